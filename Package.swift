@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "cpo",
+    products: [
+        .library(name: "Assessment", targets: ["Assessment"]),
+        .library(name: "Scoring", targets: ["Scoring"]),
+        .executable(name: "cpo", targets: ["cpo"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Values and rules
+        .target(name: "Assessment"),
+        .target(name: "Scoring", dependencies: ["Assessment"]),
+
+        // Data at rest
+        .target(
+            name: "Catalog", dependencies: ["Assessment", "JSON", "CBundled", .product(name: "Yams", package: "Yams")],
+            path: "Catalog", exclude: ["openness"]),
+        .target(name: "ProjectStore", dependencies: ["Assessment", "Catalog", "JSON", "CNettle"]),
+        .target(name: "JSON", dependencies: ["CJSON"]),
+
+        // The screen
+        .target(name: "Cells", dependencies: ["CTextWidth"]),
+        .target(name: "Terminal", dependencies: ["Cells", "CNcurses"]),
+        .target(name: "Screens", dependencies: ["Assessment", "Scoring", "Cells"], path: "Screens"),
+
+        // The program
+        .executableTarget(
+            name: "cpo",
+            dependencies: [
+                "Assessment", "Scoring", "Catalog", "ProjectStore", "JSON", "Cells", "Terminal", "Screens", "CBundled",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // C: each a thin door to one library, or bytes to carry along
+        .target(name: "CBundled", exclude: ["demo"]),
+        .target(name: "CJSON"),
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
+        .target(name: "CTextWidth"),
+
+        // Tests
+        .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
+        .testTarget(name: "ScoringTests", dependencies: ["Assessment", "Scoring"]),
+        .testTarget(name: "CatalogTests", dependencies: ["Assessment", "Catalog", "JSON"]),
+        .testTarget(name: "ProjectStoreTests", dependencies: ["Assessment", "Catalog", "JSON", "ProjectStore"]),
+        .testTarget(name: "CellsTests", dependencies: ["Cells"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses"]),
+        .testTarget(
+            name: "ScreensTests", dependencies: ["Assessment", "Scoring", "Cells", "Screens"], exclude: ["Frames"]),
+        .testTarget(name: "JourneyTests", dependencies: ["JSON"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

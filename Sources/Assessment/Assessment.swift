@@ -1,0 +1,82 @@
+/// One subject against one catalogue version: a fold over events.
+///
+/// Any order of the same events gives the same answers, so journals of several writers merge by being read together.
+///
+/// ```swift
+/// var assessment = Assessment(of: Subject(name: "Acme PLM 12.1"), against: catalog)
+/// assessment.apply(event)
+/// assessment.answers[0].rating
+/// ```
+public struct Assessment: Sendable {
+    public let subject: Subject
+    public let catalog: Catalog
+    /// One answer a criterion, at the criterion's index in the catalogue.
+    public private(set) var answers: [Answer]
+    /// Every event, in the order in which it arrived, each once.
+    public private(set) var events: [Event] = []
+    /// The highest Lamport clock of all events; 0 while there is none.
+    public private(set) var clock = 0
+    /// Events of criteria that the catalogue does not have. They are kept and named, and change nothing.
+    public private(set) var strays: [Event] = []
+    /// Where each criterion's events stand in `events`.
+    private var history: [[Int32]]
+    private var known: Set<EventID> = []
+
+    public init(of subject: Subject, against catalog: Catalog) {
+        self.subject = subject
+        self.catalog = catalog
+        answers = Array(repeating: Answer(), count: catalog.criteria.count)
+        history = Array(repeating: [], count: catalog.criteria.count)
+    }
+
+    /// Makes room for so many events at once.
+    public mutating func reserve(events count: Int) {
+        events.reserveCapacity(events.count + count)
+        known.reserveCapacity(known.count + count)
+    }
+
+    /// Takes an event in and returns the index of the criterion that it changes, or nil where it changes none: it is
+    /// known already, or its criterion is not in the catalogue.
+    @discardableResult
+    public mutating func apply(_ event: Event) -> Int? {
+        guard known.insert(event.id).inserted else { return nil }
+        clock = max(clock, event.order.clock)
+        guard let index = catalog.index(of: event.criterion) else {
+            strays.append(event)
+            return nil
+        }
+        history[index].append(Int32(events.count))
+        events.append(event)
+        answers[index].apply(event)
+        return index
+    }
+
+    /// The events of one criterion in the order of events, oldest first.
+    public func history(ofCriterionAt index: Int) -> [Event] {
+        history[index].map { events[Int($0)] }.sorted { $0.order < $1.order }
+    }
+
+    /// What would put the value back that the event replaced, or nil where there is no such event.
+    ///
+    /// Where an event replaced several values (it settled a conflict), the one that was on show comes back.
+    public func inverse(of id: EventID, ofCriterionAt index: Int) -> Change? {
+        let past = history(ofCriterionAt: index)
+        guard let event = past.first(where: { $0.id == id }) else { return nil }
+        let replaced = Set(event.replaces)
+        let before = past.last { replaced.contains($0.id) }?.change
+        switch (event.change, before) {
+        case (.rate, .rate(let value)?): return .rate(value)
+        case (.rate, _): return .rate(nil)
+        case (.comment, .comment(let text)?): return .comment(text)
+        case (.comment, _): return .comment("")
+        case (.flag(let flag, _), .flag(_, let value)?): return .flag(flag, value)
+        case (.flag(let flag, _), _): return .flag(flag, false)
+        case (.attach, _): return .detach(event.id)
+        case (.amend(let id, _), let change), (.detach(let id), let change):
+            switch change {
+            case .attach(let evidence)?, .amend(_, let evidence)?: return .amend(id, evidence)
+            default: return .detach(id)
+            }
+        }
+    }
+}

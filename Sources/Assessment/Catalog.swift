@@ -1,0 +1,103 @@
+/// A versioned set of criteria in categories.
+///
+/// Criteria are kept in one array, category after category, so that a criterion has one index by which answers and
+/// scores are found without a look-up.
+public struct Catalog: Sendable {
+    public let id: String
+    public let version: String
+    public let title: LocalizedText
+    public let summary: LocalizedText
+    public let licence: String
+    /// The weight of each level, by `Level.rank`.
+    public let levelWeights: [Fraction]
+    public let scale: Scale
+    public let tiers: [Tier]
+    public let categories: [Category]
+    public let criteria: [Criterion]
+    private let indexes: [CriterionID: Int]
+
+    /// Weights of shall 3, should 2 and may 1.
+    public static let standardLevelWeights = [Fraction(3), Fraction(2), Fraction(1)]
+
+    /// Lays the categories' criteria out in one array. Of two criteria with one id the first is found by it.
+    public init(
+        id: String, version: String, title: LocalizedText = .empty, summary: LocalizedText = .empty,
+        licence: String = "", levelWeights: [Fraction] = Catalog.standardLevelWeights,
+        scale: Scale = .standard, tiers: [Tier] = [],
+        categories: [(category: Category.Heading, criteria: [Criterion])]
+    ) {
+        var all: [Criterion] = []
+        var laidOut: [Category] = []
+        for (heading, criteria) in categories {
+            laidOut.append(Category(heading: heading, criteria: all.count..<all.count + criteria.count))
+            all += criteria
+        }
+        self.id = id
+        self.version = version
+        self.title = title
+        self.summary = summary
+        self.licence = licence
+        self.levelWeights = levelWeights
+        self.scale = scale
+        self.tiers = tiers
+        self.categories = laidOut
+        self.criteria = all
+        indexes = Dictionary(zip(all.map(\.id), all.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The index of a criterion in `criteria`, or nil where the catalogue has no such id.
+    public func index(of id: CriterionID) -> Int? { indexes[id] }
+
+    /// The index of the category that the criterion at `index` stands in.
+    public func category(ofCriterionAt index: Int) -> Int {
+        var (low, high) = (0, categories.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if categories[middle].criteria.upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The weight of the criterion at `index`: the weight of its level times its own. Source: the scoring rules, w(k).
+    public func weight(ofCriterionAt index: Int) -> Fraction {
+        let criterion = criteria[index]
+        return levelWeights[criterion.level.rank] * criterion.weight
+    }
+}
+
+/// A group of criteria that belong together, in the catalogue's order.
+public struct Category: Hashable, Sendable {
+    /// What a category is called and what it asks.
+    public struct Heading: Hashable, Sendable {
+        public let id: String
+        public let title: LocalizedText
+        public let summary: LocalizedText
+
+        public init(id: String, title: LocalizedText, summary: LocalizedText = .empty) {
+            self.id = id
+            self.title = title
+            self.summary = summary
+        }
+    }
+
+    public let heading: Heading
+    /// Where its criteria stand in `Catalog.criteria`.
+    public let criteria: Range<Int>
+
+    public var id: String { heading.id }
+    public var title: LocalizedText { heading.title }
+}
+
+/// A named achievement that a catalogue declares: at least so much of each level.
+public struct Tier: Hashable, Sendable {
+    public let id: String
+    public let title: LocalizedText
+    /// The least confirmed share of each level, 0 to 1; levels that are not named are free.
+    public let minimum: [Level: Fraction]
+
+    public init(id: String, title: LocalizedText, minimum: [Level: Fraction]) {
+        self.id = id
+        self.title = title
+        self.minimum = minimum
+    }
+}

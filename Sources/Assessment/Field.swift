@@ -1,0 +1,50 @@
+/// One value that people set, as the events set it.
+///
+/// Setting a value names the settings that it replaces. Two that do not know of each other both stay: the later one in
+/// the order of events is shown, and the field is in conflict until somebody replaces both. The result does not depend
+/// on the order in which settings arrive.
+public struct Field<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// A value with who set it and when.
+    public struct Setting: Hashable, Sendable {
+        public let value: Value
+        public let order: EventOrder
+        public let at: Timestamp
+        public let by: String
+
+        public init(_ value: Value, order: EventOrder, at: Timestamp, by: String) {
+            self.value = value
+            self.order = order
+            self.at = at
+            self.by = by
+        }
+    }
+
+    /// The settings that nothing has replaced, in the order of events.
+    public private(set) var heads: [Setting] = []
+    /// Settings that were replaced before they arrived.
+    private var replacedAhead: Set<EventID> = []
+
+    public init() {}
+
+    /// The setting to show: the last of the heads.
+    public var current: Setting? { heads.last }
+
+    /// True while values stand side by side that were set without knowledge of each other, and differ.
+    public var isConflicted: Bool { heads.contains { $0.value != heads[0].value } }
+
+    /// What a new setting has to name as replaced, so that nothing stands beside it.
+    public var replaceable: [EventID] { heads.map(\.order.id) }
+
+    mutating func set(_ value: Value, by event: Event) {
+        for replaced in event.replaces {
+            if let position = heads.firstIndex(where: { $0.order.id == replaced }) {
+                heads.remove(at: position)
+            } else {
+                replacedAhead.insert(replaced)
+            }
+        }
+        guard !replacedAhead.contains(event.id) else { return }
+        let position = heads.lastIndex { $0.order < event.order }.map { $0 + 1 } ?? 0
+        heads.insert(Setting(value, order: event.order, at: event.at, by: event.by), at: position)
+    }
+}

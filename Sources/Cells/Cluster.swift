@@ -1,0 +1,79 @@
+import CTextWidth
+
+/// What one cell, or a wide one and its tail, can show of a character.
+///
+/// ncurses, this grid and terminals agree on widths only under one rule: the first scalar that takes up space sets the
+/// width and is kept with up to four zero-width ones behind it; a joiner at the end is dropped, and so are further
+/// spacing scalars (a family emoji shows its first member). What has no spacing scalar, control characters and
+/// overrides of the writing direction are shown as U+FFFD, so that text can neither drive the terminal nor disguise
+/// itself.
+package struct Cluster: Hashable, Sendable {
+    package let scalar: Unicode.Scalar
+    /// Zero-width scalars on top, at most four.
+    package let marks: [Unicode.Scalar]
+    /// 1 or 2 columns.
+    package let columns: Int
+
+    package static let replacement = Cluster(scalar: "\u{FFFD}", marks: [], columns: 1)
+    static let space = Cluster(scalar: " ", marks: [], columns: 1)
+
+    private init(scalar: Unicode.Scalar, marks: [Unicode.Scalar], columns: Int) {
+        self.scalar = scalar
+        self.marks = marks
+        self.columns = columns
+    }
+
+    package init(_ character: Character) {
+        if let ascii = character.asciiValue {
+            switch ascii {
+            case 0x20..<0x7F:
+                self.init(scalar: Unicode.Scalar(ascii), marks: [], columns: 1)
+            case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                self = .space
+            default: self = .replacement
+            }
+            return
+        }
+        var base: Unicode.Scalar?
+        var columns = 0
+        var marks: [Unicode.Scalar] = []
+        for scalar in character.unicodeScalars {
+            guard !scalar.isUnsafe else {
+                self = .replacement
+                return
+            }
+            let width = Int(text_width(scalar.value))
+            if base == nil {
+                guard width > 0 else { continue }
+                base = scalar
+                columns = width
+            } else if width == 0, marks.count < 4 {
+                marks.append(scalar)
+            }
+        }
+        guard let base else {
+            self = .replacement
+            return
+        }
+        if marks.last == "\u{200D}" { marks.removeLast() }
+        self.init(scalar: base, marks: marks, columns: columns)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Control characters, line and paragraph separators, and marks that override the writing direction.
+    fileprivate var isUnsafe: Bool {
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C: true
+        default: false
+        }
+    }
+}
+
+extension StringProtocol {
+    /// Columns that the text takes up on a grid.
+    package var columns: Int {
+        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
+        return reduce(0) { $0 + Cluster($1).columns }
+    }
+}

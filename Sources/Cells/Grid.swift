@@ -1,0 +1,101 @@
+/// One cell of a grid: a scalar, its style and, in `Grid.marks`, what stands on top of it.
+package struct Cell: Hashable, Sendable {
+    package var scalar: Unicode.Scalar
+    package var style: Style
+    /// 1 or 2 columns; 0 for the right half of a wide one.
+    package var columns: UInt8
+
+    package static let blank = Cell(scalar: " ", style: .plain, columns: 1)
+}
+
+/// A screenful of cells, which knows nothing of terminals.
+///
+/// All text goes in through `put`, which is the one door that makes it harmless (see `Cluster`).
+package struct Grid: Hashable, Sendable {
+    package let size: Size
+    package private(set) var cells: [Cell]
+    /// Zero-width scalars, by the index of the cell that they stand on.
+    package private(set) var marks: [Int: [Unicode.Scalar]] = [:]
+    /// Where the terminal's cursor shows, if anywhere.
+    package var cursor: Position?
+
+    package init(size: Size) {
+        self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+        cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+    }
+
+    package subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
+
+    /// Writes one line of text, cut at `limit` columns and at the edge, and returns the column after it.
+    ///
+    /// A wide character that does not fit whole is left out.
+    @discardableResult
+    package mutating func put(
+        _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain, limit: Int = .max
+    ) -> Int {
+        guard (0..<size.rows).contains(row), column >= 0 else { return column }
+        let end = limit < size.columns - column ? column + limit : size.columns
+        var column = column
+        for character in text {
+            let cluster = Cluster(character)
+            guard column + cluster.columns <= end else { break }
+            set(cluster, column: column, row: row, style: style)
+            column += cluster.columns
+        }
+        return column
+    }
+
+    /// Repeats one character over so many columns.
+    package mutating func fill(
+        _ character: Character = " ", column: Int, row: Int, columns: Int, style: Style = .plain
+    ) {
+        let cluster = Cluster(character)
+        guard cluster.columns == 1, (0..<size.rows).contains(row) else { return }
+        for column in max(0, column)..<max(0, column, min(size.columns, column + columns)) {
+            set(cluster, column: column, row: row, style: style)
+        }
+    }
+
+    /// Gives cells another style and leaves their text.
+    package mutating func restyle(_ area: Area, _ change: (Style) -> Style) {
+        for row in max(0, area.row)..<max(0, area.row, min(size.rows, area.endRow)) {
+            for column in max(0, area.column)..<max(0, area.column, min(size.columns, area.endColumn)) {
+                let index = row * size.columns + column
+                cells[index].style = change(cells[index].style)
+            }
+        }
+    }
+
+    private mutating func set(_ cluster: Cluster, column: Int, row: Int, style: Style) {
+        let index = row * size.columns + column
+        let last = index + cluster.columns - 1
+        if cells[index].columns == 0 { cells[index - 1] = Cell(scalar: " ", style: cells[index - 1].style, columns: 1) }
+        if cells[last].columns == 2 { cells[last + 1] = Cell(scalar: " ", style: cells[last + 1].style, columns: 1) }
+        cells[index] = Cell(scalar: cluster.scalar, style: style, columns: UInt8(cluster.columns))
+        if cluster.columns == 2 { cells[index + 1] = Cell(scalar: " ", style: style, columns: 0) }
+        if !cluster.marks.isEmpty {
+            marks[index] = cluster.marks
+        } else if !marks.isEmpty {
+            marks[index] = nil
+        }
+    }
+
+    /// The text of the cell at this index with its marks; empty for the right half of a wide one.
+    package func text(at index: Int) -> String {
+        let cell = cells[index]
+        guard cell.columns > 0 else { return "" }
+        var text = String(Character(cell.scalar))
+        for mark in marks[index] ?? [] { text.unicodeScalars.append(mark) }
+        return text
+    }
+
+    /// The grid as plain text, one line a row without blanks at its end.
+    package var lines: [String] {
+        (0..<size.rows).map { row in
+            var line = ""
+            for index in row * size.columns..<(row + 1) * size.columns { line += text(at: index) }
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+}

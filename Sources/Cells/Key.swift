@@ -1,0 +1,34 @@
+/// A key as screens see it, whatever bytes the terminal sent for it.
+package enum Key: Hashable, Sendable {
+    case character(Character)
+    /// Ctrl with a lower-case letter.
+    case control(Character)
+    /// Alt (or Esc shortly before) with a character.
+    case alt(Character)
+    case enter, tab, backTab, escape, backspace, delete
+    case up, down, left, right, home, end, pageUp, pageDown
+    case wordLeft, wordRight
+    case function(Int)
+}
+
+/// Something that comes from the terminal.
+package enum Input: Hashable, Sendable {
+    case key(Key)
+    /// Text that was pasted, in one piece and with its line ends as "\n".
+    case paste(String)
+    case mouse(Mouse)
+    case resize(Size)
+}
+
+/// What the mouse did, and in which cell.
+package struct Mouse: Hashable, Sendable {
+    package enum Action: Hashable, Sendable { case press, wheelUp, wheelDown }
+
+    package let action: Action
+    package let position: Position
+
+    package init(_ action: Action, at position: Position) {
+        self.action = action
+        self.position = position
+    }
+}

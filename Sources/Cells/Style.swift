@@ -1,0 +1,39 @@
+/// What a text means, which the terminal turns into a colour where it has one.
+package enum Ink: UInt8, CaseIterable, Sendable {
+    case plain
+    /// Present but not now: unavailable keys, labels, units.
+    case muted
+    /// Rules and the lost part of bars.
+    case faint
+    /// Where one is.
+    case accent
+    case good, fair, poor
+    /// Evidence, and what is proven by it.
+    case proof
+}
+
+/// The ink of a cell and how strongly it is set. Colour is never the only signal.
+package struct Style: Hashable, Sendable {
+    package struct Emphasis: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        package static let bold = Emphasis(rawValue: 1)
+        package static let underline = Emphasis(rawValue: 2)
+        package static let reverse = Emphasis(rawValue: 4)
+    }
+
+    package var ink: Ink
+    package var emphasis: Emphasis
+
+    package init(_ ink: Ink = .plain, _ emphasis: Emphasis = []) {
+        self.ink = ink
+        self.emphasis = emphasis
+    }
+
+    package static let plain = Style()
+    package static let muted = Style(.muted)
+    package static let faint = Style(.faint)
+    package static let accent = Style(.accent)
+    package static let strong = Style(.plain, .bold)
+    package static let selected = Style(.plain, .reverse)
+}

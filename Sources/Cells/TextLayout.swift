@@ -1,0 +1,72 @@
+extension StringProtocol {
+    /// The text cut to so many columns, with an ellipsis where something is missing.
+    package func truncated(to columns: Int, ellipsis: String = "…") -> String {
+        guard columns > 0 else { return "" }
+        guard self.columns > columns else { return String(self) }
+        let room = columns - ellipsis.columns
+        guard room >= 0 else { return String(ellipsis.prefix(columns)) }
+        var used = 0
+        var end = startIndex
+        for index in indices {
+            used += Cluster(self[index]).columns
+            guard used <= room else { break }
+            end = self.index(after: index)
+        }
+        return self[startIndex..<end] + ellipsis
+    }
+
+    /// The text with blanks behind it (or before it) up to so many columns; longer text stays as it is.
+    package func padded(to columns: Int, right: Bool = false) -> String {
+        let gap = String(repeating: " ", count: Swift.max(0, columns - self.columns))
+        return right ? gap + self : self + gap
+    }
+}
+
+extension String {
+    /// Where the text breaks into lines of at most so many columns: at "\n", else behind the last blank that fits, else
+    /// inside a word that is longer than a line.
+    ///
+    /// Every character belongs to exactly one line; the blank or "\n" at which a line breaks belongs to the line before
+    /// it and may stand beyond the last column. An empty text has one empty line, and so has the end behind a "\n".
+    package func wrappedRanges(columns: Int) -> [Range<String.Index>] {
+        let width = Swift.max(2, columns)
+        var lines: [Range<String.Index>] = []
+        var start = startIndex
+        var used = 0
+        var breakpoint: String.Index?
+        var index = startIndex
+        while index < endIndex {
+            let character = self[index]
+            let next = self.index(after: index)
+            if character.isNewline {
+                lines.append(start..<next)
+                (start, used, breakpoint) = (next, 0, nil)
+            } else {
+                let columns = Cluster(character).columns
+                if character == " " || character == "\t" {
+                    breakpoint = next
+                    used += columns
+                } else if used + columns > width {
+                    let end = breakpoint ?? index
+                    lines.append(start..<end)
+                    (start, breakpoint) = (end, nil)
+                    used = self[end..<next].columns
+                } else {
+                    used += columns
+                }
+            }
+            index = next
+        }
+        lines.append(start..<endIndex)
+        return lines
+    }
+
+    /// The lines of `wrappedRanges` as texts, without the blanks at which they break.
+    package func wrapped(columns: Int) -> [String] {
+        wrappedRanges(columns: columns).map { range in
+            var line = self[range]
+            while let last = line.last, last == " " || last.isNewline { line.removeLast() }
+            return String(line)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Assessment
+
+/// What an answer amounts to under the rules of its criterion and the catalogue's scale.
+public enum Standing: Hashable, Sendable {
+    /// Not rated; or rated with a name that the scale does not have; or *not applicable* where that is not allowed or
+    /// the reason that it needs is missing.
+    case open
+    case notApplicable
+    /// A value between 0 and 1.
+    case rated(Fraction)
+
+    /// Source: the scoring rules, NA and U ("an N/A without its reason is open").
+    public init(of answer: Answer, to criterion: Criterion, on scale: Scale) {
+        guard let rating = answer.rating else {
+            self = .open
+            return
+        }
+        if rating == .notApplicable {
+            switch criterion.rules.notApplicable {
+            case .never: self = .open
+            case .freely: self = .notApplicable
+            case .withReason: self = answer.reason.contains(where: { !$0.isWhitespace }) ? .notApplicable : .open
+            }
+        } else {
+            self = scale.value(of: rating).map(Standing.rated) ?? .open
+        }
+    }
+}
