@@ -141,7 +141,8 @@ public struct Scoreboard: Hashable, Sendable {
     }
 
     private static func leastCommonMultiple(_ first: Int, _ second: Int) -> Int? {
-        let (product, overflows) = (first / greatestCommonDivisor(first, second)).multipliedReportingOverflow(by: second)
+        let (product, overflows) = (first / greatestCommonDivisor(first, second)).multipliedReportingOverflow(
+            by: second)
         return overflows || product > finestUnit ? nil : product
     }
 }
