@@ -89,13 +89,10 @@ package struct Picker: Desk {
 
     private mutating func pressInForm(_ key: Key) -> [Effect] {
         guard var form else { return [] }
-        defer { self.form = form }
-        switch form.press(key) {
-        case .none: return []
-        case .leave:
-            self.form = nil
-            defer { self.form = nil }
-            return []
+        let outcome = form.press(key)
+        self.form = outcome == .leave ? nil : form
+        switch outcome {
+        case .none, .leave: return []
         case .problem(let text):
             say(Message(text, .problem))
             return []
