@@ -6,11 +6,16 @@
 public struct Field<Value: Hashable & Sendable>: Hashable, Sendable {
     /// A value with who set it and when.
     public struct Setting: Hashable, Sendable {
+        /// What it was set to.
         public let value: Value
+        /// Where the setting event stands.
         public let order: EventOrder
+        /// When, by the clock of the writer's machine.
         public let at: Timestamp
+        /// The person's name as they gave it.
         public let by: String
 
+        /// This value, set by the event that stands here.
         public init(_ value: Value, order: EventOrder, at: Timestamp, by: String) {
             self.value = value
             self.order = order
@@ -21,9 +26,11 @@ public struct Field<Value: Hashable & Sendable>: Hashable, Sendable {
 
     /// The settings that nothing has replaced, in the order of events.
     public private(set) var heads: [Setting] = []
-    /// Settings that were replaced before they arrived.
-    private var replacedAhead: Set<EventID> = []
+    /// All that any setting has named as replaced, whether or not it has arrived: what arrives after its replacement
+    /// is no head. Nothing leaves the set, so that it is the same in whichever order settings arrived.
+    private var replaced: Set<EventID> = []
 
+    /// A field that nobody has set.
     public init() {}
 
     /// The setting to show: the last of the heads.
@@ -36,14 +43,11 @@ public struct Field<Value: Hashable & Sendable>: Hashable, Sendable {
     public var replaceable: [EventID] { heads.map(\.order.id) }
 
     mutating func set(_ value: Value, by event: Event) {
-        for replaced in event.replaces {
-            if let position = heads.firstIndex(where: { $0.order.id == replaced }) {
-                heads.remove(at: position)
-            } else {
-                replacedAhead.insert(replaced)
-            }
+        if !event.replaces.isEmpty {
+            replaced.formUnion(event.replaces)
+            heads.removeAll { replaced.contains($0.order.id) }
         }
-        guard !replacedAhead.contains(event.id) else { return }
+        guard !replaced.contains(event.id) else { return }
         let position = heads.lastIndex { $0.order < event.order }.map { $0 + 1 } ?? 0
         heads.insert(Setting(value, order: event.order, at: event.at, by: event.by), at: position)
     }
