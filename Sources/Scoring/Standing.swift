@@ -5,11 +5,12 @@ public enum Standing: Hashable, Sendable {
     /// Not rated; or rated with a name that the scale does not have; or *not applicable* where that is not allowed or
     /// the reason that it needs is missing.
     case open
+    /// Out of account, as the criterion allows it.
     case notApplicable
-    /// A value between 0 and 1.
+    /// A value on the catalogue's scale, 0 to 1.
     case rated(Fraction)
 
-    /// Source: the scoring rules, NA and U ("an N/A without its reason is open").
+    /// What an answer to the criterion amounts to. Source: the scoring rules, NA and U ("an N/A without its reason is open").
     public init(of answer: Answer, to criterion: Criterion, on scale: Scale) {
         guard let rating = answer.rating else {
             self = .open
