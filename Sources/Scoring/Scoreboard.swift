@@ -13,7 +13,8 @@ import Assessment
 /// board.overall.confirmed?.percentText
 /// ```
 public struct Scoreboard: Hashable, Sendable {
-    /// The largest common denominator of weights and values; sums of 100,000 criteria stay inside 64 bits under it.
+    /// The largest common denominator of weights and values. With weights inside `Fraction.bound`, sums of 100,000
+    /// criteria and more stay inside 64 bits under it.
     public static let finestUnit = 1_000_000
 
     private var shares: [Share]
@@ -27,6 +28,7 @@ public struct Scoreboard: Hashable, Sendable {
     /// - Throws: `ScoringError` where the catalogue's weights cannot be added up exactly.
     public init(_ assessment: Assessment, counts: (Evidence) -> Bool) throws(ScoringError) {
         let catalog = assessment.catalog
+        let answers = assessment.answers
         let weights = try Weights(of: catalog).inUnits
         scale = catalog.scale
         tallies = Array(repeating: Tally(), count: catalog.categories.count * Level.allCases.count)
@@ -36,11 +38,15 @@ public struct Scoreboard: Hashable, Sendable {
         shares.reserveCapacity(catalog.criteria.count)
         for (position, category) in catalog.categories.enumerated() {
             for index in category.criteria {
-                let (answer, criterion) = (assessment.answers[index], catalog.criteria[index])
-                let cell = position * Level.allCases.count + criterion.level.rank
+                let cell = position * Level.allCases.count + catalog.criteria[index].level.rank
+                // Only what is needed is taken out of the arrays: copying whole answers and criteria, with all their
+                // texts, would double the time.
                 let share = Share(
-                    weight: weights[index], standing: Standing(of: answer, to: criterion, on: scale),
-                    isEvidenced: Self.isEvidenced(answer, counts))
+                    weight: weights[index],
+                    standing: Standing(
+                        of: answers[index].judgement.current?.value ?? nil,
+                        under: catalog.criteria[index].rules.notApplicable, on: scale),
+                    isEvidenced: Self.isEvidenced(answers[index].allAttachments, counts))
                 tallies[cell].count(share, sign: 1)
                 cells.append(Int32(cell))
                 shares.append(share)
@@ -60,7 +66,7 @@ public struct Scoreboard: Hashable, Sendable {
         let cell = Int(cells[index])
         tallies[cell].count(shares[index], sign: -1)
         shares[index].standing = Standing(of: answer, to: criterion, on: scale)
-        shares[index].isEvidenced = Self.isEvidenced(answer, counts)
+        shares[index].isEvidenced = Self.isEvidenced(answer.allAttachments, counts)
         tallies[cell].count(shares[index], sign: 1)
     }
 
@@ -115,7 +121,7 @@ public struct Scoreboard: Hashable, Sendable {
         return state
     }
 
-    private static func isEvidenced(_ answer: Answer, _ counts: (Evidence) -> Bool) -> Bool {
-        answer.allAttachments.contains { $0.evidence.map(counts) ?? false }
+    private static func isEvidenced(_ attachments: [Answer.Attachment], _ counts: (Evidence) -> Bool) -> Bool {
+        attachments.contains { $0.evidence.map(counts) ?? false }
     }
 }

@@ -10,20 +10,28 @@ public enum Standing: Hashable, Sendable {
     /// A value on the catalogue's scale, 0 to 1.
     case rated(Fraction)
 
-    /// What an answer to the criterion amounts to. Source: the scoring rules, NA and U ("an N/A without its reason is open").
+    /// What an answer to the criterion amounts to.
+    ///
+    /// A reason of nothing but white space is none. Source: the scoring rules, NA and U ("an N/A without its reason is
+    /// open").
     public init(of answer: Answer, to criterion: Criterion, on scale: Scale) {
-        guard let rating = answer.rating else {
+        self.init(of: answer.judgement.current?.value ?? nil, under: criterion.rules.notApplicable, on: scale)
+    }
+
+    /// The same out of the two parts of answer and criterion that it depends on.
+    init(of judgement: Judgement?, under notApplicable: Criterion.NotApplicable, on scale: Scale) {
+        guard let judgement else {
             self = .open
             return
         }
-        if rating == .notApplicable {
-            switch criterion.rules.notApplicable {
+        if judgement.rating == .notApplicable {
+            switch notApplicable {
             case .never: self = .open
             case .freely: self = .notApplicable
-            case .withReason: self = answer.reason.contains(where: { !$0.isWhitespace }) ? .notApplicable : .open
+            case .withReason: self = judgement.reason.contains(where: { !$0.isWhitespace }) ? .notApplicable : .open
             }
         } else {
-            self = scale.value(of: rating).map(Standing.rated) ?? .open
+            self = scale.value(of: judgement.rating).map(Standing.rated) ?? .open
         }
     }
 }
