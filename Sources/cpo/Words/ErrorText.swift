@@ -15,7 +15,7 @@ enum ErrorText {
         case .notWritable(let path, let code):
             "\(path) cannot be written: \(SystemText.reason(code)). To look without writing: cpo review."
         case .noSpace(let path, let code):
-            "\(SystemText.reason(code)) (\(path)). Make room; it is tried again."
+            "\(SystemText.reason(code)). Make room; it is tried again. (\(path))"
         case .alreadyExists(let path):
             "There is something at \(path) already. Choose another directory, or work on it with: cpo \(path)"
         case .tooLong(let bytes, let limit):
