@@ -21,13 +21,11 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads exactly 64 lower-case hex digits.
     package init?(_ digits: UnsafeBufferPointer<UInt8>) {
-        guard digits.count == 64 else { return nil }
+        guard digits.count == 64, let start = UnsafeRawPointer(digits.baseAddress) else { return nil }
         var words = SIMD4<UInt64>()
-        for half in 0..<2 {
-            let range = 32 * half..<32 * half + 32
-            guard let id = EventID(UnsafeBufferPointer(rebasing: digits[range])) else { return nil }
-            words[2 * half] = id.high
-            words[2 * half + 1] = id.low
+        for index in 0..<4 {
+            guard let word = Hexadecimal.word(start + 16 * index) else { return nil }
+            words[index] = word
         }
         self.words = words
     }
