@@ -18,6 +18,10 @@ enum CommandText {
         return "The catalogue has no criterion \"\(text)\".\(hint)"
     }
 
+    static func unknownCatalog(_ name: String, _ bundled: [String]) -> String {
+        "There is no catalogue \"\(name)\", and no such file. Bundled: \(bundled.joined(separator: ", "))."
+    }
+
     static func needsReason(_ id: CriterionID) -> String {
         "\(id) needs the reason why it is not applicable: add --reason."
     }
