@@ -2,22 +2,29 @@
 public struct Answer: Hashable, Sendable {
     /// Evidence that was attached at some time; its value is nil while it is detached.
     public struct Attachment: Hashable, Sendable, Identifiable {
+        /// The event that attached it.
         public let id: EvidenceID
+        /// Its particulars as they were set; nil for detached.
         public internal(set) var field = Field<Evidence?>()
         /// Where the attaching event stands; nil until it arrives.
         var attached: EventOrder?
 
         init(id: EvidenceID) { self.id = id }
 
+        /// The evidence on show; nil while it is detached.
         public var evidence: Evidence? { field.current?.value }
     }
 
+    /// The rating with its reason; nil where it was taken back.
     public internal(set) var judgement = Field<Judgement?>()
+    /// The comment; empty where it was removed.
     public internal(set) var comment = Field<String>()
+    /// Whether the criterion is put off.
     public internal(set) var parked = Field<Bool>()
     /// Every attachment there ever was, in the order of attaching.
     public private(set) var allAttachments: [Attachment] = []
 
+    /// The answer to a criterion of which nothing has been said.
     public init() {}
 
     /// The rating on show; nil where the criterion is open.
@@ -26,8 +33,10 @@ public struct Answer: Hashable, Sendable {
     /// The reason given with the rating; empty where there is none.
     public var reason: String { judgement.current?.value?.reason ?? "" }
 
+    /// The comment on show; empty where there is none.
     public var commentText: String { comment.current?.value ?? "" }
 
+    /// Whether the criterion is shown as put off.
     public var isParked: Bool { parked.current?.value ?? false }
 
     /// The attachments that are not detached.

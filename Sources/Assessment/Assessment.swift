@@ -8,11 +8,13 @@
 /// assessment.answers[0].rating
 /// ```
 public struct Assessment: Sendable {
+    /// What is assessed.
     public let subject: Subject
+    /// What it is assessed against.
     public let catalog: Catalog
     /// One answer a criterion, at the criterion's index in the catalogue.
     public private(set) var answers: [Answer]
-    /// Every event, in the order in which it arrived, each once.
+    /// Every event of a criterion in the catalogue, in the order in which it arrived, each once.
     public private(set) var events: [Event] = []
     /// The highest Lamport clock of all events; 0 while there is none.
     public private(set) var clock = 0
@@ -22,6 +24,7 @@ public struct Assessment: Sendable {
     private var history: [[Int32]]
     private var known: Set<EventID> = []
 
+    /// An assessment in which nothing has been answered.
     public init(of subject: Subject, against catalog: Catalog) {
         self.subject = subject
         self.catalog = catalog
@@ -52,6 +55,8 @@ public struct Assessment: Sendable {
     }
 
     /// The events of one criterion in the order of events, oldest first.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
     public func history(ofCriterionAt index: Int) -> [Event] {
         history[index].map { events[Int($0)] }.sorted { $0.order < $1.order }
     }
@@ -59,6 +64,8 @@ public struct Assessment: Sendable {
     /// What would put the value back that the event replaced, or nil where there is no such event.
     ///
     /// Where an event replaced several values (it settled a conflict), the one that was on show comes back.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
     public func inverse(of id: EventID, ofCriterionAt index: Int) -> Change? {
         let past = history(ofCriterionAt: index)
         guard let event = past.first(where: { $0.id == id }) else { return nil }

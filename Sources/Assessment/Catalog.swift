@@ -3,29 +3,41 @@
 /// Criteria are kept in one array, category after category, so that a criterion has one index by which answers and
 /// scores are found without a look-up.
 public struct Catalog: Sendable {
+    /// Its name among all catalogues. Opaque.
     public let id: String
+    /// Which edition of it this is. Opaque: only equality has a meaning.
     public let version: String
+    /// What it is called.
     public let title: LocalizedText
+    /// What it is about, in a sentence or two.
     public let summary: LocalizedText
+    /// On what terms its texts may be used: an SPDX expression, or the publisher's words.
     public let licence: String
-    /// The weight of each level, by `Level.rank`.
+    /// The weight of each level, by `Level.rank`; each 0 or more.
     public let levelWeights: [Fraction]
+    /// The values that its criteria can be rated with.
     public let scale: Scale
+    /// The achievements that it declares, in its order; often none.
     public let tiers: [Tier]
+    /// Its categories in its order, also those without criteria.
     public let categories: [Category]
+    /// All criteria, category after category.
     public let criteria: [Criterion]
     private let indexes: [CriterionID: Int]
 
-    /// Weights of shall 3, should 2 and may 1.
+    /// Weights of shall 3, should 2 and may 1. Source: the scoring rules, weights of the bundled catalogue.
     public static let standardLevelWeights = [Fraction(3), Fraction(2), Fraction(1)]
 
     /// Lays the categories' criteria out in one array. Of two criteria with one id the first is found by it.
+    ///
+    /// - Precondition: `levelWeights` has one weight for each `Level`, by rank.
     public init(
         id: String, version: String, title: LocalizedText = .empty, summary: LocalizedText = .empty,
         licence: String = "", levelWeights: [Fraction] = Catalog.standardLevelWeights,
         scale: Scale = .standard, tiers: [Tier] = [],
         categories: [(category: Category.Heading, criteria: [Criterion])]
     ) {
+        precondition(levelWeights.count == Level.allCases.count, "one weight for each level")
         var all: [Criterion] = []
         var laidOut: [Category] = []
         for (heading, criteria) in categories {
@@ -48,7 +60,9 @@ public struct Catalog: Sendable {
     /// The index of a criterion in `criteria`, or nil where the catalogue has no such id.
     public func index(of id: CriterionID) -> Int? { indexes[id] }
 
-    /// The index of the category that the criterion at `index` stands in.
+    /// The index in `categories` of the one that the criterion at `index` stands in.
+    ///
+    /// - Precondition: `index` is one of `criteria`.
     public func category(ofCriterionAt index: Int) -> Int {
         var (low, high) = (0, categories.count)
         while low < high {
@@ -59,6 +73,9 @@ public struct Catalog: Sendable {
     }
 
     /// The weight of the criterion at `index`: the weight of its level times its own. Source: the scoring rules, w(k).
+    ///
+    /// - Precondition: `index` is one of `criteria`, and both weights are within `Fraction.bound` or so near it that
+    ///   the product fits 64 bits.
     public func weight(ofCriterionAt index: Int) -> Fraction {
         let criterion = criteria[index]
         return levelWeights[criterion.level.rank] * criterion.weight
@@ -69,10 +86,14 @@ public struct Catalog: Sendable {
 public struct Category: Hashable, Sendable {
     /// What a category is called and what it asks.
     public struct Heading: Hashable, Sendable {
+        /// Its name within the catalogue. Opaque.
         public let id: String
+        /// What it is called.
         public let title: LocalizedText
+        /// What its criteria ask for together.
         public let summary: LocalizedText
 
+        /// A heading, by default without a summary.
         public init(id: String, title: LocalizedText, summary: LocalizedText = .empty) {
             self.id = id
             self.title = title
@@ -80,21 +101,27 @@ public struct Category: Hashable, Sendable {
         }
     }
 
+    /// What stands above its criteria.
     public let heading: Heading
     /// Where its criteria stand in `Catalog.criteria`.
     public let criteria: Range<Int>
 
+    /// The heading's id.
     public var id: String { heading.id }
+    /// The heading's title.
     public var title: LocalizedText { heading.title }
 }
 
 /// A named achievement that a catalogue declares: at least so much of each level.
 public struct Tier: Hashable, Sendable {
+    /// Its name within the catalogue. Opaque.
     public let id: String
+    /// What it is called.
     public let title: LocalizedText
     /// The least confirmed share of each level, 0 to 1; levels that are not named are free.
     public let minimum: [Level: Fraction]
 
+    /// A tier with the least share of each level that it asks for, 0 to 1.
     public init(id: String, title: LocalizedText, minimum: [Level: Fraction]) {
         self.id = id
         self.title = title

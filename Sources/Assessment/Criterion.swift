@@ -1,20 +1,41 @@
 /// The catalogue's name of a criterion. Opaque: its order and meaning are the catalogue's.
 public struct CriterionID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+    /// The name as the catalogue spells it.
     public let text: String
 
+    /// The name spelt so.
     public init(_ text: String) { self.text = text }
+
+    /// The name written into the source: `"IOP-04"`.
     public init(stringLiteral text: String) { self.text = text }
 
+    /// The name as the catalogue spells it.
     public var description: String { text }
 }
 
 /// One thing asked of a subject.
 public struct Criterion: Hashable, Sendable {
     /// Whether *not applicable* can be chosen, and whether its reason belongs on record.
-    public enum NotApplicable: String, CaseIterable, Hashable, Sendable { case withReason, freely, never }
+    public enum NotApplicable: String, CaseIterable, Hashable, Sendable {
+        /// It can, and counts only once a reason is given; without one the criterion is open.
+        case withReason
+        /// It can, and no reason is asked for.
+        case freely
+        /// It can't: chosen all the same, it leaves the criterion open.
+        case never
+    }
 
     /// What a rating of met is not complete without.
-    public enum MetNeeds: String, CaseIterable, Hashable, Sendable { case nothing, evidence, url }
+    ///
+    /// A hint for the one who answers and the one who audits: scores do not depend on it.
+    public enum MetNeeds: String, CaseIterable, Hashable, Sendable {
+        /// The claim stands for itself.
+        case nothing
+        /// At least one piece of evidence of any kind.
+        case evidence
+        /// At least one address that others can open.
+        case url
+    }
 
     /// What the criterion says, in every language that the catalogue has.
     public struct Texts: Hashable, Sendable {
@@ -31,6 +52,7 @@ public struct Criterion: Hashable, Sendable {
         /// Kinds of evidence that would convince an auditor.
         public var evidence: [LocalizedText]
 
+        /// The texts that there are; what is left out is empty.
         public init(
             statement: LocalizedText, why: LocalizedText = .empty, met: LocalizedText = .empty,
             partly: LocalizedText = .empty, verify: LocalizedText = .empty, evidence: [LocalizedText] = []
@@ -46,30 +68,42 @@ public struct Criterion: Hashable, Sendable {
 
     /// The rules that an answer to the criterion has to keep.
     public struct Rules: Hashable, Sendable {
+        /// When *not applicable* counts.
         public var notApplicable: NotApplicable
+        /// What *met* should come with.
         public var metNeeds: MetNeeds
 
+        /// By default *not applicable* asks for a reason, and *met* for nothing.
         public init(notApplicable: NotApplicable = .withReason, metNeeds: MetNeeds = .nothing) {
             self.notApplicable = notApplicable
             self.metNeeds = metNeeds
         }
     }
 
+    /// Its name, by which answers find it; one only within a catalogue.
     public let id: CriterionID
+    /// How strong the obligation is.
     public let level: Level
-    /// Its own weight, multiplied with the weight of its level; 1 unless the catalogue says otherwise.
+    /// Its own weight, 0 or more, multiplied with the weight of its level; 1 unless the catalogue says otherwise.
     public let weight: Fraction
+    /// A few words to know it by.
     public let title: LocalizedText
+    /// What it says at length.
     public let texts: Texts
+    /// What an answer to it has to keep.
     public let rules: Rules
+    /// The parties that it is meant for; empty means all.
     public let addresses: [Subject.Role]
+    /// The kinds of subject that it is meant for; empty means all.
     public let appliesTo: [Subject.Kind]
     /// Public standards by number.
     public let references: [String]
+    /// Words to find it by.
     public let tags: [String]
     /// Criteria that this one presupposes.
     public let buildsOn: [CriterionID]
 
+    /// A criterion; what is left out has the value that a catalogue file may leave out, too.
     public init(
         id: CriterionID, level: Level, weight: Fraction = .one, title: LocalizedText, texts: Texts,
         rules: Rules = Rules(), addresses: [Subject.Role] = [], appliesTo: [Subject.Kind] = [],

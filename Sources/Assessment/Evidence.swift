@@ -5,9 +5,11 @@ public struct Evidence: Hashable, Sendable {
         /// A file in the project's evidence folder, under the SHA-256 of its content (64 lower-case hex digits), with
         /// the name a person would recognise and its size in bytes.
         case file(sha256: String, name: String, bytes: Int)
+        /// An address that others can open. Never opened by the project itself.
         case url(String)
     }
 
+    /// Where it is; untrusted, as everything in it.
     public var source: Source
     /// What to call it; empty means the file's name or the address itself.
     public var title: String
@@ -18,6 +20,7 @@ public struct Evidence: Hashable, Sendable {
     /// The last day on which it counts as current.
     public var validUntil: CalendarDay?
 
+    /// Evidence with the particulars that are known.
     public init(
         _ source: Source, title: String = "", locator: String = "", effective: CalendarDay? = nil,
         validUntil: CalendarDay? = nil
@@ -54,9 +57,11 @@ public enum EvidenceCondition: Hashable, Sendable {
     case intact
     /// There, with the size on record; its content has not been read yet.
     case unread
+    /// Its file is not there.
     case missing
     /// Something else than a plain file stands in its place.
     case notAFile
+    /// There, but reading it failed.
     case unreadable
     /// Its content has another hash than the one on record.
     case changed

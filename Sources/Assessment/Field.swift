@@ -6,11 +6,16 @@
 public struct Field<Value: Hashable & Sendable>: Hashable, Sendable {
     /// A value with who set it and when.
     public struct Setting: Hashable, Sendable {
+        /// What it was set to.
         public let value: Value
+        /// Where the setting event stands.
         public let order: EventOrder
+        /// When, by the clock of the writer's machine.
         public let at: Timestamp
+        /// The person's name as they gave it.
         public let by: String
 
+        /// This value, set by the event that stands here.
         public init(_ value: Value, order: EventOrder, at: Timestamp, by: String) {
             self.value = value
             self.order = order
@@ -21,9 +26,10 @@ public struct Field<Value: Hashable & Sendable>: Hashable, Sendable {
 
     /// The settings that nothing has replaced, in the order of events.
     public private(set) var heads: [Setting] = []
-    /// Settings that were replaced before they arrived.
+    /// Settings that were named as replaced and were no heads then, most because they had yet to arrive.
     private var replacedAhead: Set<EventID> = []
 
+    /// A field that nobody has set.
     public init() {}
 
     /// The setting to show: the last of the heads.
@@ -35,6 +41,13 @@ public struct Field<Value: Hashable & Sendable>: Hashable, Sendable {
     /// What a new setting has to name as replaced, so that nothing stands beside it.
     public var replaceable: [EventID] { heads.map(\.order.id) }
 
+    /// Whether the same settings stand in both. What was replaced on the way, and when it arrived, makes no difference.
+    public static func == (left: Field, right: Field) -> Bool { left.heads == right.heads }
+
+    /// Feeds in what equality goes by.
+    public func hash(into hasher: inout Hasher) { hasher.combine(heads) }
+
+    /// Takes in a setting and takes out those that it names as replaced.
     mutating func set(_ value: Value, by event: Event) {
         for replaced in event.replaces {
             if let position = heads.firstIndex(where: { $0.order.id == replaced }) {

@@ -1,11 +1,17 @@
 /// A language by its ISO 639 code, for instance `en` or `de`.
 public struct Language: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The code as the catalogue spells it.
     public let code: String
 
+    /// `en`
     public static let english: Language = "en"
+    /// `de`
     public static let german: Language = "de"
 
+    /// The language with this code.
     public init(_ code: String) { self.code = code }
+
+    /// The language with the code written into the source.
     public init(stringLiteral code: String) { self.code = code }
 }
 
@@ -13,17 +19,22 @@ public struct Language: Hashable, Sendable, ExpressibleByStringLiteral {
 public struct LocalizedText: Hashable, Sendable {
     /// The text in one language.
     public struct Variant: Hashable, Sendable {
+        /// Which language.
         public let language: Language
+        /// The text in it; untrusted, as everything in a catalogue.
         public let text: String
 
+        /// This text in this language.
         public init(_ language: Language, _ text: String) {
             self.language = language
             self.text = text
         }
     }
 
+    /// The text in each of its languages; the first is the one to fall back on.
     public let variants: [Variant]
 
+    /// A text in the languages given, the one to fall back on first.
     public init(_ variants: [Variant]) { self.variants = variants }
 
     /// A text in one language only.
@@ -31,8 +42,10 @@ public struct LocalizedText: Hashable, Sendable {
         variants = [Variant(language, text)]
     }
 
+    /// No text in any language.
     public static let empty = LocalizedText([])
 
+    /// True where no language has a character to show.
     public var isEmpty: Bool { variants.allSatisfy(\.text.isEmpty) }
 
     /// The text in the language asked for, or nil where the catalogue has none.

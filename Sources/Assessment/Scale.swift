@@ -1,12 +1,18 @@
 /// The value chosen for a criterion, by its name in the catalogue's scale or `notApplicable`.
 public struct Rating: Hashable, Sendable {
+    /// The name.
     public let id: String
 
+    /// The rating of this name, on whichever scale has it.
     public init(_ id: String) { self.id = id }
 
+    /// All of it, on the standard scale.
     public static let met = Rating("met")
+    /// Half of it, on the standard scale.
     public static let partial = Rating("partial")
+    /// Nothing of it, on the standard scale.
     public static let unmet = Rating("unmet")
+    /// The question does not arise. On no scale; each criterion's rules say when it counts.
     public static let notApplicable = Rating("notApplicable")
 }
 
@@ -14,20 +20,25 @@ public struct Rating: Hashable, Sendable {
 public struct Scale: Hashable, Sendable {
     /// One named value between 0 (nothing) and 1 (all of it).
     public struct Step: Hashable, Sendable {
+        /// The name.
         public let rating: Rating
+        /// What it earns, 0 to 1.
         public let value: Fraction
 
+        /// This name for this value, 0 to 1.
         public init(_ rating: Rating, _ value: Fraction) {
             self.rating = rating
             self.value = value
         }
     }
 
+    /// The named values from best to worst; that is also their order on screen.
     public let steps: [Step]
 
+    /// A scale of these steps, best first.
     public init(_ steps: [Step]) { self.steps = steps }
 
-    /// Met 1, partial 1/2, unmet 0.
+    /// Met 1, partial 1/2, unmet 0. Source: the scoring rules, rating values.
     public static let standard = Scale([
         Step(.met, .one), Step(.partial, .half), Step(.unmet, .zero),
     ])

@@ -3,7 +3,9 @@
 public struct UndoStack: Hashable, Sendable {
     /// A change that can be taken back, or made again.
     public struct Step: Hashable, Sendable {
+        /// The event that made it first; also what an undo or redo of it names.
         public let id: EventID
+        /// Whose answer it changed.
         public let criterion: CriterionID
         /// The change as it was first made.
         public let change: Change
@@ -17,6 +19,7 @@ public struct UndoStack: Hashable, Sendable {
     private var done: [Step] = []
     private var undone: [Step] = []
 
+    /// The stack of a writer who has changed nothing.
     public init() {}
 
     /// The step that undo takes back next.
@@ -25,7 +28,10 @@ public struct UndoStack: Hashable, Sendable {
     /// The step that redo makes again next.
     public var nextRedo: Step? { undone.last }
 
-    /// Takes in an event of the writer; they come in the order of their sequence.
+    /// Takes in an event of the writer; they come in the order of their sequence, each once.
+    ///
+    /// Give it the events that the assessment took in, and not the strays: a stray changed nothing that could be taken
+    /// back, and would stand in the way of those below it. A redo is possible until the next change.
     public mutating func apply(_ event: Event) {
         switch event.intent {
         case .change:

@@ -3,8 +3,8 @@ import CTextWidth
 /// What one cell, or a wide one and its tail, can show of a character.
 ///
 /// ncurses, this grid and terminals agree on widths only under one rule: the first scalar that takes up space sets the
-/// width and is kept with up to four zero-width ones behind it; a joiner at the end is dropped, and so are further
-/// spacing scalars (a family emoji shows its first member). What has no spacing scalar, control characters and
+/// width and is kept with up to four zero-width ones behind it; a joiner at the end is dropped, and so is all from the
+/// next spacing scalar on (a family emoji shows its first member). What has no spacing scalar, control characters and
 /// overrides of the writing direction are shown as U+FFFD, so that text can neither drive the terminal nor disguise
 /// itself.
 package struct Cluster: Hashable, Sendable {
@@ -45,9 +45,12 @@ package struct Cluster: Hashable, Sendable {
             let width = Int(text_width(scalar.value))
             if base == nil {
                 guard width > 0 else { continue }
-                base = scalar
+                // Some terminals hide a soft hyphen, which would shift the rest of the line.
+                base = scalar == "\u{AD}" ? "-" : scalar
                 columns = width
-            } else if width == 0, marks.count < 4 {
+            } else if width != 0 {
+                break
+            } else if marks.count < 4, !scalar.isPresentationSelector {
                 marks.append(scalar)
             }
         }
@@ -55,7 +58,7 @@ package struct Cluster: Hashable, Sendable {
             self = .replacement
             return
         }
-        if marks.last == "\u{200D}" { marks.removeLast() }
+        while marks.last == "\u{200D}" { marks.removeLast() }
         self.init(scalar: base, marks: marks, columns: columns)
     }
 }
@@ -68,6 +71,9 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// Asks for the picture or the text form of a symbol; terminals disagree whether that changes its width.
+    fileprivate var isPresentationSelector: Bool { value == 0xFE0E || value == 0xFE0F }
 }
 
 extension StringProtocol {

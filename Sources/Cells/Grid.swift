@@ -33,7 +33,7 @@ package struct Grid: Hashable, Sendable {
     package mutating func put(
         _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain, limit: Int = .max
     ) -> Int {
-        guard (0..<size.rows).contains(row), column >= 0 else { return column }
+        guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return column }
         let end = limit < size.columns - column ? column + limit : size.columns
         var column = column
         for character in text {
@@ -51,7 +51,8 @@ package struct Grid: Hashable, Sendable {
     ) {
         let cluster = Cluster(character)
         guard cluster.columns == 1, (0..<size.rows).contains(row) else { return }
-        for column in max(0, column)..<max(0, column, min(size.columns, column + columns)) {
+        let end = columns < size.columns - column ? column + columns : size.columns
+        for column in max(0, column)..<max(0, column, end) {
             set(cluster, column: column, row: row, style: style)
         }
     }
@@ -69,15 +70,21 @@ package struct Grid: Hashable, Sendable {
     private mutating func set(_ cluster: Cluster, column: Int, row: Int, style: Style) {
         let index = row * size.columns + column
         let last = index + cluster.columns - 1
-        if cells[index].columns == 0 { cells[index - 1] = Cell(scalar: " ", style: cells[index - 1].style, columns: 1) }
-        if cells[last].columns == 2 { cells[last + 1] = Cell(scalar: " ", style: cells[last + 1].style, columns: 1) }
+        if cells[index].columns == 0 { blank(index - 1) }
+        if cells[last].columns == 2 { blank(last + 1) }
+        if last > index { blank(last) }
         cells[index] = Cell(scalar: cluster.scalar, style: style, columns: UInt8(cluster.columns))
-        if cluster.columns == 2 { cells[index + 1] = Cell(scalar: " ", style: style, columns: 0) }
+        if last > index { cells[last] = Cell(scalar: " ", style: style, columns: 0) }
         if !cluster.marks.isEmpty {
             marks[index] = cluster.marks
         } else if !marks.isEmpty {
             marks[index] = nil
         }
+    }
+
+    private mutating func blank(_ index: Int) {
+        cells[index] = Cell(scalar: " ", style: cells[index].style, columns: 1)
+        if !marks.isEmpty { marks[index] = nil }
     }
 
     /// The text of the cell at this index with its marks; empty for the right half of a wide one.

@@ -46,12 +46,14 @@ extension String {
                 if character == " " || character == "\t" {
                     breakpoint = next
                     used += columns
-                } else if used + columns > width {
-                    let end = breakpoint ?? index
-                    lines.append(start..<end)
-                    (start, breakpoint) = (end, nil)
-                    used = self[end..<next].columns
                 } else {
+                    // Twice where a word is to move to the next line and is too long for it, too.
+                    while used + columns > width, start < index {
+                        let end = breakpoint ?? index
+                        lines.append(start..<end)
+                        (start, breakpoint) = (end, nil)
+                        used = self[end..<index].columns
+                    }
                     used += columns
                 }
             }

@@ -1,0 +1,171 @@
+import Assessment
+import Cells
+
+/// The comment of a criterion, as a text of many lines.
+struct CommentEditor: Page, Hashable {
+    enum Action: Hashable, Sendable {
+        case keep, drop, editor, up, down, pageUp, pageDown, start, end, newline
+    }
+
+    let index: Int
+    private var buffer: TextBuffer
+    private let original: String
+    /// What stood there when the person began: what they saw is what this replaces.
+    private let replaces: [EventID]
+    /// The first wrapped line on show.
+    private var top = 0
+
+    /// Opens with the comment there is; with both where two people wrote without knowing of each other; or with a draft.
+    init(at index: Int, in model: Model, draft: String? = nil) {
+        let comment = model.assessment.answers[index].comment
+        let text = comment.isConflicted ? CommentText.both(comment.heads, model.clock) : comment.current?.value ?? ""
+        self.index = index
+        original = comment.isConflicted ? "" : text
+        replaces = comment.replaceable
+        buffer = TextBuffer(draft ?? text)
+    }
+
+    static let keys = KeyTable<Action>([
+        Binding([.escape, .control("s")], .keep, group: "Comment", help: "keep it and go back", footer: "keep"),
+        Binding([.control("x")], .drop, group: "Comment", help: "drop what you typed", footer: "drop"),
+        Binding([.control("o")], .editor, group: "Comment", help: "go on in your own editor", footer: "your editor"),
+        Binding([.enter], .newline, group: "Comment", help: "new line"),
+        Binding([.up, .control("p")], .up, group: "Move", help: "a line up"),
+        Binding([.down, .control("n")], .down, group: "Move", help: "a line down"),
+        Binding([.pageUp], .pageUp, group: "Move", help: "a page up"),
+        Binding([.pageDown], .pageDown, group: "Move", help: "a page down"),
+        Binding([.alt("<")], .start, group: "Move", help: "to the beginning"),
+        Binding([.alt(">")], .end, group: "Move", help: "to the end"),
+    ])
+
+    var takesText: Bool { true }
+
+    mutating func perform(_ action: Action, in context: inout Context) {
+        let area = CommentLayout(context.size).text
+        switch action {
+        case .keep:
+            let text = buffer.text.trimmedAtEnd
+            if text != original {
+                let id = context.model.catalog.criteria[index].id
+                context.ask(.record(Entry(.comment(text), of: id, replaces: replaces)))
+            }
+            context.ask(.keepDraft(nil))
+            context.turn(.close)
+        case .drop:
+            guard buffer.text != original else { return close(in: &context) }
+            context.turn(
+                .push(
+                    .confirmation(
+                        Confirmation(question: CommentText.dropQuestion, yes: CommentText.drop, effect: nil))))
+        case .editor: context.ask(.edit(buffer.text))
+        case .newline: change(in: &context) { $0.insert("\n") }
+        case .up: buffer.moveLines(-1, columns: area.columns)
+        case .down: buffer.moveLines(1, columns: area.columns)
+        case .pageUp: buffer.moveLines(1 - area.rows, columns: area.columns)
+        case .pageDown: buffer.moveLines(area.rows - 1, columns: area.columns)
+        case .start: buffer.moveToStart()
+        case .end: buffer.moveToEnd()
+        }
+        reveal(in: context)
+    }
+
+    mutating func type(_ key: Key, in context: inout Context) { change(in: &context) { _ = $0.take(key) } }
+
+    mutating func paste(_ text: String, in context: inout Context) { change(in: &context) { $0.insert(text) } }
+
+    mutating func notice(_ happening: Happening, in context: inout Context) {
+        switch happening {
+        case .edited(let text): change(in: &context) { $0.replaceAll(with: text.trimmedAtEnd) }
+        case .confirmed: close(in: &context)
+        default: break
+        }
+    }
+
+    private func close(in context: inout Context) {
+        context.ask(.keepDraft(nil))
+        context.turn(.close)
+    }
+
+    private mutating func change(in context: inout Context, _ body: (inout TextBuffer) -> Void) {
+        let before = buffer.text
+        body(&buffer)
+        if buffer.text != before {
+            let id = context.model.catalog.criteria[index].id
+            context.ask(.keepDraft(Draft(criterion: id, text: buffer.text)))
+        }
+        reveal(in: context)
+    }
+
+    private mutating func reveal(in context: Context) {
+        let area = CommentLayout(context.size).text
+        let lines = buffer.text.wrappedRanges(columns: area.columns)
+        let row = TextBuffer.place(of: buffer.cursorIndex, in: lines, buffer.text).row
+        if row < top { top = row }
+        if row >= top + area.rows { top = row - area.rows + 1 }
+    }
+
+    func draw(on grid: inout Grid, model: Model) {
+        let criterion = model.catalog.criteria[index]
+        let layout = CommentLayout(grid.size)
+        Frame.drawHeader(
+            on: &grid,
+            left: [
+                Span(criterion.id.text, .accent), Span(" · ", .muted),
+                Span(criterion.title.text(in: model.language), .strong),
+            ], right: [Span(CommentText.title, .muted)])
+        let statement = criterion.texts.statement.text(in: model.language).wrapped(columns: layout.statement.columns)
+        for (position, line) in statement.prefix(layout.statement.rows).enumerated() {
+            grid.put(line, column: layout.statement.column, row: layout.statement.row + position, style: .muted)
+        }
+        Frame.drawRule(on: &grid, row: layout.text.row - 1)
+        let area = layout.text
+        let lines = buffer.text.wrappedRanges(columns: area.columns)
+        for (position, range) in lines.dropFirst(top).prefix(area.rows).enumerated() {
+            let line = buffer.text[range].drop { $0.isNewline }
+            grid.put(
+                line.last?.isNewline ?? false ? line.dropLast() : line, column: area.column,
+                row: area.row + position, limit: area.columns)
+        }
+        let cursor = TextBuffer.place(of: buffer.cursorIndex, in: lines, buffer.text)
+        grid.cursor = Position(
+            column: area.column + min(cursor.column, area.columns), row: area.row + cursor.row - top)
+        if buffer.text.isEmpty {
+            grid.put(CommentText.empty, column: area.column, row: area.row, style: .muted, limit: area.columns)
+        }
+    }
+}
+
+/// Where the parts of the comment editor stand.
+struct CommentLayout {
+    let statement: Area
+    let text: Area
+
+    init(_ size: Size) {
+        let body = Frame.body(of: size)
+        let width = min(76, size.columns - 4)
+        statement = Area(column: 2, row: body.row, columns: width, rows: min(4, body.rows / 4))
+        let first = statement.endRow + 1
+        text = Area(column: 2, row: first, columns: width, rows: body.endRow - first)
+    }
+}
+
+enum CommentText {
+    static let title = "comment"
+    static let empty = "Type. esc keeps the comment, alt-u undoes, ctrl-o opens your own editor."
+    static let dropQuestion = "Drop what you typed? The comment stays as it was."
+    static let drop = "drop the text"
+    static let restored = "Your unsaved comment is back. esc keeps it, ctrl-x drops it."
+
+    /// Both comments, one after the other, each under its author's name.
+    static func both(_ heads: [Field<String>.Setting], _ clock: Clock) -> String {
+        heads.map { "\($0.by), \(Moments.text($0.at, clock)):\n\($0.value)" }.joined(separator: "\n\n")
+    }
+}
+
+extension String {
+    var trimmedAtEnd: String {
+        var text = self
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,125 @@
+import Assessment
+import Cells
+
+/// The evidence of one criterion.
+struct EvidenceList: Page, Hashable {
+    enum Action: Hashable, Sendable { case up, down, open, attach, amend, detach, close }
+
+    let index: Int
+    private var selected = 0
+    private var window = ListWindow()
+
+    /// Rows that one piece takes up.
+    private static let pitch = 3
+
+    init(at index: Int) { self.index = index }
+
+    static let keys = KeyTable<Action>([
+        Binding([.enter], .open, group: "Evidence", help: "show it", footer: "show"),
+        Binding(
+            [.character("a")], .attach, group: "Evidence", help: "attach a file or a link", footer: "attach",
+            needs: .work),
+        Binding(
+            [.character("c")], .amend, group: "Evidence", help: "change title, place or validity", footer: "change",
+            needs: .work),
+        Binding(
+            [.character("d"), .delete], .detach, group: "Evidence", help: "detach it", footer: "detach", needs: .work),
+        Binding([.character("j"), .down], .down, group: "Go", help: "next piece"),
+        Binding([.character("k"), .up], .up, group: "Go", help: "previous piece"),
+        Binding([.escape, .character("q"), .character("e")], .close, group: "Go", help: "back", footer: "back"),
+    ])
+
+    private func attachments(in model: Model) -> [Answer.Attachment] { model.assessment.answers[index].attachments }
+
+    func unavailable(_ action: Action, in model: Model) -> String? {
+        switch action {
+        case .open, .amend, .detach: attachments(in: model).isEmpty ? EvidenceText.noneInReview : nil
+        default: nil
+        }
+    }
+
+    mutating func perform(_ action: Action, in context: inout Context) {
+        let attachments = attachments(in: context.model)
+        let chosen = attachments[safe: min(selected, attachments.count - 1)]
+        switch action {
+        case .up: move(to: selected - 1, of: attachments.count, in: context)
+        case .down: move(to: selected + 1, of: attachments.count, in: context)
+        case .open: chosen?.evidence.map { context.ask(.open($0)) }
+        case .attach: context.turn(.push(.attach(AttachForm(at: index))))
+        case .amend:
+            guard let chosen, let evidence = chosen.evidence else { return }
+            context.turn(.push(.attach(AttachForm(at: index, amending: chosen.id, evidence))))
+        case .detach:
+            guard let chosen, let evidence = chosen.evidence else { return }
+            context.record(.detach(chosen.id), at: index)
+            context.say(EvidenceText.detached(evidence.displayTitle))
+            move(to: min(selected, attachments.count - 2), of: attachments.count - 1, in: context)
+        case .close: context.turn(.close)
+        }
+    }
+
+    private mutating func move(to row: Int, of count: Int, in context: Context) {
+        selected = min(max(0, row), max(0, count - 1))
+        window.reveal(selected, of: count, height: Frame.body(of: context.size).rows / Self.pitch)
+    }
+
+    mutating func mouse(_ mouse: Mouse, in context: inout Context) {
+        let count = attachments(in: context.model).count
+        switch mouse.action {
+        case .wheelUp: move(to: selected - 1, of: count, in: context)
+        case .wheelDown: move(to: selected + 1, of: count, in: context)
+        case .press:
+            let body = Frame.body(of: context.size)
+            guard body.contains(mouse.position) else { return }
+            let first = window.visible(of: count, height: body.rows / Self.pitch).lowerBound
+            let row = first + (mouse.position.row - body.row) / Self.pitch
+            if row < count { move(to: row, of: count, in: context) }
+        }
+    }
+
+    func draw(on grid: inout Grid, model: Model) {
+        let criterion = model.catalog.criteria[index]
+        Frame.drawHeader(
+            on: &grid,
+            left: [
+                Span(criterion.id.text, .accent), Span(" · ", .muted),
+                Span(criterion.title.text(in: model.language), .strong),
+            ], right: [Span(EvidenceText.title, .muted)])
+        let attachments = attachments(in: model)
+        let body = Frame.body(of: grid.size)
+        if attachments.isEmpty { drawEmpty(criterion, on: &grid, in: body, model: model) }
+        for (position, row) in window.visible(of: attachments.count, height: body.rows / Self.pitch).enumerated() {
+            draw(
+                attachments[row], on: &grid, row: body.row + position * Self.pitch,
+                isSelected: row == min(selected, attachments.count - 1), model: model)
+        }
+    }
+
+    private func drawEmpty(_ criterion: Criterion, on grid: inout Grid, in body: Area, model: Model) {
+        grid.put(model.isReview ? EvidenceText.noneInReview : EvidenceText.none, column: 2, row: body.row)
+        let kinds = criterion.texts.evidence.map { $0.text(in: model.language) }
+        guard !kinds.isEmpty else { return }
+        grid.put("What would convince an auditor:", column: 2, row: body.row + 2, style: .muted)
+        for (position, kind) in kinds.prefix(body.rows - 3).enumerated() {
+            grid.put("· \(kind)", column: 2, row: body.row + 3 + position)
+        }
+    }
+
+    private func draw(
+        _ attachment: Answer.Attachment, on grid: inout Grid, row: Int, isSelected: Bool, model: Model
+    ) {
+        guard let setting = attachment.field.current, let evidence = setting.value else { return }
+        let style = isSelected ? Style(.accent, .bold) : .plain
+        let width = grid.size.columns - 4
+        if isSelected { grid.put("▸", column: 0, row: row, style: style) }
+        var title: Line = [Span(evidence.displayTitle, style)]
+        if let problem = EvidenceText.problem(of: evidence, in: model) {
+            title.append(Span("  \(problem)", Style(.poor, .bold)))
+        }
+        let signature = "\(setting.by), \(Moments.text(setting.at, model.clock))"
+        Span.draw(title, on: &grid, column: 2, row: row, limit: width - signature.columns - 2)
+        grid.put(signature, column: 2 + width - signature.columns, row: row, style: .muted)
+        grid.put(
+            EvidenceText.particulars(evidence).truncated(to: width), column: 2, row: row + 1, style: .muted)
+    }
+}

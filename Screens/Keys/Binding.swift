@@ -1,0 +1,109 @@
+import Cells
+
+/// What a person must be allowed to do before an action is open to them.
+package enum Permission: Hashable, Sendable {
+    case look
+    /// Change the assessment; not to be had in a review.
+    case work
+}
+
+/// One row of a screen's table of keys.
+package struct Binding<Action: Hashable & Sendable>: Sendable {
+    package let keys: [Key]
+    package let action: Action
+    /// The heading under which help lists it.
+    package let group: String
+    /// What it does, in a few words: "next open criterion".
+    package let help: String
+    /// The word in the footer; neighbours with the same word share it. Nil keeps the binding out of the footer.
+    package let footer: String?
+    package let needs: Permission
+
+    package init(
+        _ keys: [Key], _ action: Action, group: String, help: String, footer: String? = nil,
+        needs: Permission = .look
+    ) {
+        self.keys = keys
+        self.action = action
+        self.group = group
+        self.help = help
+        self.footer = footer
+        self.needs = needs
+    }
+}
+
+/// All keys of a screen. Dispatch, footer, help and the written list of keys come from it and nowhere else.
+package struct KeyTable<Action: Hashable & Sendable>: Sendable {
+    package let bindings: [Binding<Action>]
+
+    package init(_ bindings: [Binding<Action>]) { self.bindings = bindings }
+
+    func binding(for key: Key) -> Binding<Action>? { bindings.first { $0.keys.contains(key) } }
+
+    /// The rows as text, with the reason where one is not available now.
+    func rows(unavailable: (Binding<Action>) -> String?) -> [KeyRow] {
+        bindings.map {
+            KeyRow(
+                keys: $0.keys, group: $0.group, help: $0.help, footer: $0.footer, needs: $0.needs,
+                unavailable: unavailable($0))
+        }
+    }
+}
+
+/// A row of a table of keys as help, footer and documents show it.
+package struct KeyRow: Hashable, Sendable {
+    package let keys: [Key]
+    package let group: String
+    package let help: String
+    package let footer: String?
+    package let needs: Permission
+    /// Why it can't be used now; nil where it can.
+    package let unavailable: String?
+
+    /// The keys as a person would name them: "j ↓".
+    package var keyNames: String { keys.map(\.name).joined(separator: " ") }
+}
+
+extension [KeyRow] {
+    /// The rows with neighbours that do the same in one.
+    package var merged: [KeyRow] {
+        reduce(into: []) { rows, row in
+            if let last = rows.last, last.help == row.help, last.group == row.group {
+                rows[rows.count - 1] = KeyRow(
+                    keys: last.keys + row.keys, group: row.group, help: row.help, footer: last.footer,
+                    needs: row.needs, unavailable: last.unavailable.flatMap { _ in row.unavailable })
+            } else {
+                rows.append(row)
+            }
+        }
+    }
+}
+
+extension Key {
+    /// What is written on the key, or how it is usually named.
+    package var name: String {
+        switch self {
+        case .character(" "): "space"
+        case .character(let character): String(character)
+        case .control(let letter): "ctrl-\(letter)"
+        case .alt(let character): "alt-\(character)"
+        case .enter: "enter"
+        case .tab: "tab"
+        case .backTab: "shift-tab"
+        case .escape: "esc"
+        case .backspace: "backspace"
+        case .delete: "del"
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .home: "home"
+        case .end: "end"
+        case .pageUp: "pgup"
+        case .pageDown: "pgdn"
+        case .wordLeft: "ctrl-←"
+        case .wordRight: "ctrl-→"
+        case .function(let number): "F\(number)"
+        }
+    }
+}

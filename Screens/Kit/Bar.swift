@@ -1,0 +1,77 @@
+import Assessment
+import Cells
+import Scoring
+
+/// One bar that tells four things in the order of trust: evidenced, claimed, still open, lost.
+struct Bar {
+    /// A stretch of the bar.
+    enum Part: CaseIterable, Hashable {
+        case evidenced, claimed, open, lost
+
+        var glyph: Character {
+            switch self {
+            case .evidenced: "█"
+            case .claimed: "▓"
+            case .open: "▒"
+            case .lost: "░"
+            }
+        }
+
+        var style: Style {
+            switch self {
+            case .evidenced: Style(.proof)
+            case .claimed: Style(.good)
+            case .open: Style(.muted)
+            case .lost: Style(.faint)
+            }
+        }
+
+        var label: String {
+            switch self {
+            case .evidenced: "evidenced"
+            case .claimed: "claimed"
+            case .open: "still open"
+            case .lost: "lost"
+            }
+        }
+    }
+
+    let tally: Tally
+
+    /// How many of so many cells each part takes up.
+    ///
+    /// Each boundary is cut to whole cells, so a bar never shows more than there is.
+    func cells(width: Int) -> [(part: Part, cells: Int)] {
+        guard width > 0, let evidenced = tally.evidenced, let confirmed = tally.confirmed,
+            let attainable = tally.attainable
+        else { return [] }
+        let ends = [evidenced, confirmed, attainable, .one]
+        var parts: [(part: Part, cells: Int)] = []
+        var start = 0
+        for (part, end) in zip(Part.allCases, ends) {
+            let cell = Self.cell(end, width: width)
+            parts.append((part, cell - start))
+            start = cell
+        }
+        return parts
+    }
+
+    private static func cell(_ end: Fraction, width: Int) -> Int { end.numerator * width / end.denominator }
+
+    func draw(on grid: inout Grid, column: Int, row: Int, width: Int) {
+        var column = column
+        for (part, cells) in cells(width: width) {
+            grid.fill(part.glyph, column: column, row: row, columns: cells, style: part.style)
+            column += cells
+        }
+    }
+
+    /// What the stretches mean, on one line.
+    static func drawLegend(on grid: inout Grid, column: Int, row: Int) {
+        var column = column
+        for part in Part.allCases {
+            column = grid.put(String(part.glyph), column: column, row: row, style: part.style)
+            column = grid.put(" \(part.label)  ", column: column, row: row, style: .muted)
+        }
+    }
+}

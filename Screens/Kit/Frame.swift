@@ -1,0 +1,98 @@
+import Assessment
+import Cells
+
+/// The parts that all screens share: one line of header, one rule, the body, a line for messages, the footer.
+enum Frame {
+    /// Below this a screen cannot be laid out.
+    static let smallest = Size(columns: 60, rows: 20)
+
+    /// Where a screen's own content goes.
+    static func body(of size: Size) -> Area { Area(column: 0, row: 2, columns: size.columns, rows: size.rows - 4) }
+
+    /// Writes left and right text into the first row and a rule below.
+    static func drawHeader(on grid: inout Grid, left: [Span], right: [Span]) {
+        let width = grid.size.columns
+        let rightWidth = right.columns
+        let end = Span.draw(left, on: &grid, column: 1, row: 0, limit: max(0, width - 3 - rightWidth))
+        if end + 1 + rightWidth < width {
+            Span.draw(right, on: &grid, column: width - 1 - rightWidth, row: 0, limit: rightWidth)
+        }
+        drawRule(on: &grid, row: 1)
+    }
+
+    static func drawRule(on grid: inout Grid, row: Int) {
+        grid.fill("─", column: 0, row: row, columns: grid.size.columns, style: .faint)
+    }
+
+    /// Writes the keys that fit into the last row; those of neighbours with one word stand before it together. What
+    /// can't be used now is dim.
+    static func drawFooter(on grid: inout Grid, rows: [KeyRow]) {
+        var entries: [FooterEntry] = []
+        for row in rows {
+            guard let label = row.footer, let key = row.keys.first else { continue }
+            if entries.last?.label == label {
+                entries[entries.count - 1].keys += " " + key.name
+            } else {
+                entries.append(FooterEntry(keys: key.name, label: label, isAvailable: row.unavailable == nil))
+            }
+        }
+        let width = grid.size.columns - 2
+        while entries.count > 2, entries.map({ $0.width + 2 }).reduce(-2, +) > width {
+            entries.remove(at: entries.count - 2)
+        }
+        var column = 1
+        for entry in entries {
+            let key = entry.isAvailable ? Style.accent : .muted
+            let end = grid.put(entry.keys, column: column, row: grid.size.rows - 1, style: key)
+            column = grid.put(" " + entry.label + "  ", column: end, row: grid.size.rows - 1, style: .muted)
+        }
+    }
+
+    /// What to show instead of a screen that has no room.
+    static func tooSmall(_ size: Size) -> Grid {
+        var grid = Grid(size: size)
+        let text = "Needs \(smallest.columns) x \(smallest.rows), has \(size.columns) x \(size.rows)."
+        for (row, line) in (text + " Enlarge the window; nothing is lost.").wrapped(columns: size.columns).enumerated()
+        {
+            grid.put(line, column: 0, row: row)
+        }
+        return grid
+    }
+
+    private struct FooterEntry {
+        var keys: String
+        let label: String
+        let isAvailable: Bool
+
+        var width: Int { keys.columns + 1 + label.columns }
+    }
+}
+
+/// A piece of text in one style.
+struct Span: Hashable, Sendable {
+    let text: String
+    let style: Style
+
+    init(_ text: String, _ style: Style = .plain) {
+        self.text = text
+        self.style = style
+    }
+
+    /// Writes spans one after the other and returns the column after them; what does not fit ends in an ellipsis.
+    @discardableResult
+    static func draw(_ spans: [Span], on grid: inout Grid, column: Int, row: Int, limit: Int) -> Int {
+        var column = column
+        var room = limit
+        for span in spans where room > 0 {
+            let text = span.text.truncated(to: room)
+            let next = grid.put(text, column: column, row: row, style: span.style, limit: room)
+            room -= next - column
+            column = next
+        }
+        return column
+    }
+}
+
+extension [Span] {
+    var columns: Int { reduce(0) { $0 + $1.text.columns } }
+}

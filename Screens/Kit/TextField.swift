@@ -1,0 +1,37 @@
+import Cells
+
+/// A line of text that a person fills in; what is longer than its place scrolls sideways.
+struct TextField: Hashable, Sendable {
+    let label: String
+    var buffer: TextBuffer
+
+    init(_ label: String, _ text: String = "") {
+        self.label = label
+        buffer = TextBuffer(text)
+    }
+
+    var text: String { buffer.text }
+
+    /// Line ends of pasted text become blanks: the field has one line.
+    mutating func paste(_ text: String) {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if !line.isEmpty { buffer.insert(line) }
+    }
+
+    /// Draws the text with a line under it and puts the cursor there if the field has the focus.
+    func draw(on grid: inout Grid, column: Int, row: Int, width: Int, isFocused: Bool) {
+        let before = buffer.text[..<buffer.cursorIndex]
+        let cursor = before.columns
+        var hidden = 0
+        var start = buffer.text.startIndex
+        while isFocused, cursor - hidden >= width, start < buffer.text.endIndex {
+            let next = buffer.text.index(after: start)
+            hidden += buffer.text[start..<next].columns
+            start = next
+        }
+        let style = Style(isFocused ? .plain : .muted, .underline)
+        grid.fill(" ", column: column, row: row, columns: width, style: style)
+        grid.put(buffer.text[start...], column: column, row: row, style: style, limit: width)
+        if isFocused { grid.cursor = Position(column: column + cursor - hidden, row: row) }
+    }
+}

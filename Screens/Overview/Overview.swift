@@ -1,0 +1,114 @@
+import Assessment
+import Cells
+import Scoring
+
+/// The categories with their figures, to be read from the back of a room.
+struct Overview: Page, Hashable {
+    enum Action: Hashable, Sendable {
+        case up, down, first, last, open, nextOpen, nextParked, nextConflict, jump, leave
+        /// The category with this number, from 1.
+        case category(Int)
+    }
+
+    private(set) var selected = 0
+    private var window = ListWindow()
+
+    static let keys = KeyTable<Action>(
+        [
+            Binding([.enter, .right], .open, group: "Go", help: "open the category", footer: "open"),
+            Binding([.character(" ")], .nextOpen, group: "Go", help: "next open criterion", footer: "next open"),
+            Binding([.character("j"), .down], .down, group: "Go", help: "next category"),
+            Binding([.character("k"), .up], .up, group: "Go", help: "previous category"),
+            Binding([.home], .first, group: "Go", help: "first category"),
+            Binding([.end], .last, group: "Go", help: "last category"),
+        ]
+            + (1...9).map {
+                Binding(
+                    [.character(Character(String($0)))], .category($0), group: "Go", help: "open the category with this number")
+            } + [
+                Binding([.character("/")], .jump, group: "Go", help: "jump to a criterion", footer: "jump"),
+                Binding([.character("F")], .nextParked, group: "Go", help: "next parked criterion", footer: "parked"),
+                Binding([.character("!")], .nextConflict, group: "Go", help: "next conflict to settle"),
+                Binding(
+                    [.character("q")], .leave, group: "Go", help: "leave; the next start resumes here", footer: "quit"),
+            ])
+
+    mutating func select(_ category: Int) { selected = category }
+
+    func unavailable(_ action: Action, in model: Model) -> String? {
+        switch action {
+        case .nextOpen: model.scoreboard.overall.open == 0 ? OverviewText.nothingOpen : nil
+        case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
+        case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
+        case .category(let number):
+            number > model.catalog.categories.count ? OverviewText.noSuchCategory(number, model) : nil
+        default: nil
+        }
+    }
+
+    mutating func perform(_ action: Action, in context: inout Context) {
+        let model = context.model
+        switch action {
+        case .up: move(to: selected - 1, in: context)
+        case .down: move(to: selected + 1, in: context)
+        case .first: move(to: 0, in: context)
+        case .last: move(to: model.catalog.categories.count - 1, in: context)
+        case .open: open(selected, in: &context)
+        case .category(let number): open(number - 1, in: &context)
+        case .nextOpen: model.nextOpen(after: nil).map { context.turn(.walk($0)) }
+        case .nextParked: go(to: .parked, in: &context)
+        case .nextConflict: go(to: .conflict, in: &context)
+        case .jump: context.turn(.push(.prompt(Prompt(.jump))))
+        case .leave: context.ask(.quit)
+        }
+    }
+
+    mutating func mouse(_ mouse: Mouse, in context: inout Context) {
+        switch mouse.action {
+        case .wheelUp: move(to: selected - 1, in: context)
+        case .wheelDown: move(to: selected + 1, in: context)
+        case .press:
+            let layout = OverviewLayout(size: context.size, categories: context.model.catalog.categories.count)
+            let visible = window.visible(of: layout.categories, height: layout.table.rows)
+            guard let shown = layout.tableRow(at: mouse.position) else { return }
+            let row = visible.lowerBound + shown
+            if row == selected { open(row, in: &context) } else { move(to: row, in: context) }
+        }
+    }
+
+    private mutating func move(to category: Int, in context: Context) {
+        let layout = OverviewLayout(size: context.size, categories: context.model.catalog.categories.count)
+        selected = min(max(0, category), layout.categories - 1)
+        window.reveal(selected, of: layout.categories, height: layout.table.rows)
+    }
+
+    /// Goes to the category's first open criterion, else to its first.
+    private mutating func open(_ category: Int, in context: inout Context) {
+        let model = context.model
+        guard let criteria = model.catalog.categories[safe: category]?.criteria, let first = criteria.first else {
+            return context.say(OverviewText.emptyCategory, .problem)
+        }
+        context.turn(.walk(criteria.first(where: model.isOpen) ?? first))
+    }
+
+    private func go(to remark: Model.Remarks, in context: inout Context) {
+        let model = context.model
+        model.next(after: nil) { model.remarks(ofCriterionAt: $0).contains(remark) }.map { context.turn(.walk($0)) }
+    }
+
+    func draw(on grid: inout Grid, model: Model) {
+        OverviewView(model: model, layout: OverviewLayout(size: grid.size, categories: model.catalog.categories.count))
+            .draw(on: &grid, selected: selected, window: window)
+    }
+}
+
+enum OverviewText {
+    static let nothingOpen = "Every criterion has its rating."
+    static let nothingParked = "Nothing is parked."
+    static let noConflict = "No answers contradict each other."
+    static let emptyCategory = "This category has no criteria."
+
+    static func noSuchCategory(_ number: Int, _ model: Model) -> String {
+        "There is no category \(number): the catalogue has \(model.catalog.categories.count)."
+    }
+}

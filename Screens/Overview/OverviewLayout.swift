@@ -1,0 +1,46 @@
+import Cells
+
+/// Where the parts of the overview stand.
+struct OverviewLayout {
+    let size: Size
+    /// The number of categories.
+    let categories: Int
+
+    /// Wider screens get margins instead of lines that the eye loses.
+    var width: Int { min(size.columns, 150) }
+
+    /// Rows from one category to the next: they breathe where there is room.
+    var pitch: Int { size.rows >= 18 + 2 * categories ? 2 : 1 }
+
+    /// The rows of the categories, one for each that shows, whatever their pitch.
+    var table: Area { Area(column: 0, row: 6, columns: width, rows: min(categories, (size.rows - 12) / pitch)) }
+
+    var legendRow: Int { table.row + table.rows * pitch + (pitch == 2 ? 0 : 1) }
+    var nextRow: Int { legendRow + 2 }
+
+    /// Room for the latest changes; none on a small screen.
+    var latest: Area? {
+        let rows = size.rows - 2 - (nextRow + 2)
+        return rows >= 4 ? Area(column: 1, row: nextRow + 2, columns: width - 2, rows: min(rows, 12)) : nil
+    }
+
+    /// The category row under the mouse, counted from the first on show.
+    func tableRow(at position: Position) -> Int? {
+        guard (0..<width).contains(position.column), position.row >= table.row else { return nil }
+        let row = (position.row - table.row) / pitch
+        return row < table.rows ? row : nil
+    }
+
+    /// Levels that have a column; on narrow screens the weakest go first.
+    var levelColumns: Int { width >= 78 ? 3 : width >= 68 ? 2 : 1 }
+
+    static let openWidth = 5
+    static let columnWidth = Figures.columnWidth + 1
+
+    var figures: Int { width - 1 - Self.openWidth - (levelColumns + 1) * Self.columnWidth }
+
+    var nameColumn: Int { 3 }
+    var nameWidth: Int { min(max(16, figures - nameColumn - 24), 30) }
+    var barColumn: Int { nameColumn + nameWidth + 1 }
+    var barWidth: Int { figures - barColumn - 1 }
+}

@@ -1,0 +1,134 @@
+import Assessment
+import Cells
+import Scoring
+
+/// Draws the overview.
+struct OverviewView {
+    let model: Model
+    let layout: OverviewLayout
+
+    func draw(on grid: inout Grid, selected: Int, window: ListWindow) {
+        Frame.drawHeader(
+            on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: Status.catalogAndSaving(model))
+        drawSummary(on: &grid)
+        drawTable(on: &grid, selected: selected, window: window)
+        Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow)
+        Span.draw(next, on: &grid, column: 1, row: layout.nextRow, limit: layout.width - 2)
+        drawLatest(on: &grid)
+    }
+
+    private func drawSummary(on grid: inout Grid) {
+        let overall = model.scoreboard.overall
+        grid.put(Text.compliance, column: 1, row: 2, style: .muted)
+        grid.put(Figures.range(overall), column: 14, row: 2, style: .strong)
+        Bar(tally: overall).draw(on: &grid, column: 33, row: 2, width: layout.width - 35)
+        grid.put(Text.gate, column: 1, row: 3, style: .muted)
+        let progress = Text.progress(overall)
+        Span.draw(
+            Status.gateSentence(model.scoreboard), on: &grid, column: 14, row: 3,
+            limit: layout.width - 17 - progress.columns)
+        grid.put(progress, column: layout.width - 2 - progress.columns, row: 3, style: .muted)
+    }
+
+    private func drawTable(on grid: inout Grid, selected: Int, window: ListWindow) {
+        let header = layout.table.row - 1
+        let levels = Level.allCases.prefix(layout.levelColumns)
+        for (position, title) in ([Text.all] + levels.map(\.rawValue)).enumerated() {
+            let column = layout.figures + position * OverviewLayout.columnWidth
+            grid.put(title.padded(to: Figures.columnWidth, right: true), column: column, row: header, style: .muted)
+        }
+        let openColumn = layout.width - 1 - OverviewLayout.openWidth
+        grid.put(
+            Text.open.padded(to: OverviewLayout.openWidth, right: true), column: openColumn, row: header, style: .muted)
+        let visible = window.visible(of: layout.categories, height: layout.table.rows)
+        for (position, category) in visible.enumerated() {
+            let row = layout.table.row + position * layout.pitch
+            drawCategory(category, on: &grid, row: row, isSelected: category == selected)
+        }
+        if visible.lowerBound > 0 { grid.put("↑", column: 0, row: header, style: .muted) }
+        if visible.upperBound < layout.categories {
+            grid.put("↓", column: 0, row: layout.table.row + layout.table.rows * layout.pitch, style: .muted)
+        }
+    }
+
+    private func drawCategory(_ index: Int, on grid: inout Grid, row: Int, isSelected: Bool) {
+        let category = model.catalog.categories[index]
+        let tally = model.scoreboard.tally(ofCategoryAt: index)
+        let style = isSelected ? Style(.accent, .bold) : .plain
+        if isSelected { grid.put("▸", column: 0, row: row, style: style) }
+        if index < 9 { grid.put(String(index + 1), column: 1, row: row, style: isSelected ? style : .muted) }
+        let title = category.title.text(in: model.language)
+        grid.put(
+            title.truncated(to: layout.nameWidth), column: layout.nameColumn, row: row, style: style)
+        Bar(tally: tally).draw(on: &grid, column: layout.barColumn, row: row, width: layout.barWidth)
+        let levels = Level.allCases.prefix(layout.levelColumns).map {
+            model.scoreboard.tally(ofCategoryAt: index, $0)
+        }
+        for (position, tally) in ([tally] + levels).enumerated() {
+            let column = layout.figures + position * OverviewLayout.columnWidth
+            let isMain = position == 0
+            grid.put(
+                Figures.column(tally), column: column, row: row,
+                style: isSelected ? style : isMain ? .strong : .plain)
+        }
+        let open = tally.open == 0 ? Figures.none : String(tally.open)
+        grid.put(
+            open.padded(to: OverviewLayout.openWidth, right: true),
+            column: layout.width - 1 - OverviewLayout.openWidth, row: row, style: isSelected ? style : .plain)
+    }
+
+    /// Where to go next, and what waits.
+    private var next: [Span] {
+        var spans: [Span] = []
+        if let index = model.nextOpen(after: nil) {
+            let category = model.catalog.category(ofCriterionAt: index)
+            let title = model.catalog.categories[category].title.text(in: model.language)
+            spans += [
+                Span(Text.next, .muted), Span("\(category + 1) \(title), "),
+                Span(model.catalog.criteria[index].id.text, .strong),
+            ]
+        } else {
+            spans.append(Span(Text.complete, Style(.good)))
+        }
+        for (remark, text) in Text.remarks {
+            let count = model.count(remark)
+            if count > 0 { spans.append(Span(" · " + text(count), remark == .conflict ? Style(.poor) : .plain)) }
+        }
+        return spans
+    }
+
+    private func drawLatest(on grid: inout Grid) {
+        guard let area = layout.latest, !model.assessment.events.isEmpty else { return }
+        grid.put(Text.latest, column: area.column, row: area.row, style: .muted)
+        let events = model.assessment.events.suffix(area.rows - 1).reversed()
+        for (position, event) in events.enumerated() {
+            let row = area.row + 1 + position
+            grid.put(Moments.text(event.at, model.clock), column: area.column, row: row, style: .muted)
+            grid.put(event.by.truncated(to: 14), column: area.column + 15, row: row)
+            grid.put(event.criterion.text.truncated(to: 12), column: area.column + 31, row: row, style: .strong)
+            guard let index = model.catalog.index(of: event.criterion) else { continue }
+            let what = HistoryText.what(event, in: model, at: index)
+            grid.put(what.truncated(to: area.columns - 44), column: area.column + 44, row: row)
+        }
+    }
+
+    private enum Text {
+        static let compliance = "Compliance"
+        static let gate = "Shall gate"
+        static let all = "all"
+        static let open = "open"
+        static let next = "Next: "
+        static let complete = "Every criterion has its rating"
+        static let latest = "Latest changes"
+
+        static func progress(_ tally: Tally) -> String {
+            "\(tally.criteria - tally.open) of \(tally.criteria) rated, \(tally.notApplicable) n/a"
+        }
+
+        static let remarks: [(Model.Remarks, @Sendable (Int) -> String)] = [
+            (.conflict, { "\($0) in conflict" }),
+            (.parked, { "\($0) parked" }),
+            (.expired, { "\($0) expired" }),
+        ]
+    }
+}

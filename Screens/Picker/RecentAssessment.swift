@@ -1,0 +1,14 @@
+import Assessment
+
+/// An assessment that was opened before.
+package struct RecentAssessment: Hashable, Sendable {
+    package let path: String
+    package let subject: String
+    package let opened: Timestamp
+
+    package init(path: String, subject: String, opened: Timestamp) {
+        self.path = path
+        self.subject = subject
+        self.opened = opened
+    }
+}

@@ -1,0 +1,63 @@
+import Cells
+
+/// A question that is asked only where something could be lost.
+struct Confirmation: Page, Hashable {
+    enum Action: Hashable, Sendable { case yes, no }
+
+    let question: String
+    /// What happens on yes: "drop the text".
+    let yes: String
+    let effect: Effect?
+    /// What to say when it is done.
+    let said: String?
+
+    init(question: String, yes: String, effect: Effect?, said: String? = nil) {
+        self.question = question
+        self.yes = yes
+        self.effect = effect
+        self.said = said
+    }
+
+    static let keys = KeyTable<Action>([
+        Binding([.character("y"), .enter], .yes, group: "Answer", help: "do it", footer: "yes"),
+        Binding([.character("n"), .escape, .character("q")], .no, group: "Answer", help: "leave it", footer: "no"),
+    ])
+
+    /// Until it is answered, nothing else is to be done.
+    var takesText: Bool { true }
+
+    mutating func perform(_ action: Action, in context: inout Context) {
+        switch (action, effect) {
+        case (.yes, let effect?):
+            context.ask(effect)
+            context.turn(.close)
+            if let said { context.say(said) }
+        case (.yes, nil): context.turn(.confirm)
+        case (.no, _): context.turn(.close)
+        }
+    }
+
+    func draw(on grid: inout Grid, model: Model) {
+        let lines = question.wrapped(columns: grid.size.columns - 4)
+        let area = OverlayArea.clear(on: &grid, rows: lines.count + 3, title: nil)
+        for (position, line) in lines.enumerated() {
+            grid.put(line, column: 2, row: area.row + position, style: .strong)
+        }
+        grid.put("y  \(yes)", column: 2, row: area.row + lines.count, style: .accent)
+        grid.put("n  leave it", column: 2, row: area.row + lines.count + 1, style: .accent)
+    }
+}
+
+/// The lower part of the screen, cleared for a question over the page below.
+enum OverlayArea {
+    /// Draws the rule above it, with a title in it, and returns the rows below the rule.
+    static func clear(on grid: inout Grid, rows: Int, title: String?) -> Area {
+        let first = grid.size.rows - 2 - rows
+        for row in first..<grid.size.rows - 1 { grid.fill(" ", column: 0, row: row, columns: grid.size.columns) }
+        Frame.drawRule(on: &grid, row: first)
+        if let title {
+            grid.put(" \(title.truncated(to: grid.size.columns - 6)) ", column: 2, row: first, style: .strong)
+        }
+        return Area(column: 0, row: first + 1, columns: grid.size.columns, rows: rows - 1)
+    }
+}

@@ -1,0 +1,102 @@
+import Assessment
+import Cells
+import Scoring
+
+/// What has been said of a criterion, in few lines: rating, reason, comment, evidence.
+struct AnswerText {
+    let model: Model
+    let index: Int
+
+    private var answer: Answer { model.assessment.answers[index] }
+    private var labels: WalkText.Labels { WalkText.labels }
+
+    /// At most `most` lines; the comment gives way first.
+    func lines(columns: Int, most: Int) -> [Line] {
+        var lines = [ratingLine(columns: columns)]
+        if answer.rating == .notApplicable, !answer.reason.isEmpty {
+            lines += Self.cut(
+                CriterionText.labelled(labels.reason, answer.reason, columns: columns), to: max(1, most - 3), columns)
+        }
+        let evidence = evidenceLine
+        let comment = commentLines(columns: columns, most: most - lines.count - 1)
+        return lines + comment + [evidence]
+    }
+
+    private func ratingLine(columns: Int) -> Line {
+        var line = ratingSpans(columns: columns)
+        if answer.isParked { line.append(Span("  ◇ \(labels.parked)", Style(.fair))) }
+        return line
+    }
+
+    private func ratingSpans(columns: Int) -> Line {
+        let heads = answer.judgement.heads
+        if answer.judgement.isConflicted, let first = heads.first, let last = heads.last {
+            let text = WalkText.conflict(Self.said(first), Self.said(last))
+            return [Span(text, Style(.poor, .bold))]
+        }
+        guard let setting = answer.judgement.current, let judgement = setting.value else {
+            let choices = columns < 45 ? WalkText.shortChoices : WalkText.choices
+            return [Span(labels.notRated.padded(to: 11)), Span(model.isReview ? "" : choices, .muted)]
+        }
+        let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))
+        var emphasized = mark.style
+        emphasized.emphasis.insert(.bold)
+        return [
+            Span("\(mark.glyph) \(WalkText.name(judgement.rating))", emphasized),
+            Span(" — \(Self.signature(setting.by, setting.at, model.clock))", .muted),
+        ]
+    }
+
+    private static func said(_ setting: Field<Judgement?>.Setting) -> String {
+        "\(setting.by) \(setting.value.map { WalkText.name($0.rating) } ?? WalkText.labels.notRated)"
+    }
+
+    private static func signature(_ by: String, _ at: Timestamp, _ clock: Clock) -> String {
+        "\(by), \(Moments.text(at, clock))"
+    }
+
+    private func commentLines(columns: Int, most: Int) -> [Line] {
+        guard let setting = answer.comment.current, !setting.value.isEmpty else {
+            let hint = model.isReview ? labels.none : labels.noComment
+            return CriterionText.labelled(labels.comment, hint, columns: columns, style: .muted)
+        }
+        let signature = " — " + Self.signature(setting.by, setting.at, model.clock)
+        let text = setting.value.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let lines = CriterionText.labelled(labels.comment, text, columns: columns)
+        return Self.cut(lines, to: max(1, most), columns, ending: signature)
+    }
+
+    /// The first lines; the last of them ends in an ellipsis if there were more, and in `ending` in any case.
+    private static func cut(_ lines: [Line], to most: Int, _ columns: Int, ending: String = "") -> [Line] {
+        var kept = Array(lines.prefix(most))
+        guard let last = kept.popLast(), let text = last.last else { return lines }
+        let room = columns - (last.columns - text.text.columns) - ending.columns
+        let isWhole = lines.count <= most
+        let shown = isWhole ? text.text : text.text + "…"
+        if isWhole, shown.columns > room, kept.count + 1 < most {
+            kept.append(last)
+            let indent = String(repeating: " ", count: CriterionText.labelWidth)
+            kept.append([Span(indent + ending.drop(while: { $0 == " " }), .muted)])
+        } else {
+            kept.append(last.dropLast() + [Span(shown.truncated(to: max(1, room)), text.style), Span(ending, .muted)])
+        }
+        return kept
+    }
+
+    private var evidenceLine: Line {
+        let label = Span(labels.evidence.padded(to: CriterionText.labelWidth), .muted)
+        let evidence = answer.attachments.compactMap(\.evidence)
+        guard !evidence.isEmpty else {
+            return [label, Span(model.isReview ? labels.none : labels.noEvidence, .muted)]
+        }
+        var line: Line = [label, Span("\(evidence.count)")]
+        for piece in evidence {
+            let locator = piece.locator.isEmpty ? "" : ", \(piece.locator)"
+            line.append(Span(" · \(piece.displayTitle)\(locator)"))
+            if let problem = EvidenceText.problem(of: piece, in: model) {
+                line.append(Span(" (\(problem))", Style(.poor)))
+            }
+        }
+        return line
+    }
+}

@@ -1,0 +1,33 @@
+import Cells
+
+/// Where the parts of the walk stand.
+struct WalkLayout {
+    let list: Area
+    /// The criterion above, the answer below.
+    let text: Area
+    /// Who said what, where there is room for it.
+    let history: Area?
+    /// The most rows that the answer may take.
+    let answerRows: Int
+
+    /// On tall screens the answer stays near the text that it answers.
+    let tallestText = 24
+
+    init(_ size: Size) {
+        let body = Frame.body(of: size)
+        let listWidth = size.columns < 72 ? 24 : size.columns < 160 ? 32 : 40
+        let textColumn = listWidth + 2
+        let room = size.columns - textColumn - 1
+        let hasHistory = room >= 82
+        let textWidth = min(76, hasHistory ? room - 31 : room)
+        list = Area(column: 0, row: body.row, columns: listWidth, rows: body.rows)
+        text = Area(column: textColumn, row: body.row, columns: textWidth, rows: body.rows)
+        let historyColumn = textColumn + textWidth + 3
+        history =
+            hasHistory
+            ? Area(
+                column: historyColumn, row: body.row, columns: min(60, size.columns - 1 - historyColumn),
+                rows: body.rows) : nil
+        answerRows = max(5, body.rows / 3, body.rows - tallestText - 1)
+    }
+}

@@ -1,0 +1,90 @@
+import Assessment
+import Cells
+import Scoring
+
+/// Draws the walk.
+struct WalkView {
+    let model: Model
+    let layout: WalkLayout
+    let current: Int
+
+    func draw(on grid: inout Grid, list: ListWindow, detailTop: Int) {
+        Frame.drawHeader(
+            on: &grid,
+            left: [
+                Span(model.assessment.subject.name, .strong),
+                Span("   \(Figures.range(model.scoreboard.overall))   ", .strong), Status.gate(model.scoreboard),
+            ], right: Status.saving(model))
+        WalkList(model: model, current: current).draw(on: &grid, in: layout.list, window: list)
+        drawSeparator(on: &grid, column: layout.list.endColumn)
+        let answer = answerLines
+        drawDetail(on: &grid, in: detailArea(answerRows: answer.count), top: detailTop)
+        drawAnswer(answer, below: detailArea(answerRows: answer.count).endRow, on: &grid)
+        if let area = layout.history { drawHistory(on: &grid, in: area) }
+    }
+
+    private func drawSeparator(on grid: inout Grid, column: Int) {
+        for row in layout.list.row..<layout.list.endRow { grid.put("│", column: column, row: row, style: .faint) }
+    }
+
+    // MARK: The criterion
+
+    private func detailArea(answerRows: Int) -> Area {
+        var area = layout.text
+        area.rows = min(area.rows - answerRows - 1, layout.tallestText)
+        return area
+    }
+
+    private var detail: [Line] {
+        CriterionText(criterion: model.catalog.criteria[current], language: model.language)
+            .lines(columns: layout.text.columns)
+    }
+
+    /// Where the text begins after reading so many pages on, or back; at the end it stays.
+    func detailTop(after top: Int, pages: Int) -> Int {
+        let height = detailArea(answerRows: answerLines.count).rows
+        return min(max(0, top + pages * max(1, height - 2)), max(0, detail.count - height))
+    }
+
+    private func drawDetail(on grid: inout Grid, in area: Area, top: Int) {
+        let lines = detail
+        let first = min(max(0, top), max(0, lines.count - area.rows))
+        for (position, line) in lines[first..<min(lines.count, first + area.rows)].enumerated() {
+            Span.draw(line, on: &grid, column: area.column, row: area.row + position, limit: area.columns)
+        }
+        if first + area.rows < lines.count {
+            let more = WalkText.labels.more
+            grid.put(more, column: area.endColumn - more.columns, row: area.endRow, style: .muted)
+        }
+    }
+
+    // MARK: The answer
+
+    private var answerLines: [Line] {
+        AnswerText(model: model, index: current).lines(columns: layout.text.columns, most: layout.answerRows - 1)
+    }
+
+    private func drawAnswer(_ lines: [Line], below rule: Int, on grid: inout Grid) {
+        let area = layout.text
+        let more = grid[area.endColumn - 1, rule].scalar != " " ? WalkText.labels.more.columns + 1 : 0
+        grid.fill("─", column: area.column, row: rule, columns: area.columns - more, style: .faint)
+        grid.put(WalkText.labels.answer, column: area.column + 1, row: rule, style: .muted)
+        for (position, line) in lines.enumerated() {
+            Span.draw(line, on: &grid, column: area.column, row: rule + 1 + position, limit: area.columns)
+        }
+    }
+
+    // MARK: The history
+
+    private func drawHistory(on grid: inout Grid, in area: Area) {
+        drawSeparator(on: &grid, column: area.column - 2)
+        grid.put("history", column: area.column, row: area.row, style: .muted)
+        let lines = HistoryText.lines(ofCriterionAt: current, in: model, columns: area.columns)
+        for (position, line) in lines.prefix(area.rows - 1).enumerated() {
+            Span.draw(line, on: &grid, column: area.column, row: area.row + 1 + position, limit: area.columns)
+        }
+    }
+}
+
+/// A line of differently styled pieces.
+typealias Line = [Span]

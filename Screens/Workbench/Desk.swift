@@ -1,0 +1,15 @@
+import Assessment
+import Cells
+
+/// What an event loop can run: a state that takes happenings, asks for effects and draws itself.
+package protocol Desk: Sendable {
+    /// Takes what happened and returns what the world should do.
+    mutating func update(_ happening: Happening, now: Timestamp) -> [Effect]
+
+    func view() -> Grid
+
+    /// When something is due even if nothing happens.
+    var nextTick: Timestamp? { get }
+}
+
+extension Workbench: Desk {}

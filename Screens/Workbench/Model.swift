@@ -1,0 +1,142 @@
+import Assessment
+import Scoring
+
+/// What all screens look at: the assessment, its score and how it is stored. Screens read it; only happenings change it.
+package struct Model: Sendable {
+    /// What this person may do with the assessment.
+    package enum Access: Hashable, Sendable {
+        /// `author` is the name that answers are signed with.
+        case work(author: String)
+        case review
+    }
+
+    /// Whether what is on the screen is on the disk.
+    package enum Saving: Hashable, Sendable {
+        /// Since when; nil while nothing has been answered.
+        case saved(Timestamp?)
+        case saving
+        case failed
+    }
+
+    package let access: Access
+    package private(set) var assessment: Assessment
+    package private(set) var scoreboard: Scoreboard
+    package private(set) var undo = UndoStack()
+    package var saving: Saving
+    package var clock: Clock
+    package var language: Language = .english
+    /// Whether an event is this person's own, so that undo reaches it.
+    package let isOwn: @Sendable (Event) -> Bool
+    private var conditions: [String: EvidenceCondition]
+    private var remarks: [Remarks]
+
+    /// - Throws: `ScoringError` where the catalogue cannot be scored.
+    package init(
+        _ assessment: Assessment, access: Access, clock: Clock,
+        isOwn: @escaping @Sendable (Event) -> Bool = { _ in false }, conditions: [String: EvidenceCondition] = [:]
+    ) throws(ScoringError) {
+        self.access = access
+        self.assessment = assessment
+        self.clock = clock
+        self.isOwn = isOwn
+        self.conditions = conditions
+        scoreboard = try Scoreboard(assessment) { Self.counts($0, conditions) }
+        saving = .saved(assessment.events.map(\.at).max())
+        let today = clock.today
+        remarks = assessment.answers.map { Remarks($0, today: today) }
+        for event in assessment.events where isOwn(event) { undo.apply(event) }
+    }
+
+    package var catalog: Catalog { assessment.catalog }
+
+    package var isReview: Bool { access == .review }
+
+    /// Takes in an event and returns the index of the criterion that it changed.
+    @discardableResult
+    mutating func take(_ event: Event) -> Int? {
+        guard let index = assessment.apply(event) else { return nil }
+        if isOwn(event) { undo.apply(event) }
+        refresh(index)
+        return index
+    }
+
+    /// Takes in what became of an evidence file.
+    mutating func take(_ condition: EvidenceCondition, of sha256: String) {
+        conditions[sha256] = condition
+        for (index, answer) in assessment.answers.enumerated()
+        where answer.allAttachments.contains(where: { $0.evidence?.sha256 == sha256 }) { refresh(index) }
+    }
+
+    private mutating func refresh(_ index: Int) {
+        let answer = assessment.answers[index]
+        let conditions = conditions
+        scoreboard.update(index, to: answer, of: catalog.criteria[index]) { Self.counts($0, conditions) }
+        remarks[index] = Remarks(answer, today: clock.today)
+    }
+
+    /// What is known of an evidence's file; an address is taken as it is.
+    package func condition(of evidence: Evidence) -> EvidenceCondition {
+        evidence.sha256.map { conditions[$0] ?? .unread } ?? .intact
+    }
+
+    private static func counts(_ evidence: Evidence, _ conditions: [String: EvidenceCondition]) -> Bool {
+        evidence.sha256.map { conditions[$0]?.counts ?? true } ?? true
+    }
+}
+
+extension Model {
+    /// What is worth pointing out about an answer beside its rating.
+    package struct Remarks: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        package static let parked = Remarks(rawValue: 1)
+        package static let conflict = Remarks(rawValue: 2)
+        package static let expired = Remarks(rawValue: 4)
+
+        init(_ answer: Answer, today: CalendarDay) {
+            self = []
+            if answer.isParked { insert(.parked) }
+            if answer.isConflicted { insert(.conflict) }
+            if answer.allAttachments.contains(where: { $0.evidence?.isExpired(on: today) ?? false }) {
+                insert(.expired)
+            }
+        }
+    }
+
+    package func remarks(ofCriterionAt index: Int) -> Remarks { remarks[index] }
+
+    package func count(_ remark: Remarks) -> Int { remarks.count { $0.contains(remark) } }
+
+    /// The first criterion from `start` on, coming round to the beginning, that fulfils the condition; `start` itself
+    /// is looked at last.
+    package func next(after start: Int?, where condition: (Int) -> Bool) -> Int? {
+        let count = catalog.criteria.count
+        let first = start.map { $0 + 1 } ?? 0
+        return (0..<count).lazy.map { (first + $0) % count }.first(where: condition)
+    }
+
+    package func isOpen(_ index: Int) -> Bool { scoreboard.standing(ofCriterionAt: index) == .open }
+
+    package func nextOpen(after start: Int?) -> Int? { next(after: start, where: isOpen) }
+}
+
+extension Evidence {
+    /// The hash of its file; nil for an address.
+    package var sha256: String? {
+        if case .file(let sha256, _, _) = source { sha256 } else { nil }
+    }
+}
+
+/// Now, and what that is on the wall.
+package struct Clock: Sendable {
+    package var now: Timestamp
+    /// Seconds east of Greenwich at a moment.
+    package let secondsFromGMT: @Sendable (Timestamp) -> Int
+
+    package init(now: Timestamp, secondsFromGMT: @escaping @Sendable (Timestamp) -> Int) {
+        self.now = now
+        self.secondsFromGMT = secondsFromGMT
+    }
+
+    package var today: CalendarDay { now.day(secondsFromGMT: secondsFromGMT(now)) }
+}

@@ -1,0 +1,124 @@
+import Assessment
+import Cells
+
+/// One screen: its state, its keys, what they do and how it looks. Nothing in it touches the world.
+protocol Page: Sendable {
+    associatedtype Action: Hashable & Sendable
+
+    static var keys: KeyTable<Action> { get }
+
+    /// Why the action can't be used now, where its permission alone does not say so; nil where it can.
+    func unavailable(_ action: Action, in model: Model) -> String?
+
+    mutating func perform(_ action: Action, in context: inout Context)
+
+    /// A key that the table does not have; text pages take it as text.
+    mutating func type(_ key: Key, in context: inout Context)
+    mutating func paste(_ text: String, in context: inout Context)
+    mutating func mouse(_ mouse: Mouse, in context: inout Context)
+
+    /// Something that a page asked for by an effect has come back.
+    mutating func notice(_ happening: Happening, in context: inout Context)
+
+    /// True where letters are text, so that the keys that are common to all screens keep out of the way.
+    var takesText: Bool { get }
+
+    /// Draws everything but the message line.
+    func draw(on grid: inout Grid, model: Model)
+}
+
+extension Page {
+    func unavailable(_ action: Action, in model: Model) -> String? { nil }
+    mutating func type(_ key: Key, in context: inout Context) {}
+    mutating func paste(_ text: String, in context: inout Context) {}
+    mutating func mouse(_ mouse: Mouse, in context: inout Context) {}
+    mutating func notice(_ happening: Happening, in context: inout Context) {}
+    var takesText: Bool { false }
+}
+
+extension Page {
+    /// The page's rows of keys with what is not available now.
+    func keyRows(in model: Model) -> [KeyRow] {
+        Self.keys.rows { reason(for: $0, in: model) }
+    }
+
+    private func reason(for binding: Binding<Action>, in model: Model) -> String? {
+        if binding.needs == .work, model.isReview { return PageText.review }
+        return unavailable(binding.action, in: model)
+    }
+
+    mutating func press(_ key: Key, in context: inout Context) {
+        guard let binding = Self.keys.binding(for: key) else { return type(key, in: &context) }
+        if let reason = reason(for: binding, in: context.model) {
+            context.say(reason, .problem)
+        } else {
+            perform(binding.action, in: &context)
+        }
+    }
+}
+
+/// What a page may look at while it acts, and what it wants done.
+struct Context {
+    /// Where to go next.
+    enum Turn: Hashable, Sendable {
+        case push(Screen)
+        /// Back to the page before.
+        case close
+        /// Close the page and tell the one before that the person said yes.
+        case confirm
+        /// To the walk, on this criterion.
+        case walk(Int)
+        case overview
+    }
+
+    let model: Model
+    let size: Size
+    private(set) var effects: [Effect] = []
+    private(set) var turns: [Turn] = []
+    private(set) var message: Message?
+
+    init(model: Model, size: Size) {
+        self.model = model
+        self.size = size
+    }
+
+    mutating func ask(_ effect: Effect) { effects.append(effect) }
+    mutating func turn(_ turn: Turn) { turns.append(turn) }
+    mutating func say(_ text: String, _ kind: Message.Kind = .information) { message = Message(text, kind) }
+
+    /// Makes the change an event of the criterion at this index, in the place of what stands there now.
+    mutating func record(_ change: Change, at index: Int, intent: Event.Intent = .change) {
+        ask(.record(model.entry(change, at: index, intent: intent)))
+    }
+}
+
+extension Model {
+    /// The change as an entry that takes the place of everything that stands there now.
+    func entry(_ change: Change, at index: Int, intent: Event.Intent = .change) -> Entry {
+        Entry(
+            change, of: catalog.criteria[index].id, replaces: assessment.answers[index].replaced(by: change),
+            intent: intent)
+    }
+}
+
+/// One line to the person, above the footer.
+package struct Message: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// Goes away by itself.
+        case information
+        /// Stays until the next key.
+        case problem
+    }
+
+    package let text: String
+    package let kind: Kind
+
+    package init(_ text: String, _ kind: Kind) {
+        self.text = text
+        self.kind = kind
+    }
+}
+
+enum PageText {
+    static let review = "Read-only: this is a review. Open it without \"review\" to work on it."
+}

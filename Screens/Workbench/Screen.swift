@@ -1,0 +1,63 @@
+import Assessment
+import Cells
+
+/// One page of the stack.
+enum Screen: Hashable, Sendable {
+    case overview(Overview)
+    case walk(Walk)
+    case comment(CommentEditor)
+    case prompt(Prompt)
+    case confirmation(Confirmation)
+    case evidence(EvidenceList)
+    case attach(AttachForm)
+    case history(History)
+    case help(Help)
+
+    private var page: any Page {
+        switch self {
+        case .overview(let page): page
+        case .walk(let page): page
+        case .comment(let page): page
+        case .prompt(let page): page
+        case .confirmation(let page): page
+        case .evidence(let page): page
+        case .attach(let page): page
+        case .history(let page): page
+        case .help(let page): page
+        }
+    }
+
+    private init?(_ page: any Page) {
+        switch page {
+        case let page as Overview: self = .overview(page)
+        case let page as Walk: self = .walk(page)
+        case let page as CommentEditor: self = .comment(page)
+        case let page as Prompt: self = .prompt(page)
+        case let page as Confirmation: self = .confirmation(page)
+        case let page as EvidenceList: self = .evidence(page)
+        case let page as AttachForm: self = .attach(page)
+        case let page as History: self = .history(page)
+        case let page as Help: self = .help(page)
+        default: return nil
+        }
+    }
+
+    var takesText: Bool { page.takesText }
+
+    func keyRows(in model: Model) -> [KeyRow] { page.keyRows(in: model) }
+
+    func draw(on grid: inout Grid, model: Model) { page.draw(on: &grid, model: model) }
+
+    mutating func press(_ key: Key, in context: inout Context) { change { $0.press(key, in: &context) } }
+    mutating func paste(_ text: String, in context: inout Context) { change { $0.paste(text, in: &context) } }
+    mutating func mouse(_ mouse: Mouse, in context: inout Context) { change { $0.mouse(mouse, in: &context) } }
+    mutating func notice(_ happening: Happening, in context: inout Context) {
+        change { $0.notice(happening, in: &context) }
+    }
+
+    private mutating func change(_ body: (inout any Page) -> Void) {
+        var page = page
+        body(&page)
+        self = Screen(page) ?? self
+    }
+}

@@ -1,0 +1,265 @@
+import Assessment
+import Cells
+import Scoring
+
+/// The whole program as a value: what is known, which screens lie on top of each other, what is said.
+///
+/// `update` takes what happens and returns what the world should do; `view` draws. Both are pure.
+package struct Workbench: Sendable {
+    package private(set) var model: Model
+    private var size: Size
+    /// From the overview at the bottom to the page on top.
+    private var screens: [Screen]
+    private var message: Message?
+    private var messageEnds: Timestamp?
+    /// Why the last answers are not on disk, as long as they are not.
+    private var savingProblem: String?
+    private var copying: (done: Int, total: Int)?
+
+    /// Opens the overview, or where `place` says this person stood.
+    package init(_ model: Model, size: Size, place: Place? = nil) {
+        self.model = model
+        self.size = size
+        var overview = Overview()
+        screens = []
+        if let place, let index = model.catalog.index(of: place.criterion) {
+            overview.select(model.catalog.category(ofCriterionAt: index))
+            screens.append(.overview(overview))
+            if place.isInWalk {
+                screens.append(.walk(Walk(at: index, detailTop: place.detailTop, listTop: place.listTop)))
+            }
+        } else {
+            screens.append(.overview(overview))
+        }
+    }
+
+    /// Where this person stands, to come back to.
+    package var place: Place? {
+        for screen in screens.reversed() {
+            if case .walk(let walk) = screen { return walk.place(in: model) }
+        }
+        guard case .overview(let overview)? = screens.first,
+            let index = model.catalog.categories[safe: overview.selected]?.criteria.first
+        else { return nil }
+        return Place(criterion: model.catalog.criteria[index].id, isInWalk: false)
+    }
+
+    /// When something is due even if nothing happens: a message goes away.
+    package var nextTick: Timestamp? { messageEnds }
+
+    // MARK: Updating
+
+    package mutating func update(_ happening: Happening, now: Timestamp) -> [Effect] {
+        model.clock.now = now
+        if let ends = messageEnds, ends <= now { clearMessage() }
+        var context = Context(model: model, size: size)
+        switch happening {
+        case .input(let input): take(input, in: &context)
+        case .recorded(let event):
+            model.take(event)
+            model.saving = .saving
+        case .arrived(let events): take(events)
+        case .saved:
+            model.saving = .saved(now)
+            savingProblem = nil
+        case .saveFailed(let problem):
+            model.saving = .failed
+            savingProblem = problem
+        case .checked(let sha256, let condition): model.take(condition, of: sha256)
+        case .copying(let done, let total): copying = (done, total)
+        case .attached, .failed:
+            copying = nil
+            changeTop { $0.notice(happening, in: &context) }
+            if case .failed(let text) = happening { context.say(text, .problem) }
+        case .told(let text): context.say(text)
+        case .edited, .confirmed, .completed, .recents: changeTop { $0.notice(happening, in: &context) }
+        case .created, .tick: break
+        }
+        return settle(context)
+    }
+
+    private mutating func take(_ input: Input, in context: inout Context) {
+        switch input {
+        case .resize(let size):
+            self.size = size
+        case .key(let key):
+            clearMessage()
+            guard fits || key == .control("c") || key == .character("q") else { return }
+            if copying != nil, key == .escape { return context.ask(.cancelCopy) }
+            if let binding = CommonKeys.binding(for: key, takesText: screens.last?.takesText ?? false) {
+                perform(binding, in: &context)
+            } else {
+                changeTop { $0.press(key, in: &context) }
+            }
+        case .paste(let text): changeTop { $0.paste(text, in: &context) }
+        case .mouse(let mouse): if fits { changeTop { $0.mouse(mouse, in: &context) } }
+        }
+    }
+
+    private mutating func perform(_ binding: Binding<CommonAction>, in context: inout Context) {
+        if binding.needs == .work, model.isReview { return context.say(PageText.review, .problem) }
+        switch binding.action {
+        case .undo: Undoing.undo(in: &context)
+        case .redo: Undoing.redo(in: &context)
+        case .help:
+            guard let top = screens.last else { return }
+            if case .help = top { return context.turn(.close) }
+            context.turn(.push(.help(Help(rows: keyRows(of: top)))))
+        case .suspend: context.ask(.suspend)
+        case .redraw: context.ask(.redraw)
+        case .quit: context.ask(.quit)
+        }
+    }
+
+    private mutating func take(_ events: [Event]) {
+        var last: (event: Event, index: Int)?
+        for event in events {
+            if let index = model.take(event) { last = (event, index) }
+        }
+        guard let last else { return }
+        say(Message(WorkbenchText.arrived(events.count, last.event, model, last.index), .information))
+    }
+
+    /// Says what a page wants said, goes where it wants to go, and returns what it asks for.
+    private mutating func settle(_ context: Context) -> [Effect] {
+        if let message = context.message { say(message) }
+        return context.effects + context.turns.flatMap { turn($0) }
+    }
+
+    private mutating func turn(_ turn: Context.Turn) -> [Effect] {
+        var context = Context(model: model, size: size)
+        switch turn {
+        case .push(let screen): screens.append(screen)
+        case .close: close()
+        case .confirm:
+            close()
+            changeTop { $0.notice(.confirmed, in: &context) }
+        case .overview: goToOverview()
+        case .walk(let index): goToWalk(index, in: context)
+        }
+        return settle(context)
+    }
+
+    private mutating func close() { if screens.count > 1 { screens.removeLast() } }
+
+    private mutating func goToOverview() {
+        let place = place
+        screens.removeLast(screens.count - 1)
+        guard let index = place.flatMap({ model.catalog.index(of: $0.criterion) }) else { return }
+        if case .overview(var overview)? = screens.first {
+            overview.select(model.catalog.category(ofCriterionAt: index))
+            screens[0] = .overview(overview)
+        }
+    }
+
+    private mutating func goToWalk(_ index: Int, in context: Context) {
+        var walk = Walk(at: index)
+        for screen in screens {
+            if case .walk(let page) = screen { walk = page }
+        }
+        walk.select(index, in: context)
+        screens.removeLast(screens.count - 1)
+        screens.append(.walk(walk))
+    }
+
+    private mutating func changeTop(_ body: (inout Screen) -> Void) {
+        guard !screens.isEmpty else { return }
+        body(&screens[screens.count - 1])
+    }
+
+    private mutating func say(_ message: Message) {
+        self.message = message
+        messageEnds =
+            message.kind == .information
+            ? Timestamp(milliseconds: model.clock.now.milliseconds + WorkbenchText.messageMilliseconds) : nil
+    }
+
+    private mutating func clearMessage() {
+        message = nil
+        messageEnds = nil
+    }
+
+    // MARK: Drawing
+
+    private var fits: Bool { size.columns >= Frame.smallest.columns && size.rows >= Frame.smallest.rows }
+
+    private func keyRows(of screen: Screen) -> [KeyRow] {
+        screen.keyRows(in: model) + CommonKeys.rows(in: model, takesText: screen.takesText)
+    }
+
+    package func view() -> Grid {
+        guard fits else { return Frame.tooSmall(size) }
+        var grid = Grid(size: size)
+        let base = screens.lastIndex { !$0.isOverlay } ?? 0
+        for screen in screens[base...] {
+            grid.cursor = nil
+            screen.draw(on: &grid, model: model)
+        }
+        if let top = screens.last { Frame.drawFooter(on: &grid, rows: keyRows(of: top)) }
+        drawMessage(on: &grid)
+        return grid
+    }
+
+    private func drawMessage(on grid: inout Grid) {
+        let row = size.rows - 2
+        let text: (String, Style)
+        if let copying {
+            text = (WorkbenchText.copying(copying.done, of: copying.total), .accent)
+        } else if let message {
+            text = (message.text, message.kind == .problem ? Style(.poor, .bold) : Style(.accent))
+        } else if let savingProblem {
+            text = (WorkbenchText.notSaved(savingProblem), Style(.poor, .bold))
+        } else {
+            return
+        }
+        grid.fill(" ", column: 0, row: row, columns: size.columns)
+        grid.put(text.0.truncated(to: size.columns - 2), column: 1, row: row, style: text.1)
+    }
+}
+
+extension Screen {
+    /// True for what is drawn over the page below it.
+    var isOverlay: Bool {
+        switch self {
+        case .prompt, .confirmation: true
+        default: false
+        }
+    }
+}
+
+/// Where a person stands in an assessment.
+package struct Place: Hashable, Sendable {
+    package let criterion: CriterionID
+    package let isInWalk: Bool
+    /// The first line of the criterion's text on show.
+    package let detailTop: Int
+    /// The first row of the list on show.
+    package let listTop: Int
+
+    package init(criterion: CriterionID, isInWalk: Bool, detailTop: Int = 0, listTop: Int = 0) {
+        self.criterion = criterion
+        self.isInWalk = isInWalk
+        self.detailTop = detailTop
+        self.listTop = listTop
+    }
+}
+
+enum WorkbenchText {
+    static let messageMilliseconds: Int64 = 4_000
+
+    static func arrived(_ count: Int, _ event: Event, _ model: Model, _ index: Int) -> String {
+        let what = "\(event.criterion) \(HistoryText.what(event, in: model, at: index))"
+        return count == 1 ? "\(event.by): \(what)" : "\(count) changes arrived; the last by \(event.by): \(what)"
+    }
+
+    static func copying(_ done: Int, of total: Int) -> String {
+        let percent = total > 0 ? done * 100 / total : 100
+        return "Copying \(percent) % (\(Bytes.text(done)) of \(Bytes.text(total)))   esc cancels"
+    }
+
+    static func notSaved(_ problem: String) -> String { "Not saved: \(problem)" }
+}
+
+extension Collection {
+    subscript(safe index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,73 @@
+import Cells
+import Testing
+
+@Suite("Text layout")
+struct TextLayoutTests {
+    @Test(
+        "text too long ends in an ellipsis",
+        arguments: [
+            ("plain", 5, "plain"), ("plain", 4, "pla…"), ("plain", 1, "…"), ("plain", 0, ""), ("plain", -1, ""),
+            ("漢字漢", 5, "漢字…"), ("漢字漢", 4, "漢…"), ("ae\u{301}i", 2, "a…"), ("", 3, ""),
+        ])
+    func truncated(text: String, columns: Int, expected: String) {
+        #expect(text.truncated(to: columns) == expected)
+    }
+
+    @Test("padding counts columns, not characters")
+    func padded() {
+        #expect("ab".padded(to: 4) == "ab  ")
+        #expect("ab".padded(to: 4, right: true) == "  ab")
+        #expect("漢".padded(to: 4) == "漢  ")
+        #expect("abcde".padded(to: 4) == "abcde")
+    }
+
+    @Test(
+        "lines break at blanks, else inside a word",
+        arguments: [
+            ("", 10, [""]),
+            ("one two three", 8, ["one two", "three"]),
+            ("one two three", 7, ["one two", "three"]),
+            ("abcdefgh", 3, ["abc", "def", "gh"]),
+            ("a\nb\n", 10, ["a", "b", ""]),
+            ("a\r\nb", 10, ["a", "b"]),
+            ("  indented text", 10, ["  indented", "text"]),
+            (" abc漢", 4, ["", "abc", "漢"]),
+            ("漢字漢字", 5, ["漢字", "漢字"]),
+        ])
+    func wrapped(text: String, columns: Int, expected: [String]) {
+        #expect(text.wrapped(columns: columns) == expected)
+    }
+
+    @Test("every character is on one line, and no line is wider than it may be", arguments: 0..<200)
+    func wrappingKeepsAll(seed: UInt64) {
+        var random = Random(state: seed)
+        let alphabet: [Character] = ["a", "b", "c", "d", " ", " ", "\t", "\n", "漢", "😀", "e\u{301}", "\u{1B}", "–"]
+        let length = Int.random(in: 0...60, using: &random)
+        let text = String((0..<length).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] })
+        let columns = Int.random(in: 2...12, using: &random)
+
+        let lines = text.wrappedRanges(columns: columns)
+        #expect(lines.first?.lowerBound == text.startIndex)
+        #expect(lines.last?.upperBound == text.endIndex)
+        for (line, next) in zip(lines, lines.dropFirst()) { #expect(line.upperBound == next.lowerBound) }
+        for line in lines {
+            var shown = text[line]
+            while let last = shown.last, last.isWhitespace { shown.removeLast() }
+            #expect(shown.columns <= columns, "\(shown.debugDescription) of \(text.debugDescription)")
+            #expect(!text[line].dropLast().contains("\n"))
+        }
+    }
+}
+
+/// A generator whose numbers are the same on each run (SplitMix64).
+private struct Random: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
