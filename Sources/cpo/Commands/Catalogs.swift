@@ -7,7 +7,7 @@ enum Catalogs {
     /// The bundled catalogue of this id, else the file or directory at this path.
     static func load(_ name: String) throws -> Catalog {
         do {
-            if BundledCatalogs.all.contains(name) { return try BundledCatalogs.load(name) }
+            if let catalog = try BundledCatalogs.load(name) { return catalog }
             guard access(name, F_OK) == 0 else {
                 throw Failure(.usage, CommandText.unknownCatalog(name, BundledCatalogs.all))
             }

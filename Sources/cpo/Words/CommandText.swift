@@ -36,5 +36,12 @@ enum CommandText {
 
     static func created(_ path: String) -> String { "Began an assessment in \(path). Work on it with: cpo \(path)" }
 
-    static func howToStart(_ path: String) -> String { "In a terminal, \"\(path)\" opens it to play with." }
+    static func howToStart(_ path: String) -> [String] {
+        [
+            "This is the demo, in a copy to throw away. In a terminal you can play with it:  cpo \(path)",
+            "Your own assessment begins with:  cpo new acme-plm --subject \"Acme PLM 12.1\"",
+        ]
+    }
+
+    static func reviewInstead(_ reason: String) -> String { "Opened as a review. \(reason)" }
 }
