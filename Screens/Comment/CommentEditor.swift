@@ -10,6 +10,8 @@ struct CommentEditor: Page, Hashable {
     let index: Int
     private var buffer: TextBuffer
     private let original: String
+    /// What the person saw first; in a conflict both comments, and so not what stands on record.
+    private let opened: String
     /// What stood there when the person began: what they saw is what this replaces.
     private let replaces: [EventID]
     /// The first wrapped line on show.
@@ -21,6 +23,7 @@ struct CommentEditor: Page, Hashable {
         let text = comment.isConflicted ? CommentText.both(comment.heads, model.clock) : comment.current?.value ?? ""
         self.index = index
         original = comment.isConflicted ? "" : text
+        opened = text
         replaces = comment.replaceable
         buffer = TextBuffer(draft ?? text)
     }
@@ -52,7 +55,7 @@ struct CommentEditor: Page, Hashable {
             context.ask(.keepDraft(nil))
             context.turn(.close)
         case .drop:
-            guard buffer.text != original else { return close(in: &context) }
+            guard buffer.text != opened else { return close(in: &context) }
             context.turn(
                 .push(
                     .confirmation(

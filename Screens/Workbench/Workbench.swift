@@ -86,7 +86,7 @@ package struct Workbench: Sendable {
             clearMessage()
             guard fits || key == .control("c") || key == .character("q") else { return }
             if copying != nil, key == .escape { return context.ask(.cancelCopy) }
-            if let binding = CommonKeys.binding(for: key, takesText: screens.last?.takesText ?? false) {
+            if let binding = CommonKeys.binding(for: key, takesText: isTyping) {
                 perform(binding, in: &context)
             } else {
                 changeTop { $0.press(key, in: &context) }
@@ -183,8 +183,11 @@ package struct Workbench: Sendable {
 
     private var fits: Bool { size.columns >= Frame.smallest.columns && size.rows >= Frame.smallest.rows }
 
+    /// True while a text stands somewhere in the stack that a key common to all screens would leave behind.
+    private var isTyping: Bool { screens.contains(where: \.takesText) }
+
     private func keyRows(of screen: Screen) -> [KeyRow] {
-        screen.keyRows(in: model) + CommonKeys.rows(in: model, takesText: screen.takesText)
+        screen.keyRows(in: model) + CommonKeys.rows(in: model, takesText: isTyping)
     }
 
     package func view() -> Grid {
