@@ -3,17 +3,17 @@ import Cells
 import Scoring
 
 /// Percentages as text. They are cut, never rounded, so that 100 is only ever exact.
-enum Figures {
-    static let none = "-"
+package enum Figures {
+    package static let none = "-"
 
     /// "58.3 … 81.0 %", "97.2 %" where both ends are the same, "-" without a result.
-    static func range(_ tally: Tally) -> String {
+    package static func range(_ tally: Tally) -> String {
         guard let low = tally.confirmed, let high = tally.attainable else { return none }
         return low == high ? "\(low.percentText) %" : "\(low.percentText) … \(high.percentText) %"
     }
 
     /// The same in whole percent, in nine columns, so that ranges align on their dots.
-    static func column(_ tally: Tally) -> String {
+    package static func column(_ tally: Tally) -> String {
         guard let low = tally.confirmed, let high = tally.attainable else {
             return none.padded(to: columnWidth, right: true)
         }
@@ -22,7 +22,7 @@ enum Figures {
         return "\(whole(low).padded(to: 3, right: true)) … \(last)"
     }
 
-    static let columnWidth = 9
+    package static let columnWidth = 9
 
     /// The same in whole percent without alignment: "46 … 78 %".
     static func short(_ tally: Tally) -> String {

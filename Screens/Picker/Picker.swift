@@ -15,10 +15,12 @@ package struct Picker: Desk {
     private var messageEnds: Timestamp?
     private var isHelpOpen = false
 
-    package init(recents: [RecentAssessment], clock: Clock, size: Size) {
+    /// `problem` is why the assessment that was chosen before did not open.
+    package init(recents: [RecentAssessment], clock: Clock, size: Size, problem: String? = nil) {
         self.recents = recents
         self.clock = clock
         self.size = size
+        message = problem.map { Message($0, .problem) }
     }
 
     static let keys = KeyTable<Action>([
@@ -54,6 +56,7 @@ package struct Picker: Desk {
         case .recents(let recents):
             self.recents = recents
             move(to: selected)
+        case .created(let path): return [.openProject(path: path)]
         case .failed(let text): say(Message(text, .problem))
         case .told(let text): say(Message(text, .information))
         default: break

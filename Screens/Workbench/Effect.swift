@@ -16,6 +16,7 @@ package enum Effect: Hashable, Sendable {
     /// Show the evidence with the desktop's opener or a pager.
     case open(Evidence)
     case openProject(path: String)
+    /// Reported as `created` or `failed`.
     case createProject(path: String, subject: Subject)
     case openDemo
     /// Take the assessment at this path out of the list of recent ones. Reported as `recents`.

@@ -21,6 +21,7 @@ package enum Happening: Sendable {
     case copying(done: Int, total: Int)
     case attached
     case recents([RecentAssessment])
+    case created(path: String)
     /// Something went wrong outside; the text is the whole line for the person.
     case failed(String)
     case told(String)

@@ -73,7 +73,7 @@ package struct Workbench: Sendable {
             if case .failed(let text) = happening { context.say(text, .problem) }
         case .told(let text): context.say(text)
         case .edited, .confirmed, .completed, .recents: changeTop { $0.notice(happening, in: &context) }
-        case .tick: break
+        case .created, .tick: break
         }
         return settle(context)
     }

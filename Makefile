@@ -1,0 +1,77 @@
+# The two commands are `make run` and `make test`; both set up what they need.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+# Debian's packages: to build, and on top of that to test and to measure.
+BUILD_PACKAGES := libncurses-dev nettle-dev rapidjson-dev
+TEST_PACKAGES := tmux strace
+BENCH_PACKAGES := tig
+
+RELEASE := -c release --static-swift-stdlib --product cpo
+CPO := .build/release/cpo
+SOURCES := Package.swift Sources Screens Catalog Tests Benchmarks
+
+.PHONY: run test build lint format docs bench install uninstall clean help
+
+run: build ## Build, and open the demo assessment in a copy to play with
+	@$(CPO) demo
+
+test: setup-test lint ## Set up, build, and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+build: setup-build ## Build the program for use
+	$(SWIFT) build $(RELEASE)
+
+lint: ## Check the form of all Swift sources
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## Bring all Swift sources into form
+	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
+
+docs: setup-build ## Write docs/keys.md and docs/pictures anew from the program's own tables and frames
+	$(SWIFT) run Documents keys > docs/keys.md.new && mv docs/keys.md.new docs/keys.md
+	$(SWIFT) run Documents pictures docs/pictures
+
+bench: setup-bench build ## Measure speed, with a peer beside each figure
+	$(SWIFT) build -c release --static-swift-stdlib --product Benchmarks
+	.build/release/Benchmarks $(CPO)
+
+install: build ## Install the program and its completions below PREFIX
+	install -D --strip --mode=755 $(CPO) "$(DESTDIR)$(PREFIX)/bin/cpo"
+	mkdir -p .build/completions
+	$(CPO) --generate-completion-script bash > .build/completions/cpo.bash
+	$(CPO) --generate-completion-script zsh > .build/completions/_cpo
+	$(CPO) --generate-completion-script fish > .build/completions/cpo.fish
+	install -D --mode=644 .build/completions/cpo.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/cpo"
+	install -D --mode=644 .build/completions/_cpo "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cpo"
+	install -D --mode=644 .build/completions/cpo.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cpo.fish"
+
+uninstall: ## Remove what install put there
+	rm -f "$(DESTDIR)$(PREFIX)/bin/cpo" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/cpo" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cpo" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cpo.fish"
+
+clean: ## Remove everything that was built
+	rm -rf .build
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: setup-build setup-test setup-bench
+setup-build: ; @$(call need,$(BUILD_PACKAGES))
+setup-test: ; @$(call need,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+setup-bench: ; @$(call need,$(BUILD_PACKAGES) $(BENCH_PACKAGES))
+
+# Installs those of the packages that are missing; asks for nothing where none is.
+define need
+	command -v $(SWIFT) > /dev/null || { echo "There is no Swift toolchain: see swift.org/install"; exit 1; }; \
+	command -v dpkg > /dev/null || { echo "No Debian: make sure that you have $(1)"; exit 0; }; \
+	missing=$$(for package in $(1); do \
+	  dpkg -s $$package 2> /dev/null | grep -q '^Status: install ok installed' || echo $$package; done); \
+	[ -z "$$missing" ] || { $(SUDO) apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; }
+endef

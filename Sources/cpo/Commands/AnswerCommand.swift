@@ -1,0 +1,63 @@
+import ArgumentParser
+import Assessment
+import Scoring
+import Screens
+
+/// `cpo answer`
+struct AnswerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "answer", abstract: "Rate a criterion, or comment on it.",
+        discussion: "RATING is met, partly, unmet, na, or open to take a rating back; or a name of the catalogue's scale.")
+
+    @OptionGroup var project: ProjectArgument
+
+    @Argument(help: "The criterion's id.")
+    var criterion: String
+
+    @Argument(help: "met, partly, unmet, na or open.")
+    var rating: String
+
+    @Option(help: "A comment; an empty one removes the comment there is.")
+    var comment: String?
+
+    @Option(help: "Why the criterion is not applicable.")
+    var reason: String?
+
+    @OptionGroup var signature: SignatureOption
+
+    func run() throws {
+        var desk = try WritableAssessment.open(project.path, as: signature.by)
+        let index = try desk.index(of: criterion)
+        try desk.record(.rate(try judgement(of: desk.assessment, at: index)), at: index)
+        if let comment { try desk.record(.comment(comment), at: index) }
+        try desk.save()
+        let scoreboard = try desk.scoreboard()
+        let rated = desk.assessment.answers[index].rating.map(WalkText.name) ?? "open"
+        Console.print("\(criterion) \(rated) · \(Figures.range(scoreboard.overall))")
+    }
+
+    private func judgement(of assessment: Assessment, at index: Int) throws -> Judgement? {
+        if rating == "open" { return nil }
+        let criterion = assessment.catalog.criteria[index]
+        let scale = assessment.catalog.scale
+        let names: [String: Rating] = [
+            "met": .met, "partly": .partial, "partial": .partial, "unmet": .unmet, "na": .notApplicable,
+            "n/a": .notApplicable, "notApplicable": .notApplicable,
+        ]
+        let wanted = scale.steps.map(\.rating).first { $0.id == rating } ?? names[rating]
+        guard let wanted, scale.allows(wanted) else {
+            throw Failure(.usage, CommandText.unknownRating(rating, scale))
+        }
+        let reason = reason?.trimmed ?? ""
+        if wanted == .notApplicable {
+            switch criterion.rules.notApplicable {
+            case .never: throw Failure(.usage, WalkText.neverNotApplicable(criterion.id))
+            case .withReason where reason.isEmpty: throw Failure(.usage, CommandText.needsReason(criterion.id))
+            default: break
+            }
+        } else if !reason.isEmpty {
+            throw Failure(.usage, CommandText.needsNoReason)
+        }
+        return Judgement(wanted, reason: reason)
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Assessment
+import Cells
+import Screens
+
+/// `cpo log`
+struct Log: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print who changed what, and when; the newest first.")
+
+    @OptionGroup var project: ProjectArgument
+
+    @Argument(help: "The criterion's id; all where none is given.")
+    var criterion: String?
+
+    func run() throws {
+        let desk = try ReadAssessment.open(project.path)
+        let one = try criterion.map { try desk.index(of: $0) }
+        let model = try desk.model()
+        let events =
+            one.map(model.assessment.history(ofCriterionAt:)) ?? model.assessment.events.sorted { $0.order < $1.order }
+        let names = events.map(\.by.columns).max() ?? 0
+        let ids = events.map(\.criterion.text.columns).max() ?? 0
+        for event in events.reversed() {
+            guard let index = model.catalog.index(of: event.criterion) else { continue }
+            let what = HistoryText.what(event, in: model, at: index).split(whereSeparator: \.isNewline)
+            Console.print(
+                "\(event.at.text)  \(event.by.padded(to: names))  \(event.criterion.text.padded(to: ids))  "
+                    + what.joined(separator: " "))
+        }
+        desk.reportDamages()
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Glibc
+
+/// `cpo` and everything below it.
+@main
+struct Root: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "cpo",
+        abstract: "Assess how open a product or an organisation is.",
+        discussion: """
+            cpo DIR works on the assessment in a directory and resumes where you left off; cpo alone shows the recent
+            ones. Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 the answer is
+            no, 2 wrong usage, 3 cannot read or write.
+            """,
+        version: version,
+        subcommands: [
+            Work.self, Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Show.self, Score.self,
+            Log.self, Verify.self, CatalogCommand.self,
+        ],
+        defaultSubcommand: Work.self)
+
+    static func main() {
+        // A limit on the size of files is then an error of the write, which keeps the answer and says so.
+        signal(SIGXFSZ, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            if !failure.text.isEmpty { Console.printError("cpo: \(failure.text)") }
+            Glibc.exit(failure.exit.code)
+        } catch {
+            guard exitCode(for: error) != .success else { exit(withError: error) }
+            Console.printErrorLines(fullMessage(for: error))
+            Glibc.exit(Failure.Exit.usage.code)
+        }
+    }
+}
+
+/// Why a command did not do what it was asked to.
+struct Failure: Error {
+    enum Exit {
+        /// The answer is no.
+        case no
+        case usage
+        /// Something cannot be read or written.
+        case io
+        /// A signal ended the program.
+        case signal(Int32)
+
+        var code: Int32 {
+            switch self {
+            case .no: 1
+            case .usage: 2
+            case .io: 3
+            case .signal(let number): 128 + number
+            }
+        }
+    }
+
+    let exit: Exit
+    /// The line for the person; empty where everything has been said.
+    let text: String
+
+    init(_ exit: Exit, _ text: String = "") {
+        self.exit = exit
+        self.text = text
+    }
+}

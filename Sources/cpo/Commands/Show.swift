@@ -1,0 +1,66 @@
+import ArgumentParser
+import Assessment
+import Cells
+import Screens
+
+/// `cpo show`
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print the answers, or one criterion with its answer.")
+
+    @OptionGroup var project: ProjectArgument
+
+    @Argument(help: "The criterion's id; all where none is given.")
+    var criterion: String?
+
+    @Flag(help: "As one JSON object.")
+    var json = false
+
+    func run() throws {
+        let desk = try ReadAssessment.open(project.path)
+        let one = try criterion.map { try desk.index(of: $0) }
+        if json {
+            let intact = desk.checkEvidence(of: one)
+            Console.printDocument(
+                AnswersDocument(
+                    project: desk.info, assessment: desk.assessment,
+                    indexes: one.map { [$0] } ?? Array(desk.assessment.answers.indices),
+                    isIntact: { evidence in evidence.sha256.map { intact[$0] == .intact } ?? true }
+                ).text)
+        } else {
+            let model = try desk.model(checking: one.map { [$0] } ?? Array(desk.assessment.answers.indices))
+            let text = AnswersText(model: model)
+            (one.map(text.lines(ofCriterionAt:)) ?? text.lines).forEach { Console.print($0) }
+        }
+        desk.reportDamages()
+    }
+}
+
+/// Answers as lines of text.
+struct AnswersText {
+    let model: Model
+
+    /// A line a criterion, under the headings of the categories.
+    var lines: [String] {
+        let catalog = model.catalog
+        let idWidth = catalog.criteria.map(\.id.text.columns).max() ?? 0
+        return catalog.categories.enumerated().flatMap { position, category -> [String] in
+            let tally = model.scoreboard.tally(ofCategoryAt: position)
+            let heading = "\(category.title.text(in: model.language))  \(Figures.range(tally))"
+            return [heading]
+                + category.criteria.map { index in
+                    let criterion = catalog.criteria[index]
+                    let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index)).glyph
+                    return "  \(mark) \(criterion.id.text.padded(to: idWidth))  "
+                        + "\(criterion.level.rawValue.padded(to: 6))  \(criterion.title.text(in: model.language))"
+                } + [""]
+        }
+    }
+
+    /// The criterion in full, then what was answered.
+    func lines(ofCriterionAt index: Int) -> [String] {
+        let columns = 76
+        let text = CriterionText(criterion: model.catalog.criteria[index], language: model.language)
+        let answer = AnswerText(model: model, index: index).lines(columns: columns, most: .max)
+        return (text.lines(columns: columns) + [[]] + answer).map { $0.map(\.text).joined().trimmedAtEnd }
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+
+/// `cpo` and `cpo DIR`
+struct Work: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Work on an assessment; without a directory, choose a recent one.", shouldDisplay: false)
+
+    @Argument(help: ArgumentHelp("The directory of the assessment.", valueName: "dir"), completion: .directory)
+    var path: String?
+
+    @OptionGroup var signature: SignatureOption
+
+    func run() throws {
+        var program = InteractiveProgram(author: Person.author(given: signature.by))
+        try program.run(path.map(InteractiveProgram.Start.work) ?? .pick)
+    }
+}
+
+/// `cpo review DIR`
+struct Review: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Look at an assessment, and touch nothing.")
+
+    @OptionGroup var project: ProjectArgument
+
+    func run() throws {
+        var program = InteractiveProgram(author: Person.author())
+        try program.run(.review(project.path))
+    }
+}
+
+/// `cpo demo`
+struct Demonstrate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Open a half assessed product, in a copy to play with.")
+
+    func run() throws {
+        guard Console.isTerminal else { return try Demo.printScore() }
+        var program = InteractiveProgram(author: Person.author())
+        try program.run(.demo)
+    }
+}

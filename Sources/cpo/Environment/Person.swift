@@ -1,0 +1,30 @@
+import Glibc
+import ProjectStore
+import Terminal
+
+/// Who sits at the keyboard.
+enum Person {
+    /// The name that answers are signed with: as given, else `CPO_NAME`, else the full name of the account, else its
+    /// login.
+    static func name(given: String? = nil) -> String {
+        let candidates = [given, TerminalOptions.variable("CPO_NAME"), accountName, TerminalOptions.variable("USER")]
+        for candidate in candidates {
+            if let name = candidate?.split(whereSeparator: \.isWhitespace).joined(separator: " "), !name.isEmpty {
+                return name
+            }
+        }
+        return "uid \(getuid())"
+    }
+
+    static func author(given: String? = nil) -> Author {
+        Author(name: name(given: given), machine: .current())
+    }
+
+    /// The first of the account's comma-separated particulars, else its login.
+    private static var accountName: String? {
+        guard let entry = getpwuid(getuid()) else { return nil }
+        let particulars = entry.pointee.pw_gecos.map { String(cString: $0) } ?? ""
+        let full = particulars.prefix { $0 != "," }
+        return full.isEmpty ? entry.pointee.pw_name.map { String(cString: $0) } : String(full)
+    }
+}

@@ -1,0 +1,77 @@
+import Glibc
+import Terminal
+
+/// Other programs, started without a shell: their arguments reach them as they are.
+enum Program {
+    /// Why a program could not do its work.
+    enum Failure: Error, Hashable {
+        case cannotStart(name: String, code: Int32)
+        case ended(name: String, status: Int32)
+    }
+
+    /// Runs the program in the foreground and waits for its end.
+    static func run(_ words: [String], environment changes: [String: String?] = [:]) throws(Failure) {
+        let process = try start(words, environment: changes, isDetached: false)
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) == -1, errno == EINTR {}
+        guard status == 0 else { throw .ended(name: words.first ?? "", status: status) }
+    }
+
+    /// Starts the program in a session of its own, with no terminal, and does not wait for it.
+    static func launch(_ words: [String]) throws(Failure) -> pid_t {
+        try start(words, environment: [:], isDetached: true)
+    }
+
+    private static func start(
+        _ words: [String], environment changes: [String: String?], isDetached: Bool
+    ) throws(Failure) -> pid_t {
+        guard let name = words.first else { throw .cannotStart(name: "", code: ENOENT) }
+        var actions = posix_spawn_file_actions_t()
+        var attributes = posix_spawnattr_t()
+        posix_spawn_file_actions_init(&actions)
+        posix_spawnattr_init(&attributes)
+        defer {
+            posix_spawn_file_actions_destroy(&actions)
+            posix_spawnattr_destroy(&attributes)
+        }
+        if isDetached {
+            for descriptor: CInt in 0...2 {
+                posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+            }
+            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+        }
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        var variables: [UnsafeMutablePointer<CChar>?] = environment(with: changes).map { strdup($0) } + [nil]
+        defer { (arguments + variables).forEach { free($0) } }
+        var process: pid_t = 0
+        let code = posix_spawnp(&process, name, &actions, &attributes, &arguments, &variables)
+        guard code == 0 else { throw .cannotStart(name: name, code: code) }
+        return process
+    }
+
+    private static func environment(with changes: [String: String?]) -> [String] {
+        var kept: [String] = []
+        var entry = environ
+        while let text = entry.pointee {
+            let variable = String(cString: text)
+            if changes[String(variable.prefix { $0 != "=" })] == nil { kept.append(variable) }
+            entry += 1
+        }
+        return kept + changes.compactMap { name, value in value.map { "\(name)=\($0)" } }
+    }
+
+    /// True if a program of this name is in the search path.
+    static func exists(_ name: String) -> Bool {
+        let path = TerminalOptions.variable("PATH") ?? "/usr/bin:/bin"
+        return path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+    }
+
+    /// A command out of the environment in words; blanks separate them, as nothing else is needed in practice.
+    static func words(ofVariable names: String...) -> [String]? {
+        for name in names {
+            let words = (TerminalOptions.variable(name) ?? "").split(separator: " ").map(String.init)
+            if !words.isEmpty { return words }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,110 @@
+import Assessment
+import Cells
+import Glibc
+import Screens
+import Terminal
+
+/// What effects act on, beside the terminal.
+protocol Surroundings: ~Copyable {
+    /// Carries an effect out, quickly, and returns what came of it.
+    mutating func carryOut(_ effect: Effect, now: Timestamp) -> [Happening]
+
+    /// Does what had to wait for the screen to be painted: a person sees the answer first, then that it is saved.
+    mutating func settle(now: Timestamp) -> [Happening]
+
+    /// Does a slice of work that takes long, and what is due.
+    mutating func work(now: Timestamp) -> [Happening]
+
+    /// True while there is such work left.
+    var isBusy: Bool { get }
+
+    /// When something is due although nothing happens.
+    var nextDue: Timestamp? { get }
+}
+
+/// How a run of the screens ended.
+enum Ending: Hashable {
+    case quit
+    case signal(CInt)
+    /// Go on with the assessment at this path.
+    case open(path: String)
+    case openDemo
+}
+
+/// The one way that data flows: what happens goes to the desk, what the desk asks for to its surroundings, what comes of
+/// it back to the desk; then the screen is painted, and what may be slow is done.
+struct EventLoop<D: Desk, World: Surroundings & ~Copyable>: ~Copyable {
+    private(set) var desk: D
+    private(set) var world: World
+    private var ending: Ending?
+
+    init(_ desk: consuming D, in world: consuming World) {
+        self.desk = desk
+        self.world = world
+    }
+
+    mutating func run(on terminal: inout Terminal) -> Ending {
+        terminal.draw(desk.view())
+        while true {
+            let happenings = await(on: &terminal)
+            take(happenings, on: &terminal)
+            if ending == nil { terminal.draw(desk.view()) }
+            let settled = world.settle(now: SystemClock.now)
+            if let ending { return ending }
+            if !settled.isEmpty {
+                take(settled, on: &terminal)
+                terminal.draw(desk.view())
+            }
+        }
+    }
+
+    private mutating func await(on terminal: inout Terminal) -> [Happening] {
+        let now = SystemClock.now
+        switch terminal.wait(timeoutMilliseconds: patience(at: now)) {
+        case .input:
+            // Who keeps a key pressed must not keep the work from being done.
+            return terminal.read().map(Happening.input) + (isDue(at: now) ? world.work(now: now) : [])
+        case .signal(let signal):
+            ending = .signal(signal.number)
+            return []
+        case .timeout, .descriptor:
+            return [.tick] + world.work(now: SystemClock.now)
+        }
+    }
+
+    private func isDue(at now: Timestamp) -> Bool { world.nextDue.map { $0 <= now } ?? false }
+
+    /// Milliseconds until something is due: none while there is work to do, without end if nothing is.
+    private func patience(at now: Timestamp) -> Int? {
+        if world.isBusy { return 0 }
+        let due = [desk.nextTick, world.nextDue].compactMap { $0 }.min()
+        return due.map { max(0, Int($0.milliseconds - now.milliseconds)) }
+    }
+
+    private mutating func take(_ happenings: [Happening], on terminal: inout Terminal) {
+        var queue = happenings[...]
+        while let happening = queue.popFirst(), ending == nil {
+            let now = SystemClock.now
+            for effect in desk.update(happening, now: now) {
+                queue += carryOut(effect, now: now, on: &terminal)
+            }
+        }
+    }
+
+    /// Effects that need the terminal are carried out here, the others by the surroundings.
+    private mutating func carryOut(_ effect: Effect, now: Timestamp, on terminal: inout Terminal) -> [Happening] {
+        switch effect {
+        case .quit: ending = .quit
+        case .openProject(let path): ending = .open(path: path)
+        case .openDemo: ending = .openDemo
+        case .suspend: terminal.suspend()
+        case .redraw: terminal.redraw()
+        case .edit(let text):
+            terminal.leave()
+            defer { terminal.resume() }
+            return [ExternalEditor.edit(text)]
+        default: return world.carryOut(effect, now: now)
+        }
+        return []
+    }
+}

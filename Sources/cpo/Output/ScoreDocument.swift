@@ -1,0 +1,101 @@
+import Assessment
+import JSON
+import ProjectStore
+import Scoring
+
+/// The score as one JSON object. Its shape is a promise: members are added, never renamed or removed, within one format.
+struct ScoreDocument {
+    static let format = 1
+
+    let project: ProjectInfo
+    let catalog: Catalog
+    let scoreboard: Scoreboard
+
+    var text: String {
+        var writer = JSONWriter(pretty: true)
+        writer.object { writer in
+            writer.member("format", Self.format)
+            ProjectDocument.write(project, catalog, to: &writer)
+            writer.member("model", "weighted")
+            writer.member("gate", scoreboard.gate.rawValue)
+            writer.key("tiers")
+            writer.array { writer in
+                for tier in catalog.tiers {
+                    writer.object { writer in
+                        writer.member("id", tier.id)
+                        writer.member("state", scoreboard.state(of: tier).rawValue)
+                    }
+                }
+            }
+            writer.key("overall")
+            write("overall", scoreboard.overall, to: &writer)
+            writer.key("levels")
+            writer.array { writer in
+                for level in Level.allCases { write(level.rawValue, scoreboard.tally(of: level), to: &writer) }
+            }
+            writer.key("categories")
+            writer.array { writer in
+                for (index, category) in catalog.categories.enumerated() {
+                    write(category.id, scoreboard.tally(ofCategoryAt: index), to: &writer) { writer in
+                        writer.key("levels")
+                        writer.array { writer in
+                            for level in Level.allCases {
+                                write(level.rawValue, scoreboard.tally(ofCategoryAt: index, level), to: &writer)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return writer.text
+    }
+
+    private func write(
+        _ id: String, _ tally: Tally, to writer: inout JSONWriter, more: (inout JSONWriter) -> Void = { _ in }
+    ) {
+        writer.object { writer in
+            writer.member("id", id)
+            writer.member("criteria", tally.criteria)
+            writer.member("met", tally.met)
+            writer.member("partial", tally.partial)
+            writer.member("unmet", tally.unmet)
+            writer.member("notApplicable", tally.notApplicable)
+            writer.member("open", tally.open)
+            for (name, ratio) in [
+                ("confirmed", tally.confirmed), ("attainable", tally.attainable), ("soFar", tally.soFar),
+                ("evidenced", tally.evidenced), ("progress", tally.progress),
+            ] {
+                writer.key(name)
+                write(ratio, to: &writer)
+            }
+            more(&writer)
+        }
+    }
+
+    private func write(_ ratio: Fraction?, to writer: inout JSONWriter) {
+        guard let ratio else { return writer.null() }
+        writer.object { writer in
+            writer.member("num", ratio.numerator)
+            writer.member("den", ratio.denominator)
+            writer.member("percent", ratio.percentText)
+        }
+    }
+}
+
+/// What every document says of the project and its catalogue.
+enum ProjectDocument {
+    static func write(_ project: ProjectInfo, _ catalog: Catalog, to writer: inout JSONWriter) {
+        writer.key("project")
+        writer.object { writer in
+            writer.member("id", project.id)
+            writer.member("subject", project.subject.name)
+            writer.member("kind", project.subject.kind.rawValue)
+            writer.member("role", project.subject.role.rawValue)
+        }
+        writer.key("catalog")
+        writer.object { writer in
+            writer.member("id", catalog.id)
+            writer.member("version", catalog.version)
+        }
+    }
+}

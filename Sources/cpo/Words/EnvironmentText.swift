@@ -1,0 +1,11 @@
+/// What is said of editors, viewers and other programs.
+enum EnvironmentText {
+    static let noEditor = "No editor found. Set $VISUAL or $EDITOR to the one you use."
+    static let noTemporaryFile = "No temporary file could be made for the editor. Is $TMPDIR full, or not yours?"
+    static let noTextBack = "The editor's text could not be read. The comment is as it was."
+    static let textAsBefore = " The comment is as it was."
+    static let notAnAddress = "This is no address that can be opened: only http and https are."
+    static let opened = "Handed over to the desktop."
+
+    static func openYourself(_ address: String) -> String { "There is no desktop here. The address is \(address)" }
+}
