@@ -69,6 +69,7 @@ package struct Workbench: Sendable {
         case .copying(let done, let total): copying = (done, total)
         case .attached, .failed:
             copying = nil
+            uncoverForm()
             changeTop { $0.notice(happening, in: &context) }
             if case .failed(let text) = happening { context.say(text, .problem) }
         case .told(let text): context.say(text)
@@ -160,6 +161,12 @@ package struct Workbench: Sendable {
         walk.select(index, in: context)
         screens.removeLast(screens.count - 1)
         screens.append(.walk(walk))
+    }
+
+    /// Closes the help above a form to which something comes back.
+    private mutating func uncoverForm() {
+        guard case .help? = screens.last, case .attach? = screens.dropLast().last else { return }
+        screens.removeLast()
     }
 
     private mutating func changeTop(_ body: (inout Screen) -> Void) {
