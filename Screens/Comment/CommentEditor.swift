@@ -102,9 +102,13 @@ struct CommentEditor: Page, Hashable {
     private mutating func reveal(in context: Context) {
         let area = CommentLayout(context.size).text
         let lines = buffer.text.wrappedRanges(columns: area.columns)
+        top = top(of: lines, height: area.rows)
+    }
+
+    /// The first line on show, moved as little as needed for the cursor's line to be among them.
+    private func top(of lines: [Range<String.Index>], height: Int) -> Int {
         let row = TextBuffer.place(of: buffer.cursorIndex, in: lines, buffer.text).row
-        if row < top { top = row }
-        if row >= top + area.rows { top = row - area.rows + 1 }
+        return min(max(top, row - height + 1), row, max(0, lines.count - height))
     }
 
     func draw(on grid: inout Grid, model: Model) {
@@ -123,6 +127,7 @@ struct CommentEditor: Page, Hashable {
         Frame.drawRule(on: &grid, row: layout.text.row - 1)
         let area = layout.text
         let lines = buffer.text.wrappedRanges(columns: area.columns)
+        let top = top(of: lines, height: area.rows)
         for (position, range) in lines.dropFirst(top).prefix(area.rows).enumerated() {
             let line = buffer.text[range].drop { $0.isNewline }
             grid.put(

@@ -85,7 +85,8 @@ package struct Workbench: Sendable {
             self.size = size
         case .key(let key):
             clearMessage()
-            guard fits || key == .control("c") || key == .character("q") else { return }
+            // What a key does can't be seen; leaving is the one thing that needs no seeing.
+            guard fits else { return key == .control("c") ? context.ask(.quit) : () }
             if copying != nil, key == .escape { return context.ask(.cancelCopy) }
             if let binding = CommonKeys.binding(for: key, takesText: isTyping) {
                 perform(binding, in: &context)
@@ -188,7 +189,7 @@ package struct Workbench: Sendable {
 
     // MARK: Drawing
 
-    private var fits: Bool { size.columns >= Frame.smallest.columns && size.rows >= Frame.smallest.rows }
+    private var fits: Bool { Frame.fits(size) }
 
     /// True while a text stands somewhere in the stack that a key common to all screens would leave behind.
     private var isTyping: Bool { screens.contains(where: \.takesText) }

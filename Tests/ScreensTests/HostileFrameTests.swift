@@ -28,11 +28,8 @@ struct HostileFrameTests {
     }
 
     @Test func picker() {
-        let recents = [Hostile.escapes, Hostile.disguise, Hostile.families, Hostile.endless].map {
-            RecentAssessment(path: $0, subject: $0, opened: Fixture.now)
-        }
         let picker = Picker(
-            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 80, rows: 24))
+            recents: Hostile.recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 80, rows: 24))
         Golden.expect(picker.view(), "hostile-picker")
     }
 

@@ -27,4 +27,9 @@ enum Hostile {
         chronicle.add(.attach(Evidence(.url("https://\(disguise)/" + endless))), to: "IFC-07", by: .lena, at: moment)
         return chronicle.assessment
     }()
+
+    /// Assessments of the past that are called so.
+    static let recents = [escapes, disguise, families, endless].map {
+        RecentAssessment(path: $0, subject: $0, opened: Fixture.now)
+    }
 }
