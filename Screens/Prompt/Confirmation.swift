@@ -25,6 +25,9 @@ struct Confirmation: Page, Hashable {
             footer: "no"),
     ])
 
+    /// Until it is answered, nothing else is to be done.
+    var takesText: Bool { true }
+
     mutating func perform(_ action: Action, in context: inout Context) {
         switch (action, effect) {
         case (.yes, let effect?):

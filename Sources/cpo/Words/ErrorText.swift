@@ -1,10 +1,17 @@
 import Catalog
+import Glibc
 import ProjectStore
 import Scoring
 import Terminal
 
 /// Puts errors into words: what happened, where, what to do. The only place that does.
 enum ErrorText {
+    /// Why the project at the path did not open.
+    static func opening(_ error: StoreError) -> String {
+        guard case .cannotRead(let path, ENOENT) = error else { return line(error) }
+        return "There is nothing at \(path). To begin an assessment there: cpo new \(path) --subject \"...\""
+    }
+
     static func line(_ error: StoreError) -> String {
         switch error {
         case .notAProject(let path, let reason): notAProject(path, reason)
@@ -15,7 +22,7 @@ enum ErrorText {
         case .notWritable(let path, let code):
             "\(path) cannot be written: \(SystemText.reason(code)). To look without writing: cpo review."
         case .noSpace(let path, let code):
-            "\(SystemText.reason(code)) (\(path)). Make room; it is tried again."
+            "\(SystemText.reason(code)). Make room; it is tried again. (\(path))"
         case .alreadyExists(let path):
             "There is something at \(path) already. Choose another directory, or work on it with: cpo \(path)"
         case .tooLong(let bytes, let limit):
@@ -31,12 +38,9 @@ enum ErrorText {
         switch reason {
         case .noProjectFile:
             "\(path) holds no assessment. Begin one there with: cpo new \(path) --subject \"...\""
-        case .notJSON(let file, let error):
-            "\(path)/\(file) is damaged at byte \(error.offset): \(error.problem). Take it from a copy."
-        case .missingField(let field): "\(path)/project.json lacks \"\(field)\". Take the file from a copy."
-        case .badField(let field):
-            "\(path)/project.json has a value for \"\(field)\" that it cannot have. Take the file from a copy."
-        case .noCatalog: "\(path) lacks its catalog.json. Take the file from a copy of the assessment."
+        case .damaged(let damage): "\(path)/\(DamageText.line(damage)). Take the file from a copy of the assessment."
+        case .badCatalog(let error):
+            "\(lines(error).first ?? path) Take \(path)/catalog.json from a copy of the assessment."
         }
     }
 
@@ -49,6 +53,11 @@ enum ErrorText {
         case .socket: "a socket"
         case .device: "a device"
         }
+    }
+
+    /// Why text being typed has no copy on disk.
+    static func draftNotKept(_ error: StoreError) -> String {
+        "What you type is not kept yet, finish it before you close: \(line(error))"
     }
 
     static func line(_ error: TerminalError) -> String {
@@ -76,6 +85,8 @@ enum ErrorText {
         switch error {
         case .weightsTooFine:
             "The catalogue's weights have no common denominator up to \(Scoreboard.finestUnit). Use rounder weights."
+        case .weightsOutOfRange:
+            "The catalogue has weights or values that cannot be scored. Use weights of 0 to 1000 and values of 0 to 1."
         }
     }
 
