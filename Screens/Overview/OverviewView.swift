@@ -40,7 +40,7 @@ struct OverviewView {
         let openColumn = layout.width - 1 - OverviewLayout.openWidth
         grid.put(
             Text.open.padded(to: OverviewLayout.openWidth, right: true), column: openColumn, row: header, style: .muted)
-        let visible = window.visible(of: layout.categories, height: layout.table.rows)
+        let visible = window.visible(of: layout.categories, height: layout.table.rows, showing: selected)
         for (position, category) in visible.enumerated() {
             let row = layout.table.row + position * layout.pitch
             drawCategory(category, on: &grid, row: row, isSelected: category == selected)
