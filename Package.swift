@@ -53,7 +53,9 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses"]),
         .testTarget(
             name: "ScreensTests", dependencies: ["Assessment", "Scoring", "Cells", "Screens"], exclude: ["Frames"]),
-        .testTarget(name: "JourneyTests", dependencies: ["JSON"]),
+        .target(name: "CDriver", path: "Tests/CDriver"),
+        .target(name: "Driver", dependencies: ["CDriver"], path: "Tests/Driver"),
+        .testTarget(name: "JourneyTests", dependencies: ["cpo", "Driver", "JSON"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -1,0 +1,148 @@
+import Driver
+import Glibc
+import Testing
+
+/// A server of tmux that nobody else talks to.
+final class Tmux {
+    private let sandbox: Sandbox
+
+    init(in sandbox: Sandbox) throws {
+        self.sandbox = sandbox
+        try sandbox.write(
+            """
+            set -g status off
+            set -g remain-on-exit on
+            set -g default-shell /bin/sh
+            """, to: "../tmux.conf")
+    }
+
+    deinit { _ = try? run(["kill-server"]) }
+
+    @discardableResult
+    func run(_ words: [String]) throws -> String {
+        let command = try sandbox.run(
+            ["tmux", "-L", "journey", "-f", sandbox.path + "/tmux.conf"] + words,
+            ["TMUX_TMPDIR": sandbox.path, "TERM": "xterm-256color"])
+        try #require(command.ending == .exited(0), "tmux \(words): \(command.errorText)")
+        return command.outputText
+    }
+
+    /// Runs a program on a terminal of its own.
+    func pane(
+        _ words: [String], as person: String = "Mira", _ changes: [String: String?] = [:], columns: Int = 80,
+        rows: Int = 24
+    ) throws -> Pane {
+        let variables = sandbox.environment(as: person, changes).flatMap { ["-e", "\($0)=\($1)"] }
+        let id = try run(
+            ["new-session", "-d", "-P", "-F", "#{pane_id}", "-x", "\(columns)", "-y", "\(rows)", "-c", sandbox.work]
+                + variables + ["--"] + words)
+        return Pane(id: String(id.prefix { !$0.isNewline }), of: self)
+    }
+
+    /// Runs `cpo` on a terminal of its own.
+    func cpo(
+        _ arguments: String..., as person: String = "Mira", _ changes: [String: String?] = [:], columns: Int = 80,
+        rows: Int = 24
+    ) throws -> Pane {
+        try pane([Program.path] + arguments, as: person, changes, columns: columns, rows: rows)
+    }
+}
+
+/// A program in a terminal of tmux: what a person would type, and what they would see.
+struct Pane {
+    /// Keys by the names that tmux has for them.
+    enum Key: String {
+        case enter = "Enter"
+        case escape = "Escape"
+        case space = "Space"
+        case tab = "Tab"
+        case up = "Up"
+        case down = "Down"
+        case pageDown = "PageDown"
+        case end = "End"
+        case backspace = "BSpace"
+        case controlC = "C-c"
+        case controlO = "C-o"
+        case controlX = "C-x"
+        case controlZ = "C-z"
+    }
+
+    let id: String
+    let tmux: Tmux
+
+    init(id: String, of tmux: Tmux) {
+        self.id = id
+        self.tmux = tmux
+    }
+
+    func type(_ text: String) throws { try tmux.run(["send-keys", "-t", id, "-l", "--", text]) }
+
+    func press(_ keys: Key...) throws { try tmux.run(["send-keys", "-t", id] + keys.map(\.rawValue)) }
+
+    /// Pastes as a terminal does: in brackets, if the program asked for them.
+    func paste(_ text: String) throws {
+        try tmux.run(["set-buffer", "-b", "paste\(id)", "--", text])
+        try tmux.run(["paste-buffer", "-p", "-b", "paste\(id)", "-t", id])
+    }
+
+    func resize(columns: Int, rows: Int) throws {
+        try tmux.run(["resize-window", "-t", id, "-x", "\(columns)", "-y", "\(rows)"])
+    }
+
+    /// What tmux knows of the pane, by the name of a format.
+    func fact(_ name: String) throws -> String {
+        String(try tmux.run(["display-message", "-p", "-t", id, "#{\(name)}"]).prefix { !$0.isNewline })
+    }
+
+    func screen() throws -> String { try tmux.run(["capture-pane", "-p", "-t", id]) }
+
+    /// Waits until the screen is as described, and returns it.
+    @discardableResult
+    func wait(
+        until description: String, sourceLocation: SourceLocation = #_sourceLocation,
+        _ condition: (String) throws -> Bool
+    ) throws -> String {
+        let deadline = ContinuousClock.now + Sandbox.patience
+        while true {
+            let screen = try screen()
+            if try condition(screen) { return screen }
+            if ContinuousClock.now > deadline {
+                Issue.record("never came: \(description)\n\(screen)", sourceLocation: sourceLocation)
+                throw NeverCame(description: description)
+            }
+            usleep(10_000)
+        }
+    }
+
+    /// Waits until all of these texts are on the screen, and returns it.
+    @discardableResult
+    func sees(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+        try wait(until: texts.joined(separator: " + "), sourceLocation: sourceLocation) { screen in
+            texts.allSatisfy(screen.contains)
+        }
+    }
+
+    /// Waits until none of these texts is on the screen any more.
+    @discardableResult
+    func sees(no texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+        try wait(until: "no " + texts.joined(separator: ", "), sourceLocation: sourceLocation) { screen in
+            !texts.contains(where: screen.contains)
+        }
+    }
+
+    /// Waits until the program has ended, and returns its exit status.
+    func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int {
+        try wait(until: "the end of the program", sourceLocation: sourceLocation) { _ in try fact("pane_dead") == "1" }
+        return Int(try fact("pane_dead_status")) ?? -1
+    }
+
+    func signal(_ number: CInt) throws {
+        let process = try #require(pid_t(try fact("pane_pid")))
+        kill(process, number)
+    }
+}
+
+/// What a journey waited for did not come; the issue with the screen is recorded already.
+struct NeverCame: Error {
+    let description: String
+}
