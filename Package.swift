@@ -47,6 +47,7 @@ let package = Package(
         // Tests
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
         .testTarget(name: "ScoringTests", dependencies: ["Assessment", "Scoring"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "CatalogTests", dependencies: ["Assessment", "Catalog", "JSON"]),
         .testTarget(name: "ProjectStoreTests", dependencies: ["Assessment", "Catalog", "JSON", "ProjectStore"]),
         .testTarget(name: "CellsTests", dependencies: ["Cells"]),

@@ -7,7 +7,7 @@ struct Help: Page, Hashable {
     let rows: [KeyRow]
     private var top = 0
 
-    init(rows: [KeyRow]) { self.rows = rows }
+    init(rows: [KeyRow]) { self.rows = rows.merged }
 
     static let keys = KeyTable<Action>([
         Binding([.escape, .character("q")], .close, group: "Go", help: "back", footer: "back"),

@@ -64,6 +64,21 @@ package struct KeyRow: Hashable, Sendable {
     package var keyNames: String { keys.map(\.name).joined(separator: " ") }
 }
 
+extension [KeyRow] {
+    /// The rows with neighbours that do the same in one.
+    package var merged: [KeyRow] {
+        reduce(into: []) { rows, row in
+            if let last = rows.last, last.help == row.help, last.group == row.group {
+                rows[rows.count - 1] = KeyRow(
+                    keys: last.keys + row.keys, group: row.group, help: row.help, footer: last.footer,
+                    needs: row.needs, unavailable: last.unavailable.flatMap { _ in row.unavailable })
+            } else {
+                rows.append(row)
+            }
+        }
+    }
+}
+
 extension Key {
     /// What is written on the key, or how it is usually named.
     package var name: String {

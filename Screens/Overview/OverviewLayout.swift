@@ -20,7 +20,7 @@ struct OverviewLayout {
 
     /// Room for the latest changes; none on a small screen.
     var latest: Area? {
-        let rows = size.rows - 3 - (nextRow + 2)
+        let rows = size.rows - 2 - (nextRow + 2)
         return rows >= 4 ? Area(column: 1, row: nextRow + 2, columns: width - 2, rows: min(rows, 12)) : nil
     }
 

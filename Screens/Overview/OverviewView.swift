@@ -128,7 +128,7 @@ struct OverviewView {
         static let remarks: [(Model.Remarks, @Sendable (Int) -> String)] = [
             (.conflict, { "\($0) in conflict" }),
             (.parked, { "\($0) parked" }),
-            (.expired, { $0 == 1 ? "expired evidence at 1 criterion" : "expired evidence at \($0) criteria" }),
+            (.expired, { "\($0) expired" }),
         ]
     }
 }

@@ -23,6 +23,9 @@ struct Confirmation: Page, Hashable {
         Binding([.character("n"), .escape, .character("q")], .no, group: "Answer", help: "leave it", footer: "no"),
     ])
 
+    /// Until it is answered, nothing else is to be done.
+    var takesText: Bool { true }
+
     mutating func perform(_ action: Action, in context: inout Context) {
         switch (action, effect) {
         case (.yes, let effect?):

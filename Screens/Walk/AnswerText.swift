@@ -12,7 +12,7 @@ struct AnswerText {
 
     /// At most `most` lines; the comment gives way first.
     func lines(columns: Int, most: Int) -> [Line] {
-        var lines = [ratingLine]
+        var lines = [ratingLine(columns: columns)]
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += Self.cut(
                 CriterionText.labelled(labels.reason, answer.reason, columns: columns), to: max(1, most - 3), columns)
@@ -22,20 +22,21 @@ struct AnswerText {
         return lines + comment + [evidence]
     }
 
-    private var ratingLine: Line {
-        var line = ratingSpans
+    private func ratingLine(columns: Int) -> Line {
+        var line = ratingSpans(columns: columns)
         if answer.isParked { line.append(Span("  ◇ \(labels.parked)", Style(.fair))) }
         return line
     }
 
-    private var ratingSpans: Line {
+    private func ratingSpans(columns: Int) -> Line {
         let heads = answer.judgement.heads
         if answer.judgement.isConflicted, let first = heads.first, let last = heads.last {
             let text = WalkText.conflict(Self.said(first), Self.said(last))
             return [Span(text, Style(.poor, .bold))]
         }
         guard let setting = answer.judgement.current, let judgement = setting.value else {
-            return [Span(labels.notRated.padded(to: 12)), Span(model.isReview ? "" : WalkText.choices, .muted)]
+            let choices = columns < 45 ? WalkText.shortChoices : WalkText.choices
+            return [Span(labels.notRated.padded(to: 11)), Span(model.isReview ? "" : choices, .muted)]
         }
         let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))
         var emphasized = mark.style

@@ -70,7 +70,7 @@ extension Walk {
         case 1: "the lowest step of the scale (unmet)"
         case 2: "its second step (partly met)"
         case 3: "its third step (met)"
-        default: "step \(step) of a longer scale"
+        default: "further steps of a longer scale"
         }
     }
 }

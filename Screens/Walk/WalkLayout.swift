@@ -10,6 +10,9 @@ struct WalkLayout {
     /// The most rows that the answer may take.
     let answerRows: Int
 
+    /// On tall screens the answer stays near the text that it answers.
+    let tallestText = 24
+
     init(_ size: Size) {
         let body = Frame.body(of: size)
         let listWidth = size.columns < 72 ? 24 : size.columns < 160 ? 32 : 40
@@ -25,6 +28,6 @@ struct WalkLayout {
             ? Area(
                 column: historyColumn, row: body.row, columns: min(60, size.columns - 1 - historyColumn),
                 rows: body.rows) : nil
-        answerRows = max(5, body.rows / 3)
+        answerRows = max(5, body.rows / 3, body.rows - tallestText - 1)
     }
 }

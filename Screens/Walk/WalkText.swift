@@ -67,6 +67,7 @@ enum WalkText {
 
     /// The choices as they stand behind "not rated".
     static let choices = "[m]et [p]artly [u]nmet [n]ot appl."
+    static let shortChoices = "m p u n rate it"
 
     static func conflict(_ first: String, _ second: String) -> String { "\(first) ≠ \(second): rate to settle" }
 }

@@ -19,7 +19,7 @@ struct WalkView {
         drawSeparator(on: &grid, column: layout.list.endColumn)
         let answer = answerLines
         drawDetail(on: &grid, in: detailArea(answerRows: answer.count), top: detailTop)
-        drawAnswer(answer, on: &grid)
+        drawAnswer(answer, below: detailArea(answerRows: answer.count).endRow, on: &grid)
         if let area = layout.history { drawHistory(on: &grid, in: area) }
     }
 
@@ -31,7 +31,7 @@ struct WalkView {
 
     private func detailArea(answerRows: Int) -> Area {
         var area = layout.text
-        area.rows -= answerRows + 1
+        area.rows = min(area.rows - answerRows - 1, layout.tallestText)
         return area
     }
 
@@ -64,9 +64,8 @@ struct WalkView {
         AnswerText(model: model, index: current).lines(columns: layout.text.columns, most: layout.answerRows - 1)
     }
 
-    private func drawAnswer(_ lines: [Line], on grid: inout Grid) {
+    private func drawAnswer(_ lines: [Line], below rule: Int, on grid: inout Grid) {
         let area = layout.text
-        let rule = area.endRow - lines.count - 1
         let more = grid[area.endColumn - 1, rule].scalar != " " ? WalkText.labels.more.columns + 1 : 0
         grid.fill("─", column: area.column, row: rule, columns: area.columns - more, style: .faint)
         grid.put(WalkText.labels.answer, column: area.column + 1, row: rule, style: .muted)

@@ -26,9 +26,8 @@ public struct Field<Value: Hashable & Sendable>: Hashable, Sendable {
 
     /// The settings that nothing has replaced, in the order of events.
     public private(set) var heads: [Setting] = []
-    /// All that any setting has named as replaced, whether or not it has arrived: what arrives after its replacement
-    /// is no head. Nothing leaves the set, so that it is the same in whichever order settings arrived.
-    private var replaced: Set<EventID> = []
+    /// Settings that were named as replaced and were no heads then, most because they had yet to arrive.
+    private var replacedAhead: Set<EventID> = []
 
     /// A field that nobody has set.
     public init() {}
@@ -42,12 +41,22 @@ public struct Field<Value: Hashable & Sendable>: Hashable, Sendable {
     /// What a new setting has to name as replaced, so that nothing stands beside it.
     public var replaceable: [EventID] { heads.map(\.order.id) }
 
+    /// Whether the same settings stand in both. What was replaced on the way, and when it arrived, makes no difference.
+    public static func == (left: Field, right: Field) -> Bool { left.heads == right.heads }
+
+    /// Feeds in what equality goes by.
+    public func hash(into hasher: inout Hasher) { hasher.combine(heads) }
+
+    /// Takes in a setting and takes out those that it names as replaced.
     mutating func set(_ value: Value, by event: Event) {
-        if !event.replaces.isEmpty {
-            replaced.formUnion(event.replaces)
-            heads.removeAll { replaced.contains($0.order.id) }
+        for replaced in event.replaces {
+            if let position = heads.firstIndex(where: { $0.order.id == replaced }) {
+                heads.remove(at: position)
+            } else {
+                replacedAhead.insert(replaced)
+            }
         }
-        guard !replaced.contains(event.id) else { return }
+        guard !replacedAhead.contains(event.id) else { return }
         let position = heads.lastIndex { $0.order < event.order }.map { $0 + 1 } ?? 0
         heads.insert(Setting(value, order: event.order, at: event.at, by: event.by), at: position)
     }

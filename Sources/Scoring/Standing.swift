@@ -5,24 +5,33 @@ public enum Standing: Hashable, Sendable {
     /// Not rated; or rated with a name that the scale does not have; or *not applicable* where that is not allowed or
     /// the reason that it needs is missing.
     case open
+    /// Out of account, as the criterion allows it.
     case notApplicable
-    /// A value between 0 and 1.
+    /// A value on the catalogue's scale, 0 to 1.
     case rated(Fraction)
 
-    /// Source: the scoring rules, NA and U ("an N/A without its reason is open").
+    /// What an answer to the criterion amounts to.
+    ///
+    /// A reason of nothing but white space is none. Source: the scoring rules, NA and U ("an N/A without its reason is
+    /// open").
     public init(of answer: Answer, to criterion: Criterion, on scale: Scale) {
-        guard let rating = answer.rating else {
+        self.init(of: answer.judgement.current?.value ?? nil, under: criterion.rules.notApplicable, on: scale)
+    }
+
+    /// The same out of the two parts of answer and criterion that it depends on.
+    init(of judgement: Judgement?, under notApplicable: Criterion.NotApplicable, on scale: Scale) {
+        guard let judgement else {
             self = .open
             return
         }
-        if rating == .notApplicable {
-            switch criterion.rules.notApplicable {
+        if judgement.rating == .notApplicable {
+            switch notApplicable {
             case .never: self = .open
             case .freely: self = .notApplicable
-            case .withReason: self = answer.reason.contains(where: { !$0.isWhitespace }) ? .notApplicable : .open
+            case .withReason: self = judgement.reason.contains(where: { !$0.isWhitespace }) ? .notApplicable : .open
             }
         } else {
-            self = scale.value(of: rating).map(Standing.rated) ?? .open
+            self = scale.value(of: judgement.rating).map(Standing.rated) ?? .open
         }
     }
 }

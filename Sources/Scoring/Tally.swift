@@ -11,8 +11,9 @@ public struct Tally: Hashable, Sendable {
     public internal(set) var met = 0
     /// Those with a value between nothing and all.
     public internal(set) var partial = 0
+    /// Those with the value 0.
     public internal(set) var unmet = 0
-    /// NA.
+    /// NA: those rated not applicable, where the criterion allows it and the reason that it demands is there.
     public internal(set) var notApplicable = 0
     /// W, the weight of all without the ones not applicable.
     var applicableWeight = 0
@@ -23,26 +24,28 @@ public struct Tally: Hashable, Sendable {
     /// V, as E, but only of those with evidence that is intact.
     var proven = 0
 
+    /// The tally of no criteria.
     public init() {}
 
     /// The number of criteria without a rating that counts.
     public var open: Int { criteria - met - partial - unmet - notApplicable }
 
-    /// E / W: what is claimed now; open counts nothing. Nil where nothing is applicable, as in all ratios.
+    /// E / W: what is claimed now; open counts nothing. 0 to 1, nil where W is 0: nothing that weighs is applicable.
     public var confirmed: Fraction? { Fraction(earned, over: applicableWeight) }
 
-    /// (E + U) / W: what it comes to if everything open turns out met.
+    /// (E + U) / W: what it comes to if everything open turns out met. 0 to 1, nil where W is 0.
     public var attainable: Fraction? { Fraction(earned + openWeight, over: applicableWeight) }
 
-    /// E / (W - U): of what has been rated.
+    /// E / (W - U): of what has been rated. 0 to 1, nil where nothing that weighs has been rated.
     public var soFar: Fraction? { Fraction(earned, over: applicableWeight - openWeight) }
 
-    /// V / W: of what is claimed, what evidence supports.
+    /// V / W: what is claimed and has evidence that is intact. 0 to 1, nil where W is 0.
     public var evidenced: Fraction? { Fraction(proven, over: applicableWeight) }
 
-    /// (T - open) / T: the share of criteria that have been dealt with.
+    /// (T - open) / T: the share of criteria that have been dealt with, whatever they weigh. 0 to 1, nil where T is 0.
     public var progress: Fraction? { Fraction(criteria - open, over: criteria) }
 
+    /// The tally of both groups together, which have no criterion in common.
     static func + (left: Tally, right: Tally) -> Tally {
         var sum = left
         sum.criteria += right.criteria
@@ -84,6 +87,8 @@ public struct Tally: Hashable, Sendable {
 struct Share: Hashable, Sendable {
     /// w(k) in the scoreboard's unit, a multiple of every denominator of the scale.
     let weight: Int
+    /// What its answer amounts to.
     var standing: Standing
+    /// Whether it has evidence that counts.
     var isEvidenced: Bool
 }

@@ -1,0 +1,139 @@
+import CJSON
+
+/// A place in what a parser read last: a cursor that copies nothing, and keeps its parser alive.
+///
+/// Valid until the next parse of the same parser.
+package struct JSONValue {
+    /// What a value is. An integer has no fraction and no exponent, but may be too large for `integer`.
+    package enum Kind: Hashable, Sendable { case null, bool, integer, number, string, array, object }
+
+    let parser: JSONParser
+    let generation: Int
+    let index: Int
+
+    package var kind: Kind {
+        switch node.kind {
+        case cjson_null: .null
+        case cjson_false, cjson_true: .bool
+        case cjson_integer: .integer
+        case cjson_number: .number
+        case cjson_string: .string
+        case cjson_array: .array
+        default: .object
+        }
+    }
+
+    /// Where the value starts in the text, in bytes; for a string, the byte after its quotation mark.
+    package var offset: Int { Int(node.offset) }
+
+    package var isNull: Bool { node.kind == cjson_null }
+
+    /// Nil unless the value is true or false.
+    package var bool: Bool? {
+        switch node.kind {
+        case cjson_true: true
+        case cjson_false: false
+        default: nil
+        }
+    }
+
+    /// Nil unless the value is a number without fraction and exponent that fits 64 bits.
+    package var integer: Int? {
+        guard node.kind == cjson_integer else { return nil }
+        let digits = bytes
+        let isNegative = digits.first == UInt8(ascii: "-")
+        var value = 0
+        for digit in digits.dropFirst(isNegative ? 1 : 0) {
+            let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+            // Counting down reaches the least integer, whose magnitude counting up would not.
+            let (sum, isTooLow) = tens.subtractingReportingOverflow(Int(digit &- UInt8(ascii: "0")))
+            if isTooLarge || isTooLow { return nil }
+            value = sum
+        }
+        if isNegative { return value }
+        return value == .min ? nil : -value
+    }
+
+    /// The digits of a number as they are written, or nil for any other value.
+    package var numberText: String? {
+        guard node.kind == cjson_integer || node.kind == cjson_number else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Nil unless the value is a string.
+    package var string: String? {
+        guard node.kind == cjson_string else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The bytes of a string, unescaped, in the parser's own memory; nil for any other value.
+    package var utf8: UnsafeBufferPointer<UInt8>? {
+        guard node.kind == cjson_string else { return nil }
+        return bytes
+    }
+
+    /// How many elements or members there are; 0 for other values.
+    package var count: Int {
+        switch node.kind {
+        case cjson_array, cjson_object: Int(node.length)
+        default: 0
+        }
+    }
+
+    /// The member of that name; nil where there is none, or where the value is not an object.
+    package subscript(_ key: StaticString) -> JSONValue? {
+        guard node.kind == cjson_object else { return nil }
+        let name = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+        var next = index + 1
+        for _ in 0..<count {
+            let member = at(next)
+            if member.node.length == name.count, member.bytes.elementsEqual(name) { return at(next + 1) }
+            next = at(next + 1).end
+        }
+        return nil
+    }
+
+    /// The elements of an array; nothing for any other value.
+    package var elements: JSONElements { JSONElements(of: self, count: node.kind == cjson_array ? count : 0) }
+
+    /// The members of an object in the order of the text; nothing for any other value.
+    package var members: JSONMembers { JSONMembers(of: self, count: node.kind == cjson_object ? count : 0) }
+
+    /// Writes the value as it was read, so that what a program does not know survives a rewrite.
+    ///
+    /// Numbers keep their digits and members their order; white space and the choice of escapes are the writer's.
+    package func write(to writer: inout JSONWriter) {
+        switch kind {
+        case .null: writer.null()
+        case .bool: writer.bool(node.kind == cjson_true)
+        case .integer, .number: writer.raw(bytes)
+        case .string: writer.string(bytes)
+        case .array: writer.array { writer in for element in elements { element.write(to: &writer) } }
+        case .object:
+            writer.object { writer in
+                for member in members.raw {
+                    writer.key(member.name.bytes)
+                    member.value.write(to: &writer)
+                }
+            }
+        }
+    }
+
+    /// The node. The index always came from this parse's tape, so the tape holds it.
+    var node: cjson_node {
+        precondition(generation == parser.generation, "a JSON value was used after its parser read another text")
+        guard let nodes = parser.tape.nodes else { return cjson_node() }
+        return nodes[index]
+    }
+
+    /// Bytes of a string or a number.
+    var bytes: UnsafeBufferPointer<UInt8> {
+        let node = node
+        return UnsafeBufferPointer(start: parser.tape.text.map { $0 + Int(node.offset) }, count: Int(node.length))
+    }
+
+    /// The index after the value and all that it holds.
+    var end: Int { Int(node.next) }
+
+    func at(_ index: Int) -> JSONValue { JSONValue(parser: parser, generation: generation, index: index) }
+}

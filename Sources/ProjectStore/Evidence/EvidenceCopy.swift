@@ -1,0 +1,184 @@
+import Assessment
+import Glibc
+
+/// Takes a file into a project as evidence, in steps that an event loop has time for.
+///
+/// It is copied into a folder of its own, hashed on the way, and moved to its place when it is whole and safe on disk.
+/// Where it does not get there, by an error or because the job goes out of use, nothing of it stays.
+///
+/// ```swift
+/// var copy = try writer.copyEvidence(from: "/home/mira/report.pdf")
+/// while case .copying(let done, let total) = try copy.step() { show(done, of: total) }
+/// ```
+package struct EvidenceCopy: ~Copyable {
+    package enum Progress: Hashable, Sendable {
+        /// Bytes copied so far, of so many that the file had at the beginning.
+        case copying(done: Int, total: Int)
+        case finished(Evidence.Source)
+    }
+
+    private let path: String
+    private let name: String
+    private let storage: any Storage
+    private let original: ReadingFile
+    private let beginning: FileStatus
+    private let incoming: String
+    private let copy: WritingFile
+    private var hash = SHA256()
+    private var done = 0
+    private var result: Result<Evidence.Source, StoreError>?
+
+    /// - Parameter path: of a plain file; links to one are followed.
+    init(of path: String, by writer: WriterID, into storage: any Storage) throws(StoreError) {
+        let original = try Self.openOriginal(path)
+        guard let name = EvidenceName.cleaned(Self.lastName(of: path)) else { throw .noFileName(path: path) }
+        let beginning = try readingErrors(at: path) { () throws(StorageError) in try original.status() }
+        let incoming = try writingErrors(in: storage) { () throws(StorageError) in
+            try storage.ensureFolder(EvidenceFolder.folder)
+            return try Self.makeIncoming(of: writer, in: storage)
+        }
+        copy = try writingErrors(in: storage) { () throws(StorageError) in
+            do throws(StorageError) {
+                return try WritingFile(new: "\(incoming)/\(name)", in: storage)
+            } catch {
+                try? storage.removeAll(incoming)
+                throw error
+            }
+        }
+        self.path = path
+        self.name = name
+        self.storage = storage
+        self.original = original
+        self.beginning = beginning
+        self.incoming = incoming
+    }
+
+    deinit {
+        if case .success? = result { return }
+        try? storage.removeAll(incoming)
+    }
+
+    /// Gives the job up; nothing of it stays.
+    package consuming func cancel() {}
+
+    /// Copies on by so many bytes. The evidence is safe on disk when it says finished. It says so again when asked
+    /// again, and an error likewise.
+    ///
+    /// - Throws: `StoreError`; `changedWhileCopied` where the file was written meanwhile, so that what was copied may
+    ///   never have stood in it.
+    package mutating func step(_ bytes: Int = 1 << 20) throws(StoreError) -> Progress {
+        switch result {
+        case .success(let source)?: return .finished(source)
+        case .failure(let error)?: throw error
+        case nil: break
+        }
+        do throws(StoreError) {
+            let progress = try copyOn(bytes)
+            if case .finished(let source) = progress { result = .success(source) }
+            return progress
+        } catch {
+            result = .failure(error)
+            throw error
+        }
+    }
+
+    private mutating func copyOn(_ bytes: Int) throws(StoreError) -> Progress {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes, alignment: 64)
+        defer { buffer.deallocate() }
+        let (count, status) = try readingErrors(at: path) { () throws(StorageError) in
+            (try original.read(at: done, into: buffer), try original.status())
+        }
+        done += count
+        let isAtEnd = count < bytes
+        guard status == beginning, isAtEnd ? done == status.bytes : done <= status.bytes else {
+            throw .changedWhileCopied(path: path)
+        }
+        let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+        hash.update(piece)
+        try writingErrors(in: storage) { () throws(StorageError) in try copy.append(piece) }
+        guard isAtEnd else { return .copying(done: done, total: status.bytes) }
+        let digest = hash.finish()
+        return .finished(
+            try writingErrors(in: storage) { () throws(StorageError) in try moveIn(as: digest.description) })
+    }
+
+    /// Moves the copy to where its content says. Content that is there already keeps the name that it has, and is
+    /// replaced all the same: what lies there may have been damaged.
+    private func moveIn(as sha256: String) throws(StorageError) -> Evidence.Source {
+        try copy.synchronize()
+        try storage.synchronizeFolder(incoming)
+        let home = EvidenceFolder.folder(of: sha256)
+        var kept = name
+        do throws(StorageError) {
+            try storage.rename(incoming, to: home)
+        } catch {
+            guard error.code == ENOTEMPTY || error.code == EEXIST else { throw error }
+            let present = try storage.names(in: home).filter(EvidenceName.isSafe).sorted()
+            if let first = present.first, !present.contains(name) { kept = first }
+            try storage.rename("\(incoming)/\(name)", to: "\(home)/\(kept)")
+            try storage.synchronizeFolder(home)
+            try storage.remove(incoming)
+        }
+        try storage.synchronizeFolder(EvidenceFolder.folder)
+        return .file(sha256: sha256, name: kept, bytes: done)
+    }
+}
+
+// MARK: - The folder for what comes in
+
+extension EvidenceCopy {
+    private static let incomingPrefix = "\(EvidenceFolder.folder)/.incoming-"
+
+    private static func makeIncoming(of writer: WriterID, in storage: any Storage) throws(StorageError) -> String {
+        var number = 1
+        while true {
+            let path = "\(incomingPrefix)\(writer).\(number)"
+            do throws(StorageError) {
+                try storage.makeFolder(path)
+                return path
+            } catch {
+                guard error.code == EEXIST else { throw error }
+                number += 1
+            }
+        }
+    }
+
+    /// Removes what a process of this writer left when it was killed.
+    static func removeLeftovers(of writer: WriterID, in storage: any Storage) {
+        let names = (try? storage.names(in: EvidenceFolder.folder)) ?? []
+        let paths = names.map { "\(EvidenceFolder.folder)/\($0)" }
+        for path in paths where path.hasPrefix("\(incomingPrefix)\(writer).") { try? storage.removeAll(path) }
+    }
+}
+
+// MARK: - The file that is copied
+
+extension EvidenceCopy {
+    /// Opens the file that a path leads to, all links followed.
+    private static func openOriginal(_ path: String) throws(StoreError) -> ReadingFile {
+        guard let resolved = realpath(path, nil) else { throw .cannotRead(path: path, code: errno) }
+        defer { free(resolved) }
+        let whole = String(cString: resolved)
+        let name = lastName(of: whole)
+        guard !name.isEmpty else { throw .notAFile(path: path, kind: .folder) }
+        return try readingErrors(at: path) { () throws(StorageError) in
+            try ReadingFile(name, in: try DirectoryStorage(String(whole.dropLast(name.count))))
+        }
+    }
+
+    private static func lastName(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+}
+
+/// Says of a file outside the project why it could not be read.
+private func readingErrors<Value: ~Copyable>(
+    at path: String, _ body: () throws(StorageError) -> Value
+) throws(StoreError) -> Value {
+    do throws(StorageError) {
+        return try body()
+    } catch {
+        if case .notAFile(let kind) = error.cause { throw .notAFile(path: path, kind: kind) }
+        throw .cannotRead(path: path, code: error.code)
+    }
+}

@@ -1,0 +1,41 @@
+import Assessment
+
+/// The evidence folder of a project: `evidence/SHA256/NAME`, each content once.
+enum EvidenceFolder {
+    static let folder = "evidence"
+
+    static func folder(of sha256: String) -> String { "\(folder)/\(sha256)" }
+
+    /// The path inside the project where a file of evidence lies; nil for an address, and where it is missing.
+    ///
+    /// Tools that carry projects between systems may write a name another way. As the folder's name says what the
+    /// content is, the only file in it will do.
+    static func path(of source: Evidence.Source, in storage: any ReadableStorage) throws(StorageError) -> String? {
+        guard case .file(let sha256, let name, _) = source else { return nil }
+        let recorded = "\(folder(of: sha256))/\(name)"
+        if try storage.status(of: recorded) != nil { return recorded }
+        let names = try storage.names(in: folder(of: sha256)).filter { !$0.hasPrefix(".") }
+        guard names.count == 1 else { return nil }
+        return "\(folder(of: sha256))/\(names[0])"
+    }
+
+    /// What can be said of a piece of evidence without reading it.
+    static func condition(of source: Evidence.Source, in storage: any ReadableStorage) -> EvidenceCondition {
+        guard case .file(_, _, let bytes) = source else { return .intact }
+        do throws(StorageError) {
+            guard let path = try path(of: source, in: storage) else { return .missing }
+            let file = try ReadingFile(path, in: storage)
+            return try file.status().bytes == bytes ? .unread : .changed
+        } catch {
+            return condition(error)
+        }
+    }
+
+    /// What an error at its file means for a piece of evidence.
+    static func condition(_ error: StorageError) -> EvidenceCondition {
+        switch error.cause {
+        case .notAFile: .notAFile
+        case .system: error.isMissing ? .missing : .unreadable
+        }
+    }
+}

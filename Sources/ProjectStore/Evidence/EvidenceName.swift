@@ -1,0 +1,46 @@
+/// The names under which evidence lies in a project: what a person would recognise, and every system can hold.
+package enum EvidenceName {
+    /// The longest name, in bytes of UTF-8; leaves room for what file systems and archives put around it.
+    static let longest = 120
+    /// An ending longer than this is cut like the rest of the name.
+    private static let longestEnding = 16
+
+    /// A file's name made fit: without control characters and invisible directions of writing, without what file
+    /// systems forbid, not hidden, not to be taken for an option, and not too long. Nil where nothing remains.
+    package static func cleaned(_ name: String) -> String? {
+        var scalars = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: continue
+            default: scalars.append(forbidden.contains(scalar) ? "_" : scalar)
+            }
+        }
+        let trimmed = String(scalars).drop { $0 == "." || $0 == "-" || $0.isWhitespace }
+        let whole = trimmed.reversed().drop { $0 == "." || $0.isWhitespace }.reversed()
+        let fitting = shortened(String(whole))
+        return fitting.isEmpty ? nil : fitting
+    }
+
+    /// True for a name that stays inside its folder, whoever chose it.
+    static func isSafe(_ name: String) -> Bool {
+        guard let first = name.utf8.first, name.utf8.count <= 255 else { return false }
+        guard first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
+        return !name.unicodeScalars.contains { $0 == "/" || $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+    }
+
+    /// Forbidden in names: by all systems the slash, by Windows the others.
+    private static let forbidden: Set<Unicode.Scalar> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+
+    /// Cuts the middle out, between characters, so that the ending still says what the file is.
+    private static func shortened(_ name: String) -> String {
+        guard name.utf8.count > longest else { return name }
+        var ending = name.lastIndex(of: ".").map { name[$0...] } ?? ""
+        if ending.utf8.count > longestEnding { ending = "" }
+        var stem = ""
+        for character in name {
+            guard stem.utf8.count + character.utf8.count + ending.utf8.count <= longest else { break }
+            stem.append(character)
+        }
+        return stem + ending
+    }
+}

@@ -1,0 +1,61 @@
+import Assessment
+import JSON
+
+/// Something in a project that is not as it was left. What is not damaged stays readable.
+package struct Damage: Hashable, Sendable {
+    /// The path inside the project.
+    package let file: String
+    /// The line in the file, from 1; nil where the whole file is meant.
+    package let line: Int?
+    package let kind: Kind
+
+    package init(_ kind: Kind, file: String, line: Int? = nil) {
+        self.file = file
+        self.line = line
+        self.kind = kind
+    }
+
+    package enum Kind: Error, Hashable, Sendable {
+        // A line of a journal
+        /// The last line has no end: its writer was cut off. Counts the bytes that there are of it.
+        case torn(bytes: Int)
+        case notJSON(JSONSyntaxError)
+        case tooLong(bytes: Int, limit: Int)
+        /// A later version of this program wrote the line.
+        case newerLine(version: Int, known: Int)
+        /// The line sets something that this program does not know.
+        case unknownSetting(String)
+        case missingField(String)
+        /// The named field has a value that it cannot have.
+        case badField(String)
+
+        // The chain of lines
+        /// The next line was written after another line than this one: this one was changed, or put in.
+        case altered
+        /// So many lines are missing before this one.
+        case linesMissing(Int)
+        /// The line has this number, though it is that one's place.
+        case outOfOrder(sequence: Int, expected: Int)
+        /// The line is another writer's than the first of the file.
+        case foreignLine(writer: WriterID, expected: WriterID)
+
+        // A file
+        case missing
+        case notAFile(FileStatus.Kind)
+        /// The error number of the operating system.
+        case unreadable(code: Int32)
+        case tooLarge(bytes: Int, limit: Int)
+        /// A journal got shorter, or its beginning another one, since it was read last. Events that were read stay.
+        case rewritten
+        /// A journal is gone since it was read last.
+        case vanished
+        /// What an interrupted program left behind. Nothing is missing; the file can be removed.
+        case leftover
+
+        // Content that is on record by its hash
+        case catalogChanged(expected: SHA256Digest, found: SHA256Digest)
+        case evidenceChanged(expected: SHA256Digest, found: SHA256Digest)
+        /// The evidence of this criterion is on record, and its file is not there.
+        case evidenceMissing(CriterionID)
+    }
+}

@@ -1,0 +1,41 @@
+import Assessment
+import JSON
+
+/// A small JSON file that only one writer writes, under the writer's name.
+struct PersonalFile {
+    private static let ending = ".json"
+    /// More than anybody types.
+    private static let largest = 4 << 20
+
+    let writer: WriterID
+    private let folder: String
+
+    init(_ writer: WriterID, in folder: String) {
+        self.writer = writer
+        self.folder = folder
+    }
+
+    var path: String { "\(folder)/\(writer)\(Self.ending)" }
+
+    /// All writers' files in a folder, by writer.
+    static func all(in folder: String, of storage: any ReadableStorage) throws(StorageError) -> [PersonalFile] {
+        try storage.names(in: folder).sorted().compactMap { name in
+            guard name.hasSuffix(ending) else { return nil }
+            return WriterID(validating: String(name.dropLast(ending.count))).map { PersonalFile($0, in: folder) }
+        }
+    }
+
+    func save(_ bytes: [UInt8], in storage: any Storage) throws(StorageError) {
+        try storage.ensureFolder(folder)
+        try storage.replace(path, with: bytes, through: "\(folder)/.\(writer).new")
+    }
+
+    /// What the closure makes of the file; nil where it is gone or not what it should be. Nothing that only such a file
+    /// says is worth stopping for.
+    func read<Value>(in storage: any ReadableStorage, _ value: (JSONValue) -> Value?) -> Value? {
+        guard let bytes = try? storage.bytes(of: path, limit: Self.largest),
+            let json = try? JSONParser().parse(bytes)
+        else { return nil }
+        return value(json)
+    }
+}

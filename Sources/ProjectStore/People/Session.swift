@@ -1,0 +1,56 @@
+import Assessment
+import JSON
+
+/// Where somebody was when they last worked on a project.
+package struct Session: Hashable, Sendable {
+    /// The person's name.
+    package let by: String
+    package let at: Timestamp
+    /// Whatever the screens need to go there again.
+    package let place: [String: String]
+
+    package init(by: String, at: Timestamp, place: [String: String]) {
+        self.by = by
+        self.at = at
+        self.place = place
+    }
+}
+
+/// The sessions folder of a project: one file a writer.
+enum Sessions {
+    static let folder = "sessions"
+
+    static func save(_ session: Session, of writer: WriterID, in storage: any Storage) throws(StorageError) {
+        var json = JSONWriter(pretty: true)
+        json.object { object in
+            object.member("by", session.by)
+            object.member("at", session.at.text)
+            object.key("place")
+            object.object { place in
+                for (key, value) in session.place.sorted(by: { $0.key < $1.key }) { place.member(key, value) }
+            }
+        }
+        try PersonalFile(writer, in: folder).save(json.bytes, in: storage)
+    }
+
+    /// The latest session of a person, at whatever machine.
+    static func last(of person: String, in storage: any ReadableStorage) throws(StorageError) -> Session? {
+        try PersonalFile.all(in: folder, of: storage)
+            .compactMap { session($0, in: storage) }
+            .filter { $0.by == person }
+            .max { $0.at < $1.at }
+    }
+
+    private static func session(_ file: PersonalFile, in storage: any ReadableStorage) -> Session? {
+        file.read(in: storage) { value -> Session? in
+            guard let by = value["by"]?.string, let at = value["at"]?.string.flatMap({ Timestamp($0) }) else {
+                return nil
+            }
+            var place: [String: String] = [:]
+            if let members = value["place"]?.members {
+                for member in members { place[member.key] = member.value.string }
+            }
+            return Session(by: by, at: at, place: place)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Assessment
+
+/// What a project says of itself in its `project.json`.
+package struct ProjectInfo: Hashable, Sendable {
+    /// Which catalogue the project holds a copy of.
+    package struct CatalogReference: Hashable, Sendable {
+        package let id: String
+        package let version: String
+        /// The digest of the bytes of `catalog.json`.
+        package let digest: SHA256Digest
+
+        package init(id: String, version: String, digest: SHA256Digest) {
+            self.id = id
+            self.version = version
+            self.digest = digest
+        }
+    }
+
+    /// When the project was made, and by whom.
+    package struct Creation: Hashable, Sendable {
+        package let at: Timestamp
+        package let by: String
+
+        package init(at: Timestamp, by: String) {
+            self.at = at
+            self.by = by
+        }
+    }
+
+    /// 32 lower-case hex digits by which copies of one project are known as such.
+    package let id: String
+    package var subject: Subject
+    package var catalog: CatalogReference
+    package let created: Creation
+
+    package init(id: String, subject: Subject, catalog: CatalogReference, created: Creation) {
+        self.id = id
+        self.subject = subject
+        self.catalog = catalog
+        self.created = created
+    }
+
+    /// An identity that no other project has.
+    static func newID() -> String {
+        var random = SystemRandomNumberGenerator()
+        return EventID(high: random.next(), low: random.next()).description
+    }
+}

@@ -1,0 +1,61 @@
+/// Why a project could not be opened, made, read or written.
+package enum StoreError: Error, Hashable, Sendable {
+    /// What there is at the path is no project, or not enough of one.
+    case notAProject(path: String, reason: NotAProject)
+    /// A later version of this program made it.
+    case newerFormat(path: String, found: Int, known: Int)
+    /// A file could not be read; the number is the operating system's.
+    case cannotRead(path: String, code: Int32)
+    case cannotWrite(path: String, code: Int32)
+    /// The project may be read only: by its permissions, or by the file system it lies on.
+    case notWritable(path: String, code: Int32)
+    /// The disk is full, a quota is used up, or a limit on the size of files is reached.
+    case noSpace(path: String, code: Int32)
+    case alreadyExists(path: String)
+    /// A change does not fit into a line of the journal.
+    case tooLong(bytes: Int, limit: Int)
+
+    /// Only plain files can be evidence.
+    case notAFile(path: String, kind: FileStatus.Kind)
+    /// Nothing of the file's name can be used.
+    case noFileName(path: String)
+    /// The file was being written while it was copied.
+    case changedWhileCopied(path: String)
+
+    package enum NotAProject: Hashable, Sendable {
+        case noProjectFile
+        /// One of the files without which there is nothing to show is missing or wrong.
+        case damaged(Damage)
+    }
+}
+
+/// Says what an error of the storage means for somebody who wanted to read.
+func readingErrors<Value: ~Copyable>(
+    in storage: any ReadableStorage, _ body: () throws(StorageError) -> Value
+) throws(StoreError) -> Value {
+    do throws(StorageError) {
+        return try body()
+    } catch {
+        throw .cannotRead(path: storage.path(of: error), code: error.code)
+    }
+}
+
+/// Says what an error of the storage means for somebody who wanted to write.
+func writingErrors<Value: ~Copyable>(
+    in storage: any ReadableStorage, _ body: () throws(StorageError) -> Value
+) throws(StoreError) -> Value {
+    do throws(StorageError) {
+        return try body()
+    } catch {
+        let path = storage.path(of: error)
+        if error.isNoSpace { throw .noSpace(path: path, code: error.code) }
+        if error.isForbidden { throw .notWritable(path: path, code: error.code) }
+        throw .cannotWrite(path: path, code: error.code)
+    }
+}
+
+extension ReadableStorage {
+    fileprivate func path(of error: StorageError) -> String {
+        error.path.isEmpty ? location : "\(location)/\(error.path)"
+    }
+}

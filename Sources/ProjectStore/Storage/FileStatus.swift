@@ -1,0 +1,28 @@
+/// What stands at a path, without following a symbolic link.
+package struct FileStatus: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable { case file, folder, link, fifo, socket, device }
+
+    /// Which file it is, however it is called: a file that another was renamed over is not the same any more.
+    package struct Identity: Hashable, Sendable {
+        package let device: UInt64
+        package let inode: UInt64
+
+        package init(device: UInt64, inode: UInt64) {
+            self.device = device
+            self.inode = inode
+        }
+    }
+
+    package let kind: Kind
+    package let bytes: Int
+    /// When the content was last changed, in nanoseconds since 1970-01-01T00:00:00Z.
+    package let modified: Int64
+    package let identity: Identity
+
+    package init(kind: Kind, bytes: Int, modified: Int64, identity: Identity) {
+        self.kind = kind
+        self.bytes = bytes
+        self.modified = modified
+        self.identity = identity
+    }
+}

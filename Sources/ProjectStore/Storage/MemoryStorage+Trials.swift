@@ -1,0 +1,66 @@
+import Glibc
+
+/// What disks and people do to a project's files.
+extension MemoryStorage {
+    /// Everything that was opened for writing, made, moved or removed so far.
+    package var changes: [String] { look { $0.changes } }
+
+    /// How often the content of a file was made safe.
+    package var synchronizations: Int { look { $0.synchronizations } }
+
+    /// Lets so many more bytes be written; the write that goes beyond stops in its middle and fails. Nil: no limit.
+    package func limit(to bytes: Int?, failingWith code: Int32 = ENOSPC) {
+        alter { disk in disk.limit = bytes.map { ($0, code) } }
+    }
+
+    /// Lets every truncation fail, as on a disk that is gone. Nil: none.
+    package func failTruncation(with code: Int32?) { alter { disk in disk.truncationFailure = code } }
+
+    /// Takes away all content and all names that were not made safe, and closes all files.
+    package func cutPower() {
+        alter { disk in
+            disk.nodes = disk.durableNodes
+            for (number, file) in disk.files { disk.files[number]?.bytes = file.durable }
+            disk.handles = [:]
+            disk.locks = [:]
+        }
+    }
+
+    /// The content of a file; nil where there is none.
+    package func content(of path: String) -> [UInt8]? {
+        look { disk in
+            guard case .file(let number)? = disk.nodes[path] else { return nil }
+            return disk.files[number]?.bytes
+        }
+    }
+
+    /// Every path that there is.
+    package var paths: [String] { look { disk in disk.nodes.keys.filter { !$0.isEmpty }.sorted() } }
+
+    /// Changes a file where it stands, as an editor or a failing disk does; makes it where there is none.
+    package func overwrite(_ path: String, with bytes: [UInt8]) {
+        alter { disk in
+            let number: Int
+            if case .file(let present)? = disk.nodes[path] { number = present } else { number = disk.number() }
+            disk.nodes[path] = .file(number)
+            disk.durableNodes[path] = .file(number)
+            disk.files[number] = File(bytes: bytes, durable: bytes)
+            disk.touch(number)
+        }
+    }
+
+    /// Puts another file in place of this one, as tools that synchronise do.
+    package func swap(_ path: String, for bytes: [UInt8]) {
+        alter { disk in disk.nodes[path] = nil }
+        overwrite(path, with: bytes)
+    }
+
+    /// Puts something at a path that is neither file nor folder.
+    package func place(_ kind: FileStatus.Kind, at path: String) { alter { disk in disk.nodes[path] = .other(kind) } }
+
+    private func look<Value: Sendable>(_ body: (Disk) -> Value) -> Value {
+        withDisk { disk in body(disk) }
+    }
+
+    private func alter(_ body: (inout Disk) -> Void) { withDisk { disk in body(&disk) } }
+}

@@ -1,0 +1,266 @@
+import Glibc
+import Synchronization
+
+/// A folder in memory that behaves like one on a disk, also when the disk is full, tears a write or loses its power.
+/// A class, because several projects look at one disk. What it can do to try its users is in `MemoryStorage+Trials`.
+package final class MemoryStorage: Storage {
+    struct File {
+        var bytes: [UInt8] = []
+        /// What a power cut leaves.
+        var durable: [UInt8] = []
+        var modified: Int64 = 0
+    }
+
+    enum Node: Equatable {
+        case folder
+        case file(Int)
+        case other(FileStatus.Kind)
+    }
+
+    struct Disk {
+        var nodes: [String: Node] = ["": .folder]
+        /// The names that a power cut leaves.
+        var durableNodes: [String: Node] = ["": .folder]
+        var files: [Int: File] = [:]
+        var handles: [FileHandle: Int] = [:]
+        var locks: [Int: FileHandle] = [:]
+        var nextNumber = 1
+        /// Stands in for the clock: every change is later than the one before.
+        var ticks: Int64 = 0
+        var limit: (bytes: Int, code: Int32)?
+        var truncationFailure: Int32?
+        var changes: [String] = []
+        var synchronizations = 0
+
+        mutating func number() -> Int {
+            nextNumber += 1
+            return nextNumber
+        }
+
+        func file(_ path: String) throws(StorageError) -> Int {
+            switch nodes[path] {
+            case nil: throw StorageError(path, .system(ENOENT))
+            case .folder?: throw StorageError(path, .notAFile(.folder))
+            case .other(let kind)?: throw StorageError(path, .notAFile(kind))
+            case .file(let number)?: return number
+            }
+        }
+
+        func file(_ handle: FileHandle) throws(StorageError) -> Int {
+            guard let number = handles[handle] else { throw StorageError("", .system(EBADF)) }
+            return number
+        }
+
+        mutating func open(_ number: Int) -> FileHandle {
+            let handle = FileHandle(self.number())
+            handles[handle] = number
+            return handle
+        }
+
+        mutating func touch(_ number: Int) {
+            ticks += 1
+            files[number]?.modified = ticks
+        }
+
+        func children(of folder: String) -> [String] {
+            nodes.keys.filter { $0 != folder && MemoryStorage.folder(of: $0) == folder }
+        }
+    }
+
+    package let location: String
+    let hasLocks: Bool
+    private let disk = Mutex(Disk())
+
+    package init(_ location: String = "memory", locks: Bool = true) {
+        self.location = location
+        hasLocks = locks
+    }
+
+    func withDisk<Value, Failure: Error>(
+        _ body: (inout sending Disk) throws(Failure) -> sending Value
+    ) throws(Failure) -> sending Value {
+        try disk.withLock(body)
+    }
+
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "" }
+        return String(path[..<slash])
+    }
+}
+
+// MARK: - Reading
+
+extension MemoryStorage {
+    package func status(of path: String) throws(StorageError) -> FileStatus? {
+        try withDisk { disk throws(StorageError) in
+            switch disk.nodes[path] {
+            case nil: nil
+            case .file(let number)?: disk.status(of: number)
+            case .folder?: FileStatus(kind: .folder, bytes: 0, modified: 0, identity: .init(device: 1, inode: 0))
+            case .other(let kind)?: FileStatus(kind: kind, bytes: 0, modified: 0, identity: .init(device: 1, inode: 0))
+            }
+        }
+    }
+
+    package func names(in folder: String) throws(StorageError) -> [String] {
+        try withDisk { disk throws(StorageError) in
+            disk.children(of: folder).map { String($0.dropFirst(folder.isEmpty ? 0 : folder.count + 1)) }
+        }
+    }
+
+    package func openForReading(_ path: String) throws(StorageError) -> FileHandle {
+        try withDisk { disk throws(StorageError) in disk.open(try disk.file(path)) }
+    }
+
+    package func status(of file: FileHandle) throws(StorageError) -> FileStatus {
+        try withDisk { disk throws(StorageError) in disk.status(of: try disk.file(file)) }
+    }
+
+    package func read(
+        _ file: FileHandle, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(StorageError) -> Int {
+        let bytes = try withDisk { disk throws(StorageError) in disk.files[try disk.file(file)]?.bytes ?? [] }
+        let piece = bytes.dropFirst(offset).prefix(buffer.count)
+        buffer.copyBytes(from: piece)
+        return piece.count
+    }
+
+    package func close(_ file: FileHandle) {
+        withDisk { disk in
+            disk.locks = disk.locks.filter { $0.value != file }
+            disk.handles[file] = nil
+        }
+    }
+}
+
+extension MemoryStorage.Disk {
+    func status(of number: Int) -> FileStatus {
+        FileStatus(
+            kind: .file, bytes: files[number]?.bytes.count ?? 0, modified: files[number]?.modified ?? 0,
+            identity: .init(device: 1, inode: UInt64(number)))
+    }
+}
+
+// MARK: - Writing
+
+extension MemoryStorage {
+    package func openForAppending(_ path: String) throws(StorageError) -> FileHandle {
+        try withDisk { disk throws(StorageError) in
+            let number = try disk.file(path)
+            disk.changes.append(path)
+            return disk.open(number)
+        }
+    }
+
+    package func create(_ path: String) throws(StorageError) -> FileHandle {
+        try add(path) { disk in
+            let number = disk.number()
+            disk.files[number] = MemoryStorage.File()
+            disk.touch(number)
+            disk.nodes[path] = .file(number)
+            return disk.open(number)
+        }
+    }
+
+    package func append(_ bytes: UnsafeRawBufferPointer, to file: FileHandle) throws(StorageError) {
+        let bytes = Array(bytes)
+        try withDisk { disk throws(StorageError) in
+            let number = try disk.file(file)
+            let limit = disk.limit
+            let count = min(bytes.count, limit?.bytes ?? bytes.count)
+            disk.files[number]?.bytes += bytes[..<count]
+            disk.touch(number)
+            guard let limit else { return }
+            disk.limit = (limit.bytes - count, limit.code)
+            if count < bytes.count { throw StorageError("", .system(limit.code)) }
+        }
+    }
+
+    package func synchronize(_ file: FileHandle) throws(StorageError) {
+        try withDisk { disk throws(StorageError) in
+            let number = try disk.file(file)
+            let bytes = disk.files[number]?.bytes ?? []
+            disk.files[number]?.durable = bytes
+            disk.synchronizations += 1
+        }
+    }
+
+    package func truncate(_ file: FileHandle, to length: Int) throws(StorageError) {
+        try withDisk { disk throws(StorageError) in
+            let number = try disk.file(file)
+            if let code = disk.truncationFailure { throw StorageError("", .system(code)) }
+            let excess = (disk.files[number]?.bytes.count ?? 0) - length
+            disk.files[number]?.bytes.removeLast(max(0, excess))
+            disk.touch(number)
+            if let limit = disk.limit { disk.limit = (limit.bytes + max(0, excess), limit.code) }
+        }
+    }
+
+    package func lock(_ file: FileHandle) -> LockOutcome {
+        guard hasLocks else { return .unsupported }
+        let outcome = try? withDisk { disk throws(StorageError) -> LockOutcome in
+            let number = try disk.file(file)
+            guard disk.locks[number] == nil else { return .heldElsewhere }
+            disk.locks[number] = file
+            return .taken
+        }
+        return outcome ?? .unsupported
+    }
+
+    package func isLocked(_ path: String) -> Bool {
+        let isLocked = try? withDisk { disk throws(StorageError) in disk.locks[try disk.file(path)] != nil }
+        return isLocked ?? false
+    }
+
+    package func makeFolder(_ path: String) throws(StorageError) {
+        try add(path) { disk in disk.nodes[path] = .folder }
+    }
+
+    package func rename(_ path: String, to newPath: String) throws(StorageError) {
+        try withDisk { disk throws(StorageError) in
+            guard let node = disk.nodes[path] else { throw StorageError(path, .system(ENOENT)) }
+            if node == .folder, let present = disk.nodes[newPath] {
+                guard present == .folder else { throw StorageError(newPath, .system(ENOTDIR)) }
+                guard disk.children(of: newPath).isEmpty else { throw StorageError(newPath, .system(ENOTEMPTY)) }
+            }
+            disk.changes.append(newPath)
+            for (name, node) in disk.nodes where name == path || name.hasPrefix(path + "/") {
+                disk.nodes[name] = nil
+                disk.nodes[newPath + name.dropFirst(path.count)] = node
+            }
+            // What was made safe inside a folder moves with it.
+            for (name, node) in disk.durableNodes where name.hasPrefix(path + "/") {
+                disk.durableNodes[newPath + name.dropFirst(path.count)] = node
+            }
+        }
+    }
+
+    package func remove(_ path: String) throws(StorageError) {
+        try withDisk { disk throws(StorageError) in
+            guard disk.nodes[path] != nil else { throw StorageError(path, .system(ENOENT)) }
+            guard disk.children(of: path).isEmpty else { throw StorageError(path, .system(ENOTEMPTY)) }
+            disk.changes.append(path)
+            disk.nodes[path] = nil
+        }
+    }
+
+    package func synchronizeFolder(_ path: String) throws(StorageError) {
+        try withDisk { disk throws(StorageError) in
+            for name in disk.durableNodes.keys where name != "" && MemoryStorage.folder(of: name) == path {
+                disk.durableNodes[name] = nil
+            }
+            for name in disk.children(of: path) { disk.durableNodes[name] = disk.nodes[name] }
+        }
+    }
+
+    private func add<Value: Sendable>(
+        _ path: String, _ body: (inout Disk) -> Value
+    ) throws(StorageError) -> Value {
+        try withDisk { disk throws(StorageError) in
+            guard disk.nodes[path] == nil else { throw StorageError(path, .system(EEXIST)) }
+            guard disk.nodes[Self.folder(of: path)] == .folder else { throw StorageError(path, .system(ENOENT)) }
+            disk.changes.append(path)
+            return body(&disk)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Glibc
+
+extension ReadableStorage {
+    /// All bytes of a plain file, of which it may have at most `limit`.
+    ///
+    /// - Throws: `StorageError`; `EFBIG` for a longer file.
+    package func bytes(of path: String, limit: Int) throws(StorageError) -> [UInt8] {
+        let file = try ReadingFile(path, in: self)
+        let size = try file.status().bytes
+        guard size <= limit else { throw StorageError(path, .system(EFBIG)) }
+        var failure: StorageError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            do throws(StorageError) {
+                count = try file.read(at: 0, into: UnsafeMutableRawBufferPointer(buffer))
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+}
+
+extension Storage {
+    /// Makes a file where nothing stands yet, and returns once its content would outlive a power cut. Where that
+    /// fails, nothing of it stays. The name is safe only after `synchronizeFolder`.
+    package func writeNew(_ path: String, _ bytes: [UInt8]) throws(StorageError) {
+        let file = try WritingFile(new: path, in: self)
+        do throws(StorageError) {
+            try file.append(bytes)
+            try file.synchronize()
+        } catch {
+            try? remove(path)
+            throw error
+        }
+    }
+
+    /// Puts a file in place of another in one step: whoever reads sees the old content or the new.
+    ///
+    /// - Parameter temporary: where the new content stands until then, in the same folder; what a killed process left
+    ///   there is removed.
+    package func replace(_ path: String, with bytes: [UInt8], through temporary: String) throws(StorageError) {
+        try? remove(temporary)
+        try writeNew(temporary, bytes)
+        do throws(StorageError) {
+            try rename(temporary, to: path)
+        } catch {
+            try? remove(temporary)
+            throw error
+        }
+        try synchronizeFolder(folder(of: path))
+    }
+
+    /// Makes a folder unless it is there. What moves projects about leaves empty folders behind.
+    package func ensureFolder(_ path: String) throws(StorageError) {
+        if try status(of: path)?.kind == .folder { return }
+        do throws(StorageError) {
+            try makeFolder(path)
+            try synchronizeFolder(folder(of: path))
+        } catch {
+            guard error.code == EEXIST, try status(of: path)?.kind == .folder else { throw error }
+        }
+    }
+
+    /// Removes a file, or a folder with all that is in it.
+    package func removeAll(_ path: String) throws(StorageError) {
+        if try status(of: path)?.kind == .folder {
+            for name in try names(in: path) { try removeAll(path + "/" + name) }
+        }
+        try remove(path)
+    }
+
+    private func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "" }
+        return String(path[..<slash])
+    }
+}

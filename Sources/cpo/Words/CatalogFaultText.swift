@@ -1,0 +1,47 @@
+import Catalog
+
+/// Faults of catalogues in words, with what to write instead.
+enum CatalogFaultText {
+    static func what(_ problem: CatalogFault.Problem) -> String {
+        switch problem {
+        case .syntax(let phrase): phrase
+        case .tooLarge(let limit): "more than \(limit >> 20) MB. Split it, or shorten its texts."
+        case .tooManyCriteria(let limit): "more than \(limit) criteria."
+        case .aliasNotAllowed(let name): "the alias *\(name). Write the value out."
+        case .newerFormat(let found, let known):
+            "format \(found), and this program knows formats up to \(known). Use a newer version of cpo."
+        case .missingKey(let key): "\"\(key)\" is missing."
+        case .unknownKey(let key, let nearest):
+            "\"\(key)\" is not known here.\(nearest.map { " Did you mean \"\($0)\"?" } ?? "")"
+        case .wrongType(let expected): "should be \(name(expected))."
+        case .emptyText: "is empty. Write something."
+        case .unknownValue(let text, let allowed): "\"\(text)\" is none of \(allowed.joined(separator: ", "))."
+        case .unknownLevel(let text): "\"\(text)\" is no level. Use shall, should or may."
+        case .invalidID(let text):
+            "\"\(text)\" cannot be an id. Use 1 to 64 letters, digits and . _ - ( ), not beginning with . or -"
+        case .duplicateID(let text): "\"\(text)\" is there already. Every id stands once."
+        case .danglingReference(let text): "there is no criterion \"\(text)\"."
+        case .circularReference(let text): "\"\(text)\" builds on itself, by way of others."
+        case .invalidLanguage(let text): "\"\(text)\" is no code of a language. Use en, de, ..."
+        case .invalidFileName(let text): "\"\(text)\" is not the plain name of a file beside this one."
+        case .unreadableFile(let name, let code): "\(name) cannot be read: \(SystemText.reason(code))."
+        case .weightOutOfRange(let text):
+            "\"\(text)\" cannot be a weight. Use 0 to 1000 with at most three decimals, or a fraction such as 1/3."
+        case .valueOutOfRange(let text): "\"\(text)\" cannot be a value. Use 0 to 1."
+        case .percentOutOfRange(let text): "\"\(text)\" cannot be a percentage. Use 0 to 100."
+        case .weightsTooFine(let limit): "weights and values have no common denominator up to \(limit). Round them."
+        case .scaleNotDescending: "a scale goes down from 1, step by step."
+        }
+    }
+
+    private static func name(_ expected: CatalogFault.Expectation) -> String {
+        switch expected {
+        case .mapping: "a mapping of keys to values"
+        case .list: "a list"
+        case .text: "a text"
+        case .integer: "a whole number"
+        case .number: "a number"
+        case .localizedText: "a text, or one for each language ({en: ...})"
+        }
+    }
+}
