@@ -44,6 +44,11 @@ let package = Package(
         .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
         .target(name: "CTextWidth"),
 
+        // Measuring
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Assessment", "Catalog", "ProjectStore", "Driver"], path: "Benchmarks",
+            exclude: ["README.md"]),
+
         // Tests
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
         .testTarget(name: "ScoringTests", dependencies: ["Assessment", "Scoring"]),
