@@ -59,7 +59,7 @@ struct Overview: Page, Hashable {
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
         case .jump: context.turn(.push(.prompt(Prompt(.jump))))
-        case .leave: context.ask(.quit)
+        case .leave: context.leave()
         }
     }
 

@@ -42,6 +42,7 @@ package struct Picker: Desk {
     ])
 
     package var nextTick: Timestamp? { messageEnds }
+    package var place: Place? { nil }
 
     package mutating func update(_ happening: Happening, now: Timestamp) -> [Effect] {
         clock.now = now

@@ -8,6 +8,9 @@ package protocol Desk: Sendable {
 
     func view() -> Grid
 
+    /// Where the person stands, to come back to; nil where there is nothing to come back to.
+    var place: Place? { get }
+
     /// When something is due even if nothing happens.
     var nextTick: Timestamp? { get }
 }

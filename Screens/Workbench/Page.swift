@@ -86,6 +86,12 @@ struct Context {
     mutating func turn(_ turn: Turn) { turns.append(turn) }
     mutating func say(_ text: String, _ kind: Message.Kind = .information) { message = Message(text, kind) }
 
+    /// Leaves the program, asking first while answers are not on disk.
+    mutating func leave() {
+        guard model.saving == .failed else { return ask(.quit) }
+        turn(.push(.confirmation(Confirmation(question: PageText.unsaved, yes: PageText.leave, effect: .quit))))
+    }
+
     /// Makes the change an event of the criterion at this index, in the place of what stands there now.
     mutating func record(_ change: Change, at index: Int, intent: Event.Intent = .change) {
         ask(.record(model.entry(change, at: index, intent: intent)))
@@ -120,5 +126,7 @@ package struct Message: Hashable, Sendable {
 }
 
 enum PageText {
+    static let unsaved = "The last answers are not on disk yet. Leave and lose them?"
+    static let leave = "leave"
     static let review = "Read-only: this is a review. Open it without \"review\" to work on it."
 }

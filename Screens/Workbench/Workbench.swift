@@ -16,8 +16,9 @@ package struct Workbench: Sendable {
     private var savingProblem: String?
     private var copying: (done: Int, total: Int)?
 
-    /// Opens the overview, or where `place` says this person stood.
-    package init(_ model: Model, size: Size, place: Place? = nil) {
+    /// Opens the overview, or where `place` says this person stood; and the comment that was being typed when the program
+    /// ended, if there is one.
+    package init(_ model: Model, size: Size, place: Place? = nil, draft: Draft? = nil, problem: String? = nil) {
         self.model = model
         self.size = size
         var overview = Overview()
@@ -30,6 +31,12 @@ package struct Workbench: Sendable {
             }
         } else {
             screens.append(.overview(overview))
+        }
+        message = problem.map { Message($0, .problem) }
+        if let draft, let index = model.catalog.index(of: draft.criterion) {
+            goToWalk(index, in: Context(model: model, size: size))
+            screens.append(.comment(CommentEditor(at: index, in: model, draft: draft.text)))
+            message = Message(CommentText.restored, .problem)
         }
     }
 
@@ -107,7 +114,7 @@ package struct Workbench: Sendable {
             context.turn(.push(.help(Help(rows: keyRows(of: top)))))
         case .suspend: context.ask(.suspend)
         case .redraw: context.ask(.redraw)
-        case .quit: context.ask(.quit)
+        case .quit: context.leave()
         }
     }
 

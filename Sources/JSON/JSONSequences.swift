@@ -40,8 +40,8 @@ package struct JSONMembers: Sequence, IteratorProtocol {
         return (String(decoding: member.name.bytes, as: UTF8.self), member.value)
     }
 
-    /// The members with their names as values, which spares making strings of them.
-    var raw: some Sequence<(name: JSONValue, value: JSONValue)> {
+    /// The members with their names as values: their places are known, and no strings are made of them.
+    package var named: some Sequence<(name: JSONValue, value: JSONValue)> {
         sequence(state: self) { members in members.nextRaw() }
     }
 

@@ -1,4 +1,5 @@
 import CJSON
+import Glibc
 
 /// A place in what a parser read last: a cursor that copies nothing, and keeps its parser alive.
 ///
@@ -82,13 +83,20 @@ package struct JSONValue {
 
     /// The member of that name; nil where there is none, or where the value is not an object.
     package subscript(_ key: StaticString) -> JSONValue? {
-        guard node.kind == cjson_object else { return nil }
-        let name = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+        let object = node
+        guard object.kind == cjson_object, let nodes = parser.tape.nodes, let text = parser.tape.text else {
+            return nil
+        }
+        // The one hot loop of reading objects: straight over the tape.
         var next = index + 1
-        for _ in 0..<count {
-            let member = at(next)
-            if member.node.length == name.count, member.bytes.elementsEqual(name) { return at(next + 1) }
-            next = at(next + 1).end
+        for _ in 0..<object.length {
+            let name = nodes[next]
+            if name.length == key.utf8CodeUnitCount,
+                memcmp(text + Int(name.offset), key.utf8Start, Int(name.length)) == 0
+            {
+                return at(next + 1)
+            }
+            next = Int(nodes[next + 1].next)
         }
         return nil
     }
@@ -111,7 +119,7 @@ package struct JSONValue {
         case .array: writer.array { writer in for element in elements { element.write(to: &writer) } }
         case .object:
             writer.object { writer in
-                for member in members.raw {
+                for member in members.named {
                     writer.key(member.name.bytes)
                     member.value.write(to: &writer)
                 }

@@ -44,6 +44,16 @@ package struct JSONWriter {
         bytes += String(value).utf8
     }
 
+    /// Writes a number with up to three decimals, exactly: 1500 thousandths are 1.5.
+    package mutating func decimal(thousandths: Int) {
+        begin()
+        let (whole, part) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1_000)
+        var decimals = String(part + 1_000).utf8.dropFirst()
+        while decimals.last == UInt8(ascii: "0") { decimals.removeLast() }
+        bytes += "\(thousandths < 0 ? "-" : "")\(whole)\(decimals.isEmpty ? "" : ".")".utf8
+        bytes += decimals
+    }
+
     package mutating func bool(_ value: Bool) {
         begin()
         bytes += (value ? "true" : "false").utf8

@@ -63,6 +63,16 @@ import Testing
         #expect(try JSONParser().parse(writer.text).string == text)
     }
 
+    @Test(arguments: [
+        (0, "0"), (1, "0.001"), (1_500, "1.5"), (120, "0.12"), (3_000, "3"), (-1_250, "-1.25"), (-1, "-0.001"),
+        (1_000_001, "1000.001"), (.min, "-9223372036854775.808"),
+    ])
+    func decimalsAreExact(_ thousandths: Int, _ expected: String) {
+        var writer = JSONWriter()
+        writer.decimal(thousandths: thousandths)
+        #expect(writer.text == expected)
+    }
+
     @Test func keysAreEscapedToo() {
         var writer = JSONWriter()
         writer.object { $0.member("a\"\u{1B}", 1) }

@@ -18,16 +18,17 @@ struct Show: ParsableCommand {
     func run() throws {
         let desk = try ReadAssessment.open(project.path)
         let one = try criterion.map { try desk.index(of: $0) }
+        let indexes = one.map { [$0] } ?? Array(desk.assessment.answers.indices)
         if json {
-            let intact = desk.checkEvidence(of: one)
+            let intact = desk.checkEvidence(of: indexes)
             Console.printDocument(
                 AnswersDocument(
                     project: desk.info, assessment: desk.assessment,
-                    indexes: one.map { [$0] } ?? Array(desk.assessment.answers.indices),
+                    indexes: indexes,
                     isIntact: { evidence in evidence.sha256.map { intact[$0] == .intact } ?? true }
                 ).text)
         } else {
-            let model = try desk.model(checking: one.map { [$0] } ?? Array(desk.assessment.answers.indices))
+            let model = try desk.model(checking: indexes)
             let text = AnswersText(model: model)
             (one.map(text.lines(ofCriterionAt:)) ?? text.lines).forEach { Console.print($0) }
         }

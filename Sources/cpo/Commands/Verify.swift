@@ -15,7 +15,7 @@ struct Verify: ParsableCommand {
 
     func run() throws {
         let desk = try ReadAssessment.open(project.path)
-        let damages = desk.verify()
+        let damages = try desk.verify()
         if json {
             Console.printDocument(document(desk, damages))
         } else {

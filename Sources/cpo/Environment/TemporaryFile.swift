@@ -2,37 +2,41 @@ import Glibc
 import Terminal
 
 /// A file that only this user can read, in a folder of its own, gone when it goes out of use.
-struct TemporaryFile: ~Copyable {
+final class TemporaryFile {
     let path: String
     private let folder: String
 
-    /// Nil where no such folder can be made. The name is kept because programs go by its ending.
-    init?(named name: String, content: String = "") {
-        let parent = TerminalOptions.variable("TMPDIR").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-        var template = Array("\(parent)/cpo-XXXXXX".utf8CString)
-        guard let made = mkdtemp(&template) else { return nil }
-        folder = String(cString: made)
+    /// Nil where no such file can be made. The name is kept because programs go by its ending.
+    init?(named name: String, content: some Collection<UInt8>) {
+        guard let folder = TemporaryFolder.make() else { return nil }
+        self.folder = folder
         path = "\(folder)/\(name)"
         guard let file = fopen(path, "wx") else {
             rmdir(folder)
             return nil
         }
-        fputs(content, file)
-        guard fclose(file) == 0 else {
-            unlink(path)
-            rmdir(folder)
-            return nil
-        }
+        let bytes = Array(content)
+        let written = fwrite(bytes, 1, bytes.count, file)
+        guard fclose(file) == 0, written == bytes.count else { return nil }
+    }
+
+    /// A copy of a file, for programs that might write what they are given to show.
+    convenience init?(copying original: String) {
+        guard let bytes = Self.bytes(of: original) else { return nil }
+        let name = original.split(separator: "/").last.map(String.init) ?? "evidence"
+        self.init(named: name, content: bytes)
     }
 
     deinit {
         unlink(path)
-        // An editor may have left a backup; then the folder stays.
+        // What an editor left beside it stays, and so does the folder then.
         rmdir(folder)
     }
 
     /// What the file holds now; nil where it cannot be read.
-    var content: String? {
+    var text: String? { Self.bytes(of: path).map { String(decoding: $0, as: UTF8.self) } }
+
+    private static func bytes(of path: String) -> [UInt8]? {
         guard let file = fopen(path, "r") else { return nil }
         defer { fclose(file) }
         var bytes: [UInt8] = []
@@ -42,6 +46,18 @@ struct TemporaryFile: ~Copyable {
             guard count > 0 else { break }
             bytes += buffer[..<count]
         }
-        return ferror(file) == 0 ? String(decoding: bytes, as: UTF8.self) : nil
+        return ferror(file) == 0 ? bytes : nil
+    }
+}
+
+/// Folders for what may be thrown away.
+enum TemporaryFolder {
+    /// A new folder that only this user can enter; nil where none can be made.
+    static func make() -> String? {
+        let parent = TerminalOptions.variable("TMPDIR").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+        var template = Array("\(parent)/cpo-XXXXXX".utf8CString)
+        return template.withUnsafeMutableBufferPointer { buffer in
+            buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+        }
     }
 }

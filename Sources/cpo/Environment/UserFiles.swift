@@ -70,9 +70,40 @@ struct UserFiles {
         return kept
     }
 
-    private func save(_ recents: [RecentAssessment]) {
+    // MARK: Places in reviews
+
+    private static func placeFile(_ project: String) -> String? {
+        let isPlain = (1...64).contains(project.utf8.count) && project.allSatisfy { $0.isASCII && $0.isHexDigit }
+        return isPlain ? "review-\(project).json" : nil
+    }
+
+    /// Where the user was when they last reviewed the project with this id.
+    func place(inReviewOf project: String) -> Place? {
+        guard let folder, let name = Self.placeFile(project), let storage = try? DirectoryStorage(folder),
+            let bytes = try? storage.bytes(of: name, limit: 1 << 16), let value = try? JSONParser().parse(bytes)
+        else { return nil }
+        var members: [String: String] = [:]
+        for member in value.members { members[member.key] = member.value.string }
+        return Place(members: members)
+    }
+
+    func keep(_ place: Place, inReviewOf project: String) {
+        guard let name = Self.placeFile(project) else { return }
+        var writer = JSONWriter(pretty: true)
+        writer.object { writer in
+            for (key, value) in place.members.sorted(by: { $0.key < $1.key }) { writer.member(key, value) }
+        }
+        write(writer.bytes, to: name)
+    }
+
+    private func write(_ bytes: [UInt8], to name: String) {
         guard let folder else { return }
         Self.makeFolders(folder)
+        guard let storage = try? DirectoryStorage(folder) else { return }
+        try? storage.replace(name, with: bytes, through: "\(name).\(getpid())")
+    }
+
+    private func save(_ recents: [RecentAssessment]) {
         var writer = JSONWriter(pretty: true)
         writer.object { writer in
             writer.key("recent")
@@ -86,8 +117,7 @@ struct UserFiles {
                 }
             }
         }
-        guard let storage = try? DirectoryStorage(folder) else { return }
-        try? storage.replace(Self.recentsFile, with: writer.bytes, through: "\(Self.recentsFile).\(getpid())")
+        write(writer.bytes, to: Self.recentsFile)
     }
 
     private static func makeFolders(_ path: String) {

@@ -15,6 +15,15 @@ protocol Surroundings: ~Copyable {
     /// Does a slice of work that takes long, and what is due.
     mutating func work(now: Timestamp) -> [Happening]
 
+    /// Takes note of where the person stands.
+    mutating func note(_ place: Place, now: Timestamp)
+
+    /// Puts on disk what was waiting for its time, before the program ends.
+    mutating func finish(now: Timestamp)
+
+    /// The path of a file of evidence; nil where it is missing.
+    func path(of evidence: Evidence) -> String?
+
     /// True while there is such work left.
     var isBusy: Bool { get }
 
@@ -37,6 +46,8 @@ struct EventLoop<D: Desk, World: Surroundings & ~Copyable>: ~Copyable {
     private(set) var desk: D
     private(set) var world: World
     private var ending: Ending?
+    /// Copies that desktop programs are showing.
+    private var shown: [TemporaryFile] = []
 
     init(_ desk: consuming D, in world: consuming World) {
         self.desk = desk
@@ -50,7 +61,11 @@ struct EventLoop<D: Desk, World: Surroundings & ~Copyable>: ~Copyable {
             take(happenings, on: &terminal)
             if ending == nil { terminal.draw(desk.view()) }
             let settled = world.settle(now: SystemClock.now)
-            if let ending { return ending }
+            if let place = desk.place { world.note(place, now: SystemClock.now) }
+            if let ending {
+                world.finish(now: SystemClock.now)
+                return ending
+            }
             if !settled.isEmpty {
                 take(settled, on: &terminal)
                 terminal.draw(desk.view())
@@ -103,8 +118,22 @@ struct EventLoop<D: Desk, World: Surroundings & ~Copyable>: ~Copyable {
             terminal.leave()
             defer { terminal.resume() }
             return [ExternalEditor.edit(text)]
+        case .open(let evidence): return [show(evidence, on: &terminal)]
         default: return world.carryOut(effect, now: now)
         }
         return []
+    }
+
+    private mutating func show(_ evidence: Evidence, on terminal: inout Terminal) -> Happening {
+        if case .url(let address) = evidence.source { return Viewer.open(address: address) }
+        guard let path = world.path(of: evidence) else { return .failed(EnvironmentText.evidenceMissing) }
+        guard Viewer.needsTerminal(path) else {
+            guard let copy = TemporaryFile(copying: path) else { return .failed(EnvironmentText.noTemporaryFile) }
+            shown.append(copy)
+            return Viewer.launch(copy.path)
+        }
+        terminal.leave()
+        defer { terminal.resume() }
+        return Viewer.page(path)
     }
 }

@@ -10,7 +10,7 @@ enum ExternalEditor {
 
     static func edit(_ text: String) -> Happening {
         guard let words else { return .failed(EnvironmentText.noEditor) }
-        guard let file = TemporaryFile(named: "comment.txt", content: text) else {
+        guard let file = TemporaryFile(named: "comment.txt", content: text.utf8) else {
             return .failed(EnvironmentText.noTemporaryFile)
         }
         do throws(Program.Failure) {
@@ -18,6 +18,6 @@ enum ExternalEditor {
         } catch {
             return .failed(ErrorText.line(error) + EnvironmentText.textAsBefore)
         }
-        return file.content.map(Happening.edited) ?? .failed(EnvironmentText.noTextBack)
+        return file.text.map(Happening.edited) ?? .failed(EnvironmentText.noTextBack)
     }
 }

@@ -11,6 +11,7 @@ enum CatalogFaultText {
         case .newerFormat(let found, let known):
             "format \(found), and this program knows formats up to \(known). Use a newer version of cpo."
         case .missingKey(let key): "\"\(key)\" is missing."
+        case .duplicateKey(let key): "\"\(key)\" stands twice. Keep one."
         case .unknownKey(let key, let nearest):
             "\"\(key)\" is not known here.\(nearest.map { " Did you mean \"\($0)\"?" } ?? "")"
         case .wrongType(let expected): "should be \(name(expected))."

@@ -18,6 +18,10 @@ enum CommandText {
         return "The catalogue has no criterion \"\(text)\".\(hint)"
     }
 
+    static func unknownCatalog(_ name: String, _ bundled: [String]) -> String {
+        "There is no catalogue \"\(name)\", and no such file. Bundled: \(bundled.joined(separator: ", "))."
+    }
+
     static func needsReason(_ id: CriterionID) -> String {
         "\(id) needs the reason why it is not applicable: add --reason."
     }
@@ -32,5 +36,12 @@ enum CommandText {
 
     static func created(_ path: String) -> String { "Began an assessment in \(path). Work on it with: cpo \(path)" }
 
-    static func howToStart(_ path: String) -> String { "In a terminal, \"\(path)\" opens it to play with." }
+    static func howToStart(_ path: String) -> [String] {
+        [
+            "This is the demo, in a copy to throw away. In a terminal you can play with it:  cpo \(path)",
+            "Your own assessment begins with:  cpo new acme-plm --subject \"Acme PLM 12.1\"",
+        ]
+    }
+
+    static func reviewInstead(_ reason: String) -> String { "Opened as a review. \(reason)" }
 }

@@ -51,6 +51,11 @@ enum ErrorText {
         }
     }
 
+    /// Why text being typed has no copy on disk.
+    static func draftNotKept(_ error: StoreError) -> String {
+        "What you type is not kept yet, finish it before you close: \(line(error))"
+    }
+
     static func line(_ error: TerminalError) -> String {
         switch error {
         case .notATerminal: CommandText.noTerminal
@@ -76,6 +81,8 @@ enum ErrorText {
         switch error {
         case .weightsTooFine:
             "The catalogue's weights have no common denominator up to \(Scoreboard.finestUnit). Use rounder weights."
+        case .weightsOutOfRange:
+            "The catalogue has weights or values that cannot be scored. Use weights of 0 to 1000 and values of 0 to 1."
         }
     }
 

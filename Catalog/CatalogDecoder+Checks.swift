@@ -1,0 +1,82 @@
+import Assessment
+
+/// What can be checked only when the whole catalogue is known.
+extension CatalogDecoder {
+    /// The most criteria that exact sums of a score have room for.
+    private static var mostCriteria: Int { 100_000 }
+    /// The finest unit that scores are counted in.
+    private static var finestUnit: Int { 1_000_000 }
+
+    mutating func check(_ catalog: Catalog) {
+        if catalog.criteria.count > Self.mostCriteria {
+            fault(.tooManyCriteria(limit: Self.mostCriteria), at: nil)
+        }
+        if !hasCommonUnit(catalog) { fault(.weightsTooFine(limit: Self.finestUnit), at: nil) }
+        let dangling = references.filter { !criterionIDs.contains($0.to.text) }
+        for reference in dangling { fault(.danglingReference(reference.to.text), at: reference.bookmark) }
+        if dangling.isEmpty { checkCircles() }
+    }
+
+    /// Whether there is a unit of which every weight and every weighted value is a whole number, and that leaves sums
+    /// room. Source: the scoring rules, "all arithmetic is exact, on integers".
+    private func hasCommonUnit(_ catalog: Catalog) -> Bool {
+        var weights = 1
+        for weight in catalog.criteria.indices.map(catalog.weight(ofCriterionAt:)) {
+            weights = leastCommonMultiple(weights, weight.denominator)
+            if weights > Self.finestUnit { return false }
+        }
+        var values = 1
+        for step in catalog.scale.steps {
+            values = leastCommonMultiple(values, step.value.denominator)
+            if values > Self.finestUnit { return false }
+        }
+        return weights * values <= Self.finestUnit
+    }
+
+    /// Finds criteria that presuppose themselves, directly or through others.
+    private mutating func checkCircles() {
+        let settled = settledCriteria()
+        // Each of the rest presupposes another of the rest, so going on from any of them ends in a circle.
+        var following: [CriterionID: Reference] = [:]
+        for reference in references where !settled.contains(reference.from) && !settled.contains(reference.to) {
+            following[reference.from] = following[reference.from] ?? reference
+        }
+        var done: Set<CriterionID> = []
+        for start in references.map(\.from) {
+            var trail: Set<CriterionID> = []
+            var place = start
+            while let reference = following[place], !done.contains(place) {
+                trail.insert(place)
+                place = reference.to
+                guard trail.contains(place) else { continue }
+                fault(.circularReference(place.text), at: reference.bookmark)
+                break
+            }
+            done.formUnion(trail)
+        }
+    }
+
+    /// The criteria that presuppose nothing, or nothing but others of that kind.
+    private func settledCriteria() -> Set<CriterionID> {
+        var open: [CriterionID: Int] = [:]
+        var dependents: [CriterionID: [CriterionID]] = [:]
+        for reference in references {
+            open[reference.from, default: 0] += 1
+            dependents[reference.to, default: []].append(reference.from)
+        }
+        var settled = Set(references.map(\.to).filter { open[$0] == nil })
+        var queue = Array(settled)
+        while let next = queue.popLast() {
+            for dependent in dependents[next] ?? [] {
+                open[dependent, default: 0] -= 1
+                if open[dependent] == 0 && settled.insert(dependent).inserted { queue.append(dependent) }
+            }
+        }
+        return settled
+    }
+}
+
+/// For positive numbers whose product fits.
+private func leastCommonMultiple(_ first: Int, _ second: Int) -> Int {
+    first / greatestCommonDivisor(first, second) * second
+}

@@ -1,0 +1,63 @@
+import Assessment
+
+/// One criterion. Source of the rules: the catalogue file format, number 1.
+extension CatalogDecoder {
+    mutating func criterion(_ node: Node) -> Criterion? {
+        guard isMapping(node, of: Self.criterionKeys) else { return nil }
+        let id = required("id", of: node) { decoder, node in
+            let id = decoder.identity(node)
+            if let id, !decoder.criterionIDs.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
+            return id.map { CriterionID($0) }
+        }
+        let level = required("level", of: node) { $0.level($1) }
+        let criterion = Criterion(
+            id: id ?? "", level: level ?? .may, weight: member("weight", of: node) { $0.weight($1) } ?? .one,
+            title: requiredText("title", of: node), texts: texts(node), rules: rules(node),
+            addresses: choices("addresses", of: node), appliesTo: choices("appliesTo", of: node),
+            references: words("references", of: node), tags: words("tags", of: node),
+            buildsOn: buildsOn(node, from: id ?? ""))
+        return id == nil || level == nil ? nil : criterion
+    }
+
+    private mutating func texts(_ node: Node) -> Criterion.Texts {
+        Criterion.Texts(
+            statement: requiredText("statement", of: node), why: optionalText("why", of: node),
+            met: optionalText("met", of: node), partly: optionalText("partly", of: node),
+            verify: optionalText("verify", of: node),
+            evidence: member("evidence", of: node) { decoder, node in
+                decoder.list(node) { $0.localizedText($1) }
+            } ?? [])
+    }
+
+    private mutating func rules(_ node: Node) -> Criterion.Rules {
+        Criterion.Rules(
+            notApplicable: member("notApplicable", of: node) { $0.choice($1) } ?? .withReason,
+            metNeeds: member("metNeeds", of: node) { $0.choice($1) } ?? .nothing)
+    }
+
+    private mutating func choices<Choice>(_ key: StaticString, of node: Node) -> [Choice]
+    where Choice: RawRepresentable<String> & CaseIterable {
+        member(key, of: node) { decoder, node in decoder.list(node) { $0.choice($1) } } ?? []
+    }
+
+    private mutating func words(_ key: StaticString, of node: Node) -> [String] {
+        member(key, of: node) { decoder, node in decoder.list(node) { $0.spokenText($1) } } ?? []
+    }
+
+    private mutating func buildsOn(_ node: Node, from criterion: CriterionID) -> [CriterionID] {
+        member("buildsOn", of: node) { decoder, node in
+            decoder.list(node) { decoder, node in
+                guard let id = decoder.identity(node).map({ CriterionID($0) }) else { return nil }
+                decoder.references.append(Reference(from: criterion, to: id, bookmark: decoder.bookmark(node)))
+                return id
+            }
+        } ?? []
+    }
+
+    private static var criterionKeys: [StaticString] {
+        [
+            "id", "level", "title", "statement", "why", "met", "partly", "verify", "evidence", "addresses",
+            "appliesTo", "notApplicable", "metNeeds", "weight", "references", "tags", "buildsOn",
+        ]
+    }
+}

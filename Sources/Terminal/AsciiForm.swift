@@ -1,0 +1,46 @@
+/// What stands for a scalar where only ASCII can be shown: always one column.
+enum AsciiForm {
+    static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar.isASCII { return scalar }
+        if let form = symbols[scalar] ?? line(scalar) ?? letter(scalar) { return form }
+        return scalar.properties.generalCategory == .spaceSeparator ? " " : "?"
+    }
+
+    private static let symbols: [Unicode.Scalar: Unicode.Scalar] = {
+        let forms: [(Unicode.Scalar, String)] = [
+            // Ratings, marks and bars of the screens
+            ("v", "✓✔"), ("x", "✗✘×╳"), ("/", "◐◑⁄÷╱"), ("\\", "╲"), (">", "▸▶►›»→≥"), ("<", "◂◀◄‹«←≤"),
+            ("^", "▴▲↑"), ("V", "▾▼↓"),
+            ("#", "█▉▊▋▌▍▎▏▇▆▅▄▃▂▁■"), ("=", "▓≡"), ("-", "▒–—―‐‑‒−"), (".", "░·…⋅∙"), ("*", "•●◆★☆"), ("o", "○◯°º◇"),
+            ("[", "⟦"), ("]", "⟧"), ("~", "≈∼"),
+            // Punctuation and signs of texts
+            ("'", "‘’‚‛′´"), ("\"", "“”„‟″"), ("!", "¡"), ("|", "¦"), ("+", "†‡±"), ("S", "§"), ("P", "¶"), ("u", "µ"),
+            ("E", "€"), ("L", "£"), ("Y", "¥"), ("c", "©¢"), ("R", "®"), ("T", "™"), ("a", "ª"),
+            ("1", "¹"), ("2", "²"), ("3", "³"),
+            // Letters that are no base letter with something on it
+            ("s", "ß"), ("S", "ẞ"), ("a", "æ"), ("A", "Æ"), ("o", "œ"), ("O", "Œ"), ("d", "ð"), ("D", "Ð"), ("t", "þ"),
+            ("T", "Þ"), ("i", "ı"), ("k", "ĸ"), ("n", "ŋ"), ("N", "Ŋ"),
+        ]
+        var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+        for (form, scalars) in forms {
+            for scalar in scalars.unicodeScalars { table[scalar] = form }
+        }
+        return table
+    }()
+
+    /// Box drawings: straight lines keep their direction, and all else is a crossing.
+    private static func line(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard (0x2500...0x257F).contains(scalar.value), let name = scalar.properties.name else { return nil }
+        let isHorizontal = ["HORIZONTAL", " LEFT", " RIGHT"].contains { name.contains($0) }
+        let isVertical = ["VERTICAL", " UP", " DOWN"].contains { name.contains($0) }
+        return isHorizontal == isVertical ? "+" : isHorizontal ? "-" : "|"
+    }
+
+    /// The base of a Latin letter with something on it, which stands in the letter's Unicode name.
+    private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard let words = scalar.properties.name?.split(separator: " "), words.count > 4, words[0] == "LATIN",
+            words[2] == "LETTER", words[4] == "WITH", words[3].utf8.count == 1, let base = words[3].unicodeScalars.first
+        else { return nil }
+        return words[1] == "SMALL" ? Unicode.Scalar(base.value | 0x20) : base
+    }
+}

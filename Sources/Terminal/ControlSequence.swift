@@ -1,0 +1,118 @@
+import Cells
+
+/// The sequences that terminals have in common, whatever terminfo says: Esc [, numbers, and a letter that ends it.
+enum ControlSequence {
+    private static let introducer = 2
+
+    /// How long the sequence is with which the bytes begin, or nil if its end is yet to come.
+    ///
+    /// A byte that belongs in no sequence ends it, so that noise costs no more than itself.
+    static func length(of bytes: ArraySlice<UInt8>, isKey: (ArraySlice<UInt8>) -> Bool) -> Int? {
+        let body = bytes.dropFirst(introducer)
+        guard let first = body.first else { return nil }
+        switch first {
+        case UInt8(ascii: "M") where !isKey(bytes.prefix(introducer + 1)):
+            return bytes.count < introducer + 4 ? nil : introducer + 4
+        case UInt8(ascii: "["):
+            // F1 to F5 of the Linux console
+            return bytes.count < introducer + 2 ? nil : introducer + 2
+        default:
+            guard let end = body.firstIndex(where: { !(0x20..<0x40).contains($0) }) else { return nil }
+            let isFinal = (0x40..<0x7F).contains(bytes[end])
+            return end - bytes.startIndex + (isFinal ? 1 : 0)
+        }
+    }
+
+    /// What a whole sequence stands for, if for anything.
+    static func meaning(of sequence: [UInt8]) -> Input? {
+        guard let final = sequence.last else { return nil }
+        let body = sequence.dropFirst(introducer).dropLast()
+        switch body.first.map(Unicode.Scalar.init) {
+        case "M"?: return mouse(body.dropFirst() + [final])
+        case "["?: return (0x41...0x45).contains(final) ? .key(.function(Int(final) - 0x40)) : nil
+        case "<"?: return mouse(numbers(in: body.dropFirst()), isPress: final == UInt8(ascii: "M"))
+        case "="?, ">"?, "?"?: return nil
+        default: return key(numbers(in: body), final: final).map(Input.key)
+        }
+    }
+
+    /// The key of Esc O and a letter.
+    static func shiftedKey(_ letter: UInt8) -> Key? {
+        switch Unicode.Scalar(letter) {
+        case "M": .enter
+        case "c": .wordRight
+        case "d": .wordLeft
+        case "X": .character("=")
+        case "j"..."y": .character(Character(Unicode.Scalar(letter - 0x40)))
+        case let letter: cursorKey(letter) ?? functionKey(letter)
+        }
+    }
+
+    private static func numbers(in body: ArraySlice<UInt8>) -> [Int] {
+        body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
+            Int(String(decoding: digits.prefix(5), as: UTF8.self)) ?? 0
+        }
+    }
+
+    private static func key(_ numbers: [Int], final: UInt8) -> Key? {
+        let modifiers = numbers.count > 1 ? numbers[1] - 1 : 0
+        let isAltOrControl = modifiers & 0b110 != 0
+        switch Unicode.Scalar(final) {
+        case "~": return numbers.first.flatMap(numberedKey)
+        // Others have a 1 for a key; what does not is the terminal's answer to something.
+        case _ where numbers.first ?? 1 > 1: return nil
+        case "Z": return .backTab
+        case "C" where isAltOrControl: return .wordRight
+        case "D" where isAltOrControl: return .wordLeft
+        case let letter: return cursorKey(letter) ?? functionKey(letter)
+        }
+    }
+
+    private static func cursorKey(_ letter: Unicode.Scalar) -> Key? {
+        switch letter {
+        case "A", "a": .up
+        case "B", "b": .down
+        case "C", "c": .right
+        case "D", "d": .left
+        case "H": .home
+        case "F": .end
+        default: nil
+        }
+    }
+
+    private static func functionKey(_ letter: Unicode.Scalar) -> Key? {
+        ("P"..."S").contains(letter) ? .function(Int(letter.value) - 0x4F) : nil
+    }
+
+    private static func numberedKey(_ number: Int) -> Key? {
+        switch number {
+        case 1, 7: .home
+        case 3: .delete
+        case 4, 8: .end
+        case 5: .pageUp
+        case 6: .pageDown
+        case 11...15: .function(number - 10)
+        case 17...21: .function(number - 11)
+        case 23...24: .function(number - 12)
+        default: nil
+        }
+    }
+
+    /// The older form: three bytes, each with 32 added, counted from 1.
+    private static func mouse(_ bytes: ArraySlice<UInt8>) -> Input? {
+        let values = bytes.map { Int($0) - 32 }
+        return mouse(values, isPress: values.first != 3)
+    }
+
+    private static func mouse(_ values: [Int], isPress: Bool) -> Input? {
+        guard values.count == 3, isPress, values[1] > 0, values[2] > 0 else { return nil }
+        let position = Position(column: values[1] - 1, row: values[2] - 1)
+        let shiftMetaControl = 0b11100
+        switch values[0] & ~shiftMetaControl {
+        case 0: return .mouse(Mouse(.press, at: position))
+        case 64: return .mouse(Mouse(.wheelUp, at: position))
+        case 65: return .mouse(Mouse(.wheelDown, at: position))
+        default: return nil
+        }
+    }
+}

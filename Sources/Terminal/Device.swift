@@ -1,0 +1,82 @@
+import Glibc
+
+/// The file descriptors of a terminal, and what can be asked of them without ncurses.
+struct Device {
+    let input: CInt
+    let output: CInt
+
+    enum Reading {
+        case bytes([UInt8])
+        case nothing
+        /// The terminal is gone.
+        case end
+    }
+
+    var isTerminal: Bool { isatty(input) == 1 && isatty(output) == 1 }
+
+    /// The size that the terminal has now; nil if it does not know.
+    var size: (rows: CInt, columns: CInt)? {
+        var size = winsize()
+        guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else { return nil }
+        return (CInt(size.ws_row), CInt(size.ws_col))
+    }
+
+    var modes: termios? {
+        var modes = termios()
+        return tcgetattr(output, &modes) == 0 ? modes : nil
+    }
+
+    /// Takes what has been typed, without waiting for any.
+    func read() -> Reading {
+        var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        guard poll(&request, 1, 0) > 0 else { return .nothing }
+        var count = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, length in
+            count = Glibc.read(input, buffer.baseAddress, buffer.count)
+            length = max(0, count)
+        }
+        if count > 0 { return .bytes(bytes) }
+        return count < 0 && (errno == EINTR || errno == EAGAIN) ? .nothing : .end
+    }
+
+    /// Sends bytes that ncurses has no part in. Whatever it holds back itself has to be flushed before.
+    func write(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                return
+            }
+        }
+    }
+}
+
+/// The terminal as the streams that ncurses asks for, on descriptors of their own.
+struct Streams {
+    let input: UnsafeMutablePointer<FILE>
+    let output: UnsafeMutablePointer<FILE>
+
+    init?(_ device: Device) {
+        guard let input = Self.open(device.input, "r") else { return nil }
+        guard let output = Self.open(device.output, "w") else {
+            fclose(input)
+            return nil
+        }
+        (self.input, self.output) = (input, output)
+    }
+
+    func close() {
+        fclose(input)
+        fclose(output)
+    }
+
+    private static func open(_ descriptor: CInt, _ mode: String) -> UnsafeMutablePointer<FILE>? {
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard copy >= 0 else { return nil }
+        if let stream = fdopen(copy, mode) { return stream }
+        Glibc.close(copy)
+        return nil
+    }
+}

@@ -1,0 +1,243 @@
+import CNcurses
+import Cells
+import Glibc
+
+/// The terminal, from the moment that the screens take it until it is given back as it was.
+///
+/// There is one at a time, since ncurses and signal handlers belong to the whole process.
+package struct Terminal: ~Copyable {
+    private enum Phase {
+        case claimed
+        /// In the hands of another program, or of the shell while this one is stopped.
+        case away
+        case restored
+    }
+
+    /// After this, a paste without an end is taken for complete, and what comes for keys again.
+    private static let pastePatience = Duration.seconds(1)
+    /// Keeps an endless flood of keys from keeping the screen still.
+    private static let readsAtOnce = 256
+
+    package private(set) var size: Size
+
+    private let device: Device
+    private let streams: Streams
+    private let screen: OpaquePointer
+    private let reports: Reports
+    private let keys: [[UInt8]: Key]
+    private let escapePatience: Duration
+    private let signals: SignalPipe
+    private var phase = Phase.claimed
+    private var painter: Painter
+    private var decoder: InputDecoder
+    private var lastRead = ContinuousClock.now
+    private var requests: [Signal] = []
+    private var owesSize = false
+    private var isGone = false
+
+    /// Takes the terminal: the screen is cleared, and keys arrive one by one, Ctrl-C and Ctrl-Z included.
+    package init(
+        _ options: TerminalOptions, input: CInt = STDIN_FILENO, output: CInt = STDOUT_FILENO
+    ) throws(TerminalError) {
+        let device = Device(input: input, output: output)
+        guard device.isTerminal, var modes = device.modes else { throw .notATerminal }
+        guard let name = options.name else { throw .unknownTerminal(name: nil) }
+        switch terminfo_look(name, output) {
+        case terminfo_addressable: break
+        case terminfo_not_addressable: throw .cannotAddress(name: name)
+        default: throw .unknownTerminal(name: name)
+        }
+        guard let streams = Streams(device) else { throw .notATerminal }
+
+        // Before ncurses, which leaves alone the signals that somebody handles already. Its own handlers would end the
+        // program without a word to us, and tell of a new size only the thread that got the signal.
+        let signals = SignalPipe()
+        // LINES and COLUMNS, where a shell exports them, stay as they are when the terminal changes.
+        use_env(false)
+        use_tioctl(true)
+        guard let screen = newterm(name, streams.output, streams.input) else {
+            signals.close()
+            streams.close()
+            throw .unknownTerminal(name: name)
+        }
+        self.device = device
+        self.streams = streams
+        self.screen = screen
+        self.signals = signals
+        reports = Reports(options)
+        rescue_prepare(output, &modes, reports.rescue, reports.rescue.count)
+        rescue_arm(true)
+        raw()
+        noecho()
+        nonl()
+        keypad(curses_window(), true)
+        // Else ncurses breaks off an update when the next key is there already, and does not come back to it.
+        typeahead(-1)
+        painter = Painter(palette: .claim(colour: options.colour), asciiOnly: options.asciiOnly)
+        keys = Terminfo.keys()
+        decoder = InputDecoder(keys: keys)
+        escapePatience = .milliseconds(options.escapeDelayMilliseconds)
+        size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
+        device.write(reports.on)
+    }
+
+    deinit {
+        if phase != .restored { release() }
+    }
+
+    /// Shows the grid. Only what differs from the one before is looked at further, and nothing is sent if nothing does.
+    package mutating func draw(_ grid: Grid) {
+        if phase == .claimed { painter.paint(grid) }
+    }
+
+    /// Everything that has come, without waiting for more.
+    package mutating func read() -> [Input] {
+        guard phase == .claimed else { return [] }
+        var inputs = takeSize().map { [Input.resize($0)] } ?? []
+        reading: for _ in 0..<Self.readsAtOnce {
+            switch device.read() {
+            case .bytes(let bytes):
+                lastRead = .now
+                inputs += decoder.feed(bytes)
+            case .nothing:
+                if let settling, settling <= .now { inputs += decoder.settle() }
+                break reading
+            case .end:
+                isGone = true
+                break reading
+            }
+        }
+        return inputs
+    }
+
+    /// Waits until there is something to do.
+    ///
+    /// While the terminal is `leave`d, what is typed belongs to the other program and ends no wait.
+    package mutating func wait(
+        forFileDescriptors others: [CInt] = [], timeoutMilliseconds: Int? = nil
+    ) -> Wake {
+        let end = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
+        while true {
+            if !requests.isEmpty { return .signal(requests.removeFirst()) }
+            let isClaimed = phase == .claimed
+            if isClaimed, isGone { return .signal(.hangup) }
+            if isClaimed, owesSize { return .input }
+
+            let settling = isClaimed ? settling : nil
+            let ready = Readiness(
+                of: [signals.descriptor, isClaimed ? device.input : -1] + others,
+                until: [end, settling].compactMap(\.self).min())
+            if ready.isReadable(0) {
+                heed(signals.take())
+            } else if ready.isReadable(1) {
+                return .input
+            } else if ready.isGone(1) {
+                isGone = true
+            } else if let other = ready.first(from: 2) {
+                return .descriptor(other)
+            } else if let settling, settling <= .now {
+                return .input
+            } else if let end, end <= .now {
+                return .timeout
+            }
+        }
+    }
+
+    /// Stops the program, as Ctrl-Z does to others, and takes the terminal back when it is continued.
+    ///
+    /// The next `read` tells the size, so that the screen is drawn anew; so it does after `resume`.
+    package mutating func suspend() {
+        guard phase == .claimed else { return }
+        leave()
+        // The whole group, as the terminal would: a script that started this program has to stop with it.
+        kill(0, SIGTSTP)
+        resume()
+    }
+
+    /// Hands the terminal over to another program.
+    package mutating func leave() {
+        guard phase == .claimed else { return }
+        handOver()
+        phase = .away
+    }
+
+    /// Takes the terminal back from another program.
+    package mutating func resume() {
+        guard phase == .away else { return }
+        heed(signals.take())
+        signals_hold_stop(true)
+        takeBack()
+        phase = .claimed
+    }
+
+    /// Gives the terminal back for good.
+    package mutating func restore() {
+        guard phase != .restored else { return }
+        release()
+        phase = .restored
+    }
+}
+
+extension Terminal {
+    /// When what has begun is to be taken for all that comes.
+    private var settling: ContinuousClock.Instant? {
+        switch decoder.expectation {
+        case .sequence: lastRead + escapePatience
+        case .paste: lastRead + Self.pastePatience
+        case nil: nil
+        }
+    }
+
+    /// The size, if there is a new one to tell.
+    private mutating func takeSize() -> Size? {
+        if let now = device.size, CInt(size.rows) != now.rows || CInt(size.columns) != now.columns {
+            resizeterm(now.rows, now.columns)
+            size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
+            painter.forget()
+            owesSize = true
+        }
+        defer { owesSize = false }
+        return owesSize ? size : nil
+    }
+
+    private mutating func heed(_ numbers: [CInt]) {
+        for number in numbers {
+            switch number {
+            case SIGTERM: requests.append(.terminate)
+            case SIGHUP: requests.append(.hangup)
+            // While the terminal is lent, the keys that send these are meant for the other program.
+            case SIGINT where phase == .claimed: requests.append(.interrupt)
+            case SIGTSTP where phase == .claimed: suspend()
+            case SIGCONT where phase == .claimed: takeBack()
+            default: owesSize = true
+            }
+        }
+    }
+
+    private mutating func takeBack() {
+        reset_prog_mode()
+        decoder = InputDecoder(keys: keys)
+        painter.forget()
+        wrefresh(curses_window())
+        device.write(reports.on)
+        rescue_arm(true)
+        owesSize = true
+    }
+
+    private func handOver() {
+        // From the background it would only stop this program, and the terminal is in other hands already.
+        if rescue_in_foreground(device.output) {
+            device.write(reports.off)
+            endwin()
+        }
+        rescue_arm(false)
+        signals_hold_stop(false)
+    }
+
+    private func release() {
+        if phase == .claimed { handOver() }
+        delscreen(screen)
+        signals.close()
+        streams.close()
+    }
+}

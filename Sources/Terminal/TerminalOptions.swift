@@ -1,0 +1,41 @@
+import CNcurses
+import Glibc
+
+/// What the user's environment says of the terminal, before it is touched.
+package struct TerminalOptions: Hashable, Sendable {
+    /// The terminal's name in terminfo (TERM).
+    package var name: String?
+    /// Only ASCII reaches the screen, because the locale's character set is not UTF-8.
+    package var asciiOnly: Bool
+    package var colour: Bool
+    package var mouse: Bool
+    /// How long an Esc may stay alone before it counts as the key and not as the beginning of another's bytes.
+    package var escapeDelayMilliseconds: Int
+
+    package init(
+        name: String?, asciiOnly: Bool = false, colour: Bool = true, mouse: Bool = true,
+        escapeDelayMilliseconds: Int = 25
+    ) {
+        self.name = name
+        self.asciiOnly = asciiOnly
+        self.colour = colour
+        self.mouse = mouse
+        self.escapeDelayMilliseconds = escapeDelayMilliseconds
+    }
+
+    /// Reads TERM, NO_COLOR and ESCDELAY, and takes the character set of the user's locale for the whole process.
+    package init(environment: (String) -> String? = TerminalOptions.variable) {
+        self.init(
+            name: environment("TERM").flatMap { $0.isEmpty ? nil : $0 },
+            asciiOnly: !locale_is_utf8(),
+            colour: environment("NO_COLOR").map(\.isEmpty) ?? true)
+        if let delay = environment("ESCDELAY").flatMap(Int.init), (0...10_000).contains(delay) {
+            escapeDelayMilliseconds = delay
+        }
+    }
+
+    /// A variable of the process's own environment.
+    package static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+}

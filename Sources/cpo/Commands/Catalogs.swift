@@ -1,0 +1,26 @@
+import Assessment
+import Catalog
+import Glibc
+
+/// Finds catalogues by what people call them.
+enum Catalogs {
+    /// The bundled catalogue of this id, else the file or directory at this path.
+    static func load(_ name: String) throws -> Catalog {
+        do {
+            if let catalog = try BundledCatalogs.load(name) { return catalog }
+            guard access(name, F_OK) == 0 else {
+                throw Failure(.usage, CommandText.unknownCatalog(name, BundledCatalogs.all))
+            }
+            return try CatalogReader.read(path: name)
+        } catch let error as CatalogError {
+            for line in ErrorText.lines(error) { Console.printError("cpo: \(line)") }
+            throw Failure(.io)
+        }
+    }
+
+    static func index(of criterion: String, in catalog: Catalog) throws -> Int {
+        if let index = catalog.index(of: CriterionID(criterion)) { return index }
+        let nearest = Nearest.match(criterion, in: catalog.criteria.map(\.id.text)).map { CriterionID($0) }
+        throw Failure(.usage, CommandText.unknownCriterion(criterion, nearest: nearest))
+    }
+}

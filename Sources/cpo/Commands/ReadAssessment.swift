@@ -1,0 +1,80 @@
+import Assessment
+import ProjectStore
+import Screens
+import Scoring
+
+/// A project as commands read it. Nothing in it writes.
+struct ReadAssessment {
+    let project: Project
+    let assessment: Assessment
+    let damages: [Damage]
+
+    var info: ProjectInfo { project.info }
+
+    static func open(_ path: String) throws -> ReadAssessment {
+        do throws(StoreError) {
+            return ReadAssessment(try Project.open(path))
+        } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+    }
+
+    init(_ opening: Project.Opening) {
+        project = opening.project
+        assessment = Assessment(opening)
+        damages = opening.news.damages
+    }
+
+    func index(of criterion: String) throws -> Int { try Catalogs.index(of: criterion, in: assessment.catalog) }
+
+    /// Reads the evidence of these criteria whole; by the hash on record.
+    func checkEvidence(of indexes: some Sequence<Int>) -> [String: EvidenceCondition] {
+        var conditions: [String: EvidenceCondition] = [:]
+        for evidence in indexes.flatMap({ assessment.answers[$0].attachments }).compactMap(\.evidence) {
+            guard let sha256 = evidence.sha256, conditions[sha256] == nil else { continue }
+            conditions[sha256] = project.wholeCondition(of: evidence)
+        }
+        return conditions
+    }
+
+    /// What the screens would show, with the evidence of these criteria read whole.
+    func model(checking indexes: some Sequence<Int> = []) throws -> Model {
+        do throws(ScoringError) {
+            return try Model(
+                assessment, access: .review, clock: SystemClock.wall, conditions: checkEvidence(of: indexes))
+        } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+    }
+
+    /// Looks at everything in the project.
+    func verify() throws -> [Damage] {
+        do throws(StoreError) { return try Project.verify(project.path) } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+    }
+
+    /// Says on standard error that something is damaged, beside whatever the command printed.
+    func reportDamages() {
+        if let warning = DamageText.warning(damages) { Console.printError("cpo: \(warning)") }
+    }
+}
+
+extension Assessment {
+    /// Folds what was read.
+    init(_ opening: Project.Opening) {
+        self.init(of: opening.project.info.subject, against: opening.project.catalog)
+        reserve(events: opening.news.events.count)
+        for event in opening.news.events { apply(event) }
+    }
+}
+
+extension Project {
+    /// Reads a piece of evidence to its end.
+    func wholeCondition(of evidence: Evidence) -> EvidenceCondition {
+        var check = check(evidence)
+        while true {
+            if case .finished(let condition) = check.step() { return condition }
+        }
+    }
+}

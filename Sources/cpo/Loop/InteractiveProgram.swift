@@ -1,0 +1,145 @@
+import Assessment
+import Cells
+import ProjectStore
+import Scoring
+import Screens
+import Terminal
+
+/// The program with screens: claims the terminal, and runs one desk after the other on it.
+struct InteractiveProgram {
+    enum Start: Hashable {
+        case pick
+        case work(String)
+        case review(String)
+        case demo
+    }
+
+    let author: Author
+    private let files = UserFiles()
+
+    init(author: Author) { self.author = author }
+
+    /// - Throws: `Failure`.
+    func run(_ start: Start) throws {
+        var terminal = try claimTerminal()
+        let ending: Ending
+        switch start {
+        case .pick: ending = try pick(on: &terminal)
+        case .work(let path): ending = try work(on: path, &terminal)
+        case .review(let path): ending = try review(path, &terminal)
+        case .demo: ending = try demo(on: &terminal)
+        }
+        terminal.restore()
+        if case .signal(let number) = ending { throw Failure(.signal(number)) }
+    }
+
+    private func claimTerminal() throws -> Terminal {
+        do throws(TerminalError) {
+            return try Terminal(TerminalOptions())
+        } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+    }
+
+    // MARK: The picker
+
+    private func pick(on terminal: inout Terminal) throws -> Ending {
+        var problem: String?
+        while true {
+            let picker = Picker(
+                recents: files.recents, clock: SystemClock.wall, size: terminal.size, problem: problem)
+            var loop = EventLoop(picker, in: PickerWorld(files: files, name: author.name))
+            let ending = loop.run(on: &terminal)
+            do {
+                switch ending {
+                case .open(let path): return try work(on: path, &terminal)
+                case .openDemo: return try demo(on: &terminal)
+                case .quit, .signal: return ending
+                }
+            } catch let failure as Failure {
+                problem = failure.text
+            }
+        }
+    }
+
+    private func demo(on terminal: inout Terminal) throws -> Ending {
+        let path = try Demo.make()
+        return try work(on: path, &terminal, isRemembered: false)
+    }
+
+    // MARK: An assessment
+
+    /// Works on the project; where that is not allowed, shows it as a review and says why.
+    private func work(on path: String, _ terminal: inout Terminal, isRemembered: Bool = true) throws -> Ending {
+        let opening = try open(path)
+        if isRemembered { remember(path, opening) }
+        let now = SystemClock.now
+        do throws(StoreError) {
+            var writer = try ProjectWriter(opening.project, as: author)
+            var assessment = Assessment(opening)
+            for event in writer.poll().events { assessment.apply(event) }
+            let own = writer.writer.base
+            let model = try model(
+                assessment, .work(author: author.name), isOwn: { $0.order.writer.base == own }, opening)
+            let draft = (try? writer.drafts())?.first { $0.field == .comment }
+            let workbench = Workbench(
+                model, size: terminal.size,
+                place: opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) },
+                draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) },
+                problem: DamageText.warning(opening.news.damages))
+            let world = WorkWorld(
+                writer, clock: assessment.clock, reading: assessment.evidenceFiles, now: now)
+            var loop = EventLoop(workbench, in: world)
+            return loop.run(on: &terminal)
+        } catch {
+            guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
+            return try review(opening, &terminal, problem: CommandText.reviewInstead(ErrorText.line(error)))
+        }
+    }
+
+    private func review(_ path: String, _ terminal: inout Terminal) throws -> Ending {
+        try review(try open(path), &terminal, problem: nil)
+    }
+
+    private func review(
+        _ opening: Project.Opening, _ terminal: inout Terminal, problem: String?
+    ) throws -> Ending {
+        let assessment = Assessment(opening)
+        let model = try model(assessment, .review, isOwn: { _ in false }, opening)
+        let place =
+            files.place(inReviewOf: opening.project.info.id)
+            ?? opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
+        let workbench = Workbench(
+            model, size: terminal.size, place: place, problem: problem ?? DamageText.warning(opening.news.damages))
+        let world = ReviewWorld(
+            opening.project, reading: assessment.evidenceFiles, files: files, now: SystemClock.now)
+        var loop = EventLoop(workbench, in: world)
+        return loop.run(on: &terminal)
+    }
+
+    private func open(_ path: String) throws -> Project.Opening {
+        do throws(StoreError) { return try Project.open(path) } catch { throw Failure(.io, ErrorText.line(error)) }
+    }
+
+    private func model(
+        _ assessment: Assessment, _ access: Model.Access, isOwn: @escaping @Sendable (Event) -> Bool,
+        _ opening: Project.Opening
+    ) throws -> Model {
+        var conditions: [String: EvidenceCondition] = [:]
+        for evidence in assessment.evidenceFiles {
+            if let sha256 = evidence.sha256 { conditions[sha256] = opening.project.condition(of: evidence) }
+        }
+        do throws(ScoringError) {
+            return try Model(
+                assessment, access: access, clock: SystemClock.wall, isOwn: isOwn, conditions: conditions)
+        } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+    }
+
+    private func remember(_ path: String, _ opening: Project.Opening) {
+        files.remember(
+            RecentAssessment(
+                path: UserFiles.absolute(path), subject: opening.project.info.subject.name, opened: SystemClock.now))
+    }
+}

@@ -1,0 +1,100 @@
+import Cells
+import Glibc
+import Testing
+
+@testable import Terminal
+
+extension OnATerminal {
+    /// The end of a program that has no time to give the terminal back itself. Each has a process of its own.
+    @Suite("Rescue")
+    struct RescueTests {
+        private func expectGivenBack(_ pty: borrowing Pty, as before: [UInt32]) {
+            #expect(pty.modes == before)
+            let sent = pty.received()
+            #expect(sent.contains("\u{1B}[?1049h"))
+            for sequence in ["\u{1B}[?1049l", "\u{1B}[?2004l", "\u{1B}[?1000l", "\u{1B}[?25h", "\u{1B}[?1l"] {
+                #expect(sent.contains(sequence))
+            }
+        }
+
+        @Test("deadly signals", arguments: [SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGQUIT, SIGUSR1])
+        func deadlySignal(number: CInt) async throws {
+            let pty = try Pty()
+            let before = pty.modes
+            let path = pty.path
+            await #expect(processExitsWith: .signal(number)) { [path = path as String, number] in
+                try Stranger.holding(path) {
+                    kill(getpid(), number)
+                    while true { pause() }
+                }
+            }
+            expectGivenBack(pty, as: before)
+        }
+
+        @Test("a trap of the language")
+        func trap() async throws {
+            let pty = try Pty()
+            let before = pty.modes
+            let path = pty.path
+            await #expect(processExitsWith: .failure) { [path = path as String] in
+                try Stranger.holding(path) { preconditionFailure("a bug") }
+            }
+            expectGivenBack(pty, as: before)
+        }
+
+        @Test("exit, from wherever")
+        func exit() async throws {
+            let pty = try Pty()
+            let before = pty.modes
+            let path = pty.path
+            await #expect(processExitsWith: .exitCode(7)) { [path = path as String] in
+                try Stranger.holding(path) { Glibc.exit(7) }
+            }
+            expectGivenBack(pty, as: before)
+        }
+
+        @Test("while lent, the terminal is the other program's affair")
+        func lent() async throws {
+            let pty = try Pty()
+            let path = pty.path
+            await #expect(processExitsWith: .exitCode(7)) { [path = path as String] in
+                try Stranger.holding(path, after: { $0.leave() }) {
+                    write(open(path, O_RDWR | O_NOCTTY), "MARK", 4)
+                    Glibc.exit(7)
+                }
+            }
+            #expect(pty.received().hasSuffix("MARK"))
+        }
+
+        @Test("signals end the program again once the terminal is restored", arguments: [SIGTERM, SIGHUP, SIGINT])
+        func restored(number: CInt) async throws {
+            let pty = try Pty()
+            let path = pty.path
+            await #expect(processExitsWith: .signal(number)) { [path = path as String, number] in
+                try Stranger.holding(path, after: { $0.restore() }) {
+                    kill(getpid(), number)
+                    while true { pause() }
+                }
+            }
+            #expect(pty.received().contains("\u{1B}[?1049l"))
+        }
+    }
+}
+
+/// What runs in a process of its own.
+private enum Stranger {
+    /// Comes to an end while it holds a terminal. The end must not see that: where control does not come back, the
+    /// compiler destroys what is not needed any more beforehand, which would give the terminal back in an orderly way.
+    static func holding(
+        _ path: String, after preparation: (inout Terminal) -> Void = { _ in }, end: () -> Void
+    ) throws {
+        let descriptor = open(path, O_RDWR | O_NOCTTY)
+        var terminal = try Terminal(TerminalOptions(name: "xterm-256color"), input: descriptor, output: descriptor)
+        var grid = Grid(size: terminal.size)
+        grid.put("text", column: 0, row: 0, style: Style(.accent, .bold))
+        terminal.draw(grid)
+        preparation(&terminal)
+        end()
+        terminal.restore()
+    }
+}
