@@ -5,19 +5,24 @@ import Glibc
 enum Benchmarks {
     static func main() {
         guard let program = CommandLine.arguments.dropFirst().first, let path = realpath(program, nil) else {
-            fputs("usage: Benchmarks PROGRAM\n", stderr)
+            complain("usage: Benchmarks PROGRAM")
             exit(2)
         }
         defer { free(path) }
         guard let folder = TemporaryFolder() else {
-            fputs("Benchmarks: no temporary folder can be made in /tmp\n", stderr)
+            complain("Benchmarks: no temporary folder can be made in /tmp")
             exit(3)
         }
         do {
             try measure(Stage(program: String(cString: path), folder: folder.path))
         } catch {
-            fputs("Benchmarks: \(error)\n", stderr)
+            complain("Benchmarks: \(error)")
         }
+    }
+
+    private static func complain(_ line: String) {
+        let bytes = Array((line + "\n").utf8)
+        write(STDERR_FILENO, bytes, bytes.count)
     }
 
     private static func measure(_ stage: Stage) throws {

@@ -8,7 +8,8 @@ enum SyntheticCatalog {
 
     static func of(_ count: Int) -> Catalog {
         Catalog(
-            id: "synthetic", version: "1", title: "Synthetic", summary: "Made for measuring.", licence: "CC0-1.0",
+            id: "synthetic", version: "1", title: LocalizedText("Synthetic"),
+            summary: LocalizedText("Made for measuring."), licence: "CC0-1.0",
             categories: categories.enumerated().map { category, title in
                 let first = count * category / categories.count
                 let end = count * (category + 1) / categories.count
@@ -27,10 +28,10 @@ enum SyntheticCatalog {
                 statement: LocalizedText(
                     "Every object type of kind \(number) that users can edit can be created, read, changed and "
                         + "deleted through a documented interface."),
-                why: "What cannot be reached from outside has to be typed again by somebody.",
-                met: "All types of the data model's list can be written, and a test shows it.",
-                partly: "At least the types of change and configuration management can be.",
-                verify: "Take three types from the list and write one object of each.",
-                evidence: ["interface reference", "recorded trial"]))
+                why: LocalizedText("What cannot be reached from outside has to be typed again by somebody."),
+                met: LocalizedText("All types of the data model's list can be written, and a test shows it."),
+                partly: LocalizedText("At least the types of change and configuration management can be."),
+                verify: LocalizedText("Take three types from the list and write one object of each."),
+                evidence: [LocalizedText("interface reference"), LocalizedText("recorded trial")]))
     }
 }

@@ -22,17 +22,17 @@ final class Tmux {
     func run(_ words: [String]) throws -> String {
         let command = try sandbox.run(
             ["tmux", "-L", "journey", "-f", sandbox.path + "/tmux.conf"] + words,
-            ["TMUX_TMPDIR": sandbox.path, "TERM": "xterm-256color"])
+            with: ["TMUX_TMPDIR": sandbox.path, "TERM": "xterm-256color"])
         try #require(command.ending == .exited(0), "tmux \(words): \(command.errorText)")
         return command.outputText
     }
 
     /// Runs a program on a terminal of its own.
     func pane(
-        _ words: [String], as person: String = "Mira", _ changes: [String: String?] = [:], columns: Int = 80,
+        _ words: [String], as person: String = "Mira", with changes: [String: String?] = [:], columns: Int = 80,
         rows: Int = 24
     ) throws -> Pane {
-        let variables = sandbox.environment(as: person, changes).flatMap { ["-e", "\($0)=\($1)"] }
+        let variables = sandbox.environment(as: person, with: changes).flatMap { ["-e", "\($0)=\($1)"] }
         let id = try run(
             ["new-session", "-d", "-P", "-F", "#{pane_id}", "-x", "\(columns)", "-y", "\(rows)", "-c", sandbox.work]
                 + variables + ["--"] + words)
@@ -41,10 +41,10 @@ final class Tmux {
 
     /// Runs `cpo` on a terminal of its own.
     func cpo(
-        _ arguments: String..., as person: String = "Mira", _ changes: [String: String?] = [:], columns: Int = 80,
+        _ arguments: String..., as person: String = "Mira", with changes: [String: String?] = [:], columns: Int = 80,
         rows: Int = 24
     ) throws -> Pane {
-        try pane([Program.path] + arguments, as: person, changes, columns: columns, rows: rows)
+        try pane([Program.path] + arguments, as: person, with: changes, columns: columns, rows: rows)
     }
 }
 

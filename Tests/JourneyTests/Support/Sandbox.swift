@@ -23,7 +23,7 @@ final class Sandbox {
     var work: String { path + "/work" }
 
     /// Who works, with which settings; nil takes a variable away.
-    func environment(as person: String = "Mira", _ changes: [String: String?] = [:]) -> [String: String] {
+    func environment(as person: String = "Mira", with changes: [String: String?] = [:]) -> [String: String] {
         var variables = [
             "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin",
             "HOME": path + "/home", "XDG_STATE_HOME": path + "/state", "TMPDIR": path + "/tmp",
@@ -35,10 +35,10 @@ final class Sandbox {
 
     /// Runs a program without a terminal.
     func run(
-        _ words: [String], as person: String = "Mira", _ changes: [String: String?] = [:]
+        _ words: [String], as person: String = "Mira", with changes: [String: String?] = [:]
     ) throws -> Command {
         try Command(
-            words, environment: environment(as: person, changes), directory: work, within: Self.patience)
+            words, environment: environment(as: person, with: changes), directory: work, within: Self.patience)
     }
 
     /// Runs a shell command, to put the stage up.
@@ -51,9 +51,9 @@ final class Sandbox {
 
     /// Runs `cpo` without a terminal.
     func cpo(
-        _ arguments: String..., as person: String = "Mira", _ changes: [String: String?] = [:]
+        _ arguments: String..., as person: String = "Mira", with changes: [String: String?] = [:]
     ) throws -> Command {
-        try run([Program.path] + arguments, as: person, changes)
+        try run([Program.path] + arguments, as: person, with: changes)
     }
 
     /// Runs `cpo` and expects that it is done; returns what it printed.
