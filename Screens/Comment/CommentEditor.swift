@@ -161,11 +161,3 @@ enum CommentText {
         heads.map { "\($0.by), \(Moments.text($0.at, clock)):\n\($0.value)" }.joined(separator: "\n\n")
     }
 }
-
-extension String {
-    var trimmedAtEnd: String {
-        var text = self
-        while text.last?.isWhitespace ?? false { text.removeLast() }
-        return text
-    }
-}

@@ -56,7 +56,7 @@ struct History: Page, Hashable {
 }
 
 /// Events in words.
-enum HistoryText {
+package enum HistoryText {
     static let title = "history"
     static let nobody = "Nobody has answered yet."
 
@@ -74,7 +74,7 @@ enum HistoryText {
     }
 
     /// What the event did: "rated met", "attached Interface reference".
-    static func what(_ event: Event, in model: Model, at index: Int) -> String {
+    package static func what(_ event: Event, in model: Model, at index: Int) -> String {
         let what = what(event.change, in: model, at: index)
         switch event.intent {
         case .change: return what

@@ -69,8 +69,8 @@ enum Frame {
 }
 
 /// A piece of text in one style.
-struct Span: Hashable, Sendable {
-    let text: String
+package struct Span: Hashable, Sendable {
+    package let text: String
     let style: Style
 
     init(_ text: String, _ style: Style = .plain) {

@@ -3,15 +3,21 @@ import Cells
 import Scoring
 
 /// What has been said of a criterion, in few lines: rating, reason, comment, evidence.
-struct AnswerText {
+package struct AnswerText {
     let model: Model
     let index: Int
+
+    /// The answer of the criterion at `index`.
+    package init(model: Model, index: Int) {
+        self.model = model
+        self.index = index
+    }
 
     private var answer: Answer { model.assessment.answers[index] }
     private var labels: WalkText.Labels { WalkText.labels }
 
     /// At most `most` lines; the comment gives way first.
-    func lines(columns: Int, most: Int) -> [Line] {
+    package func lines(columns: Int, most: Int) -> [Line] {
         var lines = [ratingLine(columns: columns)]
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += Self.cut(

@@ -87,8 +87,8 @@ struct WalkList {
 }
 
 /// The signs that stand for ratings and remarks.
-enum Marks {
-    static func rating(_ standing: Standing) -> (glyph: String, style: Style) {
+package enum Marks {
+    package static func rating(_ standing: Standing) -> (glyph: String, style: Style) {
         switch standing {
         case .open: (" ", .plain)
         case .notApplicable: ("–", .muted)

@@ -251,7 +251,7 @@ package struct Place: Hashable, Sendable {
     }
 }
 
-enum WorkbenchText {
+package enum WorkbenchText {
     static let messageMilliseconds: Int64 = 4_000
 
     static func arrived(_ count: Int, _ event: Event, _ model: Model, _ index: Int) -> String {
@@ -259,7 +259,7 @@ enum WorkbenchText {
         return count == 1 ? "\(event.by): \(what)" : "\(count) changes arrived; the last by \(event.by): \(what)"
     }
 
-    static func copying(_ done: Int, of total: Int) -> String {
+    package static func copying(_ done: Int, of total: Int) -> String {
         let percent = total > 0 ? done * 100 / total : 100
         return "Copying \(percent) % (\(Bytes.text(done)) of \(Bytes.text(total)))   esc cancels"
     }

@@ -1,4 +1,5 @@
 import Assessment
+import Glibc
 import JSON
 
 /// Something in a project that is not as it was left. What is not damaged stays readable.
@@ -13,6 +14,15 @@ package struct Damage: Hashable, Sendable {
         self.file = file
         self.line = line
         self.kind = kind
+    }
+
+    /// A file that should be read, and cannot.
+    init(_ error: StorageError, file: String) {
+        switch error.cause {
+        case .notAFile(let kind): self.init(.notAFile(kind), file: file)
+        case .system(ENOENT): self.init(.missing, file: file)
+        case .system(let code): self.init(.unreadable(code: code), file: file)
+        }
     }
 
     package enum Kind: Error, Hashable, Sendable {

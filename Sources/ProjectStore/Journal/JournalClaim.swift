@@ -46,8 +46,11 @@ extension JournalWriter {
                     file = try WritingFile(existing: path, in: storage)
                     isNew = false
                 } catch {
-                    if error.code == ENOENT { continue }
-                    return nil
+                    switch error.code {
+                    case ENOENT: continue
+                    case EROFS: throw error
+                    default: return nil
+                    }
                 }
             }
             switch file.lock() {

@@ -30,6 +30,21 @@ struct PersonalFile {
         try storage.replace(path, with: bytes, through: "\(folder)/.\(writer).new")
     }
 
+    /// What keeps the file from being read; nil where nothing does.
+    func damage(in storage: any ReadableStorage) -> Damage? {
+        do throws(StorageError) {
+            let bytes = try storage.bytes(of: path, limit: Self.largest)
+            do throws(JSONSyntaxError) {
+                _ = try JSONParser().parse(bytes)
+                return nil
+            } catch {
+                return Damage(.notJSON(error), file: path)
+            }
+        } catch {
+            return Damage(error, file: path)
+        }
+    }
+
     /// What the closure makes of the file; nil where it is gone or not what it should be. Nothing that only such a file
     /// says is worth stopping for.
     func read<Value>(in storage: any ReadableStorage, _ value: (JSONValue) -> Value?) -> Value? {

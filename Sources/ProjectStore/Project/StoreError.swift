@@ -1,3 +1,5 @@
+import Catalog
+
 /// Why a project could not be opened, made, read or written.
 package enum StoreError: Error, Hashable, Sendable {
     /// What there is at the path is no project, or not enough of one.
@@ -26,6 +28,7 @@ package enum StoreError: Error, Hashable, Sendable {
         case noProjectFile
         /// One of the files without which there is nothing to show is missing or wrong.
         case damaged(Damage)
+        case badCatalog(CatalogError)
     }
 }
 
@@ -44,13 +47,20 @@ func readingErrors<Value: ~Copyable>(
 func writingErrors<Value: ~Copyable>(
     in storage: any ReadableStorage, _ body: () throws(StorageError) -> Value
 ) throws(StoreError) -> Value {
-    do throws(StorageError) {
-        return try body()
-    } catch {
+    do throws(StorageError) { return try body() } catch { throw StoreError(writing: error, in: storage) }
+}
+
+extension StoreError {
+    /// What an error of the storage means for somebody who wanted to write.
+    init(writing error: StorageError, in storage: any ReadableStorage) {
         let path = storage.path(of: error)
-        if error.isNoSpace { throw .noSpace(path: path, code: error.code) }
-        if error.isForbidden { throw .notWritable(path: path, code: error.code) }
-        throw .cannotWrite(path: path, code: error.code)
+        if error.isNoSpace {
+            self = .noSpace(path: path, code: error.code)
+        } else if error.isForbidden {
+            self = .notWritable(path: path, code: error.code)
+        } else {
+            self = .cannotWrite(path: path, code: error.code)
+        }
     }
 }
 

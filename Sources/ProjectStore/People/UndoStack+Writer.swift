@@ -1,0 +1,14 @@
+import Assessment
+
+extension UndoStack {
+    /// What a person can undo and redo at this machine, whichever of their windows it was done in.
+    ///
+    /// - Parameters:
+    ///   - writer: of any of the windows.
+    ///   - events: in the order of events.
+    package init(of writer: WriterID, in events: some Sequence<Event>) {
+        self.init()
+        let base = writer.base
+        for event in events where event.order.writer == writer || event.order.writer.base == base { apply(event) }
+    }
+}

@@ -1,0 +1,42 @@
+import Assessment
+import Catalog
+
+/// The copy of its catalogue that every project carries in `catalog.json`.
+enum CatalogCopy {
+    /// Reads the copy. One that was changed is reported and used all the same, unless the very one on record is known.
+    static func read(
+        _ reference: ProjectInfo.CatalogReference, in storage: any ReadableStorage,
+        known: (ProjectInfo.CatalogReference) -> Catalog?, damages: inout [Damage]
+    ) throws(StoreError) -> Catalog {
+        let reason: StoreError.NotAProject
+        do throws(StorageError) {
+            let bytes = try storage.bytes(of: Project.catalogPath, limit: CatalogReader.mostJSON)
+            let found = SHA256.digest(of: bytes)
+            if found != reference.digest {
+                let kind = Damage.Kind.catalogChanged(expected: reference.digest, found: found)
+                damages.append(Damage(kind, file: Project.catalogPath))
+                if let catalog = same(as: reference, known) { return catalog }
+            }
+            do throws(CatalogError) {
+                return try CatalogReader.read(projectCopy: bytes, file: Project.catalogPath)
+            } catch {
+                reason = .badCatalog(error)
+            }
+        } catch {
+            let damage = Damage(error, file: Project.catalogPath)
+            damages.append(damage)
+            reason = .damaged(damage)
+        }
+        guard let catalog = same(as: reference, known) else {
+            throw .notAProject(path: storage.location, reason: reason)
+        }
+        return catalog
+    }
+
+    private static func same(
+        as reference: ProjectInfo.CatalogReference, _ known: (ProjectInfo.CatalogReference) -> Catalog?
+    ) -> Catalog? {
+        guard let catalog = known(reference) else { return nil }
+        return SHA256.digest(of: CatalogWriter.json(catalog)) == reference.digest ? catalog : nil
+    }
+}
