@@ -5,9 +5,11 @@ import Testing
 /// A server of tmux that nobody else talks to.
 final class Tmux {
     private let sandbox: Sandbox
+    private let socket: String
 
     init(in sandbox: Sandbox) throws {
         self.sandbox = sandbox
+        socket = sandbox.path + "/" + sandbox.newName("tmux")
         try sandbox.write(
             """
             set -g status off
@@ -16,13 +18,17 @@ final class Tmux {
             """, to: "../tmux.conf")
     }
 
-    deinit { _ = try? run(["kill-server"]) }
+    // It may have ended by itself.
+    deinit { _ = try? command(["kill-server"]) }
+
+    private func command(_ words: [String]) throws -> Command {
+        try sandbox.run(
+            ["tmux", "-S", socket, "-f", sandbox.path + "/tmux.conf"] + words, with: ["TERM": "xterm-256color"])
+    }
 
     @discardableResult
     func run(_ words: [String]) throws -> String {
-        let command = try sandbox.run(
-            ["tmux", "-L", "journey", "-f", sandbox.path + "/tmux.conf"] + words,
-            with: ["TMUX_TMPDIR": sandbox.path, "TERM": "xterm-256color"])
+        let command = try command(words)
         try #require(command.ending == .exited(0), "tmux \(words): \(command.errorText)")
         return command.outputText
     }
@@ -130,10 +136,17 @@ struct Pane {
         }
     }
 
-    /// Waits until the program has ended, and returns its exit status.
-    func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int {
-        try wait(until: "the end of the program", sourceLocation: sourceLocation) { _ in try fact("pane_dead") == "1" }
-        return Int(try fact("pane_dead_status")) ?? -1
+    /// Waits until the program has ended, and returns how.
+    func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Child.Ending {
+        var ending: Child.Ending?
+        try wait(until: "the end of the program", sourceLocation: sourceLocation) { _ in
+            // tmux may know that it is dead before it knows of what.
+            ending =
+                try Int32(fact("pane_dead_status")).map { .exited($0) }
+                ?? Int32(fact("pane_dead_signal")).map { .signalled($0) }
+            return ending != nil
+        }
+        return try #require(ending)
     }
 
     func signal(_ number: CInt) throws {

@@ -9,6 +9,7 @@ final class Sandbox {
     static let patience = Duration.seconds(60)
 
     let path: String
+    private var names = 0
 
     init() throws {
         var template = Array("/tmp/cpo-journey-XXXXXX".utf8CString)
@@ -19,6 +20,12 @@ final class Sandbox {
 
     deinit { _ = try? run(["rm", "-rf", path]) }
 
+    /// A name that nothing in this sandbox has yet.
+    func newName(_ kind: String) -> String {
+        names += 1
+        return "\(kind)-\(names)"
+    }
+
     /// Where the person works: the current directory of all programs.
     var work: String { path + "/work" }
 
@@ -28,6 +35,8 @@ final class Sandbox {
             "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin",
             "HOME": path + "/home", "XDG_STATE_HOME": path + "/state", "TMPDIR": path + "/tmp",
             "LANG": "C.UTF-8", "TZ": "UTC", "SHELL": "/bin/sh", "CPO_NAME": person,
+            // The language's own help with crashes would ask what to do, and wait for an answer.
+            "SWIFT_BACKTRACE": "enable=no",
         ]
         for (name, value) in changes { variables[name] = value }
         return variables
