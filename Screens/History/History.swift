@@ -49,6 +49,8 @@ struct History: Page, Hashable {
             ], right: [Span(HistoryText.title, .muted)])
         let body = Frame.body(of: grid.size)
         let lines = HistoryText.lines(ofCriterionAt: index, in: model, columns: body.columns - 2)
+        // The window may have changed its size since the last step.
+        let top = min(top, max(0, lines.count - body.rows))
         for (position, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
             Span.draw(line, on: &grid, column: 1, row: body.row + position, limit: body.columns - 2)
         }

@@ -95,14 +95,18 @@ package struct AnswerText {
         guard !evidence.isEmpty else {
             return [label, Span(model.isReview ? labels.none : labels.noEvidence, .muted)]
         }
-        var line: Line = [label, Span("\(evidence.count)")]
-        for piece in evidence {
-            let locator = piece.locator.isEmpty ? "" : ", \(piece.locator)"
-            line.append(Span(" · \(piece.displayTitle)\(locator)"))
-            if let problem = EvidenceText.problem(of: piece, in: model) {
-                line.append(Span(" (\(problem))", Style(.poor)))
-            }
+        let titles = evidence.map { $0.locator.isEmpty ? $0.displayTitle : "\($0.displayTitle), \($0.locator)" }
+        return [label, Span("\(evidence.count)")] + problems(of: evidence) + titles.map { Span(" · \($0)") }
+    }
+
+    /// What is wrong with any of it, before the titles, which may be long.
+    private func problems(of evidence: [Evidence]) -> Line {
+        let problems = evidence.compactMap { EvidenceText.problem(of: $0, in: model) }
+        var distinct: [String] = []
+        for problem in problems where !distinct.contains(problem) { distinct.append(problem) }
+        return distinct.map { problem in
+            let count = evidence.count == 1 ? "" : "\(problems.count { $0 == problem }) "
+            return Span(" · \(count)\(problem)", Style(.poor))
         }
-        return line
     }
 }

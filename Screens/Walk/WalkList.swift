@@ -35,7 +35,7 @@ struct WalkList {
     }
 
     func draw(on grid: inout Grid, in area: Area, window: ListWindow) {
-        let visible = window.visible(of: count, height: area.rows)
+        let visible = window.visible(of: count, height: area.rows, showing: row(of: current))
         let idWidth = min(
             12,
             visible.map { row in

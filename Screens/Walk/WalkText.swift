@@ -19,7 +19,7 @@ package enum WalkText {
     static func already(_ rating: Rating) -> String { "It is rated \(name(rating)) already." }
 
     static func notOnScale(_ scale: Scale) -> String {
-        "This catalogue has its own scale: \(scale.steps.map(\.rating.id).joined(separator: ", ")). Use the digits."
+        "Use the digits: the scale of this catalogue is \(scale.steps.map(\.rating.id).joined(separator: ", "))."
     }
 
     static func noSuchStep(_ count: Int) -> String { "The scale of this catalogue has \(count) steps." }
