@@ -20,7 +20,8 @@ struct CommentTests {
         }
     }
 
-    @Test("what was typed is offered back after the program was killed", arguments: [SIGKILL, SIGHUP, SIGTERM, SIGSEGV])
+    @Test(
+        "what was typed is offered back after the program was killed", arguments: [SIGKILL, SIGHUP, SIGTERM, SIGSEGV])
     func survives(number: CInt) throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

@@ -17,7 +17,8 @@ struct EvidenceTests {
     @Test("a file with blanks in its name, by tab, and one in quotes")
     func attachesByPath() throws {
         let sandbox = try Sandbox()
-        try sandbox.shell("mkdir 'hand over'; echo one > 'hand over/api reference 12.txt'; echo two > \"it's here.txt\"")
+        try sandbox.shell(
+            "mkdir 'hand over'; echo one > 'hand over/api reference 12.txt'; echo two > \"it's here.txt\"")
         let (project, pane) = try open(sandbox)
         try pane.type("a")
         try pane.sees("attach evidence", "File or link")
@@ -48,7 +49,9 @@ struct EvidenceTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("a file that is dropped on the window, as terminals write it", arguments: ["'$/a b.txt'", "$/a\\ b.txt", "file://$/a%20b.txt"])
+    @Test(
+        "a file that is dropped on the window, as terminals write it",
+        arguments: ["'$/a b.txt'", "$/a\\ b.txt", "file://$/a%20b.txt"])
     func attachesDropped(text: String) throws {
         let sandbox = try Sandbox()
         try sandbox.write("proof\n", to: "a b.txt")

@@ -33,7 +33,9 @@ struct FacilitatorTests {
         try pane.type("f")
         try pane.sees("▸ ◇IOP-06", "Parked.", "saved ")
         try pane.press(.space)
-        for (key, glyph, id) in [("p", "◐", "IOP-07"), ("m", "✓", "INF-01"), ("u", "✗", "INF-02"), ("p", "◐", "INF-03")] {
+        for (key, glyph, id) in [
+            ("p", "◐", "IOP-07"), ("m", "✓", "INF-01"), ("u", "✗", "INF-02"), ("p", "◐", "INF-03"),
+        ] {
             try rate(key, glyph, id, pane, sandbox, project)
         }
 
