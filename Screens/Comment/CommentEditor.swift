@@ -10,6 +10,8 @@ struct CommentEditor: Page, Hashable {
     let index: Int
     private var buffer: TextBuffer
     private let original: String
+    /// What the person saw first; in a conflict both comments, and so not what stands on record.
+    private let opened: String
     /// What stood there when the person began: what they saw is what this replaces.
     private let replaces: [EventID]
     /// The first wrapped line on show.
@@ -21,6 +23,7 @@ struct CommentEditor: Page, Hashable {
         let text = comment.isConflicted ? CommentText.both(comment.heads, model.clock) : comment.current?.value ?? ""
         self.index = index
         original = comment.isConflicted ? "" : text
+        opened = text
         replaces = comment.replaceable
         buffer = TextBuffer(draft ?? text)
     }
@@ -52,7 +55,7 @@ struct CommentEditor: Page, Hashable {
             context.ask(.keepDraft(nil))
             context.turn(.close)
         case .drop:
-            guard buffer.text != original else { return close(in: &context) }
+            guard buffer.text != opened else { return close(in: &context) }
             context.turn(
                 .push(
                     .confirmation(
@@ -99,9 +102,13 @@ struct CommentEditor: Page, Hashable {
     private mutating func reveal(in context: Context) {
         let area = CommentLayout(context.size).text
         let lines = buffer.text.wrappedRanges(columns: area.columns)
+        top = top(of: lines, height: area.rows)
+    }
+
+    /// The first line on show, moved as little as needed for the cursor's line to be among them.
+    private func top(of lines: [Range<String.Index>], height: Int) -> Int {
         let row = TextBuffer.place(of: buffer.cursorIndex, in: lines, buffer.text).row
-        if row < top { top = row }
-        if row >= top + area.rows { top = row - area.rows + 1 }
+        return min(max(top, row - height + 1), row, max(0, lines.count - height))
     }
 
     func draw(on grid: inout Grid, model: Model) {
@@ -120,6 +127,7 @@ struct CommentEditor: Page, Hashable {
         Frame.drawRule(on: &grid, row: layout.text.row - 1)
         let area = layout.text
         let lines = buffer.text.wrappedRanges(columns: area.columns)
+        let top = top(of: lines, height: area.rows)
         for (position, range) in lines.dropFirst(top).prefix(area.rows).enumerated() {
             let line = buffer.text[range].drop { $0.isNewline }
             grid.put(
@@ -159,13 +167,5 @@ enum CommentText {
     /// Both comments, one after the other, each under its author's name.
     static func both(_ heads: [Field<String>.Setting], _ clock: Clock) -> String {
         heads.map { "\($0.by), \(Moments.text($0.at, clock)):\n\($0.value)" }.joined(separator: "\n\n")
-    }
-}
-
-extension String {
-    var trimmedAtEnd: String {
-        var text = self
-        while text.last?.isWhitespace ?? false { text.removeLast() }
-        return text
     }
 }

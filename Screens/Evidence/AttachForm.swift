@@ -157,12 +157,12 @@ struct AttachForm: Page, Hashable {
     }
 }
 
-enum AttachText {
+package enum AttachText {
     static let title = "attach evidence"
     static let amendTitle = "change evidence"
     static let labels = ["File or link", "Title", "Where in it", "Valid until"]
     static let noPath = "Type a path or a link, or drop a file here; tab completes."
 
-    static func noDay(_ text: String) -> String { "\"\(text)\" is no day. Write it as 2027-06-30." }
-    static func attached(_ title: String) -> String { "Attached \(title)." }
+    package static func noDay(_ text: String) -> String { "\"\(text)\" is no day. Write it as 2027-06-30." }
+    package static func attached(_ title: String) -> String { "Attached \(title)." }
 }

@@ -63,6 +63,10 @@ struct EvidenceList: Page, Hashable {
         window.reveal(selected, of: count, height: Frame.body(of: context.size).rows / Self.pitch)
     }
 
+    private func visible(of count: Int, in body: Area) -> Range<Int> {
+        window.visible(of: count, height: body.rows / Self.pitch, showing: min(selected, max(0, count - 1)))
+    }
+
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {
         let count = attachments(in: context.model).count
         switch mouse.action {
@@ -71,8 +75,7 @@ struct EvidenceList: Page, Hashable {
         case .press:
             let body = Frame.body(of: context.size)
             guard body.contains(mouse.position) else { return }
-            let first = window.visible(of: count, height: body.rows / Self.pitch).lowerBound
-            let row = first + (mouse.position.row - body.row) / Self.pitch
+            let row = visible(of: count, in: body).lowerBound + (mouse.position.row - body.row) / Self.pitch
             if row < count { move(to: row, of: count, in: context) }
         }
     }
@@ -88,7 +91,7 @@ struct EvidenceList: Page, Hashable {
         let attachments = attachments(in: model)
         let body = Frame.body(of: grid.size)
         if attachments.isEmpty { drawEmpty(criterion, on: &grid, in: body, model: model) }
-        for (position, row) in window.visible(of: attachments.count, height: body.rows / Self.pitch).enumerated() {
+        for (position, row) in visible(of: attachments.count, in: body).enumerated() {
             draw(
                 attachments[row], on: &grid, row: body.row + position * Self.pitch,
                 isSelected: row == min(selected, attachments.count - 1), model: model)

@@ -40,7 +40,10 @@ struct Help: Page, Hashable {
     func draw(on grid: inout Grid, model: Model) {
         Frame.drawHeader(on: &grid, left: [Span(HelpText.title, .strong)], right: Status.saving(model))
         let body = Frame.body(of: grid.size)
-        for (position, line) in lines(columns: body.columns).dropFirst(top).prefix(body.rows).enumerated() {
+        let lines = lines(columns: body.columns)
+        // The window may have changed its size since the last step.
+        let top = min(top, max(0, lines.count - body.rows))
+        for (position, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
             Span.draw(line, on: &grid, column: 1, row: body.row + position, limit: body.columns - 2)
         }
     }

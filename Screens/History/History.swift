@@ -49,6 +49,8 @@ struct History: Page, Hashable {
             ], right: [Span(HistoryText.title, .muted)])
         let body = Frame.body(of: grid.size)
         let lines = HistoryText.lines(ofCriterionAt: index, in: model, columns: body.columns - 2)
+        // The window may have changed its size since the last step.
+        let top = min(top, max(0, lines.count - body.rows))
         for (position, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
             Span.draw(line, on: &grid, column: 1, row: body.row + position, limit: body.columns - 2)
         }
@@ -56,7 +58,7 @@ struct History: Page, Hashable {
 }
 
 /// Events in words.
-enum HistoryText {
+package enum HistoryText {
     static let title = "history"
     static let nobody = "Nobody has answered yet."
 
@@ -74,7 +76,7 @@ enum HistoryText {
     }
 
     /// What the event did: "rated met", "attached Interface reference".
-    static func what(_ event: Event, in model: Model, at index: Int) -> String {
+    package static func what(_ event: Event, in model: Model, at index: Int) -> String {
         let what = what(event.change, in: model, at: index)
         switch event.intent {
         case .change: return what

@@ -2,13 +2,18 @@ import Assessment
 import Cells
 
 /// A criterion in full, laid out for reading: what is asked first, then what would meet it, then why.
-struct CriterionText {
+package struct CriterionText {
     let criterion: Criterion
     let language: Language
 
+    package init(criterion: Criterion, language: Language) {
+        self.criterion = criterion
+        self.language = language
+    }
+
     static let labelWidth = 9
 
-    func lines(columns: Int) -> [Line] {
+    package func lines(columns: Int) -> [Line] {
         let texts = criterion.texts
         let labels = WalkText.labels
         var lines = heading(columns: columns)

@@ -6,6 +6,8 @@ enum Frame {
     /// Below this a screen cannot be laid out.
     static let smallest = Size(columns: 60, rows: 20)
 
+    static func fits(_ size: Size) -> Bool { size.columns >= smallest.columns && size.rows >= smallest.rows }
+
     /// Where a screen's own content goes.
     static func body(of size: Size) -> Area { Area(column: 0, row: 2, columns: size.columns, rows: size.rows - 4) }
 
@@ -69,8 +71,8 @@ enum Frame {
 }
 
 /// A piece of text in one style.
-struct Span: Hashable, Sendable {
-    let text: String
+package struct Span: Hashable, Sendable {
+    package let text: String
     let style: Style
 
     init(_ text: String, _ style: Style = .plain) {

@@ -13,15 +13,12 @@ struct ListWindow: Hashable, Sendable {
         clamp(count: count, height: height)
     }
 
-    mutating func scroll(by rows: Int, of count: Int, height: Int) {
-        top += rows
-        clamp(count: count, height: height)
-    }
-
     private mutating func clamp(count: Int, height: Int) { top = min(max(0, top), max(0, count - height)) }
 
-    func visible(of count: Int, height: Int) -> Range<Int> {
-        let first = min(max(0, top), max(0, count - height))
-        return first..<min(count, first + max(0, height))
+    /// The rows on show, with the selected one among them: since it was last revealed the window may have got smaller.
+    func visible(of count: Int, height: Int, showing row: Int) -> Range<Int> {
+        var window = self
+        window.reveal(row, of: count, height: height)
+        return window.top..<min(count, window.top + max(0, height))
     }
 }

@@ -69,7 +69,7 @@ struct Overview: Page, Hashable {
         case .wheelDown: move(to: selected + 1, in: context)
         case .press:
             let layout = OverviewLayout(size: context.size, categories: context.model.catalog.categories.count)
-            let visible = window.visible(of: layout.categories, height: layout.table.rows)
+            let visible = window.visible(of: layout.categories, height: layout.table.rows, showing: selected)
             guard let shown = layout.tableRow(at: mouse.position) else { return }
             let row = visible.lowerBound + shown
             if row == selected { open(row, in: &context) } else { move(to: row, in: context) }

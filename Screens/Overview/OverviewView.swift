@@ -40,7 +40,7 @@ struct OverviewView {
         let openColumn = layout.width - 1 - OverviewLayout.openWidth
         grid.put(
             Text.open.padded(to: OverviewLayout.openWidth, right: true), column: openColumn, row: header, style: .muted)
-        let visible = window.visible(of: layout.categories, height: layout.table.rows)
+        let visible = window.visible(of: layout.categories, height: layout.table.rows, showing: selected)
         for (position, category) in visible.enumerated() {
             let row = layout.table.row + position * layout.pitch
             drawCategory(category, on: &grid, row: row, isSelected: category == selected)
@@ -67,14 +67,12 @@ struct OverviewView {
         for (position, tally) in ([tally] + levels).enumerated() {
             let column = layout.figures + position * OverviewLayout.columnWidth
             let isMain = position == 0
-            grid.put(
-                Figures.column(tally), column: column, row: row,
-                style: isSelected ? style : isMain ? .strong : .plain)
+            grid.put(Figures.column(tally), column: column, row: row, style: isMain ? .strong : .plain)
         }
         let open = tally.open == 0 ? Figures.none : String(tally.open)
         grid.put(
             open.padded(to: OverviewLayout.openWidth, right: true),
-            column: layout.width - 1 - OverviewLayout.openWidth, row: row, style: isSelected ? style : .plain)
+            column: layout.width - 1 - OverviewLayout.openWidth, row: row)
     }
 
     /// Where to go next, and what waits.

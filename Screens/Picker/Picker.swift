@@ -51,9 +51,11 @@ package struct Picker: Desk {
         case .input(.resize(let size)): self.size = size
         case .input(.key(let key)):
             clearMessage()
+            // What a key does can't be seen; leaving is the one thing that needs no seeing.
+            guard fits else { return key == .control("c") ? [.quit] : [] }
             return press(key)
         case .input(.paste(let text)): form?.paste(text)
-        case .input(.mouse(let mouse)): take(mouse)
+        case .input(.mouse(let mouse)): if fits { take(mouse) }
         case .recents(let recents):
             self.recents = recents
             move(to: selected)
@@ -123,8 +125,7 @@ package struct Picker: Desk {
         case .wheelDown: move(to: selected + 1)
         case .press:
             guard listArea.contains(mouse.position) else { return }
-            let first = window.visible(of: recents.count, height: listArea.rows / Self.pitch).lowerBound
-            let row = first + (mouse.position.row - listArea.row) / Self.pitch
+            let row = visible.lowerBound + (mouse.position.row - listArea.row) / Self.pitch
             if row < recents.count { move(to: row) }
         }
     }
@@ -147,6 +148,8 @@ extension Picker {
     /// Rows that one assessment takes up.
     private static let pitch = 3
 
+    private var fits: Bool { Frame.fits(size) }
+
     private var listArea: Area {
         var area = Frame.body(of: size)
         area.row += 1
@@ -154,12 +157,14 @@ extension Picker {
         return area
     }
 
+    private var visible: Range<Int> {
+        window.visible(of: recents.count, height: listArea.rows / Self.pitch, showing: selected)
+    }
+
     var keyRows: [KeyRow] { Self.keys.rows { unavailable($0.action) } }
 
     package func view() -> Grid {
-        guard size.columns >= Frame.smallest.columns, size.rows >= Frame.smallest.rows else {
-            return Frame.tooSmall(size)
-        }
+        guard fits else { return Frame.tooSmall(size) }
         var grid = Grid(size: size)
         Frame.drawHeader(
             on: &grid, left: [Span(PickerText.title, .strong)], right: [Span(PickerText.subtitle, .muted)])
@@ -192,7 +197,7 @@ extension Picker {
             }
             return
         }
-        for (position, index) in window.visible(of: recents.count, height: listArea.rows / Self.pitch).enumerated() {
+        for (position, index) in visible.enumerated() {
             let recent = recents[index]
             let row = listArea.row + position * Self.pitch
             let style = index == selected ? Style(.accent, .bold) : .plain

@@ -20,7 +20,9 @@ struct Confirmation: Page, Hashable {
 
     static let keys = KeyTable<Action>([
         Binding([.character("y"), .enter], .yes, group: "Answer", help: "do it", footer: "yes"),
-        Binding([.character("n"), .escape, .character("q")], .no, group: "Answer", help: "leave it", footer: "no"),
+        Binding(
+            [.character("n"), .escape, .character("q"), .control("c")], .no, group: "Answer", help: "leave it",
+            footer: "no"),
     ])
 
     /// Until it is answered, nothing else is to be done.

@@ -116,17 +116,3 @@ enum PromptText {
     static func reasonTitle(_ id: CriterionID) -> String { "Why is \(id) not applicable?" }
     static func noMatch(_ text: String) -> String { "No criterion has \"\(text)\" in its id or title." }
 }
-
-extension StringProtocol {
-    /// The text without white space at both ends.
-    var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
-    }
-
-    func contains(_ part: String) -> Bool {
-        guard let first = part.first else { return true }
-        return indices.contains { self[$0] == first && self[$0...].hasPrefix(part) }
-    }
-}

@@ -3,15 +3,21 @@ import Cells
 import Scoring
 
 /// What has been said of a criterion, in few lines: rating, reason, comment, evidence.
-struct AnswerText {
+package struct AnswerText {
     let model: Model
     let index: Int
+
+    /// The answer of the criterion at `index`.
+    package init(model: Model, index: Int) {
+        self.model = model
+        self.index = index
+    }
 
     private var answer: Answer { model.assessment.answers[index] }
     private var labels: WalkText.Labels { WalkText.labels }
 
     /// At most `most` lines; the comment gives way first.
-    func lines(columns: Int, most: Int) -> [Line] {
+    package func lines(columns: Int, most: Int) -> [Line] {
         var lines = [ratingLine(columns: columns)]
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += Self.cut(
@@ -89,14 +95,18 @@ struct AnswerText {
         guard !evidence.isEmpty else {
             return [label, Span(model.isReview ? labels.none : labels.noEvidence, .muted)]
         }
-        var line: Line = [label, Span("\(evidence.count)")]
-        for piece in evidence {
-            let locator = piece.locator.isEmpty ? "" : ", \(piece.locator)"
-            line.append(Span(" · \(piece.displayTitle)\(locator)"))
-            if let problem = EvidenceText.problem(of: piece, in: model) {
-                line.append(Span(" (\(problem))", Style(.poor)))
-            }
+        let titles = evidence.map { $0.locator.isEmpty ? $0.displayTitle : "\($0.displayTitle), \($0.locator)" }
+        return [label, Span("\(evidence.count)")] + problems(of: evidence) + titles.map { Span(" · \($0)") }
+    }
+
+    /// What is wrong with any of it, before the titles, which may be long.
+    private func problems(of evidence: [Evidence]) -> Line {
+        let problems = evidence.compactMap { EvidenceText.problem(of: $0, in: model) }
+        var distinct: [String] = []
+        for problem in problems where !distinct.contains(problem) { distinct.append(problem) }
+        return distinct.map { problem in
+            let count = evidence.count == 1 ? "" : "\(problems.count { $0 == problem }) "
+            return Span(" · \(count)\(problem)", Style(.poor))
         }
-        return line
     }
 }

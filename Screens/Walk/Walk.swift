@@ -137,7 +137,7 @@ struct Walk: Page, Hashable {
         case .press:
             guard layout.list.contains(mouse.position) else { return }
             let rows = WalkList(model: context.model, current: current)
-            let visible = list.visible(of: rows.count, height: layout.list.rows)
+            let visible = list.visible(of: rows.count, height: layout.list.rows, showing: rows.row(of: current))
             let row = visible.lowerBound + mouse.position.row - layout.list.row
             guard visible.contains(row) else { return }
             select(rows.criterion(at: row), in: context)

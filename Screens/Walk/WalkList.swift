@@ -35,7 +35,7 @@ struct WalkList {
     }
 
     func draw(on grid: inout Grid, in area: Area, window: ListWindow) {
-        let visible = window.visible(of: count, height: area.rows)
+        let visible = window.visible(of: count, height: area.rows, showing: row(of: current))
         let idWidth = min(
             12,
             visible.map { row in
@@ -87,8 +87,8 @@ struct WalkList {
 }
 
 /// The signs that stand for ratings and remarks.
-enum Marks {
-    static func rating(_ standing: Standing) -> (glyph: String, style: Style) {
+package enum Marks {
+    package static func rating(_ standing: Standing) -> (glyph: String, style: Style) {
         switch standing {
         case .open: (" ", .plain)
         case .notApplicable: ("–", .muted)

@@ -1,12 +1,12 @@
 import Assessment
 
 /// What the walk says.
-enum WalkText {
+package enum WalkText {
     static let notRated = "There is no rating to take back."
     static let parked = "Parked. F goes from one parked criterion to the next."
     static let takenUp = "No longer parked."
 
-    static func name(_ rating: Rating) -> String {
+    package static func name(_ rating: Rating) -> String {
         switch rating {
         case .met: "met"
         case .partial: "partly met"
@@ -19,12 +19,12 @@ enum WalkText {
     static func already(_ rating: Rating) -> String { "It is rated \(name(rating)) already." }
 
     static func notOnScale(_ scale: Scale) -> String {
-        "This catalogue has its own scale: \(scale.steps.map(\.rating.id).joined(separator: ", ")). Use the digits."
+        "Use the digits: the scale of this catalogue is \(scale.steps.map(\.rating.id).joined(separator: ", "))."
     }
 
     static func noSuchStep(_ count: Int) -> String { "The scale of this catalogue has \(count) steps." }
 
-    static func neverNotApplicable(_ id: CriterionID) -> String {
+    package static func neverNotApplicable(_ id: CriterionID) -> String {
         "\(id) applies to everybody: the catalogue allows no \"not applicable\" here."
     }
 

@@ -87,4 +87,4 @@ struct WalkView {
 }
 
 /// A line of differently styled pieces.
-typealias Line = [Span]
+package typealias Line = [Span]

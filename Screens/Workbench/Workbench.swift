@@ -76,6 +76,7 @@ package struct Workbench: Sendable {
         case .copying(let done, let total): copying = (done, total)
         case .attached, .failed:
             copying = nil
+            uncoverForm()
             changeTop { $0.notice(happening, in: &context) }
             if case .failed(let text) = happening { context.say(text, .problem) }
         case .told(let text): context.say(text)
@@ -91,9 +92,10 @@ package struct Workbench: Sendable {
             self.size = size
         case .key(let key):
             clearMessage()
-            guard fits || key == .control("c") || key == .character("q") else { return }
+            // What a key does can't be seen; leaving is the one thing that needs no seeing.
+            guard fits else { return key == .control("c") ? context.ask(.quit) : () }
             if copying != nil, key == .escape { return context.ask(.cancelCopy) }
-            if let binding = CommonKeys.binding(for: key, takesText: screens.last?.takesText ?? false) {
+            if let binding = CommonKeys.binding(for: key, takesText: isTyping) {
                 perform(binding, in: &context)
             } else {
                 changeTop { $0.press(key, in: &context) }
@@ -169,6 +171,12 @@ package struct Workbench: Sendable {
         screens.append(.walk(walk))
     }
 
+    /// Closes the help above a form to which something comes back.
+    private mutating func uncoverForm() {
+        guard case .help? = screens.last, case .attach? = screens.dropLast().last else { return }
+        screens.removeLast()
+    }
+
     private mutating func changeTop(_ body: (inout Screen) -> Void) {
         guard !screens.isEmpty else { return }
         body(&screens[screens.count - 1])
@@ -188,10 +196,13 @@ package struct Workbench: Sendable {
 
     // MARK: Drawing
 
-    private var fits: Bool { size.columns >= Frame.smallest.columns && size.rows >= Frame.smallest.rows }
+    private var fits: Bool { Frame.fits(size) }
+
+    /// True while a text stands somewhere in the stack that a key common to all screens would leave behind.
+    private var isTyping: Bool { screens.contains(where: \.takesText) }
 
     private func keyRows(of screen: Screen) -> [KeyRow] {
-        screen.keyRows(in: model) + CommonKeys.rows(in: model, takesText: screen.takesText)
+        screen.keyRows(in: model) + CommonKeys.rows(in: model, takesText: isTyping)
     }
 
     package func view() -> Grid {
@@ -251,7 +262,7 @@ package struct Place: Hashable, Sendable {
     }
 }
 
-enum WorkbenchText {
+package enum WorkbenchText {
     static let messageMilliseconds: Int64 = 4_000
 
     static func arrived(_ count: Int, _ event: Event, _ model: Model, _ index: Int) -> String {
@@ -259,7 +270,7 @@ enum WorkbenchText {
         return count == 1 ? "\(event.by): \(what)" : "\(count) changes arrived; the last by \(event.by): \(what)"
     }
 
-    static func copying(_ done: Int, of total: Int) -> String {
+    package static func copying(_ done: Int, of total: Int) -> String {
         let percent = total > 0 ? done * 100 / total : 100
         return "Copying \(percent) % (\(Bytes.text(done)) of \(Bytes.text(total)))   esc cancels"
     }

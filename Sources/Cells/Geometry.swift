@@ -40,6 +40,6 @@ package struct Area: Hashable, Sendable {
     package var endRow: Int { row + rows }
 
     package func contains(_ position: Position) -> Bool {
-        (column..<endColumn).contains(position.column) && (row..<endRow).contains(position.row)
+        position.column >= column && position.column < endColumn && position.row >= row && position.row < endRow
     }
 }

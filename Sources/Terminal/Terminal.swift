@@ -143,6 +143,9 @@ package struct Terminal: ~Copyable {
         }
     }
 
+    /// Lets the next `draw` paint everything, whatever another program wrote over the screen.
+    package mutating func redraw() { painter.forget() }
+
     /// Stops the program, as Ctrl-Z does to others, and takes the terminal back when it is continued.
     ///
     /// The next `read` tells the size, so that the screen is drawn anew; so it does after `resume`.

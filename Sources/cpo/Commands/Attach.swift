@@ -1,6 +1,5 @@
 import ArgumentParser
 import Assessment
-import Glibc
 import ProjectStore
 import Screens
 
@@ -43,8 +42,7 @@ struct Attach: ParsableCommand {
     private func content(in desk: inout WritableAssessment) throws -> Evidence.Source {
         if WebAddress.isOne(source) { return .url(source) }
         return try desk.copyEvidence(from: source) { done, total in
-            guard isatty(STDERR_FILENO) == 1 else { return }
-            fputs("\r\(WorkbenchText.copying(done, of: total))", stderr)
+            Console.showProgress(WorkbenchText.copying(done, of: total))
         }
     }
 }

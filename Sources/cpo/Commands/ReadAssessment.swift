@@ -15,7 +15,7 @@ struct ReadAssessment {
         do throws(StoreError) {
             return ReadAssessment(try Project.open(path))
         } catch {
-            throw Failure(.io, ErrorText.line(error))
+            throw Failure(.io, ErrorText.opening(error))
         }
     }
 

@@ -10,9 +10,11 @@ struct Root: ParsableCommand {
         commandName: "cpo",
         abstract: "Assess how open a product or an organisation is.",
         discussion: """
-            cpo DIR works on the assessment in a directory and resumes where you left off; cpo alone shows the recent
-            ones. Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 the answer is
-            no, 2 wrong usage, 3 cannot read or write.
+            cpo DIR works on the assessment in a directory and resumes where you left off; \
+            cpo alone shows the recent ones.
+
+            Results go to standard output, everything else to standard error.
+            Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 cannot read or write.
             """,
         version: version,
         subcommands: [

@@ -11,7 +11,7 @@ struct Score: ParsableCommand {
 
     @OptionGroup var project: ProjectArgument
 
-    @Flag(help: "As one JSON object.")
+    @ArgumentParser.Flag(help: "As one JSON object.")
     var json = false
 
     @Option(help: ArgumentHelp("The least confirmed percentage, 0 to 100.", valueName: "percent"))

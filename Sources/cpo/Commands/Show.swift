@@ -12,7 +12,7 @@ struct Show: ParsableCommand {
     @Argument(help: "The criterion's id; all where none is given.")
     var criterion: String?
 
-    @Flag(help: "As one JSON object.")
+    @ArgumentParser.Flag(help: "As one JSON object.")
     var json = false
 
     func run() throws {

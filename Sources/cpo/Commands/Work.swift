@@ -11,7 +11,7 @@ struct Work: ParsableCommand {
     @OptionGroup var signature: SignatureOption
 
     func run() throws {
-        var program = InteractiveProgram(author: Person.author(given: signature.by))
+        let program = InteractiveProgram(author: Person.author(given: signature.by))
         try program.run(path.map(InteractiveProgram.Start.work) ?? .pick)
     }
 }
@@ -23,7 +23,7 @@ struct Review: ParsableCommand {
     @OptionGroup var project: ProjectArgument
 
     func run() throws {
-        var program = InteractiveProgram(author: Person.author())
+        let program = InteractiveProgram(author: Person.author())
         try program.run(.review(project.path))
     }
 }
@@ -35,7 +35,7 @@ struct Demonstrate: ParsableCommand {
 
     func run() throws {
         guard Console.isTerminal else { return try Demo.printScore() }
-        var program = InteractiveProgram(author: Person.author())
+        let program = InteractiveProgram(author: Person.author())
         try program.run(.demo)
     }
 }

@@ -14,7 +14,7 @@ struct WritableAssessment: ~Copyable {
                 assessment: Assessment(opening),
                 writer: try ProjectWriter(opening.project, as: Person.author(given: name)))
         } catch {
-            throw Failure(.io, ErrorText.line(error))
+            throw Failure(.io, ErrorText.opening(error))
         }
     }
 

@@ -9,8 +9,8 @@ enum Program {
         case ended(name: String, status: Int32)
     }
 
-    /// Runs the program in the foreground and waits for its end.
-    static func run(_ words: [String], environment changes: [String: String?] = [:]) throws(Failure) {
+    /// Runs the program in the foreground and waits for its end. An empty value takes a variable out of its environment.
+    static func run(_ words: [String], environment changes: [String: String] = [:]) throws(Failure) {
         let process = try start(words, environment: changes, isDetached: false)
         var status: Int32 = 0
         while waitpid(process, &status, 0) == -1, errno == EINTR {}
@@ -22,8 +22,11 @@ enum Program {
         try start(words, environment: [:], isDetached: true)
     }
 
+    /// POSIX_SPAWN_SETSID, which glibc's headers show to GNU sources only.
+    private static let setSession: Int16 = 0x80
+
     private static func start(
-        _ words: [String], environment changes: [String: String?], isDetached: Bool
+        _ words: [String], environment changes: [String: String], isDetached: Bool
     ) throws(Failure) -> pid_t {
         guard let name = words.first else { throw .cannotStart(name: "", code: ENOENT) }
         var actions = posix_spawn_file_actions_t()
@@ -38,7 +41,7 @@ enum Program {
             for descriptor: CInt in 0...2 {
                 posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
             }
-            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+            posix_spawnattr_setflags(&attributes, setSession)
         }
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         var variables: [UnsafeMutablePointer<CChar>?] = environment(with: changes).map { strdup($0) } + [nil]
@@ -49,7 +52,7 @@ enum Program {
         return process
     }
 
-    private static func environment(with changes: [String: String?]) -> [String] {
+    private static func environment(with changes: [String: String]) -> [String] {
         var kept: [String] = []
         var entry = environ
         while let text = entry.pointee {
@@ -57,7 +60,7 @@ enum Program {
             if changes[String(variable.prefix { $0 != "=" })] == nil { kept.append(variable) }
             entry += 1
         }
-        return kept + changes.compactMap { name, value in value.map { "\(name)=\($0)" } }
+        return kept + changes.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
     }
 
     /// True if a program of this name is in the search path.

@@ -57,7 +57,7 @@ struct EventLoop<D: Desk, World: Surroundings & ~Copyable>: ~Copyable {
     mutating func run(on terminal: inout Terminal) -> Ending {
         terminal.draw(desk.view())
         while true {
-            let happenings = await(on: &terminal)
+            let happenings = waitForHappenings(on: &terminal)
             take(happenings, on: &terminal)
             if ending == nil { terminal.draw(desk.view()) }
             let settled = world.settle(now: SystemClock.now)
@@ -73,7 +73,7 @@ struct EventLoop<D: Desk, World: Surroundings & ~Copyable>: ~Copyable {
         }
     }
 
-    private mutating func await(on terminal: inout Terminal) -> [Happening] {
+    private mutating func waitForHappenings(on terminal: inout Terminal) -> [Happening] {
         let now = SystemClock.now
         switch terminal.wait(timeoutMilliseconds: patience(at: now)) {
         case .input:

@@ -73,28 +73,27 @@ struct InteractiveProgram {
     private func work(on path: String, _ terminal: inout Terminal, isRemembered: Bool = true) throws -> Ending {
         let opening = try open(path)
         if isRemembered { remember(path, opening) }
-        let now = SystemClock.now
+        var writer: ProjectWriter
         do throws(StoreError) {
-            var writer = try ProjectWriter(opening.project, as: author)
-            var assessment = Assessment(opening)
-            for event in writer.poll().events { assessment.apply(event) }
-            let own = writer.writer.base
-            let model = try model(
-                assessment, .work(author: author.name), isOwn: { $0.order.writer.base == own }, opening)
-            let draft = (try? writer.drafts())?.first { $0.field == .comment }
-            let workbench = Workbench(
-                model, size: terminal.size,
-                place: opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) },
-                draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) },
-                problem: DamageText.warning(opening.news.damages))
-            let world = WorkWorld(
-                writer, clock: assessment.clock, reading: assessment.evidenceFiles, now: now)
-            var loop = EventLoop(workbench, in: world)
-            return loop.run(on: &terminal)
+            writer = try ProjectWriter(opening.project, as: author)
         } catch {
             guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
             return try review(opening, &terminal, problem: CommandText.reviewInstead(ErrorText.line(error)))
         }
+        var assessment = Assessment(opening)
+        for event in writer.poll().events { assessment.apply(event) }
+        let own = writer.writer.base
+        let model = try model(assessment, .work(author: author.name), isOwn: { $0.order.writer.base == own }, opening)
+        let place = opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
+        let draft = (try? writer.drafts())?.first { $0.field == .comment }
+        let workbench = Workbench(
+            model, size: terminal.size, place: place,
+            draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) },
+            problem: DamageText.warning(opening.news.damages))
+        let world = WorkWorld(
+            writer, clock: assessment.clock, reading: assessment.evidenceFiles, now: SystemClock.now)
+        var loop = EventLoop(workbench, in: world)
+        return loop.run(on: &terminal)
     }
 
     private func review(_ path: String, _ terminal: inout Terminal) throws -> Ending {
@@ -118,7 +117,7 @@ struct InteractiveProgram {
     }
 
     private func open(_ path: String) throws -> Project.Opening {
-        do throws(StoreError) { return try Project.open(path) } catch { throw Failure(.io, ErrorText.line(error)) }
+        do throws(StoreError) { return try Project.open(path) } catch { throw Failure(.io, ErrorText.opening(error)) }
     }
 
     private func model(

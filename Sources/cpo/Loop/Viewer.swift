@@ -42,7 +42,7 @@ enum Viewer {
         do throws(Program.Failure) {
             try Program.run(
                 words + [path],
-                environment: ["LESS": "", "LESSOPEN": .some(nil), "LESSCLOSE": .some(nil), "LESSSECURE": "1"])
+                environment: ["LESS": "", "LESSOPEN": "", "LESSCLOSE": "", "LESSSECURE": "1"])
             return .tick
         } catch {
             return .failed(ErrorText.line(error))

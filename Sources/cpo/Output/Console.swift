@@ -5,9 +5,9 @@ import Glibc
 ///
 /// Lines go through the same rule as the cells of a screen, so nothing in a project can drive the terminal.
 enum Console {
-    static func print(_ line: String = "") { write(harmless(line) + "\n", to: stdout) }
+    static func print(_ line: String = "") { write(harmless(line) + "\n", to: STDOUT_FILENO) }
 
-    static func printError(_ line: String) { write(harmless(line) + "\n", to: stderr) }
+    static func printError(_ line: String) { write(harmless(line) + "\n", to: STDERR_FILENO) }
 
     /// For several lines of our own wording.
     static func printErrorLines(_ text: String) {
@@ -15,7 +15,7 @@ enum Console {
     }
 
     /// For documents that programs read, which have their own rules of escaping.
-    static func printDocument(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: stdout) }
+    static func printDocument(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) }
 
     /// The line with everything replaced that is no visible text.
     static func harmless(_ line: String) -> String {
@@ -25,10 +25,19 @@ enum Console {
         return grid.cells.indices.map(grid.text(at:)).joined()
     }
 
-    private static func write(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
-        guard let stream else { return }
-        fputs(text, stream)
-        fflush(stream)
+    /// Shows how far something is, on one line that changes; only where a person looks on.
+    static func showProgress(_ text: String) {
+        if isatty(STDERR_FILENO) == 1 { write("\r\(harmless(text))", to: STDERR_FILENO) }
+    }
+
+    private static func write(_ text: String, to descriptor: CInt) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            // Who closed the other end wants no more.
+            guard count > 0 || errno == EINTR else { return }
+            bytes = bytes.dropFirst(max(0, count))
+        }
     }
 
     static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }

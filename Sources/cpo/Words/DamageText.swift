@@ -33,6 +33,7 @@ enum DamageText {
         case .linesMissing(let count): count == 1 ? "a line is missing before this one" : "\(count) lines are missing before this one"
         case .outOfOrder(let sequence, let expected): "line number \(sequence) stands where \(expected) belongs"
         case .foreignLine(let writer, let expected): "written by \(writer), in the file of \(expected)"
+        case .missing: "is missing"
         case .notAFile(let kind): "is \(ErrorText.name(kind)) where a file belongs"
         case .unreadable(let code): "cannot be read: \(SystemText.reason(code))"
         case .tooLarge(let bytes, let limit): "has \(bytes) bytes, more than the \(limit) allowed"

@@ -1,10 +1,17 @@
 import Catalog
+import Glibc
 import ProjectStore
 import Scoring
 import Terminal
 
 /// Puts errors into words: what happened, where, what to do. The only place that does.
 enum ErrorText {
+    /// Why the project at the path did not open.
+    static func opening(_ error: StoreError) -> String {
+        guard case .cannotRead(let path, ENOENT) = error else { return line(error) }
+        return "There is nothing at \(path). To begin an assessment there: cpo new \(path) --subject \"...\""
+    }
+
     static func line(_ error: StoreError) -> String {
         switch error {
         case .notAProject(let path, let reason): notAProject(path, reason)
@@ -31,12 +38,9 @@ enum ErrorText {
         switch reason {
         case .noProjectFile:
             "\(path) holds no assessment. Begin one there with: cpo new \(path) --subject \"...\""
-        case .notJSON(let file, let error):
-            "\(path)/\(file) is damaged at byte \(error.offset): \(error.problem). Take it from a copy."
-        case .missingField(let field): "\(path)/project.json lacks \"\(field)\". Take the file from a copy."
-        case .badField(let field):
-            "\(path)/project.json has a value for \"\(field)\" that it cannot have. Take the file from a copy."
-        case .noCatalog: "\(path) lacks its catalog.json. Take the file from a copy of the assessment."
+        case .damaged(let damage): "\(path)/\(DamageText.line(damage)). Take the file from a copy of the assessment."
+        case .badCatalog(let error):
+            "\(lines(error).first ?? path) Take \(path)/catalog.json from a copy of the assessment."
         }
     }
 

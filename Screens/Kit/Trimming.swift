@@ -1,0 +1,22 @@
+extension StringProtocol {
+    /// The text without white space at both ends.
+    package var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+
+    func contains(_ part: String) -> Bool {
+        guard let first = part.first else { return true }
+        return indices.contains { self[$0] == first && self[$0...].hasPrefix(part) }
+    }
+}
+
+extension String {
+    /// The text without white space at its end.
+    package var trimmedAtEnd: String {
+        var text = self
+        while text.last?.isWhitespace ?? false { text.removeLast() }
+        return text
+    }
+}

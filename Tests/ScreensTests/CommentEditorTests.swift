@@ -1,0 +1,177 @@
+import Assessment
+import Testing
+
+@testable import Screens
+
+/// The comment is written in a text of many lines.
+struct CommentEditorTests {
+    @Test func whatIsTypedIsKept() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c")
+        driver.type("Release notes 12.0\nand 12.1.")
+        #expect(driver.line(of: "Release notes").hasPrefix("  Release notes 12.0"))
+        driver.press("esc")
+        #expect(driver.events.map(\.change) == [.comment("Release notes 12.0\nand 12.1.")])
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸"), "the walk is back")
+        #expect(driver.screen.contains("Release notes 12.0 and 12.1."))
+    }
+
+    @Test func withoutAChangeNothingIsRecorded() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("c esc")
+        #expect(driver.events.isEmpty)
+        driver.press("c x backspace ctrl-s")
+        #expect(driver.events.isEmpty)
+    }
+
+    @Test func anEmptiedCommentIsRemoved() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("c ctrl-u esc")
+        #expect(driver.events.map(\.change) == [.comment("")])
+        #expect(driver.screen.contains("Comment  none: c writes one"))
+    }
+
+    @Test func longLinesWrapAtWords() {
+        var driver = Driver(at: "IFC-09", columns: 60, rows: 20)
+        driver.press("c")
+        driver.type("An interface that goes away is announced two releases ahead of time.")
+        #expect(driver.lines.contains("  An interface that goes away is announced two releases"))
+        #expect(driver.lines.contains("  ahead of time."))
+    }
+
+    @Test func lettersThatAreKeysElsewhereAreText() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c")
+        driver.type("Q zZ? mpunx 123 /]!")
+        driver.press("esc")
+        #expect(driver.events.map(\.change) == [.comment("Q zZ? mpunx 123 /]!")])
+        #expect(driver.effects.allSatisfy { $0 != .quit })
+    }
+
+    @Test func wordsAreMovedOverAndDeletedAndAllOfItUndone() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c")
+        driver.type("one two three")
+        driver.press("alt-b alt-b X alt-f alt-f Y ctrl-w")
+        driver.press("esc")
+        #expect(driver.answer("IFC-09").commentText == "one Xtwo")
+        driver.press("c alt-> alt-u")
+        #expect(!driver.footer.contains("undo"), "there is nothing to undo in a comment just opened")
+        driver.type("!")
+        driver.press("alt-u alt-e esc")
+        #expect(driver.answer("IFC-09").commentText == "one Xtwo!")
+    }
+
+    @Test func aPasteOfManyLinesIsOneStep() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c")
+        driver.type("Said: ")
+        driver.paste("first\nsecond\nthird")
+        driver.press("up up X")
+        driver.press("alt-u alt-u esc")
+        #expect(driver.answer("IFC-09").commentText == "Said:")
+    }
+
+    @Test func theOwnEditorGetsTheTextAndGivesItBack() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c d r a f t ctrl-o")
+        #expect(driver.effects.last == .edit("draft"))
+        driver.happen(.edited("Written elsewhere.\nIn two lines.\n"))
+        driver.press("esc")
+        #expect(driver.answer("IFC-09").commentText == "Written elsewhere.\nIn two lines.")
+    }
+
+    @Test func theCursorStaysOnTheScreen() {
+        var driver = Driver(at: "IFC-09", columns: 60, rows: 20)
+        driver.press("c")
+        driver.paste((1...50).map { "line \($0)" }.joined(separator: "\n"))
+        for keys in ["up*30", "pgdn", "alt-<", "down*20", "alt->", "pgup*2"] {
+            driver.press(keys)
+            let row = driver.grid.cursor?.row ?? 0
+            #expect((5..<18).contains(row), "after \(keys)")
+        }
+    }
+}
+
+/// Text being typed is kept where a crash does not reach it, and dropped only when asked.
+struct CommentDraftTests {
+    @Test func everyChangeIsKept() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c")
+        #expect(driver.effects.isEmpty)
+        driver.type("ab")
+        #expect(driver.draft == Draft(criterion: "IFC-09", text: "ab"))
+        driver.paste("c\nd")
+        #expect(driver.draft == Draft(criterion: "IFC-09", text: "abc\nd"))
+        driver.press("left alt-f")
+        #expect(driver.effects.count == 3, "moving changes nothing")
+    }
+
+    @Test func aKeptCommentHasNoDraft() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c a esc")
+        #expect(driver.effects.last == .keepDraft(nil))
+    }
+
+    @Test func droppingAsksOnlyWhereSomethingWasTyped() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("c ctrl-x")
+        #expect(driver.row(of: "IFC-07").hasPrefix("▸"), "the walk is back unasked")
+        driver.press("c . ctrl-x")
+        #expect(driver.screen.contains(CommentText.dropQuestion))
+        driver.press("n")
+        #expect(driver.screen.contains("promised for March.."))
+        driver.press("ctrl-x y")
+        #expect(driver.row(of: "IFC-07").hasPrefix("▸"))
+        #expect(driver.effects.last == .keepDraft(nil))
+        #expect(driver.events.isEmpty)
+    }
+
+    @Test(arguments: ["ctrl-x", "F1"], ["z", "Z", "ctrl-r", "Q", "ctrl-c"])
+    func noKeyCommonToAllScreensLosesTheText(_ cover: String, _ key: String) {
+        var driver = Driver(at: "IFC-07")
+        driver.press("c . \(cover) \(key) esc esc esc")
+        #expect(driver.answer("IFC-07").commentText.hasSuffix("promised for March.."))
+        #expect(driver.effects.allSatisfy { $0 != .quit })
+    }
+}
+
+/// Two comments that were written without knowledge of each other are settled by a third, out of both.
+struct CommentConflictTests {
+    @Test func bothOpenUnderTheirNames() {
+        var driver = Driver(at: "ARC-02")
+        driver.press("c")
+        #expect(driver.screen.contains("Lena, 2 May 08:15:\n  The parts list of the licence says otherwise."))
+        #expect(driver.screen.contains("Mira, 2 May 08:15:\n  Viewer and core can be replaced apart."))
+    }
+
+    @Test(arguments: ["", "A g r e e d"])
+    func whatIsKeptTakesThePlaceOfBoth(_ keys: String) {
+        var driver = Driver(at: "ARC-02")
+        let sides = driver.answer("ARC-02").comment.replaceable
+        driver.press("c \(keys) esc")
+        #expect(driver.events.map(\.replaces) == [sides])
+        #expect(!driver.answer("ARC-02").isConflicted)
+    }
+
+    @Test func leavingWithoutAWordSettlesNothing() {
+        var driver = Driver(at: "ARC-02")
+        driver.press("c ctrl-x")
+        #expect(driver.events.isEmpty)
+        #expect(driver.answer("ARC-02").isConflicted)
+        #expect(driver.row(of: "ARC-02").hasPrefix("▸"), "the walk is back unasked")
+    }
+
+    @Test func whatArrivesWhileTypingIsNotCovered() {
+        var driver = Driver(at: "IFC-07")
+        let seen = driver.answer("IFC-07").comment.replaceable
+        driver.press("c X")
+        driver.arrive(.comment("12.3 is out."), to: "IFC-07", by: .lena)
+        driver.press("esc")
+        #expect(driver.events.map(\.replaces) == [seen])
+        #expect(driver.answer("IFC-07").isConflicted)
+        driver.press("c")
+        #expect(driver.screen.contains("12.3 is out."))
+        #expect(driver.screen.contains("promised for March.X"))
+    }
+}

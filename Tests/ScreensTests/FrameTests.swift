@@ -1,0 +1,19 @@
+import Cells
+import Testing
+
+/// Every screen looks as it was last looked at.
+struct FrameTests {
+    @Test(arguments: Scene.allCases, [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
+    func everyScreenInAWindowOfUsualSize(_ scene: Scene, _ size: Size) {
+        Golden.expect(scene.grid(size), scene.rawValue)
+    }
+
+    @Test(arguments: [Scene.overview, .walk], [Size(columns: 60, rows: 20), Size(columns: 200, rows: 60)])
+    func whereOneSpendsTheDayInTheSmallestAndInAWideWindow(_ scene: Scene, _ size: Size) {
+        Golden.expect(scene.grid(size), scene.rawValue)
+    }
+
+    @Test func aWindowWithoutRoomSaysSo() {
+        Golden.expect(Scene.walk.grid(Size(columns: 59, rows: 19)), "too-small")
+    }
+}

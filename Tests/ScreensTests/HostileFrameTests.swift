@@ -1,0 +1,47 @@
+import Cells
+import Testing
+
+@testable import Screens
+
+/// No text of a project drives the terminal, disguises itself or tears the screen apart.
+struct HostileFrameTests {
+    @Test func overview() { Golden.expect(Driver(of: Hostile.assessment).grid, "hostile-overview") }
+
+    @Test func walk() { Golden.expect(Driver(at: "IFC-07", of: Hostile.assessment).grid, "hostile-walk") }
+
+    @Test func evidence() {
+        var driver = Driver(at: "IFC-07", of: Hostile.assessment)
+        driver.press("e")
+        Golden.expect(driver.grid, "hostile-evidence")
+    }
+
+    @Test func history() {
+        var driver = Driver(at: "IFC-07", of: Hostile.assessment)
+        driver.press("h")
+        Golden.expect(driver.grid, "hostile-history")
+    }
+
+    @Test func comment() {
+        var driver = Driver(at: "IFC-07", of: Hostile.assessment)
+        driver.press("c alt-<")
+        Golden.expect(driver.grid, "hostile-comment")
+    }
+
+    @Test func picker() {
+        let picker = Picker(
+            recents: Hostile.recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 80, rows: 24))
+        Golden.expect(picker.view(), "hostile-picker")
+    }
+
+    @Test func nothingButHarmlessCharactersReachesTheGrid() {
+        for keys in ["", "e", "h", "c", "n", "a", "?", "o"] {
+            var driver = Driver(at: "IFC-07", of: Hostile.assessment)
+            driver.press(keys)
+            let scalars = driver.grid.cells.map(\.scalar) + driver.grid.marks.values.joined()
+            let harmful = scalars.filter {
+                $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.properties.isBidiControl
+            }
+            #expect(harmful.isEmpty, "after \(keys)")
+        }
+    }
+}

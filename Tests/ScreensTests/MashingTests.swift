@@ -1,0 +1,77 @@
+import Assessment
+import Cells
+import Testing
+
+@testable import Screens
+
+/// Whatever comes in, in whatever order, the screen has its size and the program goes on.
+struct MashingTests {
+    @Test(arguments: 1...2 as ClosedRange<UInt64>)
+    func theWorkbenchTakesAnything(_ seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        var driver = Driver(of: seed % 2 == 0 ? Hostile.assessment : Fixture.assessment)
+        for step in 0..<5_000 {
+            let happening = Happening.random(using: &random)
+            if case .input(.resize(let size)) = happening {
+                driver.resize(columns: size.columns, rows: size.rows)
+            } else {
+                driver.happen(happening)
+            }
+            let grid = driver.grid
+            #expect(grid.size == driver.size, "step \(step)")
+            if let cursor = grid.cursor { #expect(Area(grid.size).contains(cursor), "step \(step)") }
+        }
+    }
+
+    @Test func thePickerTakesAnything() {
+        var random = SplitMix64(seed: 3)
+        var size = Size(columns: 80, rows: 24)
+        var picker = Picker(
+            recents: FixtureHistory.recents + Hostile.recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: size)
+        for step in 0..<5_000 {
+            let happening = Happening.random(using: &random)
+            if case .input(.resize(let other)) = happening { size = other }
+            _ = picker.update(happening, now: Fixture.now)
+            let grid = picker.view()
+            #expect(grid.size == size, "step \(step)")
+            if let cursor = grid.cursor { #expect(Area(size).contains(cursor), "step \(step)") }
+        }
+    }
+}
+
+extension Happening {
+    /// Mostly keys; now and then a paste, the mouse, another size of the window, or something from outside.
+    fileprivate static func random(using random: inout SplitMix64) -> Happening {
+        switch Int.random(in: 0..<100, using: &random) {
+        case 0..<80: .input(.key(KeyNotation.all.randomElement(using: &random) ?? .enter))
+        case 80..<84: .input(.paste(texts.randomElement(using: &random) ?? ""))
+        case 84..<92:
+            .input(
+                .mouse(
+                    Mouse(
+                        [.press, .wheelUp, .wheelDown].randomElement(using: &random) ?? .press,
+                        at: Position(
+                            column: .random(in: -1...210, using: &random), row: .random(in: -1...70, using: &random)))))
+        case 92..<97: .input(.resize(size(using: &random)))
+        default: outside.randomElement(using: &random) ?? .tick
+        }
+    }
+
+    private static let texts = [
+        "", "\n", "a", "https://acme.example/x", "two\nlines", Hostile.escapes, Hostile.families,
+        String(repeating: "long ", count: 200),
+    ]
+
+    private static let outside: [Happening] = [
+        .tick, .saved, .saveFailed(problem: "no space"), .edited("other text"), .confirmed, .attached, .failed("no"),
+        .told("yes"), .completed(path: "/a", choices: ["/ab", "/ac"]), .copying(done: 1, total: 0),
+        .checked(sha256: FixtureHistory.hash("events.pdf"), .missing), .recents([]),
+    ]
+
+    /// Mostly of use, at times too small, at times none at all.
+    private static func size(using random: inout SplitMix64) -> Size {
+        let range = [60...200, 60...80, 0...60].randomElement(using: &random) ?? 60...80
+        let rows = [20...60, 20...24, 0...20].randomElement(using: &random) ?? 20...24
+        return Size(columns: .random(in: range, using: &random), rows: .random(in: rows, using: &random))
+    }
+}

@@ -1,0 +1,86 @@
+import Assessment
+import Testing
+
+@testable import Screens
+
+/// One line above the footer: information goes away by itself, problems stay until the next key.
+struct MessageTests {
+    @Test func informationVanishesWhenItsTimeIsUp() throws {
+        var driver = Driver(at: "IFC-09")
+        driver.press("f")
+        #expect(driver.message == WalkText.parked)
+        let due = try #require(driver.workbench.nextTick)
+        #expect(due > driver.now)
+        driver.now = Timestamp(milliseconds: due.milliseconds - 1)
+        driver.happen(.tick)
+        #expect(driver.message == WalkText.parked)
+        driver.now = due
+        driver.happen(.tick)
+        #expect(driver.message.isEmpty)
+        #expect(driver.workbench.nextTick == nil, "nothing is due any more")
+    }
+
+    @Test func aProblemStaysUntilTheNextKey() {
+        var driver = Driver(at: "IFC-02")
+        driver.press("n")
+        #expect(driver.workbench.nextTick == nil)
+        driver.now = Timestamp(milliseconds: driver.now.milliseconds + 86_400_000)
+        driver.happen(.tick)
+        driver.resize(columns: 100, rows: 30)
+        #expect(driver.message.hasPrefix("IFC-02 applies to everybody"))
+        driver.press("j")
+        #expect(driver.message.isEmpty)
+    }
+
+    @Test func whatOthersDoIsSaid() {
+        var driver = Driver(at: "IFC-09")
+        driver.arrive(.rate(Judgement(.met)), to: "IFC-09", by: .lena)
+        #expect(driver.message == "Lena: IFC-09 rated met")
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸✓"))
+        #expect(driver.lines[0].contains("59.4 … 85.0 %"), "it counts at once")
+    }
+
+    @Test func whatTheLoopTellsIsShown() {
+        var driver = Driver()
+        driver.happen(.told("Opened it."))
+        #expect(driver.message == "Opened it.")
+        driver.happen(.failed("There is no such file."))
+        #expect(driver.message == "There is no such file.")
+        #expect(driver.workbench.nextTick == nil)
+    }
+}
+
+/// What the screen shows as saved is on disk, and what is not is never called so.
+struct SavingTests {
+    @Test func anAnswerIsCalledSavedWhenTheLoopSaysSo() {
+        var workbench = Driver(at: "IFC-07").workbench
+        #expect(workbench.view().lines[0].hasSuffix("saved 13:59"))
+        var chronicle = Chronicle(Fixture.assessment)
+        for effect in workbench.update(.input(.key(.character("m"))), now: Fixture.now) {
+            guard case .record(let entry) = effect else { continue }
+            let event = chronicle.add(entry, by: .mira, at: Fixture.now)
+            _ = workbench.update(.recorded(event), now: Fixture.now)
+        }
+        #expect(workbench.view().lines[0].hasSuffix("saving"))
+        _ = workbench.update(.saved, now: Fixture.now)
+        #expect(workbench.view().lines[0].hasSuffix("saved 14:02"))
+    }
+
+    @Test func aFullDiskIsSaidOnEveryScreenUntilItTakesTheAnswer() {
+        var driver = Driver(at: "IFC-09")
+        driver.saves = false
+        driver.press("m")
+        for keys in ["", "j", "h", "esc", "o"] {
+            driver.press(keys)
+            #expect(driver.message == "Not saved: no space left on the disk.", "after \(keys)")
+        }
+        #expect(driver.lines[0].hasSuffix("NOT SAVED"))
+        driver.happen(.saved)
+        #expect(driver.message.isEmpty)
+        #expect(driver.lines[0].hasSuffix("saved 14:02"))
+    }
+
+    @Test func nothingAnsweredIsNotCalledSaved() {
+        #expect(Driver(of: Fixture.blank).lines[0].hasSuffix("nothing answered yet"))
+    }
+}

@@ -1,0 +1,72 @@
+import Assessment
+import Testing
+
+@testable import Screens
+
+/// Lists answer to the mouse; everything else stays as it is.
+struct MouseTests {
+    @Test func aPressSelectsACriterionOfTheList() {
+        var driver = Driver(at: "IFC-07")
+        driver.mouse(.press, column: 9, row: driver.lineNumber(of: "IFC-10"))
+        #expect(driver.current == "IFC-10")
+        driver.mouse(.press, column: 3, row: driver.lineNumber(of: "7 Partnership"))
+        #expect(driver.current == "PAR-01")
+    }
+
+    @Test func aPressBesideTheListSelectsNothing() {
+        var driver = Driver(at: "IFC-07")
+        for (column, row) in [(50, 9), (9, 0), (9, 1), (9, 21), (9, 22), (9, 23), (32, 9), (200, 9), (-1, -1)] {
+            driver.mouse(.press, column: column, row: row)
+            #expect(driver.current == "IFC-07", "\(column), \(row)")
+        }
+    }
+
+    @Test func theWheelMovesInTheListAndReadsInTheText() {
+        var driver = Driver(at: "IFC-07")
+        driver.mouse(.wheelDown, column: 9, row: 9)
+        driver.mouse(.wheelDown, column: 9, row: 9)
+        driver.mouse(.wheelUp, column: 9, row: 9)
+        #expect(driver.current == "IFC-08")
+        driver.press("k")
+        driver.mouse(.wheelDown, column: 50, row: 9)
+        #expect(driver.current == "IFC-07")
+        #expect(driver.screen.contains("Verify"))
+        driver.mouse(.wheelUp, column: 50, row: 9)
+        #expect(!driver.screen.contains("Verify"))
+    }
+
+    @Test func aPressInTheScrolledListMeansWhatIsSeen() {
+        var driver = Driver(at: "IOP-01", columns: 60, rows: 20)
+        driver.press("j*9")
+        let row = driver.lineNumber(of: "IOP-09")
+        driver.mouse(.press, column: 5, row: row)
+        #expect(driver.current == "IOP-09")
+    }
+
+    @Test(arguments: [24, 40])
+    func theOverviewOpensOnTheSecondPress(_ rows: Int) {
+        var driver = Driver(columns: 100, rows: rows)
+        driver.mouse(.press, column: 9, row: driver.lineNumber(of: "4 Interfaces"))
+        #expect(driver.line(of: "4 Interfaces").hasPrefix("▸"))
+        driver.mouse(.press, column: 9, row: driver.lineNumber(of: "4 Interfaces"))
+        #expect(driver.current == "IFC-07")
+    }
+
+    @Test func theEvidenceIsSelected() {
+        var driver = Driver(at: "IFC-06")
+        driver.press("e")
+        driver.mouse(.press, column: 9, row: driver.lineNumber(of: "trial-2025.mp4"))
+        #expect(driver.line(of: "Recorded trial").hasPrefix("▸"))
+        driver.mouse(.wheelUp, column: 9, row: 9)
+        #expect(driver.line(of: "12/events").hasPrefix("▸"))
+        driver.mouse(.press, column: 9, row: 17)
+        #expect(driver.line(of: "12/events").hasPrefix("▸"), "there is nothing so far down")
+    }
+}
+
+extension Driver {
+    /// The row of the first line that begins with the text behind what stands before ids and titles.
+    fileprivate func lineNumber(of text: String) -> Int {
+        lines.firstIndex { $0.prefix { $0 != "│" }.contains(text) } ?? -1
+    }
+}

@@ -1,0 +1,189 @@
+import Assessment
+import Testing
+
+@testable import Screens
+
+/// From one criterion to the next without losing the thread.
+struct MovingTests {
+    @Test func spaceGoesThroughAllThatIsOpenAndComesRound() {
+        var driver = Driver(at: "IFC-07")
+        var seen: [CriterionID] = []
+        let open = driver.model.scoreboard.overall.open
+        for _ in 0..<open {
+            driver.press("space")
+            seen += [driver.current].compactMap { $0 }
+        }
+        #expect(Set(seen).count == open)
+        #expect(seen.allSatisfy { driver.answer($0).rating == nil })
+        #expect(seen.last == "IFC-07")
+        #expect(seen.first == "IFC-08")
+    }
+
+    @Test func spaceSaysWhenNothingIsOpen() {
+        var driver = Driver(at: "IFC-07", of: Self.finished)
+        driver.press("space")
+        #expect(driver.message == OverviewText.nothingOpen)
+        #expect(driver.current == "IFC-07")
+    }
+
+    private static let finished: Assessment = {
+        var chronicle = Chronicle(Fixture.blank)
+        for criterion in Fixture.catalog.criteria {
+            chronicle.add(.rate(Judgement(.met)), to: criterion.id, by: .mira, at: Fixture.now)
+        }
+        return chronicle.assessment
+    }()
+
+    @Test func bracketsGoToTheFirstOfACategoryAndStopAtTheEnds() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("]")
+        #expect(driver.current == "STD-01")
+        driver.press("[")
+        #expect(driver.current == "IFC-01")
+        driver.press("] ] ] ] ]")
+        #expect(driver.current == "PAR-01")
+        driver.press("left*9")
+        #expect(driver.current == "IOP-01")
+    }
+
+    @Test func stepsStopAtTheEnds() {
+        var driver = Driver(at: "IOP-02")
+        driver.press("k k k")
+        #expect(driver.current == "IOP-01")
+        driver.press("ctrl-d")
+        #expect(driver.current == "INF-01")
+        driver.press("ctrl-u")
+        #expect(driver.current == "IOP-01")
+        driver.press("end j down")
+        #expect(driver.current == "PAR-07")
+        driver.press("home")
+        #expect(driver.current == "IOP-01")
+    }
+
+    @Test func parkedAndConflictingOnesAreAKeyApart() {
+        var driver = Driver(at: "IOP-01")
+        driver.press("F")
+        #expect(driver.current == "EXT-03")
+        driver.press("F F F")
+        #expect(driver.current == "EXT-03", "three are parked")
+        driver.press("!")
+        #expect(driver.current == "STD-04")
+        driver.press("!")
+        #expect(driver.current == "ARC-02")
+    }
+
+    @Test func aLongTextIsReadOnPageByPage() {
+        var driver = Driver(at: "IFC-07")
+        #expect(driver.screen.contains("pgdn ↓"))
+        #expect(!driver.screen.contains("See also"))
+        driver.press("pgdn*9")
+        #expect(driver.screen.contains("Builds on IFC-01"))
+        #expect(!driver.screen.contains("pgdn ↓"))
+        driver.press("pgup*9")
+        #expect(driver.screen.contains("│ Write access to every object type"))
+        driver.press("pgdn j k")
+        #expect(driver.screen.contains("│ Write access to every object type"), "the next criterion begins at its top")
+    }
+
+    @Test func theOverviewComesBackAtTheCategory() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("esc")
+        #expect(driver.line(of: "4 Interfaces").hasPrefix("▸"))
+        driver.press("enter")
+        #expect(driver.current == "IFC-07", "its first open one")
+    }
+
+    @Test func theProgramResumesWhereThePersonStood() {
+        var driver = Driver(at: "IFC-07", rows: 20)
+        driver.press("pgdn j j")
+        let before = driver.screen
+        #expect(driver.restarted().screen == before)
+        driver.press("q")
+        #expect(driver.restarted().line(of: "4 Interfaces").hasPrefix("▸"))
+    }
+}
+
+/// From the overview into the work.
+struct OverviewTests {
+    @Test(arguments: [("1", "IOP-08"), ("2", "INF-01"), ("4", "IFC-07"), ("7", "PAR-02")] as [(String, CriterionID)])
+    func aDigitOpensTheCategoryAtItsFirstOpenCriterionElseAtItsFirst(_ key: String, _ id: CriterionID) {
+        var driver = Driver()
+        driver.press(key)
+        #expect(driver.current == id)
+        #expect(driver.row(of: id).hasPrefix("▸"))
+    }
+
+    @Test func aDigitWithoutACategorySaysHowManyThereAre() {
+        var driver = Driver()
+        driver.press("8")
+        #expect(driver.message == "There is no category 8: the catalogue has 7.")
+    }
+
+    @Test func spaceOpensTheNextOpenCriterion() {
+        var driver = Driver()
+        driver.press("space")
+        #expect(driver.current == "IOP-08")
+    }
+
+    @Test func theSelectionStopsAtTheEnds() {
+        var driver = Driver()
+        driver.press("k up")
+        #expect(driver.line(of: "1 Interoperability").hasPrefix("▸"))
+        driver.press("j*20")
+        #expect(driver.line(of: "7 Partnership").hasPrefix("▸"))
+        driver.press("home")
+        #expect(driver.line(of: "1 Interoperability").hasPrefix("▸"))
+        driver.press("end enter")
+        #expect(driver.current == "PAR-02")
+    }
+
+    @Test func leavingAsksTheLoopToQuit() {
+        for keys in ["q", "Q", "ctrl-c", "1 Q", "1 q q"] {
+            var driver = Driver()
+            driver.press(keys)
+            #expect(driver.effects == [.quit], "\(keys)")
+        }
+    }
+}
+
+/// Straight to a criterion.
+struct JumpTests {
+    @Test(
+        arguments: [
+            ("ifc-1", "IFC-10"), ("IFC-07", "IFC-07"), ("exit", "PAR-06"), ("07", "IOP-07"), ("digital twin", "IOP-10"),
+        ] as [(String, CriterionID)])
+    func byPartOfAnIdOrATitle(_ text: String, _ id: CriterionID) {
+        var driver = Driver()
+        driver.press("/")
+        driver.type(text)
+        driver.press("enter")
+        #expect(driver.current == id)
+        #expect(driver.events.isEmpty)
+    }
+
+    @Test func theIdCountsBeforeTheTitle() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("/")
+        driver.type("ar")
+        #expect(driver.line(of: "▸ARC").contains("Documented data model"))
+        driver.press("down down up enter")
+        #expect(driver.current == "ARC-02")
+    }
+
+    @Test func whatNothingMatchesIsSaidAndCanBeChanged() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("/")
+        driver.type("xyz")
+        driver.press("enter")
+        #expect(driver.message == PromptText.noMatch("xyz"))
+        driver.press("ctrl-u e x i t enter")
+        #expect(driver.current == "PAR-06")
+    }
+
+    @Test func leavingStaysWhereOneWas() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("/ e x i t esc")
+        #expect(driver.current == "IFC-07")
+        #expect(driver.effects.isEmpty)
+    }
+}

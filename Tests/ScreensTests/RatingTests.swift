@@ -1,0 +1,171 @@
+import Assessment
+import Testing
+
+@testable import Screens
+
+/// One keystroke an answer.
+struct RatingTests {
+    @Test func aRatingShowsInThreePlacesAtOnce() {
+        var driver = Driver(at: "IFC-07")
+        driver.saves = false
+        #expect(driver.row(of: "IFC-07").hasPrefix("▸  IFC-07"))
+        #expect(driver.line(of: "4 Interfaces").contains("33 … 85 %  6/12"))
+        #expect(driver.lines[0].contains("58.0 … 85.0 %"))
+        driver.press("m")
+        #expect(driver.row(of: "IFC-07").hasPrefix("▸✓ IFC-07"))
+        #expect(driver.line(of: "4 Interfaces").contains("44 … 85 %  7/12"))
+        #expect(driver.lines[0].contains("60.2 … 85.0 %"))
+        #expect(driver.current == "IFC-07", "the next key goes on, the rating does not")
+    }
+
+    @Test(arguments: [
+        ("m", Rating.met, "✓"), ("p", .partial, "◐"), ("u", .unmet, "✗"), ("3", .met, "✓"), ("2", .partial, "◐"),
+        ("1", .unmet, "✗"),
+    ])
+    func lettersAndDigitsRate(_ key: String, _ rating: Rating, _ glyph: String) {
+        var driver = Driver(at: "IFC-09")
+        driver.press(key)
+        #expect(driver.answer("IFC-09").rating == rating)
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸\(glyph) "))
+        #expect(driver.events.map(\.change) == [.rate(Judgement(rating))])
+    }
+
+    @Test(arguments: ["n", "0"])
+    func notApplicableGoesOnRecordWithItsReason(_ key: String) {
+        var driver = Driver(at: "IFC-09")
+        driver.press(key)
+        driver.type("  No interface has ever gone away. ")
+        driver.press("enter")
+        #expect(
+            driver.events.map(\.change) == [
+                .rate(Judgement(.notApplicable, reason: "No interface has ever gone away."))
+            ])
+        #expect(driver.screen.contains("Reason   No interface has ever gone away."))
+    }
+
+    @Test(arguments: ["", "   "])
+    func anEmptyReasonIsRefused(_ reason: String) {
+        var driver = Driver(at: "IFC-09")
+        driver.press("n")
+        driver.type(reason)
+        driver.press("enter")
+        #expect(driver.events.isEmpty)
+        #expect(driver.message == PromptText.emptyReason)
+        driver.type("No release yet.")
+        driver.press("enter")
+        #expect(driver.answer("IFC-09").reason == "No release yet.", "the prompt is still there")
+    }
+
+    @Test(arguments: ["esc", "ctrl-c"])
+    func leavingTheReasonLeavesTheCriterionOpen(_ key: String) {
+        var driver = Driver(at: "IFC-09")
+        driver.press("n")
+        driver.type("No release yet.")
+        driver.press(key)
+        #expect(driver.events.isEmpty)
+        #expect(driver.answer("IFC-09").rating == nil)
+        #expect(driver.current == "IFC-09")
+    }
+
+    @Test func theReasonGivenBeforeCanBeChanged() {
+        var driver = Driver(at: "IFC-05")
+        let reason = driver.answer("IFC-05").reason
+        driver.press("n")
+        driver.type("!")
+        driver.press("enter")
+        #expect(driver.answer("IFC-05").reason == reason + "!")
+    }
+
+    @Test func whatAppliesToEverybodyCannotBeLeftOut() {
+        var driver = Driver(at: "IFC-02")
+        driver.press("n")
+        #expect(driver.message == WalkText.neverNotApplicable("IFC-02"))
+        #expect(driver.events.isEmpty)
+    }
+
+    @Test func theSameRatingAgainChangesNothing() {
+        var driver = Driver(at: "IFC-01")
+        driver.press("m")
+        #expect(driver.events.isEmpty)
+        #expect(driver.message == "It is rated met already.")
+    }
+
+    @Test func aRatingLeavesTheCommentAlone() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("u p x")
+        #expect(driver.answer("IFC-07").commentText.hasPrefix("Classification API"))
+    }
+
+    @Test func metWithoutTheEvidenceAskedForSaysSo() {
+        var driver = Driver(at: "IFC-07", of: Fixture.blank)
+        driver.press("m")
+        #expect(driver.message == "Met. The catalogue asks for evidence here: a attaches it.")
+        #expect(driver.answer("IFC-07").rating == .met)
+    }
+
+    @Test func aRatingCanBeTakenBack() {
+        var driver = Driver(at: "IFC-01")
+        driver.press("x")
+        #expect(driver.answer("IFC-01").rating == nil)
+        driver.press("x")
+        #expect(driver.message == WalkText.notRated)
+        #expect(driver.events.count == 1)
+    }
+
+    @Test(arguments: ["p", "u", "m"])
+    func ratingSettlesAConflict(_ key: String) {
+        var driver = Driver(at: "STD-04")
+        #expect(driver.screen.contains("Jonas partly met ≠ Lena unmet"))
+        let sides = driver.answer("STD-04").judgement.replaceable
+        driver.press(key)
+        #expect(driver.events.map(\.replaces) == [sides])
+        #expect(!driver.answer("STD-04").isConflicted)
+        #expect(!driver.screen.contains("≠ Lena"))
+    }
+
+    @Test func parkingPutsOffAndTakesUp() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("f")
+        #expect(driver.answer("IFC-09").isParked)
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸ ◇"))
+        driver.press("f")
+        #expect(!driver.answer("IFC-09").isParked)
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸  IFC-09"))
+    }
+}
+
+/// A catalogue may bring a scale of its own.
+struct OwnScaleTests {
+    private static let assessment: Assessment = {
+        let steps = ["fully", "largely", "partially", "not"].enumerated().map { position, name in
+            Scale.Step(Rating(name), Fraction(3 - position, over: 3) ?? .zero)
+        }
+        let criteria = ["A", "B"].map {
+            Criterion(
+                id: CriterionID($0), level: .shall, title: LocalizedText($0), texts: .init(statement: .empty))
+        }
+        let heading = Category.Heading(id: "only", title: LocalizedText("Only"))
+        return Assessment(
+            of: Fixture.subject,
+            against: Catalog(id: "own", version: "1", scale: Scale(steps), categories: [(heading, criteria)]))
+    }()
+
+    @Test(arguments: [("4", "fully"), ("3", "largely"), ("2", "partially"), ("1", "not")])
+    func digitsCountFromTheWorst(_ key: String, _ name: String) {
+        var driver = Driver(of: Self.assessment)
+        driver.press("enter")
+        driver.press(key)
+        #expect(driver.events.map(\.change) == [.rate(Judgement(Rating(name)))])
+        #expect(driver.screen.contains(name))
+    }
+
+    @Test func lettersOfTheStandardScaleSayWhatToDo() {
+        var driver = Driver(of: Self.assessment)
+        driver.press("enter m")
+        #expect(driver.events.isEmpty)
+        #expect(driver.message.contains("Use the digits"))
+        driver.press("5")
+        #expect(driver.events.isEmpty)
+        #expect(driver.message == WalkText.noSuchStep(4))
+    }
+}

@@ -1,0 +1,106 @@
+import Assessment
+import Cells
+import Testing
+
+@testable import Screens
+
+/// The window may change its size at any moment.
+struct ResizeTests {
+    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    func theSelectionStaysInSight(_ seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        var driver = Driver(at: "IOP-01")
+        for step in 0..<200 {
+            driver.press(["j", "k", "]", "[", "space", "j*5", "end", "home"].randomElement(using: &random) ?? "j")
+            driver.resize(columns: .random(in: 60...200, using: &random), rows: .random(in: 20...60, using: &random))
+            let current = try #require(driver.current)
+            let row = driver.row(of: current)
+            #expect(row.hasPrefix("▸"), "step \(step): \(current) at \(driver.size.rows) rows: \(row)")
+        }
+    }
+
+    @Test(arguments: ["e", "h", "c", "a", "n", "/", "?", "o"])
+    func everyScreenComesBackAsItWas(_ keys: String) {
+        var driver = Driver(at: "IFC-06")
+        driver.press(keys)
+        let before = driver.lines
+        driver.resize(columns: 40, rows: 10)
+        #expect(driver.lines[0].hasPrefix("Needs 60 x 20, has 40 x 10."))
+        driver.resize(columns: 80, rows: 24)
+        #expect(driver.lines == before)
+    }
+
+    @Test func theEvidenceSelectedStaysInSight() {
+        var chronicle = Chronicle(Fixture.blank)
+        for number in 1...20 {
+            let evidence = Evidence(.url("https://acme.example/\(number)"))
+            chronicle.add(.attach(evidence), to: "IFC-07", by: .lena, at: Fixture.now)
+        }
+        var driver = Driver(at: "IFC-07", of: chronicle.assessment, rows: 60)
+        driver.press("e j*12")
+        driver.resize(columns: 80, rows: 20)
+        #expect(driver.line(of: "acme.example/13").hasPrefix("▸"))
+        driver.resize(columns: 80, rows: 60)
+        #expect(driver.line(of: "acme.example/13").hasPrefix("▸"))
+    }
+
+    @Test func theCursorStaysInTheCommentThatIsTyped() {
+        var driver = Driver(at: "IFC-09", columns: 120, rows: 40)
+        driver.press("c")
+        driver.paste((1...30).map { "line \($0)" }.joined(separator: "\n"))
+        driver.resize(columns: 80, rows: 20)
+        let row = driver.grid.cursor?.row ?? 0
+        #expect(driver.lines.prefix(18).dropFirst(row).first?.hasSuffix("line 30") ?? false, "cursor in row \(row)")
+        driver.resize(columns: 80, rows: 60)
+        #expect(driver.screen.contains("  line 1\n"), "there is room for all of it")
+    }
+
+    @Test(arguments: ["h", "?"])
+    func whatWasReadToItsEndInASmallWindowFillsALargeOne(_ key: String) {
+        var driver = Driver(at: "IFC-06", columns: 60, rows: 20)
+        driver.press("\(key) pgdn*9")
+        driver.resize(columns: 80, rows: 60)
+        let all = driver.lines
+        driver.press("pgup*9")
+        #expect(driver.lines == all)
+    }
+
+    @Test func keysThatCannotBeSeenDoNothing() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c")
+        driver.resize(columns: 50, rows: 10)
+        driver.type("quick")
+        driver.paste("pasted")
+        driver.resize(columns: 80, rows: 24)
+        driver.press("esc")
+        #expect(driver.answer("IFC-09").commentText == "pasted")
+        driver.resize(columns: 50, rows: 10)
+        driver.press("m x u")
+        #expect(driver.answer("IFC-09").rating == nil)
+        driver.press("ctrl-c")
+        #expect(driver.effects.last == .quit)
+    }
+
+    @Test func thePickerForgetsNothingUnseen() {
+        var picker = Picker(
+            recents: FixtureHistory.recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 50, rows: 3)
+        )
+        for key in KeyNotation.keys("j x n enter") {
+            #expect(picker.update(.input(.key(key)), now: Fixture.now).isEmpty)
+        }
+        let press = Mouse(.press, at: Position(column: 3, row: 2))
+        #expect(picker.update(.input(.mouse(press)), now: Fixture.now).isEmpty)
+        #expect(picker.update(.input(.key(.control("c"))), now: Fixture.now) == [.quit])
+    }
+
+    @Test func theChosenAssessmentStaysInSight() {
+        let recents = (1...30).map {
+            RecentAssessment(path: "/work/\($0)", subject: "Product \($0)", opened: Fixture.now)
+        }
+        var picker = Picker(
+            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 80, rows: 60))
+        for key in KeyNotation.keys("j*16") { _ = picker.update(.input(.key(key)), now: Fixture.now) }
+        _ = picker.update(.input(.resize(Size(columns: 80, rows: 20))), now: Fixture.now)
+        #expect(picker.view().lines.contains { $0.hasPrefix("▸ Product 17") })
+    }
+}

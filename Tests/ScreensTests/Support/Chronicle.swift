@@ -1,0 +1,40 @@
+import Assessment
+import Screens
+
+/// Makes events as journals do: with clock, sequence and identity, one journal a person.
+struct Chronicle {
+    /// All that has been said so far.
+    private(set) var assessment: Assessment
+    private var sequences: [Person: Int] = [:]
+
+    /// Goes on with what has been said already.
+    init(_ assessment: Assessment) {
+        self.assessment = assessment
+        for person in Person.allCases {
+            sequences[person] = assessment.events.count { $0.order.writer == person.writer }
+        }
+    }
+
+    /// Makes the change in knowledge of all that stands there now.
+    @discardableResult
+    mutating func add(_ change: Change, to id: CriterionID, by person: Person, at moment: Timestamp) -> Event {
+        let answer = assessment.answers[Fixture.index(id)]
+        return add(Entry(change, of: id, replaces: answer.replaced(by: change)), by: person, at: moment)
+    }
+
+    /// Makes the entry an event.
+    @discardableResult
+    mutating func add(_ entry: Entry, by person: Person, at moment: Timestamp) -> Event {
+        let sequence = (sequences[person] ?? 0) + 1
+        sequences[person] = sequence
+        // Identities are hashes: their order says nothing about the order of events.
+        var hash = SplitMix64(seed: UInt64(person.rawValue) << 32 | UInt64(sequence))
+        let id = EventID(high: hash.next(), low: hash.next())
+        let event = Event(
+            order: EventOrder(clock: assessment.clock + 1, writer: person.writer, sequence: sequence, id: id),
+            at: moment, by: person.name, criterion: entry.criterion, change: entry.change, replaces: entry.replaces,
+            intent: entry.intent)
+        assessment.apply(event)
+        return event
+    }
+}

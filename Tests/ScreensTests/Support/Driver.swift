@@ -1,0 +1,144 @@
+import Assessment
+import Cells
+
+@testable import Screens
+
+/// Sits at the keys of a workbench as a person would, and does for it what the real loop does: changes become events,
+/// which are shown at once and then saved.
+struct Driver {
+    private(set) var workbench: Workbench
+    /// What the workbench asked for, other than changes.
+    private(set) var effects: [Effect] = []
+    /// What became events, in their order.
+    private(set) var events: [Event] = []
+    /// The clock on the wall; it stands still unless told otherwise.
+    var now = Fixture.now
+    /// Whether the disk takes what is written.
+    var saves = true
+    private var chronicle: Chronicle
+    private(set) var size: Size
+    private let access: Model.Access
+
+    /// Opens the overview, or the walk at a criterion.
+    init(
+        at id: CriterionID? = nil, of assessment: Assessment = Fixture.assessment, columns: Int = 80, rows: Int = 24,
+        access: Model.Access = .work(author: Person.mira.name)
+    ) {
+        size = Size(columns: columns, rows: rows)
+        self.access = access
+        chronicle = Chronicle(assessment)
+        workbench = Workbench(
+            Fixture.model(assessment, access: access), size: size,
+            place: id.map { Place(criterion: $0, isInWalk: true) })
+    }
+
+    /// The same in a review.
+    static func reviewing(
+        at id: CriterionID? = nil, of assessment: Assessment = Fixture.assessment, columns: Int = 80, rows: Int = 24
+    ) -> Driver {
+        Driver(at: id, of: assessment, columns: columns, rows: rows, access: .review)
+    }
+
+    /// The program ends and starts again: all that is left is what was written.
+    func restarted() -> Driver {
+        var driver = Driver(of: chronicle.assessment, columns: size.columns, rows: size.rows, access: access)
+        driver.now = now
+        driver.workbench = Workbench(
+            Fixture.model(chronicle.assessment, access: access, now: now), size: size, place: workbench.place)
+        return driver
+    }
+
+    // MARK: What a person does
+
+    /// Presses keys one after the other, in the notation of `KeyNotation`.
+    mutating func press(_ keys: String) { KeyNotation.keys(keys).forEach { press($0) } }
+
+    /// Presses one key.
+    mutating func press(_ key: Key) { happen(.input(.key(key))) }
+
+    /// Types the text character by character; line ends are enter.
+    mutating func type(_ text: String) { text.forEach { press($0 == "\n" ? .enter : .character($0)) } }
+
+    /// Pastes the text in one piece.
+    mutating func paste(_ text: String) { happen(.input(.paste(text))) }
+
+    /// Presses the mouse button, or turns its wheel, in a cell.
+    mutating func mouse(_ action: Mouse.Action, column: Int, row: Int) {
+        happen(.input(.mouse(Mouse(action, at: Position(column: column, row: row)))))
+    }
+
+    /// Makes the window larger or smaller.
+    mutating func resize(columns: Int, rows: Int) {
+        size = Size(columns: columns, rows: rows)
+        happen(.input(.resize(size)))
+    }
+
+    // MARK: What else happens
+
+    /// Somebody else changes an answer, in knowledge of all that is there.
+    mutating func arrive(_ change: Change, to id: CriterionID, by person: Person) {
+        happen(.arrived([chronicle.add(change, to: id, by: person, at: now)]))
+    }
+
+    /// Lets something happen, and does what the workbench asks for.
+    mutating func happen(_ happening: Happening) {
+        for effect in workbench.update(happening, now: now) {
+            guard case .record(let entry) = effect else {
+                effects.append(effect)
+                continue
+            }
+            let event = chronicle.add(entry, by: .mira, at: now)
+            events.append(event)
+            happen(.recorded(event))
+            happen(saves ? .saved : .saveFailed(problem: "no space left on the disk."))
+        }
+    }
+
+    /// Copies the file of the last request into the project, as the loop would.
+    mutating func finishCopying(
+        _ request: AttachRequest, sha256: String = FixtureHistory.hash("new"), bytes: Int = 9_000
+    ) {
+        happen(.copying(done: bytes, total: bytes))
+        let name = request.path.split(separator: "/").last.map(String.init) ?? request.path
+        let evidence = Evidence(
+            .file(sha256: sha256, name: name, bytes: bytes), title: request.title, locator: request.locator,
+            validUntil: request.validUntil)
+        let event = chronicle.add(.attach(evidence), to: request.criterion, by: .mira, at: now)
+        events.append(event)
+        happen(.recorded(event))
+        happen(.saved)
+        happen(.attached)
+    }
+
+    // MARK: What there is to see
+
+    var grid: Grid { workbench.view() }
+    var lines: [String] { grid.lines }
+    var screen: String { lines.joined(separator: "\n") }
+    /// The line for messages.
+    var message: String { lines[size.rows - 2].trimmed }
+    var footer: String { lines[size.rows - 1] }
+    var model: Model { workbench.model }
+
+    /// The first line that has this text; empty where none has.
+    func line(of text: String) -> String { lines.first { $0.contains(text) } ?? "" }
+
+    /// The criterion's row in the list of the walk.
+    func row(of id: CriterionID) -> String {
+        lines.map { String($0.prefix { $0 != "│" }) }.first { $0.contains(id.text) } ?? ""
+    }
+
+    /// What has been said of a criterion.
+    func answer(_ id: CriterionID) -> Answer { model.assessment.answers[Fixture.index(id)] }
+
+    /// The criterion that the person stands at.
+    var current: CriterionID? { workbench.place?.criterion }
+
+    /// The last text that was to be kept against a crash; nil where none is to be kept.
+    var draft: Draft? {
+        for effect in effects.reversed() {
+            if case .keepDraft(let draft) = effect { return draft }
+        }
+        return nil
+    }
+}

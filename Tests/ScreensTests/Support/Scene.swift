@@ -1,0 +1,73 @@
+import Assessment
+import Cells
+
+@testable import Screens
+
+/// Every screen in the state in which a person most often sees it.
+enum Scene: String, CaseIterable {
+    case overview, walk, comment, reason, jump, confirmation, evidence, history, help, picker
+    case evidenceEmpty = "evidence-empty"
+    case attachForm = "attach-form"
+    case amendForm = "amend-form"
+    case pickerEmpty = "picker-empty"
+    case pickerHelp = "picker-help"
+    case newAssessment = "new-assessment"
+
+    /// How it looks at this size.
+    func grid(_ size: Size) -> Grid {
+        switch self {
+        case .picker: Self.picker(FixtureHistory.recents, "", size)
+        case .pickerEmpty: Self.picker([], "", size)
+        case .pickerHelp: Self.picker(FixtureHistory.recents, "?", size)
+        case .newAssessment: Self.picker([], "n A c m e space P L M down down space", size)
+        default: driver(size).grid
+        }
+    }
+
+    /// At the keys of it, for all but the picker.
+    func driver(_ size: Size) -> Driver {
+        let id: CriterionID? = self == .overview ? nil : self == .evidence ? "IFC-06" : "IFC-07"
+        var driver = Driver(at: id, columns: size.columns, rows: size.rows)
+        driver.press(keys)
+        if self == .jump { driver.type("acc") }
+        if self == .attachForm { driver.paste("'/home/mira/evidence/trial of may.pdf'") }
+        return driver
+    }
+
+    /// What leads here from the walk.
+    private var keys: String {
+        switch self {
+        case .overview, .walk, .picker, .pickerEmpty, .pickerHelp, .newAssessment: ""
+        case .comment: "c"
+        case .reason: "n"
+        case .jump: "/"
+        case .confirmation: "c . ctrl-x"
+        case .evidence, .evidenceEmpty: self == .evidence ? "e j" : "j e"
+        case .attachForm: "a"
+        case .amendForm: "e c"
+        case .history: "h"
+        case .help: "?"
+        }
+    }
+
+    private static func picker(_ recents: [RecentAssessment], _ keys: String, _ size: Size) -> Grid {
+        var picker = Picker(recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: size)
+        for key in KeyNotation.keys(keys) { _ = picker.update(.input(.key(key)), now: Fixture.now) }
+        return picker.view()
+    }
+}
+
+extension FixtureHistory {
+    /// What was worked on before.
+    static let recents = [
+        RecentAssessment(
+            path: "/home/mira/assessments/acme-plm", subject: "Acme PLM 12.1",
+            opened: Fixture.moment("2026-05-03T13:59")),
+        RecentAssessment(
+            path: "/home/mira/assessments/acme-plm-11", subject: "Acme PLM 11.4",
+            opened: Fixture.moment("2025-05-12T16:40")),
+        RecentAssessment(
+            path: "/mnt/share/engineering/openness/Gearwerk Systems/2026", subject: "Gearwerk Systems",
+            opened: Fixture.moment("2026-04-21T09:12")),
+    ]
+}

@@ -1,0 +1,149 @@
+import Assessment
+import Testing
+
+@testable import Screens
+
+/// Every change can be taken back, and made again.
+struct UndoTests {
+    @Test(arguments: 1...12 as ClosedRange<UInt64>)
+    func anyNumberOfStepsAlsoAfterARestart(_ seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        var driver = Driver(at: "IFC-07", of: Fixture.blank)
+        var past = [shown(driver)]
+        for _ in 0..<30 {
+            driver.change(using: &random)
+            if driver.events.count == past.count { past.append(shown(driver)) }
+        }
+        let steps = past.count - 1
+        #expect(steps > 20)
+        let restart = Int.random(in: 0..<steps, using: &random)
+        for step in (0..<steps).reversed() {
+            if step == restart { driver = driver.restarted() }
+            driver.press("z")
+            #expect(shown(driver) == past[step], "undone to step \(step)")
+        }
+        driver.press("z")
+        #expect(shown(driver) == past[0], "there is no more to undo")
+        for step in 1..<past.count {
+            if step == restart { driver = driver.restarted() }
+            driver.press("Z")
+            #expect(shown(driver) == past[step], "made again to step \(step)")
+        }
+        driver.press("ctrl-r")
+        #expect(shown(driver) == past[steps], "there is no more to redo")
+    }
+
+    /// What a person sees of all answers.
+    private func shown(_ driver: Driver) -> [String] {
+        driver.model.assessment.answers.map { answer in
+            let evidence = answer.attachments.compactMap(\.evidence).map { "\($0.displayTitle) \($0.locator)" }
+            return
+                "\(answer.rating?.id ?? "open") \(answer.reason) \(answer.commentText) \(answer.isParked) \(evidence)"
+        }
+    }
+
+    @Test func undoGoesToWhereTheChangeWasAndSaysWhatItDid() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("m ] ] z")
+        #expect(driver.current == "IFC-09")
+        #expect(driver.answer("IFC-09").rating == nil)
+        #expect(driver.message == "IFC-09: took back the rating.")
+        driver.press("q Z")
+        #expect(driver.current == "IFC-09")
+        #expect(driver.answer("IFC-09").rating == .met)
+        #expect(driver.message == "IFC-09: made the rating again.")
+    }
+
+    @Test func undoReachesThePersonsOwnChangesOnly() {
+        var driver = Driver(at: "IFC-09", of: Fixture.blank)
+        driver.arrive(.rate(Judgement(.met)), to: "IFC-09", by: .lena)
+        driver.press("z")
+        #expect(driver.events.isEmpty)
+        #expect(driver.message.hasPrefix("Nothing to undo"))
+        driver.press("Z")
+        #expect(driver.message == UndoText.nothingToRedo)
+    }
+
+    @Test func aNewChangeEndsWhatCouldBeRedone() {
+        var driver = Driver(at: "IFC-09", of: Fixture.blank)
+        driver.press("m z p Z")
+        #expect(driver.answer("IFC-09").rating == .partial)
+        #expect(driver.message == UndoText.nothingToRedo)
+    }
+}
+
+/// Undo never covers somebody else's later answer unasked.
+struct UndoOverOthersTests {
+    /// Mira rates, then Lena does.
+    private func afterLena() -> Driver {
+        var driver = Driver(at: "IFC-09")
+        driver.press("m")
+        driver.arrive(.rate(Judgement(.unmet)), to: "IFC-09", by: .lena)
+        driver.press("] z")
+        return driver
+    }
+
+    @Test func itAsks() {
+        let driver = afterLena()
+        #expect(driver.screen.contains("Lena changed IFC-09 at 14:02, after you."))
+        #expect(driver.answer("IFC-09").rating == .unmet)
+        #expect(driver.current == "IFC-09")
+    }
+
+    @Test(arguments: ["n", "esc", "q"])
+    func noLeavesIt(_ key: String) {
+        var driver = afterLena()
+        driver.press(key)
+        #expect(driver.answer("IFC-09").rating == .unmet)
+        #expect(driver.events.count == 1)
+        #expect(!driver.screen.contains("Lena changed"))
+    }
+
+    @Test func yesCoversItAndBothStayInTheHistory() {
+        var driver = afterLena()
+        driver.press("y")
+        #expect(driver.answer("IFC-09").rating == nil)
+        #expect(driver.message == "IFC-09: took back the rating.")
+        driver.press("h")
+        #expect(driver.screen.contains("rated unmet"))
+        #expect(driver.screen.contains("undo: took the rating back"))
+    }
+
+    @Test func anotherFieldOfTheSameCriterionIsNotInTheWay() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("m")
+        driver.arrive(.comment("Shown in March."), to: "IFC-09", by: .lena)
+        driver.press("z")
+        #expect(driver.answer("IFC-09").rating == nil)
+        #expect(driver.answer("IFC-09").commentText == "Shown in March.")
+    }
+}
+
+extension Driver {
+    /// One change that a person could make somewhere, by keys alone. Now and then it comes to nothing.
+    fileprivate mutating func change(using random: inout SplitMix64) {
+        press(["j", "k", "]", "space"].randomElement(using: &random) ?? "j")
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0, 1: press(["m", "p", "u", "x"].randomElement(using: &random) ?? "m")
+        case 2: press("f")
+        case 3:
+            press("c")
+            type("more\nof it ")
+            press("esc")
+        case 4:
+            press("n")
+            type("For reason \(Int.random(in: 0..<9, using: &random)).")
+            press("enter")
+        case 5, 6:
+            press("a")
+            type("https://acme.example/\(Int.random(in: 0..<9, using: &random))")
+            press("enter")
+        default:
+            guard let index = model.assessment.answers.firstIndex(where: { !$0.attachments.isEmpty }) else { return }
+            press("/")
+            type(model.catalog.criteria[index].id.text)
+            press("enter e")
+            if Bool.random(using: &random) { press("d esc") } else { press("c 5 enter esc") }
+        }
+    }
+}
