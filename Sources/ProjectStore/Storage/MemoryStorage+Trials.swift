@@ -37,11 +37,18 @@ extension MemoryStorage {
     /// Every path that there is.
     package var paths: [String] { look { disk in disk.nodes.keys.filter { !$0.isEmpty }.sorted() } }
 
-    /// Changes a file where it stands, as an editor or a failing disk does; makes it where there is none.
+    /// Changes a file where it stands, as an editor or a failing disk does; makes it, and its folders, where there is
+    /// none.
     package func overwrite(_ path: String, with bytes: [UInt8]) {
         alter { disk in
             let number: Int
             if case .file(let present)? = disk.nodes[path] { number = present } else { number = disk.number() }
+            var folder = Self.folder(of: path)
+            while disk.nodes[folder] == nil {
+                disk.nodes[folder] = .folder
+                disk.durableNodes[folder] = .folder
+                folder = Self.folder(of: folder)
+            }
             disk.nodes[path] = .file(number)
             disk.durableNodes[path] = .file(number)
             disk.files[number] = File(bytes: bytes, durable: bytes)

@@ -230,6 +230,7 @@ extension MemoryStorage {
             }
             // What was made safe inside a folder moves with it.
             for (name, node) in disk.durableNodes where name.hasPrefix(path + "/") {
+                disk.durableNodes[name] = nil
                 disk.durableNodes[newPath + name.dropFirst(path.count)] = node
             }
         }
