@@ -67,14 +67,12 @@ struct OverviewView {
         for (position, tally) in ([tally] + levels).enumerated() {
             let column = layout.figures + position * OverviewLayout.columnWidth
             let isMain = position == 0
-            grid.put(
-                Figures.column(tally), column: column, row: row,
-                style: isSelected ? style : isMain ? .strong : .plain)
+            grid.put(Figures.column(tally), column: column, row: row, style: isMain ? .strong : .plain)
         }
         let open = tally.open == 0 ? Figures.none : String(tally.open)
         grid.put(
             open.padded(to: OverviewLayout.openWidth, right: true),
-            column: layout.width - 1 - OverviewLayout.openWidth, row: row, style: isSelected ? style : .plain)
+            column: layout.width - 1 - OverviewLayout.openWidth, row: row)
     }
 
     /// Where to go next, and what waits.

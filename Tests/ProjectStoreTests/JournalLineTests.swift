@@ -1,0 +1,137 @@
+import Assessment
+import JSON
+import Testing
+
+@testable import ProjectStore
+
+struct JournalLineTests {
+    private static let evidence = Evidence(
+        .file(sha256: String(repeating: "0a", count: 32), name: "report.pdf", bytes: 0), title: "Report",
+        locator: "p. 12", effective: CalendarDay(year: 2026, month: 2, day: 28),
+        validUntil: CalendarDay(year: 2027, month: 6, day: 30))
+    private static let id = EventID(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210)
+
+    private static let changes: [Change] = [
+        .rate(nil), .rate(Judgement(.met)), .rate(Judgement(.notApplicable, reason: "No such interface.\n\"None\".")),
+        .comment(""), .comment("Zeile 1\nZeile 2\t\u{1B}[31m\u{202E} é 界 👩‍👩‍👧 \\ \" \u{0}"),
+        .flag(.parked, true), .flag(.parked, false),
+        .attach(evidence), .attach(Evidence(.url("https://example.org/?a=b&c=d"))),
+        .amend(id, evidence), .amend(id, Evidence(.url("x"), title: "t")), .detach(id),
+    ]
+
+    private func entry(_ change: Change = .comment("x")) -> JournalEntry {
+        JournalEntry(
+            writer: "mira-lab3-1a2b3c", sequence: 12, clock: 34, at: Sample.time, by: "Mira Müller",
+            previous: SHA256.digest(of: [1]), criterion: "IFC-07", change: change, replaces: [Self.id], intent: .change)
+    }
+
+    private func decode(_ line: String) -> Result<(event: Event, previous: SHA256Digest), Damage.Kind> {
+        let bytes = Array(line.utf8)
+        var decoder = EventDecoder(scale: .standard)
+        return bytes.withUnsafeBytes { bytes in
+            Result { () throws(Damage.Kind) in try decoder.decode(bytes, digest: SHA256.digest(of: bytes)) }
+        }
+    }
+
+    private func damage(_ line: String) -> Damage.Kind? {
+        if case .failure(let kind) = decode(line) { kind } else { nil }
+    }
+
+    @Test(arguments: changes) func saysEveryChangeAndReadsItBack(_ change: Change) throws {
+        for intent in [Event.Intent.change, .undo(Self.id), .redo(Self.id)] {
+            var entry = entry(change)
+            entry.intent = intent
+            if intent == .change { entry.replaces = [] }
+            let line = entry.encoded
+            #expect(!line.contains(0x0A))
+            let (event, previous) = try decode(String(decoding: line, as: UTF8.self)).get()
+            #expect(event == entry.event(SHA256.digest(of: line).eventID))
+            #expect(previous == entry.previous)
+        }
+    }
+
+    @Test func looksAsTheFormatSays() {
+        #expect(
+            String(decoding: entry(.rate(Judgement(.partial, reason: "r"))).encoded, as: UTF8.self)
+                == #"{"v":1,"writer":"mira-lab3-1a2b3c","sequence":12,"clock":34,"at":"2026-05-03T14:04:11.123Z","#
+                + #""by":"Mira Müller","previous":"\#(SHA256.digest(of: [1]))","criterion":"IFC-07","set":"rating","#
+                + #""value":"partial","reason":"r","replaces":["0123456789abcdeffedcba9876543210"]}"#)
+    }
+
+    @Test func readsMembersInAnyOrderAndPassesOverOthers() throws {
+        let line = String(decoding: entry().encoded, as: UTF8.self)
+        let value = try JSONParser().parse(line)
+        var writer = JSONWriter()
+        writer.object { object in
+            object.member("later", 1)
+            for member in value.members.reversed() {
+                object.key(member.key)
+                member.value.write(to: &object)
+            }
+        }
+        #expect(try decode(writer.text).get().event.change == entry().change)
+    }
+
+    static let wrong: [(String, String, Damage.Kind)] = [
+        (#""v":1"#, #""v":2"#, .newerLine(version: 2, known: 1)),
+        (#""v":1"#, #""v":0"#, .badField("v")),
+        (#""v":1,"#, "", .missingField("v")),
+        (#""writer":"mira"#, #""writer":"../mira"#, .badField("writer")),
+        (#""sequence":12"#, #""sequence":0"#, .badField("sequence")),
+        (#""sequence":12"#, #""sequence":-1"#, .badField("sequence")),
+        (#""sequence":12"#, #""sequence":"12""#, .badField("sequence")),
+        (#""clock":34"#, #""clock":9007199254740992"#, .badField("clock")),
+        (#""clock":34"#, #""clock":99999999999999999999"#, .badField("clock")),
+        ("2026-05-03", "2026-02-30", .badField("at")),
+        (#""by":"Mira Müller""#, #""by":null"#, .badField("by")),
+        (#""previous":""#, #""previous":"X"#, .badField("previous")),
+        (#","criterion":"IFC-07""#, "", .missingField("criterion")),
+        (#""set":"rating""#, #""set":"mood""#, .unknownSetting("mood")),
+        (#","value":"met""#, "", .missingField("value")),
+        (#""value":"met""#, #""value":"splendid""#, .badField("value")),
+        (#""value":"met""#, #""value":true"#, .badField("value")),
+        (#""value":"met""#, #""value":"met","reason":7"#, .badField("reason")),
+        (#""set":"rating","value":"met""#, #""set":"parked","value":"yes""#, .badField("value")),
+        (#""set":"rating","value":"met""#, #""set":"comment","value":null"#, .badField("value")),
+        (#""replaces":["0"#, #""replaces":["O"#, .badField("replaces")),
+        (#""replaces":["#, #""replaces":[7,"#, .badField("replaces")),
+        (#""replaces":["#, #""undoes":"123","replaces":["#, .badField("undoes")),
+        (#""replaces":["#, #""redoes":null,"replaces":["#, .badField("redoes")),
+    ]
+
+    @Test(arguments: wrong) func refusesWhatCannotBe(_ good: String, _ bad: String, _ expected: Damage.Kind) throws {
+        let line = String(decoding: entry(.rate(Judgement(.met))).encoded, as: UTF8.self)
+        let parts = line.split(separator: good, maxSplits: 1, omittingEmptySubsequences: false)
+        #expect(parts.count == 2)
+        #expect(damage(parts.joined(separator: bad)) == expected)
+    }
+
+    @Test(arguments: [
+        (#""name":"report.pdf""#, #""name":"../../.bashrc""#, "name"), ("report.pdf", "", "name"),
+        ("report.pdf", ".profile", "name"), ("report.pdf", #"a\u001b[2J"#, "name"), ("0a0a", "0A0A", "sha256"),
+        (#""bytes":0"#, #""bytes":-1"#, "bytes"), ("2026-02-28", "2026-02-29", "effective"),
+        (#""locator":"p. 12""#, #""locator":12"#, "locator"), (#""value":{"#, #""value":{"url":7,"#, "url"),
+    ])
+    func refusesEvidenceThatCannotBe(_ good: String, _ bad: String, _ field: String) {
+        let line = String(decoding: entry(.attach(Self.evidence)).encoded, as: UTF8.self)
+        let parts = line.split(separator: good, maxSplits: 1, omittingEmptySubsequences: false)
+        #expect(damage(parts.joined(separator: bad)) == .badField(field))
+    }
+
+    /// Whatever a line is cut to or has changed in it, reading ends and says something.
+    @Test func survivesEveryChangedByte() {
+        let line = entry(.attach(Self.evidence)).encoded
+        for position in line.indices {
+            for byte: UInt8 in [0, 0x22, 0x5C, 0x7B, 0x7D, 0xC3, 0xFF] {
+                var changed = line
+                changed[position] = byte
+                let text = String(decoding: changed, as: UTF8.self)
+                if case .success(let read) = decode(text) { #expect(read.event.order.sequence > 0) }
+            }
+        }
+    }
+}
+
+extension WriterID: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) { self.init(text) }
+}

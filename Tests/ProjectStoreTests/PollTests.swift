@@ -1,0 +1,158 @@
+import Assessment
+import Testing
+
+@testable import ProjectStore
+
+/// What others write comes in while one works.
+struct PollTests {
+    private let file = Journals.file(of: Sample.paul.writer)
+
+    /// Mira works; Paul has written so many comments.
+    private func disk(comments: Int) throws -> MemoryStorage {
+        let disk = try Sample.disk()
+        try write(comments, on: disk)
+        return disk
+    }
+
+    private func write(_ count: Int, on disk: MemoryStorage) throws {
+        var paul = try Sample.writer(on: disk, as: Sample.paul)
+        for number in 0..<count { try paul.comment("Paul's \(number)") }
+        try paul.save()
+    }
+
+    @Test func bringsOnlyWhatIsNew() throws {
+        let disk = try disk(comments: 2)
+        var writer = try Sample.writer(on: disk)
+        #expect(writer.poll().isEmpty)
+        try write(1, on: disk)
+        #expect(writer.poll().events.comments == ["Paul's 0"])
+        #expect(writer.poll().isEmpty)
+    }
+
+    @Test func bringsANewWriter() throws {
+        let disk = try disk(comments: 0)
+        var writer = try Sample.writer(on: disk)
+        try write(3, on: disk)
+        #expect(writer.poll().events.count == 3)
+    }
+
+    @Test func doesNotBringItsOwn() throws {
+        let disk = try disk(comments: 1)
+        var writer = try Sample.writer(on: disk)
+        try writer.comment("mine")
+        try writer.save()
+        #expect(writer.poll().isEmpty)
+    }
+
+    @Test func takesWholeLinesOnly() throws {
+        let disk = try disk(comments: 2)
+        let whole = try #require(disk.content(of: file))
+        let firstEnd = try #require(whole.firstIndex(of: 0x0A))
+        disk.overwrite(file, with: Array(whole[...firstEnd]))
+        var writer = try Sample.writer(on: disk)
+        for length in (firstEnd + 2)..<whole.count {
+            disk.overwrite(file, with: Array(whole[..<length]))
+            #expect(writer.poll().isEmpty, "\(length) bytes")
+        }
+        disk.overwrite(file, with: whole)
+        #expect(writer.poll().events.comments == ["Paul's 1"])
+    }
+
+    @Test func takesAFileThatAToolPutInPlace() throws {
+        let disk = try disk(comments: 1)
+        var writer = try Sample.writer(on: disk)
+        try write(1, on: disk)
+        disk.swap(file, for: try #require(disk.content(of: file)))
+        let news = writer.poll()
+        #expect(news.events.count == 1)
+        #expect(news.damages == [])
+    }
+
+    @Test func followsTheChainOn() throws {
+        let disk = try disk(comments: 1)
+        var writer = try Sample.writer(on: disk)
+        try write(3, on: disk)
+        var lines = try disk.lines(of: file)
+        lines.remove(at: 2)
+        disk.set(lines, of: file)
+        let news = writer.poll()
+        #expect(news.events.count == 2)
+        #expect(news.damages == [Damage(.linesMissing(1), file: file, line: 3)])
+        #expect(writer.poll().isEmpty)
+    }
+
+    @Test func namesAFileThatGotShorter() throws {
+        let disk = try disk(comments: 3)
+        var writer = try Sample.writer(on: disk)
+        let lines = try disk.lines(of: file)
+        disk.set(Array(lines[..<2]), of: file)
+        #expect(writer.poll().damages == [Damage(.rewritten, file: file)])
+        #expect(writer.poll().isEmpty)
+        disk.set(lines, of: file)
+        #expect(writer.poll().events.comments == ["Paul's 2"])
+    }
+
+    @Test func namesALineThatWasChangedInPlace() throws {
+        let disk = try disk(comments: 3)
+        var writer = try Sample.writer(on: disk)
+        var lines = try disk.lines(of: file)
+        lines[1] = lines[1].replacing("Paul's 1", with: "Paul's X")
+        disk.set(lines, of: file)
+        let news = writer.poll()
+        #expect(news.damages.contains(Damage(.altered, file: file, line: 2)))
+        #expect(news.damages.contains(Damage(.rewritten, file: file)))
+        #expect(news.events.comments.contains("Paul's X"))
+    }
+
+    @Test func namesALastLineThatWasChangedBeforeItGrew() throws {
+        let disk = try disk(comments: 2)
+        var writer = try Sample.writer(on: disk)
+        try write(1, on: disk)
+        var lines = try disk.lines(of: file)
+        lines[1] = lines[1].replacing("Paul's 1", with: "Paul's X")
+        disk.set(lines, of: file)
+        #expect(writer.poll().damages.contains(Damage(.altered, file: file, line: 2)))
+    }
+
+    @Test func namesAFileThatIsGone() throws {
+        let disk = try disk(comments: 1)
+        var writer = try Sample.writer(on: disk)
+        try disk.remove(file)
+        #expect(writer.poll().damages == [Damage(.vanished, file: file)])
+        #expect(writer.poll().isEmpty)
+    }
+
+    @Test func saysNothingOfAWindowThatClosedWithoutAWord() throws {
+        let disk = try disk(comments: 1)
+        var writer = try Sample.writer(on: disk)
+        do {
+            let other = try Sample.writer(on: disk)
+            #expect(writer.poll().isEmpty)
+            #expect(other.unsaved == 0)
+        }
+        #expect(writer.poll().isEmpty)
+    }
+
+    @Test func aReviewFollowsTheSame() throws {
+        let disk = try disk(comments: 1)
+        var project = try Project.open(in: disk).project
+        try write(1, on: disk)
+        #expect(project.poll().events.comments == ["Paul's 0"])
+        #expect(project.poll().isEmpty)
+    }
+
+    @Test func looksOnARealDisk() throws {
+        let folder = try TemporaryFolder()
+        let path = "\(folder.path)/project"
+        try Project.create(
+            at: path, subject: Sample.subject, catalog: Sample.catalog, by: "Mira", time: Sample.time)
+        var mira = try ProjectWriter(try Project.open(path).project, as: Sample.mira)
+        var paul = try ProjectWriter(try Project.open(path).project, as: Sample.paul)
+        for number in 0..<3 {
+            try paul.comment("\(number)")
+            try paul.save()
+            #expect(mira.poll().events.comments == ["\(number)"])
+            #expect(mira.poll().isEmpty)
+        }
+    }
+}
