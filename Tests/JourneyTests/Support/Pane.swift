@@ -1,0 +1,161 @@
+import Driver
+import Glibc
+import Testing
+
+/// A server of tmux that nobody else talks to.
+final class Tmux {
+    private let sandbox: Sandbox
+    private let socket: String
+
+    init(in sandbox: Sandbox) throws {
+        self.sandbox = sandbox
+        socket = sandbox.path + "/" + sandbox.newName("tmux")
+        try sandbox.write(
+            """
+            set -g status off
+            set -g remain-on-exit on
+            set -g default-shell /bin/sh
+            """, to: "../tmux.conf")
+    }
+
+    // It may have ended by itself.
+    deinit { _ = try? command(["kill-server"]) }
+
+    private func command(_ words: [String]) throws -> Command {
+        try sandbox.run(
+            ["tmux", "-S", socket, "-f", sandbox.path + "/tmux.conf"] + words, with: ["TERM": "xterm-256color"])
+    }
+
+    @discardableResult
+    func run(_ words: [String]) throws -> String {
+        let command = try command(words)
+        try #require(command.ending == .exited(0), "tmux \(words): \(command.errorText)")
+        return command.outputText
+    }
+
+    /// Runs a program on a terminal of its own.
+    func pane(
+        _ words: [String], as person: String = "Mira", with changes: [String: String?] = [:], columns: Int = 80,
+        rows: Int = 24
+    ) throws -> Pane {
+        let variables = sandbox.environment(as: person, with: changes).flatMap { ["-e", "\($0)=\($1)"] }
+        let id = try run(
+            ["new-session", "-d", "-P", "-F", "#{pane_id}", "-x", "\(columns)", "-y", "\(rows)", "-c", sandbox.work]
+                + variables + ["--"] + words)
+        return Pane(id: String(id.prefix { !$0.isNewline }), of: self)
+    }
+
+    /// Runs `cpo` on a terminal of its own.
+    func cpo(
+        _ arguments: String..., as person: String = "Mira", with changes: [String: String?] = [:], columns: Int = 80,
+        rows: Int = 24
+    ) throws -> Pane {
+        try pane([Program.path] + arguments, as: person, with: changes, columns: columns, rows: rows)
+    }
+}
+
+/// A program in a terminal of tmux: what a person would type, and what they would see.
+struct Pane {
+    /// Keys by the names that tmux has for them.
+    enum Key: String {
+        case enter = "Enter"
+        case escape = "Escape"
+        case space = "Space"
+        case tab = "Tab"
+        case up = "Up"
+        case down = "Down"
+        case pageDown = "PageDown"
+        case end = "End"
+        case backspace = "BSpace"
+        case controlC = "C-c"
+        case controlO = "C-o"
+        case controlX = "C-x"
+        case controlZ = "C-z"
+    }
+
+    let id: String
+    let tmux: Tmux
+
+    init(id: String, of tmux: Tmux) {
+        self.id = id
+        self.tmux = tmux
+    }
+
+    func type(_ text: String) throws { try tmux.run(["send-keys", "-t", id, "-l", "--", text]) }
+
+    func press(_ keys: Key...) throws { try tmux.run(["send-keys", "-t", id] + keys.map(\.rawValue)) }
+
+    /// Pastes as a terminal does: in brackets, if the program asked for them.
+    func paste(_ text: String) throws {
+        try tmux.run(["set-buffer", "-b", "paste\(id)", "--", text])
+        try tmux.run(["paste-buffer", "-p", "-b", "paste\(id)", "-t", id])
+    }
+
+    func resize(columns: Int, rows: Int) throws {
+        try tmux.run(["resize-window", "-t", id, "-x", "\(columns)", "-y", "\(rows)"])
+    }
+
+    /// What tmux knows of the pane, by the name of a format.
+    func fact(_ name: String) throws -> String {
+        String(try tmux.run(["display-message", "-p", "-t", id, "#{\(name)}"]).prefix { !$0.isNewline })
+    }
+
+    func screen() throws -> String { try tmux.run(["capture-pane", "-p", "-t", id]) }
+
+    /// Waits until the screen is as described, and returns it.
+    @discardableResult
+    func wait(
+        until description: String, sourceLocation: SourceLocation = #_sourceLocation,
+        _ condition: (String) throws -> Bool
+    ) throws -> String {
+        let deadline = ContinuousClock.now + Sandbox.patience
+        while true {
+            let screen = try screen()
+            if try condition(screen) { return screen }
+            if ContinuousClock.now > deadline {
+                Issue.record("never came: \(description)\n\(screen)", sourceLocation: sourceLocation)
+                throw NeverCame(description: description)
+            }
+            usleep(10_000)
+        }
+    }
+
+    /// Waits until all of these texts are on the screen, and returns it.
+    @discardableResult
+    func sees(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+        try wait(until: texts.joined(separator: " + "), sourceLocation: sourceLocation) { screen in
+            texts.allSatisfy(screen.contains)
+        }
+    }
+
+    /// Waits until none of these texts is on the screen any more.
+    @discardableResult
+    func sees(no texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+        try wait(until: "no " + texts.joined(separator: ", "), sourceLocation: sourceLocation) { screen in
+            !texts.contains(where: screen.contains)
+        }
+    }
+
+    /// Waits until the program has ended, and returns how.
+    func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Child.Ending {
+        var ending: Child.Ending?
+        try wait(until: "the end of the program", sourceLocation: sourceLocation) { _ in
+            // tmux may know that it is dead before it knows of what.
+            ending =
+                try Int32(fact("pane_dead_status")).map { .exited($0) }
+                ?? Int32(fact("pane_dead_signal")).map { .signalled($0) }
+            return ending != nil
+        }
+        return try #require(ending)
+    }
+
+    func signal(_ number: CInt) throws {
+        let process = try #require(pid_t(try fact("pane_pid")))
+        kill(process, number)
+    }
+}
+
+/// What a journey waited for did not come; the issue with the screen is recorded already.
+struct NeverCame: Error {
+    let description: String
+}
