@@ -60,6 +60,20 @@ struct ProjectTests {
         }
     }
 
+    /// Another finishes the same project just before we begin.
+    @Test func leavesAProjectAloneThatAppearsMeanwhile() throws {
+        let disk = MemoryStorage()
+        let first = ProjectFiles(subject: Sample.subject, catalog: Sample.catalog, by: "first", time: Sample.time)
+        let second = ProjectFiles(subject: Sample.subject, catalog: Sample.catalog, by: "second", time: Sample.time)
+        let guarded = GuardedStorage(disk: disk) { step, path throws(StorageError) in
+            guard step == .makeFolder, path == ".new" else { return }
+            #expect(throws: Never.self) { try first.fill(disk, path: "p") }
+        }
+        #expect(error { try second.fill(guarded, path: "p") } == .alreadyExists(path: "p"))
+        #expect(try Project.open(in: disk).project.info.created.by == "first")
+        #expect(disk.paths == ["catalog.json", "journal", "project.json"])
+    }
+
     @Test func refusesANewerFormat() throws {
         let disk = try Sample.disk()
         let newer = try disk.text(of: file).replacing(#""format": 1"#, with: #""format": 2"#)

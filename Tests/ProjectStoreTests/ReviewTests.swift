@@ -38,7 +38,7 @@ struct ReviewTests {
     }
 
     @Test func worksWhereNothingCanBeWritten() throws {
-        let disk = ReadOnlyStorage(try disk())
+        let disk = GuardedStorage.readOnly(try disk())
         let opening = try Project.open(in: disk)
         #expect(opening.news.events.count == 4)
         #expect(try Project.verify(opening) == [])

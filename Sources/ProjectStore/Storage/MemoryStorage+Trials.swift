@@ -13,13 +13,28 @@ extension MemoryStorage {
         alter { disk in disk.limit = bytes.map { ($0, code) } }
     }
 
+    /// How many bytes of files were read so far.
+    package var bytesRead: Int { look { $0.bytesRead } }
+
+    /// Lets reading the content of files fail. Nil: it does not.
+    package func failReading(with code: Int32?) { alter { disk in disk.readingFailure = code } }
+
     /// Lets every truncation fail, as on a disk that is gone. Nil: none.
     package func failTruncation(with code: Int32?) { alter { disk in disk.truncationFailure = code } }
 
     /// Takes away all content and all names that were not made safe, and closes all files.
     package func cutPower() {
         alter { disk in
-            disk.nodes = disk.durableNodes
+            let durable = disk.durableNodes
+            // What lies in a folder whose own name is lost cannot be reached.
+            disk.nodes = durable.filter { name, _ in
+                var name = name
+                while !name.isEmpty {
+                    guard durable[name] != nil else { return false }
+                    name = Self.folder(of: name)
+                }
+                return true
+            }
             for (number, file) in disk.files { disk.files[number]?.bytes = file.durable }
             disk.handles = [:]
             disk.locks = [:]
