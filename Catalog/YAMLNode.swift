@@ -34,6 +34,9 @@ struct YAMLNode {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw YAMLFault(place: nil, problem: .syntax("not UTF-8"))
         }
+        if let offset = YAMLTagDirective.firstOffset(in: bytes) {
+            throw YAMLFault(place: YAMLPlace(offset: offset, in: bytes), problem: .syntax("%TAG has no use here"))
+        }
         self = try YAMLComposer.compose(bytes)
     }
 }

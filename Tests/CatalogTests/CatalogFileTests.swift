@@ -113,12 +113,19 @@ private final class TemporaryFolder {
         #expect(catalog.criteria[0].texts.why.text(in: .english) == "because")
     }
 
-    @Test(arguments: ["R&D, *bold*", "a & b * c", "&lt; *", "Q&A * 2", "cc -o &x; *x = 1"])
+    @Test(arguments: ["R&D, *bold*", "a & b * c", "&lt; *", "Q&A * 2", "cc -o &x; *x = 1", "50 %TAG x"])
     func proseIsNotTakenForAliases(_ prose: String) throws {
         for yaml in ["why: w \(prose)", "why: \"\(prose)\"", "why: '\(prose)'", "why: |\n          \(prose)"] {
             let why = try read(yaml: sampleYAML(criterion: yaml)).criteria[0].texts.why.text(in: .english)
             #expect(why.contains(prose))
         }
+    }
+
+    @Test(arguments: ["", "\u{FEFF}", "a: b\n...\n", "# x\r", "# x\u{85}", "# x\u{2028}", "# x\u{2029}"])
+    func directivesThatTheParserIsSlowWithAreRefusedAtOnce(_ start: String) {
+        let directives = (0..<2_000).map { "%TAG !t\($0)! x" }.joined(separator: "\n")
+        let found = faults { () throws(CatalogError) in try read(yaml: start + directives + "\n---\nformat: 1\n") }
+        #expect(found.count == 1 && found[0].hasSuffix(#"  syntax("%TAG has no use here")"#), "\(found)")
     }
 
     @Test func deepNestingDoesNotOverflowTheStack() {
