@@ -9,8 +9,7 @@ let package = Package(
         .executable(name: "cpo", targets: ["cpo"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // Values and rules
@@ -19,8 +18,8 @@ let package = Package(
 
         // Data at rest
         .target(
-            name: "Catalog", dependencies: ["Assessment", "JSON", "CBundled", .product(name: "Yams", package: "Yams")],
-            path: "Catalog", exclude: ["openness"]),
+            name: "Catalog", dependencies: ["Assessment", "JSON", "CBundled", "CYAML"], path: "Catalog",
+            exclude: ["openness"]),
         .target(name: "ProjectStore", dependencies: ["Assessment", "Catalog", "JSON", "CNettle"]),
         .target(name: "JSON", dependencies: ["CJSON"]),
 
@@ -43,6 +42,7 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
         .target(name: "CTextWidth"),
+        .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),
 
         // Measuring
         .executableTarget(
