@@ -44,6 +44,11 @@ let package = Package(
         .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
         .target(name: "CTextWidth"),
 
+        // Measuring
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Assessment", "Catalog", "ProjectStore", "Driver"], path: "Benchmarks",
+            exclude: ["README.md"]),
+
         // Tests
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"]),
         .testTarget(name: "ScoringTests", dependencies: ["Assessment", "Scoring"]),
@@ -54,7 +59,9 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses"]),
         .testTarget(
             name: "ScreensTests", dependencies: ["Assessment", "Scoring", "Cells", "Screens"], exclude: ["Frames"]),
-        .testTarget(name: "JourneyTests", dependencies: ["JSON"]),
+        .target(name: "CDriver", path: "Tests/CDriver"),
+        .target(name: "Driver", dependencies: ["CDriver"], path: "Tests/Driver"),
+        .testTarget(name: "JourneyTests", dependencies: ["cpo", "Driver", "JSON"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

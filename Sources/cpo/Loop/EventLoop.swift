@@ -100,9 +100,8 @@ struct EventLoop<D: Desk, World: Surroundings & ~Copyable>: ~Copyable {
         var queue = happenings[...]
         while let happening = queue.popFirst(), ending == nil {
             let now = SystemClock.now
-            for effect in desk.update(happening, now: now) {
-                queue += carryOut(effect, now: now, on: &terminal)
-            }
+            // What came of a key goes before the keys after it, which were meant for what it did.
+            queue = desk.update(happening, now: now).flatMap { carryOut($0, now: now, on: &terminal) } + queue
         }
     }
 

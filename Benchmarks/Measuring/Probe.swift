@@ -1,0 +1,87 @@
+import Driver
+import Glibc
+
+/// What a program painted after it was started or after a key: from that moment to the last byte.
+struct Paint {
+    let milliseconds: Double
+    let bytes: Int
+}
+
+/// A full-screen program on a terminal, with a stopwatch.
+final class Probe {
+    /// A paint is over when nothing has come for so long. That wait is not counted.
+    static let settling = Duration.milliseconds(50)
+    /// Longer for the first one: a program may pause between taking the terminal and painting what it has read.
+    static let settlingAtStart = Duration.milliseconds(300)
+    private static let patience = Duration.seconds(20)
+
+    let start: Paint
+    private let program: PtyProgram
+
+    init(
+        _ words: [String], environment: [String: String], directory: String = ".", columns: Int = 120, rows: Int = 40
+    ) throws(ProbeError) {
+        let begin = ContinuousClock.now
+        do throws(DriverError) {
+            program = try PtyProgram(
+                words, environment: environment, directory: directory, columns: columns, rows: rows)
+        } catch {
+            throw .notStarted(error)
+        }
+        guard let paint = Self.paint(of: program, since: begin, settling: Self.settlingAtStart) else {
+            throw .nothingPainted(words: words)
+        }
+        start = paint
+    }
+
+    /// Types a key; nil where it paints nothing.
+    func press(_ key: String) -> Paint? {
+        let begin = ContinuousClock.now
+        program.type(key)
+        return Self.paint(of: program, since: begin, settling: Self.settling, patience: .seconds(1))
+    }
+
+    private static func paint(
+        of program: PtyProgram, since begin: ContinuousClock.Instant, settling: Duration,
+        patience: Duration = Probe.patience
+    ) -> Paint? {
+        var last: ContinuousClock.Instant?
+        var count = 0
+        while let bytes = program.read(within: last == nil ? patience : settling), !bytes.isEmpty {
+            last = .now
+            count += bytes.count
+        }
+        return last.map { Paint(milliseconds: (begin.duration(to: $0)).milliseconds, bytes: count) }
+    }
+
+    /// The most memory that the program has had in use, in megabytes of 2^20 bytes.
+    var peakMegabytes: Double {
+        guard let file = fopen("/proc/\(program.child.id)/status", "r") else { return 0 }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        while fgets(&line, CInt(line.count), file) != nil {
+            let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            guard text.hasPrefix("VmHWM:") else { continue }
+            return Double(text.filter(\.isNumber)).map { $0 / 1_024 } ?? 0
+        }
+        return 0
+    }
+
+    /// Ends the program at once.
+    func end() {
+        program.child.signal(SIGKILL)
+        _ = try? program.child.end(within: Self.patience)
+    }
+}
+
+enum ProbeError: Error, CustomStringConvertible {
+    case notStarted(DriverError)
+    case nothingPainted(words: [String])
+
+    var description: String {
+        switch self {
+        case .notStarted(let error): error.description
+        case .nothingPainted(let words): "\(words.joined(separator: " ")) painted nothing"
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Driver
+import Glibc
+
+/// What all measurements share: the program, its peer, and the settings that both run under.
+struct Stage {
+    let program: String
+    /// A folder for projects and for the program's own files.
+    let folder: String
+
+    private var environment: [String: String] {
+        [
+            "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin", "TERM": "xterm-256color",
+            "LANG": "C.UTF-8", "HOME": folder, "XDG_STATE_HOME": folder + "/state", "TMPDIR": folder,
+            "CPO_NAME": "Mira Musterfrau",
+            // The peer as it comes, without anybody's settings.
+            "TIGRC_USER": "/dev/null",
+        ]
+    }
+
+    /// The peer on the repository that the measuring is done in; nil where either is missing.
+    let peer: [String]?
+
+    init(program: String, folder: String) {
+        self.program = program
+        self.folder = folder
+        let path = (getenv("PATH").map { String(cString: $0) } ?? "").split(separator: ":")
+        let isInstalled = path.contains { access("\($0)/tig", X_OK) == 0 }
+        peer = isInstalled && access(".git", F_OK) == 0 ? ["tig"] : nil
+    }
+
+    /// Opens the project, or a screen of it after these keys.
+    func open(_ project: String, keys: [String] = []) throws(ProbeError) -> Probe {
+        let probe = try Probe([program, project], environment: environment)
+        for key in keys { _ = probe.press(key) }
+        return probe
+    }
+
+    func openPeer() throws(ProbeError) -> Probe? {
+        guard let peer else { return nil }
+        return try Probe(peer, environment: environment)
+    }
+}

@@ -1,0 +1,21 @@
+/// Measured values of one kind.
+struct Sample {
+    private(set) var values: [Double] = []
+
+    mutating func add(_ value: Double) { values.append(value) }
+
+    var isEmpty: Bool { values.isEmpty }
+
+    var median: Double { quantile(0.5) }
+
+    /// The value that this share of all does not exceed, by the nearest rank; 0 where nothing was measured.
+    func quantile(_ share: Double) -> Double {
+        let sorted = values.sorted()
+        guard !sorted.isEmpty else { return 0 }
+        return sorted[Int((share * Double(sorted.count - 1)).rounded())]
+    }
+}
+
+extension Duration {
+    var milliseconds: Double { Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15 }
+}

@@ -1,0 +1,58 @@
+import Assessment
+import Driver
+import Glibc
+import ProjectStore
+
+/// A project of any size that three people have worked on.
+enum SyntheticProject {
+    private static let people = ["Mira Musterfrau", "Jonas Beispiel", "Ada Anders"]
+
+    /// Makes the project; the people take turns, each in knowledge of what the others did.
+    static func make(at path: String, criteria: Int, events: Int) throws {
+        let catalog = SyntheticCatalog.of(criteria)
+        let begin = Timestamp(milliseconds: 1_777_000_000_000)
+        let subject = Subject(name: "Acme PLM 12.1")
+        try Project.create(at: path, subject: subject, catalog: catalog, by: people[0], time: begin)
+        var assessment = Assessment(of: subject, against: catalog)
+        assessment.reserve(events: events)
+        for (turn, name) in people.enumerated() {
+            let author = Author(name: name, machine: .current())
+            var writer = try ProjectWriter(try Project.open(path).project, as: author)
+            for number in events * turn / people.count..<events * (turn + 1) / people.count {
+                let index = number * 7_919 % criteria
+                let change = change(number)
+                let event = try writer.record(
+                    change, of: catalog.criteria[index].id,
+                    replacing: assessment.answers[index].replaced(by: change),
+                    at: Timestamp(milliseconds: begin.milliseconds + Int64(number) * 1_000),
+                    afterClock: assessment.clock)
+                assessment.apply(event)
+            }
+            try writer.save()
+        }
+    }
+
+    /// Mostly ratings and comments, some evidence.
+    private static func change(_ number: Int) -> Change {
+        switch number % 10 {
+        case 0...4: .rate(Judgement([.met, .partial, .unmet][number % 3]))
+        case 5...7: .comment("Classification API is read-only until 12.3, promised for March. (\(number))")
+        case 8: .flag(.parked, number % 20 == 8)
+        default:
+            .attach(Evidence(.url("https://docs.example.com/api/\(number)"), title: "Reference \(number)"))
+        }
+    }
+}
+
+/// A folder for what is measured, gone when it goes out of use.
+struct TemporaryFolder: ~Copyable {
+    let path: String
+
+    init?() {
+        var template = Array("/tmp/cpo-bench-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { return nil }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    deinit { _ = try? Command(["rm", "-rf", path], environment: ["PATH": "/usr/bin:/bin"], within: .seconds(60)) }
+}

@@ -1,0 +1,57 @@
+// For sessions, folders and ranges of descriptors, which are no part of plain POSIX.
+#define _GNU_SOURCE
+
+#include "CDriver.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+int driver_spawn(
+    pid_t *process, const char *program, char *const arguments[], char *const variables[], const char *directory,
+    const char *terminal, const int streams[3])
+{
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    sigset_t none, all;
+
+    posix_spawn_file_actions_init(&actions);
+    posix_spawnattr_init(&attributes);
+    posix_spawn_file_actions_addchdir_np(&actions, directory);
+    if (terminal != NULL) {
+        // The first terminal that the leader of a session opens becomes its controlling one.
+        posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0);
+        posix_spawn_file_actions_adddup2(&actions, 0, 1);
+        posix_spawn_file_actions_adddup2(&actions, 0, 2);
+    } else {
+        for (int target = 0; target < 3; target++)
+            posix_spawn_file_actions_adddup2(&actions, streams[target], target);
+    }
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+    sigemptyset(&none);
+    sigfillset(&all);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+
+    int code = posix_spawn(process, program, &actions, &attributes, arguments, variables);
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    return code;
+}
+
+int driver_open_terminal(char *path, size_t size)
+{
+    int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (terminal < 0)
+        return -1;
+    if (grantpt(terminal) != 0 || unlockpt(terminal) != 0 || ptsname_r(terminal, path, size) != 0) {
+        close(terminal);
+        return -1;
+    }
+    return terminal;
+}
+
+int driver_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

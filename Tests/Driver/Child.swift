@@ -1,0 +1,93 @@
+import CDriver
+import Glibc
+
+/// A program that was started from outside, as a shell would start it.
+package final class Child {
+    /// How a program came to its end.
+    package enum Ending: Hashable, Sendable {
+        case exited(Int32)
+        case signalled(Int32)
+    }
+
+    /// What the program's standard streams are connected to.
+    enum Streams {
+        /// A terminal, which becomes the program's controlling one.
+        case terminal(path: String)
+        case descriptors(input: CInt, output: CInt, error: CInt)
+    }
+
+    package let id: pid_t
+    private var ending: Ending?
+
+    /// Starts the program with exactly this environment. It inherits no other file descriptor and no signal mask.
+    init(_ words: [String], environment: [String: String], directory: String, _ streams: Streams) throws(DriverError) {
+        let program = try Self.find(words.first ?? "", environment["PATH"] ?? "/usr/bin:/bin")
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
+        defer { (arguments + variables).forEach { free($0) } }
+        var process: pid_t = 0
+        let code =
+            switch streams {
+            case .terminal(let path):
+                driver_spawn(&process, program, &arguments, &variables, directory, path, [-1, -1, -1])
+            case .descriptors(let input, let output, let error):
+                driver_spawn(&process, program, &arguments, &variables, directory, nil, [input, output, error])
+            }
+        guard code == 0 else { throw .cannotStart(program: program, code: code) }
+        id = process
+    }
+
+    deinit {
+        signal(SIGKILL)
+        _ = try? end(within: .seconds(10))
+    }
+
+    private static func find(_ name: String, _ path: String) throws(DriverError) -> String {
+        if name.contains("/") { return name }
+        for folder in path.split(separator: ":") where access("\(folder)/\(name)", X_OK) == 0 {
+            return "\(folder)/\(name)"
+        }
+        throw .notInstalled(program: name)
+    }
+
+    package func signal(_ number: CInt) {
+        if ending == nil { kill(id, number) }
+    }
+
+    /// The end of the program, if it has come.
+    package func endingSoFar() -> Ending? {
+        guard ending == nil else { return ending }
+        var status: CInt = 0
+        guard waitpid(id, &status, WNOHANG) == id else { return nil }
+        let number = status & 0x7F
+        ending = number == 0 ? .exited((status >> 8) & 0xFF) : .signalled(number)
+        return ending
+    }
+
+    /// Waits for the end of the program.
+    package func end(within patience: Duration) throws(DriverError) -> Ending {
+        let deadline = ContinuousClock.now + patience
+        while true {
+            if let ending = endingSoFar() { return ending }
+            guard ContinuousClock.now < deadline else { throw .doesNotEnd(after: patience) }
+            usleep(500)
+        }
+    }
+}
+
+/// What keeps a program from being driven.
+package enum DriverError: Error, CustomStringConvertible {
+    case cannotStart(program: String, code: Int32)
+    case notInstalled(program: String)
+    case noTerminal(code: Int32)
+    case doesNotEnd(after: Duration)
+
+    package var description: String {
+        switch self {
+        case .cannotStart(let program, let code): "\(program) cannot be started: \(String(cString: strerror(code)))"
+        case .notInstalled(let program): "\(program) is not installed"
+        case .noTerminal(let code): "there is no terminal to be had: \(String(cString: strerror(code)))"
+        case .doesNotEnd(let patience): "the program still runs after \(patience)"
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import CDriver
+import Glibc
+
+/// A program on a terminal of its own, driven from the terminal's other end.
+package final class PtyProgram {
+    package let child: Child
+    private let master: CInt
+    private var isOver = false
+
+    /// Starts the program on a new terminal of this size.
+    package init(
+        _ words: [String], environment: [String: String], directory: String = "/", columns: Int, rows: Int
+    ) throws(DriverError) {
+        var name = [CChar](repeating: 0, count: 64)
+        master = driver_open_terminal(&name, name.count)
+        guard master >= 0 else { throw .noTerminal(code: errno) }
+        Self.resize(master, columns: columns, rows: rows)
+        let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        child = try Child(words, environment: environment, directory: directory, .terminal(path: path))
+    }
+
+    deinit { close(master) }
+
+    private static func resize(_ master: CInt, columns: Int, rows: Int) {
+        var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    }
+
+    /// Gives the terminal another size, of which the program is told.
+    package func resize(columns: Int, rows: Int) { Self.resize(master, columns: columns, rows: rows) }
+
+    /// Types; false where nobody holds the terminal's other end any more.
+    @discardableResult
+    package func type(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(master, $0.baseAddress, $0.count) }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+
+    @discardableResult
+    package func type(_ text: String) -> Bool { type(Array(text.utf8)) }
+
+    /// What the program has painted, as soon as there is something; empty where nothing comes in time, nil where nothing
+    /// will come any more.
+    package func read(within patience: Duration) -> [UInt8]? {
+        if isOver { return nil }
+        let parts = patience.components
+        var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        let milliseconds = parts.seconds * 1_000 + parts.attoseconds / 1_000_000_000_000_000
+        guard poll(&request, 1, CInt(milliseconds)) > 0 else { return [] }
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        let count = Glibc.read(master, &chunk, chunk.count)
+        // When the last holder of the other end is gone, reading fails rather than reporting an end.
+        isOver = count <= 0
+        return isOver ? nil : Array(chunk.prefix(count))
+    }
+}

@@ -1,0 +1,154 @@
+import Driver
+import Glibc
+import Testing
+
+/// A vendor attaches what proves the answers.
+@Suite("Evidence")
+struct EvidenceTests {
+    private func open(_ sandbox: Sandbox, _ changes: [String: String?] = [:]) throws -> (String, Pane) {
+        let project = try sandbox.newProject()
+        let pane = try Tmux(in: sandbox).cpo(project, with: changes)
+        try pane.sees("0 of 47 rated")
+        try pane.type("1")
+        try pane.sees("▸  IOP-01")
+        return (project, pane)
+    }
+
+    @Test("a file with blanks in its name, by tab, and one in quotes")
+    func attachesByPath() throws {
+        let sandbox = try Sandbox()
+        try sandbox.shell(
+            "mkdir 'hand over'; echo one > 'hand over/api reference 12.txt'; echo two > \"it's here.txt\"")
+        let (project, pane) = try open(sandbox)
+        try pane.type("a")
+        try pane.sees("attach evidence", "File or link")
+        try pane.type("hand")
+        try pane.press(.tab)
+        try pane.sees("hand over/")
+        try pane.type("api")
+        try pane.press(.tab)
+        try pane.sees("hand over/api reference 12.txt")
+        try pane.press(.down, .down)
+        try pane.type("p. 112")
+        try pane.press(.enter)
+        try pane.sees("Attached api reference 12.txt.", "▸  IOP-01", "saved ")
+
+        try pane.type("a")
+        try pane.sees("attach evidence")
+        try pane.type("\"\(sandbox.work)/it's here.txt\"")
+        try pane.press(.enter)
+        try pane.sees("Attached it's here.txt.", "saved ")
+        try pane.type("e")
+        try pane.sees("api reference 12.txt", "p. 112", "it's here.txt")
+        try pane.type("qQ")
+        #expect(try pane.end() == 0)
+        let evidence = try sandbox.answer(project, "IOP-01").evidence
+        #expect(evidence.map(\.name) == ["api reference 12.txt", "it's here.txt"])
+        #expect(evidence.allSatisfy { $0.isIntact == true })
+        #expect(try sandbox.shell("cat acme/evidence/*/'api reference 12.txt'") == "one\n")
+        try sandbox.expectIntact(project)
+    }
+
+    @Test(
+        "a file that is dropped on the window, as terminals write it",
+        arguments: ["'$/a b.txt'", "$/a\\ b.txt", "file://$/a%20b.txt"])
+    func attachesDropped(text: String) throws {
+        let sandbox = try Sandbox()
+        try sandbox.write("proof\n", to: "a b.txt")
+        let (project, pane) = try open(sandbox)
+        try pane.type("a")
+        try pane.sees("attach evidence")
+        let parts = text.split(separator: "$", omittingEmptySubsequences: false)
+        try pane.paste(parts.joined(separator: sandbox.work))
+        try pane.press(.enter)
+        try pane.sees("Attached a b.txt.", "saved ")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+        #expect(try sandbox.answer(project, "IOP-01").evidence.map(\.name) == ["a b.txt"])
+    }
+
+    @Test("a link; detached, taken back and made again, also after a restart")
+    func detaches() throws {
+        let sandbox = try Sandbox()
+        let (project, pane) = try open(sandbox)
+        try pane.type("a")
+        try pane.sees("attach evidence")
+        try pane.type("https://docs.example.com/api?version=12&part=write")
+        try pane.press(.down)
+        try pane.type("API reference")
+        try pane.press(.enter)
+        try pane.sees("Attached API reference.", "1 · API reference", "saved ")
+        try pane.type("e")
+        try pane.sees("https://docs.example.com/api?version=12&part=write")
+        try pane.press(.enter)
+        try pane.sees("There is no desktop here. The address is https://docs.example.com")
+        try pane.type("d")
+        try pane.sees("Detached API reference.", "No evidence yet.")
+        try pane.type("q")
+        try pane.sees("▸  IOP-01", "none: a attaches", "saved ")
+        try pane.type("z")
+        try pane.sees("took back the detaching", "1 · API reference", "saved ")
+        try pane.type("Z")
+        try pane.sees("made the detaching again", "none: a attaches", "saved ")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+
+        let again = try Tmux(in: sandbox).cpo(project)
+        try again.sees("▸  IOP-01")
+        try again.type("z")
+        try again.sees("1 · API reference", "saved ")
+        try again.type("Q")
+        #expect(try again.end() == 0)
+        let evidence = try sandbox.answer(project, "IOP-01").evidence
+        #expect(evidence.map(\.url) == ["https://docs.example.com/api?version=12&part=write"])
+        try sandbox.expectIntact(project)
+    }
+
+    @Test("shown in the pager, which has the terminal for so long")
+    func pages() throws {
+        let sandbox = try Sandbox()
+        let lines = (1...60).map { "line \($0) of the proof\n" }.joined()
+        try sandbox.write(lines, to: "proof one.txt")
+        let (_, pane) = try open(sandbox, ["PAGER": "less"])
+        try pane.type("a")
+        try pane.sees("attach evidence")
+        try pane.type("proof one.txt")
+        try pane.press(.enter)
+        try pane.sees("Attached proof one.txt.", "saved ")
+        try pane.type("e")
+        try pane.sees("▸ proof one.txt")
+        try pane.press(.enter)
+        try pane.sees("line 1 of the proof")
+        try pane.type("G")
+        try pane.sees("line 60 of the proof")
+        try pane.type("q")
+        try pane.sees("▸ proof one.txt", "esc back")
+        try pane.type("qu")
+        try pane.sees("▸✗ IOP-01", "saved ")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+    }
+
+    @Test("what cannot be evidence is refused with the reason, and the form stays")
+    func refuses() throws {
+        let sandbox = try Sandbox()
+        try sandbox.shell("mkdir folder; mkfifo pipe")
+        let (project, pane) = try open(sandbox)
+        try pane.type("a")
+        try pane.sees("attach evidence")
+        for (path, reason) in [
+            ("folder", "is a directory"), ("pipe", "is a pipe"), ("missing.txt", "there is no such file or directory"),
+        ] {
+            try pane.type(path)
+            try pane.press(.enter)
+            try pane.sees("attach evidence", reason)
+            for _ in path { try pane.press(.backspace) }
+            try pane.sees(no: path)
+        }
+        try pane.press(.escape)
+        try pane.sees("▸  IOP-01", "nothing answered yet")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+        #expect(try sandbox.answer(project, "IOP-01").evidence.isEmpty)
+    }
+}

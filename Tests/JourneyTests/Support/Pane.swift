@@ -1,0 +1,174 @@
+import Driver
+import Glibc
+import Testing
+
+/// A server of tmux that nobody else talks to.
+final class Tmux {
+    private let sandbox: Sandbox
+    private let socket: String
+
+    init(in sandbox: Sandbox) throws {
+        self.sandbox = sandbox
+        socket = sandbox.path + "/" + sandbox.newName("tmux")
+        try sandbox.write(
+            """
+            set -g status off
+            set -g remain-on-exit on
+            set -g default-shell /bin/sh
+            """, to: "../tmux.conf")
+    }
+
+    // It may have ended by itself.
+    deinit { _ = try? command(["kill-server"]) }
+
+    private func command(_ words: [String]) throws -> Command {
+        try sandbox.run(
+            ["tmux", "-S", socket, "-f", sandbox.path + "/tmux.conf"] + words, with: ["TERM": "xterm-256color"])
+    }
+
+    @discardableResult
+    func run(_ words: [String]) throws -> String {
+        let command = try command(words)
+        try #require(command.ending == .exited(0), "tmux \(words): \(command.errorText)")
+        return command.outputText
+    }
+
+    /// Runs a program on a terminal of its own.
+    func pane(
+        _ words: [String], as person: String = "Mira", with changes: [String: String?] = [:], columns: Int = 80,
+        rows: Int = 24
+    ) throws -> Pane {
+        let variables = sandbox.environment(as: person, with: changes).flatMap { ["-e", "\($0)=\($1)"] }
+        // A shell notes how the program ended: tmux itself may miss it.
+        let note = sandbox.path + "/" + sandbox.newName("ending")
+        let id = try run(
+            ["new-session", "-d", "-P", "-F", "#{pane_id}", "-x", "\(columns)", "-y", "\(rows)", "-c", sandbox.work]
+                + variables + ["--", "/bin/sh", "-c", #""$@"; echo $? > "$0""#, note] + words)
+        return Pane(id: String(id.prefix { !$0.isNewline }), of: self, note: note)
+    }
+
+    /// Runs `cpo` on a terminal of its own.
+    func cpo(
+        _ arguments: String..., as person: String = "Mira", with changes: [String: String?] = [:], columns: Int = 80,
+        rows: Int = 24
+    ) throws -> Pane {
+        try pane([Program.path] + arguments, as: person, with: changes, columns: columns, rows: rows)
+    }
+}
+
+/// A program in a terminal of tmux: what a person would type, and what they would see.
+struct Pane {
+    /// Keys by the names that tmux has for them.
+    enum Key: String {
+        case enter = "Enter"
+        case escape = "Escape"
+        case space = "Space"
+        case tab = "Tab"
+        case up = "Up"
+        case down = "Down"
+        case pageDown = "PageDown"
+        case end = "End"
+        case backspace = "BSpace"
+        case controlC = "C-c"
+        case controlO = "C-o"
+        case controlX = "C-x"
+        case controlZ = "C-z"
+    }
+
+    let id: String
+    let tmux: Tmux
+    /// The file that tells how the program ended.
+    private let note: String
+
+    init(id: String, of tmux: Tmux, note: String) {
+        self.id = id
+        self.tmux = tmux
+        self.note = note
+    }
+
+    func type(_ text: String) throws { try tmux.run(["send-keys", "-t", id, "-l", "--", text]) }
+
+    func press(_ keys: Key...) throws { try tmux.run(["send-keys", "-t", id] + keys.map(\.rawValue)) }
+
+    /// Pastes as a terminal does: in brackets, if the program asked for them.
+    func paste(_ text: String) throws {
+        try tmux.run(["set-buffer", "-b", "paste\(id)", "--", text])
+        try tmux.run(["paste-buffer", "-p", "-b", "paste\(id)", "-t", id])
+    }
+
+    func resize(columns: Int, rows: Int) throws {
+        try tmux.run(["resize-window", "-t", id, "-x", "\(columns)", "-y", "\(rows)"])
+    }
+
+    /// What tmux knows of the pane, by the name of a format.
+    func fact(_ name: String) throws -> String {
+        String(try tmux.run(["display-message", "-p", "-t", id, "#{\(name)}"]).prefix { !$0.isNewline })
+    }
+
+    func screen() throws -> String { try tmux.run(["capture-pane", "-p", "-t", id]) }
+
+    /// Waits until the screen is as described, and returns it.
+    @discardableResult
+    func wait(
+        until description: String, sourceLocation: SourceLocation = #_sourceLocation,
+        _ condition: (String) throws -> Bool
+    ) throws -> String {
+        let deadline = ContinuousClock.now + Sandbox.patience
+        while true {
+            let screen = try screen()
+            if try condition(screen) { return screen }
+            if ContinuousClock.now > deadline {
+                Issue.record("never came: \(description)\n\(screen)", sourceLocation: sourceLocation)
+                throw NeverCame(description: description)
+            }
+            usleep(10_000)
+        }
+    }
+
+    /// Waits until all of these texts are on the screen, and returns it.
+    @discardableResult
+    func sees(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+        try wait(until: texts.joined(separator: " + "), sourceLocation: sourceLocation) { screen in
+            texts.allSatisfy(screen.contains)
+        }
+    }
+
+    /// Waits until none of these texts is on the screen any more.
+    @discardableResult
+    func sees(no texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+        try wait(until: "no " + texts.joined(separator: ", "), sourceLocation: sourceLocation) { screen in
+            !texts.contains(where: screen.contains)
+        }
+    }
+
+    /// Waits until the program has ended, and returns its exit code as a shell sees it: 128 and more for a signal.
+    func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int {
+        var code: Int?
+        try wait(until: "the end of the program", sourceLocation: sourceLocation) { _ in
+            code = Int(contents(of: note).prefix { !$0.isNewline })
+            return code != nil
+        }
+        return try #require(code)
+    }
+
+    func signal(_ number: CInt) throws {
+        let shell = try fact("pane_pid")
+        let children = contents(of: "/proc/\(shell)/task/\(shell)/children").split(separator: " ")
+        kill(try #require(children.first.flatMap { pid_t($0) }), number)
+    }
+}
+
+/// What a journey waited for did not come; the issue with the screen is recorded already.
+struct NeverCame: Error {
+    let description: String
+}
+
+/// The text of a file; empty where there is none.
+func contents(of path: String) -> String {
+    guard let file = fopen(path, "r") else { return "" }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk.prefix(count) }
+    return String(decoding: bytes, as: UTF8.self)
+}

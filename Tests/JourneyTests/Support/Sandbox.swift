@@ -1,0 +1,102 @@
+import Driver
+import Glibc
+import JSON
+import Testing
+
+/// A home of its own for one journey: nothing of the person who runs the tests is read or changed.
+final class Sandbox {
+    /// How long anything that is waited for may take before the test fails. No test depends on how long it does take.
+    static let patience = Duration.seconds(60)
+
+    let path: String
+    private var names = 0
+
+    init() throws {
+        var template = Array("/tmp/cpo-journey-XXXXXX".utf8CString)
+        try #require(mkdtemp(&template) != nil, "no temporary folder can be made in /tmp")
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        for folder in ["home", "state", "tmp", "work"] { mkdir("\(path)/\(folder)", 0o700) }
+    }
+
+    deinit { _ = try? run(["rm", "-rf", path]) }
+
+    /// A name that nothing in this sandbox has yet.
+    func newName(_ kind: String) -> String {
+        names += 1
+        return "\(kind)-\(names)"
+    }
+
+    /// Where the person works: the current directory of all programs.
+    var work: String { path + "/work" }
+
+    /// Who works, with which settings; nil takes a variable away.
+    func environment(as person: String = "Mira", with changes: [String: String?] = [:]) -> [String: String] {
+        var variables = [
+            "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin",
+            "HOME": path + "/home", "XDG_STATE_HOME": path + "/state", "TMPDIR": path + "/tmp",
+            "LANG": "C.UTF-8", "TZ": "UTC", "SHELL": "/bin/sh", "CPO_NAME": person,
+            // The language's own help with crashes would ask what to do, and wait for an answer.
+            "SWIFT_BACKTRACE": "enable=no",
+        ]
+        for (name, value) in changes { variables[name] = value }
+        return variables
+    }
+
+    /// Runs a program without a terminal.
+    func run(
+        _ words: [String], as person: String = "Mira", with changes: [String: String?] = [:]
+    ) throws -> Command {
+        try Command(
+            words, environment: environment(as: person, with: changes), directory: work, within: Self.patience)
+    }
+
+    /// Runs a shell command, to put the stage up.
+    @discardableResult
+    func shell(_ text: String) throws -> String {
+        let command = try run(["/bin/sh", "-c", text])
+        try #require(command.ending == .exited(0), "\(text): \(command.errorText)")
+        return command.outputText
+    }
+
+    /// Runs `cpo` without a terminal.
+    func cpo(
+        _ arguments: String..., as person: String = "Mira", with changes: [String: String?] = [:]
+    ) throws -> Command {
+        try run([Program.path] + arguments, as: person, with: changes)
+    }
+
+    /// Runs `cpo` and expects that it is done; returns what it printed.
+    @discardableResult
+    func done(
+        _ arguments: String..., as person: String = "Mira", sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> String {
+        let command = try run([Program.path] + arguments, as: person)
+        try #require(
+            command.ending == .exited(0), "cpo \(arguments.joined(separator: " ")): \(command.errorText)",
+            sourceLocation: sourceLocation)
+        return command.outputText
+    }
+
+    /// Begins an assessment of the bundled catalogue and returns its directory's name.
+    func newProject(_ name: String = "acme", subject: String = "Acme PLM 12.1") throws -> String {
+        try done("new", name, "--subject", subject)
+        return name
+    }
+
+    func write(_ text: String, to name: String) throws {
+        let file = try #require(fopen("\(work)/\(name)", "w"))
+        fputs(text, file)
+        try #require(fclose(file) == 0)
+    }
+}
+
+/// The program that the journeys are made with.
+enum Program {
+    /// Beside the tests, which are a program too, where the build puts both.
+    static let path: String = {
+        var buffer = [CChar](repeating: 0, count: 4_096)
+        let count = max(0, readlink("/proc/self/exe", &buffer, buffer.count))
+        let tests = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return tests.prefix(through: tests.lastIndex(of: "/") ?? tests.startIndex) + "cpo"
+    }()
+}

@@ -1,0 +1,118 @@
+import Driver
+import Glibc
+import Testing
+
+/// Days later, exactly where they stood: what is there stays, and what is missing is found.
+@Suite("Vendor")
+struct VendorTests {
+    @Test("resumes on the same criterion, list and line", arguments: [(80, 24), (120, 40)])
+    func resumes(columns: Int, rows: Int) throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let tmux = try Tmux(in: sandbox)
+        let first = try tmux.cpo(project, columns: columns, rows: rows)
+        try first.sees("0 of 47 rated")
+        try first.type("5jj")
+        let before = try first.sees("▸  STD-03")
+        try first.press(.pageDown)
+        let left = try rows < 30 ? first.wait(until: "the text further down") { $0 != before } : before
+        try first.type("Q")
+        #expect(try first.end() == 0)
+
+        let again = try tmux.cpo(project, columns: columns, rows: rows)
+        try again.sees("▸  STD-03")
+        #expect(try again.screen() == left)
+        try again.type("Q")
+        #expect(try again.end() == 0)
+    }
+
+    /// A copy on another machine has the session of a writer of this name, whose machine is not this one.
+    @Test("resumes in a copy from another machine")
+    func resumesInACopy() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let tmux = try Tmux(in: sandbox)
+        let first = try tmux.cpo(project)
+        try first.sees("0 of 47 rated")
+        try first.type("6jm")
+        try first.sees("▸✓ ARC-02", "saved ")
+        try first.type("Q")
+        #expect(try first.end() == 0)
+
+        try sandbox.shell(
+            """
+            cp -a acme copy
+            cd copy/sessions
+            for file in *; do mv "$file" mira-elsewhere-0a1b2c.json; done
+            """)
+        let copy = try tmux.cpo("copy")
+        try copy.sees("▸✓ ARC-02", "Mira")
+        // A second machine means a second writer; nothing of the first is touched.
+        try copy.type("p")
+        try copy.sees("▸◐ ARC-02", "saved ")
+        try copy.type("Q")
+        #expect(try copy.end() == 0)
+        try sandbox.expectIntact("copy")
+        #expect(try sandbox.answer("copy", "ARC-02").rating == "partial")
+        #expect(try sandbox.answer(project, "ARC-02").rating == "met")
+    }
+
+    @Test("opened somewhere else, it resumes for that person only")
+    func resumesForOnePerson() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let tmux = try Tmux(in: sandbox)
+        let mira = try tmux.cpo(project)
+        try mira.sees("0 of 47 rated")
+        try mira.type("3")
+        try mira.sees("▸  EXT-01")
+        try mira.type("Q")
+        #expect(try mira.end() == 0)
+        let jonas = try tmux.cpo(project, as: "Jonas")
+        try jonas.sees("0 of 47 rated", "Next: 1 Interoperability")
+        try jonas.type("Q")
+        #expect(try jonas.end() == 0)
+    }
+
+    @Test("takes changes back, also after a restart")
+    func undoes() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let tmux = try Tmux(in: sandbox)
+        let first = try tmux.cpo(project)
+        try first.sees("0 of 47 rated")
+        try first.type("1m")
+        try first.sees("▸✓ IOP-01", "saved ")
+        try first.type("u")
+        try first.sees("▸✗ IOP-01", "saved ")
+        try first.type("jp")
+        try first.sees("▸◐ IOP-02", "saved ")
+        try first.type("z")
+        try first.sees("▸  IOP-02", "IOP-02: took back the rating.", "saved ")
+        try first.type("z")
+        try first.sees("▸✓ IOP-01", "IOP-01: took back the rating.", "saved ")
+        try first.type("Z")
+        try first.sees("▸✗ IOP-01", "IOP-01: made the rating again.", "saved ")
+        try first.type("z")
+        try first.sees("▸✓ IOP-01", "saved ")
+        try first.type("Q")
+        #expect(try first.end() == 0)
+
+        let again = try tmux.cpo(project)
+        try again.sees("▸✓ IOP-01")
+        try again.type("z")
+        try again.sees("▸  IOP-01", "saved ")
+        try again.type("z")
+        try again.sees("Nothing to undo")
+        try again.type("ZZZ")
+        try again.sees("▸◐ IOP-02", "✗ IOP-01", "IOP-02: made the rating again.", "saved ")
+        try again.type("Z")
+        try again.sees("Nothing to redo.")
+        try again.type("Q")
+        #expect(try again.end() == 0)
+        let answers = try sandbox.answers(project)
+        #expect(answers["IOP-01"]?.rating == "unmet")
+        #expect(answers["IOP-02"]?.rating == "partial")
+        try sandbox.expectIntact(project)
+    }
+}
