@@ -39,10 +39,12 @@ final class Tmux {
         rows: Int = 24
     ) throws -> Pane {
         let variables = sandbox.environment(as: person, with: changes).flatMap { ["-e", "\($0)=\($1)"] }
+        // A shell notes how the program ended: tmux itself may miss it.
+        let note = sandbox.path + "/" + sandbox.newName("ending")
         let id = try run(
             ["new-session", "-d", "-P", "-F", "#{pane_id}", "-x", "\(columns)", "-y", "\(rows)", "-c", sandbox.work]
-                + variables + ["--"] + words)
-        return Pane(id: String(id.prefix { !$0.isNewline }), of: self)
+                + variables + ["--", "/bin/sh", "-c", #""$@"; echo $? > "$0""#, note] + words)
+        return Pane(id: String(id.prefix { !$0.isNewline }), of: self, note: note)
     }
 
     /// Runs `cpo` on a terminal of its own.
@@ -75,10 +77,13 @@ struct Pane {
 
     let id: String
     let tmux: Tmux
+    /// The file that tells how the program ended.
+    private let note: String
 
-    init(id: String, of tmux: Tmux) {
+    init(id: String, of tmux: Tmux, note: String) {
         self.id = id
         self.tmux = tmux
+        self.note = note
     }
 
     func type(_ text: String) throws { try tmux.run(["send-keys", "-t", id, "-l", "--", text]) }
@@ -136,26 +141,34 @@ struct Pane {
         }
     }
 
-    /// Waits until the program has ended, and returns how.
-    func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Child.Ending {
-        var ending: Child.Ending?
+    /// Waits until the program has ended, and returns its exit code as a shell sees it: 128 and more for a signal.
+    func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int {
+        var code: Int?
         try wait(until: "the end of the program", sourceLocation: sourceLocation) { _ in
-            // tmux may know that it is dead before it knows of what.
-            ending =
-                try Int32(fact("pane_dead_status")).map { .exited($0) }
-                ?? Int32(fact("pane_dead_signal")).map { .signalled($0) }
-            return ending != nil
+            code = Int(contents(of: note).prefix { !$0.isNewline })
+            return code != nil
         }
-        return try #require(ending)
+        return try #require(code)
     }
 
     func signal(_ number: CInt) throws {
-        let process = try #require(pid_t(try fact("pane_pid")))
-        kill(process, number)
+        let shell = try fact("pane_pid")
+        let children = contents(of: "/proc/\(shell)/task/\(shell)/children").split(separator: " ")
+        kill(try #require(children.first.flatMap { pid_t($0) }), number)
     }
 }
 
 /// What a journey waited for did not come; the issue with the screen is recorded already.
 struct NeverCame: Error {
     let description: String
+}
+
+/// The text of a file; empty where there is none.
+func contents(of path: String) -> String {
+    guard let file = fopen(path, "r") else { return "" }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk.prefix(count) }
+    return String(decoding: bytes, as: UTF8.self)
 }
