@@ -36,6 +36,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // What the documents show of it
+        .executableTarget(name: "Documents", dependencies: ["Assessment", "Catalog", "Cells", "Screens"]),
+
         // C: each a thin door to one library, or bytes to carry along
         .target(name: "CBundled", exclude: ["demo"]),
         .target(name: "CJSON"),
@@ -61,6 +64,7 @@ let package = Package(
             name: "ScreensTests", dependencies: ["Assessment", "Scoring", "Cells", "Screens"], exclude: ["Frames"]),
         .target(name: "CDriver", path: "Tests/CDriver"),
         .target(name: "Driver", dependencies: ["CDriver"], path: "Tests/Driver"),
+        .testTarget(name: "DocumentsTests", dependencies: ["Assessment", "Cells", "Documents", "Screens"]),
         .testTarget(name: "JourneyTests", dependencies: ["cpo", "Driver", "JSON"]),
     ],
     swiftLanguageModes: [.v6],
