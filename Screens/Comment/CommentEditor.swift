@@ -114,12 +114,7 @@ struct CommentEditor: Page, Hashable {
     func draw(on grid: inout Grid, model: Model) {
         let criterion = model.catalog.criteria[index]
         let layout = CommentLayout(grid.size)
-        Frame.drawHeader(
-            on: &grid,
-            left: [
-                Span(criterion.id.text, .accent), Span(" · ", .muted),
-                Span(criterion.title.text(in: model.language), .strong),
-            ], right: [Span(CommentText.title, .muted)])
+        Frame.drawHeader(on: &grid, criterionAt: index, in: model, title: CommentText.title)
         let statement = criterion.texts.statement.text(in: model.language).wrapped(columns: layout.statement.columns)
         for (position, line) in statement.prefix(layout.statement.rows).enumerated() {
             grid.put(line, column: layout.statement.column, row: layout.statement.row + position, style: .muted)

@@ -129,11 +129,7 @@ struct AttachForm: Page, Hashable {
     func draw(on grid: inout Grid, model: Model) {
         let criterion = model.catalog.criteria[index]
         Frame.drawHeader(
-            on: &grid,
-            left: [
-                Span(criterion.id.text, .accent), Span(" · ", .muted),
-                Span(criterion.title.text(in: model.language), .strong),
-            ], right: [Span(amending == nil ? AttachText.title : AttachText.amendTitle, .muted)])
+            on: &grid, criterionAt: index, in: model, title: amending == nil ? AttachText.title : AttachText.amendTitle)
         let body = Frame.body(of: grid.size)
         let fieldColumn = 16
         let width = min(76, grid.size.columns - fieldColumn - 2)

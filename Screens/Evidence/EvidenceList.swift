@@ -82,12 +82,7 @@ struct EvidenceList: Page, Hashable {
 
     func draw(on grid: inout Grid, model: Model) {
         let criterion = model.catalog.criteria[index]
-        Frame.drawHeader(
-            on: &grid,
-            left: [
-                Span(criterion.id.text, .accent), Span(" · ", .muted),
-                Span(criterion.title.text(in: model.language), .strong),
-            ], right: [Span(EvidenceText.title, .muted)])
+        Frame.drawHeader(on: &grid, criterionAt: index, in: model, title: EvidenceText.title)
         let attachments = attachments(in: model)
         let body = Frame.body(of: grid.size)
         if attachments.isEmpty { drawEmpty(criterion, on: &grid, in: body, model: model) }

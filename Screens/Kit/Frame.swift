@@ -22,6 +22,17 @@ enum Frame {
         drawRule(on: &grid, row: 1)
     }
 
+    /// The header of a page about one criterion: its id and title, and what the page is.
+    static func drawHeader(on grid: inout Grid, criterionAt index: Int, in model: Model, title: String) {
+        let criterion = model.catalog.criteria[index]
+        drawHeader(
+            on: &grid,
+            left: [
+                Span(criterion.id.text, .accent), Span(" · ", .muted),
+                Span(criterion.title.text(in: model.language), .strong),
+            ], right: [Span(title, .muted)])
+    }
+
     static func drawRule(on grid: inout Grid, row: Int) {
         grid.fill("─", column: 0, row: row, columns: grid.size.columns, style: .faint)
     }

@@ -162,27 +162,3 @@ package struct TextBuffer: Hashable, Sendable {
 extension Character {
     fileprivate var isWordPart: Bool { isLetter || isNumber || self == "_" }
 }
-
-extension TextBuffer {
-    /// Carries out a key that edits or moves inside one line; false for any other key.
-    mutating func take(_ key: Key) -> Bool {
-        switch key {
-        case .character(let character): insert(String(character))
-        case .backspace, .control("h"): deleteBackward()
-        case .delete, .control("d"): deleteForward()
-        case .control("w"): deleteWordBackward()
-        case .control("k"): deleteToLineEnd()
-        case .control("u"): deleteToLineStart()
-        case .left, .control("b"): moveLeft()
-        case .right, .control("f"): moveRight()
-        case .wordLeft, .alt("b"): moveWordLeft()
-        case .wordRight, .alt("f"): moveWordRight()
-        case .home, .control("a"): moveToLineStart()
-        case .end, .control("e"): moveToLineEnd()
-        case .alt("u"): undo()
-        case .alt("e"), .alt("r"): redo()
-        default: return false
-        }
-        return true
-    }
-}

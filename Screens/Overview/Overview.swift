@@ -24,7 +24,8 @@ struct Overview: Page, Hashable {
         ]
             + (1...9).map {
                 Binding(
-                    [.character(Character(String($0)))], .category($0), group: "Go", help: "open the category with this number")
+                    [.character(Character(String($0)))], .category($0), group: "Go",
+                    help: "open the category with this number")
             } + [
                 Binding([.character("/")], .jump, group: "Go", help: "jump to a criterion", footer: "jump"),
                 Binding([.character("F")], .nextParked, group: "Go", help: "next parked criterion", footer: "parked"),

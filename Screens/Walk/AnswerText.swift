@@ -62,6 +62,12 @@ package struct AnswerText {
     }
 
     private func commentLines(columns: Int, most: Int) -> [Line] {
+        if answer.comment.isConflicted {
+            let text = WalkText.commentConflict(answer.comment.heads.map(\.by), isReview: model.isReview)
+            let lines = CriterionText.labelled(
+                labels.comment, text, columns: columns, style: Style(.poor, .bold))
+            return Self.cut(lines, to: max(1, most), columns)
+        }
         guard let setting = answer.comment.current, !setting.value.isEmpty else {
             let hint = model.isReview ? labels.none : labels.noComment
             return CriterionText.labelled(labels.comment, hint, columns: columns, style: .muted)

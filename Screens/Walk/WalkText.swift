@@ -69,5 +69,9 @@ package enum WalkText {
     static let choices = "[m]et [p]artly [u]nmet [n]ot appl."
     static let shortChoices = "m p u n rate it"
 
+    static func commentConflict(_ people: [String], isReview: Bool) -> String {
+        "\(people.joined(separator: " ≠ ")): \(isReview ? "h shows" : "c opens") both"
+    }
+
     static func conflict(_ first: String, _ second: String) -> String { "\(first) ≠ \(second): rate to settle" }
 }

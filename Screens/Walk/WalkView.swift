@@ -9,18 +9,24 @@ struct WalkView {
     let current: Int
 
     func draw(on grid: inout Grid, list: ListWindow, detailTop: Int) {
-        Frame.drawHeader(
-            on: &grid,
-            left: [
-                Span(model.assessment.subject.name, .strong),
-                Span("   \(Figures.range(model.scoreboard.overall))   ", .strong), Status.gate(model.scoreboard),
-            ], right: Status.saving(model))
+        drawHeader(on: &grid)
         WalkList(model: model, current: current).draw(on: &grid, in: layout.list, window: list)
         drawSeparator(on: &grid, column: layout.list.endColumn)
         let answer = answerLines
         drawDetail(on: &grid, in: detailArea(answerRows: answer.count), top: detailTop)
         drawAnswer(answer, below: detailArea(answerRows: answer.count).endRow, on: &grid)
         if let area = layout.history { drawHistory(on: &grid, in: area) }
+    }
+
+    /// The figures are what is looked at all the time: a long name gives way to them.
+    private func drawHeader(on grid: inout Grid) {
+        let saving = Status.saving(model)
+        let figures = [
+            Span("   \(Figures.range(model.scoreboard.overall))   ", .strong), Status.gate(model.scoreboard),
+        ]
+        let room = grid.size.columns - 5 - saving.columns - figures.columns
+        let subject = Span(model.assessment.subject.name.truncated(to: room), .strong)
+        Frame.drawHeader(on: &grid, left: [subject] + figures, right: saving)
     }
 
     private func drawSeparator(on grid: inout Grid, column: Int) {

@@ -44,7 +44,13 @@ enum Screen: Hashable, Sendable {
 
     var takesText: Bool { page.takesText }
 
-    func keyRows(in model: Model) -> [KeyRow] { page.keyRows(in: model) }
+    /// The page's own keys, and those of the text that is typed in it.
+    func keyRows(in model: Model) -> [KeyRow] {
+        switch self {
+        case .comment, .prompt, .attach: page.keyRows(in: model) + TextKeys.rows
+        default: page.keyRows(in: model)
+        }
+    }
 
     func draw(on grid: inout Grid, model: Model) { page.draw(on: &grid, model: model) }
 

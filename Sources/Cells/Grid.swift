@@ -97,10 +97,12 @@ package struct Grid: Hashable, Sendable {
     }
 
     /// The grid as plain text, one line a row without blanks at its end.
-    package var lines: [String] {
+    package var lines: [String] { lines(of: text(at:)) }
+
+    /// The same, with another text for each cell, given by its index.
+    func lines(of text: (Int) -> String) -> [String] {
         (0..<size.rows).map { row in
-            var line = ""
-            for index in row * size.columns..<(row + 1) * size.columns { line += text(at: index) }
+            var line = (row * size.columns..<(row + 1) * size.columns).map(text).joined()
             while line.last == " " { line.removeLast() }
             return line
         }

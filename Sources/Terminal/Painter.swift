@@ -23,43 +23,33 @@ struct Painter {
         let known = shown?.size == grid.size ? shown : nil
         if known == nil { werase(curses_window()) }
         var isChanged = known == nil || known?.cursor != grid.cursor
-        for row in 0..<min(grid.size.rows, screen.rows)
-        where paintRow(row, of: grid, over: known, columns: min(grid.size.columns, screen.columns)) {
-            isChanged = true
+        // Once for all cells, since marks are rare and looking them up is slow.
+        let comparesMarks = known?.marks != grid.marks
+        for row in 0..<min(grid.size.rows, screen.rows) {
+            let first = row * grid.size.columns
+            for column in 0..<min(grid.size.columns, screen.columns) {
+                let index = first + column
+                if let known, known.cells[index] == grid.cells[index],
+                    !comparesMarks || known.marks[index] == grid.marks[index]
+                {
+                    continue
+                }
+                isChanged = true
+                put(index, of: grid, row: row, column: column, columns: screen.columns)
+            }
         }
         guard isChanged else { return }
         refresh(cursor: grid.cursor.flatMap { Area(screen).contains($0) ? $0 : nil })
         shown = grid
     }
 
-    /// Returns whether there was anything to paint.
-    private func paintRow(_ row: Int, of grid: Grid, over known: Grid?, columns: Int) -> Bool {
-        let first = row * grid.size.columns
-        let hasMarks = !grid.marks.isEmpty || known?.marks.isEmpty == false
-        var isChanged = false
-        for index in first..<(first + columns) {
-            let cell = grid.cells[index]
-            let marks = hasMarks ? grid.marks[index] ?? [] : []
-            if let known, known.cells[index] == cell, !hasMarks || marks == known.marks[index] ?? [] { continue }
-            isChanged = true
-            let column = index - first
-            guard column + Int(cell.columns) <= columns else { continue }
-            put(cell, marks: marks, row: CInt(row), column: CInt(column))
-        }
-        return isChanged
-    }
-
-    private func put(_ cell: Cell, marks: [Unicode.Scalar], row: CInt, column: CInt) {
+    private func put(_ index: Int, of grid: Grid, row: Int, column: Int, columns: Int) {
+        let cell = grid.cells[index]
+        guard column + Int(cell.columns) <= columns, asciiOnly || cell.columns > 0 else { return }
         let pen = pens[Self.pen(of: cell.style)]
-        if asciiOnly {
-            var scalar = AsciiForm.of(cell.scalar).value
-            curses_put(row, column, &scalar, 1, pen.attributes, pen.pair)
-        } else if cell.columns > 0 {
-            var scalar = cell.scalar.value
-            guard !marks.isEmpty else { return curses_put(row, column, &scalar, 1, pen.attributes, pen.pair) }
-            let scalars = [scalar] + marks.map(\.value)
-            curses_put(row, column, scalars, CInt(scalars.count), pen.attributes, pen.pair)
-        }
+        var scalars = [(asciiOnly ? AsciiForm.of(cell.scalar) : cell.scalar).value]
+        if !asciiOnly, let marks = grid.marks[index] { scalars += marks.map(\.value) }
+        curses_put(CInt(row), CInt(column), scalars, CInt(scalars.count), pen.attributes, pen.pair)
     }
 
     private static let penCount = Ink.allCases.count << 3

@@ -21,7 +21,7 @@ enum Palette: CaseIterable {
         case (.full, .muted): 244
         case (.full, .faint): 241
         case (.full, .accent): 32
-        case (.full, .good): 65
+        case (.full, .good): 28
         case (.full, .fair): 136
         case (.full, .poor): 167
         case (.full, .proof): 30

@@ -107,6 +107,23 @@ struct ClaimTests {
         #expect(try Sample.damages(on: disk) == [])
     }
 
+    /// The window that had the file goes, and takes it along, between our opening and our locking it.
+    @Test func doesNotWriteIntoAFileThatIsNoLongerThere() throws {
+        let disk = try Sample.disk()
+        disk.overwrite(MemoryStorage.journal, with: [])
+        let guarded = GuardedStorage(disk: disk) { step, _ throws(StorageError) in
+            if step == .lock, disk.content(of: MemoryStorage.journal) == [], !disk.changes.contains("gone") {
+                try disk.makeFolder("gone")
+                try disk.remove(MemoryStorage.journal)
+            }
+        }
+        var writer = try ProjectWriter(try Project.open(in: disk).project, as: Sample.mira, in: guarded)
+        try writer.comment("a")
+        try writer.save()
+        #expect(writer.writer == base)
+        #expect(try Sample.events(on: disk).comments == ["a"])
+    }
+
     @Test func oneProcessAfterTheOtherKeepsOneChain() throws {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/project"
@@ -126,7 +143,7 @@ struct ClaimTests {
     @Test func saysThatAFolderMayNotBeWritten() throws {
         // Nothing is forbidden to root, so the permission is taken away by a disk that says so.
         let disk = try Sample.disk(comments: 1)
-        let readOnly = ReadOnlyStorage(disk)
+        let readOnly = GuardedStorage.readOnly(disk)
         let project = try Project.open(in: readOnly).project
         #expect(throws: StoreError.notWritable(path: "memory/\(MemoryStorage.journal)", code: EROFS)) {
             _ = try ProjectWriter(project, as: Sample.mira, in: readOnly)

@@ -1,4 +1,5 @@
 import Assessment
+import Glibc
 import Testing
 
 @testable import ProjectStore
@@ -112,6 +113,41 @@ struct PollTests {
         lines[1] = lines[1].replacing("Paul's 1", with: "Paul's X")
         disk.set(lines, of: file)
         #expect(writer.poll().damages.contains(Damage(.altered, file: file, line: 2)))
+    }
+
+    @Test func findsDamageInAFileThatAToolPutInPlace() throws {
+        let disk = try disk(comments: 3)
+        var writer = try Sample.writer(on: disk)
+        try write(1, on: disk)
+        let lines = try disk.lines(of: file)
+        let text = lines.map { $0 + "\n" }.joined().replacing("Paul's 1", with: "Paul's X")
+        disk.swap(file, for: Array(text.utf8))
+        #expect(writer.poll().damages.contains(Damage(.altered, file: file, line: 2)))
+    }
+
+    @Test func readsNoMoreThanWhatGrew() throws {
+        let disk = try disk(comments: 100)
+        var writer = try Sample.writer(on: disk)
+        try write(1, on: disk)
+        let line = try #require(disk.lines(of: file).last).utf8.count + 1
+        let before = disk.bytesRead
+        #expect(writer.poll().events.count == 1)
+        #expect(disk.bytesRead - before <= 2 * line)
+        #expect(writer.poll().isEmpty)
+        #expect(disk.bytesRead - before <= 2 * line)
+    }
+
+    @Test func saysOnceThatAFileCannotBeRead() throws {
+        let disk = try disk(comments: 1)
+        var writer = try Sample.writer(on: disk)
+        try write(1, on: disk)
+        disk.failReading(with: EIO)
+        #expect(writer.poll().damages == [Damage(.unreadable(code: EIO), file: file)])
+        #expect(writer.poll().isEmpty)
+        disk.failReading(with: nil)
+        let news = writer.poll()
+        #expect(news.events.comments.contains("Paul's 0"))
+        #expect(news.damages == [])
     }
 
     @Test func namesAFileThatIsGone() throws {

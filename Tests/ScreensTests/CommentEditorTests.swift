@@ -138,6 +138,11 @@ struct CommentDraftTests {
 
 /// Two comments that were written without knowledge of each other are settled by a third, out of both.
 struct CommentConflictTests {
+    @Test func theWalkSaysWhoseCommentsStandSideBySide() {
+        #expect(Driver(at: "ARC-02").screen.contains("Comment  Lena ≠ Mira: c opens both"))
+        #expect(Driver.reviewing(at: "ARC-02").screen.contains("Comment  Lena ≠ Mira: h shows both"))
+    }
+
     @Test func bothOpenUnderTheirNames() {
         var driver = Driver(at: "ARC-02")
         driver.press("c")

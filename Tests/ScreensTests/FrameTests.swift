@@ -13,6 +13,11 @@ struct FrameTests {
         Golden.expect(scene.grid(size), scene.rawValue)
     }
 
+    @Test(arguments: [Scene.overview, .walk, .evidence, .jump])
+    func terminalsWithoutUnicodeShowTheSame(_ scene: Scene) {
+        Golden.expect(scene.grid(Size(columns: 80, rows: 24)), scene.rawValue, form: .ascii)
+    }
+
     @Test func aWindowWithoutRoomSaysSo() {
         Golden.expect(Scene.walk.grid(Size(columns: 59, rows: 19)), "too-small")
     }

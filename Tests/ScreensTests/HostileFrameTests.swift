@@ -33,6 +33,14 @@ struct HostileFrameTests {
         Golden.expect(picker.view(), "hostile-picker")
     }
 
+    @Test func aNameWithoutEndLeavesTheFiguresInSight() {
+        for columns in [60, 80, 120] {
+            let header = Driver(at: "IFC-07", of: Hostile.assessment, columns: columns).lines[0]
+            #expect(header.contains("   0.0 … 100.0 %   gate open: 27 shall"), "\(columns) columns")
+            #expect(header.hasSuffix("saved 13:40"))
+        }
+    }
+
     @Test func nothingButHarmlessCharactersReachesTheGrid() {
         for keys in ["", "e", "h", "c", "n", "a", "?", "o"] {
             var driver = Driver(at: "IFC-07", of: Hostile.assessment)

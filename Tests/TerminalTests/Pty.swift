@@ -38,8 +38,11 @@ struct Pty: ~Copyable {
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
+    /// Types, and returns when it has arrived.
     func type(_ bytes: [UInt8]) {
         #expect(write(master, bytes, bytes.count) == bytes.count)
+        var request = pollfd(fd: slave, events: Int16(POLLIN), revents: 0)
+        #expect(poll(&request, 1, 10_000) == 1)
     }
 
     func type(_ text: String) { type(Array(text.utf8)) }
@@ -49,7 +52,7 @@ struct Pty: ~Copyable {
         let mark = "\u{1E}"
         write(slave, mark, 1)
         var bytes: [UInt8] = []
-        while bytes.last != mark.utf8.first {
+        while !bytes.contains(where: mark.utf8.contains) {
             var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
             guard poll(&request, 1, 10_000) == 1 else {
                 Issue.record("nothing arrives")
@@ -59,7 +62,8 @@ struct Pty: ~Copyable {
             let count = read(master, &chunk, chunk.count)
             bytes += chunk.prefix(max(0, count))
         }
-        return String(decoding: bytes.dropLast(), as: UTF8.self)
+        bytes.removeAll(where: mark.utf8.contains)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The line's modes in a form that can be compared.

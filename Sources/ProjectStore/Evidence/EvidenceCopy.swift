@@ -17,6 +17,9 @@ package struct EvidenceCopy: ~Copyable {
         case finished(Evidence.Source)
     }
 
+    /// Bytes after which what was copied is put on disk.
+    private static let syncedAtOnce = 64 << 20
+
     private let path: String
     private let name: String
     private let storage: any Storage
@@ -95,7 +98,11 @@ package struct EvidenceCopy: ~Copyable {
         }
         let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
         hash.update(piece)
-        try writingErrors(in: storage) { () throws(StorageError) in try copy.append(piece) }
+        try writingErrors(in: storage) { () throws(StorageError) in
+            try copy.append(piece)
+            // On the way, so that the progress shown is true and the end does not take as long as all before it.
+            if done / Self.syncedAtOnce != (done - count) / Self.syncedAtOnce { try copy.synchronize() }
+        }
         guard isAtEnd else { return .copying(done: done, total: status.bytes) }
         let digest = hash.finish()
         return .finished(

@@ -101,13 +101,12 @@ extension Evidence {
 
 /// The last value made out of some bytes: neighbouring lines mostly say the same, and then nothing is allocated.
 private struct Repeated<Value> {
-    private var last: (text: String, value: Value)?
+    private var last: (bytes: [UInt8], value: Value)?
 
     mutating func value(of bytes: UnsafeBufferPointer<UInt8>, make: (String) -> Value) -> Value {
-        if var last, last.text.withUTF8({ $0.elementsEqual(bytes) }) { return last.value }
-        let text = String(decoding: bytes, as: UTF8.self)
-        let value = make(text)
-        last = (text, value)
+        if let last, isSame(last.bytes, bytes) { return last.value }
+        let value = make(String(decoding: bytes, as: UTF8.self))
+        last = (Array(bytes), value)
         return value
     }
 }

@@ -56,7 +56,7 @@ struct JournalEntry {
 }
 
 /// The names of what a line can set.
-enum Setting: String {
+enum Setting: String, CaseIterable {
     case rating, comment, parked, evidence
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import JSON
 
 /// The members that a line of a journal can have, in the order in which they are written.
@@ -21,7 +22,7 @@ struct LineFields {
         line.forEachMember { name, value in
             for step in names.indices {
                 let index = guess + step < names.count ? guess + step : guess + step - names.count
-                guard names[index].count == name.count, names[index].elementsEqual(name) else { continue }
+                guard isSame(names[index], name) else { continue }
                 values[index] = value
                 guess = index + 1
                 return
@@ -30,4 +31,10 @@ struct LineFields {
     }
 
     subscript(field: LineField) -> JSONNode? { values[field.rawValue] }
+}
+
+/// Whether bytes are the same, at the speed of `memcmp`.
+func isSame(_ left: borrowing [UInt8], _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard left.count == right.count, let start = right.baseAddress else { return left.count == right.count }
+    return left.withUnsafeBytes { bytes in bytes.baseAddress.map { memcmp($0, start, right.count) == 0 } ?? true }
 }

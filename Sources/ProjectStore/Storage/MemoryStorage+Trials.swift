@@ -13,13 +13,28 @@ extension MemoryStorage {
         alter { disk in disk.limit = bytes.map { ($0, code) } }
     }
 
+    /// How many bytes of files were read so far.
+    package var bytesRead: Int { look { $0.bytesRead } }
+
+    /// Lets reading the content of files fail. Nil: it does not.
+    package func failReading(with code: Int32?) { alter { disk in disk.readingFailure = code } }
+
     /// Lets every truncation fail, as on a disk that is gone. Nil: none.
     package func failTruncation(with code: Int32?) { alter { disk in disk.truncationFailure = code } }
 
     /// Takes away all content and all names that were not made safe, and closes all files.
     package func cutPower() {
         alter { disk in
-            disk.nodes = disk.durableNodes
+            let durable = disk.durableNodes
+            // What lies in a folder whose own name is lost cannot be reached.
+            disk.nodes = durable.filter { name, _ in
+                var name = name
+                while !name.isEmpty {
+                    guard durable[name] != nil else { return false }
+                    name = Self.folder(of: name)
+                }
+                return true
+            }
             for (number, file) in disk.files { disk.files[number]?.bytes = file.durable }
             disk.handles = [:]
             disk.locks = [:]
@@ -37,11 +52,18 @@ extension MemoryStorage {
     /// Every path that there is.
     package var paths: [String] { look { disk in disk.nodes.keys.filter { !$0.isEmpty }.sorted() } }
 
-    /// Changes a file where it stands, as an editor or a failing disk does; makes it where there is none.
+    /// Changes a file where it stands, as an editor or a failing disk does; makes it, and its folders, where there is
+    /// none.
     package func overwrite(_ path: String, with bytes: [UInt8]) {
         alter { disk in
             let number: Int
             if case .file(let present)? = disk.nodes[path] { number = present } else { number = disk.number() }
+            var folder = Self.folder(of: path)
+            while disk.nodes[folder] == nil {
+                disk.nodes[folder] = .folder
+                disk.durableNodes[folder] = .folder
+                folder = Self.folder(of: folder)
+            }
             disk.nodes[path] = .file(number)
             disk.durableNodes[path] = .file(number)
             disk.files[number] = File(bytes: bytes, durable: bytes)

@@ -29,6 +29,8 @@ package final class MemoryStorage: Storage {
         var ticks: Int64 = 0
         var limit: (bytes: Int, code: Int32)?
         var truncationFailure: Int32?
+        var readingFailure: Int32?
+        var bytesRead = 0
         var changes: [String] = []
         var synchronizations = 0
 
@@ -119,8 +121,13 @@ extension MemoryStorage {
     package func read(
         _ file: FileHandle, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
     ) throws(StorageError) -> Int {
-        let bytes = try withDisk { disk throws(StorageError) in disk.files[try disk.file(file)]?.bytes ?? [] }
-        let piece = bytes.dropFirst(offset).prefix(buffer.count)
+        let piece = try withDisk { disk throws(StorageError) in
+            if let code = disk.readingFailure { throw StorageError("", .system(code)) }
+            let bytes = disk.files[try disk.file(file)]?.bytes ?? []
+            let piece = bytes.dropFirst(offset).prefix(buffer.count)
+            disk.bytesRead += piece.count
+            return piece
+        }
         buffer.copyBytes(from: piece)
         return piece.count
     }
@@ -230,6 +237,7 @@ extension MemoryStorage {
             }
             // What was made safe inside a folder moves with it.
             for (name, node) in disk.durableNodes where name.hasPrefix(path + "/") {
+                disk.durableNodes[name] = nil
                 disk.durableNodes[newPath + name.dropFirst(path.count)] = node
             }
         }

@@ -7,7 +7,9 @@ import Screens
 struct AnswerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "answer", abstract: "Rate a criterion, or comment on it.",
-        discussion: "RATING is met, partly, unmet, na, or open to take a rating back; or a name of the catalogue's scale.")
+        discussion: """
+            RATING is met, partly, unmet, na, or open to take a rating back; or a name of the catalogue's scale.
+            """)
 
     @OptionGroup var project: ProjectArgument
 

@@ -10,6 +10,7 @@ struct ProjectArgument: ParsableArguments {
 struct SignatureOption: ParsableArguments {
     @Option(
         name: .customLong("by"),
-        help: ArgumentHelp("The name that answers are signed with; else $CPO_NAME, else that of the account.", valueName: "name"))
+        help: ArgumentHelp(
+            "The name that answers are signed with; else $CPO_NAME, else that of the account.", valueName: "name"))
     var by: String?
 }

@@ -1,7 +1,7 @@
 import Assessment
 import ProjectStore
-import Screens
 import Scoring
+import Screens
 
 /// A project as commands read it. Nothing in it writes.
 struct ReadAssessment {

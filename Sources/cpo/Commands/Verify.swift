@@ -6,7 +6,9 @@ import ProjectStore
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check that nothing in the project was lost or changed.",
-        discussion: "Reads every line of every journal, the catalogue and all evidence. The exit code is 1 if anything is damaged.")
+        discussion: """
+            Reads every line of every journal, the catalogue and all evidence. The exit code is 1 if anything is damaged.
+            """)
 
     @OptionGroup var project: ProjectArgument
 

@@ -21,15 +21,23 @@ struct InteractiveProgram {
 
     /// - Throws: `Failure`.
     func run(_ start: Start) throws {
-        var terminal = try claimTerminal()
         let ending: Ending
         switch start {
-        case .pick: ending = try pick(on: &terminal)
-        case .work(let path): ending = try work(on: path, &terminal)
-        case .review(let path): ending = try review(path, &terminal)
-        case .demo: ending = try demo(on: &terminal)
+        case .pick:
+            var terminal = try claimTerminal()
+            ending = try pick(on: &terminal)
+        case .demo:
+            var terminal = try claimTerminal()
+            ending = try demo(on: &terminal)
+        case .work(let path):
+            let opening = try open(path)
+            var terminal = try claimTerminal()
+            ending = try work(on: opening, at: path, &terminal)
+        case .review(let path):
+            let opening = try open(path)
+            var terminal = try claimTerminal()
+            ending = try review(opening, &terminal, problem: nil)
         }
-        terminal.restore()
         if case .signal(let number) = ending { throw Failure(.signal(number)) }
     }
 
@@ -52,7 +60,7 @@ struct InteractiveProgram {
             let ending = loop.run(on: &terminal)
             do {
                 switch ending {
-                case .open(let path): return try work(on: path, &terminal)
+                case .open(let path): return try work(on: try open(path), at: path, &terminal)
                 case .openDemo: return try demo(on: &terminal)
                 case .quit, .signal: return ending
                 }
@@ -64,14 +72,15 @@ struct InteractiveProgram {
 
     private func demo(on terminal: inout Terminal) throws -> Ending {
         let path = try Demo.make()
-        return try work(on: path, &terminal, isRemembered: false)
+        return try work(on: try open(path), at: path, &terminal, isRemembered: false)
     }
 
     // MARK: An assessment
 
     /// Works on the project; where that is not allowed, shows it as a review and says why.
-    private func work(on path: String, _ terminal: inout Terminal, isRemembered: Bool = true) throws -> Ending {
-        let opening = try open(path)
+    private func work(
+        on opening: Project.Opening, at path: String, _ terminal: inout Terminal, isRemembered: Bool = true
+    ) throws -> Ending {
         if isRemembered { remember(path, opening) }
         var writer: ProjectWriter
         do throws(StoreError) {
@@ -94,10 +103,6 @@ struct InteractiveProgram {
             writer, clock: assessment.clock, reading: assessment.evidenceFiles, now: SystemClock.now)
         var loop = EventLoop(workbench, in: world)
         return loop.run(on: &terminal)
-    }
-
-    private func review(_ path: String, _ terminal: inout Terminal) throws -> Ending {
-        try review(try open(path), &terminal, problem: nil)
     }
 
     private func review(

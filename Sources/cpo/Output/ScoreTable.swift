@@ -1,7 +1,7 @@
 import Assessment
 import Cells
-import Screens
 import Scoring
+import Screens
 
 /// The score as lines of text: what `cpo score` prints, and the demo where there is no terminal.
 struct ScoreTable {

@@ -5,7 +5,8 @@ enum EnvironmentText {
     static let noTextBack = "The editor's text could not be read. The comment is as it was."
     static let textAsBefore = " The comment is as it was."
     static let notAnAddress = "This is no address that can be opened: only http and https are."
-    static let evidenceMissing = "The file is not in the project any more. Get it from who attached it; verify names it."
+    static let evidenceMissing =
+        "The file is not in the project any more. Get it from who attached it; verify names it."
     static let cancelled = "Cancelled; nothing was attached."
     static let demoDamaged = "The demo in this program is damaged. Install cpo again."
     static let opened = "Handed over to the desktop."

@@ -2,6 +2,8 @@ import Cells
 import Foundation
 import Testing
 
+@testable import Screens
+
 /// Frames kept as plain text, for tests to compare with and for people to look at.
 ///
 /// With `CPO_RECORD=1` in the environment a frame is written anew, and the test fails: only what was looked at and
@@ -56,7 +58,7 @@ extension Golden {
         let (columns, rows) = (grid.size.columns, grid.size.rows)
         let cursor = grid.cursor.map { ", cursor at column \($0.column), row \($0.row)" } ?? ""
         var lines = ["\(name), \(columns) columns x \(rows) rows, \(form)\(cursor)", ruler(columns)]
-        lines += grid.lines
+        lines += form == .ascii ? asciiLines(grid) : grid.lines
         lines.append(ruler(columns))
         if styles {
             lines.append(Self.styles)
@@ -67,6 +69,14 @@ extension Golden {
             lines.append(ruler(columns))
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// As a terminal without Unicode shows it: a wide character takes up the columns that it would.
+    private static func asciiLines(_ grid: Grid) -> [String] {
+        (0..<grid.size.rows).map { row in
+            let scalars = (0..<grid.size.columns).map { AsciiForm.of(grid[$0, row].scalar) }
+            return String(String.UnicodeScalarView(scalars)).trimmedAtEnd
+        }
     }
 
     /// "----+----1----+----2"

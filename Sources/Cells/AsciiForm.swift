@@ -1,6 +1,7 @@
 /// What stands for a scalar where only ASCII can be shown: always one column.
-enum AsciiForm {
-    static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+package enum AsciiForm {
+    /// The form of a scalar: itself, a look-alike, or `?`.
+    package static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar.isASCII { return scalar }
         if let form = symbols[scalar] ?? line(scalar) ?? letter(scalar) { return form }
         return scalar.properties.generalCategory == .spaceSeparator ? " " : "?"
@@ -11,7 +12,8 @@ enum AsciiForm {
             // Ratings, marks and bars of the screens
             ("v", "✓✔"), ("x", "✗✘×╳"), ("/", "◐◑⁄÷╱"), ("\\", "╲"), (">", "▸▶►›»→≥"), ("<", "◂◀◄‹«←≤"),
             ("^", "▴▲↑"), ("V", "▾▼↓"),
-            ("#", "█▉▊▋▌▍▎▏▇▆▅▄▃▂▁■"), ("=", "▓≡"), ("-", "▒–—―‐‑‒−"), (".", "░·…⋅∙"), ("*", "•●◆★☆"), ("o", "○◯°º◇"),
+            ("#", "█▉▊▋▌▍▎▏▇▆▅▄▃▂▁■"), ("=", "▓≡"), ("-", "▒–—―‐‑‒−"), (".", "░·⋅∙"), ("~", "…"), ("*", "•●◆★☆"),
+            ("o", "○◯°º◇"),
             ("[", "⟦"), ("]", "⟧"), ("~", "≈∼"),
             // Punctuation and signs of texts
             ("'", "‘’‚‛′´"), ("\"", "“”„‟″"), ("!", "¡"), ("|", "¦"), ("+", "†‡±"), ("S", "§"), ("P", "¶"), ("u", "µ"),
@@ -42,5 +44,14 @@ enum AsciiForm {
             words[2] == "LETTER", words[4] == "WITH", words[3].utf8.count == 1, let base = words[3].unicodeScalars.first
         else { return nil }
         return words[1] == "SMALL" ? Unicode.Scalar(base.value | 0x20) : base
+    }
+}
+
+extension Grid {
+    /// The grid as a terminal shows it that can show ASCII only; wide characters become one sign and a blank.
+    package var asciiLines: [String] {
+        lines { index in
+            cells[index].columns == 0 ? " " : String(Character(AsciiForm.of(cells[index].scalar)))
+        }
     }
 }

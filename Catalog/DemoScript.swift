@@ -1,28 +1,27 @@
 import Assessment
-import Catalog
 import JSON
 
 /// What happened in the demo's workshops: a script of answers by fictional people.
-struct DemoScript {
+package struct DemoScript: Sendable {
     /// One thing that somebody did.
-    struct Step {
-        enum Deed {
+    package struct Step: Sendable {
+        package enum Deed: Sendable {
             case change(Change)
             /// Attach the bundled file of this name.
             case attach(file: String, Evidence)
         }
 
-        let by: String
-        let minutesAgo: Int
-        let criterion: CriterionID
-        let deed: Deed
+        package let by: String
+        package let minutesAgo: Int
+        package let criterion: CriterionID
+        package let deed: Deed
     }
 
-    let subject: Subject
-    let steps: [Step]
+    package let subject: Subject
+    package let steps: [Step]
 
     /// Nil where the bundled script is not what it should be, which a test excludes.
-    static func bundled() -> DemoScript? {
+    package static func bundled() -> DemoScript? {
         guard let file = BundledFile.named("demo/demo.json"),
             let root = try? JSONParser().parse(file.bytes),
             let name = root["subject"]?.string,

@@ -1,0 +1,61 @@
+import Assessment
+import Cells
+
+/// Events in words.
+package enum HistoryText {
+    static let title = "history"
+    static let nobody = "Nobody has answered yet."
+
+    /// The history, the newest first, in lines of at most so many columns.
+    static func lines(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
+        let events = model.assessment.history(ofCriterionAt: index).reversed()
+        guard !events.isEmpty else { return [[Span(nobody, .muted)]] }
+        return events.flatMap { event -> [Line] in
+            let head: Line = [
+                Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock))", .muted),
+            ]
+            let text = what(event, in: model, at: index)
+            return [[], head] + text.wrapped(columns: columns - 2).map { [Span("  " + $0)] }
+        }
+    }
+
+    /// What the event did: "rated met", "attached Interface reference".
+    package static func what(_ event: Event, in model: Model, at index: Int) -> String {
+        let what = what(event.change, in: model, at: index)
+        switch event.intent {
+        case .change: return what
+        case .undo: return "undo: \(what)"
+        case .redo: return "redo: \(what)"
+        }
+    }
+
+    private static func what(_ change: Change, in model: Model, at index: Int) -> String {
+        switch change {
+        case .rate(nil): return "took the rating back"
+        case .rate(let judgement?):
+            let reason = judgement.reason.isEmpty ? "" : ": \(judgement.reason)"
+            return "rated \(WalkText.name(judgement.rating))\(reason)"
+        case .comment(""): return "removed the comment"
+        case .comment(let text): return "wrote: \(text)"
+        case .flag(.parked, true): return "parked it"
+        case .flag(.parked, false): return "took it up again"
+        case .attach(let evidence): return "attached \(evidence.displayTitle)"
+        case .amend(_, let evidence): return "set the particulars of \(evidence.displayTitle)"
+        case .detach(let id):
+            let title = evidence(id, in: model, at: index)?.displayTitle
+            return title.map { "detached \($0)" } ?? "detached evidence"
+        }
+    }
+
+    /// The evidence as the history last knew it; it may be detached by now.
+    private static func evidence(_ id: EvidenceID, in model: Model, at index: Int) -> Evidence? {
+        for event in model.assessment.history(ofCriterionAt: index).reversed() {
+            switch event.change {
+            case .attach(let evidence) where event.id == id: return evidence
+            case .amend(id, let evidence): return evidence
+            default: continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,71 @@
+import Assessment
+import Testing
+
+@testable import ProjectStore
+
+/// The format's description has an example that everybody can check; this is everybody.
+struct FormatDocumentTests {
+    private let document: String
+    private let example: [String]
+
+    init() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let bytes = try DirectoryStorage("/\(root)/docs").bytes(of: "project-format.md", limit: 1 << 20)
+        document = String(decoding: bytes, as: UTF8.self)
+        let block = document.split(separator: "```jsonl\n", maxSplits: 1).last?.split(separator: "```").first
+        example = try #require(block).split(separator: "\n").map(String.init)
+    }
+
+    @Test func hasAnExampleThatCanBeRead() throws {
+        let disk = try Sample.disk()
+        disk.set(example, of: "journal/mira-lab3-1a2b3c.jsonl")
+        let news = try Project.open(in: disk).news
+        #expect(news.damages == [])
+        #expect(news.events.count == example.count)
+        let criterion = Criterion(
+            id: "IFC-07", level: .shall, title: .empty, texts: Criterion.Texts(statement: .empty))
+        let catalog = Catalog(
+            id: "c", version: "1",
+            categories: [(category: Category.Heading(id: "interfaces", title: .empty), criteria: [criterion])])
+        var assessment = Assessment(of: Sample.subject, against: catalog)
+        for event in news.events { assessment.apply(event) }
+        #expect(assessment.answers[0].rating == .partial)
+        #expect(!assessment.answers[0].isConflicted)
+        #expect(assessment.answers[0].attachments.map(\.evidence?.locator) == ["p. 112"])
+        let undo = UndoStack(of: "mira-lab3-1a2b3c", in: news.events)
+        #expect(undo.nextRedo?.change == .rate(Judgement(.met)))
+    }
+
+    /// Writing the same events gives the same bytes.
+    @Test func hasTheExampleAsItIsWritten() throws {
+        var previous = SHA256Digest.zero
+        for line in example {
+            let bytes = Array(line.utf8)
+            var decoder = EventDecoder(scale: .standard)
+            let outcome = bytes.withUnsafeBytes { bytes in
+                Result { () throws(Damage.Kind) in try decoder.decode(bytes, digest: SHA256.digest(of: bytes)).event }
+            }
+            let event = try outcome.get()
+            let entry = JournalEntry(
+                writer: event.order.writer, sequence: event.order.sequence, clock: event.order.clock, at: event.at,
+                by: event.by, previous: previous, criterion: event.criterion, change: event.change,
+                replaces: event.replaces, intent: event.intent)
+            #expect(String(decoding: entry.encoded, as: UTF8.self) == line)
+            previous = SHA256.digest(of: bytes)
+        }
+    }
+
+    @Test func quotesTheRightHashes() {
+        let first = SHA256.digest(of: Array(example[0].utf8)).description
+        #expect(document.contains("sha256sum\n\(first)  -"))
+        let content = SHA256.digest(of: Array("Write access to every object type.\n".utf8)).description
+        #expect(document.contains("sha256sum\n\(content)  -"))
+        #expect(example[2].contains(content))
+    }
+
+    @Test func namesEveryMemberAndSetting() {
+        for field in LineField.allCases { #expect(document.contains("| `\(field)` |")) }
+        for setting in Setting.allCases { #expect(document.contains("| `\(setting.rawValue)`")) }
+        #expect(document.contains("format \(ProjectFile.format)\n"))
+    }
+}

@@ -1,0 +1,155 @@
+import Assessment
+import Testing
+
+@testable import ProjectStore
+
+struct AuthorTests {
+    @Test(arguments: [
+        ("Mira", "mira"), ("Mira Jäger-Größ", "mira-jaeger-groess"), ("  José  Ñandú ", "jose-nandu"),
+        ("Łukasz Żak", "lukasz-zak"),
+        ("O'Brien, Jr.", "o-brien-jr"), ("R2-D2", "r2-d2"), ("--", "person-d8156bae"), ("", "person-e3b0c442"),
+        ("😀", "person-f0443a34"),
+    ])
+    func makesAFileNameOfAPerson(_ name: String, _ slug: String) {
+        let author = Author(name: name, machine: Author.Machine(host: "Lab 3.example.org", identity: "x"))
+        #expect(author.writer.text == "\(slug)-lab-3-example-org-2d7116")
+        #expect(WriterID(validating: author.writer.text) == author.writer)
+    }
+
+    @Test func keepsPeopleApartWhoseLettersItDoesNotHave() {
+        let writers = ["李雷", "韩梅梅", "李雷 Lee", "韩梅梅 Lee", "Lee", "Ми́ра"].map {
+            Author(name: $0, machine: Author.Machine(host: "h", identity: "x")).writer
+        }
+        #expect(Set(writers).count == writers.count)
+        #expect(writers.allSatisfy { WriterID(validating: $0.text) != nil })
+    }
+
+    @Test func makesNoNameTooLongForAFile() {
+        let author = Author(
+            name: String(repeating: "ab ", count: 200),
+            machine: Author.Machine(host: String(repeating: "h", count: 300), identity: "x"))
+        #expect(author.writer.text.utf8.count < 100)
+        #expect(WriterID(validating: author.writer.text) != nil)
+    }
+
+    @Test func knowsTheMachine() {
+        let machine = Author.Machine.current()
+        #expect(machine.fingerprint.count == 6)
+        #expect(machine == .current())
+        #expect(Author.Machine(host: "a", identity: "1") != Author.Machine(host: "a", identity: "2"))
+    }
+
+    @Test(arguments: [
+        ("mira-lab3-1a2b3c", "mira-lab3-1a2b3c"), ("mira-lab3-1a2b3c-2", "mira-lab3-1a2b3c"),
+        ("mira-lab3-123456", "mira-lab3-123456"), ("mira-facade-123456", "mira-facade-123456"),
+        ("mira-lab3-123456-12345", "mira-lab3-123456"), ("x", "x"), ("", ""), ("a-", "a-"),
+    ])
+    func knowsWindowsOfOnePerson(_ writer: String, _ base: String) {
+        #expect(WriterID(writer).base.text == base)
+        #expect(WriterID(base).window(7).base.text == base)
+    }
+}
+
+struct DraftTests {
+    @Test func keepsTheLastText() throws {
+        let disk = try Sample.disk()
+        let writer = try Sample.writer(on: disk)
+        #expect(try writer.drafts() == [])
+        try writer.keepDraft("a", of: .comment, at: "IFC-01", time: Sample.time)
+        try writer.keepDraft("ab \u{1B}\n\"", of: .reason, at: "IFC-02", time: Sample.time)
+        let draft = Draft(
+            writer: writer.writer, criterion: "IFC-02", field: .reason, text: "ab \u{1B}\n\"", at: Sample.time)
+        #expect(try writer.drafts() == [draft])
+        disk.cutPower()
+        #expect(try Sample.writer(on: disk).drafts() == [draft])
+    }
+
+    @Test func letsGo() throws {
+        let disk = try Sample.disk()
+        let writer = try Sample.writer(on: disk)
+        try writer.removeDraft()
+        try writer.keepDraft("a", of: .comment, at: "IFC-01", time: Sample.time)
+        try writer.removeDraft()
+        #expect(try writer.drafts() == [])
+        #expect(disk.paths.filter { $0.hasPrefix("drafts/") } == [])
+    }
+
+    @Test func findsWhatAWindowLeftThatIsGone() throws {
+        let disk = try Sample.disk()
+        let first = try Sample.writer(on: disk)
+        do {
+            let second = try Sample.writer(on: disk)
+            try second.keepDraft("second", of: .comment, at: "IFC-02", time: Sample.time)
+            // It is still being typed there.
+            #expect(try first.drafts() == [])
+        }
+        let found = try first.drafts()
+        #expect(found.map(\.text) == ["second"])
+        try first.remove(try #require(found.first))
+        #expect(try first.drafts() == [])
+    }
+
+    @Test func doesNotFindAnotherPersons() throws {
+        let disk = try Sample.disk()
+        do {
+            let paul = try Sample.writer(on: disk, as: Sample.paul)
+            try paul.keepDraft("Paul's", of: .comment, at: "IFC-02", time: Sample.time)
+        }
+        #expect(try Sample.writer(on: disk).drafts() == [])
+        #expect(try Sample.writer(on: disk, as: Sample.paul).drafts().map(\.text) == ["Paul's"])
+    }
+
+    @Test(arguments: [
+        "", "{", "[]", "{}", #"{"criterion":"a","field":"mood","text":"x","at":"2026-05-03T14:02:11.123Z"}"#,
+    ])
+    func passesOverWhatIsNoDraft(_ content: String) throws {
+        let disk = try Sample.disk()
+        let writer = try Sample.writer(on: disk)
+        disk.overwrite("drafts/\(writer.writer).json", with: Array(content.utf8))
+        #expect(try writer.drafts() == [])
+    }
+
+    @Test func keepsTheOldTextWhereTheDiskIsFull() throws {
+        let disk = try Sample.disk()
+        let writer = try Sample.writer(on: disk)
+        try writer.keepDraft("old", of: .comment, at: "IFC-01", time: Sample.time)
+        for room in 0..<40 {
+            disk.limit(to: room)
+            #expect(throws: StoreError.self) {
+                try writer.keepDraft("new", of: .comment, at: "IFC-01", time: Sample.time)
+            }
+        }
+        #expect(try writer.drafts().map(\.text) == ["old"])
+        disk.limit(to: nil)
+        try writer.keepDraft("new", of: .comment, at: "IFC-01", time: Sample.time)
+        #expect(try writer.drafts().map(\.text) == ["new"])
+    }
+}
+
+struct SessionTests {
+    private func later(_ minutes: Int) -> Timestamp {
+        Timestamp(milliseconds: Sample.time.milliseconds + Int64(minutes) * 60_000)
+    }
+
+    @Test func remembersThePlace() throws {
+        let disk = try Sample.disk()
+        #expect(try Project.open(in: disk).project.lastSession(of: "Mira") == nil)
+        let writer = try Sample.writer(on: disk)
+        try writer.keepPlace(["screen": "walk", "criterion": "IFC-02", "odd \"key\"": "\n"], time: later(1))
+        let session = try #require(try Project.open(in: disk).project.lastSession(of: "Mira"))
+        #expect(session.place == ["screen": "walk", "criterion": "IFC-02", "odd \"key\"": "\n"])
+        #expect(session.at == later(1))
+        #expect(try Project.open(in: disk).project.lastSession(of: "Paul") == nil)
+    }
+
+    @Test func isThePersonsLastAtWhateverMachine() throws {
+        let disk = try Sample.disk()
+        for (minutes, host) in [(3, "lab3"), (5, "home"), (4, "train")] {
+            let author = Author(name: "Mira", machine: Author.Machine(host: host, identity: host))
+            try Sample.writer(on: disk, as: author).keepPlace(["host": host], time: later(minutes))
+        }
+        try Sample.writer(on: disk, as: Sample.paul).keepPlace(["host": "desk"], time: later(9))
+        disk.overwrite("sessions/broken.json", with: [1])
+        #expect(try Project.open(in: disk).project.lastSession(of: "Mira")?.place == ["host": "home"])
+    }
+}

@@ -1,0 +1,133 @@
+import Cells
+import Testing
+
+@testable import Screens
+
+/// One table a screen, from which dispatch, footer, help and documents come.
+struct KeyTableTests {
+    private static let sections = KeyReference.sections
+
+    @Test(arguments: sections.map(\.title))
+    func noKeyHasTwoMeanings(_ title: String) throws {
+        let section = try #require(Self.sections.first { $0.title == title })
+        var meanings: [Key: String] = [:]
+        for row in section.rows {
+            for key in row.keys {
+                #expect(meanings[key] == nil, "\(key.name) is both \(meanings[key] ?? "") and \(row.help)")
+                meanings[key] = row.help
+            }
+        }
+        guard section.hasCommonKeys else { return }
+        for row in KeyReference.common {
+            for key in row.keys where CommonKeys.binding(for: key, takesText: section.takesText) != nil {
+                #expect(meanings[key] == nil, "\(key.name) is both \(meanings[key] ?? "") and \(row.help)")
+            }
+        }
+    }
+
+    @Test func noKeyOfTextsHasTwoMeanings() {
+        let keys = KeyReference.text.flatMap(\.keys)
+        #expect(Set(keys).count == keys.count)
+        for key in keys { #expect(CommonKeys.binding(for: key, takesText: true) == nil, "\(key.name)") }
+    }
+
+    @Test(arguments: sections.filter(\.takesText).map(\.title))
+    func lettersStayTextWhereTextIsTyped(_ title: String) throws {
+        let section = try #require(Self.sections.first { $0.title == title })
+        guard title != "Question" else { return }
+        for row in section.rows {
+            // The form's blank changes a choice, and is text in a field.
+            for case .character(let character) in row.keys { #expect(character == " ", "\(character)") }
+        }
+    }
+
+    @Test func everyTableIsInTheReference() {
+        #expect(Set(Self.sections.map(\.title)).count == 11)
+        #expect(Self.sections.allSatisfy { !$0.rows.isEmpty })
+        let words = (Self.sections.flatMap(\.rows) + KeyReference.common + KeyReference.text).map(\.help)
+        #expect(words.allSatisfy { !$0.isEmpty && $0.first?.isUppercase != true && $0.last != "." })
+    }
+}
+
+/// The last line: what one can do here, and always where to find the rest.
+struct FooterTests {
+    @Test(arguments: Scene.allCases, [60, 80, 120, 200])
+    func endsWithTheWayToHelpAndCutsNoWord(_ scene: Scene, _ columns: Int) throws {
+        let footer = try #require(scene.grid(Size(columns: columns, rows: 24)).lines.last)
+        #expect(footer.columns < columns)
+        if scene != .newAssessment { #expect(footer.hasSuffix("? help") || footer.hasSuffix("F1 help")) }
+        let words =
+            KeyReference.sections.flatMap(\.rows).compactMap(\.footer) + KeyReference.common.compactMap(\.footer)
+        #expect(words.contains { footer.hasSuffix(" \($0)") })
+    }
+
+    @Test func saysWhatCanBeDoneNow() {
+        var driver = Driver(at: "IFC-09", of: Fixture.blank, columns: 160)
+        #expect(driver.style(ofFooter: "undo") == .muted)
+        driver.press("m")
+        #expect(driver.style(ofFooter: "undo") == .accent)
+        #expect(Driver.reviewing(at: "IFC-09").style(ofFooter: "comment") == .muted)
+        #expect(Driver(at: "IFC-09").style(ofFooter: "comment") == .accent)
+    }
+}
+
+/// Help shows every key there is, and why one can't be used.
+struct HelpTests {
+    private static let pages: [(keys: String, rows: [KeyRow])] = [
+        ("o", KeyReference.rows("Overview")), ("", KeyReference.rows("Walk")), ("e", KeyReference.rows("Evidence")),
+        ("h", KeyReference.rows("History")),
+        ("c", KeyReference.rows("Comment") + KeyReference.text),
+        ("a", KeyReference.rows("Attach or change evidence") + KeyReference.text),
+        ("/", KeyReference.rows("Reason, and jump to a criterion") + KeyReference.text),
+    ]
+
+    @Test(arguments: pages.map(\.keys), [20, 60])
+    func everyBindingIsListed(_ keys: String, _ rows: Int) throws {
+        let page = try #require(Self.pages.first { $0.keys == keys })
+        var driver = Driver(at: "IFC-06", rows: rows)
+        driver.press("\(keys) F1")
+        var shown = Set(driver.lines)
+        for _ in 0..<90 {
+            driver.press("j")
+            shown.formUnion(driver.lines)
+        }
+        let takesText = ["c", "a", "/"].contains(keys)
+        let common = KeyReference.common.filter { row in
+            row.keys.contains { CommonKeys.binding(for: $0, takesText: takesText) != nil }
+        }
+        for row in page.rows + common {
+            #expect(shown.contains { $0.contains(row.help) }, "\(row.help)")
+            for key in row.keys where !takesText || CommonKeys.table.binding(for: key) == nil {
+                #expect(shown.contains { $0.split(separator: " ").contains(key.name[...]) }, "\(key.name)")
+            }
+        }
+    }
+
+    @Test(arguments: ["esc", "q", "?", "F1"])
+    func everyWayOutLeadsBack(_ key: String) {
+        var driver = Driver(at: "IFC-09")
+        let before = driver.lines
+        driver.press("? \(key)")
+        #expect(driver.lines == before)
+    }
+
+    @Test func itSaysWhyAKeyDoesNothing() {
+        var driver = Driver.reviewing(at: "IFC-09", columns: 140)
+        driver.press("?")
+        #expect(driver.line(of: "rate it met").contains(PageText.review))
+        #expect(!driver.line(of: "who said what").contains(PageText.review))
+    }
+}
+
+extension KeyReference {
+    /// The rows of the section with this title.
+    fileprivate static func rows(_ title: String) -> [KeyRow] { sections.first { $0.title == title }?.rows ?? [] }
+}
+
+extension Driver {
+    /// The style of the key before a word of the footer.
+    fileprivate func style(ofFooter word: String) -> Style? {
+        guard let range = footer.firstRange(of: " \(word)") else { return nil }
+        return grid[footer[..<range.lowerBound].columns - 1, size.rows - 1].style
+    }
+}

@@ -1,0 +1,143 @@
+import Assessment
+import Cells
+import Testing
+
+@testable import Screens
+
+/// What `cpo` alone shows.
+struct PickerTests {
+    @Test func theFirstIsTheLastWorkedOn() {
+        var stage = PickerStage(FixtureHistory.recents)
+        stage.press("enter")
+        #expect(stage.effects == [.openProject(path: "/home/mira/assessments/acme-plm")])
+    }
+
+    @Test func theListStopsAtItsEnds() {
+        var stage = PickerStage(FixtureHistory.recents)
+        stage.press("k j j j j enter")
+        #expect(stage.effects == [.openProject(path: FixtureHistory.recents[2].path)])
+    }
+
+    @Test func forgettingTakesItOffTheListWhenTheLoopHasDoneIt() {
+        var stage = PickerStage(FixtureHistory.recents)
+        stage.press("j j x")
+        #expect(stage.effects == [.forget(path: FixtureHistory.recents[2].path)])
+        stage.happen(.recents(Array(FixtureHistory.recents.prefix(2))))
+        #expect(!stage.screen.contains("Gearwerk"))
+        stage.press("enter")
+        #expect(stage.effects.last == .openProject(path: FixtureHistory.recents[1].path), "what is left is selected")
+    }
+
+    @Test func withoutAnythingRecentItSaysHowToBegin() {
+        var stage = PickerStage([])
+        for key in ["enter", "x"] {
+            stage.press(key)
+            #expect(stage.screen.contains(PickerText.nothingRecent))
+        }
+        #expect(stage.effects.isEmpty)
+        stage.press("d")
+        #expect(stage.effects == [.openDemo])
+    }
+
+    @Test func aPressOfTheMouseSelects() {
+        var stage = PickerStage(FixtureHistory.recents)
+        stage.happen(.input(.mouse(Mouse(.press, at: Position(column: 5, row: 6)))))
+        stage.happen(.input(.mouse(Mouse(.wheelDown, at: Position(column: 5, row: 6)))))
+        stage.press("enter")
+        #expect(stage.effects == [.openProject(path: FixtureHistory.recents[2].path)])
+    }
+
+    @Test(arguments: ["q", "Q", "esc", "ctrl-c"])
+    func everyWayOutLeaves(_ key: String) {
+        var stage = PickerStage(FixtureHistory.recents)
+        stage.press(key)
+        #expect(stage.effects == [.quit])
+    }
+
+    @Test func helpOpensAndCloses() {
+        var stage = PickerStage(FixtureHistory.recents)
+        let before = stage.screen
+        stage.press("?")
+        #expect(stage.screen.contains("begin a new one"))
+        stage.press("q")
+        #expect(stage.screen == before)
+        #expect(stage.effects.isEmpty)
+    }
+}
+
+/// What a new assessment needs.
+struct NewAssessmentTests {
+    @Test func theDirectoryTakesItsNameFromTheSubject() {
+        var stage = PickerStage([])
+        stage.press("n")
+        stage.type("Acme PLM 12.1 (Beta)")
+        stage.press("enter")
+        let subject = Subject(name: "Acme PLM 12.1 (Beta)")
+        #expect(stage.effects == [.createProject(path: "acme-plm-12-1-beta", subject: subject)])
+    }
+
+    @Test func aDirectoryOfOnesOwnStays() {
+        var stage = PickerStage([])
+        stage.press("n A tab ctrl-u")
+        stage.type("'my own/place'")
+        stage.press("up")
+        stage.type("cme")
+        stage.press("ctrl-s")
+        #expect(stage.effects == [.createProject(path: "my own/place", subject: Subject(name: "Acme"))])
+    }
+
+    @Test func kindAndRoleAreChosen() {
+        var stage = PickerStage([])
+        stage.press("n")
+        stage.paste("Gearwerk\nSystems")
+        stage.press("down down space down space space enter")
+        let subject = Subject(name: "Gearwerk Systems", kind: .organisation, role: .provider)
+        #expect(stage.effects == [.createProject(path: "gearwerk-systems", subject: subject)])
+    }
+
+    @Test func whatIsMissingIsAskedFor() {
+        var stage = PickerStage([])
+        stage.press("n enter")
+        #expect(stage.screen.contains("Name what is assessed"))
+        stage.type("漢字")
+        stage.press("enter")
+        #expect(stage.screen.contains("Name the directory"))
+        #expect(stage.effects.isEmpty)
+    }
+
+    @Test func whatWentWrongIsSaidAndCanBeTriedAgain() {
+        var stage = PickerStage([])
+        stage.press("n A enter")
+        stage.happen(.failed("a is there already."))
+        #expect(stage.screen.contains("a is there already."))
+        stage.press("tab b enter")
+        #expect(stage.effects.last == .createProject(path: "ab", subject: Subject(name: "A")))
+        stage.happen(.created(path: "ab"))
+        #expect(stage.effects.last == .openProject(path: "ab"))
+    }
+
+    @Test(arguments: ["esc", "ctrl-c"])
+    func leavingMakesNothing(_ key: String) {
+        var stage = PickerStage([])
+        stage.press("n q Q x \(key)")
+        #expect(stage.effects.isEmpty)
+        #expect(stage.screen.contains("No assessment has been opened here yet."))
+    }
+}
+
+/// A picker with a person at its keys.
+private struct PickerStage {
+    private var picker: Picker
+    private(set) var effects: [Effect] = []
+
+    init(_ recents: [RecentAssessment]) {
+        picker = Picker(recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 80, rows: 24))
+    }
+
+    mutating func happen(_ happening: Happening) { effects += picker.update(happening, now: Fixture.now) }
+    mutating func press(_ keys: String) { KeyNotation.keys(keys).forEach { happen(.input(.key($0))) } }
+    mutating func type(_ text: String) { text.forEach { happen(.input(.key(.character($0)))) } }
+    mutating func paste(_ text: String) { happen(.input(.paste(text))) }
+
+    var screen: String { picker.view().lines.joined(separator: "\n") }
+}
