@@ -11,9 +11,10 @@ struct Paint {
 final class Probe {
     /// A paint is over when nothing has come for so long. That wait is not counted.
     static let settling = Duration.milliseconds(50)
-    /// Longer for the first one: a program may pause between taking the terminal and painting what it has read.
+    /// Longer for the first one, and not before there is a screenful: a program may take the terminal at once, and paint
+    /// only when it has read what to paint.
     static let settlingAtStart = Duration.milliseconds(300)
-    private static let patience = Duration.seconds(20)
+    private static let screenful = 600
 
     let start: Paint
     private let program: PtyProgram
@@ -28,7 +29,9 @@ final class Probe {
         } catch {
             throw .notStarted(error)
         }
-        guard let paint = Self.paint(of: program, since: begin, settling: Self.settlingAtStart) else {
+        let paint = Self.paint(
+            of: program, since: begin, settling: Self.settlingAtStart, patience: .seconds(20), least: Self.screenful)
+        guard let paint else {
             throw .nothingPainted(words: words)
         }
         start = paint
@@ -43,11 +46,11 @@ final class Probe {
 
     private static func paint(
         of program: PtyProgram, since begin: ContinuousClock.Instant, settling: Duration,
-        patience: Duration = Probe.patience
+        patience: Duration, least: Int = 1
     ) -> Paint? {
         var last: ContinuousClock.Instant?
         var count = 0
-        while let bytes = program.read(within: last == nil ? patience : settling), !bytes.isEmpty {
+        while let bytes = program.read(within: count < least ? patience : settling), !bytes.isEmpty {
             last = .now
             count += bytes.count
         }
@@ -70,7 +73,7 @@ final class Probe {
     /// Ends the program at once.
     func end() {
         program.child.signal(SIGKILL)
-        _ = try? program.child.end(within: Self.patience)
+        _ = try? program.child.end(within: .seconds(20))
     }
 }
 

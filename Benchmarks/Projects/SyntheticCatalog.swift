@@ -3,19 +3,20 @@ import Assessment
 /// A catalogue of any size whose texts are as long as those of a real one.
 enum SyntheticCatalog {
     private static let categories = [
-        "Interoperability", "Infrastructure", "Extensibility", "Interfaces", "Standards", "Architecture", "Partnership",
+        ("IOP", "Interoperability"), ("INF", "Infrastructure"), ("EXT", "Extensibility"), ("IFC", "Interfaces"),
+        ("STD", "Standards"), ("ARC", "Architecture"), ("PAR", "Partnership"),
     ]
 
     static func of(_ count: Int) -> Catalog {
         Catalog(
             id: "synthetic", version: "1", title: LocalizedText("Synthetic"),
             summary: LocalizedText("Made for measuring."), licence: "CC0-1.0",
-            categories: categories.enumerated().map { category, title in
+            categories: categories.enumerated().map { category, names in
                 let first = count * category / categories.count
                 let end = count * (category + 1) / categories.count
                 return (
-                    Category.Heading(id: title.lowercased(), title: LocalizedText(title)),
-                    (first..<end).map { criterion(String(title.prefix(3)).uppercased(), $0 - first + 1) }
+                    Category.Heading(id: names.1.lowercased(), title: LocalizedText(names.1)),
+                    (first..<end).map { criterion(names.0, $0 - first + 1) }
                 )
             })
     }

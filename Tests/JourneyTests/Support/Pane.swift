@@ -67,6 +67,7 @@ struct Pane {
         case up = "Up"
         case down = "Down"
         case pageDown = "PageDown"
+        case home = "Home"
         case end = "End"
         case backspace = "BSpace"
         case controlC = "C-c"

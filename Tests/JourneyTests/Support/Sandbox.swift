@@ -18,7 +18,13 @@ final class Sandbox {
         for folder in ["home", "state", "tmp", "work"] { mkdir("\(path)/\(folder)", 0o700) }
     }
 
-    deinit { _ = try? run(["rm", "-rf", path]) }
+    deinit {
+        // A program that was left behind by a failed test may still put something down while it ends.
+        for _ in 0..<100 where access(path, F_OK) == 0 {
+            _ = try? run(["rm", "-rf", path])
+            usleep(10_000)
+        }
+    }
 
     /// A name that nothing in this sandbox has yet.
     func newName(_ kind: String) -> String {
