@@ -153,12 +153,21 @@ package struct Workbench: Sendable {
             close()
             changeTop { $0.notice(.confirmed, in: &context) }
         case .overview: goToOverview()
-        case .walk(let index): goToWalk(index, in: context)
+        case .walk(let index): if !isAbout(index) { goToWalk(index, in: context) }
         }
         return settle(context)
     }
 
     private mutating func close() { if screens.count > 1 { screens.removeLast() } }
+
+    /// True on a page that shows this criterion already, so that undo need not leave it.
+    private func isAbout(_ index: Int) -> Bool {
+        switch screens.last {
+        case .evidence(let page)?: page.index == index
+        case .history(let page)?: page.index == index
+        default: false
+        }
+    }
 
     private mutating func goToOverview() {
         let place = place
