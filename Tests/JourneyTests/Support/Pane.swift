@@ -114,16 +114,8 @@ struct Pane {
         until description: String, sourceLocation: SourceLocation = #_sourceLocation,
         _ condition: (String) throws -> Bool
     ) throws -> String {
-        let deadline = ContinuousClock.now + Sandbox.patience
-        while true {
-            let screen = try screen()
-            if try condition(screen) { return screen }
-            if ContinuousClock.now > deadline {
-                Issue.record("never came: \(description)\n\(screen)", sourceLocation: sourceLocation)
-                throw NeverCame(description: description)
-            }
-            usleep(10_000)
-        }
+        try JourneyTests.wait(
+            until: description, sourceLocation: sourceLocation, look: screen, shown: { $0 }, condition)
     }
 
     /// Waits until all of these texts are on the screen, and returns it.
@@ -152,24 +144,12 @@ struct Pane {
         return try #require(code)
     }
 
-    func signal(_ number: CInt) throws {
+    /// The program's process: the only child of the shell that notes its end.
+    func process() throws -> pid_t {
         let shell = try fact("pane_pid")
         let children = contents(of: "/proc/\(shell)/task/\(shell)/children").split(separator: " ")
-        kill(try #require(children.first.flatMap { pid_t($0) }), number)
+        return try #require(children.first.flatMap { pid_t($0) })
     }
-}
 
-/// What a journey waited for did not come; the issue with the screen is recorded already.
-struct NeverCame: Error {
-    let description: String
-}
-
-/// The text of a file; empty where there is none.
-func contents(of path: String) -> String {
-    guard let file = fopen(path, "r") else { return "" }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk.prefix(count) }
-    return String(decoding: bytes, as: UTF8.self)
+    func signal(_ number: CInt) throws { kill(try process(), number) }
 }
