@@ -37,7 +37,7 @@ package struct Grid: Hashable, Sendable {
         let end = limit < size.columns - column ? column + limit : size.columns
         var column = column
         if text.isPrintableASCII {
-            for byte in text.utf8.prefix(end - column) {
+            for byte in text.utf8.prefix(max(0, end - column)) {
                 set(Cluster(printableASCII: byte), column: column, row: row, style: style)
                 column += 1
             }

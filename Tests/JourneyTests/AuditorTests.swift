@@ -53,9 +53,9 @@ struct AuditorTests {
         ])
         try pane.sees("review, read-only", "2 of 47 rated, 1 n/a")
         try pane.press(.enter)
-        try pane.sees("review, read-only", "▸  IOP-03")
+        try pane.sees("review, read-only", "▸   IOP-03")
         try pane.press(.up, .up)
-        try pane.sees("▸✓ IOP-01", "See the reference.", "proof.txt, p. 1")
+        try pane.sees("▸✓  IOP-01", "See the reference.", "proof.txt, p. 1")
         for key in ["m", "p", "u", "n", "x", "c", "a", "f", "z", "Z", "1", "0"] {
             try pane.type(key)
             try pane.sees("Read-only: this is a review.")
@@ -68,7 +68,7 @@ struct AuditorTests {
         try pane.type("h")
         try pane.sees("history", "wrote: See the reference.")
         try pane.press(.escape)
-        try pane.sees("▸✓ IOP-01")
+        try pane.sees("▸✓  IOP-01")
         try pane.type("e")
         try pane.sees("▸ proof.txt")
         for key in ["a", "c", "d"] {

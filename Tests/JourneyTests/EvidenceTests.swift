@@ -10,7 +10,7 @@ struct EvidenceTests {
         let pane = try Tmux(in: sandbox).cpo(project, with: changes)
         try pane.sees("0 of 47 rated")
         try pane.type("1")
-        try pane.sees("▸  IOP-01")
+        try pane.sees("▸   IOP-01")
         return (project, pane)
     }
 
@@ -31,7 +31,7 @@ struct EvidenceTests {
         try pane.press(.down, .down)
         try pane.type("p. 112")
         try pane.press(.enter)
-        try pane.sees("Attached api reference 12.txt.", "▸  IOP-01", "saved ")
+        try pane.sees("Attached api reference 12.txt.", "▸   IOP-01", "saved ")
 
         try pane.type("a")
         try pane.sees("attach evidence")
@@ -85,7 +85,7 @@ struct EvidenceTests {
         try pane.type("d")
         try pane.sees("Detached API reference.", "No evidence yet.")
         try pane.type("q")
-        try pane.sees("▸  IOP-01", "none: a attaches", "saved ")
+        try pane.sees("▸   IOP-01", "none: a attaches", "saved ")
         try pane.type("z")
         try pane.sees("took back the detaching", "1 · API reference", "saved ")
         try pane.type("Z")
@@ -94,7 +94,7 @@ struct EvidenceTests {
         #expect(try pane.end() == 0)
 
         let again = try Tmux(in: sandbox).cpo(project)
-        try again.sees("▸  IOP-01")
+        try again.sees("▸   IOP-01")
         try again.type("z")
         try again.sees("1 · API reference", "saved ")
         try again.type("Q")
@@ -124,7 +124,7 @@ struct EvidenceTests {
         try pane.type("q")
         try pane.sees("▸ proof one.txt", "esc back")
         try pane.type("qu")
-        try pane.sees("▸✗ IOP-01", "saved ")
+        try pane.sees("▸✗  IOP-01", "saved ")
         try pane.type("Q")
         #expect(try pane.end() == 0)
     }
@@ -146,7 +146,7 @@ struct EvidenceTests {
             try pane.sees(no: path)
         }
         try pane.press(.escape)
-        try pane.sees("▸  IOP-01", "nothing answered yet")
+        try pane.sees("▸   IOP-01", "nothing answered yet")
         try pane.type("Q")
         #expect(try pane.end() == 0)
         #expect(try sandbox.answer(project, "IOP-01").evidence.isEmpty)

@@ -10,28 +10,28 @@ struct FacilitatorTests {
         let pane = try Tmux(in: sandbox).cpo(project, columns: columns, rows: rows)
         try pane.sees("Acme PLM 12.1", "0 of 47 rated, 0 n/a", "nothing answered yet")
         try pane.press(.space)
-        try pane.sees("▸  IOP-01")
+        try pane.sees("▸   IOP-01")
 
         try rate("m", "✓", "IOP-01", pane, sandbox, project)
         try rate("p", "◐", "IOP-02", pane, sandbox, project)
         try rate("u", "✗", "IOP-03", pane, sandbox, project)
 
-        try pane.sees("▸  IOP-04")
+        try pane.sees("▸   IOP-04")
         try pane.type("n")
         try pane.sees("Why is IOP-04 not applicable?")
         try pane.press(.enter)
         try pane.sees("Without a reason it stays open.")
         try pane.type("Sold without this module")
         try pane.press(.enter)
-        try pane.sees("▸– IOP-04", "Sold without this module", "saved ")
+        try pane.sees("▸–  IOP-04", "Sold without this module", "saved ")
         try expectFigures(pane, sandbox, project)
         try pane.press(.space)
 
         try comment("Only the REST part; SOAP is gone.", "IOP-05", pane)
         try rate("m", "✓", "IOP-05", pane, sandbox, project)
-        try pane.sees("▸  IOP-06")
+        try pane.sees("▸   IOP-06")
         try pane.type("f")
-        try pane.sees("▸ ◇IOP-06", "Parked.", "saved ")
+        try pane.sees("▸ ◇ IOP-06", "Parked.", "saved ")
         try pane.press(.space)
         for (key, glyph, id) in [
             ("p", "◐", "IOP-07"), ("m", "✓", "INF-01"), ("u", "✗", "INF-02"), ("p", "◐", "INF-03"),
@@ -41,7 +41,7 @@ struct FacilitatorTests {
 
         // The parked one is still open and comes around again.
         try pane.type("F")
-        try pane.sees("▸ ◇IOP-06")
+        try pane.sees("▸ ◇ IOP-06")
         try pane.type("q")
         let score = try sandbox.score(project)
         try pane.sees(score.progress, score.range, "1 parked", "Next: 1 Interoperability, IOP-06")
@@ -63,12 +63,12 @@ struct FacilitatorTests {
     private func rate(
         _ key: String, _ glyph: String, _ id: String, _ pane: Pane, _ sandbox: Sandbox, _ project: String
     ) throws {
-        try pane.sees("▸  \(id)")
+        try pane.sees("▸   \(id)")
         try pane.type(key)
-        try pane.sees("▸\(glyph) \(id)", "saved ")
+        try pane.sees("▸\(glyph)  \(id)", "saved ")
         try expectFigures(pane, sandbox, project)
         try pane.press(.space)
-        try pane.sees(no: "▸\(glyph) \(id)")
+        try pane.sees(no: "▸\(glyph)  \(id)")
     }
 
     /// What the screen shows as saved is what a script reads at this moment.
@@ -79,12 +79,12 @@ struct FacilitatorTests {
     }
 
     private func comment(_ text: String, _ id: String, _ pane: Pane) throws {
-        try pane.sees("▸  \(id)")
+        try pane.sees("▸   \(id)")
         try pane.type("c")
         try pane.sees("Type. esc keeps the comment")
         try pane.type(text)
         try pane.sees(text)
         try pane.press(.escape)
-        try pane.sees("▸  \(id)", "saved ", String(text.prefix(20)))
+        try pane.sees("▸   \(id)", "saved ", String(text.prefix(20)))
     }
 }

@@ -8,11 +8,11 @@ struct RatingTests {
     @Test func aRatingShowsInThreePlacesAtOnce() {
         var driver = Driver(at: "IFC-07")
         driver.saves = false
-        #expect(driver.row(of: "IFC-07").hasPrefix("▸  IFC-07"))
+        #expect(driver.row(of: "IFC-07").hasPrefix("▸   IFC-07"))
         #expect(driver.line(of: "4 Interfaces").contains("33 … 85 %  6/12"))
         #expect(driver.lines[0].contains("58.0 … 85.0 %"))
         driver.press("m")
-        #expect(driver.row(of: "IFC-07").hasPrefix("▸✓ IFC-07"))
+        #expect(driver.row(of: "IFC-07").hasPrefix("▸✓  IFC-07"))
         #expect(driver.line(of: "4 Interfaces").contains("44 … 85 %  7/12"))
         #expect(driver.lines[0].contains("60.2 … 85.0 %"))
         #expect(driver.current == "IFC-07", "the next key goes on, the rating does not")
@@ -130,7 +130,7 @@ struct RatingTests {
         #expect(driver.row(of: "IFC-09").hasPrefix("▸ ◇"))
         driver.press("f")
         #expect(!driver.answer("IFC-09").isParked)
-        #expect(driver.row(of: "IFC-09").hasPrefix("▸  IFC-09"))
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸   IFC-09"))
     }
 }
 

@@ -59,7 +59,7 @@ struct UndoTests {
         driver.arrive(.rate(Judgement(.met)), to: "IFC-09", by: .lena)
         driver.press("z")
         #expect(driver.events.isEmpty)
-        #expect(driver.message.hasPrefix("Nothing to undo"))
+        #expect(driver.message.hasPrefix("Nothing of yours is left"))
         driver.press("Z")
         #expect(driver.message == UndoText.nothingToRedo)
     }

@@ -6,7 +6,7 @@ import Testing
 /// A home of its own for one journey: nothing of the person who runs the tests is read or changed.
 final class Sandbox {
     /// How long anything that is waited for may take before the test fails. No test depends on how long it does take.
-    static let patience = Duration.seconds(60)
+    static let patience = Duration.seconds(30)
 
     let path: String
     private var names = 0
