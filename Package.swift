@@ -9,8 +9,7 @@ let package = Package(
         .executable(name: "cpo", targets: ["cpo"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // Values and rules
@@ -19,8 +18,8 @@ let package = Package(
 
         // Data at rest
         .target(
-            name: "Catalog", dependencies: ["Assessment", "JSON", "CBundled", .product(name: "Yams", package: "Yams")],
-            path: "Catalog", exclude: ["openness"]),
+            name: "Catalog", dependencies: ["Assessment", "JSON", "CBundled", "CYAML"], path: "Catalog",
+            exclude: ["openness"]),
         .target(name: "ProjectStore", dependencies: ["Assessment", "Catalog", "JSON", "CNettle"]),
         .target(name: "JSON", dependencies: ["CJSON"]),
 
@@ -37,12 +36,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // What the documents show of it
+        .executableTarget(name: "Documents", dependencies: ["Assessment", "Catalog", "Cells", "Screens"]),
+
         // C: each a thin door to one library, or bytes to carry along
         .target(name: "CBundled", exclude: ["demo"]),
         .target(name: "CJSON"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
         .target(name: "CTextWidth"),
+        .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),
 
         // Measuring
         .executableTarget(
@@ -61,6 +64,7 @@ let package = Package(
             name: "ScreensTests", dependencies: ["Assessment", "Scoring", "Cells", "Screens"], exclude: ["Frames"]),
         .target(name: "CDriver", path: "Tests/CDriver"),
         .target(name: "Driver", dependencies: ["CDriver"], path: "Tests/Driver"),
+        .testTarget(name: "DocumentsTests", dependencies: ["Assessment", "Cells", "Documents", "Screens"]),
         .testTarget(name: "JourneyTests", dependencies: ["cpo", "Driver", "JSON"]),
     ],
     swiftLanguageModes: [.v6],

@@ -127,6 +127,8 @@ extension CatalogError {
 
 extension CatalogFault {
     fileprivate init(_ fault: YAMLFault, in file: String) {
-        self.init(file: file, line: fault.line, column: fault.column, problem: fault.problem)
+        self.init(
+            file: file, line: (fault.place?.line).map { Int($0) }, column: (fault.place?.column).map { Int($0) },
+            problem: fault.problem)
     }
 }

@@ -1,52 +1,60 @@
-import Yams
-
 /// A value of a YAML document.
 ///
 /// A scalar is the text that is written, whatever YAML would make of it: `version: 1.10` stays 1.10, and `no` a word.
-/// Only a plain scalar that means nothing (`~`, `null` or nothing at all) is no text.
-struct YAMLNode: DocumentNode {
-    private let node: Node
+/// Only a plain scalar that means nothing (`~`, `null` or nothing at all) is no text. Anchors and tags are passed over.
+struct YAMLNode {
+    /// What the value is made of.
+    enum Content {
+        case scalar(String, isPlain: Bool)
+        case sequence([YAMLNode])
+        case mapping([Member])
+    }
 
-    private init(_ node: Node) { self.node = node }
+    /// One member of a mapping, with the place of its name. No other of the mapping has that name.
+    struct Member {
+        let name: String
+        let place: YAMLPlace
+        let value: YAMLNode
+    }
+
+    let content: Content
+    /// Where the value begins.
+    let position: YAMLPlace
+
+    init(_ content: Content, at position: YAMLPlace) {
+        self.content = content
+        self.position = position
+    }
 
     /// Reads one document.
     ///
     /// - Throws: `YAMLFault`.
     init(_ bytes: UnsafeRawBufferPointer) throws(YAMLFault) {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw YAMLFault(line: nil, column: nil, problem: .syntax("not UTF-8"))
+        // The parser would take UTF-16 too, of which offsets could not be turned into lines.
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            throw YAMLFault(place: nil, problem: .syntax("not UTF-8"))
         }
-        if let alias = YAMLAlias(in: bytes) {
-            let (line, column) = LineIndex(bytes).position(ofOffset: alias.offset)
-            throw YAMLFault(line: line, column: column, problem: .aliasNotAllowed(alias.name))
+        if let offset = YAMLTagDirective.firstOffset(in: bytes) {
+            throw YAMLFault(place: YAMLPlace(offset: offset, in: bytes), problem: .syntax("%TAG has no use here"))
         }
-        do {
-            // No rules: no scalar is turned into anything else.
-            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-            guard let root = try parser.singleRoot() else {
-                throw YAMLFault(line: 1, column: 1, problem: .syntax("the text is empty"))
-            }
-            node = root
-        } catch let fault as YAMLFault {
-            throw fault
-        } catch {
-            throw YAMLFault(error)
-        }
+        self = try YAMLComposer.compose(bytes)
     }
+}
 
+extension YAMLNode: DocumentNode {
     var shape: DocumentShape {
-        switch node {
+        switch content {
         case .mapping: .mapping
         case .sequence: .list
-        case .scalar, .alias: .scalar
+        case .scalar: .scalar
         }
     }
 
-    var place: DocumentPlace { .mark(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1) }
+    var place: DocumentPlace { DocumentPlace(position) }
 
     var text: String? {
-        guard case .scalar(let scalar) = node else { return nil }
-        return scalar.style == .plain && Self.nothing.contains(scalar.string) ? nil : scalar.string
+        guard case .scalar(let text, let isPlain) = content else { return nil }
+        return isPlain && Self.nothing.contains(text) ? nil : text
     }
 
     var digits: String? { text }
@@ -54,52 +62,24 @@ struct YAMLNode: DocumentNode {
     var integer: Int? { text.flatMap { Int($0) } }
 
     var elements: [YAMLNode] {
-        guard case .sequence(let sequence) = node else { return [] }
-        return sequence.map { YAMLNode($0) }
+        guard case .sequence(let elements) = content else { return [] }
+        return elements
     }
 
     func member(_ name: StaticString) -> YAMLNode? {
-        guard case .mapping(let mapping) = node else { return nil }
-        for (key, value) in mapping {
-            guard case .scalar(let scalar) = key else { continue }
-            let isNamedSo = name.withUTF8Buffer { $0.elementsEqual(scalar.string.utf8) }
-            if isNamedSo { return YAMLNode(value) }
-        }
-        return nil
+        guard case .mapping(let members) = content else { return nil }
+        return name.withUTF8Buffer { name in members.first { name.elementsEqual($0.name.utf8) }?.value }
     }
 
     func forEachMember(_ visit: (_ name: String, _ place: DocumentPlace, _ value: YAMLNode) -> Void) {
-        guard case .mapping(let mapping) = node else { return }
-        for (key, value) in mapping { visit(key.scalar?.string ?? "?", YAMLNode(key).place, YAMLNode(value)) }
+        guard case .mapping(let members) = content else { return }
+        for member in members { visit(member.name, DocumentPlace(member.place), member.value) }
     }
 
     /// Plain scalars that stand for no value. Source: YAML 1.2.2, 10.2.1.1.
     private static let nothing: Set<String> = ["", "~", "null", "Null", "NULL"]
 }
 
-/// Why a text is not a YAML document that is read here.
-struct YAMLFault: Error {
-    let line: Int?
-    let column: Int?
-    let problem: CatalogFault.Problem
-}
-
-extension YAMLFault {
-    /// Translates what the YAML parser throws.
-    fileprivate init(_ error: any Error) {
-        switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            // This one tells of the parser's own interface.
-            let phrase = problem.hasPrefix("Maximum nesting level") ? "nested too deep" : problem
-            self.init(line: mark.line, column: mark.column, problem: .syntax(phrase))
-        case .duplicatedKeysInMapping(let keys, let context):
-            self.init(
-                line: context.mark.line, column: context.mark.column, problem: .duplicateKey(keys.first ?? ""))
-        case .reader(let problem, _, _, _):
-            self.init(line: nil, column: nil, problem: .syntax(problem))
-        default:
-            self.init(line: nil, column: nil, problem: .syntax("not YAML"))
-        }
-    }
+extension DocumentPlace {
+    fileprivate init(_ place: YAMLPlace) { self = .mark(line: Int(place.line), column: Int(place.column)) }
 }

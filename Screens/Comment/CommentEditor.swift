@@ -22,7 +22,7 @@ struct CommentEditor: Page, Hashable {
         let comment = model.assessment.answers[index].comment
         let text = comment.isConflicted ? CommentText.both(comment.heads, model.clock) : comment.current?.value ?? ""
         self.index = index
-        original = comment.isConflicted ? "" : text
+        original = text
         opened = text
         replaces = comment.replaceable
         buffer = TextBuffer(draft ?? text)

@@ -137,6 +137,9 @@ struct AttachForm: Page, Hashable {
             let row = body.row + 1 + (position - firstField) * 2
             grid.put(field.label, column: 2, row: row, style: position == focus ? .accent : .muted)
             field.draw(on: &grid, column: fieldColumn, row: row, width: width, isFocused: position == focus)
+            if position == Field.validUntil.rawValue, field.text.isEmpty {
+                grid.put(AttachText.dayForm, column: fieldColumn + 1, row: row, style: .muted)
+            }
         }
         let first = body.row + 2 + (fields.count - firstField) * 2
         let hints = choices.isEmpty ? hint(criterion, model) : choices
@@ -158,6 +161,8 @@ package enum AttachText {
     static let amendTitle = "change evidence"
     static let labels = ["File or link", "Title", "Where in it", "Valid until"]
     static let noPath = "Type a path or a link, or drop a file here; tab completes."
+
+    static let dayForm = "like 2027-06-30"
 
     package static func noDay(_ text: String) -> String { "\"\(text)\" is no day. Write it as 2027-06-30." }
     package static func attached(_ title: String) -> String { "Attached \(title)." }

@@ -108,7 +108,7 @@ struct EvidenceList: Page, Hashable {
     ) {
         guard let setting = attachment.field.current, let evidence = setting.value else { return }
         let style = isSelected ? Style(.accent, .bold) : .plain
-        let width = grid.size.columns - 4
+        let width = grid.size.columns - 3
         if isSelected { grid.put("▸", column: 0, row: row, style: style) }
         var title: Line = [Span(evidence.displayTitle, style)]
         if let problem = EvidenceText.problem(of: evidence, in: model) {

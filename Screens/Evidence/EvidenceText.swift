@@ -12,7 +12,7 @@ enum EvidenceText {
         case .missing: return "file missing"
         case .notAFile: return "not a file"
         case .unreadable: return "unreadable"
-        case .changed: return "changed since"
+        case .changed: return "content changed"
         case .intact, .unread: return evidence.isExpired(on: model.clock.today) ? "expired" : nil
         }
     }

@@ -25,7 +25,7 @@ struct Help: ReadingPage, Hashable {
                     Span(row.keyNames.padded(to: keyWidth), isAvailable ? .accent : .muted),
                     Span(row.help, isAvailable ? .plain : .muted),
                 ]
-                if let reason = row.unavailable { line.append(Span("  \(reason)", .muted)) }
+                if let reason = row.unavailable { line.append(Span("  (\(reason.trimmedSentence))", .muted)) }
                 return line
             }
             return [[Span(group, .strong)]] + lines + [[]]

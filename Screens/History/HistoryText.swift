@@ -10,13 +10,26 @@ package enum HistoryText {
     static func lines(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
         let events = model.assessment.history(ofCriterionAt: index).reversed()
         guard !events.isEmpty else { return [[Span(nobody, .muted)]] }
-        return events.flatMap { event -> [Line] in
-            let head: Line = [
-                Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock))", .muted),
-            ]
-            let text = what(event, in: model, at: index)
-            return [[], head] + text.wrapped(columns: columns - 2).map { [Span("  " + $0)] }
+        return events.flatMap { [[]] + entry($0, at: index, in: model, columns: columns) }
+    }
+
+    /// The same for the pane beside the walk: the oldest first, so that a new answer leaves the others where they are;
+    /// of what one person changed again and again in a row only the last; and the latest if not all have room.
+    static func pane(ofCriterionAt index: Int, in model: Model, columns: Int, rows: Int) -> [Line] {
+        var events: [Event] = []
+        for event in model.assessment.history(ofCriterionAt: index) {
+            if let last = events.last, last.by == event.by, last.change.isSameField(as: event.change) {
+                events.removeLast()
+            }
+            events.append(event)
         }
+        guard !events.isEmpty else { return [[Span(nobody, .muted)]] }
+        return events.flatMap { entry($0, at: index, in: model, columns: columns) }.suffix(rows)
+    }
+
+    private static func entry(_ event: Event, at index: Int, in model: Model, columns: Int) -> [Line] {
+        let head: Line = [Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock))", .muted)]
+        return [head] + what(event, in: model, at: index).wrapped(columns: columns - 2).map { [Span("  " + $0)] }
     }
 
     /// What the event did: "rated met", "attached Interface reference".
@@ -57,5 +70,16 @@ package enum HistoryText {
             }
         }
         return nil
+    }
+}
+
+extension Change {
+    /// Whether both set the same thing, so that the later one makes the earlier one history.
+    fileprivate func isSameField(as other: Change) -> Bool {
+        switch (self, other) {
+        case (.rate, .rate), (.comment, .comment): true
+        case (.flag(let first, _), .flag(let second, _)): first == second
+        default: false
+        }
     }
 }

@@ -28,6 +28,7 @@ package struct TextBuffer: Hashable, Sendable {
 
     /// Puts text at the cursor, as one step of undo unless it goes on with a word being typed.
     package mutating func insert(_ inserted: String) {
+        guard !inserted.isEmpty else { return }
         let goesOn = isTyping && inserted.count == 1 && !(inserted.first?.isWhitespace ?? true)
         if !goesOn { remember() }
         isTyping = inserted.count == 1
@@ -65,8 +66,6 @@ package struct TextBuffer: Hashable, Sendable {
         isTyping = false
         wantedColumn = nil
     }
-
-    package var canUndo: Bool { !past.isEmpty }
 
     package mutating func undo() { step(from: \.past, to: \.future) }
     package mutating func redo() { step(from: \.future, to: \.past) }

@@ -13,6 +13,9 @@ extension StringProtocol {
 }
 
 extension String {
+    /// A sentence without its full stop, to stand in parentheses.
+    var trimmedSentence: String { hasSuffix(".") ? String(dropLast()) : self }
+
     /// The text without white space at its end.
     package var trimmedAtEnd: String {
         var text = self

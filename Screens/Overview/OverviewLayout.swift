@@ -21,7 +21,7 @@ struct OverviewLayout {
     /// Room for the latest changes; none on a small screen.
     var latest: Area? {
         let rows = size.rows - 2 - (nextRow + 2)
-        return rows >= 4 ? Area(column: 1, row: nextRow + 2, columns: width - 2, rows: min(rows, 12)) : nil
+        return rows >= 4 ? Area(column: 1, row: nextRow + 2, columns: width - 2, rows: min(rows, 24)) : nil
     }
 
     /// The category row under the mouse, counted from the first on show.
@@ -41,6 +41,9 @@ struct OverviewLayout {
 
     var nameColumn: Int { 3 }
     var nameWidth: Int { min(max(16, figures - nameColumn - 24), 30) }
+    /// Where the bar over everything begins: behind its figures, and above the others where there is room.
+    var summaryBar: Int { max(33, barColumn) }
+
     var barColumn: Int { nameColumn + nameWidth + 1 }
     var barWidth: Int { figures - barColumn - 1 }
 }

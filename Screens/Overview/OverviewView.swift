@@ -21,13 +21,14 @@ struct OverviewView {
         let overall = model.scoreboard.overall
         grid.put(Text.compliance, column: 1, row: 2, style: .muted)
         grid.put(Figures.range(overall), column: 14, row: 2, style: .strong)
-        Bar(tally: overall).draw(on: &grid, column: 33, row: 2, width: layout.width - 35)
+        Bar(tally: overall).draw(
+            on: &grid, column: layout.summaryBar, row: 2, width: layout.width - 1 - layout.summaryBar)
         grid.put(Text.gate, column: 1, row: 3, style: .muted)
-        let progress = Text.progress(overall)
+        let progress = Text.progress(overall, isBrief: layout.width < 72)
         Span.draw(
             Status.gateSentence(model.scoreboard), on: &grid, column: 14, row: 3,
-            limit: layout.width - 17 - progress.columns)
-        grid.put(progress, column: layout.width - 2 - progress.columns, row: 3, style: .muted)
+            limit: layout.width - 16 - progress.columns)
+        grid.put(progress, column: layout.width - 1 - progress.columns, row: 3, style: .muted)
     }
 
     private func drawTable(on grid: inout Grid, selected: Int, window: ListWindow) {
@@ -119,8 +120,9 @@ struct OverviewView {
         static let complete = "Every criterion has its rating"
         static let latest = "Latest changes"
 
-        static func progress(_ tally: Tally) -> String {
-            "\(tally.criteria - tally.open) of \(tally.criteria) rated, \(tally.notApplicable) n/a"
+        static func progress(_ tally: Tally, isBrief: Bool) -> String {
+            let rated = "\(tally.criteria - tally.open) of \(tally.criteria) rated"
+            return isBrief ? rated : "\(rated), \(tally.notApplicable) n/a"
         }
 
         static let remarks: [(Model.Remarks, @Sendable (Int) -> String)] = [

@@ -204,7 +204,7 @@ extension Picker {
             let opened = Moments.text(recent.opened, clock)
             if index == selected { grid.put("▸", column: 0, row: row, style: style) }
             grid.put(recent.subject.truncated(to: size.columns - 6 - opened.columns), column: 2, row: row, style: style)
-            grid.put(opened, column: size.columns - 2 - opened.columns, row: row, style: .muted)
+            grid.put(opened, column: size.columns - 1 - opened.columns, row: row, style: .muted)
             grid.put(recent.path.truncated(to: size.columns - 4), column: 2, row: row + 1, style: .muted)
         }
     }

@@ -19,7 +19,7 @@ struct Confirmation: Page, Hashable {
     }
 
     static let keys = KeyTable<Action>([
-        Binding([.character("y"), .enter], .yes, group: "Answer", help: "do it", footer: "yes"),
+        Binding([.character("y")], .yes, group: "Answer", help: "do it", footer: "yes"),
         Binding(
             [.character("n"), .escape, .character("q"), .control("c")], .no, group: "Answer", help: "leave it",
             footer: "no"),

@@ -35,9 +35,8 @@ package struct AnswerText {
     }
 
     private func ratingSpans(columns: Int) -> Line {
-        let heads = answer.judgement.heads
-        if answer.judgement.isConflicted, let first = heads.first, let last = heads.last {
-            let text = WalkText.conflict(Self.said(first), Self.said(last))
+        if answer.judgement.isConflicted {
+            let text = WalkText.conflict(answer.judgement.heads.map(Self.said), isReview: model.isReview)
             return [Span(text, Style(.poor, .bold))]
         }
         guard let setting = answer.judgement.current, let judgement = setting.value else {

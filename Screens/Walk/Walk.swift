@@ -112,9 +112,11 @@ struct Walk: Page, Hashable {
 
     private mutating func selectCategory(_ step: Int, in context: Context) {
         let catalog = context.model.catalog
-        let category = catalog.category(ofCriterionAt: current) + step
-        guard let criteria = catalog.categories[safe: category]?.criteria, !criteria.isEmpty else { return }
-        select(criteria.lowerBound, in: context)
+        var category = catalog.category(ofCriterionAt: current) + step
+        while let criteria = catalog.categories[safe: category]?.criteria {
+            if !criteria.isEmpty { return select(criteria.lowerBound, in: context) }
+            category += step
+        }
     }
 
     private mutating func goOn(in context: inout Context, where condition: (Int) -> Bool) {

@@ -78,7 +78,7 @@ struct WalkList {
         let remark = Marks.remark(model.remarks(ofCriterionAt: index))
         grid.put(remark.glyph, column: area.column + 2, row: row, style: remark.style)
         let id = criterion.id.text.truncated(to: idWidth).padded(to: idWidth)
-        var column = grid.put(id, column: area.column + 3, row: row, style: style) + 1
+        var column = grid.put(id, column: area.column + 4, row: row, style: style) + 1
         column = grid.put(
             criterion.level.rawValue.padded(to: 7), column: column, row: row, style: isCurrent ? style : .muted)
         let title = criterion.title.text(in: model.language)
@@ -102,7 +102,7 @@ package enum Marks {
     static func remark(_ remarks: Model.Remarks) -> (glyph: String, style: Style) {
         if remarks.contains(.conflict) { return ("≠", Style(.poor, .bold)) }
         if remarks.contains(.parked) { return ("◇", Style(.fair)) }
-        if remarks.contains(.expired) { return ("!", Style(.fair)) }
+        if remarks.contains(.expired) { return ("†", Style(.fair)) }
         return (" ", .plain)
     }
 }

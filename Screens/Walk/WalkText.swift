@@ -50,7 +50,7 @@ package enum WalkText {
         let why = "Why"
         let verify = "Verify"
         let standards = "See also"
-        let buildsOn = "Builds on"
+        let buildsOn = "Needs"
         let reason = "Reason"
         let comment = "Comment"
         let answer = " answer "
@@ -73,5 +73,8 @@ package enum WalkText {
         "\(people.joined(separator: " ≠ ")): \(isReview ? "h shows" : "c opens") both"
     }
 
-    static func conflict(_ first: String, _ second: String) -> String { "\(first) ≠ \(second): rate to settle" }
+    /// All ratings that stand side by side; what to do about it comes first, as long names may cut the end.
+    static func conflict(_ ratings: [String], isReview: Bool) -> String {
+        (isReview ? "In conflict: " : "Rate to settle: ") + ratings.joined(separator: " ≠ ")
+    }
 }

@@ -85,8 +85,9 @@ struct WalkView {
     private func drawHistory(on grid: inout Grid, in area: Area) {
         drawSeparator(on: &grid, column: area.column - 2)
         grid.put("history", column: area.column, row: area.row, style: .muted)
-        let lines = HistoryText.lines(ofCriterionAt: current, in: model, columns: area.columns)
-        for (position, line) in lines.prefix(area.rows - 1).enumerated() {
+        let lines = HistoryText.pane(
+            ofCriterionAt: current, in: model, columns: area.columns, rows: area.rows - 1)
+        for (position, line) in lines.enumerated() {
             Span.draw(line, on: &grid, column: area.column, row: area.row + 1 + position, limit: area.columns)
         }
     }

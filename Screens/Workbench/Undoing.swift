@@ -41,7 +41,7 @@ enum Undoing {
 }
 
 enum UndoText {
-    static let nothingToUndo = "Nothing to undo: none of the changes here are yours."
+    static let nothingToUndo = "Nothing of yours is left to undo."
     static let nothingToRedo = "Nothing to redo."
     static let gone = "That change belongs to a criterion that this catalogue no longer has."
     static let undoAnyway = "undo anyway"

@@ -59,21 +59,11 @@ package struct Workbench: Sendable {
     package mutating func update(_ happening: Happening, now: Timestamp) -> [Effect] {
         model.clock.now = now
         if let ends = messageEnds, ends <= now { clearMessage() }
+        // First what changes the model: a context holds it, and would make a change copy all of it.
+        learn(happening)
         var context = Context(model: model, size: size)
         switch happening {
         case .input(let input): take(input, in: &context)
-        case .recorded(let event):
-            model.take(event)
-            model.saving = .saving
-        case .arrived(let events): take(events)
-        case .saved:
-            model.saving = .saved(now)
-            savingProblem = nil
-        case .saveFailed(let problem):
-            model.saving = .failed
-            savingProblem = problem
-        case .checked(let sha256, let condition): model.take(condition, of: sha256)
-        case .copying(let done, let total): copying = (done, total)
         case .attached, .failed:
             copying = nil
             uncoverForm()
@@ -81,9 +71,28 @@ package struct Workbench: Sendable {
             if case .failed(let text) = happening { context.say(text, .problem) }
         case .told(let text): context.say(text)
         case .edited, .confirmed, .completed, .recents: changeTop { $0.notice(happening, in: &context) }
-        case .created, .tick: break
+        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .tick: break
         }
         return settle(context)
+    }
+
+    /// Takes in what is a fact, whatever screen is on show.
+    private mutating func learn(_ happening: Happening) {
+        switch happening {
+        case .recorded(let event):
+            model.take(event)
+            model.saving = .saving
+        case .arrived(let events): take(events)
+        case .saved:
+            model.saving = .saved(model.clock.now)
+            savingProblem = nil
+        case .saveFailed(let problem):
+            model.saving = .failed
+            savingProblem = problem
+        case .checked(let sha256, let condition): model.take(condition, of: sha256)
+        case .copying(let done, let total): copying = (done, total)
+        default: break
+        }
     }
 
     private mutating func take(_ input: Input, in context: inout Context) {
@@ -144,12 +153,21 @@ package struct Workbench: Sendable {
             close()
             changeTop { $0.notice(.confirmed, in: &context) }
         case .overview: goToOverview()
-        case .walk(let index): goToWalk(index, in: context)
+        case .walk(let index): if !isAbout(index) { goToWalk(index, in: context) }
         }
         return settle(context)
     }
 
     private mutating func close() { if screens.count > 1 { screens.removeLast() } }
+
+    /// True on a page that shows this criterion already, so that undo need not leave it.
+    private func isAbout(_ index: Int) -> Bool {
+        switch screens.last {
+        case .evidence(let page)?: page.index == index
+        case .history(let page)?: page.index == index
+        default: false
+        }
+    }
 
     private mutating func goToOverview() {
         let place = place

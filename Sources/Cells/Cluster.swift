@@ -23,6 +23,11 @@ package struct Cluster: Hashable, Sendable {
         self.columns = columns
     }
 
+    /// For a byte from 0x20 to 0x7E.
+    init(printableASCII byte: UInt8) {
+        self.init(scalar: Unicode.Scalar(byte), marks: [], columns: 1)
+    }
+
     package init(_ character: Character) {
         if let ascii = character.asciiValue {
             switch ascii {
@@ -79,7 +84,10 @@ extension Unicode.Scalar {
 extension StringProtocol {
     /// Columns that the text takes up on a grid.
     package var columns: Int {
-        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
+        if isPrintableASCII { return utf8.count }
         return reduce(0) { $0 + Cluster($1).columns }
     }
+
+    /// True where every byte is one column: most of what is drawn, and cheaper to draw.
+    var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 }

@@ -35,14 +35,16 @@ extension String {
         var used = 0
         var breakpoint: String.Index?
         var index = startIndex
+        // A comment of many pages is wrapped at every key: bytes are a good deal quicker than characters.
+        let isPlain = utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\n") }
         while index < endIndex {
-            let character = self[index]
-            let next = self.index(after: index)
+            let character = isPlain ? Character(Unicode.Scalar(utf8[index])) : self[index]
+            let next = isPlain ? utf8.index(after: index) : self.index(after: index)
             if character.isNewline {
                 lines.append(start..<next)
                 (start, used, breakpoint) = (next, 0, nil)
             } else {
-                let columns = Cluster(character).columns
+                let columns = isPlain ? 1 : Cluster(character).columns
                 if character == " " || character == "\t" {
                     breakpoint = next
                     used += columns

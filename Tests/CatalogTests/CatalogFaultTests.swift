@@ -70,9 +70,15 @@ import Testing
         ("tags: ['']", "15:16 categories[0].criteria[0].tags[0] emptyText"),
         ("buildsOn: [A-3]", #"15:20 categories[0].criteria[0].buildsOn[0] danglingReference("A-3")"#),
         ("buildsOn: [A-1]", #"15:20 categories[0].criteria[0].buildsOn[0] circularReference("A-1")"#),
-        ("why: *name", "15:14  syntax(\"found undefined alias\")"),
+        ("why: *name", "15:14  aliasNotAllowed(\"name\")"),
+        ("*name : x", "15:9  aliasNotAllowed(\"name\")"),
         ("why: &name x\n        met: *name", "16:14  aliasNotAllowed(\"name\")"),
-        ("level: may", #"duplicateKey("level")"#),
+        ("level: may", #"15:9  duplicateKey("level")"#),
+        ("'level': may", #"15:9  duplicateKey("level")"#),
+        ("why: {en: x, de: y, en: z}", #"15:29  duplicateKey("en")"#),
+        ("[a]: x", #"15:9  syntax("a mapping or a list cannot be a key")"#),
+        ("? {a: b}\n        : x", #"15:11  syntax("a mapping or a list cannot be a key")"#),
+        ("why: \"a\u{1}b\"", #"15:16  syntax("control characters are not allowed")"#),
         ("\tx: y", "syntax(\"found a tab character that violates indentation\")"),
     ])
     func aCriterion(_ line: String, _ fault: String) {
@@ -135,10 +141,17 @@ import Testing
         ("- x", "1:1  \(type).mapping)"),
         ("text", "1:1  \(type).mapping)"),
         ("", #"1:1  syntax("the text is empty")"#),
-        ("format: 1\n---\nformat: 1", #"2:1  syntax("but found another document")"#),
+        ("# format: 1", #"1:1  syntax("the text is empty")"#),
+        ("---", "2:1  \(type).mapping)"),
+        ("format: 1\n---\nformat: 1", #"2:1  syntax("found a second document")"#),
+        ("format: 1\n...\n---", #"3:1  syntax("found a second document")"#),
     ])
     func withoutAKnownFormatNothingElseIsSaid(_ text: String, _ fault: String) {
         #expect(faults { () throws(CatalogError) in try read(yaml: text + "\n") } == [fault])
+    }
+
+    @Test func noBytesAreAnEmptyText() {
+        #expect(faults { () throws(CatalogError) in try read(yaml: "") } == [#"1:1  syntax("the text is empty")"#])
     }
 
     @Test func textThatIsNotUTF8IsRefused() {

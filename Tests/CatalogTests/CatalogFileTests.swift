@@ -108,9 +108,24 @@ private final class TemporaryFolder {
         #expect(faults { () throws(CatalogError) in try read(yaml: text) } == [#"2:10  aliasNotAllowed("a0")"#])
     }
 
-    @Test(arguments: ["R&D, *bold*", "a & b * c", "&lt; *", "Q&A * 2"])
+    @Test func anAnchorThatNothingRefersToIsHarmless() throws {
+        let catalog = try read(yaml: sampleYAML(criterion: "why: &x !!str because"))
+        #expect(catalog.criteria[0].texts.why.text(in: .english) == "because")
+    }
+
+    @Test(arguments: ["R&D, *bold*", "a & b * c", "&lt; *", "Q&A * 2", "cc -o &x; *x = 1", "50 %TAG x"])
     func proseIsNotTakenForAliases(_ prose: String) throws {
-        #expect(try read(yaml: sampleYAML(criterion: "why: \"\(prose)\"")).criteria.count == 2)
+        for yaml in ["why: w \(prose)", "why: \"\(prose)\"", "why: '\(prose)'", "why: |\n          \(prose)"] {
+            let why = try read(yaml: sampleYAML(criterion: yaml)).criteria[0].texts.why.text(in: .english)
+            #expect(why.contains(prose))
+        }
+    }
+
+    @Test(arguments: ["", "\u{FEFF}", "a: b\n...\n", "# x\r", "# x\u{85}", "# x\u{2028}", "# x\u{2029}"])
+    func directivesThatTheParserIsSlowWithAreRefusedAtOnce(_ start: String) {
+        let directives = (0..<2_000).map { "%TAG !t\($0)! x" }.joined(separator: "\n")
+        let found = faults { () throws(CatalogError) in try read(yaml: start + directives + "\n---\nformat: 1\n") }
+        #expect(found.count == 1 && found[0].hasSuffix(#"  syntax("%TAG has no use here")"#), "\(found)")
     }
 
     @Test func deepNestingDoesNotOverflowTheStack() {
@@ -119,8 +134,13 @@ private final class TemporaryFolder {
             let found = faults { () throws(CatalogError) in try read(yaml: text) }
             #expect(found.count == 1 && found[0].hasSuffix(#"  syntax("nested too deep")"#), "\(found)")
         }
-        let deep = String(repeating: "[", count: 990) + String(repeating: "]", count: 990)
+        // The mapping around them is the 64th of them.
+        let deep = String(repeating: "[", count: 63) + String(repeating: "]", count: 63)
         #expect(faults { () throws(CatalogError) in try read(yaml: "format: 1\nx: \(deep)\n") }.count > 1)
+        #expect(
+            faults { () throws(CatalogError) in try read(yaml: "format: 1\nx: [\(deep)]\n") } == [
+                #"2:67  syntax("nested too deep")"#
+            ])
         let json = String(repeating: "[", count: 1_000_000)
         #expect(faults { () throws(CatalogError) in try read(json: json) } == [#"1:257  syntax("nested too deep")"#])
     }

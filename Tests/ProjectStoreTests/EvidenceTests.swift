@@ -172,7 +172,8 @@ struct EvidenceTests {
         let writer = try Sample.writer(on: disk)
         disk.limit(to: 4)
         var copy = try writer.copyEvidence(from: path)
-        #expect(throws: StoreError.noSpace(path: "memory", code: ENOSPC)) { _ = try copy.step() }
+        let incoming = "memory/evidence/.incoming-\(Sample.mira.writer).1/a"
+        #expect(throws: StoreError.noSpace(path: incoming, code: ENOSPC)) { _ = try copy.step() }
         copy.cancel()
         #expect(disk.paths.filter { $0.hasPrefix("evidence/") } == [])
         disk.limit(to: nil)

@@ -1,4 +1,5 @@
 import Assessment
+import Cells
 import Testing
 
 @testable import Screens
@@ -178,5 +179,36 @@ struct CommentConflictTests {
         driver.press("c")
         #expect(driver.screen.contains("12.3 is out."))
         #expect(driver.screen.contains("promised for March.X"))
+    }
+}
+
+/// A program that ended in the middle of a comment goes on in the middle of it.
+struct RestoredDraftTests {
+    private func restored(_ draft: Draft) -> Workbench {
+        Workbench(
+            Fixture.model(), size: Size(columns: 80, rows: 24), place: Place(criterion: "IOP-01", isInWalk: true),
+            draft: draft)
+    }
+
+    @Test func theTextComesBackAndSaysSo() {
+        let workbench = restored(Draft(criterion: "IFC-07", text: "Classification API is read-only, and"))
+        let lines = workbench.view().lines
+        #expect(lines.contains("  Classification API is read-only, and"))
+        #expect(lines[22] == " " + CommentText.restored)
+        #expect(workbench.place?.criterion == "IFC-07")
+    }
+
+    @Test func droppedItLeavesTheCommentThatWasKept() {
+        var workbench = restored(Draft(criterion: "IFC-07", text: "Rubbish"))
+        _ = workbench.update(.input(.key(.control("x"))), now: Fixture.now)
+        #expect(workbench.view().lines.contains { $0.contains(CommentText.dropQuestion) })
+        let effects = workbench.update(.input(.key(.character("y"))), now: Fixture.now)
+        #expect(effects == [.keepDraft(nil)])
+        #expect(workbench.model.assessment.answers[Fixture.index("IFC-07")].commentText.hasPrefix("Classification"))
+    }
+
+    @Test func ofACriterionThatIsGoneChangesNothing() {
+        let workbench = restored(Draft(criterion: "OLD-01", text: "Rubbish"))
+        #expect(workbench.place?.criterion == "IOP-01")
     }
 }

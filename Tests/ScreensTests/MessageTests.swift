@@ -80,6 +80,19 @@ struct SavingTests {
         #expect(driver.lines[0].hasSuffix("saved 14:02"))
     }
 
+    @Test(arguments: ["Q", "ctrl-c", "q q"])
+    func leavingAnswersThatAreNotOnDiskAsks(_ keys: String) {
+        var driver = Driver(at: "IFC-09")
+        driver.saves = false
+        driver.press("m \(keys)")
+        #expect(driver.screen.contains(PageText.unsaved))
+        #expect(driver.effects.isEmpty)
+        driver.press("n")
+        #expect(driver.effects.isEmpty)
+        driver.press("Q y")
+        #expect(driver.effects == [.quit])
+    }
+
     @Test func nothingAnsweredIsNotCalledSaved() {
         #expect(Driver(of: Fixture.blank).lines[0].hasSuffix("nothing answered yet"))
     }

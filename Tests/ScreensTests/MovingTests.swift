@@ -77,7 +77,7 @@ struct MovingTests {
         #expect(driver.screen.contains("pgdn ↓"))
         #expect(!driver.screen.contains("See also"))
         driver.press("pgdn*9")
-        #expect(driver.screen.contains("Builds on IFC-01"))
+        #expect(driver.screen.contains("Needs    IFC-01"))
         #expect(!driver.screen.contains("pgdn ↓"))
         driver.press("pgup*9")
         #expect(driver.screen.contains("│ Write access to every object type"))

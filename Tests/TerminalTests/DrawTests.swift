@@ -174,7 +174,7 @@ extension OnATerminal {
             let rows = (0..<2).map { row in
                 String(decoding: (0..<24).flatMap { Shown(column: $0, row: row).text }, as: UTF32.self)
             }
-            #expect(rows == ["> v x / - . #=-. |-+    ", "? ?  Grose e \"!x!\"      "])
+            #expect(rows == ["> v x / - ~ #=-. |-+    ", "? ?  Grose e \"!x!\"      "])
             #expect(pty.received().utf8.allSatisfy { $0 < 0x80 })
         }
 

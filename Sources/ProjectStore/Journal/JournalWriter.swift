@@ -115,7 +115,7 @@ struct JournalWriter: ~Copyable {
 
     /// Whether the path still leads to the file that is open, and nobody else wrote into it.
     ///
-    /// Tools that synchronise or restore put another file in its place; what were written into this one would be lost.
+    /// Tools that synchronise or restore put another file in its place; what is written into this one would be lost.
     private func isInPlace() throws(StorageError) -> Bool {
         let status = try opened.status()
         let isAsLong = hasUncertainEnd ? status.bytes >= length : status.bytes == length + tornBytes

@@ -6,6 +6,8 @@ struct Journals {
     static let ending = ".jsonl"
     /// About what a line takes, in bytes.
     private static let usualLine = 320
+    /// Room for more events than this is not made before they are there: a file can be long and say nothing.
+    private static let mostExpected = 100_000
     /// The largest file that is read, in bytes.
     static let largest = 1 << 30
 
@@ -71,7 +73,8 @@ struct Journals {
                 cursor.report(.tooLarge(bytes: status.bytes, limit: Self.largest))
             } else {
                 let opened = try ReadingFile(file, in: storage)
-                news.events.reserveCapacity(news.events.count + (status.bytes - cursor.offset) / Self.usualLine)
+                let expected = min((status.bytes - cursor.offset) / Self.usualLine, Self.mostExpected)
+                if expected > 0 { news.events.reserveCapacity(news.events.count + expected) }
                 if try before.isContinued(by: status, in: opened) {
                     try cursor.read(opened, with: &decoder, into: &news.events)
                 } else {

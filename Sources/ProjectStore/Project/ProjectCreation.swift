@@ -63,7 +63,7 @@ struct ProjectFiles {
             }
             try parent.synchronizeFolder("")
         } catch {
-            throw Self.error(error, path: path, in: parent)
+            throw Self.error(error, path: path)
         }
     }
 
@@ -89,7 +89,7 @@ struct ProjectFiles {
             try folder.remove(building)
             try folder.synchronizeFolder("")
         } catch {
-            throw Self.error(error, path: path, in: folder)
+            throw Self.error(error, path: path)
         }
     }
 
@@ -98,10 +98,10 @@ struct ProjectFiles {
         try storage.writeNew("\(building)/\(ProjectFile.path)", projectFile)
     }
 
-    private static func error(_ error: StorageError, path: String, in storage: any Storage) -> StoreError {
+    private static func error(_ error: StorageError, path: String) -> StoreError {
         switch error.code {
         case EEXIST, ENOTEMPTY, ENOTDIR: .alreadyExists(path: path)
-        default: StoreError(writing: error, in: storage)
+        default: StoreError(writing: error, at: path)
         }
     }
 }

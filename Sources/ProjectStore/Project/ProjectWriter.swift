@@ -74,7 +74,11 @@ extension ProjectWriter {
     ///
     /// - Throws: `StoreError`. The events stay recorded, and the next save tries again.
     package mutating func save() throws(StoreError) {
-        do throws(StorageError) { try journal.save() } catch { throw StoreError(writing: error, in: storage) }
+        do throws(StorageError) {
+            try journal.save()
+        } catch {
+            throw StoreError(writing: error, at: storage.path(of: error))
+        }
     }
 
     /// What others wrote since the last look, this person's other windows included. Cheap where they did not.

@@ -47,13 +47,16 @@ func readingErrors<Value: ~Copyable>(
 func writingErrors<Value: ~Copyable>(
     in storage: any ReadableStorage, _ body: () throws(StorageError) -> Value
 ) throws(StoreError) -> Value {
-    do throws(StorageError) { return try body() } catch { throw StoreError(writing: error, in: storage) }
+    do throws(StorageError) {
+        return try body()
+    } catch {
+        throw StoreError(writing: error, at: storage.path(of: error))
+    }
 }
 
 extension StoreError {
     /// What an error of the storage means for somebody who wanted to write.
-    init(writing error: StorageError, in storage: any ReadableStorage) {
-        let path = storage.path(of: error)
+    init(writing error: StorageError, at path: String) {
         if error.isNoSpace {
             self = .noSpace(path: path, code: error.code)
         } else if error.isForbidden {
@@ -65,7 +68,8 @@ extension StoreError {
 }
 
 extension ReadableStorage {
-    fileprivate func path(of error: StorageError) -> String {
+    /// The whole path of what an error speaks of.
+    func path(of error: StorageError) -> String {
         error.path.isEmpty ? location : "\(location)/\(error.path)"
     }
 }

@@ -1,0 +1,57 @@
+import Assessment
+import Catalog
+import Screens
+
+/// The bundled demo at one fixed minute, as Mira sees it on her machine.
+enum Sample {
+    /// What is not as it should be with the bundled data.
+    enum Problem: Error {
+        case noDemo
+        case noCatalog
+    }
+
+    /// 3 May 2026, 14:02 in Greenwich.
+    static let now = Timestamp(milliseconds: 1_777_816_920_000)
+    private static let author = "Mira"
+
+    /// The demo with all that has been answered in it.
+    static func assessment() throws -> Assessment {
+        guard let script = DemoScript.bundled() else { throw Problem.noDemo }
+        guard let catalog = try BundledCatalogs.load("openness") else { throw Problem.noCatalog }
+        var assessment = Assessment(of: script.subject, against: catalog)
+        for (position, step) in script.steps.enumerated() {
+            guard let index = catalog.index(of: step.criterion) else { continue }
+            let change = change(of: step)
+            let order = EventOrder(
+                clock: position + 1, writer: writer(step.by), sequence: position + 1,
+                id: EventID(high: 0, low: UInt64(position)))
+            assessment.apply(
+                Event(
+                    order: order, at: Timestamp(milliseconds: now.milliseconds - Int64(step.minutesAgo) * 60_000),
+                    by: step.by, criterion: step.criterion, change: change,
+                    replaces: assessment.answers[index].replaced(by: change)))
+        }
+        return assessment
+    }
+
+    /// What Mira sees, or one who reviews.
+    static func model(isReview: Bool = false) throws -> Model {
+        let own = writer(author)
+        return try Model(
+            assessment(), access: isReview ? .review : .work(author: author), clock: Clock(now: now) { _ in 0 },
+            isOwn: { !isReview && $0.order.writer == own })
+    }
+
+    private static func writer(_ name: String) -> WriterID { WriterID(name.lowercased()) }
+
+    /// Files keep their names and sizes; nothing shown depends on what is in them.
+    private static func change(of step: DemoScript.Step) -> Change {
+        switch step.deed {
+        case .change(let change): return change
+        case .attach(let name, var evidence):
+            let bytes = BundledFile.named("demo/evidence/\(name)")?.bytes.count ?? 0
+            evidence.source = .file(sha256: name, name: name, bytes: bytes)
+            return .attach(evidence)
+        }
+    }
+}

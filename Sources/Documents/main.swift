@@ -1,0 +1,27 @@
+import Foundation
+
+// Writes what documents show of the program, out of the program itself:
+//
+//     swift run Documents keys > docs/keys.md
+//     swift run Documents pictures docs/pictures
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "keys" where arguments.count == 1:
+    print(KeyDocument.text, terminator: "")
+case "pictures" where arguments.count == 2:
+    do {
+        let folder = URL(fileURLWithPath: arguments[1])
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for picture in try Gallery.pictures() {
+            let file = folder.appendingPathComponent("\(picture.name).svg")
+            try picture.svg.write(to: file, atomically: true, encoding: .utf8)
+        }
+    } catch {
+        FileHandle.standardError.write(Data("Cannot draw the pictures: \(error)\n".utf8))
+        exit(3)
+    }
+default:
+    FileHandle.standardError.write(Data("Usage: Documents keys | pictures DIR\n".utf8))
+    exit(2)
+}

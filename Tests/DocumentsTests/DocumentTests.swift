@@ -1,0 +1,43 @@
+import Cells
+import Foundation
+import Testing
+
+@testable import Documents
+
+/// What is committed is what the program says and shows today.
+struct DocumentTests {
+    @Test func theKeysAreThoseOfTheTables() throws {
+        #expect(try Self.committed("keys.md") == KeyDocument.text, "run make docs")
+    }
+
+    @Test func thePicturesAreThoseOfTheScreens() throws {
+        for picture in try Gallery.pictures() {
+            let committed = try Self.committed("pictures/\(picture.name).svg")
+            #expect(committed == picture.svg, "run make docs, and look at \(picture.name)")
+        }
+    }
+
+    @Test func textOnAPictureIsNoMarkup() {
+        var grid = Grid(size: Size(columns: 40, rows: 2))
+        grid.put("</text><script>alert(1)</script> & co", column: 0, row: 0)
+        grid.put("漢字 █▓─│ \u{1B}[31m", column: 0, row: 1)
+        let svg = Drawing(grid, title: "<b>").svg
+        #expect(svg.contains("&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; co</text>"))
+        #expect(svg.contains("<title>&lt;b&gt;</title>"))
+        #expect(!svg.contains("<script"))
+        #expect(!svg.unicodeScalars.contains("\u{1B}"))
+    }
+
+    @Test func theCommentAndTheReviewShowWhatTheyAreAbout() throws {
+        let comment = try Gallery.grid(at: "IFC-07", keys: [.character("c")], rows: 20)
+        #expect(comment.cursor != nil)
+        let review = try Gallery.grid(at: "IFC-03", keys: [.character("m")], rows: 30, isReview: true)
+        #expect(review.lines[28].contains("Read-only"))
+    }
+
+    private static func committed(_ name: String) throws -> String {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try String(contentsOf: root.appendingPathComponent("docs/\(name)"), encoding: .utf8)
+    }
+}
