@@ -80,6 +80,12 @@ extension Sandbox {
         return Dictionary(uniqueKeysWithValues: answers.map { ($0.id, $0) })
     }
 
+    /// The ids of all criteria, in the catalogue's order.
+    func criteria(of project: String) throws -> [String] {
+        let document = try JSONParser().parse(try done("show", project, "--json"))
+        return try #require(document["criteria"]).elements.compactMap { $0["id"]?.string }
+    }
+
     func answer(_ project: String, _ criterion: String) throws -> AnswerReport {
         try #require(try answers(project)[criterion])
     }

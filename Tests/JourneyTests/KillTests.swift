@@ -1,0 +1,90 @@
+import Driver
+import Glibc
+import JSON
+import Testing
+
+/// The first promise: what the screen shows as saved is on disk, whenever the program is killed.
+@Suite("Kill")
+struct KillTests {
+    @Test("100 kills at random moments lose nothing that was shown as saved", arguments: [1, 2] as [UInt64])
+    func kills(seed: UInt64) throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let ids = try sandbox.criteria(of: project)
+        var random = SplitMix64(seed: seed)
+        var known = try glyphs(sandbox, project)
+        var answers = 0
+        for round in 1...100 {
+            var witness = Witness(known)
+            try workAndKill(sandbox, project, ids, round, &witness, &random)
+            answers += witness.answers
+            #expect(witness.surprises.isEmpty, "seed \(seed), round \(round): \(witness.surprises)")
+            known = try glyphs(sandbox, project)
+            for id in witness.criteria {
+                let found = known[id] ?? "?"
+                let allowed = witness.allowed(at: id)
+                #expect(allowed.contains(found), "seed \(seed), round \(round): \(id) is \(found), and not of \(allowed)")
+            }
+            try expectReadable(sandbox, project, "seed \(seed), round \(round)")
+        }
+        #expect(answers > 200, "so few answers were seen that this says little")
+    }
+
+    /// The rating of every criterion, as the list shows it.
+    private func glyphs(_ sandbox: Sandbox, _ project: String) throws -> [String: Character] {
+        try sandbox.answers(project).mapValues { answer in
+            Witness.glyphs.first { $0.value == answer.rating ?? "open" }?.key ?? "?"
+        }
+    }
+
+    /// Opens the project, answers as fast as the terminal takes it, and kills the program somewhere in between.
+    private func workAndKill(
+        _ sandbox: Sandbox, _ project: String, _ ids: [String], _ round: Int, _ witness: inout Witness,
+        _ random: inout SplitMix64
+    ) throws {
+        let session = try Session(cpo: project, in: sandbox)
+        if round % 10 == 0 {
+            // Some are killed while they open the project.
+            usleep(UInt32.random(in: 0...60_000, using: &random))
+        } else {
+            var current = try enterWalk(session, ids)
+            for _ in 0..<Int.random(in: 1...14, using: &random) {
+                let key = ["m", "p", "u", "m", "p", "u", "j", "k"].randomElement(using: &random) ?? "j"
+                if key == "j" { current = min(current + 1, ids.count - 1) }
+                if key == "k" { current = max(current - 1, 0) }
+                witness.note(key, at: ids[current])
+                session.type(key)
+                // Some keys come in one go, some one after the other.
+                for _ in 0..<Int.random(in: 0...6, using: &random) {
+                    session.look(within: .milliseconds(Int.random(in: 0...8, using: &random)))
+                    witness.look(at: session.screen)
+                }
+            }
+            usleep(UInt32.random(in: 0...4_000, using: &random))
+        }
+        session.program.child.signal(SIGKILL)
+        // What it had painted before the kill was there to be seen.
+        #expect(try session.end() == .signalled(SIGKILL))
+        witness.look(at: session.screen)
+    }
+
+    /// Waits for the walk and returns the index of the current criterion.
+    private func enterWalk(_ session: Session, _ ids: [String]) throws -> Int {
+        try session.sees("Acme PLM 12.1", "? help")
+        if session.text.contains("Compliance") { session.type("1") }
+        try session.sees("│ ─ answer", "? help")
+        let line = try #require(session.screen.lines.first { $0.hasPrefix("▸") })
+        return try #require(ids.firstIndex(of: String(line.dropFirst(3).prefix(6))), "\(line)")
+    }
+
+    /// A kill may leave half a line behind, and nothing worse.
+    private func expectReadable(_ sandbox: Sandbox, _ project: String, _ place: String) throws {
+        let command = try sandbox.cpo("verify", project)
+        if command.ending == .exited(0) { return }
+        let damages = command.outputText.split(separator: "\n").dropLast()
+        #expect(
+            command.ending == .exited(1) && !damages.isEmpty
+                && damages.allSatisfy { $0.contains("the last line was cut off") },
+            "\(place): \(command.outputText)\(command.errorText)")
+    }
+}
