@@ -74,7 +74,7 @@ struct KillTests {
         if session.text.contains("Compliance") { session.type("1") }
         try session.sees("│ ─ answer", "? help")
         let line = try #require(session.screen.lines.first { $0.hasPrefix("▸") })
-        return try #require(ids.firstIndex(of: String(line.dropFirst(3).prefix(6))), "\(line)")
+        return try #require(ids.firstIndex(of: String(line.dropFirst(4).prefix(6))), "\(line)")
     }
 
     /// A kill may leave half a line behind, and nothing worse.

@@ -24,9 +24,9 @@ struct Witness {
         let lines = screen.lines
         guard lines[0].contains("saved ") || lines[0].contains("nothing answered") else { return }
         for line in lines.dropFirst(2) {
-            let row = Array(line.prefix(9))
-            guard row.count == 9, row[6] == "-" else { continue }
-            let criterion = String(row[3...8])
+            let row = Array(line.prefix(10))
+            guard row.count == 10, row[7] == "-" else { continue }
+            let criterion = String(row[4...9])
             guard let all = typed[criterion] else { continue }
             let known = saved[criterion, default: 0]
             guard let position = all[known...].firstIndex(of: row[1]) else {
