@@ -57,7 +57,7 @@ struct OverviewView {
         let tally = model.scoreboard.tally(ofCategoryAt: index)
         let style = isSelected ? Style(.accent, .bold) : .plain
         if isSelected { grid.put("▸", column: 0, row: row, style: style) }
-        if index < 9 { grid.put(String(index + 1), column: 1, row: row, style: isSelected ? style : .muted) }
+        if index < 9 { grid.put(String(index + 1), column: 1, row: row, style: .muted) }
         let title = category.title.text(in: model.language)
         grid.put(
             title.truncated(to: layout.nameWidth), column: layout.nameColumn, row: row, style: style)

@@ -84,10 +84,29 @@ extension Unicode.Scalar {
 extension StringProtocol {
     /// Columns that the text takes up on a grid.
     package var columns: Int {
-        if isPrintableASCII { return utf8.count }
-        return reduce(0) { $0 + Cluster($1).columns }
+        var sum = 0
+        for cluster in Clusters(self) { sum += cluster.columns }
+        return sum
     }
+}
 
-    /// True where every byte is one column: most of what is drawn, and cheaper to draw.
-    var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+/// The clusters of a text, one after the other.
+///
+/// Most of what is drawn is ASCII, and there a byte is a cluster unless something other than ASCII follows, which may
+/// stand on top of it. Finding the borders of other characters costs many times as much.
+struct Clusters: Sequence, IteratorProtocol {
+    private var rest: Substring
+
+    init(_ text: some StringProtocol) { rest = Substring(text) }
+
+    mutating func next() -> Cluster? {
+        let bytes = rest.utf8
+        guard let byte = bytes.first else { return nil }
+        let second = bytes.index(after: bytes.startIndex)
+        if (0x20..<0x7F).contains(byte), second == bytes.endIndex || bytes[second] < 0x80 {
+            rest = rest[second...]
+            return Cluster(printableASCII: byte)
+        }
+        return Cluster(rest.removeFirst())
+    }
 }

@@ -36,15 +36,7 @@ package struct Grid: Hashable, Sendable {
         guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return column }
         let end = limit < size.columns - column ? column + limit : size.columns
         var column = column
-        if text.isPrintableASCII {
-            for byte in text.utf8.prefix(max(0, end - column)) {
-                set(Cluster(printableASCII: byte), column: column, row: row, style: style)
-                column += 1
-            }
-            return column
-        }
-        for character in text {
-            let cluster = Cluster(character)
+        for cluster in Clusters(text) {
             guard column + cluster.columns <= end else { break }
             set(cluster, column: column, row: row, style: style)
             column += cluster.columns
