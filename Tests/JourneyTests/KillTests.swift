@@ -23,7 +23,8 @@ struct KillTests {
             for id in witness.criteria {
                 let found = known[id] ?? "?"
                 let allowed = witness.allowed(at: id)
-                #expect(allowed.contains(found), "seed \(seed), round \(round): \(id) is \(found), and not of \(allowed)")
+                #expect(
+                    allowed.contains(found), "seed \(seed), round \(round): \(id) is \(found), and not of \(allowed)")
             }
             try expectReadable(sandbox, project, "seed \(seed), round \(round)")
         }

@@ -95,7 +95,7 @@ struct ResizeTests {
 
     @Test func theChosenAssessmentStaysInSight() {
         let recents = (1...30).map {
-            RecentAssessment(path: "/work/\($0)", subject: "Product \($0)", opened: Fixture.now)
+            RecentAssessment(path: "/home/mira/\($0)", subject: "Product \($0)", opened: Fixture.now)
         }
         var picker = Picker(
             recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 80, rows: 60))
