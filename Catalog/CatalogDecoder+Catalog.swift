@@ -78,7 +78,7 @@ extension CatalogDecoder {
     }
 
     private mutating func category(_ node: Node) -> Part? {
-        guard isMapping(node, of: ["category", "title", "summary", "criteria"]) else { return nil }
+        guard isMapping(node, of: ["category", "title", "summary", "sections", "criteria"]) else { return nil }
         let id = required("category", of: node) { decoder, node in
             let id = decoder.identity(node)
             if let id, !decoder.categoryIDs.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
@@ -86,9 +86,27 @@ extension CatalogDecoder {
         }
         let title = requiredText("title", of: node)
         let summary = optionalText("summary", of: node)
+        let sections = member("sections", of: node) { $0.sections($1) } ?? []
+        sectionIDs = Set(sections.map(\.id))
         let criteria = required("criteria", of: node) { decoder, list in decoder.list(list) { $0.criterion($1) } }
         guard let id, let criteria else { return nil }
-        return (Category.Heading(id: id, title: title, summary: summary), criteria)
+        return (Category.Heading(id: id, title: title, summary: summary, sections: sections), criteria)
+    }
+
+    /// A section names one that stands before it as the one that it is in, so sections cannot go in circles.
+    private mutating func sections(_ node: Node) -> [Section] {
+        sectionIDs = []
+        return list(node) { decoder, node in
+            guard decoder.isMapping(node, of: ["id", "title", "in"]) else { return nil }
+            let parent = decoder.member("in", of: node) { $0.section($1) }
+            let id = decoder.required("id", of: node) { decoder, node in
+                let id = decoder.identity(node)
+                if let id, !decoder.sectionIDs.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
+                return id
+            }
+            let title = decoder.requiredText("title", of: node)
+            return id.map { Section(id: $0, title: title, parent: parent) }
+        }
     }
 
     private mutating func levelWeights(_ node: Node) -> [Fraction]? {
@@ -109,10 +127,10 @@ extension CatalogDecoder {
                 if id == Rating.notApplicable.id { decoder.fault(.invalidID(Rating.notApplicable.id), at: node) }
                 return id
             }
-            _ = decoder.optionalText("title", of: node)
+            let title = decoder.optionalText("title", of: node)
             let value = decoder.required("value", of: node) { $0.value($1) }
             guard let id, let value else { return nil }
-            return Scale.Step(Rating(id), value)
+            return Scale.Step(Rating(id), value, title: title)
         }
         let isDescending =
             steps.first?.value == .one && zip(steps, steps.dropFirst()).allSatisfy { $0.value > $1.value }

@@ -11,12 +11,24 @@ extension CatalogDecoder {
         }
         let level = required("level", of: node) { $0.level($1) }
         let criterion = Criterion(
-            id: id ?? "", level: level ?? .may, weight: member("weight", of: node) { $0.weight($1) } ?? .one,
+            id: id ?? "", level: level ?? .may, status: member("status", of: node) { $0.choice($1) } ?? .current,
+            section: member("section", of: node) { $0.section($1) },
+            weight: member("weight", of: node) { $0.weight($1) } ?? .one,
             title: requiredText("title", of: node), texts: texts(node), rules: rules(node),
             addresses: choices("addresses", of: node), appliesTo: choices("appliesTo", of: node),
             references: words("references", of: node), tags: words("tags", of: node),
             buildsOn: buildsOn(node, from: id ?? ""))
         return id == nil || level == nil ? nil : criterion
+    }
+
+    /// The id of a section of this category that was declared before.
+    mutating func section(_ node: Node) -> String? {
+        guard let id = identity(node) else { return nil }
+        guard sectionIDs.contains(id) else {
+            fault(.unknownSection(id), at: node)
+            return nil
+        }
+        return id
     }
 
     private mutating func texts(_ node: Node) -> Criterion.Texts {
@@ -56,7 +68,8 @@ extension CatalogDecoder {
 
     private static var criterionKeys: [StaticString] {
         [
-            "id", "level", "title", "statement", "why", "met", "partly", "verify", "evidence", "addresses",
+            "id", "level", "status", "section", "title", "statement", "why", "met", "partly", "verify", "evidence",
+            "addresses",
             "appliesTo", "notApplicable", "metNeeds", "weight", "references", "tags", "buildsOn",
         ]
     }

@@ -41,6 +41,8 @@ struct CatalogDecoder<Node: DocumentNode> {
     var language = Language.english
     var categoryIDs: Set<String> = []
     var criterionIDs: Set<String> = []
+    /// Of the category that is being read.
+    var sectionIDs: Set<String> = []
     var fileNames: Set<String> = []
     var references: [Reference] = []
     private(set) var document: Document

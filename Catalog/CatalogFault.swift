@@ -56,6 +56,8 @@ extension CatalogFault {
         case duplicateID(String)
         /// A criterion that the catalogue does not have.
         case danglingReference(String)
+        /// A section that the category does not declare, or not before this place.
+        case unknownSection(String)
         /// Criteria that presuppose each other.
         case circularReference(String)
         /// Not the code of a language, such as `en` or `de-CH`.

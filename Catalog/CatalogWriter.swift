@@ -40,6 +40,7 @@ extension JSONWriter {
             writer.member("category", category.id)
             writer.text("title", category.title)
             writer.text("summary", category.heading.summary)
+            writer.list("sections", category.heading.sections) { $0.section($1) }
             writer.key("criteria")
             writer.array { writer in
                 for criterion in catalog.criteria[category.criteria] { writer.criterion(criterion) }
@@ -47,10 +48,20 @@ extension JSONWriter {
         }
     }
 
+    private mutating func section(_ section: Section) {
+        object { writer in
+            writer.member("id", section.id)
+            writer.text("title", section.title)
+            if let parent = section.parent { writer.member("in", parent) }
+        }
+    }
+
     private mutating func criterion(_ criterion: Criterion) {
         object { writer in
             writer.member("id", criterion.id.text)
             writer.member("level", criterion.level.rawValue)
+            if criterion.status != .current { writer.member("status", criterion.status.rawValue) }
+            if let section = criterion.section { writer.member("section", section) }
             if criterion.weight != .one {
                 writer.key("weight")
                 criterion.weight.write(to: &writer)
@@ -79,6 +90,7 @@ extension JSONWriter {
     fileprivate mutating func step(_ step: Scale.Step) {
         object { writer in
             writer.member("id", step.rating.id)
+            writer.text("title", step.title)
             writer.key("value")
             step.value.write(to: &writer)
         }

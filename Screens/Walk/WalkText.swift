@@ -33,6 +33,8 @@ package enum WalkText {
         guard rating == .met else { return nil }
         let evidence = answer.attachments.compactMap(\.evidence)
         switch criterion.rules.metNeeds {
+        case .justification where answer.comment.current?.value.isEmpty ?? true:
+            return "Met. The catalogue asks for a justification here: c writes it as a comment."
         case .evidence where evidence.isEmpty:
             return "Met. The catalogue asks for evidence here: a attaches it."
         case .url where !evidence.contains(where: { $0.sha256 == nil }):

@@ -115,7 +115,7 @@ extension Model {
         return (0..<count).lazy.map { (first + $0) % count }.first(where: condition)
     }
 
-    package func isOpen(_ index: Int) -> Bool { scoreboard.standing(ofCriterionAt: index) == .open }
+    package func isOpen(_ index: Int) -> Bool { scoreboard.isOpen(criterionAt: index) }
 
     package func nextOpen(after start: Int?) -> Int? { next(after: start, where: isOpen) }
 }

@@ -72,6 +72,23 @@ public struct Catalog: Sendable {
         return low
     }
 
+    /// The sections that the criterion at `index` stands in, the outermost first; none where it stands directly in its
+    /// category.
+    ///
+    /// - Precondition: `index` is one of `criteria`.
+    public func sectionPath(ofCriterionAt index: Int) -> [Section] {
+        guard let innermost = criteria[index].section else { return [] }
+        let sections = categories[category(ofCriterionAt: index)].heading.sections
+        var path: [Section] = []
+        var next: String? = innermost
+        // Sections stand after those that they are in, so the search goes on towards the beginning and ends.
+        for section in sections.reversed() where section.id == next {
+            path.append(section)
+            next = section.parent
+        }
+        return path.reversed()
+    }
+
     /// The weight of the criterion at `index`: the weight of its level times its own. Source: the scoring rules, w(k).
     ///
     /// - Precondition: `index` is one of `criteria`, and both weights are within `Fraction.bound` or so near it that
@@ -92,12 +109,15 @@ public struct Category: Hashable, Sendable {
         public let title: LocalizedText
         /// What its criteria ask for together.
         public let summary: LocalizedText
+        /// The sections that divide it, each after the one that it stands in; often none.
+        public let sections: [Section]
 
-        /// A heading, by default without a summary.
-        public init(id: String, title: LocalizedText, summary: LocalizedText = .empty) {
+        /// A heading, by default without a summary and undivided.
+        public init(id: String, title: LocalizedText, summary: LocalizedText = .empty, sections: [Section] = []) {
             self.id = id
             self.title = title
             self.summary = summary
+            self.sections = sections
         }
     }
 
@@ -110,6 +130,23 @@ public struct Category: Hashable, Sendable {
     public var id: String { heading.id }
     /// The heading's title.
     public var title: LocalizedText { heading.title }
+}
+
+/// A part of a category, or of another section, with a heading of its own. It has no score.
+public struct Section: Hashable, Sendable {
+    /// Its name within the category. Opaque.
+    public let id: String
+    /// What it is called.
+    public let title: LocalizedText
+    /// The id of the section that it stands in; nil where it stands directly in the category.
+    public let parent: String?
+
+    /// A section, by default directly in its category.
+    public init(id: String, title: LocalizedText, parent: String? = nil) {
+        self.id = id
+        self.title = title
+        self.parent = parent
+    }
 }
 
 /// A named achievement that a catalogue declares: at least so much of each level.

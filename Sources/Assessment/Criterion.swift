@@ -31,10 +31,22 @@ public struct Criterion: Hashable, Sendable {
     public enum MetNeeds: String, CaseIterable, Hashable, Sendable {
         /// The claim stands for itself.
         case nothing
+        /// A comment that says why.
+        case justification
         /// At least one piece of evidence of any kind.
         case evidence
         /// At least one address that others can open.
         case url
+    }
+
+    /// Whether the catalogue asks for it today.
+    public enum Status: String, CaseIterable, Hashable, Sendable {
+        /// It does, and the criterion is scored.
+        case current
+        /// It will: shown and answered, but not scored.
+        case future
+        /// It did: kept for the answers that there are, but not scored.
+        case retired
     }
 
     /// What the criterion says, in every language that the catalogue has.
@@ -84,6 +96,10 @@ public struct Criterion: Hashable, Sendable {
     public let id: CriterionID
     /// How strong the obligation is.
     public let level: Level
+    /// Whether it is asked for today.
+    public let status: Status
+    /// The id of the section of its category that it stands in; nil where it stands directly in the category.
+    public let section: String?
     /// Its own weight, 0 or more, multiplied with the weight of its level; 1 unless the catalogue says otherwise.
     public let weight: Fraction
     /// A few words to know it by.
@@ -105,12 +121,14 @@ public struct Criterion: Hashable, Sendable {
 
     /// A criterion; what is left out has the value that a catalogue file may leave out, too.
     public init(
-        id: CriterionID, level: Level, weight: Fraction = .one, title: LocalizedText, texts: Texts,
-        rules: Rules = Rules(), addresses: [Subject.Role] = [], appliesTo: [Subject.Kind] = [],
-        references: [String] = [], tags: [String] = [], buildsOn: [CriterionID] = []
+        id: CriterionID, level: Level, status: Status = .current, section: String? = nil, weight: Fraction = .one,
+        title: LocalizedText, texts: Texts, rules: Rules = Rules(), addresses: [Subject.Role] = [],
+        appliesTo: [Subject.Kind] = [], references: [String] = [], tags: [String] = [], buildsOn: [CriterionID] = []
     ) {
         self.id = id
         self.level = level
+        self.status = status
+        self.section = section
         self.weight = weight
         self.title = title
         self.texts = texts

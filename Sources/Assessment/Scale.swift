@@ -24,11 +24,14 @@ public struct Scale: Hashable, Sendable {
         public let rating: Rating
         /// What it earns, 0 to 1.
         public let value: Fraction
+        /// What it is called; empty where the name says it.
+        public let title: LocalizedText
 
-        /// This name for this value, 0 to 1.
-        public init(_ rating: Rating, _ value: Fraction) {
+        /// This name for this value, 0 to 1, by default without a title.
+        public init(_ rating: Rating, _ value: Fraction, title: LocalizedText = .empty) {
             self.rating = rating
             self.value = value
+            self.title = title
         }
     }
 

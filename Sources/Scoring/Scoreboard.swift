@@ -2,7 +2,8 @@ import Assessment
 
 /// All figures of an assessment, kept up to date answer by answer.
 ///
-/// One tally is kept for each level of each category; every other group is a sum of those. A changed answer therefore
+/// One tally is kept for each level of each category; every other group is a sum of those. Criteria that are
+/// not asked for today, future and retired ones, are in none. A changed answer therefore
 /// costs the same in a catalogue of ten criteria and of ten thousand.
 ///
 /// ```swift
@@ -42,7 +43,7 @@ public struct Scoreboard: Hashable, Sendable {
                 // Only what is needed is taken out of the arrays: copying whole answers and criteria, with all their
                 // texts, would double the time.
                 let share = Share(
-                    weight: weights[index],
+                    weight: weights[index], isCurrent: catalog.criteria[index].status == .current,
                     standing: Standing(
                         of: answers[index].judgement.current?.value ?? nil,
                         under: catalog.criteria[index].rules.notApplicable, on: scale),
@@ -74,6 +75,13 @@ public struct Scoreboard: Hashable, Sendable {
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func standing(ofCriterionAt index: Int) -> Standing { shares[index].standing }
+
+    /// Whether the criterion at `index` waits for an answer that counts: it is asked for today, and it is open.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
+    public func isOpen(criterionAt index: Int) -> Bool {
+        shares[index].isCurrent && shares[index].standing == .open
+    }
 
     /// Whether the criterion at `index` has evidence that counts, however it is rated.
     ///

@@ -60,8 +60,9 @@ public struct Tally: Hashable, Sendable {
         return sum
     }
 
-    /// Counts one criterion in (`sign` 1) or out (`sign` -1).
+    /// Counts one criterion in (`sign` 1) or out (`sign` -1), if it is asked for today at all.
     mutating func count(_ share: Share, sign: Int) {
+        guard share.isCurrent else { return }
         criteria += sign
         switch share.standing {
         case .open:
@@ -87,6 +88,8 @@ public struct Tally: Hashable, Sendable {
 struct Share: Hashable, Sendable {
     /// w(k) in the scoreboard's unit, a multiple of every denominator of the scale.
     let weight: Int
+    /// Whether the catalogue asks for it today; if not, no tally counts it.
+    let isCurrent: Bool
     /// What its answer amounts to.
     var standing: Standing
     /// Whether it has evidence that counts.

@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 import Testing
 
 /// The fold of events into answers: the same events give the same answers, whatever way they came.

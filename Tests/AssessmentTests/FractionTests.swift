@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 import Testing
 
 /// Exact rational numbers: normal form, arithmetic, order and the way to a percentage.

@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 import Testing
 
 /// Moments: spelling, reading, and the day that they fall on.

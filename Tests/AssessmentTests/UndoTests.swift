@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 import Testing
 
 /// Taking changes back and making them again, from the events alone.

@@ -58,8 +58,14 @@ import Testing
         ),
         (
             "metNeeds: proof",
-            #"15:19 categories[0].criteria[0].metNeeds unknownValue("proof", allowed: ["nothing", "evidence", "url"])"#
+            #"15:19 categories[0].criteria[0].metNeeds unknownValue("proof", allowed: ["nothing", "#
+                + #""justification", "evidence", "url"])"#
         ),
+        (
+            "status: past",
+            #"15:17 categories[0].criteria[0].status unknownValue("past", allowed: ["current", "future", "retired"])"#
+        ),
+        ("section: x", #"15:18 categories[0].criteria[0].section unknownSection("x")"#),
         (
             "addresses: [vendors]",
             #"15:21 categories[0].criteria[0].addresses[0] unknownValue("vendors", allowed: ["vendor", "customer", "#

@@ -25,9 +25,14 @@ import Testing
                   - category: one
                     title: Eins
                     summary: Was es ist
+                    sections:
+                      - {id: outer, title: Außen}
+                      - {id: inner, title: Innen, in: outer}
                     criteria:
                       - id: IOP-(1).a_b
                         level: should
+                        status: future
+                        section: inner
                         title: no
                         statement: {en: It does., de-CH: Es tut.}
                         why: w
@@ -52,12 +57,16 @@ import Testing
         #expect(catalog.licence == "CC0-1.0")
         #expect(catalog.levelWeights == [Fraction(10), Fraction(5, over: 2), Fraction(1, over: 3)])
         #expect(catalog.scale.steps.map(\.rating.id) == ["F", "L", "N"])
+        #expect(catalog.scale.steps.map { $0.title.text(in: .german) } == ["fully", "", ""])
         #expect(catalog.scale.steps.map(\.value) == [.one, Fraction(2, over: 3), .zero])
         #expect(catalog.tiers.map(\.minimum) == [[.shall: .one, .should: try #require(Fraction(666, over: 1_000))]])
         #expect(catalog.categories.map(\.title) == [LocalizedText("Eins", in: .german)])
         let criterion = try #require(catalog.criteria.first)
         #expect(criterion.id == "IOP-(1).a_b")
         #expect(criterion.level == .should)
+        #expect(criterion.status == .future)
+        #expect(catalog.sectionPath(ofCriterionAt: 0).map(\.id) == ["outer", "inner"])
+        #expect(catalog.sectionPath(ofCriterionAt: 1).isEmpty)
         #expect(criterion.weight == Fraction(1, over: 8))
         #expect(criterion.title == LocalizedText("no", in: .german))
         #expect(criterion.texts.statement[Language("de-CH")] == "Es tut.")

@@ -1,5 +1,6 @@
 import Assessment
 import JSON
+import Randomness
 import Testing
 
 @testable import Catalog
@@ -92,9 +93,9 @@ import Testing
 
 /// Makes catalogues of all kinds.
 private struct CatalogMaker {
-    private var generator: SeededGenerator
+    private var generator: SplitMix64
 
-    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
     mutating func catalog() -> Catalog {
         let ids = (0..<number(0...30)).map { "K\($0)-(\(number(0...9)))" }
@@ -102,8 +103,12 @@ private struct CatalogMaker {
         let categories = (0..<number(0...5)).map { index in
             let own = rest.prefix(number(0...10))
             rest = rest.dropFirst(own.count)
-            let heading = Category.Heading(id: "c\(index)", title: text(), summary: text())
-            return (category: heading, criteria: own.map { criterion($0, after: ids[..<own.startIndex]) })
+            let sections = sections()
+            let heading = Category.Heading(id: "c\(index)", title: text(), summary: text(), sections: sections)
+            return (
+                category: heading,
+                criteria: own.map { criterion($0, in: sections, after: ids[..<own.startIndex]) }
+            )
         }
         return Catalog(
             id: "made.\(number(0...99))", version: "v\(number(0...99))", title: text(), summary: text(),
@@ -111,9 +116,22 @@ private struct CatalogMaker {
             tiers: (0..<number(0...3)).map { tier("t\($0)") }, categories: categories)
     }
 
-    private mutating func criterion(_ id: String, after known: ArraySlice<String>) -> Criterion {
+    private mutating func sections() -> [Section] {
+        var sections: [Section] = []
+        for index in 0..<number(0...4) {
+            let parent = number(0...1) == 0 ? nil : element(of: sections)?.id
+            sections.append(Section(id: "part\(index)", title: text(), parent: parent))
+        }
+        return sections
+    }
+
+    private mutating func criterion(
+        _ id: String, in sections: [Section], after known: ArraySlice<String>
+    ) -> Criterion {
         Criterion(
-            id: CriterionID(id), level: element(of: Level.allCases) ?? .may, weight: weight(), title: text(),
+            id: CriterionID(id), level: element(of: Level.allCases) ?? .may,
+            status: element(of: Criterion.Status.allCases) ?? .future, section: element(of: sections)?.id,
+            weight: weight(), title: text(),
             texts: Criterion.Texts(
                 statement: text(), why: text(), met: text(), partly: text(), verify: text(),
                 evidence: (0..<number(0...3)).map { _ in text() }),
@@ -131,7 +149,7 @@ private struct CatalogMaker {
         let count = number(1...6)
         return Scale(
             (0...count).compactMap { step in
-                Fraction(count - step, over: count).map { Scale.Step(Rating("s\(step)"), $0) }
+                Fraction(count - step, over: count).map { Scale.Step(Rating("s\(step)"), $0, title: text()) }
             })
     }
 
@@ -163,20 +181,5 @@ private struct CatalogMaker {
 
     private mutating func element<Choice>(of choices: [Choice]) -> Choice? {
         choices.randomElement(using: &generator)
-    }
-}
-
-/// The same numbers in every run. Source: S. Vigna, SplitMix64.
-private struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

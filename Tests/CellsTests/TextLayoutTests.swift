@@ -1,4 +1,5 @@
 import Cells
+import Randomness
 import Testing
 
 @Suite("Text layout")
@@ -40,7 +41,7 @@ struct TextLayoutTests {
 
     @Test("every character is on one line, and no line is wider than it may be", arguments: 0..<200)
     func wrappingKeepsAll(seed: UInt64) {
-        var random = Random(state: seed)
+        var random = SplitMix64(seed: seed)
         let alphabet: [Character] = ["a", "b", "c", "d", " ", " ", "\t", "\n", "漢", "😀", "e\u{301}", "\u{1B}", "–"]
         let length = Int.random(in: 0...60, using: &random)
         let text = String((0..<length).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] })
@@ -56,18 +57,5 @@ struct TextLayoutTests {
             #expect(shown.columns <= columns, "\(shown.debugDescription) of \(text.debugDescription)")
             #expect(!text[line].dropLast().contains("\n"))
         }
-    }
-}
-
-/// A generator whose numbers are the same on each run (SplitMix64).
-private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

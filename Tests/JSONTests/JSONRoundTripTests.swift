@@ -1,20 +1,6 @@
 import JSON
+import Randomness
 import Testing
-
-/// The same numbers in every run. Source: S. Vigna, SplitMix64.
-private struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-}
 
 /// A value to write and read back.
 private indirect enum Sample {
@@ -80,7 +66,7 @@ private indirect enum Sample {
 
 @Suite struct JSONRoundTripTests {
     @Test func whatIsWrittenIsReadBack() throws {
-        var generator = SeededGenerator(seed: 1)
+        var generator = SplitMix64(seed: 1)
         let parser = JSONParser()
         for round in 0..<300 {
             let sample = Sample.random(&generator)

@@ -1,6 +1,7 @@
 import Driver
 import Glibc
 import JSON
+import Randomness
 import Testing
 
 /// The first promise: what the screen shows as saved is on disk, whenever the program is killed.

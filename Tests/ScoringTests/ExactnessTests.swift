@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 import Scoring
 import Testing
 

@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 import Scoring
 import Testing
 
@@ -75,6 +76,7 @@ struct PropertyTests {
         for round in 0..<50 {
             var questionnaire = questionnaire(using: &random)
             let (category, position) = try place(in: questionnaire, using: &random)
+            questionnaire.categories[category][position].status = .current
             questionnaire.categories[category][position].rating = nil
             let before = try questionnaire.scoreboard().overall
             questionnaire.categories[category][position].rating =

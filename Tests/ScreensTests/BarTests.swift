@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Randomness
 import Scoring
 import Testing
 

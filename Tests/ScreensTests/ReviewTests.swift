@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Randomness
 import Testing
 
 @testable import Screens

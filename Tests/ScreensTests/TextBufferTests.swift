@@ -1,4 +1,5 @@
 import Cells
+import Randomness
 import Testing
 
 @testable import Screens

@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 import Testing
 
 @testable import Screens

@@ -1,6 +1,7 @@
 import CNcurses
 import Cells
 import Glibc
+import Randomness
 import Testing
 
 @testable import Terminal
@@ -45,7 +46,7 @@ extension OnATerminal {
             }
         }
 
-        private static func randomGrid(_ size: Size, after last: Grid, using random: inout Random) -> Grid {
+        private static func randomGrid(_ size: Size, after last: Grid, using random: inout SplitMix64) -> Grid {
             var grid = Int.random(in: 0..<4, using: &random) == 0 ? Grid(size: size) : last
             let words = ["openness", "漢字", "e\u{301}a\u{308}", "a", "😀", "–", "  ", "█▓▒░", "字x字"]
             for _ in 0..<Int.random(in: 0..<6, using: &random) {
@@ -64,7 +65,7 @@ extension OnATerminal {
         func sequence(seed: UInt64) throws {
             let pty = try Pty(columns: 21, rows: 6)
             var terminal = try pty.terminal()
-            var random = Random(state: seed)
+            var random = SplitMix64(seed: seed)
             var grid = Grid(size: terminal.size)
             for step in 0..<40 {
                 grid = Self.randomGrid(terminal.size, after: grid, using: &random)

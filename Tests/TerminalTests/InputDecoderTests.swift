@@ -1,4 +1,5 @@
 import Cells
+import Randomness
 import Testing
 
 @testable import Terminal
@@ -122,7 +123,7 @@ struct InputDecoderTests {
 
     @Test("any bytes end, in whatever pieces they come", arguments: 0..<100)
     func noise(seed: UInt64) {
-        var random = Random(state: seed)
+        var random = SplitMix64(seed: seed)
         let alphabet = Array("\u{1B}\u{1B}[[O<;M12~0ab\r".utf8) + [0xC3, 0xA4, 0xFF] + KeyParser.pasteEnd
         let bytes = (0..<60).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }
         var whole = InputDecoder()

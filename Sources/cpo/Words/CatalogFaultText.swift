@@ -22,6 +22,7 @@ enum CatalogFaultText {
             "\"\(text)\" cannot be an id. Use 1 to 64 letters, digits and . _ - ( ), not beginning with . or -"
         case .duplicateID(let text): "\"\(text)\" is there already. Every id stands once."
         case .danglingReference(let text): "there is no criterion \"\(text)\"."
+        case .unknownSection(let text): "the category declares no section \"\(text)\" before this place."
         case .circularReference(let text): "\"\(text)\" builds on itself, by way of others."
         case .invalidLanguage(let text): "\"\(text)\" is no code of a language. Use en, de, ..."
         case .invalidFileName(let text): "\"\(text)\" is not the plain name of a file beside this one."

@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 
 /// What several writers did, each on a copy of their own, with what they knew of each other at the time.
 struct History {

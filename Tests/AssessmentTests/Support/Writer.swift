@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 
 /// One writer with a copy of the assessment of their own, who changes it and now and then learns what others did.
 struct Writer {

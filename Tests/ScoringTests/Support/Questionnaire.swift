@@ -5,6 +5,8 @@ import Scoring
 struct Given: Sendable {
     /// How strong the obligation is.
     var level = Level.shall
+    /// Whether it is asked for today.
+    var status = Criterion.Status.current
     /// Its own weight.
     var weight = Fraction.one
     /// When *not applicable* counts.
@@ -45,8 +47,9 @@ struct Questionnaire: Sendable {
                 category: Category.Heading(id: "c\(category)", title: LocalizedText("Category \(category)")),
                 criteria: criteria.enumerated().map { position, given in
                     Criterion(
-                        id: CriterionID(naming(category, position)), level: given.level, weight: given.weight,
-                        title: LocalizedText("Title"), texts: .init(statement: LocalizedText("Statement")),
+                        id: CriterionID(naming(category, position)), level: given.level, status: given.status,
+                        weight: given.weight, title: LocalizedText("Title"),
+                        texts: .init(statement: LocalizedText("Statement")),
                         rules: .init(notApplicable: given.notApplicable))
                 }
             )

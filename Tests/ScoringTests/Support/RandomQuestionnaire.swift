@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 
 extension Scale {
     /// Not, partly, largely and fully achieved, with values in twentieths.
@@ -44,6 +45,8 @@ extension Given {
             ]
         return Given(
             level: Level.allCases.randomElement(using: &random) ?? .shall,
+            status: [.current, .current, .current, .current, .future, .retired].randomElement(using: &random)
+                ?? .current,
             weight: weights.randomElement(using: &random) ?? .one,
             notApplicable: Criterion.NotApplicable.allCases.randomElement(using: &random) ?? .withReason,
             rating: ratings.randomElement(using: &random) ?? nil,

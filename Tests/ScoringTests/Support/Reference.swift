@@ -20,6 +20,8 @@ struct Reference {
     }
 
     private mutating func count(_ given: Given, in questionnaire: Questionnaire) {
+        // Future and retired criteria are not scored.
+        guard given.status == .current else { return }
         criteria += 1
         let levelWeight =
             switch given.level {

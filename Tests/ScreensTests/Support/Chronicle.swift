@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 import Screens
 
 /// Makes events as journals do: with clock, sequence and identity, one journal a person.

@@ -1,4 +1,5 @@
 import Assessment
+import Randomness
 import Screens
 
 /// What Jonas, Lena and Mira have said of the product.
