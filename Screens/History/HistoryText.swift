@@ -16,15 +16,17 @@ package enum HistoryText {
     /// The same for the pane beside the walk: the oldest first, so that a new answer leaves the others where they are;
     /// of what one person changed again and again in a row only the last; and the latest if not all have room.
     static func pane(ofCriterionAt index: Int, in model: Model, columns: Int, rows: Int) -> [Line] {
-        var events: [Event] = []
-        for event in model.assessment.history(ofCriterionAt: index) {
-            if let last = events.last, last.by == event.by, last.change.isSameField(as: event.change) {
-                events.removeLast()
-            }
-            events.append(event)
+        var entries: [[Line]] = []
+        var used = 0
+        var later: Event?
+        for event in model.assessment.history(ofCriterionAt: index).reversed() where used < rows {
+            defer { later = event }
+            if let later, later.by == event.by, later.change.isSameField(as: event.change) { continue }
+            let entry = entry(event, at: index, in: model, columns: columns)
+            entries.append(entry)
+            used += entry.count
         }
-        guard !events.isEmpty else { return [[Span(nobody, .muted)]] }
-        return events.flatMap { entry($0, at: index, in: model, columns: columns) }.suffix(rows)
+        return entries.isEmpty ? [[Span(nobody, .muted)]] : entries.reversed().flatMap { $0 }.suffix(rows)
     }
 
     private static func entry(_ event: Event, at index: Int, in model: Model, columns: Int) -> [Line] {

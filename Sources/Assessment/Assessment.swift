@@ -20,7 +20,7 @@ public struct Assessment: Sendable {
     public private(set) var clock = 0
     /// Events of criteria that the catalogue does not have. They are kept and named, and change nothing.
     public private(set) var strays: [Event] = []
-    /// Where each criterion's events stand in `events`.
+    /// Where each criterion's events stand in `events`, in the order of events.
     private var history: [[Int32]]
     private var known: Set<EventID> = []
 
@@ -48,7 +48,10 @@ public struct Assessment: Sendable {
             strays.append(event)
             return nil
         }
-        history[index].append(Int32(events.count))
+        // Nearly always the latest comes last.
+        var position = history[index].count
+        while position > 0, event.order < events[Int(history[index][position - 1])].order { position -= 1 }
+        history[index].insert(Int32(events.count), at: position)
         events.append(event)
         answers[index].apply(event)
         return index
@@ -57,8 +60,8 @@ public struct Assessment: Sendable {
     /// The events of one criterion in the order of events, oldest first.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
-    public func history(ofCriterionAt index: Int) -> [Event] {
-        history[index].map { events[Int($0)] }.sorted { $0.order < $1.order }
+    public func history(ofCriterionAt index: Int) -> some BidirectionalCollection<Event> {
+        history[index].lazy.map { events[Int($0)] }
     }
 
     /// What would put the value back that the event replaced, or nil where there is no such event.

@@ -23,11 +23,6 @@ package struct Cluster: Hashable, Sendable {
         self.columns = columns
     }
 
-    /// For a byte from 0x20 to 0x7E.
-    init(printableASCII byte: UInt8) {
-        self.init(scalar: Unicode.Scalar(byte), marks: [], columns: 1)
-    }
-
     package init(_ character: Character) {
         if let ascii = character.asciiValue {
             switch ascii {
@@ -81,32 +76,51 @@ extension Unicode.Scalar {
     fileprivate var isPresentationSelector: Bool { value == 0xFE0E || value == 0xFE0F }
 }
 
+/// A stretch of a text, as it goes onto a grid.
+enum Stretch {
+    /// Bytes from 0x20 to 0x7E that take up a column each.
+    case plain(UnsafeBufferPointer<UInt8>)
+    case cluster(Cluster)
+}
+
 extension StringProtocol {
     /// Columns that the text takes up on a grid.
     package var columns: Int {
         var sum = 0
-        for cluster in Clusters(self) { sum += cluster.columns }
+        forEachStretch { stretch in
+            switch stretch {
+            case .plain(let bytes): sum += bytes.count
+            case .cluster(let cluster): sum += cluster.columns
+            }
+            return true
+        }
         return sum
+    }
+
+    /// Visits the text's stretches one after the other, as long as the closure returns true.
+    ///
+    /// Most of what is drawn is ASCII, and there a byte is a cluster unless something other than ASCII follows, which
+    /// may stand on top of it. Finding the borders of other characters costs many times as much.
+    func forEachStretch(_ visit: (Stretch) -> Bool) {
+        var rest = Substring(self)
+        while true {
+            let visited = rest.utf8.withContiguousStorageIfAvailable { bytes in
+                let plain = bytes[..<bytes.plainCount]
+                return plain.isEmpty || visit(.plain(UnsafeBufferPointer(rebasing: plain))) ? plain.count : nil
+            }
+            guard let count = visited ?? 0 else { return }
+            rest = rest[rest.utf8.index(rest.startIndex, offsetBy: count)...]
+            guard let character = rest.popFirst(), visit(.cluster(Cluster(character))) else { return }
+        }
     }
 }
 
-/// The clusters of a text, one after the other.
-///
-/// Most of what is drawn is ASCII, and there a byte is a cluster unless something other than ASCII follows, which may
-/// stand on top of it. Finding the borders of other characters costs many times as much.
-struct Clusters: Sequence, IteratorProtocol {
-    private var rest: Substring
-
-    init(_ text: some StringProtocol) { rest = Substring(text) }
-
-    mutating func next() -> Cluster? {
-        let bytes = rest.utf8
-        guard let byte = bytes.first else { return nil }
-        let second = bytes.index(after: bytes.startIndex)
-        if (0x20..<0x7F).contains(byte), second == bytes.endIndex || bytes[second] < 0x80 {
-            rest = rest[second...]
-            return Cluster(printableASCII: byte)
-        }
-        return Cluster(rest.removeFirst())
+extension UnsafeBufferPointer<UInt8> {
+    /// How many bytes at the beginning are a cluster each.
+    fileprivate var plainCount: Int {
+        var end = 0
+        while end < count, (0x20..<0x7F).contains(self[end]) { end += 1 }
+        // What follows the last of them may stand on top of it.
+        return end < count && self[end] >= 0x80 ? Swift.max(0, end - 1) : end
     }
 }

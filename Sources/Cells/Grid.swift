@@ -35,11 +35,21 @@ package struct Grid: Hashable, Sendable {
     ) -> Int {
         guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return column }
         let end = limit < size.columns - column ? column + limit : size.columns
+        guard column < end else { return column }
         var column = column
-        for cluster in Clusters(text) {
-            guard column + cluster.columns <= end else { break }
-            set(cluster, column: column, row: row, style: style)
-            column += cluster.columns
+        text.forEachStretch { stretch in
+            switch stretch {
+            case .plain(let bytes):
+                for byte in bytes.prefix(end - column) {
+                    set(Unicode.Scalar(byte), column: column, row: row, style: style)
+                    column += 1
+                }
+            case .cluster(let cluster):
+                guard column + cluster.columns <= end else { return false }
+                set(cluster, column: column, row: row, style: style)
+                column += cluster.columns
+            }
+            return column < end
         }
         return column
     }
@@ -81,9 +91,40 @@ package struct Grid: Hashable, Sendable {
         }
     }
 
+    /// The same for a scalar of one column without marks.
+    private mutating func set(_ scalar: Unicode.Scalar, column: Int, row: Int, style: Style) {
+        let index = row * size.columns + column
+        switch cells[index].columns {
+        case 0: blank(index - 1)
+        case 2: blank(index + 1)
+        default: break
+        }
+        cells[index] = Cell(scalar: scalar, style: style, columns: 1)
+        if !marks.isEmpty { marks[index] = nil }
+    }
+
     private mutating func blank(_ index: Int) {
         cells[index] = Cell(scalar: " ", style: cells[index].style, columns: 1)
         if !marks.isEmpty { marks[index] = nil }
+    }
+
+    /// Visits the cells that differ from those of another grid of the same size, or all without one, row by row.
+    package func forEachChange(since old: Grid?, _ visit: (_ index: Int) -> Void) {
+        guard let old, old.size == size else {
+            cells.indices.forEach(visit)
+            return
+        }
+        // Once for all cells, since marks are rare and looking them up is slow.
+        let comparesMarks = old.marks != marks
+        cells.withUnsafeBufferPointer { new in
+            old.cells.withUnsafeBufferPointer { old in
+                for index in new.indices where new[index] != old[index] { visit(index) }
+            }
+        }
+        guard comparesMarks else { return }
+        for index in cells.indices where cells[index] == old.cells[index] && marks[index] != old.marks[index] {
+            visit(index)
+        }
     }
 
     /// The text of the cell at this index with its marks; empty for the right half of a wide one.

@@ -2,7 +2,8 @@ extension StringProtocol {
     /// The text cut to so many columns, with an ellipsis where something is missing.
     package func truncated(to columns: Int, ellipsis: String = "…") -> String {
         guard columns > 0 else { return "" }
-        guard self.columns > columns else { return String(self) }
+        // Each column takes a byte at least.
+        guard utf8.count > columns, self.columns > columns else { return String(self) }
         let room = columns - ellipsis.columns
         guard room >= 0 else { return String(ellipsis.prefix(columns)) }
         var used = 0
@@ -35,17 +36,13 @@ extension String {
         var used = 0
         var breakpoint: String.Index?
         var index = startIndex
-        // A comment of many pages is wrapped at every key: bytes are a good deal quicker than characters.
-        let isPlain = utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\n") }
         while index < endIndex {
-            let character = isPlain ? Character(Unicode.Scalar(utf8[index])) : self[index]
-            let next = isPlain ? utf8.index(after: index) : self.index(after: index)
-            if character.isNewline {
+            let (kind, columns, next) = mark(at: index)
+            if kind == .newline {
                 lines.append(start..<next)
                 (start, used, breakpoint) = (next, 0, nil)
             } else {
-                let columns = isPlain ? 1 : Cluster(character).columns
-                if character == " " || character == "\t" {
+                if kind == .blank {
                     breakpoint = next
                     used += columns
                 } else {
@@ -63,6 +60,26 @@ extension String {
         }
         lines.append(start..<endIndex)
         return lines
+    }
+
+    private enum Mark { case newline, blank, other }
+
+    /// What stands at an index, how many columns it takes up and where the next begins. Texts are wrapped at every key:
+    /// where a character is a byte, it is not looked at as a character, which takes many times as long.
+    private func mark(at index: String.Index) -> (Mark, columns: Int, next: String.Index) {
+        let byte = utf8[index]
+        let second = utf8.index(after: index)
+        if byte < 0x7F, byte != UInt8(ascii: "\r"), second == endIndex || utf8[second] < 0x80 {
+            switch byte {
+            case UInt8(ascii: "\n"): return (.newline, 1, second)
+            case UInt8(ascii: " "), UInt8(ascii: "\t"): return (.blank, 1, second)
+            default: return (.other, 1, second)
+            }
+        }
+        let character = self[index]
+        let next = self.index(after: index)
+        let columns = Cluster(character).columns
+        return (character.isNewline ? .newline : .other, columns, next)
     }
 
     /// The lines of `wrappedRanges` as texts, without the blanks at which they break.

@@ -5,10 +5,12 @@ import Cells
 struct Painter {
     private let pens: [Pen]
     private let asciiOnly: Bool
+    private let output: CursesOutput
     private var shown: Grid?
 
-    init(palette: Palette, asciiOnly: Bool) {
+    init(palette: Palette, asciiOnly: Bool, output: CursesOutput) {
         self.asciiOnly = asciiOnly
+        self.output = output
         pens = (0..<Self.penCount).map { Pen(Self.style(ofPen: $0), palette: palette) }
     }
 
@@ -23,23 +25,14 @@ struct Painter {
         let known = shown?.size == grid.size ? shown : nil
         if known == nil { werase(curses_window()) }
         var isChanged = known == nil || known?.cursor != grid.cursor
-        // Once for all cells, since marks are rare and looking them up is slow.
-        let comparesMarks = known?.marks != grid.marks
-        for row in 0..<min(grid.size.rows, screen.rows) {
-            let first = row * grid.size.columns
-            for column in 0..<min(grid.size.columns, screen.columns) {
-                let index = first + column
-                if let known, known.cells[index] == grid.cells[index],
-                    !comparesMarks || known.marks[index] == grid.marks[index]
-                {
-                    continue
-                }
-                isChanged = true
-                put(index, of: grid, row: row, column: column, columns: screen.columns)
-            }
+        grid.forEachChange(since: known) { index in
+            let (row, column) = index.quotientAndRemainder(dividingBy: grid.size.columns)
+            guard row < screen.rows, column < screen.columns else { return }
+            isChanged = true
+            put(index, of: grid, row: row, column: column, columns: screen.columns)
         }
         guard isChanged else { return }
-        refresh(cursor: grid.cursor.flatMap { Area(screen).contains($0) ? $0 : nil })
+        output.inOneWrite { refresh(cursor: grid.cursor.flatMap { Area(screen).contains($0) ? $0 : nil }) }
         shown = grid
     }
 

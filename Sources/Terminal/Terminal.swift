@@ -22,6 +22,7 @@ package struct Terminal: ~Copyable {
 
     private let device: Device
     private let streams: Streams
+    private let cursesOutput: CursesOutput
     private let screen: OpaquePointer
     private let reports: Reports
     private let keys: [[UInt8]: Key]
@@ -73,7 +74,9 @@ package struct Terminal: ~Copyable {
         keypad(curses_window(), true)
         // Else ncurses breaks off an update when the next key is there already, and does not come back to it.
         typeahead(-1)
-        painter = Painter(palette: .claim(colour: options.colour), asciiOnly: options.asciiOnly)
+        cursesOutput = CursesOutput(streams, to: device)
+        painter = Painter(
+            palette: .claim(colour: options.colour), asciiOnly: options.asciiOnly, output: cursesOutput)
         keys = Terminfo.keys()
         decoder = InputDecoder(keys: keys)
         escapePatience = .milliseconds(options.escapeDelayMilliseconds)
@@ -242,5 +245,6 @@ extension Terminal {
         delscreen(screen)
         signals.close()
         streams.close()
+        cursesOutput.close()
     }
 }

@@ -51,3 +51,9 @@ void rescue_prepare(int descriptor, const struct termios *modes, const uint8_t *
 void rescue_arm(bool armed);
 /// Whether the program may set modes of the terminal without being stopped for it.
 bool rescue_in_foreground(int descriptor);
+/// A new file that is in memory only; -1 where the system gives none.
+int descriptor_of_memory(void);
+
+/// Lets a descriptor lead to where another one leads to.
+bool descriptor_redirect(int descriptor, int target);
+

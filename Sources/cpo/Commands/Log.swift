@@ -17,7 +17,8 @@ struct Log: ParsableCommand {
         let one = try criterion.map { try desk.index(of: $0) }
         let model = try desk.model()
         let events =
-            one.map(model.assessment.history(ofCriterionAt:)) ?? model.assessment.events.sorted { $0.order < $1.order }
+            one.map { Array(model.assessment.history(ofCriterionAt: $0)) }
+            ?? model.assessment.events.sorted { $0.order < $1.order }
         let names = events.map(\.by.columns).max() ?? 0
         let ids = events.map(\.criterion.text.columns).max() ?? 0
         for event in events.reversed() {

@@ -1,0 +1,38 @@
+import CNcurses
+import Glibc
+
+/// Gathers what ncurses sends for one screen and passes it on in one write.
+///
+/// ncurses flushes whenever it moves the cursor: thirty writes a screen, at each of which the terminal wakes up and may
+/// show half of it. While it paints, its descriptor leads to a file in memory.
+struct CursesOutput {
+    private let device: Device
+    /// The descriptor that ncurses writes to.
+    private let descriptor: CInt
+    /// -1 where the system gives none; then everything goes its own way.
+    private let memory: CInt
+
+    init(_ streams: Streams, to device: Device) {
+        self.device = device
+        descriptor = fileno(streams.output)
+        memory = descriptor_of_memory()
+    }
+
+    func close() {
+        if memory >= 0 { Glibc.close(memory) }
+    }
+
+    /// Sends in one write what ncurses writes while the closure runs.
+    func inOneWrite(_ paint: () -> Void) {
+        guard memory >= 0, descriptor_redirect(descriptor, memory) else { return paint() }
+        paint()
+        _ = descriptor_redirect(descriptor, device.output)
+        let count = lseek(memory, 0, SEEK_CUR)
+        guard count > 0 else { return }
+        device.write(
+            [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+                length = max(0, pread(memory, buffer.baseAddress, count, 0))
+            })
+        lseek(memory, 0, SEEK_SET)
+    }
+}
