@@ -4,17 +4,18 @@ import Scoring
 
 /// The facts that stand in every header.
 enum Status {
-    /// "openness 1.0 · saved 14:02"
+    /// "openness 1.0   saved 14:02"
     static func catalogAndSaving(_ model: Model) -> [Span] {
-        [Span("\(model.catalog.id) \(model.catalog.version) · ", .muted)] + saving(model)
+        [Span("\(model.catalog.id) \(model.catalog.version)  ", .muted)] + saving(model)
     }
 
     static func saving(_ model: Model) -> [Span] {
         if model.isReview { return [Span("review, read-only", Style(.fair))] }
         switch model.saving {
         case .saved(nil): return [Span("nothing answered yet", .muted)]
-        case .saved(let moment?): return [Span("saved \(Moments.text(moment, model.clock))", .muted)]
-        case .saving: return [Span("saving", .muted)]
+        case .saved(let moment?): return [Span(" saved \(Moments.text(moment, model.clock))", .muted)]
+        // As wide as what follows it, so that only the word is painted again.
+        case .saving: return [Span("saving \(Moments.text(model.clock.now, model.clock))", .muted)]
         case .failed: return [Span("NOT SAVED", Style(.poor, .bold))]
         }
     }

@@ -56,8 +56,12 @@ struct OverviewView {
         let category = model.catalog.categories[index]
         let tally = model.scoreboard.tally(ofCategoryAt: index)
         let style = isSelected ? Style(.accent, .bold) : .plain
-        if isSelected { grid.put("▸", column: 0, row: row, style: style) }
-        if index < 9 { grid.put(String(index + 1), column: 1, row: row, style: .muted) }
+        if isSelected {
+            // One run of one style up to the title: a step of the selection is painted with few bytes.
+            grid.fill(" ", column: 0, row: row, columns: layout.nameColumn, style: style)
+            grid.put("▸", column: 0, row: row, style: style)
+        }
+        if index < 9 { grid.put(String(index + 1), column: 1, row: row, style: isSelected ? style : .muted) }
         let title = category.title.text(in: model.language)
         grid.put(
             title.truncated(to: layout.nameWidth), column: layout.nameColumn, row: row, style: style)

@@ -47,9 +47,14 @@ package struct AnswerText {
         var emphasized = mark.style
         emphasized.emphasis.insert(.bold)
         return [
-            Span("\(mark.glyph) \(WalkText.name(judgement.rating))", emphasized),
-            Span(" — \(Self.signature(setting.by, setting.at, model.clock))", .muted),
+            // The signature stays where it is from rating to rating.
+            Span("\(mark.glyph) \(WalkText.name(judgement.rating).padded(to: ratingWidth))", emphasized),
+            Span("  \(Self.signature(setting.by, setting.at, model.clock))", .muted),
         ]
+    }
+
+    private var ratingWidth: Int {
+        model.catalog.scale.steps.map { WalkText.name($0.rating).columns }.max() ?? 0
     }
 
     private static func said(_ setting: Field<Judgement?>.Setting) -> String {

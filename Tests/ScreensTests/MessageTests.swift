@@ -61,7 +61,7 @@ struct SavingTests {
             let event = chronicle.add(entry, by: .mira, at: Fixture.now)
             _ = workbench.update(.recorded(event), now: Fixture.now)
         }
-        #expect(workbench.view().lines[0].hasSuffix("saving"))
+        #expect(workbench.view().lines[0].hasSuffix("saving 14:02"))
         _ = workbench.update(.saved, now: Fixture.now)
         #expect(workbench.view().lines[0].hasSuffix("saved 14:02"))
     }

@@ -5,7 +5,8 @@ import Screens
 
 /// `cpo attach`
 struct Attach: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Attach a file or a link as evidence.")
+    static let configuration = CommandConfiguration(
+        commandName: "attach", abstract: "Attach a file or a link as evidence.")
 
     @OptionGroup var project: ProjectArgument
 

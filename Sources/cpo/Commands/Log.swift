@@ -5,7 +5,8 @@ import Screens
 
 /// `cpo log`
 struct Log: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print who changed what, and when; the newest first.")
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "Print who changed what, and when; the newest first.")
 
     @OptionGroup var project: ProjectArgument
 

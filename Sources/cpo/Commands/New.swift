@@ -5,7 +5,8 @@ import Screens
 
 /// `cpo new`
 struct New: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Begin an assessment in a new directory.")
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Begin an assessment in a new directory.")
 
     @OptionGroup var project: ProjectArgument
 

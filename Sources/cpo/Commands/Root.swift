@@ -28,8 +28,12 @@ struct Root: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try parseAsRoot()
-            try command.run()
+            if let path = soleDirectory(CommandLine.arguments.dropFirst()) {
+                try InteractiveProgram(author: Person.author()).run(.work(path))
+            } else {
+                var command = try parseAsRoot()
+                try command.run()
+            }
         } catch let failure as Failure {
             if !failure.text.isEmpty { Console.printError("cpo: \(failure.text)") }
             Glibc.exit(failure.exit.code)
@@ -38,6 +42,14 @@ struct Root: ParsableCommand {
             Console.printErrorLines(fullMessage(for: error))
             Glibc.exit(Failure.Exit.usage.code)
         }
+    }
+
+    /// The directory in `cpo DIR`. This, the usual call, goes without the parser, which takes a tenth of the time to the
+    /// first screen.
+    private static func soleDirectory(_ arguments: some Collection<String>) -> String? {
+        guard arguments.count == 1, let path = arguments.first, !path.hasPrefix("-"), !path.isEmpty else { return nil }
+        let commands = configuration.subcommands.map { $0.configuration.commandName } + ["help"]
+        return commands.contains(path) || commands.contains(nil) ? nil : path
     }
 }
 

@@ -6,7 +6,7 @@ import Screens
 /// `cpo score`
 struct Score: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print what the answers amount to.",
+        commandName: "score", abstract: "Print what the answers amount to.",
         discussion: "With --fail-under the exit code is 1 if less than so many percent are confirmed.")
 
     @OptionGroup var project: ProjectArgument

@@ -5,7 +5,8 @@ import Screens
 
 /// `cpo show`
 struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the answers, or one criterion with its answer.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print the answers, or one criterion with its answer.")
 
     @OptionGroup var project: ProjectArgument
 

@@ -5,7 +5,7 @@ import ProjectStore
 /// `cpo verify`
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check that nothing in the project was lost or changed.",
+        commandName: "verify", abstract: "Check that nothing in the project was lost or changed.",
         discussion: """
             Reads every line of every journal, the catalogue and all evidence. The exit code is 1 if anything is damaged.
             """)

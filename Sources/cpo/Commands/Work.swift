@@ -3,7 +3,8 @@ import ArgumentParser
 /// `cpo` and `cpo DIR`
 struct Work: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Work on an assessment; without a directory, choose a recent one.", shouldDisplay: false)
+        commandName: "work", abstract: "Work on an assessment; without a directory, choose a recent one.",
+        shouldDisplay: false)
 
     @Argument(help: ArgumentHelp("The directory of the assessment.", valueName: "dir"), completion: .directory)
     var path: String?
@@ -18,7 +19,8 @@ struct Work: ParsableCommand {
 
 /// `cpo review DIR`
 struct Review: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Look at an assessment, and touch nothing.")
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Look at an assessment, and touch nothing.")
 
     @OptionGroup var project: ProjectArgument
 

@@ -7,9 +7,12 @@ enum Person {
     /// The name that answers are signed with: as given, else `CPO_NAME`, else the full name of the account, else its
     /// login.
     static func name(given: String? = nil) -> String {
-        let candidates = [given, TerminalOptions.variable("CPO_NAME"), accountName, TerminalOptions.variable("USER")]
+        // The account is asked for only if need be: that may take a look into a directory on the network.
+        let candidates: [() -> String?] = [
+            { given }, { TerminalOptions.variable("CPO_NAME") }, { accountName }, { TerminalOptions.variable("USER") },
+        ]
         for candidate in candidates {
-            if let name = candidate?.split(whereSeparator: \.isWhitespace).joined(separator: " "), !name.isEmpty {
+            if let name = candidate()?.split(whereSeparator: \.isWhitespace).joined(separator: " "), !name.isEmpty {
                 return name
             }
         }

@@ -54,8 +54,10 @@ struct EventLoop<D: Desk, World: Surroundings & ~Copyable>: ~Copyable {
         self.world = world
     }
 
-    mutating func run(on terminal: inout Terminal) -> Ending {
+    /// - Parameter whenShown: what can wait until the first screen is there.
+    mutating func run(on terminal: inout Terminal, whenShown: () -> Void = {}) -> Ending {
         terminal.draw(desk.view())
+        whenShown()
         while true {
             let happenings = waitForHappenings(on: &terminal)
             take(happenings, on: &terminal)

@@ -81,12 +81,12 @@ struct InteractiveProgram {
     private func work(
         on opening: Project.Opening, at path: String, _ terminal: inout Terminal, isRemembered: Bool = true
     ) throws -> Ending {
-        if isRemembered { remember(path, opening) }
         var writer: ProjectWriter
         do throws(StoreError) {
             writer = try ProjectWriter(opening.project, as: author)
         } catch {
             guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
+            if isRemembered { remember(path, opening) }
             return try review(opening, &terminal, problem: CommandText.reviewInstead(ErrorText.line(error)))
         }
         var assessment = Assessment(opening)
@@ -102,7 +102,7 @@ struct InteractiveProgram {
         let world = WorkWorld(
             writer, clock: assessment.clock, reading: assessment.evidenceFiles, now: SystemClock.now)
         var loop = EventLoop(workbench, in: world)
-        return loop.run(on: &terminal)
+        return loop.run(on: &terminal) { if isRemembered { remember(path, opening) } }
     }
 
     private func review(
