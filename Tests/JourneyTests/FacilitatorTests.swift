@@ -8,7 +8,7 @@ struct FacilitatorTests {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
         let pane = try Tmux(in: sandbox).cpo(project, columns: columns, rows: rows)
-        try pane.sees("Acme PLM 12.1", "0 of 47 rated, 0 n/a", "nothing answered yet")
+        try pane.sees("Acme PLM 12.1", "0 of 144 rated, 0 n/a", "nothing answered yet")
         try pane.press(.space)
         try pane.sees("▸   IOP-01")
 
@@ -33,9 +33,10 @@ struct FacilitatorTests {
         try pane.type("f")
         try pane.sees("▸ ◇ IOP-06", "Parked.", "saved ")
         try pane.press(.space)
-        for (key, glyph, id) in [
-            ("p", "◐", "IOP-07"), ("m", "✓", "INF-01"), ("u", "✗", "INF-02"), ("p", "◐", "INF-03"),
-        ] {
+        try rate("p", "◐", "IOP-07", pane, sandbox, project)
+        try pane.sees("▸   IOP-08")
+        try pane.type("]")
+        for (key, glyph, id) in [("m", "✓", "INF-01"), ("u", "✗", "INF-02"), ("p", "◐", "INF-03")] {
             try rate(key, glyph, id, pane, sandbox, project)
         }
 
