@@ -5,7 +5,7 @@ import Scoring
 /// The categories with their figures, to be read from the back of a room.
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
-        case up, down, first, last, open, nextOpen, nextParked, nextConflict, jump, leave
+        case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, leave
         /// The category with this number, from 1.
         case category(Int)
     }
@@ -27,7 +27,7 @@ struct Overview: Page, Hashable {
                     [.character(Character(String($0)))], .category($0), group: "Go",
                     help: "open the category with this number")
             } + [
-                Binding([.character("/")], .jump, group: "Go", help: "jump to a criterion", footer: "jump"),
+                Binding([.character("/")], .search, group: "Go", help: "search the criteria", footer: "search"),
                 Binding([.character("F")], .nextParked, group: "Go", help: "next parked criterion", footer: "parked"),
                 Binding([.character("!")], .nextConflict, group: "Go", help: "next conflict to settle"),
                 Binding(
@@ -59,7 +59,7 @@ struct Overview: Page, Hashable {
         case .nextOpen: model.nextOpen(after: nil).map { context.turn(.walk($0)) }
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
-        case .jump: context.turn(.push(.prompt(Prompt(.jump))))
+        case .search: context.turn(.push(.search(Search(in: model))))
         case .leave: context.leave()
         }
     }

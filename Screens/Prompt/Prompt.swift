@@ -1,20 +1,17 @@
 import Assessment
 import Cells
 
-/// One line to be typed: the reason of *not applicable*, or the criterion to jump to.
+/// One line to be typed: the reason of *not applicable*.
 struct Prompt: Page, Hashable {
     enum Purpose: Hashable, Sendable {
         /// Why the criterion at this index is not applicable.
         case reason(Int)
-        case jump
     }
 
-    enum Action: Hashable, Sendable { case done, cancel, up, down }
+    enum Action: Hashable, Sendable { case done, cancel }
 
     private let purpose: Purpose
     private var field: TextField
-    /// The chosen one of the matches.
-    private var choice = 0
 
     init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
@@ -24,8 +21,6 @@ struct Prompt: Page, Hashable {
     static let keys = KeyTable<Action>([
         Binding([.enter], .done, group: "Line", help: "take it", footer: "take it"),
         Binding([.escape, .control("c")], .cancel, group: "Line", help: "leave it as it was", footer: "leave it"),
-        Binding([.up], .up, group: "Line", help: "the match above"),
-        Binding([.down, .tab], .down, group: "Line", help: "the match below"),
     ])
 
     var takesText: Bool { true }
@@ -33,86 +28,34 @@ struct Prompt: Page, Hashable {
     mutating func perform(_ action: Action, in context: inout Context) {
         switch (action, purpose) {
         case (.cancel, _): context.turn(.close)
-        case (.up, _): choice = max(0, choice - 1)
-        case (.down, _): choice = min(choice + 1, max(0, matches(in: context.model).count - 1))
         case (.done, .reason(let index)):
             let reason = field.text.trimmed
             guard !reason.isEmpty else { return context.say(PromptText.emptyReason, .problem) }
             context.turn(.close)
             context.record(.rate(Judgement(.notApplicable, reason: reason)), at: index)
-        case (.done, .jump):
-            guard let match = matches(in: context.model)[safe: choice] else {
-                return context.say(PromptText.noMatch(field.text), .problem)
-            }
-            context.turn(.close)
-            context.turn(.walk(match))
         }
     }
 
     mutating func type(_ key: Key, in context: inout Context) {
-        if field.buffer.take(key) { choice = 0 }
+        _ = field.buffer.take(key)
     }
 
     mutating func paste(_ text: String, in context: inout Context) {
         field.paste(text)
-        choice = 0
-    }
-
-    /// At most so many criteria that the typed text could mean, the likeliest first: whose id begins with it, then whose
-    /// id has it, then whose title has it.
-    private func matches(in model: Model) -> [Int] {
-        let wanted = field.text.trimmed.lowercased()
-        guard purpose == .jump, !wanted.isEmpty else { return [] }
-        var ranked: [[Int]] = [[], [], []]
-        for (index, criterion) in model.catalog.criteria.enumerated() {
-            let id = criterion.id.text.lowercased()
-            if id.hasPrefix(wanted) {
-                ranked[0].append(index)
-            } else if id.contains(wanted) {
-                ranked[1].append(index)
-            } else if criterion.title.text(in: model.language).lowercased().contains(wanted) {
-                ranked[2].append(index)
-            }
-        }
-        return Array(ranked.joined().prefix(PromptText.mostMatches))
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        let matches = matches(in: model)
-        let rows = purpose == .jump ? PromptText.mostMatches + 3 : 4
-        let area = OverlayArea.clear(on: &grid, rows: rows, title: title(in: model))
+        guard case .reason(let index) = purpose else { return }
+        let title = PromptText.reasonTitle(model.catalog.criteria[index].id)
+        let area = OverlayArea.clear(on: &grid, rows: 4, title: title)
         field.draw(on: &grid, column: 2, row: area.row, width: grid.size.columns - 4, isFocused: true)
-        guard purpose == .jump else {
-            grid.put(PromptText.reasonHint, column: 2, row: area.row + 1, style: .muted, limit: grid.size.columns - 4)
-            return
-        }
-        if matches.isEmpty { grid.put(PromptText.jumpHint, column: 2, row: area.row + 1, style: .muted) }
-        for (position, index) in matches.enumerated() {
-            let criterion = model.catalog.criteria[index]
-            let isChosen = position == choice
-            let style = isChosen ? Style(.accent, .bold) : .plain
-            let text = "\(criterion.id.text.padded(to: 10)) \(criterion.title.text(in: model.language))"
-            if isChosen { grid.put("▸", column: 1, row: area.row + 1 + position, style: style) }
-            grid.put(
-                text.truncated(to: grid.size.columns - 4), column: 2, row: area.row + 1 + position, style: style)
-        }
-    }
-
-    private func title(in model: Model) -> String {
-        switch purpose {
-        case .reason(let index): PromptText.reasonTitle(model.catalog.criteria[index].id)
-        case .jump: PromptText.jumpTitle
-        }
+        grid.put(PromptText.reasonHint, column: 2, row: area.row + 1, style: .muted, limit: grid.size.columns - 4)
     }
 }
 
 enum PromptText {
-    static let mostMatches = 6
-    static let jumpTitle = "Jump to a criterion"
-    static let jumpHint = "Type part of an id or a title."
     static let reasonHint = "The reason goes on record. \"Outside our responsibility\" is not one."
     static let emptyReason = "Without a reason it stays open. Type one, or press esc to leave it as it was."
 
     static func reasonTitle(_ id: CriterionID) -> String { "Why is \(id) not applicable?" }
-    static func noMatch(_ text: String) -> String { "No criterion has \"\(text)\" in its id or title." }
 }

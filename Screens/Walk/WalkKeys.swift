@@ -4,7 +4,8 @@ import Cells
 extension Walk {
     enum Action: Hashable, Sendable {
         case up, down, pageUp, pageDown, first, last
-        case previousCategory, nextCategory, nextOpen, nextParked, nextConflict, jump
+        case previousCategory, nextCategory, nextOpen, nextParked, nextConflict, search
+        case unfold, fold
         case scrollUp, scrollDown
         case rate(Rating)
         /// A step of the scale counted from the worst, 1; 0 is *not applicable*.
@@ -36,13 +37,18 @@ extension Walk {
                 Binding([.control("u")], .pageUp, group: "Go", help: "ten criteria back"),
                 Binding([.home], .first, group: "Go", help: "first criterion"),
                 Binding([.end], .last, group: "Go", help: "last criterion"),
-                Binding([.character("/")], .jump, group: "Go", help: "jump to a criterion", footer: "jump"),
+                Binding(
+                    [.character("/")], .search, group: "Go", help: "search, or walk through some only", footer: "search"
+                ),
+                Binding([.character("+")], .unfold, group: "Go", help: "unfold all sections of the list"),
+                Binding([.character("-")], .fold, group: "Go", help: "fold those that you are not in"),
                 Binding([.character("F")], .nextParked, group: "Go", help: "next parked criterion"),
                 Binding([.character("!")], .nextConflict, group: "Go", help: "next conflict to settle"),
                 Binding([.pageDown, .tab], .scrollDown, group: "Go", help: "read on in the criterion"),
                 Binding([.pageUp, .backTab], .scrollUp, group: "Go", help: "back up in the criterion"),
                 Binding(
-                    [.escape, .character("q"), .character("o")], .overview, group: "Go", help: "back to the overview"),
+                    [.escape, .character("q"), .character("o")], .overview, group: "Go",
+                    help: "walk through all again; back to the overview"),
                 Binding(
                     [.character("e"), .enter], .evidence, group: "Answer", help: "look at the evidence",
                     footer: "evidence"),

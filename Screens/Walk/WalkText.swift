@@ -16,6 +16,21 @@ package enum WalkText {
         }
     }
 
+    static let allAgain = "All criteria again."
+    static let noneHere = "None of those that you walk through. esc walks through all again."
+    static let noSections = "This category has no sections to fold."
+
+    /// What a narrowed walk keeps to.
+    static func only(_ query: String) -> String { "only \(query)" }
+
+    static func name(_ status: Criterion.Status) -> String {
+        switch status {
+        case .current: "current"
+        case .future: "future"
+        case .retired: "retired"
+        }
+    }
+
     static func already(_ rating: Rating) -> String { "It is rated \(name(rating)) already." }
 
     static func notOnScale(_ scale: Scale) -> String {
