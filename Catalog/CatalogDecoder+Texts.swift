@@ -29,13 +29,12 @@ extension CatalogDecoder {
     /// Tells of texts that lack a language.
     mutating func inspectLanguages() {
         let all = textPlaces.languages
-        let incomplete = textPlaces.groups.filter { $0.key != all }.map { languages, group in
-            (missing: all.subtracting(languages).map(\.code).sorted(), group: group)
-        }
-        // The order of a dictionary is another in each run.
-        for (missing, group) in incomplete.sorted(by: { $0.missing.lexicographicallyPrecedes($1.missing) }) {
-            for place in group.places { warn(.missingTranslation(missing.map { Language($0) }), at: place) }
-            notes.unlisted += group.count - group.places.count
+        for group in textPlaces.groups where group.languages != all {
+            let places = group.places.prefix(notes.room)
+            notes.unlisted += group.count - places.count
+            if places.isEmpty { continue }
+            let missing = all.subtracting(group.languages).sorted { $0.code < $1.code }
+            for place in places { warn(.missingTranslation(missing), at: place) }
         }
     }
 

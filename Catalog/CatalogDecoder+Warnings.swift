@@ -35,11 +35,12 @@ extension CatalogDecoder {
         for section in sections.reversed() where filled.contains(section.id) {
             if let parent = section.parent { filled.insert(parent) }
         }
+        let empty = Set(sections.map(\.id)).subtracting(filled)
         _ = member("sections", of: node) { decoder, list -> Void? in
             guard list.shape == .list else { return nil }
             _ = decoder.list(list) { decoder, node -> Void? in
                 decoder.inspectText("title", of: node, upTo: CatalogLint.longestTitle)
-                if let id = node.member("id")?.text, !filled.contains(id) { decoder.warn(.emptySection(id), at: node) }
+                if let id = node.member("id")?.text, empty.contains(id) { decoder.warn(.emptySection(id), at: node) }
                 return nil
             }
             return nil

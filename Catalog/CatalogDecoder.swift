@@ -109,7 +109,7 @@ struct CatalogDecoder<Node: DocumentNode> {
     mutating func warn(_ warning: CatalogWarning, at node: Node) { warn(warning, at: bookmark(node)) }
 
     mutating func warn(_ warning: CatalogWarning, at bookmark: Bookmark) {
-        guard notes.hasRoom else {
+        guard notes.room > 0 else {
             notes.unlisted += 1
             return
         }

@@ -26,7 +26,7 @@ extension JSONWriter {
             writer.number("line", finding.line)
             writer.number("column", finding.column)
             writer.member("severity", finding.severity.rawValue)
-            writer.member("rule", finding.rule)
+            writer.member("rule", finding.rule.rawValue)
             writer.member("path", finding.path)
             writer.member("text", CatalogLintText.what(finding))
         }

@@ -1,4 +1,5 @@
 import Catalog
+import Glibc
 
 /// Faults of catalogues in words, with what to write instead.
 enum CatalogFaultText {
@@ -32,7 +33,7 @@ enum CatalogFaultText {
         case .invalidFileName(let text):
             "\"\(text)\" is not the plain name of a file beside this one. Use a name without \"/\"."
         case .unreadableFile(let name, let code):
-            "\(name) cannot be read: \(SystemText.reason(code)). Put the file beside this one, or take its name out."
+            "\(name) cannot be read: \(reason(code)). Put the file beside this one, or take its name out."
         case .weightOutOfRange(let text):
             "\"\(text)\" cannot be a weight. Use 0 to 1000 with at most three decimals, or a fraction such as 1/3."
         case .valueOutOfRange(let text): "\"\(text)\" cannot be a value. Use 0 to 1."
@@ -40,6 +41,11 @@ enum CatalogFaultText {
         case .weightsTooFine(let limit): "weights and values have no common denominator up to \(limit). Round them."
         case .scaleNotDescending: "a scale goes down from 1, step by step. Put the best rating first."
         }
+    }
+
+    /// Why a catalogue's file cannot be read.
+    static func reason(_ code: Int32) -> String {
+        code == EINVAL ? "it is not a plain file" : SystemText.reason(code)
     }
 
     /// How a key that has to be there may look.
