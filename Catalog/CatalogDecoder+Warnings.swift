@@ -2,6 +2,7 @@ import Assessment
 
 /// What a thorough look makes of the parts of a catalogue.
 extension CatalogDecoder {
+    /// Looks at the catalogue once all of it has been read, whatever came of that.
     mutating func inspect(catalogAt root: Node) {
         inspectText("title", of: root, upTo: CatalogLint.longestTitle)
         inspectText("summary", of: root, upTo: CatalogLint.longestText)
@@ -17,6 +18,7 @@ extension CatalogDecoder {
         }
     }
 
+    /// Looks at what only a whole catalogue tells.
     mutating func inspect(_ catalog: Catalog, at root: Node) {
         let current = catalog.criteria.indices.filter { catalog.criteria[$0].status == .current }
         if !catalog.criteria.isEmpty && current.allSatisfy({ catalog.weight(ofCriterionAt: $0) == .zero }) {
@@ -24,6 +26,7 @@ extension CatalogDecoder {
         }
     }
 
+    /// Looks at a category; no criteria means that there is no list of them.
     mutating func inspect(_ sections: [Section], _ criteria: [Criterion]?, ofCategoryAt node: Node) {
         inspectText("title", of: node, upTo: CatalogLint.longestTitle)
         inspectText("summary", of: node, upTo: CatalogLint.longestText)
@@ -47,6 +50,7 @@ extension CatalogDecoder {
         }
     }
 
+    /// Looks at a criterion, as far as it could be read.
     mutating func inspect(_ criterion: Criterion, at node: Node) {
         inspectText("title", of: node, upTo: CatalogLint.longestTitle)
         inspectText("statement", of: node, upTo: CatalogLint.longestStatement) { decoder, variant, place in
@@ -93,6 +97,7 @@ extension CatalogDecoder {
 
 /// The same for what scores are made with.
 extension CatalogDecoder {
+    /// Looks at the weights of the levels, the strongest first.
     mutating func inspect(levelWeights weights: [Fraction], at node: Node) {
         let levels = Array(zip(Level.allCases, weights))
         for (stronger, weaker) in zip(levels, levels.dropFirst()) where stronger.1 < weaker.1 {
@@ -100,6 +105,7 @@ extension CatalogDecoder {
         }
     }
 
+    /// Looks at a scale, best first, as far as it could be read.
     mutating func inspect(_ steps: [Scale.Step], at node: Node) {
         guard node.shape == .list else { return }
         _ = list(node) { decoder, node -> Void? in
@@ -113,6 +119,7 @@ extension CatalogDecoder {
         }
     }
 
+    /// Looks at a tier and what it asks for.
     mutating func inspect(_ minimum: [Level: Fraction]?, ofTierAt node: Node) {
         inspectText("title", of: node, upTo: CatalogLint.longestTitle)
         if let minimum, minimum.values.allSatisfy({ $0 == .zero }) { warn(.tierWithoutMinimum, at: node) }

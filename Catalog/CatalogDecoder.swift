@@ -39,6 +39,7 @@ struct CatalogDecoder<Node: DocumentNode> {
     private(set) var unlistedFaults = 0
     /// What a thorough look has come to know.
     var notes = LintNotes()
+    /// The texts that a thorough look has seen.
     var textPlaces = TextPlaces<Bookmark>()
     /// The language of texts that do not name theirs.
     var language = Language.english
@@ -68,6 +69,7 @@ struct CatalogDecoder<Node: DocumentNode> {
         self.fetch = fetch
     }
 
+    /// Whether more is a fault than what makes the catalogue unusable.
     var isStrict: Bool { care != .lenient }
 
     /// Runs the closure on another document, at its root.
@@ -106,6 +108,7 @@ struct CatalogDecoder<Node: DocumentNode> {
         if faults.count < CatalogReader.mostFaults { faults.append(fault) } else { unlistedFaults += 1 }
     }
 
+    /// Records what is probably not meant so; only a thorough look does.
     mutating func warn(_ warning: CatalogWarning, at node: Node) { warn(warning, at: bookmark(node)) }
 
     mutating func warn(_ warning: CatalogWarning, at bookmark: Bookmark) {

@@ -1,12 +1,13 @@
 /// One thing that a lint tells of a catalogue, and where.
 package struct CatalogFinding: Hashable, Sendable {
-    /// Whether the catalogue can be used as it is.
+    /// How bad a finding is: an error makes the catalogue unusable.
     package enum Severity: String, Hashable, Sendable { case error, warning }
 
     /// What is found.
     package enum What: Hashable, Sendable {
         /// What makes the catalogue unusable.
         case error(CatalogFault.Problem)
+        /// What is probably not meant so.
         case warning(CatalogWarning)
     }
 
@@ -18,8 +19,10 @@ package struct CatalogFinding: Hashable, Sendable {
     package let column: Int?
     /// Where in the file's structure: `criteria[3].level`; empty for the whole file.
     package let path: String
+    /// What is found.
     package let what: What
 
+    /// Whether the catalogue can be used as it is.
     package var severity: Severity {
         switch what {
         case .error: .error
@@ -37,6 +40,7 @@ package struct CatalogFinding: Hashable, Sendable {
 }
 
 extension CatalogFinding {
+    /// A fault of the reader.
     init(_ fault: CatalogFault) {
         self.init(
             file: fault.file, line: fault.line, column: fault.column, path: fault.path, what: .error(fault.problem))

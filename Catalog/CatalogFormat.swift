@@ -40,6 +40,7 @@ enum CatalogFormat {
             .required("criteria", .list(.mapping(criterion)), "The criteria in their order."),
         ])
 
+    /// An element of `sections`.
     static let section = FormatMapping(
         name: "section", summary: "A part of a category, or of another section; it has no score.",
         keys: [
@@ -48,6 +49,7 @@ enum CatalogFormat {
             .optional("in", .identity, "The id of the section that it stands in, which is declared before it."),
         ])
 
+    /// An element of `criteria`.
     static let criterion = FormatMapping(
         name: "criterion", summary: "One demand, and how to tell whether it is met.",
         keys: [
@@ -87,6 +89,7 @@ enum CatalogFormat {
             .optional("buildsOn", .list(.identity), "The ids of criteria that it presupposes."),
         ])
 
+    /// The value of `levelWeights`.
     static let levelWeights = FormatMapping(
         name: "levelWeights", summary: "How much each level counts in the score.",
         keys: [
@@ -95,6 +98,7 @@ enum CatalogFormat {
             .optional("may", .weight, "The weight of a permission; 1 where left out."),
         ])
 
+    /// An element of `scale`.
     static let step = FormatMapping(
         name: "step", summary: "One rating of the scale.",
         keys: [
@@ -103,6 +107,7 @@ enum CatalogFormat {
             .required("value", .share, "What it earns: 1 for the first step, then less from step to step."),
         ])
 
+    /// An element of `tiers`.
     static let tier = FormatMapping(
         name: "tier", summary: "A named achievement.",
         keys: [
@@ -111,6 +116,7 @@ enum CatalogFormat {
             .required("minimum", .mapping(minimum), "The least confirmed percentage of each level that it asks for."),
         ])
 
+    /// The value of a tier's `minimum`.
     static let minimum = FormatMapping(
         name: "minimum", summary: "Least confirmed percentages; a level that is left out is free.",
         keys: [

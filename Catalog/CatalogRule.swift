@@ -47,6 +47,7 @@ package enum CatalogRule: String, CaseIterable, Hashable, Sendable {
 }
 
 extension CatalogFault.Problem {
+    /// What is not kept.
     var rule: CatalogRule {
         switch self {
         case .syntax: .syntax
@@ -79,6 +80,7 @@ extension CatalogFault.Problem {
 }
 
 extension CatalogWarning {
+    /// What is not kept.
     var rule: CatalogRule {
         switch self {
         case .missingTranslation: .missingTranslation

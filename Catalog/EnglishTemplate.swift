@@ -1,5 +1,6 @@
 /// The texts of a new catalogue in English.
 enum EnglishTemplate {
+    /// The end of the catalogue's own file, but for the names of the categories' files.
     static let catalog = """
         summary: Say here what the catalogue is about, and whose words it is written in.
         licence: CC-BY-4.0
@@ -10,6 +11,7 @@ enum EnglishTemplate {
 
         """
 
+    /// Name and content of each category's file.
     static let categories = [
         (
             name: "1-data.yaml",

@@ -10,8 +10,11 @@ struct FormatMapping: Sendable {
 
 /// One key of a mapping, and what belongs under it.
 struct FormatKey: Sendable {
+    /// As it is spelt.
     let name: StaticString
+    /// Whether a mapping without it is at fault.
     let isRequired: Bool
+    /// What belongs under it.
     let value: FormatValue
     /// In one sentence, for editors and documents.
     let summary: String
@@ -49,7 +52,9 @@ indirect enum FormatValue: Sendable {
     case share
     /// 0 to 100.
     case percent
+    /// Any number of these.
     case list(FormatValue)
+    /// A mapping with keys of its own.
     case mapping(FormatMapping)
     /// A category in place, or the name of the file that holds it.
     case category(FormatMapping)

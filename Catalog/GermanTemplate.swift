@@ -1,5 +1,6 @@
 /// The texts of a new catalogue in German.
 enum GermanTemplate {
+    /// The end of the catalogue's own file, but for the names of the categories' files.
     static let catalog = """
         summary: Hier steht, worum es im Katalog geht und von wem seine Worte stammen.
         licence: CC-BY-4.0
@@ -10,6 +11,7 @@ enum GermanTemplate {
 
         """
 
+    /// Name and content of each category's file.
     static let categories = [
         (
             name: "1-daten.yaml",

@@ -22,6 +22,7 @@ struct TextPlaces<Bookmark> {
     private var indexes: [Set<Language>: Int] = [:]
     private var kept = 0
 
+    /// Adds a text that has these languages.
     mutating func add(_ place: Bookmark, in languages: Set<Language>) {
         for language in languages where self.languages.count < Self.mostLanguages { self.languages.insert(language) }
         let known = languages.intersection(self.languages)

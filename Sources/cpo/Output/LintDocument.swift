@@ -3,6 +3,7 @@ import JSON
 
 /// What a lint found, for programs.
 enum LintDocument {
+    /// One JSON object; its shape is described in docs/catalog-format.md.
     static func text(_ report: CatalogLint.Report) -> String {
         var writer = JSONWriter(pretty: true)
         writer.object { writer in

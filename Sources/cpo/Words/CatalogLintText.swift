@@ -18,6 +18,7 @@ enum CatalogLintText {
         }
     }
 
+    /// The last line: how much there is to correct.
     static func summary(_ report: CatalogLint.Report) -> String {
         let counts = [(CatalogFinding.Severity.error, "errors"), (.warning, "warnings")].map { severity, name in
             let count = report.count(severity)
