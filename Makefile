@@ -31,9 +31,10 @@ lint: ## Check the form of all Swift sources
 format: ## Bring all Swift sources into form
 	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
 
-docs: setup-build ## Write docs/keys.md and docs/pictures anew from the program's own tables and frames
+docs: setup-build ## Write keys, pictures and schema in docs anew from the program's own tables and frames
 	$(SWIFT) run Documents keys > docs/keys.md.new && mv docs/keys.md.new docs/keys.md
 	$(SWIFT) run Documents pictures docs/pictures
+	$(SWIFT) run Documents schema > docs/catalog.schema.json.new && mv docs/catalog.schema.json.new docs/catalog.schema.json
 
 bench: setup-bench build ## Measure speed, with a peer beside each figure
 	$(SWIFT) build -c release --static-swift-stdlib --product Benchmarks

@@ -66,7 +66,7 @@ let package = Package(
         .target(name: "CDriver", path: "Tests/CDriver"),
         .target(name: "Driver", dependencies: ["CDriver"], path: "Tests/Driver"),
         .target(name: "Randomness", path: "Tests/Randomness"),
-        .testTarget(name: "DocumentsTests", dependencies: ["Assessment", "Cells", "Documents", "Screens"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Assessment", "Catalog", "Cells", "Documents", "Screens"]),
         .testTarget(name: "JourneyTests", dependencies: ["cpo", "Driver", "JSON", "Randomness"]),
     ],
     swiftLanguageModes: [.v6],

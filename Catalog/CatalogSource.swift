@@ -18,6 +18,15 @@ struct CatalogSource {
         return CatalogSource(label: path) { (name, limit) throws(Failure) in try content(of: path(name), limit: limit) }
     }
 
+    /// Files that are only in memory.
+    static func memory(_ files: [String: String]) -> CatalogSource {
+        CatalogSource(label: { $0 }) { (name, limit) throws(Failure) in
+            guard let text = files[name] else { throw .system(errno: ENOENT) }
+            guard text.utf8.count <= limit else { throw .tooLarge }
+            return Array(text.utf8)
+        }
+    }
+
     /// The files that are part of the program, in a folder of theirs.
     static func bundled(_ folder: String) -> CatalogSource {
         CatalogSource(label: { "\(folder)/\($0)" }) { (name, _) throws(Failure) in

@@ -32,12 +32,22 @@ struct YAMLNode {
     init(_ bytes: UnsafeRawBufferPointer) throws(YAMLFault) {
         // The parser would take UTF-16 too, of which offsets could not be turned into lines.
         guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw YAMLFault(place: nil, problem: .syntax("not UTF-8"))
+            let place = YAMLPlace(offset: Self.validPrefix(of: bytes), in: bytes)
+            throw YAMLFault(place: place, problem: .syntax("not UTF-8"))
         }
         if let offset = YAMLTagDirective.firstOffset(in: bytes) {
             throw YAMLFault(place: YAMLPlace(offset: offset, in: bytes), problem: .syntax("%TAG has no use here"))
         }
         self = try YAMLComposer.compose(bytes)
+    }
+
+    /// How many bytes at the beginning are UTF-8.
+    private static func validPrefix(of bytes: UnsafeRawBufferPointer) -> Int {
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = bytes.makeIterator()
+        var count = 0
+        while case .valid(let scalar) = parser.parseScalar(from: &rest) { count += scalar.count }
+        return count
     }
 }
 

@@ -1,14 +1,18 @@
+import Catalog
 import Foundation
 
 // Writes what documents show of the program, out of the program itself:
 //
 //     swift run Documents keys > docs/keys.md
 //     swift run Documents pictures docs/pictures
+//     swift run Documents schema > docs/catalog.schema.json
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "keys" where arguments.count == 1:
     print(KeyDocument.text, terminator: "")
+case "schema" where arguments.count == 1:
+    print(CatalogSchema.text, terminator: "")
 case "pictures" where arguments.count == 2:
     do {
         let folder = URL(fileURLWithPath: arguments[1])
@@ -22,6 +26,6 @@ case "pictures" where arguments.count == 2:
         exit(3)
     }
 default:
-    FileHandle.standardError.write(Data("Usage: Documents keys | pictures DIR\n".utf8))
+    FileHandle.standardError.write(Data("Usage: Documents keys | pictures DIR | schema\n".utf8))
     exit(2)
 }

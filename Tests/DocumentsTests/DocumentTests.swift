@@ -1,3 +1,4 @@
+import Catalog
 import Cells
 import Foundation
 import Testing
@@ -8,6 +9,10 @@ import Testing
 struct DocumentTests {
     @Test func theKeysAreThoseOfTheTables() throws {
         #expect(try Self.committed("keys.md") == KeyDocument.text, "run make docs")
+    }
+
+    @Test func theSchemaIsThatOfTheReader() throws {
+        #expect(try Self.committed("catalog.schema.json") == CatalogSchema.text, "run make docs")
     }
 
     @Test func thePicturesAreThoseOfTheScreens() throws {
