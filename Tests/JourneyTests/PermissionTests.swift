@@ -1,0 +1,94 @@
+import Driver
+import Glibc
+import Testing
+
+/// Files and folders that this person may not read or write.
+@Suite("Permissions")
+struct PermissionTests {
+    /// A sandbox and the words that run `cpo` there as somebody whom permissions bind, as they do not bind root.
+    private func stage() throws -> (Sandbox, cpo: [String]) {
+        let sandbox = try Sandbox()
+        _ = try sandbox.newProject()
+        try sandbox.done("answer", "acme", "IOP-01", "met")
+        try sandbox.shell("mkdir closed && echo secret > secret.txt && cp \(Program.path) ../cpo")
+        guard geteuid() == 0 else { return (sandbox, [Program.path]) }
+        try sandbox.shell("chmod 755 .. && chown -R 65534:65534 ..")
+        return (
+            sandbox,
+            ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", sandbox.path + "/cpo"]
+        )
+    }
+
+    @Test("each command names the file, the reason, and ends with 3")
+    func commands() throws {
+        let (sandbox, cpo) = try stage()
+        try sandbox.shell(
+            """
+            cp -a acme locked && chmod 000 locked/project.json
+            cp -a acme mute && chmod -R a-w mute
+            chmod 000 secret.txt && chmod 555 closed
+            """)
+        for (words, says) in [
+            (["attach", "acme", "IOP-01", "secret.txt"], "secret.txt cannot be read: permission denied"),
+            (["score", "locked"], "locked/project.json cannot be read: permission denied"),
+            (["answer", "mute", "IOP-02", "met"], "mute"),
+            (["attach", "mute", "IOP-02", "https://example.com"], "mute"),
+            (["new", "closed/acme", "--subject", "Acme"], "closed"),
+        ] {
+            let command = try sandbox.run(cpo + words)
+            #expect(command.ending == .exited(3), "\(words): \(command.errorText)")
+            #expect(command.output.isEmpty, "\(words)")
+            #expect(command.errorText.contains(says), "\(words): \(command.errorText)")
+            #expect(command.errorText.contains("permission denied"), "\(words): \(command.errorText)")
+            #expect(command.errorText.split(separator: "\n").count == 1, "\(words): \(command.errorText)")
+        }
+        #expect(try sandbox.run(cpo + ["score", "mute", "--json"]).ending == .exited(0))
+        #expect(try sandbox.run(cpo + ["verify", "mute"]).ending == .exited(0))
+    }
+
+    @Test("work on what may only be read becomes a review, and says so")
+    func becomesAReview() throws {
+        let (sandbox, cpo) = try stage()
+        try sandbox.shell("chmod -R a-w acme")
+        let pane = try Tmux(in: sandbox).pane(cpo + ["acme"])
+        try pane.sees("review, read-only", "Opened as a review.", "1 of 47 rated")
+        try pane.type("1u")
+        try pane.sees("IOP-02", "Read-only")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+        try sandbox.expectIntact("acme")
+    }
+
+    @Test("rights that are taken away in the middle: not saved, until they are back")
+    func takenAway() throws {
+        let (sandbox, cpo) = try stage()
+        let pane = try Tmux(in: sandbox).pane(cpo + ["acme"])
+        try pane.sees("1 of 47 rated")
+        try sandbox.shell("chmod a-w acme acme/journal acme/journal/*")
+        try pane.type("1u")
+        // A journal that is open already can still be written; one that is not cannot be made.
+        try pane.wait(until: "the answer, saved or not") { screen in
+            screen.contains("▸✗  IOP-02") && (screen.contains("saved ") || screen.contains("NOT SAVED"))
+        }
+        try sandbox.shell("chmod u+w acme acme/journal acme/journal/*")
+        try pane.sees(no: "NOT SAVED")
+        try pane.sees("▸✗  IOP-02", "saved ")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+        #expect(try sandbox.answer("acme", "IOP-02").rating == "unmet")
+        try sandbox.expectIntact("acme")
+    }
+
+    @Test("without a home and a place for settings, the program works all the same")
+    func noHome() throws {
+        let (sandbox, cpo) = try stage()
+        let changes = ["HOME": "/nowhere", "XDG_STATE_HOME": nil, "TMPDIR": "/nowhere"] as [String: String?]
+        let pane = try Tmux(in: sandbox).pane(cpo + ["acme"], with: changes)
+        try pane.sees("1 of 47 rated")
+        try pane.type("1m")
+        try pane.sees("▸✓  IOP-02", "saved ")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+        #expect(try sandbox.answer("acme", "IOP-02").rating == "met")
+    }
+}
