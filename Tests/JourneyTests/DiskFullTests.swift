@@ -19,6 +19,10 @@ struct DiskFullTests {
         try pane.sees("0 of 47 rated")
         try pane.type("1m")
         try pane.sees("▸✓  IOP-01", "saved ")
+        try rateUntilNotSaved(pane)
+    }
+
+    private func rateUntilNotSaved(_ pane: Pane) throws {
         try pane.wait(until: "an answer that is not saved") { screen in
             if screen.contains("NOT SAVED") { return true }
             try pane.type("jm")
@@ -73,6 +77,64 @@ struct DiskFullTests {
         try pane.type("Q")
         #expect(try pane.end() == 0)
         try sandbox.expectIntact(project)
+    }
+
+    @Test("a long comment is kept on the screen, which says that it is not on disk, and is saved whole later")
+    func savesCommentLater() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let pane = try open(sandbox, project)
+        try pane.sees("0 of 47 rated")
+        try pane.type("1c")
+        try pane.sees("Type. esc keeps the comment")
+        let text = (1...60).map { "line \($0) of a text without room, but for the screen" }.joined(separator: "\n")
+        try pane.paste(text)
+        try pane.sees("line 60 of a text", "What you type is not kept yet")
+        try pane.press(.escape)
+        try pane.sees("▸   IOP-01", "NOT SAVED", "line 1 of a text")
+        #expect(try sandbox.answer(project, "IOP-01").comment.isEmpty)
+        try makeRoom(pane, sandbox)
+        try pane.sees(no: "NOT SAVED")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+        #expect(try sandbox.answer(project, "IOP-01").comment == text)
+        try sandbox.expectIntact(project)
+    }
+
+    /// Whether this person may mount something that only their own programs see.
+    private static let mayMount: Bool = {
+        guard let sandbox = try? Sandbox() else { return false }
+        return (try? sandbox.shell("unshare -rm mount -t tmpfs none .")) != nil
+    }()
+
+    @Test(
+        "on a disk that is full, the same",
+        .enabled(if: mayMount, "needs the right to mount a small disk: root's, or that of user namespaces"))
+    func savesLaterOnADisk() throws {
+        let sandbox = try Sandbox()
+        try sandbox.shell("mkdir disk")
+        let pane = try Tmux(in: sandbox).pane([
+            "unshare", "-rm", "sh", "-c",
+            "mount -t tmpfs -o size=256k none disk && \"$0\" new disk/acme --subject Acme && exec \"$0\" disk/acme",
+            Program.path,
+        ])
+        try pane.sees("0 of 47 rated")
+        // The program's own view of the disk, which goes away with it.
+        let disk = "/proc/\(try pane.process())/root/\(sandbox.work)/disk"
+        try pane.type("1m")
+        try pane.sees("▸✓  IOP-01", "saved ")
+        try sandbox.shell("cat /dev/zero > \(disk)/filler || true")
+        try rateUntilNotSaved(pane)
+        try pane.sees("NOT SAVED", "the disk is full. Make room")
+        let before = try sandbox.score("\(disk)/acme")
+        try sandbox.expectIntact("\(disk)/acme")
+        try sandbox.shell("rm \(disk)/filler")
+        try pane.sees(no: "NOT SAVED")
+        try pane.sees("▸✓", "saved ")
+        #expect(try sandbox.score("\(disk)/acme").met > before.met)
+        try sandbox.expectIntact("\(disk)/acme")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
     }
 
     @Test("the commands say that there is no room, and change nothing")

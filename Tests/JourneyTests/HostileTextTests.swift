@@ -139,7 +139,14 @@ struct HostileTextTests {
             try sandbox.done("answer", project, id, "met", "--comment", text)
         }
         let answers = try sandbox.answers(project)
-        for (id, text) in texts { #expect(answers[id]?.comment == text, "\(id)") }
+        for (id, text) in texts {
+            #expect(answers[id]?.comment == text, "\(id)")
+            // The log has a line for each change, the text of the comment in it.
+            #expect(try sandbox.done("log", project, id).split(separator: "\n").count == 2, "\(id)")
+            for line in try sandbox.done("show", project, id).split(separator: "\n") {
+                #expect(line.unicodeScalars.count { $0.properties.generalCategory != .nonspacingMark } <= 80, "\(id)")
+            }
+        }
         for (columns, rows) in [(60, 20), (120, 40)] {
             // A review comes back to where the last one ended, for each user.
             let state = ["XDG_STATE_HOME": "\(sandbox.path)/state-\(columns)"]

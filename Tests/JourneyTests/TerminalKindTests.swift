@@ -22,8 +22,26 @@ struct TerminalKindTests {
         }
     }
 
-    /// Goes through all screens and leaves.
-    private func tour(_ session: Session) throws {
+    @Test(
+        "without a terminal at both ends, one line says what works instead, and nothing is painted",
+        arguments: ["\"$@\" < /dev/null", "\"$@\" | cat; exit \"${PIPESTATUS[0]}\"", "\"$@\" > painted"])
+    func refusesHalf(redirection: String) throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        for words in [[project], ["review", project], []] {
+            let session = try Session(["bash", "-c", redirection, "bash", Program.path] + words, in: sandbox)
+            #expect(try session.end() == .exited(3))
+            #expect(
+                String(decoding: session.bytes, as: UTF8.self)
+                    == "cpo: This needs a terminal. Without one, use show, score, log, verify, answer and attach: "
+                    + "see cpo --help.\r\n")
+            #expect(contents(of: sandbox.work + "/painted").isEmpty)
+        }
+    }
+
+    /// Goes through all screens and leaves; returns how the answers looked on the way.
+    @discardableResult
+    private func tour(_ session: Session) throws -> String {
         try session.sees("Acme PLM 12.1", "0 of 47 rated")
         session.type("1")
         try session.sees("IOP-01", "answer")
@@ -36,7 +54,8 @@ struct TerminalKindTests {
         session.type("Gr\u{FC}\u{DF}e \u{20AC} \u{6F22}")
         try session.sees("Gr")
         session.type("\u{13}")
-        try session.sees("IOP-04", "answer")
+        try session.sees("IOP-04", "answer", "m p u n")
+        let answers = session.text
         session.type("h")
         try session.sees("history")
         session.type("q")
@@ -53,6 +72,7 @@ struct TerminalKindTests {
         try session.sees("4 of 47 rated")
         session.type("q")
         #expect(try session.end() == .exited(0))
+        return answers
     }
 
     @Test("without Unicode, only ASCII reaches the terminal", arguments: ["C", "POSIX"])
@@ -60,26 +80,33 @@ struct TerminalKindTests {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
         let session = try Session(cpo: project, in: sandbox, with: ["LC_ALL": locale, "LANG": locale])
-        try tour(session)
+        let answers = try tour(session)
         #expect(!session.bytes.contains { $0 > 0x7F })
+        for form in [" v  IOP-01", " /  IOP-02", " x  IOP-03", ">-  IOP-04", "Sold without it - ?", "Gruse E ?"] {
+            #expect(answers.contains(form), "\(form)\n\(answers)")
+        }
         #expect(try sandbox.answer(project, "IOP-02").rating == "partial")
     }
 
-    private static let colours = [30...38, 40...48, 90...97, 100...107]
+    /// Colours as the numbers of a sequence name them; 39 and 49 are the terminal's own.
+    private func colours(in bytes: [UInt8]) -> [Int] {
+        let ranges = [30...38, 40...48, 90...97, 100...107]
+        var parser = ControlParser()
+        return bytes.flatMap { byte -> [Int] in
+            guard case .sequence(nil, let numbers, "m") = parser.take(byte) else { return [] }
+            return numbers.filter { number in ranges.contains { $0.contains(number) } }
+        }
+    }
 
-    @Test("without colour, none is sent", arguments: [("NO_COLOR", "1", "xterm-256color"), ("TZ", "UTC", "vt100")])
-    func noColour(variable: String, value: String, terminal: String) throws {
+    @Test(
+        "without colour, none is sent; an empty NO_COLOR does not count",
+        arguments: [("1", "xterm-256color", false), (nil, "vt100", false), (nil, "xterm", true), ("", "xterm", true)])
+    func colour(noColour: String?, terminal: String, isSent: Bool) throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
-        let session = try Session(cpo: project, in: sandbox, with: [variable: value, "TERM": terminal])
+        let session = try Session(cpo: project, in: sandbox, with: ["NO_COLOR": noColour, "TERM": terminal])
         try tour(session)
-        var parser = ControlParser()
-        for byte in session.bytes {
-            guard case .sequence(nil, let numbers, "m") = parser.take(byte) else { continue }
-            // 39 and 49 are the terminal's own colours.
-            let colours = numbers.filter { number in Self.colours.contains { $0.contains(number) } }
-            #expect(colours.isEmpty)
-        }
+        #expect(colours(in: session.bytes).isEmpty == !isSent)
     }
 
     @Test("every kind of terminal shows the same", arguments: ["xterm", "screen-256color", "tmux-256color", "linux"])

@@ -25,6 +25,7 @@ struct UsageTests {
         Case("cpo review acme", 3, "needs a terminal"),
 
         // No project, or not one for this program
+        Case("cpo work", 3, "There is nothing at work."), Case("cpo review nowhere", 3, "cpo new nowhere"),
         Case("cpo show nowhere", 3, "cpo new nowhere"), Case("cpo score empty", 3, "cpo new empty"),
         Case("cpo log proof.txt", 3, "proof.txt cannot be read"), Case("cpo verify nowhere", 3, "nowhere"),
         Case("cpo answer nowhere IOP-01 met", 3, "nowhere"),
@@ -93,13 +94,31 @@ struct UsageTests {
 
     @Test(
         "what the command line itself does not understand is wrong usage, and says how it would be right",
-        arguments: ["new fresh", "new", "answer acme", "score acme --nonsense", "new fresh --subject A --kind thing"])
-    func misunderstood(words: String) throws {
+        arguments: [
+            ("--bogus", "cpo [<dir>] [--by <name>]"), ("acme --bogus", "cpo [<dir>] [--by <name>]"),
+            ("acme more", "cpo [<dir>] [--by <name>]"), ("--by", "cpo [<dir>] [--by <name>]"),
+            ("new fresh", "cpo new <dir> --subject <subject>"), ("new", "cpo new <dir> --subject <subject>"),
+            ("new fresh --subject A --kind thing", "cpo new <dir> --subject <subject>"),
+            ("answer acme", "cpo answer <dir> <criterion> <rating>"), ("review", "cpo review <dir>"),
+            ("score acme --nonsense", "cpo score <dir>"), ("catalog nonsense", "cpo catalog <subcommand>"),
+        ])
+    func misunderstood(words: String, usage: String) throws {
         let sandbox = try stage()
         let command = try sandbox.run([Program.path] + words.split(separator: " ").map(String.init))
         #expect(command.ending == .exited(2))
         #expect(command.output.isEmpty)
-        #expect(command.errorText.contains("Usage: cpo "))
+        #expect(command.errorText.hasPrefix("Error: "))
+        #expect(command.errorText.contains("\nUsage: \(usage)"), "\(command.errorText)")
+        #expect(!command.errorText.contains("cpo work"), "\(command.errorText)")
+    }
+
+    @Test("help shows both ways to call the program, and no name that nobody types")
+    func help() throws {
+        let sandbox = try Sandbox()
+        let help = try sandbox.done("--help")
+        #expect(help.contains("\nUSAGE: cpo [<dir>] [--by <name>]\n       cpo <subcommand>\n"))
+        #expect(try sandbox.done("acme", "--help").contains("\nUSAGE: cpo [<dir>] [--by <name>]\n"))
+        #expect(!help.split(separator: "\n").contains { $0.hasPrefix("  work") || $0.hasPrefix("  <dir>") })
     }
 
     @Test("the answer no is 1, on standard error, beside the results")
