@@ -54,7 +54,7 @@ struct TerminalKindTests {
         session.type("Gr\u{FC}\u{DF}e \u{20AC} \u{6F22}")
         try session.sees("Gr")
         session.type("\u{13}")
-        try session.sees("IOP-04", "answer", "m p u n")
+        try session.sees("Comment  Gr", "m p u n")
         let answers = session.text
         session.type("h")
         try session.sees("history")
