@@ -44,6 +44,31 @@ struct PermissionTests {
         #expect(try sandbox.run(cpo + ["verify", "mute"]).ending == .exited(0))
     }
 
+    @Test("a journal and evidence that may not be read are named, and the rest is shown")
+    func unreadableParts() throws {
+        let (sandbox, cpo) = try stage()
+        try sandbox.done("answer", "acme", "IOP-02", "unmet", as: "Jonas")
+        try sandbox.done("attach", "acme", "IOP-01", "secret.txt")
+        try sandbox.shell("chown -R --reference=acme acme; chmod 000 acme/journal/jonas-* acme/evidence/*/secret.txt")
+        let verify = try sandbox.run(cpo + ["verify", "acme"])
+        #expect(verify.ending == .exited(1))
+        let lines = verify.outputText.split(separator: "\n")
+        #expect(lines.count == 3, "\(verify.outputText)")
+        for part in ["journal/jonas-", "evidence/"] {
+            #expect(
+                lines.contains { $0.hasPrefix(part) && $0.hasSuffix(": cannot be read: permission denied") },
+                "\(verify.outputText)")
+        }
+        let score = try sandbox.run(cpo + ["score", "acme"])
+        #expect(score.ending == .exited(0))
+        #expect(score.outputText.contains("1 of 47 rated"))
+        #expect(score.errorText.hasPrefix("cpo: Damaged: journal/jonas-"))
+        let pane = try Tmux(in: sandbox).pane(cpo + ["acme"])
+        try pane.sees("1 of 47 rated", "Damaged: journal/jonas-")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+    }
+
     @Test("work on what may only be read becomes a review, and says so")
     func becomesAReview() throws {
         let (sandbox, cpo) = try stage()
