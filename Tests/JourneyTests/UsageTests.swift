@@ -129,7 +129,7 @@ struct UsageTests {
         #expect(command.ending == .exited(1))
         #expect(command.outputText.contains("Interoperability"))
         #expect(command.errorText.contains("less than 50 %"))
-        #expect(try sandbox.cpo("score", "acme", "--fail-under", "2").ending == .exited(0))
+        #expect(try sandbox.cpo("score", "acme", "--fail-under", "0.5").ending == .exited(0))
     }
 
     @Test("results go to standard output, and nothing to standard error")
