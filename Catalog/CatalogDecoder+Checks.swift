@@ -2,14 +2,12 @@ import Assessment
 
 /// What can be checked only when the whole catalogue is known.
 extension CatalogDecoder {
-    /// The most criteria that exact sums of a score have room for.
-    private static var mostCriteria: Int { 100_000 }
     /// The finest unit that scores are counted in.
     private static var finestUnit: Int { 1_000_000 }
 
     mutating func check(_ catalog: Catalog) {
-        if catalog.criteria.count > Self.mostCriteria {
-            fault(.tooManyCriteria(limit: Self.mostCriteria), at: nil)
+        if catalog.criteria.count > CatalogReader.mostCriteria {
+            fault(.tooManyCriteria(limit: CatalogReader.mostCriteria), at: nil)
         }
         if !hasCommonUnit(catalog) { fault(.weightsTooFine(limit: Self.finestUnit), at: nil) }
         let dangling = references.filter { !criterionIDs.contains($0.to.text) }

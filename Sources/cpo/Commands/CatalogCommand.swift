@@ -8,7 +8,7 @@ import Screens
 struct CatalogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catalog", abstract: "Look at the catalogues that the program carries, or at one of your own.",
-        subcommands: [List.self, ShowCatalog.self])
+        subcommands: [List.self, ShowCatalog.self, ImportCatalog.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the catalogues that the program carries.")
