@@ -33,7 +33,8 @@ let package = Package(
         .executableTarget(
             name: "cpo",
             dependencies: [
-                "Assessment", "Scoring", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells", "Terminal", "Screens",
+                "Assessment", "Scoring", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells", "Terminal",
+                "Screens",
                 "CBundled",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -157,8 +157,8 @@ extension String {
     /// Whether readers of YAML would take the plain text for a number, a date, a truth value or nothing.
     /// Source: YAML 1.1, the types of `http://yaml.org/type/`.
     fileprivate var meansSomethingElse: Bool {
-        guard let first = utf8.first else { return false }
-        if "0123456789+-.".utf8.contains(first) { return true }
-        return ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(lowercased())
+        if utf8.allSatisfy({ "0123456789abcdefABCDEFxo+-._,:TZ ".utf8.contains($0) }) { return true }
+        return ["null", "~", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "-.inf", ".nan", "=", "<<"]
+            .contains(lowercased())
     }
 }

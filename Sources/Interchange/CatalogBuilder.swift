@@ -88,7 +88,8 @@ struct CatalogBuilder {
         var ids = Identities()
         let id = ids.identity(for: about.id)
         let catalog = Catalog(
-            id: id, version: about.version.isEmpty ? "1" : about.version, title: about.title.tidied ?? text(about.id, or: id),
+            id: id, version: about.version.isEmpty ? "1" : about.version,
+            title: about.title.tidied ?? text(about.id, or: id),
             summary: about.summary.tidied ?? .empty, licence: about.licence.tidied, scale: about.scale,
             categories: parts.filter { !$0.criteria.isEmpty }.map { part in
                 let heading = Category.Heading(

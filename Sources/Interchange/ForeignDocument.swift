@@ -105,7 +105,7 @@ enum ForeignDocument {
         } catch {
             switch error {
             case .quotation(let line):
-                throw .faulty(file: file.name, line: line, column: nil, .syntax("a quotation mark in the wrong place"))
+                throw .quotation(file: file.name, line: line)
             case .tooLarge: throw .tooLarge(file: file.name, limit: ImportJob.mostBytes)
             }
         }
@@ -141,5 +141,7 @@ enum ForeignDocument {
 }
 
 extension UInt8 {
-    fileprivate var isSpace: Bool { self == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(self) }
+    fileprivate var isSpace: Bool {
+        self == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(self)
+    }
 }

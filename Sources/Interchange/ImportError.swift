@@ -8,6 +8,8 @@ package enum ImportError: Error, Hashable, Sendable {
     case notOfFormat(file: String, ImportFormat)
     /// The file cannot be read; lines and columns count from 1.
     case faulty(file: String, line: Int?, column: Int?, CatalogFault.Problem)
+    /// A field of a table that quotation marks do not stand around as they should.
+    case quotation(file: String, line: Int)
     /// More bytes than are read of this form.
     case tooLarge(file: String, limit: Int)
     /// A document type or an entity of the file's own: with them, a few bytes make a document of any size, or read

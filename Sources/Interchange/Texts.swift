@@ -67,13 +67,13 @@ extension String {
 
     /// Whether there is anything that tidying would change. Nearly always there is not.
     private var needsTidying: Bool {
-        var previous = UInt8(ascii: "\n")
-        for (position, byte) in utf8.enumerated() {
+        guard var previous = utf8.first else { return false }
+        if previous.isBlank || previous.isLineEnd { return true }
+        for byte in utf8 {
             if byte == UInt8(ascii: "\r") || (byte.isLineEnd && previous.isBlank) { return true }
-            if position == 0 && (byte.isBlank || byte.isLineEnd) { return true }
             previous = byte
         }
-        return !isEmpty && (previous.isBlank || previous.isLineEnd)
+        return previous.isBlank || previous.isLineEnd
     }
 
     /// The text, or its beginning up to a word's end, with at most 80 characters.

@@ -60,7 +60,8 @@ struct CSVImporter {
     }
 
     /// One of the words of our own form; what is no such word is told.
-    private mutating func choice<Choice>(_ word: String) -> Choice? where Choice: RawRepresentable<String> & CaseIterable {
+    private mutating func choice<Choice>(_ word: String) -> Choice?
+    where Choice: RawRepresentable<String> & CaseIterable {
         let choice = Choice.allCases.first { $0.rawValue.lowercased() == word.lowercased() }
         if choice == nil && !word.isEmpty { builder.losses.leave(.notes) }
         return choice
@@ -120,7 +121,8 @@ private struct Row {
         LocalizedText(
             cells.filter { $0.column.field == field }.map { cell in
                 LocalizedText.Variant(cell.column.language ?? .english, cell.text)
-            }).tidied ?? .empty
+            }
+        ).tidied ?? .empty
     }
 
     /// The lines of a field, each in all its languages.

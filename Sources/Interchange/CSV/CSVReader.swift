@@ -14,13 +14,15 @@ enum CSVReader {
 
     /// All rows but empty ones.
     static func rows(_ bytes: UnsafeRawBufferPointer, separator: UInt8) throws(Fault) -> [[String]] {
-        try read(bytes, separator: separator, isWhole: true).get()
+        let (rows, fault) = read(bytes, separator: separator, isWhole: true)
+        if let fault { throw fault }
+        return rows
     }
 
-    /// The first row of a text; nil where it is none.
+    /// The first row of a text, whatever comes after it; nil where there is none.
     static func firstRow(_ bytes: UnsafeRawBufferPointer, separator: UInt8) -> [String]? {
         let start = UnsafeRawBufferPointer(rebasing: bytes.prefix(mostOfFirstRow))
-        return try? read(start, separator: separator, isWhole: start.count == bytes.count).get().first
+        return read(start, separator: separator, isWhole: start.count == bytes.count).rows.first
     }
 
     private static let mostOfFirstRow = 1 << 16
@@ -43,7 +45,7 @@ enum CSVReader {
 
     private static func read(
         _ bytes: UnsafeRawBufferPointer, separator: UInt8, isWhole: Bool
-    ) -> Result<[[String]], Fault> {
+    ) -> (rows: [[String]], fault: Fault?) {
         var parser = csv_parser()
         csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
         defer { csv_free(&parser) }
@@ -61,9 +63,9 @@ enum CSVReader {
             let isComplete = !isWhole || csv_fini(&parser, endField, endRow, rows) == 0
             guard read == bytes.count && isComplete else {
                 let line = bytes.prefix(read).reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-                return .failure(.quotation(line: line))
+                return (rows.pointee.rows, .quotation(line: line))
             }
-            return rows.pointee.fields > mostFields ? .failure(.tooLarge) : .success(rows.pointee.rows)
+            return (rows.pointee.rows, rows.pointee.fields > mostFields ? .tooLarge : nil)
         }
     }
 }

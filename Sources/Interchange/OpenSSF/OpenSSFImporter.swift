@@ -82,9 +82,14 @@ struct OpenSSFImporter {
         var draft = CriterionDraft(id: isUnique ? name : "\(level).\(name)", level: self.level(of: fields))
         if !isUnique { draft.tags.append(name) }
         draft.title = LocalizedText(name)
-        if fields.isTrue("obsolete") { draft.status = .retired } else if fields.isTrue("future") { draft.status = .future }
+        if fields.isTrue("obsolete") {
+            draft.status = .retired
+        } else if fields.isTrue("future") {
+            draft.status = .future
+        }
         draft.texts = Criterion.Texts(
-            statement: text("description", of: name, at: key, fields), why: text("rationale", of: name, at: key, fields),
+            statement: text("description", of: name, at: key, fields),
+            why: text("rationale", of: name, at: key, fields),
             met: text("details", of: name, at: key, fields),
             evidence: [text("met_placeholder", of: name, at: key, fields)])
         draft.rules = Self.rules(fields)

@@ -81,7 +81,8 @@ private struct PlainText {
     }
 
     private static let blocks: Set<String> = [
-        "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "table", "tr", "h1", "h2", "h3", "h4", "h5",
+        "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "table", "tr", "h1", "h2", "h3", "h4",
+        "h5",
         "h6",
     ]
     private static let unspoken: Set<String> = ["script", "style", "head"]

@@ -59,13 +59,44 @@ struct DISADescription {
     /// Nil for a description that is plain text.
     init?(_ description: XMLElement) {
         let content = description.plainText(keepsLines: true)
-        guard content.utf8.first(where: { $0 > UInt8(ascii: " ") }) == UInt8(ascii: "<"),
-            let root = try? XMLParser.xml(Array("<fields>\(content)</fields>".utf8))
+        guard content.utf8.first(where: { $0 > UInt8(ascii: " ") }) == UInt8(ascii: "<") else { return nil }
+        // Some hold signs that would have to be escaped once more. Those are read as if they were HTML.
+        guard
+            let root = (try? XMLParser.xml(Array("<fields>\(content)</fields>".utf8))) ?? (try? XMLParser.html(content))
         else { return nil }
-        let fields = root.elements.map { ($0.name, $0.plainText(keepsLines: true).tidied) }
-        let text = fields.first { $0.0.hasSuffix("Discussion") || $0.0.hasSuffix("Description") }?.1 ?? ""
-        self.text = text
+        var fields: [String: String] = [:]
+        Self.collect(root, into: &fields)
+        guard !fields.isEmpty else { return nil }
+        text = Self.reasons.compactMap { fields.removeValue(forKey: $0) }.joined()
         // Whether something may be documented is told of every rule.
-        others = fields.count { $0.1 != text && !$0.1.isEmpty && $0.0 != "Documentable" }
+        fields["documentable"] = nil
+        others = fields.values.count { !$0.isEmpty }
     }
+
+    private static func collect(_ element: XMLElement, into fields: inout [String: String]) {
+        let name = element.name.lowercased()
+        if names.contains(name) {
+            fields[name, default: ""] += spoken(element).tidied
+        } else {
+            for inner in element.elements { collect(inner, into: &fields) }
+        }
+    }
+
+    /// The text of a field. What looks like markup in it is `<NAME>` to be filled in by the reader.
+    private static func spoken(_ element: XMLElement) -> String {
+        element.content.reduce(into: "") { text, part in
+            switch part {
+            case .text(let words): text += words
+            case .element(let inner): text += "<\(inner.name)>\(spoken(inner))"
+            }
+        }
+    }
+
+    private static let reasons = ["vulndiscussion", "groupdescription", "profiledescription"]
+    /// Source: the benchmarks of DISA; in small letters, as HTML has them.
+    private static let names = Set(
+        reasons + [
+            "falsepositives", "falsenegatives", "documentable", "mitigations", "severityoverrideguidance",
+            "potentialimpacts", "thirdpartytools", "mitigationcontrol", "responsibility", "iacontrols",
+        ])
 }

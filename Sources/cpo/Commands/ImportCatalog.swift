@@ -38,7 +38,8 @@ struct ImportCatalog: ParsableCommand {
             switch error {
             case .exists(let path): throw Failure(.io, ImportText.exists(path))
             case .tooLarge(let limit): throw Failure(.io, ImportText.tooLarge(limit))
-            case .cannotWrite(let path, let code): throw Failure(.io, ErrorText.line(.cannotWrite(path: path, code: code)))
+            case .cannotWrite(let path, let code):
+                throw Failure(.io, ErrorText.line(.cannotWrite(path: path, code: code)))
             }
         }
         ImportText.summary(imported, path: output).forEach { Console.printError($0) }

@@ -16,7 +16,9 @@ enum ImportText {
             if case .left(let leftover, let number) = loss { name(leftover, number) } else { nil }
         }
         let leftLine = left.isEmpty ? [] : ["Not carried over: \(left.joined(separator: ", "))."]
-        return [first] + changes + leftLine + ["Assess against it with: cpo new DIR --subject \"...\" --catalog \(path)"]
+        return [first] + changes + leftLine + [
+            "Assess against it with: cpo new DIR --subject \"...\" --catalog \(path)"
+        ]
     }
 
     private static func line(_ loss: Loss) -> String {
@@ -43,6 +45,8 @@ enum ImportText {
         case .notOfFormat(let file, let format): "\(file) is not \(name(format))."
         case .faulty(let file, let line, let column, let problem):
             "\(place(file, line, column)): \(CatalogFaultText.what(problem))"
+        case .quotation(let file, let line):
+            "\(place(file, line, nil)): a quotation mark in the wrong place, or none at the end of a field."
         case .tooLarge(let file, let limit): "\(file) holds more than is read of a file, which is \(limit >> 20) MB."
         case .documentType(let file, let line):
             "\(place(file, line, nil)): declares a document type or entities, which are not read. Remove them."
@@ -50,7 +54,8 @@ enum ImportText {
         case .tooManyCriteria(let file, let limit): "\(file) has more than \(limit) criteria."
         case .noCriteria(let file): "There are no criteria in \(file)."
         case .lacksCatalog(let file): "\(file) belongs to a catalogue. Name that file, too."
-        case .doesNotBelong(let file): "\(file) does not belong to the catalogue of the other file. Import it by itself."
+        case .doesNotBelong(let file):
+            "\(file) does not belong to the catalogue of the other file. Import it by itself."
         case .noXML: "This needs libxml2, which is not installed. On Debian: apt install libxml2"
         }
     }
