@@ -35,7 +35,7 @@ enum ForeignDocument {
         case nil:
             if first == UInt8(ascii: "{") {
                 document = try json(file, text)
-            } else if first == UInt8(ascii: "<") || text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
+            } else if first == UInt8(ascii: "<") {
                 document = try xml(file)
             } else if let separator = CSVTable.separator(of: text) {
                 document = try table(file, text, separator)
@@ -65,6 +65,14 @@ enum ForeignDocument {
     }
 
     private static func xml(_ file: ImportFile) throws(ImportError) -> Self? {
+        // Other encodings could hide a document type from being looked for.
+        if file.bytes.prefix(4).contains(where: { $0 == 0 || $0 >= 0xFE }) {
+            throw .faulty(file: file.name, line: 1, column: nil, .syntax("not UTF-8"))
+        }
+        if let offset = XMLProlog.documentType(in: file.bytes) {
+            let line = file.bytes[..<offset].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+            throw .documentType(file: file.name, line: line)
+        }
         do throws(XMLParser.Fault) {
             return XCCDFImporter.benchmark(in: try XMLParser.xml(file.bytes)).map { .benchmark($0) }
         } catch {

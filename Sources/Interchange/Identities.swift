@@ -5,17 +5,22 @@ import Catalog
 /// A name that can stay stays. Others keep what they can of themselves.
 struct Identities {
     private var taken: Set<String> = []
+    /// The number that the next one of a name gets, so that very many of one name take no longer each.
+    private var numbers: [String: Int] = [:]
 
     /// The name for what the file calls so. It differs from all that were given before.
     mutating func identity(for original: String) -> String {
         let plain = isIdentity(original) ? original : Self.plain(original)
         if taken.insert(plain).inserted { return plain }
-        var number = 2
+        var number = numbers[plain] ?? 2
         while true {
             let ending = "-\(number)"
             let candidate = String(plain.prefix(Self.longest - ending.count)) + ending
-            if taken.insert(candidate).inserted { return candidate }
             number += 1
+            if taken.insert(candidate).inserted {
+                numbers[plain] = number
+                return candidate
+            }
         }
     }
 

@@ -65,7 +65,7 @@ enum ImportText {
     }
 
     static func tooLarge(_ limit: Int) -> String {
-        "The catalogue has more than \(limit >> 20) MB in this form. Write it as JSON: -o NAME.json"
+        "The catalogue has more than \(limit >> 20) MB in this form. JSON holds most: -o NAME.json"
     }
 
     private static var formats: String { ImportFormat.allCases.map { name($0) }.joined(separator: ", ") }
