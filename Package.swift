@@ -22,6 +22,7 @@ let package = Package(
             exclude: ["openness"]),
         .target(name: "ProjectStore", dependencies: ["Assessment", "Catalog", "JSON", "CNettle"]),
         .target(name: "JSON", dependencies: ["CJSON"]),
+        .target(name: "Interchange", dependencies: ["Assessment", "Catalog", "JSON", "CCSV", "CXML"]),
 
         // The screen
         .target(name: "Cells", dependencies: ["CTextWidth"]),
@@ -32,7 +33,9 @@ let package = Package(
         .executableTarget(
             name: "cpo",
             dependencies: [
-                "Assessment", "Scoring", "Catalog", "ProjectStore", "JSON", "Cells", "Terminal", "Screens", "CBundled",
+                "Assessment", "Scoring", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells", "Terminal",
+                "Screens",
+                "CBundled",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -41,10 +44,12 @@ let package = Package(
 
         // C: each a thin door to one library, or bytes to carry along
         .target(name: "CBundled", exclude: ["demo"]),
+        .target(name: "CCSV", linkerSettings: [.linkedLibrary(":libcsv.a")]),
         .target(name: "CJSON"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
         .target(name: "CTextWidth"),
+        .target(name: "CXML"),
         .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),
 
         // Measuring
@@ -57,6 +62,9 @@ let package = Package(
         .testTarget(name: "ScoringTests", dependencies: ["Assessment", "Scoring", "Randomness"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Randomness"]),
         .testTarget(name: "CatalogTests", dependencies: ["Assessment", "Catalog", "JSON", "Randomness"]),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["Assessment", "Catalog", "Interchange", "JSON", "Scoring", "Randomness"]),
         .testTarget(name: "ProjectStoreTests", dependencies: ["Assessment", "Catalog", "JSON", "ProjectStore"]),
         .testTarget(name: "CellsTests", dependencies: ["Cells", "Randomness"]),
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses", "Randomness"]),
