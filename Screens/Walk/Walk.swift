@@ -199,6 +199,10 @@ struct Walk: Page, Hashable {
             .draw(on: &grid, in: layout.list, window: list)
     }
 
+    func drawHeader(on grid: inout Grid, model: Model) {
+        WalkView(model: model, layout: layout(grid.size), current: current).drawHeader(on: &grid)
+    }
+
     private func drawNarrowing(_ narrowing: Narrowing, on grid: inout Grid, above list: Area, model: Model) {
         let count = "\(narrowing.criteria(in: model, keeping: current).count)"
         let room = list.columns - 2

@@ -18,7 +18,7 @@ struct WalkView {
     }
 
     /// The figures are what is looked at all the time: a long name gives way to them.
-    private func drawHeader(on grid: inout Grid) {
+    func drawHeader(on grid: inout Grid) {
         let saving = Status.saving(model)
         let figures = [
             Span("   \(Figures.range(model.scoreboard.overall))   ", .strong), Status.gate(model.scoreboard),

@@ -8,6 +8,9 @@ package protocol Desk: Sendable {
 
     func view() -> Grid
 
+    /// The same, where `last` is what it was before the happening that was taken in last.
+    func view(after last: Grid) -> Grid
+
     /// Where the person stands, to come back to; nil where there is nothing to come back to.
     var place: Place? { get }
 
@@ -16,3 +19,7 @@ package protocol Desk: Sendable {
 }
 
 extension Workbench: Desk {}
+
+extension Desk {
+    package func view(after last: Grid) -> Grid { view() }
+}

@@ -27,4 +27,6 @@ package enum Happening: Sendable {
     case told(String)
     /// Time has passed.
     case tick
+
+    var isSaved: Bool { if case .saved = self { true } else { false } }
 }

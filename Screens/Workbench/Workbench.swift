@@ -15,6 +15,8 @@ package struct Workbench: Sendable {
     /// Why the last answers are not on disk, as long as they are not.
     private var savingProblem: String?
     private var copying: (done: Int, total: Int)?
+    /// Whether the last happening changed nothing on the screen but that its answers are on disk.
+    private var isOnlySaved = false
 
     /// Opens the overview, or where `place` says this person stood; and the comment that was being typed when the program
     /// ended, if there is one.
@@ -57,6 +59,8 @@ package struct Workbench: Sendable {
     // MARK: Updating
 
     package mutating func update(_ happening: Happening, now: Timestamp) -> [Effect] {
+        let (saving, said) = (model.saving, message)
+        defer { isOnlySaved = happening.isSaved && saving == .saving && message == said }
         model.clock.now = now
         if let ends = messageEnds, ends <= now { clearMessage() }
         // First what changes the model: a context holds it, and would make a change copy all of it.
@@ -236,6 +240,15 @@ package struct Workbench: Sendable {
         }
         if let top = screens.last { Frame.drawFooter(on: &grid, rows: keyRows(of: top)) }
         drawMessage(on: &grid)
+        return grid
+    }
+
+    /// What an answer costs is the time until it is called saved: for that word alone nothing else is drawn again.
+    package func view(after last: Grid) -> Grid {
+        guard isOnlySaved, last.size == size, case .walk(let walk)? = screens.last else { return view() }
+        var grid = last
+        grid.fill(" ", column: 0, row: 0, columns: size.columns)
+        walk.drawHeader(on: &grid, model: model)
         return grid
     }
 

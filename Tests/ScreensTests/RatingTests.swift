@@ -168,4 +168,22 @@ struct OwnScaleTests {
         #expect(driver.events.isEmpty)
         #expect(driver.message == WalkText.noSuchStep(4))
     }
+
+    @Test(
+        "For the word saved only the header is drawn again, and the screen is the same",
+        arguments: ["m", "m p", "f", "x"])
+    func savedIsDrawnOverTheScreenBefore(_ keys: String) {
+        var driver = Driver(at: "IFC-07")
+        driver.press(keys)
+        var workbench = driver.workbench
+        var chronicle = Chronicle(Fixture.assessment)
+        for effect in workbench.update(.input(.key(.character("u"))), now: driver.now) {
+            guard case .record(let entry) = effect else { continue }
+            _ = workbench.update(.recorded(chronicle.add(entry, by: .mira, at: driver.now)), now: driver.now)
+        }
+        let before = workbench.view()
+        _ = workbench.update(.saved, now: driver.now)
+        #expect(workbench.view(after: before) == workbench.view())
+        #expect(workbench.view() != before)
+    }
 }

@@ -56,12 +56,16 @@ struct EventLoop<D: Desk, World: Surroundings & ~Copyable>: ~Copyable {
 
     /// - Parameter whenShown: what can wait until the first screen is there.
     mutating func run(on terminal: inout Terminal, whenShown: () -> Void = {}) -> Ending {
-        terminal.draw(desk.view())
+        var shown = desk.view()
+        terminal.draw(shown)
         whenShown()
         while true {
             let happenings = waitForHappenings(on: &terminal)
             take(happenings, on: &terminal)
-            if ending == nil { terminal.draw(desk.view()) }
+            if ending == nil {
+                shown = desk.view()
+                terminal.draw(shown)
+            }
             let settled = world.settle(now: SystemClock.now)
             if let place = desk.place { world.note(place, now: SystemClock.now) }
             if let ending {
@@ -70,7 +74,8 @@ struct EventLoop<D: Desk, World: Surroundings & ~Copyable>: ~Copyable {
             }
             if !settled.isEmpty {
                 take(settled, on: &terminal)
-                terminal.draw(desk.view())
+                shown = settled.count == 1 ? desk.view(after: shown) : desk.view()
+                terminal.draw(shown)
             }
         }
     }
