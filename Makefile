@@ -31,8 +31,9 @@ lint: ## Check the form of all Swift sources
 format: ## Bring all Swift sources into form
 	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
 
-docs: setup-build ## Write docs/keys.md and docs/pictures anew from the program's own tables and frames
-	$(SWIFT) run Documents keys > docs/keys.md.new && mv docs/keys.md.new docs/keys.md
+docs: setup-build ## Write the keys and docs/pictures anew from the program's own tables and frames
+	$(SWIFT) run Documents keys en > docs/keys.md.new && mv docs/keys.md.new docs/keys.md
+	$(SWIFT) run Documents keys de > docs/keys.de.md.new && mv docs/keys.de.md.new docs/keys.de.md
 	$(SWIFT) run Documents pictures docs/pictures
 
 bench: setup-bench build ## Measure speed, with a peer beside each figure

@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 /// One line to be typed: the reason of *not applicable*, or the criterion to jump to.
 struct Prompt: Page, Hashable {
@@ -18,14 +19,18 @@ struct Prompt: Page, Hashable {
 
     init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
-        field = TextField("", text)
+        field = TextField(text)
     }
 
     static let keys = KeyTable<Action>([
-        Binding([.enter], .done, group: "Line", help: "take it", footer: "take it"),
-        Binding([.escape, .control("c")], .cancel, group: "Line", help: "leave it as it was", footer: "leave it"),
-        Binding([.up], .up, group: "Line", help: "the match above"),
-        Binding([.down, .tab], .down, group: "Line", help: "the match below"),
+        Binding(
+            [.enter], .done, group: .lineKeys, help: Phrase("take it", "übernehmen"),
+            footer: Phrase("take it", "übernehmen")),
+        Binding(
+            [.escape, .control("c")], .cancel, group: .lineKeys,
+            help: Phrase("leave it as it was", "lassen, wie es war"), footer: Phrase("leave it", "lassen")),
+        Binding([.up], .up, group: .lineKeys, help: Phrase("the match above", "Treffer darüber")),
+        Binding([.down, .tab], .down, group: .lineKeys, help: Phrase("the match below", "Treffer darunter")),
     ])
 
     var takesText: Bool { true }
@@ -70,7 +75,7 @@ struct Prompt: Page, Hashable {
                 ranked[0].append(index)
             } else if id.contains(wanted) {
                 ranked[1].append(index)
-            } else if criterion.title.text(in: model.language).lowercased().contains(wanted) {
+            } else if criterion.title.text(in: model.tongue.language).lowercased().contains(wanted) {
                 ranked[2].append(index)
             }
         }
@@ -80,25 +85,27 @@ struct Prompt: Page, Hashable {
     func draw(on grid: inout Grid, model: Model) {
         let matches = matches(in: model)
         let rows = purpose == .jump ? PromptText.mostMatches + 3 : 4
-        let area = OverlayArea.clear(on: &grid, rows: rows, title: title(in: model))
+        let area = OverlayArea.clear(on: &grid, rows: rows, title: title(in: model)[model.tongue])
         field.draw(on: &grid, column: 2, row: area.row, width: grid.size.columns - 4, isFocused: true)
         guard purpose == .jump else {
-            grid.put(PromptText.reasonHint, column: 2, row: area.row + 1, style: .muted, limit: grid.size.columns - 4)
+            grid.put(
+                PromptText.reasonHint[model.tongue].truncated(to: grid.size.columns - 4), column: 2, row: area.row + 1,
+                style: .muted)
             return
         }
-        if matches.isEmpty { grid.put(PromptText.jumpHint, column: 2, row: area.row + 1, style: .muted) }
+        if matches.isEmpty { grid.put(PromptText.jumpHint[model.tongue], column: 2, row: area.row + 1, style: .muted) }
         for (position, index) in matches.enumerated() {
             let criterion = model.catalog.criteria[index]
             let isChosen = position == choice
             let style = isChosen ? Style(.accent, .bold) : .plain
-            let text = "\(criterion.id.text.padded(to: 10)) \(criterion.title.text(in: model.language))"
+            let text = "\(criterion.id.text.padded(to: 10)) \(model.text(criterion.title))"
             if isChosen { grid.put("▸", column: 1, row: area.row + 1 + position, style: style) }
             grid.put(
                 text.truncated(to: grid.size.columns - 4), column: 2, row: area.row + 1 + position, style: style)
         }
     }
 
-    private func title(in model: Model) -> String {
+    private func title(in model: Model) -> Phrase {
         switch purpose {
         case .reason(let index): PromptText.reasonTitle(model.catalog.criteria[index].id)
         case .jump: PromptText.jumpTitle
@@ -108,11 +115,24 @@ struct Prompt: Page, Hashable {
 
 enum PromptText {
     static let mostMatches = 6
-    static let jumpTitle = "Jump to a criterion"
-    static let jumpHint = "Type part of an id or a title."
-    static let reasonHint = "The reason goes on record. \"Outside our responsibility\" is not one."
-    static let emptyReason = "Without a reason it stays open. Type one, or press esc to leave it as it was."
+    static let jumpTitle = Phrase("Jump to a criterion", "Zu einem Kriterium springen")
+    static let jumpHint = Phrase("Type part of an id or a title.", "Einen Teil der Kennung oder des Titels eingeben.")
+    static let reasonHint = Phrase(
+        "The reason goes on record. \"Outside our responsibility\" is not one.",
+        "Die Begründung bleibt im Verlauf. „Nicht unsere Zuständigkeit“ ist keine.")
+    static let emptyReason = Phrase(
+        "Without a reason it stays open. Type one, or press esc to leave it as it was.",
+        "Ohne Begründung bleibt es offen. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
 
-    static func reasonTitle(_ id: CriterionID) -> String { "Why is \(id) not applicable?" }
-    static func noMatch(_ text: String) -> String { "No criterion has \"\(text)\" in its id or title." }
+    static func reasonTitle(_ id: CriterionID) -> Phrase {
+        Phrase("Why is \(id) not applicable?", "Warum ist \(id) nicht anwendbar?")
+    }
+
+    static func noMatch(_ text: String) -> Phrase {
+        Phrase {
+            $0(
+                "No criterion has \($0.quoted(text)) in its id or title.",
+                "Kein Kriterium hat \($0.quoted(text)) in Kennung oder Titel.")
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import Assessment
 import Cells
 import Scoring
+import Wording
 
 /// One criterion, one decision: the list on the left, the criterion and its answer on the right.
 struct Walk: Page, Hashable {
@@ -31,7 +32,7 @@ struct Walk: Page, Hashable {
         list.reveal(rows.row(of: index), of: rows.count, height: WalkLayout(context.size).list.rows)
     }
 
-    func unavailable(_ action: Action, in model: Model) -> String? {
+    func unavailable(_ action: Action, in model: Model) -> Phrase? {
         switch action {
         case .rate(let rating): Self.refusal(of: rating, at: current, in: model)
         case .rateStep(let step): Self.refusal(ofStep: step, at: current, in: model)
@@ -43,7 +44,7 @@ struct Walk: Page, Hashable {
         }
     }
 
-    private static func refusal(of rating: Rating, at index: Int, in model: Model) -> String? {
+    private static func refusal(of rating: Rating, at index: Int, in model: Model) -> Phrase? {
         let criterion = model.catalog.criteria[index]
         if !model.catalog.scale.allows(rating) { return WalkText.notOnScale(model.catalog.scale) }
         if rating == .notApplicable, criterion.rules.notApplicable == .never {
@@ -52,7 +53,7 @@ struct Walk: Page, Hashable {
         return nil
     }
 
-    private static func refusal(ofStep step: Int, at index: Int, in model: Model) -> String? {
+    private static func refusal(ofStep step: Int, at index: Int, in model: Model) -> Phrase? {
         guard let rating = rating(ofStep: step, on: model.catalog.scale) else {
             return WalkText.noSuchStep(model.catalog.scale.steps.count)
         }
@@ -104,7 +105,7 @@ struct Walk: Page, Hashable {
             return context.turn(.push(.prompt(Prompt(.reason(current), text: answer.reason))))
         }
         guard answer.rating != rating || answer.judgement.isConflicted else {
-            return context.say(WalkText.already(rating))
+            return context.say(WalkText.already(rating, on: context.model.catalog.scale))
         }
         context.record(.rate(Judgement(rating)), at: current)
         if let need = WalkText.missing(criterion, answer, rating) { context.say(need) }

@@ -55,7 +55,7 @@ struct WalkList {
     private func draw(category: Int, on grid: inout Grid, row: Int, _ area: Area) {
         let isCurrent = category == self.category
         let tally = model.scoreboard.tally(ofCategoryAt: category)
-        let title = catalog.categories[category].title.text(in: model.language)
+        let title = model.text(catalog.categories[category].title)
         let progress = "\(tally.criteria - tally.open)/\(tally.criteria)"
         let figures = isCurrent ? "\(Figures.short(tally))  \(progress)" : progress
         let room = area.columns - 2
@@ -79,9 +79,9 @@ struct WalkList {
         grid.put(remark.glyph, column: area.column + 2, row: row, style: remark.style)
         let id = criterion.id.text.truncated(to: idWidth).padded(to: idWidth)
         var column = grid.put(id, column: area.column + 4, row: row, style: style) + 1
-        column = grid.put(
-            criterion.level.rawValue.padded(to: 7), column: column, row: row, style: isCurrent ? style : .muted)
-        let title = criterion.title.text(in: model.language)
+        let level = criterion.level.name[model.tongue].padded(to: Level.nameWidth(model.tongue) + 1)
+        column = grid.put(level, column: column, row: row, style: isCurrent ? style : .muted)
+        let title = model.text(criterion.title)
         grid.put(title.truncated(to: area.endColumn - 1 - column), column: column, row: row, style: style)
     }
 }

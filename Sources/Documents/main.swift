@@ -1,14 +1,15 @@
 import Foundation
+import Wording
 
 // Writes what documents show of the program, out of the program itself:
 //
-//     swift run Documents keys > docs/keys.md
+//     swift run Documents keys en > docs/keys.md
 //     swift run Documents pictures docs/pictures
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
-case "keys" where arguments.count == 1:
-    print(KeyDocument.text, terminator: "")
+case "keys" where arguments.count == 2 && Tongue(code: arguments[1]) != nil:
+    print(Tongue(code: arguments[1]).map(KeyDocument.text) ?? "", terminator: "")
 case "pictures" where arguments.count == 2:
     do {
         let folder = URL(fileURLWithPath: arguments[1])
@@ -22,6 +23,6 @@ case "pictures" where arguments.count == 2:
         exit(3)
     }
 default:
-    FileHandle.standardError.write(Data("Usage: Documents keys | pictures DIR\n".utf8))
+    FileHandle.standardError.write(Data("Usage: Documents keys en|de | pictures DIR\n".utf8))
     exit(2)
 }

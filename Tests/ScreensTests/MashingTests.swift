@@ -2,6 +2,7 @@ import Assessment
 import Cells
 import Randomness
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -64,8 +65,9 @@ extension Happening {
     ]
 
     private static let outside: [Happening] = [
-        .tick, .saved, .saveFailed(problem: "no space"), .edited("other text"), .confirmed, .attached, .failed("no"),
-        .told("yes"), .completed(path: "/a", choices: ["/ab", "/ac"]), .copying(done: 1, total: 0),
+        .tick, .saved, .saveFailed(problem: "no space"), .edited("other text"), .confirmed, .attached,
+        .failed(.same("no")),
+        .told(.same("yes")), .completed(path: "/a", choices: ["/ab", "/ac"]), .copying(done: 1, total: 0),
         .checked(sha256: FixtureHistory.hash("events.pdf"), .missing), .recents([]),
     ]
 

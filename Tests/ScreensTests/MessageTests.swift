@@ -1,5 +1,6 @@
 import Assessment
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -8,12 +9,12 @@ struct MessageTests {
     @Test func informationVanishesWhenItsTimeIsUp() throws {
         var driver = Driver(at: "IFC-09")
         driver.press("f")
-        #expect(driver.message == WalkText.parked)
+        #expect(driver.message == WalkText.parked[.english])
         let due = try #require(driver.workbench.nextTick)
         #expect(due > driver.now)
         driver.now = Timestamp(milliseconds: due.milliseconds - 1)
         driver.happen(.tick)
-        #expect(driver.message == WalkText.parked)
+        #expect(driver.message == WalkText.parked[.english])
         driver.now = due
         driver.happen(.tick)
         #expect(driver.message.isEmpty)
@@ -42,9 +43,9 @@ struct MessageTests {
 
     @Test func whatTheLoopTellsIsShown() {
         var driver = Driver()
-        driver.happen(.told("Opened it."))
+        driver.happen(.told(.same("Opened it.")))
         #expect(driver.message == "Opened it.")
-        driver.happen(.failed("There is no such file."))
+        driver.happen(.failed(.same("There is no such file.")))
         #expect(driver.message == "There is no such file.")
         #expect(driver.workbench.nextTick == nil)
     }
@@ -85,7 +86,7 @@ struct SavingTests {
         var driver = Driver(at: "IFC-09")
         driver.saves = false
         driver.press("m \(keys)")
-        #expect(driver.screen.contains(PageText.unsaved))
+        #expect(driver.screen.contains(PageText.unsaved[.english]))
         #expect(driver.effects.isEmpty)
         driver.press("n")
         #expect(driver.effects.isEmpty)

@@ -1,5 +1,6 @@
 import Assessment
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -22,7 +23,7 @@ struct MovingTests {
     @Test func spaceSaysWhenNothingIsOpen() {
         var driver = Driver(at: "IFC-07", of: Self.finished)
         driver.press("space")
-        #expect(driver.message == OverviewText.nothingOpen)
+        #expect(driver.message == OverviewText.nothingOpen[.english])
         #expect(driver.current == "IFC-07")
     }
 
@@ -175,7 +176,7 @@ struct JumpTests {
         driver.press("/")
         driver.type("xyz")
         driver.press("enter")
-        #expect(driver.message == PromptText.noMatch("xyz"))
+        #expect(driver.message == PromptText.noMatch("xyz")[.english])
         driver.press("ctrl-u e x i t enter")
         #expect(driver.current == "PAR-06")
     }

@@ -1,6 +1,7 @@
 import Assessment
 import Cells
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -32,7 +33,7 @@ struct PickerTests {
         var stage = PickerStage([])
         for key in ["enter", "x"] {
             stage.press(key)
-            #expect(stage.screen.contains(PickerText.nothingRecent))
+            #expect(stage.screen.contains(PickerText.nothingRecent[.english]))
         }
         #expect(stage.effects.isEmpty)
         stage.press("d")
@@ -108,7 +109,7 @@ struct NewAssessmentTests {
     @Test func whatWentWrongIsSaidAndCanBeTriedAgain() {
         var stage = PickerStage([])
         stage.press("n A enter")
-        stage.happen(.failed("a is there already."))
+        stage.happen(.failed(.same("a is there already.")))
         #expect(stage.screen.contains("a is there already."))
         stage.press("tab b enter")
         #expect(stage.effects.last == .createProject(path: "ab", subject: Subject(name: "A")))
@@ -131,7 +132,9 @@ private struct PickerStage {
     private(set) var effects: [Effect] = []
 
     init(_ recents: [RecentAssessment]) {
-        picker = Picker(recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 80, rows: 24))
+        picker = Picker(
+            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: .english,
+            size: Size(columns: 80, rows: 24))
     }
 
     mutating func happen(_ happening: Happening) { effects += picker.update(happening, now: Fixture.now) }

@@ -1,5 +1,6 @@
 import Assessment
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -50,7 +51,7 @@ struct RatingTests {
         driver.type(reason)
         driver.press("enter")
         #expect(driver.events.isEmpty)
-        #expect(driver.message == PromptText.emptyReason)
+        #expect(driver.message == PromptText.emptyReason[.english])
         driver.type("No release yet.")
         driver.press("enter")
         #expect(driver.answer("IFC-09").reason == "No release yet.", "the prompt is still there")
@@ -79,7 +80,7 @@ struct RatingTests {
     @Test func whatAppliesToEverybodyCannotBeLeftOut() {
         var driver = Driver(at: "IFC-02")
         driver.press("n")
-        #expect(driver.message == WalkText.neverNotApplicable("IFC-02"))
+        #expect(driver.message == WalkText.neverNotApplicable("IFC-02")[.english])
         #expect(driver.events.isEmpty)
     }
 
@@ -108,7 +109,7 @@ struct RatingTests {
         driver.press("x")
         #expect(driver.answer("IFC-01").rating == nil)
         driver.press("x")
-        #expect(driver.message == WalkText.notRated)
+        #expect(driver.message == WalkText.notRated[.english])
         #expect(driver.events.count == 1)
     }
 
@@ -166,6 +167,6 @@ struct OwnScaleTests {
         #expect(driver.message.contains("Use the digits"))
         driver.press("5")
         #expect(driver.events.isEmpty)
-        #expect(driver.message == WalkText.noSuchStep(4))
+        #expect(driver.message == WalkText.noSuchStep(4)[.english])
     }
 }

@@ -73,7 +73,7 @@ struct WorkWorld: Surroundings, ~Copyable {
         case .attach(let request): return attach(request)
         case .cancelCopy:
             copying = nil
-            return [.failed(EnvironmentText.cancelled)]
+            return [.failed(.same(EnvironmentText.cancelled))]
         default: break
         }
         return []
@@ -87,7 +87,7 @@ struct WorkWorld: Surroundings, ~Copyable {
             clock = max(clock, event.order.clock)
             return [.recorded(event)]
         } catch {
-            return [.failed(ErrorText.line(error))]
+            return [.failed(.same(ErrorText.line(error)))]
         }
     }
 
@@ -97,7 +97,7 @@ struct WorkWorld: Surroundings, ~Copyable {
                 copy: try writer.copyEvidence(from: UserFiles.expanded(request.path)), request: request)
             return []
         } catch {
-            return [.failed(ErrorText.line(error))]
+            return [.failed(.same(ErrorText.line(error)))]
         }
     }
 
@@ -115,7 +115,7 @@ struct WorkWorld: Surroundings, ~Copyable {
             return [.saved]
         } catch {
             nextSave = now + Self.saveAgainAfter
-            return [.saveFailed(problem: ErrorText.line(error))]
+            return [.saveFailed(problem: .same(ErrorText.line(error)))]
         }
     }
 
@@ -151,7 +151,7 @@ struct WorkWorld: Surroundings, ~Copyable {
             try writer.keepDraft(draft.text, of: .comment, at: draft.criterion, time: now)
             return []
         } catch {
-            return [.failed(ErrorText.draftNotKept(error))]
+            return [.failed(.same(ErrorText.draftNotKept(error)))]
         }
     }
 
@@ -170,7 +170,7 @@ struct WorkWorld: Surroundings, ~Copyable {
             }
         } catch {
             copying = nil
-            return [.failed(ErrorText.line(error))]
+            return [.failed(.same(ErrorText.line(error)))]
         }
     }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 @testable import Screens
 
@@ -14,20 +15,20 @@ enum Scene: String, CaseIterable {
     case newAssessment = "new-assessment"
 
     /// How it looks at this size.
-    func grid(_ size: Size) -> Grid {
+    func grid(_ size: Size, _ tongue: Tongue = .english) -> Grid {
         switch self {
-        case .picker: Self.picker(FixtureHistory.recents, "", size)
-        case .pickerEmpty: Self.picker([], "", size)
-        case .pickerHelp: Self.picker(FixtureHistory.recents, "?", size)
-        case .newAssessment: Self.picker([], "n A c m e space P L M down down space", size)
-        default: driver(size).grid
+        case .picker: Self.picker(FixtureHistory.recents, "", size, tongue)
+        case .pickerEmpty: Self.picker([], "", size, tongue)
+        case .pickerHelp: Self.picker(FixtureHistory.recents, "?", size, tongue)
+        case .newAssessment: Self.picker([], "n A c m e space P L M down down space", size, tongue)
+        default: driver(size, tongue).grid
         }
     }
 
     /// At the keys of it, for all but the picker.
-    func driver(_ size: Size) -> Driver {
+    func driver(_ size: Size, _ tongue: Tongue = .english) -> Driver {
         let id: CriterionID? = self == .overview ? nil : self == .evidence ? "IFC-06" : "IFC-07"
-        var driver = Driver(at: id, columns: size.columns, rows: size.rows)
+        var driver = Driver(at: id, columns: size.columns, rows: size.rows, tongue: tongue)
         driver.press(keys)
         if self == .jump { driver.type("acc") }
         if self == .attachForm { driver.paste("'/home/mira/evidence/trial of may.pdf'") }
@@ -50,8 +51,10 @@ enum Scene: String, CaseIterable {
         }
     }
 
-    private static func picker(_ recents: [RecentAssessment], _ keys: String, _ size: Size) -> Grid {
-        var picker = Picker(recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: size)
+    private static func picker(
+        _ recents: [RecentAssessment], _ keys: String, _ size: Size, _ tongue: Tongue
+    ) -> Grid {
+        var picker = Picker(recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: tongue, size: size)
         for key in KeyNotation.keys(keys) { _ = picker.update(.input(.key(key)), now: Fixture.now) }
         return picker.view()
     }
