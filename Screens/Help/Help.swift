@@ -15,25 +15,31 @@ struct Help: ReadingPage, Hashable {
     }
 
     /// The rows under their headings, in the order in which the headings first come.
-    func lines(columns: Int, in model: Model) -> [Line] { Self.lines(of: rows, model.tongue) }
-
-    /// The same for any rows that are merged.
-    static func lines(of rows: [KeyRow], _ tongue: Tongue) -> [Line] {
+    func lines(columns: Int, in model: Model) -> [Line] {
+        let tongue = model.tongue
         var groups: [Phrase] = []
         for row in rows where !groups.contains(row.group) { groups.append(row.group) }
         let keyWidth = min(24, (rows.map { $0.keyNames(tongue).columns }.max() ?? 0) + 2)
         return groups.flatMap { group -> [Line] in
-            let lines = rows.filter { $0.group == group }.map { row -> Line in
-                let isAvailable = row.unavailable == nil
-                var line = [
-                    Span(row.keyNames(tongue).padded(to: keyWidth), isAvailable ? .accent : .muted),
-                    Span(row.help[tongue], isAvailable ? .plain : .muted),
-                ]
-                if let reason = row.unavailable { line.append(Span("  (\(reason[tongue].trimmedSentence))", .muted)) }
-                return line
+            let lines = rows.filter { $0.group == group }.flatMap { row in
+                self.lines(of: row, keyWidth: keyWidth, columns: columns, tongue)
             }
             return [[Span(group[tongue], .strong)]] + lines + [[]]
         }
+    }
+
+    /// What a key does, and why it does not now; below it where there is no room beside it.
+    private func lines(of row: KeyRow, keyWidth: Int, columns: Int, _ tongue: Tongue) -> [Line] {
+        let isAvailable = row.unavailable == nil
+        let line = [
+            Span(row.keyNames(tongue).padded(to: keyWidth), isAvailable ? .accent : .muted),
+            Span(row.help[tongue], isAvailable ? .plain : .muted),
+        ]
+        guard let reason = row.unavailable else { return [line] }
+        let text = "(\(reason[tongue].trimmedSentence))"
+        if line.columns + 2 + text.columns <= columns { return [line + [Span("  \(text)", .muted)]] }
+        let indent = Span("".padded(to: keyWidth + 2), .muted)
+        return [line] + text.wrapped(columns: columns - keyWidth - 2).map { [indent, Span($0, .muted)] }
     }
 }
 

@@ -22,7 +22,7 @@ struct Overview: Page, Hashable {
             Binding(
                 [.character(" ")], .nextOpen, group: .goKeys,
                 help: Phrase("next open criterion", "nächstes offenes Kriterium"),
-                footer: Phrase("next open", "nächstes offene")),
+                footer: Phrase("next open", "offenes")),
             Binding(
                 [.character("j"), .down], .down, group: .goKeys, help: Phrase("next category", "nächste Kategorie")),
             Binding(
@@ -87,7 +87,7 @@ struct Overview: Page, Hashable {
         case .wheelUp: move(to: selected - 1, in: context)
         case .wheelDown: move(to: selected + 1, in: context)
         case .press:
-            let layout = OverviewLayout(size: context.size, categories: context.model.catalog.categories.count)
+            let layout = OverviewLayout(size: context.size, model: context.model)
             let visible = window.visible(of: layout.categories, height: layout.table.rows, showing: selected)
             guard let shown = layout.tableRow(at: mouse.position) else { return }
             let row = visible.lowerBound + shown
@@ -96,7 +96,7 @@ struct Overview: Page, Hashable {
     }
 
     private mutating func move(to category: Int, in context: Context) {
-        let layout = OverviewLayout(size: context.size, categories: context.model.catalog.categories.count)
+        let layout = OverviewLayout(size: context.size, model: context.model)
         selected = min(max(0, category), layout.categories - 1)
         window.reveal(selected, of: layout.categories, height: layout.table.rows)
     }
@@ -116,7 +116,7 @@ struct Overview: Page, Hashable {
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        OverviewView(model: model, layout: OverviewLayout(size: grid.size, categories: model.catalog.categories.count))
+        OverviewView(model: model, layout: OverviewLayout(size: grid.size, model: model))
             .draw(on: &grid, selected: selected, window: window)
     }
 }

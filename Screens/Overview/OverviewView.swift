@@ -86,26 +86,22 @@ struct OverviewView {
             column: layout.width - 1 - OverviewLayout.openWidth, row: row)
     }
 
-    /// Where to go next, and what waits.
+    /// Where to go next, and what waits; where both have no room, the category gives way.
     private var next: [Span] {
-        var spans: [Span] = []
-        if let index = model.nextOpen(after: nil) {
-            let category = model.catalog.category(ofCriterionAt: index)
-            let title = model.text(model.catalog.categories[category].title)
-            spans += [
-                Span(Text.next[tongue], .muted), Span("\(category + 1) \(title), "),
-                Span(model.catalog.criteria[index].id.text, .strong),
-            ]
-        } else {
-            spans.append(Span(Text.complete[tongue], Style(.good)))
-        }
-        for (remark, text) in Text.remarks {
+        let waiting = Text.remarks.compactMap { remark, text -> Span? in
             let count = model.count(remark)
-            if count > 0 {
-                spans.append(Span(" · " + text(count)[tongue], remark == .conflict ? Style(.poor) : .plain))
-            }
+            guard count > 0 else { return nil }
+            return Span(" · " + text(count)[tongue], remark == .conflict ? Style(.poor) : .plain)
         }
-        return spans
+        guard let index = model.nextOpen(after: nil) else {
+            return [Span(Text.complete[tongue], Style(.good))] + waiting
+        }
+        let category = model.catalog.category(ofCriterionAt: index)
+        let title = model.text(model.catalog.categories[category].title)
+        let label = Span(Text.next[tongue], .muted)
+        let id = Span(model.catalog.criteria[index].id.text, .strong)
+        let whole = [label, Span("\(category + 1) \(title), "), id] + waiting
+        return whole.columns <= layout.width - 2 ? whole : [label, id] + waiting
     }
 
     private func drawLatest(on grid: inout Grid) {
@@ -141,7 +137,7 @@ struct OverviewView {
         }
 
         static let remarks: [(Model.Remarks, @Sendable (Int) -> Phrase)] = [
-            (.conflict, { Phrase("\($0) in conflict", "\($0) im Widerspruch") }),
+            (.conflict, { Phrase("\($0) in conflict", "\($0) \($0 == 1 ? "Widerspruch" : "Widersprüche")") }),
             (.parked, { Phrase("\($0) parked", "\($0) zurückgestellt") }),
             (.expired, { Phrase("\($0) expired", "\($0) abgelaufen") }),
         ]

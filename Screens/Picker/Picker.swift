@@ -15,7 +15,8 @@ package struct Picker: Desk {
     private var form: NewAssessmentForm?
     private var message: Message?
     private var messageEnds: Timestamp?
-    private var isHelpOpen = false
+    /// The first row of the help on show; nil while help is closed.
+    private var helpTop: Int?
 
     /// `problem` is why the assessment that was chosen before did not open.
     package init(
@@ -89,8 +90,8 @@ package struct Picker: Desk {
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
-        if isHelpOpen {
-            isHelpOpen = false
+        if let top = helpTop {
+            helpTop = Self.scrolled(top, by: key)
             return []
         }
         if form != nil { return pressInForm(key) }
@@ -106,7 +107,7 @@ package struct Picker: Desk {
         case .new: form = NewAssessmentForm()
         case .demo: return [.openDemo]
         case .forget: return recents[safe: selected].map { [.forget(path: $0.path)] } ?? []
-        case .help: isHelpOpen = true
+        case .help: helpTop = 0
         case .language:
             tongue = tongue.next
             say(Message(CommonKeys.switched, .information))
@@ -124,7 +125,7 @@ package struct Picker: Desk {
         switch outcome {
         case .none, .leave: return []
         case .help:
-            isHelpOpen = true
+            helpTop = 0
             return []
         case .problem(let text):
             say(Message(text, .problem))
@@ -146,7 +147,7 @@ package struct Picker: Desk {
     }
 
     private mutating func take(_ mouse: Mouse) {
-        guard form == nil, !isHelpOpen else { return }
+        guard form == nil, helpTop == nil else { return }
         switch mouse.action {
         case .wheelUp: move(to: selected - 1)
         case .wheelDown: move(to: selected + 1)
@@ -199,8 +200,8 @@ extension Picker {
         Frame.drawHeader(
             on: &grid, left: [Span((form == nil ? PickerText.title : NewAssessmentText.title)[tongue], .strong)],
             right: [Span(PickerText.subtitle[tongue], .muted)])
-        if isHelpOpen {
-            drawHelp(on: &grid)
+        if let helpTop {
+            drawHelp(on: &grid, from: helpTop)
         } else if let form {
             form.draw(on: &grid, in: listArea, tongue)
         } else {
@@ -211,11 +212,26 @@ extension Picker {
         return grid
     }
 
-    private func drawHelp(on grid: inout Grid) {
+    private func drawHelp(on grid: inout Grid, from top: Int) {
         let rows = form == nil ? keyRows : keyRows + TextKeys.rows
-        for (position, row) in rows.prefix(listArea.rows).enumerated() {
-            grid.put(row.keyNames(tongue), column: 2, row: listArea.row + position, style: .accent)
-            grid.put(row.help[tongue], column: 24, row: listArea.row + position)
+        let area = listArea
+        let first = min(top, max(0, rows.count - area.rows))
+        for (position, row) in rows.dropFirst(first).prefix(area.rows).enumerated() {
+            grid.put(row.keyNames(tongue), column: 2, row: area.row + position, style: .accent)
+            grid.put(row.help[tongue], column: 20, row: area.row + position)
+        }
+        if first > 0 { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
+        if first + area.rows < rows.count {
+            grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted)
+        }
+    }
+
+    /// The row at which help goes on after a key; nil for any key that closes it.
+    private static func scrolled(_ top: Int, by key: Key) -> Int? {
+        switch key {
+        case .down, .pageDown: min(top + 1, keys.bindings.count + TextKeys.rows.count)
+        case .up, .pageUp: max(0, top - 1)
+        default: nil
         }
     }
 

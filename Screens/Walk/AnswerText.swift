@@ -20,7 +20,7 @@ package struct AnswerText {
 
     /// At most `most` lines; the comment gives way first.
     package func lines(columns: Int, most: Int) -> [Line] {
-        var lines = [ratingLine(columns: columns)] + parkedConflict(columns: columns)
+        var lines = ratingLines(columns: columns) + parkedConflict(columns: columns)
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += cut(
                 CriterionText.labelled(labels.reason, answer.reason, columns: columns, tongue), to: max(1, most - 3),
@@ -31,12 +31,19 @@ package struct AnswerText {
         return lines + comment + [evidence]
     }
 
+    private func ratingLines(columns: Int) -> [Line] {
+        guard answer.judgement.isConflicted else { return [ratingLine(columns: columns)] }
+        let text = WalkText.conflict(answer.judgement.heads.map(said), isReview: model.isReview)[tongue]
+        // A third line would take the room of the comment.
+        let lines = text.wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
+        return isParkedForSure ? [lines[0] + parkedMark] + lines.dropFirst() : lines
+    }
+
+    private var isParkedForSure: Bool { answer.isParked && !answer.parked.isConflicted }
+    private var parkedMark: Line { [Span("  ◇ \(labels.parked[tongue])", Style(.fair))] }
+
     private func ratingLine(columns: Int) -> Line {
-        var line = ratingSpans(columns: columns)
-        if answer.isParked, !answer.parked.isConflicted {
-            line.append(Span("  ◇ \(labels.parked[tongue])", Style(.fair)))
-        }
-        return line
+        ratingSpans(columns: columns) + (isParkedForSure ? parkedMark : [])
     }
 
     /// Who parked it and who did not, on a line of its own: both names belong there, and so does the way out.
@@ -44,18 +51,15 @@ package struct AnswerText {
         guard answer.parked.isConflicted else { return [] }
         let sides = answer.parked.heads.map { (by: $0.by, isParked: $0.value) }
         let text = WalkText.parkedConflict(sides, isReview: model.isReview)[tongue]
-        return [[Span("◇ \(text)".truncated(to: columns), Style(.poor, .bold))]]
+        return "◇ \(text)".wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
     }
 
     private func ratingSpans(columns: Int) -> Line {
-        if answer.judgement.isConflicted {
-            let text = WalkText.conflict(answer.judgement.heads.map(said), isReview: model.isReview)
-            return [Span(text[tongue], Style(.poor, .bold))]
-        }
         guard let setting = answer.judgement.current, let judgement = setting.value else {
             let label = labels.notRated[tongue] + "  "
+            let room = columns - (isParkedForSure ? parkedMark.columns : 0)
             let all = WalkText.choices(on: model.catalog.scale).map { $0[tongue] }
-            let choices = all.first { label.columns + $0.columns <= columns } ?? all.last ?? ""
+            let choices = all.first { label.columns + $0.columns <= room } ?? all.last ?? ""
             return [Span(label), Span(model.isReview ? "" : choices, .muted)]
         }
         let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))

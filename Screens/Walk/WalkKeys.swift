@@ -34,7 +34,7 @@ extension Walk {
                 Binding(
                     [.character(" ")], .nextOpen, group: .goKeys,
                     help: Phrase("next open criterion", "nächstes offenes Kriterium"),
-                    footer: Phrase("next open", "nächstes offene")),
+                    footer: Phrase("next open", "offenes")),
                 Binding(
                     [.character("]"), .right], .nextCategory, group: .goKeys,
                     help: Phrase("next category", "nächste Kategorie"), footer: Phrase("category", "Kategorie")),

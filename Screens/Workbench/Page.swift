@@ -137,5 +137,5 @@ enum PageText {
     static let leave = Phrase("leave", "beenden")
     static let review = Phrase(
         "Read-only: this is a review. Open it without \"review\" to work on it.",
-        "Nur lesen: Dies ist eine Prüfansicht. Ohne „review“ geöffnet, ist sie zu bearbeiten.")
+        "Nur lesen: Prüfansicht. Zum Bearbeiten ohne „review“ öffnen.")
 }

@@ -117,6 +117,19 @@ struct NewAssessmentTests {
         #expect(stage.effects.last == .openProject(path: "ab"))
     }
 
+    @Test func theFormSaysWhatItIsAndHasItsHelp() {
+        var stage = PickerStage([], rows: 20)
+        stage.press("n A")
+        #expect(stage.screen.hasPrefix(" New assessment"))
+        let before = stage.screen
+        stage.press("F1")
+        #expect(stage.screen.contains("change the choice"))
+        stage.press("down*10")
+        #expect(stage.screen.contains("delete the character behind"))
+        stage.press("x")
+        #expect(stage.screen == before, "the key that closes help is no text")
+    }
+
     @Test(arguments: ["esc", "ctrl-c"])
     func leavingMakesNothing(_ key: String) {
         var stage = PickerStage([])
@@ -131,10 +144,10 @@ private struct PickerStage {
     private var picker: Picker
     private(set) var effects: [Effect] = []
 
-    init(_ recents: [RecentAssessment]) {
+    init(_ recents: [RecentAssessment], rows: Int = 24) {
         picker = Picker(
             recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: .english,
-            size: Size(columns: 80, rows: 24))
+            size: Size(columns: 80, rows: rows))
     }
 
     mutating func happen(_ happening: Happening) { effects += picker.update(happening, now: Fixture.now) }

@@ -137,9 +137,12 @@ struct RatingTests {
 
 /// A catalogue may bring a scale of its own.
 struct OwnScaleTests {
-    private static let assessment: Assessment = {
+    static let assessment: Assessment = {
+        let titles = [
+            "fully": LocalizedText("fully met", de: "völlig"), "largely": LocalizedText("largely", de: "weitgehend"),
+        ]
         let steps = ["fully", "largely", "partially", "not"].enumerated().map { position, name in
-            Scale.Step(Rating(name), Fraction(3 - position, over: 3) ?? .zero)
+            Scale.Step(Rating(name), Fraction(3 - position, over: 3) ?? .zero, title: titles[name] ?? .empty)
         }
         let criteria = ["A", "B"].map {
             Criterion(
@@ -158,6 +161,34 @@ struct OwnScaleTests {
         driver.press(key)
         #expect(driver.events.map(\.change) == [.rate(Judgement(Rating(name)))])
         #expect(driver.screen.contains(name))
+    }
+
+    @Test func hintsNameTheDigitsAndTheStepsOfTheScale() {
+        var driver = Driver(of: Self.assessment, columns: 112)
+        driver.press("enter")
+        #expect(driver.screen.contains("not rated  [4] fully met  [3] largely  [2] partially  [1] not  [n] not appl."))
+        #expect(driver.footer.hasPrefix(" 4 3 2 1 n rate  c comment"))
+        driver.press("L")
+        #expect(driver.screen.contains("offen  [4] völlig  [3] weitgehend  [2] partially  [1] not  [n] nicht anw."))
+        driver.press("3 h")
+        #expect(driver.screen.contains("bewertet: weitgehend"))
+        driver.press("h ?")
+        #expect(driver.lines.contains { $0.split(separator: " ") == ["4", "völlig"] })
+        #expect(
+            driver.screen.contains(
+                "(Mit Ziffern bewerten: Die Skala dieses Katalogs ist völlig, weitgehend, partially, not)"))
+    }
+
+    @Test func withoutRoomTheDigitsAreNamedAlone() {
+        var driver = Driver(of: Self.assessment)
+        driver.press("enter")
+        #expect(driver.screen.contains("not rated  4 3 2 1 n rate it"))
+        #expect(driver.footer.hasPrefix(" 4 3 2 1 n rate"))
+    }
+
+    @Test func theStandardScaleKeepsItsLetters() {
+        let driver = Driver(at: "IFC-07")
+        #expect(driver.footer.hasPrefix(" m p u n rate"))
     }
 
     @Test func lettersOfTheStandardScaleSayWhatToDo() {

@@ -119,8 +119,18 @@ struct Driver {
     var grid: Grid { workbench.view() }
     var lines: [String] { grid.lines }
     var screen: String { lines.joined(separator: "\n") }
-    /// The line for messages.
-    var message: String { lines[size.rows - 2].trimmed }
+    /// What is said above the footer, in one line or two.
+    var message: String {
+        let last = size.rows - 2
+        let isLong = [Style(.accent), Style(.poor, .bold)].contains { isWritten(last - 1, $0) && isWritten(last, $0) }
+        return (isLong ? [lines[last - 1], lines[last]] : [lines[last]]).map(\.trimmed).joined(separator: " ")
+    }
+    /// Whether a row has text, and all of it in this style.
+    private func isWritten(_ row: Int, _ style: Style) -> Bool {
+        let grid = grid
+        let written = (0..<size.columns).filter { grid[$0, row].scalar != " " }
+        return !written.isEmpty && written.allSatisfy { grid[$0, row].style == style }
+    }
     var footer: String { lines[size.rows - 1] }
     var model: Model { workbench.model }
 

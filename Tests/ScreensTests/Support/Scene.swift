@@ -17,18 +17,18 @@ enum Scene: String, CaseIterable {
     /// How it looks at this size.
     func grid(_ size: Size, _ tongue: Tongue = .english) -> Grid {
         switch self {
-        case .picker: Self.picker(FixtureHistory.recents, "", size, tongue)
-        case .pickerEmpty: Self.picker([], "", size, tongue)
-        case .pickerHelp: Self.picker(FixtureHistory.recents, "?", size, tongue)
-        case .newAssessment: Self.picker([], "n A c m e space P L M down down space", size, tongue)
+        case .picker, .pickerHelp: picker(FixtureHistory.recents, size, tongue)
+        case .pickerEmpty, .newAssessment: picker([], size, tongue)
         default: driver(size, tongue).grid
         }
     }
 
     /// At the keys of it, for all but the picker.
-    func driver(_ size: Size, _ tongue: Tongue = .english) -> Driver {
+    func driver(
+        _ size: Size, _ tongue: Tongue = .english, of assessment: Assessment = Fixture.assessment
+    ) -> Driver {
         let id: CriterionID? = self == .overview ? nil : self == .evidence ? "IFC-06" : "IFC-07"
-        var driver = Driver(at: id, columns: size.columns, rows: size.rows, tongue: tongue)
+        var driver = Driver(at: id, of: assessment, columns: size.columns, rows: size.rows, tongue: tongue)
         driver.press(keys)
         if self == .jump { driver.type("acc") }
         if self == .attachForm { driver.paste("'/home/mira/evidence/trial of may.pdf'") }
@@ -38,7 +38,9 @@ enum Scene: String, CaseIterable {
     /// What leads here from the walk.
     private var keys: String {
         switch self {
-        case .overview, .walk, .picker, .pickerEmpty, .pickerHelp, .newAssessment: ""
+        case .overview, .walk, .picker, .pickerEmpty: ""
+        case .pickerHelp: "?"
+        case .newAssessment: "n A c m e space P L M down down space"
         case .comment: "c"
         case .reason: "n"
         case .jump: "/"
@@ -51,10 +53,10 @@ enum Scene: String, CaseIterable {
         }
     }
 
-    private static func picker(
-        _ recents: [RecentAssessment], _ keys: String, _ size: Size, _ tongue: Tongue
-    ) -> Grid {
-        var picker = Picker(recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: tongue, size: size)
+    /// The picker with these assessments, in the state of the scene.
+    func picker(_ recents: [RecentAssessment], _ size: Size, _ tongue: Tongue) -> Grid {
+        var picker = Picker(
+            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: tongue, size: size)
         for key in KeyNotation.keys(keys) { _ = picker.update(.input(.key(key)), now: Fixture.now) }
         return picker.view()
     }
