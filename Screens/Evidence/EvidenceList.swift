@@ -29,8 +29,8 @@ struct EvidenceList: Page, Hashable {
             footer: Phrase("change", "ändern"),
             needs: .work),
         Binding(
-            [.character("d"), .delete], .detach, group: .evidenceKeys, help: Phrase("detach it", "abnehmen"),
-            footer: Phrase("detach", "abnehmen"), needs: .work),
+            [.character("d"), .delete], .detach, group: .evidenceKeys, help: Phrase("detach it", "lösen"),
+            footer: Phrase("detach", "lösen"), needs: .work),
         Binding([.character("j"), .down], .down, group: .goKeys, help: Phrase("next piece", "nächster Nachweis")),
         Binding([.character("k"), .up], .up, group: .goKeys, help: Phrase("previous piece", "voriger Nachweis")),
         Binding(

@@ -22,7 +22,7 @@ enum EvidenceText {
         Phrase { tongue in
             let sides = heads.map { head in
                 let deed =
-                    head.value == nil ? tongue("detached it", "abgenommen") : tongue("changed it", "geändert")
+                    head.value == nil ? tongue("detached it", "gelöst") : tongue("changed it", "geändert")
                 return "\(head.by) \(deed)"
             }.joined(separator: " ≠ ")
             return isReview
@@ -63,6 +63,6 @@ enum EvidenceText {
     static func detached(_ title: String) -> Phrase {
         Phrase(
             "Detached \(title). z takes it back; the file stays.",
-            "\(title) abgenommen. z macht es rückgängig; die Datei bleibt.")
+            "\(title) gelöst. z macht es rückgängig; die Datei bleibt.")
     }
 }

@@ -66,9 +66,9 @@ package enum HistoryText {
                 "set the particulars of \(evidence.displayTitle)", "Angaben geändert: \(evidence.displayTitle)")
         case .detach(let id):
             guard let title = evidence(id, in: model, at: index)?.displayTitle else {
-                return Phrase("detached evidence", "Nachweis abgenommen")
+                return Phrase("detached evidence", "Nachweis gelöst")
             }
-            return Phrase("detached \(title)", "abgenommen: \(title)")
+            return Phrase("detached \(title)", "gelöst: \(title)")
         }
     }
 

@@ -7,7 +7,7 @@ extension Phrase {
     static let commentKeys = Phrase("Comment", "Kommentar")
     static let evidenceKeys = Phrase("Evidence", "Nachweise")
     static let commonKeys = Phrase("Everywhere", "Überall")
-    static let goKeys = Phrase("Go", "Gehen")
+    static let goKeys = Phrase("Go", "Gehe zu")
     static let lineKeys = Phrase("Line", "Zeile")
     static let moveKeys = Phrase("Move", "Bewegen")
     static let newKeys = Phrase("New", "Neu")

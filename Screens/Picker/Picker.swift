@@ -6,17 +6,17 @@ import Wording
 package struct Picker: Desk {
     enum Action: Hashable, Sendable { case up, down, open, new, demo, forget, quit, language, suspend, redraw, help }
 
-    private var recents: [RecentAssessment]
-    private var clock: Clock
+    private(set) var recents: [RecentAssessment]
+    private(set) var clock: Clock
     package private(set) var tongue: Tongue
-    private var size: Size
-    private var selected = 0
-    private var window = ListWindow()
-    private var form: NewAssessmentForm?
-    private var message: Message?
+    private(set) var size: Size
+    private(set) var selected = 0
+    private(set) var window = ListWindow()
+    private(set) var form: NewAssessmentForm?
+    private(set) var message: Message?
     private var messageEnds: Timestamp?
     /// The first row of the help on show; nil while help is closed.
-    private var helpTop: Int?
+    private(set) var helpTop: Int?
 
     /// `problem` is why the assessment that was chosen before did not open.
     package init(
@@ -76,7 +76,7 @@ package struct Picker: Desk {
             // What a key does can't be seen; leaving is the one thing that needs no seeing.
             guard fits else { return key == .control("c") ? [.quit] : [] }
             return press(key)
-        case .input(.paste(let text)): form?.paste(text)
+        case .input(.paste(let text)): if helpTop == nil { form?.paste(text) }
         case .input(.mouse(let mouse)): if fits { take(mouse) }
         case .recents(let recents):
             self.recents = recents
@@ -91,7 +91,7 @@ package struct Picker: Desk {
 
     private mutating func press(_ key: Key) -> [Effect] {
         if let top = helpTop {
-            helpTop = Self.scrolled(top, by: key)
+            helpTop = helpTop(after: key, from: top)
             return []
         }
         if form != nil { return pressInForm(key) }
@@ -134,7 +134,7 @@ package struct Picker: Desk {
         }
     }
 
-    private func unavailable(_ action: Action) -> Phrase? {
+    func unavailable(_ action: Action) -> Phrase? {
         switch action {
         case .open, .forget: recents.isEmpty ? PickerText.nothingRecent : nil
         default: nil
@@ -168,104 +168,4 @@ package struct Picker: Desk {
         message = nil
         messageEnds = nil
     }
-}
-
-// MARK: - Drawing
-
-extension Picker {
-    /// Rows that one assessment takes up.
-    private static let pitch = 3
-
-    private var fits: Bool { Frame.fits(size) }
-
-    private var listArea: Area {
-        var area = Frame.body(of: size)
-        area.row += 1
-        area.rows -= 1
-        return area
-    }
-
-    private var visible: Range<Int> {
-        window.visible(of: recents.count, height: listArea.rows / Self.pitch, showing: selected)
-    }
-
-    /// The keys of what is on show: the list, or the form over it.
-    private var keyRows: [KeyRow] {
-        form == nil ? Self.keys.rows { unavailable($0.action) } : NewAssessmentForm.keyRows
-    }
-
-    package func view() -> Grid {
-        guard fits else { return Frame.tooSmall(size, tongue) }
-        var grid = Grid(size: size)
-        Frame.drawHeader(
-            on: &grid, left: [Span((form == nil ? PickerText.title : NewAssessmentText.title)[tongue], .strong)],
-            right: [Span(PickerText.subtitle[tongue], .muted)])
-        if let helpTop {
-            drawHelp(on: &grid, from: helpTop)
-        } else if let form {
-            form.draw(on: &grid, in: listArea, tongue)
-        } else {
-            drawList(on: &grid)
-        }
-        Frame.drawFooter(on: &grid, rows: keyRows, tongue)
-        if let message { Frame.drawMessage(on: &grid, message.text[tongue], message.kind) }
-        return grid
-    }
-
-    private func drawHelp(on grid: inout Grid, from top: Int) {
-        let rows = form == nil ? keyRows : keyRows + TextKeys.rows
-        let area = listArea
-        let first = min(top, max(0, rows.count - area.rows))
-        for (position, row) in rows.dropFirst(first).prefix(area.rows).enumerated() {
-            grid.put(row.keyNames(tongue), column: 2, row: area.row + position, style: .accent)
-            grid.put(row.help[tongue], column: 20, row: area.row + position)
-        }
-        if first > 0 { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
-        if first + area.rows < rows.count {
-            grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted)
-        }
-    }
-
-    /// The row at which help goes on after a key; nil for any key that closes it.
-    private static func scrolled(_ top: Int, by key: Key) -> Int? {
-        switch key {
-        case .down, .pageDown: min(top + 1, keys.bindings.count + TextKeys.rows.count)
-        case .up, .pageUp: max(0, top - 1)
-        default: nil
-        }
-    }
-
-    private func drawList(on grid: inout Grid) {
-        guard !recents.isEmpty else {
-            for (position, line) in PickerText.welcome.enumerated() {
-                grid.put(line[tongue], column: 2, row: listArea.row + position)
-            }
-            return
-        }
-        for (position, index) in visible.enumerated() {
-            let recent = recents[index]
-            let row = listArea.row + position * Self.pitch
-            let style = index == selected ? Style(.accent, .bold) : .plain
-            let opened = Moments.text(recent.opened, clock, tongue)
-            if index == selected { grid.put("▸", column: 0, row: row, style: style) }
-            grid.put(recent.subject.truncated(to: size.columns - 6 - opened.columns), column: 2, row: row, style: style)
-            grid.put(opened, column: size.columns - 1 - opened.columns, row: row, style: .muted)
-            grid.put(recent.path.truncated(to: size.columns - 4), column: 2, row: row + 1, style: .muted)
-        }
-    }
-}
-
-enum PickerText {
-    static let title = Phrase("Assessments", "Bewertungen")
-    static let subtitle = Phrase("cpo, the openness workbench", "cpo, die Werkbank für Offenheit")
-    static let nothingRecent = Phrase(
-        "There is no recent assessment: n begins one, d opens the demo.",
-        "Noch keine Bewertung: n beginnt eine, d öffnet die Demo.")
-    static let welcome = [
-        Phrase("No assessment has been opened here yet.", "Hier wurde noch keine Bewertung geöffnet."), .same(""),
-        Phrase("n   begin a new one", "n   eine neue beginnen"),
-        Phrase(
-            "d   look around in the demo: a half assessed product, in a copy to play with",
-            "d   sich in der Demo umsehen: ein halb bewertetes Produkt zum Ausprobieren"),
-    ]
 }

@@ -36,7 +36,7 @@ package struct AnswerText {
         let text = WalkText.conflict(answer.judgement.heads.map(said), isReview: model.isReview)[tongue]
         // A third line would take the room of the comment.
         let lines = text.wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
-        return isParkedForSure ? [lines[0] + parkedMark] + lines.dropFirst() : lines
+        return lines + (isParkedForSure ? [parkedMark] : [])
     }
 
     private var isParkedForSure: Bool { answer.isParked && !answer.parked.isConflicted }

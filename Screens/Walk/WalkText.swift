@@ -3,7 +3,7 @@ import Wording
 
 /// What the walk says.
 package enum WalkText {
-    static let notRated = Phrase("There is no rating to take back.", "Es gibt keine Bewertung zurückzunehmen.")
+    static let notRated = Phrase("There is no rating to take back.", "Hier ist keine Bewertung zurückzunehmen.")
     static let parked = Phrase(
         "Parked. F goes from one parked criterion to the next.",
         "Zurückgestellt. F geht von einem zurückgestellten Kriterium zum nächsten.")

@@ -82,7 +82,7 @@ enum UndoText {
         case .flag: Phrase("the parking", "das Zurückstellen")
         case .attach: Phrase("the evidence", "der Nachweis")
         case .amend: Phrase("the change of the evidence", "die Änderung des Nachweises")
-        case .detach: Phrase("the detaching", "das Abnehmen")
+        case .detach: Phrase("the detaching", "das Lösen")
         }
     }
 }
