@@ -5,7 +5,7 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # Debian's packages: to build, and on top of that to test and to measure.
-BUILD_PACKAGES := libncurses-dev libyaml-dev nettle-dev rapidjson-dev
+BUILD_PACKAGES := libcsv-dev libncurses-dev libxml2 libyaml-dev nettle-dev rapidjson-dev
 TEST_PACKAGES := tmux strace
 BENCH_PACKAGES := tig
 
@@ -31,10 +31,11 @@ lint: ## Check the form of all Swift sources
 format: ## Bring all Swift sources into form
 	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
 
-docs: setup-build ## Write the keys and docs/pictures anew from the program's own tables and frames
+docs: setup-build ## Write keys, pictures and schema in docs anew from the program's own tables and frames
 	$(SWIFT) run Documents keys en > docs/keys.md.new && mv docs/keys.md.new docs/keys.md
 	$(SWIFT) run Documents keys de > docs/keys.de.md.new && mv docs/keys.de.md.new docs/keys.de.md
 	$(SWIFT) run Documents pictures docs/pictures
+	$(SWIFT) run Documents schema > docs/catalog.schema.json.new && mv docs/catalog.schema.json.new docs/catalog.schema.json
 
 bench: setup-bench build ## Measure speed, with a peer beside each figure
 	$(SWIFT) build -c release --static-swift-stdlib --product Benchmarks

@@ -22,6 +22,7 @@ let package = Package(
             exclude: ["openness"]),
         .target(name: "ProjectStore", dependencies: ["Assessment", "Catalog", "JSON", "CNettle"]),
         .target(name: "JSON", dependencies: ["CJSON"]),
+        .target(name: "Interchange", dependencies: ["Assessment", "Catalog", "JSON", "CCSV", "CXML"]),
 
         // The screen
         .target(name: "Wording"),
@@ -33,7 +34,8 @@ let package = Package(
         .executableTarget(
             name: "cpo",
             dependencies: [
-                "Assessment", "Scoring", "Catalog", "ProjectStore", "JSON", "Cells", "Terminal", "Screens", "Wording",
+                "Assessment", "Scoring", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells", "Terminal",
+                "Screens", "Wording",
                 "CBundled",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -44,10 +46,12 @@ let package = Package(
 
         // C: each a thin door to one library, or bytes to carry along
         .target(name: "CBundled", exclude: ["demo"]),
+        .target(name: "CCSV", linkerSettings: [.linkedLibrary(":libcsv.a")]),
         .target(name: "CJSON"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
         .target(name: "CTextWidth"),
+        .target(name: "CXML"),
         .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),
 
         // Measuring
@@ -60,6 +64,9 @@ let package = Package(
         .testTarget(name: "ScoringTests", dependencies: ["Assessment", "Scoring", "Randomness"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Randomness"]),
         .testTarget(name: "CatalogTests", dependencies: ["Assessment", "Catalog", "JSON", "Randomness"]),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["Assessment", "Catalog", "Interchange", "JSON", "Scoring", "Randomness"]),
         .testTarget(name: "ProjectStoreTests", dependencies: ["Assessment", "Catalog", "JSON", "ProjectStore"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "CellsTests", dependencies: ["Cells", "Randomness"]),
@@ -70,7 +77,9 @@ let package = Package(
         .target(name: "CDriver", path: "Tests/CDriver"),
         .target(name: "Driver", dependencies: ["CDriver"], path: "Tests/Driver"),
         .target(name: "Randomness", path: "Tests/Randomness"),
-        .testTarget(name: "DocumentsTests", dependencies: ["Assessment", "Cells", "Documents", "Screens", "Wording"]),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: ["Assessment", "Catalog", "Cells", "Documents", "Screens", "Wording"]),
         .testTarget(name: "JourneyTests", dependencies: ["cpo", "Driver", "JSON", "Randomness"]),
     ],
     swiftLanguageModes: [.v6],

@@ -5,13 +5,13 @@ extension CatalogDecoder {
     typealias Part = (category: Category.Heading, criteria: [Criterion])
 
     /// Reads the whole catalogue.
-    ///
-    /// - Throws: `CatalogError.faulty` with all that is wrong.
-    mutating func catalog() throws(CatalogError) -> Catalog {
+    mutating func read() -> CatalogReading {
         let catalog = decode(document.root)
-        if let catalog { check(catalog) }
-        guard let catalog, faults.isEmpty else { throw .faulty(faults) }
-        return catalog
+        if let catalog { check(catalog, at: document.root) }
+        if care == .thorough { inspectLanguages() }
+        return CatalogReading(
+            catalog: faults.isEmpty ? catalog : nil, faults: faults, unlistedFaults: unlistedFaults,
+            warnings: notes.warnings, unlistedWarnings: notes.unlisted)
     }
 
     private mutating func decode(_ root: Node) -> Catalog? {
@@ -20,7 +20,7 @@ extension CatalogDecoder {
             return nil
         }
         // Of a newer format nothing else can be said.
-        guard hasKnownFormat(root), isMapping(root, of: Self.keys) else { return nil }
+        guard hasKnownFormat(root), isMapping(root, of: CatalogFormat.catalog) else { return nil }
         let id = required("id", of: root) { $0.identity($1) }
         let version = required("version", of: root) { $0.spokenText($1) }
         language = member("language", of: root) { $0.language($1) } ?? .english
@@ -38,6 +38,8 @@ extension CatalogDecoder {
                 return decoder.category(node)
             }
         }
+        checkReferences()
+        if care == .thorough { inspect(catalogAt: root) }
         guard let id, let version, let parts else { return nil }
         return Catalog(
             id: id, version: version, title: title, summary: summary, licence: licence,
@@ -74,11 +76,12 @@ extension CatalogDecoder {
         case .unreadable(let errno): fault(.unreadableFile(name, errno: errno), at: node)
         case .faulty(let found): add(found)
         }
+        lacksCriteria = true
         return nil
     }
 
     private mutating func category(_ node: Node) -> Part? {
-        guard isMapping(node, of: ["category", "title", "summary", "sections", "criteria"]) else { return nil }
+        guard isMapping(node, of: CatalogFormat.category) else { return nil }
         let id = required("category", of: node) { decoder, node in
             let id = decoder.identity(node)
             if let id, !decoder.categoryIDs.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
@@ -89,6 +92,7 @@ extension CatalogDecoder {
         let sections = member("sections", of: node) { $0.sections($1) } ?? []
         sectionIDs = Set(sections.map(\.id))
         let criteria = required("criteria", of: node) { decoder, list in decoder.list(list) { $0.criterion($1) } }
+        if care == .thorough { inspect(sections, criteria, ofCategoryAt: node) }
         guard let id, let criteria else { return nil }
         return (Category.Heading(id: id, title: title, summary: summary, sections: sections), criteria)
     }
@@ -97,7 +101,7 @@ extension CatalogDecoder {
     private mutating func sections(_ node: Node) -> [Section] {
         sectionIDs = []
         return list(node) { decoder, node in
-            guard decoder.isMapping(node, of: ["id", "title", "in"]) else { return nil }
+            guard decoder.isMapping(node, of: CatalogFormat.section) else { return nil }
             let parent = decoder.member("in", of: node) { $0.section($1) }
             let id = decoder.required("id", of: node) { decoder, node in
                 let id = decoder.identity(node)
@@ -110,17 +114,19 @@ extension CatalogDecoder {
     }
 
     private mutating func levelWeights(_ node: Node) -> [Fraction]? {
-        guard isMapping(node, of: ["shall", "should", "may"]) else { return nil }
+        guard isMapping(node, of: CatalogFormat.levelWeights) else { return nil }
         let keys: [StaticString] = ["shall", "should", "may"]
-        return zip(keys, Catalog.standardLevelWeights).map { key, standard in
+        let weights = zip(keys, Catalog.standardLevelWeights).map { key, standard in
             member(key, of: node) { $0.weight($1) } ?? standard
         }
+        if care == .thorough { inspect(levelWeights: weights, at: node) }
+        return weights
     }
 
     private mutating func scale(_ node: Node) -> Scale? {
         var names: Set<String> = []
         let steps = list(node) { decoder, node -> Scale.Step? in
-            guard decoder.isMapping(node, of: ["id", "title", "value"]) else { return nil }
+            guard decoder.isMapping(node, of: CatalogFormat.step) else { return nil }
             let id = decoder.required("id", of: node) { decoder, node in
                 let id = decoder.identity(node)
                 if let id, !names.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
@@ -135,13 +141,14 @@ extension CatalogDecoder {
         let isDescending =
             steps.first?.value == .one && zip(steps, steps.dropFirst()).allSatisfy { $0.value > $1.value }
         if isStrict && !isDescending { fault(.scaleNotDescending, at: node) }
+        if care == .thorough { inspect(steps, at: node) }
         return Scale(steps)
     }
 
     private mutating func tiers(_ node: Node) -> [Tier] {
         var names: Set<String> = []
         return list(node) { decoder, node in
-            guard decoder.isMapping(node, of: ["id", "title", "minimum"]) else { return nil }
+            guard decoder.isMapping(node, of: CatalogFormat.tier) else { return nil }
             let id = decoder.required("id", of: node) { decoder, node in
                 let id = decoder.identity(node)
                 if let id, !names.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
@@ -149,6 +156,7 @@ extension CatalogDecoder {
             }
             let title = decoder.requiredText("title", of: node)
             let minimum = decoder.required("minimum", of: node) { $0.minimum($1) }
+            if decoder.care == .thorough { decoder.inspect(minimum, ofTierAt: node) }
             guard let id, let minimum else { return nil }
             return Tier(id: id, title: title, minimum: minimum)
         }
@@ -163,13 +171,6 @@ extension CatalogDecoder {
             return decoder.percent(node).map { (level, $0) }
         }
         return Dictionary(shares) { first, _ in first }
-    }
-
-    private static var keys: [StaticString] {
-        [
-            "format", "id", "version", "language", "title", "summary", "licence", "levelWeights", "scale", "tiers",
-            "categories",
-        ]
     }
 }
 

@@ -2,19 +2,31 @@ import Assessment
 
 /// What can be checked only when the whole catalogue is known.
 extension CatalogDecoder {
-    /// The most criteria that exact sums of a score have room for.
-    private static var mostCriteria: Int { 100_000 }
     /// The finest unit that scores are counted in.
     private static var finestUnit: Int { 1_000_000 }
+    /// The most ids that are compared for the sake of hints, which takes long in large catalogues.
+    private static var mostComparisons: Int { 10_000 }
 
-    mutating func check(_ catalog: Catalog) {
-        if catalog.criteria.count > Self.mostCriteria {
-            fault(.tooManyCriteria(limit: Self.mostCriteria), at: nil)
+    mutating func check(_ catalog: Catalog, at root: Node) {
+        if catalog.criteria.count > CatalogReader.mostCriteria {
+            fault(.tooManyCriteria(limit: CatalogReader.mostCriteria), at: root)
         }
-        if !hasCommonUnit(catalog) { fault(.weightsTooFine(limit: Self.finestUnit), at: nil) }
+        if !hasCommonUnit(catalog) { fault(.weightsTooFine(limit: Self.finestUnit), at: root) }
+        if care == .thorough { inspect(catalog, at: root) }
+    }
+
+    /// Holds references between criteria to the criteria that there are. Where some could not be read, a reference
+    /// may mean one of them.
+    mutating func checkReferences() {
+        if lacksCriteria { return }
         let dangling = references.filter { !criterionIDs.contains($0.to.text) }
-        for reference in dangling { fault(.danglingReference(reference.to.text), at: reference.bookmark) }
-        if dangling.isEmpty { checkCircles() }
+        if dangling.isEmpty { return checkCircles() }
+        let ids = criterionIDs.sorted()
+        for (index, reference) in dangling.enumerated() {
+            let isCheap = index < Self.mostComparisons / max(1, ids.count)
+            let hint = isCheap ? nearest(reference.to.text, among: ids) : nil
+            fault(.danglingReference(reference.to.text, nearest: hint), at: reference.bookmark)
+        }
     }
 
     /// Whether there is a unit of which every weight and every weighted value is a whole number, and that leaves sums

@@ -3,7 +3,7 @@ import Assessment
 /// One criterion. Source of the rules: the catalogue file format, number 1.
 extension CatalogDecoder {
     mutating func criterion(_ node: Node) -> Criterion? {
-        guard isMapping(node, of: Self.criterionKeys) else { return nil }
+        guard isMapping(node, of: CatalogFormat.criterion) else { return nil }
         let id = required("id", of: node) { decoder, node in
             let id = decoder.identity(node)
             if let id, !decoder.criterionIDs.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
@@ -18,6 +18,7 @@ extension CatalogDecoder {
             addresses: choices("addresses", of: node), appliesTo: choices("appliesTo", of: node),
             references: words("references", of: node), tags: words("tags", of: node),
             buildsOn: buildsOn(node, from: id ?? ""))
+        if care == .thorough { inspect(criterion, at: node) }
         return id == nil || level == nil ? nil : criterion
     }
 
@@ -64,13 +65,5 @@ extension CatalogDecoder {
                 return id
             }
         } ?? []
-    }
-
-    private static var criterionKeys: [StaticString] {
-        [
-            "id", "level", "status", "section", "title", "statement", "why", "met", "partly", "verify", "evidence",
-            "addresses",
-            "appliesTo", "notApplicable", "metNeeds", "weight", "references", "tags", "buildsOn",
-        ]
     }
 }

@@ -31,12 +31,16 @@ struct CatalogDecoder<Node: DocumentNode> {
         let bookmark: Bookmark
     }
 
-    /// Whether all that a careful author would want to hear of is a fault, and not just what makes the catalogue
-    /// unusable: keys that are not known, texts that are missing or empty.
-    let isStrict: Bool
+    let care: ReadingCare
     /// Finds the file of a category by its name; nil where categories cannot have files of their own.
     let fetch: ((String) -> Fetched)?
     private(set) var faults: [CatalogFault] = []
+    /// How many faults were found beyond the most that are collected.
+    private(set) var unlistedFaults = 0
+    /// What a thorough look has come to know.
+    var notes = LintNotes()
+    /// The texts that a thorough look has seen.
+    var textPlaces = TextPlaces<Bookmark>()
     /// The language of texts that do not name theirs.
     var language = Language.english
     var categoryIDs: Set<String> = []
@@ -45,6 +49,8 @@ struct CatalogDecoder<Node: DocumentNode> {
     var sectionIDs: Set<String> = []
     var fileNames: Set<String> = []
     var references: [Reference] = []
+    /// Whether a category's file could not be read, so that not all criteria are known.
+    var lacksCriteria = false
     private(set) var document: Document
     private var path: [Step] = []
     /// The text that offsets point into; empty where nodes know their line.
@@ -55,13 +61,16 @@ struct CatalogDecoder<Node: DocumentNode> {
     /// The text has to outlive the decoder.
     init(
         _ document: Document, text: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0),
-        isStrict: Bool, fetch: ((String) -> Fetched)? = nil
+        care: ReadingCare, fetch: ((String) -> Fetched)? = nil
     ) {
         self.document = document
         self.text = text
-        self.isStrict = isStrict
+        self.care = care
         self.fetch = fetch
     }
+
+    /// Whether more is a fault than what makes the catalogue unusable.
+    var isStrict: Bool { care != .lenient }
 
     /// Runs the closure on another document, at its root.
     mutating func reading<Value>(_ other: Document, _ body: (inout Self) -> Value) -> Value {
@@ -84,26 +93,43 @@ struct CatalogDecoder<Node: DocumentNode> {
     }
 
     mutating func fault(_ problem: CatalogFault.Problem, at bookmark: Bookmark) {
-        guard faults.count < CatalogReader.mostFaults else { return }
-        var position: (line: Int, column: Int)?
-        if let place = bookmark.place { position = self.position(of: place) }
+        guard faults.count < CatalogReader.mostFaults else {
+            unlistedFaults += 1
+            return
+        }
+        let (position, path) = (position(of: bookmark), Self.text(of: bookmark.path))
         faults.append(
             CatalogFault(
-                file: bookmark.file, line: position?.line, column: position?.column,
-                path: Self.text(of: bookmark.path), problem: problem))
+                file: bookmark.file, line: position?.line, column: position?.column, path: path, problem: problem))
     }
 
     /// Records what was found wrong elsewhere.
     mutating func add(_ fault: CatalogFault) {
-        if faults.count < CatalogReader.mostFaults { faults.append(fault) }
+        if faults.count < CatalogReader.mostFaults { faults.append(fault) } else { unlistedFaults += 1 }
+    }
+
+    /// Records what is probably not meant so; only a thorough look does.
+    mutating func warn(_ warning: CatalogWarning, at node: Node) { warn(warning, at: bookmark(node)) }
+
+    mutating func warn(_ warning: CatalogWarning, at bookmark: Bookmark) {
+        guard notes.room > 0 else {
+            notes.unlisted += 1
+            return
+        }
+        let (position, path) = (position(of: bookmark), Self.text(of: bookmark.path))
+        notes.warnings.append(
+            CatalogFinding(
+                file: bookmark.file, line: position?.line, column: position?.column, path: path,
+                what: .warning(warning)))
     }
 
     private func bookmark(_ place: DocumentPlace?) -> Bookmark {
         Bookmark(file: document.file, place: place, path: path)
     }
 
-    private mutating func position(of place: DocumentPlace) -> (line: Int, column: Int) {
-        switch place {
+    private mutating func position(of bookmark: Bookmark) -> (line: Int, column: Int)? {
+        switch bookmark.place {
+        case nil: return nil
         case .mark(let line, let column): return (line, column)
         case .offset(let offset):
             let index = lines ?? LineIndex(text)
@@ -124,16 +150,19 @@ struct CatalogDecoder<Node: DocumentNode> {
 
     // MARK: Mappings and lists
 
-    /// False, and a fault, unless the node is a mapping; in strict reading, one with no other keys than these.
-    mutating func isMapping(_ node: Node, of keys: [StaticString]) -> Bool {
+    /// False, and a fault, unless the node is a mapping; in strict reading, one with no other keys than the format's.
+    mutating func isMapping(_ node: Node, of mapping: FormatMapping) -> Bool {
         guard node.shape == .mapping else {
             fault(.wrongType(expected: .mapping), at: node)
             return false
         }
         guard isStrict else { return true }
         node.forEachMember { name, place, _ in
-            if keys.contains(where: { $0.withUTF8Buffer { $0.elementsEqual(name.utf8) } }) { return }
-            fault(.unknownKey(name, nearest: nearest(name, among: keys.map { "\($0)" })), at: place)
+            if mapping.keys.contains(where: { $0.name.withUTF8Buffer { $0.elementsEqual(name.utf8) } }) { return }
+            // A file may have any number of them, and the hint is what takes time.
+            let isTold = faults.count < CatalogReader.mostFaults
+            let hint = isTold ? nearest(name, among: mapping.keys.map { "\($0.name)" }) : nil
+            fault(.unknownKey(name, nearest: hint), at: place)
         }
         return true
     }

@@ -54,8 +54,8 @@ extension CatalogFault {
         /// Not 1 to 64 letters, digits and `. _ - ( )`; or it begins with a dot or dash; or it is a word taken already.
         case invalidID(String)
         case duplicateID(String)
-        /// A criterion that the catalogue does not have.
-        case danglingReference(String)
+        /// A criterion that the catalogue does not have; the nearest that it has, if that is near enough to be meant.
+        case danglingReference(String, nearest: String?)
         /// A section that the category does not declare, or not before this place.
         case unknownSection(String)
         /// Criteria that presuppose each other.

@@ -10,6 +10,8 @@ package enum CatalogReader {
     package static let format = 1
     /// After so many faults no more are collected.
     package static let mostFaults = 100
+    /// The most criteria that exact sums of a score have room for.
+    package static let mostCriteria = 100_000
     /// The most that is read of a catalogue in YAML, all its files together, in bytes.
     package static let mostYAML = 8 << 20
     /// The most that is read of a catalogue in JSON, in bytes.
@@ -20,11 +22,7 @@ package enum CatalogReader {
     ///
     /// - Throws: `CatalogError`.
     package static func read(path: String) throws(CatalogError) -> Catalog {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        if CatalogSource.isFolder(path) { return try yaml("catalog.yaml", from: .folder(path)) }
-        let name = String(parts.last ?? "")
-        let source = CatalogSource.folder(String(path.dropLast(name.count)))
-        return name.lowercased().hasSuffix(".json") ? try json(name, from: source) : try yaml(name, from: source)
+        try reading(path: path, .strict).get()
     }
 
     /// Reads the copy of the catalogue that a project carries. What it holds beyond what is known here is passed over:
@@ -35,7 +33,7 @@ package enum CatalogReader {
     package static func read(
         projectCopy bytes: UnsafeRawBufferPointer, file: String, parser: JSONParser = JSONParser()
     ) throws(CatalogError) -> Catalog {
-        try json(bytes, file: file, isStrict: false, parser).get()
+        try json(bytes, file: file, .lenient, parser).get().get()
     }
 
     /// The same for an array of bytes.
@@ -44,12 +42,35 @@ package enum CatalogReader {
     package static func read(
         projectCopy bytes: [UInt8], file: String, parser: JSONParser = JSONParser()
     ) throws(CatalogError) -> Catalog {
-        try bytes.withUnsafeBytes { json($0, file: file, isStrict: false, parser) }.get()
+        try bytes.withUnsafeBytes { json($0, file: file, .lenient, parser) }.get().get()
     }
 }
 
 extension CatalogReader {
-    private static func json(_ name: String, from source: CatalogSource) throws(CatalogError) -> Catalog {
+    /// Reads a catalogue that somebody wrote, and tells all that there is to tell.
+    ///
+    /// - Throws: `CatalogError`.
+    static func reading(path: String, _ care: ReadingCare) throws(CatalogError) -> CatalogReading {
+        if CatalogSource.isFolder(path) { return try yaml("catalog.yaml", from: .folder(path), care) }
+        let name = String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
+        let source = CatalogSource.folder(String(path.dropLast(name.count)))
+        let isJSON = name.lowercased().hasSuffix(".json")
+        return isJSON ? try json(name, from: source, care) : try yaml(name, from: source, care)
+    }
+
+    /// The content of a plain file of at most so many bytes. Anything else (a pipe, a device) could go on for ever, and
+    /// is refused.
+    ///
+    /// - Throws: `CatalogError`.
+    package static func bytes(of path: String, limit: Int) throws(CatalogError) -> [UInt8] {
+        do throws(CatalogSource.Failure) { return try CatalogSource.content(of: path, limit: limit) } catch {
+            throw CatalogError(error, of: path, limit: limit)
+        }
+    }
+
+    private static func json(
+        _ name: String, from source: CatalogSource, _ care: ReadingCare
+    ) throws(CatalogError) -> CatalogReading {
         let bytes: [UInt8]
         do throws(CatalogSource.Failure) {
             bytes = try source.read(name, mostJSON)
@@ -60,13 +81,13 @@ extension CatalogReader {
         return try bytes.withUnsafeBytes { bytes in
             // Editors on Windows begin files with a byte order mark.
             let text = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0))
-            return json(text, file: source.label(name), isStrict: true, JSONParser())
+            return json(text, file: source.label(name), care, JSONParser())
         }.get()
     }
 
     private static func json(
-        _ bytes: UnsafeRawBufferPointer, file: String, isStrict: Bool, _ parser: JSONParser
-    ) -> Result<Catalog, CatalogError> {
+        _ bytes: UnsafeRawBufferPointer, file: String, _ care: ReadingCare, _ parser: JSONParser
+    ) -> Result<CatalogReading, CatalogError> {
         guard bytes.count <= mostJSON else { return .failure(CatalogError(.tooLarge, of: file, limit: mostJSON)) }
         let root: JSONValue
         do throws(JSONSyntaxError) {
@@ -76,14 +97,23 @@ extension CatalogReader {
             let fault = CatalogFault(file: file, line: line, column: column, problem: .syntax(error.problem))
             return .failure(.faulty([fault]))
         }
-        var decoder = CatalogDecoder(.init(file: file, root: root), text: bytes, isStrict: isStrict)
-        return Result { () throws(CatalogError) in try decoder.catalog() }
+        var decoder = CatalogDecoder(.init(file: file, root: root), text: bytes, care: care)
+        return .success(decoder.read())
     }
 
     /// Reads a catalogue in YAML and the files of its categories.
     ///
     /// - Throws: `CatalogError`.
     static func yaml(_ name: String, from source: CatalogSource) throws(CatalogError) -> Catalog {
+        try yaml(name, from: source, .strict).get()
+    }
+
+    /// The same, and tells all that there is to tell.
+    ///
+    /// - Throws: `CatalogError`.
+    static func yaml(
+        _ name: String, from source: CatalogSource, _ care: ReadingCare
+    ) throws(CatalogError) -> CatalogReading {
         var left = mostYAML
         func document(_ name: String) throws(CatalogSource.Failure) -> Result<YAMLNode, YAMLFault> {
             let bytes = try source.read(name, left)
@@ -108,8 +138,8 @@ extension CatalogReader {
 
         switch fetch(name) {
         case .document(let document):
-            var decoder = CatalogDecoder(document, isStrict: true, fetch: fetch)
-            return try decoder.catalog()
+            var decoder = CatalogDecoder(document, care: care, fetch: fetch)
+            return decoder.read()
         case .faulty(let fault): throw .faulty([fault])
         case .unreadable(let errno): throw .unreadable(path: source.label(name), errno: errno)
         }

@@ -18,6 +18,15 @@ struct CatalogSource {
         return CatalogSource(label: path) { (name, limit) throws(Failure) in try content(of: path(name), limit: limit) }
     }
 
+    /// Files that are only in memory.
+    static func memory(_ files: [String: String]) -> CatalogSource {
+        CatalogSource(label: { $0 }) { (name, limit) throws(Failure) in
+            guard let text = files[name] else { throw .system(errno: ENOENT) }
+            guard text.utf8.count <= limit else { throw .tooLarge }
+            return Array(text.utf8)
+        }
+    }
+
     /// The files that are part of the program, in a folder of theirs.
     static func bundled(_ folder: String) -> CatalogSource {
         CatalogSource(label: { "\(folder)/\($0)" }) { (name, _) throws(Failure) in
@@ -35,7 +44,7 @@ extension CatalogSource {
     }
 
     /// Reads a plain file. Anything else (a pipe, a device) could go on for ever, and is refused.
-    private static func content(of path: String, limit: Int) throws(Failure) -> [UInt8] {
+    static func content(of path: String, limit: Int) throws(Failure) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw .system(errno: errno) }
         defer { close(file) }

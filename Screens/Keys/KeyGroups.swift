@@ -11,5 +11,6 @@ extension Phrase {
     static let lineKeys = Phrase("Line", "Zeile")
     static let moveKeys = Phrase("Move", "Bewegen")
     static let newKeys = Phrase("New", "Neu")
+    static let searchKeys = Phrase("Search", "Suche")
     static let textKeys = Phrase("Text", "Text")
 }

@@ -17,9 +17,8 @@ package enum KeyReference {
         section(Phrase("Overview", "Übersicht"), Overview.keys),
         section(Phrase("Walk", "Durchgang"), Walk.keys),
         section(Phrase("Comment", "Kommentar"), CommentEditor.keys, takesText: true),
-        section(
-            Phrase("Reason, and jump to a criterion", "Begründung, und Sprung zu einem Kriterium"), Prompt.keys,
-            takesText: true),
+        section(Phrase("Search", "Suche"), Search.keys, takesText: true),
+        section(Phrase("Reason", "Begründung"), Prompt.keys, takesText: true),
         section(Phrase("Evidence", "Nachweise"), EvidenceList.keys),
         section(
             Phrase("Attach or change evidence", "Nachweise anhängen oder ändern"), AttachForm.keys, takesText: true),

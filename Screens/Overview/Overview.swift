@@ -6,7 +6,7 @@ import Wording
 /// The categories with their figures, to be read from the back of a room.
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
-        case up, down, first, last, open, nextOpen, nextParked, nextConflict, jump, leave
+        case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, leave
         /// The category with this number, from 1.
         case category(Int)
     }
@@ -36,9 +36,9 @@ struct Overview: Page, Hashable {
                     help: Phrase("open the category with this number", "die Kategorie mit dieser Nummer öffnen"))
             } + [
                 Binding(
-                    [.character("/")], .jump, group: .goKeys,
-                    help: Phrase("jump to a criterion", "zu einem Kriterium springen"),
-                    footer: Phrase("jump", "springen")),
+                    [.character("/")], .search, group: .goKeys,
+                    help: Phrase("search the criteria", "die Kriterien durchsuchen"),
+                    footer: Phrase("search", "suchen")),
                 Binding(
                     [.character("F")], .nextParked, group: .goKeys,
                     help: Phrase("next parked criterion", "nächstes zurückgestelltes Kriterium"),
@@ -77,7 +77,7 @@ struct Overview: Page, Hashable {
         case .nextOpen: model.nextOpen(after: nil).map { context.turn(.walk($0)) }
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
-        case .jump: context.turn(.push(.prompt(Prompt(.jump))))
+        case .search: context.turn(.push(.search(Search(in: model))))
         case .leave: context.leave()
         }
     }

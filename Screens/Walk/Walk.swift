@@ -10,6 +10,9 @@ struct Walk: Page, Hashable {
     private var list: ListWindow
     /// The first line of the criterion's text on show.
     private var detailTop: Int
+    /// What the walk keeps to; nil for all criteria.
+    private var narrowing: Narrowing?
+    private var unfoldsAll = false
 
     init(at index: Int, detailTop: Int = 0, listTop: Int = 0) {
         current = index
@@ -28,8 +31,32 @@ struct Walk: Page, Hashable {
         let index = min(max(0, index), last)
         if index != current { detailTop = 0 }
         current = index
-        let rows = WalkList(model: context.model, current: index)
-        list.reveal(rows.row(of: index), of: rows.count, height: WalkLayout(context.size).list.rows)
+        revealCurrent(in: context)
+    }
+
+    /// Keeps to some criteria, or to all again.
+    mutating func narrow(to narrowing: Narrowing?, in context: Context) {
+        self.narrowing = narrowing
+        revealCurrent(in: context)
+    }
+
+    private mutating func revealCurrent(in context: Context) {
+        let rows = rows(in: context.model)
+        list.reveal(rows.currentRow, of: rows.rows.count, height: layout(context.size).list.rows)
+    }
+
+    private func rows(in model: Model) -> WalkList {
+        WalkList(model: model, current: current, narrowing: narrowing, unfoldsAll: unfoldsAll)
+    }
+
+    private func layout(_ size: Size) -> WalkLayout { WalkLayout(size, isNarrowed: narrowing != nil) }
+
+    /// Goes so many criteria on or back, among those that the walk keeps to.
+    private mutating func step(by count: Int, in context: Context) {
+        guard let narrowing else { return select(current + count, in: context) }
+        let criteria = narrowing.criteria(in: context.model, keeping: current)
+        guard let place = criteria.firstIndex(of: current) else { return }
+        select(criteria[min(max(0, place + count), criteria.count - 1)], in: context)
     }
 
     func unavailable(_ action: Action, in model: Model) -> Phrase? {
@@ -67,18 +94,20 @@ struct Walk: Page, Hashable {
     mutating func perform(_ action: Action, in context: inout Context) {
         let model = context.model
         switch action {
-        case .up: select(current - 1, in: context)
-        case .down: select(current + 1, in: context)
-        case .pageUp: select(current - 10, in: context)
-        case .pageDown: select(current + 10, in: context)
-        case .first: select(0, in: context)
-        case .last: select(.max, in: context)
+        case .up: step(by: -1, in: context)
+        case .down: step(by: 1, in: context)
+        case .pageUp: step(by: -10, in: context)
+        case .pageDown: step(by: 10, in: context)
+        case .first: step(by: -model.catalog.criteria.count, in: context)
+        case .last: step(by: model.catalog.criteria.count, in: context)
         case .previousCategory: selectCategory(-1, in: context)
         case .nextCategory: selectCategory(1, in: context)
         case .nextOpen: goOn(in: &context, where: model.isOpen)
         case .nextParked: goOn(in: &context) { model.remarks(ofCriterionAt: $0).contains(.parked) }
         case .nextConflict: goOn(in: &context) { model.remarks(ofCriterionAt: $0).contains(.conflict) }
-        case .jump: context.turn(.push(.prompt(Prompt(.jump))))
+        case .search: context.turn(.push(.search(Search(narrowing?.query.text ?? "", in: model))))
+        case .unfold: fold(false, in: &context)
+        case .fold: fold(true, in: &context)
         case .scrollDown: scroll(by: 1, in: context)
         case .scrollUp: scroll(by: -1, in: context)
         case .rate(let rating): rate(rating, in: &context)
@@ -94,7 +123,10 @@ struct Walk: Page, Hashable {
             context.record(.flag(.parked, !isParked), at: current)
             context.say(isParked ? WalkText.takenUp : WalkText.parked)
         case .history: context.turn(.push(.history(History(at: current))))
-        case .overview: context.turn(.overview)
+        case .overview:
+            guard narrowing != nil else { return context.turn(.overview) }
+            narrow(to: nil, in: context)
+            context.say(WalkText.allAgain)
         }
     }
 
@@ -111,44 +143,70 @@ struct Walk: Page, Hashable {
         if let need = WalkText.missing(criterion, answer, rating) { context.say(need) }
     }
 
+    private mutating func fold(_ folds: Bool, in context: inout Context) {
+        unfoldsAll = !folds
+        revealCurrent(in: context)
+        let sections = context.model.catalog.categories[context.model.catalog.category(ofCriterionAt: current)].heading
+            .sections
+        if sections.isEmpty { context.say(WalkText.noSections) }
+    }
+
     private mutating func selectCategory(_ step: Int, in context: Context) {
         let catalog = context.model.catalog
+        let kept = narrowing?.criteria(in: context.model, keeping: current)
         var category = catalog.category(ofCriterionAt: current) + step
         while let criteria = catalog.categories[safe: category]?.criteria {
-            if !criteria.isEmpty { return select(criteria.lowerBound, in: context) }
+            if let first = kept.map({ $0.first(where: criteria.contains) }) ?? criteria.first {
+                return select(first, in: context)
+            }
             category += step
         }
     }
 
     private mutating func goOn(in context: inout Context, where condition: (Int) -> Bool) {
-        guard let index = context.model.next(after: current, where: condition) else { return }
-        select(index, in: context)
+        let kept = narrowing.map { Set($0.criteria(in: context.model, keeping: current)) }
+        let next = context.model.next(after: current) { condition($0) && kept?.contains($0) ?? true }
+        guard let next else { return context.say(WalkText.noneHere) }
+        select(next, in: context)
     }
 
     private mutating func scroll(by pages: Int, in context: Context) {
-        let view = WalkView(model: context.model, layout: WalkLayout(context.size), current: current)
+        let view = WalkView(model: context.model, layout: layout(context.size), current: current)
         detailTop = view.detailTop(after: detailTop, pages: pages)
     }
 
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {
-        let layout = WalkLayout(context.size)
+        let layout = layout(context.size)
         switch mouse.action {
-        case .wheelUp where layout.list.contains(mouse.position): select(current - 1, in: context)
-        case .wheelDown where layout.list.contains(mouse.position): select(current + 1, in: context)
+        case .wheelUp where layout.list.contains(mouse.position): step(by: -1, in: context)
+        case .wheelDown where layout.list.contains(mouse.position): step(by: 1, in: context)
         case .wheelUp: scroll(by: -1, in: context)
         case .wheelDown: scroll(by: 1, in: context)
         case .press:
             guard layout.list.contains(mouse.position) else { return }
-            let rows = WalkList(model: context.model, current: current)
-            let visible = list.visible(of: rows.count, height: layout.list.rows, showing: rows.row(of: current))
+            let rows = rows(in: context.model)
+            let visible = list.visible(of: rows.rows.count, height: layout.list.rows, showing: rows.currentRow)
             let row = visible.lowerBound + mouse.position.row - layout.list.row
-            guard visible.contains(row) else { return }
-            select(rows.criterion(at: row), in: context)
+            guard visible.contains(row), let index = rows.criterion(at: row, in: context.model.catalog) else { return }
+            select(index, in: context)
         }
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        WalkView(model: model, layout: WalkLayout(grid.size), current: current)
-            .draw(on: &grid, list: list, detailTop: detailTop)
+        let layout = layout(grid.size)
+        WalkView(model: model, layout: layout, current: current).draw(on: &grid, detailTop: detailTop)
+        if let narrowing { drawNarrowing(narrowing, on: &grid, above: layout.list, model: model) }
+        WalkListView(model: model, list: rows(in: model), current: current, narrowing: narrowing)
+            .draw(on: &grid, in: layout.list, window: list)
+    }
+
+    private func drawNarrowing(_ narrowing: Narrowing, on grid: inout Grid, above list: Area, model: Model) {
+        let count = "\(narrowing.criteria(in: model, keeping: current).count)"
+        let room = list.columns - 2
+        grid.put(
+            WalkText.only(narrowing.query.text)[model.tongue].truncated(to: room - count.columns - 1),
+            column: list.column + 1,
+            row: list.row - 1, style: .accent)
+        grid.put(count, column: list.column + 1 + room - count.columns, row: list.row - 1, style: .accent)
     }
 }

@@ -5,7 +5,8 @@ import Wording
 extension Walk {
     enum Action: Hashable, Sendable {
         case up, down, pageUp, pageDown, first, last
-        case previousCategory, nextCategory, nextOpen, nextParked, nextConflict, jump
+        case previousCategory, nextCategory, nextOpen, nextParked, nextConflict, search
+        case unfold, fold
         case scrollUp, scrollDown
         case rate(Rating)
         /// A step of the scale counted from the worst, 1; 0 is *not applicable*.
@@ -56,9 +57,15 @@ extension Walk {
                 Binding([.home], .first, group: .goKeys, help: Phrase("first criterion", "erstes Kriterium")),
                 Binding([.end], .last, group: .goKeys, help: Phrase("last criterion", "letztes Kriterium")),
                 Binding(
-                    [.character("/")], .jump, group: .goKeys,
-                    help: Phrase("jump to a criterion", "zu einem Kriterium springen"),
-                    footer: Phrase("jump", "springen")),
+                    [.character("/")], .search, group: .goKeys,
+                    help: Phrase("search, or walk through some only", "suchen, oder nur durch einige gehen"),
+                    footer: Phrase("search", "suchen")),
+                Binding(
+                    [.character("+")], .unfold, group: .goKeys,
+                    help: Phrase("unfold all sections of the list", "alle Abschnitte der Liste entfalten")),
+                Binding(
+                    [.character("-")], .fold, group: .goKeys,
+                    help: Phrase("fold those that you are not in", "die anderen Abschnitte falten")),
                 Binding(
                     [.character("F")], .nextParked, group: .goKeys,
                     help: Phrase("next parked criterion", "nächstes zurückgestelltes Kriterium")),
@@ -73,7 +80,9 @@ extension Walk {
                     help: Phrase("back up in the criterion", "im Kriterium zurück")),
                 Binding(
                     [.escape, .character("q"), .character("o")], .overview, group: .goKeys,
-                    help: Phrase("back to the overview", "zurück zur Übersicht")),
+                    help: Phrase(
+                        "walk through all again; back to the overview", "wieder durch alle gehen; zurück zur Übersicht")
+                ),
                 Binding(
                     [.character("e"), .enter], .evidence, group: .answerKeys,
                     help: Phrase("look at the evidence", "die Nachweise ansehen"),

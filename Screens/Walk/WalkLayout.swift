@@ -13,14 +13,16 @@ struct WalkLayout {
     /// On tall screens the answer stays near the text that it answers.
     let tallestText = 24
 
-    init(_ size: Size) {
+    /// A narrowed walk says above the list what it keeps to.
+    init(_ size: Size, isNarrowed: Bool = false) {
         let body = Frame.body(of: size)
         let listWidth = size.columns < 72 ? 24 : size.columns < 160 ? 32 : 40
         let textColumn = listWidth + 2
         let room = size.columns - textColumn - 1
         let hasHistory = room >= 82
         let textWidth = min(76, hasHistory ? room - 31 : room)
-        list = Area(column: 0, row: body.row, columns: listWidth, rows: body.rows)
+        let above = isNarrowed ? 1 : 0
+        list = Area(column: 0, row: body.row + above, columns: listWidth, rows: body.rows - above)
         text = Area(column: textColumn, row: body.row, columns: textWidth, rows: body.rows)
         let historyColumn = textColumn + textWidth + 3
         history =

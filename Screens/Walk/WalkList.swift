@@ -2,107 +2,107 @@ import Assessment
 import Cells
 import Scoring
 
-/// The list of the walk: a line for each category, and below the current one its criteria.
+/// The rows of the walk's list: a line for each category, and below the current one its criteria; of its sections those
+/// are unfolded that the current criterion stands in. A narrowed walk shows what it is narrowed to instead.
 struct WalkList {
-    private enum Row {
+    enum Row: Hashable {
         case category(Int)
-        case criterion(Int)
+        /// A section that holds the criteria in `range`, and perhaps others further on.
+        case section(Section, depth: Int, range: Range<Int>, isUnfolded: Bool)
+        case criterion(Int, depth: Int)
     }
 
-    let model: Model
-    let current: Int
+    let rows: [Row]
+    /// Where the current criterion stands.
+    let currentRow: Int
 
-    private var catalog: Catalog { model.catalog }
-    private var category: Int { catalog.category(ofCriterionAt: current) }
-
-    var count: Int { catalog.categories.count + catalog.categories[category].criteria.count }
-
-    func row(of index: Int) -> Int { category + 1 + index - catalog.categories[category].criteria.lowerBound }
-
-    private subscript(row: Int) -> Row {
-        let criteria = catalog.categories[category].criteria
-        if row <= category { return .category(row) }
-        if row <= category + criteria.count { return .criterion(criteria.lowerBound + row - category - 1) }
-        return .category(row - criteria.count)
-    }
-
-    /// The criterion that a row leads to: a category's row to its first.
-    func criterion(at row: Int) -> Int {
-        switch self[row] {
-        case .criterion(let index): index
-        case .category(let category): catalog.categories[category].criteria.lowerBound
-        }
-    }
-
-    func draw(on grid: inout Grid, in area: Area, window: ListWindow) {
-        let visible = window.visible(of: count, height: area.rows, showing: row(of: current))
-        let idWidth = min(
-            12,
-            visible.map { row in
-                if case .criterion(let index) = self[row] { catalog.criteria[index].id.text.columns } else { 0 }
-            }.max() ?? 0)
-        for (position, row) in visible.enumerated() {
-            switch self[row] {
-            case .category(let category): draw(category: category, on: &grid, row: area.row + position, area)
-            case .criterion(let index):
-                draw(criterion: index, on: &grid, row: area.row + position, area, idWidth: idWidth)
+    init(model: Model, current: Int, narrowing: Narrowing?, unfoldsAll: Bool) {
+        let catalog = model.catalog
+        let home = catalog.category(ofCriterionAt: current)
+        var rows: [Row] = []
+        if let narrowing {
+            var last: Int?
+            for index in narrowing.criteria(in: model, keeping: current) {
+                let category = catalog.category(ofCriterionAt: index)
+                if category != last { rows.append(.category(category)) }
+                last = category
+                rows.append(.criterion(index, depth: 0))
+            }
+        } else {
+            for (position, category) in catalog.categories.enumerated() {
+                rows.append(.category(position))
+                guard position == home else { continue }
+                rows += Self.rows(of: category, in: catalog, around: unfoldsAll ? nil : current)
             }
         }
-        if visible.lowerBound > 0 { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
-        if visible.upperBound < count { grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted) }
+        self.rows = rows
+        currentRow = rows.firstIndex { if case .criterion(current, _) = $0 { true } else { false } } ?? 0
     }
 
-    private func draw(category: Int, on grid: inout Grid, row: Int, _ area: Area) {
-        let isCurrent = category == self.category
-        let tally = model.scoreboard.tally(ofCategoryAt: category)
-        let title = model.text(catalog.categories[category].title)
-        let progress = "\(tally.criteria - tally.open)/\(tally.criteria)"
-        let figures = isCurrent ? "\(Figures.short(tally))  \(progress)" : progress
-        let room = area.columns - 2
-        let number = category < 9 ? "\(category + 1) " : ""
-        grid.put(
-            (number + title).truncated(to: room - figures.columns - 1), column: area.column + 1, row: row,
-            style: isCurrent ? .strong : .muted)
-        grid.put(
-            figures, column: area.column + 1 + room - figures.columns, row: row,
-            style: isCurrent ? .plain : .muted)
+    /// The rows of a category; around a criterion only the sections that it stands in are unfolded, around none all.
+    private static func rows(of category: Category, in catalog: Catalog, around current: Int?) -> [Row] {
+        guard !category.heading.sections.isEmpty else { return category.criteria.map { .criterion($0, depth: 0) } }
+        let tree = SectionTree(category.heading.sections)
+        let unfolded = current.map { Set(tree.path(to: catalog.criteria[$0].section)) }
+        var rows: [Row] = []
+        var path: [Int] = []
+        var headings: [(row: Int, level: Int)] = []
+        for index in category.criteria {
+            let next = tree.path(to: catalog.criteria[index].section)
+            let common = zip(path, next).prefix { $0 == $1 }.count
+            headings.removeAll { $0.level >= common }
+            for (level, section) in next.enumerated().dropFirst(common) {
+                guard next[..<level].allSatisfy({ unfolded?.contains($0) ?? true }) else { break }
+                headings.append((rows.count, level))
+                rows.append(
+                    .section(
+                        tree.sections[section], depth: level, range: index..<index,
+                        isUnfolded: unfolded?.contains(section) ?? true))
+            }
+            path = next
+            for heading in headings {
+                guard case .section(let section, let depth, let range, let isUnfolded) = rows[heading.row] else {
+                    continue
+                }
+                rows[heading.row] = .section(
+                    section, depth: depth, range: range.lowerBound..<index + 1, isUnfolded: isUnfolded)
+            }
+            if next.allSatisfy({ unfolded?.contains($0) ?? true }) {
+                rows.append(.criterion(index, depth: next.count))
+            }
+        }
+        return rows
     }
 
-    private func draw(criterion index: Int, on grid: inout Grid, row: Int, _ area: Area, idWidth: Int) {
-        let criterion = catalog.criteria[index]
-        let isCurrent = index == current
-        let style = isCurrent ? Style(.accent, .bold) : .plain
-        let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))
-        if isCurrent { grid.put("▸", column: area.column, row: row, style: style) }
-        grid.put(mark.glyph, column: area.column + 1, row: row, style: mark.style)
-        let remark = Marks.remark(model.remarks(ofCriterionAt: index))
-        grid.put(remark.glyph, column: area.column + 2, row: row, style: remark.style)
-        let id = criterion.id.text.truncated(to: idWidth).padded(to: idWidth)
-        var column = grid.put(id, column: area.column + 4, row: row, style: style) + 1
-        let level = criterion.level.name[model.tongue].padded(to: Level.nameWidth(model.tongue) + 1)
-        column = grid.put(level, column: column, row: row, style: isCurrent ? style : .muted)
-        let title = model.text(criterion.title)
-        grid.put(title.truncated(to: area.endColumn - 1 - column), column: column, row: row, style: style)
+    /// The criterion that a row leads to: that of a heading's row is the first below it, if there is one.
+    func criterion(at row: Int, in catalog: Catalog) -> Int? {
+        switch rows[row] {
+        case .criterion(let index, _): index
+        case .section(_, _, let range, _): range.first
+        case .category(let category): catalog.categories[category].criteria.first
+        }
     }
 }
 
-/// The signs that stand for ratings and remarks.
-package enum Marks {
-    package static func rating(_ standing: Standing) -> (glyph: String, style: Style) {
-        switch standing {
-        case .open: (" ", .plain)
-        case .notApplicable: ("–", .muted)
-        case .rated(.one): ("✓", Style(.good))
-        case .rated(.zero): ("✗", Style(.poor))
-        case .rated: ("◐", Style(.fair))
-        }
+/// The sections of a category by position, and the way to each.
+private struct SectionTree {
+    let sections: [Section]
+    private let positions: [String: Int]
+
+    init(_ sections: [Section]) {
+        self.sections = sections
+        positions = Dictionary(zip(sections.map(\.id), sections.indices), uniquingKeysWith: { first, _ in first })
     }
 
-    /// The most pressing remark.
-    static func remark(_ remarks: Model.Remarks) -> (glyph: String, style: Style) {
-        if remarks.contains(.conflict) { return ("≠", Style(.poor, .bold)) }
-        if remarks.contains(.parked) { return ("◇", Style(.fair)) }
-        if remarks.contains(.expired) { return ("†", Style(.fair)) }
-        return (" ", .plain)
+    /// The positions of a section and those that it stands in, the outermost first.
+    func path(to id: String?) -> [Int] {
+        var path: [Int] = []
+        var next = id.flatMap { positions[$0] }
+        // A section stands behind the one that it is in, so the way ends.
+        while let position = next {
+            path.append(position)
+            next = sections[position].parent.flatMap { positions[$0] }.flatMap { $0 < position ? $0 : nil }
+        }
+        return path.reversed()
     }
 }

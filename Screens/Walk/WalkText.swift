@@ -23,6 +23,24 @@ package enum WalkText {
         }
     }
 
+    static let allAgain = Phrase("All criteria again.", "Wieder alle Kriterien.")
+    static let noneHere = Phrase(
+        "None of those that you walk through. esc walks through all again.",
+        "Keines in dieser Auswahl. Esc geht wieder durch alle.")
+    static let noSections = Phrase(
+        "This category has no sections to fold.", "Diese Kategorie hat keine Abschnitte zu falten.")
+
+    /// What a narrowed walk keeps to.
+    static func only(_ query: String) -> Phrase { Phrase("only \(query)", "nur \(query)") }
+
+    static func name(_ status: Criterion.Status) -> Phrase {
+        switch status {
+        case .current: Phrase("current", "aktuell")
+        case .future: Phrase("future", "künftig")
+        case .retired: Phrase("retired", "früher")
+        }
+    }
+
     static func already(_ rating: Rating, on scale: Scale) -> Phrase {
         let name = name(rating, on: scale)
         return Phrase { $0("It is rated \(name[$0]) already.", "Schon so bewertet: \(name[$0]).") }

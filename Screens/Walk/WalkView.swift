@@ -2,15 +2,14 @@ import Assessment
 import Cells
 import Scoring
 
-/// Draws the walk.
+/// Draws the walk, but for its list.
 struct WalkView {
     let model: Model
     let layout: WalkLayout
     let current: Int
 
-    func draw(on grid: inout Grid, list: ListWindow, detailTop: Int) {
+    func draw(on grid: inout Grid, detailTop: Int) {
         drawHeader(on: &grid)
-        WalkList(model: model, current: current).draw(on: &grid, in: layout.list, window: list)
         drawSeparator(on: &grid, column: layout.list.endColumn)
         let answer = answerLines
         drawDetail(on: &grid, in: detailArea(answerRows: answer.count), top: detailTop)
@@ -31,7 +30,7 @@ struct WalkView {
     }
 
     private func drawSeparator(on grid: inout Grid, column: Int) {
-        for row in layout.list.row..<layout.list.endRow { grid.put("│", column: column, row: row, style: .faint) }
+        for row in layout.text.row..<layout.text.endRow { grid.put("│", column: column, row: row, style: .faint) }
     }
 
     // MARK: The criterion

@@ -7,6 +7,7 @@ enum Screen: Hashable, Sendable {
     case walk(Walk)
     case comment(CommentEditor)
     case prompt(Prompt)
+    case search(Search)
     case confirmation(Confirmation)
     case evidence(EvidenceList)
     case attach(AttachForm)
@@ -19,6 +20,7 @@ enum Screen: Hashable, Sendable {
         case .walk(let page): page
         case .comment(let page): page
         case .prompt(let page): page
+        case .search(let page): page
         case .confirmation(let page): page
         case .evidence(let page): page
         case .attach(let page): page
@@ -33,6 +35,7 @@ enum Screen: Hashable, Sendable {
         case let page as Walk: self = .walk(page)
         case let page as CommentEditor: self = .comment(page)
         case let page as Prompt: self = .prompt(page)
+        case let page as Search: self = .search(page)
         case let page as Confirmation: self = .confirmation(page)
         case let page as EvidenceList: self = .evidence(page)
         case let page as AttachForm: self = .attach(page)
@@ -47,7 +50,7 @@ enum Screen: Hashable, Sendable {
     /// The page's own keys, and those of the text that is typed in it.
     func keyRows(in model: Model) -> [KeyRow] {
         switch self {
-        case .comment, .prompt, .attach: page.keyRows(in: model) + TextKeys.rows
+        case .comment, .prompt, .search, .attach: page.keyRows(in: model) + TextKeys.rows
         default: page.keyRows(in: model)
         }
     }

@@ -160,6 +160,9 @@ package struct Workbench: Sendable {
             changeTop { $0.notice(.confirmed, in: &context) }
         case .overview: goToOverview()
         case .walk(let index): if !isAbout(index) { goToWalk(index, in: context) }
+        case .narrow(let narrowing, let index):
+            goToWalk(index, in: context)
+            changeTop { if case .walk(var walk) = $0 { walk.narrow(to: narrowing, in: context); $0 = .walk(walk) } }
         }
         return settle(context)
     }

@@ -11,6 +11,8 @@ struct CursesOutput {
     private let descriptor: CInt
     /// -1 where the system gives none; then everything goes its own way.
     private let memory: CInt
+    /// Bytes that no screen needs.
+    private static let most = 16 << 20
 
     init(_ streams: Streams, to device: Device) {
         self.device = device
@@ -24,15 +26,18 @@ struct CursesOutput {
 
     /// Sends in one write what ncurses writes while the closure runs.
     func inOneWrite(_ paint: () -> Void) {
-        guard memory >= 0, descriptor_redirect(descriptor, memory) else { return paint() }
+        // Somebody may have set a limit since, under which ncurses would lose what does not fit.
+        guard memory >= 0, descriptor_may_hold(Self.most), descriptor_redirect(descriptor, memory) else {
+            return paint()
+        }
         paint()
         _ = descriptor_redirect(descriptor, device.output)
         let count = lseek(memory, 0, SEEK_CUR)
         guard count > 0 else { return }
-        device.write(
-            [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
-                length = max(0, pread(memory, buffer.baseAddress, count, 0))
-            })
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+            length = max(0, pread(memory, buffer.baseAddress, count, 0))
+        }
+        device.write(PlainScrolling.spelledOut(bytes))
         lseek(memory, 0, SEEK_SET)
     }
 }

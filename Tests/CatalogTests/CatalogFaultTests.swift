@@ -74,7 +74,10 @@ import Testing
         ("addresses: vendor", "15:20 categories[0].criteria[0].addresses \(type).list)"),
         ("tags: [a, ~]", "15:19 categories[0].criteria[0].tags[1] \(type).text)"),
         ("tags: ['']", "15:16 categories[0].criteria[0].tags[0] emptyText"),
-        ("buildsOn: [A-3]", #"15:20 categories[0].criteria[0].buildsOn[0] danglingReference("A-3")"#),
+        (
+            "buildsOn: [A-3]",
+            #"15:20 categories[0].criteria[0].buildsOn[0] danglingReference("A-3", nearest: Optional("A-1"))"#
+        ),
         ("buildsOn: [A-1]", #"15:20 categories[0].criteria[0].buildsOn[0] circularReference("A-1")"#),
         ("why: *name", "15:14  aliasNotAllowed(\"name\")"),
         ("*name : x", "15:9  aliasNotAllowed(\"name\")"),
@@ -164,7 +167,7 @@ import Testing
         let source = CatalogSource(label: { $0 }) { (_, _) throws(CatalogSource.Failure) in [0x61, 0xFF] }
         #expect(
             faults { () throws(CatalogError) in try CatalogReader.yaml("a", from: source) } == [
-                #"0:0  syntax("not UTF-8")"#
+                #"1:2  syntax("not UTF-8")"#
             ])
     }
 

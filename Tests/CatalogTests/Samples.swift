@@ -28,17 +28,6 @@ func sampleYAML(catalog: String = "", category: String = "", criterion: String =
     """
 }
 
-extension CatalogSource {
-    /// Files that are only in memory.
-    static func memory(_ files: [String: String]) -> CatalogSource {
-        CatalogSource(label: { $0 }) { (name, limit) throws(Failure) in
-            guard let text = files[name] else { throw .system(errno: 2) }
-            guard text.utf8.count <= limit else { throw .tooLarge }
-            return Array(text.utf8)
-        }
-    }
-}
-
 /// Reads one YAML file strictly.
 func read(yaml text: String) throws(CatalogError) -> Catalog {
     try CatalogReader.yaml("catalog.yaml", from: .memory(["catalog.yaml": text]))

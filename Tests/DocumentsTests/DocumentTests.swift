@@ -1,3 +1,4 @@
+import Catalog
 import Cells
 import Foundation
 import Testing
@@ -10,6 +11,10 @@ struct DocumentTests {
     @Test func theKeysAreThoseOfTheTables() throws {
         #expect(try Self.committed("keys.md") == KeyDocument.text(.english), "run make docs")
         #expect(try Self.committed("keys.de.md") == KeyDocument.text(.german), "run make docs")
+    }
+
+    @Test func theSchemaIsThatOfTheReader() throws {
+        #expect(try Self.committed("catalog.schema.json") == CatalogSchema.text, "run make docs")
     }
 
     @Test func thePicturesAreThoseOfTheScreens() throws {

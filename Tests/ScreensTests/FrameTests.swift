@@ -13,7 +13,7 @@ struct FrameTests {
         Golden.expect(scene.grid(size), scene.rawValue)
     }
 
-    @Test(arguments: [Scene.overview, .walk, .evidence, .jump])
+    @Test(arguments: [Scene.overview, .walk, .evidence, .search])
     func terminalsWithoutUnicodeShowTheSame(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24)), scene.rawValue, form: .ascii)
     }

@@ -7,7 +7,8 @@ import Wording
 /// The main screens in German, with a catalogue that has German texts for some of its criteria.
 struct GermanFrameTests {
     @Test(arguments: [
-        Scene.overview, .walk, .evidence, .attachForm, .jump, .reason, .comment, .history, .help, .picker, .pickerEmpty,
+        Scene.overview, .walk, .evidence, .attachForm, .search, .reason, .comment, .history, .help, .picker,
+        .pickerEmpty,
         .pickerHelp, .newAssessment, .confirmation,
     ])
     func inAWindowOfUsualSize(_ scene: Scene) {

@@ -47,7 +47,7 @@ struct KeyTableTests {
     }
 
     @Test func everyTableIsInTheReference() {
-        #expect(Set(Self.sections.map(\.title[.english])).count == 11)
+        #expect(Set(Self.sections.map(\.title[.english])).count == 12)
         #expect(Self.sections.allSatisfy { !$0.rows.isEmpty })
         let words = (Self.sections.flatMap(\.rows) + KeyReference.common + KeyReference.text).map(\.help[.english])
         #expect(words.allSatisfy { !$0.isEmpty && $0.first?.isUppercase != true && $0.last != "." })
@@ -83,7 +83,8 @@ struct HelpTests {
         ("h", KeyReference.rows("History")),
         ("c", KeyReference.rows("Comment") + KeyReference.text),
         ("a", KeyReference.rows("Attach or change evidence") + KeyReference.text),
-        ("/", KeyReference.rows("Reason, and jump to a criterion") + KeyReference.text),
+        ("n", KeyReference.rows("Reason") + KeyReference.text),
+        ("/", KeyReference.rows("Search") + KeyReference.text),
     ]
 
     @Test(arguments: pages.map(\.keys), [20, 60])
@@ -96,7 +97,7 @@ struct HelpTests {
             driver.press("j")
             shown.formUnion(driver.lines)
         }
-        let takesText = ["c", "a", "/"].contains(keys)
+        let takesText = ["c", "a", "n", "/"].contains(keys)
         let common = KeyReference.common.filter { row in
             row.keys.contains { CommonKeys.binding(for: $0, takesText: takesText) != nil }
         }

@@ -90,7 +90,7 @@ struct MissingTranslationTests {
         }
         driver.press("/")
         driver.type("sand")
-        #expect(driver.screen.contains("IFC-11     [en] Sandbox"))
+        #expect(driver.screen.contains("IFC-11 kann [en] Sandbox"))
     }
 }
 

@@ -54,6 +54,9 @@ bool rescue_in_foreground(int descriptor);
 /// A new file that is in memory only; -1 where the system gives none.
 int descriptor_of_memory(void);
 
+/// Whether a file may have so many bytes: a limit on the size of files counts for those in memory, too.
+bool descriptor_may_hold(size_t bytes);
+
 /// Lets a descriptor lead to where another one leads to.
 bool descriptor_redirect(int descriptor, int target);
 

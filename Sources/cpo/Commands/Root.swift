@@ -9,6 +9,7 @@ struct Root: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cpo",
         abstract: "Assess how open a product or an organisation is.",
+        usage: "\(Work.usage)\ncpo <subcommand>",
         discussion: """
             cpo DIR works on the assessment in a directory and resumes where you left off; \
             cpo alone shows the recent ones.

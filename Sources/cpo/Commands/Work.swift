@@ -2,9 +2,12 @@ import ArgumentParser
 
 /// `cpo` and `cpo DIR`
 struct Work: ParsableCommand {
+    static let usage = "cpo [<dir>] [--by <name>]"
+
+    /// Nobody types a name for this: the usage shows the directory in its place, and no directory's name is taken.
     static let configuration = CommandConfiguration(
-        commandName: "work", abstract: "Work on an assessment; without a directory, choose a recent one.",
-        shouldDisplay: false)
+        commandName: "<dir>", abstract: "Work on an assessment; without a directory, choose a recent one.",
+        usage: usage, shouldDisplay: false)
 
     @Argument(help: ArgumentHelp("The directory of the assessment.", valueName: "dir"), completion: .directory)
     var path: String?

@@ -1,4 +1,5 @@
 import Catalog
+import Glibc
 
 /// Faults of catalogues in words, with what to write instead.
 enum CatalogFaultText {
@@ -6,11 +7,11 @@ enum CatalogFaultText {
         switch problem {
         case .syntax(let phrase): phrase
         case .tooLarge(let limit): "more than \(limit >> 20) MB. Split it, or shorten its texts."
-        case .tooManyCriteria(let limit): "more than \(limit) criteria."
+        case .tooManyCriteria(let limit): "more than \(limit) criteria. Make several catalogues of it."
         case .aliasNotAllowed(let name): "the alias *\(name). Write the value out."
         case .newerFormat(let found, let known):
             "format \(found), and this program knows formats up to \(known). Use a newer version of cpo."
-        case .missingKey(let key): "\"\(key)\" is missing."
+        case .missingKey(let key): "\"\(key)\" is missing. Write \(example(of: key))"
         case .duplicateKey(let key): "\"\(key)\" stands twice. Keep one."
         case .unknownKey(let key, let nearest):
             "\"\(key)\" is not known here.\(nearest.map { " Did you mean \"\($0)\"?" } ?? "")"
@@ -21,18 +22,42 @@ enum CatalogFaultText {
         case .invalidID(let text):
             "\"\(text)\" cannot be an id. Use 1 to 64 letters, digits and . _ - ( ), not beginning with . or -"
         case .duplicateID(let text): "\"\(text)\" is there already. Every id stands once."
-        case .danglingReference(let text): "there is no criterion \"\(text)\"."
-        case .unknownSection(let text): "the category declares no section \"\(text)\" before this place."
-        case .circularReference(let text): "\"\(text)\" builds on itself, by way of others."
+        case .danglingReference(let text, let nearest):
+            "there is no criterion \"\(text)\"."
+                + (nearest.map { " Did you mean \"\($0)\"?" } ?? " Name one that the catalogue has.")
+        case .unknownSection(let text):
+            "the category declares no section \"\(text)\" before this place. Declare it under \"sections\"."
+        case .circularReference(let text):
+            "\"\(text)\" builds on itself, by way of others. Take this reference out, or another of the circle."
         case .invalidLanguage(let text): "\"\(text)\" is no code of a language. Use en, de, ..."
-        case .invalidFileName(let text): "\"\(text)\" is not the plain name of a file beside this one."
-        case .unreadableFile(let name, let code): "\(name) cannot be read: \(SystemText.reason(code))."
+        case .invalidFileName(let text):
+            "\"\(text)\" is not the plain name of a file beside this one. Use a name without \"/\"."
+        case .unreadableFile(let name, let code):
+            "\(name) cannot be read: \(reason(code)). Put the file beside this one, or take its name out."
         case .weightOutOfRange(let text):
             "\"\(text)\" cannot be a weight. Use 0 to 1000 with at most three decimals, or a fraction such as 1/3."
         case .valueOutOfRange(let text): "\"\(text)\" cannot be a value. Use 0 to 1."
         case .percentOutOfRange(let text): "\"\(text)\" cannot be a percentage. Use 0 to 100."
         case .weightsTooFine(let limit): "weights and values have no common denominator up to \(limit). Round them."
-        case .scaleNotDescending: "a scale goes down from 1, step by step."
+        case .scaleNotDescending: "a scale goes down from 1, step by step. Put the best rating first."
+        }
+    }
+
+    /// Why a catalogue's file cannot be read.
+    static func reason(_ code: Int32) -> String {
+        code == EINVAL ? "it is not a plain file" : SystemText.reason(code)
+    }
+
+    /// How a key that has to be there may look.
+    private static func example(of key: String) -> String {
+        switch key {
+        case "format": "\"format: 1\" into the catalogue's own file; a category's file is checked with it."
+        case "level": "\"level: shall\", \"level: should\" or \"level: may\"."
+        case "version": "\"version: 1.0\"."
+        case "criteria", "categories": "\"\(key):\" and a list below it."
+        case "minimum": "\"minimum: {shall: 100}\"."
+        case "value": "\"value: 1\", or less."
+        default: "\"\(key): ...\"."
         }
     }
 

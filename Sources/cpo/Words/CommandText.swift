@@ -40,6 +40,18 @@ enum CommandText {
 
     static func created(_ path: String) -> String { "Began an assessment in \(path). Work on it with: cpo \(path)" }
 
+    static func createdCatalog(_ path: String) -> String {
+        "Began a catalogue in \(path). While you write it: cpo catalog lint \(path)"
+    }
+
+    static func badTemplate(_ path: String, _ what: String) -> String {
+        path.isEmpty ? "No catalogue can begin so: \(what)" : "The \(path) cannot stand in a catalogue: \(what)"
+    }
+
+    static func notEmpty(_ path: String) -> String {
+        "There is something at \(path) already. Choose another directory, or an empty one."
+    }
+
     static func howToStart(_ path: String) -> [String] {
         [
             "This is the demo, in a copy to throw away. In a terminal you can play with it:  cpo \(path)",

@@ -93,7 +93,7 @@ enum ErrorText {
     /// One line a fault.
     static func lines(_ error: CatalogError) -> [String] {
         switch error {
-        case .unreadable(let path, let code): ["\(path) cannot be read: \(SystemText.reason(code))."]
+        case .unreadable(let path, let code): ["\(path) cannot be read: \(CatalogFaultText.reason(code))."]
         case .faulty(let faults): faults.map(line)
         }
     }

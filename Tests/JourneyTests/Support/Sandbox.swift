@@ -22,6 +22,8 @@ final class Sandbox {
         // A program that was left behind by a failed test may still put something down while it ends.
         for _ in 0..<100 where access(path, F_OK) == 0 {
             _ = try? run(["rm", "-rf", path])
+            // Where a test took rights away, they have to come back first.
+            if access(path, F_OK) == 0 { _ = try? run(["chmod", "-R", "u+rwX", path]) }
             usleep(10_000)
         }
     }

@@ -6,7 +6,7 @@ import Wording
 
 /// Every screen in the state in which a person most often sees it.
 enum Scene: String, CaseIterable {
-    case overview, walk, comment, reason, jump, confirmation, evidence, history, help, picker
+    case overview, walk, comment, reason, search, confirmation, evidence, history, help, picker
     case evidenceEmpty = "evidence-empty"
     case attachForm = "attach-form"
     case amendForm = "amend-form"
@@ -30,7 +30,7 @@ enum Scene: String, CaseIterable {
         let id: CriterionID? = self == .overview ? nil : self == .evidence ? "IFC-06" : "IFC-07"
         var driver = Driver(at: id, of: assessment, columns: size.columns, rows: size.rows, tongue: tongue)
         driver.press(keys)
-        if self == .jump { driver.type("acc") }
+        if self == .search { driver.type("#shall #open version") }
         if self == .attachForm { driver.paste("'/home/mira/evidence/trial of may.pdf'") }
         return driver
     }
@@ -43,7 +43,7 @@ enum Scene: String, CaseIterable {
         case .newAssessment: "n A c m e space P L M down down space"
         case .comment: "c"
         case .reason: "n"
-        case .jump: "/"
+        case .search: "/"
         case .confirmation: "c . ctrl-x"
         case .evidence, .evidenceEmpty: self == .evidence ? "e j" : "j e"
         case .attachForm: "a"

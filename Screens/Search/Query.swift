@@ -1,0 +1,99 @@
+import Assessment
+
+/// What a person looks for among the criteria: words that have to occur, and signs that narrow the choice.
+///
+/// Every word has to occur in the id, title or texts of a criterion. A sign begins with `#` and names a level, a state of
+/// the answer or a tag; of several signs of one kind any will do, of different kinds each has to hold.
+struct Query: Hashable, Sendable {
+    /// As it was typed.
+    let text: String
+    private let words: [String]
+    private let levels: Set<Level>
+    private let states: Set<AnswerState>
+    private let tags: [String]
+    /// Signs that mean nothing in the catalogue.
+    let unknown: [String]
+
+    init(_ text: String, in catalog: Catalog) {
+        self.text = text
+        var words: [String] = []
+        var levels: Set<Level> = []
+        var states: Set<AnswerState> = []
+        var tags: [String] = []
+        var unknown: [String] = []
+        let known = Set(catalog.criteria.flatMap(\.tags).map { $0.lowercased() })
+        for token in text.split(whereSeparator: \.isWhitespace).map({ $0.lowercased() }) {
+            guard let sign = token.sign else {
+                words.append(token)
+                continue
+            }
+            if let level = Level(sign: sign) {
+                levels.insert(level)
+            } else if let state = AnswerState(sign: sign) {
+                states.insert(state)
+            } else if known.contains(sign) {
+                tags.append(sign)
+            } else if !sign.isEmpty {
+                unknown.append(sign)
+            }
+        }
+        self.words = words
+        self.levels = levels
+        self.states = states
+        self.tags = tags
+        self.unknown = unknown
+    }
+
+    var isEmpty: Bool { words.isEmpty && levels.isEmpty && states.isEmpty && tags.isEmpty && unknown.isEmpty }
+
+    /// The criteria that the catalogue alone lets pass, the likeliest first: those with the first word in their id, in
+    /// their title, elsewhere; each in the catalogue's order.
+    func candidates(among texts: [SearchableText], of catalog: Catalog) -> [Int] {
+        guard unknown.isEmpty else { return [] }
+        var ranked: [[Int]] = Array(repeating: [], count: SearchableText.Place.allCases.count)
+        for (index, text) in texts.enumerated() {
+            let criterion = catalog.criteria[index]
+            guard levels.isEmpty || levels.contains(criterion.level),
+                tags.isEmpty || criterion.tags.contains(where: { tags.contains($0.lowercased()) })
+            else { continue }
+            let places = words.map(text.place(of:))
+            guard places.allSatisfy({ $0 != nil }) else { continue }
+            ranked[(places.first ?? .id)?.rawValue ?? 0].append(index)
+        }
+        return Array(ranked.joined())
+    }
+
+    /// Whether the answer to a candidate is in one of the states that are asked for.
+    func matches(answerAt index: Int, in model: Model) -> Bool {
+        states.isEmpty || states.contains { $0.holds(ofCriterionAt: index, in: model) }
+    }
+}
+
+/// What can be asked for of an answer.
+enum AnswerState: CaseIterable, Hashable, Sendable {
+    case open, met, partly, unmet, notApplicable
+    case parked, conflict, expired
+    /// Rated above nothing, and no evidence that counts.
+    case unproven
+
+    func holds(ofCriterionAt index: Int, in model: Model) -> Bool {
+        let standing = model.scoreboard.standing(ofCriterionAt: index)
+        return switch self {
+        case .open: model.isOpen(index)
+        case .met: standing == .rated(.one)
+        case .unmet: standing == .rated(.zero)
+        case .notApplicable: standing == .notApplicable
+        case .partly: standing.isBetween
+        case .parked: model.remarks(ofCriterionAt: index).contains(.parked)
+        case .conflict: model.remarks(ofCriterionAt: index).contains(.conflict)
+        case .expired: model.remarks(ofCriterionAt: index).contains(.expired)
+        case .unproven:
+            (standing == .rated(.one) || standing.isBetween) && !model.scoreboard.isEvidenced(criterionAt: index)
+        }
+    }
+}
+
+extension StringProtocol {
+    /// What follows the `#` of a sign; nil for a word.
+    fileprivate var sign: String? { hasPrefix("#") ? String(dropFirst()) : nil }
+}

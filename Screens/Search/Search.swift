@@ -1,0 +1,123 @@
+import Assessment
+import Cells
+import Wording
+
+/// Finds criteria while a person types, to go to one of them or to walk through all of them.
+struct Search: Page, Hashable {
+    enum Action: Hashable, Sendable { case go, narrow, up, down, pageUp, pageDown, close }
+
+    private var field: TextField
+    private var texts: [SearchableText]
+    private var language: Language
+    private var query: Query
+    private var candidates: [Int]
+    private var selected = 0
+    private var window = ListWindow()
+
+    /// Begins with the text of an earlier search, if there is one.
+    init(_ text: String = "", in model: Model) {
+        field = TextField(text)
+        language = model.tongue.language
+        texts = model.catalog.criteria.map { SearchableText($0, in: model.tongue.language) }
+        query = Query(text, in: model.catalog)
+        candidates = query.candidates(among: texts, of: model.catalog)
+    }
+
+    static let keys = KeyTable<Action>([
+        Binding(
+            [.enter], .go, group: .searchKeys, help: Phrase("go to the criterion", "zum Kriterium gehen"),
+            footer: Phrase("go there", "hingehen")),
+        Binding(
+            [.tab], .narrow, group: .searchKeys, help: Phrase("walk through these only", "nur durch diese gehen"),
+            footer: Phrase("only these", "nur diese")),
+        Binding([.down], .down, group: .searchKeys, help: Phrase("the match below", "der Treffer darunter")),
+        Binding([.up], .up, group: .searchKeys, help: Phrase("the match above", "der Treffer darüber")),
+        Binding(
+            [.pageDown], .pageDown, group: .searchKeys, help: Phrase("ten matches down", "zehn Treffer nach unten")),
+        Binding([.pageUp], .pageUp, group: .searchKeys, help: Phrase("ten matches up", "zehn Treffer nach oben")),
+        Binding(
+            [.escape, .control("c")], .close, group: .searchKeys, help: Phrase("back", "zurück"),
+            footer: Phrase("back", "zurück")),
+    ])
+
+    var takesText: Bool { true }
+
+    private func matches(in model: Model) -> [Int] {
+        candidates.filter { query.matches(answerAt: $0, in: model) }
+    }
+
+    mutating func perform(_ action: Action, in context: inout Context) {
+        let matches = matches(in: context.model)
+        switch action {
+        case .up: move(to: selected - 1, of: matches.count, in: context)
+        case .down: move(to: selected + 1, of: matches.count, in: context)
+        case .pageUp: move(to: selected - 10, of: matches.count, in: context)
+        case .pageDown: move(to: selected + 10, of: matches.count, in: context)
+        case .go:
+            guard let match = matches[safe: selected] else { return context.say(SearchText.nothing, .problem) }
+            context.turn(.walk(match))
+        case .narrow:
+            guard let match = matches[safe: selected] else { return context.say(SearchText.nothing, .problem) }
+            let narrowing = query.isEmpty ? nil : Narrowing(query, candidates: candidates)
+            context.turn(.narrow(narrowing, match))
+        case .close: context.turn(.close)
+        }
+    }
+
+    mutating func type(_ key: Key, in context: inout Context) {
+        if field.buffer.take(key) { search(in: context.model) }
+    }
+
+    mutating func paste(_ text: String, in context: inout Context) {
+        field.paste(text)
+        search(in: context.model)
+    }
+
+    private mutating func search(in model: Model) {
+        query = Query(field.text, in: model.catalog)
+        candidates = query.candidates(among: texts, of: model.catalog)
+        selected = 0
+        window = ListWindow()
+    }
+
+    private mutating func move(to row: Int, of count: Int, in context: Context) {
+        selected = min(max(0, row), max(0, count - 1))
+        window.reveal(selected, of: count, height: SearchView.list(of: context.size).rows)
+    }
+
+    mutating func mouse(_ mouse: Mouse, in context: inout Context) {
+        let count = matches(in: context.model).count
+        switch mouse.action {
+        case .wheelUp: move(to: selected - 1, of: count, in: context)
+        case .wheelDown: move(to: selected + 1, of: count, in: context)
+        case .press:
+            let list = SearchView.list(of: context.size)
+            guard list.contains(mouse.position) else { return }
+            let visible = window.visible(of: count, height: list.rows, showing: selected)
+            let row = visible.lowerBound + mouse.position.row - list.row
+            guard visible.contains(row) else { return }
+            if row == selected { perform(.go, in: &context) } else { move(to: row, of: count, in: context) }
+        }
+    }
+
+    func draw(on grid: inout Grid, model: Model) {
+        SearchView(model: model, matches: matches(in: model), query: query)
+            .draw(on: &grid, field: field, selected: selected, window: window)
+    }
+}
+
+enum SearchText {
+    static let title = Phrase("search", "Suche")
+    static let label = Phrase("Find", "Suchen")
+    static let hint = Phrase(
+        "Words, and what narrows: #shall #open #parked #unproven or a tag.",
+        "Wörter; enger mit #muss #offen #unbelegt oder einem Schlagwort.")
+    static let nothing = Phrase(
+        "Nothing matches. Type less, or esc to go back.", "Kein Treffer. Weniger eingeben, oder Esc: zurück.")
+
+    static func count(_ count: Int, of all: Int) -> Phrase { Phrase("\(count) of \(all)", "\(count) von \(all)") }
+
+    static func unknown(_ sign: String) -> Phrase {
+        Phrase("Nothing here is called #\(sign). There are: ", "Hier heißt nichts #\(sign). Es gibt: ")
+    }
+}

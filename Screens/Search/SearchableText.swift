@@ -1,0 +1,44 @@
+import Assessment
+
+/// All that a criterion says in one language, ready to be searched while a person types.
+struct SearchableText: Hashable, Sendable {
+    /// Where a word was found; the earlier, the likelier is the criterion meant.
+    enum Place: Int, CaseIterable { case id, title, text }
+
+    private let id: [UInt8]
+    private let title: [UInt8]
+    private let texts: [UInt8]
+
+    init(_ criterion: Criterion, in language: Language) {
+        let texts = criterion.texts
+        let all =
+            [texts.statement, texts.why, texts.met, texts.partly, texts.verify].map { $0.text(in: language) }
+            + texts.evidence.map { $0.text(in: language) } + criterion.references + criterion.tags
+        id = Array(criterion.id.text.lowercased().utf8)
+        title = Array(criterion.title.text(in: language).lowercased().utf8)
+        self.texts = Array(all.joined(separator: "\n").lowercased().utf8)
+    }
+
+    /// Where a word in lower case occurs first; nil where it does not.
+    func place(of word: String) -> Place? {
+        let word = Array(word.utf8)
+        if id.contains(word) { return .id }
+        if title.contains(word) { return .title }
+        return texts.contains(word) ? .text : nil
+    }
+}
+
+extension [UInt8] {
+    /// Whether these bytes stand somewhere in a row. Texts are searched at every key, so this is no more than a loop.
+    fileprivate func contains(_ part: [UInt8]) -> Bool {
+        guard let first = part.first else { return true }
+        guard part.count <= count else { return false }
+        return withUnsafeBufferPointer { bytes in
+            part.withUnsafeBufferPointer { part in
+                (0...bytes.count - part.count).contains { start in
+                    bytes[start] == first && part.indices.allSatisfy { bytes[start + $0] == part[$0] }
+                }
+            }
+        }
+    }
+}

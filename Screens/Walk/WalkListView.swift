@@ -1,0 +1,116 @@
+import Assessment
+import Cells
+import Scoring
+
+/// Draws the walk's list.
+struct WalkListView {
+    let model: Model
+    let list: WalkList
+    let current: Int
+    let narrowing: Narrowing?
+
+    private var catalog: Catalog { model.catalog }
+
+    func draw(on grid: inout Grid, in area: Area, window: ListWindow) {
+        let visible = window.visible(of: list.rows.count, height: area.rows, showing: list.currentRow)
+        let idWidth = min(
+            12,
+            visible.map { row in
+                if case .criterion(let index, _) = list.rows[row] { catalog.criteria[index].id.text.columns } else { 0 }
+            }.max() ?? 0)
+        for (position, row) in visible.enumerated() {
+            switch list.rows[row] {
+            case .category(let category): draw(category: category, on: &grid, row: area.row + position, area)
+            case .section(let section, let depth, let range, let isUnfolded):
+                draw(
+                    section, depth: depth, range: range, isUnfolded: isUnfolded, on: &grid, row: area.row + position,
+                    area)
+            case .criterion(let index, let depth):
+                draw(criterion: index, depth: depth, on: &grid, row: area.row + position, area, idWidth: idWidth)
+            }
+        }
+        if visible.lowerBound > 0 { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
+        if visible.upperBound < list.rows.count {
+            grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted)
+        }
+    }
+
+    private func draw(category: Int, on grid: inout Grid, row: Int, _ area: Area) {
+        let isCurrent = category == catalog.category(ofCriterionAt: current)
+        let tally = model.scoreboard.tally(ofCategoryAt: category)
+        let title = model.text(catalog.categories[category].title)
+        let progress = "\(tally.criteria - tally.open)/\(tally.criteria)"
+        let figures = isCurrent ? "\(Figures.short(tally))  \(progress)" : progress
+        let number = category < 9 ? "\(category + 1) " : ""
+        drawHeading(
+            number + title, indent: 0, figures, on: &grid, row: row, area, style: isCurrent ? .strong : .muted,
+            figuresStyle: isCurrent ? .plain : .muted)
+    }
+
+    private func draw(
+        _ section: Section, depth: Int, range: Range<Int>, isUnfolded: Bool, on grid: inout Grid, row: Int, _ area: Area
+    ) {
+        let scored = range.filter { catalog.criteria[$0].status == .current }
+        let progress = "\(scored.count { !model.isOpen($0) })/\(scored.count)"
+        let sign = isUnfolded ? "− " : "+ "
+        drawHeading(
+            sign + model.text(section.title), indent: indent(depth) + 1, progress, on: &grid, row: row,
+            area, style: isUnfolded ? .plain : .muted, figuresStyle: .muted)
+    }
+
+    private func drawHeading(
+        _ title: String, indent: Int, _ figures: String, on grid: inout Grid, row: Int, _ area: Area, style: Style,
+        figuresStyle: Style
+    ) {
+        let room = area.columns - 2
+        grid.put(
+            title.truncated(to: room - indent - figures.columns - 1), column: area.column + 1 + indent, row: row,
+            style: style)
+        grid.put(figures, column: area.column + 1 + room - figures.columns, row: row, style: figuresStyle)
+    }
+
+    private func draw(criterion index: Int, depth: Int, on grid: inout Grid, row: Int, _ area: Area, idWidth: Int) {
+        let criterion = catalog.criteria[index]
+        let isCurrent = index == current
+        let isAsked = criterion.status == .current
+        let style = isCurrent ? Style(.accent, .bold) : isAsked ? .plain : .muted
+        let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))
+        if isCurrent { grid.put("▸", column: area.column, row: row, style: style) }
+        grid.put(mark.glyph, column: area.column + 1, row: row, style: mark.style)
+        let remark = Marks.remark(model.remarks(ofCriterionAt: index))
+        grid.put(remark.glyph, column: area.column + 2, row: row, style: remark.style)
+        let id = criterion.id.text.truncated(to: idWidth).padded(to: idWidth)
+        var column = grid.put(id, column: area.column + 4 + indent(depth), row: row, style: style) + 1
+        let level = (isAsked ? criterion.level.name : WalkText.name(criterion.status))[model.tongue]
+        let levelWidth = Level.nameWidth(model.tongue) + 1
+        column = grid.put(
+            level.truncated(to: max(7, levelWidth) - 1).padded(to: levelWidth), column: column, row: row,
+            style: isCurrent ? style : .muted)
+        let title = model.text(criterion.title)
+        grid.put(title.truncated(to: area.endColumn - 1 - column), column: column, row: row, style: style)
+    }
+
+    /// Deep nesting must leave room for the title.
+    private func indent(_ depth: Int) -> Int { min(depth, 3) }
+}
+
+/// The signs that stand for ratings and remarks.
+package enum Marks {
+    package static func rating(_ standing: Standing) -> (glyph: String, style: Style) {
+        switch standing {
+        case .open: (" ", .plain)
+        case .notApplicable: ("–", .muted)
+        case .rated(.one): ("✓", Style(.good))
+        case .rated(.zero): ("✗", Style(.poor))
+        case .rated: ("◐", Style(.fair))
+        }
+    }
+
+    /// The most pressing remark.
+    static func remark(_ remarks: Model.Remarks) -> (glyph: String, style: Style) {
+        if remarks.contains(.conflict) { return ("≠", Style(.poor, .bold)) }
+        if remarks.contains(.parked) { return ("◇", Style(.fair)) }
+        if remarks.contains(.expired) { return ("†", Style(.fair)) }
+        return (" ", .plain)
+    }
+}

@@ -1,0 +1,161 @@
+import Driver
+import Glibc
+import Testing
+
+/// No room: every answer stays on the screen as not saved, and is saved as soon as there is room again.
+@Suite("Disk full")
+struct DiskFullTests {
+    /// `cpo` with files of at most so many kilobytes, which anybody can set, and raise again from outside.
+    private func open(_ sandbox: Sandbox, _ project: String) throws -> Pane {
+        try Tmux(in: sandbox).pane(["bash", "-c", "ulimit -S -f 2; exec \"$@\"", "bash", Program.path, project])
+    }
+
+    private func makeRoom(_ pane: Pane, _ sandbox: Sandbox) throws {
+        try sandbox.shell("prlimit --pid \(try pane.process()) --fsize=unlimited:")
+    }
+
+    /// Fills the journal up to where nothing more fits.
+    private func fill(_ pane: Pane) throws {
+        try pane.sees("0 of 144 rated")
+        try pane.type("1m")
+        try pane.sees("▸✓  IOP-01", "saved ")
+        try rateUntilNotSaved(pane)
+    }
+
+    private func rateUntilNotSaved(_ pane: Pane) throws {
+        try pane.wait(until: "an answer that is not saved") { screen in
+            if screen.contains("NOT SAVED") { return true }
+            try pane.type("jm")
+            return false
+        }
+    }
+
+    @Test("NOT SAVED stands there until there is room, and then everything is saved")
+    func savesLater() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let pane = try open(sandbox, project)
+        try fill(pane)
+        let shown = try pane.sees("NOT SAVED", "a limit on the size of files is reached.", "Make room")
+        let before = try sandbox.score(project)
+        // Work can go on.
+        try pane.type("/EXT-01")
+        try pane.press(.enter)
+        try pane.sees("▸   EXT-01", "NOT SAVED")
+        try pane.type("u")
+        try pane.sees("▸✗  EXT-01", "NOT SAVED")
+        #expect(shown.contains("▸✓"))
+        #expect(try sandbox.score(project).met == before.met)
+        #expect(try sandbox.answer(project, "EXT-01").rating == nil)
+        try sandbox.expectIntact(project)
+
+        try makeRoom(pane, sandbox)
+        try pane.sees(no: "NOT SAVED")
+        try pane.sees("▸✗  EXT-01", "saved ")
+        try pane.type("q")
+        let score = try sandbox.score(project)
+        try pane.sees(score.progress, score.range)
+        #expect(score.met > before.met)
+        #expect(score.unmet == 1)
+        try pane.type("q")
+        #expect(try pane.end() == 0)
+        try sandbox.expectIntact(project)
+    }
+
+    @Test("leaving with answers that are not saved asks first")
+    func asksBeforeLeaving() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let pane = try open(sandbox, project)
+        try fill(pane)
+        try pane.type("Q")
+        try pane.sees("The last answers are not on disk yet. Leave and lose them?")
+        try pane.type("n")
+        try pane.sees("▸✓", "NOT SAVED")
+        try makeRoom(pane, sandbox)
+        try pane.sees(no: "NOT SAVED")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+        try sandbox.expectIntact(project)
+    }
+
+    @Test("a long comment is kept on the screen, which says that it is not on disk, and is saved whole later")
+    func savesCommentLater() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let pane = try open(sandbox, project)
+        try pane.sees("0 of 144 rated")
+        try pane.type("1c")
+        try pane.sees("Type. esc keeps the comment")
+        let text = (1...60).map { "line \($0) of a text without room, but for the screen" }.joined(separator: "\n")
+        try pane.paste(text)
+        try pane.sees("line 60 of a text", "What you type is not kept yet")
+        try pane.press(.escape)
+        try pane.sees("▸   IOP-01", "NOT SAVED", "line 1 of a text")
+        #expect(try sandbox.answer(project, "IOP-01").comment.isEmpty)
+        try makeRoom(pane, sandbox)
+        try pane.sees(no: "NOT SAVED")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+        #expect(try sandbox.answer(project, "IOP-01").comment == text)
+        try sandbox.expectIntact(project)
+    }
+
+    /// Whether this person may mount something that only their own programs see.
+    private static let mayMount: Bool = {
+        guard let sandbox = try? Sandbox() else { return false }
+        return (try? sandbox.shell("unshare -rm mount -t tmpfs none .")) != nil
+    }()
+
+    @Test(
+        "on a disk that is full, the same",
+        .enabled(if: mayMount, "needs the right to mount a small disk: root's, or that of user namespaces"))
+    func savesLaterOnADisk() throws {
+        let sandbox = try Sandbox()
+        try sandbox.shell("mkdir disk")
+        let pane = try Tmux(in: sandbox).pane([
+            "unshare", "-rm", "sh", "-c",
+            "mount -t tmpfs -o size=4m none disk && \"$0\" new disk/acme --subject Acme && exec \"$0\" disk/acme",
+            Program.path,
+        ])
+        try pane.sees("0 of 144 rated")
+        // The program's own view of the disk, which goes away with it.
+        let disk = "/proc/\(try pane.process())/root/\(sandbox.work)/disk"
+        try pane.type("1m")
+        try pane.sees("▸✓  IOP-01", "saved ")
+        try sandbox.shell("cat /dev/zero > \(disk)/filler || true")
+        try rateUntilNotSaved(pane)
+        try pane.sees("NOT SAVED", "the disk is full. Make room")
+        let before = try sandbox.score("\(disk)/acme")
+        try sandbox.expectIntact("\(disk)/acme")
+        try sandbox.shell("rm \(disk)/filler")
+        try pane.sees(no: "NOT SAVED")
+        try pane.sees("▸✓", "saved ")
+        #expect(try sandbox.score("\(disk)/acme").met > before.met)
+        try sandbox.expectIntact("\(disk)/acme")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+    }
+
+    @Test("the commands say that there is no room, and change nothing")
+    func commands() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        try sandbox.done("answer", project, "IOP-01", "met")
+        let before = try sandbox.shell("cat \(project)/journal/*")
+        for words in [
+            "answer \(project) IOP-02 met --comment \"$(printf %2000s x)\"", "attach \(project) IOP-02 big",
+            "new other --subject Other",
+        ] {
+            try sandbox.shell("head -c 5000 /dev/zero > big")
+            let command = try sandbox.run(["bash", "-c", "ulimit -f 1; \(Program.path) \(words)"])
+            #expect(command.ending == .exited(3), "\(words)")
+            #expect(command.output.isEmpty, "\(words)")
+            #expect(command.errorText.contains("a limit on the size of files is reached."), "\(words)")
+            #expect(command.errorText.split(separator: "\n").count == 1, "\(words): \(command.errorText)")
+        }
+        #expect(try sandbox.shell("cat \(project)/journal/*") == before)
+        #expect(try sandbox.shell("ls") == "\(project)\nbig\n")
+        try sandbox.expectIntact(project)
+    }
+}

@@ -1,0 +1,224 @@
+import Assessment
+import Cells
+import Testing
+import Wording
+
+@testable import Screens
+
+/// Straight to a criterion, by what a person remembers of it.
+struct SearchTests {
+    @Test(
+        arguments: [
+            ("ifc-1", "IFC-10"), ("IFC-07", "IFC-07"), ("exit", "PAR-06"), ("07", "IOP-07"), ("digital twin", "IOP-10"),
+        ] as [(String, CriterionID)])
+    func enterGoesToTheLikeliest(_ text: String, _ id: CriterionID) {
+        var driver = Driver()
+        driver.press("/")
+        driver.type(text)
+        driver.press("enter")
+        #expect(driver.current == id)
+        #expect(driver.events.isEmpty)
+    }
+
+    @Test func theIdCountsBeforeTheTitleAndTheTitleBeforeTheTexts() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("/")
+        driver.type("ar")
+        #expect(driver.line(of: "▸   ARC").contains("ARC-01") || driver.line(of: "▸").contains("ARC"))
+        driver.press("down down up enter")
+        #expect(driver.current == "ARC-02")
+    }
+
+    @Test func whatNothingMatchesIsSaidAndCanBeChanged() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("/")
+        driver.type("xyz")
+        driver.press("enter")
+        #expect(driver.message == SearchText.nothing[.english])
+        driver.press("ctrl-u e x i t enter")
+        #expect(driver.current == "PAR-06")
+    }
+
+    @Test func leavingStaysWhereOneWas() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("/ e x i t esc")
+        #expect(driver.current == "IFC-07")
+        #expect(driver.effects.isEmpty)
+    }
+
+    /// What is typed, and which criteria it leaves.
+    struct Sign: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let holds: @Sendable (Model, Int) -> Bool
+
+        init(_ text: String, _ holds: @escaping @Sendable (Model, Int) -> Bool) {
+            testDescription = text
+            self.holds = holds
+        }
+    }
+
+    private static let signs = [
+        Sign("#shall") { $0.catalog.criteria[$1].level == .shall },
+        Sign("#muss") { $0.catalog.criteria[$1].level == .shall },
+        Sign("#shall #may") { $0.catalog.criteria[$1].level != .should },
+        Sign("#open") { $0.isOpen($1) },
+        Sign("#offen #soll") { $0.isOpen($1) && $0.catalog.criteria[$1].level == .should },
+        Sign("#met") { $0.assessment.answers[$1].rating == .met },
+        Sign("#partly #unmet") { [.partial, .unmet].contains($0.assessment.answers[$1].rating) },
+        Sign("#n/a") { $0.assessment.answers[$1].rating == .notApplicable },
+        Sign("#parked") { $0.assessment.answers[$1].isParked },
+        Sign("#conflict") { $0.assessment.answers[$1].isConflicted },
+    ]
+
+    @Test("Signs narrow by level, state and tag, in either language", arguments: signs)
+    func narrowing(_ sign: Sign) {
+        let model = Fixture.model()
+        let query = Query(sign.testDescription, in: model.catalog)
+        let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }
+        let found = query.candidates(among: texts, of: model.catalog).filter { query.matches(answerAt: $0, in: model) }
+        #expect(found.sorted() == model.catalog.criteria.indices.filter { sign.holds(model, $0) })
+    }
+
+    @Test func everyWordHasToOccurAnywhere() {
+        let model = Fixture.model()
+        let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }
+        for (index, criterion) in model.catalog.criteria.enumerated() {
+            let words = criterion.texts.statement.text(in: .english).split(separator: " ")
+            guard let first = words.first, let last = words.last else { continue }
+            let query = Query("\(last) \(first)", in: model.catalog)
+            #expect(query.candidates(among: texts, of: model.catalog).contains(index), "\(criterion.id)")
+            let more = Query("\(last) \(first) qqq", in: model.catalog)
+            #expect(more.candidates(among: texts, of: model.catalog).isEmpty)
+        }
+    }
+
+    @Test func signsAreOfferedInTheLanguageOfTheScreens() {
+        var driver = Driver(columns: 120, tongue: .german)
+        driver.press("/")
+        driver.type("#")
+        #expect(driver.screen.contains("#muss #soll #kann #offen #erfüllt #teilweise #nicht #entfällt #zurückgestellt"))
+        #expect(!driver.screen.contains("#shall"))
+    }
+
+    @Test func aSignThatThereIsNotIsNamedWithThoseThatThereAre() {
+        var driver = Driver(columns: 120, rows: 40)
+        driver.press("/")
+        driver.type("#wichtig ")
+        #expect(driver.lines.contains { $0.contains("#wichtig") && $0.contains("#shall") && $0.contains("#parked") })
+    }
+}
+
+/// A walk through some of the criteria.
+struct NarrowedWalkTests {
+    @Test func keysGoFromMatchToMatchAndEscGoesThroughAllAgain() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("/")
+        driver.type("#shall")
+        driver.press("tab")
+        let model = Fixture.model()
+        let shalls = model.catalog.criteria.filter { $0.level == .shall }.map(\.id)
+        #expect(driver.current == shalls.first)
+        #expect(driver.lines.contains { $0.contains("only #shall") && $0.contains("\(shalls.count)") })
+        for id in shalls.dropFirst() {
+            driver.press("j")
+            #expect(driver.current == id)
+        }
+        driver.press("j")
+        #expect(driver.current == shalls.last)
+        driver.press("home")
+        #expect(driver.current == shalls.first)
+        driver.press("end esc k")
+        #expect(driver.message != OverviewText.nothingOpen[.english])
+        #expect(!driver.lines.contains { $0.contains("only #shall") })
+    }
+
+    @Test func anAnswerThatLeavesTheChoiceStaysUntilOneGoesOn() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("/")
+        driver.type("#open #shall")
+        driver.press("tab")
+        let first = driver.current
+        driver.press("m")
+        #expect(driver.current == first)
+        driver.press("space")
+        let second = driver.current
+        #expect(second != first)
+        driver.press("k")
+        #expect(driver.current == second)
+    }
+}
+
+/// The sections of a deeply divided category.
+struct SectionTests {
+    private static let catalog: Catalog = {
+        func criterion(_ id: String, in section: String?) -> Criterion {
+            Criterion(
+                id: CriterionID(id), level: .shall, section: section, title: LocalizedText("Title of \(id)"),
+                texts: .init(statement: LocalizedText("It does.")))
+        }
+        let sections = [
+            Section(id: "one", title: LocalizedText("First part")),
+            Section(id: "inner", title: LocalizedText("Inner part"), parent: "one"),
+            Section(id: "two", title: LocalizedText("Second part")),
+        ]
+        return Catalog(
+            id: "nested", version: "1", title: LocalizedText("Nested"),
+            categories: [
+                (
+                    category: .init(id: "c", title: LocalizedText("Category"), sections: sections),
+                    criteria: [
+                        criterion("A", in: nil), criterion("B", in: "one"), criterion("C", in: "inner"),
+                        criterion("D", in: "inner"), criterion("E", in: "two"),
+                    ]
+                )
+            ])
+    }()
+
+    private func driver(at id: CriterionID) -> Driver {
+        Driver(at: id, of: Assessment(of: Fixture.subject, against: Self.catalog))
+    }
+
+    private func list(_ driver: Driver) -> [String] {
+        driver.lines[2..<14].map { line in
+            var text = String(line.prefix(32))
+            while text.last == " " { text.removeLast() }
+            return text
+        }
+    }
+
+    @Test func thoseThatOneIsInAreUnfolded() {
+        #expect(
+            list(driver(at: "A")).prefix(4) == [
+                " 1 Category      0 … 100 %  0/5", "▸   A shall  Title of A", "  + First part              0/3",
+                "  + Second part             0/1",
+            ])
+        let inside = list(driver(at: "C"))
+        #expect(inside.contains { $0.contains("− First part") } && inside.contains { $0.contains("− Inner part") })
+        #expect(inside.contains { $0.contains("D shall") } && !inside.contains { $0.contains("E shall") })
+    }
+
+    @Test func allUnfoldAndFoldAtAKey() {
+        var driver = driver(at: "A")
+        driver.press("+")
+        #expect(["B", "C", "D", "E"].allSatisfy { id in list(driver).contains { $0.contains("\(id) shall") } })
+        driver.press("-")
+        #expect(!list(driver).contains { $0.contains("B shall") })
+    }
+
+    @Test func everyCriterionIsReachedInTheOrderOfTheCatalogue() {
+        var driver = driver(at: "A")
+        var ids = [driver.current]
+        for _ in 0..<4 {
+            driver.press("j")
+            ids.append(driver.current)
+        }
+        #expect(ids == ["A", "B", "C", "D", "E"])
+    }
+
+    @Test func aPressOnAFoldedSectionGoesIntoIt() throws {
+        var driver = driver(at: "A")
+        let row = try #require(driver.lines.firstIndex { $0.contains("+ Second part") })
+        driver.mouse(.press, column: 6, row: row)
+        #expect(driver.current == "E")
+    }
+}
