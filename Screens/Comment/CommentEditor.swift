@@ -160,7 +160,8 @@ struct CommentLayout {
         let width = min(76, size.columns - 4)
         statement = Area(column: 2, row: body.row, columns: width, rows: min(4, body.rows / 4))
         let first = statement.endRow + 1
-        text = Area(column: 2, row: first, columns: width, rows: body.endRow - first)
+        // A long message takes the last row of the body; it must not stand over the line that is being typed.
+        text = Area(column: 2, row: first, columns: width, rows: body.endRow - 1 - first)
     }
 }
 

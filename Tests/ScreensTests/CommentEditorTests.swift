@@ -83,6 +83,17 @@ struct CommentEditorTests {
         #expect(driver.answer("IFC-09").commentText == "Written elsewhere.\nIn two lines.")
     }
 
+    @Test func aLongMessageLeavesTheLineBeingTypedInSight() throws {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c")
+        driver.paste((1...60).map { "line \($0)" }.joined(separator: "\n"))
+        driver.happen(.failed(.same(String(repeating: "too long for a line ", count: 6))))
+        #expect(driver.lines[21].hasPrefix(" too long"))
+        #expect(driver.screen.contains("line 60"))
+        let cursor = try #require(driver.grid.cursor)
+        #expect(driver.lines[cursor.row].contains("line 60"))
+    }
+
     @Test func theCursorStaysOnTheScreen() {
         var driver = Driver(at: "IFC-09", columns: 60, rows: 20)
         driver.press("c")
