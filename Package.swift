@@ -6,6 +6,7 @@ let package = Package(
     products: [
         .library(name: "Assessment", targets: ["Assessment"]),
         .library(name: "Scoring", targets: ["Scoring"]),
+        .library(name: "Checks", targets: ["Checks"]),
         .executable(name: "cpo", targets: ["cpo"]),
     ],
     dependencies: [
@@ -15,6 +16,7 @@ let package = Package(
         // Values and rules
         .target(name: "Assessment"),
         .target(name: "Scoring", dependencies: ["Assessment"]),
+        .target(name: "Checks", dependencies: ["Assessment", "Scoring"]),
 
         // Data at rest
         .target(
@@ -34,7 +36,8 @@ let package = Package(
         .executableTarget(
             name: "cpo",
             dependencies: [
-                "Assessment", "Scoring", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells", "Terminal",
+                "Assessment", "Scoring", "Checks", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells",
+                "Terminal",
                 "Screens", "Wording",
                 "CBundled",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -62,6 +65,7 @@ let package = Package(
         // Tests
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Randomness"]),
         .testTarget(name: "ScoringTests", dependencies: ["Assessment", "Scoring", "Randomness"]),
+        .testTarget(name: "ChecksTests", dependencies: ["Assessment", "Checks", "Randomness"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Randomness"]),
         .testTarget(name: "CatalogTests", dependencies: ["Assessment", "Catalog", "JSON", "Randomness"]),
         .testTarget(

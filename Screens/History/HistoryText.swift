@@ -69,6 +69,10 @@ package enum HistoryText {
                 return Phrase("detached evidence", "Nachweis gelöst")
             }
             return Phrase("detached \(title)", "gelöst: \(title)")
+        case .waive(let rule, ""):
+            return Phrase("took the waiver of \(rule) back", "Verzicht auf \(rule) zurückgenommen")
+        case .waive(let rule, let reason):
+            return Phrase("waived \(rule): \(reason)", "auf \(rule) verzichtet: \(reason)")
         }
     }
 
@@ -91,6 +95,7 @@ extension Change {
         switch (self, other) {
         case (.rate, .rate), (.comment, .comment): true
         case (.flag(let first, _), .flag(let second, _)): first == second
+        case (.waive(let first, _), .waive(let second, _)): first == second
         default: false
         }
     }

@@ -83,6 +83,7 @@ enum UndoText {
         case .attach: Phrase("the evidence", "der Nachweis")
         case .amend: Phrase("the change of the evidence", "die Änderung des Nachweises")
         case .detach: Phrase("the detaching", "das Lösen")
+        case .waive: Phrase("the waiver", "der Verzicht")
         }
     }
 }

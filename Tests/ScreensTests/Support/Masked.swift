@@ -54,6 +54,7 @@ enum Masked {
         case .rate(let judgement): .rate(judgement.map { Judgement($0.rating, reason: mask($0.reason)) })
         case .comment(let text): .comment(mask(text))
         case .flag, .detach: change
+        case .waive(let rule, let reason): .waive(rule, reason: mask(reason))
         case .attach(let evidence): .attach(mask(evidence))
         case .amend(let id, let evidence): .amend(id, mask(evidence))
         }
