@@ -32,7 +32,8 @@ format: ## Bring all Swift sources into form
 	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
 
 docs: setup-build ## Write keys, pictures and schema in docs anew from the program's own tables and frames
-	$(SWIFT) run Documents keys > docs/keys.md.new && mv docs/keys.md.new docs/keys.md
+	$(SWIFT) run Documents keys en > docs/keys.md.new && mv docs/keys.md.new docs/keys.md
+	$(SWIFT) run Documents keys de > docs/keys.de.md.new && mv docs/keys.de.md.new docs/keys.de.md
 	$(SWIFT) run Documents pictures docs/pictures
 	$(SWIFT) run Documents schema > docs/catalog.schema.json.new && mv docs/catalog.schema.json.new docs/catalog.schema.json
 

@@ -27,22 +27,25 @@ let package = Package(
         .target(name: "Interchange", dependencies: ["Assessment", "Catalog", "JSON", "CCSV", "CXML"]),
 
         // The screen
+        .target(name: "Wording"),
         .target(name: "Cells", dependencies: ["CTextWidth"]),
         .target(name: "Terminal", dependencies: ["Cells", "CNcurses"]),
-        .target(name: "Screens", dependencies: ["Assessment", "Scoring", "Cells"], path: "Screens"),
+        .target(name: "Screens", dependencies: ["Assessment", "Scoring", "Cells", "Wording"], path: "Screens"),
 
         // The program
         .executableTarget(
             name: "cpo",
             dependencies: [
-                "Assessment", "Scoring", "Checks", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells", "Terminal",
-                "Screens",
+                "Assessment", "Scoring", "Checks", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells",
+                "Terminal",
+                "Screens", "Wording",
                 "CBundled",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // What the documents show of it
-        .executableTarget(name: "Documents", dependencies: ["Assessment", "Catalog", "Cells", "Screens"]),
+        .executableTarget(
+            name: "Documents", dependencies: ["Assessment", "Catalog", "Cells", "Screens", "Wording"]),
 
         // C: each a thin door to one library, or bytes to carry along
         .target(name: "CBundled", exclude: ["demo"]),
@@ -69,15 +72,18 @@ let package = Package(
             name: "InterchangeTests",
             dependencies: ["Assessment", "Catalog", "Interchange", "JSON", "Scoring", "Randomness"]),
         .testTarget(name: "ProjectStoreTests", dependencies: ["Assessment", "Catalog", "JSON", "ProjectStore"]),
+        .testTarget(name: "WordingTests", dependencies: ["Wording"]),
         .testTarget(name: "CellsTests", dependencies: ["Cells", "Randomness"]),
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses", "Randomness"]),
         .testTarget(
-            name: "ScreensTests", dependencies: ["Assessment", "Scoring", "Cells", "Screens", "Randomness"],
+            name: "ScreensTests", dependencies: ["Assessment", "Scoring", "Cells", "Screens", "Wording", "Randomness"],
             exclude: ["Frames"]),
         .target(name: "CDriver", path: "Tests/CDriver"),
         .target(name: "Driver", dependencies: ["CDriver"], path: "Tests/Driver"),
         .target(name: "Randomness", path: "Tests/Randomness"),
-        .testTarget(name: "DocumentsTests", dependencies: ["Assessment", "Catalog", "Cells", "Documents", "Screens"]),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: ["Assessment", "Catalog", "Cells", "Documents", "Screens", "Wording"]),
         .testTarget(name: "JourneyTests", dependencies: ["cpo", "Driver", "JSON", "Randomness"]),
     ],
     swiftLanguageModes: [.v6],

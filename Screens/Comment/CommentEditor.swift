@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 /// The comment of a criterion, as a text of many lines.
 struct CommentEditor: Page, Hashable {
@@ -20,7 +21,9 @@ struct CommentEditor: Page, Hashable {
     /// Opens with the comment there is; with both where two people wrote without knowing of each other; or with a draft.
     init(at index: Int, in model: Model, draft: String? = nil) {
         let comment = model.assessment.answers[index].comment
-        let text = comment.isConflicted ? CommentText.both(comment.heads, model.clock) : comment.current?.value ?? ""
+        let text =
+            comment.isConflicted
+            ? CommentText.both(comment.heads, model.clock, model.tongue) : comment.current?.value ?? ""
         self.index = index
         original = text
         opened = text
@@ -29,16 +32,23 @@ struct CommentEditor: Page, Hashable {
     }
 
     static let keys = KeyTable<Action>([
-        Binding([.escape, .control("s")], .keep, group: "Comment", help: "keep it and go back", footer: "keep"),
-        Binding([.control("x")], .drop, group: "Comment", help: "drop what you typed", footer: "drop"),
-        Binding([.control("o")], .editor, group: "Comment", help: "go on in your own editor", footer: "your editor"),
-        Binding([.enter], .newline, group: "Comment", help: "new line"),
-        Binding([.up, .control("p")], .up, group: "Move", help: "a line up"),
-        Binding([.down, .control("n")], .down, group: "Move", help: "a line down"),
-        Binding([.pageUp], .pageUp, group: "Move", help: "a page up"),
-        Binding([.pageDown], .pageDown, group: "Move", help: "a page down"),
-        Binding([.alt("<")], .start, group: "Move", help: "to the beginning"),
-        Binding([.alt(">")], .end, group: "Move", help: "to the end"),
+        Binding(
+            [.escape, .control("s")], .keep, group: .commentKeys,
+            help: Phrase("keep it and go back", "behalten und zurück"), footer: Phrase("keep", "behalten")),
+        Binding(
+            [.control("x")], .drop, group: .commentKeys, help: Phrase("drop what you typed", "Getipptes verwerfen"),
+            footer: Phrase("drop", "verwerfen")),
+        Binding(
+            [.control("o")], .editor, group: .commentKeys,
+            help: Phrase("go on in your own editor", "im eigenen Editor weiterschreiben"),
+            footer: Phrase("your editor", "eigener Editor")),
+        Binding([.enter], .newline, group: .commentKeys, help: Phrase("new line", "neue Zeile")),
+        Binding([.up, .control("p")], .up, group: .moveKeys, help: Phrase("a line up", "eine Zeile nach oben")),
+        Binding([.down, .control("n")], .down, group: .moveKeys, help: Phrase("a line down", "eine Zeile nach unten")),
+        Binding([.pageUp], .pageUp, group: .moveKeys, help: Phrase("a page up", "eine Seite nach oben")),
+        Binding([.pageDown], .pageDown, group: .moveKeys, help: Phrase("a page down", "eine Seite nach unten")),
+        Binding([.alt("<")], .start, group: .moveKeys, help: Phrase("to the beginning", "zum Anfang")),
+        Binding([.alt(">")], .end, group: .moveKeys, help: Phrase("to the end", "zum Ende")),
     ])
 
     var takesText: Bool { true }
@@ -115,7 +125,7 @@ struct CommentEditor: Page, Hashable {
         let criterion = model.catalog.criteria[index]
         let layout = CommentLayout(grid.size)
         Frame.drawHeader(on: &grid, criterionAt: index, in: model, title: CommentText.title)
-        let statement = criterion.texts.statement.text(in: model.language).wrapped(columns: layout.statement.columns)
+        let statement = model.text(criterion.texts.statement).wrapped(columns: layout.statement.columns)
         for (position, line) in statement.prefix(layout.statement.rows).enumerated() {
             grid.put(line, column: layout.statement.column, row: layout.statement.row + position, style: .muted)
         }
@@ -133,7 +143,9 @@ struct CommentEditor: Page, Hashable {
         grid.cursor = Position(
             column: area.column + min(cursor.column, area.columns), row: area.row + cursor.row - top)
         if buffer.text.isEmpty {
-            grid.put(CommentText.empty, column: area.column, row: area.row, style: .muted, limit: area.columns)
+            grid.put(
+                CommentText.empty[model.tongue].truncated(to: area.columns), column: area.column, row: area.row,
+                style: .muted)
         }
     }
 }
@@ -148,19 +160,26 @@ struct CommentLayout {
         let width = min(76, size.columns - 4)
         statement = Area(column: 2, row: body.row, columns: width, rows: min(4, body.rows / 4))
         let first = statement.endRow + 1
-        text = Area(column: 2, row: first, columns: width, rows: body.endRow - first)
+        // A long message takes the last row of the body; it must not stand over the line that is being typed.
+        text = Area(column: 2, row: first, columns: width, rows: body.endRow - 1 - first)
     }
 }
 
 enum CommentText {
-    static let title = "comment"
-    static let empty = "Type. esc keeps the comment, alt-u undoes, ctrl-o opens your own editor."
-    static let dropQuestion = "Drop what you typed? The comment stays as it was."
-    static let drop = "drop the text"
-    static let restored = "Your unsaved comment is back. esc keeps it, ctrl-x drops it."
+    static let title = Phrase("comment", "Kommentar")
+    static let empty = Phrase(
+        "Type. esc keeps the comment, alt-u undoes, ctrl-o opens your own editor.",
+        "Tippen. Esc behält den Kommentar, Alt-u macht rückgängig, Strg-o: Editor.")
+    static let dropQuestion = Phrase(
+        "Drop what you typed? The comment stays as it was.",
+        "Getipptes verwerfen? Der Kommentar bleibt, wie er war.")
+    static let drop = Phrase("drop the text", "den Text verwerfen")
+    static let restored = Phrase(
+        "Your unsaved comment is back. esc keeps it, ctrl-x drops it.",
+        "Ihr ungespeicherter Kommentar ist wieder da. Esc behält ihn, Strg-x verwirft ihn.")
 
     /// Both comments, one after the other, each under its author's name.
-    static func both(_ heads: [Field<String>.Setting], _ clock: Clock) -> String {
-        heads.map { "\($0.by), \(Moments.text($0.at, clock)):\n\($0.value)" }.joined(separator: "\n\n")
+    static func both(_ heads: [Field<String>.Setting], _ clock: Clock, _ tongue: Tongue) -> String {
+        heads.map { "\($0.by), \(Moments.text($0.at, clock, tongue)):\n\($0.value)" }.joined(separator: "\n\n")
     }
 }

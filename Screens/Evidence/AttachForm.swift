@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 /// What to attach and what to call it; also used to change the particulars of evidence that is there.
 struct AttachForm: Page, Hashable {
@@ -9,6 +10,8 @@ struct AttachForm: Page, Hashable {
     private struct Amending: Hashable {
         let id: EvidenceID
         let evidence: Evidence
+        /// Two people set it without knowledge of each other: keeping it as it is settles that, too.
+        let isConflicted: Bool
     }
 
     private enum Field: Int, CaseIterable { case path, title, locator, validUntil }
@@ -23,25 +26,36 @@ struct AttachForm: Page, Hashable {
     init(at index: Int) {
         self.index = index
         amending = nil
-        fields = AttachText.labels.map { TextField($0) }
+        fields = Field.allCases.map { _ in TextField() }
         focus = Field.path.rawValue
     }
 
-    init(at index: Int, amending id: EvidenceID, _ evidence: Evidence) {
+    /// Nil for evidence that is not there any more.
+    init?(at index: Int, amending attachment: Answer.Attachment, in model: Model) {
+        guard let evidence = attachment.shown else { return nil }
         self.index = index
-        amending = Amending(id: id, evidence: evidence)
-        let texts = ["", evidence.title, evidence.locator, evidence.validUntil?.text ?? ""]
-        fields = zip(AttachText.labels, texts).map { TextField($0, $1) }
+        amending = Amending(id: attachment.id, evidence: evidence, isConflicted: attachment.field.isConflicted)
+        let day = evidence.validUntil.map { Moments.typed($0, model.tongue) }
+        fields = ["", evidence.title, evidence.locator, day ?? ""].map { TextField($0) }
         focus = Field.title.rawValue
     }
 
     static let keys = KeyTable<Action>([
-        Binding([.enter, .control("s")], .done, group: "Evidence", help: "attach it", footer: "attach"),
-        Binding([.tab], .complete, group: "Evidence", help: "complete the path", footer: "complete"),
-        Binding([.down], .next, group: "Evidence", help: "next field", footer: "fields"),
-        Binding([.up, .backTab], .previous, group: "Evidence", help: "previous field", footer: "fields"),
         Binding(
-            [.escape, .control("c")], .cancel, group: "Evidence", help: "leave without attaching", footer: "leave"),
+            [.enter, .control("s")], .done, group: .evidenceKeys, help: Phrase("attach it", "anhängen"),
+            footer: Phrase("attach", "anhängen")),
+        Binding(
+            [.tab], .complete, group: .evidenceKeys, help: Phrase("complete the path", "den Pfad ergänzen"),
+            footer: Phrase("complete", "ergänzen")),
+        Binding(
+            [.down], .next, group: .evidenceKeys, help: Phrase("next field", "nächstes Feld"),
+            footer: Phrase("fields", "Felder")),
+        Binding(
+            [.up, .backTab], .previous, group: .evidenceKeys, help: Phrase("previous field", "voriges Feld"),
+            footer: Phrase("fields", "Felder")),
+        Binding(
+            [.escape, .control("c")], .cancel, group: .evidenceKeys,
+            help: Phrase("leave without attaching", "verlassen, ohne anzuhängen"), footer: Phrase("leave", "verlassen")),
     ])
 
     var takesText: Bool { true }
@@ -73,7 +87,7 @@ struct AttachForm: Page, Hashable {
         guard !isCopying else { return }
         var validUntil: CalendarDay?
         if !text(.validUntil).isEmpty {
-            validUntil = CalendarDay(text(.validUntil))
+            validUntil = Moments.day(text(.validUntil), context.model.tongue)
             guard validUntil != nil else {
                 focus = Field.validUntil.rawValue
                 return context.say(AttachText.noDay(text(.validUntil)), .problem)
@@ -84,7 +98,9 @@ struct AttachForm: Page, Hashable {
             evidence.title = text(.title)
             evidence.locator = text(.locator)
             evidence.validUntil = validUntil
-            if evidence != amending.evidence { context.record(.amend(amending.id, evidence), at: index) }
+            if evidence != amending.evidence || amending.isConflicted {
+                context.record(.amend(amending.id, evidence), at: index)
+            }
             return context.turn(.close)
         }
         let path = DroppedPath.clean(fields[Field.path.rawValue].text)
@@ -131,14 +147,16 @@ struct AttachForm: Page, Hashable {
         Frame.drawHeader(
             on: &grid, criterionAt: index, in: model, title: amending == nil ? AttachText.title : AttachText.amendTitle)
         let body = Frame.body(of: grid.size)
+        let tongue = model.tongue
         let fieldColumn = 16
         let width = min(76, grid.size.columns - fieldColumn - 2)
         for (position, field) in fields.enumerated().dropFirst(firstField) {
             let row = body.row + 1 + (position - firstField) * 2
-            grid.put(field.label, column: 2, row: row, style: position == focus ? .accent : .muted)
+            grid.put(
+                AttachText.labels[position][tongue], column: 2, row: row, style: position == focus ? .accent : .muted)
             field.draw(on: &grid, column: fieldColumn, row: row, width: width, isFocused: position == focus)
             if position == Field.validUntil.rawValue, field.text.isEmpty {
-                grid.put(AttachText.dayForm, column: fieldColumn + 1, row: row, style: .muted)
+                grid.put(AttachText.dayForm[tongue], column: fieldColumn + 1, row: row, style: .muted)
             }
         }
         let first = body.row + 2 + (fields.count - firstField) * 2
@@ -151,19 +169,32 @@ struct AttachForm: Page, Hashable {
     }
 
     private func hint(_ criterion: Criterion, _ model: Model) -> [String] {
-        let kinds = criterion.texts.evidence.map { $0.text(in: model.language) }
-        return amending != nil || kinds.isEmpty ? [] : ["Would convince: " + kinds.joined(separator: " · ")]
+        let kinds = criterion.texts.evidence.map(model.text)
+        guard amending == nil, !kinds.isEmpty else { return [] }
+        return [model.tongue("Would convince: ", "Überzeugend: ") + kinds.joined(separator: " · ")]
     }
 }
 
 package enum AttachText {
-    static let title = "attach evidence"
-    static let amendTitle = "change evidence"
-    static let labels = ["File or link", "Title", "Where in it", "Valid until"]
-    static let noPath = "Type a path or a link, or drop a file here; tab completes."
+    static let title = Phrase("attach evidence", "Nachweis anhängen")
+    static let amendTitle = Phrase("change evidence", "Nachweis ändern")
+    static let labels = [
+        Phrase("File or link", "Datei / Link"), Phrase("Title", "Titel"), Phrase("Where in it", "Fundstelle"),
+        Phrase("Valid until", "Gültig bis"),
+    ]
+    static let noPath = Phrase(
+        "Type a path or a link, or drop a file here; tab completes.",
+        "Pfad oder Link eingeben oder eine Datei hierher ziehen; Tab ergänzt.")
 
-    static let dayForm = "like 2027-06-30"
+    static let dayForm = Phrase("like 2027-06-30", "wie 30.06.2027")
 
-    package static func noDay(_ text: String) -> String { "\"\(text)\" is no day. Write it as 2027-06-30." }
-    package static func attached(_ title: String) -> String { "Attached \(title)." }
+    package static func noDay(_ text: String) -> Phrase {
+        Phrase {
+            $0(
+                "\($0.quoted(text)) is no day. Write it as 2027-06-30.",
+                "\($0.quoted(text)) ist kein Tag. Immer geht es so: 2027-06-30.")
+        }
+    }
+
+    package static func attached(_ title: String) -> Phrase { Phrase("Attached \(title).", "\(title) angehängt.") }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 /// The evidence of one criterion.
 struct EvidenceList: Page, Hashable {
@@ -15,23 +16,33 @@ struct EvidenceList: Page, Hashable {
     init(at index: Int) { self.index = index }
 
     static let keys = KeyTable<Action>([
-        Binding([.enter], .open, group: "Evidence", help: "show it", footer: "show"),
         Binding(
-            [.character("a")], .attach, group: "Evidence", help: "attach a file or a link", footer: "attach",
+            [.enter], .open, group: .evidenceKeys, help: Phrase("show it", "zeigen"), footer: Phrase("show", "zeigen")),
+        Binding(
+            [.character("a")], .attach, group: .evidenceKeys,
+            help: Phrase("attach a file or a link", "eine Datei oder einen Link anhängen"),
+            footer: Phrase("attach", "anhängen"),
             needs: .work),
         Binding(
-            [.character("c")], .amend, group: "Evidence", help: "change title, place or validity", footer: "change",
+            [.character("c")], .amend, group: .evidenceKeys,
+            help: Phrase("change title, place or validity", "Titel, Fundstelle oder Gültigkeit ändern"),
+            footer: Phrase("change", "ändern"),
             needs: .work),
         Binding(
-            [.character("d"), .delete], .detach, group: "Evidence", help: "detach it", footer: "detach", needs: .work),
-        Binding([.character("j"), .down], .down, group: "Go", help: "next piece"),
-        Binding([.character("k"), .up], .up, group: "Go", help: "previous piece"),
-        Binding([.escape, .character("q"), .character("e")], .close, group: "Go", help: "back", footer: "back"),
+            [.character("d"), .delete], .detach, group: .evidenceKeys, help: Phrase("detach it", "lösen"),
+            footer: Phrase("detach", "lösen"), needs: .work),
+        Binding([.character("j"), .down], .down, group: .goKeys, help: Phrase("next piece", "nächster Nachweis")),
+        Binding([.character("k"), .up], .up, group: .goKeys, help: Phrase("previous piece", "voriger Nachweis")),
+        Binding(
+            [.escape, .character("q"), .character("e")], .close, group: .goKeys, help: Phrase("back", "zurück"),
+            footer: Phrase("back", "zurück")),
     ])
 
-    private func attachments(in model: Model) -> [Answer.Attachment] { model.assessment.answers[index].attachments }
+    private func attachments(in model: Model) -> [Answer.Attachment] {
+        model.assessment.answers[index].listedAttachments
+    }
 
-    func unavailable(_ action: Action, in model: Model) -> String? {
+    func unavailable(_ action: Action, in model: Model) -> Phrase? {
         switch action {
         case .open, .amend, .detach: attachments(in: model).isEmpty ? EvidenceText.noneInReview : nil
         default: nil
@@ -44,13 +55,13 @@ struct EvidenceList: Page, Hashable {
         switch action {
         case .up: move(to: selected - 1, of: attachments.count, in: context)
         case .down: move(to: selected + 1, of: attachments.count, in: context)
-        case .open: chosen?.evidence.map { context.ask(.open($0)) }
+        case .open: chosen?.shown.map { context.ask(.open($0)) }
         case .attach: context.turn(.push(.attach(AttachForm(at: index))))
         case .amend:
-            guard let chosen, let evidence = chosen.evidence else { return }
-            context.turn(.push(.attach(AttachForm(at: index, amending: chosen.id, evidence))))
+            guard let chosen else { return }
+            AttachForm(at: index, amending: chosen, in: context.model).map { context.turn(.push(.attach($0))) }
         case .detach:
-            guard let chosen, let evidence = chosen.evidence else { return }
+            guard let chosen, let evidence = chosen.shown else { return }
             context.record(.detach(chosen.id), at: index)
             context.say(EvidenceText.detached(evidence.displayTitle))
             move(to: min(selected, attachments.count - 2), of: attachments.count - 1, in: context)
@@ -94,10 +105,11 @@ struct EvidenceList: Page, Hashable {
     }
 
     private func drawEmpty(_ criterion: Criterion, on grid: inout Grid, in body: Area, model: Model) {
-        grid.put(model.isReview ? EvidenceText.noneInReview : EvidenceText.none, column: 2, row: body.row)
-        let kinds = criterion.texts.evidence.map { $0.text(in: model.language) }
+        grid.put(
+            (model.isReview ? EvidenceText.noneInReview : EvidenceText.none)[model.tongue], column: 2, row: body.row)
+        let kinds = criterion.texts.evidence.map(model.text)
         guard !kinds.isEmpty else { return }
-        grid.put("What would convince an auditor:", column: 2, row: body.row + 2, style: .muted)
+        grid.put(EvidenceText.convincing[model.tongue], column: 2, row: body.row + 2, style: .muted)
         for (position, kind) in kinds.prefix(body.rows - 3).enumerated() {
             grid.put("· \(kind)", column: 2, row: body.row + 3 + position)
         }
@@ -106,18 +118,23 @@ struct EvidenceList: Page, Hashable {
     private func draw(
         _ attachment: Answer.Attachment, on grid: inout Grid, row: Int, isSelected: Bool, model: Model
     ) {
-        guard let setting = attachment.field.current, let evidence = setting.value else { return }
+        guard let setting = attachment.field.current, let evidence = attachment.shown else { return }
         let style = isSelected ? Style(.accent, .bold) : .plain
         let width = grid.size.columns - 3
         if isSelected { grid.put("▸", column: 0, row: row, style: style) }
         var title: Line = [Span(evidence.displayTitle, style)]
         if let problem = EvidenceText.problem(of: evidence, in: model) {
-            title.append(Span("  \(problem)", Style(.poor, .bold)))
+            title.append(Span("  \(problem[model.tongue])", Style(.poor, .bold)))
         }
-        let signature = "\(setting.by), \(Moments.text(setting.at, model.clock))"
+        let signature = "\(setting.by), \(Moments.text(setting.at, model.clock, model.tongue))"
         Span.draw(title, on: &grid, column: 2, row: row, limit: width - signature.columns - 2)
         grid.put(signature, column: 2 + width - signature.columns, row: row, style: .muted)
         grid.put(
-            EvidenceText.particulars(evidence).truncated(to: width), column: 2, row: row + 1, style: .muted)
+            EvidenceText.particulars(evidence, model.tongue).truncated(to: width), column: 2, row: row + 1,
+            style: .muted)
+        if attachment.field.isConflicted {
+            let text = EvidenceText.conflict(attachment.field.heads, isReview: model.isReview)[model.tongue]
+            grid.put("≠ \(text)".truncated(to: width), column: 2, row: row + 2, style: Style(.poor, .bold))
+        }
     }
 }

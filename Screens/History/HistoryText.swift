@@ -1,15 +1,16 @@
 import Assessment
 import Cells
+import Wording
 
 /// Events in words.
 package enum HistoryText {
-    static let title = "history"
-    static let nobody = "Nobody has answered yet."
+    static let title = Phrase("history", "Verlauf")
+    static let nobody = Phrase("Nobody has answered yet.", "Noch niemand hat geantwortet.")
 
     /// The history, the newest first, in lines of at most so many columns.
     static func lines(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
         let events = model.assessment.history(ofCriterionAt: index).reversed()
-        guard !events.isEmpty else { return [[Span(nobody, .muted)]] }
+        guard !events.isEmpty else { return [[Span(nobody[model.tongue], .muted)]] }
         return events.flatMap { [[]] + entry($0, at: index, in: model, columns: columns) }
     }
 
@@ -27,41 +28,52 @@ package enum HistoryText {
             entries.append(entry)
             used += entry.count
         }
-        return entries.isEmpty ? [[Span(nobody, .muted)]] : entries.reversed().flatMap { $0 }.suffix(rows)
+        return entries.isEmpty ? [[Span(nobody[model.tongue], .muted)]] : entries.reversed().flatMap { $0 }.suffix(rows)
     }
 
     private static func entry(_ event: Event, at index: Int, in model: Model, columns: Int) -> [Line] {
-        let head: Line = [Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock))", .muted)]
-        return [head] + what(event, in: model, at: index).wrapped(columns: columns - 2).map { [Span("  " + $0)] }
+        let head: Line = [
+            Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock, model.tongue))", .muted),
+        ]
+        return [head]
+            + what(event, in: model, at: index)[model.tongue].wrapped(columns: columns - 2).map { [Span("  " + $0)] }
     }
 
     /// What the event did: "rated met", "attached Interface reference".
-    package static func what(_ event: Event, in model: Model, at index: Int) -> String {
+    package static func what(_ event: Event, in model: Model, at index: Int) -> Phrase {
         let what = what(event.change, in: model, at: index)
         switch event.intent {
         case .change: return what
-        case .undo: return "undo: \(what)"
-        case .redo: return "redo: \(what)"
+        case .undo: return Phrase { $0("undo: \(what[$0])", "rückgängig: \(what[$0])") }
+        case .redo: return Phrase { $0("redo: \(what[$0])", "wiederholt: \(what[$0])") }
         }
     }
 
-    private static func what(_ change: Change, in model: Model, at index: Int) -> String {
+    private static func what(_ change: Change, in model: Model, at index: Int) -> Phrase {
         switch change {
-        case .rate(nil): return "took the rating back"
+        case .rate(nil): return Phrase("took the rating back", "Bewertung zurückgenommen")
         case .rate(let judgement?):
             let reason = judgement.reason.isEmpty ? "" : ": \(judgement.reason)"
-            return "rated \(WalkText.name(judgement.rating))\(reason)"
-        case .comment(""): return "removed the comment"
-        case .comment(let text): return "wrote: \(text)"
-        case .flag(.parked, true): return "parked it"
-        case .flag(.parked, false): return "took it up again"
-        case .attach(let evidence): return "attached \(evidence.displayTitle)"
-        case .amend(_, let evidence): return "set the particulars of \(evidence.displayTitle)"
+            let name = WalkText.name(judgement.rating, on: model.catalog.scale)
+            return Phrase { $0("rated \(name[$0])\(reason)", "bewertet: \(name[$0])\(reason)") }
+        case .comment(""): return Phrase("removed the comment", "Kommentar entfernt")
+        case .comment(let text): return Phrase("wrote: \(text)", "schrieb: \(text)")
+        case .flag(.parked, true): return Phrase("parked it", "zurückgestellt")
+        case .flag(.parked, false): return Phrase("took it up again", "wieder aufgenommen")
+        case .attach(let evidence):
+            return Phrase("attached \(evidence.displayTitle)", "angehängt: \(evidence.displayTitle)")
+        case .amend(_, let evidence):
+            return Phrase(
+                "set the particulars of \(evidence.displayTitle)", "Angaben geändert: \(evidence.displayTitle)")
         case .detach(let id):
-            let title = evidence(id, in: model, at: index)?.displayTitle
-            return title.map { "detached \($0)" } ?? "detached evidence"
-        case .waive(let rule, ""): return "took the waiver of \(rule) back"
-        case .waive(let rule, let reason): return "waived \(rule): \(reason)"
+            guard let title = evidence(id, in: model, at: index)?.displayTitle else {
+                return Phrase("detached evidence", "Nachweis gelöst")
+            }
+            return Phrase("detached \(title)", "gelöst: \(title)")
+        case .waive(let rule, ""):
+            return Phrase("took the waiver of \(rule) back", "Verzicht auf \(rule) zurückgenommen")
+        case .waive(let rule, let reason):
+            return Phrase("waived \(rule): \(reason)", "auf \(rule) verzichtet: \(reason)")
         }
     }
 

@@ -1,4 +1,5 @@
 import Cells
+import Wording
 
 /// What a person must be allowed to do before an action is open to them.
 package enum Permission: Hashable, Sendable {
@@ -12,15 +13,15 @@ package struct Binding<Action: Hashable & Sendable>: Sendable {
     package let keys: [Key]
     package let action: Action
     /// The heading under which help lists it.
-    package let group: String
+    package let group: Phrase
     /// What it does, in a few words: "next open criterion".
-    package let help: String
+    package let help: Phrase
     /// The word in the footer; neighbours with the same word share it. Nil keeps the binding out of the footer.
-    package let footer: String?
+    package let footer: Phrase?
     package let needs: Permission
 
     package init(
-        _ keys: [Key], _ action: Action, group: String, help: String, footer: String? = nil,
+        _ keys: [Key], _ action: Action, group: Phrase, help: Phrase, footer: Phrase? = nil,
         needs: Permission = .look
     ) {
         self.keys = keys
@@ -41,7 +42,7 @@ package struct KeyTable<Action: Hashable & Sendable>: Sendable {
     func binding(for key: Key) -> Binding<Action>? { bindings.first { $0.keys.contains(key) } }
 
     /// The rows as text, with the reason where one is not available now.
-    func rows(unavailable: (Binding<Action>) -> String?) -> [KeyRow] {
+    func rows(unavailable: (Binding<Action>) -> Phrase?) -> [KeyRow] {
         bindings.map {
             KeyRow(
                 keys: $0.keys, group: $0.group, help: $0.help, footer: $0.footer, needs: $0.needs,
@@ -53,15 +54,15 @@ package struct KeyTable<Action: Hashable & Sendable>: Sendable {
 /// A row of a table of keys as help, footer and documents show it.
 package struct KeyRow: Hashable, Sendable {
     package let keys: [Key]
-    package let group: String
-    package let help: String
-    package let footer: String?
+    package let group: Phrase
+    package let help: Phrase
+    package let footer: Phrase?
     package let needs: Permission
     /// Why it can't be used now; nil where it can.
-    package let unavailable: String?
+    package let unavailable: Phrase?
 
     /// The keys as a person would name them: "j ↓".
-    package var keyNames: String { keys.map(\.name).joined(separator: " ") }
+    package func keyNames(_ tongue: Tongue) -> String { keys.map { $0.name(tongue) }.joined(separator: " ") }
 }
 
 extension [KeyRow] {
@@ -75,35 +76,6 @@ extension [KeyRow] {
             } else {
                 rows.append(row)
             }
-        }
-    }
-}
-
-extension Key {
-    /// What is written on the key, or how it is usually named.
-    package var name: String {
-        switch self {
-        case .character(" "): "space"
-        case .character(let character): String(character)
-        case .control(let letter): "ctrl-\(letter)"
-        case .alt(let character): "alt-\(character)"
-        case .enter: "enter"
-        case .tab: "tab"
-        case .backTab: "shift-tab"
-        case .escape: "esc"
-        case .backspace: "backspace"
-        case .delete: "del"
-        case .up: "↑"
-        case .down: "↓"
-        case .left: "←"
-        case .right: "→"
-        case .home: "home"
-        case .end: "end"
-        case .pageUp: "pgup"
-        case .pageDown: "pgdn"
-        case .wordLeft: "ctrl-←"
-        case .wordRight: "ctrl-→"
-        case .function(let number): "F\(number)"
         }
     }
 }

@@ -1,8 +1,10 @@
+import Wording
+
 /// All keys of the program, by screen, as documents list them.
 package enum KeyReference {
     /// The keys of one screen.
     package struct Section: Sendable {
-        package let title: String
+        package let title: Phrase
         /// Its rows in the order of its table.
         package let rows: [KeyRow]
         /// False for the picker, which has keys of its own for what is common to the screens of an assessment.
@@ -12,18 +14,20 @@ package enum KeyReference {
     }
 
     package static let sections: [Section] = [
-        section("Overview", Overview.keys),
-        section("Walk", Walk.keys),
-        section("Comment", CommentEditor.keys, takesText: true),
-        section("Search", Search.keys, takesText: true),
-        section("Reason", Prompt.keys, takesText: true),
-        section("Evidence", EvidenceList.keys),
-        section("Attach or change evidence", AttachForm.keys, takesText: true),
-        section("History", History.keys),
-        section("Help", Help.keys),
-        section("Question", Confirmation.keys, takesText: true),
-        section("Assessments", Picker.keys, hasCommonKeys: false),
-        section("New assessment", NewAssessmentForm.keys, hasCommonKeys: false, takesText: true),
+        section(Phrase("Overview", "Übersicht"), Overview.keys),
+        section(Phrase("Walk", "Durchgang"), Walk.keys),
+        section(Phrase("Comment", "Kommentar"), CommentEditor.keys, takesText: true),
+        section(Phrase("Search", "Suche"), Search.keys, takesText: true),
+        section(Phrase("Reason", "Begründung"), Prompt.keys, takesText: true),
+        section(Phrase("Evidence", "Nachweise"), EvidenceList.keys),
+        section(
+            Phrase("Attach or change evidence", "Nachweise anhängen oder ändern"), AttachForm.keys, takesText: true),
+        section(Phrase("History", "Verlauf"), History.keys),
+        section(Phrase("Help", "Hilfe"), Help.keys),
+        section(Phrase("Question", "Frage"), Confirmation.keys, takesText: true),
+        section(Phrase("Assessments", "Bewertungen"), Picker.keys, hasCommonKeys: false),
+        section(
+            Phrase("New assessment", "Neue Bewertung"), NewAssessmentForm.keys, hasCommonKeys: false, takesText: true),
     ]
 
     /// Keys of all screens of an assessment.
@@ -33,7 +37,7 @@ package enum KeyReference {
     package static let text = TextKeys.rows
 
     private static func section<Action>(
-        _ title: String, _ table: KeyTable<Action>, hasCommonKeys: Bool = true, takesText: Bool = false
+        _ title: Phrase, _ table: KeyTable<Action>, hasCommonKeys: Bool = true, takesText: Bool = false
     ) -> Section {
         Section(title: title, rows: table.rows { _ in nil }, hasCommonKeys: hasCommonKeys, takesText: takesText)
     }

@@ -1,4 +1,5 @@
 import Cells
+import Wording
 
 /// What can be done to a text, wherever one is typed.
 enum TextAction: Hashable, Sendable {
@@ -10,19 +11,34 @@ enum TextAction: Hashable, Sendable {
 /// The keys of every field and of the comment editor. Those of the page itself go before them.
 enum TextKeys {
     static let table = KeyTable<TextAction>([
-        Binding([.alt("u")], .undo, group: "Text", help: "undo typing"),
-        Binding([.alt("e"), .alt("r")], .redo, group: "Text", help: "redo typing"),
-        Binding([.wordLeft, .alt("b")], .wordLeft, group: "Text", help: "a word back"),
-        Binding([.wordRight, .alt("f")], .wordRight, group: "Text", help: "a word on"),
-        Binding([.home, .control("a")], .lineStart, group: "Text", help: "to the start of the line"),
-        Binding([.end, .control("e")], .lineEnd, group: "Text", help: "to the end of the line"),
-        Binding([.left, .control("b")], .left, group: "Text", help: "a character back"),
-        Binding([.right, .control("f")], .right, group: "Text", help: "a character on"),
-        Binding([.control("w")], .deleteWord, group: "Text", help: "delete the word before"),
-        Binding([.control("u")], .deleteToLineStart, group: "Text", help: "delete to the start of the line"),
-        Binding([.control("k")], .deleteToLineEnd, group: "Text", help: "delete to the end of the line"),
-        Binding([.backspace, .control("h")], .deleteBackward, group: "Text", help: "delete the character before"),
-        Binding([.delete, .control("d")], .deleteForward, group: "Text", help: "delete the character behind"),
+        Binding([.alt("u")], .undo, group: .textKeys, help: Phrase("undo typing", "Tippen rückgängig")),
+        Binding([.alt("e"), .alt("r")], .redo, group: .textKeys, help: Phrase("redo typing", "Tippen wiederholen")),
+        Binding([.wordLeft, .alt("b")], .wordLeft, group: .textKeys, help: Phrase("a word back", "ein Wort zurück")),
+        Binding([.wordRight, .alt("f")], .wordRight, group: .textKeys, help: Phrase("a word on", "ein Wort weiter")),
+        Binding(
+            [.home, .control("a")], .lineStart, group: .textKeys,
+            help: Phrase("to the start of the line", "zum Zeilenanfang")),
+        Binding(
+            [.end, .control("e")], .lineEnd, group: .textKeys, help: Phrase("to the end of the line", "zum Zeilenende")),
+        Binding(
+            [.left, .control("b")], .left, group: .textKeys, help: Phrase("a character back", "ein Zeichen zurück")),
+        Binding(
+            [.right, .control("f")], .right, group: .textKeys, help: Phrase("a character on", "ein Zeichen weiter")),
+        Binding(
+            [.control("w")], .deleteWord, group: .textKeys,
+            help: Phrase("delete the word before", "das Wort davor löschen")),
+        Binding(
+            [.control("u")], .deleteToLineStart, group: .textKeys,
+            help: Phrase("delete to the start of the line", "bis zum Zeilenanfang löschen")),
+        Binding(
+            [.control("k")], .deleteToLineEnd, group: .textKeys,
+            help: Phrase("delete to the end of the line", "bis zum Zeilenende löschen")),
+        Binding(
+            [.backspace, .control("h")], .deleteBackward, group: .textKeys,
+            help: Phrase("delete the character before", "das Zeichen davor löschen")),
+        Binding(
+            [.delete, .control("d")], .deleteForward, group: .textKeys,
+            help: Phrase("delete the character behind", "das Zeichen dahinter löschen")),
     ])
 
     static let rows = table.rows { _ in nil }

@@ -1,6 +1,7 @@
 import Assessment
 import Cells
 import Scoring
+import Wording
 
 /// One bar that tells four things in the order of trust: evidenced, claimed, still open, lost.
 struct Bar {
@@ -26,12 +27,12 @@ struct Bar {
             }
         }
 
-        var label: String {
+        var label: Phrase {
             switch self {
-            case .evidenced: "evidenced"
-            case .claimed: "claimed"
-            case .open: "still open"
-            case .lost: "lost"
+            case .evidenced: Phrase("evidenced", "belegt")
+            case .claimed: Phrase("claimed", "erklärt")
+            case .open: Phrase("still open", "offen")
+            case .lost: Phrase("lost", "verfehlt")
             }
         }
     }
@@ -67,11 +68,11 @@ struct Bar {
     }
 
     /// What the stretches mean, on one line.
-    static func drawLegend(on grid: inout Grid, column: Int, row: Int) {
+    static func drawLegend(on grid: inout Grid, column: Int, row: Int, _ tongue: Tongue) {
         var column = column
         for part in Part.allCases {
             column = grid.put(String(part.glyph), column: column, row: row, style: part.style)
-            column = grid.put(" \(part.label)  ", column: column, row: row, style: .muted)
+            column = grid.put(" \(part.label[tongue])  ", column: column, row: row, style: .muted)
         }
     }
 }

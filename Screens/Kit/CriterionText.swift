@@ -1,54 +1,66 @@
 import Assessment
 import Cells
+import Wording
 
 /// A criterion in full, laid out for reading: what is asked first, then what would meet it, then why.
 package struct CriterionText {
     let criterion: Criterion
-    let language: Language
+    let tongue: Tongue
 
-    package init(criterion: Criterion, language: Language) {
+    package init(criterion: Criterion, tongue: Tongue) {
         self.criterion = criterion
-        self.language = language
+        self.tongue = tongue
     }
 
-    static let labelWidth = 9
+    /// Columns of the labels at the left.
+    static func labelWidth(_ tongue: Tongue) -> Int {
+        let labels = WalkText.labels
+        return [labels.met, labels.evidence, labels.comment, labels.partly].map { $0[tongue].columns + 1 }.max() ?? 0
+    }
 
     package func lines(columns: Int) -> [Line] {
         let texts = criterion.texts
         let labels = WalkText.labels
         var lines = heading(columns: columns)
         lines.append([])
-        lines += texts.statement.text(in: language).wrapped(columns: columns).map { [Span($0)] }
+        lines += tongue.text(texts.statement).wrapped(columns: columns).map { [Span($0)] }
         lines.append([])
-        lines += Self.labelled(labels.met, texts.met.text(in: language), columns: columns)
-        lines += Self.labelled(labels.partly, texts.partly.text(in: language), columns: columns)
-        let evidence = texts.evidence.map { $0.text(in: language) }.joined(separator: " · ")
-        lines += Self.labelled(labels.evidence, evidence, columns: columns)
+        lines += labelled(labels.met, tongue.text(texts.met), columns: columns)
+        lines += labelled(labels.partly, tongue.text(texts.partly), columns: columns)
+        let evidence = texts.evidence.map(tongue.text).joined(separator: " · ")
+        lines += labelled(labels.evidence, evidence, columns: columns)
         for (label, text) in [
-            (labels.why, texts.why.text(in: language)), (labels.verify, texts.verify.text(in: language)),
+            (labels.why, tongue.text(texts.why)), (labels.verify, tongue.text(texts.verify)),
             (labels.standards, criterion.references.joined(separator: ", ")),
             (labels.buildsOn, criterion.buildsOn.map(\.text).joined(separator: ", ")),
         ] where !text.isEmpty {
             lines.append([])
-            lines += Self.labelled(label, text, columns: columns)
+            lines += labelled(label, text, columns: columns)
         }
         return lines
     }
 
     /// Id, level and whom it addresses; below the title.
     func heading(columns: Int) -> [Line] {
-        let particulars = criterion.addresses.map(\.rawValue) + criterion.appliesTo.map(\.rawValue)
+        let particulars = criterion.addresses.map(\.name[tongue]) + criterion.appliesTo.map(\.name[tongue])
         let first: Line = [
-            Span(criterion.id.text, .accent), Span(" · ", .muted), Span(criterion.level.rawValue, .strong),
+            Span(criterion.id.text, .accent), Span(" · ", .muted), Span(criterion.level.name[tongue], .strong),
             Span(particulars.map { " · \($0)" }.joined(), .muted),
         ]
-        return [first] + criterion.title.text(in: language).wrapped(columns: columns).map { [Span($0, .strong)] }
+        return [first] + tongue.text(criterion.title).wrapped(columns: columns).map { [Span($0, .strong)] }
+    }
+
+    private func labelled(_ label: Phrase, _ text: String, columns: Int) -> [Line] {
+        Self.labelled(label, text, columns: columns, tongue)
     }
 
     /// Text with its label hanging at the left; nothing where there is no text.
-    static func labelled(_ label: String, _ text: String, columns: Int, style: Style = .plain) -> [Line] {
+    static func labelled(
+        _ label: Phrase, _ text: String, columns: Int, style: Style = .plain, _ tongue: Tongue
+    ) -> [Line] {
         guard !text.isEmpty else { return [] }
-        let width = max(labelWidth, label.columns + 1)
+        let label = label[tongue]
+        let width = max(labelWidth(tongue), label.columns + 1)
         return text.wrapped(columns: columns - width).enumerated().map { position, line in
             let head = position == 0 ? label : ""
             return [Span(head.padded(to: width), .muted), Span(line, style)]

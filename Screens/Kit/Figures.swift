@@ -1,15 +1,17 @@
 import Assessment
 import Cells
 import Scoring
+import Wording
 
 /// Percentages as text. They are cut, never rounded, so that 100 is only ever exact.
 package enum Figures {
     package static let none = "-"
 
-    /// "58.3 … 81.0 %", "97.2 %" where both ends are the same, "-" without a result.
-    package static func range(_ tally: Tally) -> String {
+    /// "58.3 … 81.0 %", "97.2 %" where both ends are the same, "-" without a result; in German with commas.
+    package static func range(_ tally: Tally, _ tongue: Tongue) -> String {
         guard let low = tally.confirmed, let high = tally.attainable else { return none }
-        return low == high ? "\(low.percentText) %" : "\(low.percentText) … \(high.percentText) %"
+        let range = low == high ? low.percentText : "\(low.percentText) … \(high.percentText)"
+        return "\(tongue.decimal(range)) %"
     }
 
     /// The same in whole percent, in nine columns, so that ranges align on their dots.

@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 /// The parts that all screens share: one line of header, one rule, the body, a line for messages, the footer.
 enum Frame {
@@ -11,42 +12,42 @@ enum Frame {
     /// Where a screen's own content goes.
     static func body(of size: Size) -> Area { Area(column: 0, row: 2, columns: size.columns, rows: size.rows - 4) }
 
-    /// Writes left and right text into the first row and a rule below.
-    static func drawHeader(on grid: inout Grid, left: [Span], right: [Span]) {
-        let width = grid.size.columns
+    /// Writes left and right text into the first row and a rule below, over at most so many columns.
+    static func drawHeader(on grid: inout Grid, left: [Span], right: [Span], columns: Int = .max) {
+        let width = min(columns, grid.size.columns)
         let rightWidth = right.columns
         let end = Span.draw(left, on: &grid, column: 1, row: 0, limit: max(0, width - 3 - rightWidth))
         if end + 1 + rightWidth < width {
             Span.draw(right, on: &grid, column: width - 1 - rightWidth, row: 0, limit: rightWidth)
         }
-        drawRule(on: &grid, row: 1)
+        drawRule(on: &grid, row: 1, columns: width)
     }
 
     /// The header of a page about one criterion: its id and title, and what the page is.
-    static func drawHeader(on grid: inout Grid, criterionAt index: Int, in model: Model, title: String) {
+    static func drawHeader(on grid: inout Grid, criterionAt index: Int, in model: Model, title: Phrase) {
         let criterion = model.catalog.criteria[index]
         drawHeader(
             on: &grid,
             left: [
                 Span(criterion.id.text, .accent), Span(" · ", .muted),
-                Span(criterion.title.text(in: model.language), .strong),
-            ], right: [Span(title, .muted)])
+                Span(model.text(criterion.title), .strong),
+            ], right: [Span(title[model.tongue], .muted)])
     }
 
-    static func drawRule(on grid: inout Grid, row: Int) {
-        grid.fill("─", column: 0, row: row, columns: grid.size.columns, style: .faint)
+    static func drawRule(on grid: inout Grid, row: Int, columns: Int = .max) {
+        grid.fill("─", column: 0, row: row, columns: min(columns, grid.size.columns), style: .faint)
     }
 
     /// Writes the keys that fit into the last row; those of neighbours with one word stand before it together. What
     /// can't be used now is dim.
-    static func drawFooter(on grid: inout Grid, rows: [KeyRow]) {
+    static func drawFooter(on grid: inout Grid, rows: [KeyRow], _ tongue: Tongue) {
         var entries: [FooterEntry] = []
         for row in rows {
-            guard let label = row.footer, let key = row.keys.first else { continue }
+            guard let label = row.footer?[tongue], let key = row.keys.first else { continue }
             if entries.last?.label == label {
-                entries[entries.count - 1].keys += " " + key.name
+                entries[entries.count - 1].keys += " " + key.name(tongue)
             } else {
-                entries.append(FooterEntry(keys: key.name, label: label, isAvailable: row.unavailable == nil))
+                entries.append(FooterEntry(keys: key.name(tongue), label: label, isAvailable: row.unavailable == nil))
             }
         }
         let width = grid.size.columns - 2
@@ -61,12 +62,34 @@ enum Frame {
         }
     }
 
+    /// Writes a message above the footer; one that is too long for a line goes over two, and what does not fit there
+    /// either ends in an ellipsis.
+    static func drawMessage(on grid: inout Grid, _ text: String, _ kind: Message.Kind) {
+        let (columns, rows) = (grid.size.columns, grid.size.rows)
+        let style = kind == .problem ? Style(.poor, .bold) : Style(.accent)
+        // A line end in it would be a third line, or a fourth.
+        let words = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        var lines = words.columns <= columns - 2 ? [words] : words.wrapped(columns: columns - 2)
+        if lines.count > 2 {
+            let rest = words.dropFirst(lines[0].count).trimmed
+            lines = [lines[0], rest.truncated(to: columns - 2)]
+        }
+        for (position, line) in lines.enumerated() {
+            let row = rows - 1 - lines.count + position
+            grid.fill(" ", column: 0, row: row, columns: columns)
+            grid.put(line, column: 1, row: row, style: style)
+        }
+    }
+
     /// What to show instead of a screen that has no room.
-    static func tooSmall(_ size: Size) -> Grid {
+    static func tooSmall(_ size: Size, _ tongue: Tongue) -> Grid {
         var grid = Grid(size: size)
-        let text = "Needs \(smallest.columns) x \(smallest.rows), has \(size.columns) x \(size.rows)."
-        for (row, line) in (text + " Enlarge the window; nothing is lost.").wrapped(columns: size.columns).enumerated()
-        {
+        let needed = "\(smallest.columns) x \(smallest.rows)"
+        let given = "\(size.columns) x \(size.rows)"
+        let text = tongue(
+            "Needs \(needed), has \(given). Enlarge the window; nothing is lost.",
+            "Braucht \(needed), hat \(given). Das Fenster vergrößern; nichts geht verloren.")
+        for (row, line) in text.wrapped(columns: size.columns).enumerated() {
             grid.put(line, column: 0, row: row)
         }
         return grid

@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 /// A page that is only read: lines that scroll under a header.
 protocol ReadingPage: Page where Action == ReadingAction {
@@ -18,12 +19,19 @@ extension ReadingPage {
     static func readingKeys(closedBy opener: Key? = nil) -> KeyTable<ReadingAction> {
         KeyTable([
             Binding(
-                [.escape, .character("q")] + [opener].compactMap { $0 }, .close, group: "Go", help: "back",
-                footer: "back"),
-            Binding([.character("j"), .down], .down, group: "Go", help: "a line down", footer: "scroll"),
-            Binding([.character("k"), .up], .up, group: "Go", help: "a line up", footer: "scroll"),
-            Binding([.pageDown, .character(" ")], .pageDown, group: "Go", help: "a page down"),
-            Binding([.pageUp], .pageUp, group: "Go", help: "a page up"),
+                [.escape, .character("q")] + [opener].compactMap { $0 }, .close, group: .goKeys,
+                help: Phrase("back", "zurück"),
+                footer: Phrase("back", "zurück")),
+            Binding(
+                [.character("j"), .down], .down, group: .goKeys, help: Phrase("a line down", "eine Zeile nach unten"),
+                footer: Phrase("scroll", "blättern")),
+            Binding(
+                [.character("k"), .up], .up, group: .goKeys, help: Phrase("a line up", "eine Zeile nach oben"),
+                footer: Phrase("scroll", "blättern")),
+            Binding(
+                [.pageDown, .character(" ")], .pageDown, group: .goKeys,
+                help: Phrase("a page down", "eine Seite nach unten")),
+            Binding([.pageUp], .pageUp, group: .goKeys, help: Phrase("a page up", "eine Seite nach oben")),
         ])
     }
 

@@ -1,6 +1,7 @@
 import Assessment
 import Cells
 import Scoring
+import Wording
 
 /// The facts that stand in every header.
 enum Status {
@@ -10,37 +11,53 @@ enum Status {
     }
 
     static func saving(_ model: Model) -> [Span] {
-        if model.isReview { return [Span("review, read-only", Style(.fair))] }
+        let tongue = model.tongue
+        if model.isReview { return [Span(tongue("review, read-only", "Prüfansicht, nur lesen"), Style(.fair))] }
         switch model.saving {
-        case .saved(nil): return [Span("nothing answered yet", .muted)]
-        case .saved(let moment?): return [Span(" saved \(Moments.text(moment, model.clock))", .muted)]
+        case .saved(nil): return [Span(tongue("nothing answered yet", "noch nichts bewertet"), .muted)]
+        case .saved(let moment?):
+            let moment = Moments.text(moment, model.clock, tongue)
+            return [Span(tongue(" saved \(moment)", "gespeichert \(moment)"), .muted)]
         // As wide as what follows it, so that only the word is painted again.
-        case .saving: return [Span("saving \(Moments.text(model.clock.now, model.clock))", .muted)]
-        case .failed: return [Span("NOT SAVED", Style(.poor, .bold))]
+        case .saving:
+            let moment = Moments.text(model.clock.now, model.clock, tongue)
+            return [Span(tongue("saving \(moment)", "  speichert \(moment)"), .muted)]
+        case .failed: return [Span(tongue("NOT SAVED", "NICHT GESPEICHERT"), Style(.poor, .bold))]
         }
     }
 
     /// "gate open: 4 shall", with the ink of its state.
-    static func gate(_ scoreboard: Scoreboard) -> Span {
+    static func gate(_ scoreboard: Scoreboard, _ tongue: Tongue) -> Span {
         let shall = scoreboard.tally(of: .shall)
+        let below = shall.partial + shall.unmet
         switch scoreboard.gate {
-        case .passed: return Span("gate passed", Style(.good))
-        case .failed: return Span("gate failed: \(shall.partial + shall.unmet) shall", Style(.poor))
-        case .open: return Span("gate open: \(shall.open) shall", Style(.fair))
+        case .passed: return Span(tongue("gate passed", "Muss erfüllt"), Style(.good))
+        case .failed: return Span(tongue("gate failed: \(below) shall", "Muss verfehlt: \(below)"), Style(.poor))
+        case .open: return Span(tongue("gate open: \(shall.open) shall", "Muss offen: \(shall.open)"), Style(.fair))
         }
     }
 
     /// The gate as a sentence for the overview.
-    static func gateSentence(_ scoreboard: Scoreboard) -> [Span] {
+    static func gateSentence(_ scoreboard: Scoreboard, _ tongue: Tongue) -> [Span] {
         let shall = scoreboard.tally(of: .shall)
+        let all = shall.criteria
         switch scoreboard.gate {
         case .passed:
-            return [Span("passed", Style(.good, .bold)), Span(": every applicable shall is met")]
+            return [
+                Span(tongue("passed", "bestanden"), Style(.good, .bold)),
+                Span(tongue(": every applicable shall is met", ": alle anwendbaren Muss-Kriterien erfüllt")),
+            ]
         case .failed:
             let below = shall.partial + shall.unmet
-            return [Span("failed", Style(.poor, .bold)), Span(": \(below) of \(shall.criteria) below met")]
+            return [
+                Span(tongue("failed", "nicht bestanden"), Style(.poor, .bold)),
+                Span(tongue(": \(below) of \(all) below met", ": \(below) von \(all)")),
+            ]
         case .open:
-            return [Span("open", Style(.fair, .bold)), Span(": \(shall.open) of \(shall.criteria) not rated yet")]
+            return [
+                Span(tongue("open", "offen"), Style(.fair, .bold)),
+                Span(tongue(": \(shall.open) of \(all) not rated yet", ": \(shall.open) von \(all) unbewertet")),
+            ]
         }
     }
 }

@@ -2,13 +2,9 @@ import Cells
 
 /// A line of text that a person fills in; what is longer than its place scrolls sideways.
 struct TextField: Hashable, Sendable {
-    let label: String
     var buffer: TextBuffer
 
-    init(_ label: String, _ text: String = "") {
-        self.label = label
-        buffer = TextBuffer(text)
-    }
+    init(_ text: String = "") { buffer = TextBuffer(text) }
 
     var text: String { buffer.text }
 

@@ -1,6 +1,7 @@
 import Assessment
 import Cells
 import Scoring
+import Wording
 
 /// The categories with their figures, to be read from the back of a room.
 struct Overview: Page, Hashable {
@@ -15,28 +16,45 @@ struct Overview: Page, Hashable {
 
     static let keys = KeyTable<Action>(
         [
-            Binding([.enter, .right], .open, group: "Go", help: "open the category", footer: "open"),
-            Binding([.character(" ")], .nextOpen, group: "Go", help: "next open criterion", footer: "next open"),
-            Binding([.character("j"), .down], .down, group: "Go", help: "next category"),
-            Binding([.character("k"), .up], .up, group: "Go", help: "previous category"),
-            Binding([.home], .first, group: "Go", help: "first category"),
-            Binding([.end], .last, group: "Go", help: "last category"),
+            Binding(
+                [.enter, .right], .open, group: .goKeys, help: Phrase("open the category", "die Kategorie öffnen"),
+                footer: Phrase("open", "öffnen")),
+            Binding(
+                [.character(" ")], .nextOpen, group: .goKeys,
+                help: Phrase("next open criterion", "nächstes offenes Kriterium"),
+                footer: Phrase("next open", "offenes")),
+            Binding(
+                [.character("j"), .down], .down, group: .goKeys, help: Phrase("next category", "nächste Kategorie")),
+            Binding(
+                [.character("k"), .up], .up, group: .goKeys, help: Phrase("previous category", "vorige Kategorie")),
+            Binding([.home], .first, group: .goKeys, help: Phrase("first category", "erste Kategorie")),
+            Binding([.end], .last, group: .goKeys, help: Phrase("last category", "letzte Kategorie")),
         ]
             + (1...9).map {
                 Binding(
-                    [.character(Character(String($0)))], .category($0), group: "Go",
-                    help: "open the category with this number")
+                    [.character(Character(String($0)))], .category($0), group: .goKeys,
+                    help: Phrase("open the category with this number", "die Kategorie mit dieser Nummer öffnen"))
             } + [
-                Binding([.character("/")], .search, group: "Go", help: "search the criteria", footer: "search"),
-                Binding([.character("F")], .nextParked, group: "Go", help: "next parked criterion", footer: "parked"),
-                Binding([.character("!")], .nextConflict, group: "Go", help: "next conflict to settle"),
                 Binding(
-                    [.character("q")], .leave, group: "Go", help: "leave; the next start resumes here", footer: "quit"),
+                    [.character("/")], .search, group: .goKeys,
+                    help: Phrase("search the criteria", "die Kriterien durchsuchen"),
+                    footer: Phrase("search", "suchen")),
+                Binding(
+                    [.character("F")], .nextParked, group: .goKeys,
+                    help: Phrase("next parked criterion", "nächstes zurückgestelltes Kriterium"),
+                    footer: Phrase("parked", "zurückgestellt")),
+                Binding(
+                    [.character("!")], .nextConflict, group: .goKeys,
+                    help: Phrase("next conflict to settle", "nächster Widerspruch")),
+                Binding(
+                    [.character("q")], .leave, group: .goKeys,
+                    help: Phrase("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter"),
+                    footer: Phrase("quit", "beenden")),
             ])
 
     mutating func select(_ category: Int) { selected = category }
 
-    func unavailable(_ action: Action, in model: Model) -> String? {
+    func unavailable(_ action: Action, in model: Model) -> Phrase? {
         switch action {
         case .nextOpen: model.scoreboard.overall.open == 0 ? OverviewText.nothingOpen : nil
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
@@ -69,7 +87,7 @@ struct Overview: Page, Hashable {
         case .wheelUp: move(to: selected - 1, in: context)
         case .wheelDown: move(to: selected + 1, in: context)
         case .press:
-            let layout = OverviewLayout(size: context.size, categories: context.model.catalog.categories.count)
+            let layout = OverviewLayout(size: context.size, model: context.model)
             let visible = window.visible(of: layout.categories, height: layout.table.rows, showing: selected)
             guard let shown = layout.tableRow(at: mouse.position) else { return }
             let row = visible.lowerBound + shown
@@ -78,7 +96,7 @@ struct Overview: Page, Hashable {
     }
 
     private mutating func move(to category: Int, in context: Context) {
-        let layout = OverviewLayout(size: context.size, categories: context.model.catalog.categories.count)
+        let layout = OverviewLayout(size: context.size, model: context.model)
         selected = min(max(0, category), layout.categories - 1)
         window.reveal(selected, of: layout.categories, height: layout.table.rows)
     }
@@ -98,18 +116,21 @@ struct Overview: Page, Hashable {
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        OverviewView(model: model, layout: OverviewLayout(size: grid.size, categories: model.catalog.categories.count))
+        OverviewView(model: model, layout: OverviewLayout(size: grid.size, model: model))
             .draw(on: &grid, selected: selected, window: window)
     }
 }
 
 enum OverviewText {
-    static let nothingOpen = "Every criterion has its rating."
-    static let nothingParked = "Nothing is parked."
-    static let noConflict = "No answers contradict each other."
-    static let emptyCategory = "This category has no criteria."
+    static let nothingOpen = Phrase("Every criterion has its rating.", "Jedes Kriterium ist bewertet.")
+    static let nothingParked = Phrase("Nothing is parked.", "Nichts ist zurückgestellt.")
+    static let noConflict = Phrase("No answers contradict each other.", "Keine Antworten widersprechen sich.")
+    static let emptyCategory = Phrase("This category has no criteria.", "Diese Kategorie hat keine Kriterien.")
 
-    static func noSuchCategory(_ number: Int, _ model: Model) -> String {
-        "There is no category \(number): the catalogue has \(model.catalog.categories.count)."
+    static func noSuchCategory(_ number: Int, _ model: Model) -> Phrase {
+        let count = model.catalog.categories.count
+        return Phrase(
+            "There is no category \(number): the catalogue has \(count).",
+            "Es gibt keine Kategorie \(number): Der Katalog hat \(count).")
     }
 }

@@ -5,6 +5,14 @@ struct OverviewLayout {
     let size: Size
     /// The number of categories.
     let categories: Int
+    /// Columns of the longest title of a category.
+    let longestTitle: Int
+
+    init(size: Size, model: Model) {
+        self.size = size
+        categories = model.catalog.categories.count
+        longestTitle = model.catalog.categories.map { model.text($0.title).columns }.max() ?? 0
+    }
 
     /// Wider screens get margins instead of lines that the eye loses.
     var width: Int { min(size.columns, 150) }
@@ -40,7 +48,8 @@ struct OverviewLayout {
     var figures: Int { width - 1 - Self.openWidth - (levelColumns + 1) * Self.columnWidth }
 
     var nameColumn: Int { 3 }
-    var nameWidth: Int { min(max(16, figures - nameColumn - 24), 30) }
+    /// On narrow screens a title somewhat longer than most takes its columns from the bar.
+    var nameWidth: Int { min(max(16, min(longestTitle, 18), figures - nameColumn - 24), 30) }
     /// Where the bar over everything begins: behind its figures, and above the others where there is room.
     var summaryBar: Int { max(33, barColumn) }
 

@@ -1,32 +1,36 @@
 import Assessment
 import Cells
 import Scoring
+import Wording
 
 /// Draws the overview.
 struct OverviewView {
     let model: Model
     let layout: OverviewLayout
 
+    private var tongue: Tongue { model.tongue }
+
     func draw(on grid: inout Grid, selected: Int, window: ListWindow) {
         Frame.drawHeader(
-            on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: Status.catalogAndSaving(model))
+            on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: Status.catalogAndSaving(model),
+            columns: layout.width)
         drawSummary(on: &grid)
         drawTable(on: &grid, selected: selected, window: window)
-        Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow)
+        Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow, tongue)
         Span.draw(next, on: &grid, column: 1, row: layout.nextRow, limit: layout.width - 2)
         drawLatest(on: &grid)
     }
 
     private func drawSummary(on grid: inout Grid) {
         let overall = model.scoreboard.overall
-        grid.put(Text.compliance, column: 1, row: 2, style: .muted)
-        grid.put(Figures.range(overall), column: 14, row: 2, style: .strong)
+        grid.put(Text.compliance[tongue], column: 1, row: 2, style: .muted)
+        grid.put(Figures.range(overall, tongue), column: 14, row: 2, style: .strong)
         Bar(tally: overall).draw(
             on: &grid, column: layout.summaryBar, row: 2, width: layout.width - 1 - layout.summaryBar)
-        grid.put(Text.gate, column: 1, row: 3, style: .muted)
-        let progress = Text.progress(overall, isBrief: layout.width < 72)
+        grid.put(Text.gate[tongue], column: 1, row: 3, style: .muted)
+        let progress = Text.progress(overall, isBrief: layout.width < 72)[tongue]
         Span.draw(
-            Status.gateSentence(model.scoreboard), on: &grid, column: 14, row: 3,
+            Status.gateSentence(model.scoreboard, tongue), on: &grid, column: 14, row: 3,
             limit: layout.width - 16 - progress.columns)
         grid.put(progress, column: layout.width - 1 - progress.columns, row: 3, style: .muted)
     }
@@ -34,13 +38,15 @@ struct OverviewView {
     private func drawTable(on grid: inout Grid, selected: Int, window: ListWindow) {
         let header = layout.table.row - 1
         let levels = Level.allCases.prefix(layout.levelColumns)
-        for (position, title) in ([Text.all] + levels.map(\.rawValue)).enumerated() {
+        for (position, title) in ([Text.all] + levels.map(\.name)).enumerated() {
             let column = layout.figures + position * OverviewLayout.columnWidth
-            grid.put(title.padded(to: Figures.columnWidth, right: true), column: column, row: header, style: .muted)
+            grid.put(
+                title[tongue].padded(to: Figures.columnWidth, right: true), column: column, row: header, style: .muted)
         }
         let openColumn = layout.width - 1 - OverviewLayout.openWidth
         grid.put(
-            Text.open.padded(to: OverviewLayout.openWidth, right: true), column: openColumn, row: header, style: .muted)
+            Text.open[tongue].padded(to: OverviewLayout.openWidth, right: true), column: openColumn, row: header,
+            style: .muted)
         let visible = window.visible(of: layout.categories, height: layout.table.rows, showing: selected)
         for (position, category) in visible.enumerated() {
             let row = layout.table.row + position * layout.pitch
@@ -62,7 +68,7 @@ struct OverviewView {
             grid.put("▸", column: 0, row: row, style: style)
         }
         if index < 9 { grid.put(String(index + 1), column: 1, row: row, style: isSelected ? style : .muted) }
-        let title = category.title.text(in: model.language)
+        let title = model.text(category.title)
         grid.put(
             title.truncated(to: layout.nameWidth), column: layout.nameColumn, row: row, style: style)
         Bar(tally: tally).draw(on: &grid, column: layout.barColumn, row: row, width: layout.barWidth)
@@ -80,59 +86,60 @@ struct OverviewView {
             column: layout.width - 1 - OverviewLayout.openWidth, row: row)
     }
 
-    /// Where to go next, and what waits.
+    /// Where to go next, and what waits; where both have no room, the category gives way.
     private var next: [Span] {
-        var spans: [Span] = []
-        if let index = model.nextOpen(after: nil) {
-            let category = model.catalog.category(ofCriterionAt: index)
-            let title = model.catalog.categories[category].title.text(in: model.language)
-            spans += [
-                Span(Text.next, .muted), Span("\(category + 1) \(title), "),
-                Span(model.catalog.criteria[index].id.text, .strong),
-            ]
-        } else {
-            spans.append(Span(Text.complete, Style(.good)))
-        }
-        for (remark, text) in Text.remarks {
+        let waiting = Text.remarks.compactMap { remark, text -> Span? in
             let count = model.count(remark)
-            if count > 0 { spans.append(Span(" · " + text(count), remark == .conflict ? Style(.poor) : .plain)) }
+            guard count > 0 else { return nil }
+            return Span(" · " + text(count)[tongue], remark == .conflict ? Style(.poor) : .plain)
         }
-        return spans
+        guard let index = model.nextOpen(after: nil) else {
+            return [Span(Text.complete[tongue], Style(.good))] + waiting
+        }
+        let category = model.catalog.category(ofCriterionAt: index)
+        let title = model.text(model.catalog.categories[category].title)
+        let label = Span(Text.next[tongue], .muted)
+        let id = Span(model.catalog.criteria[index].id.text, .strong)
+        let whole = [label, Span("\(category + 1) \(title), "), id] + waiting
+        return whole.columns <= layout.width - 2 ? whole : [label, id] + waiting
     }
 
     private func drawLatest(on grid: inout Grid) {
         guard let area = layout.latest, !model.assessment.events.isEmpty else { return }
-        grid.put(Text.latest, column: area.column, row: area.row, style: .muted)
+        grid.put(Text.latest[tongue], column: area.column, row: area.row, style: .muted)
         let events = model.assessment.events.suffix(area.rows - 1).reversed()
         for (position, event) in events.enumerated() {
             let row = area.row + 1 + position
-            grid.put(Moments.text(event.at, model.clock), column: area.column, row: row, style: .muted)
+            grid.put(Moments.text(event.at, model.clock, tongue), column: area.column, row: row, style: .muted)
             grid.put(event.by.truncated(to: 14), column: area.column + 15, row: row)
             grid.put(event.criterion.text.truncated(to: 12), column: area.column + 31, row: row, style: .strong)
             guard let index = model.catalog.index(of: event.criterion) else { continue }
-            let what = HistoryText.what(event, in: model, at: index)
+            let what = HistoryText.what(event, in: model, at: index)[tongue]
             grid.put(what.truncated(to: area.columns - 44), column: area.column + 44, row: row)
         }
     }
 
     private enum Text {
-        static let compliance = "Compliance"
-        static let gate = "Shall gate"
-        static let all = "all"
-        static let open = "open"
-        static let next = "Next: "
-        static let complete = "Every criterion has its rating"
-        static let latest = "Latest changes"
+        static let compliance = Phrase("Compliance", "Erfüllung")
+        static let gate = Phrase("Shall gate", "Muss-Prüfung")
+        static let all = Phrase("all", "alle")
+        static let open = Phrase("open", "offen")
+        static let next = Phrase("Next: ", "Weiter: ")
+        static let complete = Phrase("Every criterion has its rating", "Jedes Kriterium ist bewertet")
+        static let latest = Phrase("Latest changes", "Letzte Änderungen")
 
-        static func progress(_ tally: Tally, isBrief: Bool) -> String {
-            let rated = "\(tally.criteria - tally.open) of \(tally.criteria) rated"
-            return isBrief ? rated : "\(rated), \(tally.notApplicable) n/a"
+        static func progress(_ tally: Tally, isBrief: Bool) -> Phrase {
+            let (rated, all) = (tally.criteria - tally.open, tally.criteria)
+            guard !isBrief else { return Phrase("\(rated) of \(all) rated", "\(rated) von \(all) bewertet") }
+            return Phrase(
+                "\(rated) of \(all) rated, \(tally.notApplicable) n/a",
+                "\(rated) von \(all) bewertet, \(tally.notApplicable) n. a.")
         }
 
-        static let remarks: [(Model.Remarks, @Sendable (Int) -> String)] = [
-            (.conflict, { "\($0) in conflict" }),
-            (.parked, { "\($0) parked" }),
-            (.expired, { "\($0) expired" }),
+        static let remarks: [(Model.Remarks, @Sendable (Int) -> Phrase)] = [
+            (.conflict, { Phrase("\($0) in conflict", "\($0) \($0 == 1 ? "Widerspruch" : "Widersprüche")") }),
+            (.parked, { Phrase("\($0) parked", "\($0) zurückgestellt") }),
+            (.expired, { Phrase("\($0) expired", "\($0) abgelaufen") }),
         ]
     }
 }

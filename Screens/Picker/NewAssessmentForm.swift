@@ -1,19 +1,20 @@
 import Assessment
 import Cells
+import Wording
 
 /// What a new assessment needs: its subject, what and whom that is, and where the directory goes.
 struct NewAssessmentForm: Hashable, Sendable {
-    enum Action: Hashable, Sendable { case done, next, previous, choose, leave }
+    enum Action: Hashable, Sendable { case done, next, previous, choose, leave, help }
 
     /// What came of a key.
     enum Outcome: Hashable {
-        case none, leave
-        case problem(String)
+        case none, leave, help
+        case problem(Phrase)
         case create(path: String, Subject)
     }
 
-    private var subject = TextField("Subject")
-    private var directory = TextField("Directory")
+    private var subject = TextField()
+    private var directory = TextField()
     private var kind = Subject.Kind.product
     private var role = Subject.Role.vendor
     private var focus = 0
@@ -21,14 +22,27 @@ struct NewAssessmentForm: Hashable, Sendable {
     private var isDirectoryOwn = false
 
     static let keys = KeyTable<Action>([
-        Binding([.enter, .control("s")], .done, group: "New", help: "begin it", footer: "begin"),
-        Binding([.down, .tab], .next, group: "New", help: "next field", footer: "fields"),
-        Binding([.up, .backTab], .previous, group: "New", help: "previous field", footer: "fields"),
-        Binding([.character(" ")], .choose, group: "New", help: "change the choice", footer: "choose"),
-        Binding([.escape, .control("c")], .leave, group: "New", help: "leave", footer: "leave"),
+        Binding(
+            [.enter, .control("s")], .done, group: .newKeys, help: Phrase("begin it", "beginnen"),
+            footer: Phrase("begin", "beginnen")),
+        Binding(
+            [.down, .tab], .next, group: .newKeys, help: Phrase("next field", "nächstes Feld"),
+            footer: Phrase("fields", "Felder")),
+        Binding(
+            [.up, .backTab], .previous, group: .newKeys, help: Phrase("previous field", "voriges Feld"),
+            footer: Phrase("fields", "Felder")),
+        Binding(
+            [.character(" ")], .choose, group: .newKeys, help: Phrase("change the choice", "andere Wahl"),
+            footer: Phrase("choose", "wählen")),
+        Binding(
+            [.escape, .control("c")], .leave, group: .newKeys, help: Phrase("leave", "verlassen"),
+            footer: Phrase("leave", "verlassen")),
+        Binding(
+            [.function(1)], .help, group: .commonKeys, help: Phrase("all keys", "alle Tasten"),
+            footer: Phrase("help", "Hilfe")),
     ])
 
-    static var keyRows: [KeyRow] { keys.rows { _ in nil } }
+    static let keyRows = keys.rows { _ in nil }
 
     mutating func press(_ key: Key) -> Outcome {
         let isText = focus < 2
@@ -42,6 +56,7 @@ struct NewAssessmentForm: Hashable, Sendable {
         case .previous: focus = (focus + 3) % 4
         case .choose: choose()
         case .leave: return .leave
+        case .help: return .help
         }
         return .none
     }
@@ -83,26 +98,23 @@ struct NewAssessmentForm: Hashable, Sendable {
     private func submit() -> Outcome {
         let name = subject.text.trimmed
         let path = DroppedPath.clean(directory.text)
-        if name.isEmpty { return .problem("Name what is assessed, for instance \"Acme PLM 12.1\".") }
-        if path.isEmpty { return .problem("Name the directory that the assessment is kept in.") }
+        if name.isEmpty { return .problem(NewAssessmentText.noSubject) }
+        if path.isEmpty { return .problem(NewAssessmentText.noDirectory) }
         return .create(path: path, Subject(name: name, kind: kind, role: role))
     }
 
-    func draw(on grid: inout Grid, in area: Area) {
+    func draw(on grid: inout Grid, in area: Area, _ tongue: Tongue) {
         let width = min(60, area.columns - 18)
-        let labels = [subject.label, directory.label, "Kind", "Role"]
-        for (position, label) in labels.enumerated() {
+        for (position, label) in NewAssessmentText.labels.enumerated() {
             grid.put(
-                label, column: 2, row: area.row + position * 2, style: position == focus ? .accent : .muted)
+                label[tongue], column: 2, row: area.row + position * 2, style: position == focus ? .accent : .muted)
         }
         subject.draw(on: &grid, column: 15, row: area.row, width: width, isFocused: focus == 0)
         directory.draw(on: &grid, column: 15, row: area.row + 2, width: width, isFocused: focus == 1)
-        drawChoice(
-            Subject.Kind.allCases.map { ($0.rawValue, $0 == kind) }, on: &grid, row: area.row + 4, isFocused: focus == 2
-        )
-        drawChoice(
-            Subject.Role.allCases.map { ($0.rawValue, $0 == role) }, on: &grid, row: area.row + 6, isFocused: focus == 3
-        )
+        let kinds = Subject.Kind.allCases.map { ($0.name[tongue], $0 == kind) }
+        drawChoice(kinds, on: &grid, row: area.row + 4, isFocused: focus == 2)
+        let roles = Subject.Role.allCases.map { ($0.name[tongue], $0 == role) }
+        drawChoice(roles, on: &grid, row: area.row + 6, isFocused: focus == 3)
     }
 
     private func drawChoice(_ choices: [(String, Bool)], on grid: inout Grid, row: Int, isFocused: Bool) {
@@ -112,4 +124,18 @@ struct NewAssessmentForm: Hashable, Sendable {
             column = grid.put(isChosen ? "▸ \(text)" : "  \(text)", column: column, row: row, style: style) + 3
         }
     }
+}
+
+enum NewAssessmentText {
+    static let title = Phrase("New assessment", "Neue Bewertung")
+    static let labels = [
+        Phrase("Subject", "Gegenstand"), Phrase("Directory", "Verzeichnis"), Phrase("Kind", "Art"),
+        Phrase("Role", "Rolle"),
+    ]
+    static let noSubject = Phrase(
+        "Name what is assessed, for instance \"Acme PLM 12.1\".",
+        "Bitte nennen, was bewertet wird, zum Beispiel „Acme PLM 12.1“.")
+    static let noDirectory = Phrase(
+        "Name the directory that the assessment is kept in.",
+        "Bitte das Verzeichnis nennen, in dem die Bewertung liegen soll.")
 }

@@ -1,44 +1,66 @@
 import Assessment
 import Cells
+import Wording
 
 /// What `cpo` alone shows: recent assessments, a new one, the demo.
 package struct Picker: Desk {
-    enum Action: Hashable, Sendable { case up, down, open, new, demo, forget, quit, suspend, redraw, help }
+    enum Action: Hashable, Sendable { case up, down, open, new, demo, forget, quit, language, suspend, redraw, help }
 
-    private var recents: [RecentAssessment]
-    private var clock: Clock
-    private var size: Size
-    private var selected = 0
-    private var window = ListWindow()
-    private var form: NewAssessmentForm?
-    private var message: Message?
+    private(set) var recents: [RecentAssessment]
+    private(set) var clock: Clock
+    package private(set) var tongue: Tongue
+    private(set) var size: Size
+    private(set) var selected = 0
+    private(set) var window = ListWindow()
+    private(set) var form: NewAssessmentForm?
+    private(set) var message: Message?
     private var messageEnds: Timestamp?
-    private var isHelpOpen = false
+    /// The first row of the help on show; nil while help is closed.
+    private(set) var helpTop: Int?
 
     /// `problem` is why the assessment that was chosen before did not open.
-    package init(recents: [RecentAssessment], clock: Clock, size: Size, problem: String? = nil) {
+    package init(
+        recents: [RecentAssessment], clock: Clock, tongue: Tongue, size: Size, problem: Phrase? = nil
+    ) {
         self.recents = recents
         self.clock = clock
+        self.tongue = tongue
         self.size = size
         message = problem.map { Message($0, .problem) }
     }
 
     static let keys = KeyTable<Action>([
-        Binding([.enter, .right], .open, group: "Assessments", help: "open the assessment", footer: "open"),
-        Binding([.character("n")], .new, group: "Assessments", help: "begin a new one", footer: "new"),
         Binding(
-            [.character("d")], .demo, group: "Assessments", help: "open the demo, in a copy to play with",
-            footer: "demo"),
+            [.enter, .right], .open, group: .assessmentKeys,
+            help: Phrase("open the assessment", "die Bewertung öffnen"), footer: Phrase("open", "öffnen")),
         Binding(
-            [.character("x"), .delete], .forget, group: "Assessments", help: "take it off this list", footer: "forget"),
-        Binding([.character("j"), .down], .down, group: "Go", help: "next"),
-        Binding([.character("k"), .up], .up, group: "Go", help: "previous"),
-        Binding([.control("l")], .redraw, group: "Everywhere", help: "paint the screen afresh"),
-        Binding([.control("z")], .suspend, group: "Everywhere", help: "back to the shell; fg returns"),
+            [.character("n")], .new, group: .assessmentKeys, help: Phrase("begin a new one", "eine neue beginnen"),
+            footer: Phrase("new", "neu")),
         Binding(
-            [.character("q"), .character("Q"), .control("c"), .escape], .quit, group: "Everywhere", help: "leave",
-            footer: "quit"),
-        Binding([.character("?"), .function(1)], .help, group: "Everywhere", help: "all keys", footer: "help"),
+            [.character("d")], .demo, group: .assessmentKeys,
+            help: Phrase("open the demo, in a copy to play with", "die Demo öffnen, in einer Kopie zum Ausprobieren"),
+            footer: Phrase("demo", "Demo")),
+        Binding(
+            [.character("x"), .delete], .forget, group: .assessmentKeys,
+            help: Phrase("take it off this list", "von dieser Liste nehmen"), footer: Phrase("forget", "vergessen")),
+        Binding([.character("j"), .down], .down, group: .goKeys, help: Phrase("next", "nächste")),
+        Binding([.character("k"), .up], .up, group: .goKeys, help: Phrase("previous", "vorige")),
+        Binding(
+            [.character("L")], .language, group: .commonKeys, help: CommonKeys.switching,
+            footer: Phrase("Deutsch", "English")),
+        Binding(
+            [.control("l")], .redraw, group: .commonKeys,
+            help: Phrase("paint the screen afresh", "den Bildschirm neu zeichnen")),
+        Binding(
+            [.control("z")], .suspend, group: .commonKeys,
+            help: Phrase("back to the shell; fg returns", "zurück zur Shell; fg kehrt zurück")),
+        Binding(
+            [.character("q"), .character("Q"), .control("c"), .escape], .quit, group: .commonKeys,
+            help: Phrase("leave", "verlassen"),
+            footer: Phrase("quit", "beenden")),
+        Binding(
+            [.character("?"), .function(1)], .help, group: .commonKeys, help: Phrase("all keys", "alle Tasten"),
+            footer: Phrase("help", "Hilfe")),
     ])
 
     package var nextTick: Timestamp? { messageEnds }
@@ -54,7 +76,7 @@ package struct Picker: Desk {
             // What a key does can't be seen; leaving is the one thing that needs no seeing.
             guard fits else { return key == .control("c") ? [.quit] : [] }
             return press(key)
-        case .input(.paste(let text)): form?.paste(text)
+        case .input(.paste(let text)): if helpTop == nil { form?.paste(text) }
         case .input(.mouse(let mouse)): if fits { take(mouse) }
         case .recents(let recents):
             self.recents = recents
@@ -68,12 +90,12 @@ package struct Picker: Desk {
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
-        if form != nil { return pressInForm(key) }
-        guard let binding = Self.keys.binding(for: key) else { return [] }
-        if isHelpOpen {
-            isHelpOpen = false
+        if let top = helpTop {
+            helpTop = helpTop(after: key, from: top)
             return []
         }
+        if form != nil { return pressInForm(key) }
+        guard let binding = Self.keys.binding(for: key) else { return [] }
         if let reason = unavailable(binding.action) {
             say(Message(reason, .problem))
             return []
@@ -85,7 +107,10 @@ package struct Picker: Desk {
         case .new: form = NewAssessmentForm()
         case .demo: return [.openDemo]
         case .forget: return recents[safe: selected].map { [.forget(path: $0.path)] } ?? []
-        case .help: isHelpOpen = true
+        case .help: helpTop = 0
+        case .language:
+            tongue = tongue.next
+            say(Message(CommonKeys.switched, .information))
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
         case .quit: return [.quit]
@@ -99,6 +124,9 @@ package struct Picker: Desk {
         self.form = outcome == .leave ? nil : form
         switch outcome {
         case .none, .leave: return []
+        case .help:
+            helpTop = 0
+            return []
         case .problem(let text):
             say(Message(text, .problem))
             return []
@@ -106,7 +134,7 @@ package struct Picker: Desk {
         }
     }
 
-    private func unavailable(_ action: Action) -> String? {
+    func unavailable(_ action: Action) -> Phrase? {
         switch action {
         case .open, .forget: recents.isEmpty ? PickerText.nothingRecent : nil
         default: nil
@@ -119,7 +147,7 @@ package struct Picker: Desk {
     }
 
     private mutating func take(_ mouse: Mouse) {
-        guard form == nil else { return }
+        guard form == nil, helpTop == nil else { return }
         switch mouse.action {
         case .wheelUp: move(to: selected - 1)
         case .wheelDown: move(to: selected + 1)
@@ -140,82 +168,4 @@ package struct Picker: Desk {
         message = nil
         messageEnds = nil
     }
-}
-
-// MARK: - Drawing
-
-extension Picker {
-    /// Rows that one assessment takes up.
-    private static let pitch = 3
-
-    private var fits: Bool { Frame.fits(size) }
-
-    private var listArea: Area {
-        var area = Frame.body(of: size)
-        area.row += 1
-        area.rows -= 1
-        return area
-    }
-
-    private var visible: Range<Int> {
-        window.visible(of: recents.count, height: listArea.rows / Self.pitch, showing: selected)
-    }
-
-    var keyRows: [KeyRow] { Self.keys.rows { unavailable($0.action) } }
-
-    package func view() -> Grid {
-        guard fits else { return Frame.tooSmall(size) }
-        var grid = Grid(size: size)
-        Frame.drawHeader(
-            on: &grid, left: [Span(PickerText.title, .strong)], right: [Span(PickerText.subtitle, .muted)])
-        if isHelpOpen {
-            drawHelp(on: &grid)
-        } else if let form {
-            form.draw(on: &grid, in: listArea)
-        } else {
-            drawList(on: &grid)
-        }
-        Frame.drawFooter(on: &grid, rows: form == nil ? keyRows : NewAssessmentForm.keyRows)
-        if let message {
-            let style = message.kind == .problem ? Style(.poor, .bold) : .accent
-            grid.put(message.text.truncated(to: size.columns - 2), column: 1, row: size.rows - 2, style: style)
-        }
-        return grid
-    }
-
-    private func drawHelp(on grid: inout Grid) {
-        for (position, row) in keyRows.enumerated() {
-            grid.put(row.keyNames, column: 2, row: listArea.row + position, style: .accent)
-            grid.put(row.help, column: 20, row: listArea.row + position)
-        }
-    }
-
-    private func drawList(on grid: inout Grid) {
-        guard !recents.isEmpty else {
-            for (position, line) in PickerText.welcome.enumerated() {
-                grid.put(line, column: 2, row: listArea.row + position)
-            }
-            return
-        }
-        for (position, index) in visible.enumerated() {
-            let recent = recents[index]
-            let row = listArea.row + position * Self.pitch
-            let style = index == selected ? Style(.accent, .bold) : .plain
-            let opened = Moments.text(recent.opened, clock)
-            if index == selected { grid.put("▸", column: 0, row: row, style: style) }
-            grid.put(recent.subject.truncated(to: size.columns - 6 - opened.columns), column: 2, row: row, style: style)
-            grid.put(opened, column: size.columns - 1 - opened.columns, row: row, style: .muted)
-            grid.put(recent.path.truncated(to: size.columns - 4), column: 2, row: row + 1, style: .muted)
-        }
-    }
-}
-
-enum PickerText {
-    static let title = "Assessments"
-    static let subtitle = "cpo, the openness workbench"
-    static let nothingRecent = "There is no recent assessment: n begins one, d opens the demo."
-    static let welcome = [
-        "No assessment has been opened here yet.", "",
-        "n   begin a new one", "d   look around in the demo: a half assessed product, in a copy to play with",
-    ]
 }

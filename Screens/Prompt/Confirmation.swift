@@ -1,17 +1,18 @@
 import Cells
+import Wording
 
 /// A question that is asked only where something could be lost.
 struct Confirmation: Page, Hashable {
     enum Action: Hashable, Sendable { case yes, no }
 
-    let question: String
+    let question: Phrase
     /// What happens on yes: "drop the text".
-    let yes: String
+    let yes: Phrase
     let effect: Effect?
     /// What to say when it is done.
-    let said: String?
+    let said: Phrase?
 
-    init(question: String, yes: String, effect: Effect?, said: String? = nil) {
+    init(question: Phrase, yes: Phrase, effect: Effect?, said: Phrase? = nil) {
         self.question = question
         self.yes = yes
         self.effect = effect
@@ -19,10 +20,13 @@ struct Confirmation: Page, Hashable {
     }
 
     static let keys = KeyTable<Action>([
-        Binding([.character("y")], .yes, group: "Answer", help: "do it", footer: "yes"),
         Binding(
-            [.character("n"), .escape, .character("q"), .control("c")], .no, group: "Answer", help: "leave it",
-            footer: "no"),
+            [.character("y")], .yes, group: .answerKeys, help: Phrase("do it", "ausführen"), footer: Phrase("yes", "ja")
+        ),
+        Binding(
+            [.character("n"), .escape, .character("q"), .control("c")], .no, group: .answerKeys,
+            help: Phrase("leave it", "lassen"),
+            footer: Phrase("no", "nein")),
     ])
 
     /// Until it is answered, nothing else is to be done.
@@ -40,13 +44,14 @@ struct Confirmation: Page, Hashable {
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        let lines = question.wrapped(columns: grid.size.columns - 4)
+        let lines = question[model.tongue].wrapped(columns: grid.size.columns - 4)
         let area = OverlayArea.clear(on: &grid, rows: lines.count + 3, title: nil)
         for (position, line) in lines.enumerated() {
             grid.put(line, column: 2, row: area.row + position, style: .strong)
         }
-        grid.put("y  \(yes)", column: 2, row: area.row + lines.count, style: .accent)
-        grid.put("n  leave it", column: 2, row: area.row + lines.count + 1, style: .accent)
+        let tongue = model.tongue
+        grid.put("y  \(yes[tongue])", column: 2, row: area.row + lines.count, style: .accent)
+        grid.put("n  \(tongue("leave it", "so lassen"))", column: 2, row: area.row + lines.count + 1, style: .accent)
     }
 }
 

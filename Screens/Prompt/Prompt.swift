@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 /// One line to be typed: the reason of *not applicable*.
 struct Prompt: Page, Hashable {
@@ -15,12 +16,16 @@ struct Prompt: Page, Hashable {
 
     init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
-        field = TextField("", text)
+        field = TextField(text)
     }
 
     static let keys = KeyTable<Action>([
-        Binding([.enter], .done, group: "Line", help: "take it", footer: "take it"),
-        Binding([.escape, .control("c")], .cancel, group: "Line", help: "leave it as it was", footer: "leave it"),
+        Binding(
+            [.enter], .done, group: .lineKeys, help: Phrase("take it", "übernehmen"),
+            footer: Phrase("take it", "übernehmen")),
+        Binding(
+            [.escape, .control("c")], .cancel, group: .lineKeys,
+            help: Phrase("leave it as it was", "lassen, wie es war"), footer: Phrase("leave it", "lassen")),
     ])
 
     var takesText: Bool { true }
@@ -47,15 +52,22 @@ struct Prompt: Page, Hashable {
     func draw(on grid: inout Grid, model: Model) {
         guard case .reason(let index) = purpose else { return }
         let title = PromptText.reasonTitle(model.catalog.criteria[index].id)
-        let area = OverlayArea.clear(on: &grid, rows: 4, title: title)
+        let area = OverlayArea.clear(on: &grid, rows: 4, title: title[model.tongue])
         field.draw(on: &grid, column: 2, row: area.row, width: grid.size.columns - 4, isFocused: true)
-        grid.put(PromptText.reasonHint, column: 2, row: area.row + 1, style: .muted, limit: grid.size.columns - 4)
+        let hint = PromptText.reasonHint[model.tongue].truncated(to: grid.size.columns - 4)
+        grid.put(hint, column: 2, row: area.row + 1, style: .muted)
     }
 }
 
 enum PromptText {
-    static let reasonHint = "The reason goes on record. \"Outside our responsibility\" is not one."
-    static let emptyReason = "Without a reason it stays open. Type one, or press esc to leave it as it was."
+    static let reasonHint = Phrase(
+        "The reason goes on record. \"Outside our responsibility\" is not one.",
+        "Die Begründung bleibt im Verlauf. „Nicht unsere Zuständigkeit“ ist keine.")
+    static let emptyReason = Phrase(
+        "Without a reason it stays open. Type one, or press esc to leave it as it was.",
+        "Ohne Begründung bleibt es offen. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
 
-    static func reasonTitle(_ id: CriterionID) -> String { "Why is \(id) not applicable?" }
+    static func reasonTitle(_ id: CriterionID) -> Phrase {
+        Phrase("Why is \(id) not applicable?", "Warum ist \(id) nicht anwendbar?")
+    }
 }

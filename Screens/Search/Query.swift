@@ -70,9 +70,8 @@ struct Query: Hashable, Sendable {
 }
 
 /// What can be asked for of an answer.
-enum AnswerState: String, CaseIterable, Hashable, Sendable {
-    case open, met, partly, unmet
-    case notApplicable = "n/a"
+enum AnswerState: CaseIterable, Hashable, Sendable {
+    case open, met, partly, unmet, notApplicable
     case parked, conflict, expired
     /// Rated above nothing, and no evidence that counts.
     case unproven

@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 /// Finds criteria while a person types, to go to one of them or to walk through all of them.
 struct Search: Page, Hashable {
@@ -15,21 +16,28 @@ struct Search: Page, Hashable {
 
     /// Begins with the text of an earlier search, if there is one.
     init(_ text: String = "", in model: Model) {
-        field = TextField("", text)
-        language = model.language
-        texts = model.catalog.criteria.map { SearchableText($0, in: model.language) }
+        field = TextField(text)
+        language = model.tongue.language
+        texts = model.catalog.criteria.map { SearchableText($0, in: model.tongue.language) }
         query = Query(text, in: model.catalog)
         candidates = query.candidates(among: texts, of: model.catalog)
     }
 
     static let keys = KeyTable<Action>([
-        Binding([.enter], .go, group: "Search", help: "go to the criterion", footer: "go there"),
-        Binding([.tab], .narrow, group: "Search", help: "walk through these only", footer: "only these"),
-        Binding([.down], .down, group: "Search", help: "the match below"),
-        Binding([.up], .up, group: "Search", help: "the match above"),
-        Binding([.pageDown], .pageDown, group: "Search", help: "ten matches down"),
-        Binding([.pageUp], .pageUp, group: "Search", help: "ten matches up"),
-        Binding([.escape, .control("c")], .close, group: "Search", help: "back", footer: "back"),
+        Binding(
+            [.enter], .go, group: .searchKeys, help: Phrase("go to the criterion", "zum Kriterium gehen"),
+            footer: Phrase("go there", "hingehen")),
+        Binding(
+            [.tab], .narrow, group: .searchKeys, help: Phrase("walk through these only", "nur durch diese gehen"),
+            footer: Phrase("only these", "nur diese")),
+        Binding([.down], .down, group: .searchKeys, help: Phrase("the match below", "der Treffer darunter")),
+        Binding([.up], .up, group: .searchKeys, help: Phrase("the match above", "der Treffer darüber")),
+        Binding(
+            [.pageDown], .pageDown, group: .searchKeys, help: Phrase("ten matches down", "zehn Treffer nach unten")),
+        Binding([.pageUp], .pageUp, group: .searchKeys, help: Phrase("ten matches up", "zehn Treffer nach oben")),
+        Binding(
+            [.escape, .control("c")], .close, group: .searchKeys, help: Phrase("back", "zurück"),
+            footer: Phrase("back", "zurück")),
     ])
 
     var takesText: Bool { true }
@@ -99,11 +107,17 @@ struct Search: Page, Hashable {
 }
 
 enum SearchText {
-    static let title = "search"
-    static let label = "Find"
-    static let hint = "Words, and what narrows: #shall #open #parked #unproven or a tag."
-    static let nothing = "Nothing matches. Type less, or esc to go back."
+    static let title = Phrase("search", "Suche")
+    static let label = Phrase("Find", "Suchen")
+    static let hint = Phrase(
+        "Words, and what narrows: #shall #open #parked #unproven or a tag.",
+        "Wörter; enger mit #muss #offen #unbelegt oder einem Schlagwort.")
+    static let nothing = Phrase(
+        "Nothing matches. Type less, or esc to go back.", "Kein Treffer. Weniger eingeben, oder Esc: zurück.")
 
-    static func count(_ count: Int, of all: Int) -> String { "\(count) of \(all)" }
-    static func unknown(_ sign: String) -> String { "Nothing here is called #\(sign). There are: " }
+    static func count(_ count: Int, of all: Int) -> Phrase { Phrase("\(count) of \(all)", "\(count) von \(all)") }
+
+    static func unknown(_ sign: String) -> Phrase {
+        Phrase("Nothing here is called #\(sign). There are: ", "Hier heißt nichts #\(sign). Es gibt: ")
+    }
 }

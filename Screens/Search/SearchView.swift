@@ -1,11 +1,14 @@
 import Assessment
 import Cells
+import Wording
 
 /// Draws the search.
 struct SearchView {
     let model: Model
     let matches: [Int]
     let query: Query
+
+    private var tongue: Tongue { model.tongue }
 
     /// Where the matches stand.
     static func list(of size: Size) -> Area {
@@ -17,10 +20,10 @@ struct SearchView {
         let count = SearchText.count(matches.count, of: model.catalog.criteria.count)
         Frame.drawHeader(
             on: &grid, left: [Span(model.assessment.subject.name, .strong)],
-            right: [Span(count, .strong), Span("  \(SearchText.title)", .muted)])
-        let label = SearchText.label.columns + 2
+            right: [Span(count[tongue], .strong), Span("  \(SearchText.title[tongue])", .muted)])
+        let label = SearchText.label[tongue].columns + 2
         let row = Frame.body(of: grid.size).row
-        grid.put(SearchText.label, column: 1, row: row, style: .muted)
+        grid.put(SearchText.label[tongue], column: 1, row: row, style: .muted)
         field.draw(on: &grid, column: 1 + label, row: row, width: grid.size.columns - label - 3, isFocused: true)
         let cursor = grid.cursor
         grid.put(
@@ -33,24 +36,26 @@ struct SearchView {
     private var hint: String {
         let last = query.text.split(whereSeparator: \.isWhitespace).last?.lowercased() ?? ""
         guard last.hasPrefix("#"), query.text.last?.isWhitespace == false else {
-            return query.unknown.first.map { SearchText.unknown($0) + signs(beginning: "").joined(separator: " ") }
-                ?? SearchText.hint
+            return query.unknown.first.map {
+                SearchText.unknown($0)[tongue] + signs(beginning: "").joined(separator: " ")
+            }
+                ?? SearchText.hint[tongue]
         }
         let fitting = signs(beginning: last)
-        return fitting.isEmpty ? SearchText.hint : fitting.joined(separator: " ")
+        return fitting.isEmpty ? SearchText.hint[tongue] : fitting.joined(separator: " ")
     }
 
     private func signs(beginning start: String) -> [String] {
         var counts: [String: Int] = [:]
         for tag in model.catalog.criteria.lazy.flatMap(\.tags) { counts[tag.lowercased(), default: 0] += 1 }
         let tags = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        let all = Level.allCases.map(\.rawValue) + AnswerState.allCases.map(\.rawValue) + tags
+        let all = Level.allCases.map { $0.name[tongue] } + AnswerState.allCases.map { $0.sign[tongue] } + tags
         return all.map { "#\($0)" }.filter { $0.hasPrefix(start) }
     }
 
     private func drawMatches(on grid: inout Grid, selected: Int, window: ListWindow) {
         let area = Self.list(of: grid.size)
-        if matches.isEmpty { grid.put(SearchText.nothing, column: 2, row: area.row, style: .muted) }
+        if matches.isEmpty { grid.put(SearchText.nothing[tongue], column: 2, row: area.row, style: .muted) }
         let visible = window.visible(of: matches.count, height: area.rows, showing: selected)
         let idWidth = min(16, visible.map { model.catalog.criteria[matches[$0]].id.text.columns }.max() ?? 0)
         for (position, row) in visible.enumerated() {
@@ -71,12 +76,12 @@ struct SearchView {
         grid.put(mark.glyph, column: 1, row: row, style: mark.style)
         let id = criterion.id.text.truncated(to: idWidth).padded(to: idWidth)
         var column = grid.put(id, column: 3, row: row, style: style) + 1
-        column = grid.put(
-            criterion.level.rawValue.padded(to: 7), column: column, row: row, style: isSelected ? style : .muted)
+        let level = criterion.level.name[tongue].padded(to: Level.nameWidth(tongue) + 1)
+        column = grid.put(level, column: column, row: row, style: isSelected ? style : .muted)
         let room = grid.size.columns - 2 - column
-        let title = criterion.title.text(in: model.language).truncated(to: room)
+        let title = model.text(criterion.title).truncated(to: room)
         column = grid.put(title, column: column, row: row, style: style) + 2
-        let statement = criterion.texts.statement.text(in: model.language)
+        let statement = model.text(criterion.texts.statement)
         guard grid.size.columns - 2 - column > 12 else { return }
         grid.put(statement.truncated(to: grid.size.columns - 2 - column), column: column, row: row, style: .muted)
     }

@@ -1,6 +1,7 @@
 import Assessment
 import Cells
 import Scoring
+import Wording
 
 /// What has been said of a criterion, in few lines: rating, reason, comment, evidence.
 package struct AnswerText {
@@ -15,75 +16,95 @@ package struct AnswerText {
 
     private var answer: Answer { model.assessment.answers[index] }
     private var labels: WalkText.Labels { WalkText.labels }
+    private var tongue: Tongue { model.tongue }
 
     /// At most `most` lines; the comment gives way first.
     package func lines(columns: Int, most: Int) -> [Line] {
-        var lines = [ratingLine(columns: columns)]
+        var lines = ratingLines(columns: columns) + parkedConflict(columns: columns)
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
-            lines += Self.cut(
-                CriterionText.labelled(labels.reason, answer.reason, columns: columns), to: max(1, most - 3), columns)
+            lines += cut(
+                CriterionText.labelled(labels.reason, answer.reason, columns: columns, tongue), to: max(1, most - 3),
+                columns)
         }
         let evidence = evidenceLine
         let comment = commentLines(columns: columns, most: most - lines.count - 1)
         return lines + comment + [evidence]
     }
 
+    private func ratingLines(columns: Int) -> [Line] {
+        guard answer.judgement.isConflicted else { return [ratingLine(columns: columns)] }
+        let text = WalkText.conflict(answer.judgement.heads.map(said), isReview: model.isReview)[tongue]
+        // A third line would take the room of the comment.
+        let lines = text.wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
+        return lines + (isParkedForSure ? [parkedMark] : [])
+    }
+
+    private var isParkedForSure: Bool { answer.isParked && !answer.parked.isConflicted }
+    private var parkedMark: Line { [Span("  ◇ \(labels.parked[tongue])", Style(.fair))] }
+
     private func ratingLine(columns: Int) -> Line {
-        var line = ratingSpans(columns: columns)
-        if answer.isParked { line.append(Span("  ◇ \(labels.parked)", Style(.fair))) }
-        return line
+        ratingSpans(columns: columns) + (isParkedForSure ? parkedMark : [])
+    }
+
+    /// Who parked it and who did not, on a line of its own: both names belong there, and so does the way out.
+    private func parkedConflict(columns: Int) -> [Line] {
+        guard answer.parked.isConflicted else { return [] }
+        let sides = answer.parked.heads.map { (by: $0.by, isParked: $0.value) }
+        let text = WalkText.parkedConflict(sides, isReview: model.isReview)[tongue]
+        return "◇ \(text)".wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
     }
 
     private func ratingSpans(columns: Int) -> Line {
-        if answer.judgement.isConflicted {
-            let text = WalkText.conflict(answer.judgement.heads.map(Self.said), isReview: model.isReview)
-            return [Span(text, Style(.poor, .bold))]
-        }
         guard let setting = answer.judgement.current, let judgement = setting.value else {
-            let choices = columns < 45 ? WalkText.shortChoices : WalkText.choices
-            return [Span(labels.notRated.padded(to: 11)), Span(model.isReview ? "" : choices, .muted)]
+            let label = labels.notRated[tongue] + "  "
+            let room = columns - (isParkedForSure ? parkedMark.columns : 0)
+            let all = WalkText.choices(on: model.catalog.scale).map { $0[tongue] }
+            let choices = all.first { label.columns + $0.columns <= room } ?? all.last ?? ""
+            return [Span(label), Span(model.isReview ? "" : choices, .muted)]
         }
         let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))
         var emphasized = mark.style
         emphasized.emphasis.insert(.bold)
         return [
             // The signature stays where it is from rating to rating.
-            Span("\(mark.glyph) \(WalkText.name(judgement.rating).padded(to: ratingWidth))", emphasized),
-            Span("  \(Self.signature(setting.by, setting.at, model.clock))", .muted),
+            Span("\(mark.glyph) \(name(judgement.rating).padded(to: ratingWidth))", emphasized),
+            Span("  \(signature(setting.by, setting.at))", .muted),
         ]
     }
 
     private var ratingWidth: Int {
-        model.catalog.scale.steps.map { WalkText.name($0.rating).columns }.max() ?? 0
+        model.catalog.scale.steps.map { name($0.rating).columns }.max() ?? 0
     }
 
-    private static func said(_ setting: Field<Judgement?>.Setting) -> String {
-        "\(setting.by) \(setting.value.map { WalkText.name($0.rating) } ?? WalkText.labels.notRated)"
+    private func name(_ rating: Rating) -> String { WalkText.name(rating, on: model.catalog.scale)[tongue] }
+
+    private func said(_ setting: Field<Judgement?>.Setting) -> String {
+        "\(setting.by) \(setting.value.map { name($0.rating) } ?? labels.notRated[tongue])"
     }
 
-    private static func signature(_ by: String, _ at: Timestamp, _ clock: Clock) -> String {
-        "\(by), \(Moments.text(at, clock))"
+    private func signature(_ by: String, _ at: Timestamp) -> String {
+        "\(by), \(Moments.text(at, model.clock, tongue))"
     }
 
     private func commentLines(columns: Int, most: Int) -> [Line] {
         if answer.comment.isConflicted {
             let text = WalkText.commentConflict(answer.comment.heads.map(\.by), isReview: model.isReview)
             let lines = CriterionText.labelled(
-                labels.comment, text, columns: columns, style: Style(.poor, .bold))
-            return Self.cut(lines, to: max(1, most), columns)
+                labels.comment, text[tongue], columns: columns, style: Style(.poor, .bold), tongue)
+            return cut(lines, to: max(1, most), columns)
         }
         guard let setting = answer.comment.current, !setting.value.isEmpty else {
-            let hint = model.isReview ? labels.none : labels.noComment
-            return CriterionText.labelled(labels.comment, hint, columns: columns, style: .muted)
+            let hint = model.isReview ? labels.noCommentInReview : labels.noComment
+            return CriterionText.labelled(labels.comment, hint[tongue], columns: columns, style: .muted, tongue)
         }
-        let signature = " — " + Self.signature(setting.by, setting.at, model.clock)
+        let signature = " — " + signature(setting.by, setting.at)
         let text = setting.value.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let lines = CriterionText.labelled(labels.comment, text, columns: columns)
-        return Self.cut(lines, to: max(1, most), columns, ending: signature)
+        let lines = CriterionText.labelled(labels.comment, text, columns: columns, tongue)
+        return cut(lines, to: max(1, most), columns, ending: signature)
     }
 
     /// The first lines; the last of them ends in an ellipsis if there were more, and in `ending` in any case.
-    private static func cut(_ lines: [Line], to most: Int, _ columns: Int, ending: String = "") -> [Line] {
+    private func cut(_ lines: [Line], to most: Int, _ columns: Int, ending: String = "") -> [Line] {
         var kept = Array(lines.prefix(most))
         guard let last = kept.popLast(), let text = last.last else { return lines }
         let room = columns - (last.columns - text.text.columns) - ending.columns
@@ -91,7 +112,7 @@ package struct AnswerText {
         let shown = isWhole ? text.text : text.text + "…"
         if isWhole, shown.columns > room, kept.count + 1 < most {
             kept.append(last)
-            let indent = String(repeating: " ", count: CriterionText.labelWidth)
+            let indent = String(repeating: " ", count: CriterionText.labelWidth(tongue))
             kept.append([Span(indent + ending.drop(while: { $0 == " " }), .muted)])
         } else {
             kept.append(last.dropLast() + [Span(shown.truncated(to: max(1, room)), text.style), Span(ending, .muted)])
@@ -100,18 +121,22 @@ package struct AnswerText {
     }
 
     private var evidenceLine: Line {
-        let label = Span(labels.evidence.padded(to: CriterionText.labelWidth), .muted)
-        let evidence = answer.attachments.compactMap(\.evidence)
+        let label = Span(labels.evidence[tongue].padded(to: CriterionText.labelWidth(tongue)), .muted)
+        let attachments = answer.listedAttachments
+        let evidence = attachments.compactMap(\.shown)
         guard !evidence.isEmpty else {
-            return [label, Span(model.isReview ? labels.none : labels.noEvidence, .muted)]
+            return [label, Span((model.isReview ? labels.noEvidenceInReview : labels.noEvidence)[tongue], .muted)]
         }
         let titles = evidence.map { $0.locator.isEmpty ? $0.displayTitle : "\($0.displayTitle), \($0.locator)" }
-        return [label, Span("\(evidence.count)")] + problems(of: evidence) + titles.map { Span(" · \($0)") }
+        let conflicts = attachments.count { $0.field.isConflicted }
+        let conflict =
+            conflicts == 0 ? [] : [Span(" · \(EvidenceText.conflicts(conflicts)[tongue])", Style(.poor, .bold))]
+        return [label, Span("\(evidence.count)")] + conflict + problems(of: evidence) + titles.map { Span(" · \($0)") }
     }
 
     /// What is wrong with any of it, before the titles, which may be long.
     private func problems(of evidence: [Evidence]) -> Line {
-        let problems = evidence.compactMap { EvidenceText.problem(of: $0, in: model) }
+        let problems = evidence.compactMap { EvidenceText.problem(of: $0, in: model)?[tongue] }
         var distinct: [String] = []
         for problem in problems where !distinct.contains(problem) { distinct.append(problem) }
         return distinct.map { problem in

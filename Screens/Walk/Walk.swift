@@ -1,6 +1,7 @@
 import Assessment
 import Cells
 import Scoring
+import Wording
 
 /// One criterion, one decision: the list on the left, the criterion and its answer on the right.
 struct Walk: Page, Hashable {
@@ -58,7 +59,7 @@ struct Walk: Page, Hashable {
         select(criteria[min(max(0, place + count), criteria.count - 1)], in: context)
     }
 
-    func unavailable(_ action: Action, in model: Model) -> String? {
+    func unavailable(_ action: Action, in model: Model) -> Phrase? {
         switch action {
         case .rate(let rating): Self.refusal(of: rating, at: current, in: model)
         case .rateStep(let step): Self.refusal(ofStep: step, at: current, in: model)
@@ -70,7 +71,7 @@ struct Walk: Page, Hashable {
         }
     }
 
-    private static func refusal(of rating: Rating, at index: Int, in model: Model) -> String? {
+    private static func refusal(of rating: Rating, at index: Int, in model: Model) -> Phrase? {
         let criterion = model.catalog.criteria[index]
         if !model.catalog.scale.allows(rating) { return WalkText.notOnScale(model.catalog.scale) }
         if rating == .notApplicable, criterion.rules.notApplicable == .never {
@@ -79,7 +80,7 @@ struct Walk: Page, Hashable {
         return nil
     }
 
-    private static func refusal(ofStep step: Int, at index: Int, in model: Model) -> String? {
+    private static func refusal(ofStep step: Int, at index: Int, in model: Model) -> Phrase? {
         guard let rating = rating(ofStep: step, on: model.catalog.scale) else {
             return WalkText.noSuchStep(model.catalog.scale.steps.count)
         }
@@ -136,7 +137,7 @@ struct Walk: Page, Hashable {
             return context.turn(.push(.prompt(Prompt(.reason(current), text: answer.reason))))
         }
         guard answer.rating != rating || answer.judgement.isConflicted else {
-            return context.say(WalkText.already(rating))
+            return context.say(WalkText.already(rating, on: context.model.catalog.scale))
         }
         context.record(.rate(Judgement(rating)), at: current)
         if let need = WalkText.missing(criterion, answer, rating) { context.say(need) }
@@ -207,7 +208,8 @@ struct Walk: Page, Hashable {
         let count = "\(narrowing.criteria(in: model, keeping: current).count)"
         let room = list.columns - 2
         grid.put(
-            WalkText.only(narrowing.query.text).truncated(to: room - count.columns - 1), column: list.column + 1,
+            WalkText.only(narrowing.query.text)[model.tongue].truncated(to: room - count.columns - 1),
+            column: list.column + 1,
             row: list.row - 1, style: .accent)
         grid.put(count, column: list.column + 1 + room - count.columns, row: list.row - 1, style: .accent)
     }

@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 extension Walk {
     enum Action: Hashable, Sendable {
@@ -15,68 +16,108 @@ extension Walk {
 
     static let keys = KeyTable<Action>(
         [
-            rating("m", .met, "rate it met"),
-            rating("p", .partial, "rate it partly met"),
-            rating("u", .unmet, "rate it unmet"),
-            rating("n", .notApplicable, "not applicable, with its reason"),
+            rating("m", .met, Phrase("rate it met", "als erfüllt bewerten")),
+            rating("p", .partial, Phrase("rate it partly met", "als teilweise erfüllt bewerten")),
+            rating("u", .unmet, Phrase("rate it unmet", "als nicht erfüllt bewerten")),
+            rating("n", .notApplicable, Phrase("not applicable, with its reason", "nicht anwendbar, mit Begründung")),
         ]
             + [
                 Binding(
-                    [.character("c")], .comment, group: "Answer", help: "write the comment", footer: "comment",
+                    [.character("c")], .comment, group: .answerKeys,
+                    help: Phrase("write the comment", "den Kommentar schreiben"),
+                    footer: Phrase("comment", "Kommentar"),
                     needs: .work),
                 Binding(
-                    [.character("a")], .attach, group: "Answer", help: "attach a file or a link", footer: "attach",
+                    [.character("a")], .attach, group: .answerKeys,
+                    help: Phrase("attach a file or a link", "eine Datei oder einen Link anhängen"),
+                    footer: Phrase("attach", "anhängen"),
                     needs: .work),
-                Binding([.character(" ")], .nextOpen, group: "Go", help: "next open criterion", footer: "next open"),
                 Binding(
-                    [.character("]"), .right], .nextCategory, group: "Go", help: "next category", footer: "category"),
-                Binding([.character("["), .left], .previousCategory, group: "Go", help: "previous category"),
-                Binding([.character("j"), .down], .down, group: "Go", help: "next criterion"),
-                Binding([.character("k"), .up], .up, group: "Go", help: "previous criterion"),
-                Binding([.control("d")], .pageDown, group: "Go", help: "ten criteria on"),
-                Binding([.control("u")], .pageUp, group: "Go", help: "ten criteria back"),
-                Binding([.home], .first, group: "Go", help: "first criterion"),
-                Binding([.end], .last, group: "Go", help: "last criterion"),
+                    [.character(" ")], .nextOpen, group: .goKeys,
+                    help: Phrase("next open criterion", "nächstes offenes Kriterium"),
+                    footer: Phrase("next open", "offenes")),
                 Binding(
-                    [.character("/")], .search, group: "Go", help: "search, or walk through some only", footer: "search"
+                    [.character("]"), .right], .nextCategory, group: .goKeys,
+                    help: Phrase("next category", "nächste Kategorie"), footer: Phrase("category", "Kategorie")),
+                Binding(
+                    [.character("["), .left], .previousCategory, group: .goKeys,
+                    help: Phrase("previous category", "vorige Kategorie")),
+                Binding(
+                    [.character("j"), .down], .down, group: .goKeys,
+                    help: Phrase("next criterion", "nächstes Kriterium")),
+                Binding(
+                    [.character("k"), .up], .up, group: .goKeys, help: Phrase("previous criterion", "voriges Kriterium")
                 ),
-                Binding([.character("+")], .unfold, group: "Go", help: "unfold all sections of the list"),
-                Binding([.character("-")], .fold, group: "Go", help: "fold those that you are not in"),
-                Binding([.character("F")], .nextParked, group: "Go", help: "next parked criterion"),
-                Binding([.character("!")], .nextConflict, group: "Go", help: "next conflict to settle"),
-                Binding([.pageDown, .tab], .scrollDown, group: "Go", help: "read on in the criterion"),
-                Binding([.pageUp, .backTab], .scrollUp, group: "Go", help: "back up in the criterion"),
                 Binding(
-                    [.escape, .character("q"), .character("o")], .overview, group: "Go",
-                    help: "walk through all again; back to the overview"),
+                    [.control("d")], .pageDown, group: .goKeys, help: Phrase("ten criteria on", "zehn Kriterien weiter")
+                ),
                 Binding(
-                    [.character("e"), .enter], .evidence, group: "Answer", help: "look at the evidence",
-                    footer: "evidence"),
+                    [.control("u")], .pageUp, group: .goKeys, help: Phrase("ten criteria back", "zehn Kriterien zurück")
+                ),
+                Binding([.home], .first, group: .goKeys, help: Phrase("first criterion", "erstes Kriterium")),
+                Binding([.end], .last, group: .goKeys, help: Phrase("last criterion", "letztes Kriterium")),
                 Binding(
-                    [.character("h")], .history, group: "Answer", help: "who said what, and when", footer: "history"),
+                    [.character("/")], .search, group: .goKeys,
+                    help: Phrase("search, or walk through some only", "suchen, oder nur durch einige gehen"),
+                    footer: Phrase("search", "suchen")),
                 Binding(
-                    [.character("f")], .park, group: "Answer", help: "park it for later, or take it up again",
-                    footer: "park", needs: .work),
+                    [.character("+")], .unfold, group: .goKeys,
+                    help: Phrase("unfold all sections of the list", "alle Abschnitte der Liste entfalten")),
                 Binding(
-                    [.character("x"), .delete], .clear, group: "Answer", help: "take the rating back", needs: .work),
+                    [.character("-")], .fold, group: .goKeys,
+                    help: Phrase("fold those that you are not in", "die anderen Abschnitte falten")),
+                Binding(
+                    [.character("F")], .nextParked, group: .goKeys,
+                    help: Phrase("next parked criterion", "nächstes zurückgestelltes Kriterium")),
+                Binding(
+                    [.character("!")], .nextConflict, group: .goKeys,
+                    help: Phrase("next conflict to settle", "nächster Widerspruch")),
+                Binding(
+                    [.pageDown, .tab], .scrollDown, group: .goKeys,
+                    help: Phrase("read on in the criterion", "im Kriterium weiterlesen")),
+                Binding(
+                    [.pageUp, .backTab], .scrollUp, group: .goKeys,
+                    help: Phrase("back up in the criterion", "im Kriterium zurück")),
+                Binding(
+                    [.escape, .character("q"), .character("o")], .overview, group: .goKeys,
+                    help: Phrase(
+                        "walk through all again; back to the overview", "wieder durch alle gehen; zurück zur Übersicht")
+                ),
+                Binding(
+                    [.character("e"), .enter], .evidence, group: .answerKeys,
+                    help: Phrase("look at the evidence", "die Nachweise ansehen"),
+                    footer: Phrase("evidence", "Nachweise")),
+                Binding(
+                    [.character("h")], .history, group: .answerKeys,
+                    help: Phrase("who said what, and when", "wer was gesagt hat, und wann"),
+                    footer: Phrase("history", "Verlauf")),
+                Binding(
+                    [.character("f")], .park, group: .answerKeys,
+                    help: Phrase("park it for later, or take it up again", "zurückstellen oder wieder aufnehmen"),
+                    footer: Phrase("park", "zurückstellen"), needs: .work),
+                Binding(
+                    [.character("x"), .delete], .clear, group: .answerKeys,
+                    help: Phrase("take the rating back", "die Bewertung zurücknehmen"), needs: .work),
             ]
             + (0...9).map {
                 Binding(
-                    [.character(Character(String($0)))], .rateStep($0), group: "Answer", help: stepHelp($0),
+                    [.character(Character(String($0)))], .rateStep($0), group: .answerKeys, help: stepHelp($0),
                     needs: .work)
             })
 
-    private static func rating(_ key: Character, _ rating: Rating, _ help: String) -> Binding<Action> {
-        Binding([.character(key)], .rate(rating), group: "Answer", help: help, footer: "rate", needs: .work)
+    private static func rating(_ key: Character, _ rating: Rating, _ help: Phrase) -> Binding<Action> {
+        Binding(
+            [.character(key)], .rate(rating), group: .answerKeys, help: help, footer: Phrase("rate", "bewerten"),
+            needs: .work)
     }
 
-    private static func stepHelp(_ step: Int) -> String {
+    private static func stepHelp(_ step: Int) -> Phrase {
         switch step {
-        case 0: "not applicable"
-        case 1: "the lowest step of the scale (unmet)"
-        case 2: "its second step (partly met)"
-        case 3: "its third step (met)"
-        default: "further steps of a longer scale"
+        case 0: Phrase("not applicable", "nicht anwendbar")
+        case 1: Phrase("the lowest step of the scale (unmet)", "die unterste Stufe der Skala (nicht erfüllt)")
+        case 2: Phrase("its second step (partly met)", "ihre zweite Stufe (teilweise erfüllt)")
+        case 3: Phrase("its third step (met)", "ihre dritte Stufe (erfüllt)")
+        default: Phrase("further steps of a longer scale", "weitere Stufen einer längeren Skala")
         }
     }
 }

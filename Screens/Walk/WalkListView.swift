@@ -38,7 +38,7 @@ struct WalkListView {
     private func draw(category: Int, on grid: inout Grid, row: Int, _ area: Area) {
         let isCurrent = category == catalog.category(ofCriterionAt: current)
         let tally = model.scoreboard.tally(ofCategoryAt: category)
-        let title = catalog.categories[category].title.text(in: model.language)
+        let title = model.text(catalog.categories[category].title)
         let progress = "\(tally.criteria - tally.open)/\(tally.criteria)"
         let figures = isCurrent ? "\(Figures.short(tally))  \(progress)" : progress
         let number = category < 9 ? "\(category + 1) " : ""
@@ -54,7 +54,7 @@ struct WalkListView {
         let progress = "\(scored.count { !model.isOpen($0) })/\(scored.count)"
         let sign = isUnfolded ? "− " : "+ "
         drawHeading(
-            sign + section.title.text(in: model.language), indent: indent(depth) + 1, progress, on: &grid, row: row,
+            sign + model.text(section.title), indent: indent(depth) + 1, progress, on: &grid, row: row,
             area, style: isUnfolded ? .plain : .muted, figuresStyle: .muted)
     }
 
@@ -75,9 +75,10 @@ struct WalkListView {
         let isAsked = criterion.status == .current
         let style = isCurrent ? Style(.accent, .bold) : isAsked ? .plain : .muted
         let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))
+        let levelWidth = Level.nameWidth(model.tongue) + 1
         if isCurrent {
             // One run of one style: a step is painted with few bytes.
-            let room = min(idWidth + 8, area.columns - 5 - indent(depth))
+            let room = min(idWidth + 1 + levelWidth, area.columns - 5 - indent(depth))
             grid.fill(" ", column: area.column + 4 + indent(depth), row: row, columns: room, style: style)
             grid.put("▸", column: area.column, row: row, style: style)
         }
@@ -87,10 +88,11 @@ struct WalkListView {
         var column = area.column + 4 + indent(depth)
         grid.put(criterion.id.text.truncated(to: idWidth), column: column, row: row, style: style)
         column += idWidth + 1
-        let level = isAsked ? criterion.level.rawValue : WalkText.name(criterion.status)
-        grid.put(level, column: column, row: row, style: isCurrent ? style : .muted)
-        column += 7
-        let title = criterion.title.text(in: model.language)
+        let level = (isAsked ? criterion.level.name : WalkText.name(criterion.status))[model.tongue]
+        grid.put(
+            level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: isCurrent ? style : .muted)
+        column += levelWidth
+        let title = model.text(criterion.title)
         grid.put(title.truncated(to: area.endColumn - 1 - column), column: column, row: row, style: style)
     }
 

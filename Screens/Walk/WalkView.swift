@@ -21,7 +21,8 @@ struct WalkView {
     func drawHeader(on grid: inout Grid) {
         let saving = Status.saving(model)
         let figures = [
-            Span("   \(Figures.range(model.scoreboard.overall))   ", .strong), Status.gate(model.scoreboard),
+            Span("   \(Figures.range(model.scoreboard.overall, model.tongue))   ", .strong),
+            Status.gate(model.scoreboard, model.tongue),
         ]
         let room = grid.size.columns - 5 - saving.columns - figures.columns
         let subject = Span(model.assessment.subject.name.truncated(to: room), .strong)
@@ -41,7 +42,7 @@ struct WalkView {
     }
 
     private var detail: [Line] {
-        CriterionText(criterion: model.catalog.criteria[current], language: model.language)
+        CriterionText(criterion: model.catalog.criteria[current], tongue: model.tongue)
             .lines(columns: layout.text.columns)
     }
 
@@ -58,7 +59,7 @@ struct WalkView {
             Span.draw(line, on: &grid, column: area.column, row: area.row + position, limit: area.columns)
         }
         if first + area.rows < lines.count {
-            let more = WalkText.labels.more
+            let more = WalkText.labels.more[model.tongue]
             grid.put(more, column: area.endColumn - more.columns, row: area.endRow, style: .muted)
         }
     }
@@ -71,9 +72,9 @@ struct WalkView {
 
     private func drawAnswer(_ lines: [Line], below rule: Int, on grid: inout Grid) {
         let area = layout.text
-        let more = grid[area.endColumn - 1, rule].scalar != " " ? WalkText.labels.more.columns + 1 : 0
+        let more = grid[area.endColumn - 1, rule].scalar != " " ? WalkText.labels.more[model.tongue].columns + 1 : 0
         grid.fill("─", column: area.column, row: rule, columns: area.columns - more, style: .faint)
-        grid.put(WalkText.labels.answer, column: area.column + 1, row: rule, style: .muted)
+        grid.put(WalkText.labels.answer[model.tongue], column: area.column + 1, row: rule, style: .muted)
         for (position, line) in lines.enumerated() {
             Span.draw(line, on: &grid, column: area.column, row: rule + 1 + position, limit: area.columns)
         }
@@ -83,7 +84,7 @@ struct WalkView {
 
     private func drawHistory(on grid: inout Grid, in area: Area) {
         drawSeparator(on: &grid, column: area.column - 2)
-        grid.put("history", column: area.column, row: area.row, style: .muted)
+        grid.put(WalkText.labels.history[model.tongue], column: area.column, row: area.row, style: .muted)
         let lines = HistoryText.pane(
             ofCriterionAt: current, in: model, columns: area.columns, rows: area.rows - 1)
         for (position, line) in lines.enumerated() {

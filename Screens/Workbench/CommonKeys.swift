@@ -1,24 +1,40 @@
 import Cells
+import Wording
 
 /// What every screen of an assessment can do.
 enum CommonAction: Hashable, Sendable {
-    case undo, redo, help, suspend, redraw, quit
+    case undo, redo, help, language, suspend, redraw, quit
 }
 
 enum CommonKeys {
     static let table = KeyTable<CommonAction>([
         Binding(
-            [.character("z")], .undo, group: "Everywhere", help: "take back your last change", footer: "undo",
+            [.character("z")], .undo, group: .commonKeys,
+            help: Phrase("take back your last change", "die letzte eigene Änderung rückgängig machen"),
+            footer: Phrase("undo", "rückgängig"),
             needs: .work),
         Binding(
-            [.character("Z"), .control("r")], .redo, group: "Everywhere", help: "make it again", needs: .work),
-        Binding([.control("l")], .redraw, group: "Everywhere", help: "paint the screen afresh"),
-        Binding([.control("z")], .suspend, group: "Everywhere", help: "back to the shell; fg returns"),
+            [.character("Z"), .control("r")], .redo, group: .commonKeys, help: Phrase("make it again", "wiederholen"),
+            needs: .work),
+        Binding([.character("L")], .language, group: .commonKeys, help: switching),
         Binding(
-            [.character("Q"), .control("c")], .quit, group: "Everywhere",
-            help: "leave; the next start resumes here"),
-        Binding([.character("?"), .function(1)], .help, group: "Everywhere", help: "all keys", footer: "help"),
+            [.control("l")], .redraw, group: .commonKeys,
+            help: Phrase("paint the screen afresh", "den Bildschirm neu zeichnen")),
+        Binding(
+            [.control("z")], .suspend, group: .commonKeys,
+            help: Phrase("back to the shell; fg returns", "zurück zur Shell; fg kehrt zurück")),
+        Binding(
+            [.character("Q"), .control("c")], .quit, group: .commonKeys,
+            help: Phrase("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter")),
+        Binding(
+            [.character("?"), .function(1)], .help, group: .commonKeys, help: Phrase("all keys", "alle Tasten"),
+            footer: Phrase("help", "Hilfe")),
     ])
+
+    /// In each language the offer of the other, in words that those can read who need it.
+    static let switching = Phrase("switch to German: Deutsch", "auf Englisch umschalten: English")
+    /// What to say when it is done.
+    static let switched = Phrase("English: L switches back.", "Deutsch: L wechselt zurück.")
 
     /// While letters are text, only the keys that are none.
     static func binding(for key: Key, takesText: Bool) -> Binding<CommonAction>? {

@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 /// What an event loop can run: a state that takes happenings, asks for effects and draws itself.
 package protocol Desk: Sendable {
@@ -13,6 +14,9 @@ package protocol Desk: Sendable {
 
     /// Where the person stands, to come back to; nil where there is nothing to come back to.
     var place: Place? { get }
+
+    /// The language that the person chose, for the desk that comes next.
+    var tongue: Tongue { get }
 
     /// When something is due even if nothing happens.
     var nextTick: Timestamp? { get }

@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 /// Everything that reaches the screens from outside.
 package enum Happening: Sendable {
@@ -10,7 +11,7 @@ package enum Happening: Sendable {
     case arrived([Event])
     case saved
     /// The events shown as not saved could not be written; `problem` says why and what to do.
-    case saveFailed(problem: String)
+    case saveFailed(problem: Phrase)
     /// What became of an evidence file, by its SHA-256.
     case checked(sha256: String, EvidenceCondition)
     case edited(String)
@@ -23,8 +24,8 @@ package enum Happening: Sendable {
     case recents([RecentAssessment])
     case created(path: String)
     /// Something went wrong outside; the text is the whole line for the person.
-    case failed(String)
-    case told(String)
+    case failed(Phrase)
+    case told(Phrase)
     /// Time has passed.
     case tick
 

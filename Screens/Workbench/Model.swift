@@ -1,5 +1,6 @@
 import Assessment
 import Scoring
+import Wording
 
 /// What all screens look at: the assessment, its score and how it is stored. Screens read it; only happenings change it.
 package struct Model: Sendable {
@@ -24,25 +25,30 @@ package struct Model: Sendable {
     package private(set) var undo = UndoStack()
     package var saving: Saving
     package var clock: Clock
-    package var language: Language = .english
+    /// The language that the screens speak.
+    package var tongue: Tongue
     /// Whether an event is this person's own, so that undo reaches it.
     package let isOwn: @Sendable (Event) -> Bool
     private var conditions: [String: EvidenceCondition]
     private var remarks: [Remarks]
+    /// The day for which the remarks hold: evidence expires overnight.
+    private var remarked: CalendarDay
 
     /// - Throws: `ScoringError` where the catalogue cannot be scored.
     package init(
-        _ assessment: Assessment, access: Access, clock: Clock,
+        _ assessment: Assessment, access: Access, clock: Clock, tongue: Tongue,
         isOwn: @escaping @Sendable (Event) -> Bool = { _ in false }, conditions: [String: EvidenceCondition] = [:]
     ) throws(ScoringError) {
         self.access = access
         self.assessment = assessment
         self.clock = clock
+        self.tongue = tongue
         self.isOwn = isOwn
         self.conditions = conditions
         scoreboard = try Scoreboard(assessment) { Self.counts($0, conditions) }
         saving = .saved(assessment.events.map(\.at).max())
         let today = clock.today
+        remarked = today
         remarks = assessment.answers.map { Remarks($0, today: today) }
         for event in assessment.events where isOwn(event) { undo.apply(event) }
     }
@@ -65,6 +71,15 @@ package struct Model: Sendable {
         conditions[sha256] = condition
         for (index, answer) in assessment.answers.enumerated()
         where answer.allAttachments.contains(where: { $0.evidence?.sha256 == sha256 }) { refresh(index) }
+    }
+
+    /// Moves the clock on; on a new day looks again at what has expired.
+    mutating func move(to now: Timestamp) {
+        clock.now = now
+        let today = clock.today
+        guard today != remarked else { return }
+        remarked = today
+        remarks = assessment.answers.map { Remarks($0, today: today) }
     }
 
     private mutating func refresh(_ index: Int) {
@@ -139,4 +154,15 @@ package struct Clock: Sendable {
     }
 
     package var today: CalendarDay { now.day(secondsFromGMT: secondsFromGMT(now)) }
+
+    /// When the next day begins on the wall.
+    var tomorrow: Timestamp {
+        let offset = Int64(secondsFromGMT(now)) * 1_000
+        let day: Int64 = 86_400_000
+        let local = now.milliseconds + offset
+        let midnight = local - (local % day + day) % day + day - offset
+        // Where the clock on the wall is put forward or back on the way, midnight moves with it.
+        let change = Int64(secondsFromGMT(Timestamp(milliseconds: midnight))) * 1_000 - offset
+        return Timestamp(milliseconds: midnight - change)
+    }
 }

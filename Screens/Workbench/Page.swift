@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 /// One screen: its state, its keys, what they do and how it looks. Nothing in it touches the world.
 protocol Page: Sendable {
@@ -8,7 +9,10 @@ protocol Page: Sendable {
     static var keys: KeyTable<Action> { get }
 
     /// Why the action can't be used now, where its permission alone does not say so; nil where it can.
-    func unavailable(_ action: Action, in model: Model) -> String?
+    func unavailable(_ action: Action, in model: Model) -> Phrase?
+
+    /// The page's rows of keys as they are called here and now, with what is not available.
+    func keyRows(in model: Model) -> [KeyRow]
 
     mutating func perform(_ action: Action, in context: inout Context)
 
@@ -28,7 +32,8 @@ protocol Page: Sendable {
 }
 
 extension Page {
-    func unavailable(_ action: Action, in model: Model) -> String? { nil }
+    func unavailable(_ action: Action, in model: Model) -> Phrase? { nil }
+    func keyRows(in model: Model) -> [KeyRow] { availableRows(in: model) }
     mutating func type(_ key: Key, in context: inout Context) {}
     mutating func paste(_ text: String, in context: inout Context) {}
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {}
@@ -37,12 +42,12 @@ extension Page {
 }
 
 extension Page {
-    /// The page's rows of keys with what is not available now.
-    func keyRows(in model: Model) -> [KeyRow] {
+    /// The rows of the page's table with what is not available now.
+    func availableRows(in model: Model) -> [KeyRow] {
         Self.keys.rows { reason(for: $0, in: model) }
     }
 
-    private func reason(for binding: Binding<Action>, in model: Model) -> String? {
+    private func reason(for binding: Binding<Action>, in model: Model) -> Phrase? {
         if binding.needs == .work, model.isReview { return PageText.review }
         return unavailable(binding.action, in: model)
     }
@@ -86,7 +91,7 @@ struct Context {
 
     mutating func ask(_ effect: Effect) { effects.append(effect) }
     mutating func turn(_ turn: Turn) { turns.append(turn) }
-    mutating func say(_ text: String, _ kind: Message.Kind = .information) { message = Message(text, kind) }
+    mutating func say(_ text: Phrase, _ kind: Message.Kind = .information) { message = Message(text, kind) }
 
     /// Leaves the program, asking first while answers are not on disk.
     mutating func leave() {
@@ -118,17 +123,21 @@ package struct Message: Hashable, Sendable {
         case problem
     }
 
-    package let text: String
+    package let text: Phrase
     package let kind: Kind
 
-    package init(_ text: String, _ kind: Kind) {
+    package init(_ text: Phrase, _ kind: Kind) {
         self.text = text
         self.kind = kind
     }
 }
 
 enum PageText {
-    static let unsaved = "The last answers are not on disk yet. Leave and lose them?"
-    static let leave = "leave"
-    static let review = "Read-only: this is a review. Open it without \"review\" to work on it."
+    static let unsaved = Phrase(
+        "The last answers are not on disk yet. Leave and lose them?",
+        "Die letzten Antworten sind noch nicht gespeichert. Beenden und sie verlieren?")
+    static let leave = Phrase("leave", "beenden")
+    static let review = Phrase(
+        "Read-only: this is a review. Open it without \"review\" to work on it.",
+        "Nur lesen: Prüfansicht. Zum Bearbeiten ohne „review“ öffnen.")
 }

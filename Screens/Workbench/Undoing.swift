@@ -1,4 +1,5 @@
 import Assessment
+import Wording
 
 /// Undo and redo of this person's changes.
 enum Undoing {
@@ -20,7 +21,7 @@ enum Undoing {
     }
 
     private static func carryOut(
-        _ change: Change, at index: Int, intent: Event.Intent, _ text: String, in context: inout Context
+        _ change: Change, at index: Int, intent: Event.Intent, _ text: Phrase, in context: inout Context
     ) {
         context.turn(.walk(index))
         let model = context.model
@@ -41,28 +42,48 @@ enum Undoing {
 }
 
 enum UndoText {
-    static let nothingToUndo = "Nothing of yours is left to undo."
-    static let nothingToRedo = "Nothing to redo."
-    static let gone = "That change belongs to a criterion that this catalogue no longer has."
-    static let undoAnyway = "undo anyway"
+    static let nothingToUndo = Phrase(
+        "Nothing of yours is left to undo.", "Von Ihnen ist nichts mehr rückgängig zu machen.")
+    static let nothingToRedo = Phrase("Nothing to redo.", "Nichts zu wiederholen.")
+    static let gone = Phrase(
+        "That change belongs to a criterion that this catalogue no longer has.",
+        "Diese Änderung gehört zu einem Kriterium, das es in diesem Katalog nicht mehr gibt.")
+    static let undoAnyway = Phrase("undo anyway", "trotzdem rückgängig machen")
 
-    static func undone(_ step: UndoStack.Step) -> String { "\(step.criterion): took back \(subject(step.change))." }
-    static func redone(_ step: UndoStack.Step) -> String { "\(step.criterion): made \(subject(step.change)) again." }
-
-    static func covers(_ event: Event, _ clock: Clock) -> String {
-        "\(event.by) changed \(event.criterion) at \(Moments.text(event.at, clock)), after you."
-            + " Undo covers that; both stay in the history."
+    static func undone(_ step: UndoStack.Step) -> Phrase {
+        let subject = subject(step.change)
+        return Phrase {
+            $0("\(step.criterion): took back \(subject[$0]).", "\(step.criterion): \(subject[$0]) rückgängig gemacht.")
+        }
     }
 
-    private static func subject(_ change: Change) -> String {
+    static func redone(_ step: UndoStack.Step) -> Phrase {
+        let subject = subject(step.change)
+        return Phrase {
+            $0("\(step.criterion): made \(subject[$0]) again.", "\(step.criterion): \(subject[$0]) wiederholt.")
+        }
+    }
+
+    static func covers(_ event: Event, _ clock: Clock) -> Phrase {
+        Phrase { tongue in
+            let moment = Moments.text(event.at, clock, tongue)
+            return tongue(
+                "\(event.by) changed \(event.criterion) at \(moment), after you."
+                    + " Undo covers that; both stay in the history.",
+                "\(event.by) hat \(event.criterion) nach Ihnen geändert (\(moment))."
+                    + " Rückgängig überdeckt das; beides bleibt im Verlauf.")
+        }
+    }
+
+    private static func subject(_ change: Change) -> Phrase {
         switch change {
-        case .rate: "the rating"
-        case .comment: "the comment"
-        case .flag: "the parking"
-        case .attach: "the evidence"
-        case .amend: "the change of the evidence"
-        case .detach: "the detaching"
-        case .waive: "the waiver"
+        case .rate: Phrase("the rating", "die Bewertung")
+        case .comment: Phrase("the comment", "der Kommentar")
+        case .flag: Phrase("the parking", "das Zurückstellen")
+        case .attach: Phrase("the evidence", "der Nachweis")
+        case .amend: Phrase("the change of the evidence", "die Änderung des Nachweises")
+        case .detach: Phrase("the detaching", "das Lösen")
+        case .waive: Phrase("the waiver", "der Verzicht")
         }
     }
 }

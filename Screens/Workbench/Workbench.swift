@@ -1,6 +1,7 @@
 import Assessment
 import Cells
 import Scoring
+import Wording
 
 /// The whole program as a value: what is known, which screens lie on top of each other, what is said.
 ///
@@ -13,14 +14,14 @@ package struct Workbench: Sendable {
     private var message: Message?
     private var messageEnds: Timestamp?
     /// Why the last answers are not on disk, as long as they are not.
-    private var savingProblem: String?
+    private var savingProblem: Phrase?
     private var copying: (done: Int, total: Int)?
     /// Whether the last happening changed nothing on the screen but that its answers are on disk.
     private var isOnlySaved = false
 
     /// Opens the overview, or where `place` says this person stood; and the comment that was being typed when the program
     /// ended, if there is one.
-    package init(_ model: Model, size: Size, place: Place? = nil, draft: Draft? = nil, problem: String? = nil) {
+    package init(_ model: Model, size: Size, place: Place? = nil, draft: Draft? = nil, problem: Phrase? = nil) {
         self.model = model
         self.size = size
         var overview = Overview()
@@ -53,15 +54,20 @@ package struct Workbench: Sendable {
         return Place(criterion: model.catalog.criteria[index].id, isInWalk: false)
     }
 
-    /// When something is due even if nothing happens: a message goes away.
-    package var nextTick: Timestamp? { messageEnds }
+    package var tongue: Tongue { model.tongue }
+
+    /// When something is due even if nothing happens: a message goes away, or a new day begins.
+    package var nextTick: Timestamp? { min(messageEnds ?? model.clock.tomorrow, model.clock.tomorrow) }
 
     // MARK: Updating
 
     package mutating func update(_ happening: Happening, now: Timestamp) -> [Effect] {
-        let (saving, said) = (model.saving, message)
-        defer { isOnlySaved = happening.isSaved && saving == .saving && message == said }
-        model.clock.now = now
+        let (saving, said, today) = (model.saving, message, model.clock.today)
+        defer {
+            isOnlySaved =
+                happening.isSaved && saving == .saving && message == said && model.clock.today == today
+        }
+        model.move(to: now)
         if let ends = messageEnds, ends <= now { clearMessage() }
         // First what changes the model: a context holds it, and would make a change copy all of it.
         learn(happening)
@@ -127,6 +133,9 @@ package struct Workbench: Sendable {
             guard let top = screens.last else { return }
             if case .help = top { return context.turn(.close) }
             context.turn(.push(.help(Help(rows: keyRows(of: top)))))
+        case .language:
+            model.tongue = model.tongue.next
+            context.say(CommonKeys.switched)
         case .suspend: context.ask(.suspend)
         case .redraw: context.ask(.redraw)
         case .quit: context.leave()
@@ -231,14 +240,14 @@ package struct Workbench: Sendable {
     }
 
     package func view() -> Grid {
-        guard fits else { return Frame.tooSmall(size) }
+        guard fits else { return Frame.tooSmall(size, model.tongue) }
         var grid = Grid(size: size)
         let base = screens.lastIndex { !$0.isOverlay } ?? 0
         for screen in screens[base...] {
             grid.cursor = nil
             screen.draw(on: &grid, model: model)
         }
-        if let top = screens.last { Frame.drawFooter(on: &grid, rows: keyRows(of: top)) }
+        if let top = screens.last { Frame.drawFooter(on: &grid, rows: keyRows(of: top), model.tongue) }
         drawMessage(on: &grid)
         return grid
     }
@@ -253,19 +262,14 @@ package struct Workbench: Sendable {
     }
 
     private func drawMessage(on grid: inout Grid) {
-        let row = size.rows - 2
-        let text: (String, Style)
+        let tongue = model.tongue
         if let copying {
-            text = (WorkbenchText.copying(copying.done, of: copying.total), .accent)
+            Frame.drawMessage(on: &grid, WorkbenchText.copying(copying.done, of: copying.total)[tongue], .information)
         } else if let message {
-            text = (message.text, message.kind == .problem ? Style(.poor, .bold) : Style(.accent))
+            Frame.drawMessage(on: &grid, message.text[tongue], message.kind)
         } else if let savingProblem {
-            text = (WorkbenchText.notSaved(savingProblem), Style(.poor, .bold))
-        } else {
-            return
+            Frame.drawMessage(on: &grid, WorkbenchText.notSaved(savingProblem)[tongue], .problem)
         }
-        grid.fill(" ", column: 0, row: row, columns: size.columns)
-        grid.put(text.0.truncated(to: size.columns - 2), column: 1, row: row, style: text.1)
     }
 }
 
@@ -299,17 +303,30 @@ package struct Place: Hashable, Sendable {
 package enum WorkbenchText {
     static let messageMilliseconds: Int64 = 4_000
 
-    static func arrived(_ count: Int, _ event: Event, _ model: Model, _ index: Int) -> String {
-        let what = "\(event.criterion) \(HistoryText.what(event, in: model, at: index))"
-        return count == 1 ? "\(event.by): \(what)" : "\(count) changes arrived; the last by \(event.by): \(what)"
+    static func arrived(_ count: Int, _ event: Event, _ model: Model, _ index: Int) -> Phrase {
+        let did = HistoryText.what(event, in: model, at: index)
+        return Phrase { tongue in
+            let what = "\(event.criterion) \(did[tongue])"
+            guard count > 1 else { return "\(event.by): \(what)" }
+            return tongue(
+                "\(count) changes arrived; the last by \(event.by): \(what)",
+                "\(count) neue Änderungen; die letzte von \(event.by): \(what)")
+        }
     }
 
-    package static func copying(_ done: Int, of total: Int) -> String {
+    package static func copying(_ done: Int, of total: Int) -> Phrase {
         let percent = total > 0 ? done * 100 / total : 100
-        return "Copying \(percent) % (\(Bytes.text(done)) of \(Bytes.text(total)))   esc cancels"
+        return Phrase { tongue in
+            let (done, total) = (Bytes.text(done, tongue), Bytes.text(total, tongue))
+            return tongue(
+                "Copying \(percent) % (\(done) of \(total))   esc cancels",
+                "Kopiert \(percent) % (\(done) von \(total))   Esc bricht ab")
+        }
     }
 
-    static func notSaved(_ problem: String) -> String { "Not saved: \(problem)" }
+    static func notSaved(_ problem: Phrase) -> Phrase {
+        Phrase { $0("Not saved: \(problem[$0])", "Nicht gespeichert: \(problem[$0])") }
+    }
 }
 
 extension Collection {

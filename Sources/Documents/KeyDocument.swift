@@ -1,35 +1,51 @@
 import Screens
+import Wording
 
 /// The list of all keys as Markdown.
 package enum KeyDocument {
-    /// The whole file.
-    package static var text: String {
+    /// The whole file, in one language.
+    package static func text(_ tongue: Tongue) -> String {
         let parts =
-            [introduction, section("On every screen of an assessment", KeyReference.common)]
-            + KeyReference.sections.map { section($0.title, $0.rows) }
-            + [section("In every text", KeyReference.text)]
+            [introduction[tongue], section(everywhere, KeyReference.common, tongue)]
+            + KeyReference.sections.map { section($0.title, $0.rows, tongue) }
+            + [section(inTexts, KeyReference.text, tongue)]
         return parts.joined(separator: "\n")
     }
 
-    private static let introduction = """
+    private static let everywhere = Phrase("On every screen of an assessment", "In jeder Ansicht einer Bewertung")
+    private static let inTexts = Phrase("In every text", "In jedem Text")
+    private static let work = Phrase("work", "ändert")
+
+    private static let introduction = Phrase(
+        """
         # Keys
 
         Written by `make docs` from the tables that the program itself works with. `?` shows the same on the screen, with
         what cannot be used at the moment and why; where letters are text, `F1` does. Keys marked *work* change the
-        assessment and are not to be had in a review.
+        assessment and are not to be had in a review. [Auf Deutsch](keys.de.md)
 
+        """,
         """
+        # Tasten
 
-    private static func section(_ title: String, _ rows: [KeyRow]) -> String {
-        var lines = ["## \(title)", "", "| keys | what they do | |", "|---|---|---|"]
+        Geschrieben von `make docs` aus den Tabellen, mit denen das Programm selbst arbeitet. `?` zeigt dasselbe auf dem
+        Bildschirm, mit dem, was gerade nicht geht, und warum; wo Buchstaben Text sind, tut das `F1`. Tasten mit *ändert*
+        ändern die Bewertung und sind in einer Prüfansicht nicht zu haben. [In English](keys.md)
+
+        """)
+
+    private static func section(_ title: Phrase, _ rows: [KeyRow], _ tongue: Tongue) -> String {
+        let heading = tongue("| keys | what they do | |", "| Tasten | was sie tun | |")
+        var lines = ["## \(title[tongue])", "", heading, "|---|---|---|"]
         for row in rows.merged {
-            lines.append("| \(keys(of: row)) | \(escaped(row.help)) |\(row.needs == .work ? " *work* " : " ")|")
+            let mark = row.needs == .work ? " *\(work[tongue])* " : " "
+            lines.append("| \(keys(of: row, tongue)) | \(escaped(row.help[tongue])) |\(mark)|")
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func keys(of row: KeyRow) -> String {
-        row.keys.map { "`\(escaped($0.name))`" }.joined(separator: " ")
+    private static func keys(of row: KeyRow, _ tongue: Tongue) -> String {
+        row.keys.map { "`\(escaped($0.name(tongue)))`" }.joined(separator: " ")
     }
 
     /// Without the one sign that would end a cell of the table.

@@ -1,16 +1,17 @@
 import Catalog
 import Foundation
+import Wording
 
 // Writes what documents show of the program, out of the program itself:
 //
-//     swift run Documents keys > docs/keys.md
+//     swift run Documents keys en > docs/keys.md
 //     swift run Documents pictures docs/pictures
 //     swift run Documents schema > docs/catalog.schema.json
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
-case "keys" where arguments.count == 1:
-    print(KeyDocument.text, terminator: "")
+case "keys" where arguments.count == 2 && Tongue(code: arguments[1]) != nil:
+    print(Tongue(code: arguments[1]).map(KeyDocument.text) ?? "", terminator: "")
 case "schema" where arguments.count == 1:
     print(CatalogSchema.text, terminator: "")
 case "pictures" where arguments.count == 2:
@@ -26,6 +27,6 @@ case "pictures" where arguments.count == 2:
         exit(3)
     }
 default:
-    FileHandle.standardError.write(Data("Usage: Documents keys | pictures DIR | schema\n".utf8))
+    FileHandle.standardError.write(Data("Usage: Documents keys en|de | pictures DIR | schema\n".utf8))
     exit(2)
 }

@@ -2,13 +2,15 @@ import Catalog
 import Cells
 import Foundation
 import Testing
+import Wording
 
 @testable import Documents
 
 /// What is committed is what the program says and shows today.
 struct DocumentTests {
     @Test func theKeysAreThoseOfTheTables() throws {
-        #expect(try Self.committed("keys.md") == KeyDocument.text, "run make docs")
+        #expect(try Self.committed("keys.md") == KeyDocument.text(.english), "run make docs")
+        #expect(try Self.committed("keys.de.md") == KeyDocument.text(.german), "run make docs")
     }
 
     @Test func theSchemaIsThatOfTheReader() throws {

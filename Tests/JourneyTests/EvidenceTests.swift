@@ -81,7 +81,7 @@ struct EvidenceTests {
         try pane.type("e")
         try pane.sees("https://docs.example.com/api?version=12&part=write")
         try pane.press(.enter)
-        try pane.sees("There is no desktop here. The address is https://docs.example.com")
+        try pane.sees("There is no desktop here. The address is", " https://docs.example.com/api?version=12&part=write")
         try pane.type("d")
         try pane.sees("Detached API reference.", "No evidence yet.")
         try pane.type("q")

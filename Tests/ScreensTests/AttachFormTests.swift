@@ -1,5 +1,6 @@
 import Assessment
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -52,7 +53,7 @@ struct AttachFormTests {
     @Test func nothingTypedIsNoEvidence() {
         var driver = Driver(at: "IFC-09")
         driver.press("a enter")
-        #expect(driver.message == AttachText.noPath)
+        #expect(driver.message == AttachText.noPath[.english])
         #expect(driver.effects.isEmpty)
         #expect(driver.events.isEmpty)
     }
@@ -66,7 +67,7 @@ struct AttachFormTests {
         driver.type(text)
         driver.press("up enter")
         #expect(driver.effects.isEmpty)
-        #expect(driver.message == AttachText.noDay(text))
+        #expect(driver.message == AttachText.noDay(text)[.english])
         driver.press("ctrl-u")
         driver.type("2027-06-30")
         driver.press("enter")
@@ -112,7 +113,7 @@ struct CopyingTests {
         var driver = copying()
         driver.press("esc")
         #expect(driver.effects.last == .cancelCopy)
-        driver.happen(.failed("Cancelled."))
+        driver.happen(.failed(.same("Cancelled.")))
         #expect(driver.message == "Cancelled.")
         driver.press("y enter")
         #expect(driver.effects.last == .attach(AttachRequest(path: "xy", criterion: "IFC-09")))
@@ -126,7 +127,7 @@ struct CopyingTests {
 
     @Test func whatWentWrongIsSaidAndCanBeTriedAgain() {
         var driver = copying()
-        driver.happen(.failed("There is no file x."))
+        driver.happen(.failed(.same("There is no file x.")))
         #expect(driver.message == "There is no file x.")
         driver.press("enter")
         #expect(driver.effects.count == 2)
@@ -137,7 +138,7 @@ struct CopyingTests {
         var driver = Driver(at: "IFC-09")
         driver.press("a x enter F1")
         if fails {
-            driver.happen(.failed("There is no file x."))
+            driver.happen(.failed(.same("There is no file x.")))
             #expect(driver.message == "There is no file x.")
             driver.press("enter")
             #expect(driver.effects.count == 2, "it can be tried again")

@@ -1,6 +1,7 @@
 import Assessment
 import Cells
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -82,6 +83,17 @@ struct CommentEditorTests {
         #expect(driver.answer("IFC-09").commentText == "Written elsewhere.\nIn two lines.")
     }
 
+    @Test func aLongMessageLeavesTheLineBeingTypedInSight() throws {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c")
+        driver.paste((1...60).map { "line \($0)" }.joined(separator: "\n"))
+        driver.happen(.failed(.same(String(repeating: "too long for a line ", count: 6))))
+        #expect(driver.lines[21].hasPrefix(" too long"))
+        #expect(driver.screen.contains("line 60"))
+        let cursor = try #require(driver.grid.cursor)
+        #expect(driver.lines[cursor.row].contains("line 60"))
+    }
+
     @Test func theCursorStaysOnTheScreen() {
         var driver = Driver(at: "IFC-09", columns: 60, rows: 20)
         driver.press("c")
@@ -119,7 +131,7 @@ struct CommentDraftTests {
         driver.press("c ctrl-x")
         #expect(driver.row(of: "IFC-07").hasPrefix("▸"), "the walk is back unasked")
         driver.press("c . ctrl-x")
-        #expect(driver.screen.contains(CommentText.dropQuestion))
+        #expect(driver.screen.contains(CommentText.dropQuestion[.english]))
         driver.press("n")
         #expect(driver.screen.contains("promised for March.."))
         driver.press("ctrl-x y")
@@ -194,14 +206,14 @@ struct RestoredDraftTests {
         let workbench = restored(Draft(criterion: "IFC-07", text: "Classification API is read-only, and"))
         let lines = workbench.view().lines
         #expect(lines.contains("  Classification API is read-only, and"))
-        #expect(lines[22] == " " + CommentText.restored)
+        #expect(lines[22] == " " + CommentText.restored[.english])
         #expect(workbench.place?.criterion == "IFC-07")
     }
 
     @Test func droppedItLeavesTheCommentThatWasKept() {
         var workbench = restored(Draft(criterion: "IFC-07", text: "Rubbish"))
         _ = workbench.update(.input(.key(.control("x"))), now: Fixture.now)
-        #expect(workbench.view().lines.contains { $0.contains(CommentText.dropQuestion) })
+        #expect(workbench.view().lines.contains { $0.contains(CommentText.dropQuestion[.english]) })
         let effects = workbench.update(.input(.key(.character("y"))), now: Fixture.now)
         #expect(effects == [.keepDraft(nil)])
         #expect(workbench.model.assessment.answers[Fixture.index("IFC-07")].commentText.hasPrefix("Classification"))

@@ -1,5 +1,6 @@
 import Assessment
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -54,9 +55,9 @@ struct EvidenceTests {
     @Test func detachingTheLastOneLeavesAHint() {
         var driver = Driver(at: "IFC-07")
         driver.press("e d")
-        #expect(driver.screen.contains(EvidenceText.none))
+        #expect(driver.screen.contains(EvidenceText.none[.english]))
         driver.press("d c enter")
-        #expect(driver.message == EvidenceText.noneInReview)
+        #expect(driver.message == EvidenceText.noneInReview[.english])
         #expect(driver.events.count == 1)
     }
 

@@ -29,7 +29,8 @@ struct HostileFrameTests {
 
     @Test func picker() {
         let picker = Picker(
-            recents: Hostile.recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 80, rows: 24))
+            recents: Hostile.recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: .english,
+            size: Size(columns: 80, rows: 24))
         Golden.expect(picker.view(), "hostile-picker")
     }
 

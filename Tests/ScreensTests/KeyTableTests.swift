@@ -1,5 +1,6 @@
 import Cells
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -7,20 +8,24 @@ import Testing
 struct KeyTableTests {
     private static let sections = KeyReference.sections
 
-    @Test(arguments: sections.map(\.title))
+    @Test(arguments: sections.map(\.title[.english]))
     func noKeyHasTwoMeanings(_ title: String) throws {
-        let section = try #require(Self.sections.first { $0.title == title })
+        let section = try #require(Self.sections.first { $0.title[.english] == title })
         var meanings: [Key: String] = [:]
         for row in section.rows {
             for key in row.keys {
-                #expect(meanings[key] == nil, "\(key.name) is both \(meanings[key] ?? "") and \(row.help)")
-                meanings[key] = row.help
+                #expect(
+                    meanings[key] == nil,
+                    "\(key.name(.english)) is both \(meanings[key] ?? "") and \(row.help[.english])")
+                meanings[key] = row.help[.english]
             }
         }
         guard section.hasCommonKeys else { return }
         for row in KeyReference.common {
             for key in row.keys where CommonKeys.binding(for: key, takesText: section.takesText) != nil {
-                #expect(meanings[key] == nil, "\(key.name) is both \(meanings[key] ?? "") and \(row.help)")
+                #expect(
+                    meanings[key] == nil,
+                    "\(key.name(.english)) is both \(meanings[key] ?? "") and \(row.help[.english])")
             }
         }
     }
@@ -28,12 +33,12 @@ struct KeyTableTests {
     @Test func noKeyOfTextsHasTwoMeanings() {
         let keys = KeyReference.text.flatMap(\.keys)
         #expect(Set(keys).count == keys.count)
-        for key in keys { #expect(CommonKeys.binding(for: key, takesText: true) == nil, "\(key.name)") }
+        for key in keys { #expect(CommonKeys.binding(for: key, takesText: true) == nil, "\(key.name(.english))") }
     }
 
-    @Test(arguments: sections.filter(\.takesText).map(\.title))
+    @Test(arguments: sections.filter(\.takesText).map(\.title[.english]))
     func lettersStayTextWhereTextIsTyped(_ title: String) throws {
-        let section = try #require(Self.sections.first { $0.title == title })
+        let section = try #require(Self.sections.first { $0.title[.english] == title })
         guard title != "Question" else { return }
         for row in section.rows {
             // The form's blank changes a choice, and is text in a field.
@@ -42,9 +47,9 @@ struct KeyTableTests {
     }
 
     @Test func everyTableIsInTheReference() {
-        #expect(Set(Self.sections.map(\.title)).count == 12)
+        #expect(Set(Self.sections.map(\.title[.english])).count == 12)
         #expect(Self.sections.allSatisfy { !$0.rows.isEmpty })
-        let words = (Self.sections.flatMap(\.rows) + KeyReference.common + KeyReference.text).map(\.help)
+        let words = (Self.sections.flatMap(\.rows) + KeyReference.common + KeyReference.text).map(\.help[.english])
         #expect(words.allSatisfy { !$0.isEmpty && $0.first?.isUppercase != true && $0.last != "." })
     }
 }
@@ -55,10 +60,10 @@ struct FooterTests {
     func endsWithTheWayToHelpAndCutsNoWord(_ scene: Scene, _ columns: Int) throws {
         let footer = try #require(scene.grid(Size(columns: columns, rows: 24)).lines.last)
         #expect(footer.columns < columns)
-        if scene != .newAssessment { #expect(footer.hasSuffix("? help") || footer.hasSuffix("F1 help")) }
+        #expect(footer.hasSuffix("? help") || footer.hasSuffix("F1 help"))
         let words =
             KeyReference.sections.flatMap(\.rows).compactMap(\.footer) + KeyReference.common.compactMap(\.footer)
-        #expect(words.contains { footer.hasSuffix(" \($0)") })
+        #expect(words.contains { footer.hasSuffix(" \($0[.english])") })
     }
 
     @Test func saysWhatCanBeDoneNow() {
@@ -97,9 +102,11 @@ struct HelpTests {
             row.keys.contains { CommonKeys.binding(for: $0, takesText: takesText) != nil }
         }
         for row in page.rows + common {
-            #expect(shown.contains { $0.contains(row.help) }, "\(row.help)")
+            #expect(shown.contains { $0.contains(row.help[.english]) }, "\(row.help[.english])")
             for key in row.keys where !takesText || CommonKeys.table.binding(for: key) == nil {
-                #expect(shown.contains { $0.split(separator: " ").contains(key.name[...]) }, "\(key.name)")
+                #expect(
+                    shown.contains { $0.split(separator: " ").contains(key.name(.english)[...]) },
+                    "\(key.name(.english))")
             }
         }
     }
@@ -122,7 +129,9 @@ struct HelpTests {
 
 extension KeyReference {
     /// The rows of the section with this title.
-    fileprivate static func rows(_ title: String) -> [KeyRow] { sections.first { $0.title == title }?.rows ?? [] }
+    fileprivate static func rows(_ title: String) -> [KeyRow] {
+        sections.first { $0.title[.english] == title }?.rows ?? []
+    }
 }
 
 extension Driver {

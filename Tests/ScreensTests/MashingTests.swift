@@ -2,6 +2,7 @@ import Assessment
 import Cells
 import Randomness
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -28,7 +29,8 @@ struct MashingTests {
         var random = SplitMix64(seed: 3)
         var size = Size(columns: 80, rows: 24)
         var picker = Picker(
-            recents: FixtureHistory.recents + Hostile.recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: size)
+            recents: FixtureHistory.recents + Hostile.recents, clock: Clock(now: Fixture.now) { _ in 0 },
+            tongue: .english, size: size)
         for step in 0..<5_000 {
             let happening = Happening.random(using: &random)
             if case .input(.resize(let other)) = happening { size = other }
@@ -64,8 +66,9 @@ extension Happening {
     ]
 
     private static let outside: [Happening] = [
-        .tick, .saved, .saveFailed(problem: "no space"), .edited("other text"), .confirmed, .attached, .failed("no"),
-        .told("yes"), .completed(path: "/a", choices: ["/ab", "/ac"]), .copying(done: 1, total: 0),
+        .tick, .saved, .saveFailed(problem: .same("no space")), .edited("other text"), .confirmed, .attached,
+        .failed(.same("no")),
+        .told(.same("yes")), .completed(path: "/a", choices: ["/ab", "/ac"]), .copying(done: 1, total: 0),
         .checked(sha256: FixtureHistory.hash("events.pdf"), .missing), .recents([]),
     ]
 

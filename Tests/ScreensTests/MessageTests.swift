@@ -1,29 +1,32 @@
 import Assessment
 import Testing
+import Wording
 
 @testable import Screens
 
 /// One line above the footer: information goes away by itself, problems stay until the next key.
 struct MessageTests {
+    private let midnight = Fixture.moment("2026-05-04T00:00")
+
     @Test func informationVanishesWhenItsTimeIsUp() throws {
         var driver = Driver(at: "IFC-09")
         driver.press("f")
-        #expect(driver.message == WalkText.parked)
+        #expect(driver.message == WalkText.parked[.english])
         let due = try #require(driver.workbench.nextTick)
         #expect(due > driver.now)
         driver.now = Timestamp(milliseconds: due.milliseconds - 1)
         driver.happen(.tick)
-        #expect(driver.message == WalkText.parked)
+        #expect(driver.message == WalkText.parked[.english])
         driver.now = due
         driver.happen(.tick)
         #expect(driver.message.isEmpty)
-        #expect(driver.workbench.nextTick == nil, "nothing is due any more")
+        #expect(driver.workbench.nextTick == midnight, "nothing is due any more before the day ends")
     }
 
     @Test func aProblemStaysUntilTheNextKey() {
         var driver = Driver(at: "IFC-02")
         driver.press("n")
-        #expect(driver.workbench.nextTick == nil)
+        #expect(driver.workbench.nextTick == midnight)
         driver.now = Timestamp(milliseconds: driver.now.milliseconds + 86_400_000)
         driver.happen(.tick)
         driver.resize(columns: 100, rows: 30)
@@ -40,13 +43,33 @@ struct MessageTests {
         #expect(driver.lines[0].contains("59.4 … 85.0 %"), "it counts at once")
     }
 
+    @Test func whatIsTooLongForALineGoesOverTwo() {
+        let text = "The file is too large for the disk of the share: it has 214 MB, and 61 MB are left. Make room."
+        var driver = Driver(columns: 60, rows: 20)
+        driver.happen(.failed(.same(text)))
+        #expect(driver.message == text)
+        #expect(driver.lines[17].hasPrefix(" The file is too large"))
+        #expect(driver.footer.contains("? help"))
+        driver.resize(columns: 120, rows: 30)
+        #expect(driver.message == text)
+        #expect(driver.lines[28].trimmed == text, "with room it stands on one")
+    }
+
+    @Test func whatIsTooLongForTwoLinesEndsInAnEllipsis() {
+        var driver = Driver(columns: 60, rows: 20)
+        driver.happen(.failed(.same((1...60).map { "word\($0)" }.joined(separator: " "))))
+        #expect(driver.lines[17].hasPrefix(" word1 "))
+        #expect(driver.lines[18].hasSuffix("…"))
+        #expect(driver.lines.allSatisfy { $0.columns <= 60 })
+    }
+
     @Test func whatTheLoopTellsIsShown() {
         var driver = Driver()
-        driver.happen(.told("Opened it."))
+        driver.happen(.told(.same("Opened it.")))
         #expect(driver.message == "Opened it.")
-        driver.happen(.failed("There is no such file."))
+        driver.happen(.failed(.same("There is no such file.")))
         #expect(driver.message == "There is no such file.")
-        #expect(driver.workbench.nextTick == nil)
+        #expect(driver.workbench.nextTick == midnight)
     }
 }
 
@@ -85,7 +108,7 @@ struct SavingTests {
         var driver = Driver(at: "IFC-09")
         driver.saves = false
         driver.press("m \(keys)")
-        #expect(driver.screen.contains(PageText.unsaved))
+        #expect(driver.screen.contains(PageText.unsaved[.english]))
         #expect(driver.effects.isEmpty)
         driver.press("n")
         #expect(driver.effects.isEmpty)

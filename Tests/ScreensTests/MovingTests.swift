@@ -1,5 +1,6 @@
 import Assessment
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -22,7 +23,7 @@ struct MovingTests {
     @Test func spaceSaysWhenNothingIsOpen() {
         var driver = Driver(at: "IFC-07", of: Self.finished)
         driver.press("space")
-        #expect(driver.message == OverviewText.nothingOpen)
+        #expect(driver.message == OverviewText.nothingOpen[.english])
         #expect(driver.current == "IFC-07")
     }
 

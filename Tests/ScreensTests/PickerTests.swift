@@ -1,6 +1,7 @@
 import Assessment
 import Cells
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -32,7 +33,7 @@ struct PickerTests {
         var stage = PickerStage([])
         for key in ["enter", "x"] {
             stage.press(key)
-            #expect(stage.screen.contains(PickerText.nothingRecent))
+            #expect(stage.screen.contains(PickerText.nothingRecent[.english]))
         }
         #expect(stage.effects.isEmpty)
         stage.press("d")
@@ -108,12 +109,25 @@ struct NewAssessmentTests {
     @Test func whatWentWrongIsSaidAndCanBeTriedAgain() {
         var stage = PickerStage([])
         stage.press("n A enter")
-        stage.happen(.failed("a is there already."))
+        stage.happen(.failed(.same("a is there already.")))
         #expect(stage.screen.contains("a is there already."))
         stage.press("tab b enter")
         #expect(stage.effects.last == .createProject(path: "ab", subject: Subject(name: "A")))
         stage.happen(.created(path: "ab"))
         #expect(stage.effects.last == .openProject(path: "ab"))
+    }
+
+    @Test func theFormSaysWhatItIsAndHasItsHelp() {
+        var stage = PickerStage([], rows: 20)
+        stage.press("n A")
+        #expect(stage.screen.hasPrefix(" New assessment"))
+        let before = stage.screen
+        stage.press("F1")
+        #expect(stage.screen.contains("change the choice"))
+        stage.press("down*10")
+        #expect(stage.screen.contains("delete the character behind"))
+        stage.press("x")
+        #expect(stage.screen == before, "the key that closes help is no text")
     }
 
     @Test(arguments: ["esc", "ctrl-c"])
@@ -130,8 +144,10 @@ private struct PickerStage {
     private var picker: Picker
     private(set) var effects: [Effect] = []
 
-    init(_ recents: [RecentAssessment]) {
-        picker = Picker(recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 80, rows: 24))
+    init(_ recents: [RecentAssessment], rows: Int = 24) {
+        picker = Picker(
+            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: .english,
+            size: Size(columns: 80, rows: rows))
     }
 
     mutating func happen(_ happening: Happening) { effects += picker.update(happening, now: Fixture.now) }

@@ -1,5 +1,6 @@
 import Assessment
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -50,7 +51,7 @@ struct RatingTests {
         driver.type(reason)
         driver.press("enter")
         #expect(driver.events.isEmpty)
-        #expect(driver.message == PromptText.emptyReason)
+        #expect(driver.message == PromptText.emptyReason[.english])
         driver.type("No release yet.")
         driver.press("enter")
         #expect(driver.answer("IFC-09").reason == "No release yet.", "the prompt is still there")
@@ -79,7 +80,7 @@ struct RatingTests {
     @Test func whatAppliesToEverybodyCannotBeLeftOut() {
         var driver = Driver(at: "IFC-02")
         driver.press("n")
-        #expect(driver.message == WalkText.neverNotApplicable("IFC-02"))
+        #expect(driver.message == WalkText.neverNotApplicable("IFC-02")[.english])
         #expect(driver.events.isEmpty)
     }
 
@@ -108,7 +109,7 @@ struct RatingTests {
         driver.press("x")
         #expect(driver.answer("IFC-01").rating == nil)
         driver.press("x")
-        #expect(driver.message == WalkText.notRated)
+        #expect(driver.message == WalkText.notRated[.english])
         #expect(driver.events.count == 1)
     }
 
@@ -136,9 +137,12 @@ struct RatingTests {
 
 /// A catalogue may bring a scale of its own.
 struct OwnScaleTests {
-    private static let assessment: Assessment = {
+    static let assessment: Assessment = {
+        let titles = [
+            "fully": LocalizedText("fully met", de: "völlig"), "largely": LocalizedText("largely", de: "weitgehend"),
+        ]
         let steps = ["fully", "largely", "partially", "not"].enumerated().map { position, name in
-            Scale.Step(Rating(name), Fraction(3 - position, over: 3) ?? .zero)
+            Scale.Step(Rating(name), Fraction(3 - position, over: 3) ?? .zero, title: titles[name] ?? .empty)
         }
         let criteria = ["A", "B"].map {
             Criterion(
@@ -159,6 +163,34 @@ struct OwnScaleTests {
         #expect(driver.screen.contains(name))
     }
 
+    @Test func hintsNameTheDigitsAndTheStepsOfTheScale() {
+        var driver = Driver(of: Self.assessment, columns: 112)
+        driver.press("enter")
+        #expect(driver.screen.contains("not rated  [4] fully met  [3] largely  [2] partially  [1] not  [n] not appl."))
+        #expect(driver.footer.hasPrefix(" 4 3 2 1 n rate  c comment"))
+        driver.press("L")
+        #expect(driver.screen.contains("offen  [4] völlig  [3] weitgehend  [2] partially  [1] not  [n] nicht anw."))
+        driver.press("3 h")
+        #expect(driver.screen.contains("bewertet: weitgehend"))
+        driver.press("h ?")
+        #expect(driver.lines.contains { $0.split(separator: " ") == ["4", "völlig"] })
+        #expect(
+            driver.screen.contains(
+                "(Mit Ziffern bewerten: Die Skala dieses Katalogs ist völlig, weitgehend, partially, not)"))
+    }
+
+    @Test func withoutRoomTheDigitsAreNamedAlone() {
+        var driver = Driver(of: Self.assessment)
+        driver.press("enter")
+        #expect(driver.screen.contains("not rated  4 3 2 1 n rate it"))
+        #expect(driver.footer.hasPrefix(" 4 3 2 1 n rate"))
+    }
+
+    @Test func theStandardScaleKeepsItsLetters() {
+        let driver = Driver(at: "IFC-07")
+        #expect(driver.footer.hasPrefix(" m p u n rate"))
+    }
+
     @Test func lettersOfTheStandardScaleSayWhatToDo() {
         var driver = Driver(of: Self.assessment)
         driver.press("enter m")
@@ -166,7 +198,7 @@ struct OwnScaleTests {
         #expect(driver.message.contains("Use the digits"))
         driver.press("5")
         #expect(driver.events.isEmpty)
-        #expect(driver.message == WalkText.noSuchStep(4))
+        #expect(driver.message == WalkText.noSuchStep(4)[.english])
     }
 
     @Test(

@@ -84,7 +84,8 @@ struct ResizeTests {
 
     @Test func thePickerForgetsNothingUnseen() {
         var picker = Picker(
-            recents: FixtureHistory.recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 50, rows: 3)
+            recents: FixtureHistory.recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: .english,
+            size: Size(columns: 50, rows: 3)
         )
         for key in KeyNotation.keys("j x n enter") {
             #expect(picker.update(.input(.key(key)), now: Fixture.now).isEmpty)
@@ -99,7 +100,8 @@ struct ResizeTests {
             RecentAssessment(path: "/home/mira/\($0)", subject: "Product \($0)", opened: Fixture.now)
         }
         var picker = Picker(
-            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: Size(columns: 80, rows: 60))
+            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: .english,
+            size: Size(columns: 80, rows: 60))
         for key in KeyNotation.keys("j*16") { _ = picker.update(.input(.key(key)), now: Fixture.now) }
         _ = picker.update(.input(.resize(Size(columns: 80, rows: 20))), now: Fixture.now)
         #expect(picker.view().lines.contains { $0.hasPrefix("▸ Product 17") })

@@ -2,6 +2,7 @@ import Assessment
 import Cells
 import Randomness
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -27,13 +28,13 @@ struct ReviewTests {
         let work = page.rows.filter { $0.needs == .work }
         #expect(!work.isEmpty)
         for row in work {
-            #expect(row.unavailable == PageText.review, "\(row.help) is not dim")
+            #expect(row.unavailable == PageText.review, "\(row.help[.english]) is not dim")
             for key in row.keys {
                 var driver = Driver.reviewing(at: "IFC-06")
                 driver.press(page.keys)
                 let before = driver.lines.dropLast(2)
                 driver.press(key)
-                #expect(driver.message == PageText.review, "\(key)")
+                #expect(driver.message == PageText.review[.english], "\(key)")
                 #expect(driver.lines.dropLast(2) == before, "\(key) leads somewhere")
                 #expect(driver.effects.isEmpty && driver.events.isEmpty, "\(key)")
             }

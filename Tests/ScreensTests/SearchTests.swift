@@ -1,6 +1,7 @@
 import Assessment
 import Cells
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -33,7 +34,7 @@ struct SearchTests {
         driver.press("/")
         driver.type("xyz")
         driver.press("enter")
-        #expect(driver.message == SearchText.nothing)
+        #expect(driver.message == SearchText.nothing[.english])
         driver.press("ctrl-u e x i t enter")
         #expect(driver.current == "PAR-06")
     }
@@ -91,6 +92,14 @@ struct SearchTests {
         }
     }
 
+    @Test func signsAreOfferedInTheLanguageOfTheScreens() {
+        var driver = Driver(columns: 120, tongue: .german)
+        driver.press("/")
+        driver.type("#")
+        #expect(driver.screen.contains("#muss #soll #kann #offen #erfüllt #teilweise #nicht #entfällt #zurückgestellt"))
+        #expect(!driver.screen.contains("#shall"))
+    }
+
     @Test func aSignThatThereIsNotIsNamedWithThoseThatThereAre() {
         var driver = Driver(columns: 120, rows: 40)
         driver.press("/")
@@ -119,7 +128,7 @@ struct NarrowedWalkTests {
         driver.press("home")
         #expect(driver.current == shalls.first)
         driver.press("end esc k")
-        #expect(driver.message != OverviewText.nothingOpen)
+        #expect(driver.message != OverviewText.nothingOpen[.english])
         #expect(!driver.lines.contains { $0.contains("only #shall") })
     }
 

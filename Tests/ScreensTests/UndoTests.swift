@@ -1,6 +1,7 @@
 import Assessment
 import Randomness
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -62,14 +63,14 @@ struct UndoTests {
         #expect(driver.events.isEmpty)
         #expect(driver.message.hasPrefix("Nothing of yours is left"))
         driver.press("Z")
-        #expect(driver.message == UndoText.nothingToRedo)
+        #expect(driver.message == UndoText.nothingToRedo[.english])
     }
 
     @Test func aNewChangeEndsWhatCouldBeRedone() {
         var driver = Driver(at: "IFC-09", of: Fixture.blank)
         driver.press("m z p Z")
         #expect(driver.answer("IFC-09").rating == .partial)
-        #expect(driver.message == UndoText.nothingToRedo)
+        #expect(driver.message == UndoText.nothingToRedo[.english])
     }
 }
 

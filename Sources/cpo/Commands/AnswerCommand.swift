@@ -34,8 +34,12 @@ struct AnswerCommand: ParsableCommand {
         if let comment { try desk.record(.comment(comment), at: index) }
         try desk.save()
         let scoreboard = try desk.scoreboard()
-        let rated = desk.assessment.answers[index].rating.map(WalkText.name) ?? "open"
-        Console.print("\(criterion) \(rated) · \(Figures.range(scoreboard.overall))")
+        let tongue = Speech.tongue
+        let rated =
+            desk.assessment.answers[index].rating.map {
+                WalkText.name($0, on: desk.assessment.catalog.scale)[tongue]
+            } ?? "open"
+        Console.print("\(criterion) \(rated) · \(Figures.range(scoreboard.overall, tongue))")
     }
 
     private func judgement(of assessment: Assessment, at index: Int) throws -> Judgement? {
@@ -53,7 +57,7 @@ struct AnswerCommand: ParsableCommand {
         let reason = reason?.trimmed ?? ""
         if wanted == .notApplicable {
             switch criterion.rules.notApplicable {
-            case .never: throw Failure(.usage, WalkText.neverNotApplicable(criterion.id))
+            case .never: throw Failure(.usage, WalkText.neverNotApplicable(criterion.id)[Speech.tongue])
             case .withReason where reason.isEmpty: throw Failure(.usage, CommandText.needsReason(criterion.id))
             default: break
             }

@@ -29,7 +29,7 @@ struct Attach: ParsableCommand {
 
     func run() throws {
         let day = try validUntil.map { text in
-            guard let day = CalendarDay(text) else { throw Failure(.usage, AttachText.noDay(text)) }
+            guard let day = CalendarDay(text) else { throw Failure(.usage, AttachText.noDay(text)[Speech.tongue]) }
             return day
         }
         var desk = try WritableAssessment.open(project.path, as: signature.by)
@@ -43,7 +43,7 @@ struct Attach: ParsableCommand {
     private func content(in desk: inout WritableAssessment) throws -> Evidence.Source {
         if WebAddress.isOne(source) { return .url(source) }
         return try desk.copyEvidence(from: source) { done, total in
-            Console.showProgress(WorkbenchText.copying(done, of: total))
+            Console.showProgress(WorkbenchText.copying(done, of: total)[Speech.tongue])
         }
     }
 }

@@ -40,7 +40,7 @@ struct CatalogCommand: ParsableCommand {
             let catalog = try Catalogs.load(catalog)
             if let criterion {
                 let index = try Catalogs.index(of: criterion, in: catalog)
-                let text = CriterionText(criterion: catalog.criteria[index], language: .english)
+                let text = CriterionText(criterion: catalog.criteria[index], tongue: Speech.tongue)
                 text.lines(columns: 76).forEach { Console.print($0.map(\.text).joined().trimmedAtEnd) }
             } else {
                 printAll(catalog)

@@ -24,7 +24,7 @@ struct Log: ParsableCommand {
         let ids = events.map(\.criterion.text.columns).max() ?? 0
         for event in events.reversed() {
             guard let index = model.catalog.index(of: event.criterion) else { continue }
-            let what = HistoryText.what(event, in: model, at: index).split(whereSeparator: \.isNewline)
+            let what = HistoryText.what(event, in: model, at: index)[model.tongue].split(whereSeparator: \.isNewline)
             Console.print(
                 "\(event.at.text)  \(event.by.padded(to: names))  \(event.criterion.text.padded(to: ids))  "
                     + what.joined(separator: " "))

@@ -41,7 +41,8 @@ struct ReadAssessment {
     func model(checking indexes: some Sequence<Int> = []) throws -> Model {
         do throws(ScoringError) {
             return try Model(
-                assessment, access: .review, clock: SystemClock.wall, conditions: checkEvidence(of: indexes))
+                assessment, access: .review, clock: SystemClock.wall, tongue: Speech.tongue,
+                conditions: checkEvidence(of: indexes))
         } catch {
             throw Failure(.io, ErrorText.line(error))
         }

@@ -15,6 +15,7 @@ struct Root: ParsableCommand {
             cpo alone shows the recent ones.
 
             Results go to standard output, everything else to standard error.
+            It speaks the language of your locale; --lang en or --lang de chooses another.
             Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 cannot read or write.
             """,
         version: version,
@@ -29,10 +30,11 @@ struct Root: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
         do {
-            if let path = soleDirectory(CommandLine.arguments.dropFirst()) {
+            if let code = Speech.unknown { throw Failure(.usage, CommandText.unknownLanguage(code)) }
+            if let path = soleDirectory(Speech.arguments) {
                 try InteractiveProgram(author: Person.author()).run(.work(path))
             } else {
-                var command = try parseAsRoot()
+                var command = try parseAsRoot(Speech.arguments)
                 try command.run()
             }
         } catch let failure as Failure {

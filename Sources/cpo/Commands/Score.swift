@@ -27,7 +27,7 @@ struct Score: ParsableCommand {
         } else {
             let table = ScoreTable(
                 subject: desk.info.subject.name, catalog: model.catalog, scoreboard: model.scoreboard,
-                language: model.language)
+                tongue: model.tongue)
             table.lines.forEach { Console.print($0) }
         }
         desk.reportDamages()

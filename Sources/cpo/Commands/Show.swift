@@ -47,13 +47,13 @@ struct AnswersText {
         let idWidth = catalog.criteria.map(\.id.text.columns).max() ?? 0
         return catalog.categories.enumerated().flatMap { position, category -> [String] in
             let tally = model.scoreboard.tally(ofCategoryAt: position)
-            let heading = "\(category.title.text(in: model.language))  \(Figures.range(tally))"
+            let heading = "\(model.text(category.title))  \(Figures.range(tally, model.tongue))"
             return [heading]
                 + category.criteria.map { index in
                     let criterion = catalog.criteria[index]
                     let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index)).glyph
                     return "  \(mark) \(criterion.id.text.padded(to: idWidth))  "
-                        + "\(criterion.level.rawValue.padded(to: 6))  \(criterion.title.text(in: model.language))"
+                        + "\(criterion.level.name[model.tongue].padded(to: 6))  \(model.text(criterion.title))"
                 } + [""]
         }
     }
@@ -61,7 +61,7 @@ struct AnswersText {
     /// The criterion in full, then what was answered.
     func lines(ofCriterionAt index: Int) -> [String] {
         let columns = 76
-        let text = CriterionText(criterion: model.catalog.criteria[index], language: model.language)
+        let text = CriterionText(criterion: model.catalog.criteria[index], tongue: model.tongue)
         let answer = AnswerText(model: model, index: index).lines(columns: columns, most: .max)
         return (text.lines(columns: columns) + [[]] + answer).map { $0.map(\.text).joined().trimmedAtEnd }
     }

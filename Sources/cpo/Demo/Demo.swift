@@ -80,7 +80,7 @@ enum Demo {
         let model = try desk.model(checking: desk.assessment.answers.indices)
         let table = ScoreTable(
             subject: desk.info.subject.name, catalog: model.catalog, scoreboard: model.scoreboard,
-            language: model.language)
+            tongue: model.tongue)
         table.lines.forEach { Console.print($0) }
         Console.print()
         CommandText.howToStart(path).forEach { Console.print($0) }

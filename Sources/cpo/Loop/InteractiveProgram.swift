@@ -4,6 +4,7 @@ import ProjectStore
 import Scoring
 import Screens
 import Terminal
+import Wording
 
 /// The program with screens: claims the terminal, and runs one desk after the other on it.
 struct InteractiveProgram {
@@ -28,15 +29,15 @@ struct InteractiveProgram {
             ending = try pick(on: &terminal)
         case .demo:
             var terminal = try claimTerminal()
-            ending = try demo(on: &terminal)
+            ending = try demo(on: &terminal, Speech.tongue)
         case .work(let path):
             let opening = try open(path)
             var terminal = try claimTerminal()
-            ending = try work(on: opening, at: path, &terminal)
+            ending = try work(on: opening, at: path, &terminal, Speech.tongue)
         case .review(let path):
             let opening = try open(path)
             var terminal = try claimTerminal()
-            ending = try review(opening, &terminal, problem: nil)
+            ending = try review(opening, &terminal, Speech.tongue, problem: nil)
         }
         if case .signal(let number) = ending { throw Failure(.signal(number)) }
     }
@@ -52,34 +53,38 @@ struct InteractiveProgram {
     // MARK: The picker
 
     private func pick(on terminal: inout Terminal) throws -> Ending {
-        var problem: String?
+        var problem: Phrase?
+        var tongue = Speech.tongue
         while true {
             let picker = Picker(
-                recents: files.recents, clock: SystemClock.wall, size: terminal.size, problem: problem)
+                recents: files.recents, clock: SystemClock.wall, tongue: tongue, size: terminal.size,
+                problem: problem)
             var loop = EventLoop(picker, in: PickerWorld(files: files, name: author.name))
             let ending = loop.run(on: &terminal)
+            tongue = loop.desk.tongue
             do {
                 switch ending {
-                case .open(let path): return try work(on: try open(path), at: path, &terminal)
-                case .openDemo: return try demo(on: &terminal)
+                case .open(let path): return try work(on: try open(path), at: path, &terminal, tongue)
+                case .openDemo: return try demo(on: &terminal, tongue)
                 case .quit, .signal: return ending
                 }
             } catch let failure as Failure {
-                problem = failure.text
+                problem = .same(failure.text)
             }
         }
     }
 
-    private func demo(on terminal: inout Terminal) throws -> Ending {
+    private func demo(on terminal: inout Terminal, _ tongue: Tongue) throws -> Ending {
         let path = try Demo.make()
-        return try work(on: try open(path), at: path, &terminal, isRemembered: false)
+        return try work(on: try open(path), at: path, &terminal, tongue, isRemembered: false)
     }
 
     // MARK: An assessment
 
     /// Works on the project; where that is not allowed, shows it as a review and says why.
     private func work(
-        on opening: Project.Opening, at path: String, _ terminal: inout Terminal, isRemembered: Bool = true
+        on opening: Project.Opening, at path: String, _ terminal: inout Terminal, _ tongue: Tongue,
+        isRemembered: Bool = true
     ) throws -> Ending {
         var writer: ProjectWriter
         do throws(StoreError) {
@@ -87,18 +92,20 @@ struct InteractiveProgram {
         } catch {
             guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
             if isRemembered { remember(path, opening) }
-            return try review(opening, &terminal, problem: CommandText.reviewInstead(ErrorText.line(error)))
+            return try review(
+                opening, &terminal, tongue, problem: .same(CommandText.reviewInstead(ErrorText.line(error))))
         }
         var assessment = Assessment(opening)
         for event in writer.poll().events { assessment.apply(event) }
         let own = writer.writer.base
-        let model = try model(assessment, .work(author: author.name), isOwn: { $0.order.writer.base == own }, opening)
+        let model = try model(
+            assessment, .work(author: author.name), isOwn: { $0.order.writer.base == own }, opening, tongue)
         let place = opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
         let draft = (try? writer.drafts())?.first { $0.field == .comment }
         let workbench = Workbench(
             model, size: terminal.size, place: place,
             draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) },
-            problem: DamageText.warning(opening.news.damages))
+            problem: DamageText.warning(opening.news.damages).map(Phrase.same))
         let world = WorkWorld(
             writer, clock: assessment.clock, reading: assessment.evidenceFiles, now: SystemClock.now)
         var loop = EventLoop(workbench, in: world)
@@ -106,15 +113,16 @@ struct InteractiveProgram {
     }
 
     private func review(
-        _ opening: Project.Opening, _ terminal: inout Terminal, problem: String?
+        _ opening: Project.Opening, _ terminal: inout Terminal, _ tongue: Tongue, problem: Phrase?
     ) throws -> Ending {
         let assessment = Assessment(opening)
-        let model = try model(assessment, .review, isOwn: { _ in false }, opening)
+        let model = try model(assessment, .review, isOwn: { _ in false }, opening, tongue)
         let place =
             files.place(inReviewOf: opening.project.info.id)
             ?? opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
         let workbench = Workbench(
-            model, size: terminal.size, place: place, problem: problem ?? DamageText.warning(opening.news.damages))
+            model, size: terminal.size, place: place,
+            problem: problem ?? DamageText.warning(opening.news.damages).map(Phrase.same))
         let world = ReviewWorld(
             opening.project, reading: assessment.evidenceFiles, files: files, now: SystemClock.now)
         var loop = EventLoop(workbench, in: world)
@@ -127,7 +135,7 @@ struct InteractiveProgram {
 
     private func model(
         _ assessment: Assessment, _ access: Model.Access, isOwn: @escaping @Sendable (Event) -> Bool,
-        _ opening: Project.Opening
+        _ opening: Project.Opening, _ tongue: Tongue
     ) throws -> Model {
         var conditions: [String: EvidenceCondition] = [:]
         for evidence in assessment.evidenceFiles {
@@ -135,7 +143,8 @@ struct InteractiveProgram {
         }
         do throws(ScoringError) {
             return try Model(
-                assessment, access: access, clock: SystemClock.wall, isOwn: isOwn, conditions: conditions)
+                assessment, access: access, clock: SystemClock.wall, tongue: tongue, isOwn: isOwn,
+                conditions: conditions)
         } catch {
             throw Failure(.io, ErrorText.line(error))
         }

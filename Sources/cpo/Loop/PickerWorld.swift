@@ -15,9 +15,9 @@ struct PickerWorld: Surroundings, ~Copyable {
                 try NewAssessment.create(at: path, subject, catalog: "openness", by: name)
                 return [.created(path: path)]
             } catch let failure as Failure {
-                return [.failed(failure.text)]
+                return [.failed(.same(failure.text))]
             } catch {
-                return [.failed("\(error)")]
+                return [.failed(.same("\(error)"))]
             }
         default: return []
         }

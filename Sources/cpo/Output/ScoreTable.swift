@@ -2,20 +2,21 @@ import Assessment
 import Cells
 import Scoring
 import Screens
+import Wording
 
 /// The score as lines of text: what `cpo score` prints, and the demo where there is no terminal.
 struct ScoreTable {
     let subject: String
     let catalog: Catalog
     let scoreboard: Scoreboard
-    let language: Language
+    let tongue: Tongue
 
     var lines: [String] {
         let overall = scoreboard.overall
         let shall = scoreboard.tally(of: .shall)
         var lines = [
             "\(subject) · \(catalog.id) \(catalog.version)", "",
-            "Compliance  \(Figures.range(overall))",
+            "Compliance  \(Figures.range(overall, tongue))",
             "Shall gate  \(gate(shall))",
             "Progress    \(overall.criteria - overall.open) of \(overall.criteria) rated, "
                 + "\(overall.notApplicable) not applicable", "",
@@ -33,14 +34,14 @@ struct ScoreTable {
         let levels = Level.allCases.map { scoreboard.tally(of: $0) }
         lines.append(row(Text.all, [overall] + levels, open: overall.open, width: width))
         for tier in catalog.tiers {
-            lines.append("Tier \(tier.title.text(in: language)): \(Text.name(scoreboard.state(of: tier)))")
+            lines.append("Tier \(tongue.text(tier.title)): \(Text.name(scoreboard.state(of: tier)))")
         }
         return lines
     }
 
     private var categories: [(String, Tally)] {
         catalog.categories.enumerated().map { index, category in
-            ("\(index + 1) \(category.title.text(in: language))", scoreboard.tally(ofCategoryAt: index))
+            ("\(index + 1) \(tongue.text(category.title))", scoreboard.tally(ofCategoryAt: index))
         }
     }
 

@@ -8,6 +8,10 @@ enum CommandText {
     static let noTerminal =
         "This needs a terminal. Without one, use show, score, check, log, verify, answer and attach: see cpo --help."
 
+    static func unknownLanguage(_ code: String) -> String {
+        "There is no language \"\(code)\" here. Use --lang en or --lang de."
+    }
+
     static func unknownRating(_ text: String, _ scale: Scale) -> String {
         let names = scale.steps.map { $0.rating == .partial ? "partly" : $0.rating.id }
         return "There is no rating \"\(text)\" here. Use one of \(names.joined(separator: ", ")), na, open."

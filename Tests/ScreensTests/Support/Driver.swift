@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 @testable import Screens
 
@@ -22,21 +23,22 @@ struct Driver {
     /// Opens the overview, or the walk at a criterion.
     init(
         at id: CriterionID? = nil, of assessment: Assessment = Fixture.assessment, columns: Int = 80, rows: Int = 24,
-        access: Model.Access = .work(author: Person.mira.name)
+        access: Model.Access = .work(author: Person.mira.name), tongue: Tongue = .english
     ) {
         size = Size(columns: columns, rows: rows)
         self.access = access
         chronicle = Chronicle(assessment)
         workbench = Workbench(
-            Fixture.model(assessment, access: access), size: size,
+            Fixture.model(assessment, access: access, tongue: tongue), size: size,
             place: id.map { Place(criterion: $0, isInWalk: true) })
     }
 
     /// The same in a review.
     static func reviewing(
-        at id: CriterionID? = nil, of assessment: Assessment = Fixture.assessment, columns: Int = 80, rows: Int = 24
+        at id: CriterionID? = nil, of assessment: Assessment = Fixture.assessment, columns: Int = 80, rows: Int = 24,
+        tongue: Tongue = .english
     ) -> Driver {
-        Driver(at: id, of: assessment, columns: columns, rows: rows, access: .review)
+        Driver(at: id, of: assessment, columns: columns, rows: rows, access: .review, tongue: tongue)
     }
 
     /// The program ends and starts again: all that is left is what was written.
@@ -90,7 +92,7 @@ struct Driver {
             let event = chronicle.add(entry, by: .mira, at: now)
             events.append(event)
             happen(.recorded(event))
-            happen(saves ? .saved : .saveFailed(problem: "no space left on the disk."))
+            happen(saves ? .saved : .saveFailed(problem: Driver.fullDisk))
         }
     }
 
@@ -110,13 +112,25 @@ struct Driver {
         happen(.attached)
     }
 
+    private static let fullDisk = Phrase("no space left on the disk.", "kein Platz auf dem Datenträger.")
+
     // MARK: What there is to see
 
     var grid: Grid { workbench.view() }
     var lines: [String] { grid.lines }
     var screen: String { lines.joined(separator: "\n") }
-    /// The line for messages.
-    var message: String { lines[size.rows - 2].trimmed }
+    /// What is said above the footer, in one line or two.
+    var message: String {
+        let last = size.rows - 2
+        let isLong = [Style(.accent), Style(.poor, .bold)].contains { isWritten(last - 1, $0) && isWritten(last, $0) }
+        return (isLong ? [lines[last - 1], lines[last]] : [lines[last]]).map(\.trimmed).joined(separator: " ")
+    }
+    /// Whether a row has text, and all of it in this style.
+    private func isWritten(_ row: Int, _ style: Style) -> Bool {
+        let grid = grid
+        let written = (0..<size.columns).filter { grid[$0, row].scalar != " " }
+        return !written.isEmpty && written.allSatisfy { grid[$0, row].style == style }
+    }
     var footer: String { lines[size.rows - 1] }
     var model: Model { workbench.model }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Screens
+import Wording
 
 /// A product half way through its assessment, at one fixed minute: what most tests look at.
 ///
@@ -37,12 +38,14 @@ enum Fixture {
     /// What Mira sees, or one who reviews; by default of all that has been answered.
     static func model(
         _ assessment: Assessment = assessment, access: Model.Access = .work(author: Person.mira.name),
-        now: Timestamp = now, conditions: [String: EvidenceCondition] = FixtureHistory.conditions
+        now: Timestamp = now, tongue: Tongue = .english,
+        conditions: [String: EvidenceCondition] = FixtureHistory.conditions
     ) -> Model {
         let clock = Clock(now: now) { _ in 0 }
         let isOwn: @Sendable (Event) -> Bool = { access != .review && $0.order.writer == Person.mira.writer }
         do {
-            return try Model(assessment, access: access, clock: clock, isOwn: isOwn, conditions: conditions)
+            return try Model(
+                assessment, access: access, clock: clock, tongue: tongue, isOwn: isOwn, conditions: conditions)
         } catch {
             preconditionFailure("the catalogue cannot be scored: \(error)")
         }

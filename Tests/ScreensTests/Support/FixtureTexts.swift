@@ -4,19 +4,20 @@ import Assessment
 enum FixtureTexts {
     /// The seven categories in their order.
     static let categories: [(category: Category.Heading, criteria: [Criterion])] = [
-        category("interoperability", "Interoperability", "IOP", interoperability),
-        category("infrastructure", "Infrastructure", "INF", infrastructure),
-        category("extensibility", "Extensibility", "EXT", extensibility),
-        (Category.Heading(id: "interfaces", title: LocalizedText("Interfaces")), interfaces),
-        category("standards", "Standards", "STD", standards),
-        category("architecture", "Architecture", "ARC", architecture),
-        category("partnership", "Partnership", "PAR", partnership),
+        category(
+            "interoperability", LocalizedText("Interoperability", de: "Interoperabilität"), "IOP", interoperability),
+        category("infrastructure", LocalizedText("Infrastructure", de: "Infrastruktur"), "INF", infrastructure),
+        category("extensibility", LocalizedText("Extensibility", de: "Erweiterbarkeit"), "EXT", extensibility),
+        (Category.Heading(id: "interfaces", title: LocalizedText("Interfaces", de: "Schnittstellen")), interfaces),
+        category("standards", LocalizedText("Standards", de: "Standards"), "STD", standards),
+        category("architecture", LocalizedText("Architecture", de: "Architektur"), "ARC", architecture),
+        category("partnership", LocalizedText("Partnership", de: "Partnerschaft"), "PAR", partnership),
     ]
 
     private typealias Short = (level: Level, title: String, statement: String)
 
     private static func category(
-        _ id: String, _ title: String, _ prefix: String, _ criteria: [Short]
+        _ id: String, _ title: LocalizedText, _ prefix: String, _ criteria: [Short]
     ) -> (category: Category.Heading, criteria: [Criterion]) {
         let all = criteria.enumerated().map { position, short in
             let number = position + 1
@@ -30,7 +31,7 @@ enum FixtureTexts {
                     evidence: [LocalizedText("documentation"), LocalizedText("recorded trial")]),
                 addresses: [.vendor])
         }
-        return (Category.Heading(id: id, title: LocalizedText(title)), all)
+        return (Category.Heading(id: id, title: title), all)
     }
 
     private static let interoperability: [Short] = [
@@ -99,4 +100,11 @@ enum FixtureTexts {
         (.shall, "Exit", "After the end of a contract data stays readable for a year."),
         (.should, "User groups", "The vendor answers publicly to an independent user group."),
     ]
+}
+
+extension LocalizedText {
+    /// A text in English and German.
+    init(_ english: String, de german: String) {
+        self.init([Variant(.english, english), Variant(.german, german)])
+    }
 }

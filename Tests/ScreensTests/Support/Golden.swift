@@ -1,6 +1,7 @@
 import Cells
 import Foundation
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -9,12 +10,12 @@ import Testing
 /// With `CPO_RECORD=1` in the environment a frame is written anew, and the test fails: only what was looked at and
 /// compared again counts.
 enum Golden {
-    /// Compares with `Frames/NAME-COLUMNSxROWS.txt`.
+    /// Compares with `Frames/NAME-COLUMNSxROWS.txt`; what is in German has `-de` before the ending.
     static func expect(
-        _ grid: Grid, _ name: String, form: Form = .unicode, styles: Bool = false,
+        _ grid: Grid, _ name: String, _ tongue: Tongue = .english, form: Form = .unicode, styles: Bool = false,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        let suffix = form == .ascii ? "-ascii" : ""
+        let suffix = (form == .ascii ? "-ascii" : "") + (tongue == .english ? "" : "-\(tongue.rawValue)")
         let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Frames/\(name)-\(grid.size.columns)x\(grid.size.rows)\(suffix).txt")
         let text = text(of: grid, name, form, styles)

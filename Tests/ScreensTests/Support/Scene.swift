@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Wording
 
 @testable import Screens
 
@@ -14,20 +15,20 @@ enum Scene: String, CaseIterable {
     case newAssessment = "new-assessment"
 
     /// How it looks at this size.
-    func grid(_ size: Size) -> Grid {
+    func grid(_ size: Size, _ tongue: Tongue = .english) -> Grid {
         switch self {
-        case .picker: Self.picker(FixtureHistory.recents, "", size)
-        case .pickerEmpty: Self.picker([], "", size)
-        case .pickerHelp: Self.picker(FixtureHistory.recents, "?", size)
-        case .newAssessment: Self.picker([], "n A c m e space P L M down down space", size)
-        default: driver(size).grid
+        case .picker, .pickerHelp: picker(FixtureHistory.recents, size, tongue)
+        case .pickerEmpty, .newAssessment: picker([], size, tongue)
+        default: driver(size, tongue).grid
         }
     }
 
     /// At the keys of it, for all but the picker.
-    func driver(_ size: Size) -> Driver {
+    func driver(
+        _ size: Size, _ tongue: Tongue = .english, of assessment: Assessment = Fixture.assessment
+    ) -> Driver {
         let id: CriterionID? = self == .overview ? nil : self == .evidence ? "IFC-06" : "IFC-07"
-        var driver = Driver(at: id, columns: size.columns, rows: size.rows)
+        var driver = Driver(at: id, of: assessment, columns: size.columns, rows: size.rows, tongue: tongue)
         driver.press(keys)
         if self == .search { driver.type("#shall #open version") }
         if self == .attachForm { driver.paste("'/home/mira/evidence/trial of may.pdf'") }
@@ -37,7 +38,9 @@ enum Scene: String, CaseIterable {
     /// What leads here from the walk.
     private var keys: String {
         switch self {
-        case .overview, .walk, .picker, .pickerEmpty, .pickerHelp, .newAssessment: ""
+        case .overview, .walk, .picker, .pickerEmpty: ""
+        case .pickerHelp: "?"
+        case .newAssessment: "n A c m e space P L M down down space"
         case .comment: "c"
         case .reason: "n"
         case .search: "/"
@@ -50,8 +53,10 @@ enum Scene: String, CaseIterable {
         }
     }
 
-    private static func picker(_ recents: [RecentAssessment], _ keys: String, _ size: Size) -> Grid {
-        var picker = Picker(recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, size: size)
+    /// The picker with these assessments, in the state of the scene.
+    func picker(_ recents: [RecentAssessment], _ size: Size, _ tongue: Tongue) -> Grid {
+        var picker = Picker(
+            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: tongue, size: size)
         for key in KeyNotation.keys(keys) { _ = picker.update(.input(.key(key)), now: Fixture.now) }
         return picker.view()
     }

@@ -1,0 +1,104 @@
+import Assessment
+import Cells
+import Wording
+
+/// How the picker looks.
+extension Picker {
+    /// Rows that one assessment takes up.
+    static let pitch = 3
+
+    var fits: Bool { Frame.fits(size) }
+
+    var listArea: Area {
+        var area = Frame.body(of: size)
+        area.row += 1
+        area.rows -= 1
+        return area
+    }
+
+    var visible: Range<Int> {
+        window.visible(of: recents.count, height: listArea.rows / Self.pitch, showing: selected)
+    }
+
+    /// The keys of what is on show: the list, or the form over it.
+    private var keyRows: [KeyRow] {
+        form == nil ? Self.keys.rows { unavailable($0.action) } : NewAssessmentForm.keyRows
+    }
+
+    package func view() -> Grid {
+        guard fits else { return Frame.tooSmall(size, tongue) }
+        var grid = Grid(size: size)
+        Frame.drawHeader(
+            on: &grid, left: [Span((form == nil ? PickerText.title : NewAssessmentText.title)[tongue], .strong)],
+            right: [Span(PickerText.subtitle[tongue], .muted)])
+        if let helpTop {
+            drawHelp(on: &grid, from: helpTop)
+        } else if let form {
+            form.draw(on: &grid, in: listArea, tongue)
+        } else {
+            drawList(on: &grid)
+        }
+        Frame.drawFooter(on: &grid, rows: keyRows, tongue)
+        if let message { Frame.drawMessage(on: &grid, message.text[tongue], message.kind) }
+        return grid
+    }
+
+    private var helpRows: [KeyRow] { form == nil ? keyRows : keyRows + TextKeys.rows }
+
+    /// The first row of help when it shows its end.
+    private var lastHelpTop: Int { max(0, helpRows.count - listArea.rows) }
+
+    private func drawHelp(on grid: inout Grid, from top: Int) {
+        let (rows, area) = (helpRows, listArea)
+        let first = min(top, lastHelpTop)
+        for (position, row) in rows.dropFirst(first).prefix(area.rows).enumerated() {
+            grid.put(row.keyNames(tongue), column: 2, row: area.row + position, style: .accent)
+            grid.put(row.help[tongue], column: 20, row: area.row + position)
+        }
+        if first > 0 { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
+        if first < lastHelpTop { grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted) }
+    }
+
+    /// The row at which help goes on after a key; nil for any key that closes it.
+    func helpTop(after key: Key, from top: Int) -> Int? {
+        switch key {
+        case .down, .pageDown: min(top + 1, lastHelpTop)
+        case .up, .pageUp: max(0, min(top, lastHelpTop) - 1)
+        default: nil
+        }
+    }
+
+    private func drawList(on grid: inout Grid) {
+        guard !recents.isEmpty else {
+            for (position, line) in PickerText.welcome.enumerated() {
+                grid.put(line[tongue], column: 2, row: listArea.row + position)
+            }
+            return
+        }
+        for (position, index) in visible.enumerated() {
+            let recent = recents[index]
+            let row = listArea.row + position * Self.pitch
+            let style = index == selected ? Style(.accent, .bold) : .plain
+            let opened = Moments.text(recent.opened, clock, tongue)
+            if index == selected { grid.put("▸", column: 0, row: row, style: style) }
+            grid.put(recent.subject.truncated(to: size.columns - 6 - opened.columns), column: 2, row: row, style: style)
+            grid.put(opened, column: size.columns - 1 - opened.columns, row: row, style: .muted)
+            grid.put(recent.path.truncated(to: size.columns - 4), column: 2, row: row + 1, style: .muted)
+        }
+    }
+}
+
+enum PickerText {
+    static let title = Phrase("Assessments", "Bewertungen")
+    static let subtitle = Phrase("cpo, the openness workbench", "cpo, die Werkbank für Offenheit")
+    static let nothingRecent = Phrase(
+        "There is no recent assessment: n begins one, d opens the demo.",
+        "Noch keine Bewertung: n beginnt eine, d öffnet die Demo.")
+    static let welcome = [
+        Phrase("No assessment has been opened here yet.", "Hier wurde noch keine Bewertung geöffnet."), .same(""),
+        Phrase("n   begin a new one", "n   eine neue beginnen"),
+        Phrase(
+            "d   look around in the demo: a half assessed product, in a copy to play with",
+            "d   sich in der Demo umsehen: ein halb bewertetes Produkt zum Ausprobieren"),
+    ]
+}

@@ -1,0 +1,71 @@
+import Assessment
+import Cells
+import Wording
+
+/// How the walk names the keys of a catalogue that brings a scale of its own.
+enum OwnScale {
+    /// The choices behind "not rated", the longest first: "[2] yes  [1] no  [n] not appl."; the last always fits.
+    static func choices(on scale: Scale) -> [Phrase] {
+        let steps = named(scale)
+        let long = Phrase { tongue in
+            (steps.map { "[\($0.digit)] \($0.name[tongue])" } + [tongue("[n] not appl.", "[n] nicht anw.")])
+                .joined(separator: "  ")
+        }
+        let digits = steps.map { String($0.digit) }.joined(separator: " ")
+        return [long, Phrase("\(digits) n rate it", "\(digits) n bewertet")]
+    }
+
+    /// The walk's rows of keys with the scale's digits in the place of the letters that it has no use for.
+    static func rows(_ rows: [(action: Walk.Action, row: KeyRow)], on scale: Scale) -> [KeyRow] {
+        guard !scale.isStandard else { return rows.map(\.row) }
+        let names = Dictionary(named(scale).map { ($0.digit, $0.name) }, uniquingKeysWith: { first, _ in first })
+        var digits: [(step: Int, row: KeyRow)] = []
+        var notApplicable: [KeyRow] = []
+        var others: [KeyRow] = []
+        for (action, row) in rows {
+            switch action {
+            case .rateStep(let step):
+                if let name = names[step] {
+                    digits.append((step, row.saying(name, footer: rate)))
+                } else {
+                    others.append(row)
+                }
+            case .rate(.notApplicable): notApplicable.append(row)
+            case .rate(let rating): others.append(scale.allows(rating) ? row : row.saying(row.help, footer: nil))
+            default: others.append(row)
+            }
+        }
+        return digits.sorted { $0.step > $1.step }.map(\.row) + notApplicable + others
+    }
+
+    private static let rate = Phrase("rate", "bewerten")
+
+    /// The steps that a digit reaches, from the best.
+    private static func named(_ scale: Scale) -> [(digit: Int, name: Phrase)] {
+        let count = scale.steps.count
+        return scale.steps.enumerated().compactMap { position, step in
+            let digit = count - position
+            return digit <= 9 ? (digit, WalkText.name(step.rating, on: scale)) : nil
+        }
+    }
+}
+
+extension Scale {
+    /// True where the ratings are met, partial and unmet, whatever they are called and worth.
+    var isStandard: Bool { steps.map(\.rating) == Scale.standard.steps.map(\.rating) }
+}
+
+extension KeyRow {
+    /// The same keys in other words.
+    fileprivate func saying(_ help: Phrase, footer: Phrase?) -> KeyRow {
+        KeyRow(keys: keys, group: group, help: help, footer: footer, needs: needs, unavailable: unavailable)
+    }
+}
+
+extension Walk {
+    /// The rows of keys with what is not available now; on a scale of the catalogue's own its digits in front.
+    func keyRows(in model: Model) -> [KeyRow] {
+        let rows = zip(Self.keys.bindings, availableRows(in: model)).map { (action: $0.action, row: $1) }
+        return OwnScale.rows(rows, on: model.catalog.scale)
+    }
+}

@@ -1,0 +1,94 @@
+import Assessment
+import Cells
+import Testing
+import Wording
+
+@testable import Screens
+
+/// German texts fit their places in a window of 80 x 24.
+///
+/// What people and catalogues wrote is masked (made of x), so every other word on the screen is the program's. A text
+/// that is cut shows in one of three ways, and each is looked for: it ends in an ellipsis that no x stands before (other than the one between two percentages); it
+/// loses part of a word, which then is no word of the German texts in the sources; or it runs into the edge, where no
+/// text of the program may stand.
+struct GermanFitTests {
+    private static let size = Size(columns: 80, rows: 24)
+
+    /// What scenes type, ids, units, and what is no text.
+    private static let others: Set<Substring> = [
+        "Acme", "PLM", "acme", "plm", "home", "mira", "evidence", "trial", "of", "may", "pdf", "acc", "IOP", "INF",
+        "EXT", "IFC", "STD", "ARC", "PAR", "kB", "MB", "GB", "Mira", "shall", "open", "version",
+    ]
+
+    /// Every word of the German texts in the sources of the screens.
+    private static let vocabulary: Set<Substring> = {
+        let literals = (try? SwiftLiterals.below("Screens")) ?? []
+        return Set(literals.filter { $0.phrase?.argument == 1 }.flatMap(\.text.words))
+    }()
+
+    @Test(arguments: Scene.allCases)
+    func noScreenCutsAText(_ scene: Scene) {
+        switch scene {
+        case .picker, .pickerEmpty, .pickerHelp, .newAssessment:
+            let recents = scene == .pickerEmpty ? [] : Masked.recents
+            Self.expectWhole(scene.picker(recents, Self.size, .german).lines, scene.rawValue)
+        default:
+            Self.expectWhole(scene.driver(Self.size, .german, of: Masked.assessment).grid.lines, scene.rawValue)
+        }
+    }
+
+    @Test(arguments: [
+        ("STD-04", ""), ("ARC-02", ""), ("ARC-02", "c"), ("IFC-05", ""), ("IFC-06", ""), ("IFC-07", "m"),
+        ("EXT-03", ""),
+        ("IFC-09", "f"), ("IFC-09", "z z"), ("IFC-02", "n"), ("IFC-01", "m"), ("IFC-09", "x"), ("IFC-09", "n enter"),
+        ("IFC-06", "e d"), ("IFC-09", "a enter"), ("IFC-09", "a down down down x enter"), ("IFC-07", "Z"),
+        ("IFC-07", "5"), ("IFC-07", "o 9"), ("IFC-09", "L L"), ("IFC-07", "? pgdn"), ("IFC-07", "e F1"),
+        ("IFC-07", "c F1 pgdn"), ("IFC-07", "a F1 pgdn"), ("IFC-07", "/ F1 pgdn"), ("IFC-07", "h F1"),
+    ])
+    func noStateOfAScreenCutsAText(_ id: String, _ keys: String) {
+        for access in [Model.Access.work(author: "x"), .review] {
+            var driver = Driver(at: CriterionID(id), of: Masked.assessment, access: access, tongue: .german)
+            driver.press(keys)
+            Self.expectWhole(driver.lines, "\(id) \(keys)")
+        }
+    }
+
+    @Test func whatIsNotSavedAndWhatIsCopiedAreSaidInFull() {
+        var driver = Driver(at: "IFC-07", of: Masked.assessment, tongue: .german)
+        driver.saves = false
+        driver.press("m j")
+        #expect(driver.message == "Nicht gespeichert: kein Platz auf dem Datenträger.")
+        #expect(driver.lines[0].hasSuffix("NICHT GESPEICHERT"))
+        driver.press("Q")
+        Self.expectWhole(driver.lines.dropLast(2) + driver.lines.suffix(1), "leaving")
+        driver.press("n a x enter")
+        driver.happen(.copying(done: 6_100_000, total: 214_000_000))
+        #expect(driver.message == "Kopiert 2 % (6,1 MB von 214 MB)   Esc bricht ab")
+    }
+
+    @Test func anOwnScaleFits() {
+        var driver = Driver(of: OwnScaleTests.assessment, tongue: .german)
+        driver.press("enter")
+        #expect(driver.line(of: "offen  [4] völlig").contains("[n] nicht anw.") || driver.screen.contains("n bewertet"))
+        #expect(!driver.footer.contains("…"))
+    }
+
+    /// Every text of the program that a frame shows is there in full.
+    private static func expectWhole(
+        _ lines: [String], _ what: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        for line in lines {
+            for word in line.words where word.count > 1 && !word.allSatisfy({ $0 == "x" }) {
+                #expect(
+                    vocabulary.contains(word) || others.contains(word), "\(what), cut or not German: \(line)",
+                    sourceLocation: sourceLocation)
+            }
+            let cut = zip(line, line.dropFirst()).contains { $1 == "…" && $0 != "x" && $0 != " " }
+            #expect(!cut, "\(what), cut: \(line)", sourceLocation: sourceLocation)
+            let isRule = line.contains("────")
+            #expect(
+                isRule || line.columns < size.columns || !(line.last?.isLetter ?? false) || line.last == "x",
+                "\(what), at the edge: \(line)", sourceLocation: sourceLocation)
+        }
+    }
+}

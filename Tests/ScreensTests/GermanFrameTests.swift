@@ -1,0 +1,37 @@
+import Cells
+import Testing
+import Wording
+
+@testable import Screens
+
+/// The main screens in German, with a catalogue that has German texts for some of its criteria.
+struct GermanFrameTests {
+    @Test(arguments: [
+        Scene.overview, .walk, .evidence, .attachForm, .search, .reason, .comment, .history, .help, .picker,
+        .pickerEmpty,
+        .pickerHelp, .newAssessment, .confirmation,
+    ])
+    func inAWindowOfUsualSize(_ scene: Scene) {
+        Golden.expect(scene.grid(Size(columns: 80, rows: 24), .german), scene.rawValue, .german)
+    }
+
+    @Test(arguments: [Scene.overview, .walk])
+    func whereOneSpendsTheDayInALargerWindow(_ scene: Scene) {
+        Golden.expect(scene.grid(Size(columns: 120, rows: 40), .german), scene.rawValue, .german)
+    }
+
+    @Test(arguments: [Scene.overview, .walk])
+    func whereOneSpendsTheDayInTheSmallestWindow(_ scene: Scene) {
+        Golden.expect(scene.grid(Size(columns: 60, rows: 20), .german), scene.rawValue, .german)
+    }
+
+    @Test func aReview() {
+        var driver = Driver.reviewing(at: "IFC-07", tongue: .german)
+        driver.press("m")
+        Golden.expect(driver.grid, "review", .german)
+    }
+
+    @Test func aConflict() {
+        Golden.expect(Driver(at: "STD-04", tongue: .german).grid, "conflict", .german)
+    }
+}

@@ -1,0 +1,73 @@
+import Assessment
+
+@testable import Screens
+
+/// The fixture with every text that people or catalogues wrote made of x alone, so that what is left on a screen is the
+/// program's own.
+enum Masked {
+    /// All that has been answered, by people whose names are x.
+    static let assessment: Assessment = {
+        let original = Fixture.assessment
+        var assessment = Assessment(of: Subject(name: mask(original.subject.name)), against: catalog)
+        for event in original.events {
+            assessment.apply(
+                Event(
+                    order: event.order, at: event.at, by: mask(event.by), criterion: event.criterion,
+                    change: mask(event.change), replaces: event.replaces, intent: event.intent))
+        }
+        return assessment
+    }()
+
+    /// The list of recent assessments.
+    static let recents = FixtureHistory.recents.map {
+        RecentAssessment(path: mask($0.path), subject: mask($0.subject), opened: $0.opened)
+    }
+
+    private static let catalog: Catalog = {
+        let original = Fixture.catalog
+        let categories = original.categories.map { category in
+            let heading = Category.Heading(id: category.id, title: mask(category.title))
+            return (category: heading, criteria: original.criteria[category.criteria].map(mask))
+        }
+        return Catalog(id: mask(original.id), version: original.version, categories: categories)
+    }()
+
+    private static func mask(_ text: String) -> String { String(text.map { $0.isLetter ? "x" : $0 }) }
+
+    private static func mask(_ text: LocalizedText) -> LocalizedText {
+        LocalizedText(mask(text.text(in: .german)), in: .german)
+    }
+
+    private static func mask(_ criterion: Criterion) -> Criterion {
+        let texts = criterion.texts
+        return Criterion(
+            id: criterion.id, level: criterion.level, title: mask(criterion.title),
+            texts: Criterion.Texts(
+                statement: mask(texts.statement), why: mask(texts.why), met: mask(texts.met),
+                partly: mask(texts.partly), verify: mask(texts.verify), evidence: texts.evidence.map(mask)),
+            rules: criterion.rules, addresses: criterion.addresses, appliesTo: criterion.appliesTo,
+            references: criterion.references.map(mask), buildsOn: criterion.buildsOn)
+    }
+
+    private static func mask(_ change: Change) -> Change {
+        switch change {
+        case .rate(let judgement): .rate(judgement.map { Judgement($0.rating, reason: mask($0.reason)) })
+        case .comment(let text): .comment(mask(text))
+        case .flag, .detach: change
+        case .waive(let rule, let reason): .waive(rule, reason: mask(reason))
+        case .attach(let evidence): .attach(mask(evidence))
+        case .amend(let id, let evidence): .amend(id, mask(evidence))
+        }
+    }
+
+    private static func mask(_ evidence: Evidence) -> Evidence {
+        let source: Evidence.Source =
+            switch evidence.source {
+            case .file(let sha256, let name, let bytes): .file(sha256: sha256, name: mask(name), bytes: bytes)
+            case .url(let address): .url(mask(address))
+            }
+        return Evidence(
+            source, title: mask(evidence.title), locator: mask(evidence.locator), effective: evidence.effective,
+            validUntil: evidence.validUntil)
+    }
+}
