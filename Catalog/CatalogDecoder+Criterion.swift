@@ -2,8 +2,8 @@ import Assessment
 
 /// One criterion. Source of the rules: the catalogue file format, number 1.
 extension CatalogDecoder {
-    mutating func criterion(_ node: Node) -> Criterion? {
-        guard isMapping(node, of: CatalogFormat.criterion) else { return nil }
+    mutating func criterion(_ node: Node, of mapping: FormatMapping = CatalogFormat.criterion) -> Criterion? {
+        guard isMapping(node, of: mapping) else { return nil }
         let id = required("id", of: node) { decoder, node in
             let id = decoder.identity(node)
             if let id, !decoder.criterionIDs.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
