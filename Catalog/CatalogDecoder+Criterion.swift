@@ -10,9 +10,10 @@ extension CatalogDecoder {
             return id.map { CriterionID($0) }
         }
         let level = required("level", of: node) { $0.level($1) }
+        let hasSections = mapping.keys.contains { "\($0.name)" == "section" }
         let criterion = Criterion(
             id: id ?? "", level: level ?? .may, status: member("status", of: node) { $0.choice($1) } ?? .current,
-            section: member("section", of: node) { $0.section($1) },
+            section: hasSections ? member("section", of: node) { $0.section($1) } : nil,
             weight: member("weight", of: node) { $0.weight($1) } ?? .one,
             title: requiredText("title", of: node), texts: texts(node), rules: rules(node),
             addresses: choices("addresses", of: node), appliesTo: choices("appliesTo", of: node),

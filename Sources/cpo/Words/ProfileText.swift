@@ -62,7 +62,7 @@ enum ProfileText {
             (profile.levels.count, "levels"), (profile.weights.count, "weights"), (profile.leftOut.count, "left out"),
             (profile.criteria.count, "added"),
         ]
-        let what = counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        let what = counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
         let isChecked = report.lint.catalog != nil
         return "No faults: \(profile.id) for \(profile.target.id): \(what)."
             + (isChecked ? "" : " Not compared with the catalogue: name it with --catalog.")
