@@ -5,7 +5,7 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # Debian's packages: to build, and on top of that to test and to measure.
-BUILD_PACKAGES := libncurses-dev libyaml-dev nettle-dev rapidjson-dev
+BUILD_PACKAGES := libcsv-dev libncurses-dev libxml2 libyaml-dev nettle-dev rapidjson-dev
 TEST_PACKAGES := tmux strace
 BENCH_PACKAGES := tig
 

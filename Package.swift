@@ -6,6 +6,7 @@ let package = Package(
     products: [
         .library(name: "Assessment", targets: ["Assessment"]),
         .library(name: "Scoring", targets: ["Scoring"]),
+        .library(name: "Checks", targets: ["Checks"]),
         .executable(name: "cpo", targets: ["cpo"]),
     ],
     dependencies: [
@@ -15,6 +16,7 @@ let package = Package(
         // Values and rules
         .target(name: "Assessment"),
         .target(name: "Scoring", dependencies: ["Assessment"]),
+        .target(name: "Checks", dependencies: ["Assessment", "Scoring"]),
 
         // Data at rest
         .target(
@@ -22,6 +24,7 @@ let package = Package(
             exclude: ["openness"]),
         .target(name: "ProjectStore", dependencies: ["Assessment", "Catalog", "JSON", "CNettle"]),
         .target(name: "JSON", dependencies: ["CJSON"]),
+        .target(name: "Interchange", dependencies: ["Assessment", "Catalog", "JSON", "CCSV", "CXML"]),
 
         // The screen
         .target(name: "Cells", dependencies: ["CTextWidth"]),
@@ -32,7 +35,9 @@ let package = Package(
         .executableTarget(
             name: "cpo",
             dependencies: [
-                "Assessment", "Scoring", "Catalog", "ProjectStore", "JSON", "Cells", "Terminal", "Screens", "CBundled",
+                "Assessment", "Scoring", "Checks", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells", "Terminal",
+                "Screens",
+                "CBundled",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -41,10 +46,12 @@ let package = Package(
 
         // C: each a thin door to one library, or bytes to carry along
         .target(name: "CBundled", exclude: ["demo"]),
+        .target(name: "CCSV", linkerSettings: [.linkedLibrary(":libcsv.a")]),
         .target(name: "CJSON"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
         .target(name: "CTextWidth"),
+        .target(name: "CXML"),
         .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),
 
         // Measuring
@@ -55,8 +62,12 @@ let package = Package(
         // Tests
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Randomness"]),
         .testTarget(name: "ScoringTests", dependencies: ["Assessment", "Scoring", "Randomness"]),
+        .testTarget(name: "ChecksTests", dependencies: ["Assessment", "Checks", "Randomness"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Randomness"]),
         .testTarget(name: "CatalogTests", dependencies: ["Assessment", "Catalog", "JSON", "Randomness"]),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["Assessment", "Catalog", "Interchange", "JSON", "Scoring", "Randomness"]),
         .testTarget(name: "ProjectStoreTests", dependencies: ["Assessment", "Catalog", "JSON", "ProjectStore"]),
         .testTarget(name: "CellsTests", dependencies: ["Cells", "Randomness"]),
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses", "Randomness"]),

@@ -2,16 +2,14 @@ import Assessment
 
 /// What can be checked only when the whole catalogue is known.
 extension CatalogDecoder {
-    /// The most criteria that exact sums of a score have room for.
-    private static var mostCriteria: Int { 100_000 }
     /// The finest unit that scores are counted in.
     private static var finestUnit: Int { 1_000_000 }
     /// The most ids that are compared for the sake of hints, which takes long in large catalogues.
     private static var mostComparisons: Int { 10_000 }
 
     mutating func check(_ catalog: Catalog, at root: Node) {
-        if catalog.criteria.count > Self.mostCriteria {
-            fault(.tooManyCriteria(limit: Self.mostCriteria), at: root)
+        if catalog.criteria.count > CatalogReader.mostCriteria {
+            fault(.tooManyCriteria(limit: CatalogReader.mostCriteria), at: root)
         }
         if !hasCommonUnit(catalog) { fault(.weightsTooFine(limit: Self.finestUnit), at: root) }
         if care == .thorough { inspect(catalog, at: root) }

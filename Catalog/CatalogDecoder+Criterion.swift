@@ -10,7 +10,8 @@ extension CatalogDecoder {
             return id.map { CriterionID($0) }
         }
         let level = required("level", of: node) { $0.level($1) }
-        let hasSections = mapping.keys.contains { "\($0.name)" == "section" }
+        // A profile's own criteria stand outside of sections.
+        let hasSections = mapping.name == CatalogFormat.criterion.name
         let criterion = Criterion(
             id: id ?? "", level: level ?? .may, status: member("status", of: node) { $0.choice($1) } ?? .current,
             section: hasSections ? member("section", of: node) { $0.section($1) } : nil,

@@ -125,7 +125,7 @@ extension CatalogDecoder {
 
 /// Whether a text can name things in commands, file names and links: 1 to 64 of ASCII letters, digits and `. _ - ( )`,
 /// not all of them signs, and not begun by a sign that commands and folders give a meaning to.
-func isIdentity(_ text: String) -> Bool {
+package func isIdentity(_ text: String) -> Bool {
     let bytes = text.utf8
     guard (1...64).contains(bytes.count), bytes.first != UInt8(ascii: "."), bytes.first != UInt8(ascii: "-") else {
         return false
@@ -137,7 +137,7 @@ func isIdentity(_ text: String) -> Bool {
 }
 
 /// Whether a text has the form of a language tag: `en`, `de-CH`. Source: RFC 5646, without its rare forms.
-func isLanguageCode(_ text: String) -> Bool {
+package func isLanguageCode(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let primary = parts.first, (2...3).contains(primary.count), parts.count <= 4 else { return false }
     return parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(isLetterOrDigit) }

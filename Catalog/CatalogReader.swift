@@ -10,6 +10,8 @@ package enum CatalogReader {
     package static let format = 1
     /// After so many faults no more are collected.
     package static let mostFaults = 100
+    /// The most criteria that exact sums of a score have room for.
+    package static let mostCriteria = 100_000
     /// The most that is read of a catalogue in YAML, all its files together, in bytes.
     package static let mostYAML = 8 << 20
     /// The most that is read of a catalogue in JSON, in bytes.
@@ -54,6 +56,16 @@ extension CatalogReader {
         let source = CatalogSource.folder(String(path.dropLast(name.count)))
         let isJSON = name.lowercased().hasSuffix(".json")
         return isJSON ? try json(name, from: source, care) : try yaml(name, from: source, care)
+    }
+
+    /// The content of a plain file of at most so many bytes. Anything else (a pipe, a device) could go on for ever, and
+    /// is refused.
+    ///
+    /// - Throws: `CatalogError`.
+    package static func bytes(of path: String, limit: Int) throws(CatalogError) -> [UInt8] {
+        do throws(CatalogSource.Failure) { return try CatalogSource.content(of: path, limit: limit) } catch {
+            throw CatalogError(error, of: path, limit: limit)
+        }
     }
 
     private static func json(

@@ -44,7 +44,7 @@ extension CatalogSource {
     }
 
     /// Reads a plain file. Anything else (a pipe, a device) could go on for ever, and is refused.
-    private static func content(of path: String, limit: Int) throws(Failure) -> [UInt8] {
+    static func content(of path: String, limit: Int) throws(Failure) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw .system(errno: errno) }
         defer { close(file) }

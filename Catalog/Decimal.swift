@@ -7,7 +7,7 @@ extension Fraction {
     static let largestWeight = 1_000
 
     /// Reads `3`, `0.25` or `1/3`: digits only, no sign, no exponent, at most three decimals and seven digits a part.
-    init?(catalogText text: String) {
+    package init?(catalogText text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let decimals = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         if parts.count == 2, let numerator = Self.digits(parts[0]), let denominator = Self.digits(parts[1]) {
@@ -25,7 +25,7 @@ extension Fraction {
     }
 
     /// Whether a catalogue may use it for a weight.
-    var isWeight: Bool { self >= .zero && self <= Fraction(Self.largestWeight) && denominator <= Self.bound }
+    package var isWeight: Bool { self >= .zero && self <= Fraction(Self.largestWeight) && denominator <= Self.bound }
 
     /// Writes what `init(catalogText:)` reads back: a number where that is exact, else a fraction as a text.
     func write(to writer: inout JSONWriter) {

@@ -23,10 +23,10 @@ struct YAMLEvent {
 }
 
 /// Line and column in a YAML text, each from 1; columns are characters (Unicode scalars).
-struct YAMLPlace {
+package struct YAMLPlace {
     /// Of 32 bits, because every value of a document has one.
-    let line: UInt32
-    let column: UInt32
+    package let line: UInt32
+    package let column: UInt32
 
     /// Where a text begins.
     static let start = YAMLPlace(line: 1, column: 1)
@@ -46,10 +46,10 @@ extension YAMLPlace {
 }
 
 /// Why a text is not a YAML document that is read here.
-struct YAMLFault: Error {
+package struct YAMLFault: Error {
     /// Nil where the fault has no one place.
-    let place: YAMLPlace?
-    let problem: CatalogFault.Problem
+    package let place: YAMLPlace?
+    package let problem: CatalogFault.Problem
 }
 
 /// The events of a YAML text, one after the other. Owns the parser, and frees it.

@@ -2,24 +2,24 @@
 ///
 /// A scalar is the text that is written, whatever YAML would make of it: `version: 1.10` stays 1.10, and `no` a word.
 /// Only a plain scalar that means nothing (`~`, `null` or nothing at all) is no text. Anchors and tags are passed over.
-struct YAMLNode {
+package struct YAMLNode {
     /// What the value is made of.
-    enum Content {
+    package enum Content {
         case scalar(String, isPlain: Bool)
         case sequence([YAMLNode])
         case mapping([Member])
     }
 
     /// One member of a mapping, with the place of its name. No other of the mapping has that name.
-    struct Member {
-        let name: String
-        let place: YAMLPlace
-        let value: YAMLNode
+    package struct Member {
+        package let name: String
+        package let place: YAMLPlace
+        package let value: YAMLNode
     }
 
-    let content: Content
+    package let content: Content
     /// Where the value begins.
-    let position: YAMLPlace
+    package let position: YAMLPlace
 
     init(_ content: Content, at position: YAMLPlace) {
         self.content = content
@@ -29,7 +29,7 @@ struct YAMLNode {
     /// Reads one document.
     ///
     /// - Throws: `YAMLFault`.
-    init(_ bytes: UnsafeRawBufferPointer) throws(YAMLFault) {
+    package init(_ bytes: UnsafeRawBufferPointer) throws(YAMLFault) {
         // The parser would take UTF-16 too, of which offsets could not be turned into lines.
         guard String(validating: bytes, as: UTF8.self) != nil else {
             let place = YAMLPlace(offset: Self.validPrefix(of: bytes), in: bytes)
@@ -62,7 +62,8 @@ extension YAMLNode: DocumentNode {
 
     var place: DocumentPlace { DocumentPlace(position) }
 
-    var text: String? {
+    /// The text of a scalar; nil for anything else, and for a plain scalar that means nothing.
+    package var text: String? {
         guard case .scalar(let text, let isPlain) = content else { return nil }
         return isPlain && Self.nothing.contains(text) ? nil : text
     }
@@ -71,12 +72,14 @@ extension YAMLNode: DocumentNode {
 
     var integer: Int? { text.flatMap { Int($0) } }
 
-    var elements: [YAMLNode] {
+    /// The elements of a list; nothing for anything else.
+    package var elements: [YAMLNode] {
         guard case .sequence(let elements) = content else { return [] }
         return elements
     }
 
-    func member(_ name: StaticString) -> YAMLNode? {
+    /// The member of a mapping that has this name; nil where there is none.
+    package func member(_ name: StaticString) -> YAMLNode? {
         guard case .mapping(let members) = content else { return nil }
         return name.withUTF8Buffer { name in members.first { name.elementsEqual($0.name.utf8) }?.value }
     }

@@ -59,6 +59,8 @@ package enum HistoryText {
         case .detach(let id):
             let title = evidence(id, in: model, at: index)?.displayTitle
             return title.map { "detached \($0)" } ?? "detached evidence"
+        case .waive(let rule, ""): return "took the waiver of \(rule) back"
+        case .waive(let rule, let reason): return "waived \(rule): \(reason)"
         }
     }
 
@@ -81,6 +83,7 @@ extension Change {
         switch (self, other) {
         case (.rate, .rate), (.comment, .comment): true
         case (.flag(let first, _), .flag(let second, _)): first == second
+        case (.waive(let first, _), .waive(let second, _)): first == second
         default: false
         }
     }

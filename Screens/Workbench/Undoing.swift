@@ -62,6 +62,7 @@ enum UndoText {
         case .attach: "the evidence"
         case .amend: "the change of the evidence"
         case .detach: "the detaching"
+        case .waive: "the waiver"
         }
     }
 }

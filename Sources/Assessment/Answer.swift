@@ -21,6 +21,8 @@ public struct Answer: Hashable, Sendable {
     public internal(set) var comment = Field<String>()
     /// Whether the criterion is put off.
     public internal(set) var parked = Field<Bool>()
+    /// Every rule that was ever waived here, with the reason; empty where the waiver was taken back.
+    public internal(set) var waivers: [RuleID: Field<String>] = [:]
     /// Every attachment there ever was, in the order of attaching.
     public private(set) var allAttachments: [Attachment] = []
 
@@ -45,7 +47,16 @@ public struct Answer: Hashable, Sendable {
     /// True while any of its values was set twice without knowledge of each other.
     public var isConflicted: Bool {
         judgement.isConflicted || comment.isConflicted || parked.isConflicted
-            || allAttachments.contains { $0.field.isConflicted }
+            || allAttachments.contains { $0.field.isConflicted } || waivers.values.contains { $0.isConflicted }
+    }
+
+    /// The waiver of the rule on show, with who gave which reason; nil where there is none. A reason of nothing but
+    /// white space is none.
+    public func waiver(of rule: RuleID) -> Field<String>.Setting? {
+        guard let setting = waivers[rule]?.current, setting.value.contains(where: { !$0.isWhitespace }) else {
+            return nil
+        }
+        return setting
     }
 
     /// The attachment with this identity, also a detached one.
@@ -59,6 +70,7 @@ public struct Answer: Hashable, Sendable {
         case .flag(.parked, _): parked.replaceable
         case .attach: []
         case .amend(let id, _), .detach(let id): attachment(id)?.field.replaceable ?? []
+        case .waive(let rule, _): waivers[rule]?.replaceable ?? []
         }
     }
 
@@ -70,6 +82,7 @@ public struct Answer: Hashable, Sendable {
         case .attach(let evidence): set(evidence, ofAttachment: event.id, by: event)
         case .amend(let id, let evidence): set(evidence, ofAttachment: id, by: event)
         case .detach(let id): set(nil, ofAttachment: id, by: event)
+        case .waive(let rule, let reason): waivers[rule, default: Field()].set(reason, by: event)
         }
     }
 

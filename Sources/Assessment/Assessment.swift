@@ -81,6 +81,8 @@ public struct Assessment: Sendable {
         case (.comment, _): return .comment("")
         case (.flag(let flag, _), .flag(_, let value)?): return .flag(flag, value)
         case (.flag(let flag, _), _): return .flag(flag, false)
+        case (.waive(let rule, _), .waive(_, let reason)?): return .waive(rule, reason: reason)
+        case (.waive(let rule, _), _): return .waive(rule, reason: "")
         case (.attach, _): return .detach(event.id)
         case (.amend(let id, _), let change), (.detach(let id), let change):
             switch change {

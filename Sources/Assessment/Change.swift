@@ -18,6 +18,22 @@ public enum Flag: String, CaseIterable, Hashable, Sendable {
     case parked
 }
 
+/// The name of a quality rule that a person can waive at a criterion. Opaque here, so that a name which only a later
+/// program knows is kept as it is.
+public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+    /// The name as the event spells it; untrusted.
+    public let text: String
+
+    /// The rule of this name.
+    public init(_ text: String) { self.text = text }
+
+    /// The name written into the source: `"needs-url"`.
+    public init(stringLiteral text: String) { self.text = text }
+
+    /// The name as the event spells it.
+    public var description: String { text }
+}
+
 /// What an event does to the answer of one criterion.
 public enum Change: Hashable, Sendable {
     /// Sets the rating. Nil takes the rating back: the criterion is open again.
@@ -32,4 +48,6 @@ public enum Change: Hashable, Sendable {
     case amend(EvidenceID, Evidence)
     /// Takes the evidence off the answer. Its file and its history stay.
     case detach(EvidenceID)
+    /// Says why the rule need not be kept at this criterion. The empty reason takes the waiver back.
+    case waive(RuleID, reason: String)
 }

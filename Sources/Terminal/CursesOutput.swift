@@ -34,10 +34,10 @@ struct CursesOutput {
         _ = descriptor_redirect(descriptor, device.output)
         let count = lseek(memory, 0, SEEK_CUR)
         guard count > 0 else { return }
-        device.write(
-            [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
-                length = max(0, pread(memory, buffer.baseAddress, count, 0))
-            })
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+            length = max(0, pread(memory, buffer.baseAddress, count, 0))
+        }
+        device.write(PlainScrolling.spelledOut(bytes))
         lseek(memory, 0, SEEK_SET)
     }
 }

@@ -45,6 +45,11 @@ struct FoldTests {
             #expect(answer.commentText == comments.last ?? "", "seed \(seed)")
             #expect(answer.isParked == flags.last ?? false, "seed \(seed)")
             #expect(answer.comment.isConflicted == (Set(comments).count > 1), "seed \(seed)")
+            for rule in ["one", "two"] as [RuleID] {
+                let reasons = standing.compactMap { if case .waive(rule, let reason) = $0 { reason } else { nil } }
+                #expect(answer.waivers[rule]?.heads.map(\.value) ?? [] == reasons, "seed \(seed)")
+                #expect(answer.waiver(of: rule)?.value ?? "" == reasons.last ?? "", "seed \(seed)")
+            }
 
             let attached = all.filter { if case .attach = $0.change { true } else { false } }.map(\.id)
             #expect(answer.allAttachments.map(\.id) == attached, "seed \(seed)")

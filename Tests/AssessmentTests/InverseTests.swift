@@ -24,6 +24,10 @@ struct InverseTests {
         (nil, .flag(.parked, true), .flag(.parked, false)),
         (.flag(.parked, true), .flag(.parked, false), .flag(.parked, true)),
         (.flag(.parked, true), .flag(.parked, true), .flag(.parked, true)),
+        (nil, .waive("r", reason: "x"), .waive("r", reason: "")),
+        (.waive("r", reason: "x"), .waive("r", reason: "y"), .waive("r", reason: "x")),
+        (.waive("r", reason: "x"), .waive("r", reason: ""), .waive("r", reason: "x")),
+        (.waive("other", reason: "x"), .waive("r", reason: "y"), .waive("r", reason: "")),
     ]
 
     @Test("The value that was there before comes back", arguments: values)

@@ -60,6 +60,14 @@ import Testing
         #expect(lint.errorText == "2 errors, 1 warning.\n")
     }
 
+    @Test func aWarningIsNoUnlessOneIsStrict() throws {
+        try sandbox.done("catalog", "new", "mine")
+        try sandbox.shell("sed -i 's/interface\\.$/interface; it is free./' mine/2-interfaces.yaml")
+        #expect(try sandbox.cpo("catalog", "lint", "mine").ending == .exited(0))
+        #expect(try sandbox.cpo("catalog", "lint", "--strict", "mine").ending == .exited(1))
+        #expect(try sandbox.cpo("catalog", "lint", "--strict", "openness").ending == .exited(0))
+    }
+
     @Test func programsReadTheSame() throws {
         try sandbox.write("format: 1\nid: x\nversion: 1\ntitel: \"\\e[31m\"\ncategories: []\n", to: "a.yaml")
         let lint = try sandbox.cpo("catalog", "lint", "a.yaml", "--json")

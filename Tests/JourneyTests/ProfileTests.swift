@@ -141,6 +141,38 @@ import Testing
         #expect(try sandbox.cpo("score", project, "--profile", "absent.yaml").ending == .exited(3))
     }
 
+    @Test func aWarningIsAnAnswerOfNoOnlyIfAsked() throws {
+        try sandbox.shell("sed -i '/why:/d' oem-x.yaml")
+        let lint = try sandbox.cpo("profile", "lint", "oem-x.yaml")
+        #expect(lint.ending == .exited(0) && lint.outputText.contains("warning: criteria[0]"))
+        #expect(try sandbox.cpo("profile", "lint", "oem-x.yaml", "--strict").ending == .exited(1))
+    }
+
+    @Test func ofOthersAreImported() throws {
+        try sandbox.write(
+            #"""
+            {"profile": {"metadata": {"title": "Low"},
+             "imports": [{"include-controls": [{"with-ids": ["IFC-01", "IFC-02"]}]}]}}
+            """#, to: "low.json")
+        let words = ["profile", "import", "low.json", "--catalog", "openness", "-o", "low.yaml"]
+        let imported = try sandbox.run([Program.path] + words)
+        #expect(imported.ending == .exited(0))
+        #expect(imported.errorText.hasPrefix("Imported the profile low for openness: 142 criteria left out"))
+        #expect(try score("--profile", "low.yaml")["overall"]?["criteria"]?.integer == 2)
+        #expect(try sandbox.cpo("profile", "lint", "low.yaml").ending == .exited(0))
+        #expect(try sandbox.run([Program.path] + words).ending == .exited(3))
+        let wrong = try sandbox.cpo("profile", "import", "oem-x.yaml", "--catalog", "openness", "-o", "x.yaml")
+        #expect(wrong.ending == .exited(3) && !wrong.error.isEmpty)
+    }
+
+    @Test func checksLookUnderTheProfileInUse() throws {
+        try sandbox.done("profile", "use", project, "oem-x.yaml")
+        try sandbox.done("answer", project, "X-01", "met")
+        #expect(try sandbox.cpo("check", project).outputText.contains("X-01"))
+        try sandbox.done("profile", "drop", project)
+        #expect(try !sandbox.cpo("check", project).outputText.contains("X-01"))
+    }
+
     @Test func lintsClean() throws {
         let lint = try sandbox.cpo("profile", "lint", "oem-x.yaml")
         #expect(lint.ending == .exited(0))

@@ -33,7 +33,7 @@ struct TerminalKindTests {
             #expect(try session.end() == .exited(3))
             #expect(
                 String(decoding: session.bytes, as: UTF8.self)
-                    == "cpo: This needs a terminal. Without one, use show, score, log, verify, answer and attach: "
+                    == "cpo: This needs a terminal. Without one, use show, score, check, log, verify, answer and attach: "
                     + "see cpo --help.\r\n")
             #expect(contents(of: sandbox.work + "/painted").isEmpty)
         }

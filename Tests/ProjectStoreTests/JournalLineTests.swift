@@ -17,6 +17,7 @@ struct JournalLineTests {
         .flag(.parked, true), .flag(.parked, false),
         .attach(evidence), .attach(Evidence(.url("https://example.org/?a=b&c=d"))),
         .amend(id, evidence), .amend(id, Evidence(.url("x"), title: "t")), .detach(id),
+        .waive("needs-url", reason: "Shown on site.\n\u{1B}[2J"), .waive("of a later program", reason: ""),
     ]
 
     private func entry(_ change: Change = .comment("x")) -> JournalEntry {
@@ -93,6 +94,10 @@ struct JournalLineTests {
         (#""value":"met""#, #""value":"met","reason":7"#, .badField("reason")),
         (#""set":"rating","value":"met""#, #""set":"parked","value":"yes""#, .badField("value")),
         (#""set":"rating","value":"met""#, #""set":"comment","value":null"#, .badField("value")),
+        (#""set":"rating","value":"met""#, #""set":"waiver","value":"r""#, .missingField("rule")),
+        (#""set":"rating","value":"met""#, #""set":"waiver","rule":"","value":"r""#, .badField("rule")),
+        (#""set":"rating","value":"met""#, #""set":"waiver","rule":7,"value":"r""#, .badField("rule")),
+        (#""set":"rating","value":"met""#, #""set":"waiver","rule":"x","value":null"#, .badField("value")),
         (#""replaces":["0"#, #""replaces":["O"#, .badField("replaces")),
         (#""replaces":["#, #""replaces":[7,"#, .badField("replaces")),
         (#""replaces":["#, #""undoes":"123","replaces":["#, .badField("undoes")),

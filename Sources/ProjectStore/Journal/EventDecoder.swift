@@ -59,6 +59,10 @@ struct EventDecoder {
         case .evidence?:
             let id = try fields[.evidence].id("evidence")
             return value.isNull ? .detach(id) : .amend(id, try Evidence(value))
+        case .waiver?:
+            let rule = try fields[.rule].string("rule")
+            guard !rule.isEmpty else { throw .badField("rule") }
+            return .waive(RuleID(rule), reason: try value.string.or(bad: "value"))
         }
     }
 

@@ -57,7 +57,7 @@ struct JournalEntry {
 
 /// The names of what a line can set.
 enum Setting: String, CaseIterable {
-    case rating, comment, parked, evidence
+    case rating, comment, parked, evidence, waiver
 }
 
 extension Change {
@@ -87,6 +87,10 @@ extension Change {
             line.member("evidence", id.description)
             line.key("value")
             line.null()
+        case .waive(let rule, let reason):
+            line.member("set", Setting.waiver.rawValue)
+            line.member("rule", rule.text)
+            line.member("value", reason)
         }
     }
 }

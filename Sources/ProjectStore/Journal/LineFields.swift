@@ -3,7 +3,8 @@ import JSON
 
 /// The members that a line of a journal can have, in the order in which they are written.
 enum LineField: Int, CaseIterable {
-    case v, writer, sequence, clock, at, by, previous, criterion, set, evidence, value, reason, replaces, undoes, redoes
+    case v, writer, sequence, clock, at, by, previous, criterion, set, evidence, rule, value, reason, replaces, undoes
+    case redoes
 }
 
 /// The members of a line, found in one pass: to look each of them up would take as long as all the rest of reading it.

@@ -8,7 +8,10 @@ import Screens
 struct CatalogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catalog", abstract: "Look at the catalogues that the program carries, or write one of your own.",
-        subcommands: [List.self, ShowCatalog.self, LintCatalog.self, NewCatalog.self, CatalogSchemaCommand.self])
+        subcommands: [
+            List.self, ShowCatalog.self, LintCatalog.self, NewCatalog.self, ImportCatalog.self,
+            CatalogSchemaCommand.self,
+        ])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the catalogues that the program carries.")

@@ -7,7 +7,7 @@ struct LintCatalog: ParsableCommand {
         commandName: "lint", abstract: "Look a catalogue over while you write it.",
         discussion: """
             Names all that is wrong, and all that is probably not meant so, with file, line and column and what to \
-            write instead. The exit code is 1 if there is anything to tell.
+            write instead. The exit code is 1 if the catalogue has an error; with --strict also if there is a warning.
             """)
 
     @Argument(
@@ -17,6 +17,9 @@ struct LintCatalog: ParsableCommand {
     @Flag(help: "As one JSON object.")
     var json = false
 
+    @Flag(help: "Let a warning, too, be an answer of no.")
+    var strict = false
+
     func run() throws {
         let report = try Catalogs.lint(catalog)
         if json {
@@ -25,6 +28,6 @@ struct LintCatalog: ParsableCommand {
             for finding in report.findings { Console.print(CatalogLintText.line(finding)) }
             Console.printError(CatalogLintText.summary(report))
         }
-        if !report.findings.isEmpty { throw Failure(.no) }
+        if report.count(.error) > 0 || strict && !report.findings.isEmpty { throw Failure(.no) }
     }
 }

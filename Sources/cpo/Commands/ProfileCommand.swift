@@ -11,7 +11,7 @@ struct ProfileCommand: ParsableCommand {
             A profile is a file that tailors a catalogue: other levels and weights, criteria left out or added. \
             To see figures under one, without changing anything: cpo score DIR --profile FILE
             """,
-        subcommands: [LintProfile.self, UseProfile.self, DropProfile.self])
+        subcommands: [LintProfile.self, UseProfile.self, DropProfile.self, ImportProfile.self])
 }
 
 /// `cpo profile lint`
@@ -20,7 +20,7 @@ struct LintProfile: ParsableCommand {
         commandName: "lint", abstract: "Look a profile over while you write it.",
         discussion: """
             Names all that is wrong, and all that is probably not meant so, with file, line and column and what to \
-            write instead. The exit code is 1 if there is anything to tell.
+            write instead. The exit code is 1 if the profile has an error; with --strict also if there is a warning.
             """)
 
     @Argument(help: "The profile.", completion: .file())
@@ -35,6 +35,9 @@ struct LintProfile: ParsableCommand {
     @Flag(help: "As one JSON object.")
     var json = false
 
+    @Flag(help: "Let a warning, too, be an answer of no.")
+    var strict = false
+
     func run() throws {
         let file = try Profiles.file(file)
         let target = ProfileReader.target(of: file)
@@ -46,7 +49,7 @@ struct LintProfile: ParsableCommand {
             for finding in report.lint.findings { Console.print(CatalogLintText.line(finding)) }
             Console.printError(ProfileText.summary(report))
         }
-        if !report.lint.findings.isEmpty { throw Failure(.no) }
+        if report.lint.count(.error) > 0 || strict && !report.lint.findings.isEmpty { throw Failure(.no) }
     }
 }
 

@@ -1,4 +1,5 @@
 import Assessment
+import Checks
 import ProjectStore
 import Scoring
 
@@ -50,6 +51,18 @@ struct WritableAssessment: ~Copyable {
             return try Scoreboard(assessment) { writer.project.condition(of: $0).counts }
         } catch {
             throw Failure(.io, ErrorText.line(error))
+        }
+    }
+
+    /// All checks, with the evidence at the place read whole, and that of other criteria looked at only.
+    func checks(reading place: Check.Place) -> Checks {
+        var whole: Set<Evidence.Source> = []
+        if case .criterion(let index) = place {
+            whole = Set(assessment.answers[index].attachments.compactMap(\.evidence?.source))
+        }
+        return Checks(assessment, today: SystemClock.wall.today) { evidence in
+            whole.contains(evidence.source)
+                ? writer.project.wholeCondition(of: evidence) : writer.project.condition(of: evidence)
         }
     }
 

@@ -9,8 +9,6 @@ struct WorkWorld: Surroundings, ~Copyable {
     /// Milliseconds that text being typed may be without a copy on disk.
     private static let draftAfter: Int64 = 500
     private static let placeAfter: Int64 = 1_000
-    /// Milliseconds after which a save that failed is tried again.
-    private static let saveAgainAfter: Int64 = 2_000
 
     private var writer: ProjectWriter
     /// The highest clock of all events known.
@@ -22,7 +20,6 @@ struct WorkWorld: Surroundings, ~Copyable {
     private var place = Waiting<Place>()
     private var lastPlace: Place?
     private var nextLook: Timestamp
-    private var nextSave: Timestamp?
 
     private struct Copying: ~Copyable {
         var copy: EvidenceCopy
@@ -103,18 +100,17 @@ struct WorkWorld: Surroundings, ~Copyable {
 
     // MARK: After the paint
 
+    /// What could not be saved is tried again at every turn of the loop, of which there is one a second at least.
     mutating func settle(now: Timestamp) -> [Happening] {
         guard writer.unsaved > 0 else {
             finishDraft()
             return []
         }
-        nextSave = nil
         do throws(StoreError) {
             try writer.save()
             finishDraft()
             return [.saved]
         } catch {
-            nextSave = now + Self.saveAgainAfter
             return [.saveFailed(problem: ErrorText.line(error))]
         }
     }
@@ -189,5 +185,5 @@ struct WorkWorld: Surroundings, ~Copyable {
 
     var isBusy: Bool { copying != nil || !reading.isDone }
 
-    var nextDue: Timestamp? { [nextLook, draft.due, place.due, nextSave].compactMap { $0 }.min() }
+    var nextDue: Timestamp? { [nextLook, draft.due, place.due].compactMap { $0 }.min() }
 }

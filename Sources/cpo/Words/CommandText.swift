@@ -6,7 +6,7 @@ enum CommandText {
     static let nothingToCompare = "There is no result yet: nothing in this assessment is applicable."
     static let emptySubject = "The subject is empty. Name what is assessed: --subject \"Acme PLM 12.1\"."
     static let noTerminal =
-        "This needs a terminal. Without one, use show, score, log, verify, answer and attach: see cpo --help."
+        "This needs a terminal. Without one, use show, score, check, log, verify, answer and attach: see cpo --help."
 
     static func unknownRating(_ text: String, _ scale: Scale) -> String {
         let names = scale.steps.map { $0.rating == .partial ? "partly" : $0.rating.id }

@@ -13,6 +13,11 @@ enum ProfileText {
     static let gate = "shall gate"
     static let header = ("", "profile", "catalogue")
 
+    /// Why a profile of somebody else's leaves a criterion out.
+    static func notSelected(_ title: String) -> LocalizedText { LocalizedText("Not selected by \(title).") }
+
+    static func noProfile(_ file: String) -> String { "\(file) is not an OSCAL profile in JSON." }
+
     static func used(_ path: String, _ digest: SHA256Digest) -> String {
         "\(path) is seen under this profile now (SHA-256 \(digest)). As before: cpo profile drop \(path)"
     }

@@ -30,12 +30,15 @@ extension Change {
     static func random(for answer: Answer, using random: inout SplitMix64) -> Change {
         let evidence = Fixture.evidence(["a", "b", "c"].randomElement(using: &random) ?? "a")
         let attachment = answer.allAttachments.randomElement(using: &random)
-        switch (Int.random(in: 0..<8, using: &random), attachment) {
+        switch (Int.random(in: 0..<9, using: &random), attachment) {
         case (0, _): return .rate(nil)
         case (1, _): return .rate(Judgement(.notApplicable, reason: "no such interface"))
         case (2, _): return .rate(Judgement([.met, .partial, .unmet].randomElement(using: &random) ?? .met))
         case (3, _): return .comment(["", "x", "y"].randomElement(using: &random) ?? "")
         case (4, _): return .flag(.parked, .random(using: &random))
+        case (8, _):
+            let rule: RuleID = Bool.random(using: &random) ? "one" : "two"
+            return .waive(rule, reason: ["", "x", "y"].randomElement(using: &random) ?? "")
         case (5, let attachment?): return .detach(attachment.id)
         case (6, let attachment?): return .amend(attachment.id, evidence)
         default: return .attach(evidence)
@@ -50,6 +53,7 @@ struct Shown: Equatable {
     private let isParked: Bool
     private let evidenceIDs: [EvidenceID]
     private let evidence: [Evidence?]
+    private let waivers: [RuleID: String]
 
     /// What the answer shows.
     init(_ answer: Answer) {
@@ -58,5 +62,6 @@ struct Shown: Equatable {
         isParked = answer.isParked
         evidenceIDs = answer.attachments.map(\.id)
         evidence = answer.attachments.map(\.evidence)
+        waivers = answer.waivers.keys.reduce(into: [:]) { shown, rule in shown[rule] = answer.waiver(of: rule)?.value }
     }
 }

@@ -1,0 +1,49 @@
+import Assessment
+import Catalog
+
+/// The texts of the criteria in one language: `{en: {criteria: {'0': {floss_license: {description: …}}}}}`.
+struct OpenSSFTexts {
+    let language: Language
+    /// Translations of the headings of groups.
+    let headings: [String: String]
+    private let criteria: [String: [String: YAMLNode]]
+
+    /// Nil where the node is no such file.
+    init?(_ root: YAMLNode) {
+        guard case .mapping(let languages) = root.content, languages.count == 1, let only = languages.first,
+            let language = Language(foreign: only.name), let criteria = only.value.member("criteria")
+        else { return nil }
+        self.language = language
+        self.criteria = criteria.members.mapValues(\.members)
+        headings = only.value.member("headings").map { $0.members.compactMapValues(\.text) } ?? [:]
+    }
+
+    /// A text of a criterion; nil where there is none.
+    func text(_ field: StaticString, of criterion: String, at level: String) -> String? {
+        criteria[level]?[criterion]?.member(field)?.text
+    }
+
+    /// How many criteria it has texts for.
+    var count: Int { criteria.values.reduce(0) { $0 + $1.count } }
+}
+
+extension YAMLNode {
+    /// The members of a mapping by name; nothing for anything else.
+    var members: [String: YAMLNode] {
+        Dictionary(ordered.map { ($0.name, $0.value) }) { first, _ in first }
+    }
+
+    /// The members of a mapping in their order, also of one that is written as a list of mappings of one member each.
+    /// Source: YAML 1.1, `!!omap`.
+    var ordered: [(name: String, value: YAMLNode)] {
+        switch content {
+        case .mapping(let members): members.map { ($0.name, $0.value) }
+        case .sequence(let elements):
+            elements.flatMap { element -> [(name: String, value: YAMLNode)] in
+                guard case .mapping(let members) = element.content else { return [] }
+                return members.map { ($0.name, $0.value) }
+            }
+        case .scalar: []
+        }
+    }
+}

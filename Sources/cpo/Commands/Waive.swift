@@ -1,0 +1,65 @@
+import ArgumentParser
+import Assessment
+import Checks
+import Screens
+
+/// `cpo waive`
+struct Waive: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say why a quality rule need not be kept at a criterion.",
+        discussion: "RULE is a name that cpo check prints. For na-share, name the level in place of the criterion.")
+
+    @OptionGroup var project: ProjectArgument
+
+    @Argument(help: "The criterion's id, or shall, should or may.")
+    var criterion: String
+
+    @Argument(help: ArgumentHelp("The rule's name.", discussion: "One of \(CheckText.ruleNames)."))
+    var rule: String
+
+    @Option(help: "Why the rule need not be kept here.")
+    var reason: String?
+
+    @ArgumentParser.Flag(help: "Take the waiver back.")
+    var takeBack = false
+
+    @OptionGroup var signature: SignatureOption
+
+    func run() throws {
+        guard let rule = CheckRule(rawValue: rule) else {
+            let nearest = Nearest.match(rule, in: CheckRule.allCases.map(\.rawValue))
+            throw Failure(.usage, CheckText.unknownRule(rule, nearest: nearest))
+        }
+        guard takeBack == (reason == nil) else { throw Failure(.usage, CheckText.nothingToSay) }
+        let reason = reason?.trimmed ?? ""
+        guard takeBack || !reason.isEmpty else { throw Failure(.usage, CheckText.emptyReason) }
+
+        var desk = try WritableAssessment.open(project.path, as: signature.by)
+        let place = try place(of: rule, in: desk.assessment)
+        let checks = desk.checks(reading: place)
+        guard let index = checks.criterion(keepingWaiverOf: place) else {
+            throw Failure(.usage, CheckText.emptyLevel(criterion))
+        }
+        if takeBack {
+            guard desk.assessment.answers[index].waiver(of: rule.id) != nil else {
+                throw Failure(.usage, CheckText.noWaiver(criterion, rule))
+            }
+        } else if !rule.hasLimit {
+            // What has a limit may be checked with another one than the usual.
+            guard checks.checks(ofCriterionAt: index).contains(where: { $0.rule == rule }) else {
+                throw Failure(.usage, CheckText.isKept(criterion, rule))
+            }
+        }
+        try desk.record(.waive(rule.id, reason: reason), at: index)
+        try desk.save()
+        Console.print(takeBack ? CheckText.takenBack(criterion, rule) : CheckText.waived(criterion, rule))
+    }
+
+    private func place(of rule: CheckRule, in assessment: Assessment) throws -> Check.Place {
+        guard rule == .notApplicableShare else {
+            return .criterion(try Catalogs.index(of: criterion, in: assessment.catalog))
+        }
+        guard let level = Level(rawValue: criterion) else { throw Failure(.usage, CheckText.needsLevel(rule)) }
+        return .level(level)
+    }
+}

@@ -1,0 +1,63 @@
+import Assessment
+import Testing
+
+@testable import Catalog
+@testable import Interchange
+
+/// Imports texts that are only in memory; the first is the file itself.
+func imported(_ texts: String..., as format: ImportFormat? = nil) throws(ImportError) -> Imported {
+    var job = ImportJob(as: format)
+    for (number, text) in texts.enumerated() {
+        try job.add(ImportFile(name: "folder/file\(number).txt", bytes: Array(text.utf8)))
+    }
+    return try job.imported()
+}
+
+/// Why an import fails; nil where it does not.
+func failure(_ body: () throws(ImportError) -> Imported) -> ImportError? {
+    do throws(ImportError) {
+        _ = try body()
+        return nil
+    } catch { return error }
+}
+
+extension Imported {
+    var criteria: [Criterion] { catalog.criteria }
+
+    /// The criterion of this id.
+    func criterion(_ id: CriterionID) throws -> Criterion {
+        catalog.criteria[try #require(catalog.index(of: id), "no \(id) among \(catalog.criteria.map(\.id))")]
+    }
+
+    /// Where a criterion stands: the ids of its category and sections.
+    func path(_ id: CriterionID) throws -> [String] {
+        let index = try #require(catalog.index(of: id))
+        let category = catalog.categories[catalog.category(ofCriterionAt: index)]
+        return [category.id] + catalog.sectionPath(ofCriterionAt: index).map(\.id)
+    }
+}
+
+/// All that makes two catalogues the same to those who use them.
+func isSame(_ left: Catalog, _ right: Catalog) -> Bool {
+    left.id == right.id && left.version == right.version && left.title == right.title
+        && left.summary == right.summary && left.licence == right.licence && left.levelWeights == right.levelWeights
+        && left.scale == right.scale && left.tiers == right.tiers && left.categories == right.categories
+        && left.criteria == right.criteria
+}
+
+/// Expects that a catalogue survives being written and read back strictly, in each of its forms.
+func expectRoundTrip(_ catalog: Catalog, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let forms = [
+        [CatalogWriter.File(name: "catalog.yaml", bytes: CatalogWriter.yaml(catalog))], CatalogWriter.folder(catalog),
+    ]
+    for files in forms {
+        let source = CatalogSource(label: { $0 }) { (name, _) throws(CatalogSource.Failure) in
+            guard let file = files.first(where: { $0.name == name }) else { throw .system(errno: 2) }
+            return file.bytes
+        }
+        let copy = try CatalogReader.yaml("catalog.yaml", from: source)
+        #expect(isSame(copy, catalog), sourceLocation: sourceLocation)
+    }
+    let copy = try CatalogReader.read(projectCopy: CatalogWriter.json(catalog), file: "catalog.json")
+    #expect(isSame(copy, catalog), sourceLocation: sourceLocation)
+}
