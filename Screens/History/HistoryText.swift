@@ -19,7 +19,8 @@ package enum HistoryText {
         var entries: [[Line]] = []
         var used = 0
         var later: Event?
-        for event in model.assessment.history(ofCriterionAt: index).reversed() where used < rows {
+        for event in model.assessment.history(ofCriterionAt: index).reversed() {
+            guard used < rows else { break }
             defer { later = event }
             if let later, later.by == event.by, later.change.isSameField(as: event.change) { continue }
             let entry = entry(event, at: index, in: model, columns: columns)

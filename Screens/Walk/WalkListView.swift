@@ -75,14 +75,21 @@ struct WalkListView {
         let isAsked = criterion.status == .current
         let style = isCurrent ? Style(.accent, .bold) : isAsked ? .plain : .muted
         let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))
-        if isCurrent { grid.put("▸", column: area.column, row: row, style: style) }
+        if isCurrent {
+            // One run of one style: a step is painted with few bytes.
+            let room = min(idWidth + 8, area.columns - 5 - indent(depth))
+            grid.fill(" ", column: area.column + 4 + indent(depth), row: row, columns: room, style: style)
+            grid.put("▸", column: area.column, row: row, style: style)
+        }
         grid.put(mark.glyph, column: area.column + 1, row: row, style: mark.style)
         let remark = Marks.remark(model.remarks(ofCriterionAt: index))
         grid.put(remark.glyph, column: area.column + 2, row: row, style: remark.style)
-        let id = criterion.id.text.truncated(to: idWidth).padded(to: idWidth)
-        var column = grid.put(id, column: area.column + 4 + indent(depth), row: row, style: style) + 1
+        var column = area.column + 4 + indent(depth)
+        grid.put(criterion.id.text.truncated(to: idWidth), column: column, row: row, style: style)
+        column += idWidth + 1
         let level = isAsked ? criterion.level.rawValue : WalkText.name(criterion.status)
-        column = grid.put(level.padded(to: 7), column: column, row: row, style: isCurrent ? style : .muted)
+        grid.put(level, column: column, row: row, style: isCurrent ? style : .muted)
+        column += 7
         let title = criterion.title.text(in: model.language)
         grid.put(title.truncated(to: area.endColumn - 1 - column), column: column, row: row, style: style)
     }

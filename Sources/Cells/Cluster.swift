@@ -80,7 +80,8 @@ extension Unicode.Scalar {
 enum Stretch {
     /// Bytes from 0x20 to 0x7E that take up a column each.
     case plain(UnsafeBufferPointer<UInt8>)
-    case cluster(Cluster)
+    /// A cluster, and how many bytes of the text it is made of.
+    case cluster(Cluster, bytes: Int)
 }
 
 extension StringProtocol {
@@ -90,7 +91,7 @@ extension StringProtocol {
         forEachStretch { stretch in
             switch stretch {
             case .plain(let bytes): sum += bytes.count
-            case .cluster(let cluster): sum += cluster.columns
+            case .cluster(let cluster, _): sum += cluster.columns
             }
             return true
         }
@@ -110,7 +111,9 @@ extension StringProtocol {
             }
             guard let count = visited ?? 0 else { return }
             rest = rest[rest.utf8.index(rest.startIndex, offsetBy: count)...]
-            guard let character = rest.popFirst(), visit(.cluster(Cluster(character))) else { return }
+            guard let character = rest.popFirst(),
+                visit(.cluster(Cluster(character), bytes: character.utf8.count))
+            else { return }
         }
     }
 }

@@ -44,7 +44,7 @@ package struct Grid: Hashable, Sendable {
                     set(Unicode.Scalar(byte), column: column, row: row, style: style)
                     column += 1
                 }
-            case .cluster(let cluster):
+            case .cluster(let cluster, _):
                 guard column + cluster.columns <= end else { return false }
                 set(cluster, column: column, row: row, style: style)
                 column += cluster.columns

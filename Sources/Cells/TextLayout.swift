@@ -6,14 +6,21 @@ extension StringProtocol {
         guard utf8.count > columns, self.columns > columns else { return String(self) }
         let room = columns - ellipsis.columns
         guard room >= 0 else { return String(ellipsis.prefix(columns)) }
-        var used = 0
-        var end = startIndex
-        for index in indices {
-            used += Cluster(self[index]).columns
-            guard used <= room else { break }
-            end = self.index(after: index)
+        var (used, bytes) = (0, 0)
+        forEachStretch { stretch in
+            switch stretch {
+            case .plain(let plain):
+                let count = Swift.min(plain.count, room - used)
+                used += count
+                bytes += count
+            case .cluster(let cluster, let length):
+                guard used + cluster.columns <= room else { return false }
+                used += cluster.columns
+                bytes += length
+            }
+            return used < room
         }
-        return self[startIndex..<end] + ellipsis
+        return self[startIndex..<utf8.index(startIndex, offsetBy: bytes)] + ellipsis
     }
 
     /// The text with blanks behind it (or before it) up to so many columns; longer text stays as it is.
