@@ -47,7 +47,7 @@ extension CatalogDecoder {
             categories: parts)
     }
 
-    private mutating func hasKnownFormat(_ root: Node) -> Bool {
+    mutating func hasKnownFormat(_ root: Node) -> Bool {
         required("format", of: root) { decoder, node -> Bool? in
             guard let format = node.integer else {
                 decoder.fault(.wrongType(expected: .integer), at: node)
@@ -145,7 +145,7 @@ extension CatalogDecoder {
         return Scale(steps)
     }
 
-    private mutating func tiers(_ node: Node) -> [Tier] {
+    mutating func tiers(_ node: Node) -> [Tier] {
         var names: Set<String> = []
         return list(node) { decoder, node in
             guard decoder.isMapping(node, of: CatalogFormat.tier) else { return nil }

@@ -46,7 +46,7 @@ extension CatalogDecoder {
     }
 
     /// Finds criteria that presuppose themselves, directly or through others.
-    private mutating func checkCircles() {
+    mutating func checkCircles() {
         let settled = settledCriteria()
         // Each of the rest presupposes another of the rest, so going on from any of them ends in a circle.
         var following: [CriterionID: Reference] = [:]

@@ -2,17 +2,19 @@ import Assessment
 
 /// One criterion. Source of the rules: the catalogue file format, number 1.
 extension CatalogDecoder {
-    mutating func criterion(_ node: Node) -> Criterion? {
-        guard isMapping(node, of: CatalogFormat.criterion) else { return nil }
+    mutating func criterion(_ node: Node, of mapping: FormatMapping = CatalogFormat.criterion) -> Criterion? {
+        guard isMapping(node, of: mapping) else { return nil }
         let id = required("id", of: node) { decoder, node in
             let id = decoder.identity(node)
             if let id, !decoder.criterionIDs.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
             return id.map { CriterionID($0) }
         }
         let level = required("level", of: node) { $0.level($1) }
+        // A profile's own criteria stand outside of sections.
+        let hasSections = mapping.name == CatalogFormat.criterion.name
         let criterion = Criterion(
             id: id ?? "", level: level ?? .may, status: member("status", of: node) { $0.choice($1) } ?? .current,
-            section: member("section", of: node) { $0.section($1) },
+            section: hasSections ? member("section", of: node) { $0.section($1) } : nil,
             weight: member("weight", of: node) { $0.weight($1) } ?? .one,
             title: requiredText("title", of: node), texts: texts(node), rules: rules(node),
             addresses: choices("addresses", of: node), appliesTo: choices("appliesTo", of: node),

@@ -51,6 +51,8 @@ struct CatalogDecoder<Node: DocumentNode> {
     var references: [Reference] = []
     /// Whether a category's file could not be read, so that not all criteria are known.
     var lacksCriteria = false
+    /// Where a profile says what can be checked only against its catalogue.
+    var profilePlaces: [ProfilePlace: Bookmark] = [:]
     private(set) var document: Document
     private var path: [Step] = []
     /// The text that offsets point into; empty where nodes know their line.

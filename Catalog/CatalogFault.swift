@@ -76,6 +76,16 @@ extension CatalogFault {
         case weightsTooFine(limit: Int)
         /// A scale that does not go down step by step from 1.
         case scaleNotDescending
+
+        // Of profiles
+        /// The profile is made for another catalogue than this one.
+        case otherCatalog(id: String)
+        /// The profile is made for another version of the catalogue than this one.
+        case otherVersion(String)
+        /// A category that neither the catalogue nor the profile has; the nearest, if that is near enough to be meant.
+        case unknownCategory(String, nearest: String?)
+        /// A criterion that is left out has another level or weight besides.
+        case leftOutAndChanged(String)
     }
 
     /// What should stand in a place.

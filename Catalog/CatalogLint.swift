@@ -22,6 +22,15 @@ package enum CatalogLint {
         /// Nil where there are errors.
         package let catalog: Catalog?
 
+        /// Puts the findings into order.
+        init(_ findings: [CatalogFinding], unlisted: Int, _ catalog: Catalog?) {
+            self.findings = findings.sorted { left, right in
+                (left.file, left.line ?? 0, left.column ?? 0) < (right.file, right.line ?? 0, right.column ?? 0)
+            }
+            self.unlisted = unlisted
+            self.catalog = catalog
+        }
+
         /// The number of findings of one kind, without the unlisted ones.
         package func count(_ severity: CatalogFinding.Severity) -> Int {
             findings.count { $0.severity == severity }
@@ -54,15 +63,9 @@ package enum CatalogLint {
         let reading: CatalogReading
         do throws(CatalogError) { reading = try read() } catch {
             guard case .faulty(let faults) = error else { throw error }
-            return Report(findings: faults.map { CatalogFinding($0) }.sorted(by: isBefore), unlisted: 0, catalog: nil)
+            return Report(faults.map { CatalogFinding($0) }, unlisted: 0, nil)
         }
         let findings = reading.faults.map { CatalogFinding($0) } + reading.warnings
-        return Report(
-            findings: findings.sorted(by: isBefore), unlisted: reading.unlistedFaults + reading.unlistedWarnings,
-            catalog: reading.catalog)
-    }
-
-    private static func isBefore(_ left: CatalogFinding, _ right: CatalogFinding) -> Bool {
-        (left.file, left.line ?? 0, left.column ?? 0) < (right.file, right.line ?? 0, right.column ?? 0)
+        return Report(findings, unlisted: reading.unlistedFaults + reading.unlistedWarnings, reading.catalog)
     }
 }

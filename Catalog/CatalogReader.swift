@@ -147,7 +147,7 @@ extension CatalogReader {
 }
 
 extension CatalogError {
-    fileprivate init(_ failure: CatalogSource.Failure, of file: String, limit: Int) {
+    init(_ failure: CatalogSource.Failure, of file: String, limit: Int) {
         switch failure {
         case .system(let errno): self = .unreadable(path: file, errno: errno)
         case .tooLarge: self = .faulty([CatalogFault(file: file, problem: .tooLarge(limit: limit))])
@@ -156,7 +156,7 @@ extension CatalogError {
 }
 
 extension CatalogFault {
-    fileprivate init(_ fault: YAMLFault, in file: String) {
+    init(_ fault: YAMLFault, in file: String) {
         self.init(
             file: file, line: (fault.place?.line).map { Int($0) }, column: (fault.place?.column).map { Int($0) },
             problem: fault.problem)

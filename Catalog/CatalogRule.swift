@@ -27,6 +27,12 @@ package enum CatalogRule: String, CaseIterable, Hashable, Sendable {
     case weightsTooFine = "weights-too-fine"
     case scaleNotDescending = "scale-not-descending"
 
+    // Of errors in profiles only
+    case otherCatalog = "other-catalog"
+    case otherVersion = "other-version"
+    case unknownCategory = "unknown-category"
+    case leftOutAndChanged = "left-out-and-changed"
+
     // Of warnings
     case missingTranslation = "missing-translation"
     case tooLong = "too-long"
@@ -44,6 +50,14 @@ package enum CatalogRule: String, CaseIterable, Hashable, Sendable {
     case scaleWithoutZero = "scale-without-zero"
     case scaleTooFine = "scale-too-fine"
     case tierWithoutMinimum = "tier-without-minimum"
+
+    // Of warnings in profiles only
+    case changesNothing = "changes-nothing"
+
+    /// The rules that only profiles can break.
+    package static let ofProfiles: Set<CatalogRule> = [
+        .otherCatalog, .otherVersion, .unknownCategory, .leftOutAndChanged, .changesNothing,
+    ]
 }
 
 extension CatalogFault.Problem {
@@ -75,6 +89,10 @@ extension CatalogFault.Problem {
         case .percentOutOfRange: .percentOutOfRange
         case .weightsTooFine: .weightsTooFine
         case .scaleNotDescending: .scaleNotDescending
+        case .otherCatalog: .otherCatalog
+        case .otherVersion: .otherVersion
+        case .unknownCategory: .unknownCategory
+        case .leftOutAndChanged: .leftOutAndChanged
         }
     }
 }
@@ -99,6 +117,7 @@ extension CatalogWarning {
         case .scaleWithoutZero: .scaleWithoutZero
         case .scaleTooFine: .scaleTooFine
         case .tierWithoutMinimum: .tierWithoutMinimum
+        case .changesNothing: .changesNothing
         }
     }
 }

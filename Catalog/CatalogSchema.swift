@@ -72,6 +72,12 @@ extension JSONWriter {
             member("type", "array")
             key("items")
             object { $0.constraints(of: element) }
+        case .byCriterion(let value):
+            member("type", "object")
+            key("propertyNames")
+            object { $0.reference("identity") }
+            key("additionalProperties")
+            object { $0.constraints(of: value) }
         case .category(let mapping):
             key("anyOf")
             array { writer in

@@ -34,6 +34,8 @@ package enum CatalogWarning: Hashable, Sendable {
     case scaleTooFine(count: Int, limit: Int)
     /// A tier that everybody reaches.
     case tierWithoutMinimum
+    /// A profile says what its catalogue says already.
+    case changesNothing
 
     /// What gives several demands away.
     package enum Sign: Hashable, Sendable {

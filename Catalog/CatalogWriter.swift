@@ -56,8 +56,10 @@ extension JSONWriter {
         }
     }
 
-    private mutating func criterion(_ criterion: Criterion) {
+    /// A criterion; one of a profile's own says which category it is put into.
+    mutating func criterion(_ criterion: Criterion, in category: String? = nil) {
         object { writer in
+            if let category { writer.member("category", category) }
             writer.member("id", criterion.id.text)
             writer.member("level", criterion.level.rawValue)
             if criterion.status != .current { writer.member("status", criterion.status.rawValue) }
@@ -96,7 +98,7 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func tier(_ tier: Tier) {
+    mutating func tier(_ tier: Tier) {
         object { writer in
             writer.member("id", tier.id)
             writer.text("title", tier.title)
@@ -112,21 +114,21 @@ extension JSONWriter {
     }
 
     /// A text that there is, under a key.
-    fileprivate mutating func text(_ name: String, _ text: LocalizedText) {
+    mutating func text(_ name: String, _ text: LocalizedText) {
         guard !text.variants.isEmpty else { return }
         key(name)
         self.text(text)
     }
 
     /// A text always names its languages, so that it does not depend on the catalogue's.
-    private mutating func text(_ text: LocalizedText) {
+    mutating func text(_ text: LocalizedText) {
         object { writer in
             for variant in text.variants { writer.member(variant.language.code, variant.text) }
         }
     }
 
     /// A list that is not empty, under a key.
-    fileprivate mutating func list<Element>(
+    mutating func list<Element>(
         _ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
     ) {
         guard !elements.isEmpty else { return }

@@ -54,6 +54,8 @@ indirect enum FormatValue: Sendable {
     case percent
     /// Any number of these.
     case list(FormatValue)
+    /// One of these for each of any number of criteria, by their ids.
+    case byCriterion(FormatValue)
     /// A mapping with keys of its own.
     case mapping(FormatMapping)
     /// A category in place, or the name of the file that holds it.

@@ -14,16 +14,18 @@ public struct Catalog: Sendable {
     /// On what terms its texts may be used: an SPDX expression, or the publisher's words.
     public let licence: String
     /// The weight of each level, by `Level.rank`; each 0 or more.
-    public let levelWeights: [Fraction]
+    public private(set) var levelWeights: [Fraction]
     /// The values that its criteria can be rated with.
     public let scale: Scale
     /// The achievements that it declares, in its order; often none.
-    public let tiers: [Tier]
+    public private(set) var tiers: [Tier]
     /// Its categories in its order, also those without criteria.
-    public let categories: [Category]
+    public private(set) var categories: [Category]
     /// All criteria, category after category.
-    public let criteria: [Criterion]
-    private let indexes: [CriterionID: Int]
+    public private(set) var criteria: [Criterion]
+    /// The criteria that a profile leaves out, with its reasons; none in a catalogue as its publisher wrote it.
+    public private(set) var leftOut: [CriterionID: LocalizedText] = [:]
+    private var indexes: [CriterionID: Int]
 
     /// Weights of shall 3, should 2 and may 1. Source: the scoring rules, weights of the bundled catalogue.
     public static let standardLevelWeights = [Fraction(3), Fraction(2), Fraction(1)]
@@ -38,12 +40,6 @@ public struct Catalog: Sendable {
         categories: [(category: Category.Heading, criteria: [Criterion])]
     ) {
         precondition(levelWeights.count == Level.allCases.count, "one weight for each level")
-        var all: [Criterion] = []
-        var laidOut: [Category] = []
-        for (heading, criteria) in categories {
-            laidOut.append(Category(heading: heading, criteria: all.count..<all.count + criteria.count))
-            all += criteria
-        }
         self.id = id
         self.version = version
         self.title = title
@@ -52,9 +48,31 @@ public struct Catalog: Sendable {
         self.levelWeights = levelWeights
         self.scale = scale
         self.tiers = tiers
-        self.categories = laidOut
-        self.criteria = all
-        indexes = Dictionary(zip(all.map(\.id), all.indices), uniquingKeysWith: { first, _ in first })
+        (self.categories, criteria, indexes) = Self.laidOut(categories)
+    }
+
+    /// Another catalogue in all that a profile can change, and the same one in everything else.
+    init(
+        _ base: Catalog, levelWeights: [Fraction], tiers: [Tier], leftOut: [CriterionID: LocalizedText],
+        categories: [(category: Category.Heading, criteria: [Criterion])]
+    ) {
+        self = base
+        self.levelWeights = levelWeights
+        self.tiers = tiers
+        self.leftOut = leftOut
+        (self.categories, criteria, indexes) = Self.laidOut(categories)
+    }
+
+    private static func laidOut(
+        _ categories: [(category: Category.Heading, criteria: [Criterion])]
+    ) -> (categories: [Category], criteria: [Criterion], indexes: [CriterionID: Int]) {
+        var all: [Criterion] = []
+        var laidOut: [Category] = []
+        for (heading, criteria) in categories {
+            laidOut.append(Category(heading: heading, criteria: all.count..<all.count + criteria.count))
+            all += criteria
+        }
+        return (laidOut, all, Dictionary(zip(all.map(\.id), all.indices), uniquingKeysWith: { first, _ in first }))
     }
 
     /// The index of a criterion in `criteria`, or nil where the catalogue has no such id.

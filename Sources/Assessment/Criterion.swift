@@ -95,13 +95,13 @@ public struct Criterion: Hashable, Sendable {
     /// Its name, by which answers find it; one only within a catalogue.
     public let id: CriterionID
     /// How strong the obligation is.
-    public let level: Level
+    public internal(set) var level: Level
     /// Whether it is asked for today.
-    public let status: Status
+    public internal(set) var status: Status
     /// The id of the section of its category that it stands in; nil where it stands directly in the category.
     public let section: String?
     /// Its own weight, 0 or more, multiplied with the weight of its level; 1 unless the catalogue says otherwise.
-    public let weight: Fraction
+    public internal(set) var weight: Fraction
     /// A few words to know it by.
     public let title: LocalizedText
     /// What it says at length.

@@ -103,6 +103,7 @@ import Testing
         case .language: "en"
         case .choice(let words): words.first ?? ""
         case .list: "[]"
+        case .byCriterion: "{}"
         case .mapping(let mapping), .category(let mapping): sample(of: mapping)
         }
     }

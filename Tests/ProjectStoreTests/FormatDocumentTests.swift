@@ -1,4 +1,5 @@
 import Assessment
+import JSON
 import Testing
 
 @testable import ProjectStore
@@ -67,5 +68,17 @@ struct FormatDocumentTests {
         for field in LineField.allCases { #expect(document.contains("| `\(field)` |")) }
         for setting in Setting.allCases { #expect(document.contains("| `\(setting.rawValue)`")) }
         #expect(document.contains("format \(ProjectFile.format)\n"))
+    }
+
+    @Test func namesEveryMemberOfTheProjectFile() throws {
+        let info = ProjectInfo(
+            id: "", subject: Sample.subject, catalog: .init(id: "", version: "", digest: .zero),
+            created: .init(at: Sample.time, by: ""), profile: .init(id: "", digest: .zero))
+        let members = try JSONParser().parse(ProjectFile.encoded(info)).members.map(\.key)
+        #expect(members.contains("profile"))
+        let rows = document.split(separator: "\n").filter { $0.hasPrefix("|") }.compactMap {
+            $0.split(separator: " | ").first
+        }
+        for member in members { #expect(rows.contains { $0.contains("`\(member)`") }, "\(member)") }
     }
 }

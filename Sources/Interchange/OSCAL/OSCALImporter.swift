@@ -144,7 +144,7 @@ struct OSCALImporter {
     }
 
     /// Source: NIST SP 800-53 revision 4, priority codes.
-    private static let levels: [String: Level] = ["p1": .shall, "p2": .should, "p3": .may, "p0": .may]
+    static let levels: [String: Level] = ["p1": .shall, "p2": .should, "p3": .may, "p0": .may]
 
     private mutating func texts(of parts: [JSONValue], statement: [String]) -> Criterion.Texts {
         var why: [String] = []

@@ -63,6 +63,9 @@ struct OSCALProfile {
         return takesAll || taken.contains(id) || path.contains { takenWhole.contains($0) && !excluded.contains($0) }
     }
 
+    /// Whether the profile names a control as one that it does not take.
+    func excludes(_ id: String) -> Bool { excluded.contains(id) }
+
     /// Those that it names and that are not among these.
     func missing(from known: Set<String>) -> Int { taken.subtracting(known).count }
 }

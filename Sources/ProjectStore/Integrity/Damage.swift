@@ -1,4 +1,5 @@
 import Assessment
+import Catalog
 import Glibc
 import JSON
 
@@ -65,6 +66,9 @@ package struct Damage: Hashable, Sendable {
         // Content that is on record by its hash
         case catalogChanged(expected: SHA256Digest, found: SHA256Digest)
         case evidenceChanged(expected: SHA256Digest, found: SHA256Digest)
+        case profileChanged(expected: SHA256Digest, found: SHA256Digest)
+        /// The profile in use is no profile of the project's catalogue.
+        case badProfile(CatalogError)
         /// The evidence of this criterion is on record, and its file is not there.
         case evidenceMissing(CriterionID)
     }

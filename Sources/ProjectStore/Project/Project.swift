@@ -15,6 +15,8 @@ package struct Project: Sendable {
     package internal(set) var info: ProjectInfo
     /// The catalogue as it was when the assessment began.
     package let catalog: Catalog
+    /// The profile that the project is seen under; nil where there is none, or it cannot be used.
+    package internal(set) var profile: ProjectProfile?
     let storage: any ReadableStorage
     var journals: Journals
 
@@ -50,7 +52,8 @@ package struct Project: Sendable {
         let catalog = try CatalogCopy.read(info.catalog, in: storage, known: knownCatalog, damages: &news.damages)
         var journals = Journals(in: storage, scale: catalog.scale)
         news.add(journals.read(complete: true))
-        let project = Project(info: info, catalog: catalog, storage: storage, journals: journals)
+        let profile = ProfileCopy.read(info.profile, for: catalog, in: storage, damages: &news.damages)
+        let project = Project(info: info, catalog: catalog, profile: profile, storage: storage, journals: journals)
         return Opening(project: project, news: news)
     }
 

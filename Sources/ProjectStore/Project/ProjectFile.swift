@@ -73,7 +73,15 @@ enum ProjectFile {
                 digest: try (catalog?["sha256"]?.utf8.flatMap { SHA256Digest($0) }).or(bad: "catalog.sha256")),
             created: ProjectInfo.Creation(
                 at: try (created?["at"]?.utf8.flatMap { Timestamp($0) }).or(bad: "created.at"),
-                by: try (created?["by"]?.string).or(bad: "created.by")))
+                by: try (created?["by"]?.string).or(bad: "created.by")),
+            profile: try profile(file["profile"]))
+    }
+
+    private static func profile(_ profile: JSONValue?) throws(Damage.Kind) -> ProjectInfo.ProfileReference? {
+        guard let profile, profile.kind != .null else { return nil }
+        return ProjectInfo.ProfileReference(
+            id: try (profile["id"]?.string).or(bad: "profile.id"),
+            digest: try (profile["sha256"]?.utf8.flatMap { SHA256Digest($0) }).or(bad: "profile.sha256"))
     }
 
     private static func encoded(_ info: ProjectInfo, keeping present: JSONValue?) -> [UInt8] {
@@ -97,7 +105,18 @@ enum ProjectFile {
                 created.member("by", info.created.by)
                 created.members(of: present?["created"], besides: ["at", "by"])
             }
-            file.members(of: present, besides: ["format", "id", "subject", "kind", "role", "catalog", "created"])
+            if let profile = info.profile {
+                file.key("profile")
+                file.object { member in
+                    member.member("id", profile.id)
+                    member.member("sha256", profile.digest.description)
+                    // What is said of another profile is not true of this one.
+                    let isSame = present?["profile"]?["sha256"]?.string == profile.digest.description
+                    if isSame { member.members(of: present?["profile"], besides: ["id", "sha256"]) }
+                }
+            }
+            file.members(
+                of: present, besides: ["format", "id", "subject", "kind", "role", "catalog", "created", "profile"])
         }
         return writer.bytes + [0x0A]
     }

@@ -16,6 +16,20 @@ package struct ProjectInfo: Hashable, Sendable {
         }
     }
 
+    /// Which profile the project is seen under.
+    package struct ProfileReference: Hashable, Sendable {
+        /// The profile's id.
+        package let id: String
+        /// The digest of the bytes of its file.
+        package let digest: SHA256Digest
+
+        /// A profile, by its id and the digest of its file.
+        package init(id: String, digest: SHA256Digest) {
+            self.id = id
+            self.digest = digest
+        }
+    }
+
     /// When the project was made, and by whom.
     package struct Creation: Hashable, Sendable {
         package let at: Timestamp
@@ -32,12 +46,17 @@ package struct ProjectInfo: Hashable, Sendable {
     package var subject: Subject
     package var catalog: CatalogReference
     package let created: Creation
+    /// The profile in use; nil where the catalogue is taken as it is.
+    package var profile: ProfileReference?
 
-    package init(id: String, subject: Subject, catalog: CatalogReference, created: Creation) {
+    package init(
+        id: String, subject: Subject, catalog: CatalogReference, created: Creation, profile: ProfileReference? = nil
+    ) {
         self.id = id
         self.subject = subject
         self.catalog = catalog
         self.created = created
+        self.profile = profile
     }
 
     /// An identity that no other project has.

@@ -1,4 +1,5 @@
 import Assessment
+import Catalog
 
 /// A project to work on, by one author in one window: holds the author's journal locked for as long as it is there.
 ///
@@ -149,6 +150,49 @@ extension ProjectWriter {
         try writingErrors(in: storage) { () throws(StorageError) in
             try Sessions.save(session, of: journal.writer, in: storage)
         }
+    }
+}
+
+// MARK: - The profile
+
+extension ProjectWriter {
+    /// Takes the file of a profile into the project, which from then on is seen under it.
+    ///
+    /// - Returns: the digest of the file.
+    /// - Throws: `StoreError`; `badProfile` where it is no profile of the project's catalogue.
+    @discardableResult
+    package mutating func use(_ file: ProfileFile) throws(StoreError) -> SHA256Digest {
+        let tailoring: ProfileReader.Tailoring
+        do throws(CatalogError) {
+            tailoring = try ProfileReader.read(file, for: project.catalog)
+        } catch {
+            throw .badProfile(error)
+        }
+        let digest = SHA256.digest(of: file.bytes)
+        var info = try ProjectFile.read(in: storage)
+        info.profile = ProjectInfo.ProfileReference(id: tailoring.profile.id, digest: digest)
+        // The file first: what project.json names has to be there.
+        try writingErrors(in: storage) { () throws(StorageError) in
+            try ProfileCopy.save(file, digest, by: journal.writer, in: storage)
+        }
+        try ProjectFile.rewrite(info, by: journal.writer, in: storage)
+        project.info = info
+        project.profile = ProjectProfile(tailoring, digest: digest)
+        return digest
+    }
+
+    /// Takes the project's catalogue as it is again. The profile's file stays, for who looks back.
+    ///
+    /// - Returns: whether there was a profile in use.
+    /// - Throws: `StoreError`.
+    package mutating func dropProfile() throws(StoreError) -> Bool {
+        var info = try ProjectFile.read(in: storage)
+        guard info.profile != nil else { return false }
+        info.profile = nil
+        try ProjectFile.rewrite(info, by: journal.writer, in: storage)
+        project.info = info
+        project.profile = nil
+        return true
     }
 }
 

@@ -16,6 +16,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case alreadyExists(path: String)
     /// A change does not fit into a line of the journal.
     case tooLong(bytes: Int, limit: Int)
+    /// What should be used as a profile is none of the project's catalogue.
+    case badProfile(CatalogError)
 
     /// Only plain files can be evidence.
     case notAFile(path: String, kind: FileStatus.Kind)

@@ -12,7 +12,8 @@ extension Project {
     static func verify(_ opening: Opening) throws(StoreError) -> [Damage] {
         let project = opening.project
         let found = try readingErrors(in: project.storage) { () throws(StorageError) in
-            try project.evidenceDamages(opening.news.events) + project.leftovers() + project.personalDamages()
+            try project.evidenceDamages(opening.news.events) + project.profileDamages() + project.leftovers()
+                + project.personalDamages()
         }
         return (opening.news.damages + found).sorted { left, right in
             left.file == right.file ? left.line ?? 0 < right.line ?? 0 : left.file < right.file
@@ -53,20 +54,39 @@ extension Project {
 
     /// What is attached now, and what would be by the other side of a conflict.
     private func evidenceOnRecord(_ events: [Event]) -> [(CriterionID, Evidence.Source)] {
-        var assessment = Assessment(of: info.subject, against: catalog)
+        // A profile may have criteria of its own.
+        var assessment = Assessment(of: info.subject, against: profile?.catalog ?? catalog)
         assessment.reserve(events: events.count)
         for event in events { assessment.apply(event) }
-        return zip(catalog.criteria, assessment.answers).flatMap { criterion, answer in
+        return zip(assessment.catalog.criteria, assessment.answers).flatMap { criterion, answer in
             answer.allAttachments.flatMap(\.field.heads).compactMap { head in
                 head.value.map { (criterion.id, $0.source) }
             }
         }
     }
 
+    /// Profiles whose content is not what their name says. The one in use has been looked at by opening.
+    private func profileDamages() throws(StorageError) -> [Damage] {
+        var damages: [Damage] = []
+        for name in try storage.names(in: ProfileCopy.folder) {
+            guard let expected = ProfileCopy.digest(inName: name), expected != info.profile?.digest else { continue }
+            let path = "\(ProfileCopy.folder)/\(name)"
+            do throws(StorageError) {
+                let found = try storage.digest(of: path)
+                if found != expected {
+                    damages.append(Damage(.profileChanged(expected: expected, found: found), file: path))
+                }
+            } catch {
+                damages.append(Damage(error, file: path))
+            }
+        }
+        return damages
+    }
+
     /// What interrupted programs left behind.
     private func leftovers() throws(StorageError) -> [Damage] {
         var damages: [Damage] = []
-        for folder in ["", EvidenceFolder.folder, Drafts.folder, Sessions.folder] {
+        for folder in ["", EvidenceFolder.folder, ProfileCopy.folder, Drafts.folder, Sessions.folder] {
             for name in try storage.names(in: folder) where Self.isLeftover(name) {
                 damages.append(Damage(.leftover, file: folder.isEmpty ? name : "\(folder)/\(name)"))
             }

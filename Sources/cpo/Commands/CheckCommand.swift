@@ -28,7 +28,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let limits = try limits()
-        let desk = try ReadAssessment.open(project.path)
+        let own = try ReadAssessment.open(project.path)
+        let desk = own.under(own.project.profile)
         let conditions = desk.checkEvidence(of: desk.assessment.answers.indices)
         let checks = Checks(desk.assessment, today: SystemClock.wall.today, limits: limits) { evidence in
             evidence.sha256.map { conditions[$0] ?? .unread } ?? .intact

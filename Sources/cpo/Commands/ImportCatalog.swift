@@ -35,12 +35,7 @@ struct ImportCatalog: ParsableCommand {
         do throws(CatalogDestination.Failure) {
             try destination.write(imported.catalog, overwrites: force)
         } catch {
-            switch error {
-            case .exists(let path): throw Failure(.io, ImportText.exists(path))
-            case .tooLarge(let limit): throw Failure(.io, ImportText.tooLarge(limit))
-            case .cannotWrite(let path, let code):
-                throw Failure(.io, ErrorText.line(.cannotWrite(path: path, code: code)))
-            }
+            throw Failure(error)
         }
         ImportText.summary(imported, path: output).forEach { Console.printError($0) }
     }
@@ -63,6 +58,18 @@ struct ImportCatalog: ParsableCommand {
 
     private static func file(_ path: String) throws(CatalogError) -> ImportFile {
         ImportFile(name: path, bytes: try CatalogReader.bytes(of: path, limit: ImportJob.mostBytes))
+    }
+}
+
+extension Failure {
+    /// Why what was imported is not written.
+    init(_ error: CatalogDestination.Failure) {
+        switch error {
+        case .exists(let path): self.init(.io, ImportText.exists(path))
+        case .tooLarge(let limit): self.init(.io, ImportText.tooLarge(limit))
+        case .cannotWrite(let path, let code):
+            self.init(.io, ErrorText.line(.cannotWrite(path: path, code: code)))
+        }
     }
 }
 

@@ -14,7 +14,8 @@ struct Log: ParsableCommand {
     var criterion: String?
 
     func run() throws {
-        let desk = try ReadAssessment.open(project.path)
+        let own = try ReadAssessment.open(project.path)
+        let desk = own.under(own.project.profile)
         let one = try criterion.map { try desk.index(of: $0) }
         let model = try desk.model()
         let events =

@@ -6,6 +6,21 @@ struct ProjectArgument: ParsableArguments {
     var path: String
 }
 
+/// The view to look at an assessment under.
+struct ProfileOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("See it under the profile in this file, in place of the one in use.", valueName: "file"),
+        completion: .file())
+    var profile: String?
+
+    @Flag(help: "Take the catalogue as it is, also where a profile is in use.")
+    var noProfile = false
+
+    func validate() throws {
+        if profile != nil && noProfile { throw ValidationError(ProfileText.eitherOr) }
+    }
+}
+
 /// Who signs.
 struct SignatureOption: ParsableArguments {
     @Option(

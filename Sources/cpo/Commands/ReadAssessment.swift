@@ -1,4 +1,5 @@
 import Assessment
+import Catalog
 import ProjectStore
 import Scoring
 import Screens
@@ -20,9 +21,29 @@ struct ReadAssessment {
     }
 
     init(_ opening: Project.Opening) {
-        project = opening.project
-        assessment = Assessment(opening)
-        damages = opening.news.damages
+        self.init(project: opening.project, assessment: Assessment(opening), damages: opening.news.damages)
+    }
+
+    private init(project: Project, assessment: Assessment, damages: [Damage]) {
+        self.project = project
+        self.assessment = assessment
+        self.damages = damages
+    }
+
+    /// The profile that was asked for, else the one in use; nil for the catalogue as it is.
+    func profile(_ option: ProfileOption) throws -> ProjectProfile? {
+        if option.noProfile { return nil }
+        guard let path = option.profile else { return project.profile }
+        let file = try Profiles.file(path)
+        return ProjectProfile(
+            try Profiles.reading { () throws(CatalogError) in try ProfileReader.read(file, for: project.catalog) },
+            digest: SHA256.digest(of: file.bytes))
+    }
+
+    /// The same answers against the catalogue as a profile wants it.
+    func under(_ profile: ProjectProfile?) -> ReadAssessment {
+        guard let profile else { return self }
+        return ReadAssessment(project: project, assessment: assessment.against(profile.catalog), damages: damages)
     }
 
     func index(of criterion: String) throws -> Int { try Catalogs.index(of: criterion, in: assessment.catalog) }
@@ -44,6 +65,13 @@ struct ReadAssessment {
                 assessment, access: .review, clock: SystemClock.wall, tongue: Speech.tongue,
                 conditions: checkEvidence(of: indexes))
         } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+    }
+
+    /// The figures alone, where it is known already which evidence counts.
+    func scoreboard(counts: (Evidence) -> Bool) throws -> Scoreboard {
+        do throws(ScoringError) { return try Scoreboard(assessment, counts: counts) } catch {
             throw Failure(.io, ErrorText.line(error))
         }
     }

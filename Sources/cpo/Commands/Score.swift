@@ -14,21 +14,32 @@ struct Score: ParsableCommand {
     @ArgumentParser.Flag(help: "As one JSON object.")
     var json = false
 
+    @OptionGroup var view: ProfileOption
+
     @Option(help: ArgumentHelp("The least confirmed percentage, 0 to 100.", valueName: "percent"))
     var failUnder: String?
 
     func run() throws {
         let least = try failUnder.map(Self.fraction)
-        let desk = try ReadAssessment.open(project.path)
+        let own = try ReadAssessment.open(project.path)
+        let profile = try own.profile(view)
+        let desk = own.under(profile)
         let model = try desk.model(checking: desk.assessment.answers.indices)
+        let comparison = try profile.map { profile in
+            ProfileComparison(
+                profile: profile, catalog: own.assessment.catalog,
+                scoreboard: try own.scoreboard { model.condition(of: $0).counts })
+        }
         if json {
-            Console.printDocument(
-                ScoreDocument(project: desk.info, catalog: model.catalog, scoreboard: model.scoreboard).text)
+            let document = ScoreDocument(
+                project: desk.info, catalog: model.catalog, scoreboard: model.scoreboard, comparison: comparison)
+            Console.printDocument(document.text)
         } else {
             let table = ScoreTable(
                 subject: desk.info.subject.name, catalog: model.catalog, scoreboard: model.scoreboard,
                 tongue: model.tongue)
             table.lines.forEach { Console.print($0) }
+            comparison?.lines(beside: model.scoreboard, in: model.language).forEach { Console.print($0) }
         }
         desk.reportDamages()
         guard let least else { return }

@@ -16,22 +16,36 @@ struct Show: ParsableCommand {
     @ArgumentParser.Flag(help: "As one JSON object.")
     var json = false
 
+    @OptionGroup var view: ProfileOption
+
     func run() throws {
-        let desk = try ReadAssessment.open(project.path)
+        let own = try ReadAssessment.open(project.path)
+        let profile = try own.profile(view)
+        let desk = own.under(profile)
         let one = try criterion.map { try desk.index(of: $0) }
         let indexes = one.map { [$0] } ?? Array(desk.assessment.answers.indices)
         if json {
             let intact = desk.checkEvidence(of: indexes)
             Console.printDocument(
                 AnswersDocument(
-                    project: desk.info, assessment: desk.assessment,
+                    project: desk.info, assessment: desk.assessment, profile: profile,
                     indexes: indexes,
                     isIntact: { evidence in evidence.sha256.map { intact[$0] == .intact } ?? true }
                 ).text)
         } else {
             let model = try desk.model(checking: indexes)
             let text = AnswersText(model: model)
+            if let profile {
+                Console.print(ProfileText.seenUnder(profile.profile, in: model.language))
+                Console.print()
+            }
             (one.map(text.lines(ofCriterionAt:)) ?? text.lines).forEach { Console.print($0) }
+            if let profile, let one {
+                let differences = ProfileText.differences(
+                    of: desk.assessment.catalog.criteria[one], under: profile, from: own.assessment.catalog,
+                    in: model.language)
+                differences.forEach { Console.print($0) }
+            }
         }
         desk.reportDamages()
     }

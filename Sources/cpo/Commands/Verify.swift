@@ -16,7 +16,8 @@ struct Verify: ParsableCommand {
     var json = false
 
     func run() throws {
-        let desk = try ReadAssessment.open(project.path)
+        let own = try ReadAssessment.open(project.path)
+        let desk = own.under(own.project.profile)
         let damages = try desk.verify()
         if json {
             Console.printDocument(document(desk, damages))

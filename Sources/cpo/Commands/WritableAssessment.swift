@@ -11,8 +11,10 @@ struct WritableAssessment: ~Copyable {
     static func open(_ path: String, as name: String?) throws -> WritableAssessment {
         do throws(StoreError) {
             let opening = try Project.open(path)
+            let assessment = Assessment(opening)
             return WritableAssessment(
-                assessment: Assessment(opening),
+                // A profile may have criteria of its own, which are answered as any other.
+                assessment: opening.project.profile.map { assessment.against($0.catalog) } ?? assessment,
                 writer: try ProjectWriter(opening.project, as: Person.author(given: name)))
         } catch {
             throw Failure(.io, ErrorText.opening(error))

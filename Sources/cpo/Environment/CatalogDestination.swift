@@ -3,7 +3,7 @@ import Catalog
 import Glibc
 import ProjectStore
 
-/// Where a catalogue is written to.
+/// Where a catalogue or a profile is written to.
 struct CatalogDestination {
     /// Why it is not written.
     enum Failure: Error {
@@ -30,6 +30,14 @@ struct CatalogDestination {
             guard bytes.count <= CatalogReader.mostYAML else { throw .tooLarge(limit: CatalogReader.mostYAML) }
             try write(bytes, overwrites: overwrites)
         }
+    }
+
+    /// Writes a profile, as JSON if the name ends so and as YAML otherwise.
+    func write(_ profile: Profile, overwrites: Bool) throws(Failure) {
+        let isJSON = path.lowercased().hasSuffix(".json")
+        let bytes = isJSON ? ProfileWriter.json(profile) : ProfileWriter.yaml(profile)
+        guard bytes.count <= ProfileFile.mostBytes else { throw .tooLarge(limit: ProfileFile.mostBytes) }
+        try write(bytes, overwrites: overwrites)
     }
 
     private func write(_ bytes: [UInt8], overwrites: Bool) throws(Failure) {

@@ -8,6 +8,8 @@ struct AnswersDocument {
 
     let project: ProjectInfo
     let assessment: Assessment
+    /// What the answers are seen under; nil for the catalogue as it is.
+    let profile: ProjectProfile?
     /// The criteria to write, by their index.
     let indexes: [Int]
     /// Whether a piece of evidence is intact, by having read it.
@@ -20,6 +22,7 @@ struct AnswersDocument {
         writer.object { writer in
             writer.member("format", Self.format)
             ProjectDocument.write(project, catalog, to: &writer)
+            if let profile { ProjectDocument.write(profile, to: &writer) }
             writer.key("criteria")
             writer.array { writer in
                 for index in indexes { write(index, to: &writer) }
@@ -38,6 +41,9 @@ struct AnswersDocument {
             writer.member("level", criterion.level.rawValue)
             writer.key("weight")
             write(catalog.weight(ofCriterionAt: index), to: &writer)
+            if let reason = catalog.leftOut[criterion.id] {
+                writer.member("leftOut", reason.text(in: .english))
+            }
             writer.key("rating")
             if let rating = answer.rating { writer.string(rating.id) } else { writer.null() }
             if catalog.scale != .standard, let value = answer.rating.flatMap(catalog.scale.value(of:)) {

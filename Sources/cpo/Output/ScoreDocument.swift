@@ -10,44 +10,55 @@ struct ScoreDocument {
     let project: ProjectInfo
     let catalog: Catalog
     let scoreboard: Scoreboard
+    /// The catalogue's own figures, where the others are those under a profile.
+    let comparison: ProfileComparison?
 
     var text: String {
         var writer = JSONWriter(pretty: true)
         writer.object { writer in
             writer.member("format", Self.format)
             ProjectDocument.write(project, catalog, to: &writer)
+            if let comparison { ProjectDocument.write(comparison.profile, to: &writer) }
             writer.member("model", "weighted")
-            writer.member("gate", scoreboard.gate.rawValue)
-            writer.key("tiers")
-            writer.array { writer in
-                for tier in catalog.tiers {
-                    writer.object { writer in
-                        writer.member("id", tier.id)
-                        writer.member("state", scoreboard.state(of: tier).rawValue)
-                    }
+            writeFigures(scoreboard, of: catalog, to: &writer)
+            if let comparison {
+                writer.key("catalogOwn")
+                writer.object { writeFigures(comparison.scoreboard, of: comparison.catalog, to: &$0) }
+            }
+        }
+        return writer.text
+    }
+
+    private func writeFigures(_ scoreboard: Scoreboard, of catalog: Catalog, to writer: inout JSONWriter) {
+        writer.member("gate", scoreboard.gate.rawValue)
+        writer.key("tiers")
+        writer.array { writer in
+            for tier in catalog.tiers {
+                writer.object { writer in
+                    writer.member("id", tier.id)
+                    writer.member("state", scoreboard.state(of: tier).rawValue)
                 }
             }
-            writer.key("overall")
-            write("overall", scoreboard.overall, to: &writer)
-            writer.key("levels")
-            writer.array { writer in
-                for level in Level.allCases { write(level.rawValue, scoreboard.tally(of: level), to: &writer) }
-            }
-            writer.key("categories")
-            writer.array { writer in
-                for (index, category) in catalog.categories.enumerated() {
-                    write(category.id, scoreboard.tally(ofCategoryAt: index), to: &writer) { writer in
-                        writer.key("levels")
-                        writer.array { writer in
-                            for level in Level.allCases {
-                                write(level.rawValue, scoreboard.tally(ofCategoryAt: index, level), to: &writer)
-                            }
+        }
+        writer.key("overall")
+        write("overall", scoreboard.overall, to: &writer)
+        writer.key("levels")
+        writer.array { writer in
+            for level in Level.allCases { write(level.rawValue, scoreboard.tally(of: level), to: &writer) }
+        }
+        writer.key("categories")
+        writer.array { writer in
+            for (index, category) in catalog.categories.enumerated() {
+                write(category.id, scoreboard.tally(ofCategoryAt: index), to: &writer) { writer in
+                    writer.key("levels")
+                    writer.array { writer in
+                        for level in Level.allCases {
+                            write(level.rawValue, scoreboard.tally(ofCategoryAt: index, level), to: &writer)
                         }
                     }
                 }
             }
         }
-        return writer.text
     }
 
     private func write(
@@ -82,8 +93,16 @@ struct ScoreDocument {
     }
 }
 
-/// What every document says of the project and its catalogue.
+/// What every document says of the project, its catalogue and the profile that it is seen under.
 enum ProjectDocument {
+    static func write(_ profile: ProjectProfile, to writer: inout JSONWriter) {
+        writer.key("profile")
+        writer.object { writer in
+            writer.member("id", profile.profile.id)
+            writer.member("sha256", profile.digest.description)
+        }
+    }
+
     static func write(_ project: ProjectInfo, _ catalog: Catalog, to writer: inout JSONWriter) {
         writer.key("project")
         writer.object { writer in

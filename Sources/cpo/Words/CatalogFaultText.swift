@@ -40,6 +40,13 @@ enum CatalogFaultText {
         case .percentOutOfRange(let text): "\"\(text)\" cannot be a percentage. Use 0 to 100."
         case .weightsTooFine(let limit): "weights and values have no common denominator up to \(limit). Round them."
         case .scaleNotDescending: "a scale goes down from 1, step by step. Put the best rating first."
+        case .otherCatalog(let id): "this is a profile of another catalogue than \(id). Use it with that one."
+        case .otherVersion(let version):
+            "this is a profile of another version than \(version). Look it over, and name this version or none."
+        case .unknownCategory(let text, let nearest):
+            "there is no category \"\(text)\"."
+                + (nearest.map { " Did you mean \"\($0)\"?" } ?? " Name one, or declare it under \"categories\".")
+        case .leftOutAndChanged(let text): "\"\(text)\" is left out. Take this out, or do not leave it out."
         }
     }
 

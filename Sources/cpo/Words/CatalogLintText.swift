@@ -65,6 +65,7 @@ enum CatalogLintText {
         case .scaleTooFine(let count, let limit):
             "\(count) steps, and there are keys for \(limit). Take \(count - limit) out."
         case .tierWithoutMinimum: "everybody reaches this tier. Ask for a percentage above 0."
+        case .changesNothing: "the catalogue says so already. Take this out."
         }
     }
 

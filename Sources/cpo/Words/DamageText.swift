@@ -43,6 +43,8 @@ enum DamageText {
         case .leftover: "was left behind by an interrupted program; it can be removed"
         case .catalogChanged: "is not the catalogue that the assessment began with"
         case .evidenceChanged: "is not the file that was attached: its content was changed"
+        case .profileChanged: "is not the profile that was taken into use: its content was changed"
+        case .badProfile(let error): "cannot be used as the profile: \(ErrorText.lines(error).first ?? "")"
         case .evidenceMissing(let id): "the evidence of \(id) is missing"
         }
     }

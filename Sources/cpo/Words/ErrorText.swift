@@ -27,6 +27,7 @@ enum ErrorText {
             "There is something at \(path) already. Choose another directory, or work on it with: cpo \(path)"
         case .tooLong(let bytes, let limit):
             "That is too long: \(bytes) bytes, and at most \(limit) fit. Shorten it, or attach it as a file."
+        case .badProfile(let error): lines(error).first ?? ""
         case .notAFile(let path, let kind): "\(path) is \(name(kind)). Only plain files can be evidence."
         case .noFileName(let path): "\(path) has no name that can be kept. Rename the file first."
         case .changedWhileCopied(let path):

@@ -11,14 +11,27 @@ enum ImportText {
             "Imported \(count(catalog.criteria.count, "criterion", "criteria")) in "
             + "\(count(catalog.categories.count, "category", "categories")) from \(name(imported.format)): "
             + "\(title), version \(catalog.version)."
-        let changes = imported.losses.filter { if case .left = $0 { false } else { true } }.map { line($0) }
-        let left = imported.losses.compactMap { loss in
-            if case .left(let leftover, let number) = loss { name(leftover, number) } else { nil }
-        }
-        let leftLine = left.isEmpty ? [] : ["Not carried over: \(left.joined(separator: ", "))."]
-        return [first] + changes + leftLine + [
+        return [first] + lines(imported.losses) + [
             "Assess against it with: cpo new DIR --subject \"...\" --catalog \(path)"
         ]
+    }
+
+    /// What a profile was made of, and what was not carried over.
+    static func summary(_ imported: ImportedProfile, path: String) -> [String] {
+        let profile = imported.profile
+        let first =
+            "Imported the profile \(profile.id) for \(profile.target.id): "
+            + "\(count(profile.leftOut.count, "criterion", "criteria")) left out, "
+            + "\(count(profile.levels.count, "level", "levels")) changed."
+        return [first] + lines(imported.losses) + ["See an assessment under it with: cpo score DIR --profile \(path)"]
+    }
+
+    private static func lines(_ losses: [Loss]) -> [String] {
+        let changes = losses.filter { if case .left = $0 { false } else { true } }.map { line($0) }
+        let left = losses.compactMap { loss in
+            if case .left(let leftover, let number) = loss { name(leftover, number) } else { nil }
+        }
+        return changes + (left.isEmpty ? [] : ["Not carried over: \(left.joined(separator: ", "))."])
     }
 
     private static func line(_ loss: Loss) -> String {

@@ -1,0 +1,67 @@
+import Assessment
+import JSON
+
+/// What came of reading somebody else's profile.
+package struct ImportedProfile: Sendable {
+    /// What could be carried over.
+    package let profile: Profile
+    /// What could not, most of it counted.
+    package let losses: [Loss]
+}
+
+/// Imports a profile in OSCAL's JSON for a catalogue that was imported before: what it does not take is left out, and
+/// priorities that it sets become levels. Source: OSCAL 1.1, profile model.
+package enum OSCALProfileImporter {
+    /// The profile of a file, for this catalogue.
+    ///
+    /// - Parameter reason: says why something is left out, by the profile's title.
+    /// - Throws: `ImportError`; `notOfFormat` for anything but a profile.
+    package static func imported(
+        _ file: ImportFile, for catalog: Catalog, because reason: (_ title: String) -> LocalizedText
+    ) throws(ImportError) -> ImportedProfile {
+        guard let root = try ForeignDocument(file, as: .oscal).profile else {
+            throw .notOfFormat(file: file.name, .oscal)
+        }
+        var losses = Losses()
+        let selection = OSCALProfile(root, losses: &losses)
+        var identities = Identities()
+        let title = selection.metadata?["title"]?.string ?? file.stem
+        var profile = Profile(
+            id: identities.identity(for: file.stem), title: LocalizedText(title.isEmpty ? file.stem : title),
+            for: .init(id: catalog.id, version: catalog.version))
+        losses.leave(.values, selection.settings.count)
+        var known: Set<String> = []
+        for (index, criterion) in catalog.criteria.enumerated() {
+            let sections = catalog.sectionPath(ofCriterionAt: index).map(\.id)
+            known.formUnion(sections)
+            let names = names(of: criterion)
+            known.formUnion(names)
+            guard takes(names, in: sections, selection) else {
+                // What is not asked for anyway needs no leaving out.
+                if criterion.status == .current { profile.leftOut[criterion.id] = reason(title) }
+                continue
+            }
+            guard let addition = names.lazy.compactMap({ selection.additions[$0] }).first else { continue }
+            let priorities = addition.properties.compactMap { property in
+                property["name"]?.string == "priority"
+                    ? property["value"]?.string.flatMap { OSCALImporter.levels[$0.lowercased()] } : nil
+            }
+            if let level = priorities.last, level != criterion.level { profile.levels[criterion.id] = level }
+            losses.leave(.alterations, addition.properties.count - priorities.count + addition.parts.count)
+        }
+        losses.leave(.unknownControls, selection.missing(from: known))
+        return ImportedProfile(profile: profile, losses: losses.all)
+    }
+
+    /// What a control may be called: an import keeps its id as the first tag, and takes its label as the criterion's.
+    private static func names(of criterion: Criterion) -> [String] {
+        criterion.tags.prefix(1) + [criterion.id.text]
+    }
+
+    private static func takes(_ names: [String], in sections: [String], _ selection: OSCALProfile) -> Bool {
+        // A control that groups others is a section here, which it stands in itself.
+        let path = sections.filter { !names.contains($0) }
+        let isExcluded = names.contains { selection.excludes($0) }
+        return !isExcluded && names.contains { selection.takes($0, in: path) }
+    }
+}

@@ -1,0 +1,70 @@
+import Assessment
+import Catalog
+
+/// The profile that a project is seen under.
+package struct ProjectProfile: Sendable {
+    package let profile: Profile
+    /// The digest of the file that was read, also where another one is on record.
+    package let digest: SHA256Digest
+    /// The project's catalogue as the profile wants it.
+    package let catalog: Catalog
+
+    /// What a profile makes of a catalogue, with the digest of its file.
+    package init(_ tailoring: ProfileReader.Tailoring, digest: SHA256Digest) {
+        profile = tailoring.profile
+        catalog = tailoring.catalog
+        self.digest = digest
+    }
+}
+
+/// The profiles that a project holds: `profiles/SHA256.yaml` or `.json`, each as it was written.
+enum ProfileCopy {
+    static let folder = "profiles"
+
+    /// Reads the profile in use. One that was changed is reported and used all the same; one that cannot be used is
+    /// reported, and leaves the catalogue as it is.
+    static func read(
+        _ reference: ProjectInfo.ProfileReference?, for catalog: Catalog, in storage: any ReadableStorage,
+        damages: inout [Damage]
+    ) -> ProjectProfile? {
+        guard let reference else { return nil }
+        var (path, form) = (path(of: reference.digest, .yaml), ProfileFile.Form.yaml)
+        do throws(StorageError) {
+            let json = Self.path(of: reference.digest, .json)
+            if try storage.status(of: json) != nil { (path, form) = (json, .json) }
+            let bytes = try storage.bytes(of: path, limit: ProfileFile.mostBytes)
+            let found = SHA256.digest(of: bytes)
+            if found != reference.digest {
+                damages.append(Damage(.profileChanged(expected: reference.digest, found: found), file: path))
+            }
+            let file = ProfileFile(name: path, form: form, bytes: bytes)
+            do throws(CatalogError) {
+                let tailoring = try ProfileReader.read(projectCopy: file, for: catalog)
+                return ProjectProfile(tailoring, digest: found)
+            } catch {
+                damages.append(Damage(.badProfile(error), file: path))
+            }
+        } catch {
+            damages.append(Damage(error, file: path))
+        }
+        return nil
+    }
+
+    /// Puts a profile into the folder, in place of what may have become of it there.
+    static func save(
+        _ file: ProfileFile, _ digest: SHA256Digest, by writer: WriterID, in storage: any Storage
+    ) throws(StorageError) {
+        try storage.ensureFolder(folder)
+        try storage.replace(path(of: digest, file.form), with: file.bytes, through: "\(folder)/.\(writer).new")
+    }
+
+    /// The digest that a file of the folder is named by; nil for any other file.
+    static func digest(inName name: String) -> SHA256Digest? {
+        let form = ProfileFile.Form.allCases.first { name.hasSuffix(".\($0.rawValue)") }
+        return form.flatMap { SHA256Digest(String(name.dropLast($0.rawValue.count + 1))) }
+    }
+
+    private static func path(of digest: SHA256Digest, _ form: ProfileFile.Form) -> String {
+        "\(folder)/\(digest).\(form.rawValue)"
+    }
+}
