@@ -59,6 +59,7 @@ struct KillTests {
                 // Some keys come in one go, some one after the other.
                 for _ in 0..<Int.random(in: 0...6, using: &random) {
                     session.look(within: .milliseconds(Int.random(in: 0...8, using: &random)))
+                    session.lookWhilePainting()
                     witness.look(at: session.screen)
                 }
             }

@@ -38,6 +38,15 @@ final class Session {
         return true
     }
 
+    /// Takes in the rest of what is being painted: a screen is sent in one write, and may be read in pieces.
+    func lookWhilePainting() {
+        var count: Int
+        repeat {
+            count = bytes.count
+            look(within: .milliseconds(2))
+        } while bytes.count > count
+    }
+
     /// Takes in everything up to the end of the program, and returns how it ended.
     func end() throws -> Child.Ending {
         let deadline = ContinuousClock.now + Sandbox.patience

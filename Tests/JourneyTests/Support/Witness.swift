@@ -19,7 +19,7 @@ struct Witness {
         if let glyph = Self.keys[key] { typed[criterion]?.append(glyph) }
     }
 
-    /// Looks at the list. The screen is painted from the top, so that *saving* stands there before a new glyph does.
+    /// Looks at the list of a whole screen.
     mutating func look(at screen: PaintedScreen) {
         let lines = screen.lines
         guard lines[0].contains("saved ") || lines[0].contains("nothing answered") else { return }
