@@ -47,6 +47,18 @@ struct ReadAssessment {
         }
     }
 
+    /// The score under a model, by default the catalogue's, with all evidence read whole.
+    func scoreboard(under model: ScoringModel? = nil) throws -> Scoreboard {
+        let conditions = checkEvidence(of: assessment.answers.indices)
+        do throws(ScoringError) {
+            return try Scoreboard(assessment, model: model) { evidence in
+                evidence.sha256.map { conditions[$0]?.counts ?? true } ?? true
+            }
+        } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+    }
+
     /// Looks at everything in the project.
     func verify() throws -> [Damage] {
         do throws(StoreError) { return try Project.verify(project.path) } catch {

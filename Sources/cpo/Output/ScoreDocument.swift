@@ -16,7 +16,7 @@ struct ScoreDocument {
         writer.object { writer in
             writer.member("format", Self.format)
             ProjectDocument.write(project, catalog, to: &writer)
-            writer.member("model", "weighted")
+            writer.member("model", scoreboard.model.rawValue)
             writer.member("gate", scoreboard.gate.rawValue)
             writer.key("tiers")
             writer.array { writer in
