@@ -34,26 +34,31 @@ enum Badge {
 
     /// What an answer amounts to. One that lacks the justification or address that belongs to it is open, as what it
     /// lacks can still be given.
-    static func standing(of answer: Answer, to criterion: Criterion, on scale: Scale) -> Standing {
-        let isJustified = isJustification(answer.commentText)
-        guard let rating = answer.rating else { return .open }
-        if rating == .notApplicable {
-            switch criterion.rules.notApplicable {
+    ///
+    /// It takes the parts of answer and criterion that it depends on, as copying whole ones would take most of the time;
+    /// comment and attachments are looked at only where something is needed.
+    static func standing(
+        of judgement: Judgement?, comment: @autoclosure () -> String,
+        attachments: @autoclosure () -> [Answer.Attachment], under rules: Criterion.Rules, level: Level,
+        target: Fraction, on scale: Scale
+    ) -> Standing {
+        guard let judgement else { return .open }
+        if judgement.rating == .notApplicable {
+            switch rules.notApplicable {
             case .never: return .open
             case .freely: return .notApplicable
-            case .withReason: return isJustified || isJustification(answer.reason) ? .notApplicable : .open
+            case .withReason:
+                return isJustification(judgement.reason) || isJustification(comment()) ? .notApplicable : .open
             }
         }
-        guard let value = scale.value(of: rating) else { return .open }
-        if value < criterion.asked(on: scale) {
-            return criterion.level == .should && !isJustified ? .open : .rated(value)
-        }
+        guard let value = scale.value(of: judgement.rating) else { return .open }
+        if value < target { return level == .should && !isJustification(comment()) ? .open : .rated(value) }
         let isComplete =
-            switch criterion.rules.metNeeds {
+            switch rules.metNeeds {
             case .nothing: true
-            case .justification: isJustified
-            case .evidence: !answer.attachments.isEmpty
-            case .url: containsAddress(answer.commentText) || answer.attachments.contains(where: \.isAddress)
+            case .justification: isJustification(comment())
+            case .evidence: attachments().contains { $0.evidence != nil }
+            case .url: containsAddress(comment()) || attachments().contains(where: \.isAddress)
             }
         return isComplete ? .rated(value) : .open
     }

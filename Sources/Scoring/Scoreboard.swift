@@ -64,7 +64,7 @@ public struct Scoreboard: Hashable, Sendable {
                     weight: weights.inUnits[index], target: target,
                     isCurrent: catalog.criteria[index].status == .current, under: model)
                 share.take(
-                    Self.standing(of: assessment.answers, in: catalog, at: index, under: model),
+                    Self.standing(of: assessment.answers, in: catalog, at: index, under: model, target: target),
                     target: target, level: level, under: model)
                 share.isEvidenced = Self.isEvidenced(assessment.answers[index].allAttachments, counts)
                 tallies[cell].count(share, sign: 1)
@@ -87,7 +87,11 @@ public struct Scoreboard: Hashable, Sendable {
     ) {
         let standing =
             model == .openssf
-            ? Badge.standing(of: answer, to: criterion, on: scale) : Standing(of: answer, to: criterion, on: scale)
+            ? Badge.standing(
+                of: answer.judgement.current?.value ?? nil, comment: answer.commentText,
+                attachments: answer.allAttachments, under: criterion.rules, level: criterion.level,
+                target: target(ofCriterionAt: index), on: scale)
+            : Standing(of: answer, to: criterion, on: scale)
         recount(index, as: standing, isEvidenced: Self.isEvidenced(answer.allAttachments, counts))
     }
 
@@ -106,7 +110,7 @@ public struct Scoreboard: Hashable, Sendable {
     mutating func supposeNothing(at index: Int) { exchange(index) { $0.takeNothing() } }
 
     private mutating func recount(_ index: Int, as standing: Standing, isEvidenced: Bool) {
-        let (model, level, target) = (model, level(ofCriterionAt: index), targets.isEmpty ? .one : targets[index])
+        let (model, level, target) = (model, level(ofCriterionAt: index), target(ofCriterionAt: index))
         exchange(index) { share in
             share.take(standing, target: target, level: level, under: model)
             share.isEvidenced = isEvidenced
@@ -170,6 +174,8 @@ public struct Scoreboard: Hashable, Sendable {
         tree.map { tally.with(figures($0)) } ?? tally
     }
 
+    private func target(ofCriterionAt index: Int) -> Fraction { targets.isEmpty ? .one : targets[index] }
+
     private func level(ofCriterionAt index: Int) -> Level {
         Level.allCases[Int(cells[index]) % Level.allCases.count]
     }
@@ -177,14 +183,16 @@ public struct Scoreboard: Hashable, Sendable {
     // Only what is needed is taken out of the arrays: copying whole answers and criteria, with all their texts, would
     // double the time.
     private static func standing(
-        of answers: [Answer], in catalog: Catalog, at index: Int, under model: ScoringModel
+        of answers: [Answer], in catalog: Catalog, at index: Int, under model: ScoringModel, target: Fraction
     ) -> Standing {
+        let judgement = answers[index].judgement.current?.value ?? nil
         guard model == .openssf else {
-            return Standing(
-                of: answers[index].judgement.current?.value ?? nil,
-                under: catalog.criteria[index].rules.notApplicable, on: catalog.scale)
+            return Standing(of: judgement, under: catalog.criteria[index].rules.notApplicable, on: catalog.scale)
         }
-        return Badge.standing(of: answers[index], to: catalog.criteria[index], on: catalog.scale)
+        return Badge.standing(
+            of: judgement, comment: answers[index].commentText, attachments: answers[index].allAttachments,
+            under: catalog.criteria[index].rules, level: catalog.criteria[index].level, target: target,
+            on: catalog.scale)
     }
 
     private static func isEvidenced(_ attachments: [Answer.Attachment], _ counts: (Evidence) -> Bool) -> Bool {
