@@ -59,7 +59,8 @@ let package = Package(
 
         // Measuring
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Assessment", "Catalog", "ProjectStore", "Driver"], path: "Benchmarks",
+            name: "Benchmarks", dependencies: ["Assessment", "Catalog", "ProjectStore", "Scoring", "Driver"],
+            path: "Benchmarks",
             exclude: ["README.md"]),
 
         // Tests

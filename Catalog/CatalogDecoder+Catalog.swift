@@ -27,6 +27,7 @@ extension CatalogDecoder {
         let title = requiredText("title", of: root)
         let summary = optionalText("summary", of: root)
         let licence = member("licence", of: root) { $0.text($1) } ?? ""
+        let model = member("model", of: root) { $0.choice($1, of: ScoringModel.self) } ?? .weighted
         let weights = member("levelWeights", of: root) { $0.levelWeights($1) }
         let scale = member("scale", of: root) { $0.scale($1) }
         let tiers = member("tiers", of: root) { $0.tiers($1) }
@@ -39,11 +40,13 @@ extension CatalogDecoder {
             }
         }
         checkReferences()
+        checkTargets(on: scale ?? .standard)
         if care == .thorough { inspect(catalogAt: root) }
         guard let id, let version, let parts else { return nil }
         return Catalog(
             id: id, version: version, title: title, summary: summary, licence: licence,
-            levelWeights: weights ?? Catalog.standardLevelWeights, scale: scale ?? .standard, tiers: tiers ?? [],
+            model: model, levelWeights: weights ?? Catalog.standardLevelWeights, scale: scale ?? .standard,
+            tiers: tiers ?? [],
             categories: parts)
     }
 

@@ -29,6 +29,14 @@ extension CatalogDecoder {
         }
     }
 
+    /// Holds the ratings that criteria ask for to those that the scale has.
+    mutating func checkTargets(on scale: Scale) {
+        for target in targets where scale.value(of: target.rating) == nil {
+            fault(
+                .unknownValue(target.rating.id, allowed: scale.steps.map(\.rating.id)), at: target.bookmark)
+        }
+    }
+
     /// Whether there is a unit of which every weight and every weighted value is a whole number, and that leaves sums
     /// room. Source: the scoring rules, "all arithmetic is exact, on integers".
     private func hasCommonUnit(_ catalog: Catalog) -> Bool {

@@ -16,6 +16,7 @@ extension CatalogDecoder {
             id: id ?? "", level: level ?? .may, status: member("status", of: node) { $0.choice($1) } ?? .current,
             section: hasSections ? member("section", of: node) { $0.section($1) } : nil,
             weight: member("weight", of: node) { $0.weight($1) } ?? .one,
+            target: member("target", of: node) { $0.target($1) },
             title: requiredText("title", of: node), texts: texts(node), rules: rules(node),
             addresses: choices("addresses", of: node), appliesTo: choices("appliesTo", of: node),
             references: words("references", of: node), tags: words("tags", of: node),
@@ -32,6 +33,13 @@ extension CatalogDecoder {
             return nil
         }
         return id
+    }
+
+    /// The name of a rating, to be looked up when the scale is known.
+    private mutating func target(_ node: Node) -> Rating? {
+        guard let id = identity(node) else { return nil }
+        targets.append((Rating(id), bookmark(node)))
+        return Rating(id)
     }
 
     private mutating func texts(_ node: Node) -> Criterion.Texts {

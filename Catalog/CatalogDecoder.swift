@@ -49,6 +49,8 @@ struct CatalogDecoder<Node: DocumentNode> {
     var sectionIDs: Set<String> = []
     var fileNames: Set<String> = []
     var references: [Reference] = []
+    /// The ratings that criteria ask for.
+    var targets: [(rating: Rating, bookmark: Bookmark)] = []
     /// Whether a category's file could not be read, so that not all criteria are known.
     var lacksCriteria = false
     /// Where a profile says what can be checked only against its catalogue.

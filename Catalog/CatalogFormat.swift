@@ -19,6 +19,9 @@ enum CatalogFormat {
             .required("title", .localizedText, "What the catalogue is called."),
             .optional("summary", .localizedText, "What the catalogue is about, and whose words it is written in."),
             .optional("licence", .text, "The terms that its texts may be used under, for instance an SPDX id."),
+            .optional(
+                "model", choice(of: ScoringModel.self),
+                "How answers become figures; weighted where left out."),
             .optional("levelWeights", .mapping(levelWeights), "How much each level counts in the score."),
             .optional(
                 "scale", .list(.mapping(step)),
@@ -84,6 +87,9 @@ enum CatalogFormat {
                 "metNeeds", choice(of: Criterion.MetNeeds.self),
                 "What a rating of met should come with; nothing where left out."),
             .optional("weight", .weight, "Its own weight, multiplied with that of its level; 1 where left out."),
+            .optional(
+                "target", .identity,
+                "The rating of the scale that is asked for, above which nothing counts; the best where left out."),
             .optional("references", .list(.word), "Public standards by number."),
             .optional("tags", .list(.word), "Words to find it by."),
             .optional("buildsOn", .list(.identity), "The ids of criteria that it presupposes."),

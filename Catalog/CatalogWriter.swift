@@ -16,6 +16,7 @@ package enum CatalogWriter {
             writer.text("title", catalog.title)
             writer.text("summary", catalog.summary)
             if !catalog.licence.isEmpty { writer.member("licence", catalog.licence) }
+            if catalog.model != .weighted { writer.member("model", catalog.model.rawValue) }
             writer.key("levelWeights")
             writer.object { writer in
                 for (level, weight) in zip(Level.allCases, catalog.levelWeights) {
@@ -68,6 +69,7 @@ extension JSONWriter {
                 writer.key("weight")
                 criterion.weight.write(to: &writer)
             }
+            if let target = criterion.target { writer.member("target", target.id) }
             writer.text("title", criterion.title)
             writer.text("statement", criterion.texts.statement)
             writer.text("why", criterion.texts.why)

@@ -2,13 +2,14 @@
 struct Row {
     enum Unit: String {
         case milliseconds = "ms"
+        case microseconds = "µs"
         case bytes = "B"
         case megabytes = "MB"
         case none = ""
 
         func text(_ value: Double) -> String {
             switch self {
-            case .milliseconds, .none: value.text(decimals: 2)
+            case .milliseconds, .microseconds, .none: value.text(decimals: 2)
             case .bytes: value.text(decimals: 0)
             case .megabytes: value.text(decimals: 1)
             }

@@ -13,6 +13,8 @@ public struct Catalog: Sendable {
     public let summary: LocalizedText
     /// On what terms its texts may be used: an SPDX expression, or the publisher's words.
     public let licence: String
+    /// How its answers become figures, unless somebody asks to see them otherwise.
+    public let model: ScoringModel
     /// The weight of each level, by `Level.rank`; each 0 or more.
     public private(set) var levelWeights: [Fraction]
     /// The values that its criteria can be rated with.
@@ -35,7 +37,8 @@ public struct Catalog: Sendable {
     /// - Precondition: `levelWeights` has one weight for each `Level`, by rank.
     public init(
         id: String, version: String, title: LocalizedText = .empty, summary: LocalizedText = .empty,
-        licence: String = "", levelWeights: [Fraction] = Catalog.standardLevelWeights,
+        licence: String = "", model: ScoringModel = .weighted,
+        levelWeights: [Fraction] = Catalog.standardLevelWeights,
         scale: Scale = .standard, tiers: [Tier] = [],
         categories: [(category: Category.Heading, criteria: [Criterion])]
     ) {
@@ -45,6 +48,7 @@ public struct Catalog: Sendable {
         self.title = title
         self.summary = summary
         self.licence = licence
+        self.model = model
         self.levelWeights = levelWeights
         self.scale = scale
         self.tiers = tiers

@@ -102,6 +102,8 @@ public struct Criterion: Hashable, Sendable {
     public let section: String?
     /// Its own weight, 0 or more, multiplied with the weight of its level; 1 unless the catalogue says otherwise.
     public internal(set) var weight: Fraction
+    /// The rating of the scale that is asked for, above which nothing more is gained; nil for the best one.
+    public let target: Rating?
     /// A few words to know it by.
     public let title: LocalizedText
     /// What it says at length.
@@ -122,7 +124,8 @@ public struct Criterion: Hashable, Sendable {
     /// A criterion; what is left out has the value that a catalogue file may leave out, too.
     public init(
         id: CriterionID, level: Level, status: Status = .current, section: String? = nil, weight: Fraction = .one,
-        title: LocalizedText, texts: Texts, rules: Rules = Rules(), addresses: [Subject.Role] = [],
+        target: Rating? = nil, title: LocalizedText, texts: Texts, rules: Rules = Rules(),
+        addresses: [Subject.Role] = [],
         appliesTo: [Subject.Kind] = [], references: [String] = [], tags: [String] = [], buildsOn: [CriterionID] = []
     ) {
         self.id = id
@@ -130,6 +133,7 @@ public struct Criterion: Hashable, Sendable {
         self.status = status
         self.section = section
         self.weight = weight
+        self.target = target
         self.title = title
         self.texts = texts
         self.rules = rules

@@ -18,41 +18,62 @@ public struct Scoreboard: Hashable, Sendable {
     /// criteria and more stay inside 64 bits under it.
     public static let finestUnit = 1_000_000
 
-    private var shares: [Share]
+    /// How answers become figures here.
+    public let model: ScoringModel
+    /// How many units of the tallies a weight of 1 is.
+    let unit: Int
+    private(set) var shares: [Share]
     private var tallies: [Tally]
+    /// Only where the model averages group by group.
+    private(set) var tree: GroupTree?
     /// The cell of `tallies` that each criterion counts in.
     private let cells: [Int32]
     private let scale: Scale
+    /// The value that each criterion asks for; empty where all ask for all.
+    private let targets: [Fraction]
 
-    /// Scores an assessment. `counts` says whether a piece of evidence can be relied on: it is there and unchanged.
+    /// Scores an assessment, by default under its catalogue's model. `counts` says whether a piece of evidence can be
+    /// relied on: it is there and unchanged.
     ///
     /// - Throws: `ScoringError` where the catalogue's weights cannot be added up exactly.
-    public init(_ assessment: Assessment, counts: (Evidence) -> Bool) throws(ScoringError) {
+    public init(
+        _ assessment: Assessment, model: ScoringModel? = nil, counts: (Evidence) -> Bool
+    ) throws(ScoringError) {
         let catalog = assessment.catalog
-        let answers = assessment.answers
-        let weights = try Weights(of: catalog).inUnits
-        scale = catalog.scale
-        tallies = Array(repeating: Tally(), count: catalog.categories.count * Level.allCases.count)
+        let model = model ?? catalog.model
+        let weights = try Weights(of: catalog, under: model)
+        self.model = model
+        unit = weights.unit
+        let scale = catalog.scale
+        self.scale = scale
+        let hasTargets = catalog.criteria.contains { $0.target != nil }
+        targets = hasTargets ? catalog.criteria.map { $0.asked(on: scale) } : []
+        tallies = Array(
+            repeating: Tally(model.basis), count: catalog.categories.count * Level.allCases.count)
+        tree = model == .xccdfDefault ? GroupTree(of: catalog, unit: weights.unit) : nil
         var cells: [Int32] = []
         var shares: [Share] = []
         cells.reserveCapacity(catalog.criteria.count)
         shares.reserveCapacity(catalog.criteria.count)
         for (position, category) in catalog.categories.enumerated() {
             for index in category.criteria {
-                let cell = position * Level.allCases.count + catalog.criteria[index].level.rank
-                // Only what is needed is taken out of the arrays: copying whole answers and criteria, with all their
-                // texts, would double the time.
-                let share = Share(
-                    weight: weights[index], isCurrent: catalog.criteria[index].status == .current,
-                    standing: Standing(
-                        of: answers[index].judgement.current?.value ?? nil,
-                        under: catalog.criteria[index].rules.notApplicable, on: scale),
-                    isEvidenced: Self.isEvidenced(answers[index].allAttachments, counts))
+                let level = catalog.criteria[index].level
+                let cell = position * Level.allCases.count + level.rank
+                let target = hasTargets ? targets[index] : .one
+                var share = Share(
+                    weight: weights.inUnits[index], target: target,
+                    isCurrent: catalog.criteria[index].status == .current, under: model)
+                share.take(
+                    Self.standing(of: assessment.answers, in: catalog, at: index, under: model, target: target),
+                    target: target, level: level, under: model)
+                share.isEvidenced = Self.isEvidenced(assessment.answers[index].allAttachments, counts)
                 tallies[cell].count(share, sign: 1)
+                tree?.count(share, of: level, at: index, sign: 1)
                 cells.append(Int32(cell))
                 shares.append(share)
             }
         }
+        tree?.settle()
         self.cells = cells
         self.shares = shares
     }
@@ -64,11 +85,47 @@ public struct Scoreboard: Hashable, Sendable {
     public mutating func update(
         _ index: Int, to answer: Answer, of criterion: Criterion, counts: (Evidence) -> Bool
     ) {
+        let standing =
+            model == .openssf
+            ? Badge.standing(
+                of: answer.judgement.current?.value ?? nil, comment: answer.commentText,
+                attachments: answer.allAttachments, under: criterion.rules, level: criterion.level,
+                target: target(ofCriterionAt: index), on: scale)
+            : Standing(of: answer, to: criterion, on: scale)
+        recount(index, as: standing, isEvidenced: Self.isEvidenced(answer.allAttachments, counts))
+    }
+
+    /// Supposes that the criterion at `index` is met, with all that the model wants to see with that; its evidence stays
+    /// as it is.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
+    public mutating func suppose(metAt index: Int) {
+        recount(index, as: .rated(.one), isEvidenced: shares[index].isEvidenced)
+    }
+
+    /// Takes a supposition back: the criterion at `index` counts again as it did.
+    mutating func restore(_ share: Share, at index: Int) { exchange(index) { $0 = share } }
+
+    /// Supposes that the criterion at `index` brings nothing, whatever the model makes of a rating of unmet.
+    mutating func supposeNothing(at index: Int) { exchange(index) { $0.takeNothing() } }
+
+    private mutating func recount(_ index: Int, as standing: Standing, isEvidenced: Bool) {
+        let (model, level, target) = (model, level(ofCriterionAt: index), target(ofCriterionAt: index))
+        exchange(index) { share in
+            share.take(standing, target: target, level: level, under: model)
+            share.isEvidenced = isEvidenced
+        }
+    }
+
+    private mutating func exchange(_ index: Int, _ change: (inout Share) -> Void) {
         let cell = Int(cells[index])
+        let level = level(ofCriterionAt: index)
         tallies[cell].count(shares[index], sign: -1)
-        shares[index].standing = Standing(of: answer, to: criterion, on: scale)
-        shares[index].isEvidenced = Self.isEvidenced(answer.allAttachments, counts)
+        tree?.count(shares[index], of: level, at: index, sign: -1)
+        change(&shares[index])
         tallies[cell].count(shares[index], sign: 1)
+        tree?.count(shares[index], of: level, at: index, sign: 1)
+        tree?.settle(index, of: level)
     }
 
     /// What the answer of the criterion at `index` amounts to.
@@ -89,44 +146,53 @@ public struct Scoreboard: Hashable, Sendable {
     public func isEvidenced(criterionAt index: Int) -> Bool { shares[index].isEvidenced }
 
     /// The tally of all criteria.
-    public var overall: Tally { tallies.reduce(Tally(), +) }
+    public var overall: Tally { nested(tallies.reduce(Tally(model.basis), +)) { $0.figures(of: nil) } }
 
     /// The tally of one level over all categories.
     public func tally(of level: Level) -> Tally {
-        stride(from: level.rank, to: tallies.count, by: Level.allCases.count).reduce(Tally()) { $0 + tallies[$1] }
+        let cells = stride(from: level.rank, to: tallies.count, by: Level.allCases.count)
+        return nested(cells.reduce(Tally(model.basis)) { $0 + tallies[$1] }) { $0.figures(of: level) }
     }
 
     /// The tally of the category at this index.
     ///
     /// - Precondition: `index` is one of the catalogue's categories.
     public func tally(ofCategoryAt index: Int) -> Tally {
-        Level.allCases.reduce(Tally()) { $0 + tally(ofCategoryAt: index, $1) }
+        let first = index * Level.allCases.count
+        let sum = tallies[first..<first + Level.allCases.count].reduce(Tally(model.basis), +)
+        return nested(sum) { $0.figures(ofCategoryAt: index, nil) }
     }
 
     /// The tally of one level of the category at this index.
     ///
     /// - Precondition: `index` is one of the catalogue's categories.
     public func tally(ofCategoryAt index: Int, _ level: Level) -> Tally {
-        tallies[index * Level.allCases.count + level.rank]
+        nested(tallies[index * Level.allCases.count + level.rank]) { $0.figures(ofCategoryAt: index, level) }
     }
 
-    /// Where the shall gate stands. Source: the scoring rules, "the shall gate".
-    public var gate: Gate {
-        let shall = tally(of: .shall)
-        if shall.partial + shall.unmet > 0 { return .failed }
-        return shall.open > 0 ? .open : .passed
+    private func nested(_ tally: Tally, _ figures: (GroupTree) -> NestedFigures) -> Tally {
+        tree.map { tally.with(figures($0)) } ?? tally
     }
 
-    /// How far the tier is. It asks for a share of each level that it names; a level without a result asks for nothing.
-    public func state(of tier: Tier) -> TierState {
-        var state = TierState.reached
-        for (level, minimum) in tier.minimum {
-            let tally = tally(of: level)
-            guard let confirmed = tally.confirmed, let attainable = tally.attainable else { continue }
-            if attainable < minimum { return .outOfReach }
-            if confirmed < minimum { state = .possible }
+    private func target(ofCriterionAt index: Int) -> Fraction { targets.isEmpty ? .one : targets[index] }
+
+    private func level(ofCriterionAt index: Int) -> Level {
+        Level.allCases[Int(cells[index]) % Level.allCases.count]
+    }
+
+    // Only what is needed is taken out of the arrays: copying whole answers and criteria, with all their texts, would
+    // double the time.
+    private static func standing(
+        of answers: [Answer], in catalog: Catalog, at index: Int, under model: ScoringModel, target: Fraction
+    ) -> Standing {
+        let judgement = answers[index].judgement.current?.value ?? nil
+        guard model == .openssf else {
+            return Standing(of: judgement, under: catalog.criteria[index].rules.notApplicable, on: catalog.scale)
         }
-        return state
+        return Badge.standing(
+            of: judgement, comment: answers[index].commentText, attachments: answers[index].allAttachments,
+            under: catalog.criteria[index].rules, level: catalog.criteria[index].level, target: target,
+            on: catalog.scale)
     }
 
     private static func isEvidenced(_ attachments: [Answer.Attachment], _ counts: (Evidence) -> Bool) -> Bool {

@@ -3,11 +3,26 @@ import Assessment
 /// The sums of a group of criteria: a level, a category, a level of a category, or all.
 ///
 /// The weights T, NA, W, U, E and V of the scoring rules, as whole numbers of one unit that all tallies of a scoreboard
-/// share, so that tallies add up without rounding and a ratio of two of them is exact.
+/// share, so that tallies add up without rounding and a ratio of two of them is exact. How they become figures depends
+/// on the model; what is said below holds for the usual one, and docs/scoring.md tells of the others.
 public struct Tally: Hashable, Sendable {
+    /// How the sums become figures.
+    enum Basis: Hashable, Sendable {
+        /// Of all that is applicable, where what is open counts nothing.
+        case applicable
+        /// Of all that has been rated.
+        case checked
+        /// All or nothing, of what has been rated.
+        case absolute
+        /// In whole percent, rounded, of all that is asked.
+        case badge
+        /// Worked out elsewhere, group by group.
+        case nested(NestedFigures)
+    }
+
     /// T, the number of criteria.
     public internal(set) var criteria = 0
-    /// Those with the full value.
+    /// Those with the full value, or the value that is asked for.
     public internal(set) var met = 0
     /// Those with a value between nothing and all.
     public internal(set) var partial = 0
@@ -15,37 +30,86 @@ public struct Tally: Hashable, Sendable {
     public internal(set) var unmet = 0
     /// NA: those rated not applicable, where the criterion allows it and the reason that it demands is there.
     public internal(set) var notApplicable = 0
-    /// W, the weight of all without the ones not applicable.
+    /// W, the weight of all that is in the denominator: without the ones not applicable, if the model leaves those out.
     var applicableWeight = 0
     /// U, the weight of the open ones.
     var openWeight = 0
-    /// E, the weighted value of the rated ones.
+    /// E, the weighted value of what counts.
     var earned = 0
     /// V, as E, but only of those with evidence that is intact.
     var proven = 0
+    /// The weight of the ones not applicable.
+    var excludedWeight = 0
+    var basis = Basis.applicable
 
     /// The tally of no criteria.
     public init() {}
+
+    init(_ basis: Basis) { self.basis = basis }
 
     /// The number of criteria without a rating that counts.
     public var open: Int { criteria - met - partial - unmet - notApplicable }
 
     /// E / W: what is claimed now; open counts nothing. 0 to 1, nil where W is 0: nothing that weighs is applicable.
-    public var confirmed: Fraction? { Fraction(earned, over: applicableWeight) }
+    public var confirmed: Fraction? {
+        switch basis {
+        case .applicable: Fraction(earned, over: applicableWeight)
+        case .checked: Fraction(earned, over: checkedWeight)
+        case .absolute: absolute(earned, of: checkedWeight)
+        case .badge: Badge.share(earned, of: applicableWeight)
+        case .nested(let figures): figures.confirmed
+        }
+    }
 
     /// (E + U) / W: what it comes to if everything open turns out met. 0 to 1, nil where W is 0.
-    public var attainable: Fraction? { Fraction(earned + openWeight, over: applicableWeight) }
+    public var attainable: Fraction? {
+        switch basis {
+        case .applicable, .checked: Fraction(earned + openWeight, over: applicableWeight)
+        case .absolute: absolute(earned + openWeight, of: applicableWeight)
+        case .badge: Badge.share(earned + openWeight, of: applicableWeight)
+        case .nested(let figures): figures.attainable
+        }
+    }
 
     /// E / (W - U): of what has been rated. 0 to 1, nil where nothing that weighs has been rated.
-    public var soFar: Fraction? { Fraction(earned, over: applicableWeight - openWeight) }
+    public var soFar: Fraction? {
+        switch basis {
+        case .applicable, .checked: Fraction(earned, over: checkedWeight)
+        case .absolute: absolute(earned, of: checkedWeight)
+        case .badge: Badge.share(earned, of: checkedWeight)
+        case .nested(let figures): figures.confirmed
+        }
+    }
 
     /// V / W: what is claimed and has evidence that is intact. 0 to 1, nil where W is 0.
-    public var evidenced: Fraction? { Fraction(proven, over: applicableWeight) }
+    public var evidenced: Fraction? {
+        switch basis {
+        case .applicable: Fraction(proven, over: applicableWeight)
+        case .checked: Fraction(proven, over: checkedWeight)
+        case .absolute: absolute(proven, of: checkedWeight)
+        case .badge: Badge.share(proven, of: applicableWeight)
+        case .nested(let figures): figures.evidenced
+        }
+    }
 
     /// (T - open) / T: the share of criteria that have been dealt with, whatever they weigh. 0 to 1, nil where T is 0.
     public var progress: Fraction? { Fraction(criteria - open, over: criteria) }
 
-    /// The tally of both groups together, which have no criterion in common.
+    /// The weight of what has been rated.
+    var checkedWeight: Int { applicableWeight - openWeight }
+
+    /// The same group with its figures worked out elsewhere.
+    func with(_ figures: NestedFigures) -> Tally {
+        var tally = self
+        tally.basis = .nested(figures)
+        return tally
+    }
+
+    private func absolute(_ portion: Int, of total: Int) -> Fraction? {
+        total == 0 ? nil : portion == total ? .one : .zero
+    }
+
+    /// The tally of both groups together, which have no criterion in common and one model.
     static func + (left: Tally, right: Tally) -> Tally {
         var sum = left
         sum.criteria += right.criteria
@@ -57,6 +121,7 @@ public struct Tally: Hashable, Sendable {
         sum.openWeight += right.openWeight
         sum.earned += right.earned
         sum.proven += right.proven
+        sum.excludedWeight += right.excludedWeight
         return sum
     }
 
@@ -64,34 +129,19 @@ public struct Tally: Hashable, Sendable {
     mutating func count(_ share: Share, sign: Int) {
         guard share.isCurrent else { return }
         criteria += sign
-        switch share.standing {
-        case .open:
-            openWeight += sign * share.weight
-            applicableWeight += sign * share.weight
+        switch share.grade {
+        case .open: openWeight += sign * share.asked
         case .notApplicable:
             notApplicable += sign
-        case .rated(let value):
-            switch value {
-            case .one: met += sign
-            case .zero: unmet += sign
-            default: partial += sign
-            }
-            let worth = value.numerator * (share.weight / value.denominator)
-            applicableWeight += sign * share.weight
-            earned += sign * worth
-            if share.isEvidenced { proven += sign * worth }
+            excludedWeight += sign * share.asked
+            // What brings something is in the denominator as well.
+            applicableWeight += sign * (share.worth - share.asked)
+        case .met: met += sign
+        case .partial: partial += sign
+        case .unmet: unmet += sign
         }
+        applicableWeight += sign * share.asked
+        earned += sign * share.worth
+        if share.isEvidenced { proven += sign * share.worth }
     }
-}
-
-/// What one criterion brings into the tallies.
-struct Share: Hashable, Sendable {
-    /// w(k) in the scoreboard's unit, a multiple of every denominator of the scale.
-    let weight: Int
-    /// Whether the catalogue asks for it today; if not, no tally counts it.
-    let isCurrent: Bool
-    /// What its answer amounts to.
-    var standing: Standing
-    /// Whether it has evidence that counts.
-    var isEvidenced: Bool
 }

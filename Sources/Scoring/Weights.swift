@@ -11,14 +11,16 @@ public enum ScoringError: Error, Hashable, Sendable {
 
 /// What each criterion of a catalogue weighs, in whole numbers of one unit.
 struct Weights {
+    /// How many units a weight of 1 is; 1 or more.
+    let unit: Int
     /// w(k) of each criterion. Each is a multiple of every denominator of the scale, so that a weighted value is whole.
     let inUnits: [Int]
 
     /// - Throws: `ScoringError`, so that no sum over the criteria overflows afterwards.
-    init(of catalog: Catalog) throws(ScoringError) {
+    init(of catalog: Catalog, under model: ScoringModel) throws(ScoringError) {
         for weight in catalog.levelWeights { try Self.check(weight) }
         for criterion in catalog.criteria { try Self.check(criterion.weight) }
-        let weights = catalog.criteria.indices.map(catalog.weight(ofCriterionAt:))
+        let weights = catalog.criteria.indices.map { model.weight(ofCriterionAt: $0, in: catalog) }
 
         var (unitOfWeights, unitOfValues) = (1, 1)
         for weight in weights { try Self.refine(&unitOfWeights, by: weight.denominator) }
@@ -31,6 +33,7 @@ struct Weights {
         guard unit <= Scoreboard.finestUnit else { throw .weightsTooFine }
 
         // A weight's numerator is a product of two that were checked, 10^12 at most, and the unit is 10^6 at most.
+        self.unit = unit
         inUnits = weights.map { $0.numerator * (unit / $0.denominator) }
         var total = 0
         for weight in inUnits {

@@ -20,6 +20,11 @@ import Testing
         ("summary: {en: {a: b}}", "5:15 summary.en \(type).text)"),
         ("summary: {e: x}", #"5:14 summary.e invalidLanguage("e")"#),
         ("licence: {a: b}", "5:10 licence \(type).text)"),
+        (
+            "model: best",
+            #"5:8 model unknownValue("best", allowed: ["weighted", "flat", "xccdf-default", "xccdf-flat", "#
+                + #""xccdf-flat-unweighted", "xccdf-absolute", "openssf"])"#
+        ),
         ("levelWeights: 3", "5:15 levelWeights \(type).mapping)"),
         ("levelWeights: {shal: 3}", #"5:16 levelWeights unknownKey("shal", nearest: Optional("shall"))"#),
         ("levelWeights: {shall: [3]}", "5:23 levelWeights.shall \(type).number)"),
@@ -50,6 +55,11 @@ import Testing
         ("weight: 1e2", #"15:17 categories[0].criteria[0].weight weightOutOfRange("1e2")"#),
         ("weight: 1/0", #"15:17 categories[0].criteria[0].weight weightOutOfRange("1/0")"#),
         ("weight: 1/1001", #"15:17 categories[0].criteria[0].weight weightOutOfRange("1/1001")"#),
+        (
+            "target: best",
+            #"15:17 categories[0].criteria[0].target unknownValue("best", allowed: ["met", "partial", "unmet"])"#
+        ),
+        ("target: 1/2", #"15:17 categories[0].criteria[0].target invalidID("1/2")"#),
         ("weight: heavy", #"15:17 categories[0].criteria[0].weight weightOutOfRange("heavy")"#),
         (
             "notApplicable: sometimes",

@@ -45,6 +45,7 @@ import Testing
                         notApplicable: freely
                         metNeeds: url
                         weight: 0.125
+                        target: L
                         references: [ISO 10303-242]
                         tags: [x, y]
                         buildsOn: [B]
@@ -77,6 +78,7 @@ import Testing
         #expect(criterion.addresses == [.vendor, .customer])
         #expect(criterion.appliesTo == [.organisation])
         #expect(criterion.rules == Criterion.Rules(notApplicable: .freely, metNeeds: .url))
+        #expect(criterion.target == Rating("L"))
         #expect(criterion.references == ["ISO 10303-242"])
         #expect(criterion.tags == ["x", "y"])
         #expect(criterion.buildsOn == ["B"])

@@ -98,6 +98,7 @@ private struct CatalogMaker {
     init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
     mutating func catalog() -> Catalog {
+        let scale = scale()
         let ids = (0..<number(0...30)).map { "K\($0)-(\(number(0...9)))" }
         var rest = ids[...]
         let categories = (0..<number(0...5)).map { index in
@@ -107,12 +108,13 @@ private struct CatalogMaker {
             let heading = Category.Heading(id: "c\(index)", title: text(), summary: text(), sections: sections)
             return (
                 category: heading,
-                criteria: own.map { criterion($0, in: sections, after: ids[..<own.startIndex]) }
+                criteria: own.map { criterion($0, in: sections, on: scale, after: ids[..<own.startIndex]) }
             )
         }
         return Catalog(
             id: "made.\(number(0...99))", version: "v\(number(0...99))", title: text(), summary: text(),
-            licence: word(), levelWeights: [weight(), weight(), weight()], scale: scale(),
+            licence: word(), model: element(of: ScoringModel.allCases) ?? .flat,
+            levelWeights: [weight(), weight(), weight()], scale: scale,
             tiers: (0..<number(0...3)).map { tier("t\($0)") }, categories: categories)
     }
 
@@ -126,12 +128,12 @@ private struct CatalogMaker {
     }
 
     private mutating func criterion(
-        _ id: String, in sections: [Section], after known: ArraySlice<String>
+        _ id: String, in sections: [Section], on scale: Scale, after known: ArraySlice<String>
     ) -> Criterion {
         Criterion(
             id: CriterionID(id), level: element(of: Level.allCases) ?? .may,
             status: element(of: Criterion.Status.allCases) ?? .future, section: element(of: sections)?.id,
-            weight: weight(), title: text(),
+            weight: weight(), target: number(0...1) == 0 ? nil : element(of: scale.steps)?.rating, title: text(),
             texts: Criterion.Texts(
                 statement: text(), why: text(), met: text(), partly: text(), verify: text(),
                 evidence: (0..<number(0...3)).map { _ in text() }),

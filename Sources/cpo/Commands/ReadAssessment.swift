@@ -69,9 +69,14 @@ struct ReadAssessment {
         }
     }
 
-    /// The figures alone, where it is known already which evidence counts.
-    func scoreboard(counts: (Evidence) -> Bool) throws -> Scoreboard {
-        do throws(ScoringError) { return try Scoreboard(assessment, counts: counts) } catch {
+    /// The score under a model, by default the catalogue's, with all evidence read whole.
+    func scoreboard(under model: ScoringModel? = nil) throws -> Scoreboard {
+        let conditions = checkEvidence(of: assessment.answers.indices)
+        do throws(ScoringError) {
+            return try Scoreboard(assessment, model: model) { evidence in
+                evidence.sha256.map { conditions[$0]?.counts ?? true } ?? true
+            }
+        } catch {
             throw Failure(.io, ErrorText.line(error))
         }
     }

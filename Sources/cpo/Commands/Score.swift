@@ -6,8 +6,7 @@ import Screens
 /// `cpo score`
 struct Score: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "score", abstract: "Print what the answers amount to.",
-        discussion: "With --fail-under the exit code is 1 if less than so many percent are confirmed.")
+        commandName: "score", abstract: "Print what the answers amount to.", discussion: ScoreText.discussion)
 
     @OptionGroup var project: ProjectArgument
 
@@ -19,34 +18,101 @@ struct Score: ParsableCommand {
     @Option(help: ArgumentHelp("The least confirmed percentage, 0 to 100.", valueName: "percent"))
     var failUnder: String?
 
+    @Option(
+        help: ArgumentHelp(ScoreText.modelHelp, valueName: "name"),
+        completion: .list(ScoringModel.allCases.map(\.rawValue)))
+    var model: String?
+
+    @Option(defaultAsFlag: "all", help: ArgumentHelp(ScoreText.explainHelp, valueName: "group"))
+    var explain: String?
+
+    @ArgumentParser.Flag(help: ArgumentHelp(ScoreText.gapsHelp))
+    var gaps = false
+
+    @Option(help: ArgumentHelp(ScoreText.shortestHelp, valueName: "goal"))
+    var shortest: String?
+
+    func validate() throws {
+        let chosen = [json, explain != nil, gaps, shortest != nil].count { $0 }
+        if chosen > 1 { throw ValidationError(ScoreText.oneOnly) }
+    }
+
     func run() throws {
         let least = try failUnder.map(Self.fraction)
+        let model = try model.map(Self.model)
         let own = try ReadAssessment.open(project.path)
         let profile = try own.profile(view)
         let desk = own.under(profile)
-        let model = try desk.model(checking: desk.assessment.answers.indices)
+        let scoreboard = try desk.scoreboard(under: model)
         let comparison = try profile.map { profile in
             ProfileComparison(
-                profile: profile, catalog: own.assessment.catalog,
-                scoreboard: try own.scoreboard { model.condition(of: $0).counts })
+                profile: profile, catalog: own.assessment.catalog, scoreboard: try own.scoreboard(under: model))
         }
-        if json {
-            let document = ScoreDocument(
-                project: desk.info, catalog: model.catalog, scoreboard: model.scoreboard, comparison: comparison)
-            Console.printDocument(document.text)
-        } else {
-            let table = ScoreTable(
-                subject: desk.info.subject.name, catalog: model.catalog, scoreboard: model.scoreboard,
-                tongue: model.tongue)
-            table.lines.forEach { Console.print($0) }
-            comparison?.lines(beside: model.scoreboard, in: model.language).forEach { Console.print($0) }
-        }
+        try print(scoreboard, desk, comparison)
         desk.reportDamages()
         guard let least else { return }
-        guard let confirmed = model.scoreboard.overall.confirmed else {
+        guard let confirmed = scoreboard.overall.confirmed else {
             throw Failure(.no, CommandText.nothingToCompare)
         }
         if confirmed < least { throw Failure(.no, CommandText.below(confirmed, failUnder ?? "")) }
+    }
+
+    private func print(
+        _ scoreboard: Scoreboard, _ desk: ReadAssessment, _ comparison: ProfileComparison?
+    ) throws {
+        let catalog = desk.assessment.catalog
+        if json {
+            let document = ScoreDocument(
+                project: desk.info, catalog: catalog, scoreboard: scoreboard, comparison: comparison)
+            return Console.printDocument(document.text)
+        }
+        let table = ScoreTable(
+            subject: desk.info.subject.name, catalog: catalog, scoreboard: scoreboard, tongue: Speech.tongue)
+        let lines =
+            if let explain {
+                try ExplanationTable(
+                    Explanation(of: Self.group(explain, in: catalog), on: scoreboard, desk.assessment),
+                    table, tally: scoreboard.tally(of: Self.group(explain, in: catalog))
+                ).lines
+            } else if gaps {
+                GapTable(Gaps(of: scoreboard, in: catalog), table).lines
+            } else if let shortest {
+                try Self.way(shortest, scoreboard, table)
+            } else {
+                table.lines + (comparison?.lines(beside: scoreboard, in: table.tongue) ?? [])
+            }
+        lines.forEach { Console.print($0) }
+    }
+
+    private static func way(_ name: String, _ scoreboard: Scoreboard, _ table: ScoreTable) throws -> [String] {
+        let goal = try goal(name, in: table.catalog)
+        guard let way = ShortestWay(to: goal, on: scoreboard, in: table.catalog) else {
+            throw Failure(.no, ScoreText.noWay(name))
+        }
+        return WayTable(way: way, goal: goal, table: table).lines
+    }
+
+    private static func model(_ name: String) throws -> ScoringModel {
+        guard let model = ScoringModel(rawValue: name) else { throw Failure(.usage, ScoreText.unknownModel(name)) }
+        return model
+    }
+
+    private static func goal(_ name: String, in catalog: Catalog) throws -> ShortestWay.Goal {
+        if let tier = catalog.tiers.first(where: { $0.id == name }) { return .tier(tier) }
+        guard name == ScoreText.gateName else { throw Failure(.usage, ScoreText.unknownGoal(name, catalog)) }
+        return .gate
+    }
+
+    /// `all`, a level, a category's id, or `category/level`.
+    private static func group(_ name: String, in catalog: Catalog) throws -> ScoreGroup {
+        if name == ScoreText.allName { return .all }
+        if let level = Level(rawValue: name) { return .level(level) }
+        let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let level = parts.count == 2 ? Level(rawValue: parts[1]) : nil
+        guard let category = catalog.categories.firstIndex(where: { $0.id == parts[0] }),
+            parts.count == 1 || level != nil
+        else { throw Failure(.usage, ScoreText.unknownGroup(name, catalog)) }
+        return level.map { .part(category: category, $0) } ?? .category(category)
     }
 
     /// Reads a percentage with at most three decimals.

@@ -36,14 +36,14 @@ struct Show: ParsableCommand {
             let model = try desk.model(checking: indexes)
             let text = AnswersText(model: model)
             if let profile {
-                Console.print(ProfileText.seenUnder(profile.profile, in: model.language))
+                Console.print(ProfileText.seenUnder(profile.profile, in: model.tongue))
                 Console.print()
             }
             (one.map(text.lines(ofCriterionAt:)) ?? text.lines).forEach { Console.print($0) }
             if let profile, let one {
                 let differences = ProfileText.differences(
                     of: desk.assessment.catalog.criteria[one], under: profile, from: own.assessment.catalog,
-                    in: model.language)
+                    in: model.tongue)
                 differences.forEach { Console.print($0) }
             }
         }

@@ -3,6 +3,7 @@ import Cells
 import ProjectStore
 import Scoring
 import Screens
+import Wording
 
 /// The catalogue's own figures, to stand beside those under a profile.
 struct ProfileComparison {
@@ -12,21 +13,25 @@ struct ProfileComparison {
     let scoreboard: Scoreboard
 
     /// A table with a line a group, then what the profile leaves out.
-    func lines(beside tailored: Scoreboard, in language: Language) -> [String] {
+    func lines(beside tailored: Scoreboard, in tongue: Tongue) -> [String] {
         var rows = [ProfileText.header]
-        rows.append((ProfileText.all, Figures.range(tailored.overall), Figures.range(scoreboard.overall)))
+        rows.append(
+            (ProfileText.all, Figures.range(tailored.overall, tongue), Figures.range(scoreboard.overall, tongue)))
         for level in Level.allCases {
             rows.append(
-                (level.rawValue, Figures.range(tailored.tally(of: level)), Figures.range(scoreboard.tally(of: level))))
+                (
+                    level.rawValue, Figures.range(tailored.tally(of: level), tongue),
+                    Figures.range(scoreboard.tally(of: level), tongue)
+                ))
         }
         for (index, category) in profile.catalog.categories.enumerated() {
             // The profile's own categories come last.
             let isOwn = index >= catalog.categories.count
             rows.append(
                 (
-                    "\(index + 1) \(category.title.text(in: language))",
-                    Figures.range(tailored.tally(ofCategoryAt: index)),
-                    isOwn ? Figures.none : Figures.range(scoreboard.tally(ofCategoryAt: index))
+                    "\(index + 1) \(tongue.text(category.title))",
+                    Figures.range(tailored.tally(ofCategoryAt: index), tongue),
+                    isOwn ? Figures.none : Figures.range(scoreboard.tally(ofCategoryAt: index), tongue)
                 ))
         }
         rows.append(
@@ -36,13 +41,13 @@ struct ProfileComparison {
             "\(title.padded(to: widths[0]))  \(under.padded(to: widths[1], right: true))"
                 + "  \(own.padded(to: widths[2], right: true))"
         }
-        return ["", ProfileText.seenUnder(profile.profile, in: language), ""] + table + leftOut(in: language)
+        return ["", ProfileText.seenUnder(profile.profile, in: tongue), ""] + table + leftOut(in: tongue)
     }
 
-    private func leftOut(in language: Language) -> [String] {
+    private func leftOut(in tongue: Tongue) -> [String] {
         let lines = catalog.criteria.compactMap { criterion in
             profile.profile.leftOut[criterion.id].map {
-                ProfileText.leftOut(criterion.id, because: $0.text(in: language))
+                ProfileText.leftOut(criterion.id, because: tongue.text($0))
             }
         }
         return lines.isEmpty ? [] : [""] + lines

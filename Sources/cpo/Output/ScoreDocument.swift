@@ -19,7 +19,7 @@ struct ScoreDocument {
             writer.member("format", Self.format)
             ProjectDocument.write(project, catalog, to: &writer)
             if let comparison { ProjectDocument.write(comparison.profile, to: &writer) }
-            writer.member("model", "weighted")
+            writer.member("model", scoreboard.model.rawValue)
             writeFigures(scoreboard, of: catalog, to: &writer)
             if let comparison {
                 writer.key("catalogOwn")

@@ -15,7 +15,7 @@ struct ScoreTable {
         let overall = scoreboard.overall
         let shall = scoreboard.tally(of: .shall)
         var lines = [
-            "\(subject) · \(catalog.id) \(catalog.version)", "",
+            ScoreText.heading(subject, catalog, scoreboard.model), "",
             "Compliance  \(Figures.range(overall, tongue))",
             "Shall gate  \(gate(shall))",
             "Progress    \(overall.criteria - overall.open) of \(overall.criteria) rated, "
@@ -34,9 +34,15 @@ struct ScoreTable {
         let levels = Level.allCases.map { scoreboard.tally(of: $0) }
         lines.append(row(Text.all, [overall] + levels, open: overall.open, width: width))
         for tier in catalog.tiers {
-            lines.append("Tier \(tongue.text(tier.title)): \(Text.name(scoreboard.state(of: tier)))")
+            lines.append(
+                "Tier \(tongue.text(tier.title)): \(Text.name(scoreboard.state(of: tier)))\(way(to: tier))")
         }
         return lines
+    }
+
+    private func way(to tier: Tier) -> String {
+        let way = ShortestWay(to: .tier(tier), on: scoreboard, in: catalog)
+        return way.map { ScoreText.between($0.criteria.count) } ?? ""
     }
 
     private var categories: [(String, Tally)] {

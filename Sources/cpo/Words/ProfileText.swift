@@ -2,6 +2,7 @@ import Assessment
 import Catalog
 import ProjectStore
 import Scoring
+import Wording
 
 /// What is said of profiles.
 enum ProfileText {
@@ -22,8 +23,8 @@ enum ProfileText {
         "\(path) is seen under this profile now (SHA-256 \(digest)). As before: cpo profile drop \(path)"
     }
 
-    static func seenUnder(_ profile: Profile, in language: Language) -> String {
-        "Seen under the profile \(profile.id): \(profile.title.text(in: language))"
+    static func seenUnder(_ profile: Profile, in tongue: Tongue) -> String {
+        "Seen under the profile \(profile.id): \(tongue.text(profile.title))"
     }
 
     static func leftOut(_ id: CriterionID, because reason: String) -> String { "\(id) is left out: \(reason)" }
@@ -38,13 +39,13 @@ enum ProfileText {
 
     /// What a profile makes of one criterion, a line each; nothing where it leaves it as it is.
     static func differences(
-        of criterion: Criterion, under profile: ProjectProfile, from catalog: Catalog, in language: Language
+        of criterion: Criterion, under profile: ProjectProfile, from catalog: Catalog, in tongue: Tongue
     ) -> [String] {
         guard let index = catalog.index(of: criterion.id) else {
             return ["", "A criterion of the profile's own."]
         }
         if let reason = profile.profile.leftOut[criterion.id] {
-            return ["", leftOut(criterion.id, because: reason.text(in: language))]
+            return ["", leftOut(criterion.id, because: tongue.text(reason))]
         }
         let own = catalog.criteria[index]
         var lines: [String] = []

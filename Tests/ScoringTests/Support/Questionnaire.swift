@@ -9,12 +9,20 @@ struct Given: Sendable {
     var status = Criterion.Status.current
     /// Its own weight.
     var weight = Fraction.one
+    /// The rating that is asked for; nil for the best.
+    var target: Rating?
+    /// The section that it stands in; nil for none.
+    var section: String?
+    /// What *met* should come with.
+    var metNeeds = Criterion.MetNeeds.nothing
     /// When *not applicable* counts.
     var notApplicable = Criterion.NotApplicable.withReason
     /// What it is rated; nil leaves it open.
     var rating: Rating?
     /// The reason given with the rating.
     var reason = ""
+    /// The comment; empty for none.
+    var comment = ""
     /// One piece of evidence each: true for an intact one, false for one that is damaged.
     var evidence: [Bool] = []
 }
@@ -27,6 +35,10 @@ struct Questionnaire: Sendable {
     var scale = Scale.standard
     /// Shall, should, may.
     var levelWeights = Catalog.standardLevelWeights
+    /// How answers become figures.
+    var model = ScoringModel.weighted
+    /// The sections of every category.
+    var sections: [Section] = []
     /// The achievements declared.
     var tiers: [Tier] = []
     /// What the criteria are called, by category and position.
@@ -44,18 +56,21 @@ struct Questionnaire: Sendable {
     var catalog: Catalog {
         let filled = categories.enumerated().map { category, criteria in
             (
-                category: Category.Heading(id: "c\(category)", title: LocalizedText("Category \(category)")),
+                category: Category.Heading(
+                    id: "c\(category)", title: LocalizedText("Category \(category)"), sections: sections),
                 criteria: criteria.enumerated().map { position, given in
                     Criterion(
                         id: CriterionID(naming(category, position)), level: given.level, status: given.status,
-                        weight: given.weight, title: LocalizedText("Title"),
+                        section: given.section, weight: given.weight, target: given.target,
+                        title: LocalizedText("Title"),
                         texts: .init(statement: LocalizedText("Statement")),
-                        rules: .init(notApplicable: given.notApplicable))
+                        rules: .init(notApplicable: given.notApplicable, metNeeds: given.metNeeds))
                 }
             )
         }
         return Catalog(
-            id: "q", version: "1", levelWeights: levelWeights, scale: scale, tiers: tiers, categories: filled)
+            id: "q", version: "1", model: model, levelWeights: levelWeights, scale: scale, tiers: tiers,
+            categories: filled)
     }
 
     /// The assessment in which all answers have been given.
@@ -67,6 +82,7 @@ struct Questionnaire: Sendable {
                 if let rating = given.rating {
                     assessment.make(.rate(Judgement(rating, reason: given.reason)), at: criterion)
                 }
+                if !given.comment.isEmpty { assessment.make(.comment(given.comment), at: criterion) }
                 for isIntact in given.evidence {
                     assessment.make(.attach(Self.evidence(isIntact: isIntact)), at: criterion)
                 }

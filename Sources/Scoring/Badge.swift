@@ -1,0 +1,86 @@
+import Assessment
+
+/// The rules of the OpenSSF Best Practices badge. Source: coreinfrastructure/best-practices-badge, app/models/project.rb,
+/// as of June 2026.
+enum Badge {
+    /// The fewest characters of a justification.
+    private static let shortest = 5
+    /// What a text begins with that is a note, and no justification.
+    private static let note = "// "
+
+    /// Whether a text is a justification.
+    static func isJustification(_ text: String) -> Bool {
+        !text.hasPrefix(note) && text.unicodeScalars.dropFirst(shortest - 1).first != nil
+    }
+
+    /// Whether a text contains an address: a scheme of the web, a host of two parts, and no blank between them.
+    static func containsAddress(_ text: String) -> Bool {
+        guard !text.hasPrefix(note) else { return false }
+        let bytes = Array(text.utf8)
+        return ["http://", "https://"].contains { scheme in
+            bytes.indices.contains { start in
+                bytes[start...].starts(with: scheme.utf8) && isHost(bytes[(start + scheme.utf8.count)...])
+            }
+        }
+    }
+
+    /// At least one byte that is no slash, dot or blank; a dot; and something else than a blank.
+    private static func isHost(_ rest: ArraySlice<UInt8>) -> Bool {
+        let name = rest.prefix { !"/. ".utf8.contains($0) }
+        let after = rest.dropFirst(name.count)
+        guard !name.isEmpty, after.first == UInt8(ascii: "."), let next = after.dropFirst().first else { return false }
+        return next != UInt8(ascii: " ")
+    }
+
+    /// What an answer amounts to. One that lacks the justification or address that belongs to it is open, as what it
+    /// lacks can still be given.
+    ///
+    /// It takes the parts of answer and criterion that it depends on, as copying whole ones would take most of the time;
+    /// comment and attachments are looked at only where something is needed.
+    static func standing(
+        of judgement: Judgement?, comment: @autoclosure () -> String,
+        attachments: @autoclosure () -> [Answer.Attachment], under rules: Criterion.Rules, level: Level,
+        target: Fraction, on scale: Scale
+    ) -> Standing {
+        guard let judgement else { return .open }
+        if judgement.rating == .notApplicable {
+            switch rules.notApplicable {
+            case .never: return .open
+            case .freely: return .notApplicable
+            case .withReason:
+                return isJustification(judgement.reason) || isJustification(comment()) ? .notApplicable : .open
+            }
+        }
+        guard let value = scale.value(of: judgement.rating) else { return .open }
+        if value < target { return level == .should && !isJustification(comment()) ? .open : .rated(value) }
+        let isComplete =
+            switch rules.metNeeds {
+            case .nothing: true
+            case .justification: isJustification(comment())
+            case .evidence: attachments().contains { $0.evidence != nil }
+            case .url: containsAddress(comment()) || attachments().contains(where: \.isAddress)
+            }
+        return isComplete ? .rated(value) : .open
+    }
+
+    /// The share as the badge application shows it: rounded to the nearest percent, halves up, but 100 % only where
+    /// nothing is missing.
+    ///
+    /// - Precondition: 0 ≤ `portion` ≤ `total`, and two hundred times each fits 64 bits.
+    static func share(_ portion: Int, of total: Int) -> Fraction? {
+        guard total > 0 else { return nil }
+        guard portion < total else { return .one }
+        return Fraction(min(99, (200 * portion + total) / (2 * total)), over: 100)
+    }
+}
+
+extension Answer.Attachment {
+    fileprivate var isAddress: Bool {
+        if case .url = evidence?.source { true } else { false }
+    }
+}
+
+extension Criterion {
+    /// What the rating that it asks for is worth, 0 to 1: all, unless it names a target.
+    func asked(on scale: Scale) -> Fraction { target.flatMap(scale.value(of:)) ?? .one }
+}

@@ -1,0 +1,84 @@
+import Assessment
+
+/// What each criterion brings into one figure of a group, under any model.
+struct Ledger {
+    private let figure: Explanation.Figure
+    private let group: ScoreGroup
+    private let board: Scoreboard
+    private let criteria: [Int]
+    /// Where groups are averaged, what a unit of weight is worth in the whole.
+    private let parts: GroupTree.Parts?
+    /// The sum of what is in the denominator, in the scoreboard's unit.
+    private var total = 0
+
+    /// A ledger of these criteria, which are those of the group that are asked for today.
+    init(_ figure: Explanation.Figure, of group: ScoreGroup, _ criteria: [Int], on board: Scoreboard) {
+        self.figure = figure
+        self.group = group
+        self.board = board
+        self.criteria = criteria
+        parts = board.tree?.parts(
+            ofCategoryAt: group.category, group.level, figure == .attainable ? .applicable : .rated)
+        total = criteria.reduce(0) { isCounted(board.shares[$1]) ? $0 + board.shares[$1].asked : $0 }
+    }
+
+    /// What is open is left out of what has been rated so far; some models leave it out elsewhere, too.
+    private var leavesOpenOut: Bool { figure == .soFar || figure != .attainable && board.model.leavesOpenOut }
+
+    private func isCounted(_ share: Share) -> Bool {
+        switch share.grade {
+        case .open: !leavesOpenOut
+        case .notApplicable: board.model.countsNotApplicable
+        case .met, .partial, .unmet: true
+        }
+    }
+
+    /// In the scoreboard's unit.
+    private func points(_ share: Share) -> Int {
+        switch figure {
+        case .evidenced: share.isEvidenced ? share.worth : 0
+        case .confirmed, .soFar: share.worth
+        case .attainable: share.grade == .open ? share.asked : share.worth
+        }
+    }
+
+    /// What the criterion at `index` brings; nil where it is not in the denominator.
+    func contribution(of index: Int) -> Explanation.Contribution? {
+        let share = board.shares[index]
+        guard isCounted(share) else { return nil }
+        let points = points(share)
+        let (weight, earned) = (fraction(share.asked, index), fraction(points, index))
+        return Explanation.Contribution(
+            index: index, weight: weight, points: earned,
+            share: parts == nil ? Fraction(points, over: total) ?? .zero : earned, counting: counting(share))
+    }
+
+    private func counting(_ share: Share) -> Explanation.Counting {
+        figure == .evidenced && share.worth > 0 && !share.isEvidenced ? .unproven : share.grade.counting
+    }
+
+    private func fraction(_ units: Int, _ index: Int) -> Fraction {
+        guard let parts else { return Fraction(units, over: board.unit) ?? .zero }
+        return (parts[index] * LongFraction(units, over: 1)).fraction
+    }
+
+    /// The sums over the criteria.
+    var totals: (points: Fraction, weight: Fraction) {
+        let counted = criteria.filter { isCounted(board.shares[$0]) }
+        guard let parts else {
+            let earned = counted.reduce(0) { $0 + points(board.shares[$1]) }
+            return (Fraction(earned, over: board.unit) ?? .zero, Fraction(total, over: board.unit) ?? .zero)
+        }
+        let sum = counted.reduce(LongFraction.zero) {
+            $0 + parts[$1] * LongFraction(points(board.shares[$1]), over: 1)
+        }
+        return (sum.fraction, total > 0 ? .one : .zero)
+    }
+
+    /// The figure, if all that is not applicable among the criteria were unmet.
+    var strict: Fraction? {
+        var board = board
+        for index in criteria where board.shares[index].grade == .notApplicable { board.supposeNothing(at: index) }
+        return figure.value(of: board.tally(of: group))
+    }
+}

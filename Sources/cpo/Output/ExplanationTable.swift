@@ -1,0 +1,109 @@
+import Assessment
+import Cells
+import Scoring
+import Screens
+
+/// An explanation as lines of text, at most 80 columns wide.
+struct ExplanationTable {
+    private typealias Text = ExplanationText
+
+    private let explanation: Explanation
+    private let table: ScoreTable
+    private let tally: Tally
+
+    init(_ explanation: Explanation, _ table: ScoreTable, tally: Tally) {
+        self.explanation = explanation
+        self.table = table
+        self.tally = tally
+    }
+
+    var lines: [String] {
+        let model = explanation.model
+        let category = explanation.group.category.map { table.tongue.text(table.catalog.categories[$0].title) }
+        return [
+            ScoreText.heading(table.subject, table.catalog, model),
+            Text.title(Text.group(category, explanation.group.level)), "",
+        ] + Text.formula(model) + [numbers, ""] + [
+            Text.figures(
+                percent(tally.evidenced), percent(tally.confirmed), percent(tally.attainable), percent(tally.soFar)),
+            Text.strict(percent(explanation.strict)), "",
+        ] + contributions + lists
+    }
+
+    private var numbers: String {
+        guard explanation.value != nil else { return Text.numbers(number(.zero), number(.zero), Text.noResult) }
+        return Text.numbers(
+            number(explanation.numerator), number(explanation.denominator), percent(explanation.value))
+    }
+
+    private var contributions: [String] {
+        let row = { (cells: [String]) -> String in
+            let id = TableLine.cut(cells[0], to: 26).padded(to: 27)
+            return id + cells[1].padded(to: 12)
+                + cells[2...].map { $0.padded(to: 13, right: true) }.joined()
+        }
+        let columns = Text.columns
+        return [row([columns.criterion, columns.counting, columns.of, columns.brings, columns.share])]
+            + explanation.contributions.map { contribution in
+                row([
+                    table.catalog.criteria[contribution.index].id.text, Text.name(contribution.counting),
+                    number(contribution.weight), number(contribution.points), percent(contribution.share),
+                ])
+            }
+    }
+
+    private var lists: [String] {
+        let excluded = explanation.notApplicable.map { (id($0.index), $0.reason) }
+        return list(Text.notApplicable, excluded)
+            + list(Text.leftOpen, explanation.leftOpen.map { (id($0), "") })
+            + list(Text.unproven, explanation.unproven.map { (id($0), "") })
+    }
+
+    private func list(_ title: (Int) -> String, _ entries: [(id: String, note: String)]) -> [String] {
+        entries.isEmpty
+            ? [] : ["", title(entries.count)] + entries.map { TableLine.entry($0.id, $0.note) }
+    }
+
+    private func id(_ index: Int) -> String { table.catalog.criteria[index].id.text }
+
+    private func percent(_ fraction: Fraction?) -> String { fraction.map { "\($0.percentText) %" } ?? Figures.none }
+
+    /// As it is where that is short, else in percent.
+    private func number(_ fraction: Fraction) -> String {
+        if fraction.denominator == 1 { return String(fraction.numerator) }
+        return fraction.denominator <= 1_000 && fraction.numerator < 100_000
+            ? "\(fraction.numerator)/\(fraction.denominator)" : percent(fraction)
+    }
+}
+
+/// Lines of tables that show texts of any length.
+enum TableLine {
+    static let columns = 80
+
+    /// An id and what is to be said of it, cut at the edge.
+    static func entry(_ id: String, _ text: String) -> String {
+        let line =
+            "  " + cut(id, to: 26).padded(to: 27) + text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return trimmed(cut(line, to: columns))
+    }
+
+    /// The text with an ellipsis where it is wider.
+    static func cut(_ text: String, to columns: Int) -> String {
+        guard text.columns > columns else { return text }
+        var (kept, width) = ("", 0)
+        for character in text {
+            let next = String(character).columns
+            guard width + next < columns else { break }
+            kept.append(character)
+            width += next
+        }
+        return kept + "…"
+    }
+
+    /// Without blanks at the end.
+    static func trimmed(_ line: String) -> String {
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+}

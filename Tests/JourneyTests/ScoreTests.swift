@@ -1,0 +1,119 @@
+import Driver
+import JSON
+import Testing
+
+/// Who is asked why, what next, and what another scheme would say.
+@Suite struct ScoreTests {
+    private let sandbox: Sandbox
+
+    init() throws {
+        sandbox = try Sandbox()
+        try sandbox.write(
+            """
+            format: 1
+            id: small
+            version: 1
+            title: Small
+            tiers:
+              - {id: half, title: Half, minimum: {shall: 50}}
+              - {id: all, title: All, minimum: {shall: 100, should: 100}}
+            categories:
+              - category: one
+                title: One
+                criteria:
+                  - {id: A, level: shall, title: First, statement: First.}
+                  - {id: B, level: shall, title: Second, statement: Second.}
+                  - {id: C, level: should, title: Third, statement: Third.}
+                  - {id: D, level: may, title: Fourth, statement: Fourth.}
+
+            """, to: "small.yaml")
+        try sandbox.done("new", "p", "--subject", "Acme", "--catalog", "small.yaml")
+        try sandbox.done("answer", "p", "A", "met")
+        try sandbox.done("answer", "p", "C", "partly")
+        try sandbox.done("answer", "p", "D", "na", "--reason", "Sold \u{1B}[31mwithout it")
+    }
+
+    @Test func aFigureIsExplained() throws {
+        #expect(
+            try sandbox.done("score", "p", "--explain") == """
+                Acme · small 1
+                Why all criteria
+
+                confirmed = weight x value of what is rated
+                          / weight of all that is applicable
+                          = 4 / 8 = 50.0 %
+
+                evidenced 0.0 %, confirmed 50.0 %, attainable 87.5 %, so far 80.0 %
+                With not applicable counted as unmet: 44.4 %
+
+                criterion                  counts as              of       brings        share
+                A                          met                     3            3       37.5 %
+                C                          partly                  2            1       12.5 %
+                B                          open                    3            0        0.0 %
+
+                Not applicable: 1
+                  D                          Sold \u{FFFD}[31mwithout it
+
+                Claimed without evidence: 2
+                  A
+                  C
+
+                """)
+        #expect(try sandbox.done("score", "p", "--explain", "one/shall").contains("= 3 / 6 = 50.0 %"))
+        #expect(try sandbox.done("score", "p", "--explain", "should").contains("Why all should"))
+        #expect(try sandbox.done("score", "p", "--explain", "one").contains("Why One"))
+        let flat = try sandbox.done("score", "p", "--model", "xccdf-flat", "--explain", "all")
+        #expect(flat.contains("= 1 / 2 = 50.0 %") && flat.contains("Left out because not rated: 1\n  B"))
+    }
+
+    @Test func whatIsMissingIsListed() throws {
+        #expect(
+            try sandbox.done("score", "p", "--gaps") == """
+                Acme · small 1
+                2 criteria are not met in full; 1 of them holds the gate.
+
+                criterion            level   now      gain
+                B                    shall   open    +37.5  gate  Second
+                C                    should  partly  +12.5        Third
+
+                """)
+        #expect(
+            try sandbox.done("score", "p", "--shortest", "all") == """
+                Acme · small 1
+                2 criteria are missing for tier All:
+                  B                          Second
+                  C                          Third
+
+                """)
+        #expect(try sandbox.done("score", "p", "--shortest", "half").hasSuffix("Nothing is missing for tier Half.\n"))
+        #expect(try sandbox.done("score", "p", "--shortest", "gate").contains("1 criterion is missing"))
+        let table = try sandbox.done("score", "p")
+        #expect(table.contains("Tier Half: reached\n"))
+        #expect(table.contains("Tier All: out of reach, 2 criteria away\n"))
+    }
+
+    @Test func anotherModelIsOnlyShown() throws {
+        let before = try sandbox.shell("find p -type f | sort | xargs sha256sum")
+        for (model, percent) in [("flat", "50.0"), ("xccdf-absolute", "0.0"), ("openssf", "50.0")] {
+            let document = try sandbox.done("score", "p", "--model", model, "--json")
+            #expect(document.contains("\"model\": \"\(model)\""))
+            #expect(try sandbox.done("score", "p", "--model", model, "--json") == document)
+            let report = try ScoreReport(try JSONParser().parse(document))
+            #expect(report.range.hasPrefix(percent), "\(model): \(report.range)")
+        }
+        #expect(try sandbox.shell("find p -type f | sort | xargs sha256sum") == before)
+        #expect(try sandbox.done("score", "p", "--json").contains("\"model\": \"weighted\""))
+    }
+
+    @Test(arguments: [
+        (["--model", "best"], "There is no model \"best\"."), (["--explain", "two"], "There is no group \"two\"."),
+        (["--explain", "one/must"], "There is no group \"one/must\"."),
+        (["--shortest", "gold"], "There is no tier \"gold\". Use gate, or one of half, all."),
+        (["--gaps", "--json"], "Use one of"),
+    ])
+    func wrongNamesAreRefused(options: [String], text: String) throws {
+        let refused = try sandbox.run([Program.path, "score", "p"] + options)
+        #expect(refused.ending == .exited(2))
+        #expect(refused.errorText.contains(text))
+    }
+}

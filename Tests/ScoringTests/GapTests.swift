@@ -1,0 +1,116 @@
+import Assessment
+import Randomness
+import Scoring
+import Testing
+
+/// What is missing, and the shortest way to the gate or to a tier.
+struct GapTests {
+    @Test("What holds the gate comes first, then what gains most")
+    func order() throws {
+        let questionnaire = Questionnaire([
+            Given(level: .may), Given(level: .should, rating: .partial), Given(level: .should, rating: .unmet),
+            Given(level: .shall, rating: .partial), Given(level: .shall, rating: .met), Given(level: .shall),
+            Given(level: .shall, rating: .notApplicable, reason: "none"), Given(level: .should, status: .future),
+        ])
+        let gaps = Gaps(of: try questionnaire.scoreboard(), in: questionnaire.catalog)
+        #expect(gaps.all.map(\.index) == [5, 3, 2, 0, 1])
+        #expect(gaps.all.map(\.holdsGate) == [true, true, false, false, false])
+        #expect(gaps.all.map(\.gain) == [3, 1.5, 2, 1, 1].map { ratio(Int($0 * 2), 28) })
+        #expect(gaps.all.map(\.counting) == [.open, .partial, .unmet, .open, .partial])
+    }
+
+    @Test("A shall that weighs nothing is a gap all the same, as it holds the gate")
+    func weightless() throws {
+        let questionnaire = Questionnaire([Given(weight: .zero, rating: .unmet), Given(level: .may, weight: .zero)])
+        #expect(Gaps(of: try questionnaire.scoreboard(), in: questionnaire.catalog).all.map(\.index) == [0])
+    }
+
+    @Test("A gain is what is confirmed afterwards less what is confirmed now", arguments: ScoringModel.allCases)
+    func gains(model: ScoringModel) throws {
+        var random = SplitMix64(seed: 3)
+        for round in 0..<60 {
+            let questionnaire = Questionnaire.random(model, using: &random)
+            let board = try questionnaire.scoreboard()
+            for gap in Gaps(of: board, in: questionnaire.catalog).all {
+                var after = board
+                after.suppose(metAt: gap.index)
+                let (now, then) = (board.overall.confirmed ?? .zero, after.overall.confirmed ?? .zero)
+                let gain = Rational(gap.gain) + Rational(now)
+                #expect(gain == Rational(then) || then < now && gap.gain == .zero, "\(model), round \(round)")
+                #expect(after.standing(ofCriterionAt: gap.index) == .rated(.one))
+            }
+        }
+    }
+
+    @Test("Gaps stand under their category, and under each of their tags")
+    func bundles() throws {
+        func criterion(_ id: CriterionID, _ tags: [String]) -> Criterion {
+            Criterion(
+                id: id, level: .may, title: LocalizedText("T"), texts: .init(statement: LocalizedText("S")), tags: tags)
+        }
+        let heading = { (id: String) in Category.Heading(id: id, title: LocalizedText(id)) }
+        let catalog = Catalog(
+            id: "q", version: "1",
+            categories: [
+                (heading("a"), [criterion("1", ["x", "y", "x"])]), (heading("b"), []),
+                (heading("c"), [criterion("2", []), criterion("3", ["x"])]),
+            ])
+        let board = try Scoreboard(Assessment(of: Subject(name: "X"), against: catalog), counts: { _ in true })
+        let gaps = Gaps(of: board, in: catalog)
+        #expect(gaps.byCategory(of: catalog).map(\.key) == [0, 2])
+        #expect(gaps.byCategory(of: catalog).map { $0.gaps.map(\.index) } == [[0], [1, 2]])
+        #expect(gaps.byTag(of: catalog).map(\.key) == ["x", "y", nil])
+        #expect(gaps.byTag(of: catalog).map { $0.gaps.map(\.index) } == [[0, 2], [0], [1]])
+    }
+
+    @Test("The way to the gate is every shall that is not met, and leads there", arguments: ScoringModel.allCases)
+    func gate(model: ScoringModel) throws {
+        var random = SplitMix64(seed: 5)
+        for round in 0..<60 {
+            let questionnaire = Questionnaire.random(model, using: &random)
+            let board = try questionnaire.scoreboard()
+            let way = try #require(ShortestWay(to: .gate, on: board, in: questionnaire.catalog))
+            #expect(way.isSmallest && way.criteria.isEmpty == (board.gate == .passed), "\(model), round \(round)")
+            var after = board
+            for index in way.criteria {
+                #expect(after.gate != .passed, "\(model), round \(round)")
+                after.suppose(metAt: index)
+            }
+            #expect(after.gate == .passed, "\(model), round \(round)")
+        }
+    }
+
+    @Test("No smaller set reaches the tier", arguments: ScoringModel.allCases, UInt64(1)...6)
+    func smallest(model: ScoringModel, seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        for round in 0..<40 {
+            let questionnaire = Questionnaire.random(model, using: &random)
+            let tier = try #require(questionnaire.tiers.first)
+            let board = try questionnaire.scoreboard()
+            let way = try #require(ShortestWay(to: .tier(tier), on: board, in: questionnaire.catalog))
+            let comment = Comment("\(model), seed \(seed), round \(round)")
+            #expect(way.criteria.isEmpty == (board.state(of: tier) == .reached), comment)
+            #expect(isReached(tier, board, way.criteria), comment)
+            #expect(model == .xccdfDefault || way.isSmallest, comment)
+            guard way.isSmallest else { continue }
+            let candidates = Gaps(of: board, in: questionnaire.catalog).all.map(\.index)
+            guard candidates.count <= 12 else { continue }
+            for size in 0..<way.criteria.count {
+                #expect(!subsets(of: candidates, size).contains { isReached(tier, board, $0) }, comment)
+            }
+        }
+    }
+
+    private func isReached(_ tier: Tier, _ board: Scoreboard, _ met: [Int]) -> Bool {
+        var board = board
+        for index in met { board.suppose(metAt: index) }
+        return board.state(of: tier) == .reached
+    }
+
+    private func subsets(of elements: [Int], _ size: Int) -> [[Int]] {
+        guard size > 0 else { return [[]] }
+        return elements.indices.flatMap { position in
+            subsets(of: Array(elements[(position + 1)...]), size - 1).map { [elements[position]] + $0 }
+        }
+    }
+}

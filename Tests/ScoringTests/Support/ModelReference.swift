@@ -1,0 +1,183 @@
+import Assessment
+import Scoring
+
+/// The four figures of a group, worked out from the words of docs/scoring.md for each model, criterion by criterion,
+/// with rational numbers and nothing of the arithmetic under test.
+struct ModelReference {
+    /// What a criterion amounts to.
+    private struct Item {
+        let weight: Rational
+        let asked: Rational
+        let value: Rational
+        let isOpen: Bool
+        let isOut: Bool
+        let isProven: Bool
+        let section: String?
+        let category: Int
+    }
+
+    private let model: ScoringModel
+    private let items: [Item]
+    private let categories: [Int]
+
+    /// Takes the criteria of these categories, of one level where it is given.
+    init(_ questionnaire: Questionnaire, categories: [Int], level: Level?, strict: Bool = false) {
+        model = questionnaire.model
+        self.categories = categories
+        items = categories.flatMap { category in
+            questionnaire.categories[category]
+                .filter { $0.status == .current && (level == nil || $0.level == level) }
+                .map { Self.item($0, in: questionnaire, category, strict: strict) }
+        }
+    }
+
+    private static func item(
+        _ given: Given, in questionnaire: Questionnaire, _ category: Int, strict: Bool
+    ) -> Item {
+        let model = questionnaire.model
+        func value(_ rating: Rating?) -> Fraction? {
+            questionnaire.scale.steps.first { $0.rating == rating }?.value
+        }
+        let target = value(given.target) ?? .one
+        let rated = value(given.rating)
+        let isXCCDF = model.rawValue.hasPrefix("xccdf")
+        let weight: Fraction =
+            switch model {
+            case .weighted: questionnaire.levelWeights[given.level.rank] * given.weight
+            case .flat, .openssf: .one
+            case .xccdfFlatUnweighted: given.weight == .zero ? .zero : .one
+            default: given.weight
+            }
+        var earned = Rational(0)
+        var (isOpen, isOut) = (rated == nil, false)
+        let asked = isXCCDF || model == .openssf ? Rational(1) : Rational(target)
+        if let rated {
+            earned = rated >= target ? asked : isXCCDF || model == .openssf ? Rational(0) : Rational(rated)
+        }
+        let isJustified = given.comment.count >= 5 && !given.comment.hasPrefix("// ")
+        let hasReason = given.reason.contains { !" \t\n".contains($0) }
+        if given.rating == .notApplicable {
+            let isGiven =
+                model == .openssf
+                ? isJustified || given.reason.count >= 5 && !given.reason.hasPrefix("// ") : hasReason
+            if given.notApplicable == .freely || given.notApplicable == .withReason && isGiven {
+                isOpen = false
+                isOut = model != .openssf
+                earned = model == .openssf ? 1 : 0
+                if strict { (isOut, earned) = (false, 0) }
+            }
+        } else if model == .openssf, let rated {
+            if rated >= target {
+                let hasEvidence = !given.evidence.isEmpty
+                let isComplete =
+                    switch given.metNeeds {
+                    case .nothing: true
+                    case .justification: isJustified
+                    case .evidence: hasEvidence
+                    // All random evidence is an address.
+                    case .url: hasEvidence || given.comment == "https://acme.example/api"
+                    }
+                if !isComplete { (isOpen, earned) = (true, 0) }
+            } else {
+                switch given.level {
+                case .shall: break
+                case .should: if isJustified { earned = 1 } else { isOpen = true }
+                case .may: earned = 1
+                }
+            }
+        }
+        return Item(
+            weight: Rational(weight), asked: asked, value: earned, isOpen: isOpen, isOut: isOut,
+            isProven: given.evidence.contains(true), section: given.section, category: category)
+    }
+
+    /// The figure of this name; nil where nothing counts.
+    func figure(_ figure: Explanation.Figure) -> Rational? {
+        let leavesOpenOut =
+            figure == .soFar || figure != .attainable && ![.weighted, .flat, .openssf].contains(model)
+        let counted = items.filter { !$0.isOut && !($0.isOpen && leavesOpenOut) }
+        func value(_ item: Item) -> Rational {
+            switch figure {
+            case .evidenced: item.isProven ? item.value : 0
+            case .attainable: item.isOpen ? item.asked : item.value
+            case .confirmed, .soFar: item.value
+            }
+        }
+        switch model {
+        case .xccdfDefault:
+            let means = categories.map { category in
+                mean(of: nil, counted.filter { $0.category == category }, value)
+            }
+            return categories.count == 1 && isCategory ? means[0] : Self.mean(means.compactMap { $0 }.map { (1, $0) })
+        case .xccdfAbsolute:
+            let weighing = counted.filter { $0.weight > 0 }
+            if weighing.isEmpty { return nil }
+            return weighing.allSatisfy { value($0) == $0.asked } ? 1 : 0
+        case .openssf:
+            if counted.isEmpty { return nil }
+            let enough = counted.reduce(Rational(0)) { $0 + value($1) }
+            if enough == Rational(Int128(counted.count)) { return 1 }
+            let percent = (enough * 100 / Rational(Int128(counted.count)) + Rational(1, 2)).floor
+            return Rational(min(percent, 99), 100)
+        default:
+            let whole = counted.reduce(Rational(0)) { $0 + $1.weight * $1.asked }
+            return whole > 0 ? counted.reduce(Rational(0)) { $0 + $1.weight * value($1) } / whole : nil
+        }
+    }
+
+    /// Whether a single category is meant, and not all of a catalogue that has one.
+    var isCategory = false
+
+    private func mean(of section: String?, _ items: [Item], _ value: (Item) -> Rational) -> Rational? {
+        let inside = [nil: ["s", "u"], "s": ["t"]][section] ?? []
+        let groups = inside.compactMap { mean(of: $0, items, value) }.map { (Rational(1), $0) }
+        return Self.mean(groups + items.filter { $0.section == section }.map { ($0.weight, value($0)) })
+    }
+
+    private static func mean(_ parts: [(weight: Rational, value: Rational)]) -> Rational? {
+        let whole = parts.reduce(Rational(0)) { $0 + $1.weight }
+        return whole > 0 ? parts.reduce(Rational(0)) { $0 + $1.weight * $1.value } / whole : nil
+    }
+}
+
+/// A fraction of 128 bits, which traps where it does not fit.
+struct Rational: Hashable, Comparable, ExpressibleByIntegerLiteral {
+    /// In lowest terms.
+    let numerator: Int128
+    /// 1 or more.
+    let denominator: Int128
+
+    /// `numerator / denominator`, which is not 0.
+    init(_ numerator: Int128, _ denominator: Int128 = 1) {
+        var (larger, smaller) = (numerator.magnitude, denominator.magnitude)
+        while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+        let divisor = Int128(larger)
+        self.numerator = numerator / divisor
+        self.denominator = denominator / divisor
+    }
+
+    init(_ fraction: Fraction) { self.init(Int128(fraction.numerator), Int128(fraction.denominator)) }
+
+    init(integerLiteral value: Int) { self.init(Int128(value)) }
+
+    /// The largest whole number that is not larger, of a fraction that is not negative.
+    var floor: Int128 { numerator / denominator }
+
+    static func + (left: Rational, right: Rational) -> Rational {
+        Rational(
+            left.numerator * right.denominator + right.numerator * left.denominator,
+            left.denominator * right.denominator)
+    }
+
+    static func * (left: Rational, right: Rational) -> Rational {
+        Rational(left.numerator * right.numerator, left.denominator * right.denominator)
+    }
+
+    static func / (left: Rational, right: Rational) -> Rational {
+        left * Rational(right.denominator, right.numerator)
+    }
+
+    static func < (left: Rational, right: Rational) -> Bool {
+        left.numerator * right.denominator < right.numerator * left.denominator
+    }
+}
