@@ -90,7 +90,8 @@ struct CatalogBuilder {
         let catalog = Catalog(
             id: id, version: about.version.isEmpty ? "1" : about.version,
             title: about.title.tidied ?? text(about.id, or: id),
-            summary: about.summary.tidied ?? .empty, licence: about.licence.tidied, scale: about.scale,
+            summary: about.summary.tidied ?? .empty, licence: about.licence.tidied, model: about.model,
+            scale: about.scale,
             categories: parts.filter { !$0.criteria.isEmpty }.map { part in
                 let heading = Category.Heading(
                     id: part.id, title: part.title, summary: part.summary, sections: part.usedSections)
@@ -113,6 +114,7 @@ struct CatalogDraft {
     var title = LocalizedText.empty
     var summary = LocalizedText.empty
     var licence = ""
+    var model = ScoringModel.weighted
     var scale = Scale.standard
 }
 

@@ -102,6 +102,28 @@ struct RealFileTests {
         #expect(try imported.path("floss_license") == ["passing", "Basics", "FLOSS_license"])
     }
 
+    /// Source: coreinfrastructure/best-practices-badge, test/fixtures/projects.yml.
+    @Test("answered as the badge application's own example, the imported criteria give its percentages")
+    func badge() throws {
+        let catalog = try RealFile.openssf.imported().catalog
+        #expect(catalog.model == .openssf)
+        var assessment = Assessment(of: Subject(name: "Example"), against: catalog)
+        // A name that two levels have is answered in both.
+        let passing = Set(catalog.criteria[catalog.categories[0].criteria].map(\.badgeName))
+        for criterion in catalog.criteria where passing.contains(criterion.badgeName) {
+            assessment.make(.rate(Judgement(.met)), at: criterion.id)
+            assessment.make(.comment("For more information see <https://www.example.org/>"), at: criterion.id)
+        }
+        for criterion in catalog.criteria where ["achieve_passing", "achieve_silver"].contains(criterion.badgeName) {
+            assessment.make(.rate(Judgement(.unmet)), at: criterion.id)
+        }
+        let board = try Scoreboard(assessment, counts: { _ in true })
+        #expect(
+            catalog.categories.indices.map { board.tally(ofCategoryAt: $0).confirmed?.percentText } == [
+                "100.0", "13.0", "22.0",
+            ])
+    }
+
     @Test("every assessable node of the framework, with its scale and translations")
     func ciso() throws {
         let text = String(decoding: try RealFile.ciso.bytes(), as: UTF8.self)
@@ -131,5 +153,22 @@ struct RealFileTests {
         #expect(board.overall.open == catalog.criteria.count)
         #expect(board.overall.confirmed == .zero)
         #expect(board.overall.attainable == .one)
+    }
+}
+
+extension Criterion {
+    /// Its name in the badge application, without the level that tells it from its namesake.
+    fileprivate var badgeName: String { String(id.text.split(separator: ".").last ?? "") }
+}
+
+extension Assessment {
+    /// Makes a change as the only writer.
+    fileprivate mutating func make(_ change: Change, at criterion: CriterionID) {
+        let count = clock + 1
+        apply(
+            Event(
+                order: EventOrder(
+                    clock: count, writer: WriterID("w"), sequence: count, id: EventID(high: 0, low: UInt64(count))),
+                at: Timestamp(milliseconds: 0), by: "Ann", criterion: criterion, change: change, replaces: []))
     }
 }

@@ -56,6 +56,7 @@ struct OpenSSFImporter {
         for language in texts { builder.losses.leave(.strayTexts, language.count - count) }
         var about = CatalogDraft(id: "openssf-best-practices")
         about.title = LocalizedText("OpenSSF Best Practices")
+        about.model = .openssf
         about.licence = Self.licence(of: file) ?? "MIT OR CC-BY-3.0+"
         return try builder.imported(.openssf, about)
     }
