@@ -40,6 +40,8 @@ struct DamageTests {
         Case(
             damage: "sed -i 's/Round trip/Round trap/' catalog.json",
             says: ["catalog.json: is not the catalogue that the assessment began with"]),
+        Case(damage: "rm catalog.json", says: ["catalog.json: "]),
+        Case(damage: "echo garbage > catalog.json", says: ["catalog.json: "]),
     ]
 
     private func stage() throws -> (Sandbox, journal: String, evidence: String) {

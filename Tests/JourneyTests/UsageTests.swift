@@ -71,8 +71,11 @@ struct UsageTests {
             mkdir empty && mkfifo pipe && echo proof > proof.txt
             cp -a \(project) newer && sed -i 's/"format": 1/"format": 99/' newer/project.json
             cp -a \(project) broken && echo '{' > broken/project.json
-            cp -a \(project) bare && rm bare/catalog.json
             """)
+        // The program carries no copy of this catalogue.
+        try sandbox.done("catalog", "new", "mine")
+        try sandbox.done("new", "bare", "--subject", "Acme", "--catalog", "mine")
+        try sandbox.shell("rm bare/catalog.json")
         return sandbox
     }
 

@@ -31,19 +31,18 @@ package struct Project: Sendable {
 
     /// Opens a project for looking.
     ///
-    /// - Parameter knownCatalog: where the project's own copy of its catalogue is lost or damaged, this may have the
-    ///   very same one; it is compared by hash.
+    /// Where the project's own copy of its catalogue is lost or damaged, the program may carry the very same one.
+    ///
     /// - Throws: `StoreError`. Damage that leaves something to look at is not thrown, but reported.
-    package static func open(
-        _ path: String, knownCatalog: (ProjectInfo.CatalogReference) -> Catalog? = { _ in nil }
-    ) throws(StoreError) -> Opening {
+    package static func open(_ path: String) throws(StoreError) -> Opening {
         let storage: DirectoryStorage
         do throws(StorageError) { storage = try DirectoryStorage(path) } catch {
             throw .cannotRead(path: path, code: error.code)
         }
-        return try open(in: storage, knownCatalog: knownCatalog)
+        return try open(in: storage) { try? BundledCatalogs.load($0.id) }
     }
 
+    /// - Parameter knownCatalog: may have the very catalogue that a project began with; it is compared by hash.
     static func open(
         in storage: any ReadableStorage, knownCatalog: (ProjectInfo.CatalogReference) -> Catalog? = { _ in nil }
     ) throws(StoreError) -> Opening {
