@@ -1,4 +1,5 @@
 import Assessment
+import Wording
 
 /// What a person looks for among the criteria: words that have to occur, and signs that narrow the choice.
 ///
@@ -22,7 +23,10 @@ struct Query: Hashable, Sendable {
         var tags: [String] = []
         var unknown: [String] = []
         let known = Set(catalog.criteria.flatMap(\.tags).map { $0.lowercased() })
-        for token in text.split(whereSeparator: \.isWhitespace).map({ $0.lowercased() }) {
+        let tokens = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+        // What is still being typed narrows nothing yet, so that the matches do not come and go.
+        let typing = text.last?.isWhitespace == false ? tokens.last?.sign : nil
+        for token in tokens {
             guard let sign = token.sign else {
                 words.append(token)
                 continue
@@ -33,7 +37,7 @@ struct Query: Hashable, Sendable {
                 states.insert(state)
             } else if known.contains(sign) {
                 tags.append(sign)
-            } else if !sign.isEmpty {
+            } else if !sign.isEmpty, !(sign == typing && Self.signs(beginning: sign, tags: known)) {
                 unknown.append(sign)
             }
         }
@@ -42,6 +46,13 @@ struct Query: Hashable, Sendable {
         self.states = states
         self.tags = tags
         self.unknown = unknown
+    }
+
+    /// Whether any sign begins so, in any language.
+    private static func signs(beginning start: String, tags: Set<String>) -> Bool {
+        let phrases = Level.allCases.map(\.name) + AnswerState.allCases.map(\.sign)
+        return phrases.contains { phrase in Tongue.allCases.contains { phrase[$0].hasPrefix(start) } }
+            || tags.contains { $0.hasPrefix(start) }
     }
 
     var isEmpty: Bool { words.isEmpty && levels.isEmpty && states.isEmpty && tags.isEmpty && unknown.isEmpty }

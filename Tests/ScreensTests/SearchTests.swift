@@ -100,6 +100,16 @@ struct SearchTests {
         #expect(!driver.screen.contains("#shall"))
     }
 
+    @Test func aSignThatIsBeingTypedHidesNothing() {
+        let model = Fixture.model()
+        let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }
+        let all = Query("#shall", in: model.catalog).candidates(among: texts, of: model.catalog)
+        for text in ["#shall #", "#shall #o", "#shall #zur", "#shall #unp"] {
+            #expect(Query(text, in: model.catalog).candidates(among: texts, of: model.catalog) == all, "\(text)")
+        }
+        #expect(Query("#shall #o ", in: model.catalog).candidates(among: texts, of: model.catalog).isEmpty)
+    }
+
     @Test func aSignThatThereIsNotIsNamedWithThoseThatThereAre() {
         var driver = Driver(columns: 120, rows: 40)
         driver.press("/")
