@@ -24,8 +24,10 @@ struct ImportCatalog: ParsableCommand {
         name: .shortAndLong,
         help: ArgumentHelp(
             Phrase(
-                "A file, written as JSON if its name ends so and as YAML otherwise; or a directory, with a file a category.",
-                "Eine Datei; als JSON geschrieben, wenn ihr Name so endet, sonst als YAML; oder ein Verzeichnis mit einer Datei je Kategorie."
+                "A file, written as JSON if its name ends so and as YAML otherwise; or a directory, with a file a "
+                    + "category.",
+                "Eine Datei; als JSON geschrieben, wenn ihr Name so endet, sonst als YAML; oder ein Verzeichnis mit "
+                    + "einer Datei je Kategorie."
             ), valueName: "path"), completion: .file())
     var output: String
 

@@ -20,7 +20,8 @@ enum CatalogFaultText {
         case .newerFormat(let found, let known):
             Phrase(
                 "format \(found), and this program knows formats up to \(known). Use a newer version of cpo.",
-                "Format \(found), und dieses Programm kennt Formate bis \(known). Eine neuere Version von cpo verwenden."
+                "Format \(found), und dieses Programm kennt Formate bis \(known). Eine neuere Version von cpo "
+                    + "verwenden."
             )
         case .missingKey, .duplicateKey, .unknownKey: whatOfKey(problem)
         case .wrongType(let expected):
@@ -48,7 +49,8 @@ enum CatalogFaultText {
             Phrase {
                 $0(
                     "\(name) cannot be read: \(reason(code)[$0]). Put the file beside this one, or take its name out.",
-                    "\(name) ist nicht lesbar: \(reason(code)[$0]). Die Datei neben diese legen, oder den Namen löschen."
+                    "\(name) ist nicht lesbar: \(reason(code)[$0]). Die Datei neben diese legen, oder den Namen "
+                        + "löschen."
                 )
             }
         case .weightOutOfRange, .valueOutOfRange, .percentOutOfRange, .weightsTooFine, .scaleNotDescending:
@@ -60,7 +62,8 @@ enum CatalogFaultText {
         case .otherVersion(let version):
             Phrase(
                 "this is a profile of another version than \(version). Look it over, and name this version or none.",
-                "das ist ein Profil für eine andere Version als \(version). Durchsehen, und diese Version nennen oder keine."
+                "das ist ein Profil für eine andere Version als \(version). Durchsehen, und diese Version nennen "
+                    + "oder keine."
             )
         case .leftOutAndChanged(let text):
             Phrase(
@@ -98,7 +101,8 @@ enum CatalogFaultText {
         case .invalidID(let text):
             Phrase(
                 "\"\(text)\" cannot be an id. Use 1 to 64 letters, digits and . _ - ( ), not beginning with . or -",
-                "„\(text)“ kann keine Kennung sein. 1 bis 64 Buchstaben, Ziffern und . _ - ( ) verwenden, vorn kein . oder -"
+                "„\(text)“ kann keine Kennung sein. 1 bis 64 Buchstaben, Ziffern und . _ - ( ) verwenden, vorn kein "
+                    + ". oder -"
             )
         case .duplicateID(let text):
             Phrase(

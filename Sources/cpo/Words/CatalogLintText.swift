@@ -72,7 +72,8 @@ enum CatalogLintText {
         case .levelWeightsRise(let from, let to):
             Phrase(
                 "\(to.rawValue) weighs more than \(from.rawValue). Give the stronger level the larger weight.",
-                "\(to.rawValue) wiegt mehr als \(from.rawValue). Der stärkeren Verbindlichkeit das größere Gewicht geben."
+                "\(to.rawValue) wiegt mehr als \(from.rawValue). Der stärkeren Verbindlichkeit das größere Gewicht "
+                    + "geben."
             )
         case .nothingScored:
             Phrase(
@@ -116,7 +117,8 @@ enum CatalogLintText {
             return Phrase {
                 $0(
                     "seems to demand several things (\(language.code): \(name(sign)[$0])). Make a criterion of each.",
-                    "verlangt anscheinend mehrerlei (\(language.code): \(name(sign)[$0])). Aus jedem ein Kriterium machen."
+                    "verlangt anscheinend mehrerlei (\(language.code): \(name(sign)[$0])). Aus jedem ein Kriterium "
+                        + "machen."
                 )
             }
         case .missingTexts(let keys):

@@ -55,7 +55,8 @@ enum CommandText {
     static func noPercentage(_ text: String) -> Phrase {
         Phrase(
             "\"\(text)\" is no percentage. Give a number from 0 to 100 with at most three decimals.",
-            "„\(text)“ ist kein Prozentwert. Eine Zahl von 0 bis 100 angeben, mit Punkt und höchstens drei Stellen dahinter."
+            "„\(text)“ ist kein Prozentwert. Eine Zahl von 0 bis 100 angeben, mit Punkt und höchstens drei "
+                + "Stellen dahinter."
         )
     }
 

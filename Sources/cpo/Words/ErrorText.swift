@@ -129,7 +129,8 @@ enum ErrorText {
         case .unknownTerminal(let name?):
             Phrase(
                 "The terminal \"\(name)\" is not known here. Try TERM=xterm-256color, or install ncurses-term.",
-                "Das Terminal „\(name)“ ist hier nicht bekannt. TERM=xterm-256color versuchen, oder ncurses-term installieren."
+                "Das Terminal „\(name)“ ist hier nicht bekannt. TERM=xterm-256color versuchen, oder ncurses-term "
+                    + "installieren."
             )
         case .cannotAddress(let name):
             Phrase(

@@ -69,8 +69,8 @@ enum HelpText {
 
     static let importCatalog = Phrase(
         """
-        Reads OSCAL catalogues in JSON (with a profile, if you name both files), XCCDF benchmarks, the OpenSSF criteria \
-        (with the texts in other languages that lie beside them), libraries of CISO Assistant, and CSV with a header \
+        Reads OSCAL catalogues in JSON (with a profile, if you name both files), XCCDF benchmarks, the OpenSSF \
+        criteria (with the texts in other languages that lie beside them), libraries of CISO Assistant, and CSV with a header \
         row. What has no place in a catalogue of ours is told.
         """,
         """
@@ -117,7 +117,8 @@ enum HelpText {
 
     static let verify = Phrase(
         "Reads every line of every journal, the catalogue and all evidence. The exit code is 1 if anything is damaged.",
-        "Liest jede Zeile jedes Journals, den Katalog und alle Nachweise. Der Exit-Code ist 1, wenn etwas beschädigt ist."
+        "Liest jede Zeile jedes Journals, den Katalog und alle Nachweise. "
+            + "Der Exit-Code ist 1, wenn etwas beschädigt ist."
     )
 
     static let profiles = Phrase(

@@ -63,7 +63,8 @@ enum ImportText {
             Phrase {
                 $0(
                     "\(LeftoverText.criteria(number)[$0]) without a level known here: taken as \(level.rawValue).",
-                    "\(LeftoverText.criteria(number)[$0]) ohne hier bekannte Verbindlichkeit: als \(level.rawValue) genommen."
+                    "\(LeftoverText.criteria(number)[$0]) ohne hier bekannte Verbindlichkeit: als \(level.rawValue) "
+                        + "genommen."
                 )
             }
         case .weights(let number):
@@ -125,7 +126,8 @@ enum ImportText {
         case .documentType(let file, let line):
             Phrase(
                 "\(place(file, line, nil)): declares a document type or entities, which are not read. Remove them.",
-                "\(place(file, line, nil)): erklärt einen Dokumenttyp oder Entitäten, die nicht gelesen werden. Entfernen."
+                "\(place(file, line, nil)): erklärt einen Dokumenttyp oder Entitäten, die nicht gelesen werden. "
+                    + "Entfernen."
             )
         case .tooDeep(let file):
             Phrase("\(file) is nested deeper than any catalogue.", "\(file) ist tiefer geschachtelt als jeder Katalog.")
