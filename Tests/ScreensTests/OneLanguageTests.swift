@@ -9,8 +9,10 @@ import Wording
 /// Types see to it where texts travel as phrases. A text that is drawn on the spot could still be a plain literal, so
 /// the sources are looked through for literals with words that stand in no call with one argument a language.
 struct OneLanguageTests {
-    /// Units and the beginnings of addresses: the same in every language.
-    private static let international: Set<String> = ["kB", "MB", "GB", "TB", "file://", "https://", "http://"]
+    /// Units, the beginnings of addresses and the names of standards: the same in every language.
+    private static let international: Set<String> = [
+        "kB", "MB", "GB", "TB", "file://", "https://", "http://", "URN", "URNs",
+    ]
 
     /// Folders whose sources say something, each with the least number of texts that is in them.
     private static let folders = [("Screens", 300), ("Sources/cpo/Words", 300), ("Sources/cpo/Output", 0)]
@@ -21,9 +23,10 @@ struct OneLanguageTests {
         "AnswersDocument.swift", "CheckDocument.swift", "LintDocument.swift", "ScoreDocument.swift", "SyntaxText.swift",
     ]
 
-    /// Words in these calls are keys that catalogues have, or the English of a file that is written.
+    /// Words that are typed whatever the language (keys of catalogues, names of ratings), and the English of a file
+    /// that is written.
     private static let keys: Set<String> = [
-        "format", "level", "version", "criteria", "categories", "minimum", "value", "Not selected by  .",
+        "format", "level", "version", "criteria", "categories", "minimum", "value", "Not selected by  .", "partly",
     ]
 
     @Test(arguments: folders)

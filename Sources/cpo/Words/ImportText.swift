@@ -11,7 +11,7 @@ enum ImportText {
         let first = Phrase { tongue in
             let criteria = LeftoverText.criteria(catalog.criteria.count)[tongue]
             let categories = LeftoverText.count(
-                catalog.categories.count, ("category", "categories"), ("Kategorie", "Kategorien"))[tongue]
+                catalog.categories.count, Phrase("category", "Kategorie"), Phrase("categories", "Kategorien"))[tongue]
             let format = name(imported.format)[tongue]
             return tongue(
                 "Imported \(criteria) in \(categories) from \(format): \(title), version \(catalog.version).",
@@ -30,7 +30,7 @@ enum ImportText {
         let first = Phrase { tongue in
             let leftOut = LeftoverText.criteria(profile.leftOut.count)[tongue]
             let levels = LeftoverText.count(
-                profile.levels.count, ("level", "levels"), ("Verbindlichkeit", "Verbindlichkeiten"))[tongue]
+                profile.levels.count, Phrase("level", "Verbindlichkeit"), Phrase("levels", "Verbindlichkeiten"))[tongue]
             return tongue(
                 "Imported the profile \(profile.id) for \(profile.target.id): \(leftOut) left out, \(levels) changed.",
                 "Profil \(profile.id) für \(profile.target.id) importiert: \(leftOut) ausgelassen, \(levels) geändert.")
@@ -69,7 +69,7 @@ enum ImportText {
             }
         case .weights(let number):
             Phrase {
-                let weights = LeftoverText.count(number, ("weight", "weights"), ("Gewicht", "Gewichte"))[$0]
+                let weights = LeftoverText.count(number, Phrase("weight", "Gewicht"), Phrase("weights", "Gewichte"))[$0]
                 return $0("\(weights) out of range: 1 instead.", "\(weights) außerhalb des Bereichs: stattdessen 1.")
             }
         case .statements(let number):
@@ -80,7 +80,7 @@ enum ImportText {
             }
         case .renamed(let number, let first, let to):
             Phrase {
-                let ids = LeftoverText.count(number, ("id", "ids"), ("Kennung", "Kennungen"))[$0]
+                let ids = LeftoverText.count(number, Phrase("id", "Kennung"), Phrase("ids", "Kennungen"))[$0]
                 return $0(
                     "\(ids) changed, because catalogues here cannot have it or it stood there twice: "
                         + "\"\(first)\" is \"\(to)\".",

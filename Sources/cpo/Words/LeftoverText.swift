@@ -7,84 +7,81 @@ enum LeftoverText {
         switch leftover {
         case .alterations:
             count(
-                number, ("change of the profile", "changes of the profile"),
-                ("Änderung des Profils", "Änderungen des Profils"))
+                number, Phrase("change of the profile", "Änderung des Profils"),
+                Phrase("changes of the profile", "Änderungen des Profils"))
         case .autofill:
             count(
-                number, ("idea for automation", "ideas for automation"),
-                ("Vorschlag zur Automatisierung", "Vorschläge zur Automatisierung"))
+                number, Phrase("idea for automation", "Vorschlag zur Automatisierung"),
+                Phrase("ideas for automation", "Vorschläge zur Automatisierung"))
         case .automatedChecks:
             count(
-                number, ("automated check", "automated checks"),
-                ("automatische Prüfung", "automatische Prüfungen"))
-        case .contacts: count(number, ("contact", "contacts"), ("Kontakt", "Kontakte"))
+                number, Phrase("automated check", "automatische Prüfung"),
+                Phrase("automated checks", "automatische Prüfungen"))
+        case .contacts: count(number, Phrase("contact", "Kontakt"), Phrase("contacts", "Kontakte"))
         case .descriptions:
             count(
-                number, ("description of a section", "descriptions of sections"),
-                ("Beschreibung eines Abschnitts", "Beschreibungen von Abschnitten"))
+                number, Phrase("description of a section", "Beschreibung eines Abschnitts"),
+                Phrase("descriptions of sections", "Beschreibungen von Abschnitten"))
         case .inheritance:
             count(
-                number, ("inheritance between rules", "inheritances between rules"),
-                ("Vererbung zwischen Regeln", "Vererbungen zwischen Regeln"))
+                number, Phrase("inheritance between rules", "Vererbung zwischen Regeln"),
+                Phrase("inheritances between rules", "Vererbungen zwischen Regeln"))
         case .frameworks:
             count(
-                number, ("further framework", "further frameworks"),
-                ("weiteres Rahmenwerk", "weitere Rahmenwerke"))
+                number, Phrase("further framework", "weiteres Rahmenwerk"),
+                Phrase("further frameworks", "weitere Rahmenwerke"))
         case .guidelines:
             count(
-                number, ("guideline of a parameter", "guidelines of parameters"),
-                ("Richtlinie eines Parameters", "Richtlinien von Parametern"))
+                number, Phrase("guideline of a parameter", "Richtlinie eines Parameters"),
+                Phrase("guidelines of parameters", "Richtlinien von Parametern"))
         case .links:
             count(
-                number, ("link between criteria", "links between criteria"),
-                ("Verknüpfung von Kriterien", "Verknüpfungen von Kriterien"))
-        case .notes: count(number, ("further field", "further fields"), ("weiteres Feld", "weitere Felder"))
+                number, Phrase("link between criteria", "Verknüpfung von Kriterien"),
+                Phrase("links between criteria", "Verknüpfungen von Kriterien"))
+        case .notes: count(number, Phrase("further field", "weiteres Feld"), Phrase("further fields", "weitere Felder"))
         case .parts:
             count(
-                number, ("part of another kind", "parts of other kinds"),
-                ("Teil anderer Art", "Teile anderer Art"))
+                number, Phrase("part of another kind", "Teil anderer Art"),
+                Phrase("parts of other kinds", "Teile anderer Art"))
         case .placeholders:
             count(
-                number, ("hint for an input field", "hints for input fields"),
-                ("Hinweis für ein Eingabefeld", "Hinweise für Eingabefelder"))
-        case .profiles: count(number, ("profile", "profiles"), ("Profil", "Profile"))
-        case .questions: count(number, ("question", "questions"), ("Frage", "Fragen"))
+                number, Phrase("hint for an input field", "Hinweis für ein Eingabefeld"),
+                Phrase("hints for input fields", "Hinweise für Eingabefelder"))
+        case .profiles: count(number, Phrase("profile", "Profil"), Phrase("profiles", "Profile"))
+        case .questions: count(number, Phrase("question", "Frage"), Phrase("questions", "Fragen"))
         case .referenceControls:
             count(
-                number, ("link to measures and threats", "links to measures and threats"),
-                ("Verweis auf Maßnahmen und Bedrohungen", "Verweise auf Maßnahmen und Bedrohungen"))
+                number, Phrase("link to measures and threats", "Verweis auf Maßnahmen und Bedrohungen"),
+                Phrase("links to measures and threats", "Verweise auf Maßnahmen und Bedrohungen"))
         case .resources:
             count(
-                number, ("source that nothing refers to", "sources that nothing refers to"),
-                ("Quelle, auf die nichts verweist", "Quellen, auf die nichts verweist"))
-        case .results: count(number, ("result", "results"), ("Ergebnis", "Ergebnisse"))
+                number, Phrase("source that nothing refers to", "Quelle, auf die nichts verweist"),
+                Phrase("sources that nothing refers to", "Quellen, auf die nichts verweist"))
+        case .results: count(number, Phrase("result", "Ergebnis"), Phrase("results", "Ergebnisse"))
         case .scoreDescriptions:
             count(
-                number, ("description of a score", "descriptions of scores"),
-                ("Beschreibung eines Punktwerts", "Beschreibungen von Punktwerten"))
+                number, Phrase("description of a score", "Beschreibung eines Punktwerts"),
+                Phrase("descriptions of scores", "Beschreibungen von Punktwerten"))
         case .strayTexts:
             count(
-                number, ("text of an unknown criterion", "texts of unknown criteria"),
-                ("Text eines unbekannten Kriteriums", "Texte unbekannter Kriterien"))
+                number, Phrase("text of an unknown criterion", "Text eines unbekannten Kriteriums"),
+                Phrase("texts of unknown criteria", "Texte unbekannter Kriterien"))
         case .unknownControls:
             count(
-                number, ("control that the catalogue lacks", "controls that the catalogue lacks"),
-                ("Anforderung, die dem Katalog fehlt", "Anforderungen, die dem Katalog fehlen"))
-        case .urns: count(number, ("URN", "URNs"), ("URN", "URNs"))
-        case .values: count(number, ("value to tailor", "values to tailor"), ("anpassbarer Wert", "anpassbare Werte"))
+                number, Phrase("control that the catalogue lacks", "Anforderung, die dem Katalog fehlt"),
+                Phrase("controls that the catalogue lacks", "Anforderungen, die dem Katalog fehlen"))
+        case .urns: count(number, .same("URN"), .same("URNs"))
+        case .values:
+            count(number, Phrase("value to tailor", "anpassbarer Wert"), Phrase("values to tailor", "anpassbare Werte"))
         }
     }
 
     static func criteria(_ number: Int) -> Phrase {
-        count(number, ("criterion", "criteria"), ("Kriterium", "Kriterien"))
+        count(number, Phrase("criterion", "Kriterium"), Phrase("criteria", "Kriterien"))
     }
 
-    /// The number, and its noun in the singular or the plural of each language.
-    static func count(
-        _ number: Int, _ english: (one: String, many: String), _ german: (one: String, many: String)
-    ) -> Phrase {
-        number == 1
-            ? Phrase("\(number) \(english.one)", "\(number) \(german.one)")
-            : Phrase("\(number) \(english.many)", "\(number) \(german.many)")
+    /// The number, and its noun in the singular or the plural.
+    static func count(_ number: Int, _ one: Phrase, _ many: Phrase) -> Phrase {
+        Phrase { "\(number) \(number == 1 ? one[$0] : many[$0])" }
     }
 }

@@ -86,10 +86,10 @@ enum ProfileText {
         let isChecked = report.lint.catalog != nil
         return Phrase { tongue in
             let counts = [
-                tongue("\(profile.levels.count) levels", "\(profile.levels.count) Verbindlichkeiten"),
-                tongue("\(profile.weights.count) weights", "\(profile.weights.count) Gewichte"),
-                tongue("\(profile.leftOut.count) left out", "\(profile.leftOut.count) ausgelassen"),
-                tongue("\(profile.criteria.count) added", "\(profile.criteria.count) ergänzt"),
+                tongue("levels \(profile.levels.count)", "Verbindlichkeiten \(profile.levels.count)"),
+                tongue("weights \(profile.weights.count)", "Gewichte \(profile.weights.count)"),
+                tongue("left out \(profile.leftOut.count)", "ausgelassen \(profile.leftOut.count)"),
+                tongue("added \(profile.criteria.count)", "ergänzt \(profile.criteria.count)"),
             ].joined(separator: ", ")
             let what =
                 "\(tongue("No faults", "Keine Fehler")): \(profile.id) "
