@@ -85,6 +85,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["Assessment", "Catalog", "Cells", "Documents", "Screens", "Wording"]),
+        .testTarget(
+            name: "WordsTests", dependencies: ["cpo", "Assessment", "Catalog", "JSON", "ProjectStore", "Wording"]),
         .testTarget(name: "JourneyTests", dependencies: ["cpo", "Driver", "JSON", "Randomness"]),
     ],
     swiftLanguageModes: [.v6],

@@ -2,27 +2,36 @@ import ArgumentParser
 import Assessment
 import Scoring
 import Screens
+import Wording
 
 /// `cpo answer`
 struct AnswerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "answer", abstract: "Rate a criterion, or comment on it.",
-        discussion: """
-            RATING is met, partly, unmet, na, or open to take a rating back; or a name of the catalogue's scale.
-            """)
+        commandName: "answer",
+        abstract: Phrase("Rate a criterion, or comment on it.", "Ein Kriterium bewerten oder kommentieren.").said,
+        discussion: HelpText.answer.said)
 
     @OptionGroup var project: ProjectArgument
 
-    @Argument(help: "The criterion's id.")
+    @Argument(help: ArgumentHelp(HelpText.criterion))
     var criterion: String
 
-    @Argument(help: "met, partly, unmet, na or open.")
+    @Argument(
+        help: ArgumentHelp(
+            Phrase(
+                "met, partly, unmet, na or open.",
+                "met (erfüllt), partly (teilweise), unmet (nicht), na (nicht anwendbar) oder open.")))
     var rating: String
 
-    @Option(help: "A comment; an empty one removes the comment there is.")
+    @Option(
+        help: ArgumentHelp(
+            Phrase(
+                "A comment; an empty one removes the comment there is.",
+                "Ein Kommentar; ein leerer entfernt den vorhandenen.")))
     var comment: String?
 
-    @Option(help: "Why the criterion is not applicable.")
+    @Option(
+        help: ArgumentHelp(Phrase("Why the criterion is not applicable.", "Warum das Kriterium nicht anwendbar ist.")))
     var reason: String?
 
     @OptionGroup var signature: SignatureOption
@@ -38,7 +47,7 @@ struct AnswerCommand: ParsableCommand {
         let rated =
             desk.assessment.answers[index].rating.map {
                 WalkText.name($0, on: desk.assessment.catalog.scale)[tongue]
-            } ?? "open"
+            } ?? CommandText.open.said
         Console.print("\(criterion) \(rated) · \(Figures.range(scoreboard.overall, tongue))")
     }
 
@@ -57,7 +66,7 @@ struct AnswerCommand: ParsableCommand {
         let reason = reason?.trimmed ?? ""
         if wanted == .notApplicable {
             switch criterion.rules.notApplicable {
-            case .never: throw Failure(.usage, WalkText.neverNotApplicable(criterion.id)[Speech.tongue])
+            case .never: throw Failure(.usage, WalkText.neverNotApplicable(criterion.id))
             case .withReason where reason.isEmpty: throw Failure(.usage, CommandText.needsReason(criterion.id))
             default: break
             }

@@ -2,34 +2,47 @@ import ArgumentParser
 import Assessment
 import ProjectStore
 import Screens
+import Wording
 
 /// `cpo attach`
 struct Attach: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "attach", abstract: "Attach a file or a link as evidence.")
+        commandName: "attach",
+        abstract: Phrase("Attach a file or a link as evidence.", "Eine Datei oder einen Link als Nachweis anhängen.")
+            .said)
 
     @OptionGroup var project: ProjectArgument
 
-    @Argument(help: "The criterion's id.")
+    @Argument(help: ArgumentHelp(HelpText.criterion))
     var criterion: String
 
-    @Argument(help: "The file, or an address that begins with https:// or http://.", completion: .file())
+    @Argument(
+        help: ArgumentHelp(
+            Phrase(
+                "The file, or an address that begins with https:// or http://.",
+                "Die Datei, oder eine Adresse, die mit https:// oder http:// beginnt.")), completion: .file())
     var source: String
 
-    @Option(help: "What to call it.")
+    @Option(help: ArgumentHelp(Phrase("What to call it.", "Wie er heißen soll.")))
     var title: String = ""
 
-    @Option(help: "Where in it to look, for instance \"p. 12\".")
+    @Option(
+        help: ArgumentHelp(
+            Phrase("Where in it to look, for instance \"p. 12\".", "Die Fundstelle darin, zum Beispiel \"S. 12\".")))
     var locator: String = ""
 
-    @Option(help: ArgumentHelp("The last day on which it counts, for instance 2027-06-30.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(
+                "The last day on which it counts, for instance 2027-06-30.",
+                "Der letzte Tag, an dem er gilt, zum Beispiel 2027-06-30."), valueName: "date"))
     var validUntil: String?
 
     @OptionGroup var signature: SignatureOption
 
     func run() throws {
         let day = try validUntil.map { text in
-            guard let day = CalendarDay(text) else { throw Failure(.usage, AttachText.noDay(text)[Speech.tongue]) }
+            guard let day = CalendarDay(text) else { throw Failure(.usage, AttachText.noDay(text)) }
             return day
         }
         var desk = try WritableAssessment.open(project.path, as: signature.by)
@@ -37,13 +50,13 @@ struct Attach: ParsableCommand {
         let evidence = Evidence(try content(in: &desk), title: title, locator: locator, validUntil: day)
         try desk.record(.attach(evidence), at: index)
         try desk.save()
-        Console.print("\(criterion): attached \(evidence.displayTitle)")
+        Console.print(CommandText.attached(evidence.displayTitle, to: criterion))
     }
 
     private func content(in desk: inout WritableAssessment) throws -> Evidence.Source {
         if WebAddress.isOne(source) { return .url(source) }
         return try desk.copyEvidence(from: source) { done, total in
-            Console.showProgress(WorkbenchText.copying(done, of: total)[Speech.tongue])
+            Console.showProgress(WorkbenchText.copying(done, of: total).said)
         }
     }
 }

@@ -3,37 +3,48 @@ import Assessment
 import Catalog
 import Cells
 import Screens
+import Wording
 
 /// `cpo catalog`
 struct CatalogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "catalog", abstract: "Look at the catalogues that the program carries, or write one of your own.",
+        commandName: "catalog",
+        abstract: Phrase(
+            "Look at the catalogues that the program carries, or write one of your own.",
+            "Die mitgelieferten Kataloge ansehen, oder einen eigenen schreiben."
+        ).said,
         subcommands: [
             List.self, ShowCatalog.self, LintCatalog.self, NewCatalog.self, ImportCatalog.self,
             CatalogSchemaCommand.self,
         ])
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the catalogues that the program carries.")
+        static let configuration = CommandConfiguration(
+            abstract: Phrase("List the catalogues that the program carries.", "Die mitgelieferten Kataloge auflisten.")
+                .said)
 
         func run() throws {
             for id in BundledCatalogs.all {
                 let catalog = try Catalogs.load(id)
                 Console.print(
-                    "\(catalog.id) \(catalog.version)  \(catalog.criteria.count) criteria in "
-                        + "\(catalog.categories.count) categories  \(catalog.title.text(in: .english))")
+                    "\(catalog.id) \(catalog.version)  \(CommandText.catalog(catalog).said)  "
+                        + catalog.title.text(in: Speech.tongue.language))
             }
         }
     }
 
     struct ShowCatalog: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "Print a catalogue, or one of its criteria in full.")
+            commandName: "show",
+            abstract: Phrase(
+                "Print a catalogue, or one of its criteria in full.",
+                "Einen Katalog ausgeben, oder eines seiner Kriterien ganz."
+            ).said)
 
-        @Argument(help: "A catalogue's id, or a file or directory.", completion: .file())
+        @Argument(help: ArgumentHelp(HelpText.catalog), completion: .file())
         var catalog: String = "openness"
 
-        @Argument(help: "The criterion's id; all where none is given.")
+        @Argument(help: ArgumentHelp(HelpText.oneOrAll))
         var criterion: String?
 
         func run() throws {
@@ -48,16 +59,17 @@ struct CatalogCommand: ParsableCommand {
         }
 
         private func printAll(_ catalog: Catalog) {
-            Console.print("\(catalog.id) \(catalog.version)  \(catalog.title.text(in: .english))")
-            catalog.summary.text(in: .english).wrapped(columns: 76).forEach { Console.print($0) }
+            let tongue = Speech.tongue
+            Console.print("\(catalog.id) \(catalog.version)  \(catalog.title.text(in: tongue.language))")
+            catalog.summary.text(in: tongue.language).wrapped(columns: 76).forEach { Console.print($0) }
             let width = catalog.criteria.map(\.id.text.columns).max() ?? 0
             for category in catalog.categories {
                 Console.print()
-                Console.print(category.title.text(in: .english))
+                Console.print(category.title.text(in: tongue.language))
                 for criterion in catalog.criteria[category.criteria] {
                     Console.print(
-                        "  \(criterion.id.text.padded(to: width))  \(criterion.level.rawValue.padded(to: 6))  "
-                            + criterion.title.text(in: .english))
+                        "  \(criterion.id.text.padded(to: width))  \(criterion.level.name[tongue].padded(to: 6))  "
+                            + criterion.title.text(in: tongue.language))
                 }
             }
         }

@@ -24,7 +24,7 @@ enum Catalogs {
             }
             return try own(name)
         } catch let error as CatalogError {
-            for line in ErrorText.lines(error) { Console.printError("cpo: \(line)") }
+            for line in ErrorText.lines(error) { Console.printError("cpo: \(line.said)") }
             throw Failure(.io)
         }
     }

@@ -1,29 +1,45 @@
 import ArgumentParser
 import Assessment
 import Checks
+import Wording
 
 /// `cpo check`
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Print what is questionable about the answers, and what to do about it.",
-        discussion: """
-            Holds the answers to the quality rules: claims without evidence, missing reasons, evidence that is gone or \
-            expired, too much that is not applicable, and more. The exit code is 1 if any check stands. A check that is \
-            in order as it is can be waived with its reason: see cpo waive.
-            """)
+        commandName: "check",
+        abstract: Phrase(
+            "Print what is questionable about the answers, and what to do about it.",
+            "Ausgeben, was an den Antworten fraglich ist, und was zu tun ist."
+        ).said,
+        discussion: HelpText.check.said)
 
     @OptionGroup var project: ProjectArgument
 
-    @ArgumentParser.Flag(help: "As one JSON object, with the waived ones.")
+    @ArgumentParser.Flag(
+        help: ArgumentHelp(
+            Phrase("As one JSON object, with the waived ones.", "Als ein JSON-Objekt, auch mit denen unter Verzicht.")))
     var json = false
 
-    @ArgumentParser.Flag(help: "List the waived ones below, with who waived them and why.")
+    @ArgumentParser.Flag(
+        help: ArgumentHelp(
+            Phrase(
+                "List the waived ones below, with who waived them and why.",
+                "Darunter die unter Verzicht auflisten, mit wem und warum.")))
     var all = false
 
-    @Option(help: ArgumentHelp("The most criteria that one file or address may support.", valueName: "count"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(
+                "The most criteria that one file or address may support.",
+                "Wie viele Kriterien eine Datei oder Adresse höchstens stützen darf."), valueName: "count"))
     var mostUses = CheckLimits().criteriaPerEvidence
 
-    @Option(help: ArgumentHelp("The most of a level that may be not applicable, in percent.", valueName: "percent"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(
+                "The most of a level that may be not applicable, in percent.",
+                "Wie viel einer Verbindlichkeit höchstens nicht anwendbar sein darf, in Prozent."), valueName: "percent"
+        ))
     var mostNa = 25
 
     func run() throws {

@@ -2,31 +2,43 @@ import ArgumentParser
 import Assessment
 import Catalog
 import Interchange
+import Wording
 
 /// `cpo catalog import`
 struct ImportCatalog: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Make a catalogue of somebody else's, in one of several forms.",
-        discussion: """
-            Reads OSCAL catalogues in JSON (with a profile, if you name both files), XCCDF benchmarks, the OpenSSF criteria \
-            (with the texts in other languages that lie beside them), libraries of CISO Assistant, and CSV with a header \
-            row. What has no place in a catalogue of ours is told.
-            """)
+        commandName: "import",
+        abstract: Phrase(
+            "Make a catalogue of somebody else's, in one of several forms.",
+            "Aus einem fremden Katalog in einer von mehreren Formen einen eigenen machen."
+        ).said,
+        discussion: HelpText.importCatalog.said)
 
-    @Argument(help: "The files that make up the catalogue.", completion: .file())
+    @Argument(
+        help: ArgumentHelp(
+            Phrase("The files that make up the catalogue.", "Die Dateien, aus denen der Katalog besteht.")),
+        completion: .file())
     var files: [String]
 
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "A file, written as JSON if its name ends so and as YAML otherwise; or a directory, with a file a category.",
-            valueName: "path"), completion: .file())
+            Phrase(
+                "A file, written as JSON if its name ends so and as YAML otherwise; or a directory, with a file a "
+                    + "category.",
+                "Eine Datei; als JSON geschrieben, wenn ihr Name so endet, sonst als YAML; oder ein Verzeichnis mit "
+                    + "einer Datei je Kategorie."
+            ), valueName: "path"), completion: .file())
     var output: String
 
-    @Option(help: "oscal, xccdf, openssf, ciso or csv; found out by the content where none is given.")
+    @Option(
+        help: ArgumentHelp(
+            Phrase(
+                "oscal, xccdf, openssf, ciso or csv; found out by the content where none is given.",
+                "oscal, xccdf, openssf, ciso oder csv; ohne Angabe am Inhalt erkannt.")))
     var format: ImportFormat?
 
-    @ArgumentParser.Flag(help: "Write over what is there.")
+    @ArgumentParser.Flag(help: ArgumentHelp(HelpText.force))
     var force = false
 
     func run() throws {
@@ -52,7 +64,7 @@ struct ImportCatalog: ParsableCommand {
         } catch let error as ImportError {
             throw Failure(.io, ImportText.line(error))
         } catch let error as CatalogError {
-            throw Failure(.io, ErrorText.lines(error).first ?? "")
+            throw Failure(.io, ErrorText.firstLine(error))
         }
     }
 

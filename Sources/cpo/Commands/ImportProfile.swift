@@ -1,31 +1,33 @@
 import ArgumentParser
 import Catalog
 import Interchange
+import Wording
 
 /// `cpo profile import`
 struct ImportProfile: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Make a profile of one in OSCAL.",
-        discussion: """
-            Reads an OSCAL profile in JSON, for a catalogue that was imported before: controls that it does not take \
-            are left out, and priorities that it sets become levels. What has no place in a profile of ours is told.
-            """)
+        commandName: "import",
+        abstract: Phrase("Make a profile of one in OSCAL.", "Aus einem OSCAL-Profil ein eigenes machen.").said,
+        discussion: HelpText.importProfile.said)
 
-    @Argument(help: "The OSCAL profile.", completion: .file())
+    @Argument(help: ArgumentHelp(Phrase("The OSCAL profile.", "Das OSCAL-Profil.")), completion: .file())
     var file: String
 
     @Option(
-        help: ArgumentHelp("The catalogue that was imported from the OSCAL catalogue.", valueName: "id|file"),
+        help: ArgumentHelp(
+            Phrase(
+                "The catalogue that was imported from the OSCAL catalogue.",
+                "Der Katalog, der aus dem OSCAL-Katalog importiert wurde."), valueName: "id|file"),
         completion: .file())
     var catalog: String
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("A file, written as JSON if its name ends so and as YAML otherwise.", valueName: "path"),
+        help: ArgumentHelp(HelpText.outputFile, valueName: "path"),
         completion: .file())
     var output: String
 
-    @Flag(help: "Write over what is there.")
+    @Flag(help: ArgumentHelp(HelpText.force))
     var force = false
 
     func run() throws {

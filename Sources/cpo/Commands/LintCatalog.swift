@@ -1,23 +1,26 @@
 import ArgumentParser
 import Catalog
+import Wording
 
 /// `cpo catalog lint`
 struct LintCatalog: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lint", abstract: "Look a catalogue over while you write it.",
-        discussion: """
-            Names all that is wrong, and all that is probably not meant so, with file, line and column and what to \
-            write instead. The exit code is 1 if the catalogue has an error; with --strict also if there is a warning.
-            """)
+        commandName: "lint",
+        abstract: Phrase("Look a catalogue over while you write it.", "Einen Katalog beim Schreiben durchsehen.").said,
+        discussion: HelpText.lintCatalog.said)
 
     @Argument(
-        help: ArgumentHelp("A file or directory, or a catalogue's id.", valueName: "file|dir"), completion: .file())
+        help: ArgumentHelp(
+            Phrase(
+                "A file or directory, or a catalogue's id.",
+                "Eine Datei oder ein Verzeichnis, oder die Kennung eines Katalogs."), valueName: "file|dir"),
+        completion: .file())
     var catalog: String
 
-    @Flag(help: "As one JSON object.")
+    @Flag(help: ArgumentHelp(HelpText.json))
     var json = false
 
-    @Flag(help: "Let a warning, too, be an answer of no.")
+    @Flag(help: ArgumentHelp(HelpText.strict))
     var strict = false
 
     func run() throws {

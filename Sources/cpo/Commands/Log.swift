@@ -2,15 +2,20 @@ import ArgumentParser
 import Assessment
 import Cells
 import Screens
+import Wording
 
 /// `cpo log`
 struct Log: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "Print who changed what, and when; the newest first.")
+        commandName: "log",
+        abstract: Phrase(
+            "Print who changed what, and when; the newest first.",
+            "Ausgeben, wer was wann geändert hat; das Neueste zuerst."
+        ).said)
 
     @OptionGroup var project: ProjectArgument
 
-    @Argument(help: "The criterion's id; all where none is given.")
+    @Argument(help: ArgumentHelp(HelpText.oneOrAll))
     var criterion: String?
 
     func run() throws {

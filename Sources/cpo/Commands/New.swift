@@ -2,24 +2,33 @@ import ArgumentParser
 import Assessment
 import ProjectStore
 import Screens
+import Wording
 
 /// `cpo new`
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Begin an assessment in a new directory.")
+        commandName: "new",
+        abstract: Phrase(
+            "Begin an assessment in a new directory.", "Eine Bewertung in einem neuen Verzeichnis beginnen."
+        ).said)
 
     @OptionGroup var project: ProjectArgument
 
-    @Option(help: "What is assessed: \"Acme PLM 12.1\".")
+    @Option(help: ArgumentHelp(Phrase("What is assessed: \"Acme PLM 12.1\".", "Was bewertet wird: \"Acme PLM 12.1\".")))
     var subject: String
 
-    @Option(help: ArgumentHelp("A catalogue's id, or a file or directory.", valueName: "id|file"))
+    @Option(help: ArgumentHelp(HelpText.catalog, valueName: "id|file"))
     var catalog: String = "openness"
 
-    @Option(help: "product or organisation.")
+    @Option(
+        help: ArgumentHelp(Phrase("product or organisation.", "product (Produkt) oder organisation (Organisation).")))
     var kind: Subject.Kind = .product
 
-    @Option(help: "The role addressed: vendor, customer or provider.")
+    @Option(
+        help: ArgumentHelp(
+            Phrase(
+                "The role addressed: vendor, customer or provider.",
+                "Die angesprochene Rolle: vendor (Anbieter), customer (Kunde) oder provider (Dienstleister).")))
     var role: Subject.Role = .vendor
 
     @OptionGroup var signature: SignatureOption

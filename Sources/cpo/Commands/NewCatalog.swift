@@ -2,23 +2,38 @@ import ArgumentParser
 import Catalog
 import Glibc
 import ProjectStore
+import Wording
 
 /// `cpo catalog new`
 struct NewCatalog: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Begin a catalogue of your own in a new directory.",
-        discussion: "It holds two small categories with comments, and the schema for your editor.")
+        commandName: "new",
+        abstract: Phrase(
+            "Begin a catalogue of your own in a new directory.",
+            "Einen eigenen Katalog in einem neuen Verzeichnis beginnen."
+        ).said,
+        discussion: Phrase(
+            "It holds two small categories with comments, and the schema for your editor.",
+            "Er enthält zwei kleine Kategorien mit Kommentaren und das Schema für den Editor."
+        ).said)
 
-    @Argument(help: ArgumentHelp("The directory of the catalogue.", valueName: "dir"), completion: .directory)
+    @Argument(
+        help: ArgumentHelp(
+            Phrase("The directory of the catalogue.", "Das Verzeichnis des Katalogs."), valueName: "dir"),
+        completion: .directory)
     var path: String
 
-    @Option(help: "The catalogue's id; made of the directory's name where none is given.")
+    @Option(
+        help: ArgumentHelp(
+            Phrase(
+                "The catalogue's id; made of the directory's name where none is given.",
+                "Die Kennung des Katalogs; ohne Angabe aus dem Namen des Verzeichnisses.")))
     var id: String?
 
-    @Option(help: "What the catalogue is called.")
+    @Option(help: ArgumentHelp(Phrase("What the catalogue is called.", "Wie der Katalog heißt.")))
     var title: String?
 
-    @Option(help: "The language of its texts: en or de.")
+    @Option(help: ArgumentHelp(Phrase("The language of its texts: en or de.", "Die Sprache seiner Texte: en oder de.")))
     var language: CatalogTemplate.Language = .english
 
     func run() throws {

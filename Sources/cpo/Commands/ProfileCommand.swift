@@ -2,40 +2,40 @@ import ArgumentParser
 import Catalog
 import Glibc
 import ProjectStore
+import Wording
 
 /// `cpo profile`
 struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "profile", abstract: "See assessments as one buyer wants them.",
-        discussion: """
-            A profile is a file that tailors a catalogue: other levels and weights, criteria left out or added. \
-            To see figures under one, without changing anything: cpo score DIR --profile FILE
-            """,
+        commandName: "profile",
+        abstract: Phrase("See assessments as one buyer wants them.", "Bewertungen sehen, wie ein Käufer sie will.")
+            .said,
+        discussion: HelpText.profiles.said,
         subcommands: [LintProfile.self, UseProfile.self, DropProfile.self, ImportProfile.self])
 }
 
 /// `cpo profile lint`
 struct LintProfile: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lint", abstract: "Look a profile over while you write it.",
-        discussion: """
-            Names all that is wrong, and all that is probably not meant so, with file, line and column and what to \
-            write instead. The exit code is 1 if the profile has an error; with --strict also if there is a warning.
-            """)
+        commandName: "lint",
+        abstract: Phrase("Look a profile over while you write it.", "Ein Profil beim Schreiben durchsehen.").said,
+        discussion: HelpText.lintProfile.said)
 
-    @Argument(help: "The profile.", completion: .file())
+    @Argument(help: ArgumentHelp(HelpText.profile), completion: .file())
     var file: String
 
     @Option(
         help: ArgumentHelp(
-            "The catalogue that it is made for; else the one of that id that the program carries.",
+            Phrase(
+                "The catalogue that it is made for; else the one of that id that the program carries.",
+                "Der Katalog, für den es gemacht ist; sonst der mitgelieferte mit dieser Kennung."),
             valueName: "id|file"))
     var catalog: String?
 
-    @Flag(help: "As one JSON object.")
+    @Flag(help: ArgumentHelp(HelpText.json))
     var json = false
 
-    @Flag(help: "Let a warning, too, be an answer of no.")
+    @Flag(help: ArgumentHelp(HelpText.strict))
     var strict = false
 
     func run() throws {
@@ -56,11 +56,15 @@ struct LintProfile: ParsableCommand {
 /// `cpo profile use`
 struct UseProfile: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "use", abstract: "Keep a profile in the assessment, which is then seen under it.")
+        commandName: "use",
+        abstract: Phrase(
+            "Keep a profile in the assessment, which is then seen under it.",
+            "Ein Profil in die Bewertung aufnehmen, die dann damit gesehen wird."
+        ).said)
 
     @OptionGroup var project: ProjectArgument
 
-    @Argument(help: "The profile.", completion: .file())
+    @Argument(help: ArgumentHelp(HelpText.profile), completion: .file())
     var file: String
 
     @OptionGroup var signature: SignatureOption
@@ -82,8 +86,14 @@ struct UseProfile: ParsableCommand {
 /// `cpo profile drop`
 struct DropProfile: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "drop", abstract: "See the assessment as its catalogue has it again.",
-        discussion: "The profile's file stays in the assessment, and so do answers to its own criteria.")
+        commandName: "drop",
+        abstract: Phrase(
+            "See the assessment as its catalogue has it again.", "Die Bewertung wieder sehen, wie ihr Katalog sie will."
+        ).said,
+        discussion: Phrase(
+            "The profile's file stays in the assessment, and so do answers to its own criteria.",
+            "Die Datei des Profils bleibt in der Bewertung, und Antworten auf seine eigenen Kriterien auch."
+        ).said)
 
     @OptionGroup var project: ProjectArgument
 

@@ -12,7 +12,7 @@ enum Profiles {
     }
 
     static func failure(_ error: CatalogError) -> Failure {
-        for line in ErrorText.lines(error) { Console.printError("cpo: \(line)") }
+        for line in ErrorText.lines(error) { Console.printError("cpo: \(line.said)") }
         return Failure(.io)
     }
 }

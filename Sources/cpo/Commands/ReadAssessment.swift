@@ -90,7 +90,7 @@ struct ReadAssessment {
 
     /// Says on standard error that something is damaged, beside whatever the command printed.
     func reportDamages() {
-        if let warning = DamageText.warning(damages) { Console.printError("cpo: \(warning)") }
+        if let warning = DamageText.warning(damages) { Console.printError("cpo: \(warning.said)") }
     }
 }
 

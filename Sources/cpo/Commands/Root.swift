@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Wording
 
 /// `cpo` and everything below it.
 @main
@@ -8,16 +9,12 @@ struct Root: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "cpo",
-        abstract: "Assess how open a product or an organisation is.",
+        abstract: Phrase(
+            "Assess how open a product or an organisation is.",
+            "Bewerten, wie offen ein Produkt oder eine Organisation ist."
+        ).said,
         usage: "\(Work.usage)\ncpo <subcommand>",
-        discussion: """
-            cpo DIR works on the assessment in a directory and resumes where you left off; \
-            cpo alone shows the recent ones.
-
-            Results go to standard output, everything else to standard error.
-            It speaks the language of your locale; --lang en or --lang de chooses another.
-            Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 cannot read or write.
-            """,
+        discussion: HelpText.root.said,
         version: version,
         subcommands: [
             Work.self, Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Show.self, Score.self,
@@ -38,7 +35,7 @@ struct Root: ParsableCommand {
                 try command.run()
             }
         } catch let failure as Failure {
-            if !failure.text.isEmpty { Console.printError("cpo: \(failure.text)") }
+            if let text = failure.text { Console.printError("cpo: \(text.said)") }
             Glibc.exit(failure.exit.code)
         } catch {
             guard exitCode(for: error) != .success else { exit(withError: error) }
@@ -78,10 +75,10 @@ struct Failure: Error {
     }
 
     let exit: Exit
-    /// The line for the person; empty where everything has been said.
-    let text: String
+    /// The line for the person; nil where everything has been said.
+    let text: Phrase?
 
-    init(_ exit: Exit, _ text: String = "") {
+    init(_ exit: Exit, _ text: Phrase? = nil) {
         self.exit = exit
         self.text = text
     }

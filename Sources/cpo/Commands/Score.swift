@@ -2,39 +2,61 @@ import ArgumentParser
 import Assessment
 import Scoring
 import Screens
+import Wording
 
 /// `cpo score`
 struct Score: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "score", abstract: "Print what the answers amount to.", discussion: ScoreText.discussion)
+        commandName: "score",
+        abstract: Phrase("Print what the answers amount to.", "Ausgeben, was die Antworten ergeben.").said,
+        discussion: HelpText.score.said)
 
     @OptionGroup var project: ProjectArgument
 
-    @ArgumentParser.Flag(help: "As one JSON object.")
+    @ArgumentParser.Flag(help: ArgumentHelp(HelpText.json))
     var json = false
 
     @OptionGroup var view: ProfileOption
 
-    @Option(help: ArgumentHelp("The least confirmed percentage, 0 to 100.", valueName: "percent"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase("The least confirmed percentage, 0 to 100.", "Der kleinste bestätigte Prozentwert, 0 bis 100."),
+            valueName: "percent"))
     var failUnder: String?
 
     @Option(
-        help: ArgumentHelp(ScoreText.modelHelp, valueName: "name"),
+        help: ArgumentHelp(
+            Phrase(
+                "Under another model than the catalogue's; nothing is changed.",
+                "Mit einem anderen Modell als dem des Katalogs; nichts wird geändert."), valueName: "name"),
         completion: .list(ScoringModel.allCases.map(\.rawValue)))
     var model: String?
 
-    @Option(defaultAsFlag: "all", help: ArgumentHelp(ScoreText.explainHelp, valueName: "group"))
+    @Option(
+        defaultAsFlag: "all",
+        help: ArgumentHelp(
+            Phrase(
+                "Why the figure of a group is what it is.", "Warum die Zahl einer Gruppe so ist, wie sie ist."),
+            valueName: "group"))
     var explain: String?
 
-    @ArgumentParser.Flag(help: ArgumentHelp(ScoreText.gapsHelp))
+    @ArgumentParser.Flag(
+        help: ArgumentHelp(
+            Phrase(
+                "What is missing, ordered by what it would bring.", "Was fehlt, geordnet danach, was es brächte.")))
     var gaps = false
 
-    @Option(help: ArgumentHelp(ScoreText.shortestHelp, valueName: "goal"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(
+                "The fewest criteria to be met for the gate or a tier.",
+                "Die wenigsten Kriterien, die für die Muss-Prüfung oder ein Niveau zu erfüllen sind."),
+            valueName: "goal"))
     var shortest: String?
 
     func validate() throws {
         let chosen = [json, explain != nil, gaps, shortest != nil].count { $0 }
-        if chosen > 1 { throw ValidationError(ScoreText.oneOnly) }
+        if chosen > 1 { throw ValidationError(ScoreText.oneOnly.said) }
     }
 
     func run() throws {
@@ -99,13 +121,13 @@ struct Score: ParsableCommand {
 
     private static func goal(_ name: String, in catalog: Catalog) throws -> ShortestWay.Goal {
         if let tier = catalog.tiers.first(where: { $0.id == name }) { return .tier(tier) }
-        guard name == ScoreText.gateName else { throw Failure(.usage, ScoreText.unknownGoal(name, catalog)) }
+        guard name == "gate" else { throw Failure(.usage, ScoreText.unknownGoal(name, catalog)) }
         return .gate
     }
 
     /// `all`, a level, a category's id, or `category/level`.
     private static func group(_ name: String, in catalog: Catalog) throws -> ScoreGroup {
-        if name == ScoreText.allName { return .all }
+        if name == "all" { return .all }
         if let level = Level(rawValue: name) { return .level(level) }
         let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let level = parts.count == 2 ? Level(rawValue: parts[1]) : nil

@@ -2,18 +2,23 @@ import ArgumentParser
 import Assessment
 import Cells
 import Screens
+import Wording
 
 /// `cpo show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print the answers, or one criterion with its answer.")
+        commandName: "show",
+        abstract: Phrase(
+            "Print the answers, or one criterion with its answer.",
+            "Die Antworten ausgeben, oder ein Kriterium mit seiner Antwort."
+        ).said)
 
     @OptionGroup var project: ProjectArgument
 
-    @Argument(help: "The criterion's id; all where none is given.")
+    @Argument(help: ArgumentHelp(HelpText.oneOrAll))
     var criterion: String?
 
-    @ArgumentParser.Flag(help: "As one JSON object.")
+    @ArgumentParser.Flag(help: ArgumentHelp(HelpText.json))
     var json = false
 
     @OptionGroup var view: ProfileOption

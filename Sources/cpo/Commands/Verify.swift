@@ -1,18 +1,21 @@
 import ArgumentParser
 import JSON
 import ProjectStore
+import Wording
 
 /// `cpo verify`
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check that nothing in the project was lost or changed.",
-        discussion: """
-            Reads every line of every journal, the catalogue and all evidence. The exit code is 1 if anything is damaged.
-            """)
+        commandName: "verify",
+        abstract: Phrase(
+            "Check that nothing in the project was lost or changed.",
+            "Prüfen, dass im Projekt nichts verloren ging oder verändert wurde."
+        ).said,
+        discussion: HelpText.verify.said)
 
     @OptionGroup var project: ProjectArgument
 
-    @Flag(help: "As one JSON object.")
+    @Flag(help: ArgumentHelp(HelpText.json))
     var json = false
 
     func run() throws {
@@ -42,7 +45,7 @@ struct Verify: ParsableCommand {
                         writer.member("file", damage.file)
                         writer.key("line")
                         if let line = damage.line { writer.integer(line) } else { writer.null() }
-                        writer.member("what", DamageText.what(damage.kind))
+                        writer.member("what", DamageText.what(damage.kind)[.english])
                     }
                 }
             }

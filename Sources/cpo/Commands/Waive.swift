@@ -2,25 +2,38 @@ import ArgumentParser
 import Assessment
 import Checks
 import Screens
+import Wording
 
 /// `cpo waive`
 struct Waive: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say why a quality rule need not be kept at a criterion.",
-        discussion: "RULE is a name that cpo check prints. For na-share, name the level in place of the criterion.")
+        abstract: Phrase(
+            "Say why a quality rule need not be kept at a criterion.",
+            "Begründen, warum eine Qualitätsregel bei einem Kriterium nicht gelten muss."
+        ).said,
+        discussion: Phrase(
+            "RULE is a name that cpo check prints. For na-share, name the level in place of the criterion.",
+            "RULE ist ein Name, den cpo check ausgibt. Bei na-share statt des Kriteriums die Verbindlichkeit angeben."
+        ).said)
 
     @OptionGroup var project: ProjectArgument
 
-    @Argument(help: "The criterion's id, or shall, should or may.")
+    @Argument(
+        help: ArgumentHelp(
+            Phrase(
+                "The criterion's id, or shall, should or may.",
+                "Die Kennung des Kriteriums, oder shall, should oder may.")))
     var criterion: String
 
-    @Argument(help: ArgumentHelp("The rule's name.", discussion: "One of \(CheckText.ruleNames)."))
+    @Argument(help: ArgumentHelp(HelpText.rule.said, discussion: HelpText.rules.said))
     var rule: String
 
-    @Option(help: "Why the rule need not be kept here.")
+    @Option(
+        help: ArgumentHelp(
+            Phrase("Why the rule need not be kept here.", "Warum die Regel hier nicht eingehalten werden muss.")))
     var reason: String?
 
-    @ArgumentParser.Flag(help: "Take the waiver back.")
+    @ArgumentParser.Flag(help: ArgumentHelp(Phrase("Take the waiver back.", "Den Verzicht zurücknehmen.")))
     var takeBack = false
 
     @OptionGroup var signature: SignatureOption

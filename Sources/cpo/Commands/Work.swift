@@ -1,4 +1,5 @@
 import ArgumentParser
+import Wording
 
 /// `cpo` and `cpo DIR`
 struct Work: ParsableCommand {
@@ -6,10 +7,14 @@ struct Work: ParsableCommand {
 
     /// Nobody types a name for this: the usage shows the directory in its place, and no directory's name is taken.
     static let configuration = CommandConfiguration(
-        commandName: "<dir>", abstract: "Work on an assessment; without a directory, choose a recent one.",
+        commandName: "<dir>",
+        abstract: Phrase(
+            "Work on an assessment; without a directory, choose a recent one.",
+            "An einer Bewertung arbeiten; ohne Verzeichnis eine der letzten wählen."
+        ).said,
         usage: usage, shouldDisplay: false)
 
-    @Argument(help: ArgumentHelp("The directory of the assessment.", valueName: "dir"), completion: .directory)
+    @Argument(help: ArgumentHelp(HelpText.project, valueName: "dir"), completion: .directory)
     var path: String?
 
     @OptionGroup var signature: SignatureOption
@@ -23,7 +28,9 @@ struct Work: ParsableCommand {
 /// `cpo review DIR`
 struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review", abstract: "Look at an assessment, and touch nothing.")
+        commandName: "review",
+        abstract: Phrase("Look at an assessment, and touch nothing.", "Eine Bewertung ansehen, ohne etwas zu ändern.")
+            .said)
 
     @OptionGroup var project: ProjectArgument
 
@@ -36,7 +43,11 @@ struct Review: ParsableCommand {
 /// `cpo demo`
 struct Demonstrate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Open a half assessed product, in a copy to play with.")
+        commandName: "demo",
+        abstract: Phrase(
+            "Open a half assessed product, in a copy to play with.",
+            "Ein halb bewertetes Produkt öffnen, in einer Kopie zum Ausprobieren."
+        ).said)
 
     func run() throws {
         guard Console.isTerminal else { return try Demo.printScore() }

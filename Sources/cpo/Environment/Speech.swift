@@ -43,3 +43,8 @@ enum Speech {
         return values
     }
 }
+
+extension Phrase {
+    /// The text in the language that the program began to speak in: that of all that commands print.
+    var said: String { self[Speech.tongue] }
+}

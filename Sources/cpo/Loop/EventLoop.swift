@@ -132,10 +132,10 @@ struct EventLoop<D: Desk, World: Surroundings & ~Copyable>: ~Copyable {
 
     private mutating func show(_ evidence: Evidence, on terminal: inout Terminal) -> Happening {
         if case .url(let address) = evidence.source { return Viewer.open(address: address) }
-        guard let path = world.path(of: evidence) else { return .failed(.same(EnvironmentText.evidenceMissing)) }
+        guard let path = world.path(of: evidence) else { return .failed(EnvironmentText.evidenceMissing) }
         guard Viewer.needsTerminal(path) else {
             guard let copy = TemporaryFile(copying: path) else {
-                return .failed(.same(EnvironmentText.noTemporaryFile))
+                return .failed(EnvironmentText.noTemporaryFile)
             }
             shown.append(copy)
             return Viewer.launch(copy.path)

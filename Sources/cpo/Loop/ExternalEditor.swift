@@ -9,15 +9,15 @@ enum ExternalEditor {
     }
 
     static func edit(_ text: String) -> Happening {
-        guard let words else { return .failed(.same(EnvironmentText.noEditor)) }
+        guard let words else { return .failed(EnvironmentText.noEditor) }
         guard let file = TemporaryFile(named: "comment.txt", content: text.utf8) else {
-            return .failed(.same(EnvironmentText.noTemporaryFile))
+            return .failed(EnvironmentText.noTemporaryFile)
         }
         do throws(Program.Failure) {
             try Program.run(words + [file.path])
         } catch {
-            return .failed(.same(ErrorText.line(error) + EnvironmentText.textAsBefore))
+            return .failed(EnvironmentText.textAsBefore(ErrorText.line(error)))
         }
-        return file.text.map(Happening.edited) ?? .failed(.same(EnvironmentText.noTextBack))
+        return file.text.map(Happening.edited) ?? .failed(EnvironmentText.noTextBack)
     }
 }

@@ -69,7 +69,7 @@ struct InteractiveProgram {
                 case .quit, .signal: return ending
                 }
             } catch let failure as Failure {
-                problem = .same(failure.text)
+                problem = failure.text
             }
         }
     }
@@ -93,7 +93,7 @@ struct InteractiveProgram {
             guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
             if isRemembered { remember(path, opening) }
             return try review(
-                opening, &terminal, tongue, problem: .same(CommandText.reviewInstead(ErrorText.line(error))))
+                opening, &terminal, tongue, problem: CommandText.reviewInstead(ErrorText.line(error)))
         }
         var assessment = Assessment(opening)
         for event in writer.poll().events { assessment.apply(event) }
@@ -105,7 +105,7 @@ struct InteractiveProgram {
         let workbench = Workbench(
             model, size: terminal.size, place: place,
             draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) },
-            problem: DamageText.warning(opening.news.damages).map(Phrase.same))
+            problem: DamageText.warning(opening.news.damages))
         let world = WorkWorld(
             writer, clock: assessment.clock, reading: assessment.evidenceFiles, now: SystemClock.now)
         var loop = EventLoop(workbench, in: world)
@@ -122,7 +122,7 @@ struct InteractiveProgram {
             ?? opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
         let workbench = Workbench(
             model, size: terminal.size, place: place,
-            problem: problem ?? DamageText.warning(opening.news.damages).map(Phrase.same))
+            problem: problem ?? DamageText.warning(opening.news.damages))
         let world = ReviewWorld(
             opening.project, reading: assessment.evidenceFiles, files: files, now: SystemClock.now)
         var loop = EventLoop(workbench, in: world)

@@ -15,7 +15,7 @@ struct PickerWorld: Surroundings, ~Copyable {
                 try NewAssessment.create(at: path, subject, catalog: "openness", by: name)
                 return [.created(path: path)]
             } catch let failure as Failure {
-                return [.failed(.same(failure.text))]
+                return failure.text.map { [.failed($0)] } ?? []
             } catch {
                 return [.failed(.same("\(error)"))]
             }

@@ -48,7 +48,7 @@ extension Happening {
     static func news(_ news: News) -> [Happening] {
         var happenings: [Happening] = []
         if !news.events.isEmpty { happenings.append(.arrived(news.events)) }
-        if let warning = DamageText.warning(news.damages) { happenings.append(.failed(.same(warning))) }
+        if let warning = DamageText.warning(news.damages) { happenings.append(.failed(warning)) }
         return happenings
     }
 }

@@ -15,8 +15,8 @@ enum Viewer {
     }
 
     static func open(address: String) -> Happening {
-        guard WebAddress.isOne(address) else { return .failed(.same(EnvironmentText.notAnAddress)) }
-        guard hasDesktop else { return .told(.same(EnvironmentText.openYourself(address))) }
+        guard WebAddress.isOne(address) else { return .failed(EnvironmentText.notAnAddress) }
+        guard hasDesktop else { return .told(EnvironmentText.openYourself(address)) }
         return launch(address)
     }
 
@@ -29,9 +29,9 @@ enum Viewer {
     static func launch(_ target: String) -> Happening {
         do throws(Program.Failure) {
             _ = try Program.launch(["xdg-open", target])
-            return .told(.same(EnvironmentText.opened))
+            return .told(EnvironmentText.opened)
         } catch {
-            return .failed(.same(ErrorText.line(error)))
+            return .failed(ErrorText.line(error))
         }
     }
 
@@ -45,7 +45,7 @@ enum Viewer {
                 environment: ["LESS": "", "LESSOPEN": "", "LESSCLOSE": "", "LESSSECURE": "1"])
             return .tick
         } catch {
-            return .failed(.same(ErrorText.line(error)))
+            return .failed(ErrorText.line(error))
         }
     }
 }

@@ -70,7 +70,7 @@ struct WorkWorld: Surroundings, ~Copyable {
         case .attach(let request): return attach(request)
         case .cancelCopy:
             copying = nil
-            return [.failed(.same(EnvironmentText.cancelled))]
+            return [.failed(EnvironmentText.cancelled)]
         default: break
         }
         return []
@@ -84,7 +84,7 @@ struct WorkWorld: Surroundings, ~Copyable {
             clock = max(clock, event.order.clock)
             return [.recorded(event)]
         } catch {
-            return [.failed(.same(ErrorText.line(error)))]
+            return [.failed(ErrorText.line(error))]
         }
     }
 
@@ -94,7 +94,7 @@ struct WorkWorld: Surroundings, ~Copyable {
                 copy: try writer.copyEvidence(from: UserFiles.expanded(request.path)), request: request)
             return []
         } catch {
-            return [.failed(.same(ErrorText.line(error)))]
+            return [.failed(ErrorText.line(error))]
         }
     }
 
@@ -111,7 +111,7 @@ struct WorkWorld: Surroundings, ~Copyable {
             finishDraft()
             return [.saved]
         } catch {
-            return [.saveFailed(problem: .same(ErrorText.line(error)))]
+            return [.saveFailed(problem: ErrorText.line(error))]
         }
     }
 
@@ -147,7 +147,7 @@ struct WorkWorld: Surroundings, ~Copyable {
             try writer.keepDraft(draft.text, of: .comment, at: draft.criterion, time: now)
             return []
         } catch {
-            return [.failed(.same(ErrorText.draftNotKept(error)))]
+            return [.failed(ErrorText.draftNotKept(error))]
         }
     }
 
@@ -166,7 +166,7 @@ struct WorkWorld: Surroundings, ~Copyable {
             }
         } catch {
             copying = nil
-            return [.failed(.same(ErrorText.line(error)))]
+            return [.failed(ErrorText.line(error))]
         }
     }
 

@@ -44,8 +44,8 @@ struct CheckDocument {
                 writer.member("level", level.rawValue)
             }
             writer.member("rule", check.rule.rawValue)
-            writer.member("what", CheckText.what(check.cause, in: catalog))
-            writer.member("advice", CheckText.advice(check.cause, in: catalog))
+            writer.member("what", CheckText.what(check.cause, in: catalog)[.english])
+            writer.member("advice", CheckText.advice(check.cause, in: catalog)[.english])
             writer.key("evidence")
             if let evidence = check.cause.evidence { write(evidence, to: &writer) } else { writer.null() }
             writer.key("waiver")

@@ -1,5 +1,6 @@
 import Cells
 import Glibc
+import Wording
 
 /// The door to standard output and standard error for text that people read.
 ///
@@ -8,6 +9,11 @@ enum Console {
     static func print(_ line: String = "") { write(harmless(line) + "\n", to: STDOUT_FILENO) }
 
     static func printError(_ line: String) { write(harmless(line) + "\n", to: STDERR_FILENO) }
+
+    /// What the program says itself, in the language that it began to speak in.
+    static func print(_ phrase: Phrase) { print(phrase.said) }
+
+    static func printError(_ phrase: Phrase) { printError(phrase.said) }
 
     /// For several lines of our own wording.
     static func printErrorLines(_ text: String) {

@@ -2,6 +2,7 @@ import Assessment
 import Cells
 import Scoring
 import Screens
+import Wording
 
 /// An explanation as lines of text, at most 80 columns wide.
 struct ExplanationTable {
@@ -11,6 +12,8 @@ struct ExplanationTable {
     private let table: ScoreTable
     private let tally: Tally
 
+    private var tongue: Tongue { table.tongue }
+
     init(_ explanation: Explanation, _ table: ScoreTable, tally: Tally) {
         self.explanation = explanation
         self.table = table
@@ -19,34 +22,38 @@ struct ExplanationTable {
 
     var lines: [String] {
         let model = explanation.model
-        let category = explanation.group.category.map { table.tongue.text(table.catalog.categories[$0].title) }
+        let category = explanation.group.category.map { tongue.text(table.catalog.categories[$0].title) }
         return [
             ScoreText.heading(table.subject, table.catalog, model),
-            Text.title(Text.group(category, explanation.group.level)), "",
-        ] + Text.formula(model) + [numbers, ""] + [
+            Text.title(Text.group(category, explanation.group.level)[tongue])[tongue], "",
+        ] + Text.formula(model).map { $0[tongue] } + [numbers, ""] + [
             Text.figures(
-                percent(tally.evidenced), percent(tally.confirmed), percent(tally.attainable), percent(tally.soFar)),
-            Text.strict(percent(explanation.strict)), "",
+                percent(tally.evidenced), percent(tally.confirmed), percent(tally.attainable), percent(tally.soFar))[
+                    tongue],
+            Text.strict(percent(explanation.strict))[tongue], "",
         ] + contributions + lists
     }
 
     private var numbers: String {
-        guard explanation.value != nil else { return Text.numbers(number(.zero), number(.zero), Text.noResult) }
+        guard explanation.value != nil else { return Text.numbers(number(.zero), number(.zero), Text.noResult[tongue]) }
         return Text.numbers(
             number(explanation.numerator), number(explanation.denominator), percent(explanation.value))
     }
 
     private var contributions: [String] {
+        let widest = explanation.contributions.map { Text.name($0.counting)[tongue].columns }.max() ?? 0
+        let counting = max(12, widest + 1)
         let row = { (cells: [String]) -> String in
-            let id = TableLine.cut(cells[0], to: 26).padded(to: 27)
-            return id + cells[1].padded(to: 12)
+            let id = TableLine.cut(cells[0], to: 38 - counting).padded(to: 39 - counting)
+            return id + cells[1].padded(to: counting)
                 + cells[2...].map { $0.padded(to: 13, right: true) }.joined()
         }
         let columns = Text.columns
-        return [row([columns.criterion, columns.counting, columns.of, columns.brings, columns.share])]
+        let header = [columns.criterion, columns.counting, columns.of, columns.brings, columns.share]
+        return [row(header.map { $0[tongue] })]
             + explanation.contributions.map { contribution in
                 row([
-                    table.catalog.criteria[contribution.index].id.text, Text.name(contribution.counting),
+                    table.catalog.criteria[contribution.index].id.text, Text.name(contribution.counting)[tongue],
                     number(contribution.weight), number(contribution.points), percent(contribution.share),
                 ])
             }
@@ -59,14 +66,16 @@ struct ExplanationTable {
             + list(Text.unproven, explanation.unproven.map { (id($0), "") })
     }
 
-    private func list(_ title: (Int) -> String, _ entries: [(id: String, note: String)]) -> [String] {
+    private func list(_ title: (Int) -> Phrase, _ entries: [(id: String, note: String)]) -> [String] {
         entries.isEmpty
-            ? [] : ["", title(entries.count)] + entries.map { TableLine.entry($0.id, $0.note) }
+            ? [] : ["", title(entries.count)[tongue]] + entries.map { TableLine.entry($0.id, $0.note) }
     }
 
     private func id(_ index: Int) -> String { table.catalog.criteria[index].id.text }
 
-    private func percent(_ fraction: Fraction?) -> String { fraction.map { "\($0.percentText) %" } ?? Figures.none }
+    private func percent(_ fraction: Fraction?) -> String {
+        fraction.map { "\(tongue.decimal($0.percentText)) %" } ?? Figures.none
+    }
 
     /// As it is where that is short, else in percent.
     private func number(_ fraction: Fraction) -> String {

@@ -2,11 +2,14 @@ import Assessment
 import Cells
 import Scoring
 import Screens
+import Wording
 
 /// What is missing, as lines of text, at most 80 columns wide.
 struct GapTable {
     private let gaps: Gaps
     private let table: ScoreTable
+
+    private var tongue: Tongue { table.tongue }
 
     init(_ gaps: Gaps, _ table: ScoreTable) {
         self.gaps = gaps
@@ -15,25 +18,31 @@ struct GapTable {
 
     var lines: [String] {
         let heading = ScoreText.heading(table.subject, table.catalog, table.scoreboard.model)
-        guard !gaps.all.isEmpty else { return [heading, GapText.none] }
+        guard !gaps.all.isEmpty else { return [heading, GapText.none[tongue]] }
         let columns = GapText.columns
         return [
-            heading, GapText.count(gaps.all.count, gate: gaps.all.count { $0.holdsGate }), "",
-            row([columns.criterion, columns.level, columns.counting, columns.gain, "", ""]),
+            heading, GapText.count(gaps.all.count, gate: gaps.all.count { $0.holdsGate })[tongue], "",
+            row([columns.criterion, columns.level, columns.counting, columns.gain].map { $0[tongue] } + ["", ""]),
         ]
             + gaps.all.map { gap in
                 let criterion = table.catalog.criteria[gap.index]
                 return row([
-                    criterion.id.text, criterion.level.rawValue, ExplanationText.name(gap.counting),
-                    "+\(gap.gain.percentText)", gap.holdsGate ? GapText.gate : "",
-                    table.tongue.text(criterion.title),
+                    criterion.id.text, criterion.level.name[tongue], ExplanationText.name(gap.counting)[tongue],
+                    "+\(tongue.decimal(gap.gain.percentText))", gap.holdsGate ? GapText.gate[tongue] : "",
+                    tongue.text(criterion.title),
                 ])
             }
     }
 
+    /// As wide as the words need; the English ones but for "no evidence" are short.
+    private var countingWidth: Int {
+        tongue == .english
+            ? 7 : max(7, (gaps.all.map { ExplanationText.name($0.counting)[tongue].columns }.max() ?? 0) + 1)
+    }
+
     private func row(_ cells: [String]) -> String {
         let line =
-            TableLine.cut(cells[0], to: 20).padded(to: 21) + cells[1].padded(to: 8) + cells[2].padded(to: 7)
+            TableLine.cut(cells[0], to: 20).padded(to: 21) + cells[1].padded(to: 8) + cells[2].padded(to: countingWidth)
             + cells[3].padded(to: 6, right: true) + "  " + cells[4].padded(to: 6) + cells[5]
         return TableLine.trimmed(TableLine.cut(line, to: TableLine.columns))
     }
@@ -53,7 +62,7 @@ struct WayTable {
             }
         return [
             ScoreText.heading(table.subject, table.catalog, table.scoreboard.model),
-            GapText.way(way.criteria.count, to: title, isSmallest: way.isSmallest),
+            GapText.way(way.criteria.count, to: title, isSmallest: way.isSmallest)[table.tongue],
         ]
             + way.criteria.map { index in
                 let criterion = table.catalog.criteria[index]

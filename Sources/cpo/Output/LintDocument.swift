@@ -29,7 +29,7 @@ extension JSONWriter {
             writer.member("severity", finding.severity.rawValue)
             writer.member("rule", finding.rule.rawValue)
             writer.member("path", finding.path)
-            writer.member("text", CatalogLintText.what(finding))
+            writer.member("text", CatalogLintText.what(finding)[.english])
         }
     }
 

@@ -14,13 +14,17 @@ struct ProfileComparison {
 
     /// A table with a line a group, then what the profile leaves out.
     func lines(beside tailored: Scoreboard, in tongue: Tongue) -> [String] {
-        var rows = [ProfileText.header]
+        let header = ProfileText.header
+        var rows = [(header.0[tongue], header.1[tongue], header.2[tongue])]
         rows.append(
-            (ProfileText.all, Figures.range(tailored.overall, tongue), Figures.range(scoreboard.overall, tongue)))
+            (
+                ProfileText.all[tongue], Figures.range(tailored.overall, tongue),
+                Figures.range(scoreboard.overall, tongue)
+            ))
         for level in Level.allCases {
             rows.append(
                 (
-                    level.rawValue, Figures.range(tailored.tally(of: level), tongue),
+                    level.name[tongue], Figures.range(tailored.tally(of: level), tongue),
                     Figures.range(scoreboard.tally(of: level), tongue)
                 ))
         }
@@ -35,7 +39,10 @@ struct ProfileComparison {
                 ))
         }
         rows.append(
-            (ProfileText.gate, ProfileText.name(tailored.gate), ProfileText.name(scoreboard.gate)))
+            (
+                ProfileText.gate[tongue], ProfileText.name(tailored.gate)[tongue],
+                ProfileText.name(scoreboard.gate)[tongue]
+            ))
         let widths = [rows.map(\.0), rows.map(\.1), rows.map(\.2)].map { $0.map(\.columns).max() ?? 0 }
         let table = rows.map { title, under, own in
             "\(title.padded(to: widths[0]))  \(under.padded(to: widths[1], right: true))"
@@ -47,7 +54,7 @@ struct ProfileComparison {
     private func leftOut(in tongue: Tongue) -> [String] {
         let lines = catalog.criteria.compactMap { criterion in
             profile.profile.leftOut[criterion.id].map {
-                ProfileText.leftOut(criterion.id, because: tongue.text($0))
+                ProfileText.leftOut(criterion.id, because: $0, in: tongue)
             }
         }
         return lines.isEmpty ? [] : [""] + lines

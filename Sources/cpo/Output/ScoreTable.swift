@@ -14,35 +14,34 @@ struct ScoreTable {
     var lines: [String] {
         let overall = scoreboard.overall
         let shall = scoreboard.tally(of: .shall)
-        var lines = [
-            ScoreText.heading(subject, catalog, scoreboard.model), "",
-            "Compliance  \(Figures.range(overall, tongue))",
-            "Shall gate  \(gate(shall))",
-            "Progress    \(overall.criteria - overall.open) of \(overall.criteria) rated, "
-                + "\(overall.notApplicable) not applicable", "",
+        let labels = [ScoreText.compliance, ScoreText.gate, ScoreText.progress].map { $0[tongue] }
+        let facts = [
+            Figures.range(overall, tongue), ScoreText.state(scoreboard.gate, shall)[tongue],
+            ScoreText.progress(overall)[tongue],
         ]
-        let groups = [(Text.all, overall)] + categories
+        let labelWidth = (labels.map(\.columns).max() ?? 0) + 2
+        var lines = [ScoreText.heading(subject, catalog, scoreboard.model), ""]
+        lines += zip(labels, facts).map { $0.padded(to: labelWidth) + $1 }
+        lines.append("")
+        let all = ScoreText.all[tongue]
+        let groups = [(all, overall)] + categories
         let width = groups.map(\.0.columns).max() ?? 0
-        let header = [Text.all] + Level.allCases.map(\.rawValue)
+        let header = [all] + Level.allCases.map { $0.name[tongue] }
         lines.append(
             String(repeating: " ", count: width + 2)
-                + header.map { $0.padded(to: Figures.columnWidth, right: true) }.joined(separator: "  ") + "   open")
+                + header.map { $0.padded(to: Figures.columnWidth, right: true) }.joined(separator: "  ")
+                + ScoreText.open[tongue].padded(to: 7, right: true))
         for (position, (title, tally)) in categories.enumerated() {
             let tallies = [tally] + Level.allCases.map { scoreboard.tally(ofCategoryAt: position, $0) }
             lines.append(row(title, tallies, open: tally.open, width: width))
         }
         let levels = Level.allCases.map { scoreboard.tally(of: $0) }
-        lines.append(row(Text.all, [overall] + levels, open: overall.open, width: width))
+        lines.append(row(all, [overall] + levels, open: overall.open, width: width))
         for tier in catalog.tiers {
-            lines.append(
-                "Tier \(tongue.text(tier.title)): \(Text.name(scoreboard.state(of: tier)))\(way(to: tier))")
+            let away = ShortestWay(to: .tier(tier), on: scoreboard, in: catalog)?.criteria.count
+            lines.append(ScoreText.tier(tongue.text(tier.title), scoreboard.state(of: tier), away: away)[tongue])
         }
         return lines
-    }
-
-    private func way(to tier: Tier) -> String {
-        let way = ShortestWay(to: .tier(tier), on: scoreboard, in: catalog)
-        return way.map { ScoreText.between($0.criteria.count) } ?? ""
     }
 
     private var categories: [(String, Tally)] {
@@ -54,25 +53,5 @@ struct ScoreTable {
     private func row(_ title: String, _ tallies: [Tally], open: Int, width: Int) -> String {
         title.padded(to: width + 2) + tallies.map(Figures.column).joined(separator: "  ")
             + (open == 0 ? Figures.none : String(open)).padded(to: 7, right: true)
-    }
-
-    private func gate(_ shall: Tally) -> String {
-        switch scoreboard.gate {
-        case .passed: "passed: every applicable shall is met"
-        case .failed: "failed: \(shall.partial + shall.unmet) of \(shall.criteria) below met"
-        case .open: "open: \(shall.open) of \(shall.criteria) not rated yet"
-        }
-    }
-
-    private enum Text {
-        static let all = "all"
-
-        static func name(_ state: TierState) -> String {
-            switch state {
-            case .reached: "reached"
-            case .possible: "still possible"
-            case .outOfReach: "out of reach"
-            }
-        }
     }
 }

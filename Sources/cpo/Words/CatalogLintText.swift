@@ -1,17 +1,18 @@
 import Assessment
 import Catalog
+import Wording
 
 /// What a lint tells of a catalogue in words, with what to write instead.
 enum CatalogLintText {
     /// One line a finding: file, line and column first, as editors and other tools read it.
-    static func line(_ finding: CatalogFinding) -> String {
+    static func line(_ finding: CatalogFinding) -> Phrase {
         let place = "\(finding.file):\(finding.line ?? 1):\(finding.column ?? 1)"
         let path = finding.path.isEmpty ? "" : " \(finding.path):"
-        return "\(place): \(name(finding.severity)):\(path) \(what(finding))"
+        return Phrase { "\(place): \(name(finding.severity)[$0]):\(path) \(what(finding)[$0])" }
     }
 
     /// What is found and what to do, without the place.
-    static func what(_ finding: CatalogFinding) -> String {
+    static func what(_ finding: CatalogFinding) -> Phrase {
         switch finding.what {
         case .error(let problem): CatalogFaultText.what(problem)
         case .warning(let warning): what(warning)
@@ -19,65 +20,126 @@ enum CatalogLintText {
     }
 
     /// The last line: how much there is to correct.
-    static func summary(_ report: CatalogLint.Report) -> String {
-        let counts = [(CatalogFinding.Severity.error, "errors"), (.warning, "warnings")].map { severity, name in
-            let count = report.count(severity)
-            return "\(count) \(count == 1 ? String(name.dropLast()) : name)"
+    static func summary(_ report: CatalogLint.Report) -> Phrase {
+        let (errors, warnings) = (report.count(.error), report.count(.warning))
+        return Phrase { tongue in
+            let counts = tongue(
+                "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")",
+                "\(errors) Fehler, \(warnings) \(warnings == 1 ? "Warnung" : "Warnungen")")
+            if report.unlisted > 0 {
+                return tongue(
+                    "\(counts), and \(report.unlisted) more that are not listed. Correct these first.",
+                    "\(counts), und \(report.unlisted) weitere, die nicht aufgeführt sind. Zuerst diese beheben.")
+            }
+            guard report.findings.isEmpty, let catalog = report.catalog else { return "\(counts)." }
+            let content = CommandText.catalog(catalog)[tongue]
+            return tongue(
+                "No faults: \(catalog.id) \(catalog.version), \(content).",
+                "Keine Fehler: \(catalog.id) \(catalog.version), \(content).")
         }
-        if report.unlisted > 0 {
-            return "\(counts.joined(separator: ", ")), and \(report.unlisted) more that are not listed. "
-                + "Correct these first."
-        }
-        guard report.findings.isEmpty, let catalog = report.catalog else { return "\(counts.joined(separator: ", "))." }
-        return "No faults: \(catalog.id) \(catalog.version), \(catalog.criteria.count) criteria in "
-            + "\(catalog.categories.count) categories."
     }
 
-    private static func name(_ severity: CatalogFinding.Severity) -> String {
+    private static func name(_ severity: CatalogFinding.Severity) -> Phrase {
         switch severity {
-        case .error: "error"
-        case .warning: "warning"
+        case .error: Phrase("error", "Fehler")
+        case .warning: Phrase("warning", "Warnung")
         }
     }
 
-    private static func what(_ warning: CatalogWarning) -> String {
+    private static func what(_ warning: CatalogWarning) -> Phrase {
+        switch warning {
+        case .missingTranslation, .tooLong, .severalDemands, .missingTexts, .sameStatement: whatOfText(warning)
+        case .repeatedElement(let text):
+            Phrase(
+                "\"\(text)\" stands in the list already. Keep one.",
+                "„\(text)“ steht schon in der Liste. Eines behalten.")
+        case .buildsOnRetired(let id):
+            Phrase(
+                "\(id) is retired. Name what took its place, or take this reference out.",
+                "\(id) gilt nicht mehr. Nennen, was an seine Stelle trat, oder diesen Verweis löschen.")
+        case .noCategory:
+            Phrase(
+                "there is no category. Write one, or name the file of one.",
+                "es gibt keine Kategorie. Eine schreiben, oder die Datei einer Kategorie nennen.")
+        case .emptyCategory:
+            Phrase(
+                "the category has no criteria. Write one, or take the category out.",
+                "die Kategorie hat keine Kriterien. Eines schreiben, oder die Kategorie löschen.")
+        case .emptySection(let id):
+            Phrase(
+                "no criterion stands in section \"\(id)\". Write \"section: \(id)\" at those that do.",
+                "im Abschnitt „\(id)“ steht kein Kriterium. „section: \(id)“ bei denen schreiben, die hineingehören.")
+        case .levelWeightsRise(let from, let to):
+            Phrase(
+                "\(to.rawValue) weighs more than \(from.rawValue). Give the stronger level the larger weight.",
+                "\(to.rawValue) wiegt mehr als \(from.rawValue). Der stärkeren Verbindlichkeit das größere Gewicht "
+                    + "geben."
+            )
+        case .nothingScored:
+            Phrase(
+                "no criterion counts. Give one that is asked for today a weight above 0.",
+                "kein Kriterium zählt. Einem, das heute gefragt ist, ein Gewicht über 0 geben.")
+        case .scaleOfOneStep:
+            Phrase(
+                "a scale of one step tells nothing apart. Add a step with the value 0.",
+                "eine Skala mit einer Stufe unterscheidet nichts. Eine Stufe mit dem Wert 0 ergänzen.")
+        case .scaleWithoutZero:
+            Phrase(
+                "the worst rating earns something. End the scale with the value 0.",
+                "auch die schlechteste Bewertung bringt etwas. Die Skala mit dem Wert 0 enden lassen.")
+        case .scaleTooFine(let count, let limit):
+            Phrase(
+                "\(count) steps, and there are keys for \(limit). Take \(count - limit) out.",
+                "\(count) Stufen, und es gibt Tasten für \(limit). \(count - limit) löschen.")
+        case .tierWithoutMinimum:
+            Phrase(
+                "everybody reaches this tier. Ask for a percentage above 0.",
+                "dieses Niveau erreichen alle. Einen Prozentwert über 0 verlangen.")
+        case .changesNothing:
+            Phrase("the catalogue says so already. Take this out.", "das steht schon so im Katalog. Dies löschen.")
+        }
+    }
+
+    private static func whatOfText(_ warning: CatalogWarning) -> Phrase {
         switch warning {
         case .missingTranslation(let languages):
-            "no text in \(list(languages.map(\.code))), which other texts have. Write "
-                + "\(list(languages.map { "\"\($0.code): ...\"" })) beside the others."
+            let codes = list(languages.map(\.code))
+            return Phrase(
+                "no text in \(codes), which other texts have. Write "
+                    + "\(list(languages.map { "\"\($0.code): ...\"" })) beside the others.",
+                "kein Text in \(codes), den andere haben. "
+                    + "\(list(languages.map { "„\($0.code): ...“" })) neben die anderen schreiben.")
         case .tooLong(let language, let count, let limit):
-            "\(count) characters in \(language.code), and \(limit) are easy to read on a small screen. Shorten it."
-        case .severalDemands(let language, let sign): severalDemands(language, sign)
+            return Phrase(
+                "\(count) characters in \(language.code), and \(limit) are easy to read on a small screen. Shorten it.",
+                "\(count) Zeichen in \(language.code); auf einem kleinen Bildschirm sind \(limit) gut lesbar. Kürzen.")
+        case .severalDemands(let language, let sign):
+            return Phrase {
+                $0(
+                    "seems to demand several things (\(language.code): \(name(sign)[$0])). Make a criterion of each.",
+                    "verlangt anscheinend mehrerlei (\(language.code): \(name(sign)[$0])). Aus jedem ein Kriterium "
+                        + "machen."
+                )
+            }
         case .missingTexts(let keys):
-            "does not say \(list(keys.map { "\"\($0)\"" })). Write it, so that two people rate alike."
-        case .sameStatement(let id): "\(id) says the same. Say what differs, or take one of the two out."
-        case .repeatedElement(let text): "\"\(text)\" stands in the list already. Keep one."
-        case .buildsOnRetired(let id): "\(id) is retired. Name what took its place, or take this reference out."
-        case .noCategory: "there is no category. Write one, or name the file of one."
-        case .emptyCategory: "the category has no criteria. Write one, or take the category out."
-        case .emptySection(let id):
-            "no criterion stands in section \"\(id)\". Write \"section: \(id)\" at those that do."
-        case .levelWeightsRise(let from, let to):
-            "\(to.rawValue) weighs more than \(from.rawValue). Give the stronger level the larger weight."
-        case .nothingScored: "no criterion counts. Give one that is asked for today a weight above 0."
-        case .scaleOfOneStep: "a scale of one step tells nothing apart. Add a step with the value 0."
-        case .scaleWithoutZero: "the worst rating earns something. End the scale with the value 0."
-        case .scaleTooFine(let count, let limit):
-            "\(count) steps, and there are keys for \(limit). Take \(count - limit) out."
-        case .tierWithoutMinimum: "everybody reaches this tier. Ask for a percentage above 0."
-        case .changesNothing: "the catalogue says so already. Take this out."
+            return Phrase(
+                "does not say \(list(keys.map { "\"\($0)\"" })). Write it, so that two people rate alike.",
+                "ohne \(list(keys.map { "„\($0)“" })). Ergänzen, damit zwei Personen gleich bewerten.")
+        case .sameStatement(let id):
+            return Phrase(
+                "\(id) says the same. Say what differs, or take one of the two out.",
+                "\(id) sagt dasselbe. Den Unterschied nennen, oder eines der beiden löschen.")
+        default: return .same("")
         }
     }
 
-    private static func severalDemands(_ language: Language, _ sign: CatalogWarning.Sign) -> String {
-        let found =
-            switch sign {
-            case .semicolon: "the semicolon"
-            case .sentences: "more than one sentence"
-            case .obligations(let words): list(words.map { "\"\($0)\"" })
-            case .connective(let words): "\"\(words)\""
-            }
-        return "seems to demand several things (\(language.code): \(found)). Make a criterion of each."
+    private static func name(_ sign: CatalogWarning.Sign) -> Phrase {
+        switch sign {
+        case .semicolon: Phrase("the semicolon", "der Strichpunkt")
+        case .sentences: Phrase("more than one sentence", "mehr als ein Satz")
+        case .obligations(let words): Phrase { tongue in list(words.map(tongue.quoted)) }
+        case .connective(let words): Phrase { $0.quoted(words) }
+        }
     }
 
     private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }

@@ -1,63 +1,124 @@
 import Assessment
+import Wording
 
 /// What the commands say, beside errors of files and terminals.
 enum CommandText {
-    static let needsNoReason = "A reason belongs to \"na\" only. Put anything else into --comment."
-    static let nothingToCompare = "There is no result yet: nothing in this assessment is applicable."
-    static let emptySubject = "The subject is empty. Name what is assessed: --subject \"Acme PLM 12.1\"."
-    static let noTerminal =
-        "This needs a terminal. Without one, use show, score, check, log, verify, answer and attach: see cpo --help."
+    static let needsNoReason = Phrase(
+        "A reason belongs to \"na\" only. Put anything else into --comment.",
+        "Eine Begründung gehört nur zu „na“. Alles andere in --comment schreiben.")
+    static let nothingToCompare = Phrase(
+        "There is no result yet: nothing in this assessment is applicable.",
+        "Es gibt noch kein Ergebnis: Nichts in dieser Bewertung ist anwendbar.")
+    static let emptySubject = Phrase(
+        "The subject is empty. Name what is assessed: --subject \"Acme PLM 12.1\".",
+        "Der Gegenstand ist leer. Angeben, was bewertet wird: --subject \"Acme PLM 12.1\".")
+    static let noTerminal = Phrase(
+        "This needs a terminal. Without one, use show, score, check, log, verify, answer and attach: see cpo --help.",
+        "Das braucht ein Terminal. Ohne geht: show, score, check, log, verify, answer und attach, siehe cpo --help.")
+    static let open = Phrase("open", "offen")
 
-    static func unknownLanguage(_ code: String) -> String {
-        "There is no language \"\(code)\" here. Use --lang en or --lang de."
+    static func unknownLanguage(_ code: String) -> Phrase {
+        Phrase(
+            "There is no language \"\(code)\" here. Use --lang en or --lang de.",
+            "Die Sprache „\(code)“ gibt es hier nicht. Möglich sind --lang en und --lang de.")
     }
 
-    static func unknownRating(_ text: String, _ scale: Scale) -> String {
-        let names = scale.steps.map { $0.rating == .partial ? "partly" : $0.rating.id }
-        return "There is no rating \"\(text)\" here. Use one of \(names.joined(separator: ", ")), na, open."
+    static func unknownRating(_ text: String, _ scale: Scale) -> Phrase {
+        let names = scale.steps.map { $0.rating == .partial ? "partly" : $0.rating.id }.joined(separator: ", ")
+        return Phrase(
+            "There is no rating \"\(text)\" here. Use one of \(names), na, open.",
+            "Die Bewertung „\(text)“ gibt es hier nicht. Möglich sind \(names), na, open.")
     }
 
-    static func unknownCriterion(_ text: String, nearest: CriterionID?) -> String {
-        let hint = nearest.map { " Did you mean \($0)?" } ?? ""
-        return "The catalogue has no criterion \"\(text)\".\(hint)"
+    static func unknownCriterion(_ text: String, nearest: CriterionID?) -> Phrase {
+        Phrase { tongue in
+            let hint = nearest.map { tongue(" Did you mean \($0)?", " Gemeint vielleicht: \($0)?") } ?? ""
+            return tongue(
+                "The catalogue has no criterion \"\(text)\".\(hint)", "Der Katalog hat kein Kriterium „\(text)“.\(hint)"
+            )
+        }
     }
 
-    static func unknownCatalog(_ name: String, _ bundled: [String]) -> String {
-        "There is no catalogue \"\(name)\", and no such file. Bundled: \(bundled.joined(separator: ", "))."
+    static func unknownCatalog(_ name: String, _ bundled: [String]) -> Phrase {
+        let bundled = bundled.joined(separator: ", ")
+        return Phrase(
+            "There is no catalogue \"\(name)\", and no such file. Bundled: \(bundled).",
+            "Es gibt keinen Katalog „\(name)“ und keine solche Datei. Mitgeliefert: \(bundled).")
     }
 
-    static func needsReason(_ id: CriterionID) -> String {
-        "\(id) needs the reason why it is not applicable: add --reason."
+    static func needsReason(_ id: CriterionID) -> Phrase {
+        Phrase(
+            "\(id) needs the reason why it is not applicable: add --reason.",
+            "\(id) braucht eine Begründung, warum es nicht anwendbar ist: --reason angeben.")
     }
 
-    static func noPercentage(_ text: String) -> String {
-        "\"\(text)\" is no percentage. Give a number from 0 to 100 with at most three decimals."
+    static func noPercentage(_ text: String) -> Phrase {
+        Phrase(
+            "\"\(text)\" is no percentage. Give a number from 0 to 100 with at most three decimals.",
+            "„\(text)“ ist kein Prozentwert. Eine Zahl von 0 bis 100 angeben, mit Punkt und höchstens drei "
+                + "Stellen dahinter."
+        )
     }
 
-    static func below(_ confirmed: Fraction, _ least: String) -> String {
-        "\(confirmed.percentText) % confirmed, which is less than \(least) %."
+    static func below(_ confirmed: Fraction, _ least: String) -> Phrase {
+        Phrase { tongue in
+            let (confirmed, least) = (tongue.decimal(confirmed.percentText), tongue.decimal(least))
+            return tongue(
+                "\(confirmed) % confirmed, which is less than \(least) %.",
+                "\(confirmed) % bestätigt, das ist weniger als \(least) %.")
+        }
     }
 
-    static func created(_ path: String) -> String { "Began an assessment in \(path). Work on it with: cpo \(path)" }
-
-    static func createdCatalog(_ path: String) -> String {
-        "Began a catalogue in \(path). While you write it: cpo catalog lint \(path)"
+    static func catalog(_ catalog: Catalog) -> Phrase {
+        let (criteria, categories) = (catalog.criteria.count, catalog.categories.count)
+        return Phrase(
+            "\(criteria) criteria in \(categories) categories", "\(criteria) Kriterien in \(categories) Kategorien")
     }
 
-    static func badTemplate(_ path: String, _ what: String) -> String {
-        path.isEmpty ? "No catalogue can begin so: \(what)" : "The \(path) cannot stand in a catalogue: \(what)"
+    static func attached(_ title: String, to criterion: String) -> Phrase {
+        Phrase("\(criterion): attached \(title)", "\(criterion): angehängt: \(title)")
     }
 
-    static func notEmpty(_ path: String) -> String {
-        "There is something at \(path) already. Choose another directory, or an empty one."
+    static func created(_ path: String) -> Phrase {
+        Phrase(
+            "Began an assessment in \(path). Work on it with: cpo \(path)",
+            "Bewertung in \(path) begonnen. Daran arbeiten mit: cpo \(path)")
     }
 
-    static func howToStart(_ path: String) -> [String] {
+    static func createdCatalog(_ path: String) -> Phrase {
+        Phrase(
+            "Began a catalogue in \(path). While you write it: cpo catalog lint \(path)",
+            "Katalog in \(path) begonnen. Beim Schreiben prüfen mit: cpo catalog lint \(path)")
+    }
+
+    static func badTemplate(_ path: String, _ what: Phrase) -> Phrase {
+        Phrase { tongue in
+            path.isEmpty
+                ? tongue("No catalogue can begin so: \(what[tongue])", "So kann kein Katalog beginnen: \(what[tongue])")
+                : tongue(
+                    "The \(path) cannot stand in a catalogue: \(what[tongue])",
+                    "\(path) kann so nicht in einem Katalog stehen: \(what[tongue])")
+        }
+    }
+
+    static func notEmpty(_ path: String) -> Phrase {
+        Phrase(
+            "There is something at \(path) already. Choose another directory, or an empty one.",
+            "Unter \(path) liegt schon etwas. Ein anderes oder ein leeres Verzeichnis wählen.")
+    }
+
+    static func howToStart(_ path: String) -> [Phrase] {
         [
-            "This is the demo, in a copy to throw away. In a terminal you can play with it:  cpo \(path)",
-            "Your own assessment begins with:  cpo new acme-plm --subject \"Acme PLM 12.1\"",
+            Phrase(
+                "This is the demo, in a copy to throw away. In a terminal you can play with it:  cpo \(path)",
+                "Das ist die Demo, in einer Kopie zum Wegwerfen. In einem Terminal ausprobieren:  cpo \(path)"),
+            Phrase(
+                "Your own assessment begins with:  cpo new acme-plm --subject \"Acme PLM 12.1\"",
+                "Eine eigene Bewertung beginnt mit:  cpo new acme-plm --subject \"Acme PLM 12.1\""),
         ]
     }
 
-    static func reviewInstead(_ reason: String) -> String { "Opened as a review. \(reason)" }
+    static func reviewInstead(_ reason: Phrase) -> Phrase {
+        Phrase("Opened as a review. \(reason[.english])", "Als Prüfansicht geöffnet. \(reason[.german])")
+    }
 }

@@ -1,15 +1,35 @@
+import Wording
+
 /// What is said of editors, viewers and other programs.
 enum EnvironmentText {
-    static let noEditor = "No editor found. Set $VISUAL or $EDITOR to the one you use."
-    static let noTemporaryFile = "No temporary file could be made. Is $TMPDIR full, or not yours?"
-    static let noTextBack = "The editor's text could not be read. The comment is as it was."
-    static let textAsBefore = " The comment is as it was."
-    static let notAnAddress = "This is no address that can be opened: only http and https are."
-    static let evidenceMissing =
-        "The file is not in the project any more. Get it from who attached it; verify names it."
-    static let cancelled = "Cancelled; nothing was attached."
-    static let demoDamaged = "The demo in this program is damaged. Install cpo again."
-    static let opened = "Handed over to the desktop."
+    static let noEditor = Phrase(
+        "No editor found. Set $VISUAL or $EDITOR to the one you use.",
+        "Kein Editor gefunden. $VISUAL oder $EDITOR auf den eigenen setzen.")
+    static let noTemporaryFile = Phrase(
+        "No temporary file could be made. Is $TMPDIR full, or not yours?",
+        "Es ließ sich keine temporäre Datei anlegen. Ist $TMPDIR voll oder nicht beschreibbar?")
+    static let noTextBack = Phrase(
+        "The editor's text could not be read. The comment is as it was.",
+        "Der Text aus dem Editor ließ sich nicht lesen. Der Kommentar ist wie zuvor.")
+    static let notAnAddress = Phrase(
+        "This is no address that can be opened: only http and https are.",
+        "Diese Adresse lässt sich nicht öffnen: Das geht nur mit http und https.")
+    static let evidenceMissing = Phrase(
+        "The file is not in the project any more. Get it from who attached it; verify names it.",
+        "Die Datei ist nicht mehr im Projekt. Bei der Person holen, die sie angehängt hat; verify nennt sie.")
+    static let cancelled = Phrase("Cancelled; nothing was attached.", "Abgebrochen; nichts wurde angehängt.")
+    static let demoDamaged = Phrase(
+        "The demo in this program is damaged. Install cpo again.",
+        "Die Demo in diesem Programm ist beschädigt. cpo neu installieren.")
+    static let opened = Phrase("Handed over to the desktop.", "An die Arbeitsumgebung übergeben.")
 
-    static func openYourself(_ address: String) -> String { "There is no desktop here. The address is \(address)" }
+    static func openYourself(_ address: String) -> Phrase {
+        Phrase(
+            "There is no desktop here. The address is \(address)", "Hier gibt es keinen Desktop. Adresse: \(address)")
+    }
+
+    /// Why the editor's text did not come.
+    static func textAsBefore(_ reason: Phrase) -> Phrase {
+        Phrase("\(reason[.english]) The comment is as it was.", "\(reason[.german]) Der Kommentar ist wie zuvor.")
+    }
 }

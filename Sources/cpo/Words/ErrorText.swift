@@ -3,105 +3,192 @@ import Glibc
 import ProjectStore
 import Scoring
 import Terminal
+import Wording
 
 /// Puts errors into words: what happened, where, what to do. The only place that does.
 enum ErrorText {
     /// Why the project at the path did not open.
-    static func opening(_ error: StoreError) -> String {
+    static func opening(_ error: StoreError) -> Phrase {
         guard case .cannotRead(let path, ENOENT) = error else { return line(error) }
-        return "There is nothing at \(path). To begin an assessment there: cpo new \(path) --subject \"...\""
+        return Phrase(
+            "There is nothing at \(path). To begin an assessment there: cpo new \(path) --subject \"...\"",
+            "Unter \(path) liegt nichts. Dort eine Bewertung beginnen: cpo new \(path) --subject \"...\"")
     }
 
-    static func line(_ error: StoreError) -> String {
+    static func line(_ error: StoreError) -> Phrase {
         switch error {
         case .notAProject(let path, let reason): notAProject(path, reason)
         case .newerFormat(let path, let found, let known):
-            "\(path) has format \(found), and this program knows formats up to \(known). Use a newer version of cpo."
-        case .cannotRead(let path, let code): "\(path) cannot be read: \(SystemText.reason(code))."
-        case .cannotWrite(let path, let code): "\(path) cannot be written: \(SystemText.reason(code))."
+            Phrase(
+                "\(path) has format \(found), and this program knows formats up to \(known). "
+                    + "Use a newer version of cpo.",
+                "\(path) hat Format \(found), und dieses Programm kennt Formate bis \(known). "
+                    + "Eine neuere Version von cpo verwenden.")
+        case .cannotRead(let path, let code): cannotRead(path, SystemText.reason(code))
+        case .cannotWrite(let path, let code): cannotWrite(path, code)
         case .notWritable(let path, let code):
-            "\(path) cannot be written: \(SystemText.reason(code)). To look without writing: cpo review."
+            Phrase {
+                $0(
+                    "\(cannotWrite(path, code)[$0]) To look without writing: cpo review.",
+                    "\(cannotWrite(path, code)[$0]) Ansehen, ohne zu schreiben: cpo review.")
+            }
         case .noSpace(let path, let code):
-            "\(SystemText.reason(code)). Make room; it is tried again. (\(path))"
+            Phrase {
+                $0(
+                    "\(SystemText.reason(code)[$0]). Make room; it is tried again. (\(path))",
+                    "Kein Platz: \(SystemText.reason(code)[$0]). Platz schaffen; es wird erneut versucht. (\(path))")
+            }
         case .alreadyExists(let path):
-            "There is something at \(path) already. Choose another directory, or work on it with: cpo \(path)"
+            Phrase(
+                "There is something at \(path) already. Choose another directory, or work on it with: cpo \(path)",
+                "Unter \(path) liegt schon etwas. Ein anderes Verzeichnis wählen, oder daran arbeiten mit: cpo \(path)")
         case .tooLong(let bytes, let limit):
-            "That is too long: \(bytes) bytes, and at most \(limit) fit. Shorten it, or attach it as a file."
-        case .badProfile(let error): lines(error).first ?? ""
-        case .notAFile(let path, let kind): "\(path) is \(name(kind)). Only plain files can be evidence."
-        case .noFileName(let path): "\(path) has no name that can be kept. Rename the file first."
+            Phrase(
+                "That is too long: \(bytes) bytes, and at most \(limit) fit. Shorten it, or attach it as a file.",
+                "Das ist zu lang: \(bytes) Bytes, und höchstens \(limit) passen. Kürzen, oder als Datei anhängen.")
+        case .badProfile(let error): firstLine(error)
+        case .notAFile(let path, let kind):
+            Phrase {
+                $0(
+                    "\(path) is \(name(kind)[$0]). Only plain files can be evidence.",
+                    "\(path) ist \(name(kind)[$0]). Nur gewöhnliche Dateien können Nachweis sein.")
+            }
+        case .noFileName(let path):
+            Phrase(
+                "\(path) has no name that can be kept. Rename the file first.",
+                "\(path) hat keinen Namen, der sich behalten lässt. Die Datei zuerst umbenennen.")
         case .changedWhileCopied(let path):
-            "\(path) was written while it was being copied. Attach it again when it is finished."
+            Phrase(
+                "\(path) was written while it was being copied. Attach it again when it is finished.",
+                "\(path) wurde während des Kopierens geschrieben. Erneut anhängen, wenn die Datei fertig ist.")
         }
     }
 
-    private static func notAProject(_ path: String, _ reason: StoreError.NotAProject) -> String {
+    static func cannotRead(_ path: String, _ reason: Phrase) -> Phrase {
+        Phrase { $0("\(path) cannot be read: \(reason[$0]).", "\(path) ist nicht lesbar: \(reason[$0]).") }
+    }
+
+    private static func cannotWrite(_ path: String, _ code: Int32) -> Phrase {
+        Phrase {
+            let reason = SystemText.reason(code)[$0]
+            return $0("\(path) cannot be written: \(reason).", "\(path) lässt sich nicht schreiben: \(reason).")
+        }
+    }
+
+    private static func notAProject(_ path: String, _ reason: StoreError.NotAProject) -> Phrase {
         switch reason {
         case .noProjectFile:
-            "\(path) holds no assessment. Begin one there with: cpo new \(path) --subject \"...\""
-        case .damaged(let damage): "\(path)/\(DamageText.line(damage)). Take the file from a copy of the assessment."
+            Phrase(
+                "\(path) holds no assessment. Begin one there with: cpo new \(path) --subject \"...\"",
+                "\(path) enthält keine Bewertung. Dort eine beginnen: cpo new \(path) --subject \"...\"")
+        case .damaged(let damage):
+            Phrase {
+                let damage = "\(path)/\(DamageText.line(damage)[$0])."
+                return $0(
+                    "\(damage) Take the file from a copy of the assessment.",
+                    "\(damage) Die Datei aus einer Kopie der Bewertung nehmen.")
+            }
         case .badCatalog(let error):
-            "\(lines(error).first ?? path) Take \(path)/catalog.json from a copy of the assessment."
+            Phrase {
+                let fault = lines(error).first?[$0] ?? path
+                return $0(
+                    "\(fault) Take \(path)/catalog.json from a copy of the assessment.",
+                    "\(fault) \(path)/catalog.json aus einer Kopie der Bewertung nehmen.")
+            }
         }
     }
 
-    static func name(_ kind: FileStatus.Kind) -> String {
+    static func name(_ kind: FileStatus.Kind) -> Phrase {
         switch kind {
-        case .file: "a file"
-        case .folder: "a directory"
-        case .link: "a symbolic link"
-        case .fifo: "a pipe"
-        case .socket: "a socket"
-        case .device: "a device"
+        case .file: Phrase("a file", "eine Datei")
+        case .folder: Phrase("a directory", "ein Verzeichnis")
+        case .link: Phrase("a symbolic link", "ein symbolischer Link")
+        case .fifo: Phrase("a pipe", "eine Pipe")
+        case .socket: Phrase("a socket", "ein Socket")
+        case .device: Phrase("a device", "ein Gerät")
         }
     }
 
     /// Why text being typed has no copy on disk.
-    static func draftNotKept(_ error: StoreError) -> String {
-        "What you type is not kept yet, finish it before you close: \(line(error))"
+    static func draftNotKept(_ error: StoreError) -> Phrase {
+        Phrase {
+            let reason = line(error)[$0]
+            return $0(
+                "What you type is not kept yet, finish it before you close: \(reason)",
+                "Getipptes ist noch nicht gesichert, vor dem Schließen fertig schreiben: \(reason)")
+        }
     }
 
-    static func line(_ error: TerminalError) -> String {
+    static func line(_ error: TerminalError) -> Phrase {
         switch error {
         case .notATerminal: CommandText.noTerminal
-        case .unknownTerminal(nil): "TERM is not set. Set it to your terminal's name, for instance TERM=xterm-256color."
+        case .unknownTerminal(nil):
+            Phrase(
+                "TERM is not set. Set it to your terminal's name, for instance TERM=xterm-256color.",
+                "TERM ist nicht gesetzt. Auf den Namen des Terminals setzen, zum Beispiel TERM=xterm-256color.")
         case .unknownTerminal(let name?):
-            "The terminal \"\(name)\" is not known here. Try TERM=xterm-256color, or install ncurses-term."
+            Phrase(
+                "The terminal \"\(name)\" is not known here. Try TERM=xterm-256color, or install ncurses-term.",
+                "Das Terminal „\(name)“ ist hier nicht bekannt. TERM=xterm-256color versuchen, oder ncurses-term "
+                    + "installieren."
+            )
         case .cannotAddress(let name):
-            "The terminal \"\(name)\" cannot place text on the screen. "
-                + "Use another one, or the commands: see cpo --help."
+            Phrase(
+                "The terminal \"\(name)\" cannot place text on the screen. "
+                    + "Use another one, or the commands: see cpo --help.",
+                "Das Terminal „\(name)“ kann keinen Text auf dem Bildschirm platzieren. "
+                    + "Ein anderes nehmen, oder die Befehle: siehe cpo --help.")
         }
     }
 
-    static func line(_ error: Program.Failure) -> String {
+    static func line(_ error: Program.Failure) -> Phrase {
         switch error {
-        case .cannotStart(let name, let code): "\(name) cannot be started: \(SystemText.reason(code))."
+        case .cannotStart(let name, let code):
+            Phrase {
+                let reason = SystemText.reason(code)[$0]
+                return $0("\(name) cannot be started: \(reason).", "\(name) lässt sich nicht starten: \(reason).")
+            }
         case .ended(let name, let status):
             status & 0x7F == 0
-                ? "\(name) ended with code \(status >> 8 & 0xFF)." : "\(name) was ended by signal \(status & 0x7F)."
+                ? Phrase(
+                    "\(name) ended with code \(status >> 8 & 0xFF).", "\(name) endete mit Code \(status >> 8 & 0xFF).")
+                : Phrase(
+                    "\(name) was ended by signal \(status & 0x7F).",
+                    "\(name) wurde durch Signal \(status & 0x7F) beendet.")
         }
     }
 
-    static func line(_ error: ScoringError) -> String {
+    static func line(_ error: ScoringError) -> Phrase {
         switch error {
         case .weightsTooFine:
-            "The catalogue's weights have no common denominator up to \(Scoreboard.finestUnit). Use rounder weights."
+            Phrase(
+                "The catalogue's weights have no common denominator up to \(Scoreboard.finestUnit). "
+                    + "Use rounder weights.",
+                "Die Gewichte des Katalogs haben keinen gemeinsamen Nenner bis \(Scoreboard.finestUnit). "
+                    + "Rundere Gewichte verwenden.")
         case .weightsOutOfRange:
-            "The catalogue has weights or values that cannot be scored. Use weights of 0 to 1000 and values of 0 to 1."
+            Phrase(
+                "The catalogue has weights or values that cannot be scored. "
+                    + "Use weights of 0 to 1000 and values of 0 to 1.",
+                "Mit Gewichten oder Werten dieses Katalogs lässt sich nicht rechnen. "
+                    + "Gewichte von 0 bis 1000 und Werte von 0 bis 1 verwenden.")
         }
     }
 
     /// One line a fault.
-    static func lines(_ error: CatalogError) -> [String] {
+    static func lines(_ error: CatalogError) -> [Phrase] {
         switch error {
-        case .unreadable(let path, let code): ["\(path) cannot be read: \(CatalogFaultText.reason(code))."]
+        case .unreadable(let path, let code): [cannotRead(path, CatalogFaultText.reason(code))]
         case .faulty(let faults): faults.map(line)
         }
     }
 
-    private static func line(_ fault: CatalogFault) -> String {
+    /// The first fault, where there is room for one.
+    static func firstLine(_ error: CatalogError) -> Phrase { lines(error).first ?? .same("") }
+
+    private static func line(_ fault: CatalogFault) -> Phrase {
         let place = [fault.file, fault.line.map(String.init), fault.column.map(String.init)].compactMap { $0 }
         let path = fault.path.isEmpty ? "" : " \(fault.path):"
-        return "\(place.joined(separator: ":")):\(path) \(CatalogFaultText.what(fault.problem))"
+        return Phrase { "\(place.joined(separator: ":")):\(path) \(CatalogFaultText.what(fault.problem)[$0])" }
     }
 }

@@ -2,38 +2,51 @@ import Assessment
 import Catalog
 import ProjectStore
 import Scoring
+import Screens
 import Wording
 
 /// What is said of profiles.
 enum ProfileText {
-    static let eitherOr = "Give either --profile or --no-profile."
-    static let noneInUse = "There is no profile in use."
-    static let dropped = "The assessment is seen as its catalogue has it again."
+    static let eitherOr = Phrase(
+        "Give either --profile or --no-profile.", "Entweder --profile oder --no-profile angeben.")
+    static let noneInUse = Phrase("There is no profile in use.", "Es ist kein Profil in Gebrauch.")
+    static let dropped = Phrase(
+        "The assessment is seen as its catalogue has it again.", "Die Bewertung folgt wieder ihrem Katalog, wie er ist."
+    )
 
-    static let all = "all"
-    static let gate = "shall gate"
-    static let header = ("", "profile", "catalogue")
+    static let all = Phrase("all", "alle")
+    static let gate = Phrase("shall gate", "Muss-Prüfung")
+    static let header = (Phrase.same(""), Phrase("profile", "Profil"), Phrase("catalogue", "Katalog"))
 
     /// Why a profile of somebody else's leaves a criterion out.
     static func notSelected(_ title: String) -> LocalizedText { LocalizedText("Not selected by \(title).") }
 
-    static func noProfile(_ file: String) -> String { "\(file) is not an OSCAL profile in JSON." }
+    static func noProfile(_ file: String) -> Phrase {
+        Phrase("\(file) is not an OSCAL profile in JSON.", "\(file) ist kein OSCAL-Profil in JSON.")
+    }
 
-    static func used(_ path: String, _ digest: SHA256Digest) -> String {
-        "\(path) is seen under this profile now (SHA-256 \(digest)). As before: cpo profile drop \(path)"
+    static func used(_ path: String, _ digest: SHA256Digest) -> Phrase {
+        Phrase(
+            "\(path) is seen under this profile now (SHA-256 \(digest)). As before: cpo profile drop \(path)",
+            "\(path) wird jetzt mit diesem Profil gesehen (SHA-256 \(digest)). Wie zuvor: cpo profile drop \(path)")
     }
 
     static func seenUnder(_ profile: Profile, in tongue: Tongue) -> String {
-        "Seen under the profile \(profile.id): \(tongue.text(profile.title))"
+        let title = tongue.text(profile.title)
+        return tongue(
+            "Seen under the profile \(profile.id): \(title)", "Gesehen mit dem Profil \(profile.id): \(title)")
     }
 
-    static func leftOut(_ id: CriterionID, because reason: String) -> String { "\(id) is left out: \(reason)" }
+    static func leftOut(_ id: CriterionID, because reason: LocalizedText, in tongue: Tongue) -> String {
+        let reason = tongue.text(reason)
+        return tongue("\(id) is left out: \(reason)", "\(id) ist ausgelassen: \(reason)")
+    }
 
-    static func name(_ gate: Gate) -> String {
+    static func name(_ gate: Gate) -> Phrase {
         switch gate {
-        case .passed: "passed"
-        case .failed: "failed"
-        case .open: "open"
+        case .passed: Phrase("passed", "bestanden")
+        case .failed: Phrase("failed", "nicht bestanden")
+        case .open: Phrase("open", "offen")
         }
     }
 
@@ -42,36 +55,52 @@ enum ProfileText {
         of criterion: Criterion, under profile: ProjectProfile, from catalog: Catalog, in tongue: Tongue
     ) -> [String] {
         guard let index = catalog.index(of: criterion.id) else {
-            return ["", "A criterion of the profile's own."]
+            return ["", tongue("A criterion of the profile's own.", "Ein Kriterium, das nur das Profil hat.")]
         }
         if let reason = profile.profile.leftOut[criterion.id] {
-            return ["", leftOut(criterion.id, because: tongue.text(reason))]
+            return ["", leftOut(criterion.id, because: reason, in: tongue)]
         }
         let own = catalog.criteria[index]
         var lines: [String] = []
         if own.level != criterion.level {
-            lines.append("The catalogue has it as \(own.level.rawValue), the profile as \(criterion.level.rawValue).")
+            let (catalog, profile) = (own.level.name[tongue], criterion.level.name[tongue])
+            lines.append(
+                tongue(
+                    "The catalogue has it as \(catalog), the profile as \(profile).",
+                    "Der Katalog führt es als „\(catalog)“, das Profil als „\(profile)“."))
         }
         if own.weight != criterion.weight {
             lines.append(
-                "Its weight is \(text(own.weight)) in the catalogue, \(text(criterion.weight)) in the profile.")
+                tongue(
+                    "Its weight is \(text(own.weight)) in the catalogue, \(text(criterion.weight)) in the profile.",
+                    "Sein Gewicht ist im Katalog \(text(own.weight)), im Profil \(text(criterion.weight))."))
         }
         return lines.isEmpty ? [] : [""] + lines
     }
 
     /// The last line of a lint: how much there is to correct, or what the profile does.
-    static func summary(_ report: ProfileReader.Report) -> String {
+    static func summary(_ report: ProfileReader.Report) -> Phrase {
         guard report.lint.findings.isEmpty, let profile = report.profile else {
             return CatalogLintText.summary(report.lint)
         }
-        let counts = [
-            (profile.levels.count, "levels"), (profile.weights.count, "weights"), (profile.leftOut.count, "left out"),
-            (profile.criteria.count, "added"),
-        ]
-        let what = counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
         let isChecked = report.lint.catalog != nil
-        return "No faults: \(profile.id) for \(profile.target.id): \(what)."
-            + (isChecked ? "" : " Not compared with the catalogue: name it with --catalog.")
+        return Phrase { tongue in
+            let counts = [
+                tongue("levels \(profile.levels.count)", "Verbindlichkeiten \(profile.levels.count)"),
+                tongue("weights \(profile.weights.count)", "Gewichte \(profile.weights.count)"),
+                tongue("left out \(profile.leftOut.count)", "ausgelassen \(profile.leftOut.count)"),
+                tongue("added \(profile.criteria.count)", "ergänzt \(profile.criteria.count)"),
+            ].joined(separator: ", ")
+            let what =
+                "\(tongue("No faults", "Keine Fehler")): \(profile.id) "
+                + "\(tongue("for", "für")) \(profile.target.id): \(counts)."
+            return isChecked
+                ? what
+                : what
+                    + tongue(
+                        " Not compared with the catalogue: name it with --catalog.",
+                        " Nicht mit dem Katalog verglichen: Mit --catalog angeben.")
+        }
     }
 
     private static func text(_ weight: Fraction) -> String {

@@ -1,131 +1,95 @@
 import Assessment
 import Scoring
+import Wording
 
 /// What `cpo score` says.
 enum ScoreText {
-    static let discussion = """
-        With --fail-under the exit code is 1 if less than so many percent are confirmed.
+    static let oneOnly = Phrase(
+        "Use one of --json, --explain, --gaps, --shortest.",
+        "Nur eines von --json, --explain, --gaps, --shortest angeben.")
 
-        A group is all, a level (shall, should, may), the id of a category, or both as category/level. \
-        A goal is gate or the id of a tier.
-        """
-    static let modelHelp = "Under another model than the catalogue's; nothing is changed."
-    static let explainHelp = "Why the figure of a group is what it is."
-    static let gapsHelp = "What is missing, ordered by what it would bring."
-    static let shortestHelp = "The fewest criteria to be met for the gate or a tier."
-    static let oneOnly = "Use one of --json, --explain, --gaps, --shortest."
-    static let allName = "all"
-    static let gateName = "gate"
+    static let compliance = Phrase("Compliance", "Erfüllung")
+    static let gate = Phrase("Shall gate", "Muss-Prüfung")
+    static let progress = Phrase("Progress", "Fortschritt")
+    static let all = Phrase("all", "alle")
+    static let open = Phrase("open", "offen")
 
-    static func unknownModel(_ name: String) -> String {
-        "There is no model \"\(name)\". Use one of \(ScoringModel.allCases.map(\.rawValue).joined(separator: ", "))."
+    static func unknownModel(_ name: String) -> Phrase {
+        let models = ScoringModel.allCases.map(\.rawValue).joined(separator: ", ")
+        return Phrase(
+            "There is no model \"\(name)\". Use one of \(models).",
+            "Es gibt kein Modell „\(name)“. Möglich sind \(models).")
     }
 
-    static func unknownGroup(_ name: String, _ catalog: Catalog) -> String {
+    static func unknownGroup(_ name: String, _ catalog: Catalog) -> Phrase {
         let categories = catalog.categories.prefix(20).map(\.id).joined(separator: ", ")
-        return "There is no group \"\(name)\". Use all, shall, should, may, a category (\(categories)), "
-            + "or category/level."
+        return Phrase(
+            "There is no group \"\(name)\". Use all, shall, should, may, a category (\(categories)), "
+                + "or category/level.",
+            "Es gibt keine Gruppe „\(name)“. Möglich sind all, shall, should, may, eine Kategorie (\(categories)) "
+                + "oder Kategorie/Verbindlichkeit.")
     }
 
-    static func unknownGoal(_ name: String, _ catalog: Catalog) -> String {
+    static func unknownGoal(_ name: String, _ catalog: Catalog) -> Phrase {
         let tiers = catalog.tiers.map(\.id).joined(separator: ", ")
-        return "There is no tier \"\(name)\". Use gate" + (tiers.isEmpty ? "." : ", or one of \(tiers).")
+        return Phrase(
+            "There is no tier \"\(name)\". Use gate" + (tiers.isEmpty ? "." : ", or one of \(tiers)."),
+            "Es gibt kein Niveau „\(name)“. Möglich ist gate" + (tiers.isEmpty ? "." : " oder eines von \(tiers)."))
     }
 
-    static func noWay(_ name: String) -> String { "\(name) cannot be reached, even if everything were met." }
+    static func noWay(_ name: String) -> Phrase {
+        Phrase(
+            "\(name) cannot be reached, even if everything were met.",
+            "\(name) ist nicht zu erreichen, auch wenn alles erfüllt wäre.")
+    }
 
     static func heading(_ subject: String, _ catalog: Catalog, _ model: ScoringModel) -> String {
         let usual = "\(subject) · \(catalog.id) \(catalog.version)"
         return model == .weighted ? usual : "\(usual) · \(model.rawValue)"
     }
 
-    /// After the state of a tier.
-    static func between(_ count: Int) -> String {
-        switch count {
-        case 0: ""
-        case 1: ", 1 criterion away"
-        default: ", \(count) criteria away"
-        }
+    static func progress(_ tally: Tally) -> Phrase {
+        let (rated, all) = (tally.criteria - tally.open, tally.criteria)
+        return Phrase(
+            "\(rated) of \(all) rated, \(tally.notApplicable) not applicable",
+            "\(rated) von \(all) bewertet, \(tally.notApplicable) nicht anwendbar")
     }
-}
 
-/// What an explanation says.
-enum ExplanationText {
-    static let columns = (criterion: "criterion", counting: "counts as", of: "of", brings: "brings", share: "share")
-    static let noResult = "no result: nothing that weighs is counted"
-    static let nothing = "none"
-
-    static func title(_ group: String) -> String { "Why \(group)" }
-
-    static func group(_ category: String?, _ level: Level?) -> String {
-        switch (category, level) {
-        case (nil, nil): "all criteria"
-        case (nil, let level?): "all \(level.rawValue)"
-        case (let category?, nil): category
-        case (let category?, let level?): "\(category), \(level.rawValue)"
+    /// The state of the gate, and what it comes of.
+    static func state(_ gate: Gate, _ shall: Tally) -> Phrase {
+        let below = shall.partial + shall.unmet
+        return switch gate {
+        case .passed:
+            Phrase("passed: every applicable shall is met", "bestanden: alle anwendbaren Muss-Kriterien erfüllt")
+        case .failed:
+            Phrase(
+                "failed: \(below) of \(shall.criteria) below met",
+                "nicht bestanden: \(below) von \(shall.criteria) nicht voll erfüllt")
+        case .open:
+            Phrase(
+                "open: \(shall.open) of \(shall.criteria) not rated yet",
+                "offen: \(shall.open) von \(shall.criteria) unbewertet")
         }
     }
 
-    /// The formula of what is confirmed, in words.
-    static func formula(_ model: ScoringModel) -> [String] {
-        switch model {
-        case .weighted: ["confirmed = weight x value of what is rated", "          / weight of all that is applicable"]
-        case .flat: ["confirmed = value of what is rated", "          / number of all that is applicable"]
-        case .xccdfDefault:
-            ["confirmed = mean of the groups, each the weighted mean of what is in it,", "          of what is rated"]
-        case .xccdfFlat: ["confirmed = weight of what passes", "          / weight of what is rated and applicable"]
-        case .xccdfFlatUnweighted:
-            ["confirmed = number of what passes", "          / number of what is rated and applicable"]
-        case .xccdfAbsolute: ["confirmed = 100 % if all that is rated and applicable passes, else 0 %"]
-        case .openssf: ["confirmed = number of what is enough", "          / number of all, rounded to whole percent"]
+    /// A tier with its state, and after it how far away it is, where there is a way.
+    static func tier(_ title: String, _ state: TierState, away count: Int?) -> Phrase {
+        Phrase { tongue in
+            let between =
+                switch count ?? 0 {
+                case 0: ""
+                case 1: tongue(", 1 criterion away", ", 1 Kriterium entfernt")
+                case let count: tongue(", \(count) criteria away", ", \(count) Kriterien entfernt")
+                }
+            return "\(tongue("Tier", "Niveau")) \(title): \(name(state)[tongue])\(between)"
         }
     }
 
-    static func numbers(_ numerator: String, _ denominator: String, _ percent: String) -> String {
-        "          = \(numerator) / \(denominator) = \(percent)"
-    }
-
-    static func figures(_ evidenced: String, _ confirmed: String, _ attainable: String, _ soFar: String) -> String {
-        "evidenced \(evidenced), confirmed \(confirmed), attainable \(attainable), so far \(soFar)"
-    }
-
-    static func strict(_ percent: String) -> String { "With not applicable counted as unmet: \(percent)" }
-
-    static func notApplicable(_ count: Int) -> String { "Not applicable: \(count)" }
-    static func leftOpen(_ count: Int) -> String { "Left out because not rated: \(count)" }
-    static func unproven(_ count: Int) -> String { "Claimed without evidence: \(count)" }
-
-    static func name(_ counting: Explanation.Counting) -> String {
-        switch counting {
-        case .met: "met"
-        case .partial: "partly"
-        case .unmet: "unmet"
-        case .notApplicable: "n/a"
-        case .open: "open"
-        case .unproven: "no evidence"
+    private static func name(_ state: TierState) -> Phrase {
+        switch state {
+        case .reached: Phrase("reached", "erreicht")
+        case .possible: Phrase("still possible", "noch möglich")
+        case .outOfReach: Phrase("out of reach", "nicht mehr erreichbar")
         }
     }
-}
-
-/// What a list of gaps and a way say.
-enum GapText {
-    static let columns = (criterion: "criterion", level: "level", counting: "now", gain: "gain")
-    static let gate = "gate"
-    static let none = "Nothing is missing."
-    static let gateTitle = "the shall gate"
-
-    static func count(_ count: Int, gate: Int) -> String {
-        "\(count) \(count == 1 ? "criterion is" : "criteria are") not met in full; "
-            + "\(gate) of them \(gate == 1 ? "holds" : "hold") the gate."
-    }
-
-    static func way(_ count: Int, to goal: String, isSmallest: Bool) -> String {
-        switch count {
-        case 0: "Nothing is missing for \(goal)."
-        case 1: "1 criterion is missing for \(goal):"
-        default: isSmallest ? "\(count) criteria are missing for \(goal):" : "\(count) criteria are enough for \(goal):"
-        }
-    }
-
-    static func tier(_ title: String) -> String { "tier \(title)" }
 }

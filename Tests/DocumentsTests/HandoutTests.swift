@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// The page for the people in a workshop says the same in both languages.
+struct HandoutTests {
+    /// What a page is built of: its headings by their depth, and the rows of its tables, in their order.
+    private struct Outline: Hashable {
+        let parts: [String]
+        let keys: [String]
+
+        init(_ text: String) {
+            let lines = text.split(separator: "\n")
+            parts = lines.compactMap { line in
+                if line.hasPrefix("#") { return String(line.prefix { $0 == "#" }) }
+                return line.hasPrefix("|") ? "row of \(line.count { $0 == "|" } - 1)" : nil
+            }
+            keys = lines.filter { $0.hasPrefix("| `") }.compactMap { line in
+                line.split(separator: "`").dropFirst().first.map {
+                    $0 == "space" || $0 == "Leer" ? "space" : String($0)
+                }
+            }
+        }
+    }
+
+    @Test func bothHaveTheSameHeadingsRowsAndKeys() throws {
+        let (english, german) = (Outline(try Self.page("workshop.md")), Outline(try Self.page("workshop.de.md")))
+        #expect(english.parts.count { $0.hasPrefix("#") } > 5)
+        #expect(english.keys.count > 5)
+        #expect(english == german)
+    }
+
+    /// The keys on the page are keys of the walk, as the program documents them itself.
+    @Test(arguments: [("workshop.md", "keys.md"), ("workshop.de.md", "keys.de.md")])
+    func theKeysAreThoseOfTheProgram(_ page: String, _ keys: String) throws {
+        let known = try Self.page(keys)
+        for line in try Self.page(page).split(separator: "\n") where line.hasPrefix("| `") {
+            let key = try #require(line.split(separator: "`").dropFirst().first)
+            #expect(known.contains("`\(key)`"), "\(key)")
+        }
+    }
+
+    private static func page(_ name: String) throws -> String {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try String(contentsOf: root.appendingPathComponent("docs/\(name)"), encoding: .utf8)
+    }
+}
