@@ -6,7 +6,7 @@ import Wording
 /// The categories with their figures, to be read from the back of a room.
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
-        case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, leave
+        case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, why, gaps, leave
         /// The category with this number, from 1.
         case category(Int)
     }
@@ -35,6 +35,14 @@ struct Overview: Page, Hashable {
                     [.character(Character(String($0)))], .category($0), group: .goKeys,
                     help: Phrase("open the category with this number", "die Kategorie mit dieser Nummer öffnen"))
             } + [
+                Binding(
+                    [.character("w")], .why, group: .goKeys,
+                    help: Phrase("why the category's figures are what they are", "warum die Kategorie so steht"),
+                    footer: Phrase("why", "warum")),
+                Binding(
+                    [.character("g")], .gaps, group: .goKeys,
+                    help: Phrase("what is missing, and what it would bring", "was fehlt, und was es brächte"),
+                    footer: Phrase("gaps", "Lücken")),
                 Binding(
                     [.character("/")], .search, group: .goKeys,
                     help: Phrase("search the criteria", "die Kriterien durchsuchen"),
@@ -78,6 +86,8 @@ struct Overview: Page, Hashable {
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
         case .search: context.turn(.push(.search(Search(in: model))))
+        case .why: context.turn(.push(.why(Why(ofCategoryAt: selected))))
+        case .gaps: context.turn(.push(.gaps(GapList())))
         case .leave: context.leave()
         }
     }

@@ -1,0 +1,100 @@
+import Assessment
+import Cells
+import Scoring
+import Wording
+
+/// A row of an explanation.
+enum WhyRow: ListRow {
+    case text(Line)
+    /// What stands above the contributions.
+    case columns
+    case contribution(Explanation.Contribution)
+    /// A criterion with what is to be said of it; its title where that is nothing.
+    case entry(Int, String)
+
+    var criterion: Int? {
+        switch self {
+        case .contribution(let contribution): contribution.index
+        case .entry(let index, _): index
+        case .text, .columns: nil
+        }
+    }
+
+    /// The formula and the figures, every contribution, and what is left out or not proven.
+    static func rows(of explanation: Explanation, columns: Int, in model: Model) -> [WhyRow] {
+        let lines = WhyLines(explanation: explanation, model: model).lines(columns: columns)
+        var rows = lines.map(WhyRow.text)
+        if !explanation.contributions.isEmpty {
+            rows += [.text([]), .columns] + explanation.contributions.map(WhyRow.contribution)
+        }
+        rows += list(
+            WhyText.notApplicable, explanation.notApplicable.map { ($0.index, $0.reason) },
+            columns: columns, in: model)
+        rows += list(WhyText.leftOpen, explanation.leftOpen.map { ($0, "") }, columns: columns, in: model)
+        rows += list(WhyText.unproven, explanation.unproven.map { ($0, "") }, columns: columns, in: model)
+        return rows
+    }
+
+    /// Long notes go on below.
+    private static func list(
+        _ title: Phrase, _ entries: [(index: Int, note: String)], columns: Int, in model: Model
+    ) -> [WhyRow] {
+        guard !entries.isEmpty else { return [] }
+        let heading: Line = [Span(title[model.tongue], .strong), Span("  \(entries.count)", .muted)]
+        return [.text([]), .text(heading)]
+            + entries.flatMap { index, note -> [WhyRow] in
+                let lines = note.wrapped(columns: columns - noteIndent)
+                let more = lines.dropFirst().map { WhyRow.text([Span(indent + $0)]) }
+                return [.entry(index, lines.first ?? "")] + more
+            }
+    }
+
+    private static let noteIndent = 18
+    private static let indent = "".padded(to: noteIndent)
+
+    func line(_ look: RowLook, in model: Model) -> Line {
+        let tongue = model.tongue
+        switch self {
+        case .text(let line): return line
+        case .columns:
+            let words = WhyText.columns
+            let width = look.columns - Self.width(in: model)
+            let texts = [words.counting, words.of, words.brings, words.share].map { $0[tongue] }
+            return [Span(words.criterion[tongue].truncated(to: width).padded(to: width), .muted)]
+                + Self.cells(texts, .muted, in: model)
+        case .contribution(let contribution):
+            let criterion = model.catalog.criteria[contribution.index]
+            let width = look.columns - Self.width(in: model) - look.idWidth - 1
+            let texts = [
+                CountingText.name(contribution.counting, at: contribution.index, in: model)[tongue],
+                NumberText.text(contribution.weight, tongue), NumberText.text(contribution.points, tongue),
+                NumberText.percent(contribution.share, tongue),
+            ]
+            let title = model.text(criterion.title).truncated(to: width - 1).padded(to: width)
+            return [look.id(criterion.id), Span(title, look.style)] + Self.cells(texts, look.style, in: model)
+        case .entry(let index, let note):
+            let criterion = model.catalog.criteria[index]
+            let id = criterion.id.text.truncated(to: Self.noteIndent - 1)
+            guard note.isEmpty else {
+                return [Span(id.padded(to: Self.noteIndent), look.style), Span(note, look.style)]
+            }
+            return [look.id(criterion.id), Span(model.text(criterion.title), look.style)]
+        }
+    }
+
+    private static let numberWidth = 8
+
+    /// Columns of all that stands behind the title.
+    private static func width(in model: Model) -> Int {
+        CountingText.width(on: model.catalog.scale) + 3 * numberWidth
+    }
+
+    /// The rating and three numbers, which stand to the right.
+    private static func cells(_ texts: [String], _ style: Style, in model: Model) -> Line {
+        texts.enumerated().map { position, text in
+            guard position == 0 else { return Span(text.padded(to: numberWidth, right: true), style) }
+            let width = CountingText.width(on: model.catalog.scale)
+            return Span(text.truncated(to: width - 1).padded(to: width), style)
+        }
+    }
+}
