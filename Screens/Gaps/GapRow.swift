@@ -60,9 +60,8 @@ enum GapRow: ListRow {
 
     private static func cells(_ texts: [String], _ style: Style, gain: Style, in model: Model) -> Line {
         let now = CountingText.width(on: model.catalog.scale)
-        let widths = [
-            Level.nameWidth(model.tongue) + 1, now, GapText.gainWidth, GapText.gate[model.tongue].columns + 3,
-        ]
+        let level = max(Level.nameWidth(model.tongue), GapText.columns.level[model.tongue].columns) + 1
+        let widths = [level, now, GapText.gainWidth, GapText.gate[model.tongue].columns + 3]
         return zip(texts, widths).enumerated().map { position, cell in
             let (text, width) = cell
             if position == 2 { return Span(text.padded(to: width, right: true), gain) }

@@ -44,16 +44,16 @@ enum GapText {
     }
 
     static func way(_ count: Int, to goal: ShortestWay.Goal, isSmallest: Bool) -> Phrase {
-        let name = name(goal)
+        let name = object(goal)
         return Phrase { tongue in
             let goal = name[tongue]
             switch count {
-            case 0: return tongue("Nothing is missing for this: \(goal).", "Dafür fehlt nichts: \(goal).")
-            case 1: return tongue("1 criterion is missing: \(goal).", "1 Kriterium fehlt: \(goal).")
+            case 0: return tongue("Nothing is missing for \(goal).", "Für \(goal) fehlt nichts.")
+            case 1: return tongue("1 criterion is missing for \(goal).", "Für \(goal) fehlt 1 Kriterium.")
             default:
                 return isSmallest
-                    ? tongue("\(count) criteria are missing: \(goal).", "\(count) Kriterien fehlen: \(goal).")
-                    : tongue("\(count) criteria are enough: \(goal).", "\(count) Kriterien genügen: \(goal).")
+                    ? tongue("\(count) criteria are missing for \(goal).", "Für \(goal) fehlen \(count) Kriterien.")
+                    : tongue("\(count) criteria are enough for \(goal).", "Für \(goal) genügen \(count) Kriterien.")
             }
         }
     }
@@ -74,6 +74,11 @@ enum GapText {
                 "With that, \(then) would be confirmed instead of \(now).",
                 "Damit wären \(then) bestätigt statt \(now).")
         }
+    }
+
+    /// The goal as part of a sentence.
+    private static func object(_ goal: ShortestWay.Goal) -> Phrase {
+        goal == .gate ? Phrase("the shall gate", "die Muss-Prüfung") : name(goal)
     }
 
     private static func name(_ goal: ShortestWay.Goal) -> Phrase {

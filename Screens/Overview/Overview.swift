@@ -48,16 +48,16 @@ struct Overview: Page, Hashable {
                     help: Phrase("search the criteria", "die Kriterien durchsuchen"),
                     footer: Phrase("search", "suchen")),
                 Binding(
+                    [.character("q")], .leave, group: .goKeys,
+                    help: Phrase("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter"),
+                    footer: Phrase("quit", "beenden")),
+                Binding(
                     [.character("F")], .nextParked, group: .goKeys,
                     help: Phrase("next parked criterion", "nächstes zurückgestelltes Kriterium"),
                     footer: Phrase("parked", "zurückgestellt")),
                 Binding(
                     [.character("!")], .nextConflict, group: .goKeys,
                     help: Phrase("next conflict to settle", "nächster Widerspruch")),
-                Binding(
-                    [.character("q")], .leave, group: .goKeys,
-                    help: Phrase("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter"),
-                    footer: Phrase("quit", "beenden")),
             ])
 
     mutating func select(_ category: Int) { selected = category }

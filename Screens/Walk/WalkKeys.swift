@@ -94,12 +94,10 @@ extension Walk {
                     footer: Phrase("history", "Verlauf")),
                 Binding(
                     [.character("w")], .why, group: .goKeys,
-                    help: Phrase("why the category's figures are what they are", "warum die Kategorie so steht"),
-                    footer: Phrase("why", "warum")),
+                    help: Phrase("why the category's figures are what they are", "warum die Kategorie so steht")),
                 Binding(
                     [.character("g")], .gaps, group: .goKeys,
-                    help: Phrase("what is missing, and what it would bring", "was fehlt, und was es brächte"),
-                    footer: Phrase("gaps", "Lücken")),
+                    help: Phrase("what is missing, and what it would bring", "was fehlt, und was es brächte")),
                 Binding(
                     [.character("f")], .park, group: .answerKeys,
                     help: Phrase("park it for later, or take it up again", "zurückstellen oder wieder aufnehmen"),

@@ -9,13 +9,13 @@ enum WhyRow: ListRow {
     /// What stands above the contributions.
     case columns
     case contribution(Explanation.Contribution)
-    /// A criterion with what is to be said of it; its title where that is nothing.
-    case entry(Int, String)
+    /// A criterion by its title.
+    case entry(Int)
 
     var criterion: Int? {
         switch self {
         case .contribution(let contribution): contribution.index
-        case .entry(let index, _): index
+        case .entry(let index): index
         case .text, .columns: nil
         }
     }
@@ -35,7 +35,7 @@ enum WhyRow: ListRow {
         return rows
     }
 
-    /// Long notes go on below.
+    /// Notes stand below what they are about.
     private static func list(
         _ title: Phrase, _ entries: [(index: Int, note: String)], columns: Int, in model: Model
     ) -> [WhyRow] {
@@ -43,14 +43,12 @@ enum WhyRow: ListRow {
         let heading: Line = [Span(title[model.tongue], .strong), Span("  \(entries.count)", .muted)]
         return [.text([]), .text(heading)]
             + entries.flatMap { index, note -> [WhyRow] in
-                let lines = note.wrapped(columns: columns - noteIndent)
-                let more = lines.dropFirst().map { WhyRow.text([Span(indent + $0)]) }
-                return [.entry(index, lines.first ?? "")] + more
+                let lines = note.isEmpty ? [] : note.wrapped(columns: columns - indent.columns)
+                return [.entry(index)] + lines.map { .text([Span(indent + $0, .muted)]) }
             }
     }
 
-    private static let noteIndent = 18
-    private static let indent = "".padded(to: noteIndent)
+    private static let indent = "".padded(to: 2)
 
     func line(_ look: RowLook, in model: Model) -> Line {
         let tongue = model.tongue
@@ -58,13 +56,13 @@ enum WhyRow: ListRow {
         case .text(let line): return line
         case .columns:
             let words = WhyText.columns
-            let width = look.columns - Self.width(in: model)
+            let width = Self.columns(look) - Self.width(in: model)
             let texts = [words.counting, words.of, words.brings, words.share].map { $0[tongue] }
             return [Span(words.criterion[tongue].truncated(to: width).padded(to: width), .muted)]
                 + Self.cells(texts, .muted, in: model)
         case .contribution(let contribution):
             let criterion = model.catalog.criteria[contribution.index]
-            let width = look.columns - Self.width(in: model) - look.idWidth - 1
+            let width = Self.columns(look) - Self.width(in: model) - look.idWidth - 1
             let texts = [
                 CountingText.name(contribution.counting, at: contribution.index, in: model)[tongue],
                 NumberText.text(contribution.weight, tongue), NumberText.text(contribution.points, tongue),
@@ -72,17 +70,16 @@ enum WhyRow: ListRow {
             ]
             let title = model.text(criterion.title).truncated(to: width - 1).padded(to: width)
             return [look.id(criterion.id), Span(title, look.style)] + Self.cells(texts, look.style, in: model)
-        case .entry(let index, let note):
+        case .entry(let index):
             let criterion = model.catalog.criteria[index]
-            let id = criterion.id.text.truncated(to: Self.noteIndent - 1)
-            guard note.isEmpty else {
-                return [Span(id.padded(to: Self.noteIndent), look.style), Span(note, look.style)]
-            }
             return [look.id(criterion.id), Span(model.text(criterion.title), look.style)]
         }
     }
 
     private static let numberWidth = 8
+
+    /// Wider rows would part the numbers from what they belong to.
+    private static func columns(_ look: RowLook) -> Int { min(look.columns, 100) }
 
     /// Columns of all that stands behind the title.
     private static func width(in model: Model) -> Int {
