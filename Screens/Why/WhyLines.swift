@@ -13,7 +13,7 @@ struct WhyLines {
 
     func lines(columns: Int) -> [Line] {
         formula(columns: columns) + [[]] + figures(columns: columns) + [bar(columns: columns), Bar.legend(tongue)]
-            + [[], strict(columns: columns)]
+            + [[], strict]
     }
 
     private func formula(columns: Int) -> [Line] {
@@ -58,7 +58,7 @@ struct WhyLines {
         return line.isEmpty ? [Span(Figures.none, .muted)] : line
     }
 
-    private func strict(columns: Int) -> Line {
+    private var strict: Line {
         [
             Span("\(WhyText.strict[tongue]) ", .muted), Span(NumberText.percent(explanation.strict, tongue)),
         ]
