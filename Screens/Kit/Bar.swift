@@ -67,12 +67,19 @@ struct Bar {
         }
     }
 
+    /// The bar as part of a text.
+    func line(width: Int) -> Line {
+        cells(width: width).map { Span(String(repeating: $0.part.glyph, count: $0.cells), $0.part.style) }
+    }
+
     /// What the stretches mean, on one line.
-    static func drawLegend(on grid: inout Grid, column: Int, row: Int, _ tongue: Tongue) {
-        var column = column
-        for part in Part.allCases {
-            column = grid.put(String(part.glyph), column: column, row: row, style: part.style)
-            column = grid.put(" \(part.label[tongue])  ", column: column, row: row, style: .muted)
+    static func legend(_ tongue: Tongue) -> Line {
+        Part.allCases.flatMap { part in
+            [Span(String(part.glyph), part.style), Span(" \(part.label[tongue])  ", .muted)]
         }
+    }
+
+    static func drawLegend(on grid: inout Grid, column: Int, row: Int, _ tongue: Tongue) {
+        Span.draw(legend(tongue), on: &grid, column: column, row: row, limit: grid.size.columns - column)
     }
 }

@@ -6,7 +6,7 @@ import Wording
 /// The categories with their figures, to be read from the back of a room.
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
-        case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, leave
+        case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, why, gaps, leave
         /// The category with this number, from 1.
         case category(Int)
     }
@@ -36,9 +36,21 @@ struct Overview: Page, Hashable {
                     help: Phrase("open the category with this number", "die Kategorie mit dieser Nummer öffnen"))
             } + [
                 Binding(
+                    [.character("w")], .why, group: .goKeys,
+                    help: Phrase("why the category's figures are what they are", "warum die Kategorie so steht"),
+                    footer: Phrase("why", "warum")),
+                Binding(
+                    [.character("g")], .gaps, group: .goKeys,
+                    help: Phrase("what is missing, and what it would bring", "was fehlt, und was es brächte"),
+                    footer: Phrase("gaps", "Lücken")),
+                Binding(
                     [.character("/")], .search, group: .goKeys,
                     help: Phrase("search the criteria", "die Kriterien durchsuchen"),
                     footer: Phrase("search", "suchen")),
+                Binding(
+                    [.character("q")], .leave, group: .goKeys,
+                    help: Phrase("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter"),
+                    footer: Phrase("quit", "beenden")),
                 Binding(
                     [.character("F")], .nextParked, group: .goKeys,
                     help: Phrase("next parked criterion", "nächstes zurückgestelltes Kriterium"),
@@ -46,10 +58,6 @@ struct Overview: Page, Hashable {
                 Binding(
                     [.character("!")], .nextConflict, group: .goKeys,
                     help: Phrase("next conflict to settle", "nächster Widerspruch")),
-                Binding(
-                    [.character("q")], .leave, group: .goKeys,
-                    help: Phrase("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter"),
-                    footer: Phrase("quit", "beenden")),
             ])
 
     mutating func select(_ category: Int) { selected = category }
@@ -78,6 +86,8 @@ struct Overview: Page, Hashable {
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
         case .search: context.turn(.push(.search(Search(in: model))))
+        case .why: context.turn(.push(.why(Why(ofCategoryAt: selected))))
+        case .gaps: context.turn(.push(.gaps(GapList())))
         case .leave: context.leave()
         }
     }

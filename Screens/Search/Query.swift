@@ -67,9 +67,9 @@ struct Query: Hashable, Sendable {
             guard levels.isEmpty || levels.contains(criterion.level),
                 tags.isEmpty || criterion.tags.contains(where: { tags.contains($0.lowercased()) })
             else { continue }
-            let places = words.map(text.place(of:))
-            guard places.allSatisfy({ $0 != nil }) else { continue }
-            ranked[(places.first ?? .id)?.rawValue ?? 0].append(index)
+            // The first word that is missing ends it: somebody may have pasted a page.
+            guard words.allSatisfy({ text.place(of: $0) != nil }) else { continue }
+            ranked[words.first.flatMap(text.place(of:))?.rawValue ?? 0].append(index)
         }
         return Array(ranked.joined())
     }

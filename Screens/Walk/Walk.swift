@@ -123,6 +123,9 @@ struct Walk: Page, Hashable {
             context.record(.flag(.parked, !isParked), at: current)
             context.say(isParked ? WalkText.takenUp : WalkText.parked)
         case .history: context.turn(.push(.history(History(at: current))))
+        case .why:
+            context.turn(.push(.why(Why(ofCategoryAt: model.catalog.category(ofCriterionAt: current)))))
+        case .gaps: context.turn(.push(.gaps(GapList(at: current))))
         case .overview:
             guard narrowing != nil else { return context.turn(.overview) }
             narrow(to: nil, in: context)

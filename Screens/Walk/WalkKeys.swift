@@ -11,7 +11,7 @@ extension Walk {
         case rate(Rating)
         /// A step of the scale counted from the worst, 1; 0 is *not applicable*.
         case rateStep(Int)
-        case clear, comment, attach, evidence, park, history, overview
+        case clear, comment, attach, evidence, park, history, why, gaps, overview
     }
 
     static let keys = KeyTable<Action>(
@@ -81,7 +81,8 @@ extension Walk {
                 Binding(
                     [.escape, .character("q"), .character("o")], .overview, group: .goKeys,
                     help: Phrase(
-                        "walk through all again; back to the overview", "wieder durch alle gehen; zurück zur Übersicht")
+                        "walk through all again; back to the list or the overview",
+                        "wieder durch alle gehen; zurück zur Liste oder Übersicht")
                 ),
                 Binding(
                     [.character("e"), .enter], .evidence, group: .answerKeys,
@@ -91,6 +92,12 @@ extension Walk {
                     [.character("h")], .history, group: .answerKeys,
                     help: Phrase("who said what, and when", "wer was gesagt hat, und wann"),
                     footer: Phrase("history", "Verlauf")),
+                Binding(
+                    [.character("w")], .why, group: .goKeys,
+                    help: Phrase("why the category's figures are what they are", "warum die Kategorie so steht")),
+                Binding(
+                    [.character("g")], .gaps, group: .goKeys,
+                    help: Phrase("what is missing, and what it would bring", "was fehlt, und was es brächte")),
                 Binding(
                     [.character("f")], .park, group: .answerKeys,
                     help: Phrase("park it for later, or take it up again", "zurückstellen oder wieder aufnehmen"),

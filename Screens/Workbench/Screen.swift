@@ -12,6 +12,8 @@ enum Screen: Hashable, Sendable {
     case evidence(EvidenceList)
     case attach(AttachForm)
     case history(History)
+    case why(Why)
+    case gaps(GapList)
     case help(Help)
 
     private var page: any Page {
@@ -25,6 +27,8 @@ enum Screen: Hashable, Sendable {
         case .evidence(let page): page
         case .attach(let page): page
         case .history(let page): page
+        case .why(let page): page
+        case .gaps(let page): page
         case .help(let page): page
         }
     }
@@ -40,6 +44,8 @@ enum Screen: Hashable, Sendable {
         case let page as EvidenceList: self = .evidence(page)
         case let page as AttachForm: self = .attach(page)
         case let page as History: self = .history(page)
+        case let page as Why: self = .why(page)
+        case let page as GapList: self = .gaps(page)
         case let page as Help: self = .help(page)
         default: return nil
         }

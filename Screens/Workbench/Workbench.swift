@@ -165,7 +165,7 @@ package struct Workbench: Sendable {
         case .confirm:
             close()
             changeTop { $0.notice(.confirmed, in: &context) }
-        case .overview: goToOverview()
+        case .overview: if isOverList { close() } else { goToOverview() }
         case .walk(let index): if !isAbout(index) { goToWalk(index, in: context) }
         case .narrow(let narrowing, let index):
             goToWalk(index, in: context)
@@ -195,13 +195,21 @@ package struct Workbench: Sendable {
         }
     }
 
+    /// True for a walk that a list led to, which is gone back to.
+    private var isOverList: Bool { screens.dropLast().last?.isList ?? false }
+
+    /// Goes to the criterion in the walk. The last list that led to criteria stays below, to come back to, and below that
+    /// the walk from which it was opened.
     private mutating func goToWalk(_ index: Int, in context: Context) {
         var walk = Walk(at: index)
         for screen in screens {
             if case .walk(let page) = screen { walk = page }
         }
+        if screens.last?.isList ?? false { walk = Walk(at: index) }
         walk.select(index, in: context)
-        screens.removeLast(screens.count - 1)
+        let list = screens.last { $0.isList }
+        screens.removeLast(screens.count - (list != nil && screens[safe: 1]?.isWalk ?? false ? 2 : 1))
+        if let list { screens.append(list) }
         screens.append(.walk(walk))
     }
 
@@ -280,6 +288,20 @@ extension Screen {
         case .prompt, .confirmation: true
         default: false
         }
+    }
+}
+
+extension Screen {
+    /// True for what leads to criteria, and is come back to from there.
+    var isList: Bool {
+        switch self {
+        case .why, .gaps: true
+        default: false
+        }
+    }
+
+    var isWalk: Bool {
+        if case .walk = self { true } else { false }
     }
 }
 

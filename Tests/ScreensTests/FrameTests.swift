@@ -13,7 +13,12 @@ struct FrameTests {
         Golden.expect(scene.grid(size), scene.rawValue)
     }
 
-    @Test(arguments: [Scene.overview, .walk, .evidence, .search])
+    @Test(arguments: [Scene.why, .gaps])
+    func explanationsInTheSmallestWindow(_ scene: Scene) {
+        Golden.expect(scene.grid(Size(columns: 60, rows: 20)), scene.rawValue)
+    }
+
+    @Test(arguments: [Scene.overview, .walk, .evidence, .search, .why])
     func terminalsWithoutUnicodeShowTheSame(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24)), scene.rawValue, form: .ascii)
     }

@@ -44,6 +44,8 @@ struct GermanFitTests {
         ("IFC-06", "e d"), ("IFC-09", "a enter"), ("IFC-09", "a down down down x enter"), ("IFC-07", "Z"),
         ("IFC-07", "5"), ("IFC-07", "o 9"), ("IFC-09", "L L"), ("IFC-07", "? pgdn"), ("IFC-07", "e F1"),
         ("IFC-07", "c F1 pgdn"), ("IFC-07", "a F1 pgdn"), ("IFC-07", "/ F1 pgdn"), ("IFC-07", "h F1"),
+        ("STD-01", "w end"), ("IFC-07", "w w"), ("IFC-07", "w F1"), ("PAR-01", "w ]"), ("IFC-07", "g F1"),
+        ("IFC-07", "g tab tab"), ("IFC-07", "g s tab"), ("IFC-07", "o w backtab end"),
     ])
     func noStateOfAScreenCutsAText(_ id: String, _ keys: String) {
         for access in [Model.Access.work(author: "x"), .review] {

@@ -43,7 +43,7 @@ struct HostileFrameTests {
     }
 
     @Test func nothingButHarmlessCharactersReachesTheGrid() {
-        for keys in ["", "e", "h", "c", "n", "a", "?", "o"] {
+        for keys in ["", "e", "h", "c", "n", "a", "?", "o", "w", "g"] {
             var driver = Driver(at: "IFC-07", of: Hostile.assessment)
             driver.press(keys)
             let scalars = driver.grid.cells.map(\.scalar) + driver.grid.marks.values.joined()

@@ -18,6 +18,8 @@ struct ReviewTests {
             ("walk", "", Walk(at: index).keyRows(in: model) + common),
             ("evidence", "e", EvidenceList(at: index).keyRows(in: model) + common),
             ("history", "h", History(at: index).keyRows(in: model) + common),
+            ("why", "w", Why(ofCategoryAt: 3).keyRows(in: model) + common),
+            ("gaps", "g", GapList(at: index).keyRows(in: model) + common),
             ("help", "?", Help(rows: []).keyRows(in: model) + common),
         ]
     }()

@@ -6,7 +6,9 @@ import Wording
 
 /// Every screen in the state in which a person most often sees it.
 enum Scene: String, CaseIterable {
-    case overview, walk, comment, reason, search, confirmation, evidence, history, help, picker
+    case overview, walk, comment, reason, search, confirmation, evidence, history, why, gaps, help, picker
+    case gapsGrouped = "gaps-grouped"
+    case shortestWay = "shortest-way"
     case evidenceEmpty = "evidence-empty"
     case attachForm = "attach-form"
     case amendForm = "amend-form"
@@ -49,6 +51,10 @@ enum Scene: String, CaseIterable {
         case .attachForm: "a"
         case .amendForm: "e c"
         case .history: "h"
+        case .why: "w"
+        case .gaps: "g"
+        case .gapsGrouped: "g tab"
+        case .shortestWay: "g s"
         case .help: "?"
         }
     }

@@ -1,0 +1,101 @@
+import Assessment
+import Cells
+import Scoring
+import Wording
+
+/// What is missing, ordered by what it would bring; or the shortest way to the gate or a tier.
+struct GapList: ListPage, Hashable {
+    enum Own: Hashable, Sendable { case regroup, way }
+
+    /// What gaps are brought together by.
+    enum Grouping: Hashable, Sendable, CaseIterable { case nothing, category, tag }
+
+    private var grouping = Grouping.nothing
+    /// Which goal's way is on show, by its place among the goals; nil for the gaps.
+    private var way: Int?
+    /// Where the person stands among the gaps, while a way is on show.
+    private var kept = LinkCursor()
+    var cursor: LinkCursor
+
+    /// Begins at a criterion, if it is a gap.
+    init(at index: Int? = nil) { cursor = LinkCursor(at: index) }
+
+    static let keys: KeyTable<ListAction<Own>> = listKeys(
+        [
+            Binding(
+                [.tab], .own(.regroup), group: .goKeys,
+                help: Phrase("group by category, by tag, or not", "nach Kategorie oder Schlagwort ordnen, oder nicht"),
+                footer: Phrase("group", "ordnen")),
+            Binding(
+                [.character("s")], .own(.way), group: .goKeys,
+                help: Phrase(
+                    "the shortest way to the gate, to each tier, and the gaps again",
+                    "der kürzeste Weg zum Muss, zu jeder Stufe, und wieder die Lücken"),
+                footer: Phrase("shortest way", "kürzester Weg")),
+        ], closedBy: .character("g"))
+
+    func unavailable(_ action: Action, in model: Model) -> Phrase? {
+        guard action == .own(.regroup), way != nil else { return nil }
+        return GapText.notGrouped
+    }
+
+    private func goals(in model: Model) -> [ShortestWay.Goal] {
+        [.gate] + model.catalog.tiers.map { .tier($0) }
+    }
+
+    private func goal(in model: Model) -> ShortestWay.Goal? { way.flatMap { goals(in: model)[safe: $0] } }
+
+    private func groupings(in model: Model) -> [Grouping] {
+        let hasTags = model.catalog.criteria.contains { !$0.tags.isEmpty }
+        return hasTags ? Grouping.allCases : [.nothing, .category]
+    }
+
+    mutating func perform(own action: Own, in context: inout Context) {
+        switch action {
+        case .regroup:
+            // What is selected stays selected wherever it comes to stand.
+            move(by: 0, in: context)
+            let groupings = groupings(in: context.model)
+            let place = groupings.firstIndex(of: grouping) ?? 0
+            grouping = groupings[(place + 1) % groupings.count]
+            move(by: 0, in: context)
+        case .way:
+            if way == nil { kept = cursor }
+            let next = way.map { $0 + 1 } ?? 0
+            guard next < goals(in: context.model).count else { return showGaps() }
+            way = next
+            cursor = LinkCursor()
+        }
+    }
+
+    private mutating func showGaps() {
+        way = nil
+        cursor = kept
+    }
+
+    /// From a way to the gaps, from there to the page before.
+    mutating func close(in context: inout Context) {
+        if way == nil { context.turn(.close) } else { showGaps() }
+    }
+
+    /// Two lines and the titles of the columns stand above the rows.
+    func list(of size: Size) -> Area {
+        let body = Frame.body(of: size)
+        return Area(column: 0, row: body.row + 3, columns: body.columns, rows: body.rows - 3)
+    }
+
+    func rows(columns: Int, in model: Model) -> [GapRow] {
+        let gaps = Gaps(of: model.scoreboard, in: model.catalog)
+        guard let goal = goal(in: model) else { return GapRow.rows(of: gaps, by: grouping, in: model) }
+        guard let way = ShortestWay(to: goal, on: model.scoreboard, in: model.catalog) else { return [] }
+        let known = Dictionary(gaps.all.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
+        return way.criteria.compactMap { known[$0].map(GapRow.gap) }
+    }
+
+    func line(of row: GapRow, _ look: RowLook, in model: Model) -> Line { row.line(look, in: model) }
+
+    func drawTop(on grid: inout Grid, idWidth: Int, model: Model) {
+        GapTop(goal: goal(in: model), grouping: grouping, model: model)
+            .draw(on: &grid, above: list(of: grid.size), idWidth: idWidth)
+    }
+}

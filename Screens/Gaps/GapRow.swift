@@ -1,0 +1,72 @@
+import Assessment
+import Cells
+import Scoring
+import Wording
+
+/// A row of a list of gaps.
+enum GapRow: ListRow {
+    case heading(Line)
+    case gap(Gaps.Gap)
+
+    var criterion: Int? {
+        switch self {
+        case .heading: nil
+        case .gap(let gap): gap.index
+        }
+    }
+
+    static func rows(of gaps: Gaps, by grouping: GapList.Grouping, in model: Model) -> [GapRow] {
+        switch grouping {
+        case .nothing: return gaps.all.map(GapRow.gap)
+        case .category:
+            return gaps.byCategory(of: model.catalog).flatMap { bundle in
+                let title = "\(bundle.key + 1) \(model.text(model.catalog.categories[bundle.key].title))"
+                return rows(title, bundle.gaps)
+            }
+        case .tag:
+            return gaps.byTag(of: model.catalog).flatMap { bundle in
+                rows(bundle.key ?? GapText.untagged[model.tongue], bundle.gaps)
+            }
+        }
+    }
+
+    private static func rows(_ title: String, _ gaps: [Gaps.Gap]) -> [GapRow] {
+        [.heading([Span(title, .strong), Span("  \(gaps.count)", .muted)])] + gaps.map(GapRow.gap)
+    }
+
+    func line(_ look: RowLook, in model: Model) -> Line {
+        let tongue = model.tongue
+        switch self {
+        case .heading(let line): return line
+        case .gap(let gap):
+            let criterion = model.catalog.criteria[gap.index]
+            let counting = CountingText.name(gap.counting, at: gap.index, in: model)[tongue]
+            let texts = [
+                criterion.level.name[tongue], counting, GapText.gain(gap.gain, tongue),
+                gap.holdsGate ? GapText.gate[tongue] : "",
+            ]
+            return [look.id(criterion.id)] + Self.cells(texts, look.muted, gain: look.style, in: model)
+                + [Span(model.text(criterion.title), look.style)]
+        }
+    }
+
+    /// The titles of the columns, behind that of the ids.
+    static func columns(in model: Model) -> Line {
+        let columns = GapText.columns
+        let texts = [columns.level, columns.now, columns.gain].map { $0[model.tongue] } + [""]
+        return cells(texts, .muted, gain: .muted, in: model)
+            + [Span(WhyText.columns.criterion[model.tongue], .muted)]
+    }
+
+    private static func cells(_ texts: [String], _ style: Style, gain: Style, in model: Model) -> Line {
+        let now = CountingText.width(on: model.catalog.scale)
+        let level = max(Level.nameWidth(model.tongue), GapText.columns.level[model.tongue].columns) + 1
+        let widths = [level, now, GapText.gainWidth, GapText.gate[model.tongue].columns + 3]
+        return zip(texts, widths).enumerated().map { position, cell in
+            let (text, width) = cell
+            if position == 2 { return Span(text.padded(to: width, right: true), gain) }
+            let padded = text.truncated(to: width - 1).padded(to: width)
+            return Span(position == 3 ? "  " + padded.prefix(padded.count - 2) : padded, style)
+        }
+    }
+}

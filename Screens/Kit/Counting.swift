@@ -1,0 +1,57 @@
+import Assessment
+import Scoring
+import Wording
+
+/// How a criterion is counted, in a word.
+enum CountingText {
+    /// "met"; on a catalogue's own scale the title of the rating that was chosen.
+    static func name(_ counting: Explanation.Counting, at index: Int, in model: Model) -> Phrase {
+        let scale = model.catalog.scale
+        switch counting {
+        case .met, .partial, .unmet:
+            guard !scale.isStandard, let rating = model.assessment.answers[index].rating else { return name(counting) }
+            return WalkText.name(rating, on: scale)
+        case .open, .notApplicable, .unproven: return name(counting)
+        }
+    }
+
+    private static func name(_ counting: Explanation.Counting) -> Phrase {
+        switch counting {
+        case .met: Phrase("met", "erfüllt")
+        case .partial: Phrase("partly", "teilweise")
+        case .unmet: Phrase("unmet", "unerfüllt")
+        case .notApplicable: Phrase("n/a", "n. a.")
+        case .open: Phrase("open", "offen")
+        case .unproven: Phrase("unproven", "unbelegt")
+        }
+    }
+
+    /// Columns of the names and a blank; longer names of a catalogue's own scale are cut.
+    static func width(on scale: Scale) -> Int { scale.isStandard ? 10 : 14 }
+}
+
+/// Numbers in formulas.
+enum NumberText {
+    /// "18.5": as a decimal where that is exact with at most three of them, as a fraction where that is short, else in
+    /// percent.
+    static func text(_ fraction: Fraction, _ tongue: Tongue) -> String {
+        if fraction.denominator == 1 { return String(fraction.numerator) }
+        guard fraction.denominator <= 1_000, fraction.numerator < 1_000_000 else { return percent(fraction, tongue) }
+        guard 1_000 % fraction.denominator == 0 else { return "\(fraction.numerator)/\(fraction.denominator)" }
+        let thousandths = fraction.numerator * (1_000 / fraction.denominator)
+        var decimals = String(String(1_000 + thousandths % 1_000).dropFirst())
+        while decimals.last == "0" { decimals.removeLast() }
+        return tongue.decimal("\(thousandths / 1_000).\(decimals)")
+    }
+
+    /// The same where it stands beside other signs: a fraction between parentheses.
+    static func operand(_ fraction: Fraction, _ tongue: Tongue) -> String {
+        let text = text(fraction, tongue)
+        return text.contains("/") ? "(\(text))" : text
+    }
+
+    /// "46.1 %", or "-" where there is no result; cut, never rounded.
+    static func percent(_ fraction: Fraction?, _ tongue: Tongue) -> String {
+        fraction.map { "\(tongue.decimal($0.percentText)) %" } ?? Figures.none
+    }
+}

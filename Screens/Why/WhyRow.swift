@@ -1,0 +1,97 @@
+import Assessment
+import Cells
+import Scoring
+import Wording
+
+/// A row of an explanation.
+enum WhyRow: ListRow {
+    case text(Line)
+    /// What stands above the contributions.
+    case columns
+    case contribution(Explanation.Contribution)
+    /// A criterion by its title.
+    case entry(Int)
+
+    var criterion: Int? {
+        switch self {
+        case .contribution(let contribution): contribution.index
+        case .entry(let index): index
+        case .text, .columns: nil
+        }
+    }
+
+    /// The formula and the figures, every contribution, and what is left out or not proven.
+    static func rows(of explanation: Explanation, columns: Int, in model: Model) -> [WhyRow] {
+        let lines = WhyLines(explanation: explanation, model: model).lines(columns: columns)
+        var rows = lines.map(WhyRow.text)
+        if !explanation.contributions.isEmpty {
+            rows += [.text([]), .columns] + explanation.contributions.map(WhyRow.contribution)
+        }
+        rows += list(
+            WhyText.notApplicable, explanation.notApplicable.map { ($0.index, $0.reason) },
+            columns: columns, in: model)
+        rows += list(WhyText.leftOpen, explanation.leftOpen.map { ($0, "") }, columns: columns, in: model)
+        rows += list(WhyText.unproven, explanation.unproven.map { ($0, "") }, columns: columns, in: model)
+        return rows
+    }
+
+    /// Notes stand below what they are about.
+    private static func list(
+        _ title: Phrase, _ entries: [(index: Int, note: String)], columns: Int, in model: Model
+    ) -> [WhyRow] {
+        guard !entries.isEmpty else { return [] }
+        let heading: Line = [Span(title[model.tongue], .strong), Span("  \(entries.count)", .muted)]
+        return [.text([]), .text(heading)]
+            + entries.flatMap { index, note -> [WhyRow] in
+                let lines = note.isEmpty ? [] : note.wrapped(columns: columns - indent.columns)
+                return [.entry(index)] + lines.map { .text([Span(indent + $0, .muted)]) }
+            }
+    }
+
+    private static let indent = "".padded(to: 2)
+
+    func line(_ look: RowLook, in model: Model) -> Line {
+        let tongue = model.tongue
+        switch self {
+        case .text(let line): return line
+        case .columns:
+            let words = WhyText.columns
+            let width = Self.columns(look) - Self.width(in: model)
+            let texts = [words.counting, words.of, words.brings, words.share].map { $0[tongue] }
+            return [Span(words.criterion[tongue].truncated(to: width).padded(to: width), .muted)]
+                + Self.cells(texts, .muted, in: model)
+        case .contribution(let contribution):
+            let criterion = model.catalog.criteria[contribution.index]
+            let width = Self.columns(look) - Self.width(in: model) - look.idWidth - 1
+            let texts = [
+                CountingText.name(contribution.counting, at: contribution.index, in: model)[tongue],
+                NumberText.text(contribution.weight, tongue), NumberText.text(contribution.points, tongue),
+                NumberText.percent(contribution.share, tongue),
+            ]
+            let title = model.text(criterion.title).truncated(to: width - 1).padded(to: width)
+            return [look.id(criterion.id), Span(title, look.style)] + Self.cells(texts, look.style, in: model)
+        case .entry(let index):
+            let criterion = model.catalog.criteria[index]
+            return [look.id(criterion.id), Span(model.text(criterion.title), look.style)]
+        }
+    }
+
+    private static let numberWidth = 8
+
+    /// Wider rows would part the numbers from what they belong to.
+    private static func columns(_ look: RowLook) -> Int { min(look.columns, 100) }
+
+    /// Columns of all that stands behind the title.
+    private static func width(in model: Model) -> Int {
+        CountingText.width(on: model.catalog.scale) + 3 * numberWidth
+    }
+
+    /// The rating and three numbers, which stand to the right.
+    private static func cells(_ texts: [String], _ style: Style, in model: Model) -> Line {
+        texts.enumerated().map { position, text in
+            guard position == 0 else { return Span(text.padded(to: numberWidth, right: true), style) }
+            let width = CountingText.width(on: model.catalog.scale)
+            return Span(text.truncated(to: width - 1).padded(to: width), style)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+/// From a figure to what is behind it, and from what is missing to where it can be given.
+@Suite("Explanation")
+struct ExplanationTests {
+    @Test("why, a criterion, back; gaps, a criterion, back")
+    func demo() throws {
+        let sandbox = try Sandbox()
+        let pane = try Tmux(in: sandbox).cpo("demo")
+        try pane.sees("Shall gate")
+        try pane.type("w")
+        try pane.sees("confirmed = weight × value", "1 Interoperability", "evidenced ", "▸IOP-")
+        try pane.press(.enter)
+        try pane.sees("▸✓", " answer ")
+        try pane.press(.escape)
+        try pane.sees("confirmed = weight × value")
+        try pane.press(.escape)
+        try pane.sees("Shall gate")
+        try pane.type("g")
+        try pane.sees("not met in full", "gain", "▸")
+        try pane.press(.enter)
+        try pane.sees(" answer ")
+        try pane.type("m")
+        try pane.press(.escape)
+        try pane.sees("not met in full")
+        try pane.type("s")
+        try pane.sees("Shortest way: shall gate", "missing for the shall gate")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+    }
+}

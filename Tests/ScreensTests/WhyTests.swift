@@ -1,0 +1,135 @@
+import Assessment
+import Cells
+import Scoring
+import Testing
+
+@testable import Screens
+
+/// The page that says why a figure is what it is.
+struct WhyTests {
+    @Test func itExplainsTheSelectedCategoryThenItsLevelsThenAll() {
+        var driver = Driver()
+        driver.press("j j j w")
+        let headers = (0..<6).map { _ in
+            defer { driver.press("w") }
+            return driver.lines[0].trimmed
+        }
+        #expect(headers[0].hasPrefix("4 Interfaces   "))
+        #expect(headers[1].hasPrefix("4 Interfaces · shall"))
+        #expect(headers[2].hasPrefix("4 Interfaces · should"))
+        #expect(headers[3].hasPrefix("4 Interfaces · may"))
+        #expect(headers[4].hasPrefix("All criteria"))
+        #expect(headers[5] == headers[0])
+        driver.press("backtab")
+        #expect(driver.lines[0].hasPrefix(" 4 Interfaces") && !driver.lines[0].contains("·"))
+        driver.press("]")
+        #expect(driver.lines[0].hasPrefix(" 5 Standards"))
+        driver.press("esc")
+        #expect(driver.line(of: "4 Interfaces").hasPrefix("▸"))
+    }
+
+    @Test func aLevelWithoutCriteriaIsLeftOut() {
+        var driver = Driver(of: OwnScaleTests.assessment)
+        driver.press("w w")
+        #expect(driver.lines[0].hasPrefix(" 1 Only · shall"))
+        driver.press("w")
+        #expect(driver.lines[0].hasPrefix(" All criteria"))
+    }
+
+    @Test(arguments: [ScoreGroup.category(3), .part(category: 3, .shall), .all, .category(0)])
+    func theNumbersAreThoseOfTheScoreboard(_ group: ScoreGroup) throws {
+        let model = Fixture.model()
+        let explanation = Explanation(of: group, on: model.scoreboard, model.assessment)
+        let tally = model.scoreboard.tally(of: group)
+        let rows = WhyRow.rows(of: explanation, columns: 78, in: model)
+        let look = RowLook(style: .plain, muted: .muted, idWidth: 6, columns: 78)
+        let lines = rows.map { $0.line(look, in: model).map(\.text).joined() }
+        let confirmed = try #require(tally.confirmed)
+        #expect(lines.contains { $0.hasSuffix("= \(confirmed.percentText) %") })
+        for figure in Explanation.Figure.allCases {
+            let value = try #require(figure.value(of: tally))
+            #expect(lines.contains { $0.contains("\(WhyText.name(figure)[.english]) \(value.percentText) %") })
+        }
+        let contributions = rows.compactMap { row -> Int? in
+            if case .contribution(let contribution) = row { contribution.index } else { nil }
+        }
+        #expect(contributions == explanation.contributions.map(\.index))
+        #expect(
+            rows.compactMap(\.criterion).count == contributions.count
+                + explanation.notApplicable.count + explanation.leftOpen.count + explanation.unproven.count)
+    }
+
+    @Test func whatIsLeftOutStandsWithItsReasonInFull() {
+        var driver = Driver(at: "IFC-05", columns: 60, rows: 60)
+        driver.press("w")
+        let row = driver.lines.firstIndex { $0.contains("IFC-05 Client libraries") } ?? 0
+        #expect(driver.line(of: "Left out because not applicable").hasSuffix("  1"))
+        let words = driver.lines[(row + 1)...].prefix(2).map(\.trimmed).joined(separator: " ")
+        #expect(words.hasPrefix("The product has no part that this could be asked of."))
+    }
+
+    @Test func enterGoesToTheCriterionAndBackToTheSamePlace() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("w j j")
+        let lines = driver.lines
+        driver.press("enter")
+        #expect(driver.current == "IFC-06")
+        #expect(driver.lines[0].contains("gate"))
+        driver.press("esc")
+        #expect(driver.lines == lines)
+        driver.press("esc")
+        #expect(driver.current == "IFC-07", "the walk that it was opened from")
+    }
+
+    @Test func anAnswerGivenOnTheWayIsInTheFigures() {
+        var driver = Driver()
+        driver.press("j j j w")
+        let before = driver.line(of: "confirmed =") + driver.lines[3]
+        while !driver.line(of: "▸").contains("IFC-07") { driver.press("j") }
+        driver.press("enter m esc")
+        #expect(driver.line(of: "▸").contains("IFC-07"), "it moved up, and is still selected")
+        #expect(driver.line(of: "▸").contains(" met "))
+        driver.press("home k")
+        #expect(driver.line(of: "confirmed =") + driver.lines[3] != before)
+    }
+
+    @Test func nothingThatCountsHasNoResult() {
+        let criterion = Criterion(
+            id: "A", level: .shall, weight: .zero, title: LocalizedText("A"), texts: .init(statement: .empty))
+        let heading = Category.Heading(id: "only", title: LocalizedText("Only"))
+        let empty = Assessment(
+            of: Fixture.subject, against: Catalog(id: "x", version: "1", categories: [(heading, [criterion])]))
+        var driver = Driver(of: empty, columns: 60, rows: 20)
+        driver.press("w")
+        #expect(driver.screen.contains("no result: nothing that weighs is counted"))
+        #expect(driver.screen.contains("confirmed -"))
+        driver.press("w end home")
+        #expect(driver.lines[0].hasPrefix(" 1 Only · shall"))
+    }
+
+    @Test func anOwnScaleIsCalledByItsNames() {
+        var driver = Driver(of: OwnScaleTests.assessment)
+        driver.press("enter 3 w")
+        #expect(driver.line(of: "▸A").contains(" largely "))
+        #expect(driver.line(of: " B ").contains(" open "))
+    }
+
+    @Test(arguments: [(60, 20), (80, 24), (200, 60)])
+    func everyRowCanBeReachedAndIsShown(_ columns: Int, _ rows: Int) {
+        var driver = Driver.reviewing(at: "IFC-07", columns: columns, rows: rows)
+        driver.press("w w w w w")
+        var seen: Set<String> = []
+        var shown = Set(driver.lines)
+        for _ in 0..<200 {
+            seen.insert(driver.line(of: "▸"))
+            driver.press("j")
+            shown.formUnion(driver.lines)
+        }
+        let counted = Fixture.catalog.criteria.indices
+        #expect(counted.allSatisfy { index in seen.contains { $0.contains(Fixture.catalog.criteria[index].id.text) } })
+        #expect(shown.contains { $0.contains("Claimed without evidence") })
+        driver.press("home")
+        #expect(driver.screen.contains("confirmed = "))
+        #expect(driver.events.isEmpty)
+    }
+}
