@@ -4,6 +4,7 @@ import Wording
 extension Phrase {
     static let answerKeys = Phrase("Answer", "Antwort")
     static let assessmentKeys = Phrase("Assessments", "Bewertungen")
+    static let checkKeys = Phrase("Checks", "Prüfungen")
     static let commentKeys = Phrase("Comment", "Kommentar")
     static let evidenceKeys = Phrase("Evidence", "Nachweise")
     static let commonKeys = Phrase("Everywhere", "Überall")

@@ -23,6 +23,7 @@ package enum KeyReference {
         section(
             Phrase("Attach or change evidence", "Nachweise anhängen oder ändern"), AttachForm.keys, takesText: true),
         section(Phrase("History", "Verlauf"), History.keys),
+        section(Phrase("Checks", "Prüfungen"), CheckList.keys),
         section(Phrase("Help", "Hilfe"), Help.keys),
         section(Phrase("Question", "Frage"), Confirmation.keys, takesText: true),
         section(Phrase("Assessments", "Bewertungen"), Picker.keys, hasCommonKeys: false),

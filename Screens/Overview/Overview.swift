@@ -7,6 +7,7 @@ import Wording
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, leave
+        case checks
         /// The category with this number, from 1.
         case category(Int)
     }
@@ -47,6 +48,9 @@ struct Overview: Page, Hashable {
                     [.character("!")], .nextConflict, group: .goKeys,
                     help: Phrase("next conflict to settle", "nächster Widerspruch")),
                 Binding(
+                    [.character("v")], .checks, group: .goKeys,
+                    help: Phrase("checks: what is questionable", "Prüfungen: was fraglich ist")),
+                Binding(
                     [.character("q")], .leave, group: .goKeys,
                     help: Phrase("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter"),
                     footer: Phrase("quit", "beenden")),
@@ -78,6 +82,7 @@ struct Overview: Page, Hashable {
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
         case .search: context.turn(.push(.search(Search(in: model))))
+        case .checks: context.turn(.push(.checks(CheckList(in: model))))
         case .leave: context.leave()
         }
     }

@@ -17,7 +17,7 @@ struct OverviewView {
         drawSummary(on: &grid)
         drawTable(on: &grid, selected: selected, window: window)
         Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow, tongue)
-        Span.draw(next, on: &grid, column: 1, row: layout.nextRow, limit: layout.width - 2)
+        drawNext(on: &grid)
         drawLatest(on: &grid)
     }
 
@@ -86,8 +86,23 @@ struct OverviewView {
             column: layout.width - 1 - OverviewLayout.openWidth, row: row)
     }
 
-    /// Where to go next, and what waits; where both have no room, the category gives way.
-    private var next: [Span] {
+    /// Where to go next, and what waits. What has no room there even so stands below it.
+    private func drawNext(on grid: inout Grid) {
+        let standing = model.checks.all.count(where: \.stands)
+        let checks = standing == 0 ? nil : CheckWords.count(standing)[tongue] + ": v"
+        let room = layout.width - 2
+        let line = next(leaving: checks.map { $0.columns + 3 } ?? 0)
+        let end = Span.draw(line, on: &grid, column: 1, row: layout.nextRow, limit: room)
+        guard let checks else { return }
+        if end + 3 + checks.columns <= 1 + room {
+            grid.put(" · \(checks)", column: end, row: layout.nextRow)
+        } else {
+            grid.put(checks, column: 1 + Text.next[tongue].columns, row: layout.nextRow + 1)
+        }
+    }
+
+    /// Where to go next, and what waits; where both have no room beside so many columns, the category gives way.
+    private func next(leaving columns: Int) -> [Span] {
         let waiting = Text.remarks.compactMap { remark, text -> Span? in
             let count = model.count(remark)
             guard count > 0 else { return nil }
@@ -101,7 +116,10 @@ struct OverviewView {
         let label = Span(Text.next[tongue], .muted)
         let id = Span(model.catalog.criteria[index].id.text, .strong)
         let whole = [label, Span("\(category + 1) \(title), "), id] + waiting
-        return whole.columns <= layout.width - 2 ? whole : [label, id] + waiting
+        let room = layout.width - 2
+        let brief = [label, id] + waiting
+        let isBrief = whole.columns > room || (whole.columns + columns > room && brief.columns + columns <= room)
+        return isBrief ? brief : whole
     }
 
     private func drawLatest(on grid: inout Grid) {

@@ -123,6 +123,7 @@ struct Walk: Page, Hashable {
             context.record(.flag(.parked, !isParked), at: current)
             context.say(isParked ? WalkText.takenUp : WalkText.parked)
         case .history: context.turn(.push(.history(History(at: current))))
+        case .checks: context.turn(.push(.checks(CheckList(at: current, in: model))))
         case .overview:
             guard narrowing != nil else { return context.turn(.overview) }
             narrow(to: nil, in: context)

@@ -12,6 +12,7 @@ extension Walk {
         /// A step of the scale counted from the worst, 1; 0 is *not applicable*.
         case rateStep(Int)
         case clear, comment, attach, evidence, park, history, overview
+        case checks
     }
 
     static let keys = KeyTable<Action>(
@@ -91,6 +92,9 @@ extension Walk {
                     [.character("h")], .history, group: .answerKeys,
                     help: Phrase("who said what, and when", "wer was gesagt hat, und wann"),
                     footer: Phrase("history", "Verlauf")),
+                Binding(
+                    [.character("v")], .checks, group: .answerKeys,
+                    help: Phrase("checks: what is questionable", "Prüfungen: was fraglich ist")),
                 Binding(
                     [.character("f")], .park, group: .answerKeys,
                     help: Phrase("park it for later, or take it up again", "zurückstellen oder wieder aufnehmen"),

@@ -67,7 +67,8 @@ struct WalkView {
     // MARK: The answer
 
     private var answerLines: [Line] {
-        AnswerText(model: model, index: current).lines(columns: layout.text.columns, most: layout.answerRows - 1)
+        AnswerText(model: model, index: current, namesChecks: true).lines(
+            columns: layout.text.columns, most: layout.answerRows - 1)
     }
 
     private func drawAnswer(_ lines: [Line], below rule: Int, on grid: inout Grid) {

@@ -73,6 +73,8 @@ struct Context {
         case confirm
         /// To the walk, on this criterion.
         case walk(Int)
+        /// There too, unless the page shows what becomes of this criterion.
+        case show(Int)
         /// To the walk through some criteria only, or again through all, on this one.
         case narrow(Narrowing?, Int)
         case overview

@@ -12,6 +12,7 @@ enum Screen: Hashable, Sendable {
     case evidence(EvidenceList)
     case attach(AttachForm)
     case history(History)
+    case checks(CheckList)
     case help(Help)
 
     private var page: any Page {
@@ -25,6 +26,7 @@ enum Screen: Hashable, Sendable {
         case .evidence(let page): page
         case .attach(let page): page
         case .history(let page): page
+        case .checks(let page): page
         case .help(let page): page
         }
     }
@@ -40,6 +42,7 @@ enum Screen: Hashable, Sendable {
         case let page as EvidenceList: self = .evidence(page)
         case let page as AttachForm: self = .attach(page)
         case let page as History: self = .history(page)
+        case let page as CheckList: self = .checks(page)
         case let page as Help: self = .help(page)
         default: return nil
         }

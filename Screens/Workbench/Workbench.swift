@@ -166,7 +166,8 @@ package struct Workbench: Sendable {
             close()
             changeTop { $0.notice(.confirmed, in: &context) }
         case .overview: goToOverview()
-        case .walk(let index): if !isAbout(index) { goToWalk(index, in: context) }
+        case .walk(let index): goToWalk(index, in: context)
+        case .show(let index): if !isAbout(index) { goToWalk(index, in: context) }
         case .narrow(let narrowing, let index):
             goToWalk(index, in: context)
             changeTop { if case .walk(var walk) = $0 { walk.narrow(to: narrowing, in: context); $0 = .walk(walk) } }
@@ -181,6 +182,8 @@ package struct Workbench: Sendable {
         switch screens.last {
         case .evidence(let page)?: page.index == index
         case .history(let page)?: page.index == index
+        // It shows what becomes of any criterion.
+        case .checks?: true
         default: false
         }
     }

@@ -1,6 +1,7 @@
 import Assessment
 import Checks
 import Screens
+import Wording
 
 /// Checks and waivers in words: what is questionable, and what to do about it.
 enum CheckText {
@@ -33,50 +34,12 @@ enum CheckText {
     }
 
     static func what(_ cause: Check.Cause, in catalog: Catalog) -> String {
-        switch cause {
-        case .metWithoutEvidence: "met, and nothing is attached"
-        case .needsJustification: "met without the comment that the catalogue asks for"
-        case .needsEvidence: "met without the evidence that the catalogue asks for"
-        case .needsURL: "met without the address that the catalogue asks for"
-        case .needsReason: "not applicable without a reason, so it counts as open"
-        case .notApplicableRefused: "not applicable, which the catalogue does not allow, so it counts as open"
-        case .notApplicableAtShall: "not applicable, and it is a shall"
-        case .commentRepeatsStatement: "the comment says what the criterion says, and no more"
-        case .evidenceMissing(let evidence, let condition): "\(evidence.displayTitle) \(name(condition))"
-        case .evidenceChanged(let evidence): "\(evidence.displayTitle) is not the file that was attached"
-        case .evidenceExpired(let evidence, let day): "\(evidence.displayTitle) counted until \(day.text)"
-        case .evidenceOverused(let evidence, let count, let limit):
-            "\(evidence.displayTitle) supports \(count) criteria, more than \(limit)"
-        case .metOnUnmet(let base): "met, and it builds on \(catalog.criteria[base].id), which is unmet"
-        case .notApplicableShare(let count, let total, let limit):
-            "\(count) of \(total) not applicable, more than \(limit.percentText) %"
-        }
+        CheckWords.what(cause, in: catalog)[.english]
     }
 
     /// What settles it, beside a waiver.
     static func advice(_ cause: Check.Cause, in catalog: Catalog) -> String {
-        switch cause {
-        case .metWithoutEvidence, .needsEvidence: "attach what shows it, or rate it lower"
-        case .needsJustification: "write why it is met"
-        case .needsURL: "attach an address that others can open"
-        case .needsReason: "give the reason with the rating"
-        case .notApplicableRefused: "rate it"
-        case .notApplicableAtShall: "rate it, or waive this with the reason that a customer would accept"
-        case .commentRepeatsStatement: "write how it is met here"
-        case .evidenceMissing, .evidenceChanged: "get the file from who attached it, or detach it"
-        case .evidenceExpired: "attach a newer one, or set until when it counts"
-        case .evidenceOverused: "attach to each what shows it, with the place in it"
-        case .metOnUnmet(let base): "look at both again, this one and \(catalog.criteria[base].id)"
-        case .notApplicableShare: "look through what is not applicable, or assess against a catalogue that fits"
-        }
-    }
-
-    private static func name(_ condition: EvidenceCondition) -> String {
-        switch condition {
-        case .notAFile: "is no plain file in the project"
-        case .unreadable: "cannot be read"
-        case .missing, .intact, .unread, .changed: "is missing from the project"
-        }
+        CheckWords.advice(cause, in: catalog)[.english]
     }
 
     static func waived(_ place: String, _ rule: CheckRule) -> String { "\(place): waived \(rule.rawValue)." }

@@ -13,6 +13,9 @@ enum Scene: String, CaseIterable {
     case pickerEmpty = "picker-empty"
     case pickerHelp = "picker-help"
     case newAssessment = "new-assessment"
+    case checks
+    case checksByRule = "checks-by-rule"
+    case waiver
 
     /// How it looks at this size.
     func grid(_ size: Size, _ tongue: Tongue = .english) -> Grid {
@@ -49,6 +52,9 @@ enum Scene: String, CaseIterable {
         case .attachForm: "a"
         case .amendForm: "e c"
         case .history: "h"
+        case .checks: "k v"
+        case .checksByRule: "k v tab"
+        case .waiver: "k v x"
         case .help: "?"
         }
     }
