@@ -13,5 +13,6 @@ extension Phrase {
     static let moveKeys = Phrase("Move", "Bewegen")
     static let newKeys = Phrase("New", "Neu")
     static let searchKeys = Phrase("Search", "Suche")
+    static let tryKeys = Phrase("What if", "Was wäre wenn")
     static let textKeys = Phrase("Text", "Text")
 }

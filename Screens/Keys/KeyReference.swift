@@ -24,6 +24,7 @@ package enum KeyReference {
             Phrase("Attach or change evidence", "Nachweise anhängen oder ändern"), AttachForm.keys, takesText: true),
         section(Phrase("History", "Verlauf"), History.keys),
         section(Phrase("Checks", "Prüfungen"), CheckList.keys),
+        section(Phrase("What if", "Was wäre wenn"), WhatIf.keys),
         section(Phrase("Help", "Hilfe"), Help.keys),
         section(Phrase("Question", "Frage"), Confirmation.keys, takesText: true),
         section(Phrase("Assessments", "Bewertungen"), Picker.keys, hasCommonKeys: false),

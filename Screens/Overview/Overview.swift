@@ -7,7 +7,7 @@ import Wording
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, leave
-        case checks
+        case checks, whatIf
         /// The category with this number, from 1.
         case category(Int)
     }
@@ -51,6 +51,11 @@ struct Overview: Page, Hashable {
                     [.character("v")], .checks, group: .goKeys,
                     help: Phrase("checks: what is questionable", "Prüfungen: was fraglich ist")),
                 Binding(
+                    [.character("i")], .whatIf, group: .goKeys,
+                    help: Phrase(
+                        "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
+                    needs: .work),
+                Binding(
                     [.character("q")], .leave, group: .goKeys,
                     help: Phrase("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter"),
                     footer: Phrase("quit", "beenden")),
@@ -58,8 +63,15 @@ struct Overview: Page, Hashable {
 
     mutating func select(_ category: Int) { selected = category }
 
+    static func canBeTried(_ action: Action) -> Bool { action == .whatIf }
+
+    mutating func notice(_ happening: Happening, in context: inout Context) {
+        if case .confirmed = happening { context.turn(.keepTried) }
+    }
+
     func unavailable(_ action: Action, in model: Model) -> Phrase? {
         switch action {
+        case .whatIf: model.trial == nil ? nil : WhatIfText.isOn
         case .nextOpen: model.scoreboard.overall.open == 0 ? OverviewText.nothingOpen : nil
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
@@ -82,6 +94,7 @@ struct Overview: Page, Hashable {
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
         case .search: context.turn(.push(.search(Search(in: model))))
+        case .whatIf: context.turn(.tryOut)
         case .checks: context.turn(.push(.checks(CheckList(in: model))))
         case .leave: context.leave()
         }

@@ -11,9 +11,7 @@ struct OverviewView {
     private var tongue: Tongue { model.tongue }
 
     func draw(on grid: inout Grid, selected: Int, window: ListWindow) {
-        Frame.drawHeader(
-            on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: Status.catalogAndSaving(model),
-            columns: layout.width)
+        drawHeader(on: &grid)
         drawSummary(on: &grid)
         drawTable(on: &grid, selected: selected, window: window)
         Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow, tongue)
@@ -21,12 +19,26 @@ struct OverviewView {
         drawLatest(on: &grid)
     }
 
+    private func drawHeader(on grid: inout Grid) {
+        if let trial = model.trial { return WhatIf.drawHeader(on: &grid, trial, model: model) }
+        Frame.drawHeader(
+            on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: Status.catalogAndSaving(model),
+            columns: layout.width)
+    }
+
+    /// The bar of these figures; beside what it was where trying ratings changes it.
+    private func drawBar(_ tally: Tally, before: Tally?, on grid: inout Grid, column: Int, row: Int, width: Int) {
+        let before = before.flatMap { $0 == tally ? nil : Bar(tally: $0) }
+        WhatIf.draw(Bar(tally: tally), before: before, on: &grid, column: column, row: row, width: width)
+    }
+
     private func drawSummary(on grid: inout Grid) {
         let overall = model.scoreboard.overall
         grid.put(Text.compliance[tongue], column: 1, row: 2, style: .muted)
         grid.put(Figures.range(overall, tongue), column: 14, row: 2, style: .strong)
-        Bar(tally: overall).draw(
-            on: &grid, column: layout.summaryBar, row: 2, width: layout.width - 1 - layout.summaryBar)
+        drawBar(
+            overall, before: model.trial?.before.overall, on: &grid, column: layout.summaryBar, row: 2,
+            width: layout.width - 1 - layout.summaryBar)
         grid.put(Text.gate[tongue], column: 1, row: 3, style: .muted)
         let progress = Text.progress(overall, isBrief: layout.width < 72)[tongue]
         Span.draw(
@@ -71,7 +83,8 @@ struct OverviewView {
         let title = model.text(category.title)
         grid.put(
             title.truncated(to: layout.nameWidth), column: layout.nameColumn, row: row, style: style)
-        Bar(tally: tally).draw(on: &grid, column: layout.barColumn, row: row, width: layout.barWidth)
+        let before = model.trial?.before.tally(ofCategoryAt: index)
+        drawBar(tally, before: before, on: &grid, column: layout.barColumn, row: row, width: layout.barWidth)
         let levels = Level.allCases.prefix(layout.levelColumns).map {
             model.scoreboard.tally(ofCategoryAt: index, $0)
         }

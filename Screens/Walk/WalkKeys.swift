@@ -12,7 +12,7 @@ extension Walk {
         /// A step of the scale counted from the worst, 1; 0 is *not applicable*.
         case rateStep(Int)
         case clear, comment, attach, evidence, park, history, overview
-        case checks
+        case checks, whatIf
     }
 
     static let keys = KeyTable<Action>(
@@ -95,6 +95,11 @@ extension Walk {
                 Binding(
                     [.character("v")], .checks, group: .answerKeys,
                     help: Phrase("checks: what is questionable", "Prüfungen: was fraglich ist")),
+                Binding(
+                    [.character("i")], .whatIf, group: .answerKeys,
+                    help: Phrase(
+                        "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
+                    needs: .work),
                 Binding(
                     [.character("f")], .park, group: .answerKeys,
                     help: Phrase("park it for later, or take it up again", "zurückstellen oder wieder aufnehmen"),

@@ -30,6 +30,8 @@ package struct Model: Sendable {
     package var tongue: Tongue
     /// Whether an event is this person's own, so that undo reaches it.
     package let isOwn: @Sendable (Event) -> Bool
+    /// The ratings that are only tried in this copy of the model; nil in earnest.
+    var trial: Trial?
     private var conditions: [String: EvidenceCondition]
     private var remarks: [Remarks]
     /// What is questionable about the answers today.

@@ -51,11 +51,11 @@ struct HostileTextTests {
         session.type("1")
         try session.sees("IOP-03", "answer")
         session.type("kk")
-        try session.sees("▸✓! IOP-01", "Mira")
+        try session.sees("▸✓  IOP-01", "Mira")
         session.type("h")
         try session.sees("history")
         session.type("q")
-        try session.sees("▸✓! IOP-01")
+        try session.sees("▸✓  IOP-01")
         session.type("e")
         try session.sees("esc back", ".txt")
         if words.isEmpty {
@@ -70,7 +70,7 @@ struct HostileTextTests {
         } else {
             session.type("q")
         }
-        try session.sees("▸✓! IOP-01")
+        try session.sees("▸✓  IOP-01")
         session.type("Q")
         #expect(try session.end() == .exited(0))
         expectHarmless(session.bytes, "a screen")

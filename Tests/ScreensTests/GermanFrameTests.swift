@@ -9,7 +9,7 @@ struct GermanFrameTests {
     @Test(arguments: [
         Scene.overview, .walk, .evidence, .attachForm, .search, .reason, .comment, .history, .help, .picker,
         .pickerEmpty,
-        .pickerHelp, .newAssessment, .confirmation,
+        .pickerHelp, .newAssessment, .confirmation, .checks, .checksByRule, .waiver, .whatIf, .whatIfOverview,
     ])
     func inAWindowOfUsualSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24), .german), scene.rawValue, .german)
