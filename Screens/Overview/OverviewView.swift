@@ -101,7 +101,7 @@ struct OverviewView {
 
     /// Where to go next, and what waits. What has no room there even so stands below it.
     private func drawNext(on grid: inout Grid) {
-        let standing = model.checks.all.count(where: \.stands)
+        let standing = model.checks.standing
         let checks = standing == 0 ? nil : CheckWords.count(standing)[tongue] + ": v"
         let room = layout.width - 2
         let line = next(leaving: checks.map { $0.columns + 3 } ?? 0)
