@@ -30,7 +30,8 @@ let package = Package(
         .target(name: "Wording"),
         .target(name: "Cells", dependencies: ["CTextWidth"]),
         .target(name: "Terminal", dependencies: ["Cells", "CNcurses"]),
-        .target(name: "Screens", dependencies: ["Assessment", "Scoring", "Cells", "Wording"], path: "Screens"),
+        .target(
+            name: "Screens", dependencies: ["Assessment", "Scoring", "Checks", "Cells", "Wording"], path: "Screens"),
 
         // The program
         .executableTarget(
@@ -77,7 +78,8 @@ let package = Package(
         .testTarget(name: "CellsTests", dependencies: ["Cells", "Randomness"]),
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses", "Randomness"]),
         .testTarget(
-            name: "ScreensTests", dependencies: ["Assessment", "Scoring", "Cells", "Screens", "Wording", "Randomness"],
+            name: "ScreensTests",
+            dependencies: ["Assessment", "Scoring", "Checks", "Cells", "Screens", "Wording", "Randomness"],
             exclude: ["Frames"]),
         .target(name: "CDriver", path: "Tests/CDriver"),
         .target(name: "Driver", dependencies: ["CDriver"], path: "Tests/Driver"),

@@ -25,6 +25,8 @@ package enum KeyReference {
         section(Phrase("History", "Verlauf"), History.keys),
         section(Phrase("Why", "Warum"), Why.keys),
         section(Phrase("Gaps", "Lücken"), GapList.keys),
+        section(Phrase("Checks", "Prüfungen"), CheckList.keys),
+        section(Phrase("What if", "Was wäre wenn"), WhatIf.keys),
         section(Phrase("Help", "Hilfe"), Help.keys),
         section(Phrase("Question", "Frage"), Confirmation.keys, takesText: true),
         section(Phrase("Assessments", "Bewertungen"), Picker.keys, hasCommonKeys: false),

@@ -7,6 +7,7 @@ import Wording
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, why, gaps, leave
+        case checks, whatIf
         /// The category with this number, from 1.
         case category(Int)
     }
@@ -58,12 +59,27 @@ struct Overview: Page, Hashable {
                 Binding(
                     [.character("!")], .nextConflict, group: .goKeys,
                     help: Phrase("next conflict to settle", "nächster Widerspruch")),
+                Binding(
+                    [.character("v")], .checks, group: .goKeys,
+                    help: Phrase("checks: what is questionable", "Prüfungen: was fraglich ist")),
+                Binding(
+                    [.character("i")], .whatIf, group: .goKeys,
+                    help: Phrase(
+                        "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
+                    needs: .work),
             ])
 
     mutating func select(_ category: Int) { selected = category }
 
+    static func canBeTried(_ action: Action) -> Bool { action == .whatIf }
+
+    mutating func notice(_ happening: Happening, in context: inout Context) {
+        if case .confirmed = happening { context.turn(.keepTried) }
+    }
+
     func unavailable(_ action: Action, in model: Model) -> Phrase? {
         switch action {
+        case .whatIf: model.trial == nil ? nil : WhatIfText.isOn
         case .nextOpen: model.scoreboard.overall.open == 0 ? OverviewText.nothingOpen : nil
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
@@ -88,6 +104,8 @@ struct Overview: Page, Hashable {
         case .search: context.turn(.push(.search(Search(in: model))))
         case .why: context.turn(.push(.why(Why(ofCategoryAt: selected))))
         case .gaps: context.turn(.push(.gaps(GapList())))
+        case .whatIf: context.turn(.tryOut)
+        case .checks: context.turn(.push(.checks(CheckList(in: model))))
         case .leave: context.leave()
         }
     }

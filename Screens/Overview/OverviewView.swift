@@ -11,22 +11,34 @@ struct OverviewView {
     private var tongue: Tongue { model.tongue }
 
     func draw(on grid: inout Grid, selected: Int, window: ListWindow) {
-        Frame.drawHeader(
-            on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: Status.catalogAndSaving(model),
-            columns: layout.width)
+        drawHeader(on: &grid)
         drawSummary(on: &grid)
         drawTable(on: &grid, selected: selected, window: window)
         Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow, tongue)
-        Span.draw(next, on: &grid, column: 1, row: layout.nextRow, limit: layout.width - 2)
+        drawNext(on: &grid)
         drawLatest(on: &grid)
+    }
+
+    private func drawHeader(on grid: inout Grid) {
+        if let trial = model.trial { return WhatIf.drawHeader(on: &grid, trial, model: model) }
+        Frame.drawHeader(
+            on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: Status.catalogAndSaving(model),
+            columns: layout.width)
+    }
+
+    /// The bar of these figures; beside what it was where trying ratings changes it.
+    private func drawBar(_ tally: Tally, before: Tally?, on grid: inout Grid, column: Int, row: Int, width: Int) {
+        let before = before.flatMap { $0 == tally ? nil : Bar(tally: $0) }
+        WhatIf.draw(Bar(tally: tally), before: before, on: &grid, column: column, row: row, width: width)
     }
 
     private func drawSummary(on grid: inout Grid) {
         let overall = model.scoreboard.overall
         grid.put(Text.compliance[tongue], column: 1, row: 2, style: .muted)
         grid.put(Figures.range(overall, tongue), column: 14, row: 2, style: .strong)
-        Bar(tally: overall).draw(
-            on: &grid, column: layout.summaryBar, row: 2, width: layout.width - 1 - layout.summaryBar)
+        drawBar(
+            overall, before: model.trial?.before.overall, on: &grid, column: layout.summaryBar, row: 2,
+            width: layout.width - 1 - layout.summaryBar)
         grid.put(Text.gate[tongue], column: 1, row: 3, style: .muted)
         let progress = Text.progress(overall, isBrief: layout.width < 72)[tongue]
         Span.draw(
@@ -71,7 +83,8 @@ struct OverviewView {
         let title = model.text(category.title)
         grid.put(
             title.truncated(to: layout.nameWidth), column: layout.nameColumn, row: row, style: style)
-        Bar(tally: tally).draw(on: &grid, column: layout.barColumn, row: row, width: layout.barWidth)
+        let before = model.trial?.before.tally(ofCategoryAt: index)
+        drawBar(tally, before: before, on: &grid, column: layout.barColumn, row: row, width: layout.barWidth)
         let levels = Level.allCases.prefix(layout.levelColumns).map {
             model.scoreboard.tally(ofCategoryAt: index, $0)
         }
@@ -86,8 +99,23 @@ struct OverviewView {
             column: layout.width - 1 - OverviewLayout.openWidth, row: row)
     }
 
-    /// Where to go next, and what waits; where both have no room, the category gives way.
-    private var next: [Span] {
+    /// Where to go next, and what waits. What has no room there even so stands below it.
+    private func drawNext(on grid: inout Grid) {
+        let standing = model.checks.standing
+        let checks = standing == 0 ? nil : CheckWords.count(standing)[tongue] + ": v"
+        let room = layout.width - 2
+        let line = next(leaving: checks.map { $0.columns + 3 } ?? 0)
+        let end = Span.draw(line, on: &grid, column: 1, row: layout.nextRow, limit: room)
+        guard let checks else { return }
+        if end + 3 + checks.columns <= 1 + room {
+            grid.put(" · \(checks)", column: end, row: layout.nextRow)
+        } else {
+            grid.put(checks, column: 1 + Text.next[tongue].columns, row: layout.nextRow + 1)
+        }
+    }
+
+    /// Where to go next, and what waits; where both have no room beside so many columns, the category gives way.
+    private func next(leaving columns: Int) -> [Span] {
         let waiting = Text.remarks.compactMap { remark, text -> Span? in
             let count = model.count(remark)
             guard count > 0 else { return nil }
@@ -101,7 +129,10 @@ struct OverviewView {
         let label = Span(Text.next[tongue], .muted)
         let id = Span(model.catalog.criteria[index].id.text, .strong)
         let whole = [label, Span("\(category + 1) \(title), "), id] + waiting
-        return whole.columns <= layout.width - 2 ? whole : [label, id] + waiting
+        let room = layout.width - 2
+        let brief = [label, id] + waiting
+        let isBrief = whole.columns > room || (whole.columns + columns > room && brief.columns + columns <= room)
+        return isBrief ? brief : whole
     }
 
     private func drawLatest(on grid: inout Grid) {

@@ -1,12 +1,15 @@
 import Assessment
 import Cells
+import Checks
 import Wording
 
-/// One line to be typed: the reason of *not applicable*.
+/// One line to be typed: the reason of *not applicable*, or of a waiver.
 struct Prompt: Page, Hashable {
     enum Purpose: Hashable, Sendable {
         /// Why the criterion at this index is not applicable.
         case reason(Int)
+        /// Why the rule need not be kept there, and the criterion whose answer says so.
+        case waiver(of: CheckRule, Check.Place, keptAt: Int)
     }
 
     enum Action: Hashable, Sendable { case done, cancel }
@@ -31,13 +34,37 @@ struct Prompt: Page, Hashable {
     var takesText: Bool { true }
 
     mutating func perform(_ action: Action, in context: inout Context) {
-        switch (action, purpose) {
-        case (.cancel, _): context.turn(.close)
-        case (.done, .reason(let index)):
-            let reason = field.text.trimmed
-            guard !reason.isEmpty else { return context.say(PromptText.emptyReason, .problem) }
-            context.turn(.close)
-            context.record(.rate(Judgement(.notApplicable, reason: reason)), at: index)
+        guard action == .done else { return context.turn(.close) }
+        let reason = field.text.trimmed
+        guard !reason.isEmpty else { return context.say(emptyReason, .problem) }
+        context.turn(.close)
+        switch purpose {
+        case .reason(let index): context.record(.rate(Judgement(.notApplicable, reason: reason)), at: index)
+        case .waiver(let rule, _, let index):
+            context.record(.waive(rule.id, reason: reason), at: index)
+            context.say(PromptText.waived)
+        }
+    }
+
+    private var emptyReason: Phrase {
+        switch purpose {
+        case .reason: PromptText.emptyReason
+        case .waiver: PromptText.emptyWaiver
+        }
+    }
+
+    private func title(in catalog: Catalog) -> Phrase {
+        switch purpose {
+        case .reason(let index): PromptText.reasonTitle(catalog.criteria[index].id)
+        case .waiver(let rule, .criterion(let index), _): PromptText.waiverTitle(rule, at: catalog.criteria[index].id)
+        case .waiver(let rule, .level(let level), _): PromptText.waiverTitle(rule, at: level)
+        }
+    }
+
+    private var hint: Phrase {
+        switch purpose {
+        case .reason: PromptText.reasonHint
+        case .waiver: PromptText.waiverHint
         }
     }
 
@@ -50,11 +77,9 @@ struct Prompt: Page, Hashable {
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        guard case .reason(let index) = purpose else { return }
-        let title = PromptText.reasonTitle(model.catalog.criteria[index].id)
-        let area = OverlayArea.clear(on: &grid, rows: 4, title: title[model.tongue])
+        let area = OverlayArea.clear(on: &grid, rows: 4, title: title(in: model.catalog)[model.tongue])
         field.draw(on: &grid, column: 2, row: area.row, width: grid.size.columns - 4, isFocused: true)
-        let hint = PromptText.reasonHint[model.tongue].truncated(to: grid.size.columns - 4)
+        let hint = hint[model.tongue].truncated(to: grid.size.columns - 4)
         grid.put(hint, column: 2, row: area.row + 1, style: .muted)
     }
 }
@@ -66,6 +91,32 @@ enum PromptText {
     static let emptyReason = Phrase(
         "Without a reason it stays open. Type one, or press esc to leave it as it was.",
         "Ohne Begründung bleibt es offen. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
+
+    static let waiverHint = Phrase(
+        "The reason goes on record with your name, and the check stands no more.",
+        "Die Begründung bleibt mit Ihrem Namen im Verlauf.")
+    static let emptyWaiver = Phrase(
+        "Without a reason the check stands. Type one, or press esc to leave it as it was.",
+        "Ohne Begründung kein Verzicht. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
+    static let waived = Phrase(
+        "Waived. It stands at the end now; x takes it back.", "Verzichtet. Es steht jetzt am Ende; x nimmt es zurück.")
+
+    static func waiverTitle(_ rule: CheckRule, at id: CriterionID) -> Phrase {
+        let name = CheckWords.name(rule)
+        return Phrase {
+            $0("Why may this stay at \(id): \(name[$0])?", "Warum darf das bei \(id) so bleiben: \(name[$0])?")
+        }
+    }
+
+    static func waiverTitle(_ rule: CheckRule, at level: Level) -> Phrase {
+        let name = CheckWords.name(rule)
+        return Phrase { tongue in
+            let level = level.name[tongue]
+            return tongue(
+                "Why may this stay at \(level): \(name[tongue])?",
+                "Warum darf das bei \(level) so bleiben: \(name[tongue])?")
+        }
+    }
 
     static func reasonTitle(_ id: CriterionID) -> Phrase {
         Phrase("Why is \(id) not applicable?", "Warum ist \(id) nicht anwendbar?")

@@ -7,11 +7,17 @@ import Wording
 package struct AnswerText {
     let model: Model
     let index: Int
+    /// Whether it ends in what is questionable, with the key that shows more.
+    private let namesChecks: Bool
 
-    /// The answer of the criterion at `index`.
-    package init(model: Model, index: Int) {
+    /// The answer of the criterion at `index`, as it was given.
+    package init(model: Model, index: Int) { self.init(model: model, index: index, namesChecks: false) }
+
+    /// The same, with what is questionable about it where `namesChecks`.
+    init(model: Model, index: Int, namesChecks: Bool) {
         self.model = model
         self.index = index
+        self.namesChecks = namesChecks
     }
 
     private var answer: Answer { model.assessment.answers[index] }
@@ -27,8 +33,10 @@ package struct AnswerText {
                 columns)
         }
         let evidence = evidenceLine
-        let comment = commentLines(columns: columns, most: most - lines.count - 1)
-        return lines + comment + [evidence]
+        // Where contradictions take the room, they are what has to be settled first.
+        let check = namesChecks && lines.count + 3 <= most ? checkLines(columns: columns) : []
+        let comment = commentLines(columns: columns, most: most - lines.count - 1 - check.count)
+        return lines + comment + [evidence] + check
     }
 
     private func ratingLines(columns: Int) -> [Line] {
@@ -134,14 +142,28 @@ package struct AnswerText {
         return [label, Span("\(evidence.count)")] + conflict + problems(of: evidence) + titles.map { Span(" · \($0)") }
     }
 
+    /// What is questionable about the answer, in one line; none where nothing is.
+    private func checkLines(columns: Int) -> [Line] {
+        let width = CriterionText.labelWidth(tongue)
+        let texts = CheckWords.line(model.standingChecks(ofCriterionAt: index).map(\.rule).distinct).map { $0[tongue] }
+        guard let last = texts.last else { return [] }
+        let text = texts.first { $0.columns <= columns - width } ?? last
+        return [[Span(labels.check[tongue].padded(to: width), .muted), Span(text, Style(.fair))]]
+    }
+
     /// What is wrong with any of it, before the titles, which may be long.
     private func problems(of evidence: [Evidence]) -> Line {
         let problems = evidence.compactMap { EvidenceText.problem(of: $0, in: model)?[tongue] }
-        var distinct: [String] = []
-        for problem in problems where !distinct.contains(problem) { distinct.append(problem) }
-        return distinct.map { problem in
+        return problems.distinct.map { problem in
             let count = evidence.count == 1 ? "" : "\(problems.count { $0 == problem }) "
             return Span(" · \(count)\(problem)", Style(.poor))
         }
+    }
+}
+
+extension Array where Element: Equatable {
+    /// Each element once, in the order of the first of them.
+    fileprivate var distinct: [Element] {
+        reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

@@ -59,8 +59,20 @@ struct Walk: Page, Hashable {
         select(criteria[min(max(0, place + count), criteria.count - 1)], in: context)
     }
 
+    static func canBeTried(_ action: Action) -> Bool {
+        switch action {
+        case .rate, .rateStep, .clear, .whatIf: true
+        default: false
+        }
+    }
+
+    mutating func notice(_ happening: Happening, in context: inout Context) {
+        if case .confirmed = happening { context.turn(.keepTried) }
+    }
+
     func unavailable(_ action: Action, in model: Model) -> Phrase? {
         switch action {
+        case .whatIf: model.trial == nil ? nil : WhatIfText.isOn
         case .rate(let rating): Self.refusal(of: rating, at: current, in: model)
         case .rateStep(let step): Self.refusal(ofStep: step, at: current, in: model)
         case .clear: model.assessment.answers[current].rating == nil ? WalkText.notRated : nil
@@ -126,6 +138,8 @@ struct Walk: Page, Hashable {
         case .why:
             context.turn(.push(.why(Why(ofCategoryAt: model.catalog.category(ofCriterionAt: current)))))
         case .gaps: context.turn(.push(.gaps(GapList(at: current))))
+        case .whatIf: context.turn(.tryOut)
+        case .checks: context.turn(.push(.checks(CheckList(at: current, in: model))))
         case .overview:
             guard narrowing != nil else { return context.turn(.overview) }
             narrow(to: nil, in: context)

@@ -12,6 +12,7 @@ extension Walk {
         /// A step of the scale counted from the worst, 1; 0 is *not applicable*.
         case rateStep(Int)
         case clear, comment, attach, evidence, park, history, why, gaps, overview
+        case checks, whatIf
     }
 
     static let keys = KeyTable<Action>(
@@ -98,6 +99,14 @@ extension Walk {
                 Binding(
                     [.character("g")], .gaps, group: .goKeys,
                     help: Phrase("what is missing, and what it would bring", "was fehlt, und was es brächte")),
+                Binding(
+                    [.character("v")], .checks, group: .answerKeys,
+                    help: Phrase("checks: what is questionable", "Prüfungen: was fraglich ist")),
+                Binding(
+                    [.character("i")], .whatIf, group: .answerKeys,
+                    help: Phrase(
+                        "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
+                    needs: .work),
                 Binding(
                     [.character("f")], .park, group: .answerKeys,
                     help: Phrase("park it for later, or take it up again", "zurückstellen oder wieder aufnehmen"),

@@ -83,7 +83,9 @@ struct WalkListView {
             grid.put("▸", column: area.column, row: row, style: style)
         }
         grid.put(mark.glyph, column: area.column + 1, row: row, style: mark.style)
-        let remark = Marks.remark(model.remarks(ofCriterionAt: index))
+        let remark = Marks.remark(model.remarks(ofCriterionAt: index)) {
+            !model.standingChecks(ofCriterionAt: index).isEmpty
+        }
         grid.put(remark.glyph, column: area.column + 2, row: row, style: remark.style)
         var column = area.column + 4 + indent(depth)
         grid.put(criterion.id.text.truncated(to: idWidth), column: column, row: row, style: style)
@@ -112,11 +114,13 @@ package enum Marks {
         }
     }
 
-    /// The most pressing remark.
-    static func remark(_ remarks: Model.Remarks) -> (glyph: String, style: Style) {
+    /// The most pressing remark; that a check stands is the least of all.
+    static func remark(
+        _ remarks: Model.Remarks, isQuestionable: () -> Bool
+    ) -> (glyph: String, style: Style) {
         if remarks.contains(.conflict) { return ("≠", Style(.poor, .bold)) }
         if remarks.contains(.parked) { return ("◇", Style(.fair)) }
         if remarks.contains(.expired) { return ("†", Style(.fair)) }
-        return (" ", .plain)
+        return isQuestionable() ? ("!", .muted) : (" ", .plain)
     }
 }

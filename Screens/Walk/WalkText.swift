@@ -99,6 +99,7 @@ package enum WalkText {
         let buildsOn = Phrase("Needs", "Braucht")
         let reason = Phrase("Reason", "Begründung")
         let comment = Phrase("Comment", "Kommentar")
+        let check = Phrase("Check", "Prüfung")
         let answer = Phrase(" answer ", " Antwort ")
         let history = Phrase("history", "Verlauf")
         let more = Phrase("pgdn ↓", "Bild↓ ↓")

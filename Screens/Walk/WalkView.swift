@@ -19,6 +19,7 @@ struct WalkView {
 
     /// The figures are what is looked at all the time: a long name gives way to them.
     func drawHeader(on grid: inout Grid) {
+        if let trial = model.trial { return WhatIf.drawHeader(on: &grid, trial, model: model) }
         let saving = Status.saving(model)
         let figures = [
             Span("   \(Figures.range(model.scoreboard.overall, model.tongue))   ", .strong),
@@ -67,7 +68,8 @@ struct WalkView {
     // MARK: The answer
 
     private var answerLines: [Line] {
-        AnswerText(model: model, index: current).lines(columns: layout.text.columns, most: layout.answerRows - 1)
+        AnswerText(model: model, index: current, namesChecks: true).lines(
+            columns: layout.text.columns, most: layout.answerRows - 1)
     }
 
     private func drawAnswer(_ lines: [Line], below rule: Int, on grid: inout Grid) {

@@ -49,6 +49,7 @@ enum CommonKeys {
     static func rows(in model: Model, takesText: Bool) -> [KeyRow] {
         let all = table.rows { binding in
             if binding.needs == .work, model.isReview { return PageText.review }
+            if binding.needs == .work, model.trial != nil { return WhatIfText.onlyRatings }
             switch binding.action {
             case .undo: return model.undo.nextUndo == nil ? UndoText.nothingToUndo : nil
             case .redo: return model.undo.nextRedo == nil ? UndoText.nothingToRedo : nil

@@ -1,4 +1,5 @@
 import Assessment
+import Checks
 import Scoring
 import Wording
 
@@ -29,8 +30,12 @@ package struct Model: Sendable {
     package var tongue: Tongue
     /// Whether an event is this person's own, so that undo reaches it.
     package let isOwn: @Sendable (Event) -> Bool
+    /// The ratings that are only tried in this copy of the model; nil in earnest.
+    var trial: Trial?
     private var conditions: [String: EvidenceCondition]
     private var remarks: [Remarks]
+    /// What is questionable about the answers today.
+    package private(set) var checks: Checks
     /// The day for which the remarks hold: evidence expires overnight.
     private var remarked: CalendarDay
 
@@ -50,6 +55,7 @@ package struct Model: Sendable {
         let today = clock.today
         remarked = today
         remarks = assessment.answers.map { Remarks($0, today: today) }
+        checks = Checks(assessment, today: today) { Self.condition(of: $0, conditions) }
         for event in assessment.events where isOwn(event) { undo.apply(event) }
     }
 
@@ -80,6 +86,8 @@ package struct Model: Sendable {
         guard today != remarked else { return }
         remarked = today
         remarks = assessment.answers.map { Remarks($0, today: today) }
+        let conditions = conditions
+        checks = Checks(assessment, today: today) { Self.condition(of: $0, conditions) }
     }
 
     private mutating func refresh(_ index: Int) {
@@ -87,10 +95,15 @@ package struct Model: Sendable {
         let conditions = conditions
         scoreboard.update(index, to: answer, of: catalog.criteria[index]) { Self.counts($0, conditions) }
         remarks[index] = Remarks(answer, today: clock.today)
+        checks.update(index, to: answer) { Self.condition(of: $0, conditions) }
     }
 
     /// What is known of an evidence's file; an address is taken as it is.
-    package func condition(of evidence: Evidence) -> EvidenceCondition {
+    package func condition(of evidence: Evidence) -> EvidenceCondition { Self.condition(of: evidence, conditions) }
+
+    private static func condition(
+        of evidence: Evidence, _ conditions: [String: EvidenceCondition]
+    ) -> EvidenceCondition {
         evidence.sha256.map { conditions[$0] ?? .unread } ?? .intact
     }
 
@@ -119,6 +132,11 @@ extension Model {
     }
 
     package func remarks(ofCriterionAt index: Int) -> Remarks { remarks[index] }
+
+    /// What is questionable about one answer and nobody waived.
+    func standingChecks(ofCriterionAt index: Int) -> [Check] {
+        checks.checks(ofCriterionAt: index).filter(\.stands)
+    }
 
     package func count(_ remark: Remarks) -> Int { remarks.count { $0.contains(remark) } }
 

@@ -8,6 +8,9 @@ protocol Page: Sendable {
 
     static var keys: KeyTable<Action> { get }
 
+    /// True for what can be tried without being meant.
+    static func canBeTried(_ action: Action) -> Bool
+
     /// Why the action can't be used now, where its permission alone does not say so; nil where it can.
     func unavailable(_ action: Action, in model: Model) -> Phrase?
 
@@ -32,6 +35,7 @@ protocol Page: Sendable {
 }
 
 extension Page {
+    static func canBeTried(_ action: Action) -> Bool { false }
     func unavailable(_ action: Action, in model: Model) -> Phrase? { nil }
     func keyRows(in model: Model) -> [KeyRow] { availableRows(in: model) }
     mutating func type(_ key: Key, in context: inout Context) {}
@@ -49,6 +53,9 @@ extension Page {
 
     private func reason(for binding: Binding<Action>, in model: Model) -> Phrase? {
         if binding.needs == .work, model.isReview { return PageText.review }
+        if binding.needs == .work, model.trial != nil, !Self.canBeTried(binding.action) {
+            return WhatIfText.onlyRatings
+        }
         return unavailable(binding.action, in: model)
     }
 
@@ -73,9 +80,15 @@ struct Context {
         case confirm
         /// To the walk, on this criterion.
         case walk(Int)
+        /// There too, unless the page shows what becomes of this criterion.
+        case show(Int)
         /// To the walk through some criteria only, or again through all, on this one.
         case narrow(Narrowing?, Int)
         case overview
+        /// From here on ratings are only tried.
+        case tryOut
+        /// What was tried becomes the person's answers.
+        case keepTried
     }
 
     let model: Model

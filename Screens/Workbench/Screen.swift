@@ -14,6 +14,7 @@ enum Screen: Hashable, Sendable {
     case history(History)
     case why(Why)
     case gaps(GapList)
+    case checks(CheckList)
     case help(Help)
 
     private var page: any Page {
@@ -29,6 +30,7 @@ enum Screen: Hashable, Sendable {
         case .history(let page): page
         case .why(let page): page
         case .gaps(let page): page
+        case .checks(let page): page
         case .help(let page): page
         }
     }
@@ -46,6 +48,7 @@ enum Screen: Hashable, Sendable {
         case let page as History: self = .history(page)
         case let page as Why: self = .why(page)
         case let page as GapList: self = .gaps(page)
+        case let page as CheckList: self = .checks(page)
         case let page as Help: self = .help(page)
         default: return nil
         }

@@ -23,7 +23,7 @@ enum Undoing {
     private static func carryOut(
         _ change: Change, at index: Int, intent: Event.Intent, _ text: Phrase, in context: inout Context
     ) {
-        context.turn(.walk(index))
+        context.turn(.show(index))
         let model = context.model
         let covered = Set(model.assessment.answers[index].replaced(by: change))
         let other = model.assessment.history(ofCriterionAt: index).last { covered.contains($0.id) && !model.isOwn($0) }

@@ -8,6 +8,8 @@ import Wording
 /// `update` takes what happens and returns what the world should do; `view` draws. Both are pure.
 package struct Workbench: Sendable {
     package private(set) var model: Model
+    /// The model as it is, while `model` is a copy in which ratings are tried; nil otherwise.
+    private var earnest: Model?
     private var size: Size
     /// From the overview at the bottom to the page on top.
     private var screens: [Screen]
@@ -67,7 +69,7 @@ package struct Workbench: Sendable {
             isOnlySaved =
                 happening.isSaved && saving == .saving && message == said && model.clock.today == today
         }
-        model.move(to: now)
+        changeModels { $0.move(to: now) }
         if let ends = messageEnds, ends <= now { clearMessage() }
         // First what changes the model: a context holds it, and would make a change copy all of it.
         learn(happening)
@@ -90,16 +92,18 @@ package struct Workbench: Sendable {
     private mutating func learn(_ happening: Happening) {
         switch happening {
         case .recorded(let event):
-            model.take(event)
-            model.saving = .saving
+            changeModels { model in
+                model.take(event)
+                model.saving = .saving
+            }
         case .arrived(let events): take(events)
         case .saved:
-            model.saving = .saved(model.clock.now)
+            changeModels { $0.saving = .saved($0.clock.now) }
             savingProblem = nil
         case .saveFailed(let problem):
-            model.saving = .failed
+            changeModels { $0.saving = .failed }
             savingProblem = problem
-        case .checked(let sha256, let condition): model.take(condition, of: sha256)
+        case .checked(let sha256, let condition): changeModels { $0.take(condition, of: sha256) }
         case .copying(let done, let total): copying = (done, total)
         default: break
         }
@@ -114,7 +118,9 @@ package struct Workbench: Sendable {
             // What a key does can't be seen; leaving is the one thing that needs no seeing.
             guard fits else { return key == .control("c") ? context.ask(.quit) : () }
             if copying != nil, key == .escape { return context.ask(.cancelCopy) }
-            if let binding = CommonKeys.binding(for: key, takesText: isTyping) {
+            if let trial = model.trial, let binding = WhatIf.keys.binding(for: key), canTry {
+                perform(binding.action, trial, in: &context)
+            } else if let binding = CommonKeys.binding(for: key, takesText: isTyping) {
                 perform(binding, in: &context)
             } else {
                 changeTop { $0.press(key, in: &context) }
@@ -126,6 +132,7 @@ package struct Workbench: Sendable {
 
     private mutating func perform(_ binding: Binding<CommonAction>, in context: inout Context) {
         if binding.needs == .work, model.isReview { return context.say(PageText.review, .problem) }
+        if binding.needs == .work, model.trial != nil { return context.say(WhatIfText.onlyRatings, .problem) }
         switch binding.action {
         case .undo: Undoing.undo(in: &context)
         case .redo: Undoing.redo(in: &context)
@@ -134,7 +141,7 @@ package struct Workbench: Sendable {
             if case .help = top { return context.turn(.close) }
             context.turn(.push(.help(Help(rows: keyRows(of: top)))))
         case .language:
-            model.tongue = model.tongue.next
+            changeModels { $0.tongue = $0.tongue.next }
             context.say(CommonKeys.switched)
         case .suspend: context.ask(.suspend)
         case .redraw: context.ask(.redraw)
@@ -145,7 +152,7 @@ package struct Workbench: Sendable {
     private mutating func take(_ events: [Event]) {
         var last: (event: Event, index: Int)?
         for event in events {
-            if let index = model.take(event) { last = (event, index) }
+            changeModels { if let index = $0.take(event) { last = (event, index) } }
         }
         guard let last else { return }
         say(Message(WorkbenchText.arrived(events.count, last.event, model, last.index), .information))
@@ -154,7 +161,8 @@ package struct Workbench: Sendable {
     /// Says what a page wants said, goes where it wants to go, and returns what it asks for.
     private mutating func settle(_ context: Context) -> [Effect] {
         if let message = context.message { say(message) }
-        return context.effects + context.turns.flatMap { turn($0) }
+        let effects = earnest == nil ? context.effects : context.effects.filter { !tryOut($0) }
+        return effects + context.turns.flatMap { turn($0) }
     }
 
     private mutating func turn(_ turn: Context.Turn) -> [Effect] {
@@ -166,12 +174,79 @@ package struct Workbench: Sendable {
             close()
             changeTop { $0.notice(.confirmed, in: &context) }
         case .overview: if isOverList { close() } else { goToOverview() }
-        case .walk(let index): if !isAbout(index) { goToWalk(index, in: context) }
+        case .tryOut:
+            guard earnest == nil else { break }
+            earnest = model
+            model.trial = Trial(before: model.scoreboard)
+            context.say(WhatIfText.begun)
+        case .keepTried: keepTried(in: &context)
+        case .walk(let index): goToWalk(index, in: context)
+        case .show(let index): if !isAbout(index) { goToWalk(index, in: context) }
         case .narrow(let narrowing, let index):
             goToWalk(index, in: context)
             changeTop { if case .walk(var walk) = $0 { walk.narrow(to: narrowing, in: context); $0 = .walk(walk) } }
         }
         return settle(context)
+    }
+
+    /// Changes the model, and while ratings are tried the one in earnest, too.
+    private mutating func changeModels(_ change: (inout Model) -> Void) {
+        change(&model)
+        guard var earnest else { return }
+        // One owner at a time, or the change would copy all of it.
+        self.earnest = nil
+        change(&earnest)
+        model.trial?.before = earnest.scoreboard
+        self.earnest = earnest
+    }
+
+    /// Where ratings can be tried: the pages that show what they bring.
+    private var canTry: Bool {
+        switch screens.last {
+        case .overview, .walk: true
+        default: false
+        }
+    }
+
+    private mutating func perform(_ action: WhatIf.Action, _ trial: Trial, in context: inout Context) {
+        let count = trial.ratings.count
+        switch action {
+        case .leave:
+            leaveTrial()
+            context.say(WhatIfText.asItWas)
+        case .keep where count == 0: context.say(WhatIfText.nothingTried, .problem)
+        case .keep:
+            context.turn(
+                .push(
+                    .confirmation(
+                        Confirmation(question: WhatIfText.keeping(count), yes: WhatIfText.keep, effect: nil))))
+        }
+    }
+
+    private mutating func leaveTrial() {
+        if let earnest { model = earnest }
+        earnest = nil
+    }
+
+    private mutating func keepTried(in context: inout Context) {
+        guard let trial = model.trial else { return }
+        leaveTrial()
+        for (index, judgement) in trial.ratings.sorted(by: { $0.key < $1.key }) {
+            context.ask(.record(model.entry(.rate(judgement), at: index)))
+        }
+        context.say(WhatIfText.kept(trial.ratings.count))
+    }
+
+    /// Takes a rating into the copy and returns true; false for any other effect.
+    private mutating func tryOut(_ effect: Effect) -> Bool {
+        guard case .record(let entry) = effect, case .rate(let judgement) = entry.change, let earnest,
+            let index = model.catalog.index(of: entry.criterion), var trial = model.trial
+        else { return false }
+        let event = trial.event(of: entry, in: model)
+        trial.note(judgement, at: index, besides: earnest.assessment.answers[index])
+        model.trial = trial
+        model.take(event)
+        return true
     }
 
     private mutating func close() { if screens.count > 1 { screens.removeLast() } }
@@ -181,6 +256,8 @@ package struct Workbench: Sendable {
         switch screens.last {
         case .evidence(let page)?: page.index == index
         case .history(let page)?: page.index == index
+        // It shows what becomes of any criterion.
+        case .checks?: true
         default: false
         }
     }
@@ -244,7 +321,8 @@ package struct Workbench: Sendable {
     private var isTyping: Bool { screens.contains(where: \.takesText) }
 
     private func keyRows(of screen: Screen) -> [KeyRow] {
-        screen.keyRows(in: model) + CommonKeys.rows(in: model, takesText: isTyping)
+        let tried = canTry ? model.trial.map(WhatIf.rows) ?? [] : []
+        return tried + screen.keyRows(in: model) + CommonKeys.rows(in: model, takesText: isTyping)
     }
 
     package func view() -> Grid {

@@ -30,8 +30,20 @@ public struct Checks: Sendable {
     private let catalog: Catalog
     /// By the index of the criterion; nil where the catalogue does not ask for it today.
     private var notes: [Notes?]
-    /// How many criteria each file or address supports.
-    private var uses: [Content: Int] = [:]
+    /// What is kept of one file or address.
+    private struct Use {
+        /// How many criteria it supports.
+        var criteria = 0
+        /// Of those, where nobody waived that it is used too often.
+        var unwaived = 0
+    }
+
+    private var uses: [Content: Use] = [:]
+    /// How many checks stand of what one answer breaks alone, and of evidence that is used too often.
+    private var standingAlone = 0
+    private var standingOveruses = 0
+    /// The criteria that build on others.
+    private let builders: [Int]
     /// By `Level.rank`.
     private var levels = Array(repeating: LevelCount(), count: Level.allCases.count)
 
@@ -44,6 +56,8 @@ public struct Checks: Sendable {
         self.today = today
         catalog = assessment.catalog
         notes = Array(repeating: nil, count: catalog.criteria.count)
+        let criteria = catalog.criteria
+        builders = criteria.indices.filter { criteria[$0].status == .current && !criteria[$0].buildsOn.isEmpty }
         for index in catalog.criteria.indices where catalog.criteria[index].status == .current {
             let rank = catalog.criteria[index].level.rank
             levels[rank].criteria += 1
@@ -58,11 +72,7 @@ public struct Checks: Sendable {
     /// - Precondition: `index` is one of the catalogue's criteria.
     public mutating func update(_ index: Int, to answer: Answer, condition: (Evidence) -> EvidenceCondition) {
         guard let old = notes[index] else { return }
-        for evidence in old.evidence {
-            let content = Content(of: evidence)
-            let others = (uses[content] ?? 1) - 1
-            uses[content] = others == 0 ? nil : others
-        }
+        count(old, by: -1)
         if old.standing == .notApplicable { levels[catalog.criteria[index].level.rank].notApplicable -= 1 }
         take(answer, of: index, condition)
     }
@@ -70,16 +80,43 @@ public struct Checks: Sendable {
     private mutating func take(_ answer: Answer, of index: Int, _ condition: (Evidence) -> EvidenceCondition) {
         let criterion = catalog.criteria[index]
         let new = Notes(of: answer, to: criterion, on: catalog.scale, today: today, condition: condition)
-        for evidence in new.evidence { uses[Content(of: evidence), default: 0] += 1 }
+        count(new, by: 1)
         if new.standing == .notApplicable { levels[criterion.level.rank].notApplicable += 1 }
         notes[index] = new
     }
+
+    /// Adds what an answer has to the counts, or takes it out of them.
+    private mutating func count(_ notes: Notes, by sign: Int) {
+        standingAlone += sign * notes.causes.count { notes.waiver(of: $0.rule) == nil }
+        let isUnwaived = notes.waiver(of: .evidenceOverused) == nil
+        for evidence in notes.evidence {
+            let content = Content(of: evidence)
+            var use = uses[content] ?? Use()
+            standingOveruses -= standing(of: use)
+            use.criteria += sign
+            use.unwaived += isUnwaived ? sign : 0
+            standingOveruses += standing(of: use)
+            uses[content] = use.criteria == 0 ? nil : use
+        }
+    }
+
+    private func standing(of use: Use) -> Int { use.criteria > limits.criteriaPerEvidence ? use.unwaived : 0 }
 }
 
 extension Checks {
     /// Every check: of the criteria in the catalogue's order, then of the levels, the strongest first.
     public var all: [Check] {
         notes.indices.flatMap(checks(ofCriterionAt:)) + Level.allCases.compactMap(check(of:))
+    }
+
+    /// How many checks stand. Only criteria that build on others are gone through for it.
+    public var standing: Int {
+        let unmetBases = builders.reduce(0) { count, index in
+            guard let notes = notes[index], notes.waiver(of: .metOnUnmet) == nil else { return count }
+            return count + self.unmetBases(of: index, notes).count
+        }
+        let levels = Level.allCases.count { check(of: $0)?.stands ?? false }
+        return standingAlone + standingOveruses + unmetBases + levels
     }
 
     /// The checks of one criterion, in the order of the rules.
@@ -116,7 +153,7 @@ extension Checks {
 
     private func overused(_ notes: Notes) -> [Check.Cause] {
         notes.evidence.compactMap { evidence in
-            let count = uses[Content(of: evidence)] ?? 0
+            let count = uses[Content(of: evidence)]?.criteria ?? 0
             guard count > limits.criteriaPerEvidence else { return nil }
             return .evidenceOverused(evidence, criteria: count, limit: limits.criteriaPerEvidence)
         }

@@ -28,6 +28,7 @@ struct IncrementalTests {
             }
             let expected = Fixture.checks(assessment, limits: limits, conditions: conditions).all
             #expect(checks.all == expected, "seed \(seed), step \(step)")
+            #expect(checks.standing == expected.count(where: \.stands), "seed \(seed), step \(step)")
         }
     }
 

@@ -18,7 +18,7 @@ struct DiskFullTests {
     private func fill(_ pane: Pane) throws {
         try pane.sees("0 of 144 rated")
         try pane.type("1m")
-        try pane.sees("▸✓  IOP-01", "saved ")
+        try pane.sees("▸✓! IOP-01", "saved ")
         try rateUntilNotSaved(pane)
     }
 
@@ -122,7 +122,7 @@ struct DiskFullTests {
         // The program's own view of the disk, which goes away with it.
         let disk = "/proc/\(try pane.process())/root/\(sandbox.work)/disk"
         try pane.type("1m")
-        try pane.sees("▸✓  IOP-01", "saved ")
+        try pane.sees("▸✓! IOP-01", "saved ")
         try sandbox.shell("cat /dev/zero > \(disk)/filler || true")
         try rateUntilNotSaved(pane)
         try pane.sees("NOT SAVED", "the disk is full. Make room")

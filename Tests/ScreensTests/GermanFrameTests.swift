@@ -11,7 +11,7 @@ struct GermanFrameTests {
         .shortestWay,
         .help, .picker,
         .pickerEmpty,
-        .pickerHelp, .newAssessment, .confirmation,
+        .pickerHelp, .newAssessment, .confirmation, .checks, .checksByRule, .waiver, .whatIf, .whatIfOverview,
     ])
     func inAWindowOfUsualSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24), .german), scene.rawValue, .german)

@@ -47,7 +47,7 @@ struct KeyTableTests {
     }
 
     @Test func everyTableIsInTheReference() {
-        #expect(Set(Self.sections.map(\.title[.english])).count == 14)
+        #expect(Set(Self.sections.map(\.title[.english])).count == 16)
         #expect(Self.sections.allSatisfy { !$0.rows.isEmpty })
         let words = (Self.sections.flatMap(\.rows) + KeyReference.common + KeyReference.text).map(\.help[.english])
         #expect(words.allSatisfy { !$0.isEmpty && $0.first?.isUppercase != true && $0.last != "." })
@@ -81,6 +81,7 @@ struct HelpTests {
     private static let pages: [(keys: String, rows: [KeyRow])] = [
         ("o", KeyReference.rows("Overview")), ("", KeyReference.rows("Walk")), ("e", KeyReference.rows("Evidence")),
         ("h", KeyReference.rows("History")), ("w", KeyReference.rows("Why")), ("g", KeyReference.rows("Gaps")),
+        ("v", KeyReference.rows("Checks")),
         ("c", KeyReference.rows("Comment") + KeyReference.text),
         ("a", KeyReference.rows("Attach or change evidence") + KeyReference.text),
         ("n", KeyReference.rows("Reason") + KeyReference.text),

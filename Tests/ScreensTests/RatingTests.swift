@@ -27,7 +27,7 @@ struct RatingTests {
         var driver = Driver(at: "IFC-09")
         driver.press(key)
         #expect(driver.answer("IFC-09").rating == rating)
-        #expect(driver.row(of: "IFC-09").hasPrefix("▸\(glyph) "))
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸\(glyph)"))
         #expect(driver.events.map(\.change) == [.rate(Judgement(rating))])
     }
 

@@ -15,6 +15,11 @@ enum Scene: String, CaseIterable {
     case pickerEmpty = "picker-empty"
     case pickerHelp = "picker-help"
     case newAssessment = "new-assessment"
+    case checks
+    case checksByRule = "checks-by-rule"
+    case waiver
+    case whatIf = "what-if"
+    case whatIfOverview = "what-if-overview"
 
     /// How it looks at this size.
     func grid(_ size: Size, _ tongue: Tongue = .english) -> Grid {
@@ -55,6 +60,11 @@ enum Scene: String, CaseIterable {
         case .gaps: "g"
         case .gapsGrouped: "g tab"
         case .shortestWay: "g s"
+        case .checks: "k v"
+        case .checksByRule: "k v tab"
+        case .waiver: "k v x"
+        case .whatIf: "i m j j m"
+        case .whatIfOverview: "i m j j m o"
         case .help: "?"
         }
     }

@@ -1,0 +1,132 @@
+import Assessment
+import Cells
+import Checks
+import Wording
+
+/// All that is questionable about the answers, with what to do about it.
+struct CheckList: Page, Hashable {
+    enum Action: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, open, waive, group, close }
+
+    /// The position among the checks on the page.
+    private var selected: Int
+    private var grouping = CheckRows.Grouping.category
+    private var window = ListWindow()
+
+    /// Begins at the check of a criterion, where it has one.
+    init(at index: Int? = nil, in model: Model) {
+        selected = index.flatMap { CheckRows(model, by: .category).position(ofCriterionAt: $0) } ?? 0
+    }
+
+    static let keys = KeyTable<Action>([
+        Binding(
+            [.enter, .right], .open, group: .goKeys, help: Phrase("go to the criterion", "zum Kriterium gehen"),
+            footer: Phrase("go there", "hingehen")),
+        Binding(
+            [.character("x"), .delete], .waive, group: .checkKeys,
+            help: Phrase(
+                "waive it, with a reason, or take that back", "mit Begründung verzichten, oder das zurücknehmen"),
+            footer: Phrase("waive", "verzichten"), needs: .work),
+        Binding(
+            [.tab], .group, group: .checkKeys,
+            help: Phrase("by category, or by rule", "nach Kategorie, oder nach Regel"),
+            footer: Phrase("group", "gruppieren")),
+        Binding([.character("j"), .down], .down, group: .goKeys, help: Phrase("next check", "nächste Prüfung")),
+        Binding([.character("k"), .up], .up, group: .goKeys, help: Phrase("previous check", "vorige Prüfung")),
+        Binding([.pageDown, .control("d")], .pageDown, group: .goKeys, help: Phrase("ten checks on", "zehn weiter")),
+        Binding([.pageUp, .control("u")], .pageUp, group: .goKeys, help: Phrase("ten checks back", "zehn zurück")),
+        Binding([.home], .first, group: .goKeys, help: Phrase("first check", "erste Prüfung")),
+        Binding([.end], .last, group: .goKeys, help: Phrase("last check", "letzte Prüfung")),
+        Binding(
+            [.escape, .character("q"), .character("v")], .close, group: .goKeys, help: Phrase("back", "zurück"),
+            footer: Phrase("back", "zurück")),
+    ])
+
+    func unavailable(_ action: Action, in model: Model) -> Phrase? {
+        switch action {
+        case .open, .waive: model.checks.all.isEmpty ? CheckListText.nothing : nil
+        default: nil
+        }
+    }
+
+    mutating func perform(_ action: Action, in context: inout Context) {
+        let rows = CheckRows(context.model, by: grouping)
+        switch action {
+        case .up: move(to: shown(in: rows) - 1, of: rows, in: context)
+        case .down: move(to: shown(in: rows) + 1, of: rows, in: context)
+        case .pageUp: move(to: shown(in: rows) - 10, of: rows, in: context)
+        case .pageDown: move(to: shown(in: rows) + 10, of: rows, in: context)
+        case .first: move(to: 0, of: rows, in: context)
+        case .last: move(to: rows.checks.count - 1, of: rows, in: context)
+        case .open:
+            chosen(of: rows).flatMap { criterion(of: $0.place, in: context.model) }.map { context.turn(.walk($0)) }
+        case .waive: chosen(of: rows).map { waive($0, in: &context) }
+        case .group: regroup(rows, in: &context)
+        case .close: context.turn(.close)
+        }
+    }
+
+    /// The position that is selected: of late there may be fewer checks.
+    private func shown(in rows: CheckRows) -> Int { min(selected, max(0, rows.checks.count - 1)) }
+
+    private func chosen(of rows: CheckRows) -> Check? { rows.checks[safe: shown(in: rows)] }
+
+    /// The criterion to look at; for a level the first that is not applicable.
+    private func criterion(of place: Check.Place, in model: Model) -> Int? {
+        switch place {
+        case .criterion(let index): return index
+        case .level(let level):
+            return model.catalog.criteria.indices.first {
+                model.catalog.criteria[$0].level == level
+                    && model.scoreboard.standing(ofCriterionAt: $0) == .notApplicable
+            }
+        }
+    }
+
+    private func waive(_ check: Check, in context: inout Context) {
+        guard let index = context.model.checks.criterion(keepingWaiverOf: check.place) else { return }
+        if check.stands {
+            context.turn(.push(.prompt(Prompt(.waiver(of: check.rule, check.place, keptAt: index)))))
+        } else {
+            context.record(.waive(check.rule.id, reason: ""), at: index)
+            context.say(CheckListText.takenBack)
+        }
+    }
+
+    /// The selection stays on its check.
+    private mutating func regroup(_ rows: CheckRows, in context: inout Context) {
+        let check = chosen(of: rows)
+        grouping = grouping.next
+        let regrouped = CheckRows(context.model, by: grouping)
+        move(to: check.flatMap(regrouped.checks.firstIndex(of:)) ?? 0, of: regrouped, in: context)
+        context.say(CheckListText.grouped(grouping))
+    }
+
+    private mutating func move(to position: Int, of rows: CheckRows, in context: Context) {
+        selected = min(max(0, position), max(0, rows.checks.count - 1))
+        let height = CheckListView.list(in: context.size).rows
+        // The heading of the first check shows with it.
+        if selected == 0 { window.reveal(0, of: rows.rows.count, height: height) }
+        window.reveal(rows.row(of: selected), of: rows.rows.count, height: height)
+    }
+
+    mutating func mouse(_ mouse: Mouse, in context: inout Context) {
+        let rows = CheckRows(context.model, by: grouping)
+        switch mouse.action {
+        case .wheelUp: move(to: shown(in: rows) - 1, of: rows, in: context)
+        case .wheelDown: move(to: shown(in: rows) + 1, of: rows, in: context)
+        case .press:
+            let list = CheckListView.list(in: context.size)
+            guard list.contains(mouse.position) else { return }
+            let visible = window.visible(
+                of: rows.rows.count, height: list.rows, showing: rows.row(of: shown(in: rows)))
+            let row = visible.lowerBound + mouse.position.row - list.row
+            guard case .check(_, let position)? = rows.rows[safe: row] else { return }
+            move(to: position, of: rows, in: context)
+        }
+    }
+
+    func draw(on grid: inout Grid, model: Model) {
+        let rows = CheckRows(model, by: grouping)
+        CheckListView(model: model, rows: rows, grouping: grouping, selected: shown(in: rows)).draw(on: &grid, window)
+    }
+}

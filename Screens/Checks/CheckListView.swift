@@ -1,0 +1,136 @@
+import Assessment
+import Cells
+import Checks
+import Wording
+
+/// Draws the page of checks: the list above, and below it the selected one in full.
+struct CheckListView {
+    let model: Model
+    let rows: CheckRows
+    let grouping: CheckRows.Grouping
+    let selected: Int
+
+    private var tongue: Tongue { model.tongue }
+
+    /// Rows below the list: the rule, the criterion, and what to say of the check.
+    private static let detailRows = 6
+
+    static func list(in size: Size) -> Area {
+        var area = Frame.body(of: size)
+        area.rows -= detailRows
+        return area
+    }
+
+    func draw(on grid: inout Grid, _ window: ListWindow) {
+        let standing = rows.checks.count(where: \.stands)
+        let count = CheckListText.counts(standing: standing, waived: rows.checks.count - standing)[tongue]
+        Frame.drawHeader(
+            on: &grid,
+            left: [Span(CheckListText.title[tongue], .strong), Span(" · ", .muted), Span(count)],
+            right: [Span(model.assessment.subject.name, .muted)])
+        guard let check = rows.checks[safe: selected] else {
+            let body = Frame.body(of: grid.size)
+            for (position, line) in CheckListText.nothing[tongue].wrapped(columns: body.columns - 4).enumerated() {
+                grid.put(line, column: 2, row: body.row + position)
+            }
+            return
+        }
+        drawList(on: &grid, window)
+        draw(check, below: Self.list(in: grid.size).endRow, on: &grid)
+    }
+
+    private func drawList(on grid: inout Grid, _ window: ListWindow) {
+        let area = Self.list(in: grid.size)
+        let visible = window.visible(of: rows.rows.count, height: area.rows, showing: rows.row(of: selected))
+        let width = min(12, rows.checks.map { placeName($0.place).columns }.max() ?? 0)
+        for (position, row) in rows.rows[visible].enumerated() {
+            let line = area.row + position
+            switch row {
+            case .heading(let heading, let count):
+                let end = grid.put(title(heading), column: 1, row: line, style: .strong, limit: area.columns - 10)
+                grid.put("  \(count)", column: end, row: line, style: .muted)
+            case .check(let check, let position):
+                draw(check, isSelected: position == selected, on: &grid, row: line, placeWidth: width)
+            }
+        }
+        if visible.lowerBound > 0 { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
+        if visible.upperBound < rows.rows.count {
+            grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted)
+        }
+    }
+
+    private func draw(_ check: Check, isSelected: Bool, on grid: inout Grid, row: Int, placeWidth: Int) {
+        let style = isSelected ? Style(.accent, .bold) : check.stands ? .plain : .muted
+        if isSelected { grid.put("▸", column: 0, row: row, style: style) }
+        let place = placeName(check.place).truncated(to: placeWidth).padded(to: placeWidth)
+        let level = level(of: check.place).name[tongue].padded(to: Level.nameWidth(tongue))
+        let spans = [
+            Span("\(place)  ", style), Span("\(level)  ", isSelected ? style : .muted), Span(short(check), style),
+        ]
+        Span.draw(spans, on: &grid, column: 3, row: row, limit: grid.size.columns - 5)
+    }
+
+    /// What the heading above it does not say already.
+    private func short(_ check: Check) -> String {
+        let subject = check.cause.evidence?.displayTitle ?? title(of: check.place)
+        if check.stands, grouping == .rule { return subject }
+        let name = CheckWords.name(check.rule)[tongue]
+        return subject.isEmpty ? name : "\(name): \(subject)"
+    }
+
+    /// The selected check in full.
+    private func draw(_ check: Check, below row: Int, on grid: inout Grid) {
+        Frame.drawRule(on: &grid, row: row)
+        let columns = min(grid.size.columns - 3, 100)
+        let head = [Span(placeName(check.place), .accent), Span("  \(title(of: check.place))", .strong)]
+        Span.draw(head, on: &grid, column: 1, row: row + 1, limit: columns)
+        let what = CheckWords.what(check.cause, in: model.catalog)[tongue]
+        var lines = what.wrapped(columns: columns).prefix(2).map { Span($0) }
+        if let waiver = check.waiver {
+            let moment = Moments.text(waiver.at, model.clock, tongue)
+            let reason = waiver.value.split(whereSeparator: \.isNewline).joined(separator: " ")
+            let text = CheckListText.waived(by: waiver.by, moment, reason)[tongue]
+            lines += text.wrapped(columns: columns).map { Span($0, Style(.fair)) }
+        } else {
+            let advice = CheckWords.advice(check.cause, in: model.catalog)[tongue]
+            lines += "→ \(advice)".wrapped(columns: columns).map { Span($0, .accent) }
+        }
+        let room = Self.detailRows - 2
+        for (position, line) in lines.prefix(room).enumerated() {
+            let isCut = position == room - 1 && lines.count > room
+            let text = isCut ? "\(line.text)…".truncated(to: columns) : line.text
+            grid.put(text, column: 1, row: row + 2 + position, style: line.style)
+        }
+    }
+
+    private func title(_ heading: CheckRows.Heading) -> String {
+        switch heading {
+        case .category(let category):
+            "\(category + 1) \(model.text(model.catalog.categories[category].title))"
+        case .rule(let rule): CheckWords.name(rule)[tongue]
+        case .levels: CheckListText.levels[tongue]
+        case .waived: CheckListText.waivedHeading[tongue]
+        }
+    }
+
+    private func placeName(_ place: Check.Place) -> String {
+        switch place {
+        case .criterion(let index): model.catalog.criteria[index].id.text
+        case .level: CheckListText.level[tongue]
+        }
+    }
+
+    private func title(of place: Check.Place) -> String {
+        switch place {
+        case .criterion(let index): model.text(model.catalog.criteria[index].title)
+        case .level: ""
+        }
+    }
+
+    private func level(of place: Check.Place) -> Level {
+        switch place {
+        case .criterion(let index): model.catalog.criteria[index].level
+        case .level(let level): level
+        }
+    }
+}

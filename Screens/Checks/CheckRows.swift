@@ -1,0 +1,82 @@
+import Assessment
+import Checks
+import Scoring
+import Wording
+
+/// The rows of the page of checks: those that stand under headings, then the waived ones.
+struct CheckRows {
+    /// What a heading gathers.
+    enum Grouping: Hashable, Sendable {
+        case category, rule
+
+        var next: Grouping {
+            switch self {
+            case .category: .rule
+            case .rule: .category
+            }
+        }
+    }
+
+    enum Heading: Hashable {
+        case category(Int)
+        case rule(CheckRule)
+        /// Those that are about a level.
+        case levels
+        case waived
+    }
+
+    enum Row {
+        case heading(Heading, count: Int)
+        /// With its position among all checks on the page.
+        case check(Check, position: Int)
+    }
+
+    let rows: [Row]
+    /// Those that stand, then the waived ones, in the order of the rows.
+    let checks: [Check]
+
+    init(_ model: Model, by grouping: Grouping) {
+        let all = model.checks.all
+        let groups = Self.groups(of: all.filter(\.stands), by: grouping, in: model.catalog)
+        let waived = all.filter { !$0.stands }
+        var rows: [Row] = []
+        var checks: [Check] = []
+        for (heading, members) in groups + (waived.isEmpty ? [] : [(.waived, waived)]) {
+            rows.append(.heading(heading, count: members.count))
+            for check in members {
+                rows.append(.check(check, position: checks.count))
+                checks.append(check)
+            }
+        }
+        self.rows = rows
+        self.checks = checks
+    }
+
+    /// Groups that are not empty: categories in the catalogue's order and then levels, or rules in theirs.
+    private static func groups(
+        of standing: [Check], by grouping: Grouping, in catalog: Catalog
+    ) -> [(Heading, [Check])] {
+        switch grouping {
+        case .category:
+            let groups = Dictionary(grouping: standing) { check -> Heading in
+                switch check.place {
+                case .criterion(let index): .category(catalog.category(ofCriterionAt: index))
+                case .level: .levels
+                }
+            }
+            let order = catalog.categories.indices.map(Heading.category) + [.levels]
+            return order.compactMap { heading in groups[heading].map { (heading, $0) } }
+        case .rule:
+            let groups = Dictionary(grouping: standing, by: \.rule)
+            return CheckRule.allCases.compactMap { rule in groups[rule].map { (.rule(rule), $0) } }
+        }
+    }
+
+    /// The row of the check at this position.
+    func row(of position: Int) -> Int {
+        rows.firstIndex { if case .check(_, position) = $0 { true } else { false } } ?? 0
+    }
+
+    /// The position of the first check of a criterion that stands, or else that is waived; nil where it has none.
+    func position(ofCriterionAt index: Int) -> Int? { checks.firstIndex { $0.place == .criterion(index) } }
+}

@@ -1,0 +1,155 @@
+import Assessment
+import Checks
+import Wording
+
+/// Checks in words, for the screens and for commands.
+package enum CheckWords {
+    /// What is not kept, with its particulars, in a sentence without its end: "met, and nothing is attached".
+    package static func what(_ cause: Check.Cause, in catalog: Catalog) -> Phrase {
+        switch cause {
+        case .metWithoutEvidence: return Phrase("met, and nothing is attached", "erfüllt, und nichts ist angehängt")
+        case .needsJustification:
+            return Phrase(
+                "met without the comment that the catalogue asks for",
+                "erfüllt ohne den Kommentar, den der Katalog verlangt")
+        case .needsEvidence:
+            return Phrase(
+                "met without the evidence that the catalogue asks for",
+                "erfüllt ohne den Nachweis, den der Katalog verlangt")
+        case .needsURL:
+            return Phrase(
+                "met without the address that the catalogue asks for", "erfüllt ohne den Link, den der Katalog verlangt"
+            )
+        case .needsReason:
+            return Phrase(
+                "not applicable without a reason, so it counts as open",
+                "nicht anwendbar ohne Begründung; zählt deshalb als offen")
+        case .notApplicableRefused:
+            return Phrase(
+                "not applicable, which the catalogue does not allow, so it counts as open",
+                "nicht anwendbar, was der Katalog nicht zulässt; zählt deshalb als offen")
+        case .notApplicableAtShall:
+            return Phrase("not applicable, and it is a shall", "nicht anwendbar, und es ist ein Muss")
+        case .commentRepeatsStatement:
+            return Phrase(
+                "the comment says what the criterion says, and no more",
+                "der Kommentar sagt dasselbe wie das Kriterium und nicht mehr")
+        case .metOnUnmet(let base):
+            let id = catalog.criteria[base].id
+            return Phrase(
+                "met, and it builds on \(id), which is unmet", "erfüllt, baut aber auf \(id) auf: nicht erfüllt")
+        case .notApplicableShare(let count, let total, let limit):
+            return Phrase { tongue in
+                let limit = tongue.decimal(limit.percentText)
+                return tongue(
+                    "\(count) of \(total) not applicable, more than \(limit) %",
+                    "\(count) von \(total) nicht anwendbar, mehr als \(limit) %")
+            }
+        case .evidenceMissing, .evidenceChanged, .evidenceExpired, .evidenceOverused: return evidence(cause)
+        }
+    }
+
+    private static func evidence(_ cause: Check.Cause) -> Phrase {
+        let title = cause.evidence?.displayTitle ?? ""
+        switch cause {
+        case .evidenceMissing(_, let condition):
+            let state = state(condition)
+            return Phrase { "\(title) \(state[$0])" }
+        case .evidenceExpired(_, let day):
+            return Phrase("\(title) counted until \(day.text)", "\(title) galt bis \(day.text)")
+        case .evidenceOverused(_, let count, let limit):
+            return Phrase(
+                "\(title) supports \(count) criteria, more than \(limit)",
+                "\(title) belegt \(count) Kriterien, mehr als \(limit)")
+        default:
+            return Phrase(
+                "\(title) is not the file that was attached", "\(title) ist nicht mehr die angehängte Datei")
+        }
+    }
+
+    private static func state(_ condition: EvidenceCondition) -> Phrase {
+        switch condition {
+        case .notAFile: Phrase("is no plain file in the project", "ist im Projekt keine gewöhnliche Datei")
+        case .unreadable: Phrase("cannot be read", "ist nicht lesbar")
+        case .missing, .intact, .unread, .changed: Phrase("is missing from the project", "fehlt im Projekt")
+        }
+    }
+
+    /// What settles it, beside a waiver: "attach what shows it, or rate it lower".
+    package static func advice(_ cause: Check.Cause, in catalog: Catalog) -> Phrase {
+        switch cause {
+        case .metWithoutEvidence, .needsEvidence:
+            return Phrase(
+                "attach what shows it, or rate it lower", "anhängen, was es zeigt, oder niedriger bewerten")
+        case .needsJustification: return Phrase("write why it is met", "schreiben, warum es erfüllt ist")
+        case .needsURL:
+            return Phrase("attach an address that others can open", "einen Link anhängen, den andere öffnen können")
+        case .needsReason: return Phrase("give the reason with the rating", "die Begründung zur Bewertung angeben")
+        case .notApplicableRefused: return Phrase("rate it", "bewerten")
+        case .notApplicableAtShall:
+            return Phrase(
+                "rate it, or waive this with the reason that a customer would accept",
+                "bewerten, oder mit einer Begründung verzichten, die ein Kunde gelten lässt")
+        case .commentRepeatsStatement:
+            return Phrase("write how it is met here", "schreiben, wie es hier erfüllt ist")
+        case .evidenceMissing, .evidenceChanged:
+            return Phrase(
+                "get the file from who attached it, or detach it",
+                "die Datei von der Person holen, die sie angehängt hat, oder lösen")
+        case .evidenceExpired:
+            return Phrase(
+                "attach a newer one, or set until when it counts",
+                "einen neueren anhängen, oder angeben, bis wann er gilt")
+        case .evidenceOverused:
+            return Phrase(
+                "attach to each what shows it, with the place in it",
+                "an jedes anhängen, was es zeigt, mit Fundstelle")
+        case .metOnUnmet(let base):
+            let id = catalog.criteria[base].id
+            return Phrase("look at both again, this one and \(id)", "beide noch einmal ansehen, dieses und \(id)")
+        case .notApplicableShare:
+            return Phrase(
+                "look through what is not applicable, or assess against a catalogue that fits",
+                "durchsehen, was nicht anwendbar ist, oder gegen einen passenden Katalog bewerten")
+        }
+    }
+
+    /// The rule that is not kept, in few words: "met without evidence".
+    static func name(_ rule: CheckRule) -> Phrase {
+        switch rule {
+        case .metWithoutEvidence: Phrase("met without evidence", "erfüllt ohne Nachweis")
+        case .needsJustification: Phrase("required comment missing", "verlangter Kommentar fehlt")
+        case .needsEvidence: Phrase("required evidence missing", "verlangter Nachweis fehlt")
+        case .needsURL: Phrase("required link missing", "verlangter Link fehlt")
+        case .needsReason: Phrase("reason missing", "Begründung fehlt")
+        case .notApplicableRefused: Phrase("n/a is not allowed", "n. a. nicht erlaubt")
+        case .notApplicableAtShall: Phrase("n/a at a shall", "n. a. bei einem Muss")
+        case .commentRepeatsStatement: Phrase("comment says nothing new", "Kommentar sagt nichts Neues")
+        case .evidenceMissing: Phrase("evidence file missing", "Nachweisdatei fehlt")
+        case .evidenceChanged: Phrase("evidence changed", "Nachweis verändert")
+        case .evidenceExpired: Phrase("evidence expired", "Nachweis abgelaufen")
+        case .evidenceOverused: Phrase("evidence used too often", "Nachweis zu oft verwendet")
+        case .metOnUnmet: Phrase("builds on an unmet one", "baut auf Unerfülltem auf")
+        case .notApplicableShare: Phrase("too much not applicable", "zu viel nicht anwendbar")
+        }
+    }
+
+    /// "12 checks"
+    static func count(_ count: Int) -> Phrase {
+        Phrase("\(count) \(count == 1 ? "check" : "checks")", "\(count) \(count == 1 ? "Prüfung" : "Prüfungen")")
+    }
+
+    /// Names in the answer's line, and the key that shows more; the longest first.
+    static func line(_ rules: [CheckRule]) -> [Phrase] {
+        let names = rules.map(name)
+        guard let first = names.first else { return [] }
+        let more = names.count > 1 ? " +\(names.count - 1)" : ""
+        return [
+            Phrase { tongue in
+                let names = names.map { $0[tongue] }.joined(separator: ", ")
+                return tongue("\(names): v shows", "\(names): v zeigt")
+            }, Phrase { $0("\(first[$0])\(more): v shows", "\(first[$0])\(more): v zeigt") },
+            Phrase { "\(first[$0])\(more): v" },
+        ]
+    }
+}

@@ -1,0 +1,79 @@
+import Assessment
+import Cells
+import Scoring
+import Wording
+
+/// Trying ratings without giving them: its keys, which go before those of overview and walk, and how it looks there.
+enum WhatIf {
+    enum Action: Hashable, Sendable { case keep, leave }
+
+    static let keys = KeyTable<Action>([
+        Binding(
+            [.escape], .leave, group: .tryKeys, help: Phrase("leave all as it was", "alles lassen, wie es war"),
+            footer: Phrase("as it was", "verwerfen")),
+        Binding(
+            [.character("i")], .keep, group: .tryKeys,
+            help: Phrase("keep the tried ratings", "die probierten Bewertungen übernehmen"),
+            footer: Phrase("keep", "übernehmen"), needs: .work),
+    ])
+
+    /// Its rows of keys with what is not available now.
+    static func rows(in trial: Trial) -> [KeyRow] {
+        keys.rows { $0.action == .keep && trial.ratings.isEmpty ? WhatIfText.nothingTried : nil }
+    }
+
+    /// The header of overview and walk while ratings are tried: the figures before and after.
+    static func drawHeader(on grid: inout Grid, _ trial: Trial, model: Model) {
+        let tongue = model.tongue
+        let (before, after) = (trial.before.overall, model.scoreboard.overall)
+        var left = [
+            Span(WhatIfText.sign[tongue], Style(.fair, [.bold, .reverse])), Span("  "),
+            Span(Figures.range(before, tongue), .muted),
+        ]
+        if before != after { left += [Span(" → ", .muted), Span(Figures.range(after, tongue), .strong)] }
+        left += [Span("  "), Status.gate(model.scoreboard, tongue)]
+        let right = [Span(WhatIfText.tried(trial.ratings.count)[tongue], Style(.fair))]
+        Frame.drawHeader(on: &grid, left: left, right: right)
+    }
+
+    /// A bar; where trying changes it, what it was and what it would be in its place.
+    static func draw(_ bar: Bar, before: Bar?, on grid: inout Grid, column: Int, row: Int, width: Int) {
+        guard let before, width >= 5 else { return bar.draw(on: &grid, column: column, row: row, width: width) }
+        let half = (width - 1) / 2
+        before.draw(on: &grid, column: column, row: row, width: half)
+        grid.put("→", column: column + half, row: row, style: Style(.fair, .bold))
+        bar.draw(on: &grid, column: column + half + 1, row: row, width: half)
+    }
+}
+
+enum WhatIfText {
+    static let sign = Phrase("WHAT IF", "WAS WÄRE WENN")
+    /// What stands where else the person's name does.
+    static let signature = Phrase("what if", "was wäre wenn")
+    static let begun = Phrase(
+        "What is rated now is only tried. i keeps it, esc leaves all as it was.",
+        "Was Sie jetzt bewerten, ist nur probiert. i übernimmt es, Esc verwirft es.")
+    static let isOn = Phrase("It is on already: rate something.", "Läuft schon: etwas bewerten.")
+    static let asItWas = Phrase("All is as it was.", "Alles ist, wie es war.")
+    static let nothingTried = Phrase("Nothing is tried yet.", "Noch ist nichts probiert.")
+    static let onlyRatings = Phrase(
+        "Only ratings can be tried. esc leaves what if.",
+        "Nur Bewertungen lassen sich probieren. Esc verlässt „Was wäre wenn“.")
+    static let keep = Phrase("keep them", "übernehmen")
+
+    static func tried(_ count: Int) -> Phrase { Phrase("\(count) tried", "\(count) neu") }
+
+    static func keeping(_ count: Int) -> Phrase {
+        count == 1
+            ? Phrase("Keep the tried rating as your answer?", "Die probierte Bewertung als Antwort übernehmen?")
+            : Phrase(
+                "Keep the \(count) tried ratings as your answers?",
+                "Die \(count) probierten Bewertungen als Antworten übernehmen?")
+    }
+
+    static func kept(_ count: Int) -> Phrase {
+        Phrase(
+            "Kept \(count) \(count == 1 ? "rating" : "ratings"). z takes them back one by one.",
+            "\(count) \(count == 1 ? "Bewertung" : "Bewertungen") übernommen. z nimmt sie einzeln zurück.")
+    }
+}

@@ -1,0 +1,147 @@
+import Assessment
+import Cells
+import Checks
+import Testing
+
+@testable import Screens
+
+/// Checks run all the time, and their page shows them all.
+struct CheckListTests {
+    /// Lines of the page's list for one criterion.
+    private func listed(_ driver: Driver, _ id: String) -> [String] {
+        driver.lines.dropFirst(2).prefix { !$0.contains("────") }.filter { $0.contains(id) }
+    }
+
+    @Test func whatIsQuestionableMarksTheCriterionAndIsNamed() {
+        var driver = Driver(at: "IFC-09")
+        #expect(!driver.screen.contains("Check "))
+        driver.press("m")
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸✓! IFC-09"))
+        #expect(driver.line(of: "Check ").contains("met without evidence: v shows"))
+        driver.press("p")
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸◐  IFC-09"))
+        #expect(!driver.screen.contains("Check "))
+    }
+
+    @Test(arguments: [("IFC-06", "†"), ("STD-04", "≠")])
+    func otherRemarksAreMorePressing(_ id: CriterionID, _ sign: String) {
+        var driver = Driver(at: id)
+        driver.press("m")
+        driver.arrive(.rate(Judgement(.met)), to: id, by: .lena)
+        if sign == "†" { #expect(driver.row(of: id).contains(sign)) }
+        driver.press("f")
+        #expect(driver.row(of: id).hasPrefix("▸✓◇"))
+    }
+
+    @Test func theOverviewCountsThem() {
+        var driver = Driver()
+        let count = driver.model.checks.all.count(where: \.stands)
+        #expect(driver.screen.contains("\(count) checks: v"))
+        driver.arrive(.rate(Judgement(.met)), to: "IFC-09", by: .lena)
+        #expect(driver.screen.contains("\(count + 1) checks: v"))
+        #expect(!Driver(of: Fixture.blank).screen.contains("checks"))
+    }
+
+    /// What the model keeps is what looking at everything again would find.
+    @Test func eachChangeKeepsThemUpToDate() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("m j u j n")
+        driver.type("No such part.")
+        driver.press("enter")
+        driver.happen(.checked(sha256: FixtureHistory.hash("events.pdf"), .missing))
+        driver.press("z")
+        var conditions = FixtureHistory.conditions
+        conditions[FixtureHistory.hash("events.pdf")] = .missing
+        let afresh = Fixture.model(driver.model.assessment, conditions: conditions).checks.all
+        #expect(driver.model.checks.all == afresh)
+        #expect(afresh.contains { $0.rule == .evidenceMissing && $0.cause.evidence?.title.contains("Events") ?? false })
+    }
+
+    @Test func whatExpiresOvernightIsFoundAtMidnight() {
+        var driver = Driver(at: "STD-01")
+        #expect(!driver.screen.contains("evidence expired"))
+        driver.now = Fixture.moment("2027-07-01T00:00")
+        driver.happen(.tick)
+        #expect(driver.line(of: "Check ").contains("evidence expired"))
+        #expect(driver.model.checks.today == Fixture.day("2027-07-01"))
+    }
+
+    @Test func enterGoesToTheCriterion() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("v home enter")
+        #expect(driver.current == "IOP-01")
+        driver.press("v")
+        #expect(driver.line(of: "▸").contains("IOP-01"), "the page begins where one comes from")
+    }
+
+    @Test func aWaiverNeedsAReasonAndCanBeTakenBack() {
+        var driver = Driver(at: "IFC-02")
+        driver.press("v x enter")
+        #expect(driver.message == PromptText.emptyWaiver[.english])
+        driver.type(" Open to all on the portal. ")
+        driver.press("enter")
+        #expect(
+            driver.events.map(\.change) == [.waive("met-without-evidence", reason: "Open to all on the portal.")])
+        driver.press("end")
+        #expect(listed(driver, "IFC-02").count == 1, "among the waived")
+        #expect(driver.screen.contains("waived by Mira") && driver.screen.contains("Open to all on the portal."))
+        #expect(driver.lines[0].contains("1 waived"))
+        driver.press("x")
+        #expect(driver.answer("IFC-02").waiver(of: "met-without-evidence") == nil)
+        #expect(!driver.lines[0].contains("waived"))
+        driver.press("z")
+        #expect(driver.lines[0].contains("checks ·") && driver.lines[0].contains("1 waived"), "undo stays on the page")
+    }
+
+    @Test func aWaivedOneMarksNothing() {
+        var driver = Driver(at: "IFC-02")
+        #expect(driver.row(of: "IFC-02").hasPrefix("▸✓! "))
+        driver.arrive(.waive("met-without-evidence", reason: "Seen."), to: "IFC-02", by: .lena)
+        #expect(driver.row(of: "IFC-02").hasPrefix("▸✓  "))
+    }
+
+    @Test func groupingKeepsTheSelection() {
+        var driver = Driver(at: "IFC-06")
+        driver.press("v tab")
+        #expect(driver.line(of: "▸").contains("IFC-06  should  Recorded trial"))
+        driver.press("tab")
+        #expect(driver.line(of: "▸").contains("IFC-06  should  evidence file missing: Recorded trial"))
+    }
+
+    @Test func aReviewLooksAndWaivesNothing() {
+        var driver = Driver.reviewing(at: "IFC-02")
+        driver.press("v x")
+        #expect(driver.message == PageText.review[.english])
+        #expect(driver.events.isEmpty && driver.screen.contains("checks ·"))
+    }
+
+    @Test func whereNothingIsQuestionableThePageSaysSo() {
+        var driver = Driver(of: Fixture.blank)
+        driver.press("v")
+        #expect(driver.screen.contains("Nothing is questionable."))
+        driver.press("x")
+        #expect(driver.message == CheckListText.nothing[.english])
+        driver.press("esc")
+        #expect(driver.screen.contains("Shall gate"))
+    }
+
+    /// Two of three that may be are not applicable: that is said of the level, and waived there.
+    @Test func aLevelHasChecksOfItsOwn() throws {
+        var driver = Driver(of: Fixture.blank)
+        for index in driver.model.catalog.criteria.indices where driver.model.catalog.criteria[index].level == .may {
+            let id = driver.model.catalog.criteria[index].id
+            driver.arrive(.rate(Judgement(.notApplicable, reason: "Not sold.")), to: id, by: .lena)
+        }
+        driver.press("v end")
+        #expect(driver.screen.contains("whole levels  1"))
+        #expect(driver.line(of: "▸").contains("all  may"))
+        driver.press("x")
+        #expect(driver.screen.contains("Why may this stay at may: too much not applicable?"))
+        driver.type("A small product.")
+        driver.press("enter")
+        #expect(driver.model.checks.check(of: .may)?.waiver?.value == "A small product.")
+        driver.press("end enter")
+        let first = try #require(driver.model.catalog.criteria.first { $0.level == .may }?.id)
+        #expect(driver.current == first)
+    }
+}
