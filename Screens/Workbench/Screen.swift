@@ -79,3 +79,25 @@ enum Screen: Hashable, Sendable {
         self = Screen(page) ?? self
     }
 }
+
+extension Screen {
+    /// True for what is drawn over the page below it.
+    var isOverlay: Bool {
+        switch self {
+        case .prompt, .confirmation: true
+        default: false
+        }
+    }
+
+    /// True for what leads to criteria, and is come back to from there.
+    var isList: Bool {
+        switch self {
+        case .why, .gaps: true
+        default: false
+        }
+    }
+
+    var isWalk: Bool {
+        if case .walk = self { true } else { false }
+    }
+}
