@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import ProjectStore
 import Wording
 
 /// `cpo` and everything below it.
@@ -24,7 +25,7 @@ struct Root: ParsableCommand {
 
     static func main() {
         // A limit on the size of files is then an error of the write, which keeps the answer and says so.
-        signal(SIGXFSZ, SIG_IGN)
+        ignoreFileSizeSignal()
         signal(SIGPIPE, SIG_IGN)
         do {
             if let code = Speech.unknown { throw Failure(.usage, CommandText.unknownLanguage(code)) }

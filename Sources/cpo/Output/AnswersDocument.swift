@@ -70,20 +70,7 @@ struct AnswersDocument {
 
     private func write(_ evidence: Evidence, to writer: inout JSONWriter) {
         writer.object { writer in
-            switch evidence.source {
-            case .file(let sha256, let name, let bytes):
-                writer.member("sha256", sha256)
-                writer.member("name", name)
-                writer.member("bytes", bytes)
-                writer.key("url")
-                writer.null()
-            case .url(let address):
-                writer.key("sha256")
-                writer.null()
-                writer.key("name")
-                writer.null()
-                writer.member("url", address)
-            }
+            writer.members(of: evidence.source, withSize: true)
             writer.member("title", evidence.title)
             writer.member("locator", evidence.locator)
             writer.key("validUntil")
@@ -106,6 +93,26 @@ struct AnswersDocument {
         writer.object { writer in
             writer.member("num", fraction.numerator)
             writer.member("den", fraction.denominator)
+        }
+    }
+}
+
+extension JSONWriter {
+    /// What evidence is: the hash and name of a file, and the bytes in it where these are asked for; or an address.
+    mutating func members(of source: Evidence.Source, withSize: Bool) {
+        switch source {
+        case .file(let sha256, let name, let bytes):
+            member("sha256", sha256)
+            member("name", name)
+            if withSize { member("bytes", bytes) }
+            key("url")
+            null()
+        case .url(let address):
+            key("sha256")
+            null()
+            key("name")
+            null()
+            member("url", address)
         }
     }
 }

@@ -54,21 +54,7 @@ struct CheckDocument {
     }
 
     private func write(_ evidence: Evidence, to writer: inout JSONWriter) {
-        writer.object { writer in
-            switch evidence.source {
-            case .file(let sha256, let name, _):
-                writer.member("sha256", sha256)
-                writer.member("name", name)
-                writer.key("url")
-                writer.null()
-            case .url(let address):
-                writer.key("sha256")
-                writer.null()
-                writer.key("name")
-                writer.null()
-                writer.member("url", address)
-            }
-        }
+        writer.object { $0.members(of: evidence.source, withSize: false) }
     }
 
     private func write(_ waiver: Field<String>.Setting, to writer: inout JSONWriter) {
