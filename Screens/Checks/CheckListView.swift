@@ -53,10 +53,8 @@ struct CheckListView {
                 draw(check, isSelected: position == selected, on: &grid, row: line, placeWidth: width)
             }
         }
-        if visible.lowerBound > 0 { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
-        if visible.upperBound < rows.rows.count {
-            grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted)
-        }
+        Frame.drawMore(
+            on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < rows.rows.count)
     }
 
     private func draw(_ check: Check, isSelected: Bool, on grid: inout Grid, row: Int, placeWidth: Int) {

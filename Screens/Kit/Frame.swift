@@ -38,6 +38,12 @@ enum Frame {
         grid.fill("─", column: 0, row: row, columns: min(columns, grid.size.columns), style: .faint)
     }
 
+    /// Marks at the edge of a list or text that it goes on beyond its place.
+    static func drawMore(on grid: inout Grid, in area: Area, above: Bool, below: Bool) {
+        if above { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
+        if below { grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted) }
+    }
+
     /// Writes the keys that fit into the last row; those of neighbours with one word stand before it together. What
     /// can't be used now is dim.
     static func drawFooter(on grid: inout Grid, rows: [KeyRow], _ tongue: Tongue) {

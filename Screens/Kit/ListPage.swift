@@ -148,10 +148,8 @@ extension ListPage {
                 line(of: rows[row], look, in: model), on: &grid, column: 1, row: area.row + position,
                 limit: area.columns - 2)
         }
-        if visible.lowerBound > 0 { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
-        if visible.upperBound < rows.count {
-            grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted)
-        }
+        Frame.drawMore(
+            on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < rows.count)
     }
 }
 

@@ -65,10 +65,8 @@ extension ReadingPage {
         for (position, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
             Span.draw(line, on: &grid, column: 1, row: body.row + position, limit: body.columns - 2)
         }
-        if top > 0 { grid.put("↑", column: body.endColumn - 1, row: body.row, style: .muted) }
-        if top + body.rows < lines.count {
-            grid.put("↓", column: body.endColumn - 1, row: body.endRow - 1, style: .muted)
-        }
+        Frame.drawMore(
+            on: &grid, in: body, above: top > 0, below: top + body.rows < lines.count)
     }
 
     /// The last lines stay at the bottom, also when the window has changed its size since the last step.

@@ -48,12 +48,8 @@ package struct Picker: Desk {
         Binding(
             [.character("L")], .language, group: .commonKeys, help: CommonKeys.switching,
             footer: Phrase("Deutsch", "English")),
-        Binding(
-            [.control("l")], .redraw, group: .commonKeys,
-            help: Phrase("paint the screen afresh", "den Bildschirm neu zeichnen")),
-        Binding(
-            [.control("z")], .suspend, group: .commonKeys,
-            help: Phrase("back to the shell; fg returns", "zurück zur Shell; fg kehrt zurück")),
+        Binding([.control("l")], .redraw, group: .commonKeys, help: CommonKeys.redrawing),
+        Binding([.control("z")], .suspend, group: .commonKeys, help: CommonKeys.suspending),
         Binding(
             [.character("q"), .character("Q"), .control("c"), .escape], .quit, group: .commonKeys,
             help: Phrase("leave", "verlassen"),

@@ -55,8 +55,8 @@ extension Picker {
             grid.put(row.keyNames(tongue), column: 2, row: area.row + position, style: .accent)
             grid.put(row.help[tongue], column: 20, row: area.row + position)
         }
-        if first > 0 { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
-        if first < lastHelpTop { grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted) }
+        Frame.drawMore(
+            on: &grid, in: area, above: first > 0, below: first < lastHelpTop)
     }
 
     /// The row at which help goes on after a key; nil for any key that closes it.

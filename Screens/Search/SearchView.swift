@@ -62,10 +62,8 @@ struct SearchView {
             draw(
                 matches[row], on: &grid, row: area.row + position, isSelected: row == selected, idWidth: idWidth)
         }
-        if visible.lowerBound > 0 { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
-        if visible.upperBound < matches.count {
-            grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted)
-        }
+        Frame.drawMore(
+            on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < matches.count)
     }
 
     private func draw(_ index: Int, on grid: inout Grid, row: Int, isSelected: Bool, idWidth: Int) {

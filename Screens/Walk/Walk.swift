@@ -212,22 +212,23 @@ struct Walk: Page, Hashable {
     func draw(on grid: inout Grid, model: Model) {
         let layout = layout(grid.size)
         WalkView(model: model, layout: layout, current: current).draw(on: &grid, detailTop: detailTop)
-        if let narrowing { drawNarrowing(narrowing, on: &grid, above: layout.list, model: model) }
-        WalkListView(model: model, list: rows(in: model), current: current, narrowing: narrowing)
-            .draw(on: &grid, in: layout.list, window: list)
+        let rows = rows(in: model)
+        if let narrowing { draw(narrowing, of: rows.criteriaCount, on: &grid, above: layout.list, model.tongue) }
+        WalkListView(model: model, list: rows, current: current).draw(on: &grid, in: layout.list, window: list)
     }
 
     func drawHeader(on grid: inout Grid, model: Model) {
         WalkView(model: model, layout: layout(grid.size), current: current).drawHeader(on: &grid)
     }
 
-    private func drawNarrowing(_ narrowing: Narrowing, on grid: inout Grid, above list: Area, model: Model) {
-        let count = "\(narrowing.criteria(in: model, keeping: current).count)"
+    private func draw(
+        _ narrowing: Narrowing, of criteria: Int, on grid: inout Grid, above list: Area, _ tongue: Tongue
+    ) {
+        let count = String(criteria)
         let room = list.columns - 2
         grid.put(
-            WalkText.only(narrowing.query.text)[model.tongue].truncated(to: room - count.columns - 1),
-            column: list.column + 1,
-            row: list.row - 1, style: .accent)
+            WalkText.only(narrowing.query.text)[tongue].truncated(to: room - count.columns - 1),
+            column: list.column + 1, row: list.row - 1, style: .accent)
         grid.put(count, column: list.column + 1 + room - count.columns, row: list.row - 1, style: .accent)
     }
 }

@@ -74,6 +74,9 @@ struct WalkList {
         return rows
     }
 
+    /// How many criteria have a row.
+    var criteriaCount: Int { rows.count { if case .criterion = $0 { true } else { false } } }
+
     /// The criterion that a row leads to: that of a heading's row is the first below it, if there is one.
     func criterion(at row: Int, in catalog: Catalog) -> Int? {
         switch rows[row] {

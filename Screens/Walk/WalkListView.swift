@@ -7,7 +7,6 @@ struct WalkListView {
     let model: Model
     let list: WalkList
     let current: Int
-    let narrowing: Narrowing?
 
     private var catalog: Catalog { model.catalog }
 
@@ -29,10 +28,8 @@ struct WalkListView {
                 draw(criterion: index, depth: depth, on: &grid, row: area.row + position, area, idWidth: idWidth)
             }
         }
-        if visible.lowerBound > 0 { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
-        if visible.upperBound < list.rows.count {
-            grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted)
-        }
+        Frame.drawMore(
+            on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < list.rows.count)
     }
 
     private func draw(category: Int, on grid: inout Grid, row: Int, _ area: Area) {

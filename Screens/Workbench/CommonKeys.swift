@@ -17,12 +17,8 @@ enum CommonKeys {
             [.character("Z"), .control("r")], .redo, group: .commonKeys, help: Phrase("make it again", "wiederholen"),
             needs: .work),
         Binding([.character("L")], .language, group: .commonKeys, help: switching),
-        Binding(
-            [.control("l")], .redraw, group: .commonKeys,
-            help: Phrase("paint the screen afresh", "den Bildschirm neu zeichnen")),
-        Binding(
-            [.control("z")], .suspend, group: .commonKeys,
-            help: Phrase("back to the shell; fg returns", "zurück zur Shell; fg kehrt zurück")),
+        Binding([.control("l")], .redraw, group: .commonKeys, help: redrawing),
+        Binding([.control("z")], .suspend, group: .commonKeys, help: suspending),
         Binding(
             [.character("Q"), .control("c")], .quit, group: .commonKeys,
             help: Phrase("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter")),
@@ -33,6 +29,8 @@ enum CommonKeys {
 
     /// In each language the offer of the other, in words that those can read who need it.
     static let switching = Phrase("switch to German: Deutsch", "auf Englisch umschalten: English")
+    static let redrawing = Phrase("paint the screen afresh", "den Bildschirm neu zeichnen")
+    static let suspending = Phrase("back to the shell; fg returns", "zurück zur Shell; fg kehrt zurück")
     /// What to say when it is done.
     static let switched = Phrase("English: L switches back.", "Deutsch: L wechselt zurück.")
 

@@ -51,7 +51,7 @@ package struct Model: Sendable {
         self.isOwn = isOwn
         self.conditions = conditions
         scoreboard = try Scoreboard(assessment) { Self.counts($0, conditions) }
-        saving = .saved(assessment.events.map(\.at).max())
+        saving = .saved(assessment.events.lazy.map(\.at).max())
         let today = clock.today
         remarked = today
         remarks = assessment.answers.map { Remarks($0, today: today) }
@@ -108,7 +108,7 @@ package struct Model: Sendable {
     }
 
     private static func counts(_ evidence: Evidence, _ conditions: [String: EvidenceCondition]) -> Bool {
-        evidence.sha256.map { conditions[$0]?.counts ?? true } ?? true
+        condition(of: evidence, conditions).counts
     }
 }
 

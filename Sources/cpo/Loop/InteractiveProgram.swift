@@ -98,16 +98,16 @@ struct InteractiveProgram {
         var assessment = Assessment(opening)
         for event in writer.poll().events { assessment.apply(event) }
         let own = writer.writer.base
+        let evidence = assessment.evidenceFiles
         let model = try model(
-            assessment, .work(author: author.name), isOwn: { $0.order.writer.base == own }, opening, tongue)
+            assessment, evidence, .work(author: author.name), isOwn: { $0.order.writer.base == own }, opening, tongue)
         let place = opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
         let draft = (try? writer.drafts())?.first { $0.field == .comment }
         let workbench = Workbench(
             model, size: terminal.size, place: place,
             draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) },
             problem: DamageText.warning(opening.news.damages))
-        let world = WorkWorld(
-            writer, clock: assessment.clock, reading: assessment.evidenceFiles, now: SystemClock.now)
+        let world = WorkWorld(writer, clock: assessment.clock, reading: evidence, now: SystemClock.now)
         var loop = EventLoop(workbench, in: world)
         return loop.run(on: &terminal) { if isRemembered { remember(path, opening) } }
     }
@@ -116,15 +116,15 @@ struct InteractiveProgram {
         _ opening: Project.Opening, _ terminal: inout Terminal, _ tongue: Tongue, problem: Phrase?
     ) throws -> Ending {
         let assessment = Assessment(opening)
-        let model = try model(assessment, .review, isOwn: { _ in false }, opening, tongue)
+        let evidence = assessment.evidenceFiles
+        let model = try model(assessment, evidence, .review, isOwn: { _ in false }, opening, tongue)
         let place =
             files.place(inReviewOf: opening.project.info.id)
             ?? opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
         let workbench = Workbench(
             model, size: terminal.size, place: place,
             problem: problem ?? DamageText.warning(opening.news.damages))
-        let world = ReviewWorld(
-            opening.project, reading: assessment.evidenceFiles, files: files, now: SystemClock.now)
+        let world = ReviewWorld(opening.project, reading: evidence, files: files, now: SystemClock.now)
         var loop = EventLoop(workbench, in: world)
         return loop.run(on: &terminal)
     }
@@ -134,11 +134,11 @@ struct InteractiveProgram {
     }
 
     private func model(
-        _ assessment: Assessment, _ access: Model.Access, isOwn: @escaping @Sendable (Event) -> Bool,
-        _ opening: Project.Opening, _ tongue: Tongue
+        _ assessment: Assessment, _ evidence: [Evidence], _ access: Model.Access,
+        isOwn: @escaping @Sendable (Event) -> Bool, _ opening: Project.Opening, _ tongue: Tongue
     ) throws -> Model {
         var conditions: [String: EvidenceCondition] = [:]
-        for evidence in assessment.evidenceFiles {
+        for evidence in evidence {
             if let sha256 = evidence.sha256 { conditions[sha256] = opening.project.condition(of: evidence) }
         }
         do throws(ScoringError) {
