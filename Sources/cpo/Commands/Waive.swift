@@ -7,6 +7,7 @@ import Wording
 /// `cpo waive`
 struct Waive: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "waive",
         abstract: Phrase(
             "Say why a quality rule need not be kept at a criterion.",
             "Begründen, warum eine Qualitätsregel bei einem Kriterium nicht gelten muss."
