@@ -136,7 +136,7 @@ struct CommentEditor: Page, Hashable {
         for (position, range) in lines.dropFirst(top).prefix(area.rows).enumerated() {
             let line = buffer.text[range].drop { $0.isNewline }
             grid.put(
-                line.last?.isNewline ?? false ? line.dropLast() : line, column: area.column,
+                String(line.last?.isNewline ?? false ? line.dropLast() : line), column: area.column,
                 row: area.row + position, limit: area.columns)
         }
         let cursor = TextBuffer.place(of: buffer.cursorIndex, in: lines, buffer.text)

@@ -27,7 +27,7 @@ struct TextField: Hashable, Sendable {
         }
         let style = Style(isFocused ? .plain : .muted, .underline)
         grid.fill(" ", column: column, row: row, columns: width, style: style)
-        grid.put(buffer.text[start...], column: column, row: row, style: style, limit: width)
+        grid.put(String(buffer.text[start...]), column: column, row: row, style: style, limit: width)
         if isFocused { grid.cursor = Position(column: column + cursor - hidden, row: row) }
     }
 }

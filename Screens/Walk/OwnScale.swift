@@ -15,9 +15,8 @@ enum OwnScale {
         return [long, Phrase("\(digits) n rate it", "\(digits) n bewertet")]
     }
 
-    /// The walk's rows of keys with the scale's digits in the place of the letters that it has no use for.
+    /// The walk's rows of keys with the digits of a scale of its own in the place of the letters that it has no use for.
     static func rows(_ rows: [(action: Walk.Action, row: KeyRow)], on scale: Scale) -> [KeyRow] {
-        guard !scale.isStandard else { return rows.map(\.row) }
         let names = Dictionary(named(scale).map { ($0.digit, $0.name) }, uniquingKeysWith: { first, _ in first })
         var digits: [(step: Int, row: KeyRow)] = []
         var notApplicable: [KeyRow] = []
@@ -52,7 +51,7 @@ enum OwnScale {
 
 extension Scale {
     /// True where the ratings are met, partial and unmet, whatever they are called and worth.
-    var isStandard: Bool { steps.map(\.rating) == Scale.standard.steps.map(\.rating) }
+    var isStandard: Bool { steps.elementsEqual(Scale.standard.steps) { $0.rating == $1.rating } }
 }
 
 extension KeyRow {
@@ -65,7 +64,8 @@ extension KeyRow {
 extension Walk {
     /// The rows of keys with what is not available now; on a scale of the catalogue's own its digits in front.
     func keyRows(in model: Model) -> [KeyRow] {
-        let rows = zip(Self.keys.bindings, availableRows(in: model)).map { (action: $0.action, row: $1) }
-        return OwnScale.rows(rows, on: model.catalog.scale)
+        let rows = availableRows(in: model)
+        guard !model.catalog.scale.isStandard else { return rows }
+        return OwnScale.rows(zip(Self.keys.bindings, rows).map { ($0.action, $1) }, on: model.catalog.scale)
     }
 }

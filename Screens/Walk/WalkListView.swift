@@ -7,8 +7,16 @@ struct WalkListView {
     let model: Model
     let list: WalkList
     let current: Int
+    private let catalog: Catalog
+    private let levelWidth: Int
 
-    private var catalog: Catalog { model.catalog }
+    init(model: Model, list: WalkList, current: Int) {
+        self.model = model
+        self.list = list
+        self.current = current
+        catalog = model.catalog
+        levelWidth = Level.nameWidth(model.tongue) + 1
+    }
 
     func draw(on grid: inout Grid, in area: Area, window: ListWindow) {
         let visible = window.visible(of: list.rows.count, height: area.rows, showing: list.currentRow)
@@ -72,7 +80,6 @@ struct WalkListView {
         let isAsked = criterion.status == .current
         let style = isCurrent ? Style(.accent, .bold) : isAsked ? .plain : .muted
         let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))
-        let levelWidth = Level.nameWidth(model.tongue) + 1
         if isCurrent {
             // One run of one style: a step is painted with few bytes.
             let room = min(idWidth + 1 + levelWidth, area.columns - 5 - indent(depth))

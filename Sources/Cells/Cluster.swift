@@ -23,6 +23,13 @@ package struct Cluster: Hashable, Sendable {
         self.columns = columns
     }
 
+    /// What a character shows that is this scalar alone.
+    init?(lone scalar: Unicode.Scalar) {
+        let width = Int(text_width(scalar.value))
+        guard width > 0 else { return nil }
+        self.init(scalar: scalar, marks: [], columns: width)
+    }
+
     package init(_ character: Character) {
         if let ascii = character.asciiValue {
             switch ascii {
@@ -74,56 +81,4 @@ extension Unicode.Scalar {
 
     /// Asks for the picture or the text form of a symbol; terminals disagree whether that changes its width.
     fileprivate var isPresentationSelector: Bool { value == 0xFE0E || value == 0xFE0F }
-}
-
-/// A stretch of a text, as it goes onto a grid.
-enum Stretch {
-    /// Bytes from 0x20 to 0x7E that take up a column each.
-    case plain(UnsafeBufferPointer<UInt8>)
-    /// A cluster, and how many bytes of the text it is made of.
-    case cluster(Cluster, bytes: Int)
-}
-
-extension StringProtocol {
-    /// Columns that the text takes up on a grid.
-    package var columns: Int {
-        var sum = 0
-        forEachStretch { stretch in
-            switch stretch {
-            case .plain(let bytes): sum += bytes.count
-            case .cluster(let cluster, _): sum += cluster.columns
-            }
-            return true
-        }
-        return sum
-    }
-
-    /// Visits the text's stretches one after the other, as long as the closure returns true.
-    ///
-    /// Most of what is drawn is ASCII, and there a byte is a cluster unless something other than ASCII follows, which
-    /// may stand on top of it. Finding the borders of other characters costs many times as much.
-    func forEachStretch(_ visit: (Stretch) -> Bool) {
-        var rest = Substring(self)
-        while true {
-            let visited = rest.utf8.withContiguousStorageIfAvailable { bytes in
-                let plain = bytes[..<bytes.plainCount]
-                return plain.isEmpty || visit(.plain(UnsafeBufferPointer(rebasing: plain))) ? plain.count : nil
-            }
-            guard let count = visited ?? 0 else { return }
-            rest = rest[rest.utf8.index(rest.startIndex, offsetBy: count)...]
-            guard let character = rest.popFirst(),
-                visit(.cluster(Cluster(character), bytes: character.utf8.count))
-            else { return }
-        }
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// How many bytes at the beginning are a cluster each.
-    fileprivate var plainCount: Int {
-        var end = 0
-        while end < count, (0x20..<0x7F).contains(self[end]) { end += 1 }
-        // What follows the last of them may stand on top of it.
-        return end < count && self[end] >= 0x80 ? Swift.max(0, end - 1) : end
-    }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One cell of a grid: a scalar, its style and, in `Grid.marks`, what stands on top of it.
 package struct Cell: Hashable, Sendable {
     package var scalar: Unicode.Scalar
@@ -31,7 +33,7 @@ package struct Grid: Hashable, Sendable {
     /// A wide character that does not fit whole is left out.
     @discardableResult
     package mutating func put(
-        _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain, limit: Int = .max
+        _ text: String, column: Int, row: Int, style: Style = .plain, limit: Int = .max
     ) -> Int {
         guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return column }
         let end = limit < size.columns - column ? column + limit : size.columns
@@ -118,7 +120,12 @@ package struct Grid: Hashable, Sendable {
         let comparesMarks = old.marks != marks
         cells.withUnsafeBufferPointer { new in
             old.cells.withUnsafeBufferPointer { old in
-                for index in new.indices where new[index] != old[index] { visit(index) }
+                for row in 0..<size.rows {
+                    let range = row * size.columns..<(row + 1) * size.columns
+                    // Most rows are as they were, and whole memory is compared many times as fast.
+                    if new[range].isSameMemory(as: old[range]) { continue }
+                    for index in range where new[index] != old[index] { visit(index) }
+                }
             }
         }
         guard comparesMarks else { return }
@@ -147,4 +154,17 @@ package struct Grid: Hashable, Sendable {
             return line
         }
     }
+}
+
+extension Slice<UnsafeBufferPointer<Cell>> {
+    /// True only where both are the same; false may also be said of equal cells.
+    fileprivate func isSameMemory(as other: Self) -> Bool {
+        let (left, right) = (UnsafeRawBufferPointer(rebased), UnsafeRawBufferPointer(other.rebased))
+        guard left.count == right.count, let first = left.baseAddress, let second = right.baseAddress else {
+            return left.count == right.count
+        }
+        return memcmp(first, second, left.count) == 0
+    }
+
+    private var rebased: UnsafeBufferPointer<Cell> { UnsafeBufferPointer(rebasing: self) }
 }

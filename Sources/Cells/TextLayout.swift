@@ -1,9 +1,9 @@
-extension StringProtocol {
+extension String {
     /// The text cut to so many columns, with an ellipsis where something is missing.
     package func truncated(to columns: Int, ellipsis: String = "…") -> String {
         guard columns > 0 else { return "" }
         // Each column takes a byte at least.
-        guard utf8.count > columns, self.columns > columns else { return String(self) }
+        guard utf8.count > columns, self.columns > columns else { return self }
         let room = columns - ellipsis.columns
         guard room >= 0 else { return String(ellipsis.prefix(columns)) }
         var (used, bytes) = (0, 0)
@@ -37,56 +37,64 @@ extension String {
     /// Every character belongs to exactly one line; the blank or "\n" at which a line breaks belongs to the line before
     /// it and may stand beyond the last column. An empty text has one empty line, and so has the end behind a "\n".
     package func wrappedRanges(columns: Int) -> [Range<String.Index>] {
+        wrappedOffsets(columns: columns).map { line in
+            utf8.index(startIndex, offsetBy: line.lowerBound)..<utf8.index(startIndex, offsetBy: line.upperBound)
+        }
+    }
+
+    /// The same in bytes from the beginning.
+    private func wrappedOffsets(columns: Int) -> [Range<Int>] {
         let width = Swift.max(2, columns)
-        var lines: [Range<String.Index>] = []
-        var start = startIndex
-        var used = 0
-        var breakpoint: String.Index?
-        var index = startIndex
-        while index < endIndex {
-            let (kind, columns, next) = mark(at: index)
-            if kind == .newline {
+        var lines: [Range<Int>] = []
+        var (start, used, position) = (0, 0, 0)
+        var breakpoint: (position: Int, used: Int)?
+        forEachMark { mark, columns, bytes in
+            let next = position + bytes
+            switch mark {
+            case .newline:
                 lines.append(start..<next)
                 (start, used, breakpoint) = (next, 0, nil)
-            } else {
-                if kind == .blank {
-                    breakpoint = next
-                    used += columns
-                } else {
-                    // Twice where a word is to move to the next line and is too long for it, too.
-                    while used + columns > width, start < index {
-                        let end = breakpoint ?? index
-                        lines.append(start..<end)
-                        (start, breakpoint) = (end, nil)
-                        used = self[end..<index].columns
-                    }
-                    used += columns
+            case .blank:
+                used += columns
+                breakpoint = (next, used)
+            case .other:
+                // Twice where a word is to move to the next line and is too long for it, too.
+                while used + columns > width, start < position {
+                    let end = breakpoint ?? (position, used)
+                    lines.append(start..<end.position)
+                    (start, used, breakpoint) = (end.position, used - end.used, nil)
                 }
+                used += columns
             }
-            index = next
+            position = next
         }
-        lines.append(start..<endIndex)
+        lines.append(start..<position)
         return lines
     }
 
     private enum Mark { case newline, blank, other }
 
-    /// What stands at an index, how many columns it takes up and where the next begins. Texts are wrapped at every key:
-    /// where a character is a byte, it is not looked at as a character, which takes many times as long.
-    private func mark(at index: String.Index) -> (Mark, columns: Int, next: String.Index) {
-        let byte = utf8[index]
-        let second = utf8.index(after: index)
-        if byte < 0x7F, byte != UInt8(ascii: "\r"), second == endIndex || utf8[second] < 0x80 {
-            switch byte {
-            case UInt8(ascii: "\n"): return (.newline, 1, second)
-            case UInt8(ascii: " "), UInt8(ascii: "\t"): return (.blank, 1, second)
-            default: return (.other, 1, second)
+    /// Visits all characters: what each is to a line, and how many columns and bytes it takes up.
+    private func forEachMark(_ visit: (Mark, _ columns: Int, _ bytes: Int) -> Void) {
+        var position = 0
+        forEachStretch { stretch in
+            switch stretch {
+            case .plain(let bytes):
+                for byte in bytes { visit(byte == UInt8(ascii: " ") ? .blank : .other, 1, 1) }
+                position += bytes.count
+            case .cluster(let cluster, let bytes):
+                visit(mark(of: cluster, at: position), cluster.columns, bytes)
+                position += bytes
             }
+            return true
         }
-        let character = self[index]
-        let next = self.index(after: index)
-        let columns = Cluster(character).columns
-        return (character.isNewline ? .newline : .other, columns, next)
+    }
+
+    private func mark(of cluster: Cluster, at position: Int) -> Mark {
+        // Only these two stand for several characters.
+        guard cluster == .space || cluster == .replacement else { return .other }
+        let character = self[utf8.index(startIndex, offsetBy: position)]
+        return character.isNewline ? .newline : character == " " || character == "\t" ? .blank : .other
     }
 
     /// The lines of `wrappedRanges` as texts, without the blanks at which they break.

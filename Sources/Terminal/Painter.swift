@@ -40,9 +40,13 @@ struct Painter {
         let cell = grid.cells[index]
         guard column + Int(cell.columns) <= columns, asciiOnly || cell.columns > 0 else { return }
         let pen = pens[Self.pen(of: cell.style)]
-        var scalars = [(asciiOnly ? AsciiForm.of(cell.scalar) : cell.scalar).value]
-        if !asciiOnly, let marks = grid.marks[index] { scalars += marks.map(\.value) }
-        curses_put(CInt(row), CInt(column), scalars, CInt(scalars.count), pen.attributes, pen.pair)
+        var scalar = (asciiOnly ? AsciiForm.of(cell.scalar) : cell.scalar).value
+        if !asciiOnly, !grid.marks.isEmpty, let marks = grid.marks[index] {
+            let scalars = [scalar] + marks.map(\.value)
+            curses_put(CInt(row), CInt(column), scalars, CInt(scalars.count), pen.attributes, pen.pair)
+        } else {
+            curses_put(CInt(row), CInt(column), &scalar, 1, pen.attributes, pen.pair)
+        }
     }
 
     private static let penCount = Ink.allCases.count << 3
