@@ -138,6 +138,8 @@ package func isIdentity(_ text: String) -> Bool {
 
 /// Whether a text has the form of a language tag: `en`, `de-CH`. Source: RFC 5646, without its rare forms.
 package func isLanguageCode(_ text: String) -> Bool {
+    // Nearly always two letters, and asked of every text of a catalogue.
+    if text.utf8.count == 2 { return text.utf8.allSatisfy(isLetterOrDigit) }
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let primary = parts.first, (2...3).contains(primary.count), parts.count <= 4 else { return false }
     return parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(isLetterOrDigit) }

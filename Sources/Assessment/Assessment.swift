@@ -22,7 +22,7 @@ public struct Assessment: Sendable {
     public private(set) var strays: [Event] = []
     /// Where each criterion's events stand in `events`, in the order of events.
     private var history: [[Int32]]
-    private var known: Set<EventID> = []
+    private var knownStrays: Set<EventID> = []
 
     /// An assessment in which nothing has been answered.
     public init(of subject: Subject, against catalog: Catalog) {
@@ -35,22 +35,24 @@ public struct Assessment: Sendable {
     /// Makes room for so many events at once.
     public mutating func reserve(events count: Int) {
         events.reserveCapacity(events.count + count)
-        known.reserveCapacity(known.count + count)
     }
 
     /// Takes an event in and returns the index of the criterion that it changes, or nil where it changes none: it is
     /// known already, or its criterion is not in the catalogue.
     @discardableResult
     public mutating func apply(_ event: Event) -> Int? {
-        guard known.insert(event.id).inserted else { return nil }
-        clock = max(clock, event.order.clock)
         guard let index = catalog.index(of: event.criterion) else {
+            guard knownStrays.insert(event.id).inserted else { return nil }
+            clock = max(clock, event.order.clock)
             strays.append(event)
             return nil
         }
         // Nearly always the latest comes last.
         var position = history[index].count
         while position > 0, event.order < events[Int(history[index][position - 1])].order { position -= 1 }
+        // The order of events ends in their identity, so that the same one stands right before its own place.
+        guard position == 0 || event.id != events[Int(history[index][position - 1])].id else { return nil }
+        clock = max(clock, event.order.clock)
         history[index].insert(Int32(events.count), at: position)
         events.append(event)
         answers[index].apply(event)

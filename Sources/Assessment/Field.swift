@@ -49,6 +49,13 @@ public struct Field<Value: Hashable & Sendable>: Hashable, Sendable {
 
     /// Takes in a setting and takes out those that it names as replaced.
     mutating func set(_ value: Value, by event: Event) {
+        // Nearly always one value takes the place of another.
+        if heads.count == 1, event.replaces.count == 1, event.replaces[0] == heads[0].order.id,
+            heads[0].order < event.order, !replacedAhead.contains(event.id)
+        {
+            heads[0] = Setting(value, order: event.order, at: event.at, by: event.by)
+            return
+        }
         for replaced in event.replaces {
             if let position = heads.firstIndex(where: { $0.order.id == replaced }) {
                 heads.remove(at: position)

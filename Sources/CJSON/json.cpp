@@ -226,8 +226,8 @@ struct cjson_parser {
 
         Stream stream(text.data());
         tape.begin(&stream, text.data(), std::memchr(bytes, '\\', count) != nullptr);
-        constexpr unsigned flags =
-            rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
+        // The tape ends what is nested too deep, so that the faster, recursive way cannot run out of stack.
+        constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
         const rapidjson::ParseResult outcome = reader.Parse<flags>(stream, tape);
         if (tape.problem != cjson_no_problem) return failure(tape.problem, tape.problem_offset);
         if (outcome.IsError())

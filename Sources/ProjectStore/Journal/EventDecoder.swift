@@ -1,4 +1,5 @@
 import Assessment
+import Glibc
 import JSON
 
 /// Reads the lines of journals into events, and makes one string of a name that many lines carry.
@@ -113,4 +114,10 @@ private struct Repeated<Value> {
         last = (Array(bytes), value)
         return value
     }
+}
+
+/// Whether bytes are the same, at the speed of `memcmp`.
+private func isSame(_ left: borrowing [UInt8], _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard left.count == right.count, let start = right.baseAddress else { return left.count == right.count }
+    return left.withUnsafeBytes { bytes in bytes.baseAddress.map { memcmp($0, start, right.count) == 0 } ?? true }
 }

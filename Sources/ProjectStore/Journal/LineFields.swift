@@ -5,28 +5,51 @@ import JSON
 enum LineField: Int, CaseIterable {
     case v, writer, sequence, clock, at, by, previous, criterion, set, evidence, rule, value, reason, replaces, undoes
     case redoes
+
+    /// As the line spells it. Asking the cases for their names takes longer than reading a hundred lines.
+    fileprivate var name: StaticString {
+        switch self {
+        case .v: "v"
+        case .writer: "writer"
+        case .sequence: "sequence"
+        case .clock: "clock"
+        case .at: "at"
+        case .by: "by"
+        case .previous: "previous"
+        case .criterion: "criterion"
+        case .set: "set"
+        case .evidence: "evidence"
+        case .rule: "rule"
+        case .value: "value"
+        case .reason: "reason"
+        case .replaces: "replaces"
+        case .undoes: "undoes"
+        case .redoes: "redoes"
+        }
+    }
 }
 
 /// The members of a line, found in one pass: to look each of them up would take as long as all the rest of reading it.
 struct LineFields {
-    /// The fields' names in UTF-8.
-    private static let names: [[UInt8]] = LineField.allCases.map { Array("\($0)".utf8) }
-
-    private let names = LineFields.names
+    private let names = LineField.allCases.map(\.name)
     /// By the position of the field; kept from line to line for its memory.
     private var values: [JSONNode?] = Array(repeating: nil, count: LineField.allCases.count)
 
     mutating func find(in line: JSONNode) {
-        for index in values.indices { values[index] = nil }
-        // Members mostly come in order, so that the first guess is right.
-        var guess = 0
-        line.forEachMember { name, value in
-            for step in names.indices {
-                let index = guess + step < names.count ? guess + step : guess + step - names.count
-                guard isSame(names[index], name) else { continue }
-                values[index] = value
-                guess = index + 1
-                return
+        names.withUnsafeBufferPointer { names in
+            values.withUnsafeMutableBufferPointer { values in
+                values.update(repeating: nil)
+                // Members mostly come in order, so that the first guess is right.
+                var guess = 0
+                line.forEachMember { name, value in
+                    for step in names.indices {
+                        let index = guess + step < names.count ? guess + step : guess + step - names.count
+                        guard isSame(names[index], name) else { continue }
+                        values[index] = value
+                        guess = index + 1
+                        return
+                    }
+                }
             }
         }
     }
@@ -34,8 +57,7 @@ struct LineFields {
     subscript(field: LineField) -> JSONNode? { values[field.rawValue] }
 }
 
-/// Whether bytes are the same, at the speed of `memcmp`.
-func isSame(_ left: borrowing [UInt8], _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard left.count == right.count, let start = right.baseAddress else { return left.count == right.count }
-    return left.withUnsafeBytes { bytes in bytes.baseAddress.map { memcmp($0, start, right.count) == 0 } ?? true }
+private func isSame(_ name: StaticString, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard name.utf8CodeUnitCount == bytes.count, let start = bytes.baseAddress else { return false }
+    return memcmp(name.utf8Start, start, bytes.count) == 0
 }

@@ -73,6 +73,11 @@ extension WriterID {
         return WriterID(String(text[..<dash]))
     }
 
+    /// Whether it is a window of the person and machine that `base` stands for. Asked of every event at the start.
+    package func isWindow(of base: WriterID) -> Bool {
+        self == base || text.hasPrefix(base.text) && self.base == base
+    }
+
     /// The writer of a person's first, second, third window.
     func window(_ number: Int) -> WriterID { number == 1 ? self : WriterID("\(text)-\(number)") }
 }

@@ -9,6 +9,6 @@ extension UndoStack {
     package init(of writer: WriterID, in events: some Sequence<Event>) {
         self.init()
         let base = writer.base
-        for event in events where event.order.writer == writer || event.order.writer.base == base { apply(event) }
+        for event in events where event.order.writer.isWindow(of: base) { apply(event) }
     }
 }

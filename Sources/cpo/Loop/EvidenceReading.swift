@@ -32,8 +32,13 @@ extension Assessment {
     /// Every file of evidence that is attached, each content once.
     var evidenceFiles: [Evidence] {
         var seen: Set<String> = []
-        return answers.flatMap(\.attachments).compactMap(\.evidence).filter { evidence in
-            evidence.sha256.map { seen.insert($0).inserted } ?? false
+        var files: [Evidence] = []
+        for answer in answers {
+            for attachment in answer.allAttachments {
+                guard let evidence = attachment.evidence, let sha256 = evidence.sha256 else { continue }
+                if seen.insert(sha256).inserted { files.append(evidence) }
+            }
         }
+        return files
     }
 }
