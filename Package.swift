@@ -40,7 +40,7 @@ let package = Package(
                 "Assessment", "Scoring", "Checks", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells",
                 "Terminal",
                 "Screens", "Wording",
-                "CBundled",
+                "CBundled", "CMemory",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -52,6 +52,7 @@ let package = Package(
         .target(name: "CBundled", exclude: ["demo"]),
         .target(name: "CCSV", linkerSettings: [.linkedLibrary(":libcsv.a")]),
         .target(name: "CJSON"),
+        .target(name: "CMemory"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
         .target(name: "CTextWidth"),

@@ -32,6 +32,26 @@ public struct Assessment: Sendable {
         history = Array(repeating: [], count: catalog.criteria.count)
     }
 
+    /// An assessment of all these events: the same as applying one after the other. Where they come in their order, each
+    /// once and none a stray, they are not copied.
+    public init(of subject: Subject, against catalog: Catalog, events: [Event]) {
+        self.init(of: subject, against: catalog)
+        let indices = events.map { catalog.index(of: $0.criterion) }
+        let isInOrder = events.indices.dropFirst().allSatisfy { events[$0 - 1].order < events[$0].order }
+        guard isInOrder, !indices.contains(nil) else {
+            reserve(events: events.count)
+            for event in events { apply(event) }
+            return
+        }
+        self.events = events
+        for (position, index) in indices.enumerated() {
+            guard let index else { continue }
+            clock = max(clock, events[position].order.clock)
+            history[index].append(Int32(position))
+            answers[index].apply(events[position])
+        }
+    }
+
     /// Makes room for so many events at once.
     public mutating func reserve(events count: Int) {
         events.reserveCapacity(events.count + count)

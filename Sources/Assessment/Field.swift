@@ -64,7 +64,8 @@ public struct Field<Value: Hashable & Sendable>: Hashable, Sendable {
             }
         }
         guard !replacedAhead.contains(event.id) else { return }
+        let setting = Setting(value, order: event.order, at: event.at, by: event.by)
         let position = heads.lastIndex { $0.order < event.order }.map { $0 + 1 } ?? 0
-        heads.insert(Setting(value, order: event.order, at: event.at, by: event.by), at: position)
+        if position == heads.count { heads.append(setting) } else { heads.insert(setting, at: position) }
     }
 }

@@ -18,8 +18,7 @@ struct Notes: Sendable {
     ) {
         standing = Standing(of: answer, to: criterion, on: scale)
         let attached = answer.attachments.compactMap(\.evidence)
-        var contents: Set<Content> = []
-        evidence = attached.filter { contents.insert(Content(of: $0)).inserted }
+        evidence = attached.count < 2 ? attached : Self.distinct(attached)
         answerWaivers = answer.waivers.keys.reduce(into: [:]) { $0[$1] = answer.waiver(of: $1) }
 
         var causes: [Check.Cause] = []
@@ -29,6 +28,11 @@ struct Notes: Sendable {
             causes.append(.commentRepeatsStatement(language))
         }
         self.causes = causes + Self.faults(attached, today, condition)
+    }
+
+    private static func distinct(_ attached: [Evidence]) -> [Evidence] {
+        var contents: Set<Content> = []
+        return attached.filter { contents.insert(Content(of: $0)).inserted }
     }
 
     /// The waiver of a rule, where there is one.

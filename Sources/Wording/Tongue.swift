@@ -21,8 +21,8 @@ package enum Tongue: String, CaseIterable, Hashable, Sendable {
     /// empty decides. Source: POSIX, Base Definitions, 8.2.
     ///
     /// German for "de" with or without a country and an encoding; English for everything else.
-    package init(locale environment: [String: String]) {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    package init(locale variable: (_ name: String) -> String?) {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty } ?? ""
         let language = locale.prefix { $0.isASCII && $0.isLetter }
         self = Tongue(code: String(language)) ?? .english
     }

@@ -14,7 +14,7 @@ struct TongueTests {
         (["LC_NUMERIC": "de_DE", "LANG": "en_US"], .english),
     ])
     func followsTheLocaleOfMessages(_ environment: [String: String], _ tongue: Tongue) {
-        #expect(Tongue(locale: environment) == tongue)
+        #expect(Tongue(locale: { environment[$0] }) == tongue)
     }
 
     @Test(arguments: [

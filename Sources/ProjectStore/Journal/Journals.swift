@@ -4,10 +4,10 @@ import Assessment
 struct Journals {
     static let folder = "journal"
     static let ending = ".jsonl"
-    /// About what a line takes, in bytes.
-    private static let usualLine = 320
+    /// What most lines take at the least, in bytes.
+    private static let shortLine = 256
     /// Room for more events than this is not made before they are there: a file can be long and say nothing.
-    private static let mostExpected = 100_000
+    private static let mostExpected = 200_000
     /// The largest file that is read, in bytes.
     static let largest = 1 << 30
 
@@ -46,6 +46,8 @@ struct Journals {
             folderFailure = error.code
             return news
         }
+        // At once: making room file by file would copy the events of those before.
+        if cursors.isEmpty { news.events.reserveCapacity(expectedEvents(in: files)) }
         var decoder = EventDecoder(scale: scale)
         for file in files where file != ownFile {
             look(at: file, complete: complete, with: &decoder, into: &news)
@@ -57,6 +59,11 @@ struct Journals {
         }
         news.settle()
         return news
+    }
+
+    private func expectedEvents(in files: [String]) -> Int {
+        let bytes = files.reduce(0) { $0 + min(Self.largest, (try? storage.status(of: $1))?.bytes ?? 0) }
+        return min(bytes / Self.shortLine, Self.mostExpected)
     }
 
     private mutating func look(
@@ -73,8 +80,6 @@ struct Journals {
                 cursor.report(.tooLarge(bytes: status.bytes, limit: Self.largest))
             } else {
                 let opened = try ReadingFile(file, in: storage)
-                let expected = min((status.bytes - cursor.offset) / Self.usualLine, Self.mostExpected)
-                if expected > 0 { news.events.reserveCapacity(news.events.count + expected) }
                 if try before.isContinued(by: status, in: opened) {
                     try cursor.read(opened, with: &decoder, into: &news.events)
                 } else {

@@ -97,9 +97,8 @@ struct ReadAssessment {
 extension Assessment {
     /// Folds what was read.
     init(_ opening: Project.Opening) {
-        self.init(of: opening.project.info.subject, against: opening.project.catalog)
-        reserve(events: opening.news.events.count)
-        for event in opening.news.events { apply(event) }
+        self.init(
+            of: opening.project.info.subject, against: opening.project.catalog, events: opening.news.events)
     }
 }
 

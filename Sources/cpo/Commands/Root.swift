@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Glibc
 import ProjectStore
 import Wording
@@ -27,6 +28,7 @@ struct Root: ParsableCommand {
         // A limit on the size of files is then an error of the write, which keeps the answer and says so.
         ignoreFileSizeSignal()
         signal(SIGPIPE, SIG_IGN)
+        memory_keep()
         do {
             if let code = Speech.unknown { throw Failure(.usage, CommandText.unknownLanguage(code)) }
             if let path = soleDirectory(Speech.arguments) {
@@ -45,12 +47,17 @@ struct Root: ParsableCommand {
         }
     }
 
+    /// What a sole argument can be but a directory. To ask the commands for their names would put their help together.
+    static let commandNames = [
+        "review", "new", "demo", "answer", "attach", "show", "score", "check", "waive", "log", "verify", "catalog",
+        "profile", "help",
+    ]
+
     /// The directory in `cpo DIR`. This, the usual call, goes without the parser, which takes a tenth of the time to the
     /// first screen.
-    private static func soleDirectory(_ arguments: some Collection<String>) -> String? {
+    private static func soleDirectory(_ arguments: [String]) -> String? {
         guard arguments.count == 1, let path = arguments.first, !path.hasPrefix("-"), !path.isEmpty else { return nil }
-        let commands = configuration.subcommands.map { $0.configuration.commandName } + ["help"]
-        return commands.contains(path) || commands.contains(nil) ? nil : path
+        return commandNames.contains(path) ? nil : path
     }
 }
 

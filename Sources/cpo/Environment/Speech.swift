@@ -5,7 +5,7 @@ import Wording
 /// The language that the program begins to speak in.
 enum Speech {
     /// That of `--lang`, else that of the user's locale.
-    static let tongue = chosen ?? Tongue(locale: locale)
+    static let tongue = chosen ?? Tongue(locale: TerminalOptions.variable)
 
     private static let option = "--lang"
 
@@ -36,12 +36,6 @@ enum Speech {
         }
         return (code, rest)
     }()
-
-    private static var locale: [String: String] {
-        var values: [String: String] = [:]
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] { values[name] = TerminalOptions.variable(name) }
-        return values
-    }
 }
 
 extension Phrase {
