@@ -40,7 +40,7 @@ let package = Package(
                 "Assessment", "Scoring", "Checks", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells",
                 "Terminal",
                 "Screens", "Wording",
-                "CBundled", "CMemory",
+                "CBundled", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -48,13 +48,13 @@ let package = Package(
         .executableTarget(
             name: "Documents", dependencies: ["Assessment", "Catalog", "Cells", "Screens", "Wording"]),
 
-        // C: each a thin door to one library, or bytes to carry along
+        // C: each a thin door to one library, to the system, or bytes to carry along
         .target(name: "CBundled", exclude: ["demo"]),
         .target(name: "CCSV", linkerSettings: [.linkedLibrary(":libcsv.a")]),
         .target(name: "CJSON"),
-        .target(name: "CMemory"),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
+        .target(name: "CSystem"),
         .target(name: "CTextWidth"),
         .target(name: "CXML"),
         .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),

@@ -42,7 +42,7 @@ package struct CriterionText {
 
     /// Id, level and whom it addresses; below the title.
     func heading(columns: Int) -> [Line] {
-        let particulars = criterion.addresses.map(\.name[tongue]) + criterion.appliesTo.map(\.name[tongue])
+        let particulars = criterion.addresses.map { $0.name[tongue] } + criterion.appliesTo.map { $0.name[tongue] }
         let first: Line = [
             Span(criterion.id.text, .accent), Span(" · ", .muted), Span(criterion.level.name[tongue], .strong),
             Span(particulars.map { " · \($0)" }.joined(), .muted),

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CMemory
+import CSystem
 import Glibc
 import ProjectStore
 import Wording
@@ -28,7 +28,7 @@ struct Root: ParsableCommand {
         // A limit on the size of files is then an error of the write, which keeps the answer and says so.
         ignoreFileSizeSignal()
         signal(SIGPIPE, SIG_IGN)
-        memory_keep()
+        system_keep_memory()
         do {
             if let code = Speech.unknown { throw Failure(.usage, CommandText.unknownLanguage(code)) }
             if let path = soleDirectory(Speech.arguments) {

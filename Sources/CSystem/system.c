@@ -1,10 +1,10 @@
-// glibc's settings of malloc are macros and a header that Swift does not see.
+// What is no plain POSIX, and Swift's module of the C library does not show.
 
-#include "CMemory.h"
+#include "CSystem.h"
 
 #include <malloc.h>
 
-void memory_keep(void) {
+void system_keep_memory(void) {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 32 << 20);
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
