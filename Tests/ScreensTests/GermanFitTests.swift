@@ -48,7 +48,7 @@ struct GermanFitTests {
         ("STD-01", "w end"), ("IFC-07", "w w"), ("IFC-07", "w F1"), ("PAR-01", "w ]"), ("IFC-07", "g F1"),
         ("IFC-07", "g tab tab"), ("IFC-07", "g s tab"), ("IFC-07", "O"),
         ("IFC-07", "O x F1"), ("IFC-07", "O enter"), ("IFC-07", "O z tab"), ("IFC-07", "O x enter O ctrl-u enter"),
-        ("IFC-07", "O x enter z"), ("IFC-07", "i O"),
+        ("IFC-07", "O x enter z"), ("IFC-07", "i O"), ("IFC-07", "/ @"), ("IFC-07", "/ @ z space"),
         ("IFC-07", "o w backtab end"),
     ])
     func noStateOfAScreenCutsAText(_ id: String, _ keys: String) {
