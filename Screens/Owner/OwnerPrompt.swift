@@ -8,6 +8,8 @@ struct OwnerPrompt: Page, Hashable {
 
     private let index: Int
     private var field: TextField
+    /// Until a key changes it, the name that stands there is selected: who types another one means it alone.
+    private var isSelected: Bool
     /// Everybody whom one may mean.
     private let people: [String]
     /// What the names begin with that tab goes through: what was typed, and nothing before.
@@ -26,6 +28,7 @@ struct OwnerPrompt: Page, Hashable {
         replaces = answer.owner.replaceable
         people = model.people
         field = TextField(original)
+        isSelected = !original.isEmpty
     }
 
     static let keys = KeyTable<Action>([
@@ -67,25 +70,38 @@ struct OwnerPrompt: Page, Hashable {
     private mutating func offer(_ step: Int, in context: inout Context) {
         let names = names
         guard !names.isEmpty else { return context.say(OwnerText.nobodyCalled(start)) }
+        isSelected = false
         let next = names.firstIndex(of: field.text).map { ($0 + step + names.count) % names.count }
         field.buffer.replaceAll(with: names[next ?? (step > 0 ? 0 : names.count - 1)])
     }
 
     mutating func type(_ key: Key, in context: inout Context) {
         let before = field.text
+        if case .character = key { dropSelected() }
+        isSelected = false
         if field.buffer.take(key), field.text != before { start = field.text.trimmed }
     }
 
     mutating func paste(_ text: String, in context: inout Context) {
+        dropSelected()
         field.paste(text)
         start = field.text.trimmed
+    }
+
+    private mutating func dropSelected() {
+        if isSelected { field.buffer.replaceAll(with: "") }
+        isSelected = false
     }
 
     func draw(on grid: inout Grid, model: Model) {
         let title = OwnerText.title(model.catalog.criteria[index].id)[model.tongue]
         let area = OverlayArea.clear(on: &grid, rows: 4, title: title)
-        field.draw(on: &grid, column: 2, row: area.row, width: grid.size.columns - 4, isFocused: true)
-        Span.draw(hint(in: model.tongue), on: &grid, column: 2, row: area.row + 1, limit: grid.size.columns - 4)
+        let width = grid.size.columns - 4
+        field.draw(on: &grid, column: 2, row: area.row, width: width, isFocused: true)
+        if isSelected, field.text.columns < width {
+            grid.put(field.text, column: 2, row: area.row, style: Style(.plain, .reverse))
+        }
+        Span.draw(hint(in: model.tongue), on: &grid, column: 2, row: area.row + 1, limit: width)
     }
 
     /// The names to choose from; the one in the line stands out, and stays in sight.

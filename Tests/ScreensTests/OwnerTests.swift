@@ -56,6 +56,24 @@ struct OwnerTests {
         #expect(driver.lines == lines)
     }
 
+    @Test func typingMeansAnotherNameAndEditingTheSame() {
+        for (keys, name) in [("L e n a", "Lena"), ("backspace h", "Jonah"), ("end 2", "Jonas2"), ("left x", "Jonaxs")] {
+            var driver = Driver(at: "IFC-07", of: Self.assessment)
+            driver.press("O")
+            let row = driver.lines.firstIndex { $0.contains("tab: ") } ?? 1
+            #expect(driver.grid[2, row - 1].style == Style(.plain, .reverse))
+            driver.press(keys)
+            #expect(driver.grid[2, row - 1].style == Style(.plain, .underline))
+            driver.press("enter")
+            #expect(driver.events.map(\.change) == [.assign(to: name)])
+        }
+        var driver = Driver(at: "IFC-07", of: Self.assessment)
+        driver.press("O")
+        driver.paste("Lena")
+        driver.press("enter")
+        #expect(driver.answer("IFC-07").ownerName == "Lena")
+    }
+
     @Test func tabGoesThroughTheNamesThatAreKnown() {
         var driver = Driver(at: "IFC-08", of: Self.assessment)
         driver.press("O")
