@@ -46,6 +46,7 @@ package struct DemoScript: Sendable {
             return .change(.rate(Judgement(Rating(rating), reason: value["reason"]?.string ?? "")))
         }
         if let comment = value["comment"]?.string { return .change(.comment(comment)) }
+        if let owner = value["owner"]?.string { return .change(.assign(to: owner)) }
         if let parked = value["parked"]?.bool { return .change(.flag(.parked, parked)) }
         let evidence = Evidence(
             .url(value["attachURL"]?.string ?? ""), title: value["title"]?.string ?? "",

@@ -8,7 +8,7 @@ struct GapList: ListPage, Hashable {
     enum Own: Hashable, Sendable { case regroup, way }
 
     /// What gaps are brought together by.
-    enum Grouping: Hashable, Sendable, CaseIterable { case nothing, category, tag }
+    enum Grouping: Hashable, Sendable, CaseIterable { case nothing, category, owner, tag }
 
     private var grouping = Grouping.nothing
     /// Which goal's way is on show, by its place among the goals; nil for the gaps.
@@ -24,7 +24,9 @@ struct GapList: ListPage, Hashable {
         [
             Binding(
                 [.tab], .own(.regroup), group: .goKeys,
-                help: Phrase("group by category, by tag, or not", "nach Kategorie oder Schlagwort ordnen, oder nicht"),
+                help: Phrase(
+                    "group by category, owner or tag, or not",
+                    "nach Kategorie, Zuständigen oder Schlagwort ordnen, oder nicht"),
                 footer: Phrase("group", "ordnen")),
             Binding(
                 [.character("s")], .own(.way), group: .goKeys,
@@ -46,8 +48,13 @@ struct GapList: ListPage, Hashable {
     private func goal(in model: Model) -> ShortestWay.Goal? { way.flatMap { goals(in: model)[safe: $0] } }
 
     private func groupings(in model: Model) -> [Grouping] {
-        let hasTags = model.catalog.criteria.contains { !$0.tags.isEmpty }
-        return hasTags ? Grouping.allCases : [.nothing, .category]
+        Grouping.allCases.filter { grouping in
+            switch grouping {
+            case .nothing, .category: true
+            case .owner: model.assessment.answers.contains { !$0.ownerName.isEmpty }
+            case .tag: model.catalog.criteria.contains { !$0.tags.isEmpty }
+            }
+        }
     }
 
     mutating func perform(own action: Own, in context: inout Context) {

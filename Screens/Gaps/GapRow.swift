@@ -23,6 +23,10 @@ enum GapRow: ListRow {
                 let title = "\(bundle.key + 1) \(model.text(model.catalog.categories[bundle.key].title))"
                 return rows(title, bundle.gaps)
             }
+        case .owner:
+            return gaps.byOwner(in: model.assessment).flatMap { bundle in
+                rows(bundle.key?.oneLine.truncated(to: 48) ?? GapText.unowned[model.tongue], bundle.gaps)
+            }
         case .tag:
             return gaps.byTag(of: model.catalog).flatMap { bundle in
                 rows(bundle.key ?? GapText.untagged[model.tongue], bundle.gaps)

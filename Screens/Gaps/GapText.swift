@@ -6,6 +6,7 @@ import Wording
 enum GapText {
     static let none = Phrase("Nothing is missing.", "Nichts fehlt.")
     static let untagged = Phrase("without a tag", "ohne Schlagwort")
+    static let unowned = Phrase("without an owner", "ohne Zuständige")
     static let notGrouped = Phrase(
         "A way is not grouped. esc shows the gaps again.", "Ein Weg wird nicht geordnet. Esc zeigt wieder die Lücken.")
     /// In the row of a criterion that holds the shall gate.
@@ -22,6 +23,7 @@ enum GapText {
         switch grouping {
         case .nothing: Phrase("Gaps", "Lücken")
         case .category: Phrase("Gaps by category", "Lücken nach Kategorie")
+        case .owner: Phrase("Gaps by owner", "Lücken nach Zuständigen")
         case .tag: Phrase("Gaps by tag", "Lücken nach Schlagwort")
         }
     }

@@ -74,6 +74,8 @@ package enum HistoryText {
             return Phrase("took the waiver of \(rule) back", "Verzicht auf \(rule) zurückgenommen")
         case .waive(let rule, let reason):
             return Phrase("waived \(rule): \(reason)", "auf \(rule) verzichtet: \(reason)")
+        case .assign(to: ""): return Phrase("left it to nobody", "niemand mehr zuständig")
+        case .assign(to: let name): return Phrase("made \(name) the owner", "zuständig: \(name)")
         }
     }
 
@@ -94,7 +96,7 @@ extension Change {
     /// Whether both set the same thing, so that the later one makes the earlier one history.
     fileprivate func isSameField(as other: Change) -> Bool {
         switch (self, other) {
-        case (.rate, .rate), (.comment, .comment): true
+        case (.rate, .rate), (.comment, .comment), (.assign, .assign): true
         case (.flag(let first, _), .flag(let second, _)): first == second
         case (.waive(let first, _), .waive(let second, _)): first == second
         default: false

@@ -19,6 +19,7 @@ package enum KeyReference {
         section(Phrase("Comment", "Kommentar"), CommentEditor.keys, takesText: true),
         section(Phrase("Search", "Suche"), Search.keys, takesText: true),
         section(Phrase("Reason", "Begründung"), Prompt.keys, takesText: true),
+        section(Phrase("Owner", "Zuständigkeit"), OwnerPrompt.keys, takesText: true),
         section(Phrase("Evidence", "Nachweise"), EvidenceList.keys),
         section(
             Phrase("Attach or change evidence", "Nachweise anhängen oder ändern"), AttachForm.keys, takesText: true),

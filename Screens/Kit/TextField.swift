@@ -10,7 +10,7 @@ struct TextField: Hashable, Sendable {
 
     /// Line ends of pasted text become blanks: the field has one line.
     mutating func paste(_ text: String) {
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let line = text.oneLine
         if !line.isEmpty { buffer.insert(line) }
     }
 

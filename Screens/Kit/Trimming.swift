@@ -6,6 +6,9 @@ extension StringProtocol {
         return String(self[first...last])
     }
 
+    /// The text in one line: its line ends become blanks.
+    package var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+
     func contains(_ part: String) -> Bool {
         guard let first = part.first else { return true }
         return indices.contains { self[$0] == first && self[$0...].hasPrefix(part) }

@@ -4,7 +4,8 @@ import Wording
 /// What a person looks for among the criteria: words that have to occur, and signs that narrow the choice.
 ///
 /// Every word has to occur in the id, title or texts of a criterion. A sign begins with `#` and names a level, a state of
-/// the answer or a tag; of several signs of one kind any will do, of different kinds each has to hold.
+/// the answer or a tag, or with `@` and names who is to settle it; of several signs of one kind any will do, of different
+/// kinds each has to hold.
 struct Query: Hashable, Sendable {
     /// As it was typed.
     let text: String
@@ -12,6 +13,8 @@ struct Query: Hashable, Sendable {
     private let levels: Set<Level>
     private let states: Set<AnswerState>
     private let tags: [String]
+    /// Who is to settle it.
+    let owners: [OwnerSign]
     /// Signs that mean nothing in the catalogue.
     let unknown: [String]
 
@@ -24,9 +27,10 @@ struct Query: Hashable, Sendable {
         var unknown: [String] = []
         let known = Set(catalog.criteria.flatMap(\.tags).map { $0.lowercased() })
         let tokens = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+        owners = tokens.compactMap(OwnerSign.init)
         // What is still being typed narrows nothing yet, so that the matches do not come and go.
         let typing = text.last?.isWhitespace == false ? tokens.last?.sign : nil
-        for token in tokens {
+        for token in tokens where !token.hasPrefix(OwnerSign.mark) {
             guard let sign = token.sign else {
                 words.append(token)
                 continue
@@ -55,7 +59,9 @@ struct Query: Hashable, Sendable {
             || tags.contains { $0.hasPrefix(start) }
     }
 
-    var isEmpty: Bool { words.isEmpty && levels.isEmpty && states.isEmpty && tags.isEmpty && unknown.isEmpty }
+    var isEmpty: Bool {
+        words.isEmpty && levels.isEmpty && states.isEmpty && tags.isEmpty && owners.isEmpty && unknown.isEmpty
+    }
 
     /// The criteria that the catalogue alone lets pass, the likeliest first: those with the first word in their id, in
     /// their title, elsewhere; each in the catalogue's order.
@@ -74,9 +80,14 @@ struct Query: Hashable, Sendable {
         return Array(ranked.joined())
     }
 
-    /// Whether the answer to a candidate is in one of the states that are asked for.
+    /// Whether the answer to a candidate is in one of the states that are asked for, and has one of the owners.
     func matches(answerAt index: Int, in model: Model) -> Bool {
-        states.isEmpty || states.contains { $0.holds(ofCriterionAt: index, in: model) }
+        guard states.isEmpty || states.contains(where: { $0.holds(ofCriterionAt: index, in: model) }) else {
+            return false
+        }
+        guard !owners.isEmpty else { return true }
+        let owner = model.assessment.answers[index].ownerName
+        return owners.contains { $0.names(owner) }
     }
 }
 

@@ -110,8 +110,8 @@ enum SearchText {
     static let title = Phrase("search", "Suche")
     static let label = Phrase("Find", "Suchen")
     static let hint = Phrase(
-        "Words, and what narrows: #shall #open #parked #unproven or a tag.",
-        "Wörter; enger mit #muss #offen #unbelegt oder einem Schlagwort.")
+        "Words, and what narrows: #shall #open #unproven, a tag, @name.",
+        "Wörter; enger mit #muss #offen #unbelegt, Schlagwort, @Name.")
     static let nothing = Phrase(
         "Nothing matches. Type less, or esc to go back.", "Kein Treffer. Weniger eingeben, oder Esc: zurück.")
 
@@ -119,5 +119,9 @@ enum SearchText {
 
     static func unknown(_ sign: String) -> Phrase {
         Phrase("Nothing here is called #\(sign). There are: ", "Hier heißt nichts #\(sign). Es gibt: ")
+    }
+
+    static func stranger(_ name: String) -> Phrase {
+        Phrase("No owner here is called @\(name). There are: ", "Niemand namens @\(name) ist zuständig. Es gibt: ")
     }
 }

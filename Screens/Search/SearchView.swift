@@ -35,14 +35,32 @@ struct SearchView {
     /// While a sign is typed, those that there are.
     private var hint: String {
         let last = query.text.split(whereSeparator: \.isWhitespace).last?.lowercased() ?? ""
-        guard last.hasPrefix("#"), query.text.last?.isWhitespace == false else {
-            return query.unknown.first.map {
-                SearchText.unknown($0)[tongue] + signs(beginning: "").joined(separator: " ")
-            }
-                ?? SearchText.hint[tongue]
+        let isTyping = query.text.last?.isWhitespace == false
+        let fitting = isTyping ? signs(fitting: last) : []
+        if !fitting.isEmpty { return fitting.joined(separator: " ") }
+        if let sign = query.unknown.first {
+            return SearchText.unknown(sign)[tongue] + signs(beginning: "").joined(separator: " ")
         }
-        let fitting = signs(beginning: last)
-        return fitting.isEmpty ? SearchText.hint[tongue] : fitting.joined(separator: " ")
+        if let name = stranger {
+            return SearchText.stranger(name)[tongue] + OwnerSign.all(in: model).joined(separator: " ")
+        }
+        return SearchText.hint[tongue]
+    }
+
+    /// What a sign that is being typed can become; nothing for a word.
+    private func signs(fitting typed: String) -> [String] {
+        if typed.hasPrefix("#") { return signs(beginning: typed) }
+        return typed.hasPrefix(OwnerSign.mark) ? OwnerSign.all(beginning: String(typed.dropFirst()), in: model) : []
+    }
+
+    /// The first name behind a sign that no owner has.
+    private var stranger: String? {
+        guard !query.owners.isEmpty else { return nil }
+        let owners = model.owners
+        return query.owners.lazy.compactMap { sign -> String? in
+            guard case .called(let name) = sign, !owners.contains(where: sign.names) else { return nil }
+            return name
+        }.first
     }
 
     private func signs(beginning start: String) -> [String] {

@@ -36,6 +36,40 @@ extension AnswerState {
     }
 }
 
+/// What can be asked for of an owner.
+enum OwnerSign: Hashable, Sendable {
+    case nobody
+    /// Somebody whose name is called so.
+    case called(String)
+
+    static let mark = "@"
+
+    /// What stands behind the mark for those that nobody owns.
+    private static let none = "-"
+
+    /// The sign that a word in lower case is; nil for any other, and for the mark alone, behind which a name is to come.
+    init?(_ word: String) {
+        guard word.hasPrefix(Self.mark), word.count > 1 else { return nil }
+        let name = String(word.dropFirst())
+        self = name == Self.none ? .nobody : .called(name)
+    }
+
+    /// Whether it means this owner; the empty name is nobody's.
+    func names(_ owner: String) -> Bool {
+        switch self {
+        case .nobody: owner.isEmpty
+        case .called(let name): owner.isCalled(name)
+        }
+    }
+
+    /// How the owners there are can be asked for where a name begins so: "@Jonas-Weber", and "@-" at the end.
+    static func all(beginning start: String = "", in model: Model) -> [String] {
+        let names = model.owners.filter { $0.isCalled(start) }
+        return names.map { mark + $0.split(whereSeparator: \.isWhitespace).joined(separator: "-") }
+            + (none.hasPrefix(start) ? [mark + none] : [])
+    }
+}
+
 extension Phrase {
     /// Whether a person means this, whichever language they type in.
     fileprivate func isSaid(by word: String) -> Bool { Tongue.allCases.contains { self[$0] == word } }

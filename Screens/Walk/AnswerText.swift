@@ -27,11 +27,13 @@ package struct AnswerText {
     /// At most `most` lines; the comment gives way first.
     package func lines(columns: Int, most: Int) -> [Line] {
         var lines = ratingLines(columns: columns) + parkedConflict(columns: columns)
+        let owner = ownerLines
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += cut(
-                CriterionText.labelled(labels.reason, answer.reason, columns: columns, tongue), to: max(1, most - 3),
-                columns)
+                CriterionText.labelled(labels.reason, answer.reason, columns: columns, tongue),
+                to: max(1, most - 3 - owner.count), columns)
         }
+        lines += owner
         let evidence = evidenceLine
         // Where contradictions take the room, they are what has to be settled first.
         let check = namesChecks && lines.count + 3 <= most ? checkLines(columns: columns) : []
@@ -60,6 +62,17 @@ package struct AnswerText {
         let sides = answer.parked.heads.map { (by: $0.by, isParked: $0.value) }
         let text = WalkText.parkedConflict(sides, isReview: model.isReview)[tongue]
         return "◇ \(text)".wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
+    }
+
+    /// Who is to settle it; none where nobody is.
+    private var ownerLines: [Line] {
+        let label = Span(labels.owner[tongue].padded(to: CriterionText.labelWidth(tongue)), .muted)
+        guard !answer.owner.isConflicted else {
+            let names = answer.owner.heads.map(\.value).distinct
+            let text = OwnerText.conflict(names, isReview: model.isReview)[tongue]
+            return [[label, Span(text, Style(.poor, .bold))]]
+        }
+        return answer.ownerName.isEmpty ? [] : [[label, Span(answer.ownerName.oneLine)]]
     }
 
     private func ratingSpans(columns: Int) -> Line {

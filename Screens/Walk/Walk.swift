@@ -134,6 +134,7 @@ struct Walk: Page, Hashable {
             let isParked = model.assessment.answers[current].isParked
             context.record(.flag(.parked, !isParked), at: current)
             context.say(isParked ? WalkText.takenUp : WalkText.parked)
+        case .owner: context.turn(.push(.owner(OwnerPrompt(at: current, in: model))))
         case .history: context.turn(.push(.history(History(at: current))))
         case .why:
             context.turn(.push(.why(Why(ofCategoryAt: model.catalog.category(ofCriterionAt: current)))))

@@ -11,7 +11,7 @@ extension Walk {
         case rate(Rating)
         /// A step of the scale counted from the worst, 1; 0 is *not applicable*.
         case rateStep(Int)
-        case clear, comment, attach, evidence, park, history, why, gaps, overview
+        case clear, comment, attach, evidence, park, owner, history, why, gaps, overview
         case checks, whatIf
     }
 
@@ -111,6 +111,10 @@ extension Walk {
                     [.character("f")], .park, group: .answerKeys,
                     help: Phrase("park it for later, or take it up again", "zurückstellen oder wieder aufnehmen"),
                     footer: Phrase("park", "zurückstellen"), needs: .work),
+                Binding(
+                    [.character("O"), .character("@")], .owner, group: .answerKeys,
+                    help: Phrase("owner: say who is to settle it", "Zuständigkeit: wer es klären soll"),
+                    footer: Phrase("owner", "zuständig"), needs: .work),
                 Binding(
                     [.character("x"), .delete], .clear, group: .answerKeys,
                     help: Phrase("take the rating back", "die Bewertung zurücknehmen"), needs: .work),

@@ -98,6 +98,7 @@ package enum WalkText {
         let standards = Phrase("See also", "Siehe")
         let buildsOn = Phrase("Needs", "Braucht")
         let reason = Phrase("Reason", "Begründung")
+        let owner = Phrase("Owner", "Zuständig")
         let comment = Phrase("Comment", "Kommentar")
         let check = Phrase("Check", "Prüfung")
         let answer = Phrase(" answer ", " Antwort ")

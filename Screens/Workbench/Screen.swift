@@ -7,6 +7,7 @@ enum Screen: Hashable, Sendable {
     case walk(Walk)
     case comment(CommentEditor)
     case prompt(Prompt)
+    case owner(OwnerPrompt)
     case search(Search)
     case confirmation(Confirmation)
     case evidence(EvidenceList)
@@ -23,6 +24,7 @@ enum Screen: Hashable, Sendable {
         case .walk(let page): page
         case .comment(let page): page
         case .prompt(let page): page
+        case .owner(let page): page
         case .search(let page): page
         case .confirmation(let page): page
         case .evidence(let page): page
@@ -41,6 +43,7 @@ enum Screen: Hashable, Sendable {
         case let page as Walk: self = .walk(page)
         case let page as CommentEditor: self = .comment(page)
         case let page as Prompt: self = .prompt(page)
+        case let page as OwnerPrompt: self = .owner(page)
         case let page as Search: self = .search(page)
         case let page as Confirmation: self = .confirmation(page)
         case let page as EvidenceList: self = .evidence(page)
@@ -59,7 +62,7 @@ enum Screen: Hashable, Sendable {
     /// The page's own keys, and those of the text that is typed in it.
     func keyRows(in model: Model) -> [KeyRow] {
         switch self {
-        case .comment, .prompt, .search, .attach: page.keyRows(in: model) + TextKeys.rows
+        case .comment, .prompt, .owner, .search, .attach: page.keyRows(in: model) + TextKeys.rows
         default: page.keyRows(in: model)
         }
     }
@@ -84,7 +87,7 @@ extension Screen {
     /// True for what is drawn over the page below it.
     var isOverlay: Bool {
         switch self {
-        case .prompt, .confirmation: true
+        case .prompt, .owner, .confirmation: true
         default: false
         }
     }

@@ -84,6 +84,7 @@ enum UndoText {
         case .amend: Phrase("the change of the evidence", "die Änderung des Nachweises")
         case .detach: Phrase("the detaching", "das Lösen")
         case .waive: Phrase("the waiver", "der Verzicht")
+        case .assign: Phrase("the owner", "die Zuständigkeit")
         }
     }
 }

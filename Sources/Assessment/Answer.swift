@@ -21,6 +21,8 @@ public struct Answer: Hashable, Sendable {
     public internal(set) var comment = Field<String>()
     /// Whether the criterion is put off.
     public internal(set) var parked = Field<Bool>()
+    /// Who is to settle it, by the name that was given; empty where that was taken back.
+    public internal(set) var owner = Field<String>()
     /// Every rule that was ever waived here, with the reason; empty where the waiver was taken back.
     public internal(set) var waivers: [RuleID: Field<String>] = [:]
     /// Every attachment there ever was, in the order of attaching.
@@ -41,12 +43,18 @@ public struct Answer: Hashable, Sendable {
     /// Whether the criterion is shown as put off.
     public var isParked: Bool { parked.current?.value ?? false }
 
+    /// Who is to settle it; empty where nobody is. A name of nothing but white space is none.
+    public var ownerName: String {
+        let name = owner.current?.value ?? ""
+        return name.contains { !$0.isWhitespace } ? name : ""
+    }
+
     /// The attachments that are not detached.
     public var attachments: [Attachment] { allAttachments.filter { $0.evidence != nil } }
 
     /// True while any of its values was set twice without knowledge of each other.
     public var isConflicted: Bool {
-        judgement.isConflicted || comment.isConflicted || parked.isConflicted
+        judgement.isConflicted || comment.isConflicted || parked.isConflicted || owner.isConflicted
             || allAttachments.contains { $0.field.isConflicted } || waivers.values.contains { $0.isConflicted }
     }
 
@@ -71,6 +79,7 @@ public struct Answer: Hashable, Sendable {
         case .attach: []
         case .amend(let id, _), .detach(let id): attachment(id)?.field.replaceable ?? []
         case .waive(let rule, _): waivers[rule]?.replaceable ?? []
+        case .assign: owner.replaceable
         }
     }
 
@@ -83,6 +92,7 @@ public struct Answer: Hashable, Sendable {
         case .amend(let id, let evidence): set(evidence, ofAttachment: id, by: event)
         case .detach(let id): set(nil, ofAttachment: id, by: event)
         case .waive(let rule, let reason): waivers[rule, default: Field()].set(reason, by: event)
+        case .assign(let name): owner.set(name, by: event)
         }
     }
 

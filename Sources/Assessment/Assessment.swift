@@ -105,6 +105,8 @@ public struct Assessment: Sendable {
         case (.flag(let flag, _), _): return .flag(flag, false)
         case (.waive(let rule, _), .waive(_, let reason)?): return .waive(rule, reason: reason)
         case (.waive(let rule, _), _): return .waive(rule, reason: "")
+        case (.assign, .assign(let name)?): return .assign(to: name)
+        case (.assign, _): return .assign(to: "")
         case (.attach, _): return .detach(event.id)
         case (.amend(let id, _), let change), (.detach(let id), let change):
             switch change {

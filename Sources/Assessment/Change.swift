@@ -50,4 +50,6 @@ public enum Change: Hashable, Sendable {
     case detach(EvidenceID)
     /// Says why the rule need not be kept at this criterion. The empty reason takes the waiver back.
     case waive(RuleID, reason: String)
+    /// Says who is to settle the criterion. The empty name leaves it to nobody.
+    case assign(to: String)
 }

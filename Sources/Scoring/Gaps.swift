@@ -66,6 +66,18 @@ public struct Gaps: Sendable {
         return untagged.isEmpty ? bundles : bundles + [Bundle(key: nil, gaps: untagged)]
     }
 
+    /// The gaps of each owner, by the owner's letters whichever case they are written in; those of nobody, nil, at the
+    /// end.
+    ///
+    /// - Precondition: `assessment` is against the catalogue that the gaps were found in.
+    public func byOwner(in assessment: Assessment) -> [Bundle<String?>] {
+        let parts = Dictionary(grouping: all) { assessment.answers[$0.index].ownerName }
+        let owned = parts.filter { !$0.key.isEmpty }
+            .sorted { ($0.key.lowercased(), $0.key) < ($1.key.lowercased(), $1.key) }
+        let bundles = owned.map { Bundle<String?>(key: $0.key, gaps: $0.value) }
+        return bundles + (parts[""].map { [Bundle(key: nil, gaps: $0)] } ?? [])
+    }
+
     /// What is confirmed can fall where the badge rounds or a group comes into an average; that is no gain.
     private static func gain(from now: Tally, to then: Tally) -> Fraction {
         if now.basis == .applicable {

@@ -13,12 +13,14 @@ struct AnswerTests {
         #expect(answer.reason == "")
         #expect(answer.commentText == "")
         #expect(!answer.isParked)
+        #expect(answer.ownerName == "")
         #expect(answer.attachments.isEmpty)
         #expect(!answer.isConflicted)
     }
 
-    @Test("Rating, comment and flag do not touch each other, and each can be taken back")
+    @Test("Rating, comment, flag and owner do not touch each other, and each can be taken back")
     mutating func independentFields() {
+        _ = ann.make(.assign(to: "Jonas"))
         _ = ann.make(.comment("see 4.2"))
         _ = ann.make(.flag(.parked, true))
         _ = ann.make(.rate(Judgement(.notApplicable, reason: "no server")))
@@ -26,6 +28,7 @@ struct AnswerTests {
         #expect(answer.reason == "no server")
         #expect(answer.commentText == "see 4.2")
         #expect(answer.isParked)
+        #expect(answer.ownerName == "Jonas")
 
         _ = ann.make(.rate(nil))
         #expect(answer.rating == nil)
@@ -33,8 +36,33 @@ struct AnswerTests {
         #expect(answer.commentText == "see 4.2")
         _ = ann.make(.comment(""))
         _ = ann.make(.flag(.parked, false))
+        #expect(answer.ownerName == "Jonas")
+        _ = ann.make(.assign(to: ""))
+        #expect(answer.ownerName == "")
         #expect(answer.commentText == "")
         #expect(!answer.isParked)
+    }
+
+    @Test("A name that is not there to be read is nobody's", arguments: ["", " ", "\t\n", "\u{3000}"])
+    mutating func blankOwner(name: String) {
+        _ = ann.make(.assign(to: "Jonas"))
+        _ = ann.make(.assign(to: name))
+        #expect(answer.ownerName == "")
+    }
+
+    @Test("An owner that two name at once is in conflict until somebody settles it, and the later one is shown")
+    mutating func ownedByTwo() {
+        let events = [ann.make(.assign(to: "Jonas")), bob.make(.assign(to: "Lena"))]
+        for order in [events, events.reversed()] {
+            let answer = Fixture.assessment(of: order).answers[0]
+            #expect(answer.isConflicted)
+            #expect(answer.owner.heads.map(\.value) == ["Jonas", "Lena"])
+            #expect(answer.ownerName == "Lena")
+        }
+        ann.learn(events)
+        _ = ann.make(.assign(to: "Jonas"))
+        #expect(!answer.isConflicted)
+        #expect(answer.ownerName == "Jonas")
     }
 
     @Test("Evidence stands in the order of attaching, however it is amended, detached and put back")
@@ -99,11 +127,13 @@ struct AnswerTests {
         let rated = ann.make(.rate(Judgement(.met)))
         let commented = ann.make(.comment("x"))
         let parked = ann.make(.flag(.parked, true))
+        let assigned = ann.make(.assign(to: "Jonas"))
         let attached = ann.make(.attach(Fixture.evidence("a")))
         let other = ann.make(.attach(Fixture.evidence("b")))
         #expect(answer.replaced(by: .rate(nil)) == [rated.id])
         #expect(answer.replaced(by: .comment("")) == [commented.id])
         #expect(answer.replaced(by: .flag(.parked, true)) == [parked.id])
+        #expect(answer.replaced(by: .assign(to: "")) == [assigned.id])
         #expect(answer.replaced(by: .attach(Fixture.evidence("a"))) == [])
         #expect(answer.replaced(by: .detach(attached.id)) == [attached.id])
         #expect(answer.replaced(by: .amend(other.id, Fixture.evidence("a"))) == [other.id])
@@ -115,6 +145,7 @@ struct AnswerTests {
         let changes: [(Change, Change)] = [
             (.rate(Judgement(.met)), .rate(nil)), (.rate(Judgement(.met)), .rate(Judgement(.met, reason: "why"))),
             (.comment("x"), .comment("y")), (.flag(.parked, true), .flag(.parked, false)),
+            (.assign(to: "x"), .assign(to: "y")), (.assign(to: "x"), .assign(to: "")),
         ]
         for (anns, bobs) in changes {
             var (ann, bob) = (Writer(1, of: Fixture.blank), Writer(2, of: Fixture.blank))

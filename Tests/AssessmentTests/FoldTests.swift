@@ -38,11 +38,14 @@ struct FoldTests {
                 if case .rate(let value) = $0 { .some(value) } else { .none }
             }
             let comments = standing.compactMap { if case .comment(let text) = $0 { text } else { nil } }
+            let owners = standing.compactMap { if case .assign(let name) = $0 { name } else { nil } }
             let flags = standing.compactMap { if case .flag(.parked, let value) = $0 { value } else { nil } }
             #expect(answer.judgement.heads.map(\.value) == judgements, "seed \(seed)")
             #expect(answer.rating == judgements.last??.rating, "seed \(seed)")
             #expect(answer.comment.heads.map(\.value) == comments, "seed \(seed)")
             #expect(answer.commentText == comments.last ?? "", "seed \(seed)")
+            #expect(answer.owner.heads.map(\.value) == owners, "seed \(seed)")
+            #expect(answer.ownerName == owners.last ?? "", "seed \(seed)")
             #expect(answer.isParked == flags.last ?? false, "seed \(seed)")
             #expect(answer.comment.isConflicted == (Set(comments).count > 1), "seed \(seed)")
             for rule in ["one", "two"] as [RuleID] {

@@ -27,6 +27,10 @@ struct InverseTests {
         (nil, .waive("r", reason: "x"), .waive("r", reason: "")),
         (.waive("r", reason: "x"), .waive("r", reason: "y"), .waive("r", reason: "x")),
         (.waive("r", reason: "x"), .waive("r", reason: ""), .waive("r", reason: "x")),
+        (nil, .assign(to: "x"), .assign(to: "")),
+        (.assign(to: "x"), .assign(to: "y"), .assign(to: "x")),
+        (.assign(to: "x"), .assign(to: ""), .assign(to: "x")),
+        (.comment("x"), .assign(to: "y"), .assign(to: "")),
         (.waive("other", reason: "x"), .waive("r", reason: "y"), .waive("r", reason: "")),
     ]
 
@@ -35,9 +39,9 @@ struct InverseTests {
         if let before { _ = ann.make(before) }
         // What happens to the other fields in between has no part in it.
         _ = ann.make(.attach(a))
-        for other in [Change.rate(Judgement(.partial)), .comment("other"), .flag(.parked, true)] {
+        for other in [Change.rate(Judgement(.partial)), .comment("other"), .flag(.parked, true), .assign(to: "other")] {
             switch (change, other) {
-            case (.rate, .rate), (.comment, .comment), (.flag, .flag): break
+            case (.rate, .rate), (.comment, .comment), (.flag, .flag), (.assign, .assign): break
             default: _ = ann.make(other)
             }
         }

@@ -37,6 +37,8 @@ struct HostileTextTests {
         try sandbox.write("proof\n", to: name)
         try sandbox.done("answer", "acme", "IOP-01", "met", "--comment", text, "--by", "Mira" + text)
         try sandbox.done("answer", "acme", "IOP-02", "na", "--reason", text)
+        try sandbox.done("assign", "acme", "IOP-01", text)
+        try sandbox.done("assign", "acme", "IOP-03", text)
         try sandbox.done("attach", "acme", "IOP-01", name, "--title", text, "--locator", text)
         try sandbox.done("attach", "acme", "IOP-01", name)
         return "acme"

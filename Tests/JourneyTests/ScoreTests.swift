@@ -92,6 +92,26 @@ import Testing
         #expect(table.contains("Tier All: out of reach, 2 criteria away\n"))
     }
 
+    @Test func whoIsToSettleItStandsBesideWhatIsMissing() throws {
+        try sandbox.done("assign", "p", "B", "Jonas")
+        try sandbox.done("assign", "p", "A", "Somebody whose criterion is met")
+        #expect(
+            try sandbox.done("score", "p", "--gaps")
+                == """
+                Acme · small 1
+                2 criteria are not met in full; 1 of them holds the gate.
+
+                criterion            level   now      gain        owner
+                B                    shall   open    +37.5  gate  Jonas  Second
+                C                    should  partly  +12.5               Third
+
+                """)
+        try sandbox.done("assign", "p", "B", "Bartholomäus von und zu Weber")
+        let lines = try sandbox.done("--lang", "de", "score", "p", "--gaps").split(separator: "\n")
+        #expect(lines[2].hasSuffix("zuständig"))
+        #expect(lines[3].hasSuffix("Bartholomäu…  [en] Second"))
+    }
+
     @Test func anotherModelIsOnlyShown() throws {
         let before = try sandbox.shell("find p -type f | sort | xargs sha256sum")
         for (model, percent) in [("flat", "50.0"), ("xccdf-absolute", "0.0"), ("openssf", "50.0")] {

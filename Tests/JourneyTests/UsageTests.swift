@@ -39,6 +39,15 @@ struct UsageTests {
         Case("cpo answer acme IOP-01 mett", 2, "no rating \"mett\""),
         Case("cpo answer acme IOP-01 na", 2, "--reason"), Case("cpo answer acme IOP-01 met --reason x", 2, "--comment"),
 
+        // Owners
+        Case("cpo assign nowhere IOP-01 Jonas", 3, "cpo new nowhere"),
+        Case("cpo assign acme IOP-1 Jonas", 2, "Did you mean IOP-01?"),
+        Case("cpo assign acme IOP-01", 2, "Name who is to settle it, or"),
+        Case("cpo assign acme IOP-01 ''", 2, "The name is empty. Name who is to settle it"),
+        Case("cpo assign acme IOP-01 ' \t '", 2, "The name is empty."),
+        Case("cpo assign acme IOP-01 Jonas --nobody", 2, "take the owner away with --nobody"),
+        Case("cpo assign acme IOP-01 --nobody", 2, "IOP-01 has no owner"),
+
         // New assessments
         Case("cpo new fresh --subject ''", 2, "subject is empty"),
         Case("cpo new fresh --subject '  '", 2, "subject is empty"),
@@ -102,7 +111,9 @@ struct UsageTests {
             ("acme more", "cpo [<dir>] [--by <name>]"), ("--by", "cpo [<dir>] [--by <name>]"),
             ("new fresh", "cpo new <dir> --subject <subject>"), ("new", "cpo new <dir> --subject <subject>"),
             ("new fresh --subject A --kind thing", "cpo new <dir> --subject <subject>"),
-            ("answer acme", "cpo answer <dir> <criterion> <rating>"), ("review", "cpo review <dir>"),
+            ("answer acme", "cpo answer <dir> <criterion> <rating>"),
+            ("assign acme", "cpo assign <dir> <criterion> [<name>]"), ("assign", "cpo assign <dir> <criterion>"),
+            ("review", "cpo review <dir>"),
             ("score acme --nonsense", "cpo score <dir>"), ("catalog nonsense", "cpo catalog <subcommand>"),
         ])
     func misunderstood(words: String, usage: String) throws {
@@ -139,7 +150,8 @@ struct UsageTests {
     func succeeds() throws {
         let sandbox = try stage()
         for words in [
-            ["answer", "acme", "IOP-01", "met"], ["attach", "acme", "IOP-01", "proof.txt"], ["show", "acme"],
+            ["answer", "acme", "IOP-01", "met"], ["assign", "acme", "IOP-01", "Jonas"],
+            ["attach", "acme", "IOP-01", "proof.txt"], ["show", "acme"],
             ["show", "acme", "--json"], ["score", "acme"], ["log", "acme"], ["verify", "acme"], ["catalog", "list"],
             ["catalog", "show"], ["catalog", "show", "openness", "IOP-01"], ["--help"], ["--version"],
             ["new", "fresh", "--subject", "Fresh"], ["demo"],

@@ -18,6 +18,7 @@ struct JournalLineTests {
         .attach(evidence), .attach(Evidence(.url("https://example.org/?a=b&c=d"))),
         .amend(id, evidence), .amend(id, Evidence(.url("x"), title: "t")), .detach(id),
         .waive("needs-url", reason: "Shown on site.\n\u{1B}[2J"), .waive("of a later program", reason: ""),
+        .assign(to: "Jonas Müller\u{1B}[2J\u{202E}"), .assign(to: ""),
     ]
 
     private func entry(_ change: Change = .comment("x")) -> JournalEntry {
@@ -98,6 +99,9 @@ struct JournalLineTests {
         (#""set":"rating","value":"met""#, #""set":"waiver","rule":"","value":"r""#, .badField("rule")),
         (#""set":"rating","value":"met""#, #""set":"waiver","rule":7,"value":"r""#, .badField("rule")),
         (#""set":"rating","value":"met""#, #""set":"waiver","rule":"x","value":null"#, .badField("value")),
+        (#""set":"rating","value":"met""#, #""set":"owner","value":null"#, .badField("value")),
+        (#""set":"rating","value":"met""#, #""set":"owner","value":["Jonas"]"#, .badField("value")),
+        (#""set":"rating","value":"met""#, #""set":"owner""#, .missingField("value")),
         (#""replaces":["0"#, #""replaces":["O"#, .badField("replaces")),
         (#""replaces":["#, #""replaces":[7,"#, .badField("replaces")),
         (#""replaces":["#, #""undoes":"123","replaces":["#, .badField("undoes")),

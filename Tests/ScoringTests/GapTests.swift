@@ -63,6 +63,33 @@ struct GapTests {
         #expect(gaps.byTag(of: catalog).map { $0.gaps.map(\.index) } == [[0, 2], [0], [1]])
     }
 
+    @Test("Gaps stand under their owner, those of nobody at the end")
+    func owners() throws {
+        let owners = ["Mira", "jonas", "", "Mira", " ", "Ada Öz", "Jonas"]
+        let criteria = owners.indices.map {
+            Criterion(
+                id: CriterionID("\($0)"), level: .may, title: LocalizedText("T"), texts: .init(statement: .empty))
+        }
+        let catalog = Catalog(
+            id: "q", version: "1", categories: [(Category.Heading(id: "a", title: LocalizedText("a")), criteria)])
+        var assessment = Assessment(of: Subject(name: "X"), against: catalog)
+        for (index, owner) in owners.enumerated() where !owner.isEmpty {
+            let order = EventOrder(
+                clock: 1, writer: WriterID("w"), sequence: index + 1, id: EventID(high: 1, low: UInt64(index)))
+            assessment.apply(
+                Event(
+                    order: order, at: Timestamp(milliseconds: 0), by: "W", criterion: criteria[index].id,
+                    change: .assign(to: owner)))
+        }
+        var gaps = Gaps(of: try Scoreboard(assessment, counts: { _ in true }), in: catalog)
+        #expect(gaps.byOwner(in: assessment).map(\.key) == ["Ada Öz", "Jonas", "jonas", "Mira", nil])
+        #expect(gaps.byOwner(in: assessment).map { $0.gaps.map(\.index) } == [[5], [6], [1], [0, 3], [2, 4]])
+
+        let blank = Assessment(of: Subject(name: "X"), against: catalog)
+        gaps = Gaps(of: try Scoreboard(blank, counts: { _ in true }), in: catalog)
+        #expect(gaps.byOwner(in: blank).map(\.key) == [nil])
+    }
+
     @Test("The way to the gate is every shall that is not met, and leads there", arguments: ScoringModel.allCases)
     func gate(model: ScoringModel) throws {
         var random = SplitMix64(seed: 5)

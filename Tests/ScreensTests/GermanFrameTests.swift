@@ -8,7 +8,7 @@ import Wording
 struct GermanFrameTests {
     @Test(arguments: [
         Scene.overview, .walk, .evidence, .attachForm, .search, .reason, .comment, .history, .why, .gaps, .gapsGrouped,
-        .shortestWay,
+        .shortestWay, .gapsByOwner, .owner, .walkOwned,
         .help, .picker,
         .pickerEmpty,
         .pickerHelp, .newAssessment, .confirmation, .checks, .checksByRule, .waiver, .whatIf, .whatIfOverview,

@@ -27,6 +27,12 @@ struct HostileFrameTests {
         Golden.expect(driver.grid, "hostile-comment")
     }
 
+    @Test func owner() {
+        var driver = Driver(at: "IFC-08", of: Hostile.assessment)
+        driver.press("O tab tab")
+        Golden.expect(driver.grid, "hostile-owner")
+    }
+
     @Test func picker() {
         let picker = Picker(
             recents: Hostile.recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: .english,
@@ -43,7 +49,7 @@ struct HostileFrameTests {
     }
 
     @Test func nothingButHarmlessCharactersReachesTheGrid() {
-        for keys in ["", "e", "h", "c", "n", "a", "?", "o", "w", "g"] {
+        for keys in ["", "e", "h", "c", "n", "a", "?", "o", "w", "g", "O", "/ @", "k O tab tab"] {
             var driver = Driver(at: "IFC-07", of: Hostile.assessment)
             driver.press(keys)
             let scalars = driver.grid.cells.map(\.scalar) + driver.grid.marks.values.joined()

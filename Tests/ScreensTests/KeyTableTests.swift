@@ -47,7 +47,7 @@ struct KeyTableTests {
     }
 
     @Test func everyTableIsInTheReference() {
-        #expect(Set(Self.sections.map(\.title[.english])).count == 16)
+        #expect(Set(Self.sections.map(\.title[.english])).count == 17)
         #expect(Self.sections.allSatisfy { !$0.rows.isEmpty })
         let words = (Self.sections.flatMap(\.rows) + KeyReference.common + KeyReference.text).map(\.help[.english])
         #expect(words.allSatisfy { !$0.isEmpty && $0.first?.isUppercase != true && $0.last != "." })
@@ -84,7 +84,7 @@ struct HelpTests {
         ("v", KeyReference.rows("Checks")),
         ("c", KeyReference.rows("Comment") + KeyReference.text),
         ("a", KeyReference.rows("Attach or change evidence") + KeyReference.text),
-        ("n", KeyReference.rows("Reason") + KeyReference.text),
+        ("n", KeyReference.rows("Reason") + KeyReference.text), ("O", KeyReference.rows("Owner") + KeyReference.text),
         ("/", KeyReference.rows("Search") + KeyReference.text),
     ]
 
@@ -98,7 +98,7 @@ struct HelpTests {
             driver.press("j")
             shown.formUnion(driver.lines)
         }
-        let takesText = ["c", "a", "n", "/"].contains(keys)
+        let takesText = ["c", "a", "n", "O", "/"].contains(keys)
         let common = KeyReference.common.filter { row in
             row.keys.contains { CommonKeys.binding(for: $0, takesText: takesText) != nil }
         }

@@ -64,6 +64,7 @@ struct EventDecoder {
             let rule = try fields[.rule].string("rule")
             guard !rule.isEmpty else { throw .badField("rule") }
             return .waive(RuleID(rule), reason: try value.string.or(bad: "value"))
+        case .owner?: return .assign(to: try value.string.or(bad: "value"))
         }
     }
 

@@ -57,7 +57,7 @@ struct JournalEntry {
 
 /// The names of what a line can set.
 enum Setting: String, CaseIterable {
-    case rating, comment, parked, evidence, waiver
+    case rating, comment, parked, evidence, waiver, owner
 }
 
 extension Change {
@@ -91,6 +91,9 @@ extension Change {
             line.member("set", Setting.waiver.rawValue)
             line.member("rule", rule.text)
             line.member("value", reason)
+        case .assign(let name):
+            line.member("set", Setting.owner.rawValue)
+            line.member("value", name)
         }
     }
 }

@@ -20,7 +20,7 @@ struct Root: ParsableCommand {
         version: version,
         subcommands: [
             Work.self, Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Show.self, Score.self,
-            CheckCommand.self, Waive.self, Log.self, Verify.self, CatalogCommand.self, ProfileCommand.self,
+            CheckCommand.self, Waive.self, Assign.self, Log.self, Verify.self, CatalogCommand.self, ProfileCommand.self,
         ],
         defaultSubcommand: Work.self)
 

@@ -97,7 +97,7 @@ struct Score: ParsableCommand {
                     table, tally: scoreboard.tally(of: Self.group(explain, in: catalog))
                 ).lines
             } else if gaps {
-                GapTable(Gaps(of: scoreboard, in: catalog), table).lines
+                GapTable(Gaps(of: scoreboard, in: catalog), of: desk.assessment, table).lines
             } else if let shortest {
                 try Self.way(shortest, scoreboard, table)
             } else {

@@ -73,8 +73,14 @@ struct AnswersText {
                     let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index)).glyph
                     return "  \(mark) \(criterion.id.text.padded(to: idWidth))  "
                         + "\(criterion.level.name[model.tongue].padded(to: 6))  \(model.text(criterion.title))"
+                        + owner(ofCriterionAt: index)
                 } + [""]
         }
+    }
+
+    private func owner(ofCriterionAt index: Int) -> String {
+        let name = model.assessment.answers[index].ownerName.oneLine
+        return name.isEmpty ? "" : " · \(name)"
     }
 
     /// The criterion in full, then what was answered.

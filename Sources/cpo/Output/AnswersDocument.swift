@@ -52,6 +52,8 @@ struct AnswersDocument {
             }
             writer.member("reason", answer.reason)
             writer.member("comment", answer.commentText)
+            writer.key("owner")
+            if answer.ownerName.isEmpty { writer.null() } else { writer.string(answer.ownerName) }
             writer.key("flags")
             writer.array { writer in
                 if answer.isParked { writer.string(Flag.parked.rawValue) }

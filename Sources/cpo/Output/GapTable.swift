@@ -7,13 +7,20 @@ import Wording
 /// What is missing, as lines of text, at most 80 columns wide.
 struct GapTable {
     private let gaps: Gaps
+    /// The owner of each gap.
+    private let owners: [String]
+    /// None where nobody owns any of them; long names are cut, as the titles need the room.
+    private let ownerWidth: Int
     private let table: ScoreTable
 
     private var tongue: Tongue { table.tongue }
 
-    init(_ gaps: Gaps, _ table: ScoreTable) {
+    init(_ gaps: Gaps, of assessment: Assessment, _ table: ScoreTable) {
         self.gaps = gaps
         self.table = table
+        owners = gaps.all.map { assessment.answers[$0.index].ownerName.oneLine }
+        let widest = owners.map(\.columns).max() ?? 0
+        ownerWidth = widest == 0 ? 0 : min(12, max(widest, GapText.columns.owner[table.tongue].columns))
     }
 
     var lines: [String] {
@@ -22,14 +29,16 @@ struct GapTable {
         let columns = GapText.columns
         return [
             heading, GapText.count(gaps.all.count, gate: gaps.all.count { $0.holdsGate })[tongue], "",
-            row([columns.criterion, columns.level, columns.counting, columns.gain].map { $0[tongue] } + ["", ""]),
+            row(
+                [columns.criterion, columns.level, columns.counting, columns.gain].map { $0[tongue] }
+                    + ["", columns.owner[tongue], ""]),
         ]
-            + gaps.all.map { gap in
+            + zip(gaps.all, owners).map { gap, owner in
                 let criterion = table.catalog.criteria[gap.index]
                 return row([
                     criterion.id.text, criterion.level.name[tongue], ExplanationText.name(gap.counting)[tongue],
                     "+\(tongue.decimal(gap.gain.percentText))", gap.holdsGate ? GapText.gate[tongue] : "",
-                    tongue.text(criterion.title),
+                    owner, tongue.text(criterion.title),
                 ])
             }
     }
@@ -41,9 +50,10 @@ struct GapTable {
     }
 
     private func row(_ cells: [String]) -> String {
+        let owner = ownerWidth == 0 ? "" : TableLine.cut(cells[5], to: ownerWidth).padded(to: ownerWidth + 2)
         let line =
             TableLine.cut(cells[0], to: 20).padded(to: 21) + cells[1].padded(to: 8) + cells[2].padded(to: countingWidth)
-            + cells[3].padded(to: 6, right: true) + "  " + cells[4].padded(to: 6) + cells[5]
+            + cells[3].padded(to: 6, right: true) + "  " + cells[4].padded(to: 6) + owner + cells[6]
         return TableLine.trimmed(TableLine.cut(line, to: TableLine.columns))
     }
 }

@@ -4,7 +4,7 @@ import Wording
 enum GapText {
     static let columns = (
         criterion: Phrase("criterion", "Kriterium"), level: Phrase("level", "Grad"), counting: Phrase("now", "jetzt"),
-        gain: Phrase("gain", "Gewinn")
+        gain: Phrase("gain", "Gewinn"), owner: Phrase("owner", "zuständig")
     )
     static let gate = Phrase("gate", "Muss")
     static let none = Phrase("Nothing is missing.", "Nichts fehlt.")

@@ -115,6 +115,16 @@ enum HelpText {
         "RATING ist met, partly, unmet, na, oder open, um eine Bewertung zurückzunehmen; oder ein Name aus der Skala "
             + "des Katalogs.")
 
+    static let assign = Phrase(
+        """
+        The owner is whom you wait for; the name is free, and signs nothing. Gaps can be grouped by owner, and in the \
+        walk /@NAME keeps to what somebody owns.
+        """,
+        """
+        Zuständig ist, auf wen zu warten ist; der Name ist frei und zeichnet nichts. Lücken lassen sich nach \
+        Zuständigen ordnen, und im Durchgang beschränkt /@NAME auf das, wofür jemand zuständig ist.
+        """)
+
     static let verify = Phrase(
         "Reads every line of every journal, the catalogue and all evidence. The exit code is 1 if anything is damaged.",
         "Liest jede Zeile jedes Journals, den Katalog und alle Nachweise. "

@@ -30,7 +30,7 @@ extension Change {
     static func random(for answer: Answer, using random: inout SplitMix64) -> Change {
         let evidence = Fixture.evidence(["a", "b", "c"].randomElement(using: &random) ?? "a")
         let attachment = answer.allAttachments.randomElement(using: &random)
-        switch (Int.random(in: 0..<9, using: &random), attachment) {
+        switch (Int.random(in: 0..<10, using: &random), attachment) {
         case (0, _): return .rate(nil)
         case (1, _): return .rate(Judgement(.notApplicable, reason: "no such interface"))
         case (2, _): return .rate(Judgement([.met, .partial, .unmet].randomElement(using: &random) ?? .met))
@@ -39,6 +39,7 @@ extension Change {
         case (8, _):
             let rule: RuleID = Bool.random(using: &random) ? "one" : "two"
             return .waive(rule, reason: ["", "x", "y"].randomElement(using: &random) ?? "")
+        case (9, _): return .assign(to: ["", "x", "y"].randomElement(using: &random) ?? "")
         case (5, let attachment?): return .detach(attachment.id)
         case (6, let attachment?): return .amend(attachment.id, evidence)
         default: return .attach(evidence)
@@ -58,7 +59,7 @@ struct Shown: Equatable {
     /// What the answer shows.
     init(_ answer: Answer) {
         rating = answer.rating
-        texts = [answer.reason, answer.commentText]
+        texts = [answer.reason, answer.commentText, answer.ownerName]
         isParked = answer.isParked
         evidenceIDs = answer.attachments.map(\.id)
         evidence = answer.attachments.map(\.evidence)

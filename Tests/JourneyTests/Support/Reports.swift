@@ -50,6 +50,7 @@ struct AnswerReport: Hashable {
     let rating: String?
     let reason: String
     let comment: String
+    let owner: String?
     let flags: [String]
     let evidence: [Evidence]
     let by: String?
@@ -59,6 +60,7 @@ struct AnswerReport: Hashable {
         rating = criterion["rating"]?.string
         reason = criterion["reason"]?.string ?? ""
         comment = criterion["comment"]?.string ?? ""
+        owner = criterion["owner"]?.string
         flags = criterion["flags"]?.elements.compactMap(\.string) ?? []
         evidence =
             criterion["evidence"]?.elements.map { piece in

@@ -19,6 +19,7 @@ enum Hostile {
         let moment = Fixture.moment("2026-05-03T13:40")
         chronicle.add(.rate(Judgement(.notApplicable, reason: families + escapes)), to: "IFC-07", by: .lena, at: moment)
         chronicle.add(.comment(escapes + disguise + endless), to: "IFC-07", by: .jonas, at: moment)
+        chronicle.add(.assign(to: escapes + "\n" + disguise + endless), to: "IFC-07", by: .jonas, at: moment)
         for (title, name) in [("", escapes), (disguise, "x\n\r\t.pdf"), (families, families), (endless, endless)] {
             let evidence = Evidence(
                 .file(sha256: FixtureHistory.hash(name), name: name, bytes: .max), title: title, locator: escapes)

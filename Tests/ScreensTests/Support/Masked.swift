@@ -55,6 +55,7 @@ enum Masked {
         case .comment(let text): .comment(mask(text))
         case .flag, .detach: change
         case .waive(let rule, let reason): .waive(rule, reason: mask(reason))
+        case .assign(to: let name): .assign(to: mask(name))
         case .attach(let evidence): .attach(mask(evidence))
         case .amend(let id, let evidence): .amend(id, mask(evidence))
         }

@@ -8,6 +8,9 @@ import Wording
 enum Scene: String, CaseIterable {
     case overview, walk, comment, reason, search, confirmation, evidence, history, why, gaps, help, picker
     case gapsGrouped = "gaps-grouped"
+    case gapsByOwner = "gaps-by-owner"
+    case owner
+    case walkOwned = "walk-owned"
     case shortestWay = "shortest-way"
     case evidenceEmpty = "evidence-empty"
     case attachForm = "attach-form"
@@ -59,6 +62,9 @@ enum Scene: String, CaseIterable {
         case .why: "w"
         case .gaps: "g"
         case .gapsGrouped: "g tab"
+        case .gapsByOwner: "O J o n a s enter j j O L e n a enter F O L e n a enter ! O J o n a s enter g tab tab home"
+        case .owner: "O L e n a enter O tab"
+        case .walkOwned: "O J o n a s enter n S o l d space a p a r t enter"
         case .shortestWay: "g s"
         case .checks: "k v"
         case .checksByRule: "k v tab"

@@ -1,0 +1,117 @@
+import Assessment
+import Cells
+import Wording
+
+/// Who is to settle a criterion: one line for a name, with the names that are known already.
+struct OwnerPrompt: Page, Hashable {
+    enum Action: Hashable, Sendable { case done, next, previous, cancel }
+
+    private let index: Int
+    private var field: TextField
+    /// Until a key changes it, the name that stands there is selected: who types another one means it alone.
+    private var isSelected: Bool
+    /// Everybody whom one may mean.
+    private let people: [String]
+    /// What the names begin with that tab goes through: what was typed, and nothing before.
+    private var start = ""
+    private let original: String
+    private let isConflicted: Bool
+    /// What stood there when the person began: what they saw is what this replaces.
+    private let replaces: [EventID]
+
+    /// Opens with the owner on show.
+    init(at index: Int, in model: Model) {
+        self.index = index
+        let answer = model.assessment.answers[index]
+        original = answer.ownerName.oneLine.trimmed
+        isConflicted = answer.owner.isConflicted
+        replaces = answer.owner.replaceable
+        people = model.people
+        field = TextField(original)
+        isSelected = !original.isEmpty
+    }
+
+    static let keys = KeyTable<Action>([
+        Binding(
+            [.enter], .done, group: .lineKeys,
+            help: Phrase("take it; an empty line leaves it to nobody", "übernehmen; eine leere Zeile heißt: niemand"),
+            footer: Phrase("take it", "übernehmen")),
+        Binding(
+            [.tab, .down], .next, group: .lineKeys, help: Phrase("the next name", "der nächste Name"),
+            footer: Phrase("names", "Namen")),
+        Binding(
+            [.backTab, .up], .previous, group: .lineKeys, help: Phrase("the name before", "der Name davor")),
+        Binding(
+            [.escape, .control("c")], .cancel, group: .lineKeys,
+            help: Phrase("leave it as it was", "lassen, wie es war"), footer: Phrase("leave it", "lassen")),
+    ])
+
+    var takesText: Bool { true }
+
+    /// The names that tab goes through.
+    private var names: [String] { people.filter { $0.isCalled(start) } }
+
+    mutating func perform(_ action: Action, in context: inout Context) {
+        switch action {
+        case .cancel: context.turn(.close)
+        case .next: offer(1, in: &context)
+        case .previous: offer(-1, in: &context)
+        case .done:
+            context.turn(.close)
+            let name = field.text.trimmed
+            guard name != original || isConflicted else { return }
+            let id = context.model.catalog.criteria[index].id
+            context.ask(.record(Entry(.assign(to: name), of: id, replaces: replaces)))
+            context.say(OwnerText.assigned(name))
+        }
+    }
+
+    /// Puts the name there that is so many places after the one that stands there.
+    private mutating func offer(_ step: Int, in context: inout Context) {
+        let names = names
+        guard !names.isEmpty else { return context.say(OwnerText.nobodyCalled(start)) }
+        isSelected = false
+        let next = names.firstIndex(of: field.text).map { ($0 + step + names.count) % names.count }
+        field.buffer.replaceAll(with: names[next ?? (step > 0 ? 0 : names.count - 1)])
+    }
+
+    mutating func type(_ key: Key, in context: inout Context) {
+        let before = field.text
+        if case .character = key { dropSelected() }
+        isSelected = false
+        if field.buffer.take(key), field.text != before { start = field.text.trimmed }
+    }
+
+    mutating func paste(_ text: String, in context: inout Context) {
+        dropSelected()
+        field.paste(text)
+        start = field.text.trimmed
+    }
+
+    private mutating func dropSelected() {
+        if isSelected { field.buffer.replaceAll(with: "") }
+        isSelected = false
+    }
+
+    func draw(on grid: inout Grid, model: Model) {
+        let title = OwnerText.title(model.catalog.criteria[index].id)[model.tongue]
+        let area = OverlayArea.clear(on: &grid, rows: 4, title: title)
+        let width = grid.size.columns - 4
+        field.draw(on: &grid, column: 2, row: area.row, width: width, isFocused: true)
+        if isSelected, field.text.columns < width {
+            grid.put(field.text, column: 2, row: area.row, style: Style(.plain, .reverse))
+        }
+        Span.draw(hint(in: model.tongue), on: &grid, column: 2, row: area.row + 1, limit: width)
+    }
+
+    /// The names to choose from; the one in the line stands out, and stays in sight.
+    private func hint(in tongue: Tongue) -> Line {
+        let names = names
+        guard !names.isEmpty else { return [Span(OwnerText.newName[tongue], .muted)] }
+        let place = names.firstIndex(of: field.text) ?? 0
+        let shown = place < 3 ? names[...] : names[(place - 1)...]
+        let spans = shown.map { Span($0.truncated(to: 24), $0 == field.text ? Style(.accent, .bold) : .plain) }
+        let list = spans.map { [$0] }.joined(separator: [Span(" · ", .muted)])
+        return [Span(OwnerText.tab[tongue], .muted)] + list
+    }
+}

@@ -1,0 +1,93 @@
+import Driver
+import Testing
+
+/// Criteria are handed out in the shell and in a workshop, and each of the people sees theirs.
+@Suite("Owners")
+struct OwnerTests {
+    @Test("handed out in the shell, seen in the walk and among the gaps, taken back")
+    func handedOut() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        #expect(
+            try sandbox.done("assign", project, "IOP-01", " Jonas\nWeber ") == "IOP-01: the owner is Jonas Weber.\n")
+        #expect(
+            try sandbox.done("--lang", "de", "assign", project, "INF-02", "Ada") == "INF-02: zuständig ist Ada.\n")
+        #expect(try sandbox.done("show", project).contains(" · Jonas Weber\n"))
+        #expect(try sandbox.done("show", project, "IOP-01").contains("\nOwner    Jonas Weber\n"))
+        #expect(try sandbox.done("log", project).contains("made Jonas Weber the owner\n"))
+        #expect(try sandbox.answer(project, "IOP-01").owner == "Jonas Weber")
+        #expect(try sandbox.answer(project, "IOP-02").owner == nil)
+
+        let pane = try Tmux(in: sandbox).cpo(project)
+        try pane.sees("0 of 144 rated")
+        try pane.type("1")
+        try pane.sees("▸   IOP-01", "Owner    Jonas Weber")
+        try pane.type("jO")
+        try pane.sees("Who is to settle IOP-02?", "tab: Mira · Ada · Jonas Weber")
+        try pane.type("web")
+        try pane.press(.tab, .enter)
+        try pane.sees("▸   IOP-02", "Owner    Jonas Weber", "saved ")
+        #expect(try sandbox.answer(project, "IOP-02").owner == "Jonas Weber")
+        try pane.type("g")
+        try pane.sees("144 criteria not met in full")
+        try pane.press(.tab, .tab)
+        try pane.sees("Gaps by owner", " Jonas Weber  2")
+        try pane.press(.home)
+        try pane.sees(" Ada  1", " without an owner  141")
+        try pane.press(.escape)
+        try pane.sees("▸   IOP-02", "Owner    Jonas Weber")
+        try pane.type("/@jonas")
+        try pane.sees("2 of 144")
+        try pane.press(.tab)
+        try pane.sees("only @jonas", "▸   IOP-01")
+        try pane.type("z")
+        try pane.sees("IOP-02: took back the owner.", "saved ")
+        #expect(try sandbox.answer(project, "IOP-02").owner == nil)
+        try pane.type("Z")
+        try pane.sees("IOP-02: made the owner again.", "saved ")
+        try pane.type("O")
+        try pane.sees("Who is to settle IOP-02?")
+        try pane.press(.tab, .escape)
+        try pane.sees(no: "Who is to settle IOP-02?")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+
+        #expect(try sandbox.done("assign", project, "IOP-02", "--nobody") == "IOP-02: nobody owns it any more.\n")
+        #expect(try sandbox.answer(project, "IOP-02").owner == nil)
+        try sandbox.expectIntact(project)
+    }
+
+    @Test("what stands there already is not said twice")
+    func once() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        try sandbox.done("assign", project, "IOP-01", "Jonas")
+        let before = try sandbox.shell("cat \(project)/journal/*")
+        #expect(try sandbox.done("assign", project, "IOP-01", "Jonas", as: "Ada") == "IOP-01: the owner is Jonas.\n")
+        #expect(try sandbox.shell("cat \(project)/journal/*") == before)
+    }
+
+    @Test("two owners of two copies come together and are settled")
+    func twoCopies() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        try sandbox.shell("cp -r \(project) copy")
+        try sandbox.done("assign", project, "IOP-01", "Jonas")
+        try sandbox.done("assign", "copy", "IOP-01", "Ada", as: "Ada")
+        try sandbox.shell("cp copy/journal/ada* \(project)/journal/ && cp \(project)/journal/mira* copy/journal/")
+        let together = try sandbox.answer(project, "IOP-01")
+        #expect(together.flags == ["conflict"])
+        #expect(try sandbox.answer("copy", "IOP-01") == together)
+        let pane = try Tmux(in: sandbox).cpo("review", "copy")
+        try pane.sees("1 in conflict")
+        try pane.type("!")
+        try pane.sees("≠ IOP-01", "Jonas", " ≠ ", "Ada")
+        try pane.type("O")
+        try pane.sees("Read-only: this is a review.")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+        try sandbox.done("assign", project, "IOP-01", together.owner ?? "")
+        #expect(try sandbox.answer(project, "IOP-01").flags == [])
+        try sandbox.expectIntact(project)
+    }
+}

@@ -1,0 +1,201 @@
+import Assessment
+import Cells
+import Testing
+import Wording
+
+@testable import Screens
+
+/// Saying who is to settle a criterion.
+struct OwnerTests {
+    /// IFC-07 is Jonas's; of IFC-09 two named an owner without knowledge of each other.
+    private static let assessment: Assessment = {
+        var chronicle = Chronicle(Fixture.assessment)
+        chronicle.add(.assign(to: "Jonas"), to: "IFC-07", by: .lena, at: Fixture.now)
+        for (person, name) in [(Person.jonas, "Jonas"), (.lena, "Ada Weber")] {
+            chronicle.add(Entry(.assign(to: name), of: "IFC-09", replaces: []), by: person, at: Fixture.now)
+        }
+        return chronicle.assessment
+    }()
+
+    @Test(arguments: ["O", "@"])
+    func aNameIsTypedAndStandsWithTheAnswer(_ key: String) {
+        var driver = Driver(at: "IFC-07")
+        #expect(driver.line(of: "│ Owner").isEmpty)
+        driver.press(key)
+        #expect(driver.screen.contains(" Who is to settle IFC-07? Empty: nobody. "))
+        driver.type("  Ada Weber ")
+        driver.press("enter")
+        #expect(driver.events.map(\.change) == [.assign(to: "Ada Weber")])
+        #expect(driver.message == "Ada Weber is the owner.")
+        #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    Ada Weber"))
+        driver.press("h")
+        #expect(driver.screen.contains("made Ada Weber the owner"))
+        driver.press("L")
+        #expect(driver.screen.contains("zuständig: Ada Weber"))
+    }
+
+    @Test func theEmptyLineLeavesItToNobody() {
+        var driver = Driver(at: "IFC-07", of: Self.assessment)
+        driver.press("O")
+        #expect(driver.screen.contains("\n  Jonas\n"))
+        driver.press("ctrl-u space enter")
+        #expect(driver.events.map(\.change) == [.assign(to: "")])
+        #expect(driver.events[0].replaces.count == 1)
+        #expect(driver.message == "Nobody owns it any more. z takes that back.")
+        #expect(driver.line(of: "│ Owner").isEmpty)
+        driver.press("h")
+        #expect(driver.screen.contains("left it to nobody"))
+    }
+
+    @Test(arguments: ["O esc", "O enter", "O ctrl-c", "O x ctrl-u J o n a s enter", "O x esc"])
+    func whatChangesNothingIsNoEvent(_ keys: String) {
+        var driver = Driver(at: "IFC-07", of: Self.assessment)
+        let lines = driver.lines
+        driver.press(keys)
+        #expect(driver.events.isEmpty)
+        #expect(driver.lines == lines)
+    }
+
+    @Test func typingMeansAnotherNameAndEditingTheSame() {
+        for (keys, name) in [("L e n a", "Lena"), ("backspace h", "Jonah"), ("end 2", "Jonas2"), ("left x", "Jonaxs")] {
+            var driver = Driver(at: "IFC-07", of: Self.assessment)
+            driver.press("O")
+            let row = driver.lines.firstIndex { $0.contains("tab: ") } ?? 1
+            #expect(driver.grid[2, row - 1].style == Style(.plain, .reverse))
+            driver.press(keys)
+            #expect(driver.grid[2, row - 1].style == Style(.plain, .underline))
+            driver.press("enter")
+            #expect(driver.events.map(\.change) == [.assign(to: name)])
+        }
+        var driver = Driver(at: "IFC-07", of: Self.assessment)
+        driver.press("O")
+        driver.paste("Lena")
+        driver.press("enter")
+        #expect(driver.answer("IFC-07").ownerName == "Lena")
+    }
+
+    @Test func tabGoesThroughTheNamesThatAreKnown() {
+        var driver = Driver(at: "IFC-08", of: Self.assessment)
+        driver.press("O")
+        #expect(driver.screen.contains("\n  tab: Mira · Ada Weber · Jonas · Lena\n"))
+        driver.press("tab")
+        #expect(driver.screen.contains("\n  Mira\n"))
+        driver.press("tab tab")
+        #expect(driver.screen.contains("\n  Jonas\n"))
+        driver.press("backtab")
+        #expect(driver.screen.contains("\n  Ada Weber\n"))
+        driver.press("backtab backtab enter")
+        #expect(driver.events.map(\.change) == [.assign(to: "Lena")])
+    }
+
+    @Test(arguments: [("j", "Jonas"), ("WEB", "Ada Weber"), ("ada w", "Ada Weber"), ("le", "Lena")])
+    func tabCompletesWhatWasTyped(_ typed: String, _ name: String) {
+        var driver = Driver(at: "IFC-08", of: Self.assessment)
+        driver.press("O")
+        driver.type(typed)
+        #expect(driver.screen.contains("\n  tab: \(name)\n"))
+        driver.press("tab tab enter")
+        #expect(driver.events.map(\.change) == [.assign(to: name)])
+    }
+
+    @Test func aNameThatIsNewIsTakenAsItIs() {
+        var driver = Driver(at: "IFC-08")
+        driver.press("O x tab")
+        #expect(driver.message == "Nobody here is called \"x\". enter takes the name all the same.")
+        #expect(driver.screen.contains("A name that is new here"))
+        driver.press("ctrl-u")
+        driver.paste("Ada\nWeber")
+        driver.press("enter")
+        #expect(driver.events.map(\.change) == [.assign(to: "Ada Weber")])
+    }
+
+    @Test func ofManyNamesTheOneInTheLineIsInSight() {
+        var chronicle = Chronicle(Fixture.blank)
+        for (index, criterion) in Fixture.catalog.criteria.enumerated() {
+            chronicle.add(.assign(to: "Person \(index + 10)"), to: criterion.id, by: .jonas, at: Fixture.now)
+        }
+        var driver = Driver(at: "IOP-01", of: chronicle.assessment)
+        driver.press("O ctrl-u")
+        for index in 0..<20 {
+            driver.press("tab")
+            let name = index == 0 ? "Mira" : index == 1 ? "Jonas" : "Person \(index + 8)"
+            #expect(driver.screen.contains("\n  \(name)\n"))
+            #expect(driver.line(of: "tab: ").contains(name))
+        }
+    }
+
+    @Test func whatAnotherOneSaysMeanwhileIsSeenAsAConflict() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("O")
+        driver.arrive(.assign(to: "Lena"), to: "IFC-07", by: .lena)
+        driver.type("Jonas")
+        driver.press("enter")
+        #expect(driver.answer("IFC-07").isConflicted)
+        #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    O settles: Lena ≠ Jonas"))
+    }
+
+    @Test func twoOwnersAreSettledByNamingOne() {
+        var driver = Driver(at: "IFC-09", of: Self.assessment)
+        #expect(driver.row(of: "IFC-09").contains("≠"))
+        #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    O settles: Jonas ≠ Ada Weber"))
+        driver.press("L")
+        #expect(driver.line(of: "│ Zuständig").hasSuffix("│ Zuständig O entscheidet: Jonas ≠ Ada Weber"))
+        driver.press("L O enter")
+        #expect(driver.events.map(\.change) == [.assign(to: "Ada Weber")])
+        #expect(!driver.answer("IFC-09").isConflicted)
+        #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    Ada Weber"))
+        let review = Driver.reviewing(at: "IFC-09", of: Self.assessment)
+        #expect(review.line(of: "│ Owner").hasSuffix("│ Owner    Jonas ≠ Ada Weber"))
+    }
+
+    @Test func anOwnerOnOneSideOnlyStandsBesideNobody() {
+        var chronicle = Chronicle(Self.assessment)
+        let before = chronicle.assessment.answers[Fixture.index("IFC-07")].owner.replaceable
+        for (person, name) in [(Person.jonas, ""), (.lena, "Lena")] {
+            chronicle.add(Entry(.assign(to: name), of: "IFC-07", replaces: before), by: person, at: Fixture.now)
+        }
+        let driver = Driver(at: "IFC-07", of: chronicle.assessment)
+        #expect(driver.line(of: "│ Owner").hasSuffix("O settles: nobody ≠ Lena"))
+    }
+
+    @Test func undoAndRedoNameIt() {
+        var driver = Driver(at: "IFC-07", of: Self.assessment)
+        driver.press("O ctrl-u L e n a enter")
+        #expect(driver.answer("IFC-07").ownerName == "Lena")
+        driver.press("z")
+        #expect(driver.answer("IFC-07").ownerName == "Jonas")
+        #expect(driver.message == "IFC-07: took back the owner.")
+        driver.press("L Z")
+        #expect(driver.answer("IFC-07").ownerName == "Lena")
+        #expect(driver.message == "IFC-07: die Zuständigkeit wiederholt.")
+    }
+
+    @Test func aReviewShowsItAndChangesNothing() {
+        var driver = Driver.reviewing(at: "IFC-07", of: Self.assessment)
+        #expect(driver.line(of: "│ Owner").hasSuffix("Jonas"))
+        driver.press("O")
+        #expect(driver.message.hasPrefix("Read-only: this is a review."))
+        #expect(!driver.screen.contains("Who is to settle"))
+    }
+
+    @Test func whileRatingsAreTriedItIsNotToBeHad() {
+        var driver = Driver(at: "IFC-07", of: Self.assessment)
+        driver.press("i O")
+        #expect(driver.message == "Only ratings can be tried. esc leaves what if.")
+        #expect(driver.events.isEmpty)
+    }
+
+    /// Everything that an answer can have at once leaves the criterion its room.
+    @Test(arguments: Tongue.allCases)
+    func itLeavesTheAnswerItsRoom(_ tongue: Tongue) {
+        var chronicle = Chronicle(Self.assessment)
+        chronicle.add(.flag(.parked, true), to: "IFC-07", by: .mira, at: Fixture.now)
+        let reason = String(repeating: "It is sold apart, and nobody has asked for it in years. ", count: 5)
+        chronicle.add(
+            .rate(Judgement(.notApplicable, reason: reason)), to: "IFC-07", by: .mira, at: Fixture.now)
+        let driver = Driver(at: "IFC-07", of: chronicle.assessment, tongue: tongue)
+        let rule = driver.lines.firstIndex { $0.contains(tongue("─ answer ─", "─ Antwort ─")) } ?? 0
+        #expect(rule == 16, "as without an owner")
+        #expect(driver.line(of: "Jonas").contains(tongue("Owner", "Zuständig")))
+    }
+}
