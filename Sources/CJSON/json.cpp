@@ -140,9 +140,11 @@ private:
     bool literal(cjson_kind kind, size_t length) { return add(kind, stream->Tell() - length, 0); }
 
     bool start(cjson_kind kind) {
-        if (open.size() == deepest) return fail(cjson_too_deep, stream->Tell());
+        // The bracket has been read.
+        const size_t bracket = stream->Tell() - 1;
+        if (open.size() == deepest) return fail(cjson_too_deep, bracket);
         open.push_back(uint32_t(nodes.size()));
-        return add(kind, stream->Tell(), 0);
+        return add(kind, bracket, 0);
     }
 
     bool end(size_t count) {
