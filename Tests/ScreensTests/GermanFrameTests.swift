@@ -7,7 +7,9 @@ import Wording
 /// The main screens in German, with a catalogue that has German texts for some of its criteria.
 struct GermanFrameTests {
     @Test(arguments: [
-        Scene.overview, .walk, .evidence, .attachForm, .search, .reason, .comment, .history, .why, .gaps, .gapsGrouped,
+        Scene.overview, .walk, .evidence, .attachForm, .search, .reason, .comment, .history, .why, .whyAttainable,
+        .whySoFar, .whyEvidenced,
+        .gaps, .gapsGrouped,
         .shortestWay,
         .help, .picker,
         .pickerEmpty,

@@ -40,6 +40,14 @@ struct Score: ParsableCommand {
             valueName: "group"))
     var explain: String?
 
+    @Option(
+        help: ArgumentHelp(
+            Phrase(
+                "Which figure to explain; confirmed where none is named.",
+                "Welche Zahl erklärt wird; ohne Angabe confirmed."), valueName: "figure"),
+        completion: .list(Self.figures.map(\.name)))
+    var figure: String?
+
     @ArgumentParser.Flag(
         help: ArgumentHelp(
             Phrase(
@@ -57,6 +65,7 @@ struct Score: ParsableCommand {
     func validate() throws {
         let chosen = [json, explain != nil, gaps, shortest != nil].count { $0 }
         if chosen > 1 { throw ValidationError(ScoreText.oneOnly.said) }
+        if figure != nil && explain == nil { throw ValidationError(ScoreText.figureAlone.said) }
     }
 
     func run() throws {
@@ -92,10 +101,7 @@ struct Score: ParsableCommand {
             subject: desk.info.subject.name, catalog: catalog, scoreboard: scoreboard, tongue: Speech.tongue)
         let lines =
             if let explain {
-                try ExplanationTable(
-                    Explanation(of: Self.group(explain, in: catalog), on: scoreboard, desk.assessment),
-                    table, tally: scoreboard.tally(of: Self.group(explain, in: catalog))
-                ).lines
+                ExplanationTable(try explanation(of: explain, scoreboard, desk.assessment), table).lines
             } else if gaps {
                 GapTable(Gaps(of: scoreboard, in: catalog), table).lines
             } else if let shortest {
@@ -112,6 +118,26 @@ struct Score: ParsableCommand {
             throw Failure(.no, ScoreText.noWay(name))
         }
         return WayTable(way: way, goal: goal, table: table).lines
+    }
+
+    private func explanation(
+        of name: String, _ scoreboard: Scoreboard, _ assessment: Assessment
+    ) throws -> Explanation {
+        Explanation(
+            try figure.map(Self.figure) ?? .confirmed, of: try Self.group(name, in: assessment.catalog),
+            on: scoreboard, assessment)
+    }
+
+    /// What each figure is called on the command line.
+    private static let figures = Explanation.Figure.allCases.map { figure in
+        (name: figure == .soFar ? "so-far" : figure.rawValue, figure: figure)
+    }
+
+    private static func figure(_ name: String) throws -> Explanation.Figure {
+        guard let figure = figures.first(where: { $0.name == name })?.figure else {
+            throw Failure(.usage, ScoreText.unknownFigure(name, figures.map(\.name)))
+        }
+        return figure
     }
 
     private static func model(_ name: String) throws -> ScoringModel {

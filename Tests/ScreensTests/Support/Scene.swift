@@ -8,6 +8,9 @@ import Wording
 enum Scene: String, CaseIterable {
     case overview, walk, comment, reason, search, confirmation, evidence, history, why, gaps, help, picker
     case gapsGrouped = "gaps-grouped"
+    case whyAttainable = "why-attainable"
+    case whyEvidenced = "why-evidenced"
+    case whySoFar = "why-so-far"
     case shortestWay = "shortest-way"
     case evidenceEmpty = "evidence-empty"
     case attachForm = "attach-form"
@@ -57,6 +60,9 @@ enum Scene: String, CaseIterable {
         case .amendForm: "e c"
         case .history: "h"
         case .why: "w"
+        case .whyAttainable: "w f"
+        case .whySoFar: "w f f"
+        case .whyEvidenced: "w F"
         case .gaps: "g"
         case .gapsGrouped: "g tab"
         case .shortestWay: "g s"
