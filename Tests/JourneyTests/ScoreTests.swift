@@ -141,7 +141,11 @@ import Testing
         ),
         (["--figure", "attainable"], "--figure says what to explain: add --explain."),
         (["--gaps", "--figure", "attainable"], "--figure says what to explain: add --explain."),
-        (["--gaps", "--json"], "Use one of"),
+        (["--gaps", "--explain"], "Use one of --explain, --gaps, --shortest."),
+        (["--gaps", "--json", "--shortest", "gate"], "Use one of --explain, --gaps, --shortest."),
+        (["--json", "--figure", "evidenced"], "--figure says what to explain: add --explain."),
+        (["--json", "--explain", "two"], "There is no group \"two\"."),
+        (["--json", "--shortest", "gold"], "There is no tier \"gold\"."),
     ])
     func wrongNamesAreRefused(options: [String], text: String) throws {
         let refused = try sandbox.run([Program.path, "score", "p"] + options)

@@ -63,7 +63,7 @@ struct Score: ParsableCommand {
     var shortest: String?
 
     func validate() throws {
-        let chosen = [json, explain != nil, gaps, shortest != nil].count { $0 }
+        let chosen = [explain != nil, gaps, shortest != nil].count { $0 }
         if chosen > 1 { throw ValidationError(ScoreText.oneOnly.said) }
         if figure != nil && explain == nil { throw ValidationError(ScoreText.figureAlone.said) }
     }
@@ -92,32 +92,36 @@ struct Score: ParsableCommand {
         _ scoreboard: Scoreboard, _ desk: ReadAssessment, _ comparison: ProfileComparison?
     ) throws {
         let catalog = desk.assessment.catalog
-        if json {
-            let document = ScoreDocument(
-                project: desk.info, catalog: catalog, scoreboard: scoreboard, comparison: comparison)
-            return Console.printDocument(document.text)
-        }
+        let origin = ScoreOrigin(
+            project: desk.info, catalog: catalog, profile: comparison?.profile, scoreboard: scoreboard)
         let table = ScoreTable(
             subject: desk.info.subject.name, catalog: catalog, scoreboard: scoreboard, tongue: Speech.tongue)
-        let lines =
-            if let explain {
-                ExplanationTable(try explanation(of: explain, scoreboard, desk.assessment), table).lines
-            } else if gaps {
-                GapTable(Gaps(of: scoreboard, in: catalog), table).lines
-            } else if let shortest {
-                try Self.way(shortest, scoreboard, table)
-            } else {
-                table.lines + (comparison?.lines(beside: scoreboard, in: table.tongue) ?? [])
-            }
-        lines.forEach { Console.print($0) }
+        if let explain {
+            let explanation = try explanation(of: explain, scoreboard, desk.assessment)
+            show(
+                ExplanationDocument(origin: origin, explanation: explanation).text,
+                ExplanationTable(explanation, table).lines)
+        } else if gaps {
+            let gaps = Gaps(of: scoreboard, in: catalog)
+            show(GapDocument(origin: origin, gaps: gaps).text, GapTable(gaps, table).lines)
+        } else if let shortest {
+            let goal = try Self.goal(shortest, in: catalog)
+            let way = ShortestWay(to: goal, on: scoreboard, in: catalog)
+            show(
+                WayDocument(origin: origin, goal: goal, way: way).text,
+                way.map { WayTable(way: $0, goal: goal, table: table).lines } ?? [])
+            if way == nil { throw Failure(.no, ScoreText.noWay(shortest)) }
+        } else {
+            show(
+                ScoreDocument(origin: origin, comparison: comparison).text,
+                table.lines + (comparison?.lines(beside: scoreboard, in: table.tongue) ?? []))
+        }
     }
 
-    private static func way(_ name: String, _ scoreboard: Scoreboard, _ table: ScoreTable) throws -> [String] {
-        let goal = try goal(name, in: table.catalog)
-        guard let way = ShortestWay(to: goal, on: scoreboard, in: table.catalog) else {
-            throw Failure(.no, ScoreText.noWay(name))
-        }
-        return WayTable(way: way, goal: goal, table: table).lines
+    /// Prints the one or the other, as was asked.
+    private func show(_ document: @autoclosure () -> String, _ lines: @autoclosure () -> [String]) {
+        if json { return Console.printDocument(document()) }
+        lines().forEach { Console.print($0) }
     }
 
     private func explanation(

@@ -5,8 +5,7 @@ import Wording
 /// What `cpo score` says.
 enum ScoreText {
     static let oneOnly = Phrase(
-        "Use one of --json, --explain, --gaps, --shortest.",
-        "Nur eines von --json, --explain, --gaps, --shortest angeben.")
+        "Use one of --explain, --gaps, --shortest.", "Nur eines von --explain, --gaps, --shortest angeben.")
 
     static let figureAlone = Phrase(
         "--figure says what to explain: add --explain.", "--figure sagt, was erklärt wird: --explain dazu angeben.")
