@@ -13,6 +13,14 @@ struct Why: ListPage, Hashable {
     private var figure = Explanation.Figure.confirmed
     private var category: Int
     var cursor = LinkCursor()
+    var kept = Kept<Subject, ListContent<WhyRow, Void>>()
+
+    /// What is explained, and in how many columns.
+    struct Subject: Hashable, Sendable {
+        let group: ScoreGroup
+        let figure: Explanation.Figure
+        let columns: Int
+    }
 
     init(ofCategoryAt category: Int) {
         self.category = category
@@ -85,17 +93,19 @@ struct Why: ListPage, Hashable {
         cursor = LinkCursor()
     }
 
-    private func explanation(in model: Model) -> Explanation {
-        Explanation(figure, of: group, on: model.scoreboard, model.assessment)
+    func subject(in size: Size) -> Subject {
+        Subject(group: group, figure: figure, columns: list(of: size).columns - 2)
     }
 
-    func rows(columns: Int, in model: Model) -> [WhyRow] {
-        WhyRow.rows(of: explanation(in: model), columns: columns, in: model)
+    static func content(of subject: Subject, in model: Model) -> ListContent<WhyRow, Void> {
+        let explanation = Explanation(
+            subject.figure, of: subject.group, on: model.scoreboard, model.assessment)
+        return ListContent(WhyRow.rows(of: explanation, columns: subject.columns, in: model), below: ())
     }
 
     func line(of row: WhyRow, _ look: RowLook, in model: Model) -> Line { row.line(look, in: model) }
 
-    func drawTop(on grid: inout Grid, idWidth: Int, model: Model) {
+    func draw(_ top: Void, on grid: inout Grid, idWidth: Int, model: Model) {
         Frame.drawHeader(
             on: &grid, left: WhyText.name(of: group, in: model),
             right: [Span(WhyText.title(figure)[model.tongue], .muted)])
