@@ -28,8 +28,9 @@ struct GapTop {
 
 /// What there is, and what it brings.
 struct GapSentences: Sendable {
+    /// How many criteria are missing, or that there is no way.
     let count: Phrase
-    /// Nil where nothing is missing.
+    /// What they would bring; nil where nothing is missing.
     let effect: Phrase?
 
     /// About all gaps.

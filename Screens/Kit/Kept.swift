@@ -4,13 +4,16 @@ import Cells
 protocol KeepingPage: Page {
     /// All that the content depends on besides the model.
     associatedtype Subject: Hashable & Sendable
+    /// What is worked out.
     associatedtype Content: Sendable
 
+    /// What was worked out last.
     var kept: Kept<Subject, Content> { get set }
 
     /// What the page is about in a window of this size.
     func subject(in size: Size) -> Subject
 
+    /// Works the content out.
     static func content(of subject: Subject, in model: Model) -> Content
 }
 
@@ -18,6 +21,7 @@ extension KeepingPage {
     /// What the page shows: as it was kept, or worked out where it would come out otherwise now.
     func content(in model: Model, _ size: Size) -> Content { content(about: subject(in: size), in: model) }
 
+    /// The same of a subject that does not depend on the window.
     func content(about subject: Subject, in model: Model) -> Content {
         kept.content(of: subject, at: model.revision) ?? Self.content(of: subject, in: model)
     }
@@ -37,6 +41,7 @@ struct Kept<Subject: Hashable & Sendable, Content: Sendable>: Sendable {
     private var revision: Revision?
     private var content: Content?
 
+    /// Nothing yet.
     init() {}
 
     /// The content; nil where what is kept is of another subject, or of another state of the model.
@@ -44,6 +49,7 @@ struct Kept<Subject: Hashable & Sendable, Content: Sendable>: Sendable {
         subject == self.subject && revision == self.revision ? content : nil
     }
 
+    /// Takes the place of what was kept before.
     mutating func keep(_ content: Content, of subject: Subject, at revision: Revision) {
         (self.subject, self.revision, self.content) = (subject, revision, content)
     }

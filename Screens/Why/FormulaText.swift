@@ -29,6 +29,7 @@ package struct FormulaText: Sendable {
             }
     }
 
+    /// What the figure is called: "so far".
     package static func name(_ figure: Explanation.Figure) -> Phrase {
         switch figure {
         case .evidenced: Phrase("evidenced", "belegt")
@@ -51,6 +52,7 @@ package struct FormulaText: Sendable {
         } + [(indent + "= ", "")]
     }
 
+    /// What stands in the place of numbers where there is nothing to divide by.
     package static let noResult = Phrase(
         "no result: nothing that weighs is counted", "kein Ergebnis: Nichts mit Gewicht zählt")
     private static let targets = Phrase(
