@@ -32,7 +32,8 @@ enum Benchmarks {
         try SyntheticProject.make(at: large, criteria: 10_000, events: 100_000)
         let rows =
             try StartSection.rows(stage, project: usual) + KeySection.rows(stage, project: usual)
-            + KeySection.largeRows(stage, project: large) + DurabilitySection.rows(stage)
+            + KeySection.largeRows(stage, project: large) + KeySection.listRows(stage, project: large)
+            + DurabilitySection.rows(stage)
             + ScoringSection.rows()
         Table(rows: [Row.titles] + rows.map(\.columns)).lines.forEach { print($0) }
         if stage.peer == nil { print("\nWithout peer: tig is not installed, or this is no git repository.") }

@@ -60,6 +60,44 @@ enum KeySection {
         return rows
     }
 
+    /// A page of rows over all criteria.
+    private struct List {
+        let name: String
+        /// What leads to the page from which it is opened.
+        let before: [String]
+        let opener: String
+        /// What leads back there.
+        let closer: String
+    }
+
+    private static let lists = [
+        List(name: "why of a category", before: [], opener: "w", closer: "q"),
+        List(name: "why of all", before: ["w"], opener: "\u{1B}[Z", closer: "\t"),
+        List(name: "gaps", before: [], opener: "g", closer: "q"),
+        List(name: "shortest way", before: ["g"], opener: "s", closer: "q"),
+        List(name: "checks", before: [], opener: "v", closer: "q"),
+    ]
+
+    /// The pages that list criteria, in a project of 10,000: how long each takes to open, and a step in it.
+    static func listRows(_ stage: Stage, project: String) throws -> [Row] {
+        try lists.flatMap { list in
+            let probe = try stage.open(project, keys: list.before)
+            var opening = Sample()
+            for _ in 0..<9 {
+                opening.add(probe.press(list.opener)?.milliseconds ?? 0)
+                _ = probe.press(list.closer)
+            }
+            _ = probe.press(list.opener)
+            let (step, _) = measure(probe, ["j", "k"], beside: nil)
+            probe.end()
+            let name = "10,000 criteria: \(list.name)"
+            return [
+                Row("\(name), opening", .milliseconds, opening.median, target: .atMost(20)),
+                Row("\(name), a key", .milliseconds, step.times.median, target: .atMost(2)),
+            ]
+        }
+    }
+
     private struct Paints {
         var times = Sample()
         var bytes = Sample()

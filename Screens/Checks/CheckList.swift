@@ -4,17 +4,26 @@ import Checks
 import Wording
 
 /// All that is questionable about the answers, with what to do about it.
-struct CheckList: Page, Hashable {
+struct CheckList: KeepingPage, Hashable {
     enum Action: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, open, waive, group, close }
 
     /// The position among the checks on the page.
     private var selected: Int
     private var grouping = CheckRows.Grouping.category
     private var window = ListWindow()
+    var kept = Kept<CheckRows.Grouping, CheckRows>()
 
     /// Begins at the check of a criterion, where it has one.
     init(at index: Int? = nil, in model: Model) {
-        selected = index.flatMap { CheckRows(model, by: .category).position(ofCriterionAt: $0) } ?? 0
+        let rows = CheckRows(model, by: grouping)
+        selected = index.flatMap { rows.position(ofCriterionAt: $0) } ?? 0
+        kept.keep(rows, of: grouping, at: model.revision)
+    }
+
+    func subject(in size: Size) -> CheckRows.Grouping { grouping }
+
+    static func content(of grouping: CheckRows.Grouping, in model: Model) -> CheckRows {
+        CheckRows(model, by: grouping)
     }
 
     static let keys = KeyTable<Action>([
@@ -43,13 +52,13 @@ struct CheckList: Page, Hashable {
 
     func unavailable(_ action: Action, in model: Model) -> Phrase? {
         switch action {
-        case .open, .waive: model.checks.all.isEmpty ? CheckListText.nothing : nil
+        case .open, .waive: content(about: grouping, in: model).checks.isEmpty ? CheckListText.nothing : nil
         default: nil
         }
     }
 
     mutating func perform(_ action: Action, in context: inout Context) {
-        let rows = CheckRows(context.model, by: grouping)
+        let rows = content(in: context.model, context.size)
         switch action {
         case .up: move(to: shown(in: rows) - 1, of: rows, in: context)
         case .down: move(to: shown(in: rows) + 1, of: rows, in: context)
@@ -96,7 +105,7 @@ struct CheckList: Page, Hashable {
     private mutating func regroup(_ rows: CheckRows, in context: inout Context) {
         let check = chosen(of: rows)
         grouping = grouping.next
-        let regrouped = CheckRows(context.model, by: grouping)
+        let regrouped = content(in: context.model, context.size)
         move(to: check.flatMap(regrouped.checks.firstIndex(of:)) ?? 0, of: regrouped, in: context)
         context.say(CheckListText.grouped(grouping))
     }
@@ -110,7 +119,7 @@ struct CheckList: Page, Hashable {
     }
 
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {
-        let rows = CheckRows(context.model, by: grouping)
+        let rows = content(in: context.model, context.size)
         switch mouse.action {
         case .wheelUp: move(to: shown(in: rows) - 1, of: rows, in: context)
         case .wheelDown: move(to: shown(in: rows) + 1, of: rows, in: context)
@@ -126,7 +135,7 @@ struct CheckList: Page, Hashable {
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        let rows = CheckRows(model, by: grouping)
+        let rows = content(in: model, grid.size)
         CheckListView(model: model, rows: rows, grouping: grouping, selected: shown(in: rows)).draw(on: &grid, window)
     }
 }

@@ -1,3 +1,4 @@
+import Checks
 import Wording
 
 /// What the page of checks says.
@@ -10,6 +11,14 @@ enum CheckListText {
     static let levels = Phrase("whole levels", "ganze Stufen")
     static let waivedHeading = Phrase("waived", "mit Verzicht")
     static let takenBack = Phrase("The waiver is taken back.", "Der Verzicht ist zurückgenommen.")
+
+    /// The criterion's id, or that it is about all of a level.
+    static func name(of place: Check.Place, in model: Model) -> String {
+        switch place {
+        case .criterion(let index): model.catalog.criteria[index].id.text
+        case .level: level[model.tongue]
+        }
+    }
 
     /// "checks · 27 · 3 waived"
     static func counts(standing: Int, waived: Int) -> Phrase {

@@ -22,8 +22,8 @@ struct CheckListView {
     }
 
     func draw(on grid: inout Grid, _ window: ListWindow) {
-        let standing = rows.checks.count(where: \.stands)
-        let count = CheckListText.counts(standing: standing, waived: rows.checks.count - standing)[tongue]
+        let (standing, waived) = (rows.standing, rows.checks.count - rows.standing)
+        let count = CheckListText.counts(standing: standing, waived: waived)[tongue]
         Frame.drawHeader(
             on: &grid,
             left: [Span(CheckListText.title[tongue], .strong), Span(" · ", .muted), Span(count)],
@@ -42,7 +42,7 @@ struct CheckListView {
     private func drawList(on grid: inout Grid, _ window: ListWindow) {
         let area = Self.list(in: grid.size)
         let visible = window.visible(of: rows.rows.count, height: area.rows, showing: rows.row(of: selected))
-        let width = min(12, rows.checks.map { placeName($0.place).columns }.max() ?? 0)
+        let width = min(12, rows.placeWidth)
         for (position, row) in rows.rows[visible].enumerated() {
             let line = area.row + position
             switch row {
@@ -60,7 +60,7 @@ struct CheckListView {
     private func draw(_ check: Check, isSelected: Bool, on grid: inout Grid, row: Int, placeWidth: Int) {
         let style = isSelected ? Style(.accent, .bold) : check.stands ? .plain : .muted
         if isSelected { grid.put("▸", column: 0, row: row, style: style) }
-        let place = placeName(check.place).truncated(to: placeWidth).padded(to: placeWidth)
+        let place = CheckListText.name(of: check.place, in: model).truncated(to: placeWidth).padded(to: placeWidth)
         let level = level(of: check.place).name[tongue].padded(to: Level.nameWidth(tongue))
         let spans = [
             Span("\(place)  ", style), Span("\(level)  ", isSelected ? style : .muted), Span(short(check), style),
@@ -80,7 +80,9 @@ struct CheckListView {
     private func draw(_ check: Check, below row: Int, on grid: inout Grid) {
         Frame.drawRule(on: &grid, row: row)
         let columns = min(grid.size.columns - 3, 100)
-        let head = [Span(placeName(check.place), .accent), Span("  \(title(of: check.place))", .strong)]
+        let head = [
+            Span(CheckListText.name(of: check.place, in: model), .accent), Span("  \(title(of: check.place))", .strong),
+        ]
         Span.draw(head, on: &grid, column: 1, row: row + 1, limit: columns)
         let what = CheckWords.what(check.cause, in: model.catalog)[tongue]
         var lines = what.wrapped(columns: columns).prefix(2).map { Span($0) }
@@ -108,13 +110,6 @@ struct CheckListView {
         case .rule(let rule): CheckWords.name(rule)[tongue]
         case .levels: CheckListText.levels[tongue]
         case .waived: CheckListText.waivedHeading[tongue]
-        }
-    }
-
-    private func placeName(_ place: Check.Place) -> String {
-        switch place {
-        case .criterion(let index): model.catalog.criteria[index].id.text
-        case .level: CheckListText.level[tongue]
         }
     }
 

@@ -1,10 +1,11 @@
 import Assessment
+import Cells
 import Checks
 import Scoring
 import Wording
 
 /// The rows of the page of checks: those that stand under headings, then the waived ones.
-struct CheckRows {
+struct CheckRows: Sendable {
     /// What a heading gathers.
     enum Grouping: Hashable, Sendable {
         case category, rule
@@ -17,7 +18,7 @@ struct CheckRows {
         }
     }
 
-    enum Heading: Hashable {
+    enum Heading: Hashable, Sendable {
         case category(Int)
         case rule(CheckRule)
         /// Those that are about a level.
@@ -25,7 +26,7 @@ struct CheckRows {
         case waived
     }
 
-    enum Row {
+    enum Row: Sendable {
         case heading(Heading, count: Int)
         /// With its position among all checks on the page.
         case check(Check, position: Int)
@@ -34,6 +35,12 @@ struct CheckRows {
     let rows: [Row]
     /// Those that stand, then the waived ones, in the order of the rows.
     let checks: [Check]
+    /// How many of them stand.
+    let standing: Int
+    /// Columns of the longest name of a place.
+    let placeWidth: Int
+    /// The row of each check.
+    private let places: [Int]
 
     init(_ model: Model, by grouping: Grouping) {
         let all = model.checks.all
@@ -41,15 +48,20 @@ struct CheckRows {
         let waived = all.filter { !$0.stands }
         var rows: [Row] = []
         var checks: [Check] = []
+        var places: [Int] = []
         for (heading, members) in groups + (waived.isEmpty ? [] : [(.waived, waived)]) {
             rows.append(.heading(heading, count: members.count))
             for check in members {
+                places.append(rows.count)
                 rows.append(.check(check, position: checks.count))
                 checks.append(check)
             }
         }
         self.rows = rows
         self.checks = checks
+        self.places = places
+        standing = checks.count - waived.count
+        placeWidth = checks.map { CheckListText.name(of: $0.place, in: model).columns }.max() ?? 0
     }
 
     /// Groups that are not empty: categories in the catalogue's order and then levels, or rules in theirs.
@@ -73,9 +85,7 @@ struct CheckRows {
     }
 
     /// The row of the check at this position.
-    func row(of position: Int) -> Int {
-        rows.firstIndex { if case .check(_, position) = $0 { true } else { false } } ?? 0
-    }
+    func row(of position: Int) -> Int { places[safe: position] ?? 0 }
 
     /// The position of the first check of a criterion that stands, or else that is waived; nil where it has none.
     func position(ofCriterionAt index: Int) -> Int? { checks.firstIndex { $0.place == .criterion(index) } }

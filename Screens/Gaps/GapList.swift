@@ -14,8 +14,15 @@ struct GapList: ListPage, Hashable {
     /// Which goal's way is on show, by its place among the goals; nil for the gaps.
     private var way: Int?
     /// Where the person stands among the gaps, while a way is on show.
-    private var kept = LinkCursor()
+    private var place = LinkCursor()
     var cursor: LinkCursor
+    var kept = Kept<Subject, ListContent<GapRow, GapSentences>>()
+
+    /// Which gaps are on show.
+    struct Subject: Hashable, Sendable {
+        let grouping: Grouping
+        let way: Int?
+    }
 
     /// Begins at a criterion, if it is a gap.
     init(at index: Int? = nil) { cursor = LinkCursor(at: index) }
@@ -41,11 +48,13 @@ struct GapList: ListPage, Hashable {
         return GapText.notGrouped
     }
 
-    private func goals(in model: Model) -> [ShortestWay.Goal] {
+    private static func goals(in model: Model) -> [ShortestWay.Goal] {
         [.gate] + model.catalog.tiers.map { .tier($0) }
     }
 
-    private func goal(in model: Model) -> ShortestWay.Goal? { way.flatMap { goals(in: model)[safe: $0] } }
+    private static func goal(_ way: Int?, in model: Model) -> ShortestWay.Goal? {
+        way.flatMap { goals(in: model)[safe: $0] }
+    }
 
     private func groupings(in model: Model) -> [Grouping] {
         Grouping.allCases.filter { grouping in
@@ -63,13 +72,13 @@ struct GapList: ListPage, Hashable {
             // What is selected stays selected wherever it comes to stand.
             move(by: 0, in: context)
             let groupings = groupings(in: context.model)
-            let place = groupings.firstIndex(of: grouping) ?? 0
-            grouping = groupings[(place + 1) % groupings.count]
+            let next = (groupings.firstIndex(of: grouping) ?? 0) + 1
+            grouping = groupings[next % groupings.count]
             move(by: 0, in: context)
         case .way:
-            if way == nil { kept = cursor }
+            if way == nil { place = cursor }
             let next = way.map { $0 + 1 } ?? 0
-            guard next < goals(in: context.model).count else { return showGaps() }
+            guard next < Self.goals(in: context.model).count else { return showGaps() }
             way = next
             cursor = LinkCursor()
         }
@@ -77,7 +86,7 @@ struct GapList: ListPage, Hashable {
 
     private mutating func showGaps() {
         way = nil
-        cursor = kept
+        cursor = place
     }
 
     /// From a way to the gaps, from there to the page before.
@@ -91,18 +100,25 @@ struct GapList: ListPage, Hashable {
         return Area(column: 0, row: body.row + 3, columns: body.columns, rows: body.rows - 3)
     }
 
-    func rows(columns: Int, in model: Model) -> [GapRow] {
-        let gaps = Gaps(of: model.scoreboard, in: model.catalog)
-        guard let goal = goal(in: model) else { return GapRow.rows(of: gaps, by: grouping, in: model) }
-        guard let way = ShortestWay(to: goal, on: model.scoreboard, in: model.catalog) else { return [] }
+    func subject(in size: Size) -> Subject { Subject(grouping: grouping, way: way) }
+
+    static func content(of subject: Subject, in model: Model) -> ListContent<GapRow, GapSentences> {
+        let (board, catalog) = (model.scoreboard, model.catalog)
+        let gaps = Gaps(of: board, in: catalog)
+        guard let goal = goal(subject.way, in: model) else {
+            return ListContent(GapRow.rows(of: gaps, by: subject.grouping, in: model), below: GapSentences(of: gaps))
+        }
+        let way = ShortestWay(to: goal, on: board, in: catalog)
         let known = Dictionary(gaps.all.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
-        return way.criteria.compactMap { known[$0].map(GapRow.gap) }
+        return ListContent(
+            (way?.criteria ?? []).compactMap { known[$0].map(GapRow.gap) },
+            below: GapSentences(of: way, to: goal, on: board))
     }
 
     func line(of row: GapRow, _ look: RowLook, in model: Model) -> Line { row.line(look, in: model) }
 
-    func drawTop(on grid: inout Grid, idWidth: Int, model: Model) {
-        GapTop(goal: goal(in: model), grouping: grouping, model: model)
+    func draw(_ top: GapSentences, on grid: inout Grid, idWidth: Int, model: Model) {
+        GapTop(goal: Self.goal(way, in: model), grouping: grouping, sentences: top, model: model)
             .draw(on: &grid, above: list(of: grid.size), idWidth: idWidth)
     }
 }

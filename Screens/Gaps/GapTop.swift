@@ -8,6 +8,7 @@ struct GapTop {
     /// Where the way on show leads; nil for the gaps.
     let goal: ShortestWay.Goal?
     let grouping: GapList.Grouping
+    let sentences: GapSentences
     let model: Model
 
     func draw(on grid: inout Grid, above list: Area, idWidth: Int) {
@@ -15,31 +16,41 @@ struct GapTop {
         let title = goal.map { GapText.wayTitle($0) } ?? GapText.title(grouping)
         Frame.drawHeader(
             on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: [Span(title[tongue], .muted)])
-        let (first, second) = sentences
-        grid.put(first[tongue].truncated(to: list.columns - 2), column: 1, row: list.row - 3)
-        guard let second else { return }
-        grid.put(second[tongue].truncated(to: list.columns - 2), column: 1, row: list.row - 2, style: .muted)
+        grid.put(sentences.count[tongue].truncated(to: list.columns - 2), column: 1, row: list.row - 3)
+        guard let effect = sentences.effect else { return }
+        grid.put(effect[tongue].truncated(to: list.columns - 2), column: 1, row: list.row - 2, style: .muted)
         let indent = "".padded(to: idWidth + 1)
         Span.draw(
             [Span(indent)] + GapRow.columns(in: model), on: &grid, column: 1, row: list.row - 1,
             limit: list.columns - 2)
     }
+}
 
-    /// What there is, and what it brings; the second only where something is missing.
-    private var sentences: (Phrase, Phrase?) {
-        let board = model.scoreboard
-        guard let goal else {
-            let gaps = Gaps(of: board, in: model.catalog).all
-            guard !gaps.isEmpty else { return (GapText.none, nil) }
-            return (GapText.count(gaps.count, gate: gaps.count { $0.holdsGate }), GapText.unit)
+/// What there is, and what it brings.
+struct GapSentences: Sendable {
+    /// How many criteria are missing, or that there is no way.
+    let count: Phrase
+    /// What they would bring; nil where nothing is missing.
+    let effect: Phrase?
+
+    /// About all gaps.
+    init(of gaps: Gaps) {
+        let all = gaps.all
+        count = all.isEmpty ? GapText.none : GapText.count(all.count, gate: all.count { $0.holdsGate })
+        effect = all.isEmpty ? nil : GapText.unit
+    }
+
+    /// About a way, or that there is none.
+    init(of way: ShortestWay?, to goal: ShortestWay.Goal, on board: Scoreboard) {
+        guard let way else {
+            (count, effect) = (GapText.noWay(goal), nil)
+            return
         }
-        guard let way = ShortestWay(to: goal, on: board, in: model.catalog) else {
-            return (GapText.noWay(goal), nil)
-        }
-        let first = GapText.way(way.criteria.count, to: goal, isSmallest: way.isSmallest)
-        guard !way.criteria.isEmpty else { return (first, nil) }
+        count = GapText.way(way.criteria.count, to: goal, isSmallest: way.isSmallest)
         var then = board
         for index in way.criteria { then.suppose(metAt: index) }
-        return (first, GapText.change(from: board.overall.confirmed, to: then.overall.confirmed))
+        effect =
+            way.criteria.isEmpty
+            ? nil : GapText.change(from: board.overall.confirmed, to: then.overall.confirmed)
     }
 }

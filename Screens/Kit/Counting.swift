@@ -11,7 +11,7 @@ enum CountingText {
         case .met, .partial, .unmet:
             guard !scale.isStandard, let rating = model.assessment.answers[index].rating else { return name(counting) }
             return WalkText.name(rating, on: scale)
-        case .open, .notApplicable, .unproven: return name(counting)
+        case .open, .openAsMet, .notApplicable, .unproven: return name(counting)
         }
     }
 
@@ -22,12 +22,15 @@ enum CountingText {
         case .unmet: Phrase("unmet", "unerfüllt")
         case .notApplicable: Phrase("n/a", "n. a.")
         case .open: Phrase("open", "offen")
+        case .openAsMet: Phrase("open, as met", "offen, zählt")
         case .unproven: Phrase("unproven", "unbelegt")
         }
     }
 
-    /// Columns of the names and a blank; longer names of a catalogue's own scale are cut.
-    static func width(on scale: Scale) -> Int { scale.isStandard ? 10 : 14 }
+    /// Columns of the names in an explanation of the figure and a blank; longer names of a catalogue's own scale are cut.
+    static func width(on scale: Scale, in figure: Explanation.Figure = .confirmed) -> Int {
+        scale.isStandard ? figure == .attainable ? 13 : 10 : 14
+    }
 }
 
 /// Numbers in formulas.

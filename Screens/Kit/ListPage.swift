@@ -3,22 +3,21 @@ import Cells
 import Wording
 
 /// A page of rows, of which some lead to a criterion in the walk.
-protocol ListPage: Page where Action == ListAction<Own> {
+protocol ListPage: KeepingPage where Action == ListAction<Own>, Content == ListContent<Row, Top> {
     associatedtype Own: Hashable & Sendable
     associatedtype Row: ListRow
+    /// What stands above the rows, as far as it takes long to work out.
+    associatedtype Top: Sendable
 
     var cursor: LinkCursor { get set }
 
     /// Where the rows stand.
     func list(of size: Size) -> Area
 
-    /// All rows, from the first; `columns` is the room that texts have.
-    func rows(columns: Int, in model: Model) -> [Row]
-
     func line(of row: Row, _ look: RowLook, in model: Model) -> Line
 
     /// Draws what stands above the rows, whose ids have so many columns.
-    func drawTop(on grid: inout Grid, idWidth: Int, model: Model)
+    func draw(_ top: Top, on grid: inout Grid, idWidth: Int, model: Model)
 
     mutating func perform(own action: Own, in context: inout Context)
 
@@ -26,9 +25,25 @@ protocol ListPage: Page where Action == ListAction<Own> {
 }
 
 /// A row of such a page.
-protocol ListRow {
+protocol ListRow: Sendable {
     /// The criterion that it leads to, if it leads to one.
     var criterion: Int? { get }
+}
+
+/// What such a page shows.
+struct ListContent<Row: ListRow, Top: Sendable>: Sendable {
+    /// What stands above the rows.
+    let top: Top
+    /// All of them, from the first.
+    let rows: [Row]
+    /// Where they lead.
+    let links: Links
+
+    init(_ rows: [Row], below top: Top) {
+        self.top = top
+        self.rows = rows
+        links = Links(rows.map(\.criterion))
+    }
 }
 
 /// What all these pages can do, and what one of them can.
@@ -83,9 +98,7 @@ extension ListPage {
 
     mutating func close(in context: inout Context) { context.turn(.close) }
 
-    func links(in model: Model, _ size: Size) -> [Int?] {
-        rows(columns: list(of: size).columns - 2, in: model).map(\.criterion)
-    }
+    private func links(in context: Context) -> Links { content(in: context.model, context.size).links }
 
     mutating func perform(_ action: Action, in context: inout Context) {
         switch action {
@@ -93,8 +106,8 @@ extension ListPage {
         case .close: close(in: &context)
         case .go:
             move(by: 0, in: context)
-            let links = links(in: context.model, context.size)
-            guard let row = cursor.row(in: links), let index = links[row] else {
+            let links = links(in: context)
+            guard let row = cursor.row(in: links), let index = links.criteria[row] else {
                 return context.say(ListText.leadsNowhere, .problem)
             }
             context.turn(.walk(index))
@@ -103,7 +116,7 @@ extension ListPage {
         case .pageUp: move(by: 2 - list(of: context.size).rows, in: context)
         case .pageDown: move(by: list(of: context.size).rows - 2, in: context)
         case .first, .last:
-            let links = links(in: context.model, context.size)
+            let links = links(in: context)
             let steps = action == .first ? -links.count : links.count
             cursor.move(by: steps, in: links, height: list(of: context.size).rows)
         }
@@ -111,7 +124,7 @@ extension ListPage {
 
     /// Goes so many criteria on; 0 shows the selected one.
     mutating func move(by steps: Int, in context: Context) {
-        cursor.move(by: steps, in: links(in: context.model, context.size), height: list(of: context.size).rows)
+        cursor.move(by: steps, in: links(in: context), height: list(of: context.size).rows)
     }
 
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {
@@ -121,9 +134,9 @@ extension ListPage {
         case .press:
             let area = list(of: context.size)
             guard area.contains(mouse.position) else { return }
-            let links = links(in: context.model, context.size)
+            let links = links(in: context)
             let row = cursor.visible(of: links, height: area.rows).lowerBound + mouse.position.row - area.row
-            guard let link = links[safe: row], link != nil else { return }
+            guard let link = links.criteria[safe: row], link != nil else { return }
             if row == cursor.row(in: links) { return perform(.go, in: &context) }
             cursor.select(row: row, in: links, height: area.rows)
         }
@@ -131,13 +144,13 @@ extension ListPage {
 
     func draw(on grid: inout Grid, model: Model) {
         let area = list(of: grid.size)
-        let rows = rows(columns: area.columns - 2, in: model)
-        let links = rows.map(\.criterion)
+        let content = content(in: model, grid.size)
+        let links = content.links
         let visible = cursor.visible(of: links, height: area.rows)
         let selected = cursor.row(in: links)
-        let ids = visible.compactMap { links[$0].map { model.catalog.criteria[$0].id.text.columns } }
+        let ids = visible.compactMap { links.criteria[$0].map { model.catalog.criteria[$0].id.text.columns } }
         let idWidth = min(area.columns < 72 ? 10 : 16, ids.max() ?? 0)
-        drawTop(on: &grid, idWidth: idWidth, model: model)
+        draw(content.top, on: &grid, idWidth: idWidth, model: model)
         for (position, row) in visible.enumerated() {
             let isSelected = row == selected
             let style = isSelected ? Style(.accent, .bold) : .plain
@@ -145,11 +158,11 @@ extension ListPage {
                 style: style, muted: isSelected ? style : .muted, idWidth: idWidth, columns: area.columns - 2)
             if isSelected { grid.put("▸", column: 0, row: area.row + position, style: style) }
             Span.draw(
-                line(of: rows[row], look, in: model), on: &grid, column: 1, row: area.row + position,
+                line(of: content.rows[row], look, in: model), on: &grid, column: 1, row: area.row + position,
                 limit: area.columns - 2)
         }
         Frame.drawMore(
-            on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < rows.count)
+            on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < links.count)
     }
 }
 

@@ -5,11 +5,22 @@ import Wording
 
 /// Why the figures of a category are what they are, of one of its levels, or of all criteria.
 struct Why: ListPage, Hashable {
-    enum Own: Hashable, Sendable { case nextGroup, previousGroup, nextCategory, previousCategory }
+    enum Own: Hashable, Sendable {
+        case nextGroup, previousGroup, nextFigure, previousFigure, nextCategory, previousCategory
+    }
 
     private(set) var group: ScoreGroup
+    private var figure = Explanation.Figure.confirmed
     private var category: Int
     var cursor = LinkCursor()
+    var kept = Kept<Subject, ListContent<WhyRow, Void>>()
+
+    /// What is explained, and in how many columns.
+    struct Subject: Hashable, Sendable {
+        let group: ScoreGroup
+        let figure: Explanation.Figure
+        let columns: Int
+    }
 
     init(ofCategoryAt category: Int) {
         self.category = category
@@ -23,6 +34,15 @@ struct Why: ListPage, Hashable {
             footer: Phrase("level", "Stufe")),
         Binding(
             [.backTab], .own(.previousGroup), group: .goKeys,
+            help: Phrase("the same the other way round", "dasselbe rückwärts")),
+        Binding(
+            [.character("f")], .own(.nextFigure), group: .goKeys,
+            help: Phrase(
+                "one figure after the other, evidenced to so far",
+                "eine Zahl nach der anderen, belegt bis bisher"),
+            footer: Phrase("figure", "Zahl")),
+        Binding(
+            [.character("F")], .own(.previousFigure), group: .goKeys,
             help: Phrase("the same the other way round", "dasselbe rückwärts")),
         Binding(
             [.character("]"), .right], .own(.nextCategory), group: .goKeys,
@@ -42,37 +62,52 @@ struct Why: ListPage, Hashable {
         switch action {
         case .nextGroup: turn(by: 1, in: context.model)
         case .previousGroup: turn(by: -1, in: context.model)
+        case .nextFigure: show(next(of: Explanation.Figure.allCases, after: figure, by: 1))
+        case .previousFigure: show(next(of: Explanation.Figure.allCases, after: figure, by: -1))
         case .nextCategory: go(toCategory: category + 1, in: &context)
         case .previousCategory: go(toCategory: category - 1, in: &context)
         }
     }
 
     private mutating func turn(by step: Int, in model: Model) {
-        let groups = groups(in: model)
-        let place = groups.firstIndex(of: group) ?? 0
-        group = groups[(place + step + groups.count) % groups.count]
+        group = next(of: groups(in: model), after: group, by: step)
         cursor = LinkCursor()
+    }
+
+    private mutating func show(_ figure: Explanation.Figure) {
+        self.figure = figure
+        cursor = LinkCursor()
+    }
+
+    private func next<Element: Equatable>(of elements: [Element], after current: Element, by step: Int) -> Element {
+        let place = elements.firstIndex(of: current) ?? 0
+        return elements[(place + step + elements.count) % elements.count]
     }
 
     private mutating func go(toCategory index: Int, in context: inout Context) {
         guard context.model.catalog.categories.indices.contains(index) else {
             return context.say(WhyText.noFurtherCategory)
         }
-        self = Why(ofCategoryAt: index)
+        category = index
+        group = .category(index)
+        cursor = LinkCursor()
     }
 
-    private func explanation(in model: Model) -> Explanation {
-        Explanation(of: group, on: model.scoreboard, model.assessment)
+    func subject(in size: Size) -> Subject {
+        Subject(group: group, figure: figure, columns: list(of: size).columns - 2)
     }
 
-    func rows(columns: Int, in model: Model) -> [WhyRow] {
-        WhyRow.rows(of: explanation(in: model), columns: columns, in: model)
+    static func content(of subject: Subject, in model: Model) -> ListContent<WhyRow, Void> {
+        let explanation = Explanation(
+            subject.figure, of: subject.group, on: model.scoreboard, model.assessment)
+        return ListContent(WhyRow.rows(of: explanation, columns: subject.columns, in: model), below: ())
     }
 
     func line(of row: WhyRow, _ look: RowLook, in model: Model) -> Line { row.line(look, in: model) }
 
-    func drawTop(on grid: inout Grid, idWidth: Int, model: Model) {
+    func draw(_ top: Void, on grid: inout Grid, idWidth: Int, model: Model) {
         Frame.drawHeader(
-            on: &grid, left: WhyText.name(of: group, in: model), right: [Span(WhyText.title[model.tongue], .muted)])
+            on: &grid, left: WhyText.name(of: group, in: model),
+            right: [Span(WhyText.title(figure)[model.tongue], .muted)])
     }
 }

@@ -16,29 +16,28 @@ struct WhyLines {
             + [[], strict]
     }
 
+    /// What is divided, what it is divided by, and the same in numbers, under each other.
     private func formula(columns: Int) -> [Line] {
-        let name = "\(WhyText.confirmed[tongue]) = "
-        let indent = "".padded(to: name.columns - 2)
-        let words = WhyText.formula(explanation.model)[tongue].wrapped(columns: columns - name.columns)
-        return words.enumerated().map { [Span($0 == 0 ? name : indent + "  ", .muted), Span($1)] }
-            + [[Span(indent + "= ", .muted)] + numbers]
+        let formula = FormulaText(of: explanation, in: model.catalog)
+        var lines: [Line] = formula.lines(columns: columns, tongue).map { [Span($0.start, .muted), Span($0.words)] }
+        lines[lines.count - 1] += numbers(formula)
+        return lines + (formula.note?[tongue].wrapped(columns: columns) ?? []).map { [Span($0, .muted)] }
     }
 
-    private var numbers: Line {
-        guard explanation.value != nil else { return [Span(WhyText.noResult[tongue])] }
+    private func numbers(_ formula: FormulaText) -> Line {
+        guard explanation.value != nil else { return [Span(FormulaText.noResult[tongue])] }
         let (above, below) = (explanation.numerator, explanation.denominator)
-        return [
-            Span("\(NumberText.operand(above, tongue)) / \(NumberText.operand(below, tongue)) = "),
-            Span(NumberText.percent(explanation.value, tongue), .strong),
-        ]
+        let numbers = formula.numbers(NumberText.operand(above, tongue), NumberText.operand(below, tongue))
+        return [Span(numbers[tongue]), Span(NumberText.percent(explanation.value, tongue), .strong)]
     }
 
     /// The four, over as many lines as they need.
     private func figures(columns: Int) -> [Line] {
         let figures = Explanation.Figure.allCases.map { figure -> Line in
-            [
-                Span("\(WhyText.name(figure)[tongue]) ", .muted),
-                Span(NumberText.percent(figure.value(of: tally), tongue), figure == .confirmed ? .strong : .plain),
+            let isExplained = figure == explanation.figure
+            return [
+                Span("\(FormulaText.name(figure)[tongue]) ", isExplained ? .strong : .muted),
+                Span(NumberText.percent(figure.value(of: tally), tongue), isExplained ? .strong : .plain),
             ]
         }
         return figures.reduce(into: [[]]) { lines, figure in

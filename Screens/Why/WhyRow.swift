@@ -6,15 +6,16 @@ import Wording
 /// A row of an explanation.
 enum WhyRow: ListRow {
     case text(Line)
-    /// What stands above the contributions.
-    case columns
-    case contribution(Explanation.Contribution)
+    /// What stands above the contributions of a figure.
+    case columns(Explanation.Figure)
+    /// What a criterion brings into a figure.
+    case contribution(Explanation.Contribution, Explanation.Figure)
     /// A criterion by its title.
     case entry(Int)
 
     var criterion: Int? {
         switch self {
-        case .contribution(let contribution): contribution.index
+        case .contribution(let contribution, _): contribution.index
         case .entry(let index): index
         case .text, .columns: nil
         }
@@ -25,7 +26,8 @@ enum WhyRow: ListRow {
         let lines = WhyLines(explanation: explanation, model: model).lines(columns: columns)
         var rows = lines.map(WhyRow.text)
         if !explanation.contributions.isEmpty {
-            rows += [.text([]), .columns] + explanation.contributions.map(WhyRow.contribution)
+            rows += [.text([]), .columns(explanation.figure)]
+            rows += explanation.contributions.map { .contribution($0, explanation.figure) }
         }
         rows += list(
             WhyText.notApplicable, explanation.notApplicable.map { ($0.index, $0.reason) },
@@ -54,22 +56,23 @@ enum WhyRow: ListRow {
         let tongue = model.tongue
         switch self {
         case .text(let line): return line
-        case .columns:
+        case .columns(let figure):
             let words = WhyText.columns
-            let width = Self.columns(look) - Self.width(in: model)
+            let width = Self.columns(look) - Self.width(of: figure, in: model)
             let texts = [words.counting, words.of, words.brings, words.share].map { $0[tongue] }
             return [Span(words.criterion[tongue].truncated(to: width).padded(to: width), .muted)]
-                + Self.cells(texts, .muted, in: model)
-        case .contribution(let contribution):
+                + Self.cells(texts, .muted, of: figure, in: model)
+        case .contribution(let contribution, let figure):
             let criterion = model.catalog.criteria[contribution.index]
-            let width = Self.columns(look) - Self.width(in: model) - look.idWidth - 1
+            let width = Self.columns(look) - Self.width(of: figure, in: model) - look.idWidth - 1
             let texts = [
                 CountingText.name(contribution.counting, at: contribution.index, in: model)[tongue],
                 NumberText.text(contribution.weight, tongue), NumberText.text(contribution.points, tongue),
                 NumberText.percent(contribution.share, tongue),
             ]
             let title = model.text(criterion.title).truncated(to: width - 1).padded(to: width)
-            return [look.id(criterion.id), Span(title, look.style)] + Self.cells(texts, look.style, in: model)
+            return [look.id(criterion.id), Span(title, look.style)]
+                + Self.cells(texts, look.style, of: figure, in: model)
         case .entry(let index):
             let criterion = model.catalog.criteria[index]
             return [look.id(criterion.id), Span(model.text(criterion.title), look.style)]
@@ -82,15 +85,17 @@ enum WhyRow: ListRow {
     private static func columns(_ look: RowLook) -> Int { min(look.columns, 100) }
 
     /// Columns of all that stands behind the title.
-    private static func width(in model: Model) -> Int {
-        CountingText.width(on: model.catalog.scale) + 3 * numberWidth
+    private static func width(of figure: Explanation.Figure, in model: Model) -> Int {
+        CountingText.width(on: model.catalog.scale, in: figure) + 3 * numberWidth
     }
 
     /// The rating and three numbers, which stand to the right.
-    private static func cells(_ texts: [String], _ style: Style, in model: Model) -> Line {
+    private static func cells(
+        _ texts: [String], _ style: Style, of figure: Explanation.Figure, in model: Model
+    ) -> Line {
         texts.enumerated().map { position, text in
             guard position == 0 else { return Span(text.padded(to: numberWidth, right: true), style) }
-            let width = CountingText.width(on: model.catalog.scale)
+            let width = CountingText.width(on: model.catalog.scale, in: figure)
             return Span(text.truncated(to: width - 1).padded(to: width), style)
         }
     }

@@ -30,4 +30,5 @@ package enum Happening: Sendable {
     case tick
 
     var isSaved: Bool { if case .saved = self { true } else { false } }
+    var isCheck: Bool { if case .checked = self { true } else { false } }
 }

@@ -27,7 +27,9 @@ package struct Model: Sendable {
     package var saving: Saving
     package var clock: Clock
     /// The language that the screens speak.
-    package var tongue: Tongue
+    package var tongue: Tongue { didSet { revision = Revision() } }
+    /// Another one after every change that screens show, but for that of clock and saving.
+    private(set) var revision = Revision()
     /// Whether an event is this person's own, so that undo reaches it.
     package let isOwn: @Sendable (Event) -> Bool
     /// The ratings that are only tried in this copy of the model; nil in earnest.
@@ -85,6 +87,7 @@ package struct Model: Sendable {
         let today = clock.today
         guard today != remarked else { return }
         remarked = today
+        revision = Revision()
         remarks = assessment.answers.map { Remarks($0, today: today) }
         let conditions = conditions
         checks = Checks(assessment, today: today) { Self.condition(of: $0, conditions) }
@@ -93,6 +96,7 @@ package struct Model: Sendable {
     private mutating func refresh(_ index: Int) {
         let answer = assessment.answers[index]
         let conditions = conditions
+        revision = Revision()
         scoreboard.update(index, to: answer, of: catalog.criteria[index]) { Self.counts($0, conditions) }
         remarks[index] = Remarks(answer, today: clock.today)
         checks.update(index, to: answer) { Self.condition(of: $0, conditions) }

@@ -24,6 +24,9 @@ protocol Page: Sendable {
     mutating func paste(_ text: String, in context: inout Context)
     mutating func mouse(_ mouse: Mouse, in context: inout Context)
 
+    /// Works out what it will show, where that takes long: before a key reaches it, and before it is drawn.
+    mutating func prepare(in context: Context)
+
     /// Something that a page asked for by an effect has come back.
     mutating func notice(_ happening: Happening, in context: inout Context)
 
@@ -41,6 +44,7 @@ extension Page {
     mutating func type(_ key: Key, in context: inout Context) {}
     mutating func paste(_ text: String, in context: inout Context) {}
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {}
+    mutating func prepare(in context: Context) {}
     mutating func notice(_ happening: Happening, in context: inout Context) {}
     var takesText: Bool { false }
 }

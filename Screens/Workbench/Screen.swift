@@ -76,6 +76,8 @@ enum Screen: Hashable, Sendable {
         change { $0.notice(happening, in: &context) }
     }
 
+    mutating func prepare(in context: Context) { change { $0.prepare(in: context) } }
+
     private mutating func change(_ body: (inout any Page) -> Void) {
         var page = page
         body(&page)

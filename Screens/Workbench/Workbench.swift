@@ -75,7 +75,9 @@ package struct Workbench: Sendable {
         learn(happening)
         var context = Context(model: model, size: size)
         switch happening {
-        case .input(let input): take(input, in: &context)
+        case .input(let input):
+            prepare()
+            take(input, in: &context)
         case .attached, .failed:
             copying = nil
             uncoverForm()
@@ -85,7 +87,16 @@ package struct Workbench: Sendable {
         case .edited, .confirmed, .completed, .recents: changeTop { $0.notice(happening, in: &context) }
         case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .tick: break
         }
-        return settle(context)
+        let effects = settle(context)
+        // Of files that are checked many come between two paints.
+        if !happening.isCheck { prepare() }
+        return effects
+    }
+
+    /// Lets the page on top work out what it will show, so that drawing need not.
+    private mutating func prepare() {
+        let context = Context(model: model, size: size)
+        if fits { changeTop { $0.prepare(in: context) } }
     }
 
     /// Takes in what is a fact, whatever screen is on show.

@@ -20,10 +20,12 @@ public struct Explanation: Sendable {
     }
 
     /// How a criterion is counted.
-    public enum Counting: Hashable, Sendable {
+    public enum Counting: String, Hashable, Sendable {
         case met, partial, unmet, notApplicable
         /// Not rated, or what has to come with the rating is missing.
         case open
+        /// Open, and the figure supposes that it turns out met.
+        case openAsMet
         /// Claimed, but there is no evidence that can be relied on, and the figure asks for it.
         case unproven
     }

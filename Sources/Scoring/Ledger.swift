@@ -54,7 +54,11 @@ struct Ledger {
     }
 
     private func counting(_ share: Share) -> Explanation.Counting {
-        figure == .evidenced && share.worth > 0 && !share.isEvidenced ? .unproven : share.grade.counting
+        switch figure {
+        case .evidenced where share.worth > 0 && !share.isEvidenced: .unproven
+        case .attainable where share.grade == .open: .openAsMet
+        default: share.grade.counting
+        }
     }
 
     private func fraction(_ units: Int, _ index: Int) -> Fraction {

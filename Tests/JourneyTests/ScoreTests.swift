@@ -39,7 +39,7 @@ import Testing
                 Acme · small 1
                 Why all criteria
 
-                confirmed = weight x value of what is rated
+                confirmed = weight × value of what is rated
                           / weight of all that is applicable
                           = 4 / 8 = 50.0 %
 
@@ -63,7 +63,33 @@ import Testing
         #expect(try sandbox.done("score", "p", "--explain", "should").contains("Why all should"))
         #expect(try sandbox.done("score", "p", "--explain", "one").contains("Why One"))
         let flat = try sandbox.done("score", "p", "--model", "xccdf-flat", "--explain", "all")
-        #expect(flat.contains("= 1 / 2 = 50.0 %") && flat.contains("Left out because not rated: 1\n  B"))
+        #expect(flat.contains("= 1 / 2 = 50.0 %") && flat.contains("Left out because open: 1\n  B"))
+    }
+
+    @Test func eachFigureIsExplained() throws {
+        let parts = [
+            "evidenced":
+                "evidenced = weight × value of what is evidenced\n          / weight of all that is applicable\n"
+                + "          = 0 / 8 = 0.0 %\n",
+            "confirmed": "confirmed = weight × value of what is rated\n          / weight of all that is applicable\n"
+                + "          = 4 / 8 = 50.0 %\n",
+            "attainable": "attainable = weight × value of what is rated + weight of what is open\n"
+                + "           / weight of all that is applicable\n           = 7 / 8 = 87.5 %\n",
+            "so-far": "so far = weight × value of what is rated\n       / weight of what is rated and applicable\n"
+                + "       = 4 / 5 = 80.0 %\n",
+        ]
+        for (figure, formula) in parts {
+            let text = try sandbox.done("score", "p", "--explain", "--figure", figure)
+            #expect(text.contains("\n\n\(formula)\n"), "\(text)")
+            #expect(text.contains("B                         open, as met ") == (figure == "attainable"))
+            #expect(text.contains("Left out because open: 1\n  B\n") == (figure == "so-far"))
+            #expect(text.contains("A                          no evidence ") == (figure == "evidenced"))
+            #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        }
+        #expect(
+            try sandbox.done("score", "p", "--explain", "--figure", "confirmed")
+                == sandbox.done("score", "p", "--explain"))
+        #expect(try sandbox.done("score", "p", "--explain", "one/shall", "--figure", "so-far").contains("= 3 / 3 = "))
     }
 
     @Test func whatIsMissingIsListed() throws {
@@ -129,7 +155,17 @@ import Testing
         (["--model", "best"], "There is no model \"best\"."), (["--explain", "two"], "There is no group \"two\"."),
         (["--explain", "one/must"], "There is no group \"one/must\"."),
         (["--shortest", "gold"], "There is no tier \"gold\". Use gate, or one of half, all."),
-        (["--gaps", "--json"], "Use one of"),
+        (
+            ["--explain", "--figure", "soFar"],
+            "There is no figure \"soFar\". Use one of evidenced, confirmed, attainable, so-far."
+        ),
+        (["--figure", "attainable"], "--figure says what to explain: add --explain."),
+        (["--gaps", "--figure", "attainable"], "--figure says what to explain: add --explain."),
+        (["--gaps", "--explain"], "Use one of --explain, --gaps, --shortest."),
+        (["--gaps", "--json", "--shortest", "gate"], "Use one of --explain, --gaps, --shortest."),
+        (["--json", "--figure", "evidenced"], "--figure says what to explain: add --explain."),
+        (["--json", "--explain", "two"], "There is no group \"two\"."),
+        (["--json", "--shortest", "gold"], "There is no tier \"gold\"."),
     ])
     func wrongNamesAreRefused(options: [String], text: String) throws {
         let refused = try sandbox.run([Program.path, "score", "p"] + options)

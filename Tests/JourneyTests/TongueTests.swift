@@ -76,7 +76,7 @@ struct TongueTests {
             (["answer", project, "IOP-01", "na"], 2, "cpo: IOP-01 braucht eine Begründung"),
             (["show", "nowhere"], 3, "cpo: Unter nowhere liegt nichts."),
             (["score", project, "--fail-under", "50"], 1, "cpo: 0,"),
-            (["score", project, "--json", "--gaps"], 2, "Error: Nur eines von --json"),
+            (["score", project, "--explain", "--gaps"], 2, "Error: Nur eines von --explain"),
             ([project], 3, "cpo: Das braucht ein Terminal."),
         ] as [([String], Int32, String)] {
             let command = try sandbox.run([Program.path] + words, with: german)

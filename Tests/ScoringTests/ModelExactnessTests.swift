@@ -63,6 +63,14 @@ struct ModelExactnessTests {
         #expect(zip(why.contributions, why.contributions.dropFirst()).allSatisfy { $0.points >= $1.points }, comment)
         let counted = why.contributions.count + why.notApplicable.count + why.leftOpen.count
         #expect(counted == tally.criteria, comment)
+        // A whole that is only supposed is told apart from one that is there.
+        let supposed = why.contributions.filter { $0.counting == .openAsMet }
+        #expect(supposed.allSatisfy { $0.points == $0.weight }, comment)
+        #expect(why.figure == .attainable || supposed.isEmpty, comment)
+        #expect(why.contributions.allSatisfy { $0.counting != .open || $0.points == .zero }, comment)
+        #expect(
+            why.leftOpen.count + why.contributions.count { [.open, .openAsMet].contains($0.counting) } == tally.open,
+            comment)
         guard let value = why.value else {
             #expect(why.denominator == .zero, comment)
             return

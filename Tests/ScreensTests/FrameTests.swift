@@ -13,7 +13,7 @@ struct FrameTests {
         Golden.expect(scene.grid(size), scene.rawValue)
     }
 
-    @Test(arguments: [Scene.why, .gaps])
+    @Test(arguments: [Scene.why, .whyAttainable, .gaps])
     func explanationsInTheSmallestWindow(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 60, rows: 20)), scene.rawValue)
     }

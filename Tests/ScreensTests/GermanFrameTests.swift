@@ -7,8 +7,8 @@ import Wording
 /// The main screens in German, with a catalogue that has German texts for some of its criteria.
 struct GermanFrameTests {
     @Test(arguments: [
-        Scene.overview, .walk, .evidence, .attachForm, .search, .reason, .comment, .history, .why, .gaps, .gapsGrouped,
-        .shortestWay, .gapsByOwner, .owner, .walkOwned,
+        Scene.overview, .walk, .evidence, .attachForm, .search, .reason, .comment, .history, .why, .whyAttainable,
+        .whySoFar, .whyEvidenced, .gaps, .gapsGrouped, .gapsByOwner, .shortestWay, .owner, .walkOwned,
         .help, .picker,
         .pickerEmpty,
         .pickerHelp, .newAssessment, .confirmation, .checks, .checksByRule, .waiver, .whatIf, .whatIfOverview,

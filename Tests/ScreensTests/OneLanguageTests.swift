@@ -20,7 +20,8 @@ struct OneLanguageTests {
     /// Sources with words that are no text of the program: members of JSON, and the English phrases of parsers, which
     /// stand beside the German ones.
     private static let documents: Set<String> = [
-        "AnswersDocument.swift", "CheckDocument.swift", "LintDocument.swift", "ScoreDocument.swift", "SyntaxText.swift",
+        "AnswersDocument.swift", "CheckDocument.swift", "ExplanationDocument.swift", "GapDocument.swift",
+        "LintDocument.swift", "ScoreDocument.swift", "ScoreOrigin.swift", "SyntaxText.swift",
     ]
 
     /// Words that are typed whatever the language (keys of catalogues, names of ratings), and the English of a file

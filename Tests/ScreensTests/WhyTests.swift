@@ -21,11 +21,55 @@ struct WhyTests {
         #expect(headers[4].hasPrefix("All criteria"))
         #expect(headers[5] == headers[0])
         driver.press("backtab")
-        #expect(driver.lines[0].hasPrefix(" 4 Interfaces") && !driver.lines[0].contains("·"))
+        #expect(driver.lines[0].hasPrefix(" 4 Interfaces  "))
         driver.press("]")
         #expect(driver.lines[0].hasPrefix(" 5 Standards"))
         driver.press("esc")
         #expect(driver.line(of: "4 Interfaces").hasPrefix("▸"))
+    }
+
+    @Test func fGoesThroughTheFourFiguresAndStays() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("w")
+        let titles = (0..<5).map { _ in
+            defer { driver.press("f") }
+            return driver.lines[0].split(separator: "  ").last?.trimmed ?? ""
+        }
+        #expect(titles == ["Why: confirmed", "Why: attainable", "Why: so far", "Why: evidenced", "Why: confirmed"])
+        driver.press("F")
+        #expect(driver.lines[2].hasPrefix(" confirmed = "))
+        driver.press("f w ]")
+        #expect(driver.lines[0].hasPrefix(" 5 Standards") && driver.lines[0].hasSuffix("Why: attainable"))
+        driver.press("enter esc")
+        #expect(driver.lines[0].hasPrefix(" 5 Standards") && driver.lines[0].hasSuffix("Why: attainable"))
+    }
+
+    @Test func eachFigureStandsOutWhereItIsExplained() throws {
+        var driver = Driver(at: "IFC-07")
+        driver.press("w F")
+        for figure in Explanation.Figure.allCases {
+            let grid = driver.grid
+            let row = try #require(driver.lines.firstIndex { $0.contains("evidenced ") && $0.contains("so far ") })
+            for other in Explanation.Figure.allCases {
+                let name = FormulaText.name(other)[.english]
+                let column = try #require(driver.lines[row].firstRange(of: name)).lowerBound
+                let cell = grid[driver.lines[row][..<column].columns, row]
+                #expect((cell.style == .strong) == (other == figure), "\(figure), \(other)")
+            }
+            driver.press("f")
+        }
+    }
+
+    @Test func whatAttainableSupposesIsSaid() throws {
+        var driver = Driver(at: "IFC-07", rows: 40)
+        driver.press("w f")
+        #expect(driver.line(of: "IFC-07").contains(" open, as met        3       3  11.1 %"))
+        driver.press("F F")
+        #expect(driver.line(of: "IFC-02").contains(" unproven ") && driver.line(of: "IFC-02").hasSuffix(" 0.0 %"))
+        driver.press("F")
+        #expect(!driver.lines.contains { $0.contains("IFC-07") && $0.contains("%") })
+        let open = try #require(driver.lines.firstIndex { $0.contains("Left out because open") })
+        #expect(driver.lines[(open + 1)...].contains { $0.contains("IFC-07") })
     }
 
     @Test func aLevelWithoutCriteriaIsLeftOut() {
@@ -48,10 +92,10 @@ struct WhyTests {
         #expect(lines.contains { $0.hasSuffix("= \(confirmed.percentText) %") })
         for figure in Explanation.Figure.allCases {
             let value = try #require(figure.value(of: tally))
-            #expect(lines.contains { $0.contains("\(WhyText.name(figure)[.english]) \(value.percentText) %") })
+            #expect(lines.contains { $0.contains("\(FormulaText.name(figure)[.english]) \(value.percentText) %") })
         }
         let contributions = rows.compactMap { row -> Int? in
-            if case .contribution(let contribution) = row { contribution.index } else { nil }
+            if case .contribution(let contribution, _) = row { contribution.index } else { nil }
         }
         #expect(contributions == explanation.contributions.map(\.index))
         #expect(
@@ -84,13 +128,13 @@ struct WhyTests {
     @Test func anAnswerGivenOnTheWayIsInTheFigures() {
         var driver = Driver()
         driver.press("j j j w")
-        let before = driver.line(of: "confirmed =") + driver.lines[3]
+        let before = driver.line(of: "confirmed =") + driver.lines[4]
         while !driver.line(of: "▸").contains("IFC-07") { driver.press("j") }
         driver.press("enter m esc")
         #expect(driver.line(of: "▸").contains("IFC-07"), "it moved up, and is still selected")
         #expect(driver.line(of: "▸").contains(" met "))
         driver.press("home k")
-        #expect(driver.line(of: "confirmed =") + driver.lines[3] != before)
+        #expect(driver.line(of: "confirmed =") + driver.lines[4] != before)
     }
 
     @Test func nothingThatCountsHasNoResult() {

@@ -40,6 +40,14 @@ struct Score: ParsableCommand {
             valueName: "group"))
     var explain: String?
 
+    @Option(
+        help: ArgumentHelp(
+            Phrase(
+                "Which figure to explain; confirmed where none is named.",
+                "Welche Zahl erklärt wird; ohne Angabe confirmed."), valueName: "figure"),
+        completion: .list(Self.figures.map(\.name)))
+    var figure: String?
+
     @ArgumentParser.Flag(
         help: ArgumentHelp(
             Phrase(
@@ -55,8 +63,9 @@ struct Score: ParsableCommand {
     var shortest: String?
 
     func validate() throws {
-        let chosen = [json, explain != nil, gaps, shortest != nil].count { $0 }
+        let chosen = [explain != nil, gaps, shortest != nil].count { $0 }
         if chosen > 1 { throw ValidationError(ScoreText.oneOnly.said) }
+        if figure != nil && explain == nil { throw ValidationError(ScoreText.figureAlone.said) }
     }
 
     func run() throws {
@@ -83,35 +92,56 @@ struct Score: ParsableCommand {
         _ scoreboard: Scoreboard, _ desk: ReadAssessment, _ comparison: ProfileComparison?
     ) throws {
         let catalog = desk.assessment.catalog
-        if json {
-            let document = ScoreDocument(
-                project: desk.info, catalog: catalog, scoreboard: scoreboard, comparison: comparison)
-            return Console.printDocument(document.text)
-        }
+        let origin = ScoreOrigin(
+            project: desk.info, catalog: catalog, profile: comparison?.profile, scoreboard: scoreboard)
         let table = ScoreTable(
             subject: desk.info.subject.name, catalog: catalog, scoreboard: scoreboard, tongue: Speech.tongue)
-        let lines =
-            if let explain {
-                try ExplanationTable(
-                    Explanation(of: Self.group(explain, in: catalog), on: scoreboard, desk.assessment),
-                    table, tally: scoreboard.tally(of: Self.group(explain, in: catalog))
-                ).lines
-            } else if gaps {
-                GapTable(Gaps(of: scoreboard, in: catalog), of: desk.assessment, table).lines
-            } else if let shortest {
-                try Self.way(shortest, scoreboard, table)
-            } else {
-                table.lines + (comparison?.lines(beside: scoreboard, in: table.tongue) ?? [])
-            }
-        lines.forEach { Console.print($0) }
+        if let explain {
+            let explanation = try explanation(of: explain, scoreboard, desk.assessment)
+            show(
+                ExplanationDocument(origin: origin, explanation: explanation).text,
+                ExplanationTable(explanation, table).lines)
+        } else if gaps {
+            let gaps = Gaps(of: scoreboard, in: catalog)
+            show(GapDocument(origin: origin, gaps: gaps, assessment: desk.assessment).text, GapTable(gaps, of: desk.assessment, table).lines)
+        } else if let shortest {
+            let goal = try Self.goal(shortest, in: catalog)
+            let way = ShortestWay(to: goal, on: scoreboard, in: catalog)
+            show(
+                WayDocument(origin: origin, goal: goal, way: way).text,
+                way.map { WayTable(way: $0, goal: goal, table: table).lines } ?? [])
+            if way == nil { throw Failure(.no, ScoreText.noWay(shortest)) }
+        } else {
+            show(
+                ScoreDocument(origin: origin, comparison: comparison).text,
+                table.lines + (comparison?.lines(beside: scoreboard, in: table.tongue) ?? []))
+        }
     }
 
-    private static func way(_ name: String, _ scoreboard: Scoreboard, _ table: ScoreTable) throws -> [String] {
-        let goal = try goal(name, in: table.catalog)
-        guard let way = ShortestWay(to: goal, on: scoreboard, in: table.catalog) else {
-            throw Failure(.no, ScoreText.noWay(name))
+    /// Prints the one or the other, as was asked.
+    private func show(_ document: @autoclosure () -> String, _ lines: @autoclosure () -> [String]) {
+        if json { return Console.printDocument(document()) }
+        lines().forEach { Console.print($0) }
+    }
+
+    private func explanation(
+        of name: String, _ scoreboard: Scoreboard, _ assessment: Assessment
+    ) throws -> Explanation {
+        Explanation(
+            try figure.map(Self.figure) ?? .confirmed, of: try Self.group(name, in: assessment.catalog),
+            on: scoreboard, assessment)
+    }
+
+    /// What each figure is called on the command line.
+    private static let figures = Explanation.Figure.allCases.map { figure in
+        (name: figure == .soFar ? "so-far" : figure.rawValue, figure: figure)
+    }
+
+    private static func figure(_ name: String) throws -> Explanation.Figure {
+        guard let figure = figures.first(where: { $0.name == name })?.figure else {
+            throw Failure(.usage, ScoreText.unknownFigure(name, figures.map(\.name)))
         }
-        return WayTable(way: way, goal: goal, table: table).lines
+        return figure
     }
 
     private static func model(_ name: String) throws -> ScoringModel {

@@ -10,34 +10,38 @@ struct ExplanationTable {
 
     private let explanation: Explanation
     private let table: ScoreTable
-    private let tally: Tally
 
     private var tongue: Tongue { table.tongue }
 
-    init(_ explanation: Explanation, _ table: ScoreTable, tally: Tally) {
+    init(_ explanation: Explanation, _ table: ScoreTable) {
         self.explanation = explanation
         self.table = table
-        self.tally = tally
     }
 
     var lines: [String] {
-        let model = explanation.model
+        let tally = table.scoreboard.tally(of: explanation.group)
         let category = explanation.group.category.map { tongue.text(table.catalog.categories[$0].title) }
         return [
-            ScoreText.heading(table.subject, table.catalog, model),
+            ScoreText.heading(table.subject, table.catalog, explanation.model),
             Text.title(Text.group(category, explanation.group.level)[tongue])[tongue], "",
-        ] + Text.formula(model).map { $0[tongue] } + [numbers, ""] + [
-            Text.figures(
-                percent(tally.evidenced), percent(tally.confirmed), percent(tally.attainable), percent(tally.soFar))[
-                    tongue],
+        ] + formula + [
+            Explanation.Figure.allCases.map { "\(FormulaText.name($0)[tongue]) \(percent($0.value(of: tally)))" }
+                .joined(separator: ", "),
             Text.strict(percent(explanation.strict))[tongue], "",
         ] + contributions + lists
     }
 
-    private var numbers: String {
-        guard explanation.value != nil else { return Text.numbers(number(.zero), number(.zero), Text.noResult[tongue]) }
-        return Text.numbers(
-            number(explanation.numerator), number(explanation.denominator), percent(explanation.value))
+    private var formula: [String] {
+        let formula = FormulaText(of: explanation, in: table.catalog)
+        let lines = formula.lines(columns: TableLine.columns, tongue).map { $0.start + $0.words }
+        return lines.dropLast() + lines.suffix(1).map { $0 + numbers(formula) }
+            + [formula.note?[tongue], ""].compactMap { $0 }
+    }
+
+    private func numbers(_ formula: FormulaText) -> String {
+        guard explanation.value != nil else { return FormulaText.noResult[tongue] }
+        return formula.numbers(number(explanation.numerator), number(explanation.denominator))[tongue]
+            + percent(explanation.value)
     }
 
     private var contributions: [String] {

@@ -7,20 +7,15 @@ import Scoring
 struct ScoreDocument {
     static let format = 1
 
-    let project: ProjectInfo
-    let catalog: Catalog
-    let scoreboard: Scoreboard
+    let origin: ScoreOrigin
     /// The catalogue's own figures, where the others are those under a profile.
     let comparison: ProfileComparison?
 
     var text: String {
         var writer = JSONWriter(pretty: true)
         writer.object { writer in
-            writer.member("format", Self.format)
-            ProjectDocument.write(project, catalog, to: &writer)
-            if let comparison { ProjectDocument.write(comparison.profile, to: &writer) }
-            writer.member("model", scoreboard.model.rawValue)
-            writeFigures(scoreboard, of: catalog, to: &writer)
+            origin.write(format: Self.format, to: &writer)
+            writeFigures(origin.scoreboard, of: origin.catalog, to: &writer)
             if let comparison {
                 writer.key("catalogOwn")
                 writer.object { writeFigures(comparison.scoreboard, of: comparison.catalog, to: &$0) }
@@ -72,23 +67,12 @@ struct ScoreDocument {
             writer.member("unmet", tally.unmet)
             writer.member("notApplicable", tally.notApplicable)
             writer.member("open", tally.open)
-            for (name, ratio) in [
-                ("confirmed", tally.confirmed), ("attainable", tally.attainable), ("soFar", tally.soFar),
-                ("evidenced", tally.evidenced), ("progress", tally.progress),
-            ] {
-                writer.key(name)
-                write(ratio, to: &writer)
-            }
+            writer.member("confirmed", ratio: tally.confirmed)
+            writer.member("attainable", ratio: tally.attainable)
+            writer.member("soFar", ratio: tally.soFar)
+            writer.member("evidenced", ratio: tally.evidenced)
+            writer.member("progress", ratio: tally.progress)
             more(&writer)
-        }
-    }
-
-    private func write(_ ratio: Fraction?, to writer: inout JSONWriter) {
-        guard let ratio else { return writer.null() }
-        writer.object { writer in
-            writer.member("num", ratio.numerator)
-            writer.member("den", ratio.denominator)
-            writer.member("percent", ratio.percentText)
         }
     }
 }

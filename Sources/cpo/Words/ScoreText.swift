@@ -5,8 +5,10 @@ import Wording
 /// What `cpo score` says.
 enum ScoreText {
     static let oneOnly = Phrase(
-        "Use one of --json, --explain, --gaps, --shortest.",
-        "Nur eines von --json, --explain, --gaps, --shortest angeben.")
+        "Use one of --explain, --gaps, --shortest.", "Nur eines von --explain, --gaps, --shortest angeben.")
+
+    static let figureAlone = Phrase(
+        "--figure says what to explain: add --explain.", "--figure sagt, was erklärt wird: --explain dazu angeben.")
 
     static let compliance = Phrase("Compliance", "Erfüllung")
     static let gate = Phrase("Shall gate", "Muss-Prüfung")
@@ -19,6 +21,13 @@ enum ScoreText {
         return Phrase(
             "There is no model \"\(name)\". Use one of \(models).",
             "Es gibt kein Modell „\(name)“. Möglich sind \(models).")
+    }
+
+    static func unknownFigure(_ name: String, _ names: [String]) -> Phrase {
+        let names = names.joined(separator: ", ")
+        return Phrase(
+            "There is no figure \"\(name)\". Use one of \(names).",
+            "Die Zahl „\(name)“ gibt es nicht. Möglich sind \(names).")
     }
 
     static func unknownGroup(_ name: String, _ catalog: Catalog) -> Phrase {
