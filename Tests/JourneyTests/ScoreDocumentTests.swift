@@ -134,6 +134,7 @@ import Testing
         let first = try #require(gaps["gaps"]?.elements.first { _ in true })
         #expect(first["category"]?.string == "one" && first["level"]?.string == "shall")
         #expect(first["counting"]?.string == "open" && first["holdsGate"]?.bool == true)
+        #expect(first["owner"]?.isNull == true)
         #expect(gaps["gate"]?.string == "open")
         // Each gain comes true.
         let confirmed = try fraction(gaps["confirmed"])

@@ -49,7 +49,8 @@ struct Root: ParsableCommand {
 
     /// What a sole argument can be but a directory. To ask the commands for their names would put their help together.
     static let commandNames = [
-        "review", "new", "demo", "answer", "attach", "assign", "show", "score", "check", "waive", "log", "verify", "catalog",
+        "review", "new", "demo", "answer", "attach", "assign", "show", "score", "check", "waive", "log", "verify",
+        "catalog",
         "profile", "help",
     ]
 

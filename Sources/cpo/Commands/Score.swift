@@ -103,7 +103,9 @@ struct Score: ParsableCommand {
                 ExplanationTable(explanation, table).lines)
         } else if gaps {
             let gaps = Gaps(of: scoreboard, in: catalog)
-            show(GapDocument(origin: origin, gaps: gaps, assessment: desk.assessment).text, GapTable(gaps, of: desk.assessment, table).lines)
+            show(
+                GapDocument(origin: origin, gaps: gaps, assessment: desk.assessment).text,
+                GapTable(gaps, of: desk.assessment, table).lines)
         } else if let shortest {
             let goal = try Self.goal(shortest, in: catalog)
             let way = ShortestWay(to: goal, on: scoreboard, in: catalog)

@@ -100,7 +100,8 @@ struct InteractiveProgram {
         let own = writer.writer.base
         let evidence = assessment.evidenceFiles
         let model = try model(
-            assessment, evidence, .work(author: author.name), isOwn: { $0.order.writer.isWindow(of: own) }, opening, tongue)
+            assessment, evidence, .work(author: author.name), isOwn: { $0.order.writer.isWindow(of: own) }, opening,
+            tongue)
         let place = opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
         let draft = (try? writer.drafts())?.first { $0.field == .comment }
         let workbench = Workbench(

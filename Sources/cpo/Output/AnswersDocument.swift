@@ -52,8 +52,7 @@ struct AnswersDocument {
             }
             writer.member("reason", answer.reason)
             writer.member("comment", answer.commentText)
-            writer.key("owner")
-            if answer.ownerName.isEmpty { writer.null() } else { writer.string(answer.ownerName) }
+            writer.member("owner", answer.ownerName.isEmpty ? nil : answer.ownerName)
             writer.key("flags")
             writer.array { writer in
                 if answer.isParked { writer.string(Flag.parked.rawValue) }

@@ -28,7 +28,8 @@ struct GapDocument {
                         writer.member("counting", gap.counting.rawValue)
                         writer.member("gain", ratio: gap.gain)
                         writer.member("holdsGate", gap.holdsGate)
-                        writer.member("owner", assessment.answers[gap.index].ownerName)
+                        let owner = assessment.answers[gap.index].ownerName
+                        writer.member("owner", owner.isEmpty ? nil : owner)
                     }
                 }
             }
