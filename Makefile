@@ -39,7 +39,8 @@ docs: setup-build ## Write keys, pictures and schema in docs anew from the progr
 
 bench: setup-bench build ## Measure speed, with a peer beside each figure
 	$(SWIFT) build -c release --static-swift-stdlib --product Benchmarks
-	.build/release/Benchmarks $(CPO)
+	install --strip $(CPO) .build/bench-cpo
+	.build/release/Benchmarks .build/bench-cpo
 
 install: build ## Install the program and its completions below PREFIX
 	install -D --strip --mode=755 $(CPO) "$(DESTDIR)$(PREFIX)/bin/cpo"

@@ -78,6 +78,14 @@ enum Screen: Hashable, Sendable {
 
     mutating func prepare(in context: Context) { change { $0.prepare(in: context) } }
 
+    /// Whether it has something to work out before it is drawn; the others are not asked at every key.
+    var isPrepared: Bool {
+        switch self {
+        case .why, .gaps, .checks: true
+        default: false
+        }
+    }
+
     private mutating func change(_ body: (inout any Page) -> Void) {
         var page = page
         body(&page)

@@ -95,8 +95,9 @@ package struct Workbench: Sendable {
 
     /// Lets the page on top work out what it will show, so that drawing need not.
     private mutating func prepare() {
+        guard fits, screens.last?.isPrepared ?? false else { return }
         let context = Context(model: model, size: size)
-        if fits { changeTop { $0.prepare(in: context) } }
+        changeTop { $0.prepare(in: context) }
     }
 
     /// Takes in what is a fact, whatever screen is on show.

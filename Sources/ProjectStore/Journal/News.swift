@@ -21,10 +21,30 @@ package struct News: Sendable {
         // Moving numbers about is cheaper than moving events.
         var places = Array(events.indices)
         places.sort { precedes(events[$0], events[$1]) }
-        var settled: [Event] = []
-        settled.reserveCapacity(events.count)
-        for place in places where settled.last?.id != events[place].id { settled.append(events[place]) }
-        events = settled
+        events.permute(&places)
+        let isEachOnce = events.indices.dropFirst().allSatisfy { events[$0 - 1].id != events[$0].id }
+        guard !isEachOnce else { return }
+        var last: EventID?
+        events.removeAll { event in
+            defer { last = event.id }
+            return event.id == last
+        }
+    }
+}
+
+extension [Event] {
+    /// Brings to each position the event that stands at the place named there; copies none.
+    fileprivate mutating func permute(_ places: inout [Int]) {
+        for start in places.indices {
+            var position = start
+            while places[position] != start {
+                let place = places[position]
+                swapAt(position, place)
+                places[position] = position
+                position = place
+            }
+            places[position] = position
+        }
     }
 }
 

@@ -33,11 +33,11 @@ struct InteractiveProgram {
         case .work(let path):
             let opening = try open(path)
             var terminal = try claimTerminal()
-            ending = try work(on: opening, at: path, &terminal, Speech.tongue)
+            ending = try work(on: consume opening, at: path, &terminal, Speech.tongue)
         case .review(let path):
             let opening = try open(path)
             var terminal = try claimTerminal()
-            ending = try review(opening, &terminal, Speech.tongue, problem: nil)
+            ending = try review(consume opening, &terminal, Speech.tongue, problem: nil)
         }
         if case .signal(let number) = ending { throw Failure(.signal(number)) }
     }
@@ -83,49 +83,53 @@ struct InteractiveProgram {
 
     /// Works on the project; where that is not allowed, shows it as a review and says why.
     private func work(
-        on opening: Project.Opening, at path: String, _ terminal: inout Terminal, _ tongue: Tongue,
+        on opening: consuming Project.Opening, at path: String, _ terminal: inout Terminal, _ tongue: Tongue,
         isRemembered: Bool = true
     ) throws -> Ending {
+        let (project, damages) = (opening.project, opening.news.damages)
         var writer: ProjectWriter
         do throws(StoreError) {
-            writer = try ProjectWriter(opening.project, as: author)
+            writer = try ProjectWriter(project, as: author)
         } catch {
             guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
-            if isRemembered { remember(path, opening) }
+            if isRemembered { remember(path, project) }
             return try review(
                 opening, &terminal, tongue, problem: CommandText.reviewInstead(ErrorText.line(error)))
         }
-        var assessment = Assessment(opening)
+        // What is handed on has one owner, or the first answer would copy all events: hence each `consume`.
+        var assessment = Assessment(consume opening)
         for event in writer.poll().events { assessment.apply(event) }
         let own = writer.writer.base
-        let evidence = assessment.evidenceFiles
+        let (evidence, clock) = (assessment.evidenceFiles, assessment.clock)
         let model = try model(
-            assessment, evidence, .work(author: author.name), isOwn: { $0.order.writer.isWindow(of: own) }, opening,
+            consume assessment, evidence, .work(author: author.name), isOwn: { $0.order.writer.isWindow(of: own) },
+            project,
             tongue)
-        let place = opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
+        let place = project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
         let draft = (try? writer.drafts())?.first { $0.field == .comment }
         let workbench = Workbench(
-            model, size: terminal.size, place: place,
+            consume model, size: terminal.size, place: place,
             draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) },
-            problem: DamageText.warning(opening.news.damages))
-        let world = WorkWorld(writer, clock: assessment.clock, reading: evidence, now: SystemClock.now)
-        var loop = EventLoop(workbench, in: world)
-        return loop.run(on: &terminal) { if isRemembered { remember(path, opening) } }
+            problem: DamageText.warning(damages))
+        let world = WorkWorld(writer, clock: clock, reading: evidence, now: SystemClock.now)
+        var loop = EventLoop(consume workbench, in: world)
+        return loop.run(on: &terminal) { if isRemembered { remember(path, project) } }
     }
 
     private func review(
-        _ opening: Project.Opening, _ terminal: inout Terminal, _ tongue: Tongue, problem: Phrase?
+        _ opening: consuming Project.Opening, _ terminal: inout Terminal, _ tongue: Tongue, problem: Phrase?
     ) throws -> Ending {
+        let (project, damages) = (opening.project, opening.news.damages)
         let assessment = Assessment(opening)
         let evidence = assessment.evidenceFiles
-        let model = try model(assessment, evidence, .review, isOwn: { _ in false }, opening, tongue)
+        let model = try model(assessment, evidence, .review, isOwn: { _ in false }, project, tongue)
         let place =
-            files.place(inReviewOf: opening.project.info.id)
-            ?? opening.project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
+            files.place(inReviewOf: project.info.id)
+            ?? project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
         let workbench = Workbench(
             model, size: terminal.size, place: place,
-            problem: problem ?? DamageText.warning(opening.news.damages))
-        let world = ReviewWorld(opening.project, reading: evidence, files: files, now: SystemClock.now)
+            problem: problem ?? DamageText.warning(damages))
+        let world = ReviewWorld(project, reading: evidence, files: files, now: SystemClock.now)
         var loop = EventLoop(workbench, in: world)
         return loop.run(on: &terminal)
     }
@@ -135,12 +139,12 @@ struct InteractiveProgram {
     }
 
     private func model(
-        _ assessment: Assessment, _ evidence: [Evidence], _ access: Model.Access,
-        isOwn: @escaping @Sendable (Event) -> Bool, _ opening: Project.Opening, _ tongue: Tongue
+        _ assessment: consuming Assessment, _ evidence: [Evidence], _ access: Model.Access,
+        isOwn: @escaping @Sendable (Event) -> Bool, _ project: Project, _ tongue: Tongue
     ) throws -> Model {
         var conditions: [String: EvidenceCondition] = [:]
         for evidence in evidence {
-            if let sha256 = evidence.sha256 { conditions[sha256] = opening.project.condition(of: evidence) }
+            if let sha256 = evidence.sha256 { conditions[sha256] = project.condition(of: evidence) }
         }
         do throws(ScoringError) {
             return try Model(
@@ -151,9 +155,9 @@ struct InteractiveProgram {
         }
     }
 
-    private func remember(_ path: String, _ opening: Project.Opening) {
+    private func remember(_ path: String, _ project: Project) {
         files.remember(
             RecentAssessment(
-                path: UserFiles.absolute(path), subject: opening.project.info.subject.name, opened: SystemClock.now))
+                path: UserFiles.absolute(path), subject: project.info.subject.name, opened: SystemClock.now))
     }
 }
