@@ -93,6 +93,8 @@ struct Context {
         case tryOut
         /// What was tried becomes the person's answers.
         case keepTried
+        /// All is again as it was before.
+        case dropTried
     }
 
     let model: Model

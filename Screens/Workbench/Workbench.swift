@@ -7,54 +7,35 @@ import Wording
 ///
 /// `update` takes what happens and returns what the world should do; `view` draws. Both are pure.
 package struct Workbench: Sendable {
-    package private(set) var model: Model
+    package internal(set) var model: Model
     /// The model as it is, while `model` is a copy in which ratings are tried; nil otherwise.
-    private var earnest: Model?
-    private var size: Size
-    /// From the overview at the bottom to the page on top.
-    private var screens: [Screen]
-    private var message: Message?
+    var earnest: Model?
+    private(set) var size: Size
+    private(set) var stack: ScreenStack
+    private(set) var message: Message?
     private var messageEnds: Timestamp?
     /// Why the last answers are not on disk, as long as they are not.
-    private var savingProblem: Phrase?
-    private var copying: (done: Int, total: Int)?
+    private(set) var savingProblem: Phrase?
+    private(set) var copying: (done: Int, total: Int)?
     /// Whether the last happening changed nothing on the screen but that its answers are on disk.
-    private var isOnlySaved = false
+    private(set) var isOnlySaved = false
 
     /// Opens the overview, or where `place` says this person stood; and the comment that was being typed when the program
     /// ended, if there is one.
     package init(_ model: Model, size: Size, place: Place? = nil, draft: Draft? = nil, problem: Phrase? = nil) {
         self.model = model
         self.size = size
-        var overview = Overview()
-        screens = []
-        if let place, let index = model.catalog.index(of: place.criterion) {
-            overview.select(model.catalog.category(ofCriterionAt: index))
-            screens.append(.overview(overview))
-            if place.isInWalk {
-                screens.append(.walk(Walk(at: index, detailTop: place.detailTop, listTop: place.listTop)))
-            }
-        } else {
-            screens.append(.overview(overview))
-        }
+        stack = ScreenStack(at: place, in: model)
         message = problem.map { Message($0, .problem) }
         if let draft, let index = model.catalog.index(of: draft.criterion) {
-            goToWalk(index, in: Context(model: model, size: size))
-            screens.append(.comment(CommentEditor(at: index, in: model, draft: draft.text)))
+            stack.goToWalk(index, in: Context(model: model, size: size))
+            stack.push(.comment(CommentEditor(at: index, in: model, draft: draft.text)))
             message = Message(CommentText.restored, .problem)
         }
     }
 
     /// Where this person stands, to come back to.
-    package var place: Place? {
-        for screen in screens.reversed() {
-            if case .walk(let walk) = screen { return walk.place(in: model) }
-        }
-        guard case .overview(let overview)? = screens.first,
-            let index = model.catalog.categories[safe: overview.selected]?.criteria.first
-        else { return nil }
-        return Place(criterion: model.catalog.criteria[index].id, isInWalk: false)
-    }
+    package var place: Place? { stack.place(in: model) }
 
     package var tongue: Tongue { model.tongue }
 
@@ -80,11 +61,11 @@ package struct Workbench: Sendable {
             take(input, in: &context)
         case .attached, .failed:
             copying = nil
-            uncoverForm()
-            changeTop { $0.notice(happening, in: &context) }
+            stack.uncoverForm()
+            stack.changeTop { $0.notice(happening, in: &context) }
             if case .failed(let text) = happening { context.say(text, .problem) }
         case .told(let text): context.say(text)
-        case .edited, .confirmed, .completed, .recents: changeTop { $0.notice(happening, in: &context) }
+        case .edited, .confirmed, .completed, .recents: stack.changeTop { $0.notice(happening, in: &context) }
         case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .tick: break
         }
         let effects = settle(context)
@@ -95,9 +76,9 @@ package struct Workbench: Sendable {
 
     /// Lets the page on top work out what it will show, so that drawing need not.
     private mutating func prepare() {
-        guard fits, screens.last?.isPrepared ?? false else { return }
+        guard fits, stack.top?.isPrepared ?? false else { return }
         let context = Context(model: model, size: size)
-        changeTop { $0.prepare(in: context) }
+        stack.changeTop { $0.prepare(in: context) }
     }
 
     /// Takes in what is a fact, whatever screen is on show.
@@ -132,13 +113,13 @@ package struct Workbench: Sendable {
             if copying != nil, key == .escape { return context.ask(.cancelCopy) }
             if let trial = model.trial, let binding = WhatIf.keys.binding(for: key), canTry {
                 perform(binding.action, trial, in: &context)
-            } else if let binding = CommonKeys.binding(for: key, takesText: isTyping) {
+            } else if let binding = CommonKeys.binding(for: key, takesText: stack.isTyping) {
                 perform(binding, in: &context)
             } else {
-                changeTop { $0.press(key, in: &context) }
+                stack.changeTop { $0.press(key, in: &context) }
             }
-        case .paste(let text): changeTop { $0.paste(text, in: &context) }
-        case .mouse(let mouse): if fits { changeTop { $0.mouse(mouse, in: &context) } }
+        case .paste(let text): stack.changeTop { $0.paste(text, in: &context) }
+        case .mouse(let mouse): if fits { stack.changeTop { $0.mouse(mouse, in: &context) } }
         }
     }
 
@@ -149,7 +130,7 @@ package struct Workbench: Sendable {
         case .undo: Undoing.undo(in: &context)
         case .redo: Undoing.redo(in: &context)
         case .help:
-            guard let top = screens.last else { return }
+            guard let top = stack.top else { return }
             if case .help = top { return context.turn(.close) }
             context.turn(.push(.help(Help(rows: keyRows(of: top)))))
         case .language:
@@ -180,23 +161,20 @@ package struct Workbench: Sendable {
     private mutating func turn(_ turn: Context.Turn) -> [Effect] {
         var context = Context(model: model, size: size)
         switch turn {
-        case .push(let screen): screens.append(screen)
-        case .close: close()
+        case .push(let screen): stack.push(screen)
+        case .close: stack.close()
         case .confirm:
-            close()
-            changeTop { $0.notice(.confirmed, in: &context) }
-        case .overview: if isOverList { close() } else { goToOverview() }
-        case .tryOut:
-            guard earnest == nil else { break }
-            earnest = model
-            model.trial = Trial(before: model.scoreboard)
-            context.say(WhatIfText.begun)
+            stack.close()
+            stack.changeTop { $0.notice(.confirmed, in: &context) }
+        case .overview: stack.leaveWalk(in: model)
+        case .tryOut: beginTrial(in: &context)
         case .keepTried: keepTried(in: &context)
-        case .walk(let index): goToWalk(index, in: context)
-        case .show(let index): if !isAbout(index) { goToWalk(index, in: context) }
+        case .dropTried: dropTried(in: &context)
+        case .walk(let index): stack.goToWalk(index, in: context)
+        case .show(let index): if !stack.isAbout(index) { stack.goToWalk(index, in: context) }
         case .narrow(let narrowing, let index):
-            goToWalk(index, in: context)
-            changeTop { if case .walk(var walk) = $0 { walk.narrow(to: narrowing, in: context); $0 = .walk(walk) } }
+            stack.goToWalk(index, in: context)
+            stack.changeTop { if case .walk(var walk) = $0 { walk.narrow(to: narrowing, in: context); $0 = .walk(walk) } }
         }
         return settle(context)
     }
@@ -212,107 +190,6 @@ package struct Workbench: Sendable {
         self.earnest = earnest
     }
 
-    /// Where ratings can be tried: the pages that show what they bring.
-    private var canTry: Bool {
-        switch screens.last {
-        case .overview, .walk: true
-        default: false
-        }
-    }
-
-    private mutating func perform(_ action: WhatIf.Action, _ trial: Trial, in context: inout Context) {
-        let count = trial.ratings.count
-        switch action {
-        case .leave:
-            leaveTrial()
-            context.say(WhatIfText.asItWas)
-        case .keep where count == 0: context.say(WhatIfText.nothingTried, .problem)
-        case .keep:
-            context.turn(
-                .push(
-                    .confirmation(
-                        Confirmation(question: WhatIfText.keeping(count), yes: WhatIfText.keep, effect: nil))))
-        }
-    }
-
-    private mutating func leaveTrial() {
-        if let earnest { model = earnest }
-        earnest = nil
-    }
-
-    private mutating func keepTried(in context: inout Context) {
-        guard let trial = model.trial else { return }
-        leaveTrial()
-        for (index, judgement) in trial.ratings.sorted(by: { $0.key < $1.key }) {
-            context.ask(.record(model.entry(.rate(judgement), at: index)))
-        }
-        context.say(WhatIfText.kept(trial.ratings.count))
-    }
-
-    /// Takes a rating into the copy and returns true; false for any other effect.
-    private mutating func tryOut(_ effect: Effect) -> Bool {
-        guard case .record(let entry) = effect, case .rate(let judgement) = entry.change, let earnest,
-            let index = model.catalog.index(of: entry.criterion), var trial = model.trial
-        else { return false }
-        let event = trial.event(of: entry, in: model)
-        trial.note(judgement, at: index, besides: earnest.assessment.answers[index])
-        model.trial = trial
-        model.take(event)
-        return true
-    }
-
-    private mutating func close() { if screens.count > 1 { screens.removeLast() } }
-
-    /// True on a page that shows this criterion already, so that undo need not leave it.
-    private func isAbout(_ index: Int) -> Bool {
-        switch screens.last {
-        case .evidence(let page)?: page.index == index
-        case .history(let page)?: page.index == index
-        // It shows what becomes of any criterion.
-        case .checks?: true
-        default: false
-        }
-    }
-
-    private mutating func goToOverview() {
-        let place = place
-        screens.removeLast(screens.count - 1)
-        guard let index = place.flatMap({ model.catalog.index(of: $0.criterion) }) else { return }
-        if case .overview(var overview)? = screens.first {
-            overview.select(model.catalog.category(ofCriterionAt: index))
-            screens[0] = .overview(overview)
-        }
-    }
-
-    /// True for a walk that a list led to, which is gone back to.
-    private var isOverList: Bool { screens.dropLast().last?.isList ?? false }
-
-    /// Goes to the criterion in the walk. The last list that led to criteria stays below, to come back to, and below that
-    /// the walk from which it was opened.
-    private mutating func goToWalk(_ index: Int, in context: Context) {
-        var walk = Walk(at: index)
-        for screen in screens {
-            if case .walk(let page) = screen { walk = page }
-        }
-        if screens.last?.isList ?? false { walk = Walk(at: index) }
-        walk.select(index, in: context)
-        let list = screens.last { $0.isList }
-        screens.removeLast(screens.count - (list != nil && screens[safe: 1]?.isWalk ?? false ? 2 : 1))
-        if let list { screens.append(list) }
-        screens.append(.walk(walk))
-    }
-
-    /// Closes the help above a form to which something comes back.
-    private mutating func uncoverForm() {
-        guard case .help? = screens.last, case .attach? = screens.dropLast().last else { return }
-        screens.removeLast()
-    }
-
-    private mutating func changeTop(_ body: (inout Screen) -> Void) {
-        guard !screens.isEmpty else { return }
-        body(&screens[screens.count - 1])
-    }
-
     private mutating func say(_ message: Message) {
         self.message = message
         messageEnds =
@@ -323,50 +200,5 @@ package struct Workbench: Sendable {
     private mutating func clearMessage() {
         message = nil
         messageEnds = nil
-    }
-
-    // MARK: Drawing
-
-    private var fits: Bool { Frame.fits(size) }
-
-    /// True while a text stands somewhere in the stack that a key common to all screens would leave behind.
-    private var isTyping: Bool { screens.contains(where: \.takesText) }
-
-    private func keyRows(of screen: Screen) -> [KeyRow] {
-        let tried = canTry ? model.trial.map(WhatIf.rows) ?? [] : []
-        return tried + screen.keyRows(in: model) + CommonKeys.rows(in: model, takesText: isTyping)
-    }
-
-    package func view() -> Grid {
-        guard fits else { return Frame.tooSmall(size, model.tongue) }
-        var grid = Grid(size: size)
-        let base = screens.lastIndex { !$0.isOverlay } ?? 0
-        for screen in screens[base...] {
-            grid.cursor = nil
-            screen.draw(on: &grid, model: model)
-        }
-        if let top = screens.last { Frame.drawFooter(on: &grid, rows: keyRows(of: top), model.tongue) }
-        drawMessage(on: &grid)
-        return grid
-    }
-
-    /// What an answer costs is the time until it is called saved: for that word alone nothing else is drawn again.
-    package func view(after last: Grid) -> Grid {
-        guard isOnlySaved, last.size == size, case .walk(let walk)? = screens.last else { return view() }
-        var grid = last
-        grid.fill(" ", column: 0, row: 0, columns: size.columns)
-        walk.drawHeader(on: &grid, model: model)
-        return grid
-    }
-
-    private func drawMessage(on grid: inout Grid) {
-        let tongue = model.tongue
-        if let copying {
-            Frame.drawMessage(on: &grid, WorkbenchText.copying(copying.done, of: copying.total)[tongue], .information)
-        } else if let message {
-            Frame.drawMessage(on: &grid, message.text[tongue], message.kind)
-        } else if let savingProblem {
-            Frame.drawMessage(on: &grid, WorkbenchText.notSaved(savingProblem)[tongue], .problem)
-        }
     }
 }
