@@ -5,10 +5,13 @@ import Wording
 /// A criterion in full, laid out for reading: what is asked first, then what would meet it, then why.
 package struct CriterionText {
     let criterion: Criterion
+    /// What stands below its title.
+    let notes: [Phrase]
     let tongue: Tongue
 
-    package init(criterion: Criterion, tongue: Tongue) {
+    package init(criterion: Criterion, notes: [Phrase] = [], tongue: Tongue) {
         self.criterion = criterion
+        self.notes = notes
         self.tongue = tongue
     }
 
@@ -22,6 +25,7 @@ package struct CriterionText {
         let texts = criterion.texts
         let labels = WalkText.labels
         var lines = heading(columns: columns)
+        lines += notes.flatMap { $0[tongue].wrapped(columns: columns) }.map { [Span($0, Style(.fair))] }
         lines.append([])
         lines += tongue.text(texts.statement).wrapped(columns: columns).map { [Span($0)] }
         lines.append([])

@@ -5,9 +5,10 @@ import Wording
 
 /// The facts that stand in every header.
 enum Status {
-    /// "openness 1.0   saved 14:02"
+    /// "oem-x · openness 1.0   saved 14:02"
     static func catalogAndSaving(_ model: Model) -> [Span] {
-        [Span("\(model.catalog.id) \(model.catalog.version)  ", .muted)] + saving(model)
+        let lens = model.lens.map { [Span($0.id.truncated(to: 20), .accent), Span(" · ", .muted)] } ?? []
+        return lens + [Span("\(model.catalog.id) \(model.catalog.version)  ", .muted)] + saving(model)
     }
 
     static func saving(_ model: Model) -> [Span] {

@@ -45,6 +45,20 @@ struct OverviewView {
             Status.gateSentence(model.scoreboard, tongue), on: &grid, column: 14, row: 3,
             limit: layout.width - 16 - progress.columns)
         grid.put(progress, column: layout.width - 1 - progress.columns, row: 3, style: .muted)
+        if let beside = model.beside { draw(beside, on: &grid, row: 4) }
+    }
+
+    /// The figures of the whole the other way: as the catalogue has it, or under the profile.
+    private func draw(_ beside: (profile: Profile?, scoreboard: Scoreboard), on grid: inout Grid, row: Int) {
+        let name = beside.profile?.id ?? ProfileWords.catalogue[tongue]
+        let key = ProfileWords.key[tongue]
+        grid.put(name.truncated(to: 12), column: 1, row: row, style: .muted)
+        grid.put(Figures.range(beside.scoreboard.overall, tongue), column: 14, row: row)
+        let gate = Status.gate(beside.scoreboard, tongue)
+        let end = Span.draw(
+            [gate], on: &grid, column: layout.summaryBar, row: row, limit: layout.width - layout.summaryBar)
+        guard end + 2 + key.columns < layout.width else { return }
+        grid.put(key, column: layout.width - 1 - key.columns, row: row, style: .muted)
     }
 
     private func drawTable(on grid: inout Grid, selected: Int, window: ListWindow) {

@@ -94,7 +94,9 @@ struct WalkListView {
         var column = area.column + 4 + indent(depth)
         grid.put(criterion.id.text.truncated(to: idWidth), column: column, row: row, style: style)
         column += idWidth + 1
-        let level = (isAsked ? criterion.level.name : WalkText.name(criterion.status))[model.tongue]
+        let isLeftOut = !isAsked && catalog.leftOut[criterion.id] != nil
+        let status = isLeftOut ? ProfileWords.out : WalkText.name(criterion.status)
+        let level = (isAsked ? criterion.level.name : status)[model.tongue]
         grid.put(
             level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: isCurrent ? style : .muted)
         column += levelWidth

@@ -21,10 +21,12 @@ struct WalkView {
     func drawHeader(on grid: inout Grid) {
         if let trial = model.trial { return WhatIf.drawHeader(on: &grid, trial, model: model) }
         let saving = Status.saving(model)
-        let figures = [
-            Span("   \(Figures.range(model.scoreboard.overall, model.tongue))   ", .strong),
-            Status.gate(model.scoreboard, model.tongue),
-        ]
+        let lens = model.lens.map { [Span("   "), Span($0.id.truncated(to: 12), .accent)] } ?? []
+        let figures =
+            lens + [
+                Span("   \(Figures.range(model.scoreboard.overall, model.tongue))   ", .strong),
+                Status.gate(model.scoreboard, model.tongue),
+            ]
         let room = grid.size.columns - 5 - saving.columns - figures.columns
         let subject = Span(model.assessment.subject.name.truncated(to: room), .strong)
         Frame.drawHeader(on: &grid, left: [subject] + figures, right: saving)
@@ -43,8 +45,10 @@ struct WalkView {
     }
 
     private var detail: [Line] {
-        CriterionText(criterion: model.catalog.criteria[current], tongue: model.tongue)
-            .lines(columns: layout.text.columns)
+        CriterionText(
+            criterion: model.catalog.criteria[current], notes: model.profileNotes(at: current), tongue: model.tongue
+        )
+        .lines(columns: layout.text.columns)
     }
 
     /// Where the text begins after reading so many pages on, or back; at the end it stays.

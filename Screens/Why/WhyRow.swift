@@ -32,6 +32,10 @@ enum WhyRow: ListRow {
         rows += list(
             WhyText.notApplicable, explanation.notApplicable.map { ($0.index, $0.reason) },
             columns: columns, in: model)
+        let leftOut = explanation.group.criteria(in: model.catalog).compactMap { index in
+            model.catalog.leftOut[model.catalog.criteria[index].id].map { (index, model.text($0)) }
+        }
+        rows += list(WhyText.leftOut, leftOut, columns: columns, in: model)
         rows += list(WhyText.leftOpen, explanation.leftOpen.map { ($0, "") }, columns: columns, in: model)
         rows += list(WhyText.unproven, explanation.unproven.map { ($0, "") }, columns: columns, in: model)
         return rows

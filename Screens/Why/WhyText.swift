@@ -8,6 +8,7 @@ enum WhyText {
     static let noFurtherCategory = Phrase("There is no further category.", "Es gibt keine weitere Kategorie.")
     static let strict = Phrase("With not applicable counted as unmet:", "Mit „nicht anwendbar“ als unerfüllt:")
     static let notApplicable = Phrase("Left out because not applicable", "Weggelassen, weil nicht anwendbar")
+    static let leftOut = Phrase("Left out by the profile", "Vom Profil ausgelassen")
     static let leftOpen = Phrase("Left out because open", "Weggelassen, weil offen")
     static let unproven = Phrase("Claimed without evidence", "Ohne Nachweis erklärt")
     static let columns = (

@@ -3,7 +3,7 @@ import Wording
 
 /// What every screen of an assessment can do.
 enum CommonAction: Hashable, Sendable {
-    case undo, redo, help, language, suspend, redraw, quit
+    case undo, redo, profile, help, language, suspend, redraw, quit
 }
 
 enum CommonKeys {
@@ -16,6 +16,10 @@ enum CommonKeys {
         Binding(
             [.character("Z"), .control("r")], .redo, group: .commonKeys, help: Phrase("make it again", "wiederholen"),
             needs: .work),
+        Binding(
+            [.character("P")], .profile, group: .commonKeys,
+            help: Phrase(
+                "under the profile, or as the catalogue has it", "mit dem Profil, oder wie der Katalog es hat")),
         Binding([.character("L")], .language, group: .commonKeys, help: switching),
         Binding([.control("l")], .redraw, group: .commonKeys, help: redrawing),
         Binding([.control("z")], .suspend, group: .commonKeys, help: suspending),
@@ -51,6 +55,7 @@ enum CommonKeys {
             switch binding.action {
             case .undo: return model.undo.nextUndo == nil ? UndoText.nothingToUndo : nil
             case .redo: return model.undo.nextRedo == nil ? UndoText.nothingToRedo : nil
+            case .profile: return ProfileWords.refusal(in: model)
             default: return nil
             }
         }

@@ -21,8 +21,13 @@ package struct Model: Sendable {
     }
 
     package let access: Access
-    package private(set) var assessment: Assessment
-    package private(set) var scoreboard: Scoreboard
+    /// What is shown: the answers under the profile, if there is one, or as the catalogue has them.
+    private var shown: Aspect
+    /// The same answers the other way; nil where there is no profile.
+    private var other: Aspect?
+    /// The profile that the assessment can be seen under.
+    private let profile: Profile?
+    private var isUnderProfile: Bool
     package private(set) var undo = UndoStack()
     package var saving: Saving
     package var clock: Clock
@@ -34,51 +39,60 @@ package struct Model: Sendable {
     package let isOwn: @Sendable (Event) -> Bool
     /// The ratings that are only tried in this copy of the model; nil in earnest.
     var trial: Trial?
-    private var conditions: [String: EvidenceCondition]
-    private var remarks: [Remarks]
-    /// What is questionable about the answers today.
-    package private(set) var checks: Checks
+    private var conditions: Conditions
     /// The day for which the remarks hold: evidence expires overnight.
     private var remarked: CalendarDay
 
+    /// - Parameter tailoring: a profile, and the assessment's catalogue as it wants it; shown first.
     /// - Throws: `ScoringError` where the catalogue cannot be scored.
     package init(
-        _ assessment: Assessment, access: Access, clock: Clock, tongue: Tongue,
+        _ assessment: consuming Assessment, under tailoring: (profile: Profile, catalog: Catalog)? = nil,
+        access: Access, clock: Clock, tongue: Tongue,
         isOwn: @escaping @Sendable (Event) -> Bool = { _ in false }, conditions: [String: EvidenceCondition] = [:]
     ) throws(ScoringError) {
         self.access = access
-        self.assessment = assessment
         self.clock = clock
         self.tongue = tongue
         self.isOwn = isOwn
-        self.conditions = conditions
-        scoreboard = try Scoreboard(assessment) { Self.counts($0, conditions) }
-        saving = .saved(assessment.events.lazy.map(\.at).max())
         let today = clock.today
         remarked = today
-        remarks = assessment.answers.map { Remarks($0, today: today) }
-        checks = Checks(assessment, today: today) { Self.condition(of: $0, conditions) }
-        for event in assessment.events where isOwn(event) { undo.apply(event) }
+        self.conditions = Conditions(conditions)
+        saving = .saved(assessment.events.lazy.map(\.at).max())
+        profile = tailoring?.profile
+        isUnderProfile = tailoring != nil
+        if let tailoring {
+            shown = try Aspect(assessment.against(tailoring.catalog), self.conditions, today: today)
+            other = try Aspect(assessment, self.conditions, today: today)
+        } else {
+            shown = try Aspect(assessment, self.conditions, today: today)
+        }
+        collectUndo()
     }
 
-    package var catalog: Catalog { assessment.catalog }
+    package var assessment: Assessment { shown.assessment }
+    package var scoreboard: Scoreboard { shown.scoreboard }
+    /// What is questionable about the answers today.
+    package var checks: Checks { shown.checks }
+    package var catalog: Catalog { shown.assessment.catalog }
 
     package var isReview: Bool { access == .review }
 
     /// Takes in an event and returns the index of the criterion that it changed.
     @discardableResult
     mutating func take(_ event: Event) -> Int? {
-        guard let index = assessment.apply(event) else { return nil }
+        _ = other?.take(event, conditions, today: clock.today)
+        guard let index = shown.take(event, conditions, today: clock.today) else { return nil }
         if isOwn(event) { undo.apply(event) }
-        refresh(index)
+        revision = Revision()
         return index
     }
 
     /// Takes in what became of an evidence file.
     mutating func take(_ condition: EvidenceCondition, of sha256: String) {
-        conditions[sha256] = condition
-        for (index, answer) in assessment.answers.enumerated()
-        where answer.allAttachments.contains(where: { $0.evidence?.sha256 == sha256 }) { refresh(index) }
+        conditions.note(condition, ofFile: sha256)
+        shown.look(atFile: sha256, conditions, today: clock.today)
+        other?.look(atFile: sha256, conditions, today: clock.today)
+        revision = Revision()
     }
 
     /// Moves the clock on; on a new day looks again at what has expired.
@@ -88,31 +102,46 @@ package struct Model: Sendable {
         guard today != remarked else { return }
         remarked = today
         revision = Revision()
-        remarks = assessment.answers.map { Remarks($0, today: today) }
-        let conditions = conditions
-        checks = Checks(assessment, today: today) { Self.condition(of: $0, conditions) }
+        shown.look(on: today, conditions)
+        other?.look(on: today, conditions)
     }
 
-    private mutating func refresh(_ index: Int) {
-        let answer = assessment.answers[index]
-        let conditions = conditions
-        revision = Revision()
-        scoreboard.update(index, to: answer, of: catalog.criteria[index]) { Self.counts($0, conditions) }
-        remarks[index] = Remarks(answer, today: clock.today)
-        checks.update(index, to: answer) { Self.condition(of: $0, conditions) }
+    private mutating func collectUndo() {
+        undo = UndoStack()
+        for event in shown.assessment.events where isOwn(event) { undo.apply(event) }
     }
 
     /// What is known of an evidence's file; an address is taken as it is.
-    package func condition(of evidence: Evidence) -> EvidenceCondition { Self.condition(of: evidence, conditions) }
+    package func condition(of evidence: Evidence) -> EvidenceCondition { conditions[evidence] }
+}
 
-    private static func condition(
-        of evidence: Evidence, _ conditions: [String: EvidenceCondition]
-    ) -> EvidenceCondition {
-        evidence.sha256.map { conditions[$0] ?? .unread } ?? .intact
+// MARK: - The profile
+
+extension Model {
+    /// The profile that is shown; nil where the catalogue is shown as it is.
+    var lens: Profile? { isUnderProfile ? profile : nil }
+
+    /// What the other way round is called, and its figures; nil where there is no profile.
+    var beside: (profile: Profile?, scoreboard: Scoreboard)? {
+        other.map { (isUnderProfile ? nil : profile, $0.scoreboard) }
     }
 
-    private static func counts(_ evidence: Evidence, _ conditions: [String: EvidenceCondition]) -> Bool {
-        condition(of: evidence, conditions).counts
+    /// The catalogue that the profile that is shown was made for; nil where none is shown.
+    var untailored: Catalog? { isUnderProfile ? other?.assessment.catalog : nil }
+
+    /// What the profile that is shown makes of a criterion.
+    func profileNotes(at index: Int) -> [Phrase] {
+        untailored.map { ProfileWords.differences(of: catalog.criteria[index], under: catalog, from: $0) } ?? []
+    }
+
+    /// Shows the answers as the catalogue has them, or again under the profile. Criteria change their places by it.
+    package mutating func turnOver() {
+        guard let other else { return }
+        (shown, self.other) = (other, shown)
+        isUnderProfile.toggle()
+        revision = Revision()
+        // What was answered to criteria of the profile alone cannot be taken back where there are none.
+        collectUndo()
     }
 }
 
@@ -135,14 +164,14 @@ extension Model {
         }
     }
 
-    package func remarks(ofCriterionAt index: Int) -> Remarks { remarks[index] }
+    package func remarks(ofCriterionAt index: Int) -> Remarks { shown.remarks[index] }
 
     /// What is questionable about one answer and nobody waived.
     func standingChecks(ofCriterionAt index: Int) -> [Check] {
-        checks.checks(ofCriterionAt: index).filter(\.stands)
+        shown.checks.checks(ofCriterionAt: index).filter(\.stands)
     }
 
-    package func count(_ remark: Remarks) -> Int { remarks.count { $0.contains(remark) } }
+    package func count(_ remark: Remarks) -> Int { shown.remarks.count { $0.contains(remark) } }
 
     /// The first criterion from `start` on, coming round to the beginning, that fulfils the condition; `start` itself
     /// is looked at last.
@@ -152,7 +181,7 @@ extension Model {
         return (0..<count).lazy.map { (first + $0) % count }.first(where: condition)
     }
 
-    package func isOpen(_ index: Int) -> Bool { scoreboard.isOpen(criterionAt: index) }
+    package func isOpen(_ index: Int) -> Bool { shown.scoreboard.isOpen(criterionAt: index) }
 
     package func nextOpen(after start: Int?) -> Int? { next(after: start, where: isOpen) }
 }

@@ -89,6 +89,8 @@ struct Context {
         /// To the walk through some criteria only, or again through all, on this one.
         case narrow(Narrowing?, Int)
         case overview
+        /// To the same place, under the profile or as the catalogue has it.
+        case turnOver
         /// From here on ratings are only tried.
         case tryOut
         /// What was tried becomes the person's answers.

@@ -133,6 +133,9 @@ package struct Workbench: Sendable {
             guard let top = stack.top else { return }
             if case .help = top { return context.turn(.close) }
             context.turn(.push(.help(Help(rows: keyRows(of: top)))))
+        case .profile:
+            if let refusal = ProfileWords.refusal(in: model) { return context.say(refusal, .problem) }
+            context.turn(.turnOver)
         case .language:
             changeModels { $0.tongue = $0.tongue.next }
             context.say(CommonKeys.switched)
@@ -167,6 +170,7 @@ package struct Workbench: Sendable {
             stack.close()
             stack.changeTop { $0.notice(.confirmed, in: &context) }
         case .overview: stack.leaveWalk(in: model)
+        case .turnOver: turnOver(in: &context)
         case .tryOut: beginTrial(in: &context)
         case .keepTried: keepTried(in: &context)
         case .dropTried: dropTried(in: &context)
@@ -174,9 +178,20 @@ package struct Workbench: Sendable {
         case .show(let index): if !stack.isAbout(index) { stack.goToWalk(index, in: context) }
         case .narrow(let narrowing, let index):
             stack.goToWalk(index, in: context)
-            stack.changeTop { if case .walk(var walk) = $0 { walk.narrow(to: narrowing, in: context); $0 = .walk(walk) } }
+            stack.changeTop {
+                if case .walk(var walk) = $0 { walk.narrow(to: narrowing, in: context); $0 = .walk(walk) }
+            }
         }
         return settle(context)
+    }
+
+    /// Shows the same place the other way. A page about one criterion gives way to the walk: the criterion may be another
+    /// one there, or none.
+    private mutating func turnOver(in context: inout Context) {
+        let place = stack.place(in: model)
+        model.turnOver()
+        stack = ScreenStack(at: place, in: model)
+        context.say(ProfileWords.turned(to: model.lens))
     }
 
     /// Changes the model, and while ratings are tried the one in earnest, too.

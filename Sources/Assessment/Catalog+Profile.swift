@@ -76,10 +76,6 @@ extension Assessment {
     /// The same events against another catalogue. Those of criteria that it does not have are strays of it, and come
     /// back where the catalogue has them again.
     public func against(_ catalog: Catalog) -> Assessment {
-        var other = Assessment(of: subject, against: catalog)
-        other.reserve(events: events.count + strays.count)
-        for event in events { other.apply(event) }
-        for event in strays { other.apply(event) }
-        return other
+        Assessment(of: subject, against: catalog, events: strays.isEmpty ? events : events + strays)
     }
 }

@@ -33,11 +33,7 @@ struct ReadAssessment {
     /// The profile that was asked for, else the one in use; nil for the catalogue as it is.
     func profile(_ option: ProfileOption) throws -> ProjectProfile? {
         if option.noProfile { return nil }
-        guard let path = option.profile else { return project.profile }
-        let file = try Profiles.file(path)
-        return ProjectProfile(
-            try Profiles.reading { () throws(CatalogError) in try ProfileReader.read(file, for: project.catalog) },
-            digest: SHA256.digest(of: file.bytes))
+        return try option.profile.map { try Profiles.tailoring($0, of: project) } ?? project.profile
     }
 
     /// The same answers against the catalogue as a profile wants it.

@@ -46,10 +46,10 @@ struct Show: ParsableCommand {
             }
             (one.map(text.lines(ofCriterionAt:)) ?? text.lines).forEach { Console.print($0) }
             if let profile, let one {
-                let differences = ProfileText.differences(
-                    of: desk.assessment.catalog.criteria[one], under: profile, from: own.assessment.catalog,
-                    in: model.tongue)
-                differences.forEach { Console.print($0) }
+                let differences = ProfileWords.differences(
+                    of: desk.assessment.catalog.criteria[one], under: profile.catalog, from: own.assessment.catalog)
+                if !differences.isEmpty { Console.print() }
+                differences.forEach { Console.print($0.said) }
             }
         }
         desk.reportDamages()

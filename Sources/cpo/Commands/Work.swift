@@ -3,7 +3,7 @@ import Wording
 
 /// `cpo` and `cpo DIR`
 struct Work: ParsableCommand {
-    static let usage = "cpo [<dir>] [--by <name>]"
+    static let usage = "cpo [<dir>] [--by <name>] [--profile <file> | --no-profile]"
 
     /// Nobody types a name for this: the usage shows the directory in its place, and no directory's name is taken.
     static let configuration = CommandConfiguration(
@@ -18,9 +18,14 @@ struct Work: ParsableCommand {
     var path: String?
 
     @OptionGroup var signature: SignatureOption
+    @OptionGroup var view: ProfileOption
+
+    func validate() throws {
+        if path == nil, view.profile != nil || view.noProfile { throw ValidationError(ProfileText.ofWhat.said) }
+    }
 
     func run() throws {
-        let program = InteractiveProgram(author: Person.author(given: signature.by))
+        let program = InteractiveProgram(author: Person.author(given: signature.by), view: view)
         try program.run(path.map(InteractiveProgram.Start.work) ?? .pick)
     }
 }
@@ -33,9 +38,10 @@ struct Review: ParsableCommand {
             .said)
 
     @OptionGroup var project: ProjectArgument
+    @OptionGroup var view: ProfileOption
 
     func run() throws {
-        let program = InteractiveProgram(author: Person.author())
+        let program = InteractiveProgram(author: Person.author(), view: view)
         try program.run(.review(project.path))
     }
 }

@@ -16,9 +16,14 @@ struct InteractiveProgram {
     }
 
     let author: Author
+    /// The profile to look under, if it is not that in use.
+    let view: ProfileOption?
     private let files = UserFiles()
 
-    init(author: Author) { self.author = author }
+    init(author: Author, view: ProfileOption? = nil) {
+        self.author = author
+        self.view = view
+    }
 
     /// - Throws: `Failure`.
     func run(_ start: Start) throws {
@@ -30,14 +35,15 @@ struct InteractiveProgram {
         case .demo:
             var terminal = try claimTerminal()
             ending = try demo(on: &terminal, Speech.tongue)
+        // What is wrong with an assessment or a profile is said in lines, for which the terminal must be free.
         case .work(let path):
-            let opening = try open(path)
+            let opened = try open(path)
             var terminal = try claimTerminal()
-            ending = try work(on: consume opening, at: path, &terminal, Speech.tongue)
+            ending = try work(on: consume opened, &terminal, Speech.tongue)
         case .review(let path):
-            let opening = try open(path)
+            let opened = try open(path)
             var terminal = try claimTerminal()
-            ending = try review(consume opening, &terminal, Speech.tongue, problem: nil)
+            ending = try review(consume opened, &terminal, Speech.tongue)
         }
         if case .signal(let number) = ending { throw Failure(.signal(number)) }
     }
@@ -64,7 +70,7 @@ struct InteractiveProgram {
             tongue = loop.desk.tongue
             do {
                 switch ending {
-                case .open(let path): return try work(on: try open(path), at: path, &terminal, tongue)
+                case .open(let path): return try work(on: try open(path), &terminal, tongue)
                 case .openDemo: return try demo(on: &terminal, tongue)
                 case .quit, .signal: return ending
                 }
@@ -76,17 +82,18 @@ struct InteractiveProgram {
 
     private func demo(on terminal: inout Terminal, _ tongue: Tongue) throws -> Ending {
         let path = try Demo.make()
-        return try work(on: try open(path), at: path, &terminal, tongue, isRemembered: false)
+        return try work(on: try open(path), &terminal, tongue, isRemembered: false)
     }
 
     // MARK: An assessment
 
+    private func open(_ path: String) throws -> OpenedAssessment { try OpenedAssessment(path, view: view) }
+
     /// Works on the project; where that is not allowed, shows it as a review and says why.
     private func work(
-        on opening: consuming Project.Opening, at path: String, _ terminal: inout Terminal, _ tongue: Tongue,
-        isRemembered: Bool = true
+        on opened: consuming OpenedAssessment, _ terminal: inout Terminal, _ tongue: Tongue, isRemembered: Bool = true
     ) throws -> Ending {
-        let (project, damages) = (opening.project, opening.news.damages)
+        let (path, project, damages) = (opened.path, opened.project, opened.damages)
         var writer: ProjectWriter
         do throws(StoreError) {
             writer = try ProjectWriter(project, as: author)
@@ -94,17 +101,14 @@ struct InteractiveProgram {
             guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
             if isRemembered { remember(path, project) }
             return try review(
-                opening, &terminal, tongue, problem: CommandText.reviewInstead(ErrorText.line(error)))
+                opened, &terminal, tongue, problem: CommandText.reviewInstead(ErrorText.line(error)))
         }
-        // What is handed on has one owner, or the first answer would copy all events: hence each `consume`.
-        var assessment = Assessment(consume opening)
-        for event in writer.poll().events { assessment.apply(event) }
+        opened.take(writer.poll().events)
         let own = writer.writer.base
-        let (evidence, clock) = (assessment.evidenceFiles, assessment.clock)
-        let model = try model(
-            consume assessment, evidence, .work(author: author.name), isOwn: { $0.order.writer.isWindow(of: own) },
-            project,
-            tongue)
+        let (evidence, clock) = (opened.assessment.evidenceFiles, opened.assessment.clock)
+        let model = try (consume opened).model(.work(author: author.name), evidence, tongue) {
+            $0.order.writer.isWindow(of: own)
+        }
         let place = project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
         let draft = (try? writer.drafts())?.first { $0.field == .comment }
         let workbench = Workbench(
@@ -117,42 +121,19 @@ struct InteractiveProgram {
     }
 
     private func review(
-        _ opening: consuming Project.Opening, _ terminal: inout Terminal, _ tongue: Tongue, problem: Phrase?
+        _ opened: consuming OpenedAssessment, _ terminal: inout Terminal, _ tongue: Tongue, problem: Phrase? = nil
     ) throws -> Ending {
-        let (project, damages) = (opening.project, opening.news.damages)
-        let assessment = Assessment(opening)
-        let evidence = assessment.evidenceFiles
-        let model = try model(assessment, evidence, .review, isOwn: { _ in false }, project, tongue)
+        let (project, damages) = (opened.project, opened.damages)
+        let evidence = opened.assessment.evidenceFiles
+        let model = try (consume opened).model(.review, evidence, tongue)
         let place =
             files.place(inReviewOf: project.info.id)
             ?? project.lastSession(of: author.name).flatMap { Place(members: $0.place) }
         let workbench = Workbench(
-            model, size: terminal.size, place: place,
-            problem: problem ?? DamageText.warning(damages))
+            consume model, size: terminal.size, place: place, problem: problem ?? DamageText.warning(damages))
         let world = ReviewWorld(project, reading: evidence, files: files, now: SystemClock.now)
-        var loop = EventLoop(workbench, in: world)
+        var loop = EventLoop(consume workbench, in: world)
         return loop.run(on: &terminal)
-    }
-
-    private func open(_ path: String) throws -> Project.Opening {
-        do throws(StoreError) { return try Project.open(path) } catch { throw Failure(.io, ErrorText.opening(error)) }
-    }
-
-    private func model(
-        _ assessment: consuming Assessment, _ evidence: [Evidence], _ access: Model.Access,
-        isOwn: @escaping @Sendable (Event) -> Bool, _ project: Project, _ tongue: Tongue
-    ) throws -> Model {
-        var conditions: [String: EvidenceCondition] = [:]
-        for evidence in evidence {
-            if let sha256 = evidence.sha256 { conditions[sha256] = project.condition(of: evidence) }
-        }
-        do throws(ScoringError) {
-            return try Model(
-                assessment, access: access, clock: SystemClock.wall, tongue: tongue, isOwn: isOwn,
-                conditions: conditions)
-        } catch {
-            throw Failure(.io, ErrorText.line(error))
-        }
     }
 
     private func remember(_ path: String, _ project: Project) {

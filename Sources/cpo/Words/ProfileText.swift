@@ -9,6 +9,9 @@ import Wording
 enum ProfileText {
     static let eitherOr = Phrase(
         "Give either --profile or --no-profile.", "Entweder --profile oder --no-profile angeben.")
+    static let ofWhat = Phrase(
+        "Name the assessment to look at: cpo DIR --profile FILE.",
+        "Die Bewertung nennen, um die es geht: cpo DIR --profile FILE.")
     static let noneInUse = Phrase("There is no profile in use.", "Es ist kein Profil in Gebrauch.")
     static let dropped = Phrase(
         "The assessment is seen as its catalogue has it again.", "Die Bewertung folgt wieder ihrem Katalog, wie er ist."
@@ -50,34 +53,6 @@ enum ProfileText {
         }
     }
 
-    /// What a profile makes of one criterion, a line each; nothing where it leaves it as it is.
-    static func differences(
-        of criterion: Criterion, under profile: ProjectProfile, from catalog: Catalog, in tongue: Tongue
-    ) -> [String] {
-        guard let index = catalog.index(of: criterion.id) else {
-            return ["", tongue("A criterion of the profile's own.", "Ein Kriterium, das nur das Profil hat.")]
-        }
-        if let reason = profile.profile.leftOut[criterion.id] {
-            return ["", leftOut(criterion.id, because: reason, in: tongue)]
-        }
-        let own = catalog.criteria[index]
-        var lines: [String] = []
-        if own.level != criterion.level {
-            let (catalog, profile) = (own.level.name[tongue], criterion.level.name[tongue])
-            lines.append(
-                tongue(
-                    "The catalogue has it as \(catalog), the profile as \(profile).",
-                    "Der Katalog führt es als „\(catalog)“, das Profil als „\(profile)“."))
-        }
-        if own.weight != criterion.weight {
-            lines.append(
-                tongue(
-                    "Its weight is \(text(own.weight)) in the catalogue, \(text(criterion.weight)) in the profile.",
-                    "Sein Gewicht ist im Katalog \(text(own.weight)), im Profil \(text(criterion.weight))."))
-        }
-        return lines.isEmpty ? [] : [""] + lines
-    }
-
     /// The last line of a lint: how much there is to correct, or what the profile does.
     static func summary(_ report: ProfileReader.Report) -> Phrase {
         guard report.lint.findings.isEmpty, let profile = report.profile else {
@@ -101,9 +76,5 @@ enum ProfileText {
                         " Not compared with the catalogue: name it with --catalog.",
                         " Nicht mit dem Katalog verglichen: Mit --catalog angeben.")
         }
-    }
-
-    private static func text(_ weight: Fraction) -> String {
-        weight.denominator == 1 ? "\(weight.numerator)" : "\(weight.numerator)/\(weight.denominator)"
     }
 }
