@@ -44,7 +44,7 @@ package enum ProfileWords {
     /// What the figures of the catalogue as it is are called beside those under a profile.
     static let catalogue = Phrase("Catalogue", "Katalog")
     /// What shows them in full.
-    static let key = Phrase("P shows it", "P zeigt ihn")
+    static let key = Phrase("P shows it", "P zeigt es")
 
     /// Why the other way cannot be shown; nil where it can.
     static func refusal(in model: Model) -> Phrase? {

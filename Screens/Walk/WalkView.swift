@@ -21,15 +21,15 @@ struct WalkView {
     func drawHeader(on grid: inout Grid) {
         if let trial = model.trial { return WhatIf.drawHeader(on: &grid, trial, model: model) }
         let saving = Status.saving(model)
-        let lens = model.lens.map { [Span("   "), Span($0.id.truncated(to: 12), .accent)] } ?? []
-        let figures =
-            lens + [
-                Span("   \(Figures.range(model.scoreboard.overall, model.tongue))   ", .strong),
-                Status.gate(model.scoreboard, model.tongue),
-            ]
-        let room = grid.size.columns - 5 - saving.columns - figures.columns
-        let subject = Span(model.assessment.subject.name.truncated(to: room), .strong)
-        Frame.drawHeader(on: &grid, left: [subject] + figures, right: saving)
+        let lens = model.lens.map { [Span($0.id.truncated(to: 12), .accent)] } ?? []
+        let figures = [
+            Span("   \(Figures.range(model.scoreboard.overall, model.tongue))   ", .strong),
+            Status.gate(model.scoreboard, model.tongue),
+        ]
+        let room = grid.size.columns - 5 - saving.columns - figures.columns - (lens.isEmpty ? 0 : lens.columns + 3)
+        let subject = room > 2 ? [Span(model.assessment.subject.name.truncated(to: room), .strong)] : []
+        let names = [subject, lens].filter { !$0.isEmpty }.joined(separator: [Span("   ")])
+        Frame.drawHeader(on: &grid, left: names + figures, right: saving)
     }
 
     private func drawSeparator(on grid: inout Grid, column: Int) {

@@ -8,7 +8,9 @@ struct FrameTests {
         Golden.expect(scene.grid(size), scene.rawValue)
     }
 
-    @Test(arguments: [Scene.overview, .walk], [Size(columns: 60, rows: 20), Size(columns: 200, rows: 60)])
+    @Test(
+        arguments: [Scene.overview, .walk, .profileOverview, .profileWalk],
+        [Size(columns: 60, rows: 20), Size(columns: 200, rows: 60)])
     func whereOneSpendsTheDayInTheSmallestAndInAWideWindow(_ scene: Scene, _ size: Size) {
         Golden.expect(scene.grid(size), scene.rawValue)
     }

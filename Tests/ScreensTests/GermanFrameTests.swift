@@ -12,6 +12,7 @@ struct GermanFrameTests {
         .help, .picker,
         .pickerEmpty,
         .pickerHelp, .newAssessment, .confirmation, .checks, .checksByRule, .waiver, .whatIf, .whatIfOverview,
+        .profileOverview, .profileWalk, .profileLeftOut, .profileWhy,
     ])
     func inAWindowOfUsualSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24), .german), scene.rawValue, .german)

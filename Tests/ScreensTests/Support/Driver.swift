@@ -23,13 +23,14 @@ struct Driver {
     /// Opens the overview, or the walk at a criterion.
     init(
         at id: CriterionID? = nil, of assessment: Assessment = Fixture.assessment, columns: Int = 80, rows: Int = 24,
-        access: Model.Access = .work(author: Person.mira.name), tongue: Tongue = .english
+        access: Model.Access = .work(author: Person.mira.name), under profile: Profile? = nil,
+        tongue: Tongue = .english
     ) {
         size = Size(columns: columns, rows: rows)
         self.access = access
         chronicle = Chronicle(assessment)
         workbench = Workbench(
-            Fixture.model(assessment, access: access, tongue: tongue), size: size,
+            Fixture.model(assessment, under: profile, access: access, tongue: tongue), size: size,
             place: id.map { Place(criterion: $0, isInWalk: true) })
     }
 

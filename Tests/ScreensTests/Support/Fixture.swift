@@ -37,15 +37,17 @@ enum Fixture {
 
     /// What Mira sees, or one who reviews; by default of all that has been answered.
     static func model(
-        _ assessment: Assessment = assessment, access: Model.Access = .work(author: Person.mira.name),
-        now: Timestamp = now, tongue: Tongue = .english,
+        _ assessment: Assessment = assessment, under profile: Profile? = nil,
+        access: Model.Access = .work(author: Person.mira.name), now: Timestamp = now, tongue: Tongue = .english,
         conditions: [String: EvidenceCondition] = FixtureHistory.conditions
     ) -> Model {
         let clock = Clock(now: now) { _ in 0 }
         let isOwn: @Sendable (Event) -> Bool = { access != .review && $0.order.writer == Person.mira.writer }
         do {
+            let tailoring = try profile.map { (profile: $0, catalog: try assessment.catalog.tailored(by: $0)) }
             return try Model(
-                assessment, access: access, clock: clock, tongue: tongue, isOwn: isOwn, conditions: conditions)
+                assessment, under: tailoring, access: access, clock: clock, tongue: tongue, isOwn: isOwn,
+                conditions: conditions)
         } catch {
             preconditionFailure("the catalogue cannot be scored: \(error)")
         }

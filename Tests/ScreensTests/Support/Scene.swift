@@ -26,6 +26,10 @@ enum Scene: String, CaseIterable {
     case waiver
     case whatIf = "what-if"
     case whatIfOverview = "what-if-overview"
+    case profileOverview = "profile-overview"
+    case profileWalk = "profile-walk"
+    case profileLeftOut = "profile-left-out"
+    case profileWhy = "profile-why"
 
     /// How it looks at this size.
     func grid(_ size: Size, _ tongue: Tongue = .english) -> Grid {
@@ -40,18 +44,36 @@ enum Scene: String, CaseIterable {
     func driver(
         _ size: Size, _ tongue: Tongue = .english, of assessment: Assessment = Fixture.assessment
     ) -> Driver {
-        let id: CriterionID? = self == .overview ? nil : self == .evidence ? "IFC-06" : "IFC-07"
-        var driver = Driver(at: id, of: assessment, columns: size.columns, rows: size.rows, tongue: tongue)
+        var driver = Driver(
+            at: start, of: assessment, columns: size.columns, rows: size.rows, under: profile, tongue: tongue)
         driver.press(keys)
         if self == .search { driver.type("#shall #open version") }
         if self == .attachForm { driver.paste("'/home/mira/evidence/trial of may.pdf'") }
         return driver
     }
 
+    /// Where it begins; nil for the overview.
+    private var start: CriterionID? {
+        switch self {
+        case .overview, .profileOverview: nil
+        case .evidence: "IFC-06"
+        case .profileLeftOut: "IFC-05"
+        default: "IFC-07"
+        }
+    }
+
+    private var profile: Profile? {
+        switch self {
+        case .profileOverview, .profileWalk, .profileLeftOut, .profileWhy: FixtureProfile.profile
+        default: nil
+        }
+    }
+
     /// What leads here from the walk.
     private var keys: String {
         switch self {
-        case .overview, .walk, .picker, .pickerEmpty: ""
+        case .overview, .walk, .picker, .pickerEmpty, .profileOverview, .profileWalk, .profileLeftOut: ""
+        case .profileWhy: "w end"
         case .pickerHelp: "?"
         case .newAssessment: "n A c m e space P L M down down space"
         case .comment: "c"

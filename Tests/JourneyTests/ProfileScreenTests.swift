@@ -1,0 +1,79 @@
+import Driver
+import Testing
+
+/// The screens as one buyer wants them.
+@Suite struct ProfileScreenTests {
+    private let sandbox: Sandbox
+    private let project: String
+
+    init() throws {
+        sandbox = try Sandbox()
+        project = try sandbox.newProject()
+        try sandbox.done("answer", project, "IFC-01", "met")
+        try sandbox.write(
+            """
+            format: 1
+            profile: oem-x
+            title: OEM X
+            catalog: openness
+            levels: {IFC-02: may}
+            leaveOut: {INF-09: We run no own data centre.}
+            criteria:
+              - id: X-01
+                category: interfaces
+                level: shall
+                title: Portal
+                statement: The product delivers to our portal.
+                why: Mail is typed in again.
+                met: A document arrives.
+                verify: Deliver one.
+
+            """, to: "oem-x.yaml")
+    }
+
+    @Test func showAProfileWithoutTakingItIntoUse() throws {
+        let pane = try Tmux(in: sandbox).pane([Program.path, project, "--profile", "oem-x.yaml"])
+        try pane.sees("oem-x · openness 1.0", "1 of 144 rated", "Catalogue", "P shows it")
+        try pane.type("4")
+        try pane.sees("oem-x", "The catalogue has it as shall, the profile as may.")
+        try pane.type("P")
+        try pane.sees(no: "The catalogue has it as")
+        try pane.sees("As the catalogue has it. P turns back.")
+        try pane.type("PoQ")
+        #expect(try pane.end() == 0)
+        #expect(try sandbox.shell("ls \(project)").contains("profiles") == false)
+        #expect(try sandbox.done("score", project, "--json").contains("oem-x") == false)
+    }
+
+    @Test func showTheOneInUseAndAnswerWhatOnlyItAsks() throws {
+        try sandbox.done("profile", "use", project, "oem-x.yaml")
+        let pane = try Tmux(in: sandbox).pane([Program.path, project])
+        try pane.sees("oem-x · openness 1.0")
+        try pane.type("/X-01")
+        try pane.press(.enter)
+        try pane.sees("A criterion of the profile's own.", "▸   X-01")
+        try pane.type("m")
+        try pane.sees("▸✓", " saved ")
+        try pane.type("P")
+        try pane.sees("As the catalogue has it.", "Compliance")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+        #expect(try sandbox.done("show", project, "X-01").contains("met"))
+        let review = try Tmux(in: sandbox).pane([Program.path, "review", project, "--no-profile"])
+        try review.sees("review, read-only", "oem-x", "P shows it")
+        try review.sees(no: "oem-x · openness 1.0")
+        try review.type("Q")
+        #expect(try review.end() == 0)
+    }
+
+    @Test func sayWhatIsWrongWithItBeforeTheyTakeTheTerminal() throws {
+        try sandbox.shell("sed -i 's/IFC-02/IFC-2/' oem-x.yaml")
+        for words in [[project], ["review", project]] {
+            let refused = try sandbox.run([Program.path] + words + ["--profile", "oem-x.yaml"])
+            #expect(refused.ending == .exited(3) && refused.output.isEmpty)
+            #expect(refused.errorText.hasPrefix("cpo: oem-x.yaml:5:17: levels.IFC-2: "))
+        }
+        let nothing = try sandbox.cpo("--profile", "oem-x.yaml")
+        #expect(nothing.ending == .exited(2) && nothing.errorText.contains("cpo DIR --profile FILE"))
+    }
+}

@@ -1,0 +1,118 @@
+import Assessment
+import Cells
+import Testing
+
+@testable import Screens
+
+/// An assessment under a profile, and as its catalogue has it.
+struct ProfileTests {
+    private let profile = FixtureProfile.profile
+
+    private func driver(at id: CriterionID? = nil, access: Model.Access = .work(author: Person.mira.name)) -> Driver {
+        Driver(at: id, access: access, under: profile)
+    }
+
+    @Test func theCataloguesOwnFiguresStandBeside() {
+        let own = Figures.range(Fixture.model().scoreboard.overall, .english)
+        let tailored = Figures.range(Fixture.model(under: profile).scoreboard.overall, .english)
+        #expect(own != tailored)
+        var driver = driver()
+        #expect(driver.line(of: "Compliance").contains(tailored) && driver.line(of: "Catalogue").contains(own))
+        #expect(driver.lines[0].contains("oem-x · openness 1.0"))
+        driver.press("P")
+        #expect(driver.line(of: "Compliance").contains(own) && driver.line(of: "oem-x").contains(tailored))
+        #expect(!driver.lines[0].contains("oem-x"))
+        driver.press("P")
+        #expect(driver.line(of: "Compliance").contains(tailored))
+        #expect(driver.message == "Under the profile oem-x: What OEM X asks")
+    }
+
+    @Test func bothGoOnWithEachAnswer() {
+        var driver = driver(at: "IFC-09")
+        driver.press("m P")
+        #expect(driver.answer("IFC-09").rating == .met)
+        var plain = Driver(at: "IFC-09")
+        plain.press("m")
+        #expect(driver.model.scoreboard == plain.model.scoreboard)
+        driver.press("u P")
+        let afresh = Fixture.model(driver.model.assessment.against(Fixture.catalog), under: profile)
+        #expect(driver.model.scoreboard == afresh.scoreboard)
+        #expect(driver.model.beside?.scoreboard == afresh.beside?.scoreboard)
+        #expect(driver.model.checks.all == afresh.checks.all)
+    }
+
+    @Test func thePlaceStaysTheSame() {
+        var driver = driver(at: "IFC-09")
+        driver.press("h P")
+        #expect(driver.current == "IFC-09" && driver.row(of: "IFC-09").hasPrefix("▸"))
+        driver.press("P")
+        #expect(driver.current == "IFC-09" && driver.row(of: "IFC-09").hasPrefix("▸"))
+    }
+
+    @Test func whatOnlyTheProfileHasLeadsToTheOverview() {
+        var driver = driver()
+        driver.press("/")
+        driver.type("X-01")
+        driver.press("enter")
+        #expect(driver.current == "X-01")
+        driver.press("m P")
+        #expect(driver.line(of: "Compliance").contains("%") && !driver.screen.contains("X-01"))
+        #expect(driver.events.map(\.criterion) == ["X-01"])
+    }
+
+    @Test func anAnswerToWhatOnlyTheProfileHasCanBeTakenBackUnderIt() {
+        var driver = driver()
+        driver.press("/")
+        driver.type("X-01")
+        driver.press("enter m P z")
+        #expect(driver.events.count == 1, "it stands in the way of nothing")
+        driver.press("P z")
+        #expect(driver.events.last?.intent == .undo(driver.events[0].id))
+    }
+
+    @Test func whatTheProfileMakesOfACriterionIsSaid() {
+        var driver = driver(at: "IFC-07")
+        #expect(driver.screen.contains("The catalogue has it as shall, the profile as"))
+        driver.press("P")
+        #expect(!driver.screen.contains("The catalogue has it as"))
+        driver = self.driver(at: "IFC-05")
+        #expect(
+            driver.screen.contains("Left out by the profile: We write our") && driver.row(of: "IFC-05").contains("out"))
+        driver = self.driver(at: "IFC-01")
+        #expect(driver.screen.contains("Its weight is 1 in the catalogue, 2 in the profile."))
+    }
+
+    @Test func withoutAProfileTheKeySaysHowToGetOne() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("P")
+        #expect(driver.message == "No profile is in use. cpo DIR --profile FILE looks at it under one.")
+        #expect(!driver.screen.contains("Catalogue "))
+    }
+
+    @Test func notWhileRatingsAreTried() {
+        var driver = driver(at: "IFC-07")
+        let lens = driver.model.lens
+        driver.press("i P")
+        #expect(driver.message == WhatIfText.onlyRatings[.english] && driver.model.lens == lens)
+    }
+
+    @Test func aReviewCanTurnOverToo() {
+        var driver = driver(access: .review)
+        driver.press("P")
+        #expect(driver.model.lens == nil && driver.events.isEmpty)
+    }
+
+    @Test func inTextItIsALetter() {
+        var driver = driver(at: "IFC-07")
+        driver.press("c P")
+        #expect(driver.model.lens == profile && driver.draft?.text.hasSuffix("P") ?? false)
+    }
+
+    @Test func whatOthersAnswerReachesBoth() {
+        var driver = driver()
+        driver.arrive(.rate(Judgement(.unmet)), to: "IFC-01", by: .jonas)
+        #expect(driver.answer("IFC-01").rating == .unmet)
+        driver.press("P")
+        #expect(driver.answer("IFC-01").rating == .unmet)
+    }
+}
