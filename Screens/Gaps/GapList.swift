@@ -39,7 +39,7 @@ struct GapList: ListPage, Hashable {
                 [.character("s")], .own(.way), group: .goKeys,
                 help: Phrase(
                     "the shortest way to the gate, to each tier, and the gaps again",
-                    "der kürzeste Weg zum Muss, zu jeder Stufe, und wieder die Lücken"),
+                    "der kürzeste Weg zum Muss, zu jedem Niveau, und wieder die Lücken"),
                 footer: Phrase("shortest way", "kürzester Weg")),
         ], closedBy: .character("g"))
 

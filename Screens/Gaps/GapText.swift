@@ -86,7 +86,7 @@ enum GapText {
     private static func name(_ goal: ShortestWay.Goal) -> Phrase {
         switch goal {
         case .gate: Phrase("shall gate", "Muss-Prüfung")
-        case .tier(let tier): Phrase { $0("tier \($0.text(tier.title))", "Stufe \($0.text(tier.title))") }
+        case .tier(let tier): Phrase { $0("tier \($0.text(tier.title))", "Niveau \($0.text(tier.title))") }
         }
     }
 }

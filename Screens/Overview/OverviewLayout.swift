@@ -7,21 +7,32 @@ struct OverviewLayout {
     let categories: Int
     /// Columns of the longest title of a category.
     let longestTitle: Int
+    /// The row of the tiers; nil where the catalogue declares none.
+    let tierRow: Int?
+    /// The row of the figures the other way, under a profile or as the catalogue has it; nil without a profile.
+    let besideRow: Int?
 
     init(size: Size, model: Model) {
         self.size = size
         categories = model.catalog.categories.count
         longestTitle = model.catalog.categories.map { model.text($0.title).columns }.max() ?? 0
+        tierRow = model.catalog.tiers.isEmpty ? nil : 4
+        besideRow = model.beside == nil ? nil : (tierRow ?? 3) + 1
     }
+
+    /// The titles of the columns stand above it; above those a blank row, unless something needs it.
+    private var tableRow: Int { max(6, (besideRow ?? tierRow ?? 3) + 2) }
 
     /// Wider screens get margins instead of lines that the eye loses.
     var width: Int { min(size.columns, 150) }
 
     /// Rows from one category to the next: they breathe where there is room.
-    var pitch: Int { size.rows >= 18 + 2 * categories ? 2 : 1 }
+    var pitch: Int { size.rows >= 12 + tableRow + 2 * categories ? 2 : 1 }
 
     /// The rows of the categories, one for each that shows, whatever their pitch.
-    var table: Area { Area(column: 0, row: 6, columns: width, rows: min(categories, (size.rows - 12) / pitch)) }
+    var table: Area {
+        Area(column: 0, row: tableRow, columns: width, rows: min(categories, (size.rows - 6 - tableRow) / pitch))
+    }
 
     var legendRow: Int { table.row + table.rows * pitch + (pitch == 2 ? 0 : 1) }
     var nextRow: Int { legendRow + 2 }

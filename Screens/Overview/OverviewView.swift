@@ -45,7 +45,18 @@ struct OverviewView {
             Status.gateSentence(model.scoreboard, tongue), on: &grid, column: 14, row: 3,
             limit: layout.width - 16 - progress.columns)
         grid.put(progress, column: layout.width - 1 - progress.columns, row: 3, style: .muted)
-        if let beside = model.beside { draw(beside, on: &grid, row: 4) }
+        if let row = layout.tierRow { drawTiers(on: &grid, row: row) }
+        if let row = layout.besideRow, let beside = model.beside { draw(beside, on: &grid, row: row) }
+    }
+
+    private func drawTiers(on grid: inout Grid, row: Int) {
+        grid.put(Text.tiers[tongue], column: 1, row: row, style: .muted)
+        let states = model.catalog.tiers.map { tier in
+            let state = model.scoreboard.state(of: tier)
+            return [Span(model.text(tier.title) + ": "), Span(TierWords.name(state)[tongue], TierWords.style(state))]
+        }
+        let line = Line(states.joined(separator: [Span(" · ", .muted)]))
+        Span.draw(line, on: &grid, column: 14, row: row, limit: layout.width - 15)
     }
 
     /// The figures of the whole the other way: as the catalogue has it, or under the profile.
@@ -167,6 +178,7 @@ struct OverviewView {
     private enum Text {
         static let compliance = Phrase("Compliance", "Erfüllung")
         static let gate = Phrase("Shall gate", "Muss-Prüfung")
+        static let tiers = Phrase("Tiers", "Niveaus")
         static let all = Phrase("all", "alle")
         static let open = Phrase("open", "offen")
         static let next = Phrase("Next: ", "Weiter: ")

@@ -64,8 +64,8 @@ struct ProfileTests {
         var driver = driver()
         driver.press("/")
         driver.type("X-01")
-        driver.press("enter m P z")
-        #expect(driver.events.count == 1, "it stands in the way of nothing")
+        driver.press("enter m P")
+        #expect(driver.model.undo.nextUndo?.criterion != "X-01", "it stands in the way of nothing")
         driver.press("P z")
         #expect(driver.events.last?.intent == .undo(driver.events[0].id))
     }
@@ -77,7 +77,7 @@ struct ProfileTests {
         #expect(!driver.screen.contains("The catalogue has it as"))
         driver = self.driver(at: "IFC-05")
         #expect(
-            driver.screen.contains("Left out by the profile: We write our") && driver.row(of: "IFC-05").contains("out"))
+            driver.screen.contains("Left out by the profile: We write") && driver.row(of: "IFC-05").contains("out"))
         driver = self.driver(at: "IFC-01")
         #expect(driver.screen.contains("Its weight is 1 in the catalogue, 2 in the profile."))
     }

@@ -1,5 +1,6 @@
 import Assessment
 import Scoring
+import Screens
 import Wording
 
 /// What `cpo score` says.
@@ -90,15 +91,7 @@ enum ScoreText {
                 case 1: tongue(", 1 criterion away", ", 1 Kriterium entfernt")
                 case let count: tongue(", \(count) criteria away", ", \(count) Kriterien entfernt")
                 }
-            return "\(tongue("Tier", "Niveau")) \(title): \(name(state)[tongue])\(between)"
-        }
-    }
-
-    private static func name(_ state: TierState) -> Phrase {
-        switch state {
-        case .reached: Phrase("reached", "erreicht")
-        case .possible: Phrase("still possible", "noch möglich")
-        case .outOfReach: Phrase("out of reach", "nicht mehr erreichbar")
+            return "\(tongue("Tier", "Niveau")) \(title): \(TierWords.name(state)[tongue])\(between)"
         }
     }
 }

@@ -12,6 +12,12 @@ enum FixtureProfile {
                 "We write our client programs ourselves.", de: "Client-Programme schreiben wir selbst.")
         ]
         profile.weights = ["IFC-01": Fraction(2)]
+        profile.tiers = [
+            Tier(
+                id: "deliver", title: LocalizedText("May deliver", de: "Darf liefern"),
+                minimum: [.should: Fraction(1, over: 2) ?? .one]),
+            Tier(id: "partner", title: LocalizedText("Partner", de: "Partner"), minimum: [.shall: .one]),
+        ]
         profile.categories = [
             Category.Heading(
                 id: "supply", title: LocalizedText("Supply chain", de: "Lieferkette"))
