@@ -22,7 +22,7 @@ let package = Package(
         .target(
             name: "Catalog", dependencies: ["Assessment", "JSON", "CBundled", "CYAML"], path: "Catalog",
             exclude: ["openness"]),
-        .target(name: "ProjectStore", dependencies: ["Assessment", "Catalog", "JSON", "CNettle"]),
+        .target(name: "ProjectStore", dependencies: ["Assessment", "Catalog", "JSON", "CNettle", "CSystem"]),
         .target(name: "JSON", dependencies: ["CJSON"]),
         .target(name: "Interchange", dependencies: ["Assessment", "Catalog", "JSON", "CCSV", "CXML"]),
 

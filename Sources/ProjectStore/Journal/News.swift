@@ -9,8 +9,7 @@ package struct News: Sendable {
     package var isEmpty: Bool { events.isEmpty && damages.isEmpty }
 
     mutating func add(_ other: News) {
-        // The first that come are moved; there can be very many.
-        if events.isEmpty { events = other.events } else { events += other.events }
+        events += other.events
         damages += other.damages
     }
 

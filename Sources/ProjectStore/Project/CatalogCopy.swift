@@ -3,8 +3,25 @@ import Catalog
 
 /// The copy of its catalogue that every project carries in `catalog.json`.
 enum CatalogCopy {
+    /// What reading the copy brought up.
+    struct Reading: Sendable {
+        let catalog: Result<Catalog, StoreError>
+        let damages: [Damage]
+    }
+
     /// Reads the copy. One that was changed is reported and used all the same, unless the very one on record is known.
-    static func read(
+    static func reading(
+        _ reference: ProjectInfo.CatalogReference, in storage: any ReadableStorage,
+        known: (ProjectInfo.CatalogReference) -> Catalog?
+    ) -> Reading {
+        var damages: [Damage] = []
+        let catalog = Result { () throws(StoreError) in
+            try read(reference, in: storage, known: known, damages: &damages)
+        }
+        return Reading(catalog: catalog, damages: damages)
+    }
+
+    private static func read(
         _ reference: ProjectInfo.CatalogReference, in storage: any ReadableStorage,
         known: (ProjectInfo.CatalogReference) -> Catalog?, damages: inout [Damage]
     ) throws(StoreError) -> Catalog {

@@ -44,16 +44,26 @@ package struct Project: Sendable {
 
     /// - Parameter knownCatalog: may have the very catalogue that a project began with; it is compared by hash.
     static func open(
-        in storage: any ReadableStorage, knownCatalog: (ProjectInfo.CatalogReference) -> Catalog? = { _ in nil }
+        in storage: any ReadableStorage,
+        knownCatalog: @escaping @Sendable (ProjectInfo.CatalogReference) -> Catalog? = { _ in nil }
     ) throws(StoreError) -> Opening {
         let info = try ProjectFile.read(in: storage)
-        var news = News()
-        let catalog = try CatalogCopy.read(info.catalog, in: storage, known: knownCatalog, damages: &news.damages)
-        var journals = Journals(in: storage, scale: catalog.scale)
-        news.add(journals.read(complete: true))
+        let reading = Aside { CatalogCopy.reading(info.catalog, in: storage, known: knownCatalog) }
+        // The usual scale is as good as certain, and to wait for the catalogue would take a third of the time.
+        var (journals, news) = Self.journals(in: storage, scale: .standard)
+        let copy = reading.end()
+        let catalog = try copy.catalog.get()
+        if catalog.scale != .standard { (journals, news) = Self.journals(in: storage, scale: catalog.scale) }
+        news.damages = copy.damages + news.damages
         let profile = ProfileCopy.read(info.profile, for: catalog, in: storage, damages: &news.damages)
         let project = Project(info: info, catalog: catalog, profile: profile, storage: storage, journals: journals)
         return Opening(project: project, news: news)
+    }
+
+    private static func journals(in storage: any ReadableStorage, scale: Scale) -> (Journals, News) {
+        var journals = Journals(in: storage, scale: scale)
+        let news = journals.read(complete: true)
+        return (journals, news)
     }
 
     /// What others wrote since the last look. Cheap where they did not.
