@@ -23,6 +23,26 @@ struct FoldTests {
         }
     }
 
+    @Test("All at once is the same as one after the other, in whatever order", arguments: UInt64(1)...60)
+    func allAtOnce(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let events = History(using: &random).events
+        let expected = Fixture.assessment(of: events)
+        let sorted = events.sorted { $0.order < $1.order }
+        for given in [sorted, events.shuffled(using: &random), sorted + sorted] {
+            var assessment = Assessment(of: expected.subject, against: expected.catalog, events: given)
+            #expect(assessment.answers == expected.answers && assessment.clock == expected.clock, "seed \(seed)")
+            #expect(Set(assessment.strays) == Set(expected.strays), "seed \(seed)")
+            #expect(Set(assessment.events) == Set(expected.events), "seed \(seed)")
+            for index in assessment.answers.indices {
+                let histories = [assessment, expected].map { Array($0.history(ofCriterionAt: index)) }
+                #expect(histories[0] == histories[1], "seed \(seed)")
+            }
+            let known = events.map { assessment.apply($0) }
+            #expect(known.allSatisfy { $0 == nil }, "seed \(seed)")
+        }
+    }
+
     @Test("What is shown is the last value that no event replaced", arguments: UInt64(1)...60)
     func againstTheDefinition(seed: UInt64) {
         var random = SplitMix64(seed: seed)

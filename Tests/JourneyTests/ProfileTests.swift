@@ -67,7 +67,8 @@ import Testing
         #expect(try score()["profile"]?["id"]?.string == "oem-x")
         #expect(try sandbox.done("answer", project, "X-01", "met").hasPrefix("X-01 met"))
         #expect(try sandbox.done("show", project, "X-01").contains("A criterion of the profile's own."))
-        #expect(try sandbox.done("show", project, "INF-09").contains("Left out by the profile: We run no own data centre."))
+        #expect(
+            try sandbox.done("show", project, "INF-09").contains("Left out by the profile: We run no own data centre."))
         #expect(
             try sandbox.done("show", project, "IFC-02")
                 .contains("The catalogue has it as shall, the profile as may."))

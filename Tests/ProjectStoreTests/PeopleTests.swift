@@ -47,6 +47,10 @@ struct AuthorTests {
     func knowsWindowsOfOnePerson(_ writer: String, _ base: String) {
         #expect(WriterID(writer).base.text == base)
         #expect(WriterID(base).window(7).base.text == base)
+        #expect(WriterID(writer).isWindow(of: WriterID(base)))
+        #expect(
+            !WriterID(writer).isWindow(of: WriterID(base + "x")) && !WriterID("x" + writer).isWindow(of: WriterID(base))
+        )
     }
 }
 
