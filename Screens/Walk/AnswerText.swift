@@ -52,8 +52,13 @@ package struct AnswerText {
     private var isParkedForSure: Bool { answer.isParked && !answer.parked.isConflicted }
     private var parkedMark: Line { [Span("  ◇ \(labels.parked[tongue])", Style(.fair))] }
 
+    /// That it is parked stays in sight, in a word or only as the sign that the list has, too.
     private func ratingLine(columns: Int) -> Line {
-        ratingSpans(columns: columns) + (isParkedForSure ? parkedMark : [])
+        let rating = ratingSpans(columns: columns)
+        guard isParkedForSure, let last = rating.last else { return rating }
+        let mark = rating.columns + parkedMark.columns <= columns ? parkedMark : [Span("  ◇", Style(.fair))]
+        let room = columns - mark.columns - (rating.columns - last.text.columns)
+        return rating.dropLast() + [Span(last.text.truncated(to: max(1, room)), last.style)] + mark
     }
 
     /// Who parked it and who did not, on a line of its own: both names belong there, and so does the way out.

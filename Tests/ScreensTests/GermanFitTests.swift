@@ -34,7 +34,8 @@ struct GermanFitTests {
             let recents = scene == .pickerEmpty ? [] : Masked.recents
             Self.expectWhole(scene.picker(recents, Self.size, .german).lines, scene.rawValue)
         default:
-            Self.expectWhole(scene.driver(Self.size, .german, of: Masked.assessment).grid.lines, scene.rawValue)
+            let driver = scene.driver(Self.size, .german, of: Masked.assessment, under: Masked.profile)
+            Self.expectWhole(driver.lines, scene.rawValue)
         }
     }
 
@@ -49,7 +50,7 @@ struct GermanFitTests {
         ("IFC-07", "g tab tab"), ("IFC-07", "g s tab"), ("IFC-07", "O"),
         ("IFC-07", "O x F1"), ("IFC-07", "O enter"), ("IFC-07", "O z tab"), ("IFC-07", "O x enter O ctrl-u enter"),
         ("IFC-07", "O x enter z"), ("IFC-07", "i O"), ("IFC-07", "/ @"), ("IFC-07", "/ @ z space"),
-        ("IFC-07", "o w backtab end"),
+        ("IFC-07", "o w backtab end"), ("IFC-07", "P"),
     ])
     func noStateOfAScreenCutsAText(_ id: String, _ keys: String) {
         for access in [Model.Access.work(author: "x"), .review] {

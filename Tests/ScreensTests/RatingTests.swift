@@ -218,4 +218,13 @@ struct OwnScaleTests {
         #expect(workbench.view(after: before) == workbench.view())
         #expect(workbench.view() != before)
     }
+
+    @Test func whatIsParkedIsSeenWhereThereIsLittleRoom() {
+        for columns in [60, 80] {
+            var driver = Driver(at: "IFC-09", columns: columns)
+            driver.press("u f")
+            let line = driver.line(of: "Mira, 14:02")
+            #expect(line.hasSuffix(columns == 60 ? "Mira, 14:02  ◇" : "Mira, 14:02  ◇ parked"))
+        }
+    }
 }

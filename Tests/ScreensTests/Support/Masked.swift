@@ -23,6 +23,20 @@ enum Masked {
         RecentAssessment(path: mask($0.path), subject: mask($0.subject), opened: $0.opened)
     }
 
+    /// The profile for it.
+    static let profile: Profile = {
+        let original = FixtureProfile.profile
+        var profile = Profile(
+            id: mask(original.id), title: mask(original.title), for: Profile.Target(id: mask(original.target.id)))
+        profile.levels = original.levels
+        profile.leftOut = original.leftOut.mapValues(mask)
+        profile.weights = original.weights
+        profile.tiers = original.tiers?.map { Tier(id: $0.id, title: mask($0.title), minimum: $0.minimum) }
+        profile.categories = original.categories.map { Category.Heading(id: $0.id, title: mask($0.title)) }
+        profile.criteria = original.criteria.map { Profile.Addition(mask($0.criterion), in: $0.category) }
+        return profile
+    }()
+
     private static let catalog: Catalog = {
         let original = Fixture.catalog
         let categories = original.categories.map { category in

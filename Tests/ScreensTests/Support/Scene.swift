@@ -42,10 +42,12 @@ enum Scene: String, CaseIterable {
 
     /// At the keys of it, for all but the picker.
     func driver(
-        _ size: Size, _ tongue: Tongue = .english, of assessment: Assessment = Fixture.assessment
+        _ size: Size, _ tongue: Tongue = .english, of assessment: Assessment = Fixture.assessment,
+        under profile: Profile = FixtureProfile.profile
     ) -> Driver {
         var driver = Driver(
-            at: start, of: assessment, columns: size.columns, rows: size.rows, under: profile, tongue: tongue)
+            at: start, of: assessment, columns: size.columns, rows: size.rows, under: hasProfile ? profile : nil,
+            tongue: tongue)
         driver.press(keys)
         if self == .search { driver.type("#shall #open version") }
         if self == .attachForm { driver.paste("'/home/mira/evidence/trial of may.pdf'") }
@@ -62,10 +64,10 @@ enum Scene: String, CaseIterable {
         }
     }
 
-    private var profile: Profile? {
+    private var hasProfile: Bool {
         switch self {
-        case .profileOverview, .profileWalk, .profileLeftOut, .profileWhy: FixtureProfile.profile
-        default: nil
+        case .profileOverview, .profileWalk, .profileLeftOut, .profileWhy: true
+        default: false
         }
     }
 
