@@ -46,9 +46,10 @@ struct AuditorTests {
         let project = try handedOver(sandbox)
         if !isWritable { try sandbox.shell("chmod -R a-w \(project)") }
         let before = try inventory(sandbox, project)
-        // Descriptors are traced with their paths, so that writing through one is seen as well.
+        // Descriptors are traced with their paths, so that writing through one is seen as well; each thread into a file
+        // of its own, so that no line is cut in two.
         let pane = try Tmux(in: sandbox).pane([
-            "strace", "-f", "-y", "-s", "0", "-e", Self.traced, "-o", sandbox.path + "/trace", Program.path, "review",
+            "strace", "-ff", "-y", "-s", "0", "-e", Self.traced, "-o", sandbox.path + "/trace", Program.path, "review",
             project,
         ])
         try pane.sees("review, read-only", "2 of 144 rated, 1 n/a")
@@ -80,7 +81,7 @@ struct AuditorTests {
         try pane.type("qQ")
         #expect(try pane.end() == 0)
 
-        let trace = contents(of: sandbox.path + "/trace")
+        let trace = try sandbox.shell("cat ../trace.*")
         #expect(trace.contains("\(project)/project.json"), "nothing was traced")
         let changes = changes(in: trace, below: "work/\(project)") + changes(in: trace, below: "\"\(project)/")
         #expect(changes.isEmpty, "\(changes.joined(separator: "\n"))")

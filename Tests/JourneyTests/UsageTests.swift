@@ -130,8 +130,12 @@ struct UsageTests {
     func help() throws {
         let sandbox = try Sandbox()
         let help = try sandbox.done("--help")
-        #expect(help.contains("\nUSAGE: cpo [<dir>] [--by <name>]\n       cpo <subcommand>\n"))
-        #expect(try sandbox.done("acme", "--help").contains("\nUSAGE: cpo [<dir>] [--by <name>]\n"))
+        #expect(
+            help.contains(
+                "\nUSAGE: cpo [<dir>] [--by <name>] [--profile <file> | --no-profile]\n       cpo <subcommand>\n"))
+        #expect(
+            try sandbox.done("acme", "--help").contains(
+                "\nUSAGE: cpo [<dir>] [--by <name>] [--profile <file> | --no-profile]\n"))
         #expect(!help.split(separator: "\n").contains { $0.hasPrefix("  work") || $0.hasPrefix("  <dir>") })
     }
 
