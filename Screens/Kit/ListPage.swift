@@ -74,7 +74,10 @@ extension ListPage {
             [
                 Binding(
                     [.enter], .go, group: .goKeys, help: Phrase("go to the criterion", "zum Kriterium gehen"),
-                    footer: Phrase("go there", "hingehen"))
+                    footer: Phrase("go there", "hingehen")),
+                Binding(
+                    [.escape, .character("q")] + [opener].compactMap { $0 }, .close, group: .goKeys,
+                    help: Phrase("back", "zurück"), footer: Phrase("back", "zurück")),
             ] + own + [
                 Binding(
                     [.character("j"), .down], .down, group: .goKeys,
@@ -88,9 +91,6 @@ extension ListPage {
                 Binding([.pageUp], .pageUp, group: .goKeys, help: Phrase("a page up", "eine Seite nach oben")),
                 Binding([.home], .first, group: .goKeys, help: Phrase("first criterion", "erstes Kriterium")),
                 Binding([.end], .last, group: .goKeys, help: Phrase("last criterion", "letztes Kriterium")),
-                Binding(
-                    [.escape, .character("q")] + [opener].compactMap { $0 }, .close, group: .goKeys,
-                    help: Phrase("back", "zurück"), footer: Phrase("back", "zurück")),
             ])
     }
 
