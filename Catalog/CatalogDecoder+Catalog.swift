@@ -127,6 +127,12 @@ extension CatalogDecoder {
     }
 
     private mutating func scale(_ node: Node) -> Scale? {
+        if node.shape == .scalar {
+            guard let word = text(node) else { return nil }
+            if word == CatalogReader.percentScale { return .percent }
+            fault(.unknownValue(word, allowed: [CatalogReader.percentScale]), at: node)
+            return nil
+        }
         var names: Set<String> = []
         let steps = list(node) { decoder, node -> Scale.Step? in
             guard decoder.isMapping(node, of: CatalogFormat.step) else { return nil }

@@ -24,8 +24,8 @@ enum CatalogFormat {
                 "How answers become figures; weighted where left out."),
             .optional("levelWeights", .mapping(levelWeights), "How much each level counts in the score."),
             .optional(
-                "scale", .list(.mapping(step)),
-                "The ratings to choose from, best first; met, partial and unmet where left out."),
+                "scale", .scale(step),
+                "The ratings to choose from, best first, or percent; met, partial and unmet where left out."),
             .optional("tiers", .list(.mapping(tier)), "Named achievements: at least so much of each level."),
             .required(
                 "categories", .list(.category(category)),

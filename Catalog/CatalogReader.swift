@@ -8,6 +8,8 @@ import JSON
 package enum CatalogReader {
     /// The number of the file format.
     package static let format = 1
+    /// What stands in the place of steps where ratings are percentages.
+    package static let percentScale = "percent"
     /// After so many faults no more are collected.
     package static let mostFaults = 100
     /// The most criteria that exact sums of a score have room for.

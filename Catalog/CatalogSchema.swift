@@ -68,6 +68,12 @@ extension JSONWriter {
         case .share: reference("share")
         case .percent: reference("percent")
         case .mapping(let mapping): reference(mapping.name)
+        case .scale(let step):
+            key("anyOf")
+            array { writer in
+                writer.object { $0.member("const", CatalogReader.percentScale) }
+                writer.object { $0.constraints(of: .list(.mapping(step))) }
+            }
         case .list(let element):
             member("type", "array")
             key("items")

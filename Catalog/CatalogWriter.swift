@@ -24,7 +24,11 @@ package enum CatalogWriter {
                     weight.write(to: &writer)
                 }
             }
-            if catalog.scale != .standard { writer.list("scale", catalog.scale.steps) { $0.step($1) } }
+            if catalog.scale == .percent {
+                writer.member("scale", CatalogReader.percentScale)
+            } else if catalog.scale != .standard {
+                writer.list("scale", catalog.scale.steps) { $0.step($1) }
+            }
             writer.list("tiers", catalog.tiers) { $0.tier($1) }
             writer.key("categories")
             writer.array { writer in

@@ -52,6 +52,8 @@ indirect enum FormatValue: Sendable {
     case share
     /// 0 to 100.
     case percent
+    /// The word percent, or a list of steps.
+    case scale(FormatMapping)
     /// Any number of these.
     case list(FormatValue)
     /// One of these for each of any number of criteria, by their ids.

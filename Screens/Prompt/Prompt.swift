@@ -3,11 +3,13 @@ import Cells
 import Checks
 import Wording
 
-/// One line to be typed: the reason of *not applicable*, or of a waiver.
+/// One line to be typed: the reason of *not applicable* or of a waiver, or a percentage.
 struct Prompt: Page, Hashable {
     enum Purpose: Hashable, Sendable {
         /// Why the criterion at this index is not applicable.
         case reason(Int)
+        /// How many percent of the criterion at this index are met.
+        case percent(Int)
         /// Why the rule need not be kept there, and the criterion whose answer says so.
         case waiver(of: CheckRule, Check.Place, keptAt: Int)
     }
@@ -37,8 +39,10 @@ struct Prompt: Page, Hashable {
         guard action == .done else { return context.turn(.close) }
         let reason = field.text.trimmed
         guard !reason.isEmpty else { return context.say(emptyReason, .problem) }
+        if case .percent(let index) = purpose { return rate(reason, at: index, in: &context) }
         context.turn(.close)
         switch purpose {
+        case .percent: break
         case .reason(let index): context.record(.rate(Judgement(.notApplicable, reason: reason)), at: index)
         case .waiver(let rule, _, let index):
             context.record(.waive(rule.id, reason: reason), at: index)
@@ -46,8 +50,21 @@ struct Prompt: Page, Hashable {
         }
     }
 
+    private func rate(_ text: String, at index: Int, in context: inout Context) {
+        let digits = text.last == "%" ? String(text.dropLast()).trimmed : text
+        let rating = Int(digits).map { Rating(String($0)) }
+        guard let rating, context.model.catalog.scale.allows(rating) else {
+            return context.say(PromptText.noPercent, .problem)
+        }
+        context.turn(.close)
+        let answer = context.model.assessment.answers[index]
+        guard answer.rating != rating || answer.judgement.isConflicted else { return }
+        context.record(.rate(Judgement(rating)), at: index)
+    }
+
     private var emptyReason: Phrase {
         switch purpose {
+        case .percent: PromptText.noPercent
         case .reason: PromptText.emptyReason
         case .waiver: PromptText.emptyWaiver
         }
@@ -56,6 +73,7 @@ struct Prompt: Page, Hashable {
     private func title(in catalog: Catalog) -> Phrase {
         switch purpose {
         case .reason(let index): PromptText.reasonTitle(catalog.criteria[index].id)
+        case .percent(let index): PromptText.percentTitle(catalog.criteria[index].id)
         case .waiver(let rule, .criterion(let index), _): PromptText.waiverTitle(rule, at: catalog.criteria[index].id)
         case .waiver(let rule, .level(let level), _): PromptText.waiverTitle(rule, at: level)
         }
@@ -64,6 +82,7 @@ struct Prompt: Page, Hashable {
     private var hint: Phrase {
         switch purpose {
         case .reason: PromptText.reasonHint
+        case .percent: PromptText.percentHint
         case .waiver: PromptText.waiverHint
         }
     }
@@ -116,6 +135,15 @@ enum PromptText {
                 "Why may this stay at \(level): \(name[tongue])?",
                 "Warum darf das bei \(level) so bleiben: \(name[tongue])?")
         }
+    }
+
+    static let percentHint = Phrase("A whole number from 0 to 100.", "Eine ganze Zahl von 0 bis 100.")
+    static let noPercent = Phrase(
+        "This is no whole number from 0 to 100. Type one, or press esc to leave it as it was.",
+        "Das ist keine ganze Zahl von 0 bis 100. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
+
+    static func percentTitle(_ id: CriterionID) -> Phrase {
+        Phrase("How many percent of \(id) are met?", "Zu wie viel Prozent ist \(id) erfüllt?")
     }
 
     static func reasonTitle(_ id: CriterionID) -> Phrase {

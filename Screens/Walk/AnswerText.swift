@@ -99,7 +99,9 @@ package struct AnswerText {
     }
 
     private var ratingWidth: Int {
-        model.catalog.scale.steps.map { name($0.rating).columns }.max() ?? 0
+        let scale = model.catalog.scale
+        // "100 %"
+        return scale == .percent ? 5 : scale.steps.map { name($0.rating).columns }.max() ?? 0
     }
 
     private func name(_ rating: Rating) -> String { WalkText.name(rating, on: model.catalog.scale)[tongue] }

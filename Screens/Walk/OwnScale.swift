@@ -6,6 +6,12 @@ import Wording
 enum OwnScale {
     /// The choices behind "not rated", the longest first: "[2] yes  [1] no  [n] not appl."; the last always fits.
     static func choices(on scale: Scale) -> [Phrase] {
+        guard scale != .percent else {
+            return [
+                Phrase("[0] … [100] percent  [n] not appl.", "[0] … [100] Prozent  [n] nicht anw."),
+                Phrase("0 to 100, n rate it", "0 bis 100, n bewertet"),
+            ]
+        }
         let steps = named(scale)
         let long = Phrase { tongue in
             (steps.map { "[\($0.digit)] \($0.name[tongue])" } + [tongue("[n] not appl.", "[n] nicht anw.")])
@@ -23,6 +29,8 @@ enum OwnScale {
         var others: [KeyRow] = []
         for (action, row) in rows {
             switch action {
+            case .rateStep(let step) where scale == .percent:
+                digits.append((step, row.saying(percent, footer: step == 1 ? percentKey : nil)))
             case .rateStep(let step):
                 if let name = names[step] {
                     digits.append((step, row.saying(name, footer: rate)))
@@ -38,6 +46,8 @@ enum OwnScale {
     }
 
     private static let rate = Phrase("rate", "bewerten")
+    private static let percent = Phrase("begin a percentage", "einen Prozentwert beginnen")
+    private static let percentKey = Phrase("percent", "Prozent")
 
     /// The steps that a digit reaches, from the best.
     private static func named(_ scale: Scale) -> [(digit: Int, name: Phrase)] {

@@ -93,6 +93,7 @@ struct Walk: Page, Hashable {
     }
 
     private static func refusal(ofStep step: Int, at index: Int, in model: Model) -> Phrase? {
+        if model.catalog.scale == .percent { return nil }
         guard let rating = rating(ofStep: step, on: model.catalog.scale) else {
             return WalkText.noSuchStep(model.catalog.scale.steps.count)
         }
@@ -123,6 +124,8 @@ struct Walk: Page, Hashable {
         case .scrollDown: scroll(by: 1, in: context)
         case .scrollUp: scroll(by: -1, in: context)
         case .rate(let rating): rate(rating, in: &context)
+        case .rateStep(let digit) where model.catalog.scale == .percent:
+            context.turn(.push(.prompt(Prompt(.percent(current), text: String(digit)))))
         case .rateStep(let step):
             Self.rating(ofStep: step, on: model.catalog.scale).map { rate($0, in: &context) }
         case .clear: context.record(.rate(nil), at: current)

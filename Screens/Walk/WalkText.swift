@@ -47,6 +47,11 @@ package enum WalkText {
     }
 
     static func notOnScale(_ scale: Scale) -> Phrase {
+        guard scale != .percent else {
+            return Phrase(
+                "Type a number from 0 to 100: this catalogue rates in percent.",
+                "Eine Zahl von 0 bis 100 eingeben: Dieser Katalog bewertet in Prozent.")
+        }
         let names = scale.steps.map { name($0.rating, on: scale) }
         return Phrase { tongue in
             let list = names.map { $0[tongue] }.joined(separator: ", ")

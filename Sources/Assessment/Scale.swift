@@ -46,6 +46,15 @@ public struct Scale: Hashable, Sendable {
         Step(.met, .one), Step(.partial, .half), Step(.unmet, .zero),
     ])
 
+    /// Every whole percentage, "100" to "0", worth what it says.
+    public static let percent = Scale(
+        (0...100).reversed().map { percent in
+            let title = "\(percent) %"
+            return Step(
+                Rating(String(percent)), Fraction(percent, over: 100) ?? .zero,
+                title: LocalizedText([.init("en", title), .init("de", title)]))
+        })
+
     /// The value of a rating, or nil for one that is not on the scale (as *not applicable* is not).
     public func value(of rating: Rating) -> Fraction? {
         steps.first { $0.rating == rating }?.value

@@ -17,4 +17,14 @@ struct ScaleTests {
         #expect(!scale.allows(.met))
         #expect(scale.allows(.notApplicable))
     }
+
+    @Test(
+        "Percentages are worth what they say",
+        arguments: [
+            ("100", Fraction.one), ("73", Fraction(73, over: 100)), ("50", .half), ("0", .zero), ("101", nil),
+            ("7.5", nil), ("-1", nil), ("met", nil),
+        ])
+    func percent(rating: String, value: Fraction?) {
+        #expect(Scale.percent.value(of: Rating(rating)) == value)
+    }
 }

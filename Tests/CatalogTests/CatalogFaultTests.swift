@@ -34,6 +34,7 @@ import Testing
         ("scale: [{id: a, value: 1}, {id: b, value: 1.5}]", #"5:43 scale[1].value valueOutOfRange("1.5")"#),
         ("scale: [{id: a, value: 0}, {id: b, value: 1}]", "5:8 scale scaleNotDescending"),
         ("scale: []", "5:8 scale scaleNotDescending"),
+        ("scale: stars", #"5:8 scale unknownValue("stars", allowed: ["percent"])"#),
         ("tiers: [{id: a, title: A}]", #"5:9 tiers[0] missingKey("minimum")"#),
         ("tiers: [{id: a, title: A, minimum: {must: 1}}]", #"5:43 tiers[0].minimum.must unknownLevel("must")"#),
         (

@@ -84,6 +84,13 @@ import Testing
         #expect(criterion.buildsOn == ["B"])
     }
 
+    @Test("The word percent is the scale of all whole percentages")
+    func percentScale() throws {
+        let catalog = try read(yaml: sampleYAML(catalog: "scale: percent", criterion: "target: 80"))
+        #expect(catalog.scale == .percent)
+        #expect(catalog.criteria.first?.target == Rating("80"))
+    }
+
     @Test func whatIsLeftOutHasItsUsualValue() throws {
         let catalog = try read(yaml: sampleYAML())
         #expect(catalog.levelWeights == Catalog.standardLevelWeights)

@@ -148,6 +148,7 @@ private struct CatalogMaker {
 
     private mutating func scale() -> Scale {
         if number(0...2) == 0 { return .standard }
+        if number(0...3) == 0 { return .percent }
         let count = number(1...6)
         return Scale(
             (0...count).compactMap { step in

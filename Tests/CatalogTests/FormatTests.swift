@@ -102,7 +102,7 @@ import Testing
         case .identity, .word, .text, .localizedText: "x"
         case .language: "en"
         case .choice(let words): words.first ?? ""
-        case .list: "[]"
+        case .list, .scale: "[]"
         case .byCriterion: "{}"
         case .mapping(let mapping), .category(let mapping): sample(of: mapping)
         }
@@ -110,7 +110,7 @@ import Testing
 
     private func wrong(_ value: FormatValue) -> String {
         switch value {
-        case .list: "x"
+        case .list, .scale: "x"
         default: "[[x]]"
         }
     }

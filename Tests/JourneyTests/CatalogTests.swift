@@ -42,6 +42,29 @@ import Testing
         #expect(try sandbox.shell("ls").isEmpty)
     }
 
+    @Test("Answers to a catalogue in percent are numbers, in the shell and on the screen")
+    func percent() throws {
+        try sandbox.done("catalog", "new", "mine")
+        try sandbox.shell("sed -i 's/^categories:/scale: percent\\ncategories:/' mine/catalog.yaml")
+        #expect(try sandbox.cpo("catalog", "lint", "mine").ending == .exited(0))
+        try sandbox.done("new", "project", "--subject", "X", "--catalog", "mine")
+        let ids = try sandbox.done("show", "project").matches(of: /[A-Z]+-\d+/).map { String($0.output) }
+        let first = try #require(ids.first)
+        try sandbox.done("answer", "project", first, "73%")
+        #expect(try sandbox.answer("project", first).rating == "73")
+        let refused = try sandbox.cpo("answer", "project", first, "101")
+        #expect(refused.ending == .exited(2))
+        #expect(refused.errorText.contains("There is no rating \"101\" here. Use one of 0 … 100, na, open."))
+        let pane = try Tmux(in: sandbox).cpo("project")
+        try pane.sees("1 of \(Set(ids).count) rated")
+        try pane.type("14")
+        try pane.sees("How many percent of \(first) are met?")
+        try pane.type("0")
+        try pane.press(.enter)
+        try pane.sees("◐ 40 %", "saved ")
+        #expect(try sandbox.answer("project", first).rating == "40")
+    }
+
     @Test func everyFindingHasItsLine() throws {
         try sandbox.done("catalog", "new", "mine")
         try sandbox.shell("sed -i 's/level: shall/levl: shall/' mine/1-data.yaml")

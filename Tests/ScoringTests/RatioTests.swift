@@ -126,10 +126,12 @@ struct RatioTests {
     /// A rating on a scale of the catalogue's own, what it is worth, and whether it counts as met, partial or unmet.
     private static let customScales: [(Scale, String, Fraction, [Int])] = [
         (.achievement, "F", .one, [1, 0, 0]), (.achievement, "L", ratio(17, 20), [0, 1, 0]),
-        (.achievement, "P", ratio(3, 20), [0, 1, 0]), (.achievement, "N", .zero, [0, 0, 1]),
+        (.achievement, "P", .half, [0, 1, 0]), (.achievement, "N", .zero, [0, 0, 1]),
         (.points, "5", .one, [1, 0, 0]), (.points, "4", ratio(4, 5), [0, 1, 0]),
         (.points, "1", ratio(1, 5), [0, 1, 0]),
         (.points, "0", .zero, [0, 0, 1]),
+        (.percent, "100", .one, [1, 0, 0]), (.percent, "73", ratio(73, 100), [0, 1, 0]),
+        (.percent, "1", ratio(1, 100), [0, 1, 0]), (.percent, "0", .zero, [0, 0, 1]),
     ]
 
     @Test("A catalogue's own scale is worth what it says", arguments: customScales)
@@ -139,5 +141,14 @@ struct RatioTests {
         #expect(overall.confirmed == worth)
         #expect([overall.met, overall.partial, overall.unmet] == counts)
         #expect(overall.notApplicable == 1)
+    }
+    @Test("The worked cases of scales in the documents")
+    func documentedScales() throws {
+        let achieved = ["F", "L", "P", "N"].map { Given(rating: Rating($0)) }
+        let inBands = try Questionnaire(categories: [achieved], scale: .achievement).scoreboard().overall
+        #expect(inBands.confirmed == ratio(47, 80))
+        let rated = [Given(level: .shall, rating: Rating("73")), Given(level: .may, rating: Rating("40"))]
+        let inPercent = try Questionnaire(categories: [rated], scale: .percent).scoreboard().overall
+        #expect(inPercent.confirmed == ratio(259, 400))
     }
 }

@@ -201,6 +201,56 @@ struct OwnScaleTests {
         #expect(driver.message == WalkText.noSuchStep(4)[.english])
     }
 
+    private static let inPercent = Assessment(
+        of: Fixture.subject,
+        against: Catalog(
+            id: "own", version: "1", scale: .percent,
+            categories: assessment.catalog.categories.map {
+                ($0.heading, Array(assessment.catalog.criteria[$0.criteria]))
+            }))
+
+    @Test("A digit begins a percentage, and what is typed is the rating", arguments: ["73", "73%", "73 %"])
+    func percentages(_ text: String) {
+        var driver = Driver(of: Self.inPercent, columns: 112)
+        driver.press("enter")
+        #expect(driver.screen.contains("not rated  [0] … [100] percent  [n] not appl."))
+        driver.press(String(text.prefix(1)))
+        #expect(driver.screen.contains("How many percent of A are met?"))
+        driver.type(String(text.dropFirst()))
+        driver.press("enter")
+        #expect(driver.events.map(\.change) == [.rate(Judgement(Rating("73")))])
+        #expect(driver.screen.contains("◐ 73 %"))
+        #expect(driver.lines[0].contains("36.5 … 86.5 %"))
+    }
+
+    @Test("The whole of 0 to 100 can be typed and nothing else", arguments: ["101", "-1", "7.5", "x", "%", "1000"])
+    func noPercentage(_ text: String) {
+        var driver = Driver(of: Self.inPercent)
+        driver.press("enter 0 backspace")
+        driver.type(text)
+        driver.press("enter")
+        #expect(driver.events.isEmpty)
+        #expect(driver.message == PromptText.noPercent[.english])
+        driver.press("ctrl-u")
+        driver.type("0")
+        driver.press("enter")
+        #expect(driver.events.map(\.change) == [.rate(Judgement(Rating("0")))])
+    }
+
+    @Test("Where ratings are percentages, a letter says so and the help names the digits")
+    func percentagesAreExplained() {
+        var driver = Driver(of: Self.inPercent)
+        driver.press("enter m")
+        #expect(driver.events.isEmpty)
+        #expect(driver.message == WalkText.notOnScale(.percent)[.english])
+        driver.press("n")
+        driver.type("No server.")
+        driver.press("enter")
+        #expect(driver.events.map(\.change) == [.rate(Judgement(.notApplicable, reason: "No server."))])
+        driver.press("L ?")
+        #expect(driver.screen.contains("einen Prozentwert beginnen"))
+    }
+
     @Test(
         "For the word saved only the header is drawn again, and the screen is the same",
         arguments: ["m", "m p", "f", "x"])

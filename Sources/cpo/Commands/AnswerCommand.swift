@@ -59,7 +59,9 @@ struct AnswerCommand: ParsableCommand {
             "met": .met, "partly": .partial, "partial": .partial, "unmet": .unmet, "na": .notApplicable,
             "n/a": .notApplicable, "notApplicable": .notApplicable,
         ]
-        let wanted = scale.steps.map(\.rating).first { $0.id == rating } ?? names[rating]
+        let isPercentage = scale == .percent && rating.hasSuffix("%")
+        let name = isPercentage ? String(rating.dropLast()).trimmed : rating
+        let wanted = scale.steps.map(\.rating).first { $0.id == name } ?? names[name]
         guard let wanted, scale.allows(wanted) else {
             throw Failure(.usage, CommandText.unknownRating(rating, scale))
         }

@@ -24,7 +24,10 @@ enum CommandText {
     }
 
     static func unknownRating(_ text: String, _ scale: Scale) -> Phrase {
-        let names = scale.steps.map { $0.rating == .partial ? "partly" : $0.rating.id }.joined(separator: ", ")
+        let names =
+            scale == .percent
+            ? "0 … 100"
+            : scale.steps.map { $0.rating == .partial ? "partly" : $0.rating.id }.joined(separator: ", ")
         return Phrase(
             "There is no rating \"\(text)\" here. Use one of \(names), na, open.",
             "Die Bewertung „\(text)“ gibt es hier nicht. Möglich sind \(names), na, open.")

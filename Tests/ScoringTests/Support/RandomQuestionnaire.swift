@@ -2,9 +2,9 @@ import Assessment
 import Randomness
 
 extension Scale {
-    /// Not, partly, largely and fully achieved, with values in twentieths.
+    /// Not, partly, largely and fully achieved. Source: ISO/IEC 33020, the upper ends of the bands.
     static let achievement = Scale([
-        Step(Rating("F"), .one), Step(Rating("L"), ratio(17, 20)), Step(Rating("P"), ratio(3, 20)),
+        Step(Rating("F"), .one), Step(Rating("L"), ratio(17, 20)), Step(Rating("P"), .half),
         Step(Rating("N"), .zero),
     ])
 
