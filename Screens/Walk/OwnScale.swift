@@ -30,13 +30,15 @@ enum OwnScale {
         for (action, row) in rows {
             switch action {
             case .rateStep(let step) where scale == .percent:
-                digits.append((step, row.saying(percent, footer: step == 1 ? percentKey : nil)))
+                digits.append((step, row.saying(percent, footer: step == 0 ? toHundred : nil)))
             case .rateStep(let step):
                 if let name = names[step] {
                     digits.append((step, row.saying(name, footer: rate)))
                 } else {
                     others.append(row)
                 }
+            case .rate(.notApplicable) where scale == .percent:
+                notApplicable.append(row.saying(row.help, footer: row.footer.map { _ in leftOut }))
             case .rate(.notApplicable): notApplicable.append(row)
             case .rate(let rating): others.append(scale.allows(rating) ? row : row.saying(row.help, footer: nil))
             default: others.append(row)
@@ -47,7 +49,9 @@ enum OwnScale {
 
     private static let rate = Phrase("rate", "bewerten")
     private static let percent = Phrase("begin a percentage", "einen Prozentwert beginnen")
-    private static let percentKey = Phrase("percent", "Prozent")
+    /// Follows the key 0.
+    private static let toHundred = Phrase("… 100 percent", "… 100 Prozent")
+    private static let leftOut = Phrase("not appl.", "nicht anw.")
 
     /// The steps that a digit reaches, from the best.
     private static func named(_ scale: Scale) -> [(digit: Int, name: Phrase)] {

@@ -243,6 +243,7 @@ struct OwnScaleTests {
         driver.press("enter m")
         #expect(driver.events.isEmpty)
         #expect(driver.message == WalkText.notOnScale(.percent)[.english])
+        #expect(driver.footer.hasPrefix(" 0 … 100 percent  n not appl.  c comment"))
         driver.press("n")
         driver.type("No server.")
         driver.press("enter")
