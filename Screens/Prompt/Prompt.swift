@@ -51,11 +51,7 @@ struct Prompt: Page, Hashable {
     }
 
     private func rate(_ text: String, at index: Int, in context: inout Context) {
-        let digits = text.last == "%" ? String(text.dropLast()).trimmed : text
-        let rating = Int(digits).map { Rating(String($0)) }
-        guard let rating, context.model.catalog.scale.allows(rating) else {
-            return context.say(PromptText.noPercent, .problem)
-        }
+        guard let rating = Scale.percentage(text) else { return context.say(PromptText.noPercent, .problem) }
         context.turn(.close)
         let answer = context.model.assessment.answers[index]
         guard answer.rating != rating || answer.judgement.isConflicted else { return }

@@ -59,9 +59,8 @@ struct AnswerCommand: ParsableCommand {
             "met": .met, "partly": .partial, "partial": .partial, "unmet": .unmet, "na": .notApplicable,
             "n/a": .notApplicable, "notApplicable": .notApplicable,
         ]
-        let isPercentage = scale == .percent && rating.hasSuffix("%")
-        let name = isPercentage ? String(rating.dropLast()).trimmed : rating
-        let wanted = scale.steps.map(\.rating).first { $0.id == name } ?? names[name]
+        let own = scale == .percent ? Scale.percentage(rating) : scale.steps.map(\.rating).first { $0.id == rating }
+        let wanted = own ?? names[rating]
         guard let wanted, scale.allows(wanted) else {
             throw Failure(.usage, CommandText.unknownRating(rating, scale))
         }

@@ -111,9 +111,10 @@ enum HelpText {
         """)
 
     static let answer = Phrase(
-        "RATING is met, partly, unmet, na, or open to take a rating back; or a name of the catalogue's scale.",
+        "RATING is met, partly, unmet, na, or open to take a rating back; or a name of the catalogue's scale, or a "
+            + "percentage where it rates in percent.",
         "RATING ist met, partly, unmet, na, oder open, um eine Bewertung zurückzunehmen; oder ein Name aus der Skala "
-            + "des Katalogs.")
+            + "des Katalogs, oder ein Prozentwert, wo er in Prozent bewertet.")
 
     static let assign = Phrase(
         """
