@@ -71,9 +71,7 @@ struct GapList: ListPage, Hashable {
         case .regroup:
             // What is selected stays selected wherever it comes to stand.
             move(by: 0, in: context)
-            let groupings = groupings(in: context.model)
-            let next = (groupings.firstIndex(of: grouping) ?? 0) + 1
-            grouping = groupings[next % groupings.count]
+            grouping = groupings(in: context.model).element(1, after: grouping)
             move(by: 0, in: context)
         case .way:
             if way == nil { place = cursor }

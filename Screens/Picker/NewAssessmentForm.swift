@@ -65,8 +65,7 @@ struct NewAssessmentForm: Hashable, Sendable {
         if focus == 2 {
             kind = kind == .product ? .organisation : .product
         } else {
-            let all = Subject.Role.allCases
-            role = all[((all.firstIndex(of: role) ?? 0) + 1) % all.count]
+            role = Subject.Role.allCases.element(1, after: role)
         }
     }
 

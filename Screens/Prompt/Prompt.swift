@@ -37,15 +37,16 @@ struct Prompt: Page, Hashable {
 
     mutating func perform(_ action: Action, in context: inout Context) {
         guard action == .done else { return context.turn(.close) }
-        let reason = field.text.trimmed
-        guard !reason.isEmpty else { return context.say(emptyReason, .problem) }
-        if case .percent(let index) = purpose { return rate(reason, at: index, in: &context) }
-        context.turn(.close)
+        let text = field.text.trimmed
+        guard !text.isEmpty else { return context.say(emptyText, .problem) }
         switch purpose {
-        case .percent: break
-        case .reason(let index): context.record(.rate(Judgement(.notApplicable, reason: reason)), at: index)
+        case .percent(let index): rate(text, at: index, in: &context)
+        case .reason(let index):
+            context.turn(.close)
+            context.record(.rate(Judgement(.notApplicable, reason: text)), at: index)
         case .waiver(let rule, _, let index):
-            context.record(.waive(rule.id, reason: reason), at: index)
+            context.turn(.close)
+            context.record(.waive(rule.id, reason: text), at: index)
             context.say(PromptText.waived)
         }
     }
@@ -58,7 +59,7 @@ struct Prompt: Page, Hashable {
         context.record(.rate(Judgement(rating)), at: index)
     }
 
-    private var emptyReason: Phrase {
+    private var emptyText: Phrase {
         switch purpose {
         case .percent: PromptText.noPercent
         case .reason: PromptText.emptyReason

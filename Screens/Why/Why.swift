@@ -62,26 +62,21 @@ struct Why: ListPage, Hashable {
         switch action {
         case .nextGroup: turn(by: 1, in: context.model)
         case .previousGroup: turn(by: -1, in: context.model)
-        case .nextFigure: show(next(of: Explanation.Figure.allCases, after: figure, by: 1))
-        case .previousFigure: show(next(of: Explanation.Figure.allCases, after: figure, by: -1))
+        case .nextFigure: show(Explanation.Figure.allCases.element(1, after: figure))
+        case .previousFigure: show(Explanation.Figure.allCases.element(-1, after: figure))
         case .nextCategory: go(toCategory: category + 1, in: &context)
         case .previousCategory: go(toCategory: category - 1, in: &context)
         }
     }
 
     private mutating func turn(by step: Int, in model: Model) {
-        group = next(of: groups(in: model), after: group, by: step)
+        group = groups(in: model).element(step, after: group)
         cursor = LinkCursor()
     }
 
     private mutating func show(_ figure: Explanation.Figure) {
         self.figure = figure
         cursor = LinkCursor()
-    }
-
-    private func next<Element: Equatable>(of elements: [Element], after current: Element, by step: Int) -> Element {
-        let place = elements.firstIndex(of: current) ?? 0
-        return elements[(place + step + elements.count) % elements.count]
     }
 
     private mutating func go(toCategory index: Int, in context: inout Context) {

@@ -49,9 +49,8 @@ struct Root: ParsableCommand {
 
     /// What a sole argument can be but a directory. To ask the commands for their names would put their help together.
     static let commandNames = [
-        "review", "new", "demo", "answer", "attach", "assign", "show", "score", "check", "waive", "log", "verify",
-        "catalog",
-        "profile", "help",
+        "review", "new", "demo", "answer", "attach", "show", "score", "check", "waive", "assign", "log", "verify",
+        "catalog", "profile", "help",
     ]
 
     /// The directory in `cpo DIR`. This, the usual call, goes without the parser, which takes a tenth of the time to the
