@@ -11,7 +11,7 @@ BENCH_PACKAGES := tig
 
 RELEASE := -c release --static-swift-stdlib --product cpo
 CPO := .build/release/cpo
-SOURCES := Package.swift Sources Screens Catalog Tests Benchmarks
+SOURCES := Package.swift Sources Screens Tests Benchmarks
 
 .PHONY: run test build lint format docs bench install uninstall clean help
 

@@ -4,9 +4,9 @@ import PackageDescription
 let package = Package(
     name: "cpo",
     products: [
-        .library(name: "Assessment", targets: ["Assessment"]),
+        .library(name: "AssessmentModel", targets: ["AssessmentModel"]),
         .library(name: "Scoring", targets: ["Scoring"]),
-        .library(name: "Checks", targets: ["Checks"]),
+        .library(name: "QualityChecks", targets: ["QualityChecks"]),
         .executable(name: "cpo", targets: ["cpo"]),
     ],
     dependencies: [
@@ -14,39 +14,40 @@ let package = Package(
     ],
     targets: [
         // Values and rules
-        .target(name: "Assessment"),
-        .target(name: "Scoring", dependencies: ["Assessment"]),
-        .target(name: "Checks", dependencies: ["Assessment", "Scoring"]),
+        .target(name: "AssessmentModel"),
+        .target(name: "Scoring", dependencies: ["AssessmentModel"]),
+        .target(name: "QualityChecks", dependencies: ["AssessmentModel", "Scoring"]),
 
         // Data at rest
-        .target(
-            name: "Catalog", dependencies: ["Assessment", "JSON", "CBundled", "CYAML"], path: "Catalog",
-            exclude: ["openness"]),
-        .target(name: "ProjectStore", dependencies: ["Assessment", "Catalog", "JSON", "CNettle", "CSystem"]),
         .target(name: "JSON", dependencies: ["CJSON"]),
-        .target(name: "Interchange", dependencies: ["Assessment", "Catalog", "JSON", "CCSV", "CXML"]),
-
-        // The screen
-        .target(name: "Wording"),
-        .target(name: "Cells", dependencies: ["CTextWidth"]),
-        .target(name: "Terminal", dependencies: ["Cells", "CNcurses"]),
+        .target(name: "YAML", dependencies: ["JSON", "CYAML"]),
+        .target(name: "CatalogFormat", dependencies: ["AssessmentModel", "JSON", "YAML", "CBundled"]),
         .target(
-            name: "Screens", dependencies: ["Assessment", "Scoring", "Checks", "Cells", "Wording"], path: "Screens"),
+            name: "ProjectStore", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "CNettle", "CSystem"]),
+        .target(
+            name: "Interchange", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "CCSV", "CXML"]),
+
+        // The screens
+        .target(name: "Localization"),
+        .target(name: "Cells", dependencies: ["CTextWidth"], path: "Sources/TerminalUI/Cells"),
+        .target(name: "Terminal", dependencies: ["Cells", "CNcurses"], path: "Sources/TerminalUI/Terminal"),
+        .target(
+            name: "Screens", dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Cells", "Localization"],
+            path: "Screens"),
 
         // The program
-        .executableTarget(
-            name: "cpo",
+        .target(
+            name: "CommandLineApp",
             dependencies: [
-                "Assessment", "Scoring", "Checks", "Catalog", "ProjectStore", "Interchange", "JSON", "Cells",
-                "Terminal",
-                "Screens", "Wording",
-                "CBundled", "CSystem",
+                "AssessmentModel", "Scoring", "QualityChecks", "CatalogFormat", "ProjectStore", "Interchange", "JSON",
+                "Cells", "Terminal", "Screens", "Localization", "CBundled", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),
 
         // What the documents show of it
         .executableTarget(
-            name: "Documents", dependencies: ["Assessment", "Catalog", "Cells", "Screens", "Wording"]),
+            name: "Documents", dependencies: ["AssessmentModel", "CatalogFormat", "Cells", "Screens", "Localization"]),
 
         // C: each a thin door to one library, to the system, or bytes to carry along
         .target(name: "CBundled", exclude: ["demo"]),
@@ -61,36 +62,45 @@ let package = Package(
 
         // Measuring
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Assessment", "Catalog", "ProjectStore", "Scoring", "Driver"],
+            name: "Benchmarks",
+            dependencies: ["AssessmentModel", "CatalogFormat", "ProjectStore", "Scoring", "Driver"],
             path: "Benchmarks",
             exclude: ["README.md"]),
 
         // Tests
-        .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Randomness"]),
-        .testTarget(name: "ScoringTests", dependencies: ["Assessment", "Scoring", "Randomness"]),
-        .testTarget(name: "ChecksTests", dependencies: ["Assessment", "Checks", "Randomness"]),
+        .testTarget(name: "AssessmentModelTests", dependencies: ["AssessmentModel", "Randomness"]),
+        .testTarget(name: "ScoringTests", dependencies: ["AssessmentModel", "Scoring", "Randomness"]),
+        .testTarget(name: "QualityChecksTests", dependencies: ["AssessmentModel", "QualityChecks", "Randomness"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Randomness"]),
-        .testTarget(name: "CatalogTests", dependencies: ["Assessment", "Catalog", "JSON", "Randomness"]),
+        .testTarget(
+            name: "CatalogFormatTests",
+            dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "Randomness"]),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["Assessment", "Catalog", "Interchange", "JSON", "Scoring", "Randomness"]),
-        .testTarget(name: "ProjectStoreTests", dependencies: ["Assessment", "Catalog", "JSON", "ProjectStore"]),
-        .testTarget(name: "WordingTests", dependencies: ["Wording"]),
+            dependencies: ["AssessmentModel", "CatalogFormat", "Interchange", "JSON", "Scoring", "Randomness"]),
+        .testTarget(
+            name: "ProjectStoreTests", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "ProjectStore"]),
+        .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
         .testTarget(name: "CellsTests", dependencies: ["Cells", "Randomness"]),
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses", "Randomness"]),
         .testTarget(
             name: "ScreensTests",
-            dependencies: ["Assessment", "Scoring", "Checks", "Cells", "Screens", "Wording", "Randomness"],
+            dependencies: [
+                "AssessmentModel", "Scoring", "QualityChecks", "Cells", "Screens", "Localization", "Randomness",
+            ],
             exclude: ["Frames"]),
         .target(name: "CDriver", path: "Tests/CDriver"),
         .target(name: "Driver", dependencies: ["CDriver"], path: "Tests/Driver"),
         .target(name: "Randomness", path: "Tests/Randomness"),
         .testTarget(
             name: "DocumentsTests",
-            dependencies: ["Assessment", "Catalog", "Cells", "Documents", "Screens", "Wording"]),
+            dependencies: ["AssessmentModel", "CatalogFormat", "Cells", "Documents", "Screens", "Localization"]),
         .testTarget(
-            name: "WordsTests", dependencies: ["cpo", "Assessment", "Catalog", "JSON", "ProjectStore", "Wording"]),
-        .testTarget(name: "JourneyTests", dependencies: ["cpo", "Driver", "JSON", "Randomness"]),
+            name: "MessagesTests",
+            dependencies: [
+                "CommandLineApp", "AssessmentModel", "CatalogFormat", "JSON", "ProjectStore", "Localization",
+            ]),
+        .testTarget(name: "JourneyTests", dependencies: ["CommandLineApp", "cpo", "Driver", "JSON", "Randomness"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// A catalogue of any size whose texts are as long as those of a real one.
 enum SyntheticCatalog {

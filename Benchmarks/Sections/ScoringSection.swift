@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Scoring
 
 /// The score itself, in this process: whole, after one answer, and the way to a tier.
@@ -86,7 +86,7 @@ enum ScoringSection {
         var sample = Sample()
         for _ in 0..<rounds {
             let begin = ContinuousClock.now
-            let way = ShortestWay(to: .tier(tier), on: board, in: assessment.catalog)
+            let way = MinimalPath(to: .tier(tier), on: board, in: assessment.catalog)
             sample.add(begin.duration(to: .now).milliseconds)
             precondition(way != nil)
         }

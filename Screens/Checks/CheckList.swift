@@ -1,23 +1,23 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Checks
-import Wording
+import Localization
+import QualityChecks
 
 /// All that is questionable about the answers, with what to do about it.
-struct CheckList: KeepingPage, Hashable {
+struct CheckList: CachingPage, Hashable {
     enum Action: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, open, waive, group, close }
 
     /// The position among the checks on the page.
     private var selected: Int
     private var grouping = CheckRows.Grouping.category
     private var window = ListWindow()
-    var kept = Kept<CheckRows.Grouping, CheckRows>()
+    var cached = Cached<CheckRows.Grouping, CheckRows>()
 
     /// Begins at the check of a criterion, where it has one.
     init(at index: Int? = nil, in model: Model) {
         let rows = CheckRows(model, by: grouping)
         selected = index.flatMap { rows.position(ofCriterionAt: $0) } ?? 0
-        kept.keep(rows, of: grouping, at: model.revision)
+        cached.keep(rows, of: grouping, at: model.revision)
     }
 
     func subject(in size: Size) -> CheckRows.Grouping { grouping }
@@ -28,29 +28,36 @@ struct CheckList: KeepingPage, Hashable {
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.enter, .right], .open, group: .goKeys, help: Phrase("go to the criterion", "zum Kriterium gehen"),
-            footer: Phrase("go there", "hingehen")),
+            [.enter, .right], .open, group: .goKeys,
+            help: LocalizedString("go to the criterion", "zum Kriterium gehen"),
+            footer: LocalizedString("go there", "hingehen")),
         Binding(
             [.character("x"), .delete], .waive, group: .checkKeys,
-            help: Phrase(
+            help: LocalizedString(
                 "waive it, with a reason, or take that back", "mit Begründung verzichten, oder das zurücknehmen"),
-            footer: Phrase("waive", "verzichten"), needs: .work),
+            footer: LocalizedString("waive", "verzichten"), needs: .work),
         Binding(
             [.tab], .group, group: .checkKeys,
-            help: Phrase("by category, or by rule", "nach Kategorie, oder nach Regel"),
-            footer: Phrase("group", "gruppieren")),
-        Binding([.character("j"), .down], .down, group: .goKeys, help: Phrase("next check", "nächste Prüfung")),
-        Binding([.character("k"), .up], .up, group: .goKeys, help: Phrase("previous check", "vorige Prüfung")),
-        Binding([.pageDown, .control("d")], .pageDown, group: .goKeys, help: Phrase("ten checks on", "zehn weiter")),
-        Binding([.pageUp, .control("u")], .pageUp, group: .goKeys, help: Phrase("ten checks back", "zehn zurück")),
-        Binding([.home], .first, group: .goKeys, help: Phrase("first check", "erste Prüfung")),
-        Binding([.end], .last, group: .goKeys, help: Phrase("last check", "letzte Prüfung")),
+            help: LocalizedString("by category, or by rule", "nach Kategorie, oder nach Regel"),
+            footer: LocalizedString("group", "gruppieren")),
         Binding(
-            [.escape, .character("q"), .character("v")], .close, group: .goKeys, help: Phrase("back", "zurück"),
-            footer: Phrase("back", "zurück")),
+            [.character("j"), .down], .down, group: .goKeys, help: LocalizedString("next check", "nächste Prüfung")),
+        Binding(
+            [.character("k"), .up], .up, group: .goKeys, help: LocalizedString("previous check", "vorige Prüfung")),
+        Binding(
+            [.pageDown, .control("d")], .pageDown, group: .goKeys, help: LocalizedString("ten checks on", "zehn weiter")
+        ),
+        Binding(
+            [.pageUp, .control("u")], .pageUp, group: .goKeys, help: LocalizedString("ten checks back", "zehn zurück")),
+        Binding([.home], .first, group: .goKeys, help: LocalizedString("first check", "erste Prüfung")),
+        Binding([.end], .last, group: .goKeys, help: LocalizedString("last check", "letzte Prüfung")),
+        Binding(
+            [.escape, .character("q"), .character("v")], .close, group: .goKeys,
+            help: LocalizedString("back", "zurück"),
+            footer: LocalizedString("back", "zurück")),
     ])
 
-    func unavailable(_ action: Action, in model: Model) -> Phrase? {
+    func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
         case .open, .waive: content(about: grouping, in: model).checks.isEmpty ? CheckListText.nothing : nil
         default: nil
@@ -80,13 +87,13 @@ struct CheckList: KeepingPage, Hashable {
     private func chosen(of rows: CheckRows) -> Check? { rows.checks[safe: shown(in: rows)] }
 
     /// The criterion to look at; for a level the first that is not applicable.
-    private func criterion(of place: Check.Place, in model: Model) -> Int? {
+    private func criterion(of place: Check.Scope, in model: Model) -> Int? {
         switch place {
         case .criterion(let index): return index
         case .level(let level):
             return model.catalog.criteria.indices.first {
                 model.catalog.criteria[$0].level == level
-                    && model.scoreboard.standing(ofCriterionAt: $0) == .notApplicable
+                    && model.scoreboard.outcome(ofCriterionAt: $0) == .notApplicable
             }
         }
     }

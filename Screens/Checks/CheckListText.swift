@@ -1,40 +1,42 @@
-import Checks
-import Wording
+import Localization
+import QualityChecks
 
 /// What the page of checks says.
 enum CheckListText {
-    static let title = Phrase("checks", "Prüfungen")
-    static let nothing = Phrase(
+    static let title = LocalizedString("checks", "Prüfungen")
+    static let nothing = LocalizedString(
         "Nothing is questionable. Every answer is held to the rules as you go.",
         "Nichts ist fraglich. Jede Antwort wird laufend an den Regeln gemessen.")
-    static let level = Phrase("all", "alle")
-    static let levels = Phrase("whole levels", "ganze Stufen")
-    static let waivedHeading = Phrase("waived", "mit Verzicht")
-    static let takenBack = Phrase("The waiver is taken back.", "Der Verzicht ist zurückgenommen.")
+    static let level = LocalizedString("all", "alle")
+    static let levels = LocalizedString("whole levels", "ganze Stufen")
+    static let waivedHeading = LocalizedString("waived", "mit Verzicht")
+    static let takenBack = LocalizedString("The waiver is taken back.", "Der Verzicht ist zurückgenommen.")
 
     /// The criterion's id, or that it is about all of a level.
-    static func name(of place: Check.Place, in model: Model) -> String {
+    static func name(of place: Check.Scope, in model: Model) -> String {
         switch place {
         case .criterion(let index): model.catalog.criteria[index].id.text
-        case .level: level[model.tongue]
+        case .level: level[model.language]
         }
     }
 
     /// "checks · 27 · 3 waived"
-    static func counts(standing: Int, waived: Int) -> Phrase {
+    static func counts(standing: Int, waived: Int) -> LocalizedString {
         guard waived > 0 else { return .same(String(standing)) }
-        return Phrase("\(standing) · \(waived) waived", "\(standing) · \(waived) mit Verzicht")
+        return LocalizedString("\(standing) · \(waived) waived", "\(standing) · \(waived) mit Verzicht")
     }
 
     /// "waived by Mira, 3 May 13:59: shown on site"
-    static func waived(by person: String, _ moment: String, _ reason: String) -> Phrase {
-        Phrase("waived by \(person), \(moment): \(reason)", "\(person) verzichtete, \(moment): \(reason)")
+    static func waived(by person: String, _ moment: String, _ reason: String) -> LocalizedString {
+        LocalizedString("waived by \(person), \(moment): \(reason)", "\(person) verzichtete, \(moment): \(reason)")
     }
 
-    static func grouped(_ grouping: CheckRows.Grouping) -> Phrase {
+    static func grouped(_ grouping: CheckRows.Grouping) -> LocalizedString {
         switch grouping {
-        case .category: Phrase("By category; tab groups them by rule.", "Nach Kategorie; Tab gruppiert nach Regel.")
-        case .rule: Phrase("By rule; tab groups them by category.", "Nach Regel; Tab gruppiert nach Kategorie.")
+        case .category:
+            LocalizedString("By category; tab groups them by rule.", "Nach Kategorie; Tab gruppiert nach Regel.")
+        case .rule:
+            LocalizedString("By rule; tab groups them by category.", "Nach Regel; Tab gruppiert nach Kategorie.")
         }
     }
 }

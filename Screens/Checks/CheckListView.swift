@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Checks
-import Wording
+import Localization
+import QualityChecks
 
 /// Draws the page of checks: the list above, and below it the selected one in full.
 struct CheckListView {
@@ -10,7 +10,7 @@ struct CheckListView {
     let grouping: CheckRows.Grouping
     let selected: Int
 
-    private var tongue: Tongue { model.tongue }
+    private var language: Language { model.language }
 
     /// Rows below the list: the rule, the criterion, and what to say of the check.
     private static let detailRows = 6
@@ -23,14 +23,14 @@ struct CheckListView {
 
     func draw(on grid: inout Grid, _ window: ListWindow) {
         let (standing, waived) = (rows.standing, rows.checks.count - rows.standing)
-        let count = CheckListText.counts(standing: standing, waived: waived)[tongue]
+        let count = CheckListText.counts(standing: standing, waived: waived)[language]
         Frame.drawHeader(
             on: &grid,
-            left: [Span(CheckListText.title[tongue], .strong), Span(" · ", .muted), Span(count)],
+            left: [Span(CheckListText.title[language], .strong), Span(" · ", .muted), Span(count)],
             right: [Span(model.assessment.subject.name, .muted)])
         guard let check = rows.checks[safe: selected] else {
             let body = Frame.body(of: grid.size)
-            for (position, line) in CheckListText.nothing[tongue].wrapped(columns: body.columns - 4).enumerated() {
+            for (position, line) in CheckListText.nothing[language].wrapped(columns: body.columns - 4).enumerated() {
                 grid.put(line, column: 2, row: body.row + position)
             }
             return
@@ -61,7 +61,7 @@ struct CheckListView {
         let style = isSelected ? Style(.accent, .bold) : check.stands ? .plain : .muted
         if isSelected { grid.put("▸", column: 0, row: row, style: style) }
         let place = CheckListText.name(of: check.place, in: model).truncated(to: placeWidth).padded(to: placeWidth)
-        let level = level(of: check.place).name[tongue].padded(to: Level.nameWidth(tongue))
+        let level = level(of: check.place).name[language].padded(to: Level.nameWidth(language))
         let spans = [
             Span("\(place)  ", style), Span("\(level)  ", isSelected ? style : .muted), Span(short(check), style),
         ]
@@ -72,7 +72,7 @@ struct CheckListView {
     private func short(_ check: Check) -> String {
         let subject = check.cause.evidence?.displayTitle ?? title(of: check.place)
         if check.stands, grouping == .rule { return subject }
-        let name = CheckWords.name(check.rule)[tongue]
+        let name = CheckWords.name(check.rule)[language]
         return subject.isEmpty ? name : "\(name): \(subject)"
     }
 
@@ -84,15 +84,15 @@ struct CheckListView {
             Span(CheckListText.name(of: check.place, in: model), .accent), Span("  \(title(of: check.place))", .strong),
         ]
         Span.draw(head, on: &grid, column: 1, row: row + 1, limit: columns)
-        let what = CheckWords.what(check.cause, in: model.catalog)[tongue]
+        let what = CheckWords.what(check.cause, in: model.catalog)[language]
         var lines = what.wrapped(columns: columns).prefix(2).map { Span($0) }
         if let waiver = check.waiver {
-            let moment = Moments.text(waiver.at, model.clock, tongue)
+            let moment = Moments.text(waiver.at, model.clock, language)
             let reason = waiver.value.split(whereSeparator: \.isNewline).joined(separator: " ")
-            let text = CheckListText.waived(by: waiver.by, moment, reason)[tongue]
+            let text = CheckListText.waived(by: waiver.by, moment, reason)[language]
             lines += text.wrapped(columns: columns).map { Span($0, Style(.fair)) }
         } else {
-            let advice = CheckWords.advice(check.cause, in: model.catalog)[tongue]
+            let advice = CheckWords.advice(check.cause, in: model.catalog)[language]
             lines += "→ \(advice)".wrapped(columns: columns).map { Span($0, .accent) }
         }
         let room = Self.detailRows - 2
@@ -107,20 +107,20 @@ struct CheckListView {
         switch heading {
         case .category(let category):
             "\(category + 1) \(model.text(model.catalog.categories[category].title))"
-        case .rule(let rule): CheckWords.name(rule)[tongue]
-        case .levels: CheckListText.levels[tongue]
-        case .waived: CheckListText.waivedHeading[tongue]
+        case .rule(let rule): CheckWords.name(rule)[language]
+        case .levels: CheckListText.levels[language]
+        case .waived: CheckListText.waivedHeading[language]
         }
     }
 
-    private func title(of place: Check.Place) -> String {
+    private func title(of place: Check.Scope) -> String {
         switch place {
         case .criterion(let index): model.text(model.catalog.criteria[index].title)
         case .level: ""
         }
     }
 
-    private func level(of place: Check.Place) -> Level {
+    private func level(of place: Check.Scope) -> Level {
         switch place {
         case .criterion(let index): model.catalog.criteria[index].level
         case .level(let level): level

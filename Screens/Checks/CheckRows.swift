@@ -1,8 +1,8 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Checks
+import Localization
+import QualityChecks
 import Scoring
-import Wording
 
 /// The rows of the page of checks: those that stand under headings, then the waived ones.
 struct CheckRows: Sendable {

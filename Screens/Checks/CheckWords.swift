@@ -1,47 +1,48 @@
-import Assessment
-import Checks
-import Wording
+import AssessmentModel
+import Localization
+import QualityChecks
 
 /// Checks in words, for the screens and for commands.
 package enum CheckWords {
     /// What is not kept, with its particulars, in a sentence without its end: "met, and nothing is attached".
-    package static func what(_ cause: Check.Cause, in catalog: Catalog) -> Phrase {
+    package static func what(_ cause: Check.Cause, in catalog: Catalog) -> LocalizedString {
         switch cause {
-        case .metWithoutEvidence: return Phrase("met, and nothing is attached", "erfüllt, und nichts ist angehängt")
+        case .metWithoutEvidence:
+            return LocalizedString("met, and nothing is attached", "erfüllt, und nichts ist angehängt")
         case .needsJustification:
-            return Phrase(
+            return LocalizedString(
                 "met without the comment that the catalogue asks for",
                 "erfüllt ohne den Kommentar, den der Katalog verlangt")
         case .needsEvidence:
-            return Phrase(
+            return LocalizedString(
                 "met without the evidence that the catalogue asks for",
                 "erfüllt ohne den Nachweis, den der Katalog verlangt")
         case .needsURL:
-            return Phrase(
+            return LocalizedString(
                 "met without the address that the catalogue asks for", "erfüllt ohne den Link, den der Katalog verlangt"
             )
         case .needsReason:
-            return Phrase(
+            return LocalizedString(
                 "not applicable without a reason, so it counts as open",
                 "nicht anwendbar ohne Begründung; zählt deshalb als offen")
         case .notApplicableRefused:
-            return Phrase(
+            return LocalizedString(
                 "not applicable, which the catalogue does not allow, so it counts as open",
                 "nicht anwendbar, was der Katalog nicht zulässt; zählt deshalb als offen")
         case .notApplicableAtShall:
-            return Phrase("not applicable, and it is a shall", "nicht anwendbar, und es ist ein Muss")
+            return LocalizedString("not applicable, and it is a shall", "nicht anwendbar, und es ist ein Muss")
         case .commentRepeatsStatement:
-            return Phrase(
+            return LocalizedString(
                 "the comment says what the criterion says, and no more",
                 "der Kommentar sagt dasselbe wie das Kriterium und nicht mehr")
         case .metOnUnmet(let base):
             let id = catalog.criteria[base].id
-            return Phrase(
+            return LocalizedString(
                 "met, and it builds on \(id), which is unmet", "erfüllt, baut aber auf \(id) auf: nicht erfüllt")
         case .notApplicableShare(let count, let total, let limit):
-            return Phrase { tongue in
-                let limit = tongue.decimal(limit.percentText)
-                return tongue(
+            return LocalizedString { language in
+                let limit = language.decimal(limit.percentText)
+                return language(
                     "\(count) of \(total) not applicable, more than \(limit) %",
                     "\(count) von \(total) nicht anwendbar, mehr als \(limit) %")
             }
@@ -49,107 +50,111 @@ package enum CheckWords {
         }
     }
 
-    private static func evidence(_ cause: Check.Cause) -> Phrase {
+    private static func evidence(_ cause: Check.Cause) -> LocalizedString {
         let title = cause.evidence?.displayTitle ?? ""
         switch cause {
         case .evidenceMissing(_, let condition):
             let state = state(condition)
-            return Phrase { "\(title) \(state[$0])" }
+            return LocalizedString { "\(title) \(state[$0])" }
         case .evidenceExpired(_, let day):
-            return Phrase("\(title) counted until \(day.text)", "\(title) galt bis \(day.text)")
+            return LocalizedString("\(title) counted until \(day.text)", "\(title) galt bis \(day.text)")
         case .evidenceOverused(_, let count, let limit):
-            return Phrase(
+            return LocalizedString(
                 "\(title) supports \(count) criteria, more than \(limit)",
                 "\(title) belegt \(count) Kriterien, mehr als \(limit)")
         default:
-            return Phrase(
+            return LocalizedString(
                 "\(title) is not the file that was attached", "\(title) ist nicht mehr die angehängte Datei")
         }
     }
 
-    private static func state(_ condition: EvidenceCondition) -> Phrase {
+    private static func state(_ condition: EvidenceCondition) -> LocalizedString {
         switch condition {
-        case .notAFile: Phrase("is no plain file in the project", "ist im Projekt keine gewöhnliche Datei")
-        case .unreadable: Phrase("cannot be read", "ist nicht lesbar")
-        case .missing, .intact, .unread, .changed: Phrase("is missing from the project", "fehlt im Projekt")
+        case .notAFile: LocalizedString("is no plain file in the project", "ist im Projekt keine gewöhnliche Datei")
+        case .unreadable: LocalizedString("cannot be read", "ist nicht lesbar")
+        case .missing, .intact, .unread, .changed: LocalizedString("is missing from the project", "fehlt im Projekt")
         }
     }
 
     /// What settles it, beside a waiver: "attach what shows it, or rate it lower".
-    package static func advice(_ cause: Check.Cause, in catalog: Catalog) -> Phrase {
+    package static func advice(_ cause: Check.Cause, in catalog: Catalog) -> LocalizedString {
         switch cause {
         case .metWithoutEvidence, .needsEvidence:
-            return Phrase(
+            return LocalizedString(
                 "attach what shows it, or rate it lower", "anhängen, was es zeigt, oder niedriger bewerten")
-        case .needsJustification: return Phrase("write why it is met", "schreiben, warum es erfüllt ist")
+        case .needsJustification: return LocalizedString("write why it is met", "schreiben, warum es erfüllt ist")
         case .needsURL:
-            return Phrase("attach an address that others can open", "einen Link anhängen, den andere öffnen können")
-        case .needsReason: return Phrase("give the reason with the rating", "die Begründung zur Bewertung angeben")
-        case .notApplicableRefused: return Phrase("rate it", "bewerten")
+            return LocalizedString(
+                "attach an address that others can open", "einen Link anhängen, den andere öffnen können")
+        case .needsReason:
+            return LocalizedString("give the reason with the rating", "die Begründung zur Bewertung angeben")
+        case .notApplicableRefused: return LocalizedString("rate it", "bewerten")
         case .notApplicableAtShall:
-            return Phrase(
+            return LocalizedString(
                 "rate it, or waive this with the reason that a customer would accept",
                 "bewerten, oder mit einer Begründung verzichten, die ein Kunde gelten lässt")
         case .commentRepeatsStatement:
-            return Phrase("write how it is met here", "schreiben, wie es hier erfüllt ist")
+            return LocalizedString("write how it is met here", "schreiben, wie es hier erfüllt ist")
         case .evidenceMissing, .evidenceChanged:
-            return Phrase(
+            return LocalizedString(
                 "get the file from who attached it, or detach it",
                 "die Datei von der Person holen, die sie angehängt hat, oder lösen")
         case .evidenceExpired:
-            return Phrase(
+            return LocalizedString(
                 "attach a newer one, or set until when it counts",
                 "einen neueren anhängen, oder angeben, bis wann er gilt")
         case .evidenceOverused:
-            return Phrase(
+            return LocalizedString(
                 "attach to each what shows it, with the place in it",
                 "an jedes anhängen, was es zeigt, mit Fundstelle")
         case .metOnUnmet(let base):
             let id = catalog.criteria[base].id
-            return Phrase("look at both again, this one and \(id)", "beide noch einmal ansehen, dieses und \(id)")
+            return LocalizedString(
+                "look at both again, this one and \(id)", "beide noch einmal ansehen, dieses und \(id)")
         case .notApplicableShare:
-            return Phrase(
+            return LocalizedString(
                 "look through what is not applicable, or assess against a catalogue that fits",
                 "durchsehen, was nicht anwendbar ist, oder gegen einen passenden Katalog bewerten")
         }
     }
 
     /// The rule that is not kept, in few words: "met without evidence".
-    static func name(_ rule: CheckRule) -> Phrase {
+    static func name(_ rule: CheckRule) -> LocalizedString {
         switch rule {
-        case .metWithoutEvidence: Phrase("met without evidence", "erfüllt ohne Nachweis")
-        case .needsJustification: Phrase("required comment missing", "verlangter Kommentar fehlt")
-        case .needsEvidence: Phrase("required evidence missing", "verlangter Nachweis fehlt")
-        case .needsURL: Phrase("required link missing", "verlangter Link fehlt")
-        case .needsReason: Phrase("reason missing", "Begründung fehlt")
-        case .notApplicableRefused: Phrase("n/a is not allowed", "n. a. nicht erlaubt")
-        case .notApplicableAtShall: Phrase("n/a at a shall", "n. a. bei einem Muss")
-        case .commentRepeatsStatement: Phrase("comment says nothing new", "Kommentar sagt nichts Neues")
-        case .evidenceMissing: Phrase("evidence file missing", "Nachweisdatei fehlt")
-        case .evidenceChanged: Phrase("evidence changed", "Nachweis verändert")
-        case .evidenceExpired: Phrase("evidence expired", "Nachweis abgelaufen")
-        case .evidenceOverused: Phrase("evidence used too often", "Nachweis zu oft verwendet")
-        case .metOnUnmet: Phrase("builds on an unmet one", "baut auf Unerfülltem auf")
-        case .notApplicableShare: Phrase("too much not applicable", "zu viel nicht anwendbar")
+        case .metWithoutEvidence: LocalizedString("met without evidence", "erfüllt ohne Nachweis")
+        case .needsJustification: LocalizedString("required comment missing", "verlangter Kommentar fehlt")
+        case .needsEvidence: LocalizedString("required evidence missing", "verlangter Nachweis fehlt")
+        case .needsURL: LocalizedString("required link missing", "verlangter Link fehlt")
+        case .needsReason: LocalizedString("reason missing", "Begründung fehlt")
+        case .notApplicableRefused: LocalizedString("n/a is not allowed", "n. a. nicht erlaubt")
+        case .notApplicableAtShall: LocalizedString("n/a at a shall", "n. a. bei einem Muss")
+        case .commentRepeatsStatement: LocalizedString("comment says nothing new", "Kommentar sagt nichts Neues")
+        case .evidenceMissing: LocalizedString("evidence file missing", "Nachweisdatei fehlt")
+        case .evidenceChanged: LocalizedString("evidence changed", "Nachweis verändert")
+        case .evidenceExpired: LocalizedString("evidence expired", "Nachweis abgelaufen")
+        case .evidenceOverused: LocalizedString("evidence used too often", "Nachweis zu oft verwendet")
+        case .metOnUnmet: LocalizedString("builds on an unmet one", "baut auf Unerfülltem auf")
+        case .notApplicableShare: LocalizedString("too much not applicable", "zu viel nicht anwendbar")
         }
     }
 
     /// "12 checks"
-    static func count(_ count: Int) -> Phrase {
-        Phrase("\(count) \(count == 1 ? "check" : "checks")", "\(count) \(count == 1 ? "Prüfung" : "Prüfungen")")
+    static func count(_ count: Int) -> LocalizedString {
+        LocalizedString(
+            "\(count) \(count == 1 ? "check" : "checks")", "\(count) \(count == 1 ? "Prüfung" : "Prüfungen")")
     }
 
     /// Names in the answer's line, and the key that shows more; the longest first.
-    static func line(_ rules: [CheckRule]) -> [Phrase] {
+    static func line(_ rules: [CheckRule]) -> [LocalizedString] {
         let names = rules.map(name)
         guard let first = names.first else { return [] }
         let more = names.count > 1 ? " +\(names.count - 1)" : ""
         return [
-            Phrase { tongue in
-                let names = names.map { $0[tongue] }.joined(separator: ", ")
-                return tongue("\(names): v shows", "\(names): v zeigt")
-            }, Phrase { $0("\(first[$0])\(more): v shows", "\(first[$0])\(more): v zeigt") },
-            Phrase { "\(first[$0])\(more): v" },
+            LocalizedString { language in
+                let names = names.map { $0[language] }.joined(separator: ", ")
+                return language("\(names): v shows", "\(names): v zeigt")
+            }, LocalizedString { $0("\(first[$0])\(more): v shows", "\(first[$0])\(more): v zeigt") },
+            LocalizedString { "\(first[$0])\(more): v" },
         ]
     }
 }

@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 /// The comment of a criterion, as a text of many lines.
 struct CommentEditor: Page, Hashable {
@@ -23,7 +23,7 @@ struct CommentEditor: Page, Hashable {
         let comment = model.assessment.answers[index].comment
         let text =
             comment.isConflicted
-            ? CommentText.both(comment.heads, model.clock, model.tongue) : comment.current?.value ?? ""
+            ? CommentText.both(comment.heads, model.clock, model.language) : comment.current?.value ?? ""
         self.index = index
         original = text
         opened = text
@@ -34,21 +34,27 @@ struct CommentEditor: Page, Hashable {
     static let keys = KeyTable<Action>([
         Binding(
             [.escape, .control("s")], .keep, group: .commentKeys,
-            help: Phrase("keep it and go back", "behalten und zurück"), footer: Phrase("keep", "behalten")),
+            help: LocalizedString("keep it and go back", "behalten und zurück"),
+            footer: LocalizedString("keep", "behalten")),
         Binding(
-            [.control("x")], .drop, group: .commentKeys, help: Phrase("drop what you typed", "Getipptes verwerfen"),
-            footer: Phrase("drop", "verwerfen")),
+            [.control("x")], .drop, group: .commentKeys,
+            help: LocalizedString("drop what you typed", "Getipptes verwerfen"),
+            footer: LocalizedString("drop", "verwerfen")),
         Binding(
             [.control("o")], .editor, group: .commentKeys,
-            help: Phrase("go on in your own editor", "im eigenen Editor weiterschreiben"),
-            footer: Phrase("your editor", "eigener Editor")),
-        Binding([.enter], .newline, group: .commentKeys, help: Phrase("new line", "neue Zeile")),
-        Binding([.up, .control("p")], .up, group: .moveKeys, help: Phrase("a line up", "eine Zeile nach oben")),
-        Binding([.down, .control("n")], .down, group: .moveKeys, help: Phrase("a line down", "eine Zeile nach unten")),
-        Binding([.pageUp], .pageUp, group: .moveKeys, help: Phrase("a page up", "eine Seite nach oben")),
-        Binding([.pageDown], .pageDown, group: .moveKeys, help: Phrase("a page down", "eine Seite nach unten")),
-        Binding([.alt("<")], .start, group: .moveKeys, help: Phrase("to the beginning", "zum Anfang")),
-        Binding([.alt(">")], .end, group: .moveKeys, help: Phrase("to the end", "zum Ende")),
+            help: LocalizedString("go on in your own editor", "im eigenen Editor weiterschreiben"),
+            footer: LocalizedString("your editor", "eigener Editor")),
+        Binding([.enter], .newline, group: .commentKeys, help: LocalizedString("new line", "neue Zeile")),
+        Binding(
+            [.up, .control("p")], .up, group: .moveKeys, help: LocalizedString("a line up", "eine Zeile nach oben")),
+        Binding(
+            [.down, .control("n")], .down, group: .moveKeys,
+            help: LocalizedString("a line down", "eine Zeile nach unten")),
+        Binding([.pageUp], .pageUp, group: .moveKeys, help: LocalizedString("a page up", "eine Seite nach oben")),
+        Binding(
+            [.pageDown], .pageDown, group: .moveKeys, help: LocalizedString("a page down", "eine Seite nach unten")),
+        Binding([.alt("<")], .start, group: .moveKeys, help: LocalizedString("to the beginning", "zum Anfang")),
+        Binding([.alt(">")], .end, group: .moveKeys, help: LocalizedString("to the end", "zum Ende")),
     ])
 
     var takesText: Bool { true }
@@ -86,8 +92,8 @@ struct CommentEditor: Page, Hashable {
 
     mutating func paste(_ text: String, in context: inout Context) { change(in: &context) { $0.insert(text) } }
 
-    mutating func notice(_ happening: Happening, in context: inout Context) {
-        switch happening {
+    mutating func receive(_ message: Message, in context: inout Context) {
+        switch message {
         case .edited(let text): change(in: &context) { $0.replaceAll(with: text.trimmedAtEnd) }
         case .confirmed: close(in: &context)
         default: break
@@ -144,7 +150,7 @@ struct CommentEditor: Page, Hashable {
             column: area.column + min(cursor.column, area.columns), row: area.row + cursor.row - top)
         if buffer.text.isEmpty {
             grid.put(
-                CommentText.empty[model.tongue].truncated(to: area.columns), column: area.column, row: area.row,
+                CommentText.empty[model.language].truncated(to: area.columns), column: area.column, row: area.row,
                 style: .muted)
         }
     }
@@ -160,26 +166,26 @@ struct CommentLayout {
         let width = min(76, size.columns - 4)
         statement = Area(column: 2, row: body.row, columns: width, rows: min(4, body.rows / 4))
         let first = statement.endRow + 1
-        // A long message takes the last row of the body; it must not stand over the line that is being typed.
+        // A long notice takes the last row of the body; it must not stand over the line that is being typed.
         text = Area(column: 2, row: first, columns: width, rows: body.endRow - 1 - first)
     }
 }
 
 enum CommentText {
-    static let title = Phrase("comment", "Kommentar")
-    static let empty = Phrase(
+    static let title = LocalizedString("comment", "Kommentar")
+    static let empty = LocalizedString(
         "Type. esc keeps the comment, alt-u undoes, ctrl-o opens your own editor.",
         "Tippen. Esc behält den Kommentar, Alt-u macht rückgängig, Strg-o: Editor.")
-    static let dropQuestion = Phrase(
+    static let dropQuestion = LocalizedString(
         "Drop what you typed? The comment stays as it was.",
         "Getipptes verwerfen? Der Kommentar bleibt, wie er war.")
-    static let drop = Phrase("drop the text", "den Text verwerfen")
-    static let restored = Phrase(
+    static let drop = LocalizedString("drop the text", "den Text verwerfen")
+    static let restored = LocalizedString(
         "Your unsaved comment is back. esc keeps it, ctrl-x drops it.",
         "Ihr ungespeicherter Kommentar ist wieder da. Esc behält ihn, Strg-x verwirft ihn.")
 
     /// Both comments, one after the other, each under its author's name.
-    static func both(_ heads: [Field<String>.Setting], _ clock: Clock, _ tongue: Tongue) -> String {
-        heads.map { "\($0.by), \(Moments.text($0.at, clock, tongue)):\n\($0.value)" }.joined(separator: "\n\n")
+    static func both(_ heads: [MultiValueRegister<String>.Assignment], _ clock: Clock, _ language: Language) -> String {
+        heads.map { "\($0.by), \(Moments.text($0.at, clock, language)):\n\($0.value)" }.joined(separator: "\n\n")
     }
 }

@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 /// What to attach and what to call it; also used to change the particulars of evidence that is there.
 struct AttachForm: Page, Hashable {
@@ -35,27 +35,28 @@ struct AttachForm: Page, Hashable {
         guard let evidence = attachment.shown else { return nil }
         self.index = index
         amending = Amending(id: attachment.id, evidence: evidence, isConflicted: attachment.field.isConflicted)
-        let day = evidence.validUntil.map { Moments.typed($0, model.tongue) }
+        let day = evidence.validUntil.map { Moments.typed($0, model.language) }
         fields = ["", evidence.title, evidence.locator, day ?? ""].map { TextField($0) }
         focus = Field.title.rawValue
     }
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.enter, .control("s")], .done, group: .evidenceKeys, help: Phrase("attach it", "anhängen"),
-            footer: Phrase("attach", "anhängen")),
+            [.enter, .control("s")], .done, group: .evidenceKeys, help: LocalizedString("attach it", "anhängen"),
+            footer: LocalizedString("attach", "anhängen")),
         Binding(
-            [.tab], .complete, group: .evidenceKeys, help: Phrase("complete the path", "den Pfad ergänzen"),
-            footer: Phrase("complete", "ergänzen")),
+            [.tab], .complete, group: .evidenceKeys, help: LocalizedString("complete the path", "den Pfad ergänzen"),
+            footer: LocalizedString("complete", "ergänzen")),
         Binding(
-            [.down], .next, group: .evidenceKeys, help: Phrase("next field", "nächstes Feld"),
-            footer: Phrase("fields", "Felder")),
+            [.down], .next, group: .evidenceKeys, help: LocalizedString("next field", "nächstes Feld"),
+            footer: LocalizedString("fields", "Felder")),
         Binding(
-            [.up, .backTab], .previous, group: .evidenceKeys, help: Phrase("previous field", "voriges Feld"),
-            footer: Phrase("fields", "Felder")),
+            [.up, .backTab], .previous, group: .evidenceKeys, help: LocalizedString("previous field", "voriges Feld"),
+            footer: LocalizedString("fields", "Felder")),
         Binding(
             [.escape, .control("c")], .cancel, group: .evidenceKeys,
-            help: Phrase("leave without attaching", "verlassen, ohne anzuhängen"), footer: Phrase("leave", "verlassen")),
+            help: LocalizedString("leave without attaching", "verlassen, ohne anzuhängen"),
+            footer: LocalizedString("leave", "verlassen")),
     ])
 
     var takesText: Bool { true }
@@ -87,7 +88,7 @@ struct AttachForm: Page, Hashable {
         guard !isCopying else { return }
         var validUntil: CalendarDay?
         if !text(.validUntil).isEmpty {
-            validUntil = Moments.day(text(.validUntil), context.model.tongue)
+            validUntil = Moments.day(text(.validUntil), context.model.language)
             guard validUntil != nil else {
                 focus = Field.validUntil.rawValue
                 return context.say(AttachText.noDay(text(.validUntil)), .problem)
@@ -130,8 +131,8 @@ struct AttachForm: Page, Hashable {
         choices = []
     }
 
-    mutating func notice(_ happening: Happening, in context: inout Context) {
-        switch happening {
+    mutating func receive(_ message: Message, in context: inout Context) {
+        switch message {
         case .completed(let path, let choices):
             fields[Field.path.rawValue].buffer.replaceAll(with: path)
             self.choices = choices
@@ -147,16 +148,16 @@ struct AttachForm: Page, Hashable {
         Frame.drawHeader(
             on: &grid, criterionAt: index, in: model, title: amending == nil ? AttachText.title : AttachText.amendTitle)
         let body = Frame.body(of: grid.size)
-        let tongue = model.tongue
+        let language = model.language
         let fieldColumn = 16
         let width = min(76, grid.size.columns - fieldColumn - 2)
         for (position, field) in fields.enumerated().dropFirst(firstField) {
             let row = body.row + 1 + (position - firstField) * 2
             grid.put(
-                AttachText.labels[position][tongue], column: 2, row: row, style: position == focus ? .accent : .muted)
+                AttachText.labels[position][language], column: 2, row: row, style: position == focus ? .accent : .muted)
             field.draw(on: &grid, column: fieldColumn, row: row, width: width, isFocused: position == focus)
             if position == Field.validUntil.rawValue, field.text.isEmpty {
-                grid.put(AttachText.dayForm[tongue], column: fieldColumn + 1, row: row, style: .muted)
+                grid.put(AttachText.dayForm[language], column: fieldColumn + 1, row: row, style: .muted)
             }
         }
         let first = body.row + 2 + (fields.count - firstField) * 2
@@ -171,30 +172,33 @@ struct AttachForm: Page, Hashable {
     private func hint(_ criterion: Criterion, _ model: Model) -> [String] {
         let kinds = criterion.texts.evidence.map(model.text)
         guard amending == nil, !kinds.isEmpty else { return [] }
-        return [model.tongue("Would convince: ", "Überzeugend: ") + kinds.joined(separator: " · ")]
+        return [model.language("Would convince: ", "Überzeugend: ") + kinds.joined(separator: " · ")]
     }
 }
 
 package enum AttachText {
-    static let title = Phrase("attach evidence", "Nachweis anhängen")
-    static let amendTitle = Phrase("change evidence", "Nachweis ändern")
+    static let title = LocalizedString("attach evidence", "Nachweis anhängen")
+    static let amendTitle = LocalizedString("change evidence", "Nachweis ändern")
     static let labels = [
-        Phrase("File or link", "Datei / Link"), Phrase("Title", "Titel"), Phrase("Where in it", "Fundstelle"),
-        Phrase("Valid until", "Gültig bis"),
+        LocalizedString("File or link", "Datei / Link"), LocalizedString("Title", "Titel"),
+        LocalizedString("Where in it", "Fundstelle"),
+        LocalizedString("Valid until", "Gültig bis"),
     ]
-    static let noPath = Phrase(
+    static let noPath = LocalizedString(
         "Type a path or a link, or drop a file here; tab completes.",
         "Pfad oder Link eingeben oder eine Datei hierher ziehen; Tab ergänzt.")
 
-    static let dayForm = Phrase("like 2027-06-30", "wie 30.06.2027")
+    static let dayForm = LocalizedString("like 2027-06-30", "wie 30.06.2027")
 
-    package static func noDay(_ text: String) -> Phrase {
-        Phrase {
+    package static func noDay(_ text: String) -> LocalizedString {
+        LocalizedString {
             $0(
                 "\($0.quoted(text)) is no day. Write it as 2027-06-30.",
                 "\($0.quoted(text)) ist kein Tag. Immer geht es so: 2027-06-30.")
         }
     }
 
-    package static func attached(_ title: String) -> Phrase { Phrase("Attached \(title).", "\(title) angehängt.") }
+    package static func attached(_ title: String) -> LocalizedString {
+        LocalizedString("Attached \(title).", "\(title) angehängt.")
+    }
 }

@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 /// The evidence of one criterion.
 struct EvidenceList: Page, Hashable {
@@ -17,32 +17,36 @@ struct EvidenceList: Page, Hashable {
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.enter], .open, group: .evidenceKeys, help: Phrase("show it", "zeigen"), footer: Phrase("show", "zeigen")),
+            [.enter], .open, group: .evidenceKeys, help: LocalizedString("show it", "zeigen"),
+            footer: LocalizedString("show", "zeigen")),
         Binding(
             [.character("a")], .attach, group: .evidenceKeys,
-            help: Phrase("attach a file or a link", "eine Datei oder einen Link anhängen"),
-            footer: Phrase("attach", "anhängen"),
+            help: LocalizedString("attach a file or a link", "eine Datei oder einen Link anhängen"),
+            footer: LocalizedString("attach", "anhängen"),
             needs: .work),
         Binding(
             [.character("c")], .amend, group: .evidenceKeys,
-            help: Phrase("change title, place or validity", "Titel, Fundstelle oder Gültigkeit ändern"),
-            footer: Phrase("change", "ändern"),
+            help: LocalizedString("change title, place or validity", "Titel, Fundstelle oder Gültigkeit ändern"),
+            footer: LocalizedString("change", "ändern"),
             needs: .work),
         Binding(
-            [.character("d"), .delete], .detach, group: .evidenceKeys, help: Phrase("detach it", "lösen"),
-            footer: Phrase("detach", "lösen"), needs: .work),
-        Binding([.character("j"), .down], .down, group: .goKeys, help: Phrase("next piece", "nächster Nachweis")),
-        Binding([.character("k"), .up], .up, group: .goKeys, help: Phrase("previous piece", "voriger Nachweis")),
+            [.character("d"), .delete], .detach, group: .evidenceKeys, help: LocalizedString("detach it", "lösen"),
+            footer: LocalizedString("detach", "lösen"), needs: .work),
         Binding(
-            [.escape, .character("q"), .character("e")], .close, group: .goKeys, help: Phrase("back", "zurück"),
-            footer: Phrase("back", "zurück")),
+            [.character("j"), .down], .down, group: .goKeys, help: LocalizedString("next piece", "nächster Nachweis")),
+        Binding(
+            [.character("k"), .up], .up, group: .goKeys, help: LocalizedString("previous piece", "voriger Nachweis")),
+        Binding(
+            [.escape, .character("q"), .character("e")], .close, group: .goKeys,
+            help: LocalizedString("back", "zurück"),
+            footer: LocalizedString("back", "zurück")),
     ])
 
     private func attachments(in model: Model) -> [Answer.Attachment] {
         model.assessment.answers[index].listedAttachments
     }
 
-    func unavailable(_ action: Action, in model: Model) -> Phrase? {
+    func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
         case .open, .amend, .detach: attachments(in: model).isEmpty ? EvidenceText.noneInReview : nil
         default: nil
@@ -106,10 +110,10 @@ struct EvidenceList: Page, Hashable {
 
     private func drawEmpty(_ criterion: Criterion, on grid: inout Grid, in body: Area, model: Model) {
         grid.put(
-            (model.isReview ? EvidenceText.noneInReview : EvidenceText.none)[model.tongue], column: 2, row: body.row)
+            (model.isReview ? EvidenceText.noneInReview : EvidenceText.none)[model.language], column: 2, row: body.row)
         let kinds = criterion.texts.evidence.map(model.text)
         guard !kinds.isEmpty else { return }
-        grid.put(EvidenceText.convincing[model.tongue], column: 2, row: body.row + 2, style: .muted)
+        grid.put(EvidenceText.convincing[model.language], column: 2, row: body.row + 2, style: .muted)
         for (position, kind) in kinds.prefix(body.rows - 3).enumerated() {
             grid.put("· \(kind)", column: 2, row: body.row + 3 + position)
         }
@@ -124,16 +128,16 @@ struct EvidenceList: Page, Hashable {
         if isSelected { grid.put("▸", column: 0, row: row, style: style) }
         var title: Line = [Span(evidence.displayTitle, style)]
         if let problem = EvidenceText.problem(of: evidence, in: model) {
-            title.append(Span("  \(problem[model.tongue])", Style(.poor, .bold)))
+            title.append(Span("  \(problem[model.language])", Style(.poor, .bold)))
         }
-        let signature = "\(setting.by), \(Moments.text(setting.at, model.clock, model.tongue))"
+        let signature = "\(setting.by), \(Moments.text(setting.at, model.clock, model.language))"
         Span.draw(title, on: &grid, column: 2, row: row, limit: width - signature.columns - 2)
         grid.put(signature, column: 2 + width - signature.columns, row: row, style: .muted)
         grid.put(
-            EvidenceText.particulars(evidence, model.tongue).truncated(to: width), column: 2, row: row + 1,
+            EvidenceText.particulars(evidence, model.language).truncated(to: width), column: 2, row: row + 1,
             style: .muted)
         if attachment.field.isConflicted {
-            let text = EvidenceText.conflict(attachment.field.heads, isReview: model.isReview)[model.tongue]
+            let text = EvidenceText.conflict(attachment.field.heads, isReview: model.isReview)[model.language]
             grid.put("≠ \(text)".truncated(to: width), column: 2, row: row + 2, style: Style(.poor, .bold))
         }
     }

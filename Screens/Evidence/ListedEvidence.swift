@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 extension Answer {
     /// The attachments that a person has to see: those that are there, and those that one detached while another changed

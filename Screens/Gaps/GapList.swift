@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// What is missing, ordered by what it would bring; or the shortest way to the gate or a tier.
 struct GapList: ListPage, Hashable {
@@ -16,7 +16,7 @@ struct GapList: ListPage, Hashable {
     /// Where the person stands among the gaps, while a way is on show.
     private var place = LinkCursor()
     var cursor: LinkCursor
-    var kept = Kept<Subject, ListContent<GapRow, GapSentences>>()
+    var cached = Cached<Subject, ListContent<GapRow, GapSentences>>()
 
     /// Which gaps are on show.
     struct Subject: Hashable, Sendable {
@@ -31,28 +31,28 @@ struct GapList: ListPage, Hashable {
         [
             Binding(
                 [.tab], .own(.regroup), group: .goKeys,
-                help: Phrase(
+                help: LocalizedString(
                     "group by category, owner or tag, or not",
                     "nach Kategorie, Zuständigen oder Schlagwort ordnen, oder nicht"),
-                footer: Phrase("group", "ordnen")),
+                footer: LocalizedString("group", "ordnen")),
             Binding(
                 [.character("s")], .own(.way), group: .goKeys,
-                help: Phrase(
+                help: LocalizedString(
                     "the shortest way to the gate, to each tier, and the gaps again",
                     "der kürzeste Weg zum Muss, zu jedem Niveau, und wieder die Lücken"),
-                footer: Phrase("shortest way", "kürzester Weg")),
+                footer: LocalizedString("shortest way", "kürzester Weg")),
         ], closedBy: .character("g"))
 
-    func unavailable(_ action: Action, in model: Model) -> Phrase? {
+    func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         guard action == .own(.regroup), way != nil else { return nil }
         return GapText.notGrouped
     }
 
-    private static func goals(in model: Model) -> [ShortestWay.Goal] {
+    private static func goals(in model: Model) -> [MinimalPath.Goal] {
         [.gate] + model.catalog.tiers.map { .tier($0) }
     }
 
-    private static func goal(_ way: Int?, in model: Model) -> ShortestWay.Goal? {
+    private static func goal(_ way: Int?, in model: Model) -> MinimalPath.Goal? {
         way.flatMap { goals(in: model)[safe: $0] }
     }
 
@@ -106,7 +106,7 @@ struct GapList: ListPage, Hashable {
         guard let goal = goal(subject.way, in: model) else {
             return ListContent(GapRow.rows(of: gaps, by: subject.grouping, in: model), below: GapSentences(of: gaps))
         }
-        let way = ShortestWay(to: goal, on: board, in: catalog)
+        let way = MinimalPath(to: goal, on: board, in: catalog)
         let known = Dictionary(gaps.all.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
         return ListContent(
             (way?.criteria ?? []).compactMap { known[$0].map(GapRow.gap) },

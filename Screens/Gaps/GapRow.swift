@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// A row of a list of gaps.
 enum GapRow: ListRow {
@@ -25,11 +25,11 @@ enum GapRow: ListRow {
             }
         case .owner:
             return gaps.byOwner(in: model.assessment).flatMap { bundle in
-                rows(bundle.key?.oneLine.truncated(to: 48) ?? GapText.unowned[model.tongue], bundle.gaps)
+                rows(bundle.key?.oneLine.truncated(to: 48) ?? GapText.unowned[model.language], bundle.gaps)
             }
         case .tag:
             return gaps.byTag(of: model.catalog).flatMap { bundle in
-                rows(bundle.key ?? GapText.untagged[model.tongue], bundle.gaps)
+                rows(bundle.key ?? GapText.untagged[model.language], bundle.gaps)
             }
         }
     }
@@ -39,15 +39,15 @@ enum GapRow: ListRow {
     }
 
     func line(_ look: RowLook, in model: Model) -> Line {
-        let tongue = model.tongue
+        let language = model.language
         switch self {
         case .heading(let line): return line
         case .gap(let gap):
             let criterion = model.catalog.criteria[gap.index]
-            let counting = CountingText.name(gap.counting, at: gap.index, in: model)[tongue]
+            let counting = CountingText.name(gap.counting, at: gap.index, in: model)[language]
             let texts = [
-                criterion.level.name[tongue], counting, GapText.gain(gap.gain, tongue),
-                gap.holdsGate ? GapText.gate[tongue] : "",
+                criterion.level.name[language], counting, GapText.gain(gap.gain, language),
+                gap.holdsGate ? GapText.gate[language] : "",
             ]
             return [look.id(criterion.id)] + Self.cells(texts, look.muted, gain: look.style, in: model)
                 + [Span(model.text(criterion.title), look.style)]
@@ -57,15 +57,15 @@ enum GapRow: ListRow {
     /// The titles of the columns, behind that of the ids.
     static func columns(in model: Model) -> Line {
         let columns = GapText.columns
-        let texts = [columns.level, columns.now, columns.gain].map { $0[model.tongue] } + [""]
+        let texts = [columns.level, columns.now, columns.gain].map { $0[model.language] } + [""]
         return cells(texts, .muted, gain: .muted, in: model)
-            + [Span(WhyText.columns.criterion[model.tongue], .muted)]
+            + [Span(WhyText.columns.criterion[model.language], .muted)]
     }
 
     private static func cells(_ texts: [String], _ style: Style, gain: Style, in model: Model) -> Line {
         let now = CountingText.width(on: model.catalog.scale)
-        let level = max(Level.nameWidth(model.tongue), GapText.columns.level[model.tongue].columns) + 1
-        let widths = [level, now, GapText.gainWidth, GapText.gate[model.tongue].columns + 3]
+        let level = max(Level.nameWidth(model.language), GapText.columns.level[model.language].columns) + 1
+        let widths = [level, now, GapText.gainWidth, GapText.gate[model.language].columns + 3]
         return zip(texts, widths).enumerated().map { position, cell in
             let (text, width) = cell
             if position == 2 { return Span(text.padded(to: width, right: true), gain) }

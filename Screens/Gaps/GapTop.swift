@@ -1,24 +1,24 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// Draws what stands above a list of gaps.
 struct GapTop {
     /// Where the way on show leads; nil for the gaps.
-    let goal: ShortestWay.Goal?
+    let goal: MinimalPath.Goal?
     let grouping: GapList.Grouping
     let sentences: GapSentences
     let model: Model
 
     func draw(on grid: inout Grid, above list: Area, idWidth: Int) {
-        let tongue = model.tongue
+        let language = model.language
         let title = goal.map { GapText.wayTitle($0) } ?? GapText.title(grouping)
         Frame.drawHeader(
-            on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: [Span(title[tongue], .muted)])
-        grid.put(sentences.count[tongue].truncated(to: list.columns - 2), column: 1, row: list.row - 3)
+            on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: [Span(title[language], .muted)])
+        grid.put(sentences.count[language].truncated(to: list.columns - 2), column: 1, row: list.row - 3)
         guard let effect = sentences.effect else { return }
-        grid.put(effect[tongue].truncated(to: list.columns - 2), column: 1, row: list.row - 2, style: .muted)
+        grid.put(effect[language].truncated(to: list.columns - 2), column: 1, row: list.row - 2, style: .muted)
         let indent = "".padded(to: idWidth + 1)
         Span.draw(
             [Span(indent)] + GapRow.columns(in: model), on: &grid, column: 1, row: list.row - 1,
@@ -29,9 +29,9 @@ struct GapTop {
 /// What there is, and what it brings.
 struct GapSentences: Sendable {
     /// How many criteria are missing, or that there is no way.
-    let count: Phrase
+    let count: LocalizedString
     /// What they would bring; nil where nothing is missing.
-    let effect: Phrase?
+    let effect: LocalizedString?
 
     /// About all gaps.
     init(of gaps: Gaps) {
@@ -41,7 +41,7 @@ struct GapSentences: Sendable {
     }
 
     /// About a way, or that there is none.
-    init(of way: ShortestWay?, to goal: ShortestWay.Goal, on board: Scoreboard) {
+    init(of way: MinimalPath?, to goal: MinimalPath.Goal, on board: Scoreboard) {
         guard let way else {
             (count, effect) = (GapText.noWay(goal), nil)
             return

@@ -1,5 +1,5 @@
 import Cells
-import Wording
+import Localization
 
 /// All keys of the page below, out of its own table.
 struct Help: ReadingPage, Hashable {
@@ -11,32 +11,32 @@ struct Help: ReadingPage, Hashable {
     static let keys = readingKeys()
 
     func drawHeader(on grid: inout Grid, model: Model) {
-        Frame.drawHeader(on: &grid, left: [Span(HelpText.title[model.tongue], .strong)], right: Status.saving(model))
+        Frame.drawHeader(on: &grid, left: [Span(HelpText.title[model.language], .strong)], right: Status.saving(model))
     }
 
     /// The rows under their headings, in the order in which the headings first come.
     func lines(columns: Int, in model: Model) -> [Line] {
-        let tongue = model.tongue
-        var groups: [Phrase] = []
+        let language = model.language
+        var groups: [LocalizedString] = []
         for row in rows where !groups.contains(row.group) { groups.append(row.group) }
-        let keyWidth = min(24, (rows.map { $0.keyNames(tongue).columns }.max() ?? 0) + 2)
+        let keyWidth = min(24, (rows.map { $0.keyNames(language).columns }.max() ?? 0) + 2)
         return groups.flatMap { group -> [Line] in
             let lines = rows.filter { $0.group == group }.flatMap { row in
-                self.lines(of: row, keyWidth: keyWidth, columns: columns, tongue)
+                self.lines(of: row, keyWidth: keyWidth, columns: columns, language)
             }
-            return [[Span(group[tongue], .strong)]] + lines + [[]]
+            return [[Span(group[language], .strong)]] + lines + [[]]
         }
     }
 
     /// What a key does, and why it does not now; below it where there is no room beside it.
-    private func lines(of row: KeyRow, keyWidth: Int, columns: Int, _ tongue: Tongue) -> [Line] {
+    private func lines(of row: KeyRow, keyWidth: Int, columns: Int, _ language: Language) -> [Line] {
         let isAvailable = row.unavailable == nil
         let line = [
-            Span(row.keyNames(tongue).padded(to: keyWidth), isAvailable ? .accent : .muted),
-            Span(row.help[tongue], isAvailable ? .plain : .muted),
+            Span(row.keyNames(language).padded(to: keyWidth), isAvailable ? .accent : .muted),
+            Span(row.help[language], isAvailable ? .plain : .muted),
         ]
         guard let reason = row.unavailable else { return [line] }
-        let text = "(\(reason[tongue].trimmedSentence))"
+        let text = "(\(reason[language].trimmedSentence))"
         if line.columns + 2 + text.columns <= columns { return [line + [Span("  \(text)", .muted)]] }
         let indent = Span("".padded(to: keyWidth + 2), .muted)
         return [line] + text.wrapped(columns: columns - keyWidth - 2).map { [indent, Span($0, .muted)] }
@@ -44,5 +44,5 @@ struct Help: ReadingPage, Hashable {
 }
 
 enum HelpText {
-    static let title = Phrase("Keys", "Tasten")
+    static let title = LocalizedString("Keys", "Tasten")
 }

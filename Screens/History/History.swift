@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Cells
 
 /// Who said what of one criterion, and when; the newest first.

@@ -1,16 +1,16 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 /// Events in words.
 package enum HistoryText {
-    static let title = Phrase("history", "Verlauf")
-    static let nobody = Phrase("Nobody has answered yet.", "Noch niemand hat geantwortet.")
+    static let title = LocalizedString("history", "Verlauf")
+    static let nobody = LocalizedString("Nobody has answered yet.", "Noch niemand hat geantwortet.")
 
     /// The history, the newest first, in lines of at most so many columns.
     static func lines(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
         let events = model.assessment.history(ofCriterionAt: index).reversed()
-        guard !events.isEmpty else { return [[Span(nobody[model.tongue], .muted)]] }
+        guard !events.isEmpty else { return [[Span(nobody[model.language], .muted)]] }
         return events.flatMap { [[]] + entry($0, at: index, in: model, columns: columns) }
     }
 
@@ -28,54 +28,55 @@ package enum HistoryText {
             entries.append(entry)
             used += entry.count
         }
-        return entries.isEmpty ? [[Span(nobody[model.tongue], .muted)]] : entries.reversed().flatMap { $0 }.suffix(rows)
+        return entries.isEmpty
+            ? [[Span(nobody[model.language], .muted)]] : entries.reversed().flatMap { $0 }.suffix(rows)
     }
 
     private static func entry(_ event: Event, at index: Int, in model: Model, columns: Int) -> [Line] {
         let head: Line = [
-            Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock, model.tongue))", .muted),
+            Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock, model.language))", .muted),
         ]
         return [head]
-            + what(event, in: model, at: index)[model.tongue].wrapped(columns: columns - 2).map { [Span("  " + $0)] }
+            + what(event, in: model, at: index)[model.language].wrapped(columns: columns - 2).map { [Span("  " + $0)] }
     }
 
     /// What the event did: "rated met", "attached Interface reference".
-    package static func what(_ event: Event, in model: Model, at index: Int) -> Phrase {
+    package static func what(_ event: Event, in model: Model, at index: Int) -> LocalizedString {
         let what = what(event.change, in: model, at: index)
         switch event.intent {
         case .change: return what
-        case .undo: return Phrase { $0("undo: \(what[$0])", "rückgängig: \(what[$0])") }
-        case .redo: return Phrase { $0("redo: \(what[$0])", "wiederholt: \(what[$0])") }
+        case .undo: return LocalizedString { $0("undo: \(what[$0])", "rückgängig: \(what[$0])") }
+        case .redo: return LocalizedString { $0("redo: \(what[$0])", "wiederholt: \(what[$0])") }
         }
     }
 
-    private static func what(_ change: Change, in model: Model, at index: Int) -> Phrase {
+    private static func what(_ change: Change, in model: Model, at index: Int) -> LocalizedString {
         switch change {
-        case .rate(nil): return Phrase("took the rating back", "Bewertung zurückgenommen")
+        case .rate(nil): return LocalizedString("took the rating back", "Bewertung zurückgenommen")
         case .rate(let judgement?):
             let reason = judgement.reason.isEmpty ? "" : ": \(judgement.reason)"
             let name = WalkText.name(judgement.rating, on: model.catalog.scale)
-            return Phrase { $0("rated \(name[$0])\(reason)", "bewertet: \(name[$0])\(reason)") }
-        case .comment(""): return Phrase("removed the comment", "Kommentar entfernt")
-        case .comment(let text): return Phrase("wrote: \(text)", "schrieb: \(text)")
-        case .flag(.parked, true): return Phrase("parked it", "zurückgestellt")
-        case .flag(.parked, false): return Phrase("took it up again", "wieder aufgenommen")
+            return LocalizedString { $0("rated \(name[$0])\(reason)", "bewertet: \(name[$0])\(reason)") }
+        case .comment(""): return LocalizedString("removed the comment", "Kommentar entfernt")
+        case .comment(let text): return LocalizedString("wrote: \(text)", "schrieb: \(text)")
+        case .flag(.parked, true): return LocalizedString("parked it", "zurückgestellt")
+        case .flag(.parked, false): return LocalizedString("took it up again", "wieder aufgenommen")
         case .attach(let evidence):
-            return Phrase("attached \(evidence.displayTitle)", "angehängt: \(evidence.displayTitle)")
+            return LocalizedString("attached \(evidence.displayTitle)", "angehängt: \(evidence.displayTitle)")
         case .amend(_, let evidence):
-            return Phrase(
+            return LocalizedString(
                 "set the particulars of \(evidence.displayTitle)", "Angaben geändert: \(evidence.displayTitle)")
         case .detach(let id):
             guard let title = evidence(id, in: model, at: index)?.displayTitle else {
-                return Phrase("detached evidence", "Nachweis gelöst")
+                return LocalizedString("detached evidence", "Nachweis gelöst")
             }
-            return Phrase("detached \(title)", "gelöst: \(title)")
+            return LocalizedString("detached \(title)", "gelöst: \(title)")
         case .waive(let rule, ""):
-            return Phrase("took the waiver of \(rule) back", "Verzicht auf \(rule) zurückgenommen")
+            return LocalizedString("took the waiver of \(rule) back", "Verzicht auf \(rule) zurückgenommen")
         case .waive(let rule, let reason):
-            return Phrase("waived \(rule): \(reason)", "auf \(rule) verzichtet: \(reason)")
-        case .assign(to: ""): return Phrase("left it to nobody", "niemand mehr zuständig")
-        case .assign(to: let name): return Phrase("made \(name) the owner", "zuständig: \(name)")
+            return LocalizedString("waived \(rule): \(reason)", "auf \(rule) verzichtet: \(reason)")
+        case .assign(to: ""): return LocalizedString("left it to nobody", "niemand mehr zuständig")
+        case .assign(to: let name): return LocalizedString("made \(name) the owner", "zuständig: \(name)")
         }
     }
 

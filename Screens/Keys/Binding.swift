@@ -1,5 +1,5 @@
 import Cells
-import Wording
+import Localization
 
 /// What a person must be allowed to do before an action is open to them.
 package enum Permission: Hashable, Sendable {
@@ -13,15 +13,15 @@ package struct Binding<Action: Hashable & Sendable>: Sendable {
     package let keys: [Key]
     package let action: Action
     /// The heading under which help lists it.
-    package let group: Phrase
+    package let group: LocalizedString
     /// What it does, in a few words: "next open criterion".
-    package let help: Phrase
+    package let help: LocalizedString
     /// The word in the footer; neighbours with the same word share it. Nil keeps the binding out of the footer.
-    package let footer: Phrase?
+    package let footer: LocalizedString?
     package let needs: Permission
 
     package init(
-        _ keys: [Key], _ action: Action, group: Phrase, help: Phrase, footer: Phrase? = nil,
+        _ keys: [Key], _ action: Action, group: LocalizedString, help: LocalizedString, footer: LocalizedString? = nil,
         needs: Permission = .look
     ) {
         self.keys = keys
@@ -42,7 +42,7 @@ package struct KeyTable<Action: Hashable & Sendable>: Sendable {
     func binding(for key: Key) -> Binding<Action>? { bindings.first { $0.keys.contains(key) } }
 
     /// The rows as text, with the reason where one is not available now.
-    func rows(unavailable: (Binding<Action>) -> Phrase?) -> [KeyRow] {
+    func rows(unavailable: (Binding<Action>) -> LocalizedString?) -> [KeyRow] {
         bindings.map {
             KeyRow(
                 keys: $0.keys, group: $0.group, help: $0.help, footer: $0.footer, needs: $0.needs,
@@ -54,15 +54,15 @@ package struct KeyTable<Action: Hashable & Sendable>: Sendable {
 /// A row of a table of keys as help, footer and documents show it.
 package struct KeyRow: Hashable, Sendable {
     package let keys: [Key]
-    package let group: Phrase
-    package let help: Phrase
-    package let footer: Phrase?
+    package let group: LocalizedString
+    package let help: LocalizedString
+    package let footer: LocalizedString?
     package let needs: Permission
     /// Why it can't be used now; nil where it can.
-    package let unavailable: Phrase?
+    package let unavailable: LocalizedString?
 
     /// The keys as a person would name them: "j ↓".
-    package func keyNames(_ tongue: Tongue) -> String { keys.map { $0.name(tongue) }.joined(separator: " ") }
+    package func keyNames(_ language: Language) -> String { keys.map { $0.name(language) }.joined(separator: " ") }
 }
 
 extension [KeyRow] {

@@ -1,18 +1,18 @@
-import Wording
+import Localization
 
 /// The headings under which help lists keys.
-extension Phrase {
-    static let answerKeys = Phrase("Answer", "Antwort")
-    static let assessmentKeys = Phrase("Assessments", "Bewertungen")
-    static let checkKeys = Phrase("Checks", "Prüfungen")
-    static let commentKeys = Phrase("Comment", "Kommentar")
-    static let evidenceKeys = Phrase("Evidence", "Nachweise")
-    static let commonKeys = Phrase("Everywhere", "Überall")
-    static let goKeys = Phrase("Go", "Gehe zu")
-    static let lineKeys = Phrase("Line", "Zeile")
-    static let moveKeys = Phrase("Move", "Bewegen")
-    static let newKeys = Phrase("New", "Neu")
-    static let searchKeys = Phrase("Search", "Suche")
-    static let tryKeys = Phrase("What if", "Was wäre wenn")
-    static let textKeys = Phrase("Text", "Text")
+extension LocalizedString {
+    static let answerKeys = LocalizedString("Answer", "Antwort")
+    static let assessmentKeys = LocalizedString("Assessments", "Bewertungen")
+    static let checkKeys = LocalizedString("Checks", "Prüfungen")
+    static let commentKeys = LocalizedString("Comment", "Kommentar")
+    static let evidenceKeys = LocalizedString("Evidence", "Nachweise")
+    static let commonKeys = LocalizedString("Everywhere", "Überall")
+    static let goKeys = LocalizedString("Go", "Gehe zu")
+    static let lineKeys = LocalizedString("Line", "Zeile")
+    static let moveKeys = LocalizedString("Move", "Bewegen")
+    static let newKeys = LocalizedString("New", "Neu")
+    static let searchKeys = LocalizedString("Search", "Suche")
+    static let tryKeys = LocalizedString("What if", "Was wäre wenn")
+    static let textKeys = LocalizedString("Text", "Text")
 }

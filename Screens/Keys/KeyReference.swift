@@ -1,10 +1,10 @@
-import Wording
+import Localization
 
 /// All keys of the program, by screen, as documents list them.
 package enum KeyReference {
     /// The keys of one screen.
     package struct Section: Sendable {
-        package let title: Phrase
+        package let title: LocalizedString
         /// Its rows in the order of its table.
         package let rows: [KeyRow]
         /// False for the picker, which has keys of its own for what is common to the screens of an assessment.
@@ -14,25 +14,27 @@ package enum KeyReference {
     }
 
     package static let sections: [Section] = [
-        section(Phrase("Overview", "Übersicht"), Overview.keys),
-        section(Phrase("Walk", "Durchgang"), Walk.keys),
-        section(Phrase("Comment", "Kommentar"), CommentEditor.keys, takesText: true),
-        section(Phrase("Search", "Suche"), Search.keys, takesText: true),
-        section(Phrase("Reason", "Begründung"), Prompt.keys, takesText: true),
-        section(Phrase("Owner", "Zuständigkeit"), OwnerPrompt.keys, takesText: true),
-        section(Phrase("Evidence", "Nachweise"), EvidenceList.keys),
+        section(LocalizedString("Overview", "Übersicht"), Overview.keys),
+        section(LocalizedString("Walk", "Durchgang"), Walk.keys),
+        section(LocalizedString("Comment", "Kommentar"), CommentEditor.keys, takesText: true),
+        section(LocalizedString("Search", "Suche"), Search.keys, takesText: true),
+        section(LocalizedString("Reason", "Begründung"), Prompt.keys, takesText: true),
+        section(LocalizedString("Owner", "Zuständigkeit"), OwnerPrompt.keys, takesText: true),
+        section(LocalizedString("Evidence", "Nachweise"), EvidenceList.keys),
         section(
-            Phrase("Attach or change evidence", "Nachweise anhängen oder ändern"), AttachForm.keys, takesText: true),
-        section(Phrase("History", "Verlauf"), History.keys),
-        section(Phrase("Why", "Warum"), Why.keys),
-        section(Phrase("Gaps", "Lücken"), GapList.keys),
-        section(Phrase("Checks", "Prüfungen"), CheckList.keys),
-        section(Phrase("What if", "Was wäre wenn"), WhatIf.keys),
-        section(Phrase("Help", "Hilfe"), Help.keys),
-        section(Phrase("Question", "Frage"), Confirmation.keys, takesText: true),
-        section(Phrase("Assessments", "Bewertungen"), Picker.keys, hasCommonKeys: false),
+            LocalizedString("Attach or change evidence", "Nachweise anhängen oder ändern"), AttachForm.keys,
+            takesText: true),
+        section(LocalizedString("History", "Verlauf"), History.keys),
+        section(LocalizedString("Why", "Warum"), Why.keys),
+        section(LocalizedString("Gaps", "Lücken"), GapList.keys),
+        section(LocalizedString("Checks", "Prüfungen"), CheckList.keys),
+        section(LocalizedString("What if", "Was wäre wenn"), WhatIf.keys),
+        section(LocalizedString("Help", "Hilfe"), Help.keys),
+        section(LocalizedString("Question", "Frage"), Confirmation.keys, takesText: true),
+        section(LocalizedString("Assessments", "Bewertungen"), Picker.keys, hasCommonKeys: false),
         section(
-            Phrase("New assessment", "Neue Bewertung"), NewAssessmentForm.keys, hasCommonKeys: false, takesText: true),
+            LocalizedString("New assessment", "Neue Bewertung"), NewAssessmentForm.keys, hasCommonKeys: false,
+            takesText: true),
     ]
 
     /// Keys of all screens of an assessment.
@@ -42,7 +44,7 @@ package enum KeyReference {
     package static let text = TextKeys.rows
 
     private static func section<Action>(
-        _ title: Phrase, _ table: KeyTable<Action>, hasCommonKeys: Bool = true, takesText: Bool = false
+        _ title: LocalizedString, _ table: KeyTable<Action>, hasCommonKeys: Bool = true, takesText: Bool = false
     ) -> Section {
         Section(title: title, rows: table.rows { _ in nil }, hasCommonKeys: hasCommonKeys, takesText: takesText)
     }

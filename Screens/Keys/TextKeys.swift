@@ -1,5 +1,5 @@
 import Cells
-import Wording
+import Localization
 
 /// What can be done to a text, wherever one is typed.
 enum TextAction: Hashable, Sendable {
@@ -11,34 +11,42 @@ enum TextAction: Hashable, Sendable {
 /// The keys of every field and of the comment editor. Those of the page itself go before them.
 enum TextKeys {
     static let table = KeyTable<TextAction>([
-        Binding([.alt("u")], .undo, group: .textKeys, help: Phrase("undo typing", "Tippen rückgängig")),
-        Binding([.alt("e"), .alt("r")], .redo, group: .textKeys, help: Phrase("redo typing", "Tippen wiederholen")),
-        Binding([.wordLeft, .alt("b")], .wordLeft, group: .textKeys, help: Phrase("a word back", "ein Wort zurück")),
-        Binding([.wordRight, .alt("f")], .wordRight, group: .textKeys, help: Phrase("a word on", "ein Wort weiter")),
+        Binding([.alt("u")], .undo, group: .textKeys, help: LocalizedString("undo typing", "Tippen rückgängig")),
+        Binding(
+            [.alt("e"), .alt("r")], .redo, group: .textKeys, help: LocalizedString("redo typing", "Tippen wiederholen")),
+        Binding(
+            [.wordLeft, .alt("b")], .wordLeft, group: .textKeys, help: LocalizedString("a word back", "ein Wort zurück")
+        ),
+        Binding(
+            [.wordRight, .alt("f")], .wordRight, group: .textKeys, help: LocalizedString("a word on", "ein Wort weiter")
+        ),
         Binding(
             [.home, .control("a")], .lineStart, group: .textKeys,
-            help: Phrase("to the start of the line", "zum Zeilenanfang")),
+            help: LocalizedString("to the start of the line", "zum Zeilenanfang")),
         Binding(
-            [.end, .control("e")], .lineEnd, group: .textKeys, help: Phrase("to the end of the line", "zum Zeilenende")),
+            [.end, .control("e")], .lineEnd, group: .textKeys,
+            help: LocalizedString("to the end of the line", "zum Zeilenende")),
         Binding(
-            [.left, .control("b")], .left, group: .textKeys, help: Phrase("a character back", "ein Zeichen zurück")),
+            [.left, .control("b")], .left, group: .textKeys,
+            help: LocalizedString("a character back", "ein Zeichen zurück")),
         Binding(
-            [.right, .control("f")], .right, group: .textKeys, help: Phrase("a character on", "ein Zeichen weiter")),
+            [.right, .control("f")], .right, group: .textKeys,
+            help: LocalizedString("a character on", "ein Zeichen weiter")),
         Binding(
             [.control("w")], .deleteWord, group: .textKeys,
-            help: Phrase("delete the word before", "das Wort davor löschen")),
+            help: LocalizedString("delete the word before", "das Wort davor löschen")),
         Binding(
             [.control("u")], .deleteToLineStart, group: .textKeys,
-            help: Phrase("delete to the start of the line", "bis zum Zeilenanfang löschen")),
+            help: LocalizedString("delete to the start of the line", "bis zum Zeilenanfang löschen")),
         Binding(
             [.control("k")], .deleteToLineEnd, group: .textKeys,
-            help: Phrase("delete to the end of the line", "bis zum Zeilenende löschen")),
+            help: LocalizedString("delete to the end of the line", "bis zum Zeilenende löschen")),
         Binding(
             [.backspace, .control("h")], .deleteBackward, group: .textKeys,
-            help: Phrase("delete the character before", "das Zeichen davor löschen")),
+            help: LocalizedString("delete the character before", "das Zeichen davor löschen")),
         Binding(
             [.delete, .control("d")], .deleteForward, group: .textKeys,
-            help: Phrase("delete the character behind", "das Zeichen dahinter löschen")),
+            help: LocalizedString("delete the character behind", "das Zeichen dahinter löschen")),
     ])
 
     static let rows = table.rows { _ in nil }

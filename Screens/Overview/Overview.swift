@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// The categories with their figures, to be read from the back of a room.
 struct Overview: Page, Hashable {
@@ -18,53 +18,59 @@ struct Overview: Page, Hashable {
     static let keys = KeyTable<Action>(
         [
             Binding(
-                [.enter, .right], .open, group: .goKeys, help: Phrase("open the category", "die Kategorie öffnen"),
-                footer: Phrase("open", "öffnen")),
+                [.enter, .right], .open, group: .goKeys,
+                help: LocalizedString("open the category", "die Kategorie öffnen"),
+                footer: LocalizedString("open", "öffnen")),
             Binding(
                 [.character(" ")], .nextOpen, group: .goKeys,
-                help: Phrase("next open criterion", "nächstes offenes Kriterium"),
-                footer: Phrase("next open", "offenes")),
+                help: LocalizedString("next open criterion", "nächstes offenes Kriterium"),
+                footer: LocalizedString("next open", "offenes")),
             Binding(
-                [.character("j"), .down], .down, group: .goKeys, help: Phrase("next category", "nächste Kategorie")),
+                [.character("j"), .down], .down, group: .goKeys,
+                help: LocalizedString("next category", "nächste Kategorie")),
             Binding(
-                [.character("k"), .up], .up, group: .goKeys, help: Phrase("previous category", "vorige Kategorie")),
-            Binding([.home], .first, group: .goKeys, help: Phrase("first category", "erste Kategorie")),
-            Binding([.end], .last, group: .goKeys, help: Phrase("last category", "letzte Kategorie")),
+                [.character("k"), .up], .up, group: .goKeys,
+                help: LocalizedString("previous category", "vorige Kategorie")),
+            Binding([.home], .first, group: .goKeys, help: LocalizedString("first category", "erste Kategorie")),
+            Binding([.end], .last, group: .goKeys, help: LocalizedString("last category", "letzte Kategorie")),
         ]
             + (1...9).map {
                 Binding(
                     [.character(Character(String($0)))], .category($0), group: .goKeys,
-                    help: Phrase("open the category with this number", "die Kategorie mit dieser Nummer öffnen"))
+                    help: LocalizedString(
+                        "open the category with this number", "die Kategorie mit dieser Nummer öffnen"))
             } + [
                 Binding(
                     [.character("w")], .why, group: .goKeys,
-                    help: Phrase("why the category's figures are what they are", "warum die Kategorie so steht"),
-                    footer: Phrase("why", "warum")),
+                    help: LocalizedString(
+                        "why the category's figures are what they are", "warum die Kategorie so steht"),
+                    footer: LocalizedString("why", "warum")),
                 Binding(
                     [.character("g")], .gaps, group: .goKeys,
-                    help: Phrase("what is missing, and what it would bring", "was fehlt, und was es brächte"),
-                    footer: Phrase("gaps", "Lücken")),
+                    help: LocalizedString("what is missing, and what it would bring", "was fehlt, und was es brächte"),
+                    footer: LocalizedString("gaps", "Lücken")),
                 Binding(
                     [.character("/")], .search, group: .goKeys,
-                    help: Phrase("search the criteria", "die Kriterien durchsuchen"),
-                    footer: Phrase("search", "suchen")),
+                    help: LocalizedString("search the criteria", "die Kriterien durchsuchen"),
+                    footer: LocalizedString("search", "suchen")),
                 Binding(
                     [.character("q")], .leave, group: .goKeys,
-                    help: Phrase("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter"),
-                    footer: Phrase("quit", "beenden")),
+                    help: LocalizedString(
+                        "leave; the next start resumes here", "beenden; der nächste Start macht hier weiter"),
+                    footer: LocalizedString("quit", "beenden")),
                 Binding(
                     [.character("F")], .nextParked, group: .goKeys,
-                    help: Phrase("next parked criterion", "nächstes zurückgestelltes Kriterium"),
-                    footer: Phrase("parked", "zurückgestellt")),
+                    help: LocalizedString("next parked criterion", "nächstes zurückgestelltes Kriterium"),
+                    footer: LocalizedString("parked", "zurückgestellt")),
                 Binding(
                     [.character("!")], .nextConflict, group: .goKeys,
-                    help: Phrase("next conflict to settle", "nächster Widerspruch")),
+                    help: LocalizedString("next conflict to settle", "nächster Widerspruch")),
                 Binding(
                     [.character("v")], .checks, group: .goKeys,
-                    help: Phrase("checks: what is questionable", "Prüfungen: was fraglich ist")),
+                    help: LocalizedString("checks: what is questionable", "Prüfungen: was fraglich ist")),
                 Binding(
                     [.character("i")], .whatIf, group: .goKeys,
-                    help: Phrase(
+                    help: LocalizedString(
                         "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
                     needs: .work),
             ])
@@ -73,11 +79,11 @@ struct Overview: Page, Hashable {
 
     static func canBeTried(_ action: Action) -> Bool { action == .whatIf }
 
-    mutating func notice(_ happening: Happening, in context: inout Context) {
-        if case .confirmed = happening { context.turn(.keepTried) }
+    mutating func receive(_ message: Message, in context: inout Context) {
+        if case .confirmed = message { context.turn(.keepTried) }
     }
 
-    func unavailable(_ action: Action, in model: Model) -> Phrase? {
+    func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
         case .whatIf: model.trial == nil ? nil : WhatIfText.isOn
         case .nextOpen: model.scoreboard.overall.open == 0 ? OverviewText.nothingOpen : nil
@@ -150,14 +156,14 @@ struct Overview: Page, Hashable {
 }
 
 enum OverviewText {
-    static let nothingOpen = Phrase("Every criterion has its rating.", "Jedes Kriterium ist bewertet.")
-    static let nothingParked = Phrase("Nothing is parked.", "Nichts ist zurückgestellt.")
-    static let noConflict = Phrase("No answers contradict each other.", "Keine Antworten widersprechen sich.")
-    static let emptyCategory = Phrase("This category has no criteria.", "Diese Kategorie hat keine Kriterien.")
+    static let nothingOpen = LocalizedString("Every criterion has its rating.", "Jedes Kriterium ist bewertet.")
+    static let nothingParked = LocalizedString("Nothing is parked.", "Nichts ist zurückgestellt.")
+    static let noConflict = LocalizedString("No answers contradict each other.", "Keine Antworten widersprechen sich.")
+    static let emptyCategory = LocalizedString("This category has no criteria.", "Diese Kategorie hat keine Kriterien.")
 
-    static func noSuchCategory(_ number: Int, _ model: Model) -> Phrase {
+    static func noSuchCategory(_ number: Int, _ model: Model) -> LocalizedString {
         let count = model.catalog.categories.count
-        return Phrase(
+        return LocalizedString(
             "There is no category \(number): the catalogue has \(count).",
             "Es gibt keine Kategorie \(number): Der Katalog hat \(count).")
     }

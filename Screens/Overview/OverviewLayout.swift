@@ -50,7 +50,7 @@ struct OverviewLayout {
         return row < table.rows ? row : nil
     }
 
-    /// Levels that have a column; on narrow screens the weakest go first.
+    /// Levels that have a column; on filter screens the weakest go first.
     var levelColumns: Int { width >= 78 ? 3 : width >= 68 ? 2 : 1 }
 
     static let openWidth = 5
@@ -59,7 +59,7 @@ struct OverviewLayout {
     var figures: Int { width - 1 - Self.openWidth - (levelColumns + 1) * Self.columnWidth }
 
     var nameColumn: Int { 3 }
-    /// On narrow screens a title somewhat longer than most takes its columns from the bar.
+    /// On filter screens a title somewhat longer than most takes its columns from the bar.
     var nameWidth: Int { min(max(16, min(longestTitle, 18), figures - nameColumn - 24), 30) }
     /// Where the bar over everything begins: behind its figures, and above the others where there is room.
     var summaryBar: Int { max(33, barColumn) }

@@ -1,20 +1,20 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// Draws the overview.
 struct OverviewView {
     let model: Model
     let layout: OverviewLayout
 
-    private var tongue: Tongue { model.tongue }
+    private var language: Language { model.language }
 
     func draw(on grid: inout Grid, selected: Int, window: ListWindow) {
         drawHeader(on: &grid)
         drawSummary(on: &grid)
         drawTable(on: &grid, selected: selected, window: window)
-        Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow, tongue)
+        Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow, language)
         drawNext(on: &grid)
         drawLatest(on: &grid)
     }
@@ -34,15 +34,15 @@ struct OverviewView {
 
     private func drawSummary(on grid: inout Grid) {
         let overall = model.scoreboard.overall
-        grid.put(Text.compliance[tongue], column: 1, row: 2, style: .muted)
-        grid.put(Figures.range(overall, tongue), column: 14, row: 2, style: .strong)
+        grid.put(Text.compliance[language], column: 1, row: 2, style: .muted)
+        grid.put(Figures.range(overall, language), column: 14, row: 2, style: .strong)
         drawBar(
             overall, before: model.trial?.before.overall, on: &grid, column: layout.summaryBar, row: 2,
             width: layout.width - 1 - layout.summaryBar)
-        grid.put(Text.gate[tongue], column: 1, row: 3, style: .muted)
-        let progress = Text.progress(overall, isBrief: layout.width < 72)[tongue]
+        grid.put(Text.gate[language], column: 1, row: 3, style: .muted)
+        let progress = Text.progress(overall, isBrief: layout.width < 72)[language]
         Span.draw(
-            Status.gateSentence(model.scoreboard, tongue), on: &grid, column: 14, row: 3,
+            Status.gateSentence(model.scoreboard, language), on: &grid, column: 14, row: 3,
             limit: layout.width - 16 - progress.columns)
         grid.put(progress, column: layout.width - 1 - progress.columns, row: 3, style: .muted)
         if let row = layout.tierRow { drawTiers(on: &grid, row: row) }
@@ -50,10 +50,10 @@ struct OverviewView {
     }
 
     private func drawTiers(on grid: inout Grid, row: Int) {
-        grid.put(Text.tiers[tongue], column: 1, row: row, style: .muted)
+        grid.put(Text.tiers[language], column: 1, row: row, style: .muted)
         let states = model.catalog.tiers.map { tier in
             let state = model.scoreboard.state(of: tier)
-            return [Span(model.text(tier.title) + ": "), Span(TierWords.name(state)[tongue], TierWords.style(state))]
+            return [Span(model.text(tier.title) + ": "), Span(TierWords.name(state)[language], TierWords.style(state))]
         }
         let line = Line(states.joined(separator: [Span(" · ", .muted)]))
         Span.draw(line, on: &grid, column: 14, row: row, limit: layout.width - 15)
@@ -61,11 +61,11 @@ struct OverviewView {
 
     /// The figures of the whole the other way: as the catalogue has it, or under the profile.
     private func draw(_ beside: (profile: Profile?, scoreboard: Scoreboard), on grid: inout Grid, row: Int) {
-        let name = beside.profile?.id ?? ProfileWords.catalogue[tongue]
-        let key = ProfileWords.key[tongue]
+        let name = beside.profile?.id ?? ProfileWords.catalogue[language]
+        let key = ProfileWords.key[language]
         grid.put(name.truncated(to: 12), column: 1, row: row, style: .muted)
-        grid.put(Figures.range(beside.scoreboard.overall, tongue), column: 14, row: row)
-        let gate = Status.gate(beside.scoreboard, tongue)
+        grid.put(Figures.range(beside.scoreboard.overall, language), column: 14, row: row)
+        let gate = Status.gate(beside.scoreboard, language)
         let end = Span.draw(
             [gate], on: &grid, column: layout.summaryBar, row: row, limit: layout.width - layout.summaryBar)
         guard end + 2 + key.columns < layout.width else { return }
@@ -78,11 +78,12 @@ struct OverviewView {
         for (position, title) in ([Text.all] + levels.map(\.name)).enumerated() {
             let column = layout.figures + position * OverviewLayout.columnWidth
             grid.put(
-                title[tongue].padded(to: Figures.columnWidth, right: true), column: column, row: header, style: .muted)
+                title[language].padded(to: Figures.columnWidth, right: true), column: column, row: header, style: .muted
+            )
         }
         let openColumn = layout.width - 1 - OverviewLayout.openWidth
         grid.put(
-            Text.open[tongue].padded(to: OverviewLayout.openWidth, right: true), column: openColumn, row: header,
+            Text.open[language].padded(to: OverviewLayout.openWidth, right: true), column: openColumn, row: header,
             style: .muted)
         let visible = window.visible(of: layout.categories, height: layout.table.rows, showing: selected)
         for (position, category) in visible.enumerated() {
@@ -127,7 +128,7 @@ struct OverviewView {
     /// Where to go next, and what waits. What has no room there even so stands below it.
     private func drawNext(on grid: inout Grid) {
         let standing = model.checks.standing
-        let checks = standing == 0 ? nil : CheckWords.count(standing)[tongue] + ": v"
+        let checks = standing == 0 ? nil : CheckWords.count(standing)[language] + ": v"
         let room = layout.width - 2
         let line = next(leaving: checks.map { $0.columns + 3 } ?? 0)
         let end = Span.draw(line, on: &grid, column: 1, row: layout.nextRow, limit: room)
@@ -135,7 +136,7 @@ struct OverviewView {
         if end + 3 + checks.columns <= 1 + room {
             grid.put(" · \(checks)", column: end, row: layout.nextRow)
         } else {
-            grid.put(checks, column: 1 + Text.next[tongue].columns, row: layout.nextRow + 1)
+            grid.put(checks, column: 1 + Text.next[language].columns, row: layout.nextRow + 1)
         }
     }
 
@@ -144,14 +145,14 @@ struct OverviewView {
         let waiting = Text.remarks.compactMap { remark, text -> Span? in
             let count = model.count(remark)
             guard count > 0 else { return nil }
-            return Span(" · " + text(count)[tongue], remark == .conflict ? Style(.poor) : .plain)
+            return Span(" · " + text(count)[language], remark == .conflict ? Style(.poor) : .plain)
         }
         guard let index = model.nextOpen(after: nil) else {
-            return [Span(Text.complete[tongue], Style(.good))] + waiting
+            return [Span(Text.complete[language], Style(.good))] + waiting
         }
         let category = model.catalog.category(ofCriterionAt: index)
         let title = model.text(model.catalog.categories[category].title)
-        let label = Span(Text.next[tongue], .muted)
+        let label = Span(Text.next[language], .muted)
         let id = Span(model.catalog.criteria[index].id.text, .strong)
         let whole = [label, Span("\(category + 1) \(title), "), id] + waiting
         let room = layout.width - 2
@@ -162,41 +163,41 @@ struct OverviewView {
 
     private func drawLatest(on grid: inout Grid) {
         guard let area = layout.latest, !model.assessment.events.isEmpty else { return }
-        grid.put(Text.latest[tongue], column: area.column, row: area.row, style: .muted)
+        grid.put(Text.latest[language], column: area.column, row: area.row, style: .muted)
         let events = model.assessment.events.suffix(area.rows - 1).reversed()
         for (position, event) in events.enumerated() {
             let row = area.row + 1 + position
-            grid.put(Moments.text(event.at, model.clock, tongue), column: area.column, row: row, style: .muted)
+            grid.put(Moments.text(event.at, model.clock, language), column: area.column, row: row, style: .muted)
             grid.put(event.by.truncated(to: 14), column: area.column + 15, row: row)
             grid.put(event.criterion.text.truncated(to: 12), column: area.column + 31, row: row, style: .strong)
             guard let index = model.catalog.index(of: event.criterion) else { continue }
-            let what = HistoryText.what(event, in: model, at: index)[tongue]
+            let what = HistoryText.what(event, in: model, at: index)[language]
             grid.put(what.truncated(to: area.columns - 44), column: area.column + 44, row: row)
         }
     }
 
     private enum Text {
-        static let compliance = Phrase("Compliance", "Erfüllung")
-        static let gate = Phrase("Shall gate", "Muss-Prüfung")
-        static let tiers = Phrase("Tiers", "Niveaus")
-        static let all = Phrase("all", "alle")
-        static let open = Phrase("open", "offen")
-        static let next = Phrase("Next: ", "Weiter: ")
-        static let complete = Phrase("Every criterion has its rating", "Jedes Kriterium ist bewertet")
-        static let latest = Phrase("Latest changes", "Letzte Änderungen")
+        static let compliance = LocalizedString("Compliance", "Erfüllung")
+        static let gate = LocalizedString("Shall gate", "Muss-Prüfung")
+        static let tiers = LocalizedString("Tiers", "Niveaus")
+        static let all = LocalizedString("all", "alle")
+        static let open = LocalizedString("open", "offen")
+        static let next = LocalizedString("Next: ", "Weiter: ")
+        static let complete = LocalizedString("Every criterion has its rating", "Jedes Kriterium ist bewertet")
+        static let latest = LocalizedString("Latest changes", "Letzte Änderungen")
 
-        static func progress(_ tally: Tally, isBrief: Bool) -> Phrase {
+        static func progress(_ tally: Tally, isBrief: Bool) -> LocalizedString {
             let (rated, all) = (tally.criteria - tally.open, tally.criteria)
-            guard !isBrief else { return Phrase("\(rated) of \(all) rated", "\(rated) von \(all) bewertet") }
-            return Phrase(
+            guard !isBrief else { return LocalizedString("\(rated) of \(all) rated", "\(rated) von \(all) bewertet") }
+            return LocalizedString(
                 "\(rated) of \(all) rated, \(tally.notApplicable) n/a",
                 "\(rated) von \(all) bewertet, \(tally.notApplicable) n. a.")
         }
 
-        static let remarks: [(Model.Remarks, @Sendable (Int) -> Phrase)] = [
-            (.conflict, { Phrase("\($0) in conflict", "\($0) \($0 == 1 ? "Widerspruch" : "Widersprüche")") }),
-            (.parked, { Phrase("\($0) parked", "\($0) zurückgestellt") }),
-            (.expired, { Phrase("\($0) expired", "\($0) abgelaufen") }),
+        static let remarks: [(Model.Remarks, @Sendable (Int) -> LocalizedString)] = [
+            (.conflict, { LocalizedString("\($0) in conflict", "\($0) \($0 == 1 ? "Widerspruch" : "Widersprüche")") }),
+            (.parked, { LocalizedString("\($0) parked", "\($0) zurückgestellt") }),
+            (.expired, { LocalizedString("\($0) expired", "\($0) abgelaufen") }),
         ]
     }
 }

@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 /// Who is to settle a criterion: one line for a name, with the names that are known already.
 struct OwnerPrompt: Page, Hashable {
@@ -34,16 +34,18 @@ struct OwnerPrompt: Page, Hashable {
     static let keys = KeyTable<Action>([
         Binding(
             [.enter], .done, group: .lineKeys,
-            help: Phrase("take it; an empty line leaves it to nobody", "übernehmen; eine leere Zeile heißt: niemand"),
-            footer: Phrase("take it", "übernehmen")),
+            help: LocalizedString(
+                "take it; an empty line leaves it to nobody", "übernehmen; eine leere Zeile heißt: niemand"),
+            footer: LocalizedString("take it", "übernehmen")),
         Binding(
-            [.tab, .down], .next, group: .lineKeys, help: Phrase("the next name", "der nächste Name"),
-            footer: Phrase("names", "Namen")),
+            [.tab, .down], .next, group: .lineKeys, help: LocalizedString("the next name", "der nächste Name"),
+            footer: LocalizedString("names", "Namen")),
         Binding(
-            [.backTab, .up], .previous, group: .lineKeys, help: Phrase("the name before", "der Name davor")),
+            [.backTab, .up], .previous, group: .lineKeys, help: LocalizedString("the name before", "der Name davor")),
         Binding(
             [.escape, .control("c")], .cancel, group: .lineKeys,
-            help: Phrase("leave it as it was", "lassen, wie es war"), footer: Phrase("leave it", "lassen")),
+            help: LocalizedString("leave it as it was", "lassen, wie es war"),
+            footer: LocalizedString("leave it", "lassen")),
     ])
 
     var takesText: Bool { true }
@@ -94,24 +96,24 @@ struct OwnerPrompt: Page, Hashable {
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        let title = OwnerText.title(model.catalog.criteria[index].id)[model.tongue]
+        let title = OwnerText.title(model.catalog.criteria[index].id)[model.language]
         let area = OverlayArea.clear(on: &grid, rows: 4, title: title)
         let width = grid.size.columns - 4
         field.draw(on: &grid, column: 2, row: area.row, width: width, isFocused: true)
         if isSelected, field.text.columns < width {
             grid.put(field.text, column: 2, row: area.row, style: Style(.plain, .reverse))
         }
-        Span.draw(hint(in: model.tongue), on: &grid, column: 2, row: area.row + 1, limit: width)
+        Span.draw(hint(in: model.language), on: &grid, column: 2, row: area.row + 1, limit: width)
     }
 
     /// The names to choose from; the one in the line stands out, and stays in sight.
-    private func hint(in tongue: Tongue) -> Line {
+    private func hint(in language: Language) -> Line {
         let names = names
-        guard !names.isEmpty else { return [Span(OwnerText.newName[tongue], .muted)] }
+        guard !names.isEmpty else { return [Span(OwnerText.newName[language], .muted)] }
         let place = names.firstIndex(of: field.text) ?? 0
         let shown = place < 3 ? names[...] : names[(place - 1)...]
         let spans = shown.map { Span($0.truncated(to: 24), $0 == field.text ? Style(.accent, .bold) : .plain) }
         let list = spans.map { [$0] }.joined(separator: [Span(" · ", .muted)])
-        return [Span(OwnerText.tab[tongue], .muted)] + list
+        return [Span(OwnerText.tab[language], .muted)] + list
     }
 }

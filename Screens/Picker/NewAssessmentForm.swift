@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 /// What a new assessment needs: its subject, what and whom that is, and where the directory goes.
 struct NewAssessmentForm: Hashable, Sendable {
@@ -9,7 +9,7 @@ struct NewAssessmentForm: Hashable, Sendable {
     /// What came of a key.
     enum Outcome: Hashable {
         case none, leave, help
-        case problem(Phrase)
+        case problem(LocalizedString)
         case create(path: String, Subject)
     }
 
@@ -23,23 +23,23 @@ struct NewAssessmentForm: Hashable, Sendable {
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.enter, .control("s")], .done, group: .newKeys, help: Phrase("begin it", "beginnen"),
-            footer: Phrase("begin", "beginnen")),
+            [.enter, .control("s")], .done, group: .newKeys, help: LocalizedString("begin it", "beginnen"),
+            footer: LocalizedString("begin", "beginnen")),
         Binding(
-            [.down, .tab], .next, group: .newKeys, help: Phrase("next field", "nächstes Feld"),
-            footer: Phrase("fields", "Felder")),
+            [.down, .tab], .next, group: .newKeys, help: LocalizedString("next field", "nächstes Feld"),
+            footer: LocalizedString("fields", "Felder")),
         Binding(
-            [.up, .backTab], .previous, group: .newKeys, help: Phrase("previous field", "voriges Feld"),
-            footer: Phrase("fields", "Felder")),
+            [.up, .backTab], .previous, group: .newKeys, help: LocalizedString("previous field", "voriges Feld"),
+            footer: LocalizedString("fields", "Felder")),
         Binding(
-            [.character(" ")], .choose, group: .newKeys, help: Phrase("change the choice", "andere Wahl"),
-            footer: Phrase("choose", "wählen")),
+            [.character(" ")], .choose, group: .newKeys, help: LocalizedString("change the choice", "andere Wahl"),
+            footer: LocalizedString("choose", "wählen")),
         Binding(
-            [.escape, .control("c")], .leave, group: .newKeys, help: Phrase("leave", "verlassen"),
-            footer: Phrase("leave", "verlassen")),
+            [.escape, .control("c")], .leave, group: .newKeys, help: LocalizedString("leave", "verlassen"),
+            footer: LocalizedString("leave", "verlassen")),
         Binding(
-            [.function(1)], .help, group: .commonKeys, help: Phrase("all keys", "alle Tasten"),
-            footer: Phrase("help", "Hilfe")),
+            [.function(1)], .help, group: .commonKeys, help: LocalizedString("all keys", "alle Tasten"),
+            footer: LocalizedString("help", "Hilfe")),
     ])
 
     static let keyRows = keys.rows { _ in nil }
@@ -102,17 +102,17 @@ struct NewAssessmentForm: Hashable, Sendable {
         return .create(path: path, Subject(name: name, kind: kind, role: role))
     }
 
-    func draw(on grid: inout Grid, in area: Area, _ tongue: Tongue) {
+    func draw(on grid: inout Grid, in area: Area, _ language: Language) {
         let width = min(60, area.columns - 18)
         for (position, label) in NewAssessmentText.labels.enumerated() {
             grid.put(
-                label[tongue], column: 2, row: area.row + position * 2, style: position == focus ? .accent : .muted)
+                label[language], column: 2, row: area.row + position * 2, style: position == focus ? .accent : .muted)
         }
         subject.draw(on: &grid, column: 15, row: area.row, width: width, isFocused: focus == 0)
         directory.draw(on: &grid, column: 15, row: area.row + 2, width: width, isFocused: focus == 1)
-        let kinds = Subject.Kind.allCases.map { ($0.name[tongue], $0 == kind) }
+        let kinds = Subject.Kind.allCases.map { ($0.name[language], $0 == kind) }
         drawChoice(kinds, on: &grid, row: area.row + 4, isFocused: focus == 2)
-        let roles = Subject.Role.allCases.map { ($0.name[tongue], $0 == role) }
+        let roles = Subject.Role.allCases.map { ($0.name[language], $0 == role) }
         drawChoice(roles, on: &grid, row: area.row + 6, isFocused: focus == 3)
     }
 
@@ -126,15 +126,16 @@ struct NewAssessmentForm: Hashable, Sendable {
 }
 
 enum NewAssessmentText {
-    static let title = Phrase("New assessment", "Neue Bewertung")
+    static let title = LocalizedString("New assessment", "Neue Bewertung")
     static let labels = [
-        Phrase("Subject", "Gegenstand"), Phrase("Directory", "Verzeichnis"), Phrase("Kind", "Art"),
-        Phrase("Role", "Rolle"),
+        LocalizedString("Subject", "Gegenstand"), LocalizedString("Directory", "Verzeichnis"),
+        LocalizedString("Kind", "Art"),
+        LocalizedString("Role", "Rolle"),
     ]
-    static let noSubject = Phrase(
+    static let noSubject = LocalizedString(
         "Name what is assessed, for instance \"Acme PLM 12.1\".",
         "Bitte nennen, was bewertet wird, zum Beispiel „Acme PLM 12.1“.")
-    static let noDirectory = Phrase(
+    static let noDirectory = LocalizedString(
         "Name the directory that the assessment is kept in.",
         "Bitte das Verzeichnis nennen, in dem die Bewertung liegen soll.")
 }

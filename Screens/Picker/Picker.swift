@@ -1,74 +1,79 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 /// What `cpo` alone shows: recent assessments, a new one, the demo.
-package struct Picker: Desk {
+package struct Picker: App {
     enum Action: Hashable, Sendable { case up, down, open, new, demo, forget, quit, language, suspend, redraw, help }
 
     private(set) var recents: [RecentAssessment]
     private(set) var clock: Clock
-    package private(set) var tongue: Tongue
+    package private(set) var language: Language
     private(set) var size: Size
     private(set) var selected = 0
     private(set) var window = ListWindow()
     private(set) var form: NewAssessmentForm?
-    private(set) var message: Message?
-    private var messageEnds: Timestamp?
+    private(set) var notice: Notice?
+    private var noticeEnds: Timestamp?
     /// The first row of the help on show; nil while help is closed.
     private(set) var helpTop: Int?
 
     /// `problem` is why the assessment that was chosen before did not open.
     package init(
-        recents: [RecentAssessment], clock: Clock, tongue: Tongue, size: Size, problem: Phrase? = nil
+        recents: [RecentAssessment], clock: Clock, language: Language, size: Size, problem: LocalizedString? = nil
     ) {
         self.recents = recents
         self.clock = clock
-        self.tongue = tongue
+        self.language = language
         self.size = size
-        message = problem.map { Message($0, .problem) }
+        notice = problem.map { Notice($0, .problem) }
     }
 
     static let keys = KeyTable<Action>([
         Binding(
             [.enter, .right], .open, group: .assessmentKeys,
-            help: Phrase("open the assessment", "die Bewertung öffnen"), footer: Phrase("open", "öffnen")),
+            help: LocalizedString("open the assessment", "die Bewertung öffnen"),
+            footer: LocalizedString("open", "öffnen")),
         Binding(
-            [.character("n")], .new, group: .assessmentKeys, help: Phrase("begin a new one", "eine neue beginnen"),
-            footer: Phrase("new", "neu")),
+            [.character("n")], .new, group: .assessmentKeys,
+            help: LocalizedString("begin a new one", "eine neue beginnen"),
+            footer: LocalizedString("new", "neu")),
         Binding(
             [.character("d")], .demo, group: .assessmentKeys,
-            help: Phrase("open the demo, in a copy to play with", "die Demo öffnen, in einer Kopie zum Ausprobieren"),
-            footer: Phrase("demo", "Demo")),
+            help: LocalizedString(
+                "open the demo, in a copy to play with", "die Demo öffnen, in einer Kopie zum Ausprobieren"),
+            footer: LocalizedString("demo", "Demo")),
         Binding(
             [.character("x"), .delete], .forget, group: .assessmentKeys,
-            help: Phrase("take it off this list", "von dieser Liste nehmen"), footer: Phrase("forget", "vergessen")),
-        Binding([.character("j"), .down], .down, group: .goKeys, help: Phrase("next", "nächste")),
-        Binding([.character("k"), .up], .up, group: .goKeys, help: Phrase("previous", "vorige")),
+            help: LocalizedString("take it off this list", "von dieser Liste nehmen"),
+            footer: LocalizedString("forget", "vergessen")),
+        Binding([.character("j"), .down], .down, group: .goKeys, help: LocalizedString("next", "nächste")),
+        Binding([.character("k"), .up], .up, group: .goKeys, help: LocalizedString("previous", "vorige")),
         Binding(
             [.character("L")], .language, group: .commonKeys, help: CommonKeys.switching,
-            footer: Phrase("Deutsch", "English")),
+            footer: LocalizedString("Deutsch", "English")),
         Binding([.control("l")], .redraw, group: .commonKeys, help: CommonKeys.redrawing),
         Binding([.control("z")], .suspend, group: .commonKeys, help: CommonKeys.suspending),
         Binding(
             [.character("q"), .character("Q"), .control("c"), .escape], .quit, group: .commonKeys,
-            help: Phrase("leave", "verlassen"),
-            footer: Phrase("quit", "beenden")),
+            help: LocalizedString("leave", "verlassen"),
+            footer: LocalizedString("quit", "beenden")),
         Binding(
-            [.character("?"), .function(1)], .help, group: .commonKeys, help: Phrase("all keys", "alle Tasten"),
-            footer: Phrase("help", "Hilfe")),
+            [.character("?"), .function(1)], .help, group: .commonKeys,
+            help: LocalizedString("all keys", "alle Tasten"),
+            footer: LocalizedString("help", "Hilfe")),
     ])
 
-    package var nextTick: Timestamp? { messageEnds }
-    package var place: Place? { nil }
+    package var nextTick: Timestamp? { noticeEnds }
+    package var place: ResumePoint? { nil }
 
-    package mutating func update(_ happening: Happening, now: Timestamp) -> [Effect] {
+    package mutating func update(_ message: Message, now: Timestamp) -> [Effect] {
         clock.now = now
-        if let ends = messageEnds, ends <= now { clearMessage() }
-        switch happening {
+        if let ends = noticeEnds, ends <= now { clearNotice() }
+        switch message {
         case .input(.resize(let size)): self.size = size
         case .input(.key(let key)):
-            clearMessage()
+            clearNotice()
             // What a key does can't be seen; leaving is the one thing that needs no seeing.
             guard fits else { return key == .control("c") ? [.quit] : [] }
             return press(key)
@@ -78,8 +83,8 @@ package struct Picker: Desk {
             self.recents = recents
             move(to: selected)
         case .created(let path): return [.openProject(path: path)]
-        case .failed(let text): say(Message(text, .problem))
-        case .told(let text): say(Message(text, .information))
+        case .failed(let text): say(Notice(text, .problem))
+        case .told(let text): say(Notice(text, .information))
         default: break
         }
         return []
@@ -93,7 +98,7 @@ package struct Picker: Desk {
         if form != nil { return pressInForm(key) }
         guard let binding = Self.keys.binding(for: key) else { return [] }
         if let reason = unavailable(binding.action) {
-            say(Message(reason, .problem))
+            say(Notice(reason, .problem))
             return []
         }
         switch binding.action {
@@ -105,8 +110,8 @@ package struct Picker: Desk {
         case .forget: return recents[safe: selected].map { [.forget(path: $0.path)] } ?? []
         case .help: helpTop = 0
         case .language:
-            tongue = tongue.next
-            say(Message(CommonKeys.switched, .information))
+            language = language.next
+            say(Notice(CommonKeys.switched, .information))
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
         case .quit: return [.quit]
@@ -124,13 +129,13 @@ package struct Picker: Desk {
             helpTop = 0
             return []
         case .problem(let text):
-            say(Message(text, .problem))
+            say(Notice(text, .problem))
             return []
         case .create(let path, let subject): return [.createProject(path: path, subject: subject)]
         }
     }
 
-    func unavailable(_ action: Action) -> Phrase? {
+    func unavailable(_ action: Action) -> LocalizedString? {
         switch action {
         case .open, .forget: recents.isEmpty ? PickerText.nothingRecent : nil
         default: nil
@@ -154,14 +159,14 @@ package struct Picker: Desk {
         }
     }
 
-    private mutating func say(_ message: Message) {
-        self.message = message
-        let end = clock.now.milliseconds + WorkbenchText.messageMilliseconds
-        messageEnds = message.kind == .information ? Timestamp(milliseconds: end) : nil
+    private mutating func say(_ notice: Notice) {
+        self.notice = notice
+        let end = clock.now.milliseconds + WorkbenchText.noticeMilliseconds
+        noticeEnds = notice.kind == .information ? Timestamp(milliseconds: end) : nil
     }
 
-    private mutating func clearMessage() {
-        message = nil
-        messageEnds = nil
+    private mutating func clearNotice() {
+        notice = nil
+        noticeEnds = nil
     }
 }

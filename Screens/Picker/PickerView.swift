@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 /// How the picker looks.
 extension Picker {
@@ -26,20 +26,20 @@ extension Picker {
     }
 
     package func view() -> Grid {
-        guard fits else { return Frame.tooSmall(size, tongue) }
+        guard fits else { return Frame.tooSmall(size, language) }
         var grid = Grid(size: size)
         Frame.drawHeader(
-            on: &grid, left: [Span((form == nil ? PickerText.title : NewAssessmentText.title)[tongue], .strong)],
-            right: [Span(PickerText.subtitle[tongue], .muted)])
+            on: &grid, left: [Span((form == nil ? PickerText.title : NewAssessmentText.title)[language], .strong)],
+            right: [Span(PickerText.subtitle[language], .muted)])
         if let helpTop {
             drawHelp(on: &grid, from: helpTop)
         } else if let form {
-            form.draw(on: &grid, in: listArea, tongue)
+            form.draw(on: &grid, in: listArea, language)
         } else {
             drawList(on: &grid)
         }
-        Frame.drawFooter(on: &grid, rows: keyRows, tongue)
-        if let message { Frame.drawMessage(on: &grid, message.text[tongue], message.kind) }
+        Frame.drawFooter(on: &grid, rows: keyRows, language)
+        if let notice { Frame.drawNotice(on: &grid, notice.text[language], notice.kind) }
         return grid
     }
 
@@ -52,8 +52,8 @@ extension Picker {
         let (rows, area) = (helpRows, listArea)
         let first = min(top, lastHelpTop)
         for (position, row) in rows.dropFirst(first).prefix(area.rows).enumerated() {
-            grid.put(row.keyNames(tongue), column: 2, row: area.row + position, style: .accent)
-            grid.put(row.help[tongue], column: 20, row: area.row + position)
+            grid.put(row.keyNames(language), column: 2, row: area.row + position, style: .accent)
+            grid.put(row.help[language], column: 20, row: area.row + position)
         }
         Frame.drawMore(
             on: &grid, in: area, above: first > 0, below: first < lastHelpTop)
@@ -71,7 +71,7 @@ extension Picker {
     private func drawList(on grid: inout Grid) {
         guard !recents.isEmpty else {
             for (position, line) in PickerText.welcome.enumerated() {
-                grid.put(line[tongue], column: 2, row: listArea.row + position)
+                grid.put(line[language], column: 2, row: listArea.row + position)
             }
             return
         }
@@ -79,7 +79,7 @@ extension Picker {
             let recent = recents[index]
             let row = listArea.row + position * Self.pitch
             let style = index == selected ? Style(.accent, .bold) : .plain
-            let opened = Moments.text(recent.opened, clock, tongue)
+            let opened = Moments.text(recent.opened, clock, language)
             if index == selected { grid.put("▸", column: 0, row: row, style: style) }
             grid.put(recent.subject.truncated(to: size.columns - 6 - opened.columns), column: 2, row: row, style: style)
             grid.put(opened, column: size.columns - 1 - opened.columns, row: row, style: .muted)
@@ -89,15 +89,16 @@ extension Picker {
 }
 
 enum PickerText {
-    static let title = Phrase("Assessments", "Bewertungen")
-    static let subtitle = Phrase("cpo, the openness workbench", "cpo, die Werkbank für Offenheit")
-    static let nothingRecent = Phrase(
+    static let title = LocalizedString("Assessments", "Bewertungen")
+    static let subtitle = LocalizedString("cpo, the openness workbench", "cpo, die Werkbank für Offenheit")
+    static let nothingRecent = LocalizedString(
         "There is no recent assessment: n begins one, d opens the demo.",
         "Noch keine Bewertung: n beginnt eine, d öffnet die Demo.")
     static let welcome = [
-        Phrase("No assessment has been opened here yet.", "Hier wurde noch keine Bewertung geöffnet."), .same(""),
-        Phrase("n   begin a new one", "n   eine neue beginnen"),
-        Phrase(
+        LocalizedString("No assessment has been opened here yet.", "Hier wurde noch keine Bewertung geöffnet."),
+        .same(""),
+        LocalizedString("n   begin a new one", "n   eine neue beginnen"),
+        LocalizedString(
             "d   look around in the demo: a half assessed product, in a copy to play with",
             "d   sich in der Demo umsehen: ein halb bewertetes Produkt zum Ausprobieren"),
     ]

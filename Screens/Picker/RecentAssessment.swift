@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// An assessment that was opened before.
 package struct RecentAssessment: Hashable, Sendable {

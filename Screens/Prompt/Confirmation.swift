@@ -1,32 +1,33 @@
 import Cells
-import Wording
+import Localization
 
 /// A question that is asked only where something could be lost.
 struct Confirmation: Page, Hashable {
     enum Action: Hashable, Sendable { case yes, no }
 
-    let question: Phrase
+    let question: LocalizedString
     /// What happens on yes: "drop the text".
-    let yes: Phrase
+    let yes: LocalizedString
     let effect: Effect?
     /// What to say when it is done.
-    let said: Phrase?
+    let notice: LocalizedString?
 
-    init(question: Phrase, yes: Phrase, effect: Effect?, said: Phrase? = nil) {
+    init(question: LocalizedString, yes: LocalizedString, effect: Effect?, notice: LocalizedString? = nil) {
         self.question = question
         self.yes = yes
         self.effect = effect
-        self.said = said
+        self.notice = notice
     }
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.character("y")], .yes, group: .answerKeys, help: Phrase("do it", "ausführen"), footer: Phrase("yes", "ja")
+            [.character("y")], .yes, group: .answerKeys, help: LocalizedString("do it", "ausführen"),
+            footer: LocalizedString("yes", "ja")
         ),
         Binding(
             [.character("n"), .escape, .character("q"), .control("c")], .no, group: .answerKeys,
-            help: Phrase("leave it", "lassen"),
-            footer: Phrase("no", "nein")),
+            help: LocalizedString("leave it", "lassen"),
+            footer: LocalizedString("no", "nein")),
     ])
 
     /// Until it is answered, nothing else is to be done.
@@ -37,21 +38,21 @@ struct Confirmation: Page, Hashable {
         case (.yes, let effect?):
             context.ask(effect)
             context.turn(.close)
-            if let said { context.say(said) }
+            if let notice { context.say(notice) }
         case (.yes, nil): context.turn(.confirm)
         case (.no, _): context.turn(.close)
         }
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        let lines = question[model.tongue].wrapped(columns: grid.size.columns - 4)
+        let lines = question[model.language].wrapped(columns: grid.size.columns - 4)
         let area = OverlayArea.clear(on: &grid, rows: lines.count + 3, title: nil)
         for (position, line) in lines.enumerated() {
             grid.put(line, column: 2, row: area.row + position, style: .strong)
         }
-        let tongue = model.tongue
-        grid.put("y  \(yes[tongue])", column: 2, row: area.row + lines.count, style: .accent)
-        grid.put("n  \(tongue("leave it", "so lassen"))", column: 2, row: area.row + lines.count + 1, style: .accent)
+        let language = model.language
+        grid.put("y  \(yes[language])", column: 2, row: area.row + lines.count, style: .accent)
+        grid.put("n  \(language("leave it", "so lassen"))", column: 2, row: area.row + lines.count + 1, style: .accent)
     }
 }
 

@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Checks
-import Wording
+import Localization
+import QualityChecks
 
 /// One line to be typed: the reason of *not applicable* or of a waiver, or a percentage.
 struct Prompt: Page, Hashable {
@@ -11,7 +11,7 @@ struct Prompt: Page, Hashable {
         /// How many percent of the criterion at this index are met.
         case percent(Int)
         /// Why the rule need not be kept there, and the criterion whose answer says so.
-        case waiver(of: CheckRule, Check.Place, keptAt: Int)
+        case waiver(of: CheckRule, Check.Scope, keptAt: Int)
     }
 
     enum Action: Hashable, Sendable { case done, cancel }
@@ -26,11 +26,12 @@ struct Prompt: Page, Hashable {
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.enter], .done, group: .lineKeys, help: Phrase("take it", "übernehmen"),
-            footer: Phrase("take it", "übernehmen")),
+            [.enter], .done, group: .lineKeys, help: LocalizedString("take it", "übernehmen"),
+            footer: LocalizedString("take it", "übernehmen")),
         Binding(
             [.escape, .control("c")], .cancel, group: .lineKeys,
-            help: Phrase("leave it as it was", "lassen, wie es war"), footer: Phrase("leave it", "lassen")),
+            help: LocalizedString("leave it as it was", "lassen, wie es war"),
+            footer: LocalizedString("leave it", "lassen")),
     ])
 
     var takesText: Bool { true }
@@ -59,7 +60,7 @@ struct Prompt: Page, Hashable {
         context.record(.rate(Judgement(rating)), at: index)
     }
 
-    private var emptyText: Phrase {
+    private var emptyText: LocalizedString {
         switch purpose {
         case .percent: PromptText.noPercent
         case .reason: PromptText.emptyReason
@@ -67,7 +68,7 @@ struct Prompt: Page, Hashable {
         }
     }
 
-    private func title(in catalog: Catalog) -> Phrase {
+    private func title(in catalog: Catalog) -> LocalizedString {
         switch purpose {
         case .reason(let index): PromptText.reasonTitle(catalog.criteria[index].id)
         case .percent(let index): PromptText.percentTitle(catalog.criteria[index].id)
@@ -76,7 +77,7 @@ struct Prompt: Page, Hashable {
         }
     }
 
-    private var hint: Phrase {
+    private var hint: LocalizedString {
         switch purpose {
         case .reason: PromptText.reasonHint
         case .percent: PromptText.percentHint
@@ -93,57 +94,57 @@ struct Prompt: Page, Hashable {
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        let area = OverlayArea.clear(on: &grid, rows: 4, title: title(in: model.catalog)[model.tongue])
+        let area = OverlayArea.clear(on: &grid, rows: 4, title: title(in: model.catalog)[model.language])
         field.draw(on: &grid, column: 2, row: area.row, width: grid.size.columns - 4, isFocused: true)
-        let hint = hint[model.tongue].truncated(to: grid.size.columns - 4)
+        let hint = hint[model.language].truncated(to: grid.size.columns - 4)
         grid.put(hint, column: 2, row: area.row + 1, style: .muted)
     }
 }
 
 enum PromptText {
-    static let reasonHint = Phrase(
+    static let reasonHint = LocalizedString(
         "The reason goes on record. \"Outside our responsibility\" is not one.",
         "Die Begründung bleibt im Verlauf. „Nicht unsere Zuständigkeit“ ist keine.")
-    static let emptyReason = Phrase(
+    static let emptyReason = LocalizedString(
         "Without a reason it stays open. Type one, or press esc to leave it as it was.",
         "Ohne Begründung bleibt es offen. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
 
-    static let waiverHint = Phrase(
+    static let waiverHint = LocalizedString(
         "The reason goes on record with your name, and the check stands no more.",
         "Die Begründung bleibt mit Ihrem Namen im Verlauf.")
-    static let emptyWaiver = Phrase(
+    static let emptyWaiver = LocalizedString(
         "Without a reason the check stands. Type one, or press esc to leave it as it was.",
         "Ohne Begründung kein Verzicht. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
-    static let waived = Phrase(
+    static let waived = LocalizedString(
         "Waived. It stands at the end now; x takes it back.", "Verzichtet. Es steht jetzt am Ende; x nimmt es zurück.")
 
-    static func waiverTitle(_ rule: CheckRule, at id: CriterionID) -> Phrase {
+    static func waiverTitle(_ rule: CheckRule, at id: CriterionID) -> LocalizedString {
         let name = CheckWords.name(rule)
-        return Phrase {
+        return LocalizedString {
             $0("Why may this stay at \(id): \(name[$0])?", "Warum darf das bei \(id) so bleiben: \(name[$0])?")
         }
     }
 
-    static func waiverTitle(_ rule: CheckRule, at level: Level) -> Phrase {
+    static func waiverTitle(_ rule: CheckRule, at level: Level) -> LocalizedString {
         let name = CheckWords.name(rule)
-        return Phrase { tongue in
-            let level = level.name[tongue]
-            return tongue(
-                "Why may this stay at \(level): \(name[tongue])?",
-                "Warum darf das bei \(level) so bleiben: \(name[tongue])?")
+        return LocalizedString { language in
+            let level = level.name[language]
+            return language(
+                "Why may this stay at \(level): \(name[language])?",
+                "Warum darf das bei \(level) so bleiben: \(name[language])?")
         }
     }
 
-    static let percentHint = Phrase("A whole number from 0 to 100.", "Eine ganze Zahl von 0 bis 100.")
-    static let noPercent = Phrase(
+    static let percentHint = LocalizedString("A whole number from 0 to 100.", "Eine ganze Zahl von 0 bis 100.")
+    static let noPercent = LocalizedString(
         "This is no whole number from 0 to 100. Type one, or press esc to leave it as it was.",
         "Das ist keine ganze Zahl von 0 bis 100. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
 
-    static func percentTitle(_ id: CriterionID) -> Phrase {
-        Phrase("How many percent of \(id) are met?", "Zu wie viel Prozent ist \(id) erfüllt?")
+    static func percentTitle(_ id: CriterionID) -> LocalizedString {
+        LocalizedString("How many percent of \(id) are met?", "Zu wie viel Prozent ist \(id) erfüllt?")
     }
 
-    static func reasonTitle(_ id: CriterionID) -> Phrase {
-        Phrase("Why is \(id) not applicable?", "Warum ist \(id) nicht anwendbar?")
+    static func reasonTitle(_ id: CriterionID) -> LocalizedString {
+        LocalizedString("Why is \(id) not applicable?", "Warum ist \(id) nicht anwendbar?")
     }
 }

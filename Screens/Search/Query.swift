@@ -1,7 +1,7 @@
-import Assessment
-import Wording
+import AssessmentModel
+import Localization
 
-/// What a person looks for among the criteria: words that have to occur, and signs that narrow the choice.
+/// What a person looks for among the criteria: words that have to occur, and signs that filter the choice.
 ///
 /// Every word has to occur in the id, title or texts of a criterion. A sign begins with `#` and names a level, a state of
 /// the answer or a tag, or with `@` and names who is to settle it; of several signs of one kind any will do, of different
@@ -15,7 +15,7 @@ struct Query: Hashable, Sendable {
     private let tags: [String]
     /// Who is to settle it.
     let owners: [OwnerSign]
-    /// Signs that mean nothing in the catalogue.
+    /// SearchTokens that mean nothing in the catalogue.
     let unknown: [String]
 
     init(_ text: String, in catalog: Catalog) {
@@ -54,8 +54,8 @@ struct Query: Hashable, Sendable {
 
     /// Whether any sign begins so, in any language.
     private static func signs(beginning start: String, tags: Set<String>) -> Bool {
-        let phrases = Level.allCases.map(\.name) + AnswerState.allCases.map(\.sign)
-        return phrases.contains { phrase in Tongue.allCases.contains { phrase[$0].hasPrefix(start) } }
+        let strings = Level.allCases.map(\.name) + AnswerState.allCases.map(\.sign)
+        return strings.contains { string in Language.allCases.contains { string[$0].hasPrefix(start) } }
             || tags.contains { $0.hasPrefix(start) }
     }
 
@@ -67,7 +67,7 @@ struct Query: Hashable, Sendable {
     /// their title, elsewhere; each in the catalogue's order.
     func candidates(among texts: [SearchableText], of catalog: Catalog) -> [Int] {
         guard unknown.isEmpty else { return [] }
-        var ranked: [[Int]] = Array(repeating: [], count: SearchableText.Place.allCases.count)
+        var ranked: [[Int]] = Array(repeating: [], count: SearchableText.MatchField.allCases.count)
         for (index, text) in texts.enumerated() {
             let criterion = catalog.criteria[index]
             guard levels.isEmpty || levels.contains(criterion.level),
@@ -99,18 +99,18 @@ enum AnswerState: CaseIterable, Hashable, Sendable {
     case unproven
 
     func holds(ofCriterionAt index: Int, in model: Model) -> Bool {
-        let standing = model.scoreboard.standing(ofCriterionAt: index)
+        let outcome = model.scoreboard.outcome(ofCriterionAt: index)
         return switch self {
         case .open: model.isOpen(index)
-        case .met: standing == .rated(.one)
-        case .unmet: standing == .rated(.zero)
-        case .notApplicable: standing == .notApplicable
-        case .partly: standing.isBetween
+        case .met: outcome == .rated(.one)
+        case .unmet: outcome == .rated(.zero)
+        case .notApplicable: outcome == .notApplicable
+        case .partly: outcome.isBetween
         case .parked: model.remarks(ofCriterionAt: index).contains(.parked)
         case .conflict: model.remarks(ofCriterionAt: index).contains(.conflict)
         case .expired: model.remarks(ofCriterionAt: index).contains(.expired)
         case .unproven:
-            (standing == .rated(.one) || standing.isBetween) && !model.scoreboard.isEvidenced(criterionAt: index)
+            (outcome == .rated(.one) || outcome.isBetween) && !model.scoreboard.isEvidenced(criterionAt: index)
         }
     }
 }

@@ -1,14 +1,14 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 /// Finds criteria while a person types, to go to one of them or to walk through all of them.
 struct Search: Page, Hashable {
-    enum Action: Hashable, Sendable { case go, narrow, up, down, pageUp, pageDown, close }
+    enum Action: Hashable, Sendable { case go, filter, up, down, pageUp, pageDown, close }
 
     private var field: TextField
     private var texts: [SearchableText]
-    private var language: Language
+    private var language: LanguageCode
     private var query: Query
     private var candidates: [Int]
     private var selected = 0
@@ -17,27 +17,30 @@ struct Search: Page, Hashable {
     /// Begins with the text of an earlier search, if there is one.
     init(_ text: String = "", in model: Model) {
         field = TextField(text)
-        language = model.tongue.language
-        texts = model.catalog.criteria.map { SearchableText($0, in: model.tongue.language) }
+        language = model.language.code
+        texts = model.catalog.criteria.map { SearchableText($0, in: model.language.code) }
         query = Query(text, in: model.catalog)
         candidates = query.candidates(among: texts, of: model.catalog)
     }
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.enter], .go, group: .searchKeys, help: Phrase("go to the criterion", "zum Kriterium gehen"),
-            footer: Phrase("go there", "hingehen")),
+            [.enter], .go, group: .searchKeys, help: LocalizedString("go to the criterion", "zum Kriterium gehen"),
+            footer: LocalizedString("go there", "hingehen")),
         Binding(
-            [.tab], .narrow, group: .searchKeys, help: Phrase("walk through these only", "nur durch diese gehen"),
-            footer: Phrase("only these", "nur diese")),
-        Binding([.down], .down, group: .searchKeys, help: Phrase("the match below", "der Treffer darunter")),
-        Binding([.up], .up, group: .searchKeys, help: Phrase("the match above", "der Treffer darüber")),
+            [.tab], .filter, group: .searchKeys,
+            help: LocalizedString("walk through these only", "nur durch diese gehen"),
+            footer: LocalizedString("only these", "nur diese")),
+        Binding([.down], .down, group: .searchKeys, help: LocalizedString("the match below", "der Treffer darunter")),
+        Binding([.up], .up, group: .searchKeys, help: LocalizedString("the match above", "der Treffer darüber")),
         Binding(
-            [.pageDown], .pageDown, group: .searchKeys, help: Phrase("ten matches down", "zehn Treffer nach unten")),
-        Binding([.pageUp], .pageUp, group: .searchKeys, help: Phrase("ten matches up", "zehn Treffer nach oben")),
+            [.pageDown], .pageDown, group: .searchKeys,
+            help: LocalizedString("ten matches down", "zehn Treffer nach unten")),
         Binding(
-            [.escape, .control("c")], .close, group: .searchKeys, help: Phrase("back", "zurück"),
-            footer: Phrase("back", "zurück")),
+            [.pageUp], .pageUp, group: .searchKeys, help: LocalizedString("ten matches up", "zehn Treffer nach oben")),
+        Binding(
+            [.escape, .control("c")], .close, group: .searchKeys, help: LocalizedString("back", "zurück"),
+            footer: LocalizedString("back", "zurück")),
     ])
 
     var takesText: Bool { true }
@@ -56,10 +59,10 @@ struct Search: Page, Hashable {
         case .go:
             guard let match = matches[safe: selected] else { return context.say(SearchText.nothing, .problem) }
             context.turn(.walk(match))
-        case .narrow:
+        case .filter:
             guard let match = matches[safe: selected] else { return context.say(SearchText.nothing, .problem) }
-            let narrowing = query.isEmpty ? nil : Narrowing(query, candidates: candidates)
-            context.turn(.narrow(narrowing, match))
+            let filter = query.isEmpty ? nil : Filter(query, candidates: candidates)
+            context.turn(.filter(filter, match))
         case .close: context.turn(.close)
         }
     }
@@ -107,21 +110,24 @@ struct Search: Page, Hashable {
 }
 
 enum SearchText {
-    static let title = Phrase("search", "Suche")
-    static let label = Phrase("Find", "Suchen")
-    static let hint = Phrase(
+    static let title = LocalizedString("search", "Suche")
+    static let label = LocalizedString("Find", "Suchen")
+    static let hint = LocalizedString(
         "Words, and what narrows: #shall #open #unproven, a tag, @name.",
         "Wörter; enger mit #muss #offen #unbelegt, Schlagwort, @Name.")
-    static let nothing = Phrase(
+    static let nothing = LocalizedString(
         "Nothing matches. Type less, or esc to go back.", "Kein Treffer. Weniger eingeben, oder Esc: zurück.")
 
-    static func count(_ count: Int, of all: Int) -> Phrase { Phrase("\(count) of \(all)", "\(count) von \(all)") }
-
-    static func unknown(_ sign: String) -> Phrase {
-        Phrase("Nothing here is called #\(sign). There are: ", "Hier heißt nichts #\(sign). Es gibt: ")
+    static func count(_ count: Int, of all: Int) -> LocalizedString {
+        LocalizedString("\(count) of \(all)", "\(count) von \(all)")
     }
 
-    static func stranger(_ name: String) -> Phrase {
-        Phrase("No owner here is called @\(name). There are: ", "Niemand namens @\(name) ist zuständig. Es gibt: ")
+    static func unknown(_ sign: String) -> LocalizedString {
+        LocalizedString("Nothing here is called #\(sign). There are: ", "Hier heißt nichts #\(sign). Es gibt: ")
+    }
+
+    static func stranger(_ name: String) -> LocalizedString {
+        LocalizedString(
+            "No owner here is called @\(name). There are: ", "Niemand namens @\(name) ist zuständig. Es gibt: ")
     }
 }

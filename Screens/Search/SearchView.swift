@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 /// Draws the search.
 struct SearchView {
@@ -8,7 +8,7 @@ struct SearchView {
     let matches: [Int]
     let query: Query
 
-    private var tongue: Tongue { model.tongue }
+    private var language: Language { model.language }
 
     /// Where the matches stand.
     static func list(of size: Size) -> Area {
@@ -20,10 +20,10 @@ struct SearchView {
         let count = SearchText.count(matches.count, of: model.catalog.criteria.count)
         Frame.drawHeader(
             on: &grid, left: [Span(model.assessment.subject.name, .strong)],
-            right: [Span(count[tongue], .strong), Span("  \(SearchText.title[tongue])", .muted)])
-        let label = SearchText.label[tongue].columns + 2
+            right: [Span(count[language], .strong), Span("  \(SearchText.title[language])", .muted)])
+        let label = SearchText.label[language].columns + 2
         let row = Frame.body(of: grid.size).row
-        grid.put(SearchText.label[tongue], column: 1, row: row, style: .muted)
+        grid.put(SearchText.label[language], column: 1, row: row, style: .muted)
         field.draw(on: &grid, column: 1 + label, row: row, width: grid.size.columns - label - 3, isFocused: true)
         let cursor = grid.cursor
         grid.put(
@@ -39,12 +39,12 @@ struct SearchView {
         let fitting = isTyping ? signs(fitting: last) : []
         if !fitting.isEmpty { return fitting.joined(separator: " ") }
         if let sign = query.unknown.first {
-            return SearchText.unknown(sign)[tongue] + signs(beginning: "").joined(separator: " ")
+            return SearchText.unknown(sign)[language] + signs(beginning: "").joined(separator: " ")
         }
         if let name = stranger {
-            return SearchText.stranger(name)[tongue] + OwnerSign.all(in: model).joined(separator: " ")
+            return SearchText.stranger(name)[language] + OwnerSign.all(in: model).joined(separator: " ")
         }
-        return SearchText.hint[tongue]
+        return SearchText.hint[language]
     }
 
     /// What a sign that is being typed can become; nothing for a word.
@@ -67,13 +67,13 @@ struct SearchView {
         var counts: [String: Int] = [:]
         for tag in model.catalog.criteria.lazy.flatMap(\.tags) { counts[tag.lowercased(), default: 0] += 1 }
         let tags = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        let all = Level.allCases.map { $0.name[tongue] } + AnswerState.allCases.map { $0.sign[tongue] } + tags
+        let all = Level.allCases.map { $0.name[language] } + AnswerState.allCases.map { $0.sign[language] } + tags
         return all.map { "#\($0)" }.filter { $0.hasPrefix(start) }
     }
 
     private func drawMatches(on grid: inout Grid, selected: Int, window: ListWindow) {
         let area = Self.list(of: grid.size)
-        if matches.isEmpty { grid.put(SearchText.nothing[tongue], column: 2, row: area.row, style: .muted) }
+        if matches.isEmpty { grid.put(SearchText.nothing[language], column: 2, row: area.row, style: .muted) }
         let visible = window.visible(of: matches.count, height: area.rows, showing: selected)
         let idWidth = min(16, visible.map { model.catalog.criteria[matches[$0]].id.text.columns }.max() ?? 0)
         for (position, row) in visible.enumerated() {
@@ -87,12 +87,12 @@ struct SearchView {
     private func draw(_ index: Int, on grid: inout Grid, row: Int, isSelected: Bool, idWidth: Int) {
         let criterion = model.catalog.criteria[index]
         let style = isSelected ? Style(.accent, .bold) : .plain
-        let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))
+        let mark = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
         if isSelected { grid.put("▸", column: 0, row: row, style: style) }
         grid.put(mark.glyph, column: 1, row: row, style: mark.style)
         let id = criterion.id.text.truncated(to: idWidth).padded(to: idWidth)
         var column = grid.put(id, column: 3, row: row, style: style) + 1
-        let level = criterion.level.name[tongue].padded(to: Level.nameWidth(tongue) + 1)
+        let level = criterion.level.name[language].padded(to: Level.nameWidth(language) + 1)
         column = grid.put(level, column: column, row: row, style: isSelected ? style : .muted)
         let room = grid.size.columns - 2 - column
         let title = model.text(criterion.title).truncated(to: room)

@@ -1,15 +1,15 @@
-import Assessment
+import AssessmentModel
 
 /// All that a criterion says in one language, ready to be searched while a person types.
 struct SearchableText: Hashable, Sendable {
     /// Where a word was found; the earlier, the likelier is the criterion meant.
-    enum Place: Int, CaseIterable { case id, title, text }
+    enum MatchField: Int, CaseIterable { case id, title, text }
 
     private let id: [UInt8]
     private let title: [UInt8]
     private let texts: [UInt8]
 
-    init(_ criterion: Criterion, in language: Language) {
+    init(_ criterion: Criterion, in language: LanguageCode) {
         let texts = criterion.texts
         let all =
             [texts.statement, texts.why, texts.met, texts.partly, texts.verify].map { $0.text(in: language) }
@@ -20,7 +20,7 @@ struct SearchableText: Hashable, Sendable {
     }
 
     /// Where a word in lower case occurs first; nil where it does not.
-    func place(of word: String) -> Place? {
+    func place(of word: String) -> MatchField? {
         let word = Array(word.utf8)
         if id.contains(word) { return .id }
         if title.contains(word) { return .title }

@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// What has been said of a criterion, in few lines: rating, reason, comment, evidence.
 package struct AnswerText {
@@ -22,7 +22,7 @@ package struct AnswerText {
 
     private var answer: Answer { model.assessment.answers[index] }
     private var labels: WalkText.Labels { WalkText.labels }
-    private var tongue: Tongue { model.tongue }
+    private var language: Language { model.language }
 
     /// At most `most` lines; the comment gives way first.
     package func lines(columns: Int, most: Int) -> [Line] {
@@ -30,7 +30,7 @@ package struct AnswerText {
         let owner = ownerLines
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += cut(
-                CriterionText.labelled(labels.reason, answer.reason, columns: columns, tongue),
+                CriterionText.labelled(labels.reason, answer.reason, columns: columns, language),
                 to: max(1, most - 3 - owner.count), columns)
         }
         lines += owner
@@ -43,14 +43,14 @@ package struct AnswerText {
 
     private func ratingLines(columns: Int) -> [Line] {
         guard answer.judgement.isConflicted else { return [ratingLine(columns: columns)] }
-        let text = WalkText.conflict(answer.judgement.heads.map(said), isReview: model.isReview)[tongue]
+        let text = WalkText.conflict(answer.judgement.heads.map(said), isReview: model.isReview)[language]
         // A third line would take the room of the comment.
         let lines = text.wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
         return lines + (isParkedForSure ? [parkedMark] : [])
     }
 
     private var isParkedForSure: Bool { answer.isParked && !answer.parked.isConflicted }
-    private var parkedMark: Line { [Span("  ◇ \(labels.parked[tongue])", Style(.fair))] }
+    private var parkedMark: Line { [Span("  ◇ \(labels.parked[language])", Style(.fair))] }
 
     /// That it is parked stays in sight, in a word or only as the sign that the list has, too.
     private func ratingLine(columns: Int) -> Line {
@@ -65,16 +65,16 @@ package struct AnswerText {
     private func parkedConflict(columns: Int) -> [Line] {
         guard answer.parked.isConflicted else { return [] }
         let sides = answer.parked.heads.map { (by: $0.by, isParked: $0.value) }
-        let text = WalkText.parkedConflict(sides, isReview: model.isReview)[tongue]
+        let text = WalkText.parkedConflict(sides, isReview: model.isReview)[language]
         return "◇ \(text)".wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
     }
 
     /// Who is to settle it; none where nobody is.
     private var ownerLines: [Line] {
-        let label = Span(labels.owner[tongue].padded(to: CriterionText.labelWidth(tongue)), .muted)
+        let label = Span(labels.owner[language].padded(to: CriterionText.labelWidth(language)), .muted)
         guard !answer.owner.isConflicted else {
             let names = answer.owner.heads.map(\.value).distinct
-            let text = OwnerText.conflict(names, isReview: model.isReview)[tongue]
+            let text = OwnerText.conflict(names, isReview: model.isReview)[language]
             return [[label, Span(text, Style(.poor, .bold))]]
         }
         return answer.ownerName.isEmpty ? [] : [[label, Span(answer.ownerName.oneLine)]]
@@ -82,13 +82,13 @@ package struct AnswerText {
 
     private func ratingSpans(columns: Int) -> Line {
         guard let setting = answer.judgement.current, let judgement = setting.value else {
-            let label = labels.notRated[tongue] + "  "
+            let label = labels.notRated[language] + "  "
             let room = columns - (isParkedForSure ? parkedMark.columns : 0)
-            let all = WalkText.choices(on: model.catalog.scale).map { $0[tongue] }
+            let all = WalkText.choices(on: model.catalog.scale).map { $0[language] }
             let choices = all.first { label.columns + $0.columns <= room } ?? all.last ?? ""
             return [Span(label), Span(model.isReview ? "" : choices, .muted)]
         }
-        let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))
+        let mark = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
         var emphasized = mark.style
         emphasized.emphasis.insert(.bold)
         return [
@@ -104,30 +104,30 @@ package struct AnswerText {
         return scale == .percent ? 5 : scale.steps.map { name($0.rating).columns }.max() ?? 0
     }
 
-    private func name(_ rating: Rating) -> String { WalkText.name(rating, on: model.catalog.scale)[tongue] }
+    private func name(_ rating: Rating) -> String { WalkText.name(rating, on: model.catalog.scale)[language] }
 
-    private func said(_ setting: Field<Judgement?>.Setting) -> String {
-        "\(setting.by) \(setting.value.map { name($0.rating) } ?? labels.notRated[tongue])"
+    private func said(_ setting: MultiValueRegister<Judgement?>.Assignment) -> String {
+        "\(setting.by) \(setting.value.map { name($0.rating) } ?? labels.notRated[language])"
     }
 
     private func signature(_ by: String, _ at: Timestamp) -> String {
-        "\(by), \(Moments.text(at, model.clock, tongue))"
+        "\(by), \(Moments.text(at, model.clock, language))"
     }
 
     private func commentLines(columns: Int, most: Int) -> [Line] {
         if answer.comment.isConflicted {
             let text = WalkText.commentConflict(answer.comment.heads.map(\.by), isReview: model.isReview)
             let lines = CriterionText.labelled(
-                labels.comment, text[tongue], columns: columns, style: Style(.poor, .bold), tongue)
+                labels.comment, text[language], columns: columns, style: Style(.poor, .bold), language)
             return cut(lines, to: max(1, most), columns)
         }
         guard let setting = answer.comment.current, !setting.value.isEmpty else {
             let hint = model.isReview ? labels.noCommentInReview : labels.noComment
-            return CriterionText.labelled(labels.comment, hint[tongue], columns: columns, style: .muted, tongue)
+            return CriterionText.labelled(labels.comment, hint[language], columns: columns, style: .muted, language)
         }
         let signature = " — " + signature(setting.by, setting.at)
         let text = setting.value.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let lines = CriterionText.labelled(labels.comment, text, columns: columns, tongue)
+        let lines = CriterionText.labelled(labels.comment, text, columns: columns, language)
         return cut(lines, to: max(1, most), columns, ending: signature)
     }
 
@@ -140,7 +140,7 @@ package struct AnswerText {
         let shown = isWhole ? text.text : text.text + "…"
         if isWhole, shown.columns > room, kept.count + 1 < most {
             kept.append(last)
-            let indent = String(repeating: " ", count: CriterionText.labelWidth(tongue))
+            let indent = String(repeating: " ", count: CriterionText.labelWidth(language))
             kept.append([Span(indent + ending.drop(while: { $0 == " " }), .muted)])
         } else {
             kept.append(last.dropLast() + [Span(shown.truncated(to: max(1, room)), text.style), Span(ending, .muted)])
@@ -149,31 +149,33 @@ package struct AnswerText {
     }
 
     private var evidenceLine: Line {
-        let label = Span(labels.evidence[tongue].padded(to: CriterionText.labelWidth(tongue)), .muted)
+        let label = Span(labels.evidence[language].padded(to: CriterionText.labelWidth(language)), .muted)
         let attachments = answer.listedAttachments
         let evidence = attachments.compactMap(\.shown)
         guard !evidence.isEmpty else {
-            return [label, Span((model.isReview ? labels.noEvidenceInReview : labels.noEvidence)[tongue], .muted)]
+            return [label, Span((model.isReview ? labels.noEvidenceInReview : labels.noEvidence)[language], .muted)]
         }
         let titles = evidence.map { $0.locator.isEmpty ? $0.displayTitle : "\($0.displayTitle), \($0.locator)" }
         let conflicts = attachments.count { $0.field.isConflicted }
         let conflict =
-            conflicts == 0 ? [] : [Span(" · \(EvidenceText.conflicts(conflicts)[tongue])", Style(.poor, .bold))]
+            conflicts == 0 ? [] : [Span(" · \(EvidenceText.conflicts(conflicts)[language])", Style(.poor, .bold))]
         return [label, Span("\(evidence.count)")] + conflict + problems(of: evidence) + titles.map { Span(" · \($0)") }
     }
 
     /// What is questionable about the answer, in one line; none where nothing is.
     private func checkLines(columns: Int) -> [Line] {
-        let width = CriterionText.labelWidth(tongue)
-        let texts = CheckWords.line(model.standingChecks(ofCriterionAt: index).map(\.rule).distinct).map { $0[tongue] }
+        let width = CriterionText.labelWidth(language)
+        let texts = CheckWords.line(model.standingChecks(ofCriterionAt: index).map(\.rule).distinct).map {
+            $0[language]
+        }
         guard let last = texts.last else { return [] }
         let text = texts.first { $0.columns <= columns - width } ?? last
-        return [[Span(labels.check[tongue].padded(to: width), .muted), Span(text, Style(.fair))]]
+        return [[Span(labels.check[language].padded(to: width), .muted), Span(text, Style(.fair))]]
     }
 
     /// What is wrong with any of it, before the titles, which may be long.
     private func problems(of evidence: [Evidence]) -> Line {
-        let problems = evidence.compactMap { EvidenceText.problem(of: $0, in: model)?[tongue] }
+        let problems = evidence.compactMap { EvidenceText.problem(of: $0, in: model)?[language] }
         return problems.distinct.map { problem in
             let count = evidence.count == 1 ? "" : "\(problems.count { $0 == problem }) "
             return Span(" · \(count)\(problem)", Style(.poor))

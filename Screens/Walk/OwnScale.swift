@@ -1,24 +1,24 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 /// How the walk names the keys of a catalogue that brings a scale of its own.
 enum OwnScale {
     /// The choices behind "not rated", the longest first: "[2] yes  [1] no  [n] not appl."; the last always fits.
-    static func choices(on scale: Scale) -> [Phrase] {
+    static func choices(on scale: Scale) -> [LocalizedString] {
         guard scale != .percent else {
             return [
-                Phrase("[0] … [100] percent  [n] not appl.", "[0] … [100] Prozent  [n] nicht anw."),
-                Phrase("0 to 100, n rate it", "0 bis 100, n bewertet"),
+                LocalizedString("[0] … [100] percent  [n] not appl.", "[0] … [100] Prozent  [n] nicht anw."),
+                LocalizedString("0 to 100, n rate it", "0 bis 100, n bewertet"),
             ]
         }
         let steps = named(scale)
-        let long = Phrase { tongue in
-            (steps.map { "[\($0.digit)] \($0.name[tongue])" } + [tongue("[n] not appl.", "[n] nicht anw.")])
+        let long = LocalizedString { language in
+            (steps.map { "[\($0.digit)] \($0.name[language])" } + [language("[n] not appl.", "[n] nicht anw.")])
                 .joined(separator: "  ")
         }
         let digits = steps.map { String($0.digit) }.joined(separator: " ")
-        return [long, Phrase("\(digits) n rate it", "\(digits) n bewertet")]
+        return [long, LocalizedString("\(digits) n rate it", "\(digits) n bewertet")]
     }
 
     /// The walk's rows of keys with the digits of a scale of its own in the place of the letters that it has no use for.
@@ -47,14 +47,14 @@ enum OwnScale {
         return digits.sorted { $0.step > $1.step }.map(\.row) + notApplicable + others
     }
 
-    private static let rate = Phrase("rate", "bewerten")
-    private static let percent = Phrase("begin a percentage", "einen Prozentwert beginnen")
+    private static let rate = LocalizedString("rate", "bewerten")
+    private static let percent = LocalizedString("begin a percentage", "einen Prozentwert beginnen")
     /// Follows the key 0.
-    private static let toHundred = Phrase("… 100 percent", "… 100 Prozent")
-    private static let leftOut = Phrase("not appl.", "nicht anw.")
+    private static let toHundred = LocalizedString("… 100 percent", "… 100 Prozent")
+    private static let leftOut = LocalizedString("not appl.", "nicht anw.")
 
     /// The steps that a digit reaches, from the best.
-    private static func named(_ scale: Scale) -> [(digit: Int, name: Phrase)] {
+    private static func named(_ scale: Scale) -> [(digit: Int, name: LocalizedString)] {
         let count = scale.steps.count
         return scale.steps.enumerated().compactMap { position, step in
             let digit = count - position
@@ -70,7 +70,7 @@ extension Scale {
 
 extension KeyRow {
     /// The same keys in other words.
-    fileprivate func saying(_ help: Phrase, footer: Phrase?) -> KeyRow {
+    fileprivate func saying(_ help: LocalizedString, footer: LocalizedString?) -> KeyRow {
         KeyRow(keys: keys, group: group, help: help, footer: footer, needs: needs, unavailable: unavailable)
     }
 }

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 extension Scale {
     /// The rating that somebody means by a whole percentage, "73" or "73 %"; nil for one that is not on the scale.

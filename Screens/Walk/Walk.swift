@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// One criterion, one decision: the list on the left, the criterion and its answer on the right.
 struct Walk: Page, Hashable {
@@ -11,7 +11,7 @@ struct Walk: Page, Hashable {
     /// The first line of the criterion's text on show.
     private var detailTop: Int
     /// What the walk keeps to; nil for all criteria.
-    private var narrowing: Narrowing?
+    private var filter: Filter?
     private var unfoldsAll = false
 
     init(at index: Int, detailTop: Int = 0, listTop: Int = 0) {
@@ -20,8 +20,8 @@ struct Walk: Page, Hashable {
         list = ListWindow(top: listTop)
     }
 
-    func place(in model: Model) -> Place {
-        Place(
+    func place(in model: Model) -> ResumePoint {
+        ResumePoint(
             criterion: model.catalog.criteria[current].id, isInWalk: true, detailTop: detailTop, listTop: list.top)
     }
 
@@ -35,8 +35,8 @@ struct Walk: Page, Hashable {
     }
 
     /// Keeps to some criteria, or to all again.
-    mutating func narrow(to narrowing: Narrowing?, in context: Context) {
-        self.narrowing = narrowing
+    mutating func filter(to filter: Filter?, in context: Context) {
+        self.filter = filter
         revealCurrent(in: context)
     }
 
@@ -46,15 +46,15 @@ struct Walk: Page, Hashable {
     }
 
     private func rows(in model: Model) -> WalkList {
-        WalkList(model: model, current: current, narrowing: narrowing, unfoldsAll: unfoldsAll)
+        WalkList(model: model, current: current, filter: filter, unfoldsAll: unfoldsAll)
     }
 
-    private func layout(_ size: Size) -> WalkLayout { WalkLayout(size, isNarrowed: narrowing != nil) }
+    private func layout(_ size: Size) -> WalkLayout { WalkLayout(size, isNarrowed: filter != nil) }
 
     /// Goes so many criteria on or back, among those that the walk keeps to.
     private mutating func step(by count: Int, in context: Context) {
-        guard let narrowing else { return select(current + count, in: context) }
-        let criteria = narrowing.criteria(in: context.model, keeping: current)
+        guard let filter else { return select(current + count, in: context) }
+        let criteria = filter.criteria(in: context.model, keeping: current)
         guard let place = criteria.firstIndex(of: current) else { return }
         select(criteria[min(max(0, place + count), criteria.count - 1)], in: context)
     }
@@ -66,11 +66,11 @@ struct Walk: Page, Hashable {
         }
     }
 
-    mutating func notice(_ happening: Happening, in context: inout Context) {
-        if case .confirmed = happening { context.turn(.keepTried) }
+    mutating func receive(_ message: Message, in context: inout Context) {
+        if case .confirmed = message { context.turn(.keepTried) }
     }
 
-    func unavailable(_ action: Action, in model: Model) -> Phrase? {
+    func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
         case .whatIf: model.trial == nil ? nil : WhatIfText.isOn
         case .rate(let rating): Self.refusal(of: rating, at: current, in: model)
@@ -83,7 +83,7 @@ struct Walk: Page, Hashable {
         }
     }
 
-    private static func refusal(of rating: Rating, at index: Int, in model: Model) -> Phrase? {
+    private static func refusal(of rating: Rating, at index: Int, in model: Model) -> LocalizedString? {
         let criterion = model.catalog.criteria[index]
         if !model.catalog.scale.allows(rating) { return WalkText.notOnScale(model.catalog.scale) }
         if rating == .notApplicable, criterion.rules.notApplicable == .never {
@@ -92,7 +92,7 @@ struct Walk: Page, Hashable {
         return nil
     }
 
-    private static func refusal(ofStep step: Int, at index: Int, in model: Model) -> Phrase? {
+    private static func refusal(ofStep step: Int, at index: Int, in model: Model) -> LocalizedString? {
         if model.catalog.scale == .percent { return nil }
         guard let rating = rating(ofStep: step, on: model.catalog.scale) else {
             return WalkText.noSuchStep(model.catalog.scale.steps.count)
@@ -118,7 +118,7 @@ struct Walk: Page, Hashable {
         case .nextOpen: goOn(in: &context, where: model.isOpen)
         case .nextParked: goOn(in: &context) { model.remarks(ofCriterionAt: $0).contains(.parked) }
         case .nextConflict: goOn(in: &context) { model.remarks(ofCriterionAt: $0).contains(.conflict) }
-        case .search: context.turn(.push(.search(Search(narrowing?.query.text ?? "", in: model))))
+        case .search: context.turn(.push(.search(Search(filter?.query.text ?? "", in: model))))
         case .unfold: fold(false, in: &context)
         case .fold: fold(true, in: &context)
         case .scrollDown: scroll(by: 1, in: context)
@@ -145,8 +145,8 @@ struct Walk: Page, Hashable {
         case .whatIf: context.turn(.tryOut)
         case .checks: context.turn(.push(.checks(CheckList(at: current, in: model))))
         case .overview:
-            guard narrowing != nil else { return context.turn(.overview) }
-            narrow(to: nil, in: context)
+            guard filter != nil else { return context.turn(.overview) }
+            filter(to: nil, in: context)
             context.say(WalkText.allAgain)
         }
     }
@@ -174,7 +174,7 @@ struct Walk: Page, Hashable {
 
     private mutating func selectCategory(_ step: Int, in context: Context) {
         let catalog = context.model.catalog
-        let kept = narrowing?.criteria(in: context.model, keeping: current)
+        let kept = filter?.criteria(in: context.model, keeping: current)
         var category = catalog.category(ofCriterionAt: current) + step
         while let criteria = catalog.categories[safe: category]?.criteria {
             if let first = kept.map({ $0.first(where: criteria.contains) }) ?? criteria.first {
@@ -185,7 +185,7 @@ struct Walk: Page, Hashable {
     }
 
     private mutating func goOn(in context: inout Context, where condition: (Int) -> Bool) {
-        let kept = narrowing.map { Set($0.criteria(in: context.model, keeping: current)) }
+        let kept = filter.map { Set($0.criteria(in: context.model, keeping: current)) }
         let next = context.model.next(after: current) { condition($0) && kept?.contains($0) ?? true }
         guard let next else { return context.say(WalkText.noneHere) }
         select(next, in: context)
@@ -217,7 +217,7 @@ struct Walk: Page, Hashable {
         let layout = layout(grid.size)
         WalkView(model: model, layout: layout, current: current).draw(on: &grid, detailTop: detailTop)
         let rows = rows(in: model)
-        if let narrowing { draw(narrowing, of: rows.criteriaCount, on: &grid, above: layout.list, model.tongue) }
+        if let filter { draw(filter, of: rows.criteriaCount, on: &grid, above: layout.list, model.language) }
         WalkListView(model: model, list: rows, current: current).draw(on: &grid, in: layout.list, window: list)
     }
 
@@ -226,12 +226,12 @@ struct Walk: Page, Hashable {
     }
 
     private func draw(
-        _ narrowing: Narrowing, of criteria: Int, on grid: inout Grid, above list: Area, _ tongue: Tongue
+        _ filter: Filter, of criteria: Int, on grid: inout Grid, above list: Area, _ language: Language
     ) {
         let count = String(criteria)
         let room = list.columns - 2
         grid.put(
-            WalkText.only(narrowing.query.text)[tongue].truncated(to: room - count.columns - 1),
+            WalkText.only(filter.query.text)[language].truncated(to: room - count.columns - 1),
             column: list.column + 1, row: list.row - 1, style: .accent)
         grid.put(count, column: list.column + 1 + room - count.columns, row: list.row - 1, style: .accent)
     }

@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 extension Walk {
     enum Action: Hashable, Sendable {
@@ -17,107 +17,115 @@ extension Walk {
 
     static let keys = KeyTable<Action>(
         [
-            rating("m", .met, Phrase("rate it met", "als erfüllt bewerten")),
-            rating("p", .partial, Phrase("rate it partly met", "als teilweise erfüllt bewerten")),
-            rating("u", .unmet, Phrase("rate it unmet", "als nicht erfüllt bewerten")),
-            rating("n", .notApplicable, Phrase("not applicable, with its reason", "nicht anwendbar, mit Begründung")),
+            rating("m", .met, LocalizedString("rate it met", "als erfüllt bewerten")),
+            rating("p", .partial, LocalizedString("rate it partly met", "als teilweise erfüllt bewerten")),
+            rating("u", .unmet, LocalizedString("rate it unmet", "als nicht erfüllt bewerten")),
+            rating(
+                "n", .notApplicable,
+                LocalizedString("not applicable, with its reason", "nicht anwendbar, mit Begründung")),
         ]
             + [
                 Binding(
                     [.character("c")], .comment, group: .answerKeys,
-                    help: Phrase("write the comment", "den Kommentar schreiben"),
-                    footer: Phrase("comment", "Kommentar"),
+                    help: LocalizedString("write the comment", "den Kommentar schreiben"),
+                    footer: LocalizedString("comment", "Kommentar"),
                     needs: .work),
                 Binding(
                     [.character("a")], .attach, group: .answerKeys,
-                    help: Phrase("attach a file or a link", "eine Datei oder einen Link anhängen"),
-                    footer: Phrase("attach", "anhängen"),
+                    help: LocalizedString("attach a file or a link", "eine Datei oder einen Link anhängen"),
+                    footer: LocalizedString("attach", "anhängen"),
                     needs: .work),
                 Binding(
                     [.character(" ")], .nextOpen, group: .goKeys,
-                    help: Phrase("next open criterion", "nächstes offenes Kriterium"),
-                    footer: Phrase("next open", "offenes")),
+                    help: LocalizedString("next open criterion", "nächstes offenes Kriterium"),
+                    footer: LocalizedString("next open", "offenes")),
                 Binding(
                     [.character("]"), .right], .nextCategory, group: .goKeys,
-                    help: Phrase("next category", "nächste Kategorie"), footer: Phrase("category", "Kategorie")),
+                    help: LocalizedString("next category", "nächste Kategorie"),
+                    footer: LocalizedString("category", "Kategorie")),
                 Binding(
                     [.character("["), .left], .previousCategory, group: .goKeys,
-                    help: Phrase("previous category", "vorige Kategorie")),
+                    help: LocalizedString("previous category", "vorige Kategorie")),
                 Binding(
                     [.character("j"), .down], .down, group: .goKeys,
-                    help: Phrase("next criterion", "nächstes Kriterium")),
+                    help: LocalizedString("next criterion", "nächstes Kriterium")),
                 Binding(
-                    [.character("k"), .up], .up, group: .goKeys, help: Phrase("previous criterion", "voriges Kriterium")
+                    [.character("k"), .up], .up, group: .goKeys,
+                    help: LocalizedString("previous criterion", "voriges Kriterium")
                 ),
                 Binding(
-                    [.control("d")], .pageDown, group: .goKeys, help: Phrase("ten criteria on", "zehn Kriterien weiter")
+                    [.control("d")], .pageDown, group: .goKeys,
+                    help: LocalizedString("ten criteria on", "zehn Kriterien weiter")
                 ),
                 Binding(
-                    [.control("u")], .pageUp, group: .goKeys, help: Phrase("ten criteria back", "zehn Kriterien zurück")
+                    [.control("u")], .pageUp, group: .goKeys,
+                    help: LocalizedString("ten criteria back", "zehn Kriterien zurück")
                 ),
-                Binding([.home], .first, group: .goKeys, help: Phrase("first criterion", "erstes Kriterium")),
-                Binding([.end], .last, group: .goKeys, help: Phrase("last criterion", "letztes Kriterium")),
+                Binding([.home], .first, group: .goKeys, help: LocalizedString("first criterion", "erstes Kriterium")),
+                Binding([.end], .last, group: .goKeys, help: LocalizedString("last criterion", "letztes Kriterium")),
                 Binding(
                     [.character("/")], .search, group: .goKeys,
-                    help: Phrase("search, or walk through some only", "suchen, oder nur durch einige gehen"),
-                    footer: Phrase("search", "suchen")),
+                    help: LocalizedString("search, or walk through some only", "suchen, oder nur durch einige gehen"),
+                    footer: LocalizedString("search", "suchen")),
                 Binding(
                     [.character("+")], .unfold, group: .goKeys,
-                    help: Phrase("unfold all sections of the list", "alle Abschnitte der Liste entfalten")),
+                    help: LocalizedString("unfold all sections of the list", "alle Abschnitte der Liste entfalten")),
                 Binding(
                     [.character("-")], .fold, group: .goKeys,
-                    help: Phrase("fold those that you are not in", "die anderen Abschnitte falten")),
+                    help: LocalizedString("fold those that you are not in", "die anderen Abschnitte falten")),
                 Binding(
                     [.character("F")], .nextParked, group: .goKeys,
-                    help: Phrase("next parked criterion", "nächstes zurückgestelltes Kriterium")),
+                    help: LocalizedString("next parked criterion", "nächstes zurückgestelltes Kriterium")),
                 Binding(
                     [.character("!")], .nextConflict, group: .goKeys,
-                    help: Phrase("next conflict to settle", "nächster Widerspruch")),
+                    help: LocalizedString("next conflict to settle", "nächster Widerspruch")),
                 Binding(
                     [.pageDown, .tab], .scrollDown, group: .goKeys,
-                    help: Phrase("read on in the criterion", "im Kriterium weiterlesen")),
+                    help: LocalizedString("read on in the criterion", "im Kriterium weiterlesen")),
                 Binding(
                     [.pageUp, .backTab], .scrollUp, group: .goKeys,
-                    help: Phrase("back up in the criterion", "im Kriterium zurück")),
+                    help: LocalizedString("back up in the criterion", "im Kriterium zurück")),
                 Binding(
                     [.escape, .character("q"), .character("o")], .overview, group: .goKeys,
-                    help: Phrase(
+                    help: LocalizedString(
                         "walk through all again; back to the list or the overview",
                         "wieder durch alle gehen; zurück zur Liste oder Übersicht")
                 ),
                 Binding(
                     [.character("e"), .enter], .evidence, group: .answerKeys,
-                    help: Phrase("look at the evidence", "die Nachweise ansehen"),
-                    footer: Phrase("evidence", "Nachweise")),
+                    help: LocalizedString("look at the evidence", "die Nachweise ansehen"),
+                    footer: LocalizedString("evidence", "Nachweise")),
                 Binding(
                     [.character("h")], .history, group: .answerKeys,
-                    help: Phrase("who said what, and when", "wer was gesagt hat, und wann"),
-                    footer: Phrase("history", "Verlauf")),
+                    help: LocalizedString("who said what, and when", "wer was gesagt hat, und wann"),
+                    footer: LocalizedString("history", "Verlauf")),
                 Binding(
                     [.character("w")], .why, group: .goKeys,
-                    help: Phrase("why the category's figures are what they are", "warum die Kategorie so steht")),
+                    help: LocalizedString(
+                        "why the category's figures are what they are", "warum die Kategorie so steht")),
                 Binding(
                     [.character("g")], .gaps, group: .goKeys,
-                    help: Phrase("what is missing, and what it would bring", "was fehlt, und was es brächte")),
+                    help: LocalizedString("what is missing, and what it would bring", "was fehlt, und was es brächte")),
                 Binding(
                     [.character("v")], .checks, group: .answerKeys,
-                    help: Phrase("checks: what is questionable", "Prüfungen: was fraglich ist")),
+                    help: LocalizedString("checks: what is questionable", "Prüfungen: was fraglich ist")),
                 Binding(
                     [.character("i")], .whatIf, group: .answerKeys,
-                    help: Phrase(
+                    help: LocalizedString(
                         "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
                     needs: .work),
                 Binding(
                     [.character("f")], .park, group: .answerKeys,
-                    help: Phrase("park it for later, or take it up again", "zurückstellen oder wieder aufnehmen"),
-                    footer: Phrase("park", "zurückstellen"), needs: .work),
+                    help: LocalizedString(
+                        "park it for later, or take it up again", "zurückstellen oder wieder aufnehmen"),
+                    footer: LocalizedString("park", "zurückstellen"), needs: .work),
                 Binding(
                     [.character("O"), .character("@")], .owner, group: .answerKeys,
-                    help: Phrase("owner: say who is to settle it", "Zuständigkeit: wer es klären soll"),
-                    footer: Phrase("owner", "zuständig"), needs: .work),
+                    help: LocalizedString("owner: say who is to settle it", "Zuständigkeit: wer es klären soll"),
+                    footer: LocalizedString("owner", "zuständig"), needs: .work),
                 Binding(
                     [.character("x"), .delete], .clear, group: .answerKeys,
-                    help: Phrase("take the rating back", "die Bewertung zurücknehmen"), needs: .work),
+                    help: LocalizedString("take the rating back", "die Bewertung zurücknehmen"), needs: .work),
             ]
             + (0...9).map {
                 Binding(
@@ -125,19 +133,20 @@ extension Walk {
                     needs: .work)
             })
 
-    private static func rating(_ key: Character, _ rating: Rating, _ help: Phrase) -> Binding<Action> {
+    private static func rating(_ key: Character, _ rating: Rating, _ help: LocalizedString) -> Binding<Action> {
         Binding(
-            [.character(key)], .rate(rating), group: .answerKeys, help: help, footer: Phrase("rate", "bewerten"),
+            [.character(key)], .rate(rating), group: .answerKeys, help: help,
+            footer: LocalizedString("rate", "bewerten"),
             needs: .work)
     }
 
-    private static func stepHelp(_ step: Int) -> Phrase {
+    private static func stepHelp(_ step: Int) -> LocalizedString {
         switch step {
-        case 0: Phrase("not applicable", "nicht anwendbar")
-        case 1: Phrase("the lowest step of the scale (unmet)", "die unterste Stufe der Skala (nicht erfüllt)")
-        case 2: Phrase("its second step (partly met)", "ihre zweite Stufe (teilweise erfüllt)")
-        case 3: Phrase("its third step (met)", "ihre dritte Stufe (erfüllt)")
-        default: Phrase("further steps of a longer scale", "weitere Stufen einer längeren Skala")
+        case 0: LocalizedString("not applicable", "nicht anwendbar")
+        case 1: LocalizedString("the lowest step of the scale (unmet)", "die unterste Stufe der Skala (nicht erfüllt)")
+        case 2: LocalizedString("its second step (partly met)", "ihre zweite Stufe (teilweise erfüllt)")
+        case 3: LocalizedString("its third step (met)", "ihre dritte Stufe (erfüllt)")
+        default: LocalizedString("further steps of a longer scale", "weitere Stufen einer längeren Skala")
         }
     }
 }

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Cells
 import Scoring
 
@@ -16,13 +16,13 @@ struct WalkList {
     /// Where the current criterion stands.
     let currentRow: Int
 
-    init(model: Model, current: Int, narrowing: Narrowing?, unfoldsAll: Bool) {
+    init(model: Model, current: Int, filter: Filter?, unfoldsAll: Bool) {
         let catalog = model.catalog
         let home = catalog.category(ofCriterionAt: current)
         var rows: [Row] = []
-        if let narrowing {
+        if let filter {
             var last: Int?
-            for index in narrowing.criteria(in: model, keeping: current) {
+            for index in filter.criteria(in: model, keeping: current) {
                 let category = catalog.category(ofCriterionAt: index)
                 if category != last { rows.append(.category(category)) }
                 last = category

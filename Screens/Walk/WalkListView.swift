@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Cells
 import Scoring
 
@@ -15,7 +15,7 @@ struct WalkListView {
         self.list = list
         self.current = current
         catalog = model.catalog
-        levelWidth = Level.nameWidth(model.tongue) + 1
+        levelWidth = Level.nameWidth(model.language) + 1
     }
 
     func draw(on grid: inout Grid, in area: Area, window: ListWindow) {
@@ -79,7 +79,7 @@ struct WalkListView {
         let isCurrent = index == current
         let isAsked = criterion.status == .current
         let style = isCurrent ? Style(.accent, .bold) : isAsked ? .plain : .muted
-        let mark = Marks.rating(model.scoreboard.standing(ofCriterionAt: index))
+        let mark = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
         if isCurrent {
             // One run of one style: a step is painted with few bytes.
             let room = min(idWidth + 1 + levelWidth, area.columns - 5 - indent(depth))
@@ -96,7 +96,7 @@ struct WalkListView {
         column += idWidth + 1
         let isLeftOut = !isAsked && catalog.leftOut[criterion.id] != nil
         let status = isLeftOut ? ProfileWords.out : WalkText.name(criterion.status)
-        let level = (isAsked ? criterion.level.name : status)[model.tongue]
+        let level = (isAsked ? criterion.level.name : status)[model.language]
         grid.put(
             level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: isCurrent ? style : .muted)
         column += levelWidth
@@ -110,8 +110,8 @@ struct WalkListView {
 
 /// The signs that stand for ratings and remarks.
 package enum Marks {
-    package static func rating(_ standing: Standing) -> (glyph: String, style: Style) {
-        switch standing {
+    package static func rating(_ outcome: Outcome) -> (glyph: String, style: Style) {
+        switch outcome {
         case .open: (" ", .plain)
         case .notApplicable: ("–", .muted)
         case .rated(.one): ("✓", Style(.good))

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Cells
 import Scoring
 
@@ -23,8 +23,8 @@ struct WalkView {
         let saving = Status.saving(model)
         let lens = model.lens.map { [Span($0.id.truncated(to: 12), .accent)] } ?? []
         let figures = [
-            Span("   \(Figures.range(model.scoreboard.overall, model.tongue))   ", .strong),
-            Status.gate(model.scoreboard, model.tongue),
+            Span("   \(Figures.range(model.scoreboard.overall, model.language))   ", .strong),
+            Status.gate(model.scoreboard, model.language),
         ]
         let room = grid.size.columns - 5 - saving.columns - figures.columns - (lens.isEmpty ? 0 : lens.columns + 3)
         let subject = room > 2 ? [Span(model.assessment.subject.name.truncated(to: room), .strong)] : []
@@ -46,7 +46,7 @@ struct WalkView {
 
     private var detail: [Line] {
         CriterionText(
-            criterion: model.catalog.criteria[current], notes: model.profileNotes(at: current), tongue: model.tongue
+            criterion: model.catalog.criteria[current], notes: model.profileNotes(at: current), language: model.language
         )
         .lines(columns: layout.text.columns)
     }
@@ -64,7 +64,7 @@ struct WalkView {
             Span.draw(line, on: &grid, column: area.column, row: area.row + position, limit: area.columns)
         }
         if first + area.rows < lines.count {
-            let more = WalkText.labels.more[model.tongue]
+            let more = WalkText.labels.more[model.language]
             grid.put(more, column: area.endColumn - more.columns, row: area.endRow, style: .muted)
         }
     }
@@ -78,9 +78,9 @@ struct WalkView {
 
     private func drawAnswer(_ lines: [Line], below rule: Int, on grid: inout Grid) {
         let area = layout.text
-        let more = grid[area.endColumn - 1, rule].scalar != " " ? WalkText.labels.more[model.tongue].columns + 1 : 0
+        let more = grid[area.endColumn - 1, rule].scalar != " " ? WalkText.labels.more[model.language].columns + 1 : 0
         grid.fill("─", column: area.column, row: rule, columns: area.columns - more, style: .faint)
-        grid.put(WalkText.labels.answer[model.tongue], column: area.column + 1, row: rule, style: .muted)
+        grid.put(WalkText.labels.answer[model.language], column: area.column + 1, row: rule, style: .muted)
         for (position, line) in lines.enumerated() {
             Span.draw(line, on: &grid, column: area.column, row: rule + 1 + position, limit: area.columns)
         }
@@ -90,7 +90,7 @@ struct WalkView {
 
     private func drawHistory(on grid: inout Grid, in area: Area) {
         drawSeparator(on: &grid, column: area.column - 2)
-        grid.put(WalkText.labels.history[model.tongue], column: area.column, row: area.row, style: .muted)
+        grid.put(WalkText.labels.history[model.language], column: area.column, row: area.row, style: .muted)
         let lines = HistoryText.pane(
             ofCriterionAt: current, in: model, columns: area.columns, rows: area.rows - 1)
         for (position, line) in lines.enumerated() {

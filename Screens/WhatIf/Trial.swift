@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Scoring
 
 /// Ratings that are only tried: what they are, and how it looked before.
@@ -25,7 +25,7 @@ package struct Trial: Hashable, Sendable {
             clock: model.assessment.clock + 1, writer: WriterID("?"), sequence: made,
             id: EventID(high: .max, low: UInt64(made)))
         return Event(
-            order: order, at: model.clock.now, by: WhatIfText.signature[model.tongue], criterion: entry.criterion,
+            order: order, at: model.clock.now, by: WhatIfText.signature[model.language], criterion: entry.criterion,
             change: entry.change,
             replaces: entry.replaces, intent: entry.intent)
     }

@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// Trying ratings without giving them: its keys, which go before those of overview and walk, and how it looks there.
 enum WhatIf {
@@ -9,12 +9,13 @@ enum WhatIf {
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.escape], .leave, group: .tryKeys, help: Phrase("leave all as it was", "alles lassen, wie es war"),
-            footer: Phrase("as it was", "verwerfen")),
+            [.escape], .leave, group: .tryKeys,
+            help: LocalizedString("leave all as it was", "alles lassen, wie es war"),
+            footer: LocalizedString("as it was", "verwerfen")),
         Binding(
             [.character("i")], .keep, group: .tryKeys,
-            help: Phrase("keep the tried ratings", "die probierten Bewertungen übernehmen"),
-            footer: Phrase("keep", "übernehmen"), needs: .work),
+            help: LocalizedString("keep the tried ratings", "die probierten Bewertungen übernehmen"),
+            footer: LocalizedString("keep", "übernehmen"), needs: .work),
     ])
 
     /// Its rows of keys with what is not available now.
@@ -24,15 +25,15 @@ enum WhatIf {
 
     /// The header of overview and walk while ratings are tried: the figures before and after.
     static func drawHeader(on grid: inout Grid, _ trial: Trial, model: Model) {
-        let tongue = model.tongue
+        let language = model.language
         let (before, after) = (trial.before.overall, model.scoreboard.overall)
         var left = [
-            Span(WhatIfText.sign[tongue], Style(.fair, [.bold, .reverse])), Span("  "),
-            Span(Figures.range(before, tongue), .muted),
+            Span(WhatIfText.sign[language], Style(.fair, [.bold, .reverse])), Span("  "),
+            Span(Figures.range(before, language), .muted),
         ]
-        if before != after { left += [Span(" → ", .muted), Span(Figures.range(after, tongue), .strong)] }
-        left += [Span("  "), Status.gate(model.scoreboard, tongue)]
-        let right = [Span(WhatIfText.tried(trial.ratings.count)[tongue], Style(.fair))]
+        if before != after { left += [Span(" → ", .muted), Span(Figures.range(after, language), .strong)] }
+        left += [Span("  "), Status.gate(model.scoreboard, language)]
+        let right = [Span(WhatIfText.tried(trial.ratings.count)[language], Style(.fair))]
         Frame.drawHeader(on: &grid, left: left, right: right)
     }
 
@@ -47,32 +48,33 @@ enum WhatIf {
 }
 
 enum WhatIfText {
-    static let sign = Phrase("WHAT IF", "WAS WÄRE WENN")
+    static let sign = LocalizedString("WHAT IF", "WAS WÄRE WENN")
     /// What stands where else the person's name does.
-    static let signature = Phrase("what if", "was wäre wenn")
-    static let begun = Phrase(
+    static let signature = LocalizedString("what if", "was wäre wenn")
+    static let begun = LocalizedString(
         "What is rated now is only tried. i keeps it, esc leaves all as it was.",
         "Was Sie jetzt bewerten, ist nur probiert. i übernimmt es, Esc verwirft es.")
-    static let isOn = Phrase("It is on already: rate something.", "Läuft schon: etwas bewerten.")
-    static let asItWas = Phrase("All is as it was.", "Alles ist, wie es war.")
-    static let nothingTried = Phrase("Nothing is tried yet.", "Noch ist nichts probiert.")
-    static let onlyRatings = Phrase(
+    static let isOn = LocalizedString("It is on already: rate something.", "Läuft schon: etwas bewerten.")
+    static let asItWas = LocalizedString("All is as it was.", "Alles ist, wie es war.")
+    static let nothingTried = LocalizedString("Nothing is tried yet.", "Noch ist nichts probiert.")
+    static let onlyRatings = LocalizedString(
         "Only ratings can be tried. esc leaves what if.",
         "Nur Bewertungen lassen sich probieren. Esc verlässt „Was wäre wenn“.")
-    static let keep = Phrase("keep them", "übernehmen")
+    static let keep = LocalizedString("keep them", "übernehmen")
 
-    static func tried(_ count: Int) -> Phrase { Phrase("\(count) tried", "\(count) neu") }
+    static func tried(_ count: Int) -> LocalizedString { LocalizedString("\(count) tried", "\(count) neu") }
 
-    static func keeping(_ count: Int) -> Phrase {
+    static func keeping(_ count: Int) -> LocalizedString {
         count == 1
-            ? Phrase("Keep the tried rating as your answer?", "Die probierte Bewertung als Antwort übernehmen?")
-            : Phrase(
+            ? LocalizedString(
+                "Keep the tried rating as your answer?", "Die probierte Bewertung als Antwort übernehmen?")
+            : LocalizedString(
                 "Keep the \(count) tried ratings as your answers?",
                 "Die \(count) probierten Bewertungen als Antworten übernehmen?")
     }
 
-    static func kept(_ count: Int) -> Phrase {
-        Phrase(
+    static func kept(_ count: Int) -> LocalizedString {
+        LocalizedString(
             "Kept \(count) \(count == 1 ? "rating" : "ratings"). z takes them back one by one.",
             "\(count) \(count == 1 ? "Bewertung" : "Bewertungen") übernommen. z nimmt sie einzeln zurück.")
     }

@@ -1,16 +1,16 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// The formula of a figure in words: what stands above the line and what below it.
 package struct FormulaText: Sendable {
     /// What is divided; of a figure that is no fraction, all there is to say.
-    package let above: Phrase
+    package let above: LocalizedString
     /// What it is divided by.
-    package let below: Phrase?
+    package let below: LocalizedString?
     /// What else has a part in it.
-    package let note: Phrase?
+    package let note: LocalizedString?
     private let figure: Explanation.Figure
     private let model: ScoringModel
 
@@ -30,51 +30,51 @@ package struct FormulaText: Sendable {
     }
 
     /// What the figure is called: "so far".
-    package static func name(_ figure: Explanation.Figure) -> Phrase {
+    package static func name(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
-        case .evidenced: Phrase("evidenced", "belegt")
-        case .confirmed: Phrase("confirmed", "bestätigt")
-        case .attainable: Phrase("attainable", "erreichbar")
-        case .soFar: Phrase("so far", "bisher")
+        case .evidenced: LocalizedString("evidenced", "belegt")
+        case .confirmed: LocalizedString("confirmed", "bestätigt")
+        case .attainable: LocalizedString("attainable", "erreichbar")
+        case .soFar: LocalizedString("so far", "bisher")
         }
     }
 
     /// Its lines, one under the other: the sign that each begins with, behind the figure's name or below it, and the words.
     /// The last one begins the result, and has no words yet.
-    package func lines(columns: Int, _ tongue: Tongue) -> [(start: String, words: String)] {
-        let name = "\(Self.name(figure)[tongue]) "
+    package func lines(columns: Int, _ language: Language) -> [(start: String, words: String)] {
+        let name = "\(Self.name(figure)[language]) "
         let indent = "".padded(to: name.columns)
         let parts = [(name, "= ", above)] + (below.map { [(indent, "/ ", $0)] } ?? [])
         return parts.flatMap { start, sign, words in
-            words[tongue].wrapped(columns: columns - name.columns - sign.columns).enumerated().map { line in
+            words[language].wrapped(columns: columns - name.columns - sign.columns).enumerated().map { line in
                 (line.offset == 0 ? start + sign : indent + "  ", line.element)
             }
         } + [(indent + "= ", "")]
     }
 
     /// What stands in the place of numbers where there is nothing to divide by.
-    package static let noResult = Phrase(
+    package static let noResult = LocalizedString(
         "no result: nothing that weighs is counted", "kein Ergebnis: Nichts mit Gewicht zählt")
-    private static let targets = Phrase(
+    private static let targets = LocalizedString(
         "Where there is a target, a value counts up to it, and a weight times it.",
         "Wo ein Ziel gesetzt ist, zählt ein Wert bis dahin, und ein Gewicht mal diesem.")
-    private static let weightless = Phrase(
+    private static let weightless = LocalizedString(
         "What has a weight of 0 has no part in it.", "Was das Gewicht 0 hat, spielt keine Rolle.")
 
     /// The numbers set in, up to the result: "9 / 27 = ".
-    package func numbers(_ above: String, _ below: String) -> Phrase {
+    package func numbers(_ above: String, _ below: String) -> LocalizedString {
         switch model {
         case .weighted, .flat, .xccdfFlat, .xccdfFlatUnweighted: .same("\(above) / \(below) = ")
         // The parts of the criteria add up to the mean itself.
         case .xccdfDefault: .same("")
-        case .xccdfAbsolute: Phrase("\(above) of \(below), so ", "\(above) von \(below), also ")
-        case .openssf: Phrase("\(above) / \(below), rounded ", "\(above) / \(below), gerundet ")
+        case .xccdfAbsolute: LocalizedString("\(above) of \(below), so ", "\(above) von \(below), also ")
+        case .openssf: LocalizedString("\(above) / \(below), rounded ", "\(above) / \(below), gerundet ")
         }
     }
 }
 
 extension FormulaText {
-    private static func above(_ figure: Explanation.Figure, _ model: ScoringModel) -> Phrase {
+    private static func above(_ figure: Explanation.Figure, _ model: ScoringModel) -> LocalizedString {
         switch model {
         case .weighted: weighted(figure)
         case .flat: flat(figure)
@@ -86,100 +86,101 @@ extension FormulaText {
         }
     }
 
-    private static func below(_ figure: Explanation.Figure, _ model: ScoringModel) -> Phrase? {
+    private static func below(_ figure: Explanation.Figure, _ model: ScoringModel) -> LocalizedString? {
         switch (model, figure) {
         case (.xccdfDefault, _), (.xccdfAbsolute, _): nil
         case (.weighted, .evidenced), (.weighted, .confirmed), (.weighted, .attainable), (.xccdfFlat, .attainable):
-            Phrase("weight of all that is applicable", "Gewicht alles Anwendbaren")
+            LocalizedString("weight of all that is applicable", "Gewicht alles Anwendbaren")
         case (.weighted, .soFar), (.xccdfFlat, _):
-            Phrase("weight of what is rated and applicable", "Gewicht des Bewerteten und Anwendbaren")
+            LocalizedString("weight of what is rated and applicable", "Gewicht des Bewerteten und Anwendbaren")
         case (.flat, .evidenced), (.flat, .confirmed), (.flat, .attainable), (.xccdfFlatUnweighted, .attainable):
-            Phrase("number of all that is applicable", "Anzahl alles Anwendbaren")
+            LocalizedString("number of all that is applicable", "Anzahl alles Anwendbaren")
         case (.flat, .soFar), (.xccdfFlatUnweighted, _):
-            Phrase("number of what is rated and applicable", "Anzahl des Bewerteten und Anwendbaren")
+            LocalizedString("number of what is rated and applicable", "Anzahl des Bewerteten und Anwendbaren")
         case (.openssf, .soFar):
-            Phrase(
+            LocalizedString(
                 "number of all that is not open, rounded to whole percent",
                 "Anzahl alles nicht Offenen, auf ganze Prozent gerundet")
         case (.openssf, _):
-            Phrase("number of all, rounded to whole percent", "Anzahl aller, auf ganze Prozent gerundet")
+            LocalizedString("number of all, rounded to whole percent", "Anzahl aller, auf ganze Prozent gerundet")
         }
     }
 
-    private static func weighted(_ figure: Explanation.Figure) -> Phrase {
+    private static func weighted(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
-        case .evidenced: Phrase("weight × value of what is evidenced", "Gewicht × Wert des Belegten")
-        case .confirmed, .soFar: Phrase("weight × value of what is rated", "Gewicht × Wert des Bewerteten")
+        case .evidenced: LocalizedString("weight × value of what is evidenced", "Gewicht × Wert des Belegten")
+        case .confirmed, .soFar: LocalizedString("weight × value of what is rated", "Gewicht × Wert des Bewerteten")
         case .attainable:
-            Phrase(
+            LocalizedString(
                 "weight × value of what is rated + weight of what is open",
                 "Gewicht × Wert des Bewerteten + Gewicht des Offenen")
         }
     }
 
-    private static func flat(_ figure: Explanation.Figure) -> Phrase {
+    private static func flat(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
-        case .evidenced: Phrase("value of what is evidenced", "Wert des Belegten")
-        case .confirmed, .soFar: Phrase("value of what is rated", "Wert des Bewerteten")
+        case .evidenced: LocalizedString("value of what is evidenced", "Wert des Belegten")
+        case .confirmed, .soFar: LocalizedString("value of what is rated", "Wert des Bewerteten")
         case .attainable:
-            Phrase(
+            LocalizedString(
                 "value of what is rated + number of what is open", "Wert des Bewerteten + Anzahl des Offenen")
         }
     }
 
-    private static func passing(_ figure: Explanation.Figure) -> Phrase {
+    private static func passing(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
-        case .evidenced: Phrase("weight of what passes with evidence", "Gewicht des mit Nachweis Bestandenen")
-        case .confirmed, .soFar: Phrase("weight of what passes", "Gewicht des Bestandenen")
-        case .attainable: Phrase("weight of what passes or is open", "Gewicht des Bestandenen und Offenen")
+        case .evidenced: LocalizedString("weight of what passes with evidence", "Gewicht des mit Nachweis Bestandenen")
+        case .confirmed, .soFar: LocalizedString("weight of what passes", "Gewicht des Bestandenen")
+        case .attainable: LocalizedString("weight of what passes or is open", "Gewicht des Bestandenen und Offenen")
         }
     }
 
-    private static func passingNumber(_ figure: Explanation.Figure) -> Phrase {
+    private static func passingNumber(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
-        case .evidenced: Phrase("number of what passes with evidence", "Anzahl des mit Nachweis Bestandenen")
-        case .confirmed, .soFar: Phrase("number of what passes", "Anzahl des Bestandenen")
-        case .attainable: Phrase("number of what passes or is open", "Anzahl des Bestandenen und Offenen")
+        case .evidenced: LocalizedString("number of what passes with evidence", "Anzahl des mit Nachweis Bestandenen")
+        case .confirmed, .soFar: LocalizedString("number of what passes", "Anzahl des Bestandenen")
+        case .attainable: LocalizedString("number of what passes or is open", "Anzahl des Bestandenen und Offenen")
         }
     }
 
-    private static func absolute(_ figure: Explanation.Figure) -> Phrase {
+    private static func absolute(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
         case .evidenced:
-            Phrase(
+            LocalizedString(
                 "100 % if all that is rated and applicable passes with evidence, else 0 %",
                 "100 %, wenn alles Bewertete und Anwendbare belegt besteht, sonst 0 %")
         case .confirmed, .soFar:
-            Phrase(
+            LocalizedString(
                 "100 % if all that is rated and applicable passes, else 0 %",
                 "100 %, wenn alles Bewertete und Anwendbare besteht, sonst 0 %")
         case .attainable:
-            Phrase(
+            LocalizedString(
                 "100 % if all that is applicable passes or is open, else 0 %",
                 "100 %, wenn alles Anwendbare besteht oder offen ist, sonst 0 %")
         }
     }
 
-    private static func enough(_ figure: Explanation.Figure) -> Phrase {
+    private static func enough(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
-        case .evidenced: Phrase("number of what is enough, with evidence", "Anzahl des Genügenden mit Nachweis")
-        case .confirmed, .soFar: Phrase("number of what is enough", "Anzahl des Genügenden")
-        case .attainable: Phrase("number of what is enough or open", "Anzahl des Genügenden und Offenen")
+        case .evidenced:
+            LocalizedString("number of what is enough, with evidence", "Anzahl des Genügenden mit Nachweis")
+        case .confirmed, .soFar: LocalizedString("number of what is enough", "Anzahl des Genügenden")
+        case .attainable: LocalizedString("number of what is enough or open", "Anzahl des Genügenden und Offenen")
         }
     }
 
-    private static func mean(_ figure: Explanation.Figure) -> Phrase {
+    private static func mean(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
         case .evidenced:
-            Phrase(
+            LocalizedString(
                 "weighted mean of what is rated, group by group; only what has evidence passes",
                 "gewichtetes Mittel des Bewerteten, Gruppe für Gruppe; nur mit Nachweis besteht etwas")
         case .confirmed, .soFar:
-            Phrase(
+            LocalizedString(
                 "weighted mean of what is rated, group by group",
                 "gewichtetes Mittel des Bewerteten, Gruppe für Gruppe")
         case .attainable:
-            Phrase(
+            LocalizedString(
                 "weighted mean of all that is applicable, group by group; what is open passes",
                 "gewichtetes Mittel alles Anwendbaren, Gruppe für Gruppe; was offen ist, besteht")
         }

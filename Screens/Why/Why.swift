@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// Why the figures of a category are what they are, of one of its levels, or of all criteria.
 struct Why: ListPage, Hashable {
@@ -13,7 +13,7 @@ struct Why: ListPage, Hashable {
     private var figure = Explanation.Figure.confirmed
     private var category: Int
     var cursor = LinkCursor()
-    var kept = Kept<Subject, ListContent<WhyRow, Void>>()
+    var cached = Cached<Subject, ListContent<WhyRow, Void>>()
 
     /// What is explained, and in how many columns.
     struct Subject: Hashable, Sendable {
@@ -30,26 +30,28 @@ struct Why: ListPage, Hashable {
     static let keys: KeyTable<ListAction<Own>> = listKeys([
         Binding(
             [.tab, .character("w")], .own(.nextGroup), group: .goKeys,
-            help: Phrase("one level after the other, then all criteria", "eine Stufe nach der anderen, dann alles"),
-            footer: Phrase("level", "Stufe")),
+            help: LocalizedString(
+                "one level after the other, then all criteria", "eine Stufe nach der anderen, dann alles"),
+            footer: LocalizedString("level", "Stufe")),
         Binding(
             [.backTab], .own(.previousGroup), group: .goKeys,
-            help: Phrase("the same the other way round", "dasselbe rückwärts")),
+            help: LocalizedString("the same the other way round", "dasselbe rückwärts")),
         Binding(
             [.character("f")], .own(.nextFigure), group: .goKeys,
-            help: Phrase(
+            help: LocalizedString(
                 "one figure after the other, evidenced to so far",
                 "eine Zahl nach der anderen, belegt bis bisher"),
-            footer: Phrase("figure", "Zahl")),
+            footer: LocalizedString("figure", "Zahl")),
         Binding(
             [.character("F")], .own(.previousFigure), group: .goKeys,
-            help: Phrase("the same the other way round", "dasselbe rückwärts")),
+            help: LocalizedString("the same the other way round", "dasselbe rückwärts")),
         Binding(
             [.character("]"), .right], .own(.nextCategory), group: .goKeys,
-            help: Phrase("next category", "nächste Kategorie"), footer: Phrase("category", "Kategorie")),
+            help: LocalizedString("next category", "nächste Kategorie"),
+            footer: LocalizedString("category", "Kategorie")),
         Binding(
             [.character("["), .left], .own(.previousCategory), group: .goKeys,
-            help: Phrase("previous category", "vorige Kategorie")),
+            help: LocalizedString("previous category", "vorige Kategorie")),
     ])
 
     /// The category, each level that it has criteria of, and all criteria.
@@ -103,6 +105,6 @@ struct Why: ListPage, Hashable {
     func draw(_ top: Void, on grid: inout Grid, idWidth: Int, model: Model) {
         Frame.drawHeader(
             on: &grid, left: WhyText.name(of: group, in: model),
-            right: [Span(WhyText.title(figure)[model.tongue], .muted)])
+            right: [Span(WhyText.title(figure)[model.language], .muted)])
     }
 }

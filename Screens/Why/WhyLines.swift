@@ -1,34 +1,34 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// What stands above the contributions: the formula with its numbers, the four figures and their bar.
 struct WhyLines {
     let explanation: Explanation
     let model: Model
 
-    private var tongue: Tongue { model.tongue }
+    private var language: Language { model.language }
     private var tally: Tally { model.scoreboard.tally(of: explanation.group) }
 
     func lines(columns: Int) -> [Line] {
-        formula(columns: columns) + [[]] + figures(columns: columns) + [bar(columns: columns), Bar.legend(tongue)]
+        formula(columns: columns) + [[]] + figures(columns: columns) + [bar(columns: columns), Bar.legend(language)]
             + [[], strict]
     }
 
     /// What is divided, what it is divided by, and the same in numbers, under each other.
     private func formula(columns: Int) -> [Line] {
         let formula = FormulaText(of: explanation, in: model.catalog)
-        var lines: [Line] = formula.lines(columns: columns, tongue).map { [Span($0.start, .muted), Span($0.words)] }
+        var lines: [Line] = formula.lines(columns: columns, language).map { [Span($0.start, .muted), Span($0.words)] }
         lines[lines.count - 1] += numbers(formula)
-        return lines + (formula.note?[tongue].wrapped(columns: columns) ?? []).map { [Span($0, .muted)] }
+        return lines + (formula.note?[language].wrapped(columns: columns) ?? []).map { [Span($0, .muted)] }
     }
 
     private func numbers(_ formula: FormulaText) -> Line {
-        guard explanation.value != nil else { return [Span(FormulaText.noResult[tongue])] }
+        guard explanation.value != nil else { return [Span(FormulaText.noResult[language])] }
         let (above, below) = (explanation.numerator, explanation.denominator)
-        let numbers = formula.numbers(NumberText.operand(above, tongue), NumberText.operand(below, tongue))
-        return [Span(numbers[tongue]), Span(NumberText.percent(explanation.value, tongue), .strong)]
+        let numbers = formula.numbers(NumberText.operand(above, language), NumberText.operand(below, language))
+        return [Span(numbers[language]), Span(NumberText.percent(explanation.value, language), .strong)]
     }
 
     /// The four, over as many lines as they need.
@@ -36,8 +36,8 @@ struct WhyLines {
         let figures = Explanation.Figure.allCases.map { figure -> Line in
             let isExplained = figure == explanation.figure
             return [
-                Span("\(FormulaText.name(figure)[tongue]) ", isExplained ? .strong : .muted),
-                Span(NumberText.percent(figure.value(of: tally), tongue), isExplained ? .strong : .plain),
+                Span("\(FormulaText.name(figure)[language]) ", isExplained ? .strong : .muted),
+                Span(NumberText.percent(figure.value(of: tally), language), isExplained ? .strong : .plain),
             ]
         }
         return figures.reduce(into: [[]]) { lines, figure in
@@ -59,7 +59,7 @@ struct WhyLines {
 
     private var strict: Line {
         [
-            Span("\(WhyText.strict[tongue]) ", .muted), Span(NumberText.percent(explanation.strict, tongue)),
+            Span("\(WhyText.strict[language]) ", .muted), Span(NumberText.percent(explanation.strict, language)),
         ]
     }
 }

@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Scoring
-import Wording
 
 /// A row of an explanation.
 enum WhyRow: ListRow {
@@ -43,10 +43,10 @@ enum WhyRow: ListRow {
 
     /// Notes stand below what they are about.
     private static func list(
-        _ title: Phrase, _ entries: [(index: Int, note: String)], columns: Int, in model: Model
+        _ title: LocalizedString, _ entries: [(index: Int, note: String)], columns: Int, in model: Model
     ) -> [WhyRow] {
         guard !entries.isEmpty else { return [] }
-        let heading: Line = [Span(title[model.tongue], .strong), Span("  \(entries.count)", .muted)]
+        let heading: Line = [Span(title[model.language], .strong), Span("  \(entries.count)", .muted)]
         return [.text([]), .text(heading)]
             + entries.flatMap { index, note -> [WhyRow] in
                 let lines = note.isEmpty ? [] : note.wrapped(columns: columns - indent.columns)
@@ -57,22 +57,22 @@ enum WhyRow: ListRow {
     private static let indent = "".padded(to: 2)
 
     func line(_ look: RowLook, in model: Model) -> Line {
-        let tongue = model.tongue
+        let language = model.language
         switch self {
         case .text(let line): return line
         case .columns(let figure):
             let words = WhyText.columns
             let width = Self.columns(look) - Self.width(of: figure, in: model)
-            let texts = [words.counting, words.of, words.brings, words.share].map { $0[tongue] }
-            return [Span(words.criterion[tongue].truncated(to: width).padded(to: width), .muted)]
+            let texts = [words.counting, words.of, words.brings, words.share].map { $0[language] }
+            return [Span(words.criterion[language].truncated(to: width).padded(to: width), .muted)]
                 + Self.cells(texts, .muted, of: figure, in: model)
         case .contribution(let contribution, let figure):
             let criterion = model.catalog.criteria[contribution.index]
             let width = Self.columns(look) - Self.width(of: figure, in: model) - look.idWidth - 1
             let texts = [
-                CountingText.name(contribution.counting, at: contribution.index, in: model)[tongue],
-                NumberText.text(contribution.weight, tongue), NumberText.text(contribution.points, tongue),
-                NumberText.percent(contribution.share, tongue),
+                CountingText.name(contribution.counting, at: contribution.index, in: model)[language],
+                NumberText.text(contribution.weight, language), NumberText.text(contribution.points, language),
+                NumberText.percent(contribution.share, language),
             ]
             let title = model.text(criterion.title).truncated(to: width - 1).padded(to: width)
             return [look.id(criterion.id), Span(title, look.style)]

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Cells
 import Screens
 
@@ -28,7 +28,7 @@ package enum Gallery {
     static func grid(
         at id: CriterionID? = nil, keys: [Key] = [], columns: Int = 104, rows: Int, isReview: Bool = false
     ) throws -> Grid {
-        let place = id.map { Place(criterion: $0, isInWalk: true) }
+        let place = id.map { ResumePoint(criterion: $0, isInWalk: true) }
         var workbench = Workbench(
             try Sample.model(isReview: isReview), size: Size(columns: columns, rows: rows), place: place)
         for key in keys { _ = workbench.update(.input(.key(key)), now: Sample.now) }

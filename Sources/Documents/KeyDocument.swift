@@ -1,22 +1,23 @@
+import Localization
 import Screens
-import Wording
 
 /// The list of all keys as Markdown.
 package enum KeyDocument {
     /// The whole file, in one language.
-    package static func text(_ tongue: Tongue) -> String {
+    package static func text(_ language: Language) -> String {
         let parts =
-            [introduction[tongue], section(everywhere, KeyReference.common, tongue)]
-            + KeyReference.sections.map { section($0.title, $0.rows, tongue) }
-            + [section(inTexts, KeyReference.text, tongue)]
+            [introduction[language], section(everywhere, KeyReference.common, language)]
+            + KeyReference.sections.map { section($0.title, $0.rows, language) }
+            + [section(inTexts, KeyReference.text, language)]
         return parts.joined(separator: "\n")
     }
 
-    private static let everywhere = Phrase("On every screen of an assessment", "In jeder Ansicht einer Bewertung")
-    private static let inTexts = Phrase("In every text", "In jedem Text")
-    private static let work = Phrase("work", "ändert")
+    private static let everywhere = LocalizedString(
+        "On every screen of an assessment", "In jeder Ansicht einer Bewertung")
+    private static let inTexts = LocalizedString("In every text", "In jedem Text")
+    private static let work = LocalizedString("work", "ändert")
 
-    private static let introduction = Phrase(
+    private static let introduction = LocalizedString(
         """
         # Keys
 
@@ -34,18 +35,18 @@ package enum KeyDocument {
 
         """)
 
-    private static func section(_ title: Phrase, _ rows: [KeyRow], _ tongue: Tongue) -> String {
-        let heading = tongue("| keys | what they do | |", "| Tasten | was sie tun | |")
-        var lines = ["## \(title[tongue])", "", heading, "|---|---|---|"]
+    private static func section(_ title: LocalizedString, _ rows: [KeyRow], _ language: Language) -> String {
+        let heading = language("| keys | what they do | |", "| Tasten | was sie tun | |")
+        var lines = ["## \(title[language])", "", heading, "|---|---|---|"]
         for row in rows.merged {
-            let mark = row.needs == .work ? " *\(work[tongue])* " : " "
-            lines.append("| \(keys(of: row, tongue)) | \(escaped(row.help[tongue])) |\(mark)|")
+            let mark = row.needs == .work ? " *\(work[language])* " : " "
+            lines.append("| \(keys(of: row, language)) | \(escaped(row.help[language])) |\(mark)|")
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func keys(of row: KeyRow, _ tongue: Tongue) -> String {
-        row.keys.map { "`\(escaped($0.name(tongue)))`" }.joined(separator: " ")
+    private static func keys(of row: KeyRow, _ language: Language) -> String {
+        row.keys.map { "`\(escaped($0.name(language)))`" }.joined(separator: " ")
     }
 
     /// Without the one sign that would end a cell of the table.

@@ -1,7 +1,7 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
+import Localization
 import Screens
-import Wording
 
 /// The bundled demo at one fixed minute, as Mira sees it on her machine.
 enum Sample {
@@ -36,11 +36,11 @@ enum Sample {
     }
 
     /// What Mira sees, or one who reviews.
-    static func model(isReview: Bool = false, tongue: Tongue = .english) throws -> Model {
+    static func model(isReview: Bool = false, language: Language = .english) throws -> Model {
         let own = writer(author)
         return try Model(
             assessment(), access: isReview ? .review : .work(author: author), clock: Clock(now: now) { _ in 0 },
-            tongue: tongue,
+            language: language,
             isOwn: { !isReview && $0.order.writer == own })
     }
 

@@ -1,6 +1,6 @@
-import Catalog
+import CatalogFormat
 import Foundation
-import Wording
+import Localization
 
 // Writes what documents show of the program, out of the program itself:
 //
@@ -10,8 +10,8 @@ import Wording
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
-case "keys" where arguments.count == 2 && Tongue(code: arguments[1]) != nil:
-    print(Tongue(code: arguments[1]).map(KeyDocument.text) ?? "", terminator: "")
+case "keys" where arguments.count == 2 && Language(code: arguments[1]) != nil:
+    print(Language(code: arguments[1]).map(KeyDocument.text) ?? "", terminator: "")
 case "schema" where arguments.count == 1:
     print(CatalogSchema.text, terminator: "")
 case "pictures" where arguments.count == 2:

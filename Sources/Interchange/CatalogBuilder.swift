@@ -1,12 +1,12 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
 
 /// Puts a catalogue together from what an importer finds, so that strict reading finds nothing wrong with it: ids are
 /// names that ours can have, and differ; every criterion has a title and a statement.
 struct CatalogBuilder {
     /// Of texts that do not name theirs.
-    var language = Language.english
-    var losses = Losses()
+    var language = LanguageCode.english
+    var warnings = ImportWarnings()
     private let file: String
     private var parts: [Part] = []
     private var categoryIDs = Identities()
@@ -62,12 +62,12 @@ struct CatalogBuilder {
         }
         count += 1
         let name = criterionIDs.identity(for: draft.id)
-        if name != draft.id { losses.rename(draft.id, to: name) }
+        if name != draft.id { warnings.rename(draft.id, to: name) }
         var texts = draft.texts.tidied
         let title = draft.title.tidied ?? texts.statement.tidied?.shortened ?? text(draft.id, or: name)
         if texts.statement.isEmpty {
             texts.statement = title
-            losses.statements += 1
+            warnings.statements += 1
         }
         let id = CriterionID(name)
         parts[category].criteria.append(
@@ -83,8 +83,8 @@ struct CatalogBuilder {
     /// - Throws: `ImportError.noCriteria`.
     func imported(_ format: ImportFormat, _ about: CatalogDraft) throws(ImportError) -> Imported {
         guard count > 0 else { throw .noCriteria(file: file) }
-        var losses = losses
-        if about.licence.isEmpty { losses.lacksLicence = true }
+        var warnings = warnings
+        if about.licence.isEmpty { warnings.lacksLicence = true }
         var ids = Identities()
         let id = ids.identity(for: about.id)
         let catalog = Catalog(
@@ -97,7 +97,7 @@ struct CatalogBuilder {
                     id: part.id, title: part.title, summary: part.summary, sections: part.usedSections)
                 return (category: heading, criteria: part.criteria)
             })
-        return Imported(format: format, catalog: catalog, losses: losses.all)
+        return Imported(format: format, catalog: catalog, warnings: warnings.all)
     }
 
     private func text(_ original: String, or name: String) -> LocalizedText {

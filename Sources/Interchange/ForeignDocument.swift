@@ -1,5 +1,6 @@
-import Catalog
+import CatalogFormat
 import JSON
+import YAML
 
 /// A file as what its content shows it to be.
 enum ForeignDocument {
@@ -98,7 +99,7 @@ enum ForeignDocument {
             return OpenSSFImporter.recognises(root) ? .criteria(root) : nil
         } catch {
             let (line, column) = (error.place.map { Int($0.line) }, error.place.map { Int($0.column) })
-            throw .faulty(file: file.name, line: line, column: column, error.problem)
+            throw .faulty(file: file.name, line: line, column: column, .init(error.problem))
         }
     }
 

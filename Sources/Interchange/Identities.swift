@@ -1,4 +1,4 @@
-import Catalog
+import CatalogFormat
 
 /// Gives everything of one kind a name that our catalogues can have, the same in every import of the same file.
 ///

@@ -1,4 +1,4 @@
-import Catalog
+import CatalogFormat
 
 /// Why nothing was imported.
 package enum ImportError: Error, Hashable, Sendable {

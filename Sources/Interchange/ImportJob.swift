@@ -1,5 +1,5 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
 import JSON
 
 /// Reads files of others, finds out what they are, and makes one catalogue of them.
@@ -31,7 +31,7 @@ package struct ImportJob {
         return names.filter { other in
             let language = other.dropFirst(stem.count).dropLast(ending.count)
             return other.hasPrefix(stem) && other.hasSuffix(ending) && other.count > stem.count + ending.count
-                && Language(foreign: String(language)) != nil
+                && LanguageCode(foreign: String(language)) != nil
         }.sorted().prefix(Self.mostCompanions).map { $0 }
     }
 
@@ -46,8 +46,8 @@ package struct ImportJob {
         }
         let main = documents[position]
         let others = documents[..<position] + documents[(position + 1)...]
-        if let stray = others.first(where: { !$0.content.belongs(to: main.content) }) {
-            throw .doesNotBelong(file: stray.file.name)
+        if let orphan = others.first(where: { !$0.content.belongs(to: main.content) }) {
+            throw .doesNotBelong(file: orphan.file.name)
         }
         switch main.content {
         case .oscalCatalog(let root):

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// What came of reading somebody else's catalogue.
 package struct Imported: Sendable {
@@ -7,7 +7,7 @@ package struct Imported: Sendable {
     /// What could be carried over. Strict reading finds nothing wrong with it.
     package let catalog: Catalog
     /// What could not, most of it counted.
-    package let losses: [Loss]
+    package let warnings: [ImportWarning]
 }
 
 /// The forms of catalogues that are read. The raw values are for the command line.

@@ -1,7 +1,7 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
 
-extension Language {
+extension LanguageCode {
     /// The language that a file names so; nil where that is no code of a language. Some write `pt_BR`.
     init?(foreign code: String?) {
         guard let code else { return nil }

@@ -5,7 +5,7 @@ import CJSON
 package struct JSONSyntaxError: Error, Hashable, Sendable {
     /// Where in the text, in bytes from its beginning.
     package let offset: Int
-    /// What is wrong, as a phrase to follow a place: "expected a value".
+    /// What is wrong, as a string to follow a place: "expected a value".
     package let problem: String
 
     package init(offset: Int, problem: String) {
@@ -14,10 +14,10 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
     }
 
     init(_ result: cjson_result) {
-        self.init(offset: result.offset, problem: Self.phrase(for: result.problem))
+        self.init(offset: result.offset, problem: Self.string(for: result.problem))
     }
 
-    private static func phrase(for problem: cjson_problem) -> String {
+    private static func string(for problem: cjson_problem) -> String {
         switch problem {
         case cjson_empty: "the text is empty"
         case cjson_trailing_text: "text after the end of the value"

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// The rules of the OpenSSF Best Practices badge. Source: coreinfrastructure/best-practices-badge, app/models/project.rb,
 /// as of June 2026.
@@ -37,11 +37,11 @@ enum Badge {
     ///
     /// It takes the parts of answer and criterion that it depends on, as copying whole ones would take most of the time;
     /// comment and attachments are looked at only where something is needed.
-    static func standing(
+    static func outcome(
         of judgement: Judgement?, comment: @autoclosure () -> String,
         attachments: @autoclosure () -> [Answer.Attachment], under rules: Criterion.Rules, level: Level,
         target: Fraction, on scale: Scale
-    ) -> Standing {
+    ) -> Outcome {
         guard let judgement else { return .open }
         if judgement.rating == .notApplicable {
             switch rules.notApplicable {

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// Why a figure is what it is: its formula with the numbers set in, and what each criterion has to do with it.
 public struct Explanation: Sendable {

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// What is missing, ordered by what it would bring.
 public struct Gaps: Sendable {
@@ -89,7 +89,7 @@ public struct Gaps: Sendable {
     }
 }
 
-extension Share.Grade {
+extension CriterionScore.Grade {
     var isGap: Bool { self != .met && self != .notApplicable }
 
     var counting: Explanation.Counting {

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// The figures of a group whose parts are averaged group by group; each 0 to 1, nil where nothing counts.
 struct NestedFigures: Hashable, Sendable {
@@ -62,7 +62,7 @@ struct GroupTree: Hashable, Sendable {
     }
 
     /// Counts a criterion in or out, and leaves the scores as they are.
-    mutating func count(_ share: Share, of level: Level, at index: Int, sign: Int) {
+    mutating func count(_ share: CriterionScore, of level: Level, at index: Int, sign: Int) {
         let place = Int(places[index])
         nodes[place].sums[0].count(share, sign: sign)
         nodes[place].sums[level.rank + 1].count(share, sign: sign)

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// What each criterion brings into one figure of a group, under any model.
 struct Ledger {
@@ -25,7 +25,7 @@ struct Ledger {
     /// What is open is left out of what has been rated so far; some models leave it out elsewhere, too.
     private var leavesOpenOut: Bool { figure == .soFar || figure != .attainable && board.model.leavesOpenOut }
 
-    private func isCounted(_ share: Share) -> Bool {
+    private func isCounted(_ share: CriterionScore) -> Bool {
         switch share.grade {
         case .open: !leavesOpenOut
         case .notApplicable: board.model.countsNotApplicable
@@ -34,7 +34,7 @@ struct Ledger {
     }
 
     /// In the scoreboard's unit.
-    private func points(_ share: Share) -> Int {
+    private func points(_ share: CriterionScore) -> Int {
         switch figure {
         case .evidenced: share.isEvidenced ? share.worth : 0
         case .confirmed, .soFar: share.worth
@@ -53,7 +53,7 @@ struct Ledger {
             share: parts == nil ? Fraction(points, over: total) ?? .zero : earned, counting: counting(share))
     }
 
-    private func counting(_ share: Share) -> Explanation.Counting {
+    private func counting(_ share: CriterionScore) -> Explanation.Counting {
         switch figure {
         case .evidenced where share.worth > 0 && !share.isEvidenced: .unproven
         case .attainable where share.grade == .open: .openAsMet

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// A fraction of 0 or more with room for the means of means.
 ///

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// What sets the models apart.
 extension ScoringModel {

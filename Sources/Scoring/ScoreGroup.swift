@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// A group of criteria that has figures.
 public enum ScoreGroup: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// All figures of an assessment, kept up to date answer by answer.
 ///
@@ -22,7 +22,7 @@ public struct Scoreboard: Hashable, Sendable {
     public let model: ScoringModel
     /// How many units of the tallies a weight of 1 is.
     let unit: Int
-    private(set) var shares: [Share]
+    private(set) var shares: [CriterionScore]
     private var tallies: [Tally]
     /// Only where the model averages group by group.
     private(set) var tree: GroupTree?
@@ -52,7 +52,7 @@ public struct Scoreboard: Hashable, Sendable {
             repeating: Tally(model.basis), count: catalog.categories.count * Level.allCases.count)
         tree = model == .xccdfDefault ? GroupTree(of: catalog, unit: weights.unit) : nil
         var cells: [Int32] = []
-        var shares: [Share] = []
+        var shares: [CriterionScore] = []
         cells.reserveCapacity(catalog.criteria.count)
         shares.reserveCapacity(catalog.criteria.count)
         for (position, category) in catalog.categories.enumerated() {
@@ -60,11 +60,11 @@ public struct Scoreboard: Hashable, Sendable {
                 let level = catalog.criteria[index].level
                 let cell = position * Level.allCases.count + level.rank
                 let target = hasTargets ? targets[index] : .one
-                var share = Share(
+                var share = CriterionScore(
                     weight: weights.inUnits[index], target: target,
                     isCurrent: catalog.criteria[index].status == .current, under: model)
                 share.take(
-                    Self.standing(of: assessment.answers, in: catalog, at: index, under: model, target: target),
+                    Self.outcome(of: assessment.answers, in: catalog, at: index, under: model, target: target),
                     target: target, level: level, under: model)
                 share.isEvidenced = Self.isEvidenced(assessment.answers[index].allAttachments, counts)
                 tallies[cell].count(share, sign: 1)
@@ -85,14 +85,14 @@ public struct Scoreboard: Hashable, Sendable {
     public mutating func update(
         _ index: Int, to answer: Answer, of criterion: Criterion, counts: (Evidence) -> Bool
     ) {
-        let standing =
+        let outcome =
             model == .openssf
-            ? Badge.standing(
+            ? Badge.outcome(
                 of: answer.judgement.current?.value ?? nil, comment: answer.commentText,
                 attachments: answer.allAttachments, under: criterion.rules, level: criterion.level,
                 target: target(ofCriterionAt: index), on: scale)
-            : Standing(of: answer, to: criterion, on: scale)
-        recount(index, as: standing, isEvidenced: Self.isEvidenced(answer.allAttachments, counts))
+            : Outcome(of: answer, to: criterion, on: scale)
+        recount(index, as: outcome, isEvidenced: Self.isEvidenced(answer.allAttachments, counts))
     }
 
     /// Supposes that the criterion at `index` is met, with all that the model wants to see with that; its evidence stays
@@ -104,20 +104,20 @@ public struct Scoreboard: Hashable, Sendable {
     }
 
     /// Takes a supposition back: the criterion at `index` counts again as it did.
-    mutating func restore(_ share: Share, at index: Int) { exchange(index) { $0 = share } }
+    mutating func restore(_ share: CriterionScore, at index: Int) { exchange(index) { $0 = share } }
 
     /// Supposes that the criterion at `index` brings nothing, whatever the model makes of a rating of unmet.
     mutating func supposeNothing(at index: Int) { exchange(index) { $0.takeNothing() } }
 
-    private mutating func recount(_ index: Int, as standing: Standing, isEvidenced: Bool) {
+    private mutating func recount(_ index: Int, as outcome: Outcome, isEvidenced: Bool) {
         let (model, level, target) = (model, level(ofCriterionAt: index), target(ofCriterionAt: index))
         exchange(index) { share in
-            share.take(standing, target: target, level: level, under: model)
+            share.take(outcome, target: target, level: level, under: model)
             share.isEvidenced = isEvidenced
         }
     }
 
-    private mutating func exchange(_ index: Int, _ change: (inout Share) -> Void) {
+    private mutating func exchange(_ index: Int, _ change: (inout CriterionScore) -> Void) {
         let cell = Int(cells[index])
         let level = level(ofCriterionAt: index)
         tallies[cell].count(shares[index], sign: -1)
@@ -131,13 +131,13 @@ public struct Scoreboard: Hashable, Sendable {
     /// What the answer of the criterion at `index` amounts to.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
-    public func standing(ofCriterionAt index: Int) -> Standing { shares[index].standing }
+    public func outcome(ofCriterionAt index: Int) -> Outcome { shares[index].outcome }
 
     /// Whether the criterion at `index` waits for an answer that counts: it is asked for today, and it is open.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func isOpen(criterionAt index: Int) -> Bool {
-        shares[index].isCurrent && shares[index].standing == .open
+        shares[index].isCurrent && shares[index].outcome == .open
     }
 
     /// Whether the criterion at `index` has evidence that counts, however it is rated.
@@ -182,14 +182,14 @@ public struct Scoreboard: Hashable, Sendable {
 
     // Only what is needed is taken out of the arrays: copying whole answers and criteria, with all their texts, would
     // double the time.
-    private static func standing(
+    private static func outcome(
         of answers: [Answer], in catalog: Catalog, at index: Int, under model: ScoringModel, target: Fraction
-    ) -> Standing {
+    ) -> Outcome {
         let judgement = answers[index].judgement.current?.value ?? nil
         guard model == .openssf else {
-            return Standing(of: judgement, under: catalog.criteria[index].rules.notApplicable, on: catalog.scale)
+            return Outcome(of: judgement, under: catalog.criteria[index].rules.notApplicable, on: catalog.scale)
         }
-        return Badge.standing(
+        return Badge.outcome(
             of: judgement, comment: answers[index].commentText, attachments: answers[index].allAttachments,
             under: catalog.criteria[index].rules, level: catalog.criteria[index].level, target: target,
             on: catalog.scale)

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// The sums of a group of criteria: a level, a category, a level of a category, or all.
 ///
@@ -126,7 +126,7 @@ public struct Tally: Hashable, Sendable {
     }
 
     /// Counts one criterion in (`sign` 1) or out (`sign` -1), if it is asked for today at all.
-    mutating func count(_ share: Share, sign: Int) {
+    mutating func count(_ share: CriterionScore, sign: Int) {
         guard share.isCurrent else { return }
         criteria += sign
         switch share.grade {

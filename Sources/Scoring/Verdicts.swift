@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// The shall gate, which stands apart from all percentages. Source: the scoring rules, "the shall gate".
 public enum Gate: String, Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// Why a catalogue cannot be scored.
 public enum ScoringError: Error, Hashable, Sendable {

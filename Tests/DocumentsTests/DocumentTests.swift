@@ -1,8 +1,8 @@
-import Catalog
+import CatalogFormat
 import Cells
 import Foundation
+import Localization
 import Testing
-import Wording
 
 @testable import Documents
 

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Interchange
 import Testing
 
@@ -64,7 +64,7 @@ import Testing
                     .init(Rating("0"), .zero, title: LocalizedText("Rien", in: "fr")),
                 ]))
         #expect(
-            Set(imported.losses) == [
+            Set(imported.warnings) == [
                 .levelAssumed(4, .shall), .left(.descriptions, 1), .left(.questions, 1), .left(.scoreDescriptions, 1),
                 .left(.urns, 6),
             ])

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Interchange
 import Testing
 
@@ -39,7 +39,7 @@ import Testing
                         evidence: [LocalizedText("log"), LocalizedText("report")]),
                     rules: .init(notApplicable: .never, metNeeds: .url), addresses: [.vendor], appliesTo: [.product],
                     references: ["ISO 1", "ISO 2"], tags: ["a", "b"]))
-        #expect(imported.losses == [.statements(2), .licence, .columns(["Owner"])])
+        #expect(imported.warnings == [.statements(2), .licence, .columns(["Owner"])])
         try expectRoundTrip(imported.catalog)
     }
 
@@ -48,7 +48,7 @@ import Testing
         let imported = try imported("id,title,level,weight\nA,One,perhaps,-1\n,Two,may,\n\n")
         #expect(imported.criteria.map(\.id) == ["A", "row-2"])
         #expect(
-            imported.losses == [
+            imported.warnings == [
                 .levelAssumed(1, .shall), .weights(1), .statements(2), .renamed(1, first: "", to: "row-2"), .licence,
             ])
     }

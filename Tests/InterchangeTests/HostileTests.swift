@@ -1,5 +1,5 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
 import Interchange
 import Testing
 
@@ -125,7 +125,7 @@ import Testing
         #expect(names.last == "A-1")
         #expect(Set(names).count == ids.count)
         #expect(names.allSatisfy(isIdentity))
-        #expect(imported.losses.contains(.renamed(13, first: "a/b", to: "a_b")))
+        #expect(imported.warnings.contains(.renamed(13, first: "a/b", to: "a_b")))
         try expectRoundTrip(imported.catalog)
     }
 

@@ -1,5 +1,5 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
 import Interchange
 import Testing
 
@@ -81,11 +81,11 @@ import Testing
                          "adds": [{"props": [{"name": "other", "value": "x"}], "parts": [{"name": "item"}]}]}]}
             """#
         let imports = #"{"include-controls": [{"with-ids": ["ac-1", "ac-2", "ac-9"]}]}"#
-        let losses = try imported(profile(imports, modify: modify), for: catalog).losses
-        #expect(losses.contains(.left(.alterations, 3)))
-        #expect(losses.contains(.left(.values, 1)))
+        let warnings = try imported(profile(imports, modify: modify), for: catalog).warnings
+        #expect(warnings.contains(.left(.alterations, 3)))
+        #expect(warnings.contains(.left(.values, 1)))
         // A control that only groups others is known.
-        #expect(losses.contains(.left(.unknownControls, 1)))
+        #expect(warnings.contains(.left(.unknownControls, 1)))
     }
 
     @Test(arguments: ["", "{", "[]", #"{"x": 1}"#, catalog, "format: 1"])

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Interchange
 import Testing
 
@@ -49,9 +49,9 @@ import Testing
         #expect(first.references == ["SP 800-1"])
         #expect(imported.catalog.categories.first?.heading.summary == LocalizedText("Who may.", in: .german))
         #expect(imported.catalog.version == "2")
-        #expect(imported.losses.contains(.left(.resources, 1)))
-        #expect(imported.losses.contains(.left(.parts, 1)))
-        #expect(imported.losses.contains(.left(.links, 1)))
+        #expect(imported.warnings.contains(.left(.resources, 1)))
+        #expect(imported.warnings.contains(.left(.parts, 1)))
+        #expect(imported.warnings.contains(.left(.links, 1)))
         try expectRoundTrip(imported.catalog)
     }
 
@@ -71,8 +71,8 @@ import Testing
         let imported = try imported(Self.catalog)
         #expect(try imported.criterion("ac-2.2").status == .retired)
         #expect(try imported.criterion("ac-3").level == .should)
-        #expect(imported.losses.contains(.levelAssumed(4, .shall)))
-        #expect(imported.losses.contains(.statements(1)))
+        #expect(imported.warnings.contains(.levelAssumed(4, .shall)))
+        #expect(imported.warnings.contains(.statements(1)))
     }
 
     @Test("a profile says which controls, with which values, in either order of the files")
@@ -90,8 +90,8 @@ import Testing
             #expect(imported.catalog.title.text(in: .german) == "Basic")
             #expect(try imported.criterion("AC-1").level == .may)
             #expect(try imported.criterion("AC-1").texts.statement.text(in: .german).contains("daily; weekly"))
-            #expect(imported.losses.contains(.left(.unknownControls, 1)))
-            #expect(imported.losses.contains(.left(.alterations, 1)))
+            #expect(imported.warnings.contains(.left(.unknownControls, 1)))
+            #expect(imported.warnings.contains(.left(.alterations, 1)))
         }
         #expect(failure { () throws(ImportError) in try imported(profile) } == .lacksCatalog(file: "folder/file0.txt"))
     }

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Interchange
 import Testing
 
@@ -67,8 +67,8 @@ import Testing
         #expect(try imported.criterion("two").texts.statement.text(in: .english) == "Two:\n- a\n- b")
         #expect(try imported.criterion("two").texts.met.text(in: .german) == "de details")
         #expect(try imported.criterion("three").texts.statement == LocalizedText("Own text."))
-        #expect(imported.losses.contains(.left(.autofill, 1)))
-        #expect(imported.losses.contains(.left(.placeholders, 1)))
+        #expect(imported.warnings.contains(.left(.autofill, 1)))
+        #expect(imported.warnings.contains(.left(.placeholders, 1)))
     }
 
     @Test("texts alone are no catalogue, and others do not belong to it")

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Interchange
 import Testing
 
@@ -51,7 +51,7 @@ import Testing
         #expect(imported.catalog.licence == "Free to use")
         #expect(imported.catalog.version == "3")
         #expect(
-            Set(imported.losses) == [
+            Set(imported.warnings) == [
                 .levelAssumed(1, .should), .levelAssumed(1, .may), .weights(1), .left(.automatedChecks, 1),
                 .left(.notes, 1), .left(.profiles, 1), .left(.values, 1),
             ])

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Driver
 import JSON
 import Scoring

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import JSON
 import Testing
 
@@ -66,7 +66,7 @@ struct FormatDocumentTests {
 
     @Test func namesEveryMemberAndSetting() {
         for field in LineField.allCases { #expect(document.contains("| `\(field)` |")) }
-        for setting in Setting.allCases { #expect(document.contains("| `\(setting.rawValue)`")) }
+        for setting in JournalField.allCases { #expect(document.contains("| `\(setting.rawValue)`")) }
         #expect(document.contains("format \(ProjectFile.format)\n"))
     }
 

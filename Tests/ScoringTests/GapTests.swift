@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Randomness
 import Scoring
 import Testing
@@ -37,7 +37,7 @@ struct GapTests {
                 let (now, then) = (board.overall.confirmed ?? .zero, after.overall.confirmed ?? .zero)
                 let gain = Rational(gap.gain) + Rational(now)
                 #expect(gain == Rational(then) || then < now && gap.gain == .zero, "\(model), round \(round)")
-                #expect(after.standing(ofCriterionAt: gap.index) == .rated(.one))
+                #expect(after.outcome(ofCriterionAt: gap.index) == .rated(.one))
             }
         }
     }
@@ -96,7 +96,7 @@ struct GapTests {
         for round in 0..<60 {
             let questionnaire = Questionnaire.random(model, using: &random)
             let board = try questionnaire.scoreboard()
-            let way = try #require(ShortestWay(to: .gate, on: board, in: questionnaire.catalog))
+            let way = try #require(MinimalPath(to: .gate, on: board, in: questionnaire.catalog))
             #expect(way.isSmallest && way.criteria.isEmpty == (board.gate == .passed), "\(model), round \(round)")
             var after = board
             for index in way.criteria {
@@ -114,7 +114,7 @@ struct GapTests {
             let questionnaire = Questionnaire.random(model, using: &random)
             let tier = try #require(questionnaire.tiers.first)
             let board = try questionnaire.scoreboard()
-            let way = try #require(ShortestWay(to: .tier(tier), on: board, in: questionnaire.catalog))
+            let way = try #require(MinimalPath(to: .tier(tier), on: board, in: questionnaire.catalog))
             let comment = Comment("\(model), seed \(seed), round \(round)")
             #expect(way.criteria.isEmpty == (board.state(of: tier) == .reached), comment)
             #expect(isReached(tier, board, way.criteria), comment)

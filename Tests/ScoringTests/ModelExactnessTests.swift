@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Randomness
 import Scoring
 import Testing

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Randomness
 import Scoring
 import Testing
@@ -71,7 +71,7 @@ struct PropertyTests {
     }
 
     @Test("Rating what was open narrows the range from confirmed to attainable", arguments: UInt64(1)...20)
-    func narrowing(seed: UInt64) throws {
+    func filter(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<50 {
             var questionnaire = questionnaire(using: &random)

@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -46,14 +46,14 @@ struct AttachFormTests {
         driver.press("enter")
         #expect(driver.effects.isEmpty)
         #expect(driver.events.map(\.change) == [.attach(Evidence(.url("https://acme.example/notes")))])
-        #expect(driver.message == "Attached https://acme.example/notes.")
+        #expect(driver.notice == "Attached https://acme.example/notes.")
         #expect(driver.screen.contains("Evidence 1 · https://acme.example/notes"))
     }
 
     @Test func nothingTypedIsNoEvidence() {
         var driver = Driver(at: "IFC-09")
         driver.press("a enter")
-        #expect(driver.message == AttachText.noPath[.english])
+        #expect(driver.notice == AttachText.noPath[.english])
         #expect(driver.effects.isEmpty)
         #expect(driver.events.isEmpty)
     }
@@ -67,7 +67,7 @@ struct AttachFormTests {
         driver.type(text)
         driver.press("up enter")
         #expect(driver.effects.isEmpty)
-        #expect(driver.message == AttachText.noDay(text)[.english])
+        #expect(driver.notice == AttachText.noDay(text)[.english])
         driver.press("ctrl-u")
         driver.type("2027-06-30")
         driver.press("enter")
@@ -106,7 +106,7 @@ struct CopyingTests {
     }
 
     @Test func itSaysHowFarItIs() {
-        #expect(copying().message == "Copying 28 % (61 MB of 214 MB)   esc cancels")
+        #expect(copying().notice == "Copying 28 % (61 MB of 214 MB)   esc cancels")
     }
 
     @Test func escapeCancelsTheCopyAndKeepsTheForm() {
@@ -114,7 +114,7 @@ struct CopyingTests {
         driver.press("esc")
         #expect(driver.effects.last == .cancelCopy)
         driver.happen(.failed(.same("Cancelled.")))
-        #expect(driver.message == "Cancelled.")
+        #expect(driver.notice == "Cancelled.")
         driver.press("y enter")
         #expect(driver.effects.last == .attach(AttachRequest(path: "xy", criterion: "IFC-09")))
     }
@@ -128,7 +128,7 @@ struct CopyingTests {
     @Test func whatWentWrongIsSaidAndCanBeTriedAgain() {
         var driver = copying()
         driver.happen(.failed(.same("There is no file x.")))
-        #expect(driver.message == "There is no file x.")
+        #expect(driver.notice == "There is no file x.")
         driver.press("enter")
         #expect(driver.effects.count == 2)
     }
@@ -139,7 +139,7 @@ struct CopyingTests {
         driver.press("a x enter F1")
         if fails {
             driver.happen(.failed(.same("There is no file x.")))
-            #expect(driver.message == "There is no file x.")
+            #expect(driver.notice == "There is no file x.")
             driver.press("enter")
             #expect(driver.effects.count == 2, "it can be tried again")
         } else {

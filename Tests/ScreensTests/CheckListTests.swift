@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Checks
+import QualityChecks
 import Testing
 
 @testable import Screens
@@ -77,7 +77,7 @@ struct CheckListTests {
     @Test func aWaiverNeedsAReasonAndCanBeTakenBack() {
         var driver = Driver(at: "IFC-02")
         driver.press("v x enter")
-        #expect(driver.message == PromptText.emptyWaiver[.english])
+        #expect(driver.notice == PromptText.emptyWaiver[.english])
         driver.type(" Open to all on the portal. ")
         driver.press("enter")
         #expect(
@@ -111,7 +111,7 @@ struct CheckListTests {
     @Test func aReviewLooksAndWaivesNothing() {
         var driver = Driver.reviewing(at: "IFC-02")
         driver.press("v x")
-        #expect(driver.message == PageText.review[.english])
+        #expect(driver.notice == PageText.review[.english])
         #expect(driver.events.isEmpty && driver.screen.contains("checks ·"))
     }
 
@@ -120,7 +120,7 @@ struct CheckListTests {
         driver.press("v")
         #expect(driver.screen.contains("Nothing is questionable."))
         driver.press("x")
-        #expect(driver.message == CheckListText.nothing[.english])
+        #expect(driver.notice == CheckListText.nothing[.english])
         driver.press("esc")
         #expect(driver.screen.contains("Shall gate"))
     }

@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -198,7 +198,7 @@ struct CommentConflictTests {
 struct RestoredDraftTests {
     private func restored(_ draft: Draft) -> Workbench {
         Workbench(
-            Fixture.model(), size: Size(columns: 80, rows: 24), place: Place(criterion: "IOP-01", isInWalk: true),
+            Fixture.model(), size: Size(columns: 80, rows: 24), place: ResumePoint(criterion: "IOP-01", isInWalk: true),
             draft: draft)
     }
 

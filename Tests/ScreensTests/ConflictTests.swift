@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 

@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -45,7 +45,7 @@ struct EvidenceTests {
         var driver = Driver(at: "IFC-06")
         driver.press("e j j d")
         #expect(!driver.screen.contains("trial-2025.mp4"))
-        #expect(driver.message == "Detached Recorded trial. z takes it back; the file stays.")
+        #expect(driver.notice == "Detached Recorded trial. z takes it back; the file stays.")
         #expect(driver.line(of: "limits.xlsx").hasPrefix("▸"), "the next one is selected")
         driver.press("z")
         #expect(driver.answer("IFC-06").attachments.count == 4)
@@ -57,7 +57,7 @@ struct EvidenceTests {
         driver.press("e d")
         #expect(driver.screen.contains(EvidenceText.none[.english]))
         driver.press("d c enter")
-        #expect(driver.message == EvidenceText.noneInReview[.english])
+        #expect(driver.notice == EvidenceText.noneInReview[.english])
         #expect(driver.events.count == 1)
     }
 

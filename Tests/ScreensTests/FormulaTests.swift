@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
+import Localization
 import Scoring
 import Testing
-import Wording
 
 @testable import Screens
 

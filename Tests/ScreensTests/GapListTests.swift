@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Cells
 import Scoring
 import Testing
@@ -118,7 +118,7 @@ struct GapListTests {
         #expect(ids(driver) == ["A"])
         driver.press("s tab")
         #expect(ids(driver) == ["C"])
-        #expect(driver.message == "A way is not grouped. esc shows the gaps again.")
+        #expect(driver.notice == "A way is not grouped. esc shows the gaps again.")
         driver.press("s")
         #expect(driver.lines[0].hasSuffix("Gaps"))
         #expect(driver.line(of: "▸").contains("Title of B"), "the same place")
@@ -134,7 +134,7 @@ struct GapListTests {
         driver.press("enter m space m space m o g")
         #expect(driver.lines[2] == " Nothing is missing.")
         driver.press("j enter")
-        #expect(driver.message == "There is no criterion here to go to.")
+        #expect(driver.notice == "There is no criterion here to go to.")
         driver.press("s")
         #expect(driver.lines[2] == " Nothing is missing for the shall gate.")
     }
@@ -154,7 +154,7 @@ struct GapListTests {
     }
 
     @Test func theColumnsStandAboveWhatTheySay() {
-        var driver = Driver(tongue: .german)
+        var driver = Driver(language: .german)
         driver.press("g")
         for (title, value) in [("Stufe", "muss"), ("jetzt", "unerfüllt"), ("Kriterium", "[en] Access")] {
             let above = driver.lines[4].firstRange(of: title)?.lowerBound.utf16Offset(in: driver.lines[4])

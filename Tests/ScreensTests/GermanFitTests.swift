@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -24,7 +24,7 @@ struct GermanFitTests {
     /// Every word of the German texts in the sources of the screens.
     private static let vocabulary: Set<Substring> = {
         let literals = (try? SwiftLiterals.below("Screens")) ?? []
-        return Set(literals.filter { $0.phrase?.argument == 1 }.flatMap(\.text.words))
+        return Set(literals.filter { $0.string?.argument == 1 }.flatMap(\.text.words))
     }()
 
     @Test(arguments: Scene.allCases)
@@ -54,27 +54,27 @@ struct GermanFitTests {
     ])
     func noStateOfAScreenCutsAText(_ id: String, _ keys: String) {
         for access in [Model.Access.work(author: "x"), .review] {
-            var driver = Driver(at: CriterionID(id), of: Masked.assessment, access: access, tongue: .german)
+            var driver = Driver(at: CriterionID(id), of: Masked.assessment, access: access, language: .german)
             driver.press(keys)
             Self.expectWhole(driver.lines, "\(id) \(keys)")
         }
     }
 
     @Test func whatIsNotSavedAndWhatIsCopiedAreSaidInFull() {
-        var driver = Driver(at: "IFC-07", of: Masked.assessment, tongue: .german)
+        var driver = Driver(at: "IFC-07", of: Masked.assessment, language: .german)
         driver.saves = false
         driver.press("m j")
-        #expect(driver.message == "Nicht gespeichert: kein Platz auf dem Datenträger.")
+        #expect(driver.notice == "Nicht gespeichert: kein Platz auf dem Datenträger.")
         #expect(driver.lines[0].hasSuffix("NICHT GESPEICHERT"))
         driver.press("Q")
         Self.expectWhole(driver.lines.dropLast(2) + driver.lines.suffix(1), "leaving")
         driver.press("n a x enter")
         driver.happen(.copying(done: 6_100_000, total: 214_000_000))
-        #expect(driver.message == "Kopiert 2 % (6,1 MB von 214 MB)   Esc bricht ab")
+        #expect(driver.notice == "Kopiert 2 % (6,1 MB von 214 MB)   Esc bricht ab")
     }
 
     @Test func anOwnScaleFits() {
-        var driver = Driver(of: OwnScaleTests.assessment, tongue: .german)
+        var driver = Driver(of: OwnScaleTests.assessment, language: .german)
         driver.press("enter")
         #expect(driver.line(of: "offen  [4] völlig").contains("[n] nicht anw.") || driver.screen.contains("n bewertet"))
         #expect(!driver.footer.contains("…"))

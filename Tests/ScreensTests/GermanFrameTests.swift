@@ -1,6 +1,6 @@
 import Cells
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -29,12 +29,12 @@ struct GermanFrameTests {
     }
 
     @Test func aReview() {
-        var driver = Driver.reviewing(at: "IFC-07", tongue: .german)
+        var driver = Driver.reviewing(at: "IFC-07", language: .german)
         driver.press("m")
         Golden.expect(driver.grid, "review", .german)
     }
 
     @Test func aConflict() {
-        Golden.expect(Driver(at: "STD-04", tongue: .german).grid, "conflict", .german)
+        Golden.expect(Driver(at: "STD-04", language: .german).grid, "conflict", .german)
     }
 }

@@ -35,7 +35,7 @@ struct HostileFrameTests {
 
     @Test func picker() {
         let picker = Picker(
-            recents: Hostile.recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: .english,
+            recents: Hostile.recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: .english,
             size: Size(columns: 80, rows: 24))
         Golden.expect(picker.view(), "hostile-picker")
     }

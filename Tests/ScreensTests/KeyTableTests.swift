@@ -1,6 +1,6 @@
 import Cells
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 

@@ -1,8 +1,8 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Randomness
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -13,11 +13,11 @@ struct MashingTests {
         var random = SplitMix64(seed: seed)
         var driver = Driver(of: seed % 2 == 0 ? Hostile.assessment : Fixture.assessment)
         for step in 0..<5_000 {
-            let happening = Happening.random(using: &random)
-            if case .input(.resize(let size)) = happening {
+            let message = Message.random(using: &random)
+            if case .input(.resize(let size)) = message {
                 driver.resize(columns: size.columns, rows: size.rows)
             } else {
-                driver.happen(happening)
+                driver.happen(message)
             }
             let grid = driver.grid
             #expect(grid.size == driver.size, "step \(step)")
@@ -30,11 +30,11 @@ struct MashingTests {
         var size = Size(columns: 80, rows: 24)
         var picker = Picker(
             recents: FixtureHistory.recents + Hostile.recents, clock: Clock(now: Fixture.now) { _ in 0 },
-            tongue: .english, size: size)
+            language: .english, size: size)
         for step in 0..<5_000 {
-            let happening = Happening.random(using: &random)
-            if case .input(.resize(let other)) = happening { size = other }
-            _ = picker.update(happening, now: Fixture.now)
+            let message = Message.random(using: &random)
+            if case .input(.resize(let other)) = message { size = other }
+            _ = picker.update(message, now: Fixture.now)
             let grid = picker.view()
             #expect(grid.size == size, "step \(step)")
             if let cursor = grid.cursor { #expect(Area(size).contains(cursor), "step \(step)") }
@@ -42,9 +42,9 @@ struct MashingTests {
     }
 }
 
-extension Happening {
+extension Message {
     /// Mostly keys; now and then a paste, the mouse, another size of the window, or something from outside.
-    fileprivate static func random(using random: inout SplitMix64) -> Happening {
+    fileprivate static func random(using random: inout SplitMix64) -> Message {
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<80: .input(.key(KeyNotation.all.randomElement(using: &random) ?? .enter))
         case 80..<84: .input(.paste(texts.randomElement(using: &random) ?? ""))
@@ -65,7 +65,7 @@ extension Happening {
         String(repeating: "long ", count: 200),
     ]
 
-    private static let outside: [Happening] = [
+    private static let outside: [Message] = [
         .tick, .saved, .saveFailed(problem: .same("no space")), .edited("other text"), .confirmed, .attached,
         .failed(.same("no")),
         .told(.same("yes")), .completed(path: "/a", choices: ["/ab", "/ac"]), .copying(done: 1, total: 0),

@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -23,7 +23,7 @@ struct MovingTests {
     @Test func spaceSaysWhenNothingIsOpen() {
         var driver = Driver(at: "IFC-07", of: Self.finished)
         driver.press("space")
-        #expect(driver.message == OverviewText.nothingOpen[.english])
+        #expect(driver.notice == OverviewText.nothingOpen[.english])
         #expect(driver.current == "IFC-07")
     }
 
@@ -117,7 +117,7 @@ struct OverviewTests {
     @Test func aDigitWithoutACategorySaysHowManyThereAre() {
         var driver = Driver()
         driver.press("8")
-        #expect(driver.message == "There is no category 8: the catalogue has 7.")
+        #expect(driver.notice == "There is no category 8: the catalogue has 7.")
     }
 
     @Test func spaceOpensTheNextOpenCriterion() {

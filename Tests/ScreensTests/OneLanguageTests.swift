@@ -1,12 +1,12 @@
 import Cells
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
 /// No text of the screens, and none that commands print, exists in one language only.
 ///
-/// Types see to it where texts travel as phrases. A text that is drawn on the spot could still be a plain literal, so
+/// Types see to it where texts travel as strings. A text that is drawn on the spot could still be a plain literal, so
 /// the sources are looked through for literals with words that stand in no call with one argument a language.
 struct OneLanguageTests {
     /// Units, the beginnings of addresses and the names of standards: the same in every language.
@@ -15,9 +15,11 @@ struct OneLanguageTests {
     ]
 
     /// Folders whose sources say something, each with the least number of texts that is in them.
-    private static let folders = [("Screens", 300), ("Sources/cpo/Words", 300), ("Sources/cpo/Output", 0)]
+    private static let folders = [
+        ("Screens", 300), ("Sources/CommandLineApp/Messages", 300), ("Sources/CommandLineApp/Output", 0),
+    ]
 
-    /// Sources with words that are no text of the program: members of JSON, and the English phrases of parsers, which
+    /// Sources with words that are no text of the program: members of JSON, and the English strings of parsers, which
     /// stand beside the German ones.
     private static let documents: Set<String> = [
         "AnswersDocument.swift", "CheckDocument.swift", "ExplanationDocument.swift", "GapDocument.swift",
@@ -33,9 +35,9 @@ struct OneLanguageTests {
     @Test(arguments: folders)
     func everyLiteralWithWordsIsAPhrase(_ folder: String, _ least: Int) throws {
         let literals = try SwiftLiterals.below(folder).filter { $0.hasWords && !Self.documents.contains($0.file) }
-        #expect(literals.count { $0.phrase != nil } >= least, "the sources were looked through")
+        #expect(literals.count { $0.string != nil } >= least, "the sources were looked through")
         let alone = literals.filter {
-            $0.phrase == nil && !Self.international.contains($0.text)
+            $0.string == nil && !Self.international.contains($0.text)
                 && (folder == "Screens" || !Self.keys.contains($0.text))
         }
         #expect(alone.isEmpty, "\(alone.map { "\($0.place): \($0.text)" }.joined(separator: "\n"))")
@@ -45,9 +47,9 @@ struct OneLanguageTests {
     @Test(arguments: folders)
     func bothLanguagesSayItInTheirOwnWords(_ folder: String, _ least: Int) throws {
         for file in Dictionary(grouping: try SwiftLiterals.below(folder), by: \.file).values {
-            for (_, call) in Dictionary(grouping: file.filter { $0.phrase != nil }, by: { $0.phrase?.call ?? 0 }) {
-                let english = call.filter { $0.phrase?.argument == 0 && $0.hasWords }.map(\.text)
-                let german = call.filter { $0.phrase?.argument == 1 && $0.hasWords }.map(\.text)
+            for (_, call) in Dictionary(grouping: file.filter { $0.string != nil }, by: { $0.string?.call ?? 0 }) {
+                let english = call.filter { $0.string?.argument == 0 && $0.hasWords }.map(\.text)
+                let german = call.filter { $0.string?.argument == 1 && $0.hasWords }.map(\.text)
                 guard english != ["Text"], !english.isEmpty else { continue }
                 #expect(english != german, "\(call[0].place)")
             }
@@ -57,15 +59,15 @@ struct OneLanguageTests {
     @Test func aLiteralOutsideOfPhrasesIsFound() {
         let source = """
             grid.put("Plain words", column: 2) // "in a comment"
-            say(tongue("in both \\(name.padded(to: 4, "nested words"))", "in beiden"))
-            let items = Phrase { $0("each", "jedes") + "\\(count) more" }
-            let key = Binding([.character("x")], help: Phrase("take, it", "nehmen"))
+            say(language("in both \\(name.padded(to: 4, "nested words"))", "in beiden"))
+            let items = LocalizedString { $0("each", "jedes") + "\\(count) more" }
+            let key = Binding([.character("x")], help: LocalizedString("take, it", "nehmen"))
             """
         let literals = SwiftLiterals.of(source, file: "Sample.swift")
-        let alone = literals.filter { $0.phrase == nil && $0.hasWords }
+        let alone = literals.filter { $0.string == nil && $0.hasWords }
         #expect(alone.map(\.place) == ["Sample.swift:1", "Sample.swift:3"])
         #expect(alone.map(\.text) == ["Plain words", "  more"])
-        let german = literals.filter { $0.phrase?.argument == 1 }.map(\.text)
+        let german = literals.filter { $0.string?.argument == 1 }.map(\.text)
         #expect(german == ["in beiden", "jedes", "nehmen"])
     }
 

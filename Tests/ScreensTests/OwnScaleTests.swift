@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -64,10 +64,10 @@ struct OwnScaleTests {
         var driver = Driver(of: Self.assessment)
         driver.press("enter m")
         #expect(driver.events.isEmpty)
-        #expect(driver.message.contains("Use the digits"))
+        #expect(driver.notice.contains("Use the digits"))
         driver.press("5")
         #expect(driver.events.isEmpty)
-        #expect(driver.message == WalkText.noSuchStep(4)[.english])
+        #expect(driver.notice == WalkText.noSuchStep(4)[.english])
     }
 
     private static let inPercent = Assessment(
@@ -99,7 +99,7 @@ struct OwnScaleTests {
         driver.type(text)
         driver.press("enter")
         #expect(driver.events.isEmpty)
-        #expect(driver.message == PromptText.noPercent[.english])
+        #expect(driver.notice == PromptText.noPercent[.english])
         driver.press("ctrl-u")
         driver.type("0")
         driver.press("enter")
@@ -111,7 +111,7 @@ struct OwnScaleTests {
         var driver = Driver(of: Self.inPercent)
         driver.press("enter m")
         #expect(driver.events.isEmpty)
-        #expect(driver.message == WalkText.notOnScale(.percent)[.english])
+        #expect(driver.notice == WalkText.notOnScale(.percent)[.english])
         #expect(driver.footer.hasPrefix(" 0 … 100 percent  n not appl.  c comment"))
         driver.press("n")
         driver.type("No server.")

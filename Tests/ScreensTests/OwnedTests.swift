@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 

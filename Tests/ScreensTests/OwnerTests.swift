@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -26,7 +26,7 @@ struct OwnerTests {
         driver.type("  Ada Weber ")
         driver.press("enter")
         #expect(driver.events.map(\.change) == [.assign(to: "Ada Weber")])
-        #expect(driver.message == "Ada Weber is the owner.")
+        #expect(driver.notice == "Ada Weber is the owner.")
         #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    Ada Weber"))
         driver.press("h")
         #expect(driver.screen.contains("made Ada Weber the owner"))
@@ -41,7 +41,7 @@ struct OwnerTests {
         driver.press("ctrl-u space enter")
         #expect(driver.events.map(\.change) == [.assign(to: "")])
         #expect(driver.events[0].replaces.count == 1)
-        #expect(driver.message == "Nobody owns it any more. z takes that back.")
+        #expect(driver.notice == "Nobody owns it any more. z takes that back.")
         #expect(driver.line(of: "│ Owner").isEmpty)
         driver.press("h")
         #expect(driver.screen.contains("left it to nobody"))
@@ -101,7 +101,7 @@ struct OwnerTests {
     @Test func aNameThatIsNewIsTakenAsItIs() {
         var driver = Driver(at: "IFC-08")
         driver.press("O x tab")
-        #expect(driver.message == "Nobody here is called \"x\". enter takes the name all the same.")
+        #expect(driver.notice == "Nobody here is called \"x\". enter takes the name all the same.")
         #expect(driver.screen.contains("A name that is new here"))
         driver.press("ctrl-u")
         driver.paste("Ada\nWeber")
@@ -164,38 +164,38 @@ struct OwnerTests {
         #expect(driver.answer("IFC-07").ownerName == "Lena")
         driver.press("z")
         #expect(driver.answer("IFC-07").ownerName == "Jonas")
-        #expect(driver.message == "IFC-07: took back the owner.")
+        #expect(driver.notice == "IFC-07: took back the owner.")
         driver.press("L Z")
         #expect(driver.answer("IFC-07").ownerName == "Lena")
-        #expect(driver.message == "IFC-07: die Zuständigkeit wiederholt.")
+        #expect(driver.notice == "IFC-07: die Zuständigkeit wiederholt.")
     }
 
     @Test func aReviewShowsItAndChangesNothing() {
         var driver = Driver.reviewing(at: "IFC-07", of: Self.assessment)
         #expect(driver.line(of: "│ Owner").hasSuffix("Jonas"))
         driver.press("O")
-        #expect(driver.message.hasPrefix("Read-only: this is a review."))
+        #expect(driver.notice.hasPrefix("Read-only: this is a review."))
         #expect(!driver.screen.contains("Who is to settle"))
     }
 
     @Test func whileRatingsAreTriedItIsNotToBeHad() {
         var driver = Driver(at: "IFC-07", of: Self.assessment)
         driver.press("i O")
-        #expect(driver.message == "Only ratings can be tried. esc leaves what if.")
+        #expect(driver.notice == "Only ratings can be tried. esc leaves what if.")
         #expect(driver.events.isEmpty)
     }
 
     /// Everything that an answer can have at once leaves the criterion its room.
-    @Test(arguments: Tongue.allCases)
-    func itLeavesTheAnswerItsRoom(_ tongue: Tongue) {
+    @Test(arguments: Language.allCases)
+    func itLeavesTheAnswerItsRoom(_ language: Language) {
         var chronicle = Chronicle(Self.assessment)
         chronicle.add(.flag(.parked, true), to: "IFC-07", by: .mira, at: Fixture.now)
         let reason = String(repeating: "It is sold apart, and nobody has asked for it in years. ", count: 5)
         chronicle.add(
             .rate(Judgement(.notApplicable, reason: reason)), to: "IFC-07", by: .mira, at: Fixture.now)
-        let driver = Driver(at: "IFC-07", of: chronicle.assessment, tongue: tongue)
-        let rule = driver.lines.firstIndex { $0.contains(tongue("─ answer ─", "─ Antwort ─")) } ?? 0
+        let driver = Driver(at: "IFC-07", of: chronicle.assessment, language: language)
+        let rule = driver.lines.firstIndex { $0.contains(language("─ answer ─", "─ Antwort ─")) } ?? 0
         #expect(rule == 16, "as without an owner")
-        #expect(driver.line(of: "Jonas").contains(tongue("Owner", "Zuständig")))
+        #expect(driver.line(of: "Jonas").contains(language("Owner", "Zuständig")))
     }
 }

@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -146,11 +146,11 @@ private struct PickerStage {
 
     init(_ recents: [RecentAssessment], rows: Int = 24) {
         picker = Picker(
-            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: .english,
+            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: .english,
             size: Size(columns: 80, rows: rows))
     }
 
-    mutating func happen(_ happening: Happening) { effects += picker.update(happening, now: Fixture.now) }
+    mutating func happen(_ message: Message) { effects += picker.update(message, now: Fixture.now) }
     mutating func press(_ keys: String) { KeyNotation.keys(keys).forEach { happen(.input(.key($0))) } }
     mutating func type(_ text: String) { text.forEach { happen(.input(.key(.character($0)))) } }
     mutating func paste(_ text: String) { happen(.input(.paste(text))) }

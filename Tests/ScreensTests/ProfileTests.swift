@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Cells
 import Testing
 
@@ -24,7 +24,7 @@ struct ProfileTests {
         #expect(!driver.lines[0].contains("oem-x"))
         driver.press("P")
         #expect(driver.line(of: "Compliance").contains(tailored))
-        #expect(driver.message == "Under the profile oem-x: What OEM X asks")
+        #expect(driver.notice == "Under the profile oem-x: What OEM X asks")
     }
 
     @Test func bothGoOnWithEachAnswer() {
@@ -85,7 +85,7 @@ struct ProfileTests {
     @Test func withoutAProfileTheKeySaysHowToGetOne() {
         var driver = Driver(at: "IFC-07")
         driver.press("P")
-        #expect(driver.message == "No profile is in use. cpo DIR --profile FILE looks at it under one.")
+        #expect(driver.notice == "No profile is in use. cpo DIR --profile FILE looks at it under one.")
         #expect(!driver.screen.contains("Catalogue "))
     }
 
@@ -93,7 +93,7 @@ struct ProfileTests {
         var driver = driver(at: "IFC-07")
         let lens = driver.model.lens
         driver.press("i P")
-        #expect(driver.message == WhatIfText.onlyRatings[.english] && driver.model.lens == lens)
+        #expect(driver.notice == WhatIfText.onlyRatings[.english] && driver.model.lens == lens)
     }
 
     @Test func aReviewCanTurnOverToo() {

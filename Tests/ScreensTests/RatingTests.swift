@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -51,7 +51,7 @@ struct RatingTests {
         driver.type(reason)
         driver.press("enter")
         #expect(driver.events.isEmpty)
-        #expect(driver.message == PromptText.emptyReason[.english])
+        #expect(driver.notice == PromptText.emptyReason[.english])
         driver.type("No release yet.")
         driver.press("enter")
         #expect(driver.answer("IFC-09").reason == "No release yet.", "the prompt is still there")
@@ -80,7 +80,7 @@ struct RatingTests {
     @Test func whatAppliesToEverybodyCannotBeLeftOut() {
         var driver = Driver(at: "IFC-02")
         driver.press("n")
-        #expect(driver.message == WalkText.neverNotApplicable("IFC-02")[.english])
+        #expect(driver.notice == WalkText.neverNotApplicable("IFC-02")[.english])
         #expect(driver.events.isEmpty)
     }
 
@@ -88,7 +88,7 @@ struct RatingTests {
         var driver = Driver(at: "IFC-01")
         driver.press("m")
         #expect(driver.events.isEmpty)
-        #expect(driver.message == "It is rated met already.")
+        #expect(driver.notice == "It is rated met already.")
     }
 
     @Test func aRatingLeavesTheCommentAlone() {
@@ -100,7 +100,7 @@ struct RatingTests {
     @Test func metWithoutTheEvidenceAskedForSaysSo() {
         var driver = Driver(at: "IFC-07", of: Fixture.blank)
         driver.press("m")
-        #expect(driver.message == "Met. The catalogue asks for evidence here: a attaches it.")
+        #expect(driver.notice == "Met. The catalogue asks for evidence here: a attaches it.")
         #expect(driver.answer("IFC-07").rating == .met)
     }
 
@@ -109,7 +109,7 @@ struct RatingTests {
         driver.press("x")
         #expect(driver.answer("IFC-01").rating == nil)
         driver.press("x")
-        #expect(driver.message == WalkText.notRated[.english])
+        #expect(driver.notice == WalkText.notRated[.english])
         #expect(driver.events.count == 1)
     }
 

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Cells
 import Randomness
 import Testing
@@ -84,7 +84,7 @@ struct ResizeTests {
 
     @Test func thePickerForgetsNothingUnseen() {
         var picker = Picker(
-            recents: FixtureHistory.recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: .english,
+            recents: FixtureHistory.recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: .english,
             size: Size(columns: 50, rows: 3)
         )
         for key in KeyNotation.keys("j x n enter") {
@@ -100,7 +100,7 @@ struct ResizeTests {
             RecentAssessment(path: "/home/mira/\($0)", subject: "Product \($0)", opened: Fixture.now)
         }
         var picker = Picker(
-            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: .english,
+            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: .english,
             size: Size(columns: 80, rows: 60))
         for key in KeyNotation.keys("j*16") { _ = picker.update(.input(.key(key)), now: Fixture.now) }
         _ = picker.update(.input(.resize(Size(columns: 80, rows: 20))), now: Fixture.now)

@@ -1,8 +1,8 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Randomness
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -36,7 +36,7 @@ struct ReviewTests {
                 driver.press(page.keys)
                 let before = driver.lines.dropLast(2)
                 driver.press(key)
-                #expect(driver.message == PageText.review[.english], "\(key)")
+                #expect(driver.notice == PageText.review[.english], "\(key)")
                 #expect(driver.lines.dropLast(2) == before, "\(key) leads somewhere")
                 #expect(driver.effects.isEmpty && driver.events.isEmpty, "\(key)")
             }

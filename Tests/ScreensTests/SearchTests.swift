@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Cells
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -34,7 +34,7 @@ struct SearchTests {
         driver.press("/")
         driver.type("xyz")
         driver.press("enter")
-        #expect(driver.message == SearchText.nothing[.english])
+        #expect(driver.notice == SearchText.nothing[.english])
         driver.press("ctrl-u e x i t enter")
         #expect(driver.current == "PAR-06")
     }
@@ -70,8 +70,8 @@ struct SearchTests {
         Sign("#conflict") { $0.assessment.answers[$1].isConflicted },
     ]
 
-    @Test("Signs narrow by level, state and tag, in either language", arguments: signs)
-    func narrowing(_ sign: Sign) {
+    @Test("Signs filter by level, state and tag, in either language", arguments: signs)
+    func filter(_ sign: Sign) {
         let model = Fixture.model()
         let query = Query(sign.testDescription, in: model.catalog)
         let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }
@@ -93,7 +93,7 @@ struct SearchTests {
     }
 
     @Test func signsAreOfferedInTheLanguageOfTheScreens() {
-        var driver = Driver(columns: 120, tongue: .german)
+        var driver = Driver(columns: 120, language: .german)
         driver.press("/")
         driver.type("#")
         #expect(driver.screen.contains("#muss #soll #kann #offen #erfüllt #teilweise #nicht #entfällt #zurückgestellt"))
@@ -138,7 +138,7 @@ struct NarrowedWalkTests {
         driver.press("home")
         #expect(driver.current == shalls.first)
         driver.press("end esc k")
-        #expect(driver.message != OverviewText.nothingOpen[.english])
+        #expect(driver.notice != OverviewText.nothingOpen[.english])
         #expect(!driver.lines.contains { $0.contains("only #shall") })
     }
 

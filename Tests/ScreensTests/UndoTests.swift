@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
+import Localization
 import Randomness
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -49,11 +49,11 @@ struct UndoTests {
         driver.press("m ] ] z")
         #expect(driver.current == "IFC-09")
         #expect(driver.answer("IFC-09").rating == nil)
-        #expect(driver.message == "IFC-09: took back the rating.")
+        #expect(driver.notice == "IFC-09: took back the rating.")
         driver.press("q Z")
         #expect(driver.current == "IFC-09")
         #expect(driver.answer("IFC-09").rating == .met)
-        #expect(driver.message == "IFC-09: made the rating again.")
+        #expect(driver.notice == "IFC-09: made the rating again.")
     }
 
     @Test func undoReachesThePersonsOwnChangesOnly() {
@@ -61,16 +61,16 @@ struct UndoTests {
         driver.arrive(.rate(Judgement(.met)), to: "IFC-09", by: .lena)
         driver.press("z")
         #expect(driver.events.isEmpty)
-        #expect(driver.message.hasPrefix("Nothing of yours is left"))
+        #expect(driver.notice.hasPrefix("Nothing of yours is left"))
         driver.press("Z")
-        #expect(driver.message == UndoText.nothingToRedo[.english])
+        #expect(driver.notice == UndoText.nothingToRedo[.english])
     }
 
     @Test func aNewChangeEndsWhatCouldBeRedone() {
         var driver = Driver(at: "IFC-09", of: Fixture.blank)
         driver.press("m z p Z")
         #expect(driver.answer("IFC-09").rating == .partial)
-        #expect(driver.message == UndoText.nothingToRedo[.english])
+        #expect(driver.notice == UndoText.nothingToRedo[.english])
     }
 }
 
@@ -105,7 +105,7 @@ struct UndoOverOthersTests {
         var driver = afterLena()
         driver.press("y")
         #expect(driver.answer("IFC-09").rating == nil)
-        #expect(driver.message == "IFC-09: took back the rating.")
+        #expect(driver.notice == "IFC-09: took back the rating.")
         driver.press("h")
         #expect(driver.screen.contains("rated unmet"))
         #expect(driver.screen.contains("undo: took the rating back"))

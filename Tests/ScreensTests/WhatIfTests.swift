@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Testing
 
 @testable import Screens
@@ -16,7 +16,7 @@ struct WhatIfTests {
         #expect(driver.model.scoreboard != model.scoreboard)
         if id == nil { driver.press("q") } else { driver.press("k k") }
         driver.press("esc")
-        #expect(driver.message == WhatIfText.asItWas[.english])
+        #expect(driver.notice == WhatIfText.asItWas[.english])
         driver.press("home")
         if let id { driver.press("/"); driver.type(id.text); driver.press("enter") }
         #expect(driver.model.scoreboard == model.scoreboard && driver.model.checks.all == model.checks.all)
@@ -57,14 +57,14 @@ struct WhatIfTests {
         driver.press("i u m")
         #expect(driver.lines[0].contains("0 tried"))
         driver.press("i")
-        #expect(driver.message == WhatIfText.nothingTried[.english])
+        #expect(driver.notice == WhatIfText.nothingTried[.english])
     }
 
     @Test(arguments: ["c", "a", "f", "z", "Z", "e a", "v x"])
     func onlyRatingsAreTried(_ keys: String) {
         var driver = Driver(at: "IFC-02")
         driver.press("i \(keys)")
-        #expect(driver.message == WhatIfText.onlyRatings[.english])
+        #expect(driver.notice == WhatIfText.onlyRatings[.english])
         #expect(driver.events.isEmpty)
     }
 
@@ -83,6 +83,6 @@ struct WhatIfTests {
     @Test func aReviewTriesNothing() {
         var driver = Driver.reviewing(at: "IFC-09")
         driver.press("i")
-        #expect(driver.message == PageText.review[.english])
+        #expect(driver.notice == PageText.review[.english])
     }
 }

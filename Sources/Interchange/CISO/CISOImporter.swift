@@ -1,5 +1,6 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
+import YAML
 
 /// Imports the framework of a CISO Assistant library. Source: the library format of intuitem/ciso-assistant-community.
 struct CISOImporter {
@@ -41,7 +42,7 @@ struct CISOImporter {
         self.library = library
         self.framework = framework
         builder = CatalogBuilder(file: file.name)
-        builder.language = Language(foreign: library.member("locale")?.text) ?? .english
+        builder.language = LanguageCode(foreign: library.member("locale")?.text) ?? .english
     }
 
     private mutating func imported() throws(ImportError) -> Imported {
@@ -58,14 +59,14 @@ struct CISOImporter {
             }
         }
         let others = library.member("objects")?.member("frameworks")?.elements.count ?? 1
-        builder.losses.leave(.frameworks, others - 1)
-        builder.losses.leave(.urns, nodes.count)
+        builder.warnings.leave(.frameworks, others - 1)
+        builder.warnings.leave(.urns, nodes.count)
         var about = CatalogDraft(id: framework.member("ref_id")?.text ?? library.member("ref_id")?.text ?? file.stem)
         about.version = library.member("version")?.text ?? ""
         about.title = texts("name", of: framework).tidied ?? texts("name", of: library)
         about.summary = texts("description", of: framework).tidied ?? texts("description", of: library)
         about.licence = library.member("copyright")?.text ?? ""
-        about.scale = CISOScale.scale(of: framework, in: builder.language, losses: &builder.losses)
+        about.scale = CISOScale.scale(of: framework, in: builder.language, warnings: &builder.warnings)
         return try builder.imported(.ciso, about)
     }
 
@@ -105,18 +106,18 @@ struct CISOImporter {
         if !node.inner.isEmpty {
             section = builder.addSection(id(of: node.fields), title: title(of: node.fields), in: section, of: category)
             if !isCriterion(number) && node.fields.member("name")?.text != nil {
-                builder.losses.leave(.descriptions, node.fields.member("description")?.text == nil ? 0 : 1)
+                builder.warnings.leave(.descriptions, node.fields.member("description")?.text == nil ? 0 : 1)
             }
         }
         if isCriterion(number) { try add(number, to: category, section: section) }
-        if node.inner.isEmpty && !isCriterion(number) { builder.losses.leave(.notes) }
+        if node.inner.isEmpty && !isCriterion(number) { builder.warnings.leave(.notes) }
         for inner in node.inner { try addTree(inner, to: category, section: section) }
     }
 
     private mutating func add(_ number: Int, to category: Int, section: String?) throws(ImportError) {
         let fields = nodes[number].fields
         var draft = CriterionDraft(id: id(of: fields), level: .shall)
-        builder.losses.assume(.shall)
+        builder.warnings.assume(.shall)
         draft.title = texts("name", of: fields)
         draft.texts.statement = texts("description", of: fields).tidied ?? draft.title
         draft.texts.why = texts("annotation", of: fields)
@@ -124,12 +125,12 @@ struct CISOImporter {
         draft.tags = fields.member("implementation_groups")?.elements.compactMap(\.text) ?? []
         if let weight = fields.member("weight")?.text {
             let known = Fraction(catalogText: weight).flatMap { $0.isWeight ? $0 : nil }
-            if known == nil { builder.losses.weights += 1 }
+            if known == nil { builder.warnings.weights += 1 }
             draft.weight = known ?? .one
         }
-        builder.losses.leave(.questions, fields.member("questions")?.ordered.count ?? 0)
+        builder.warnings.leave(.questions, fields.member("questions")?.ordered.count ?? 0)
         for list in ["reference_controls", "threats"] as [StaticString] {
-            builder.losses.leave(.referenceControls, fields.member(list)?.elements.count ?? 0)
+            builder.warnings.leave(.referenceControls, fields.member(list)?.elements.count ?? 0)
         }
         try builder.add(draft, to: category, section: section)
     }
@@ -154,11 +155,13 @@ struct CISOImporter {
 /// Texts of a library in all their languages.
 enum CISOText {
     /// The field of this name, and its translations.
-    static func texts(_ name: StaticString, of fields: YAMLNode, in language: Language) -> LocalizedText {
+    static func texts(_ name: StaticString, of fields: YAMLNode, in language: LanguageCode) -> LocalizedText {
         var variants: [LocalizedText.Variant] = []
         if let text = fields.member(name)?.text { variants.append(LocalizedText.Variant(language, text)) }
         for (code, translation) in fields.member("translations")?.ordered ?? [] {
-            guard let language = Language(foreign: code), let text = translation.member(name)?.text else { continue }
+            guard let language = LanguageCode(foreign: code), let text = translation.member(name)?.text else {
+                continue
+            }
             variants.append(LocalizedText.Variant(language, text))
         }
         return LocalizedText(variants)

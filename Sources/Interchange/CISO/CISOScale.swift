@@ -1,5 +1,6 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
+import YAML
 
 /// The scores of a framework as a scale of ours.
 enum CISOScale {
@@ -8,14 +9,14 @@ enum CISOScale {
 
     /// From the highest score, which earns all, to the lowest, which earns nothing; the standard scale where the framework
     /// does not name its scores.
-    static func scale(of framework: YAMLNode, in language: Language, losses: inout Losses) -> Scale {
+    static func scale(of framework: YAMLNode, in language: LanguageCode, warnings: inout ImportWarnings) -> Scale {
         var steps: [Int: LocalizedText] = [:]
         for definition in framework.member("scores_definition")?.elements ?? [] {
             guard let score = definition.member("score")?.text.flatMap({ Int($0) }), score.magnitude <= 1_000_000 else {
                 continue
             }
             steps[score] = CISOText.texts("name", of: definition, in: language).tidied ?? .empty
-            losses.leave(.scoreDescriptions, definition.member("description")?.text == nil ? 0 : 1)
+            warnings.leave(.scoreDescriptions, definition.member("description")?.text == nil ? 0 : 1)
         }
         let scores = steps.keys.sorted(by: >)
         guard let highest = scores.first, let lowest = scores.last, highest > lowest, scores.count <= mostSteps,

@@ -1,5 +1,5 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
 
 /// Imports a table with a header row.
 struct CSVImporter {
@@ -12,7 +12,7 @@ struct CSVImporter {
     /// The catalogue of a table.
     static func imported(_ file: ImportFile, _ table: CSVTable) throws(ImportError) -> Imported {
         var importer = CSVImporter(table: table, builder: CatalogBuilder(file: file.name))
-        importer.builder.losses.columns = table.unknown
+        importer.builder.warnings.columns = table.unknown
         for (number, row) in table.rows.enumerated() { try importer.add(row, number: number + 1, file) }
         var about = CatalogDraft(id: file.stem)
         about.title = LocalizedText(file.stem)
@@ -21,15 +21,15 @@ struct CSVImporter {
 
     private mutating func add(_ cells: [String], number: Int, _ file: ImportFile) throws(ImportError) {
         let row = Row(cells: cells, columns: table.columns)
-        builder.losses.leave(.notes, cells.dropFirst(table.columns.count).count { !$0.isEmpty })
+        builder.warnings.leave(.notes, cells.dropFirst(table.columns.count).count { !$0.isEmpty })
         var draft = CriterionDraft(id: row[.id], level: level(row[.level]))
         if draft.id.isEmpty {
             draft.id = "row-\(number)"
-            builder.losses.rename("", to: draft.id)
+            builder.warnings.rename("", to: draft.id)
         }
         if !row[.weight].isEmpty {
             let known = Fraction(catalogText: row[.weight]).flatMap { $0.isWeight ? $0 : nil }
-            if known == nil { builder.losses.weights += 1 }
+            if known == nil { builder.warnings.weights += 1 }
             draft.weight = known ?? .one
         }
         draft.status = choice(row[.status]) ?? .current
@@ -54,7 +54,7 @@ struct CSVImporter {
         case "should", "soll", "recommended": return .should
         case "may", "kann", "can", "could", "optional", "suggested": return .may
         default:
-            builder.losses.assume(.shall)
+            builder.warnings.assume(.shall)
             return .shall
         }
     }
@@ -63,7 +63,7 @@ struct CSVImporter {
     private mutating func choice<Choice>(_ word: String) -> Choice?
     where Choice: RawRepresentable<String> & CaseIterable {
         let choice = Choice.allCases.first { $0.rawValue.lowercased() == word.lowercased() }
-        if choice == nil && !word.isEmpty { builder.losses.leave(.notes) }
+        if choice == nil && !word.isEmpty { builder.warnings.leave(.notes) }
         return choice
     }
 

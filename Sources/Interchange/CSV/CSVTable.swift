@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// A table of criteria: its rows, and what its columns mean.
 struct CSVTable {
@@ -16,7 +16,7 @@ struct CSVTable {
     struct Column: Hashable {
         let field: Field
         /// Of its texts; nil where the header names none.
-        let language: Language?
+        let language: LanguageCode?
     }
 
     let columns: [Column?]
@@ -68,7 +68,7 @@ extension CSVTable.Column {
         }
         let parts = name.split(maxSplits: 1) { $0 == "_" || $0 == ":" }
         guard parts.count == 2, let field = CSVTable.Field(rawValue: String(parts[0])), field.isText,
-            let language = Language(foreign: String(parts[1]))
+            let language = LanguageCode(foreign: String(parts[1]))
         else { return nil }
         self.init(field: field, language: language)
     }

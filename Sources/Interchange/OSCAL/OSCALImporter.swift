@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import JSON
 
 /// Imports a catalogue in OSCAL's JSON. Source: OSCAL 1.1, catalog and profile models.
@@ -6,7 +6,7 @@ struct OSCALImporter {
     private let file: ImportFile
     private let root: JSONValue
     private let profile: OSCALProfile?
-    private let language: Language
+    private let language: LanguageCode
     private let text: OSCALText
     /// Sources by their ids.
     private let sources: [String: String]
@@ -25,13 +25,13 @@ struct OSCALImporter {
     private init(_ file: ImportFile, _ root: JSONValue, profile: JSONValue?) {
         var builder = CatalogBuilder(file: file.name)
         let metadata = root["metadata"]
-        let language = Language(foreign: metadata?["language"]?.string) ?? .english
+        let language = LanguageCode(foreign: metadata?["language"]?.string) ?? .english
         builder.language = language
-        let selection = profile.map { OSCALProfile($0, losses: &builder.losses) }
+        let selection = profile.map { OSCALProfile($0, warnings: &builder.warnings) }
         var parameters = OSCALParameters()
-        builder.losses.leave(.guidelines, Self.collect(root, into: &parameters))
-        builder.losses.leave(.guidelines, parameters.add(selection?.settings ?? [], id: "param-id"))
-        builder.losses.leave(.contacts, metadata?.list("parties").count ?? 0)
+        builder.warnings.leave(.guidelines, Self.collect(root, into: &parameters))
+        builder.warnings.leave(.guidelines, parameters.add(selection?.settings ?? [], id: "param-id"))
+        builder.warnings.leave(.contacts, metadata?.list("parties").count ?? 0)
         self.file = file
         self.root = root
         self.profile = selection
@@ -70,8 +70,8 @@ struct OSCALImporter {
                 summary: overview(of: group))
             try addContent(of: group, to: category, section: nil)
         }
-        builder.losses.leave(.resources, sources.count - usedSources.count)
-        builder.losses.leave(.unknownControls, profile?.missing(from: controls) ?? 0)
+        builder.warnings.leave(.resources, sources.count - usedSources.count)
+        builder.warnings.leave(.unknownControls, profile?.missing(from: controls) ?? 0)
         var about = CatalogDraft(id: file.stem)
         about.version = metadata?["version"]?.string ?? ""
         about.title = title
@@ -91,7 +91,7 @@ struct OSCALImporter {
             let title = local(inner["title"]?.string)
             let id = inner["id"]?.string ?? inner["title"]?.string ?? ""
             let innermost = builder.addSection(id, title: title, in: section, of: category)
-            if !overview(of: inner).isEmpty { builder.losses.leave(.descriptions) }
+            if !overview(of: inner).isEmpty { builder.warnings.leave(.descriptions) }
             try addContent(of: inner, to: category, section: innermost)
         }
     }
@@ -138,7 +138,7 @@ struct OSCALImporter {
             default: draft.tags.append("\(name): \(value)")
             }
         }
-        if !isGraded { builder.losses.assume(.shall) }
+        if !isGraded { builder.warnings.assume(.shall) }
         link(control, &draft)
         return draft
     }
@@ -155,7 +155,7 @@ struct OSCALImporter {
             case "guidance", "overview", "rationale": why += text.lines(part)
             case "assessment-objective", "objective": verify += text.lines(part)
             case "assessment-method", "assessment": verify.append(text.method(part))
-            default: builder.losses.leave(.parts)
+            default: builder.warnings.leave(.parts)
             }
         }
         return Criterion.Texts(
@@ -175,7 +175,7 @@ struct OSCALImporter {
             } else if link["rel"]?.string == "required", let criterion = criteria[name] {
                 draft.buildsOn.append(criterion)
             } else {
-                builder.losses.leave(.links)
+                builder.warnings.leave(.links)
             }
         }
     }

@@ -19,7 +19,7 @@ struct OSCALProfile {
     let settings: [JSONValue]
 
     /// Reads a profile; all its imports count as being of the one catalogue that is at hand.
-    init(_ root: JSONValue, losses: inout Losses) {
+    init(_ root: JSONValue, warnings: inout ImportWarnings) {
         metadata = root["metadata"]
         settings = root["modify"]?.list("set-parameters") ?? []
         for source in root.list("imports") {
@@ -31,23 +31,23 @@ struct OSCALProfile {
                 let ids = selection.list("with-ids").compactMap(\.string)
                 taken.formUnion(ids)
                 if selection["with-child-controls"]?.string == "yes" { takenWhole.formUnion(ids) }
-                losses.leave(.alterations, selection.list("matching").count)
+                warnings.leave(.alterations, selection.list("matching").count)
             }
             for selection in source.list("exclude-controls") {
                 excluded.formUnion(selection.list("with-ids").compactMap(\.string))
-                losses.leave(.alterations, selection.list("matching").count)
+                warnings.leave(.alterations, selection.list("matching").count)
             }
         }
-        for change in root["modify"]?.list("alters") ?? [] { alter(change, &losses) }
+        for change in root["modify"]?.list("alters") ?? [] { alter(change, &warnings) }
     }
 
-    private mutating func alter(_ change: JSONValue, _ losses: inout Losses) {
-        losses.leave(.alterations, change.list("removes").count)
+    private mutating func alter(_ change: JSONValue, _ warnings: inout ImportWarnings) {
+        warnings.leave(.alterations, change.list("removes").count)
         guard let id = change["control-id"]?.string else { return }
         for addition in change.list("adds") {
             // What is put beside a part that is named belongs where our texts have no place of their own.
             guard addition["by-id"] == nil || addition["by-id"]?.string == id else {
-                losses.leave(.alterations)
+                warnings.leave(.alterations)
                 continue
             }
             additions[id, default: Addition()].properties += addition.list("props")

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import JSON
 
 /// What came of reading somebody else's profile.
@@ -6,7 +6,7 @@ package struct ImportedProfile: Sendable {
     /// What could be carried over.
     package let profile: Profile
     /// What could not, most of it counted.
-    package let losses: [Loss]
+    package let warnings: [ImportWarning]
 }
 
 /// Imports a profile in OSCAL's JSON for a catalogue that was imported before: what it does not take is left out, and
@@ -22,14 +22,14 @@ package enum OSCALProfileImporter {
         guard let root = try ForeignDocument(file, as: .oscal).profile else {
             throw .notOfFormat(file: file.name, .oscal)
         }
-        var losses = Losses()
-        let selection = OSCALProfile(root, losses: &losses)
+        var warnings = ImportWarnings()
+        let selection = OSCALProfile(root, warnings: &warnings)
         var identities = Identities()
         let title = selection.metadata?["title"]?.string ?? file.stem
         var profile = Profile(
             id: identities.identity(for: file.stem), title: LocalizedText(title.isEmpty ? file.stem : title),
             for: .init(id: catalog.id, version: catalog.version))
-        losses.leave(.values, selection.settings.count)
+        warnings.leave(.values, selection.settings.count)
         var known: Set<String> = []
         for (index, criterion) in catalog.criteria.enumerated() {
             let sections = catalog.sectionPath(ofCriterionAt: index).map(\.id)
@@ -47,10 +47,10 @@ package enum OSCALProfileImporter {
                     ? property["value"]?.string.flatMap { OSCALImporter.levels[$0.lowercased()] } : nil
             }
             if let level = priorities.last, level != criterion.level { profile.levels[criterion.id] = level }
-            losses.leave(.alterations, addition.properties.count - priorities.count + addition.parts.count)
+            warnings.leave(.alterations, addition.properties.count - priorities.count + addition.parts.count)
         }
-        losses.leave(.unknownControls, selection.missing(from: known))
-        return ImportedProfile(profile: profile, losses: losses.all)
+        warnings.leave(.unknownControls, selection.missing(from: known))
+        return ImportedProfile(profile: profile, warnings: warnings.all)
     }
 
     /// What a control may be called: an import keeps its id as the first tag, and takes its label as the criterion's.

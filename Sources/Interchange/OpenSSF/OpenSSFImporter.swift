@@ -1,5 +1,6 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
+import YAML
 
 /// Imports the criteria of the OpenSSF Best Practices badge. Source: the head of its file `criteria.yml`.
 struct OpenSSFImporter {
@@ -53,7 +54,7 @@ struct OpenSSFImporter {
                 }
             }
         }
-        for language in texts { builder.losses.leave(.strayTexts, language.count - count) }
+        for language in texts { builder.warnings.leave(.strayTexts, language.count - count) }
         var about = CatalogDraft(id: "openssf-best-practices")
         about.title = LocalizedText("OpenSSF Best Practices")
         about.model = .openssf
@@ -94,13 +95,13 @@ struct OpenSSFImporter {
             met: text("details", of: name, at: key, fields),
             evidence: [text("met_placeholder", of: name, at: key, fields)])
         draft.rules = Self.rules(fields)
-        builder.losses.leave(.autofill, fields.member("autofill") == nil ? 0 : 1)
+        builder.warnings.leave(.autofill, fields.member("autofill") == nil ? 0 : 1)
         for field in ["unmet_placeholder", "na_placeholder"] as [StaticString] {
-            builder.losses.leave(.placeholders, text(field, of: name, at: key, fields).isEmpty ? 0 : 1)
+            builder.warnings.leave(.placeholders, text(field, of: name, at: key, fields).isEmpty ? 0 : 1)
         }
         let id = try builder.add(draft, to: category, section: section)
         // Told as a change of name, which the prefix is.
-        if !isUnique { builder.losses.rename(name, to: id.text) }
+        if !isUnique { builder.warnings.rename(name, to: id.text) }
     }
 
     private mutating func level(of fields: YAMLNode) -> Level {
@@ -109,7 +110,7 @@ struct OpenSSFImporter {
         case "SHOULD": return .should
         case "SUGGESTED": return .may
         default:
-            builder.losses.assume(.shall)
+            builder.warnings.assume(.shall)
             return .shall
         }
     }

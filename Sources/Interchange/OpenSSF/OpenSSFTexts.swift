@@ -1,9 +1,10 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
+import YAML
 
 /// The texts of the criteria in one language: `{en: {criteria: {'0': {floss_license: {description: …}}}}}`.
 struct OpenSSFTexts {
-    let language: Language
+    let language: LanguageCode
     /// Translations of the headings of groups.
     let headings: [String: String]
     private let criteria: [String: [String: YAMLNode]]
@@ -11,7 +12,7 @@ struct OpenSSFTexts {
     /// Nil where the node is no such file.
     init?(_ root: YAMLNode) {
         guard case .mapping(let languages) = root.content, languages.count == 1, let only = languages.first,
-            let language = Language(foreign: only.name), let criteria = only.value.member("criteria")
+            let language = LanguageCode(foreign: only.name), let criteria = only.value.member("criteria")
         else { return nil }
         self.language = language
         self.criteria = criteria.members.mapValues(\.members)

@@ -1,10 +1,10 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
 
 /// Imports a benchmark. Source: NIST IR 7275, XCCDF 1.1 and 1.2.
 struct XCCDFImporter {
     private let benchmark: XMLElement
-    private let language: Language
+    private let language: LanguageCode
     private var builder: CatalogBuilder
     /// The names that the benchmark's publisher gives its rules, with how often.
     private var versions: [String: Int] = [:]
@@ -27,7 +27,7 @@ struct XCCDFImporter {
 
     private init(_ file: ImportFile, _ benchmark: XMLElement) {
         self.benchmark = benchmark
-        language = Language(foreign: benchmark["lang"]) ?? .english
+        language = LanguageCode(foreign: benchmark["lang"]) ?? .english
         builder = CatalogBuilder(file: file.name)
         builder.language = language
     }
@@ -45,9 +45,9 @@ struct XCCDFImporter {
                         element["id"] ?? "", title: texts("title", of: element), summary: described(element))
                     try addContent(of: element, tags: [], to: category, section: nil)
                 }
-            case "Profile": builder.losses.leave(.profiles)
-            case "Value": builder.losses.leave(.values)
-            case "TestResult": builder.losses.leave(.results)
+            case "Profile": builder.warnings.leave(.profiles)
+            case "Value": builder.warnings.leave(.values)
+            case "TestResult": builder.warnings.leave(.results)
             default: continue
             }
         }
@@ -100,10 +100,10 @@ struct XCCDFImporter {
                 } else {
                     let title = texts("title", of: element)
                     let inner = builder.addSection(id, title: title, in: section, of: category)
-                    if !described(element).isEmpty { builder.losses.leave(.descriptions) }
+                    if !described(element).isEmpty { builder.warnings.leave(.descriptions) }
                     try addContent(of: element, tags: [], to: category, section: inner)
                 }
-            case "Value": builder.losses.leave(.values)
+            case "Value": builder.warnings.leave(.values)
             default: continue
             }
         }
@@ -122,13 +122,13 @@ struct XCCDFImporter {
         }
         if let weight = rule["weight"] {
             let known = Fraction(catalogText: weight).flatMap { $0.isWeight ? $0 : nil }
-            if known == nil { builder.losses.weights += 1 }
+            if known == nil { builder.warnings.weights += 1 }
             draft.weight = known ?? .one
         }
         draft.title = texts("title", of: rule)
-        draft.texts = XCCDFRule.texts(of: rule, in: language, losses: &builder.losses)
+        draft.texts = XCCDFRule.texts(of: rule, in: language, warnings: &builder.warnings)
         draft.references = XCCDFRule.references(of: rule)
-        if rule["extends"] != nil { builder.losses.leave(.inheritance) }
+        if rule["extends"] != nil { builder.warnings.leave(.inheritance) }
         try builder.add(draft, to: category, section: section)
     }
 
@@ -139,10 +139,10 @@ struct XCCDFImporter {
         case "medium": return .should
         case "low": return .may
         case "info":
-            builder.losses.assume(.may)
+            builder.warnings.assume(.may)
             return .may
         default:
-            builder.losses.assume(.should)
+            builder.warnings.assume(.should)
             return .should
         }
     }

@@ -1,25 +1,26 @@
-import Assessment
+import AssessmentModel
 
 /// What a rule says. Source: NIST IR 7275, the Rule element.
 enum XCCDFRule {
     /// The texts of the elements of a name, in each of their languages.
-    static func texts(_ name: String, of element: XMLElement, in language: Language) -> LocalizedText {
+    static func texts(_ name: String, of element: XMLElement, in language: LanguageCode) -> LocalizedText {
         LocalizedText(
             element.elements(name).map { text in
                 let words = text.plainText(keepsLines: true)
-                return LocalizedText.Variant(Language(foreign: text["lang"]) ?? language, words)
+                return LocalizedText.Variant(LanguageCode(foreign: text["lang"]) ?? language, words)
             })
     }
 
     /// All texts of a rule.
-    static func texts(of rule: XMLElement, in language: Language, losses: inout Losses) -> Criterion.Texts {
+    static func texts(of rule: XMLElement, in language: LanguageCode, warnings: inout ImportWarnings) -> Criterion.Texts
+    {
         var texts = Criterion.Texts(statement: Self.texts("description", of: rule, in: language))
         texts.why = Self.texts("rationale", of: rule, in: language)
         if let description = rule.element("description"), let fields = DISADescription(description) {
             // There the title is the demand, and the description says why.
             texts.statement = Self.texts("title", of: rule, in: language)
             texts.why = LocalizedText(fields.text, in: language)
-            losses.leave(.notes, fields.others)
+            warnings.leave(.notes, fields.others)
         } else if texts.statement.tidied == nil {
             texts.statement = Self.texts("title", of: rule, in: language)
         }
@@ -27,8 +28,8 @@ enum XCCDFRule {
         let checks = self.checks(of: rule)
         let contents = checks.flatMap { $0.elements("check-content") }.map { $0.plainText(keepsLines: true).tidied }
         texts.verify = LocalizedText(contents.joined(separator: "\n\n"), in: language)
-        if contents.isEmpty { losses.leave(.automatedChecks, checks.count) }
-        losses.leave(.notes, rule.elements("warning").count + rule.elements("question").count)
+        if contents.isEmpty { warnings.leave(.automatedChecks, checks.count) }
+        warnings.leave(.notes, rule.elements("warning").count + rule.elements("question").count)
         return texts
     }
 

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// Reads one piece of evidence to see whether it is what is on record, in steps that an event loop has time for.
 package struct EvidenceCheck: ~Copyable {

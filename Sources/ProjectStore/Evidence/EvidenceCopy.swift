@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Glibc
 
 /// Takes a file into a project as evidence, in steps that an event loop has time for.

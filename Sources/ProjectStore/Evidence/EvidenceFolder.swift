@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// The evidence folder of a project: `evidence/SHA256/NAME`, each content once.
 enum EvidenceFolder {

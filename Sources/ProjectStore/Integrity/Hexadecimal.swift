@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// Lower-case hex digits, eight at a time and without branches: their values are random, so a branch on a digit is
 /// guessed wrong every other time, and a journal has a hundred of them in a line.

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import CNettle
 
 /// A SHA-256 digest (FIPS 180-4) as four big-endian words.

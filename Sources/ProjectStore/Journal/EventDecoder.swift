@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Glibc
 import JSON
 
@@ -47,7 +47,7 @@ struct EventDecoder {
     private func change() throws(Damage.Kind) -> Change {
         let name = try fields[.set].string("set")
         let value = try fields[.value].present("value")
-        switch Setting(rawValue: name) {
+        switch JournalField(rawValue: name) {
         case nil: throw .unknownSetting(name)
         case .rating? where value.isNull: return .rate(nil)
         case .rating?:

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import JSON
 
 /// Reads members of objects, and names those that are missing or have a value that they cannot have.

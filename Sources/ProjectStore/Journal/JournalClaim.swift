@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Glibc
 
 extension JournalWriter {

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// How far a journal's file has been read, and what a line that follows has to agree with.
 struct JournalCursor: Sendable {

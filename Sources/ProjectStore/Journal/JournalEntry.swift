@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import JSON
 
 /// What one line of a journal says; its event, before the line's hash gives it an identity.
@@ -56,7 +56,7 @@ struct JournalEntry {
 }
 
 /// The names of what a line can set.
-enum Setting: String, CaseIterable {
+enum JournalField: String, CaseIterable {
     case rating, comment, parked, evidence, waiver, owner
 }
 
@@ -64,35 +64,35 @@ extension Change {
     fileprivate func write(to line: inout JSONWriter) {
         switch self {
         case .rate(let judgement):
-            line.member("set", Setting.rating.rawValue)
+            line.member("set", JournalField.rating.rawValue)
             line.member("value", judgement?.rating.id)
             if let reason = judgement?.reason, !reason.isEmpty { line.member("reason", reason) }
         case .comment(let text):
-            line.member("set", Setting.comment.rawValue)
+            line.member("set", JournalField.comment.rawValue)
             line.member("value", text)
         case .flag(.parked, let value):
-            line.member("set", Setting.parked.rawValue)
+            line.member("set", JournalField.parked.rawValue)
             line.member("value", value)
         case .attach(let evidence):
-            line.member("set", Setting.evidence.rawValue)
+            line.member("set", JournalField.evidence.rawValue)
             line.key("value")
             evidence.write(to: &line)
         case .amend(let id, let evidence):
-            line.member("set", Setting.evidence.rawValue)
+            line.member("set", JournalField.evidence.rawValue)
             line.member("evidence", id.description)
             line.key("value")
             evidence.write(to: &line)
         case .detach(let id):
-            line.member("set", Setting.evidence.rawValue)
+            line.member("set", JournalField.evidence.rawValue)
             line.member("evidence", id.description)
             line.key("value")
             line.null()
         case .waive(let rule, let reason):
-            line.member("set", Setting.waiver.rawValue)
+            line.member("set", JournalField.waiver.rawValue)
             line.member("rule", rule.text)
             line.member("value", reason)
         case .assign(let name):
-            line.member("set", Setting.owner.rawValue)
+            line.member("set", JournalField.owner.rawValue)
             line.member("value", name)
         }
     }

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Glibc
 
 /// The end of one writer's journal: lines are staged in memory at once, and saved together.

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// The journal folder of a project: all writers' files, read to where they go, and from there on when they grow.
 struct Journals {

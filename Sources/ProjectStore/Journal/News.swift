@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// What reading a project brought up.
 package struct News: Sendable {

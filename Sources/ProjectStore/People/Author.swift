@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Glibc
 
 /// Who writes: a person, by the name that they give, at a machine.

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import JSON
 
 /// Text that somebody was typing, kept so that it outlives the program.

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import JSON
 
 /// A small JSON file that only one writer writes, under the writer's name.

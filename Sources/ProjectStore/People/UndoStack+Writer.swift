@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 extension UndoStack {
     /// What a person can undo and redo at this machine, whichever of their windows it was done in.

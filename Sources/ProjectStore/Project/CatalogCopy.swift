@@ -1,5 +1,5 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
 
 /// The copy of its catalogue that every project carries in `catalog.json`.
 enum CatalogCopy {

@@ -1,5 +1,5 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
 
 /// The profile that a project is seen under.
 package struct ProjectProfile: Sendable {

@@ -1,5 +1,5 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
 
 /// A project directory, to look at. Nothing that it does writes, so it serves a review on a read-only mount; who works
 /// on the project has a `ProjectWriter` besides.
@@ -48,7 +48,7 @@ package struct Project: Sendable {
         knownCatalog: @escaping @Sendable (ProjectInfo.CatalogReference) -> Catalog? = { _ in nil }
     ) throws(StoreError) -> Opening {
         let info = try ProjectFile.read(in: storage)
-        let reading = Aside { CatalogCopy.reading(info.catalog, in: storage, known: knownCatalog) }
+        let reading = BackgroundTask { CatalogCopy.reading(info.catalog, in: storage, known: knownCatalog) }
         // The usual scale is as good as certain, and to wait for the catalogue would take a third of the time.
         var (journals, news) = Self.journals(in: storage, scale: .standard)
         let copy = reading.end()

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// What a project says of itself in its `project.json`.
 package struct ProjectInfo: Hashable, Sendable {

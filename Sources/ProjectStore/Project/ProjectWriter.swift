@@ -1,5 +1,5 @@
-import Assessment
-import Catalog
+import AssessmentModel
+import CatalogFormat
 
 /// A project to work on, by one author in one window: holds the author's journal locked for as long as it is there.
 ///

@@ -1,4 +1,4 @@
-import Catalog
+import CatalogFormat
 
 /// Why a project could not be opened, made, read or written.
 package enum StoreError: Error, Hashable, Sendable {

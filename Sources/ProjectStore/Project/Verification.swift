@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 extension Project {
     /// Looks at everything in a project: every line, every hash, and what was left behind.

@@ -1,4 +1,4 @@
-import Catalog
+import CatalogFormat
 import Glibc
 import Interchange
 import Testing

@@ -1,7 +1,7 @@
-import Assessment
+import AssessmentModel
 import Testing
 
-@testable import Catalog
+@testable import CatalogFormat
 @testable import Interchange
 
 /// Imports texts that are only in memory; the first is the file itself.

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Foundation
 
 /// The criteria of the OpenSSF badge as its application publishes them, as far as percentages depend on them.

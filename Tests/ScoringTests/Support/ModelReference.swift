@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Scoring
 
 /// The four figures of a group, worked out from the words of docs/scoring.md for each model, criterion by criterion,

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Scoring
 
 /// One criterion together with the answer given to it.

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 import Scoring
 
 /// The figures of one group, worked out straight from the words of the scoring rules, criterion by criterion, with

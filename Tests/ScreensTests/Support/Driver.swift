@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 @testable import Screens
 
@@ -24,22 +24,22 @@ struct Driver {
     init(
         at id: CriterionID? = nil, of assessment: Assessment = Fixture.assessment, columns: Int = 80, rows: Int = 24,
         access: Model.Access = .work(author: Person.mira.name), under profile: Profile? = nil,
-        tongue: Tongue = .english
+        language: Language = .english
     ) {
         size = Size(columns: columns, rows: rows)
         self.access = access
         chronicle = Chronicle(assessment)
         workbench = Workbench(
-            Fixture.model(assessment, under: profile, access: access, tongue: tongue), size: size,
-            place: id.map { Place(criterion: $0, isInWalk: true) })
+            Fixture.model(assessment, under: profile, access: access, language: language), size: size,
+            place: id.map { ResumePoint(criterion: $0, isInWalk: true) })
     }
 
     /// The same in a review.
     static func reviewing(
         at id: CriterionID? = nil, of assessment: Assessment = Fixture.assessment, columns: Int = 80, rows: Int = 24,
-        tongue: Tongue = .english
+        language: Language = .english
     ) -> Driver {
-        Driver(at: id, of: assessment, columns: columns, rows: rows, access: .review, tongue: tongue)
+        Driver(at: id, of: assessment, columns: columns, rows: rows, access: .review, language: language)
     }
 
     /// The program ends and starts again: all that is left is what was written.
@@ -84,8 +84,8 @@ struct Driver {
     }
 
     /// Lets something happen, and does what the workbench asks for.
-    mutating func happen(_ happening: Happening) {
-        for effect in workbench.update(happening, now: now) {
+    mutating func happen(_ message: Message) {
+        for effect in workbench.update(message, now: now) {
             guard case .record(let entry) = effect else {
                 effects.append(effect)
                 continue
@@ -113,7 +113,7 @@ struct Driver {
         happen(.attached)
     }
 
-    private static let fullDisk = Phrase("no space left on the disk.", "kein Platz auf dem Datenträger.")
+    private static let fullDisk = LocalizedString("no space left on the disk.", "kein Platz auf dem Datenträger.")
 
     // MARK: What there is to see
 
@@ -121,7 +121,7 @@ struct Driver {
     var lines: [String] { grid.lines }
     var screen: String { lines.joined(separator: "\n") }
     /// What is said above the footer, in one line or two.
-    var message: String {
+    var notice: String {
         let last = size.rows - 2
         let isLong = [Style(.accent), Style(.poor, .bold)].contains { isWritten(last - 1, $0) && isWritten(last, $0) }
         return (isLong ? [lines[last - 1], lines[last]] : [lines[last]]).map(\.trimmed).joined(separator: " ")

@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
+import Localization
 import Screens
-import Wording
 
 /// A product half way through its assessment, at one fixed minute: what most tests look at.
 ///
@@ -38,7 +38,7 @@ enum Fixture {
     /// What Mira sees, or one who reviews; by default of all that has been answered.
     static func model(
         _ assessment: Assessment = assessment, under profile: Profile? = nil,
-        access: Model.Access = .work(author: Person.mira.name), now: Timestamp = now, tongue: Tongue = .english,
+        access: Model.Access = .work(author: Person.mira.name), now: Timestamp = now, language: Language = .english,
         conditions: [String: EvidenceCondition] = FixtureHistory.conditions
     ) -> Model {
         let clock = Clock(now: now) { _ in 0 }
@@ -46,7 +46,7 @@ enum Fixture {
         do {
             let tailoring = try profile.map { (profile: $0, catalog: try assessment.catalog.tailored(by: $0)) }
             return try Model(
-                assessment, under: tailoring, access: access, clock: clock, tongue: tongue, isOwn: isOwn,
+                assessment, under: tailoring, access: access, clock: clock, language: language, isOwn: isOwn,
                 conditions: conditions)
         } catch {
             preconditionFailure("the catalogue cannot be scored: \(error)")

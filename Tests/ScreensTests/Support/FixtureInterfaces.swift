@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 extension FixtureTexts {
     /// The criteria of the interfaces, in the words of a catalogue.

@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// What a buyer asks otherwise than the catalogue does.
 enum FixtureProfile {

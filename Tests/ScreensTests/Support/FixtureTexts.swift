@@ -1,4 +1,4 @@
-import Assessment
+import AssessmentModel
 
 /// The catalogue's texts. Those of the interfaces stand in a file of their own, in full.
 enum FixtureTexts {

@@ -1,7 +1,7 @@
 import Cells
 import Foundation
+import Localization
 import Testing
-import Wording
 
 @testable import Screens
 
@@ -12,10 +12,10 @@ import Wording
 enum Golden {
     /// Compares with `Frames/NAME-COLUMNSxROWS.txt`; what is in German has `-de` before the ending.
     static func expect(
-        _ grid: Grid, _ name: String, _ tongue: Tongue = .english, form: Form = .unicode, styles: Bool = false,
+        _ grid: Grid, _ name: String, _ language: Language = .english, form: Form = .unicode, styles: Bool = false,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        let suffix = (form == .ascii ? "-ascii" : "") + (tongue == .english ? "" : "-\(tongue.rawValue)")
+        let suffix = (form == .ascii ? "-ascii" : "") + (language == .english ? "" : "-\(language.rawValue)")
         let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Frames/\(name)-\(grid.size.columns)x\(grid.size.rows)\(suffix).txt")
         let text = text(of: grid, name, form, styles)

@@ -1,6 +1,6 @@
-import Assessment
+import AssessmentModel
 import Cells
-import Wording
+import Localization
 
 @testable import Screens
 
@@ -32,22 +32,22 @@ enum Scene: String, CaseIterable {
     case profileWhy = "profile-why"
 
     /// How it looks at this size.
-    func grid(_ size: Size, _ tongue: Tongue = .english) -> Grid {
+    func grid(_ size: Size, _ language: Language = .english) -> Grid {
         switch self {
-        case .picker, .pickerHelp: picker(FixtureHistory.recents, size, tongue)
-        case .pickerEmpty, .newAssessment: picker([], size, tongue)
-        default: driver(size, tongue).grid
+        case .picker, .pickerHelp: picker(FixtureHistory.recents, size, language)
+        case .pickerEmpty, .newAssessment: picker([], size, language)
+        default: driver(size, language).grid
         }
     }
 
     /// At the keys of it, for all but the picker.
     func driver(
-        _ size: Size, _ tongue: Tongue = .english, of assessment: Assessment = Fixture.assessment,
+        _ size: Size, _ language: Language = .english, of assessment: Assessment = Fixture.assessment,
         under profile: Profile = FixtureProfile.profile
     ) -> Driver {
         var driver = Driver(
             at: start, of: assessment, columns: size.columns, rows: size.rows, under: hasProfile ? profile : nil,
-            tongue: tongue)
+            language: language)
         driver.press(keys)
         if self == .search { driver.type("#shall #open version") }
         if self == .attachForm { driver.paste("'/home/mira/evidence/trial of may.pdf'") }
@@ -106,9 +106,9 @@ enum Scene: String, CaseIterable {
     }
 
     /// The picker with these assessments, in the state of the scene.
-    func picker(_ recents: [RecentAssessment], _ size: Size, _ tongue: Tongue) -> Grid {
+    func picker(_ recents: [RecentAssessment], _ size: Size, _ language: Language) -> Grid {
         var picker = Picker(
-            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, tongue: tongue, size: size)
+            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: language, size: size)
         for key in KeyNotation.keys(keys) { _ = picker.update(.input(.key(key)), now: Fixture.now) }
         return picker.view()
     }

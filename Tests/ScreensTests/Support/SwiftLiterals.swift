@@ -8,7 +8,7 @@ struct SwiftLiterals {
         /// The file and line where it begins.
         let place: String
         /// The innermost call that says something in every language, and the literal's argument in it; nil outside.
-        let phrase: (call: Int, argument: Int)?
+        let string: (call: Int, argument: Int)?
 
         /// True for two letters in a row: anything less is the name of a key, or no word.
         var hasWords: Bool { text.words.contains { $0.count > 1 } }
@@ -21,7 +21,7 @@ struct SwiftLiterals {
     }
 
     /// Names of what is called with one argument a language.
-    private static let phraseMakers: Set<String> = ["tongue", "Phrase", "$0"]
+    private static let phraseMakers: Set<String> = ["language", "LocalizedString", "$0"]
 
     private(set) var literals: [Literal] = []
     private let source: [Character]
@@ -95,7 +95,7 @@ struct SwiftLiterals {
     private mutating func readLiteral() {
         let mark = at("\"\"\"") ? "\"\"\"" : "\""
         let place = "\(file):\(line)"
-        let phrase = frames.last { $0.isPhrase }
+        let string = frames.last { $0.isPhrase }
         for _ in mark { step() }
         var text = ""
         while index < source.count, !at(mark) {
@@ -112,7 +112,7 @@ struct SwiftLiterals {
         }
         for _ in mark where index < source.count { step() }
         literals.append(
-            Literal(text: text, place: place, phrase: phrase.map { (call: $0.call, argument: $0.argument) }))
+            Literal(text: text, place: place, string: string.map { (call: $0.call, argument: $0.argument) }))
     }
 }
 

@@ -1,0 +1,73 @@
+import Cells
+import Localization
+
+/// What every screen of an assessment can do.
+enum CommonAction: Hashable, Sendable {
+    case undo, redo, profile, help, language, suspend, redraw, quit
+}
+
+enum CommonKeys {
+    static let table = KeyTable<CommonAction>([
+        Binding(
+            [.character("z")], .undo, group: .commonKeys,
+            help: LocalizedString("take back your last change", "die letzte eigene Änderung rückgängig machen"),
+            footer: LocalizedString("undo", "rückgängig"),
+            needs: .work),
+        Binding(
+            [.character("Z"), .control("r")], .redo, group: .commonKeys,
+            help: LocalizedString("make it again", "wiederholen"),
+            needs: .work),
+        Binding(
+            [.character("P")], .profile, group: .commonKeys,
+            help: LocalizedString(
+                "under the profile, or as the catalogue has it", "mit dem Profil, oder wie der Katalog es hat")),
+        Binding([.character("L")], .language, group: .commonKeys, help: switching),
+        Binding([.control("l")], .redraw, group: .commonKeys, help: redrawing),
+        Binding([.control("z")], .suspend, group: .commonKeys, help: suspending),
+        Binding(
+            [.character("Q"), .control("c")], .quit, group: .commonKeys,
+            help: LocalizedString("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter")),
+        Binding(
+            [.character("?"), .function(1)], .help, group: .commonKeys,
+            help: LocalizedString("all keys", "alle Tasten"),
+            footer: LocalizedString("help", "Hilfe")),
+    ])
+
+    /// In each language the offer of the other, in words that those can read who need it.
+    static let switching = LocalizedString("switch to German: Deutsch", "auf Englisch umschalten: English")
+    static let redrawing = LocalizedString("paint the screen afresh", "den Bildschirm neu zeichnen")
+    static let suspending = LocalizedString("back to the shell; fg returns", "zurück zur Shell; fg kehrt zurück")
+    /// What to say when it is done.
+    static let switched = LocalizedString("English: L switches back.", "Deutsch: L wechselt zurück.")
+
+    /// While letters are text, only the keys that are none.
+    static func binding(for key: Key, takesText: Bool) -> Binding<CommonAction>? {
+        guard let binding = table.binding(for: key) else { return nil }
+        guard takesText else { return binding }
+        switch (key, binding.action) {
+        case (.control("l"), _), (.control("z"), _), (.function(1), _): return binding
+        default: return nil
+        }
+    }
+
+    static func rows(in model: Model, takesText: Bool) -> [KeyRow] {
+        let all = table.rows { binding in
+            if binding.needs == .work, model.isReview { return PageText.review }
+            if binding.needs == .work, model.trial != nil { return WhatIfText.onlyRatings }
+            switch binding.action {
+            case .undo: return model.undo.nextUndo == nil ? UndoText.nothingToUndo : nil
+            case .redo: return model.undo.nextRedo == nil ? UndoText.nothingToRedo : nil
+            case .profile: return ProfileWords.refusal(in: model)
+            default: return nil
+            }
+        }
+        guard takesText else { return all }
+        return all.compactMap { row in
+            let keys = row.keys.filter { binding(for: $0, takesText: true) != nil }
+            guard !keys.isEmpty else { return nil }
+            return KeyRow(
+                keys: keys, group: row.group, help: row.help, footer: row.footer, needs: row.needs,
+                unavailable: row.unavailable)
+        }
+    }
+}

@@ -1,0 +1,219 @@
+import AssessmentModel
+import Localization
+import QualityChecks
+import Scoring
+
+/// What all screens look at: the assessment, its score and how it is stored. Screens read it; only messages change it.
+package struct Model: Sendable {
+    /// What this person may do with the assessment.
+    package enum Access: Hashable, Sendable {
+        /// `author` is the name that answers are signed with.
+        case work(author: String)
+        case review
+    }
+
+    /// Whether what is on the screen is on the disk.
+    package enum Saving: Hashable, Sendable {
+        /// Since when; nil while nothing has been answered.
+        case saved(Timestamp?)
+        case saving
+        case failed
+    }
+
+    package let access: Access
+    /// What is shown: the answers under the profile, if there is one, or as the catalogue has them.
+    private var shown: Aspect
+    /// The same answers the other way; nil where there is no profile.
+    private var other: Aspect?
+    /// The profile that the assessment can be seen under.
+    private let profile: Profile?
+    private var isUnderProfile: Bool
+    package private(set) var undo = UndoStack()
+    package var saving: Saving
+    package var clock: Clock
+    /// The language that the screens speak.
+    package var language: Language { didSet { revision = Revision() } }
+    /// Another one after every change that screens show, but for that of clock and saving.
+    private(set) var revision = Revision()
+    /// Whether an event is this person's own, so that undo reaches it.
+    package let isOwn: @Sendable (Event) -> Bool
+    /// The ratings that are only tried in this copy of the model; nil in committed.
+    var trial: Trial?
+    private var conditions: Conditions
+    /// The day for which the remarks hold: evidence expires overnight.
+    private var remarked: CalendarDay
+
+    /// - Parameter tailoring: a profile, and the assessment's catalogue as it wants it; shown first.
+    /// - Throws: `ScoringError` where the catalogue cannot be scored.
+    package init(
+        _ assessment: consuming Assessment, under tailoring: (profile: Profile, catalog: Catalog)? = nil,
+        access: Access, clock: Clock, language: Language,
+        isOwn: @escaping @Sendable (Event) -> Bool = { _ in false }, conditions: [String: EvidenceCondition] = [:]
+    ) throws(ScoringError) {
+        self.access = access
+        self.clock = clock
+        self.language = language
+        self.isOwn = isOwn
+        let today = clock.today
+        remarked = today
+        self.conditions = Conditions(conditions)
+        saving = .saved(assessment.events.lazy.map(\.at).max())
+        profile = tailoring?.profile
+        isUnderProfile = tailoring != nil
+        if let tailoring {
+            shown = try Aspect(assessment.against(tailoring.catalog), self.conditions, today: today)
+            other = try Aspect(assessment, self.conditions, today: today)
+        } else {
+            shown = try Aspect(assessment, self.conditions, today: today)
+        }
+        collectUndo()
+    }
+
+    package var assessment: Assessment { shown.assessment }
+    package var scoreboard: Scoreboard { shown.scoreboard }
+    /// What is questionable about the answers today.
+    package var checks: Checks { shown.checks }
+    package var catalog: Catalog { shown.assessment.catalog }
+
+    package var isReview: Bool { access == .review }
+
+    /// Takes in an event and returns the index of the criterion that it changed.
+    @discardableResult
+    mutating func take(_ event: Event) -> Int? {
+        _ = other?.take(event, conditions, today: clock.today)
+        guard let index = shown.take(event, conditions, today: clock.today) else { return nil }
+        if isOwn(event) { undo.apply(event) }
+        revision = Revision()
+        return index
+    }
+
+    /// Takes in what became of an evidence file.
+    mutating func take(_ condition: EvidenceCondition, of sha256: String) {
+        conditions.note(condition, ofFile: sha256)
+        shown.look(atFile: sha256, conditions, today: clock.today)
+        other?.look(atFile: sha256, conditions, today: clock.today)
+        revision = Revision()
+    }
+
+    /// Moves the clock on; on a new day looks again at what has expired.
+    mutating func move(to now: Timestamp) {
+        clock.now = now
+        let today = clock.today
+        guard today != remarked else { return }
+        remarked = today
+        revision = Revision()
+        shown.look(on: today, conditions)
+        other?.look(on: today, conditions)
+    }
+
+    private mutating func collectUndo() {
+        undo = UndoStack()
+        for event in shown.assessment.events where isOwn(event) { undo.apply(event) }
+    }
+
+    /// What is known of an evidence's file; an address is taken as it is.
+    package func condition(of evidence: Evidence) -> EvidenceCondition { conditions[evidence] }
+}
+
+// MARK: - The profile
+
+extension Model {
+    /// The profile that is shown; nil where the catalogue is shown as it is.
+    var lens: Profile? { isUnderProfile ? profile : nil }
+
+    /// What the other way round is called, and its figures; nil where there is no profile.
+    var beside: (profile: Profile?, scoreboard: Scoreboard)? {
+        other.map { (isUnderProfile ? nil : profile, $0.scoreboard) }
+    }
+
+    /// The catalogue that the profile that is shown was made for; nil where none is shown.
+    var untailored: Catalog? { isUnderProfile ? other?.assessment.catalog : nil }
+
+    /// What the profile that is shown makes of a criterion.
+    func profileNotes(at index: Int) -> [LocalizedString] {
+        untailored.map { ProfileWords.differences(of: catalog.criteria[index], under: catalog, from: $0) } ?? []
+    }
+
+    /// Shows the answers as the catalogue has them, or again under the profile. Criteria change their places by it.
+    package mutating func toggleProfile() {
+        guard let other else { return }
+        (shown, self.other) = (other, shown)
+        isUnderProfile.toggle()
+        revision = Revision()
+        // What was answered to criteria of the profile alone cannot be taken back where there are none.
+        collectUndo()
+    }
+}
+
+extension Model {
+    /// What is worth pointing out about an answer beside its rating.
+    package struct Remarks: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        package static let parked = Remarks(rawValue: 1)
+        package static let conflict = Remarks(rawValue: 2)
+        package static let expired = Remarks(rawValue: 4)
+
+        init(_ answer: Answer, today: CalendarDay) {
+            self = []
+            if answer.isParked { insert(.parked) }
+            if answer.isConflicted { insert(.conflict) }
+            if answer.allAttachments.contains(where: { $0.evidence?.isExpired(on: today) ?? false }) {
+                insert(.expired)
+            }
+        }
+    }
+
+    package func remarks(ofCriterionAt index: Int) -> Remarks { shown.remarks[index] }
+
+    /// What is questionable about one answer and nobody waived.
+    func standingChecks(ofCriterionAt index: Int) -> [Check] {
+        shown.checks.checks(ofCriterionAt: index).filter(\.stands)
+    }
+
+    package func count(_ remark: Remarks) -> Int { shown.remarks.count { $0.contains(remark) } }
+
+    /// The first criterion from `start` on, coming round to the beginning, that fulfils the condition; `start` itself
+    /// is looked at last.
+    package func next(after start: Int?, where condition: (Int) -> Bool) -> Int? {
+        let count = catalog.criteria.count
+        let first = start.map { $0 + 1 } ?? 0
+        return (0..<count).lazy.map { (first + $0) % count }.first(where: condition)
+    }
+
+    package func isOpen(_ index: Int) -> Bool { shown.scoreboard.isOpen(criterionAt: index) }
+
+    package func nextOpen(after start: Int?) -> Int? { next(after: start, where: isOpen) }
+}
+
+extension Evidence {
+    /// The hash of its file; nil for an address.
+    package var sha256: String? {
+        if case .file(let sha256, _, _) = source { sha256 } else { nil }
+    }
+}
+
+/// Now, and what that is on the wall.
+package struct Clock: Sendable {
+    package var now: Timestamp
+    /// Seconds east of Greenwich at a moment.
+    package let secondsFromGMT: @Sendable (Timestamp) -> Int
+
+    package init(now: Timestamp, secondsFromGMT: @escaping @Sendable (Timestamp) -> Int) {
+        self.now = now
+        self.secondsFromGMT = secondsFromGMT
+    }
+
+    package var today: CalendarDay { now.day(secondsFromGMT: secondsFromGMT(now)) }
+
+    /// When the next day begins on the wall.
+    var tomorrow: Timestamp {
+        let offset = Int64(secondsFromGMT(now)) * 1_000
+        let day: Int64 = 86_400_000
+        let local = now.milliseconds + offset
+        let midnight = local - (local % day + day) % day + day - offset
+        // Where the clock on the wall is put forward or back on the way, midnight moves with it.
+        let change = Int64(secondsFromGMT(Timestamp(milliseconds: midnight))) * 1_000 - offset
+        return Timestamp(milliseconds: midnight - change)
+    }
+}

@@ -1,0 +1,97 @@
+import AssessmentModel
+
+/// Which screens lie on top of each other, from the overview at the bottom to the page on top, and the ways between them.
+struct ScreenStack: Sendable {
+    private(set) var screens: [Screen]
+
+    /// The overview; or what shows a place, where the model has it.
+    init(at place: ResumePoint? = nil, in model: Model) {
+        var overview = Overview()
+        screens = []
+        if let place, let index = model.catalog.index(of: place.criterion) {
+            overview.select(model.catalog.category(ofCriterionAt: index))
+            screens.append(.overview(overview))
+            if place.isInWalk {
+                screens.append(.walk(Walk(at: index, detailTop: place.detailTop, listTop: place.listTop)))
+            }
+        } else {
+            screens.append(.overview(overview))
+        }
+    }
+
+    var top: Screen? { screens.last }
+
+    /// What can be seen: the page on top, and the one below what is drawn over it.
+    var visible: ArraySlice<Screen> { screens[(screens.lastIndex { !$0.isOverlay } ?? 0)...] }
+
+    /// True while a text stands somewhere in the stack that a key common to all screens would leave behind.
+    var isTyping: Bool { screens.contains(where: \.takesText) }
+
+    /// Where the person stands, to come back to.
+    func place(in model: Model) -> ResumePoint? {
+        for screen in screens.reversed() {
+            if case .walk(let walk) = screen { return walk.place(in: model) }
+        }
+        guard case .overview(let overview)? = screens.first,
+            let index = model.catalog.categories[safe: overview.selected]?.criteria.first
+        else { return nil }
+        return ResumePoint(criterion: model.catalog.criteria[index].id, isInWalk: false)
+    }
+
+    /// True on a page that shows this criterion already, so that undo need not leave it.
+    func isAbout(_ index: Int) -> Bool {
+        switch screens.last {
+        case .evidence(let page)?: page.index == index
+        case .history(let page)?: page.index == index
+        // It shows what becomes of any criterion.
+        case .checks?: true
+        default: false
+        }
+    }
+
+    mutating func changeTop(_ body: (inout Screen) -> Void) {
+        guard !screens.isEmpty else { return }
+        body(&screens[screens.count - 1])
+    }
+
+    mutating func push(_ screen: Screen) { screens.append(screen) }
+
+    mutating func close() { if screens.count > 1 { screens.removeLast() } }
+
+    /// Leaves the walk: to the list that led to it, else to the overview.
+    mutating func leaveWalk(in model: Model) {
+        let isOverList = screens.dropLast().last?.isList ?? false
+        if isOverList { close() } else { goToOverview(in: model) }
+    }
+
+    private mutating func goToOverview(in model: Model) {
+        let place = place(in: model)
+        screens.removeLast(screens.count - 1)
+        guard let index = place.flatMap({ model.catalog.index(of: $0.criterion) }) else { return }
+        if case .overview(var overview)? = screens.first {
+            overview.select(model.catalog.category(ofCriterionAt: index))
+            screens[0] = .overview(overview)
+        }
+    }
+
+    /// Goes to the criterion in the walk. The last list that led to criteria stays below, to come back to, and below that
+    /// the walk from which it was opened.
+    mutating func goToWalk(_ index: Int, in context: Context) {
+        var walk = Walk(at: index)
+        for screen in screens {
+            if case .walk(let page) = screen { walk = page }
+        }
+        if screens.last?.isList ?? false { walk = Walk(at: index) }
+        walk.select(index, in: context)
+        let list = screens.last { $0.isList }
+        screens.removeLast(screens.count - (list != nil && screens[safe: 1]?.isWalk ?? false ? 2 : 1))
+        if let list { screens.append(list) }
+        screens.append(.walk(walk))
+    }
+
+    /// Closes the help above a form to which something comes back.
+    mutating func uncoverForm() {
+        guard case .help? = screens.last, case .attach? = screens.dropLast().last else { return }
+        screens.removeLast()
+    }
+}

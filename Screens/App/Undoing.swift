@@ -1,0 +1,90 @@
+import AssessmentModel
+import Localization
+
+/// Undo and redo of this person's changes.
+enum Undoing {
+    /// Takes the last change back, asking first where that would cover another person's later answer.
+    static func undo(in context: inout Context) {
+        guard let step = context.model.undo.nextUndo else { return context.say(UndoText.nothingToUndo) }
+        guard let index = context.model.catalog.index(of: step.criterion),
+            let change = context.model.assessment.inverse(of: step.id, ofCriterionAt: index)
+        else { return context.say(UndoText.gone, .problem) }
+        carryOut(change, at: index, intent: .undo(step.id), UndoText.undone(step), in: &context)
+    }
+
+    static func redo(in context: inout Context) {
+        guard let step = context.model.undo.nextRedo else { return context.say(UndoText.nothingToRedo) }
+        guard let index = context.model.catalog.index(of: step.criterion) else {
+            return context.say(UndoText.gone, .problem)
+        }
+        carryOut(step.again, at: index, intent: .redo(step.id), UndoText.redone(step), in: &context)
+    }
+
+    private static func carryOut(
+        _ change: Change, at index: Int, intent: Event.Intent, _ text: LocalizedString, in context: inout Context
+    ) {
+        context.turn(.show(index))
+        let model = context.model
+        let covered = Set(model.assessment.answers[index].replaced(by: change))
+        let other = model.assessment.history(ofCriterionAt: index).last { covered.contains($0.id) && !model.isOwn($0) }
+        if let other {
+            context.turn(
+                .push(
+                    .confirmation(
+                        Confirmation(
+                            question: UndoText.covers(other, model.clock), yes: UndoText.undoAnyway,
+                            effect: .record(model.entry(change, at: index, intent: intent)), notice: text))))
+        } else {
+            context.record(change, at: index, intent: intent)
+            context.say(text)
+        }
+    }
+}
+
+enum UndoText {
+    static let nothingToUndo = LocalizedString(
+        "Nothing of yours is left to undo.", "Von Ihnen ist nichts mehr rückgängig zu machen.")
+    static let nothingToRedo = LocalizedString("Nothing to redo.", "Nichts zu wiederholen.")
+    static let gone = LocalizedString(
+        "That change belongs to a criterion that this catalogue no longer has.",
+        "Diese Änderung gehört zu einem Kriterium, das es in diesem Katalog nicht mehr gibt.")
+    static let undoAnyway = LocalizedString("undo anyway", "trotzdem rückgängig machen")
+
+    static func undone(_ step: UndoStack.Step) -> LocalizedString {
+        let subject = subject(step.change)
+        return LocalizedString {
+            $0("\(step.criterion): took back \(subject[$0]).", "\(step.criterion): \(subject[$0]) rückgängig gemacht.")
+        }
+    }
+
+    static func redone(_ step: UndoStack.Step) -> LocalizedString {
+        let subject = subject(step.change)
+        return LocalizedString {
+            $0("\(step.criterion): made \(subject[$0]) again.", "\(step.criterion): \(subject[$0]) wiederholt.")
+        }
+    }
+
+    static func covers(_ event: Event, _ clock: Clock) -> LocalizedString {
+        LocalizedString { language in
+            let moment = Moments.text(event.at, clock, language)
+            return language(
+                "\(event.by) changed \(event.criterion) at \(moment), after you."
+                    + " Undo covers that; both stay in the history.",
+                "\(event.by) hat \(event.criterion) nach Ihnen geändert (\(moment))."
+                    + " Rückgängig überdeckt das; beides bleibt im Verlauf.")
+        }
+    }
+
+    private static func subject(_ change: Change) -> LocalizedString {
+        switch change {
+        case .rate: LocalizedString("the rating", "die Bewertung")
+        case .comment: LocalizedString("the comment", "der Kommentar")
+        case .flag: LocalizedString("the parking", "das Zurückstellen")
+        case .attach: LocalizedString("the evidence", "der Nachweis")
+        case .amend: LocalizedString("the change of the evidence", "die Änderung des Nachweises")
+        case .detach: LocalizedString("the detaching", "das Lösen")
+        case .waive: LocalizedString("the waiver", "der Verzicht")
+        case .assign: LocalizedString("the owner", "die Zuständigkeit")
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Cells
+
+/// How it looks.
+extension Workbench {
+    var fits: Bool { Frame.fits(size) }
+
+    func keyRows(of screen: Screen) -> [KeyRow] {
+        let tried = canTry ? model.trial.map(WhatIf.rows) ?? [] : []
+        return tried + screen.keyRows(in: model) + CommonKeys.rows(in: model, takesText: stack.isTyping)
+    }
+
+    package func view() -> Grid {
+        guard fits else { return Frame.tooSmall(size, model.language) }
+        var grid = Grid(size: size)
+        for screen in stack.visible {
+            grid.cursor = nil
+            screen.draw(on: &grid, model: model)
+        }
+        if let top = stack.top { Frame.drawFooter(on: &grid, rows: keyRows(of: top), model.language) }
+        drawNotice(on: &grid)
+        return grid
+    }
+
+    /// What an answer costs is the time until it is called saved: for that word alone nothing else is drawn again.
+    package func view(after last: Grid) -> Grid {
+        guard isOnlySaved, last.size == size, case .walk(let walk)? = stack.top else { return view() }
+        var grid = last
+        grid.fill(" ", column: 0, row: 0, columns: size.columns)
+        walk.drawHeader(on: &grid, model: model)
+        return grid
+    }
+
+    private func drawNotice(on grid: inout Grid) {
+        let language = model.language
+        if let copying {
+            Frame.drawNotice(on: &grid, WorkbenchText.copying(copying.done, of: copying.total)[language], .information)
+        } else if let notice {
+            Frame.drawNotice(on: &grid, notice.text[language], notice.kind)
+        } else if let savingProblem {
+            Frame.drawNotice(on: &grid, WorkbenchText.notSaved(savingProblem)[language], .problem)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/// Trying ratings without giving them: a second model goes on beside the one in committed.
+extension Workbench {
+    /// Where ratings can be tried: the pages that show what they bring.
+    var canTry: Bool {
+        switch stack.top {
+        case .overview, .walk: true
+        default: false
+        }
+    }
+
+    mutating func beginTrial(in context: inout Context) {
+        guard committed == nil else { return }
+        committed = model
+        model.trial = Trial(before: model.scoreboard)
+        context.say(WhatIfText.begun)
+    }
+
+    func perform(_ action: WhatIf.Action, _ trial: Trial, in context: inout Context) {
+        let count = trial.ratings.count
+        switch action {
+        case .leave: context.turn(.dropTried)
+        case .keep where count == 0: context.say(WhatIfText.nothingTried, .problem)
+        case .keep:
+            context.turn(
+                .push(
+                    .confirmation(
+                        Confirmation(question: WhatIfText.keeping(count), yes: WhatIfText.keep, effect: nil))))
+        }
+    }
+
+    mutating func dropTried(in context: inout Context) {
+        leaveTrial()
+        context.say(WhatIfText.asItWas)
+    }
+
+    mutating func keepTried(in context: inout Context) {
+        guard let trial = model.trial else { return }
+        leaveTrial()
+        for (index, judgement) in trial.ratings.sorted(by: { $0.key < $1.key }) {
+            context.ask(.record(model.entry(.rate(judgement), at: index)))
+        }
+        context.say(WhatIfText.kept(trial.ratings.count))
+    }
+
+    private mutating func leaveTrial() {
+        if let committed { model = committed }
+        committed = nil
+    }
+
+    /// Takes a rating into the copy and returns true; false for any other effect.
+    mutating func tryOut(_ effect: Effect) -> Bool {
+        guard case .record(let entry) = effect, case .rate(let judgement) = entry.change, let committed,
+            let index = model.catalog.index(of: entry.criterion), var trial = model.trial
+        else { return false }
+        let event = trial.event(of: entry, in: model)
+        trial.note(judgement, at: index, besides: committed.assessment.answers[index])
+        model.trial = trial
+        model.take(event)
+        return true
+    }
+}

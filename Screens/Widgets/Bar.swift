@@ -1,0 +1,85 @@
+import AssessmentModel
+import Cells
+import Localization
+import Scoring
+
+/// One bar that tells four things in the order of trust: evidenced, claimed, still open, lost.
+struct Bar {
+    /// A stretch of the bar.
+    enum Part: CaseIterable, Hashable {
+        case evidenced, claimed, open, lost
+
+        var glyph: Character {
+            switch self {
+            case .evidenced: "█"
+            case .claimed: "▓"
+            case .open: "▒"
+            case .lost: "░"
+            }
+        }
+
+        var style: Style {
+            switch self {
+            case .evidenced: Style(.proof)
+            case .claimed: Style(.good)
+            case .open: Style(.muted)
+            case .lost: Style(.faint)
+            }
+        }
+
+        var label: LocalizedString {
+            switch self {
+            case .evidenced: LocalizedString("evidenced", "belegt")
+            case .claimed: LocalizedString("claimed", "erklärt")
+            case .open: LocalizedString("still open", "offen")
+            case .lost: LocalizedString("lost", "verfehlt")
+            }
+        }
+    }
+
+    let tally: Tally
+
+    /// How many of so many cells each part takes up.
+    ///
+    /// Each boundary is cut to whole cells, so a bar never shows more than there is.
+    func cells(width: Int) -> [(part: Part, cells: Int)] {
+        guard width > 0, let evidenced = tally.evidenced, let confirmed = tally.confirmed,
+            let attainable = tally.attainable
+        else { return [] }
+        let ends = [evidenced, confirmed, attainable, .one]
+        var parts: [(part: Part, cells: Int)] = []
+        var start = 0
+        for (part, end) in zip(Part.allCases, ends) {
+            let cell = Self.cell(end, width: width)
+            parts.append((part, cell - start))
+            start = cell
+        }
+        return parts
+    }
+
+    private static func cell(_ end: Fraction, width: Int) -> Int { end.numerator * width / end.denominator }
+
+    func draw(on grid: inout Grid, column: Int, row: Int, width: Int) {
+        var column = column
+        for (part, cells) in cells(width: width) {
+            grid.fill(part.glyph, column: column, row: row, columns: cells, style: part.style)
+            column += cells
+        }
+    }
+
+    /// The bar as part of a text.
+    func line(width: Int) -> Line {
+        cells(width: width).map { Span(String(repeating: $0.part.glyph, count: $0.cells), $0.part.style) }
+    }
+
+    /// What the stretches mean, on one line.
+    static func legend(_ language: Language) -> Line {
+        Part.allCases.flatMap { part in
+            [Span(String(part.glyph), part.style), Span(" \(part.label[language])  ", .muted)]
+        }
+    }
+
+    static func drawLegend(on grid: inout Grid, column: Int, row: Int, _ language: Language) {
+        Span.draw(legend(language), on: &grid, column: column, row: row, limit: grid.size.columns - column)
+    }
+}

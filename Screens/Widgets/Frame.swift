@@ -1,0 +1,140 @@
+import AssessmentModel
+import Cells
+import Localization
+
+/// The parts that all screens share: one line of header, one rule, the body, a line for messages, the footer.
+enum Frame {
+    /// Below this a screen cannot be laid out.
+    static let smallest = Size(columns: 60, rows: 20)
+
+    static func fits(_ size: Size) -> Bool { size.columns >= smallest.columns && size.rows >= smallest.rows }
+
+    /// Where a screen's own content goes.
+    static func body(of size: Size) -> Area { Area(column: 0, row: 2, columns: size.columns, rows: size.rows - 4) }
+
+    /// Writes left and right text into the first row and a rule below, over at most so many columns.
+    static func drawHeader(on grid: inout Grid, left: [Span], right: [Span], columns: Int = .max) {
+        let width = min(columns, grid.size.columns)
+        let rightWidth = right.columns
+        let end = Span.draw(left, on: &grid, column: 1, row: 0, limit: max(0, width - 3 - rightWidth))
+        if end + 1 + rightWidth < width {
+            Span.draw(right, on: &grid, column: width - 1 - rightWidth, row: 0, limit: rightWidth)
+        }
+        drawRule(on: &grid, row: 1, columns: width)
+    }
+
+    /// The header of a page about one criterion: its id and title, and what the page is.
+    static func drawHeader(on grid: inout Grid, criterionAt index: Int, in model: Model, title: LocalizedString) {
+        let criterion = model.catalog.criteria[index]
+        drawHeader(
+            on: &grid,
+            left: [
+                Span(criterion.id.text, .accent), Span(" · ", .muted),
+                Span(model.text(criterion.title), .strong),
+            ], right: [Span(title[model.language], .muted)])
+    }
+
+    static func drawRule(on grid: inout Grid, row: Int, columns: Int = .max) {
+        grid.fill("─", column: 0, row: row, columns: min(columns, grid.size.columns), style: .faint)
+    }
+
+    /// Marks at the edge of a list or text that it goes on beyond its place.
+    static func drawMore(on grid: inout Grid, in area: Area, above: Bool, below: Bool) {
+        if above { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
+        if below { grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted) }
+    }
+
+    /// Writes the keys that fit into the last row; those of neighbours with one word stand before it together. What
+    /// can't be used now is dim.
+    static func drawFooter(on grid: inout Grid, rows: [KeyRow], _ language: Language) {
+        var entries: [FooterEntry] = []
+        for row in rows {
+            guard let label = row.footer?[language], let key = row.keys.first else { continue }
+            if entries.last?.label == label {
+                entries[entries.count - 1].keys += " " + key.name(language)
+            } else {
+                entries.append(FooterEntry(keys: key.name(language), label: label, isAvailable: row.unavailable == nil))
+            }
+        }
+        let width = grid.size.columns - 2
+        while entries.count > 2, entries.map({ $0.width + 2 }).reduce(-2, +) > width {
+            entries.remove(at: entries.count - 2)
+        }
+        var column = 1
+        for entry in entries {
+            let key = entry.isAvailable ? Style.accent : .muted
+            let end = grid.put(entry.keys, column: column, row: grid.size.rows - 1, style: key)
+            column = grid.put(" " + entry.label + "  ", column: end, row: grid.size.rows - 1, style: .muted)
+        }
+    }
+
+    /// Writes a notice above the footer; one that is too long for a line goes over two, and what does not fit there
+    /// either ends in an ellipsis.
+    static func drawNotice(on grid: inout Grid, _ text: String, _ kind: Notice.Kind) {
+        let (columns, rows) = (grid.size.columns, grid.size.rows)
+        let style = kind == .problem ? Style(.poor, .bold) : Style(.accent)
+        // A line end in it would be a third line, or a fourth.
+        let words = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        var lines = words.columns <= columns - 2 ? [words] : words.wrapped(columns: columns - 2)
+        if lines.count > 2 {
+            let rest = words.dropFirst(lines[0].count).trimmed
+            lines = [lines[0], rest.truncated(to: columns - 2)]
+        }
+        for (position, line) in lines.enumerated() {
+            let row = rows - 1 - lines.count + position
+            grid.fill(" ", column: 0, row: row, columns: columns)
+            grid.put(line, column: 1, row: row, style: style)
+        }
+    }
+
+    /// What to show instead of a screen that has no room.
+    static func tooSmall(_ size: Size, _ language: Language) -> Grid {
+        var grid = Grid(size: size)
+        let needed = "\(smallest.columns) x \(smallest.rows)"
+        let given = "\(size.columns) x \(size.rows)"
+        let text = language(
+            "Needs \(needed), has \(given). Enlarge the window; nothing is lost.",
+            "Braucht \(needed), hat \(given). Das Fenster vergrößern; nichts geht verloren.")
+        for (row, line) in text.wrapped(columns: size.columns).enumerated() {
+            grid.put(line, column: 0, row: row)
+        }
+        return grid
+    }
+
+    private struct FooterEntry {
+        var keys: String
+        let label: String
+        let isAvailable: Bool
+
+        var width: Int { keys.columns + 1 + label.columns }
+    }
+}
+
+/// A piece of text in one style.
+package struct Span: Hashable, Sendable {
+    package let text: String
+    let style: Style
+
+    init(_ text: String, _ style: Style = .plain) {
+        self.text = text
+        self.style = style
+    }
+
+    /// Writes spans one after the other and returns the column after them; what does not fit ends in an ellipsis.
+    @discardableResult
+    static func draw(_ spans: [Span], on grid: inout Grid, column: Int, row: Int, limit: Int) -> Int {
+        var column = column
+        var room = limit
+        for span in spans where room > 0 {
+            let text = span.text.truncated(to: room)
+            let next = grid.put(text, column: column, row: row, style: span.style, limit: room)
+            room -= next - column
+            column = next
+        }
+        return column
+    }
+}
+
+extension [Span] {
+    var columns: Int { reduce(0) { $0 + $1.text.columns } }
+}

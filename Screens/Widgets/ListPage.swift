@@ -1,0 +1,172 @@
+import AssessmentModel
+import Cells
+import Localization
+
+/// A page of rows, of which some lead to a criterion in the walk.
+protocol ListPage: CachingPage where Action == ListAction<Own>, Content == ListContent<Row, Top> {
+    associatedtype Own: Hashable & Sendable
+    associatedtype Row: ListRow
+    /// What stands above the rows, as far as it takes long to work out.
+    associatedtype Top: Sendable
+
+    var cursor: LinkCursor { get set }
+
+    /// Where the rows stand.
+    func list(of size: Size) -> Area
+
+    func line(of row: Row, _ look: RowLook, in model: Model) -> Line
+
+    /// Draws what stands above the rows, whose ids have so many columns.
+    func draw(_ top: Top, on grid: inout Grid, idWidth: Int, model: Model)
+
+    mutating func perform(own action: Own, in context: inout Context)
+
+    mutating func close(in context: inout Context)
+}
+
+/// A row of such a page.
+protocol ListRow: Sendable {
+    /// The criterion that it leads to, if it leads to one.
+    var criterion: Int? { get }
+}
+
+/// What such a page shows.
+struct ListContent<Row: ListRow, Top: Sendable>: Sendable {
+    /// What stands above the rows.
+    let top: Top
+    /// All of them, from the first.
+    let rows: [Row]
+    /// Where they lead.
+    let links: Links
+
+    init(_ rows: [Row], below top: Top) {
+        self.top = top
+        self.rows = rows
+        links = Links(rows.map(\.criterion))
+    }
+}
+
+/// What all these pages can do, and what one of them can.
+enum ListAction<Own: Hashable & Sendable>: Hashable, Sendable {
+    case go, up, down, pageUp, pageDown, first, last, close
+    case own(Own)
+}
+
+/// How a row is to be drawn.
+struct RowLook {
+    /// What its texts are written in.
+    let style: Style
+    /// What stands behind in rows that are not selected.
+    let muted: Style
+    /// Columns of the ids on show.
+    let idWidth: Int
+    /// All columns of the row.
+    let columns: Int
+
+    /// An id in its columns, and a blank.
+    func id(_ id: CriterionID) -> Span { Span(id.text.truncated(to: idWidth).padded(to: idWidth + 1), style) }
+}
+
+extension ListPage {
+    /// The keys of such a page with its own among them; the key that opened it may close it, too.
+    static func listKeys(_ own: [Binding<Action>], closedBy opener: Key? = nil) -> KeyTable<Action> {
+        KeyTable(
+            [
+                Binding(
+                    [.enter], .go, group: .goKeys, help: LocalizedString("go to the criterion", "zum Kriterium gehen"),
+                    footer: LocalizedString("go there", "hingehen")),
+                Binding(
+                    [.escape, .character("q")] + [opener].compactMap { $0 }, .close, group: .goKeys,
+                    help: LocalizedString("back", "zurück"), footer: LocalizedString("back", "zurück")),
+            ] + own + [
+                Binding(
+                    [.character("j"), .down], .down, group: .goKeys,
+                    help: LocalizedString("next criterion", "nächstes Kriterium")),
+                Binding(
+                    [.character("k"), .up], .up, group: .goKeys,
+                    help: LocalizedString("previous criterion", "voriges Kriterium")
+                ),
+                Binding(
+                    [.pageDown, .character(" ")], .pageDown, group: .goKeys,
+                    help: LocalizedString("a page down", "eine Seite nach unten")),
+                Binding([.pageUp], .pageUp, group: .goKeys, help: LocalizedString("a page up", "eine Seite nach oben")),
+                Binding([.home], .first, group: .goKeys, help: LocalizedString("first criterion", "erstes Kriterium")),
+                Binding([.end], .last, group: .goKeys, help: LocalizedString("last criterion", "letztes Kriterium")),
+            ])
+    }
+
+    func list(of size: Size) -> Area { Frame.body(of: size) }
+
+    mutating func close(in context: inout Context) { context.turn(.close) }
+
+    private func links(in context: Context) -> Links { content(in: context.model, context.size).links }
+
+    mutating func perform(_ action: Action, in context: inout Context) {
+        switch action {
+        case .own(let own): perform(own: own, in: &context)
+        case .close: close(in: &context)
+        case .go:
+            move(by: 0, in: context)
+            let links = links(in: context)
+            guard let row = cursor.row(in: links), let index = links.criteria[row] else {
+                return context.say(ListText.leadsNowhere, .problem)
+            }
+            context.turn(.walk(index))
+        case .up: move(by: -1, in: context)
+        case .down: move(by: 1, in: context)
+        case .pageUp: move(by: 2 - list(of: context.size).rows, in: context)
+        case .pageDown: move(by: list(of: context.size).rows - 2, in: context)
+        case .first, .last:
+            let links = links(in: context)
+            let steps = action == .first ? -links.count : links.count
+            cursor.move(by: steps, in: links, height: list(of: context.size).rows)
+        }
+    }
+
+    /// Goes so many criteria on; 0 shows the selected one.
+    mutating func move(by steps: Int, in context: Context) {
+        cursor.move(by: steps, in: links(in: context), height: list(of: context.size).rows)
+    }
+
+    mutating func mouse(_ mouse: Mouse, in context: inout Context) {
+        switch mouse.action {
+        case .wheelUp: move(by: -1, in: context)
+        case .wheelDown: move(by: 1, in: context)
+        case .press:
+            let area = list(of: context.size)
+            guard area.contains(mouse.position) else { return }
+            let links = links(in: context)
+            let row = cursor.visible(of: links, height: area.rows).lowerBound + mouse.position.row - area.row
+            guard let link = links.criteria[safe: row], link != nil else { return }
+            if row == cursor.row(in: links) { return perform(.go, in: &context) }
+            cursor.select(row: row, in: links, height: area.rows)
+        }
+    }
+
+    func draw(on grid: inout Grid, model: Model) {
+        let area = list(of: grid.size)
+        let content = content(in: model, grid.size)
+        let links = content.links
+        let visible = cursor.visible(of: links, height: area.rows)
+        let selected = cursor.row(in: links)
+        let ids = visible.compactMap { links.criteria[$0].map { model.catalog.criteria[$0].id.text.columns } }
+        let idWidth = min(area.columns < 72 ? 10 : 16, ids.max() ?? 0)
+        draw(content.top, on: &grid, idWidth: idWidth, model: model)
+        for (position, row) in visible.enumerated() {
+            let isSelected = row == selected
+            let style = isSelected ? Style(.accent, .bold) : .plain
+            let look = RowLook(
+                style: style, muted: isSelected ? style : .muted, idWidth: idWidth, columns: area.columns - 2)
+            if isSelected { grid.put("▸", column: 0, row: area.row + position, style: style) }
+            Span.draw(
+                line(of: content.rows[row], look, in: model), on: &grid, column: 1, row: area.row + position,
+                limit: area.columns - 2)
+        }
+        Frame.drawMore(
+            on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < links.count)
+    }
+}
+
+enum ListText {
+    static let leadsNowhere = LocalizedString("There is no criterion here to go to.", "Hier gibt es kein Kriterium.")
+}

@@ -1,0 +1,75 @@
+import AssessmentModel
+import Cells
+import Localization
+
+/// A page that is only read: lines that scroll under a header.
+protocol ReadingPage: Page where Action == ReadingAction {
+    /// The first line on show.
+    var top: Int { get set }
+
+    func lines(columns: Int, in model: Model) -> [Line]
+
+    func drawHeader(on grid: inout Grid, model: Model)
+}
+
+enum ReadingAction: Hashable, Sendable { case up, down, pageUp, pageDown, close }
+
+extension ReadingPage {
+    /// The keys of such a page; it may close by the key that opened it, too.
+    static func readingKeys(closedBy opener: Key? = nil) -> KeyTable<ReadingAction> {
+        KeyTable([
+            Binding(
+                [.escape, .character("q")] + [opener].compactMap { $0 }, .close, group: .goKeys,
+                help: LocalizedString("back", "zurück"),
+                footer: LocalizedString("back", "zurück")),
+            Binding(
+                [.character("j"), .down], .down, group: .goKeys,
+                help: LocalizedString("a line down", "eine Zeile nach unten"),
+                footer: LocalizedString("scroll", "blättern")),
+            Binding(
+                [.character("k"), .up], .up, group: .goKeys, help: LocalizedString("a line up", "eine Zeile nach oben"),
+                footer: LocalizedString("scroll", "blättern")),
+            Binding(
+                [.pageDown, .character(" ")], .pageDown, group: .goKeys,
+                help: LocalizedString("a page down", "eine Seite nach unten")),
+            Binding([.pageUp], .pageUp, group: .goKeys, help: LocalizedString("a page up", "eine Seite nach oben")),
+        ])
+    }
+
+    private func columns(of size: Size) -> Int { Frame.body(of: size).columns - 2 }
+
+    mutating func perform(_ action: ReadingAction, in context: inout Context) {
+        let height = Frame.body(of: context.size).rows
+        switch action {
+        case .close: context.turn(.close)
+        case .up: top -= 1
+        case .down: top += 1
+        case .pageUp: top -= height - 2
+        case .pageDown: top += height - 2
+        }
+        top = shownTop(of: lines(columns: columns(of: context.size), in: context.model).count, height: height)
+    }
+
+    mutating func mouse(_ mouse: Mouse, in context: inout Context) {
+        switch mouse.action {
+        case .wheelUp: perform(.up, in: &context)
+        case .wheelDown: perform(.down, in: &context)
+        case .press: break
+        }
+    }
+
+    func draw(on grid: inout Grid, model: Model) {
+        drawHeader(on: &grid, model: model)
+        let body = Frame.body(of: grid.size)
+        let lines = lines(columns: body.columns - 2, in: model)
+        let top = shownTop(of: lines.count, height: body.rows)
+        for (position, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+            Span.draw(line, on: &grid, column: 1, row: body.row + position, limit: body.columns - 2)
+        }
+        Frame.drawMore(
+            on: &grid, in: body, above: top > 0, below: top + body.rows < lines.count)
+    }
+
+    /// The last lines stay at the bottom, also when the window has changed its size since the last step.
+    private func shownTop(of count: Int, height: Int) -> Int { min(max(0, top), max(0, count - height)) }
+}

@@ -1,0 +1,48 @@
+/// What one writer can undo and redo, derived from that writer's events alone: it is as long as the journal, and the
+/// same after a restart.
+public struct UndoStack: Hashable, Sendable {
+    /// A change that can be taken back, or made again.
+    public struct Step: Hashable, Sendable {
+        /// The event that made it first; also what an undo or redo of it names.
+        public let id: EventID
+        /// Whose answer it changed.
+        public let criterion: CriterionID
+        /// The change as it was first made.
+        public let change: Change
+
+        /// What makes the change again after it was taken back: evidence returns under the identity it had.
+        public var again: Change {
+            if case .attach(let evidence) = change { .amend(id, evidence) } else { change }
+        }
+    }
+
+    private var done: [Step] = []
+    private var undone: [Step] = []
+
+    /// The stack of a writer who has changed nothing.
+    public init() {}
+
+    /// The step that undo takes back next.
+    public var nextUndo: Step? { done.last }
+
+    /// The step that redo makes again next.
+    public var nextRedo: Step? { undone.last }
+
+    /// Takes in an event of the writer; they come in the order of their sequence, each once.
+    ///
+    /// Give it the events that the assessment took in, and not the orphans: a orphan changed nothing that could be taken
+    /// back, and would stand in the way of those below it. A redo is possible until the next change.
+    public mutating func apply(_ event: Event) {
+        switch event.intent {
+        case .change:
+            done.append(Step(id: event.id, criterion: event.criterion, change: event.change))
+            undone.removeAll()
+        case .undo(let id):
+            guard let position = done.lastIndex(where: { $0.id == id }) else { return }
+            undone.append(done.remove(at: position))
+        case .redo(let id):
+            guard let position = undone.lastIndex(where: { $0.id == id }) else { return }
+            done.append(undone.remove(at: position))
+        }
+    }
+}

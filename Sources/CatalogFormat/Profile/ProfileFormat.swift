@@ -1,0 +1,52 @@
+import AssessmentModel
+
+/// What profile files of format 1 consist of.
+///
+/// The decoder takes the keys that it knows from here; tests hold the decoder and the document for people to it.
+enum ProfileFormat {
+    /// All of it but for what profiles have in common with catalogues.
+    static let mappings = [profile, category, criterion]
+
+    /// The file.
+    static let profile = FormatMapping(
+        name: "profile", summary: "One buyer's view of a catalogue.",
+        keys: [
+            .required("format", .format, "The number of the file format, which is 1."),
+            .required("profile", .identity, "The profile's own name, for commands and reports."),
+            .optional("language", .language, "The language of texts that do not name theirs; en where left out."),
+            .required("title", .localizedText, "What the profile is called."),
+            .optional("summary", .localizedText, "Whose view it is, and what for."),
+            .required("catalog", .identity, "The id of the catalogue that it is made for."),
+            .optional("catalogVersion", .word, "The only version that it fits; any where left out."),
+            .optional("levels", .byCriterion(level), "Criteria with another level."),
+            .optional("leaveOut", .byCriterion(.localizedText), "Criteria that are not asked for, with the reason."),
+            .optional("weights", .byCriterion(.weight), "Criteria with another weight of their own."),
+            .optional(
+                "levelWeights", .mapping(CatalogFormat.levelWeights),
+                "The levels that weigh otherwise; the others weigh what they do in the catalogue."),
+            .optional(
+                "tiers", .list(.mapping(CatalogFormat.tier)),
+                "Achievements in place of the catalogue's; an empty list for none."),
+            .optional("categories", .list(.mapping(category)), "Categories of your own, after the catalogue's."),
+            .optional("criteria", .list(.mapping(criterion)), "Criteria of your own, in their order."),
+        ])
+
+    /// An element of `categories`.
+    static let category = FormatMapping(
+        name: "profileCategory", summary: "A category of the profile's own.",
+        keys: [
+            .required("id", .identity, "The category's id, which the catalogue does not have."),
+            .required("title", .localizedText, "What the category is called."),
+            .optional("summary", .localizedText, "What its criteria ask for together."),
+        ])
+
+    /// An element of `criteria`: a criterion as in a catalogue, and where it belongs.
+    static let criterion = FormatMapping(
+        name: "profileCriterion", summary: "A criterion of the profile's own.",
+        keys: [
+            .required(
+                "category", .identity, "The category that it is put into, after the criteria that are there.")
+        ] + CatalogFormat.criterion.keys.filter { "\($0.name)" != "section" })
+
+    private static let level = FormatValue.choice(Level.allCases.map(\.rawValue))
+}

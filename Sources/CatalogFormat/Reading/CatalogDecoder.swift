@@ -1,0 +1,227 @@
+import AssessmentModel
+import YAML
+
+/// Makes a catalogue of a document: walks it, knows where it is, and collects what is wrong.
+///
+/// One decoder serves YAML and JSON; the compiler makes a version of it for each. Its functions return nil for what
+/// they could not read, having recorded why. Here is the walking; the extensions say what is to be found.
+struct CatalogDecoder<Node: DocumentNode> {
+    /// A document and what to call it.
+    struct Document {
+        let file: String
+        let root: Node
+    }
+
+    /// What became of a category's file.
+    enum Fetched { case document(Document), unreadable(errno: Int32), faulty(CatalogFault) }
+
+    /// One step from the document's root to a node.
+    enum Step { case key(StaticString), name(String), element(Int) }
+
+    /// A place to come back to when all has been read.
+    struct Bookmark {
+        fileprivate let file: String
+        fileprivate let place: DocumentPlace?
+        fileprivate let path: [Step]
+    }
+
+    /// A criterion that another one presupposes, to be looked up when all are known.
+    struct Reference {
+        let from: CriterionID
+        let to: CriterionID
+        let bookmark: Bookmark
+    }
+
+    let care: Strictness
+    /// Finds the file of a category by its name; nil where categories cannot have files of their own.
+    let fetch: ((String) -> Fetched)?
+    private(set) var faults: [CatalogFault] = []
+    /// How many faults were found beyond the most that are collected.
+    private(set) var unlistedFaults = 0
+    /// What a thorough look has come to know.
+    var notes = LintNotes()
+    /// The texts that a thorough look has seen.
+    var textPlaces = TextPlaces<Bookmark>()
+    /// The language of texts that do not name theirs.
+    var language = LanguageCode.english
+    var categoryIDs: Set<String> = []
+    var criterionIDs: Set<String> = []
+    /// Of the category that is being read.
+    var sectionIDs: Set<String> = []
+    var fileNames: Set<String> = []
+    var references: [Reference] = []
+    /// The ratings that criteria ask for.
+    var targets: [(rating: Rating, bookmark: Bookmark)] = []
+    /// Whether a category's file could not be read, so that not all criteria are known.
+    var lacksCriteria = false
+    /// Where a profile says what can be checked only against its catalogue.
+    var profilePlaces: [ProfilePlace: Bookmark] = [:]
+    private(set) var document: Document
+    private var path: [Step] = []
+    /// The text that offsets point into; empty where nodes know their line.
+    private let text: UnsafeRawBufferPointer
+    /// Made when the first fault has to be placed.
+    private var lines: LineIndex?
+
+    /// The text has to outlive the decoder.
+    init(
+        _ document: Document, text: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0),
+        care: Strictness, fetch: ((String) -> Fetched)? = nil
+    ) {
+        self.document = document
+        self.text = text
+        self.care = care
+        self.fetch = fetch
+    }
+
+    /// Whether more is a fault than what makes the catalogue unusable.
+    var isStrict: Bool { care != .lenient }
+
+    /// Runs the closure on another document, at its root.
+    mutating func reading<Value>(_ other: Document, _ body: (inout Self) -> Value) -> Value {
+        let (outer, outerPath) = (document, path)
+        document = other
+        path = []
+        defer { (document, path) = (outer, outerPath) }
+        return body(&self)
+    }
+
+    // MARK: Faults
+
+    func bookmark(_ node: Node) -> Bookmark { bookmark(node.place) }
+
+    mutating func fault(_ problem: CatalogFault.Problem, at node: Node) { fault(problem, at: node.place) }
+
+    /// No place means the whole document.
+    mutating func fault(_ problem: CatalogFault.Problem, at place: DocumentPlace?) {
+        fault(problem, at: bookmark(place))
+    }
+
+    mutating func fault(_ problem: CatalogFault.Problem, at bookmark: Bookmark) {
+        guard faults.count < CatalogReader.mostFaults else {
+            unlistedFaults += 1
+            return
+        }
+        let (position, path) = (position(of: bookmark), Self.text(of: bookmark.path))
+        faults.append(
+            CatalogFault(
+                file: bookmark.file, line: position?.line, column: position?.column, path: path, problem: problem))
+    }
+
+    /// Records what was found wrong elsewhere.
+    mutating func add(_ fault: CatalogFault) {
+        if faults.count < CatalogReader.mostFaults { faults.append(fault) } else { unlistedFaults += 1 }
+    }
+
+    /// Records what is probably not meant so; only a thorough look does.
+    mutating func warn(_ warning: CatalogWarning, at node: Node) { warn(warning, at: bookmark(node)) }
+
+    mutating func warn(_ warning: CatalogWarning, at bookmark: Bookmark) {
+        guard notes.room > 0 else {
+            notes.unlisted += 1
+            return
+        }
+        let (position, path) = (position(of: bookmark), Self.text(of: bookmark.path))
+        notes.warnings.append(
+            CatalogFinding(
+                file: bookmark.file, line: position?.line, column: position?.column, path: path,
+                what: .warning(warning)))
+    }
+
+    private func bookmark(_ place: DocumentPlace?) -> Bookmark {
+        Bookmark(file: document.file, place: place, path: path)
+    }
+
+    private mutating func position(of bookmark: Bookmark) -> (line: Int, column: Int)? {
+        switch bookmark.place {
+        case nil: return nil
+        case .mark(let line, let column): return (line, column)
+        case .offset(let offset):
+            let index = lines ?? LineIndex(text)
+            lines = index
+            return index.position(ofOffset: offset)
+        }
+    }
+
+    private static func text(of path: [Step]) -> String {
+        path.reduce(into: "") { text, step in
+            switch step {
+            case .key(let key): text += text.isEmpty ? "\(key)" : ".\(key)"
+            case .name(let name): text += text.isEmpty ? name : ".\(name)"
+            case .element(let index): text += "[\(index)]"
+            }
+        }
+    }
+
+    // MARK: Mappings and lists
+
+    /// False, and a fault, unless the node is a mapping; in strict reading, one with no other keys than the format's.
+    mutating func isMapping(_ node: Node, of mapping: FormatMapping) -> Bool {
+        guard node.shape == .mapping else {
+            fault(.wrongType(expected: .mapping), at: node)
+            return false
+        }
+        guard isStrict else { return true }
+        node.forEachMember { name, place, _ in
+            if mapping.keys.contains(where: { $0.name.withUTF8Buffer { $0.elementsEqual(name.utf8) } }) { return }
+            // A file may have any number of them, and the hint is what takes time.
+            let isTold = faults.count < CatalogReader.mostFaults
+            let hint = isTold ? nearest(name, among: mapping.keys.map { "\($0.name)" }) : nil
+            fault(.unknownKey(name, nearest: hint), at: place)
+        }
+        return true
+    }
+
+    /// What the closure makes of the member of this name, or nil where there is none.
+    mutating func member<Value>(
+        _ key: StaticString, of node: Node, _ decode: (inout Self, Node) -> Value?
+    ) -> Value? {
+        guard let value = node.member(key) else { return nil }
+        return inside(.key(key)) { decode(&$0, value) }
+    }
+
+    /// The same for a member that has to be there.
+    mutating func required<Value>(
+        _ key: StaticString, of node: Node, _ decode: (inout Self, Node) -> Value?
+    ) -> Value? {
+        guard let value = node.member(key) else {
+            fault(.missingKey("\(key)"), at: node)
+            return nil
+        }
+        return inside(.key(key)) { decode(&$0, value) }
+    }
+
+    /// The members of a mapping whose keys are the catalogue's own, as the closure reads them.
+    mutating func entries<Value>(_ node: Node, _ decode: (inout Self, String, Node) -> Value?) -> [Value] {
+        guard node.shape == .mapping else {
+            fault(.wrongType(expected: .mapping), at: node)
+            return []
+        }
+        var values: [Value] = []
+        node.forEachMember { name, _, value in
+            if let value = inside(.name(name), { decode(&$0, name, value) }) { values.append(value) }
+        }
+        return values
+    }
+
+    /// The elements of a list, as the closure reads them; without those that it cannot.
+    mutating func list<Value>(_ node: Node, _ decode: (inout Self, Node) -> Value?) -> [Value] {
+        guard node.shape == .list else {
+            fault(.wrongType(expected: .list), at: node)
+            return []
+        }
+        var values: [Value] = []
+        var index = 0
+        for element in node.elements {
+            if let value = inside(.element(index), { decode(&$0, element) }) { values.append(value) }
+            index += 1
+        }
+        return values
+    }
+
+    private mutating func inside<Value>(_ step: Step, _ body: (inout Self) -> Value) -> Value {
+        path.append(step)
+        defer { path.removeLast() }
+        return body(&self)
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import AssessmentModel
+import CatalogFormat
+import Interchange
+import Localization
+
+/// `cpo catalog import`
+struct ImportCatalog: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: LocalizedString(
+            "Make a catalogue of somebody else's, in one of several forms.",
+            "Aus einem fremden Katalog in einer von mehreren Formen einen eigenen machen."
+        ).localized,
+        discussion: HelpText.importCatalog.localized)
+
+    @Argument(
+        help: ArgumentHelp(
+            LocalizedString("The files that make up the catalogue.", "Die Dateien, aus denen der Katalog besteht.")),
+        completion: .file())
+    var files: [String]
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            LocalizedString(
+                "A file, written as JSON if its name ends so and as YAML otherwise; or a directory, with a file a "
+                    + "category.",
+                "Eine Datei; als JSON geschrieben, wenn ihr Name so endet, sonst als YAML; oder ein Verzeichnis mit "
+                    + "einer Datei je Kategorie."
+            ), valueName: "path"), completion: .file())
+    var output: String
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "oscal, xccdf, openssf, ciso or csv; found out by the content where none is given.",
+                "oscal, xccdf, openssf, ciso oder csv; ohne Angabe am Inhalt erkannt.")))
+    var format: ImportFormat?
+
+    @ArgumentParser.Flag(help: ArgumentHelp(HelpText.force))
+    var force = false
+
+    func run() throws {
+        let imported = try read()
+        let destination = CatalogDestination(output)
+        do throws(CatalogDestination.Failure) {
+            try destination.write(imported.catalog, overwrites: force)
+        } catch {
+            throw Failure(error)
+        }
+        ImportText.summary(imported, path: output).forEach { Console.printError($0) }
+    }
+
+    private func read() throws -> Imported {
+        do {
+            var job = ImportJob(as: format)
+            for file in files { try job.add(Self.file(file)) }
+            let folder = files.first.map { String($0.dropLast($0.split(separator: "/").last?.count ?? 0)) } ?? ""
+            for name in job.companions(among: FolderListing.names(in: folder.isEmpty ? "." : folder)) {
+                try job.add(Self.file(folder + name))
+            }
+            return try job.imported()
+        } catch let error as ImportError {
+            throw Failure(.io, ImportText.line(error))
+        } catch let error as CatalogError {
+            throw Failure(.io, ErrorText.firstLine(error))
+        }
+    }
+
+    private static func file(_ path: String) throws(CatalogError) -> ImportFile {
+        ImportFile(name: path, bytes: try CatalogReader.bytes(of: path, limit: ImportJob.mostBytes))
+    }
+}
+
+extension Failure {
+    /// Why what was imported is not written.
+    init(_ error: CatalogDestination.Failure) {
+        switch error {
+        case .exists(let path): self.init(.io, ImportText.exists(path))
+        case .tooLarge(let limit): self.init(.io, ImportText.tooLarge(limit))
+        case .cannotWrite(let path, let code):
+            self.init(.io, ErrorText.line(.cannotWrite(path: path, code: code)))
+        }
+    }
+}
+
+extension ImportFormat: ExpressibleByArgument {}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import CatalogFormat
+import Interchange
+import Localization
+
+/// `cpo profile import`
+struct ImportProfile: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: LocalizedString("Make a profile of one in OSCAL.", "Aus einem OSCAL-Profil ein eigenes machen.")
+            .localized,
+        discussion: HelpText.importProfile.localized)
+
+    @Argument(help: ArgumentHelp(LocalizedString("The OSCAL profile.", "Das OSCAL-Profil.")), completion: .file())
+    var file: String
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "The catalogue that was imported from the OSCAL catalogue.",
+                "Der Katalog, der aus dem OSCAL-Katalog importiert wurde."), valueName: "id|file"),
+        completion: .file())
+    var catalog: String
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(HelpText.outputFile, valueName: "path"),
+        completion: .file())
+    var output: String
+
+    @Flag(help: ArgumentHelp(HelpText.force))
+    var force = false
+
+    func run() throws {
+        let catalog = try Catalogs.load(catalog)
+        let bytes = try Profiles.reading { () throws(CatalogError) in
+            try CatalogReader.bytes(of: file, limit: ImportJob.mostBytes)
+        }
+        let imported: ImportedProfile
+        do throws(ImportError) {
+            imported = try OSCALProfileImporter.imported(
+                ImportFile(name: file, bytes: bytes), for: catalog, because: ProfileText.notSelected)
+        } catch {
+            if case .notOfFormat(let file, _) = error { throw Failure(.io, ProfileText.noProfile(file)) }
+            throw Failure(.io, ImportText.line(error))
+        }
+        do throws(CatalogDestination.Failure) {
+            try CatalogDestination(output).write(imported.profile, overwrites: force)
+        } catch {
+            throw Failure(error)
+        }
+        ImportText.summary(imported, path: output).forEach { Console.printError($0) }
+    }
+}

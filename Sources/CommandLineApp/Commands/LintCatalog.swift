@@ -1,0 +1,38 @@
+import ArgumentParser
+import CatalogFormat
+import Localization
+
+/// `cpo catalog lint`
+struct LintCatalog: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: LocalizedString(
+            "Look a catalogue over while you write it.", "Einen Katalog beim Schreiben durchsehen."
+        ).localized,
+        discussion: HelpText.lintCatalog.localized)
+
+    @Argument(
+        help: ArgumentHelp(
+            LocalizedString(
+                "A file or directory, or a catalogue's id.",
+                "Eine Datei oder ein Verzeichnis, oder die Kennung eines Katalogs."), valueName: "file|dir"),
+        completion: .file())
+    var catalog: String
+
+    @Flag(help: ArgumentHelp(HelpText.json))
+    var json = false
+
+    @Flag(help: ArgumentHelp(HelpText.strict))
+    var strict = false
+
+    func run() throws {
+        let report = try Catalogs.lint(catalog)
+        if json {
+            Console.printDocument(LintDocument.text(report))
+        } else {
+            for finding in report.findings { Console.print(CatalogLintText.line(finding)) }
+            Console.printError(CatalogLintText.summary(report))
+        }
+        if report.count(.error) > 0 || strict && !report.findings.isEmpty { throw Failure(.no) }
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import CatalogFormat
+import Glibc
+import Localization
+import ProjectStore
+
+/// `cpo catalog new`
+struct NewCatalog: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: LocalizedString(
+            "Begin a catalogue of your own in a new directory.",
+            "Einen eigenen Katalog in einem neuen Verzeichnis beginnen."
+        ).localized,
+        discussion: LocalizedString(
+            "It holds two small categories with comments, and the schema for your editor.",
+            "Er enthält zwei kleine Kategorien mit Kommentaren und das Schema für den Editor."
+        ).localized)
+
+    @Argument(
+        help: ArgumentHelp(
+            LocalizedString("The directory of the catalogue.", "Das Verzeichnis des Katalogs."), valueName: "dir"),
+        completion: .directory)
+    var path: String
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "The catalogue's id; made of the directory's name where none is given.",
+                "Die Kennung des Katalogs; ohne Angabe aus dem Namen des Verzeichnisses.")))
+    var id: String?
+
+    @Option(help: ArgumentHelp(LocalizedString("What the catalogue is called.", "Wie der Katalog heißt.")))
+    var title: String?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString("The language of its texts: en or de.", "Die Sprache seiner Texte: en oder de.")))
+    var language: CatalogTemplate.LanguageCode = .english
+
+    func run() throws {
+        let name = UserFiles.absolute(path).split(separator: "/").last { $0 != "." } ?? ""
+        let template = CatalogTemplate(id: id ?? CatalogTemplate.id(madeOf: name), title: title, language: language)
+        if let finding = try template.report().findings.first {
+            throw Failure(.usage, CommandText.badTemplate(finding.path, CatalogLintText.what(finding)))
+        }
+        try NewFolder.make(path, with: template.files.map { ($0.name, Array($0.content.utf8)) })
+        Console.print(CommandText.createdCatalog(path))
+    }
+}
+
+extension CatalogTemplate.LanguageCode: ExpressibleByArgument {}

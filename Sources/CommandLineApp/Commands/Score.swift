@@ -1,0 +1,190 @@
+import ArgumentParser
+import AssessmentModel
+import Localization
+import Scoring
+import Screens
+
+/// `cpo score`
+struct Score: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score",
+        abstract: LocalizedString("Print what the answers amount to.", "Ausgeben, was die Antworten ergeben.")
+            .localized,
+        discussion: HelpText.score.localized)
+
+    @OptionGroup var project: ProjectArgument
+
+    @ArgumentParser.Flag(help: ArgumentHelp(HelpText.json))
+    var json = false
+
+    @OptionGroup var view: ProfileOption
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "The least confirmed percentage, 0 to 100.", "Der kleinste bestätigte Prozentwert, 0 bis 100."),
+            valueName: "percent"))
+    var failUnder: String?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Under another model than the catalogue's; nothing is changed.",
+                "Mit einem anderen Modell als dem des Katalogs; nichts wird geändert."), valueName: "name"),
+        completion: .list(ScoringModel.allCases.map(\.rawValue)))
+    var model: String?
+
+    @Option(
+        defaultAsFlag: "all",
+        help: ArgumentHelp(
+            LocalizedString(
+                "Why the figure of a group is what it is.", "Warum die Zahl einer Gruppe so ist, wie sie ist."),
+            valueName: "group"))
+    var explain: String?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Which figure to explain; confirmed where none is named.",
+                "Welche Zahl erklärt wird; ohne Angabe confirmed."), valueName: "figure"),
+        completion: .list(Self.figures.map(\.name)))
+    var figure: String?
+
+    @ArgumentParser.Flag(
+        help: ArgumentHelp(
+            LocalizedString(
+                "What is missing, ordered by what it would bring.", "Was fehlt, geordnet danach, was es brächte.")))
+    var gaps = false
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "The fewest criteria to be met for the gate or a tier.",
+                "Die wenigsten Kriterien, die für die Muss-Prüfung oder ein Niveau zu erfüllen sind."),
+            valueName: "goal"))
+    var shortest: String?
+
+    func validate() throws {
+        let chosen = [explain != nil, gaps, shortest != nil].count { $0 }
+        if chosen > 1 { throw ValidationError(ScoreText.oneOnly.localized) }
+        if figure != nil && explain == nil { throw ValidationError(ScoreText.figureAlone.localized) }
+    }
+
+    func run() throws {
+        let least = try failUnder.map(Self.fraction)
+        let model = try model.map(Self.model)
+        let own = try ReadAssessment.open(project.path)
+        let profile = try own.profile(view)
+        let desk = own.under(profile)
+        let scoreboard = try desk.scoreboard(under: model)
+        let comparison = try profile.map { profile in
+            ProfileComparison(
+                profile: profile, catalog: own.assessment.catalog, scoreboard: try own.scoreboard(under: model))
+        }
+        try print(scoreboard, desk, comparison)
+        desk.reportDamages()
+        guard let least else { return }
+        guard let confirmed = scoreboard.overall.confirmed else {
+            throw Failure(.no, CommandText.nothingToCompare)
+        }
+        if confirmed < least { throw Failure(.no, CommandText.below(confirmed, failUnder ?? "")) }
+    }
+
+    private func print(
+        _ scoreboard: Scoreboard, _ desk: ReadAssessment, _ comparison: ProfileComparison?
+    ) throws {
+        let catalog = desk.assessment.catalog
+        let origin = ScoreOrigin(
+            project: desk.info, catalog: catalog, profile: comparison?.profile, scoreboard: scoreboard)
+        let table = ScoreTable(
+            subject: desk.info.subject.name, catalog: catalog, scoreboard: scoreboard,
+            language: CommandLanguage.language)
+        if let explain {
+            let explanation = try explanation(of: explain, scoreboard, desk.assessment)
+            show(
+                ExplanationDocument(origin: origin, explanation: explanation).text,
+                ExplanationTable(explanation, table).lines)
+        } else if gaps {
+            let gaps = Gaps(of: scoreboard, in: catalog)
+            show(
+                GapDocument(origin: origin, gaps: gaps, assessment: desk.assessment).text,
+                GapTable(gaps, of: desk.assessment, table).lines)
+        } else if let shortest {
+            let goal = try Self.goal(shortest, in: catalog)
+            let way = MinimalPath(to: goal, on: scoreboard, in: catalog)
+            show(
+                PathDocument(origin: origin, goal: goal, way: way).text,
+                way.map { PathTable(way: $0, goal: goal, table: table).lines } ?? [])
+            if way == nil { throw Failure(.no, ScoreText.noWay(shortest)) }
+        } else {
+            show(
+                ScoreDocument(origin: origin, comparison: comparison).text,
+                table.lines + (comparison?.lines(beside: scoreboard, in: table.language) ?? []))
+        }
+    }
+
+    /// Prints the one or the other, as was asked.
+    private func show(_ document: @autoclosure () -> String, _ lines: @autoclosure () -> [String]) {
+        if json { return Console.printDocument(document()) }
+        lines().forEach { Console.print($0) }
+    }
+
+    private func explanation(
+        of name: String, _ scoreboard: Scoreboard, _ assessment: Assessment
+    ) throws -> Explanation {
+        Explanation(
+            try figure.map(Self.figure) ?? .confirmed, of: try Self.group(name, in: assessment.catalog),
+            on: scoreboard, assessment)
+    }
+
+    /// What each figure is called on the command line.
+    private static let figures = Explanation.Figure.allCases.map { figure in
+        (name: figure == .soFar ? "so-far" : figure.rawValue, figure: figure)
+    }
+
+    private static func figure(_ name: String) throws -> Explanation.Figure {
+        guard let figure = figures.first(where: { $0.name == name })?.figure else {
+            throw Failure(.usage, ScoreText.unknownFigure(name, figures.map(\.name)))
+        }
+        return figure
+    }
+
+    private static func model(_ name: String) throws -> ScoringModel {
+        guard let model = ScoringModel(rawValue: name) else { throw Failure(.usage, ScoreText.unknownModel(name)) }
+        return model
+    }
+
+    private static func goal(_ name: String, in catalog: Catalog) throws -> MinimalPath.Goal {
+        if let tier = catalog.tiers.first(where: { $0.id == name }) { return .tier(tier) }
+        guard name == "gate" else { throw Failure(.usage, ScoreText.unknownGoal(name, catalog)) }
+        return .gate
+    }
+
+    /// `all`, a level, a category's id, or `category/level`.
+    private static func group(_ name: String, in catalog: Catalog) throws -> ScoreGroup {
+        if name == "all" { return .all }
+        if let level = Level(rawValue: name) { return .level(level) }
+        let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let level = parts.count == 2 ? Level(rawValue: parts[1]) : nil
+        guard let category = catalog.categories.firstIndex(where: { $0.id == parts[0] }),
+            parts.count == 1 || level != nil
+        else { throw Failure(.usage, ScoreText.unknownGroup(name, catalog)) }
+        return level.map { .part(category: category, $0) } ?? .category(category)
+    }
+
+    /// Reads a percentage with at most three decimals.
+    private static func fraction(_ text: String) throws -> Fraction {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let decimals = parts.count == 2 ? String(parts[1]) : ""
+        guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...100).contains(whole),
+            decimals.count <= 3, decimals.allSatisfy({ $0.isASCII && $0.isNumber }),
+            let thousandths = Int(decimals.padding(to: 3)), whole < 100 || thousandths == 0,
+            let fraction = Fraction(whole * 1_000 + thousandths, over: 100_000)
+        else { throw Failure(.usage, CommandText.noPercentage(text)) }
+        return fraction
+    }
+}
+
+extension String {
+    fileprivate func padding(to length: Int) -> String { self + String(repeating: "0", count: max(0, length - count)) }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import AssessmentModel
+import Localization
+import QualityChecks
+import Screens
+
+/// `cpo waive`
+struct Waive: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "waive",
+        abstract: LocalizedString(
+            "Say why a quality rule need not be kept at a criterion.",
+            "Begründen, warum eine Qualitätsregel bei einem Kriterium nicht gelten muss."
+        ).localized,
+        discussion: LocalizedString(
+            "RULE is a name that cpo check prints. For na-share, name the level in place of the criterion.",
+            "RULE ist ein Name, den cpo check ausgibt. Bei na-share statt des Kriteriums die Verbindlichkeit angeben."
+        ).localized)
+
+    @OptionGroup var project: ProjectArgument
+
+    @Argument(
+        help: ArgumentHelp(
+            LocalizedString(
+                "The criterion's id, or shall, should or may.",
+                "Die Kennung des Kriteriums, oder shall, should oder may.")))
+    var criterion: String
+
+    @Argument(help: ArgumentHelp(HelpText.rule.localized, discussion: HelpText.rules.localized))
+    var rule: String
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Why the rule need not be kept here.", "Warum die Regel hier nicht eingehalten werden muss.")))
+    var reason: String?
+
+    @ArgumentParser.Flag(help: ArgumentHelp(LocalizedString("Take the waiver back.", "Den Verzicht zurücknehmen.")))
+    var takeBack = false
+
+    @OptionGroup var signature: SignatureOption
+
+    func run() throws {
+        guard let rule = CheckRule(rawValue: rule) else {
+            let nearest = Nearest.match(rule, in: CheckRule.allCases.map(\.rawValue))
+            throw Failure(.usage, CheckText.unknownRule(rule, nearest: nearest))
+        }
+        guard takeBack == (reason == nil) else { throw Failure(.usage, CheckText.nothingToSay) }
+        let reason = reason?.trimmed ?? ""
+        guard takeBack || !reason.isEmpty else { throw Failure(.usage, CheckText.emptyReason) }
+
+        var desk = try WritableAssessment.open(project.path, as: signature.by)
+        let place = try place(of: rule, in: desk.assessment)
+        let checks = desk.checks(reading: place)
+        guard let index = checks.criterion(keepingWaiverOf: place) else {
+            throw Failure(.usage, CheckText.emptyLevel(criterion))
+        }
+        if takeBack {
+            guard desk.assessment.answers[index].waiver(of: rule.id) != nil else {
+                throw Failure(.usage, CheckText.noWaiver(criterion, rule))
+            }
+        } else if !rule.hasLimit {
+            // What has a limit may be checked with another one than the usual.
+            guard checks.checks(ofCriterionAt: index).contains(where: { $0.rule == rule }) else {
+                throw Failure(.usage, CheckText.isKept(criterion, rule))
+            }
+        }
+        try desk.record(.waive(rule.id, reason: reason), at: index)
+        try desk.save()
+        Console.print(takeBack ? CheckText.takenBack(criterion, rule) : CheckText.waived(criterion, rule))
+    }
+
+    private func place(of rule: CheckRule, in assessment: Assessment) throws -> Check.Scope {
+        guard rule == .notApplicableShare else {
+            return .criterion(try Catalogs.index(of: criterion, in: assessment.catalog))
+        }
+        guard let level = Level(rawValue: criterion) else { throw Failure(.usage, CheckText.needsLevel(rule)) }
+        return .level(level)
+    }
+}

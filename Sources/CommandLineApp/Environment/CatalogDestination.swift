@@ -1,0 +1,97 @@
+import AssessmentModel
+import CatalogFormat
+import Glibc
+import ProjectStore
+
+/// Where a catalogue or a profile is written to.
+struct CatalogDestination {
+    /// Why it is not written.
+    enum Failure: Error {
+        case exists(path: String)
+        /// More than is read of a catalogue in this form, in bytes.
+        case tooLarge(limit: Int)
+        case cannotWrite(path: String, code: Int32)
+    }
+
+    private let path: String
+
+    init(_ path: String) { self.path = path }
+
+    /// Writes the catalogue, each file of it in one step. What was there stays as it was where that fails.
+    func write(_ catalog: Catalog, overwrites: Bool) throws(Failure) {
+        if path.hasSuffix("/") || FolderListing.isFolder(path) {
+            try write(CatalogWriter.folder(catalog), overwrites: overwrites)
+        } else if path.lowercased().hasSuffix(".json") {
+            let bytes = CatalogWriter.json(catalog)
+            guard bytes.count <= CatalogReader.mostJSON else { throw .tooLarge(limit: CatalogReader.mostJSON) }
+            try write(bytes, overwrites: overwrites)
+        } else {
+            let bytes = CatalogWriter.yaml(catalog)
+            guard bytes.count <= CatalogReader.mostYAML else { throw .tooLarge(limit: CatalogReader.mostYAML) }
+            try write(bytes, overwrites: overwrites)
+        }
+    }
+
+    /// Writes a profile, as JSON if the name ends so and as YAML otherwise.
+    func write(_ profile: Profile, overwrites: Bool) throws(Failure) {
+        let isJSON = path.lowercased().hasSuffix(".json")
+        let bytes = isJSON ? ProfileWriter.json(profile) : ProfileWriter.yaml(profile)
+        guard bytes.count <= ProfileFile.mostBytes else { throw .tooLarge(limit: ProfileFile.mostBytes) }
+        try write(bytes, overwrites: overwrites)
+    }
+
+    private func write(_ bytes: [UInt8], overwrites: Bool) throws(Failure) {
+        let name = String(path.split(separator: "/").last ?? "")
+        let folder = String(path.dropLast(name.count))
+        do throws(StorageError) {
+            let storage = try DirectoryStorage(folder.isEmpty ? "." : folder)
+            try check(name, in: storage, overwrites: overwrites)
+            try storage.replace(name, with: bytes, through: Self.temporary(name))
+        } catch {
+            throw failure(error, in: folder)
+        }
+    }
+
+    private func write(_ files: [CatalogWriter.File], overwrites: Bool) throws(Failure) {
+        guard files.reduce(0, { $0 + $1.bytes.count }) <= CatalogReader.mostYAML else {
+            throw .tooLarge(limit: CatalogReader.mostYAML)
+        }
+        let folder = path.hasSuffix("/") ? path : path + "/"
+        if !FolderListing.isFolder(path), mkdir(path, 0o777) != 0 { throw .cannotWrite(path: path, code: errno) }
+        do throws(StorageError) {
+            let storage = try DirectoryStorage(path)
+            for file in files { try check(file.name, in: storage, overwrites: overwrites) }
+            // The file that names the others comes last, so that it never names one that is not there.
+            for file in files.dropFirst() + files.prefix(1) {
+                try storage.replace(file.name, with: file.bytes, through: Self.temporary(file.name))
+            }
+        } catch {
+            throw failure(error, in: folder)
+        }
+    }
+
+    private static func temporary(_ name: String) -> String { ".\(name.prefix(64)).\(getpid()).new" }
+
+    private func check(_ name: String, in storage: DirectoryStorage, overwrites: Bool) throws(StorageError) {
+        if !overwrites, try storage.status(of: name) != nil { throw StorageError(name, .system(EEXIST)) }
+    }
+
+    private func failure(_ error: StorageError, in folder: String) -> Failure {
+        let path = error.path == folder ? folder : folder + error.path
+        return error.code == EEXIST ? .exists(path: path) : .cannotWrite(path: path, code: error.code)
+    }
+}
+
+/// What stands in folders of the file system.
+enum FolderListing {
+    /// Whether there is a folder of this path.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The names in a folder; none where it cannot be read.
+    static func names(in folder: String) -> [String] {
+        (try? DirectoryStorage(folder)).flatMap { try? $0.names(in: "") } ?? []
+    }
+}

@@ -1,0 +1,130 @@
+import AssessmentModel
+import Glibc
+import JSON
+import ProjectStore
+import Screens
+import Terminal
+
+/// What the program keeps for one user outside any project, by the XDG base directory specification.
+struct UserFiles {
+    /// `$XDG_STATE_HOME/cpo`, else `~/.local/state/cpo`; nil where the user has no home.
+    let folder: String?
+
+    static let mostRecents = 20
+
+    init(environment: (String) -> String? = TerminalOptions.variable) {
+        if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
+            folder = state + "/cpo"
+        } else {
+            folder = UserFiles.home(environment).map { $0 + "/.local/state/cpo" }
+        }
+    }
+
+    static func home(_ environment: (String) -> String? = TerminalOptions.variable) -> String? {
+        if let home = environment("HOME"), home.hasPrefix("/") { return home }
+        return getpwuid(getuid())?.pointee.pw_dir.map { String(cString: $0) }
+    }
+
+    /// The path with a leading `~` or `~/` replaced by the user's home.
+    static func expanded(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/"), let home = home() else { return path }
+        return home + path.dropFirst()
+    }
+
+    /// The path from the root, without looking whether there is anything.
+    static func absolute(_ path: String) -> String {
+        let path = expanded(path)
+        guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        return String(cString: here) + "/" + path
+    }
+
+    // MARK: Recent assessments
+
+    /// The assessments that were opened last, the latest first. A list that cannot be read counts as empty: it is a
+    /// convenience, and nothing depends on it.
+    var recents: [RecentAssessment] {
+        guard let folder, let storage = try? DirectoryStorage(folder),
+            let bytes = try? storage.bytes(of: Self.recentsFile, limit: 1 << 20),
+            let list = try? JSONParser().parse(bytes)["recent"]
+        else { return [] }
+        return list.elements.compactMap { entry in
+            guard let path = entry["path"]?.string, let subject = entry["subject"]?.string,
+                let opened = entry["opened"]?.string.flatMap({ Timestamp($0) })
+            else { return nil }
+            return RecentAssessment(path: path, subject: subject, opened: opened)
+        }
+    }
+
+    private static let recentsFile = "recent.json"
+
+    /// Puts an assessment at the top of the list.
+    func remember(_ recent: RecentAssessment) {
+        save([recent] + recents.filter { $0.path != recent.path })
+    }
+
+    /// Takes an assessment off the list and returns what is left.
+    func forget(path: String) -> [RecentAssessment] {
+        let kept = recents.filter { $0.path != path }
+        save(kept)
+        return kept
+    }
+
+    // MARK: Places in reviews
+
+    private static func placeFile(_ project: String) -> String? {
+        let isPlain = (1...64).contains(project.utf8.count) && project.allSatisfy { $0.isASCII && $0.isHexDigit }
+        return isPlain ? "review-\(project).json" : nil
+    }
+
+    /// Where the user was when they last reviewed the project with this id.
+    func place(inReviewOf project: String) -> ResumePoint? {
+        guard let folder, let name = Self.placeFile(project), let storage = try? DirectoryStorage(folder),
+            let bytes = try? storage.bytes(of: name, limit: 1 << 16), let value = try? JSONParser().parse(bytes)
+        else { return nil }
+        var members: [String: String] = [:]
+        for member in value.members { members[member.key] = member.value.string }
+        return ResumePoint(members: members)
+    }
+
+    func keep(_ place: ResumePoint, inReviewOf project: String) {
+        guard let name = Self.placeFile(project) else { return }
+        var writer = JSONWriter(pretty: true)
+        writer.object { writer in
+            for (key, value) in place.members.sorted(by: { $0.key < $1.key }) { writer.member(key, value) }
+        }
+        write(writer.bytes, to: name)
+    }
+
+    private func write(_ bytes: [UInt8], to name: String) {
+        guard let folder else { return }
+        Self.makeFolders(folder)
+        guard let storage = try? DirectoryStorage(folder) else { return }
+        try? storage.replace(name, with: bytes, through: "\(name).\(getpid())")
+    }
+
+    private func save(_ recents: [RecentAssessment]) {
+        var writer = JSONWriter(pretty: true)
+        writer.object { writer in
+            writer.key("recent")
+            writer.array { writer in
+                for recent in recents.prefix(Self.mostRecents) {
+                    writer.object { writer in
+                        writer.member("path", recent.path)
+                        writer.member("subject", recent.subject)
+                        writer.member("opened", recent.opened.text)
+                    }
+                }
+            }
+        }
+        write(writer.bytes, to: Self.recentsFile)
+    }
+
+    private static func makeFolders(_ path: String) {
+        var made = ""
+        for part in path.split(separator: "/") {
+            made += "/" + part
+            mkdir(made, 0o700)
+        }
+    }
+}

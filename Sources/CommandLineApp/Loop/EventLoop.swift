@@ -1,0 +1,147 @@
+import AssessmentModel
+import Cells
+import Glibc
+import Screens
+import Terminal
+
+/// What effects act on, beside the terminal.
+protocol EffectHandler: ~Copyable {
+    /// Carries an effect out, quickly, and returns what came of it.
+    mutating func carryOut(_ effect: Effect, now: Timestamp) -> [Message]
+
+    /// Does what had to wait for the screen to be painted: a person sees the answer first, then that it is saved.
+    mutating func settle(now: Timestamp) -> [Message]
+
+    /// Does a slice of work that takes long, and what is due.
+    mutating func work(now: Timestamp) -> [Message]
+
+    /// Takes note of where the person stands.
+    mutating func note(_ place: ResumePoint, now: Timestamp)
+
+    /// Puts on disk what was waiting for its time, before the program ends.
+    mutating func finish(now: Timestamp)
+
+    /// The path of a file of evidence; nil where it is missing.
+    func path(of evidence: Evidence) -> String?
+
+    /// True while there is such work left.
+    var isBusy: Bool { get }
+
+    /// When something is due although nothing happens.
+    var nextDue: Timestamp? { get }
+}
+
+/// How a run of the screens ended.
+enum Ending: Hashable {
+    case quit
+    case signal(CInt)
+    /// Go on with the assessment at this path.
+    case open(path: String)
+    case openDemo
+}
+
+/// The one way that data flows: what happens goes to the app, what the app asks for to its surroundings, what comes of
+/// it back to the app; then the screen is painted, and what may be slow is done.
+struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
+    private(set) var app: D
+    private(set) var handler: Handler
+    private var ending: Ending?
+    /// Copies that desktop programs are showing.
+    private var shown: [TemporaryFile] = []
+
+    init(_ app: consuming D, in handler: consuming Handler) {
+        self.app = app
+        self.handler = handler
+    }
+
+    /// - Parameter whenShown: what can wait until the first screen is there.
+    mutating func run(on terminal: inout Terminal, whenShown: () -> Void = {}) -> Ending {
+        var shown = app.view()
+        terminal.draw(shown)
+        whenShown()
+        while true {
+            let messages = waitForMessages(on: &terminal)
+            take(messages, on: &terminal)
+            if ending == nil {
+                shown = app.view()
+                terminal.draw(shown)
+            }
+            let settled = handler.settle(now: SystemClock.now)
+            if let place = app.place { handler.note(place, now: SystemClock.now) }
+            if let ending {
+                handler.finish(now: SystemClock.now)
+                return ending
+            }
+            if !settled.isEmpty {
+                take(settled, on: &terminal)
+                shown = settled.count == 1 ? app.view(after: shown) : app.view()
+                terminal.draw(shown)
+            }
+        }
+    }
+
+    private mutating func waitForMessages(on terminal: inout Terminal) -> [Message] {
+        let now = SystemClock.now
+        switch terminal.wait(timeoutMilliseconds: patience(at: now)) {
+        case .input:
+            // Who keeps a key pressed must not keep the work from being done.
+            return terminal.read().map(Message.input) + (isDue(at: now) ? handler.work(now: now) : [])
+        case .signal(let signal):
+            ending = .signal(signal.number)
+            return []
+        case .timeout, .descriptor:
+            return [.tick] + handler.work(now: SystemClock.now)
+        }
+    }
+
+    private func isDue(at now: Timestamp) -> Bool { handler.nextDue.map { $0 <= now } ?? false }
+
+    /// Milliseconds until something is due: none while there is work to do, without end if nothing is.
+    private func patience(at now: Timestamp) -> Int? {
+        if handler.isBusy { return 0 }
+        let due = [app.nextTick, handler.nextDue].compactMap { $0 }.min()
+        return due.map { max(0, Int($0.milliseconds - now.milliseconds)) }
+    }
+
+    private mutating func take(_ messages: [Message], on terminal: inout Terminal) {
+        var queue = messages[...]
+        while let message = queue.popFirst(), ending == nil {
+            let now = SystemClock.now
+            // What came of a key goes before the keys after it, which were meant for what it did.
+            queue = app.update(message, now: now).flatMap { carryOut($0, now: now, on: &terminal) } + queue
+        }
+    }
+
+    /// Effects that need the terminal are carried out here, the others by the surroundings.
+    private mutating func carryOut(_ effect: Effect, now: Timestamp, on terminal: inout Terminal) -> [Message] {
+        switch effect {
+        case .quit: ending = .quit
+        case .openProject(let path): ending = .open(path: path)
+        case .openDemo: ending = .openDemo
+        case .suspend: terminal.suspend()
+        case .redraw: terminal.redraw()
+        case .edit(let text):
+            terminal.leave()
+            defer { terminal.resume() }
+            return [ExternalEditor.edit(text)]
+        case .open(let evidence): return [show(evidence, on: &terminal)]
+        default: return handler.carryOut(effect, now: now)
+        }
+        return []
+    }
+
+    private mutating func show(_ evidence: Evidence, on terminal: inout Terminal) -> Message {
+        if case .url(let address) = evidence.source { return Viewer.open(address: address) }
+        guard let path = handler.path(of: evidence) else { return .failed(EnvironmentText.evidenceMissing) }
+        guard Viewer.needsTerminal(path) else {
+            guard let copy = TemporaryFile(copying: path) else {
+                return .failed(EnvironmentText.noTemporaryFile)
+            }
+            shown.append(copy)
+            return Viewer.launch(copy.path)
+        }
+        terminal.leave()
+        defer { terminal.resume() }
+        return Viewer.page(path)
+    }
+}

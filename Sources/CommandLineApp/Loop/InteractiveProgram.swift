@@ -1,0 +1,146 @@
+import AssessmentModel
+import Cells
+import Localization
+import ProjectStore
+import Scoring
+import Screens
+import Terminal
+
+/// The program with screens: claims the terminal, and runs one app after the other on it.
+struct InteractiveProgram {
+    enum Start: Hashable {
+        case pick
+        case work(String)
+        case review(String)
+        case demo
+    }
+
+    let author: Author
+    /// The profile to look under, if it is not that in use.
+    let view: ProfileOption?
+    private let files = UserFiles()
+
+    init(author: Author, view: ProfileOption? = nil) {
+        self.author = author
+        self.view = view
+    }
+
+    /// - Throws: `Failure`.
+    func run(_ start: Start) throws {
+        let ending: Ending
+        switch start {
+        case .pick:
+            var terminal = try claimTerminal()
+            ending = try pick(on: &terminal)
+        case .demo:
+            var terminal = try claimTerminal()
+            ending = try demo(on: &terminal, CommandLanguage.language)
+        // What is wrong with an assessment or a profile is said in lines, for which the terminal must be free.
+        case .work(let path):
+            let opened = try open(path)
+            var terminal = try claimTerminal()
+            ending = try work(on: consume opened, &terminal, CommandLanguage.language)
+        case .review(let path):
+            let opened = try open(path)
+            var terminal = try claimTerminal()
+            ending = try review(consume opened, &terminal, CommandLanguage.language)
+        }
+        if case .signal(let number) = ending { throw Failure(.signal(number)) }
+    }
+
+    private func claimTerminal() throws -> Terminal {
+        do throws(TerminalError) {
+            return try Terminal(TerminalOptions())
+        } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+    }
+
+    // MARK: The picker
+
+    private func pick(on terminal: inout Terminal) throws -> Ending {
+        var problem: LocalizedString?
+        var language = CommandLanguage.language
+        while true {
+            let picker = Picker(
+                recents: files.recents, clock: SystemClock.wall, language: language, size: terminal.size,
+                problem: problem)
+            var loop = EventLoop(picker, in: PickerEffectHandler(files: files, name: author.name))
+            let ending = loop.run(on: &terminal)
+            language = loop.app.language
+            do {
+                switch ending {
+                case .open(let path): return try work(on: try open(path), &terminal, language)
+                case .openDemo: return try demo(on: &terminal, language)
+                case .quit, .signal: return ending
+                }
+            } catch let failure as Failure {
+                problem = failure.text
+            }
+        }
+    }
+
+    private func demo(on terminal: inout Terminal, _ language: Language) throws -> Ending {
+        let path = try Demo.make()
+        return try work(on: try open(path), &terminal, language, isRemembered: false)
+    }
+
+    // MARK: An assessment
+
+    private func open(_ path: String) throws -> OpenedAssessment { try OpenedAssessment(path, view: view) }
+
+    /// Works on the project; where that is not allowed, shows it as a review and says why.
+    private func work(
+        on opened: consuming OpenedAssessment, _ terminal: inout Terminal, _ language: Language,
+        isRemembered: Bool = true
+    ) throws -> Ending {
+        let (path, project, damages) = (opened.path, opened.project, opened.damages)
+        var writer: ProjectWriter
+        do throws(StoreError) {
+            writer = try ProjectWriter(project, as: author)
+        } catch {
+            guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
+            if isRemembered { remember(path, project) }
+            return try review(
+                opened, &terminal, language, problem: CommandText.reviewInstead(ErrorText.line(error)))
+        }
+        opened.take(writer.poll().events)
+        let own = writer.writer.base
+        let (evidence, clock) = (opened.assessment.evidenceFiles, opened.assessment.clock)
+        let model = try (consume opened).model(.work(author: author.name), evidence, language) {
+            $0.order.writer.isWindow(of: own)
+        }
+        let place = project.lastSession(of: author.name).flatMap { ResumePoint(members: $0.place) }
+        let draft = (try? writer.drafts())?.first { $0.field == .comment }
+        let workbench = Workbench(
+            consume model, size: terminal.size, place: place,
+            draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) },
+            problem: DamageText.warning(damages))
+        let handler = WorkEffectHandler(writer, clock: clock, reading: evidence, now: SystemClock.now)
+        var loop = EventLoop(consume workbench, in: handler)
+        return loop.run(on: &terminal) { if isRemembered { remember(path, project) } }
+    }
+
+    private func review(
+        _ opened: consuming OpenedAssessment, _ terminal: inout Terminal, _ language: Language,
+        problem: LocalizedString? = nil
+    ) throws -> Ending {
+        let (project, damages) = (opened.project, opened.damages)
+        let evidence = opened.assessment.evidenceFiles
+        let model = try (consume opened).model(.review, evidence, language)
+        let place =
+            files.place(inReviewOf: project.info.id)
+            ?? project.lastSession(of: author.name).flatMap { ResumePoint(members: $0.place) }
+        let workbench = Workbench(
+            consume model, size: terminal.size, place: place, problem: problem ?? DamageText.warning(damages))
+        let handler = ReviewEffectHandler(project, reading: evidence, files: files, now: SystemClock.now)
+        var loop = EventLoop(consume workbench, in: handler)
+        return loop.run(on: &terminal)
+    }
+
+    private func remember(_ path: String, _ project: Project) {
+        files.remember(
+            RecentAssessment(
+                path: UserFiles.absolute(path), subject: project.info.subject.name, opened: SystemClock.now))
+    }
+}

@@ -1,0 +1,33 @@
+import AssessmentModel
+import Screens
+
+/// What the picker acts on: the list of recent assessments, and directories for new ones.
+struct PickerEffectHandler: EffectHandler, ~Copyable {
+    let files: UserFiles
+    let name: String
+
+    func carryOut(_ effect: Effect, now: Timestamp) -> [Message] {
+        switch effect {
+        case .forget(let path): return [.recents(files.forget(path: path))]
+        case .createProject(let path, let subject):
+            do {
+                let path = UserFiles.absolute(path)
+                try NewAssessment.create(at: path, subject, catalog: "openness", by: name)
+                return [.created(path: path)]
+            } catch let failure as Failure {
+                return failure.text.map { [.failed($0)] } ?? []
+            } catch {
+                return [.failed(.same("\(error)"))]
+            }
+        default: return []
+        }
+    }
+
+    func settle(now: Timestamp) -> [Message] { [] }
+    func work(now: Timestamp) -> [Message] { [] }
+    func note(_ place: ResumePoint, now: Timestamp) {}
+    func finish(now: Timestamp) {}
+    func path(of evidence: Evidence) -> String? { nil }
+    var isBusy: Bool { false }
+    var nextDue: Timestamp? { nil }
+}

@@ -1,0 +1,20 @@
+import AssessmentModel
+import Screens
+
+/// Places as the store keeps them.
+extension ResumePoint {
+    var members: [String: String] {
+        [
+            "criterion": criterion.text, "screen": isInWalk ? "walk" : "overview", "textTop": String(detailTop),
+            "listTop": String(listTop),
+        ]
+    }
+
+    /// Nil where the members name no criterion; anything else that is missing counts as the beginning.
+    init?(members: [String: String]) {
+        guard let criterion = members["criterion"] else { return nil }
+        self.init(
+            criterion: CriterionID(criterion), isInWalk: members["screen"] == "walk",
+            detailTop: members["textTop"].flatMap(Int.init) ?? 0, listTop: members["listTop"].flatMap(Int.init) ?? 0)
+    }
+}

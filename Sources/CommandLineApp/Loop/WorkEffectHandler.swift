@@ -1,0 +1,189 @@
+import AssessmentModel
+import ProjectStore
+import Screens
+
+/// What work on a project acts on: its journal, its evidence, and what is kept for this person.
+struct WorkEffectHandler: EffectHandler, ~Copyable {
+    /// Milliseconds between two looks at what others wrote.
+    static let lookEvery: Int64 = 1_000
+    /// Milliseconds that text being typed may be without a copy on disk.
+    private static let draftAfter: Int64 = 500
+    private static let placeAfter: Int64 = 1_000
+
+    private var writer: ProjectWriter
+    /// The highest clock of all events known.
+    private var clock: Int
+    private var reading: EvidenceReading
+    private var copying: Copying?
+    private var draft = Waiting<Screens.Draft>()
+    private var isDraftDone = false
+    private var place = Waiting<ResumePoint>()
+    private var lastPlace: ResumePoint?
+    private var nextLook: Timestamp
+
+    private struct Copying: ~Copyable {
+        var copy: EvidenceCopy
+        let request: AttachRequest
+    }
+
+    /// A value that goes to disk at its time, however often it changes until then.
+    private struct Waiting<Value> {
+        private(set) var value: Value?
+        private(set) var due: Timestamp?
+
+        mutating func put(_ value: Value, due: Timestamp) {
+            self.value = value
+            self.due = self.due ?? due
+        }
+
+        mutating func drop() { (value, due) = (nil, nil) }
+
+        /// The value if it is time.
+        mutating func take(at now: Timestamp) -> Value? {
+            guard let due, due <= now else { return nil }
+            defer { drop() }
+            return value
+        }
+    }
+
+    init(_ writer: consuming ProjectWriter, clock: Int, reading evidence: [Evidence], now: Timestamp) {
+        self.writer = writer
+        self.clock = clock
+        reading = EvidenceReading(evidence)
+        nextLook = now
+    }
+
+    // MARK: Effects
+
+    mutating func carryOut(_ effect: Effect, now: Timestamp) -> [Message] {
+        switch effect {
+        case .record(let entry): return record(entry, now: now)
+        case .keepDraft(let text?):
+            draft.put(text, due: now + Self.draftAfter)
+            isDraftDone = false
+        case .keepDraft(nil):
+            draft.drop()
+            isDraftDone = true
+        case .complete(let path):
+            let (completed, choices) = Completion.complete(path)
+            return [.completed(path: completed, choices: choices)]
+        case .attach(let request): return attach(request)
+        case .cancelCopy:
+            copying = nil
+            return [.failed(EnvironmentText.cancelled)]
+        default: break
+        }
+        return []
+    }
+
+    private mutating func record(_ entry: Entry, now: Timestamp) -> [Message] {
+        do throws(StoreError) {
+            let event = try writer.record(
+                entry.change, of: entry.criterion, replacing: entry.replaces, intent: entry.intent, at: now,
+                afterClock: clock)
+            clock = max(clock, event.order.clock)
+            return [.recorded(event)]
+        } catch {
+            return [.failed(ErrorText.line(error))]
+        }
+    }
+
+    private mutating func attach(_ request: AttachRequest) -> [Message] {
+        do throws(StoreError) {
+            copying = Copying(
+                copy: try writer.copyEvidence(from: UserFiles.expanded(request.path)), request: request)
+            return []
+        } catch {
+            return [.failed(ErrorText.line(error))]
+        }
+    }
+
+    // MARK: After the paint
+
+    /// What could not be saved is tried again at every turn of the loop, of which there is one a second at least.
+    mutating func settle(now: Timestamp) -> [Message] {
+        guard writer.unsaved > 0 else {
+            finishDraft()
+            return []
+        }
+        do throws(StoreError) {
+            try writer.save()
+            finishDraft()
+            return [.saved]
+        } catch {
+            return [.saveFailed(problem: ErrorText.line(error))]
+        }
+    }
+
+    /// A draft goes only when the comment that it became is on disk.
+    private mutating func finishDraft() {
+        guard isDraftDone else { return }
+        isDraftDone = false
+        try? writer.removeDraft()
+    }
+
+    // MARK: Work that takes long, or its time
+
+    mutating func work(now: Timestamp) -> [Message] {
+        var messages: [Message] = []
+        if nextLook <= now {
+            nextLook = now + Self.lookEvery
+            let news = writer.poll()
+            clock = news.events.reduce(clock) { max($0, $1.order.clock) }
+            messages += Message.news(news)
+        }
+        if let text = draft.take(at: now) { messages += keep(text, now: now) }
+        if let place = place.take(at: now) { try? writer.keepPlace(place.members, time: now) }
+        if copying != nil {
+            messages += copyOn(now: now)
+        } else if !reading.isDone {
+            messages += reading.step(in: writer.project)
+        }
+        return messages
+    }
+
+    private func keep(_ draft: Screens.Draft, now: Timestamp) -> [Message] {
+        do throws(StoreError) {
+            try writer.keepDraft(draft.text, of: .comment, at: draft.criterion, time: now)
+            return []
+        } catch {
+            return [.failed(ErrorText.draftNotKept(error))]
+        }
+    }
+
+    private mutating func copyOn(now: Timestamp) -> [Message] {
+        guard let request = copying?.request else { return [] }
+        do throws(StoreError) {
+            switch try copying?.copy.step() {
+            case .copying(let done, let total)?: return [.copying(done: done, total: total)]
+            case .finished(let source)?:
+                copying = nil
+                let evidence = Evidence(
+                    source, title: request.title, locator: request.locator, validUntil: request.validUntil)
+                let entry = Entry(.attach(evidence), of: request.criterion, replaces: [])
+                return record(entry, now: now) + [.attached, .told(AttachText.attached(evidence.displayTitle))]
+            case nil: return []
+            }
+        } catch {
+            copying = nil
+            return [.failed(ErrorText.line(error))]
+        }
+    }
+
+    mutating func note(_ place: ResumePoint, now: Timestamp) {
+        guard place != lastPlace else { return }
+        lastPlace = place
+        self.place.put(place, due: now + Self.placeAfter)
+    }
+
+    mutating func finish(now: Timestamp) {
+        if let text = draft.value { try? writer.keepDraft(text.text, of: .comment, at: text.criterion, time: now) }
+        if let place = place.value { try? writer.keepPlace(place.members, time: now) }
+    }
+
+    func path(of evidence: Evidence) -> String? { writer.project.path(of: evidence) }
+
+    var isBusy: Bool { copying != nil || !reading.isDone }
+
+    var nextDue: Timestamp? { [nextLook, draft.due, place.due].compactMap { $0 }.min() }
+}

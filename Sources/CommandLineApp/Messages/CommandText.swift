@@ -1,0 +1,128 @@
+import AssessmentModel
+import Localization
+
+/// What the commands say, beside errors of files and terminals.
+enum CommandText {
+    static let needsNoReason = LocalizedString(
+        "A reason belongs to \"na\" only. Put anything else into --comment.",
+        "Eine Begründung gehört nur zu „na“. Alles andere in --comment schreiben.")
+    static let nothingToCompare = LocalizedString(
+        "There is no result yet: nothing in this assessment is applicable.",
+        "Es gibt noch kein Ergebnis: Nichts in dieser Bewertung ist anwendbar.")
+    static let emptySubject = LocalizedString(
+        "The subject is empty. Name what is assessed: --subject \"Acme PLM 12.1\".",
+        "Der Gegenstand ist leer. Angeben, was bewertet wird: --subject \"Acme PLM 12.1\".")
+    static let noTerminal = LocalizedString(
+        "This needs a terminal. Without one, use show, score, check, log, verify, answer and attach: see cpo --help.",
+        "Das braucht ein Terminal. Ohne geht: show, score, check, log, verify, answer und attach, siehe cpo --help.")
+    static let open = LocalizedString("open", "offen")
+
+    static func unknownLanguage(_ code: String) -> LocalizedString {
+        LocalizedString(
+            "There is no language \"\(code)\" here. Use --lang en or --lang de.",
+            "Die Sprache „\(code)“ gibt es hier nicht. Möglich sind --lang en und --lang de.")
+    }
+
+    static func unknownRating(_ text: String, _ scale: Scale) -> LocalizedString {
+        let names =
+            scale == .percent
+            ? "0 … 100"
+            : scale.steps.map { $0.rating == .partial ? "partly" : $0.rating.id }.joined(separator: ", ")
+        return LocalizedString(
+            "There is no rating \"\(text)\" here. Use one of \(names), na, open.",
+            "Die Bewertung „\(text)“ gibt es hier nicht. Möglich sind \(names), na, open.")
+    }
+
+    static func unknownCriterion(_ text: String, nearest: CriterionID?) -> LocalizedString {
+        LocalizedString { language in
+            let hint = nearest.map { language(" Did you mean \($0)?", " Gemeint vielleicht: \($0)?") } ?? ""
+            return language(
+                "The catalogue has no criterion \"\(text)\".\(hint)", "Der Katalog hat kein Kriterium „\(text)“.\(hint)"
+            )
+        }
+    }
+
+    static func unknownCatalog(_ name: String, _ bundled: [String]) -> LocalizedString {
+        let bundled = bundled.joined(separator: ", ")
+        return LocalizedString(
+            "There is no catalogue \"\(name)\", and no such file. Bundled: \(bundled).",
+            "Es gibt keinen Katalog „\(name)“ und keine solche Datei. Mitgeliefert: \(bundled).")
+    }
+
+    static func needsReason(_ id: CriterionID) -> LocalizedString {
+        LocalizedString(
+            "\(id) needs the reason why it is not applicable: add --reason.",
+            "\(id) braucht eine Begründung, warum es nicht anwendbar ist: --reason angeben.")
+    }
+
+    static func noPercentage(_ text: String) -> LocalizedString {
+        LocalizedString(
+            "\"\(text)\" is no percentage. Give a number from 0 to 100 with at most three decimals.",
+            "„\(text)“ ist kein Prozentwert. Eine Zahl von 0 bis 100 angeben, mit Punkt und höchstens drei "
+                + "Stellen dahinter."
+        )
+    }
+
+    static func below(_ confirmed: Fraction, _ least: String) -> LocalizedString {
+        LocalizedString { language in
+            let (confirmed, least) = (language.decimal(confirmed.percentText), language.decimal(least))
+            return language(
+                "\(confirmed) % confirmed, which is less than \(least) %.",
+                "\(confirmed) % bestätigt, das ist weniger als \(least) %.")
+        }
+    }
+
+    static func catalog(_ catalog: Catalog) -> LocalizedString {
+        let (criteria, categories) = (catalog.criteria.count, catalog.categories.count)
+        return LocalizedString(
+            "\(criteria) criteria in \(categories) categories", "\(criteria) Kriterien in \(categories) Kategorien")
+    }
+
+    static func attached(_ title: String, to criterion: String) -> LocalizedString {
+        LocalizedString("\(criterion): attached \(title)", "\(criterion): angehängt: \(title)")
+    }
+
+    static func created(_ path: String) -> LocalizedString {
+        LocalizedString(
+            "Began an assessment in \(path). Work on it with: cpo \(path)",
+            "Bewertung in \(path) begonnen. Daran arbeiten mit: cpo \(path)")
+    }
+
+    static func createdCatalog(_ path: String) -> LocalizedString {
+        LocalizedString(
+            "Began a catalogue in \(path). While you write it: cpo catalog lint \(path)",
+            "Katalog in \(path) begonnen. Beim Schreiben prüfen mit: cpo catalog lint \(path)")
+    }
+
+    static func badTemplate(_ path: String, _ what: LocalizedString) -> LocalizedString {
+        LocalizedString { language in
+            path.isEmpty
+                ? language(
+                    "No catalogue can begin so: \(what[language])", "So kann kein Katalog beginnen: \(what[language])")
+                : language(
+                    "The \(path) cannot stand in a catalogue: \(what[language])",
+                    "\(path) kann so nicht in einem Katalog stehen: \(what[language])")
+        }
+    }
+
+    static func notEmpty(_ path: String) -> LocalizedString {
+        LocalizedString(
+            "There is something at \(path) already. Choose another directory, or an empty one.",
+            "Unter \(path) liegt schon etwas. Ein anderes oder ein leeres Verzeichnis wählen.")
+    }
+
+    static func howToStart(_ path: String) -> [LocalizedString] {
+        [
+            LocalizedString(
+                "This is the demo, in a copy to throw away. In a terminal you can play with it:  cpo \(path)",
+                "Das ist die Demo, in einer Kopie zum Wegwerfen. In einem Terminal ausprobieren:  cpo \(path)"),
+            LocalizedString(
+                "Your own assessment begins with:  cpo new acme-plm --subject \"Acme PLM 12.1\"",
+                "Eine eigene Bewertung beginnt mit:  cpo new acme-plm --subject \"Acme PLM 12.1\""),
+        ]
+    }
+
+    static func reviewInstead(_ reason: LocalizedString) -> LocalizedString {
+        LocalizedString("Opened as a review. \(reason[.english])", "Als Prüfansicht geöffnet. \(reason[.german])")
+    }
+}

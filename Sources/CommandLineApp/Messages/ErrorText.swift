@@ -1,0 +1,194 @@
+import CatalogFormat
+import Glibc
+import Localization
+import ProjectStore
+import Scoring
+import Terminal
+
+/// Puts errors into words: what happened, where, what to do. The only place that does.
+enum ErrorText {
+    /// Why the project at the path did not open.
+    static func opening(_ error: StoreError) -> LocalizedString {
+        guard case .cannotRead(let path, ENOENT) = error else { return line(error) }
+        return LocalizedString(
+            "There is nothing at \(path). To begin an assessment there: cpo new \(path) --subject \"...\"",
+            "Unter \(path) liegt nichts. Dort eine Bewertung beginnen: cpo new \(path) --subject \"...\"")
+    }
+
+    static func line(_ error: StoreError) -> LocalizedString {
+        switch error {
+        case .notAProject(let path, let reason): notAProject(path, reason)
+        case .newerFormat(let path, let found, let known):
+            LocalizedString(
+                "\(path) has format \(found), and this program knows formats up to \(known). "
+                    + "Use a newer version of cpo.",
+                "\(path) hat Format \(found), und dieses Programm kennt Formate bis \(known). "
+                    + "Eine neuere Version von cpo verwenden.")
+        case .cannotRead(let path, let code): cannotRead(path, SystemText.reason(code))
+        case .cannotWrite(let path, let code): cannotWrite(path, code)
+        case .notWritable(let path, let code):
+            LocalizedString {
+                $0(
+                    "\(cannotWrite(path, code)[$0]) To look without writing: cpo review.",
+                    "\(cannotWrite(path, code)[$0]) Ansehen, ohne zu schreiben: cpo review.")
+            }
+        case .noSpace(let path, let code):
+            LocalizedString {
+                $0(
+                    "\(SystemText.reason(code)[$0]). Make room; it is tried again. (\(path))",
+                    "Kein Platz: \(SystemText.reason(code)[$0]). Platz schaffen; es wird erneut versucht. (\(path))")
+            }
+        case .alreadyExists(let path):
+            LocalizedString(
+                "There is something at \(path) already. Choose another directory, or work on it with: cpo \(path)",
+                "Unter \(path) liegt schon etwas. Ein anderes Verzeichnis wählen, oder daran arbeiten mit: cpo \(path)")
+        case .tooLong(let bytes, let limit):
+            LocalizedString(
+                "That is too long: \(bytes) bytes, and at most \(limit) fit. Shorten it, or attach it as a file.",
+                "Das ist zu lang: \(bytes) Bytes, und höchstens \(limit) passen. Kürzen, oder als Datei anhängen.")
+        case .badProfile(let error): firstLine(error)
+        case .notAFile(let path, let kind):
+            LocalizedString {
+                $0(
+                    "\(path) is \(name(kind)[$0]). Only plain files can be evidence.",
+                    "\(path) ist \(name(kind)[$0]). Nur gewöhnliche Dateien können Nachweis sein.")
+            }
+        case .noFileName(let path):
+            LocalizedString(
+                "\(path) has no name that can be kept. Rename the file first.",
+                "\(path) hat keinen Namen, der sich behalten lässt. Die Datei zuerst umbenennen.")
+        case .changedWhileCopied(let path):
+            LocalizedString(
+                "\(path) was written while it was being copied. Attach it again when it is finished.",
+                "\(path) wurde während des Kopierens geschrieben. Erneut anhängen, wenn die Datei fertig ist.")
+        }
+    }
+
+    static func cannotRead(_ path: String, _ reason: LocalizedString) -> LocalizedString {
+        LocalizedString { $0("\(path) cannot be read: \(reason[$0]).", "\(path) ist nicht lesbar: \(reason[$0]).") }
+    }
+
+    private static func cannotWrite(_ path: String, _ code: Int32) -> LocalizedString {
+        LocalizedString {
+            let reason = SystemText.reason(code)[$0]
+            return $0("\(path) cannot be written: \(reason).", "\(path) lässt sich nicht schreiben: \(reason).")
+        }
+    }
+
+    private static func notAProject(_ path: String, _ reason: StoreError.NotAProject) -> LocalizedString {
+        switch reason {
+        case .noProjectFile:
+            LocalizedString(
+                "\(path) holds no assessment. Begin one there with: cpo new \(path) --subject \"...\"",
+                "\(path) enthält keine Bewertung. Dort eine beginnen: cpo new \(path) --subject \"...\"")
+        case .damaged(let damage):
+            LocalizedString {
+                let damage = "\(path)/\(DamageText.line(damage)[$0])."
+                return $0(
+                    "\(damage) Take the file from a copy of the assessment.",
+                    "\(damage) Die Datei aus einer Kopie der Bewertung nehmen.")
+            }
+        case .badCatalog(let error):
+            LocalizedString {
+                let fault = lines(error).first?[$0] ?? path
+                return $0(
+                    "\(fault) Take \(path)/catalog.json from a copy of the assessment.",
+                    "\(fault) \(path)/catalog.json aus einer Kopie der Bewertung nehmen.")
+            }
+        }
+    }
+
+    static func name(_ kind: FileStatus.Kind) -> LocalizedString {
+        switch kind {
+        case .file: LocalizedString("a file", "eine Datei")
+        case .folder: LocalizedString("a directory", "ein Verzeichnis")
+        case .link: LocalizedString("a symbolic link", "ein symbolischer Link")
+        case .fifo: LocalizedString("a pipe", "eine Pipe")
+        case .socket: LocalizedString("a socket", "ein Socket")
+        case .device: LocalizedString("a device", "ein Gerät")
+        }
+    }
+
+    /// Why text being typed has no copy on disk.
+    static func draftNotKept(_ error: StoreError) -> LocalizedString {
+        LocalizedString {
+            let reason = line(error)[$0]
+            return $0(
+                "What you type is not kept yet, finish it before you close: \(reason)",
+                "Getipptes ist noch nicht gesichert, vor dem Schließen fertig schreiben: \(reason)")
+        }
+    }
+
+    static func line(_ error: TerminalError) -> LocalizedString {
+        switch error {
+        case .notATerminal: CommandText.noTerminal
+        case .unknownTerminal(nil):
+            LocalizedString(
+                "TERM is not set. Set it to your terminal's name, for instance TERM=xterm-256color.",
+                "TERM ist nicht gesetzt. Auf den Namen des Terminals setzen, zum Beispiel TERM=xterm-256color.")
+        case .unknownTerminal(let name?):
+            LocalizedString(
+                "The terminal \"\(name)\" is not known here. Try TERM=xterm-256color, or install ncurses-term.",
+                "Das Terminal „\(name)“ ist hier nicht bekannt. TERM=xterm-256color versuchen, oder ncurses-term "
+                    + "installieren."
+            )
+        case .cannotAddress(let name):
+            LocalizedString(
+                "The terminal \"\(name)\" cannot place text on the screen. "
+                    + "Use another one, or the commands: see cpo --help.",
+                "Das Terminal „\(name)“ kann keinen Text auf dem Bildschirm platzieren. "
+                    + "Ein anderes nehmen, oder die Befehle: siehe cpo --help.")
+        }
+    }
+
+    static func line(_ error: Program.Failure) -> LocalizedString {
+        switch error {
+        case .cannotStart(let name, let code):
+            LocalizedString {
+                let reason = SystemText.reason(code)[$0]
+                return $0("\(name) cannot be started: \(reason).", "\(name) lässt sich nicht starten: \(reason).")
+            }
+        case .ended(let name, let status):
+            status & 0x7F == 0
+                ? LocalizedString(
+                    "\(name) ended with code \(status >> 8 & 0xFF).", "\(name) endete mit Code \(status >> 8 & 0xFF).")
+                : LocalizedString(
+                    "\(name) was ended by signal \(status & 0x7F).",
+                    "\(name) wurde durch Signal \(status & 0x7F) beendet.")
+        }
+    }
+
+    static func line(_ error: ScoringError) -> LocalizedString {
+        switch error {
+        case .weightsTooFine:
+            LocalizedString(
+                "The catalogue's weights have no common denominator up to \(Scoreboard.finestUnit). "
+                    + "Use rounder weights.",
+                "Die Gewichte des Katalogs haben keinen gemeinsamen Nenner bis \(Scoreboard.finestUnit). "
+                    + "Rundere Gewichte verwenden.")
+        case .weightsOutOfRange:
+            LocalizedString(
+                "The catalogue has weights or values that cannot be scored. "
+                    + "Use weights of 0 to 1000 and values of 0 to 1.",
+                "Mit Gewichten oder Werten dieses Katalogs lässt sich nicht rechnen. "
+                    + "Gewichte von 0 bis 1000 und Werte von 0 bis 1 verwenden.")
+        }
+    }
+
+    /// One line a fault.
+    static func lines(_ error: CatalogError) -> [LocalizedString] {
+        switch error {
+        case .unreadable(let path, let code): [cannotRead(path, CatalogFaultText.reason(code))]
+        case .faulty(let faults): faults.map(line)
+        }
+    }
+
+    /// The first fault, where there is room for one.
+    static func firstLine(_ error: CatalogError) -> LocalizedString { lines(error).first ?? .same("") }
+
+    private static func line(_ fault: CatalogFault) -> LocalizedString {
+        let place = [fault.file, fault.line.map(String.init), fault.column.map(String.init)].compactMap { $0 }
+        let path = fault.path.isEmpty ? "" : " \(fault.path):"
+        return LocalizedString { "\(place.joined(separator: ":")):\(path) \(CatalogFaultText.what(fault.problem)[$0])" }
+    }
+}

@@ -1,0 +1,82 @@
+import AssessmentModel
+import CatalogFormat
+import Localization
+import ProjectStore
+import Scoring
+import Screens
+
+/// What is said of profiles.
+enum ProfileText {
+    static let eitherOr = LocalizedString(
+        "Give either --profile or --no-profile.", "Entweder --profile oder --no-profile angeben.")
+    static let ofWhat = LocalizedString(
+        "Name the assessment to look at: cpo DIR --profile FILE.",
+        "Die Bewertung nennen, um die es geht: cpo DIR --profile FILE.")
+    static let noneInUse = LocalizedString("There is no profile in use.", "Es ist kein Profil in Gebrauch.")
+    static let dropped = LocalizedString(
+        "The assessment is seen as its catalogue has it again.", "Die Bewertung folgt wieder ihrem Katalog, wie er ist."
+    )
+
+    static let all = LocalizedString("all", "alle")
+    static let gate = LocalizedString("shall gate", "Muss-Prüfung")
+    static let header = (
+        LocalizedString.same(""), LocalizedString("profile", "Profil"), LocalizedString("catalogue", "Katalog")
+    )
+
+    /// Why a profile of somebody else's leaves a criterion out.
+    static func notSelected(_ title: String) -> LocalizedText { LocalizedText("Not selected by \(title).") }
+
+    static func noProfile(_ file: String) -> LocalizedString {
+        LocalizedString("\(file) is not an OSCAL profile in JSON.", "\(file) ist kein OSCAL-Profil in JSON.")
+    }
+
+    static func used(_ path: String, _ digest: SHA256Digest) -> LocalizedString {
+        LocalizedString(
+            "\(path) is seen under this profile now (SHA-256 \(digest)). As before: cpo profile drop \(path)",
+            "\(path) wird jetzt mit diesem Profil gesehen (SHA-256 \(digest)). Wie zuvor: cpo profile drop \(path)")
+    }
+
+    static func seenUnder(_ profile: Profile, in language: Language) -> String {
+        let title = language.text(profile.title)
+        return language(
+            "Seen under the profile \(profile.id): \(title)", "Gesehen mit dem Profil \(profile.id): \(title)")
+    }
+
+    static func leftOut(_ id: CriterionID, because reason: LocalizedText, in language: Language) -> String {
+        let reason = language.text(reason)
+        return language("\(id) is left out: \(reason)", "\(id) ist ausgelassen: \(reason)")
+    }
+
+    static func name(_ gate: Gate) -> LocalizedString {
+        switch gate {
+        case .passed: LocalizedString("passed", "bestanden")
+        case .failed: LocalizedString("failed", "nicht bestanden")
+        case .open: LocalizedString("open", "offen")
+        }
+    }
+
+    /// The last line of a lint: how much there is to correct, or what the profile does.
+    static func summary(_ report: ProfileReader.Report) -> LocalizedString {
+        guard report.lint.findings.isEmpty, let profile = report.profile else {
+            return CatalogLintText.summary(report.lint)
+        }
+        let isChecked = report.lint.catalog != nil
+        return LocalizedString { language in
+            let counts = [
+                language("levels \(profile.levels.count)", "Verbindlichkeiten \(profile.levels.count)"),
+                language("weights \(profile.weights.count)", "Gewichte \(profile.weights.count)"),
+                language("left out \(profile.leftOut.count)", "ausgelassen \(profile.leftOut.count)"),
+                language("added \(profile.criteria.count)", "ergänzt \(profile.criteria.count)"),
+            ].joined(separator: ", ")
+            let what =
+                "\(language("No faults", "Keine Fehler")): \(profile.id) "
+                + "\(language("for", "für")) \(profile.target.id): \(counts)."
+            return isChecked
+                ? what
+                : what
+                    + language(
+                        " Not compared with the catalogue: name it with --catalog.",
+                        " Nicht mit dem Katalog verglichen: Mit --catalog angeben.")
+        }
+    }
+}

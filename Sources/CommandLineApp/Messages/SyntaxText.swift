@@ -1,0 +1,35 @@
+import Localization
+
+/// What readers of JSON and YAML say of a text that they cannot read.
+enum SyntaxText {
+    /// What our own readers say, in all languages; what the YAML library says comes as it says it.
+    static func string(_ problem: String) -> LocalizedString {
+        german[problem].map { LocalizedString(problem, $0) } ?? .same(problem)
+    }
+
+    /// By the words of `JSONSyntaxError` and of the reader of catalogues.
+    private static let german = [
+        "the text is empty": "der Text ist leer",
+        "text after the end of the value": "Text nach dem Ende des Werts",
+        "expected a member's name in quotation marks": "erwartet wird ein Name in Anführungszeichen",
+        "expected a colon": "erwartet wird ein Doppelpunkt",
+        "expected a comma or }": "erwartet wird ein Komma oder }",
+        "expected a comma or ]": "erwartet wird ein Komma oder ]",
+        "expected a value": "erwartet wird ein Wert",
+        "the string does not end": "die Zeichenkette endet nicht",
+        "a control character that is not escaped": "ein Steuerzeichen ohne Escape",
+        "not an escape sequence": "keine Escape-Sequenz",
+        "half a surrogate pair": "ein halbes Surrogatpaar",
+        "not UTF-8": "kein UTF-8",
+        "not YAML": "kein YAML",
+        "not a number": "keine Zahl",
+        "the number is too big": "die Zahl ist zu groß",
+        "a second member of the same name": "ein zweiter Eintrag mit demselben Namen",
+        "nested too deep": "zu tief geschachtelt",
+        "too large": "zu groß",
+        "not enough memory": "nicht genug Speicher",
+        "found a second document": "ein zweites Dokument",
+        "a mapping or a list cannot be a key": "eine Zuordnung oder Liste kann kein Schlüssel sein",
+        "%TAG has no use here": "%TAG hat hier keinen Zweck",
+    ]
+}

@@ -1,0 +1,103 @@
+import AssessmentModel
+import Scoring
+
+/// What is kept of one answer, so that its checks can be told without it.
+struct AnswerDiagnostics: Sendable {
+    /// What the answer amounts to.
+    let outcome: Outcome
+    /// What it breaks alone, in the order of the rules.
+    let causes: [Check.Cause]
+    /// The evidence that supports it, each file or address once.
+    let evidence: [Evidence]
+    private let answerWaivers: [RuleID: MultiValueRegister<String>.Assignment]
+
+    /// Looks an answer over.
+    init(
+        of answer: Answer, to criterion: Criterion, on scale: Scale, today: CalendarDay,
+        condition: (Evidence) -> EvidenceCondition
+    ) {
+        outcome = Outcome(of: answer, to: criterion, on: scale)
+        let attached = answer.attachments.compactMap(\.evidence)
+        evidence = attached.count < 2 ? attached : Self.distinct(attached)
+        answerWaivers = answer.waivers.keys.reduce(into: [:]) { $0[$1] = answer.waiver(of: $1) }
+
+        var causes: [Check.Cause] = []
+        if outcome == .rated(.one) { causes += Self.lacks(answer, attached, needs: criterion.rules.metNeeds) }
+        if answer.rating == .notApplicable { causes += Self.doubts(outcome, criterion) }
+        if let language = Repetition.language(in: criterion.texts.statement, repeatedBy: answer.commentText) {
+            causes.append(.commentRepeatsStatement(language))
+        }
+        self.causes = causes + Self.faults(attached, today, condition)
+    }
+
+    private static func distinct(_ attached: [Evidence]) -> [Evidence] {
+        var contents: Set<Content> = []
+        return attached.filter { contents.insert(Content(of: $0)).inserted }
+    }
+
+    /// The waiver of a rule, where there is one.
+    func waiver(of rule: CheckRule) -> MultiValueRegister<String>.Assignment? { answerWaivers[rule.id] }
+
+    /// What *met* lacks. Where the catalogue itself asks for evidence, that is the one thing to say of missing evidence.
+    private static func lacks(
+        _ answer: Answer, _ attached: [Evidence], needs: Criterion.MetNeeds
+    ) -> [Check.Cause] {
+        let comment = answer.commentText
+        switch needs {
+        case .nothing: return attached.isEmpty ? [.metWithoutEvidence] : []
+        case .justification:
+            return (attached.isEmpty ? [.metWithoutEvidence] : [])
+                + (comment.contains { !$0.isWhitespace } ? [] : [.needsJustification])
+        case .evidence: return attached.isEmpty ? [.needsEvidence] : []
+        case .url:
+            let isThere = attached.contains(where: \.isAddress) || WebAddressSign.isIn(comment)
+            return isThere ? [] : [.needsURL]
+        }
+    }
+
+    /// What is doubtful about *not applicable*.
+    private static func doubts(_ outcome: Outcome, _ criterion: Criterion) -> [Check.Cause] {
+        if criterion.rules.notApplicable == .never { return [.notApplicableRefused] }
+        return (outcome == .open ? [.needsReason] : []) + (criterion.level == .shall ? [.notApplicableAtShall] : [])
+    }
+
+    /// What is wrong with the evidence, rule by rule.
+    private static func faults(
+        _ attached: [Evidence], _ today: CalendarDay, _ condition: (Evidence) -> EvidenceCondition
+    ) -> [Check.Cause] {
+        var (missing, changed, expired): ([Check.Cause], [Check.Cause], [Check.Cause]) = ([], [], [])
+        for evidence in attached {
+            switch condition(evidence) {
+            case .intact, .unread: break
+            case .changed: changed.append(.evidenceChanged(evidence))
+            case .missing: missing.append(.evidenceMissing(evidence, .missing))
+            case .notAFile: missing.append(.evidenceMissing(evidence, .notAFile))
+            case .unreadable: missing.append(.evidenceMissing(evidence, .unreadable))
+            }
+            if let day = evidence.validUntil, evidence.isExpired(on: today) {
+                expired.append(.evidenceExpired(evidence, day))
+            }
+        }
+        return missing + changed + expired
+    }
+}
+
+/// What makes two pieces of evidence the same: the content of the file, under whatever name, or the address.
+enum Content: Hashable, Sendable {
+    case file(sha256: String)
+    case address(String)
+
+    /// What the piece of evidence is, without its particulars.
+    init(of evidence: Evidence) {
+        switch evidence.source {
+        case .file(let sha256, _, _): self = .file(sha256: sha256)
+        case .url(let address): self = .address(address)
+        }
+    }
+}
+
+extension Evidence {
+    fileprivate var isAddress: Bool {
+        if case .url = source { true } else { false }
+    }
+}

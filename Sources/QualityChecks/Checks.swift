@@ -1,0 +1,169 @@
+import AssessmentModel
+import Scoring
+
+/// All checks of an assessment, kept up to date answer by answer.
+///
+/// What one answer breaks alone is found when it changes. What depends on other criteria too is put together when it is
+/// asked for, out of counts that each change moves by one. A changed answer therefore costs the same in a catalogue of
+/// ten criteria and of ten thousand, however many criteria share its evidence or build on it.
+///
+/// ```swift
+/// var checks = Checks(assessment, today: today, condition: project.condition(of:))
+/// if let index = assessment.apply(event) {
+///     checks.update(index, to: assessment.answers[index], condition: project.condition(of:))
+/// }
+/// checks.all.count(where: \.stands)
+/// ```
+public struct Checks: Sendable {
+    /// What is kept of one level.
+    private struct LevelCount {
+        var criteria = 0
+        var notApplicable = 0
+        /// The index of the first criterion; nil while there is none.
+        var first: Int?
+    }
+
+    /// Where the rules that are a matter of degree draw the line.
+    public let limits: CheckLimits
+    /// The day that evidence has to be valid on.
+    public let today: CalendarDay
+    private let catalog: Catalog
+    /// By the index of the criterion; nil where the catalogue does not ask for it today.
+    private var notes: [AnswerDiagnostics?]
+    /// What is kept of one file or address.
+    private struct Use {
+        /// How many criteria it supports.
+        var criteria = 0
+        /// Of those, where nobody waived that it is used too often.
+        var unwaived = 0
+    }
+
+    private var uses: [Content: Use] = [:]
+    /// How many checks stand of what one answer breaks alone, and of evidence that is used too often.
+    private var standingAlone = 0
+    private var standingOveruses = 0
+    /// The criteria that build on others.
+    private let builders: [Int]
+    /// By `Level.rank`.
+    private var levels = Array(repeating: LevelCount(), count: Level.allCases.count)
+
+    /// Checks an assessment. `condition` says what is known of a piece of evidence.
+    public init(
+        _ assessment: Assessment, today: CalendarDay, limits: CheckLimits = CheckLimits(),
+        condition: (Evidence) -> EvidenceCondition
+    ) {
+        self.limits = limits
+        self.today = today
+        catalog = assessment.catalog
+        notes = Array(repeating: nil, count: catalog.criteria.count)
+        let criteria = catalog.criteria
+        builders = criteria.indices.filter { criteria[$0].status == .current && !criteria[$0].buildsOn.isEmpty }
+        for index in catalog.criteria.indices where catalog.criteria[index].status == .current {
+            let rank = catalog.criteria[index].level.rank
+            levels[rank].criteria += 1
+            levels[rank].first = levels[rank].first ?? index
+            take(assessment.answers[index], of: index, condition)
+        }
+    }
+
+    /// Takes in the answer of the criterion at `index` after a change, or after `condition` changed its mind about one
+    /// of the answer's pieces of evidence.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
+    public mutating func update(_ index: Int, to answer: Answer, condition: (Evidence) -> EvidenceCondition) {
+        guard let old = notes[index] else { return }
+        count(old, by: -1)
+        if old.outcome == .notApplicable { levels[catalog.criteria[index].level.rank].notApplicable -= 1 }
+        take(answer, of: index, condition)
+    }
+
+    private mutating func take(_ answer: Answer, of index: Int, _ condition: (Evidence) -> EvidenceCondition) {
+        let criterion = catalog.criteria[index]
+        let new = AnswerDiagnostics(of: answer, to: criterion, on: catalog.scale, today: today, condition: condition)
+        count(new, by: 1)
+        if new.outcome == .notApplicable { levels[criterion.level.rank].notApplicable += 1 }
+        notes[index] = new
+    }
+
+    /// Adds what an answer has to the counts, or takes it out of them.
+    private mutating func count(_ notes: AnswerDiagnostics, by sign: Int) {
+        standingAlone += sign * notes.causes.count { notes.waiver(of: $0.rule) == nil }
+        let isUnwaived = notes.waiver(of: .evidenceOverused) == nil
+        for evidence in notes.evidence {
+            let content = Content(of: evidence)
+            var use = uses[content] ?? Use()
+            standingOveruses -= standing(of: use)
+            use.criteria += sign
+            use.unwaived += isUnwaived ? sign : 0
+            standingOveruses += standing(of: use)
+            uses[content] = use.criteria == 0 ? nil : use
+        }
+    }
+
+    private func standing(of use: Use) -> Int { use.criteria > limits.criteriaPerEvidence ? use.unwaived : 0 }
+}
+
+extension Checks {
+    /// Every check: of the criteria in the catalogue's order, then of the levels, the strongest first.
+    public var all: [Check] {
+        notes.indices.flatMap(checks(ofCriterionAt:)) + Level.allCases.compactMap(check(of:))
+    }
+
+    /// How many checks stand. Only criteria that build on others are gone through for it.
+    public var standing: Int {
+        let unmetBases = builders.reduce(0) { count, index in
+            guard let notes = notes[index], notes.waiver(of: .metOnUnmet) == nil else { return count }
+            return count + self.unmetBases(of: index, notes).count
+        }
+        let levels = Level.allCases.count { check(of: $0)?.stands ?? false }
+        return standingAlone + standingOveruses + unmetBases + levels
+    }
+
+    /// The checks of one criterion, in the order of the rules.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
+    public func checks(ofCriterionAt index: Int) -> [Check] {
+        guard let notes = notes[index] else { return [] }
+        let causes = notes.causes + overused(notes) + unmetBases(of: index, notes)
+        return causes.map { cause in
+            Check(place: .criterion(index), cause: cause, waiver: notes.waiver(of: cause.rule))
+        }
+    }
+
+    /// The check of one level, of which there is but one rule; nil where it is kept.
+    public func check(of level: Level) -> Check? {
+        let count = levels[level.rank]
+        guard let share = Fraction(count.notApplicable, over: count.criteria), share > limits.notApplicableShare else {
+            return nil
+        }
+        return Check(
+            place: .level(level),
+            cause: .notApplicableShare(
+                count.notApplicable, of: count.criteria, limit: limits.notApplicableShare),
+            waiver: count.first.flatMap { notes[$0]?.waiver(of: .notApplicableShare) })
+    }
+
+    /// The criterion whose answer keeps the waiver of a rule at this place; nil for a level that has none.
+    public func criterion(keepingWaiverOf place: Check.Scope) -> Int? {
+        switch place {
+        case .criterion(let index): index
+        case .level(let level): levels[level.rank].first
+        }
+    }
+
+    private func overused(_ notes: AnswerDiagnostics) -> [Check.Cause] {
+        notes.evidence.compactMap { evidence in
+            let count = uses[Content(of: evidence)]?.criteria ?? 0
+            guard count > limits.criteriaPerEvidence else { return nil }
+            return .evidenceOverused(evidence, criteria: count, limit: limits.criteriaPerEvidence)
+        }
+    }
+
+    private func unmetBases(of index: Int, _ notes: AnswerDiagnostics) -> [Check.Cause] {
+        guard notes.outcome == .rated(.one) else { return [] }
+        return catalog.criteria[index].buildsOn.compactMap { id in
+            guard let base = catalog.index(of: id), self.notes[base]?.outcome == .rated(.zero) else { return nil }
+            return .metOnUnmet(base)
+        }
+    }
+}

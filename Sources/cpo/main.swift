@@ -1,0 +1,3 @@
+import CommandLineApp
+
+EntryPoint.main()

@@ -1,0 +1,121 @@
+import AssessmentModel
+import Randomness
+import Testing
+
+/// The fold of events into answers: the same events give the same answers, whatever way they came.
+struct FoldTests {
+    @Test("Any order of the same events, with any of them twice, gives the same answers", arguments: UInt64(1)...60)
+    func anyOrder(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let events = History(using: &random).events
+        let expected = Fixture.assessment(of: events)
+        for round in 0..<8 {
+            let repeated = events + events.filter { _ in .random(using: &random) }
+            let shuffled = Fixture.assessment(of: repeated.shuffled(using: &random))
+            #expect(shuffled.answers == expected.answers, "seed \(seed), round \(round)")
+            #expect(shuffled.clock == expected.clock, "seed \(seed), round \(round)")
+            #expect(Set(shuffled.orphans) == Set(expected.orphans), "seed \(seed), round \(round)")
+            #expect(shuffled.events.count == expected.events.count, "seed \(seed), round \(round)")
+            for index in shuffled.answers.indices {
+                let histories = [shuffled, expected].map { Array($0.history(ofCriterionAt: index)) }
+                #expect(histories[0] == histories[1], "seed \(seed), round \(round)")
+            }
+        }
+    }
+
+    @Test("All at once is the same as one after the other, in whatever order", arguments: UInt64(1)...60)
+    func allAtOnce(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let events = History(using: &random).events
+        let expected = Fixture.assessment(of: events)
+        let sorted = events.sorted { $0.order < $1.order }
+        for given in [sorted, events.shuffled(using: &random), sorted + sorted] {
+            var assessment = Assessment(of: expected.subject, against: expected.catalog, events: given)
+            #expect(assessment.answers == expected.answers && assessment.clock == expected.clock, "seed \(seed)")
+            #expect(Set(assessment.orphans) == Set(expected.orphans), "seed \(seed)")
+            #expect(Set(assessment.events) == Set(expected.events), "seed \(seed)")
+            for index in assessment.answers.indices {
+                let histories = [assessment, expected].map { Array($0.history(ofCriterionAt: index)) }
+                #expect(histories[0] == histories[1], "seed \(seed)")
+            }
+            let known = events.map { assessment.apply($0) }
+            #expect(known.allSatisfy { $0 == nil }, "seed \(seed)")
+        }
+    }
+
+    @Test("What is shown is the last value that no event replaced", arguments: UInt64(1)...60)
+    func againstTheDefinition(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let events = History(using: &random).events
+        let assessment = Fixture.assessment(of: events.shuffled(using: &random))
+        for (index, criterion) in Fixture.catalog.criteria.enumerated() {
+            let all = events.filter { $0.criterion == criterion.id }.sorted { $0.order < $1.order }
+            let replaced = Set(all.flatMap(\.replaces))
+            let standing = all.filter { !replaced.contains($0.id) }.map(\.change)
+            let answer = assessment.answers[index]
+
+            let judgements: [Judgement?] = standing.compactMap {
+                if case .rate(let value) = $0 { .some(value) } else { .none }
+            }
+            let comments = standing.compactMap { if case .comment(let text) = $0 { text } else { nil } }
+            let owners = standing.compactMap { if case .assign(let name) = $0 { name } else { nil } }
+            let flags = standing.compactMap { if case .flag(.parked, let value) = $0 { value } else { nil } }
+            #expect(answer.judgement.heads.map(\.value) == judgements, "seed \(seed)")
+            #expect(answer.rating == judgements.last??.rating, "seed \(seed)")
+            #expect(answer.comment.heads.map(\.value) == comments, "seed \(seed)")
+            #expect(answer.commentText == comments.last ?? "", "seed \(seed)")
+            #expect(answer.owner.heads.map(\.value) == owners, "seed \(seed)")
+            #expect(answer.ownerName == owners.last ?? "", "seed \(seed)")
+            #expect(answer.isParked == flags.last ?? false, "seed \(seed)")
+            #expect(answer.comment.isConflicted == (Set(comments).count > 1), "seed \(seed)")
+            for rule in ["one", "two"] as [RuleID] {
+                let reasons = standing.compactMap { if case .waive(rule, let reason) = $0 { reason } else { nil } }
+                #expect(answer.waivers[rule]?.heads.map(\.value) ?? [] == reasons, "seed \(seed)")
+                #expect(answer.waiver(of: rule)?.value ?? "" == reasons.last ?? "", "seed \(seed)")
+            }
+
+            let attached = all.filter { if case .attach = $0.change { true } else { false } }.map(\.id)
+            #expect(answer.allAttachments.map(\.id) == attached, "seed \(seed)")
+        }
+    }
+
+    @Test("An event that is known already changes nothing and says so")
+    func duplicates() {
+        var ann = Writer(1, of: Fixture.blank)
+        let event = ann.make(.comment("one"), at: "B")
+        var assessment = Fixture.blank
+        #expect(assessment.apply(event) == 1)
+        #expect(assessment.apply(event) == nil)
+        #expect(assessment.events == [event])
+        #expect(Array(assessment.history(ofCriterionAt: 1)) == [event])
+    }
+
+    @Test("An event of a criterion that the catalogue lacks is kept, counts for the clock, and changes no answer")
+    func orphans() {
+        var ann = Writer(1, of: Fixture.blank)
+        let events = [ann.make(.comment("one")), ann.make(.comment("lost"), at: "gone")]
+        let assessment = Fixture.assessment(of: events + events)
+        #expect(assessment.orphans == [events[1]])
+        #expect(assessment.events == [events[0]])
+        #expect(assessment.clock == 2)
+        #expect(assessment.answers == Fixture.assessment(of: [events[0]]).answers)
+    }
+
+    @Test("An event changes the answer of its own criterion only")
+    func otherCriteria() {
+        var ann = Writer(1, of: Fixture.blank)
+        let event = ann.make(.rate(Judgement(.met)), at: "B")
+        let answers = Fixture.assessment(of: [event]).answers
+        #expect(answers.map(\.rating) == [nil, .met, nil])
+        #expect(answers[0] == Answer())
+        #expect(answers[2] == Answer())
+    }
+
+    @Test("The clock is the highest seen, not the last")
+    func clock() {
+        var ann = Writer(1, of: Fixture.blank)
+        let events = (0..<3).map { ann.make(.comment("\($0)")) }
+        #expect(Fixture.blank.clock == 0)
+        #expect(Fixture.assessment(of: events.reversed()).clock == 3)
+    }
+}

@@ -1,0 +1,104 @@
+import AssessmentModel
+import Testing
+
+/// What takes an event back.
+struct InverseTests {
+    private var ann = Writer(1, of: Fixture.blank)
+    private let a = Fixture.evidence("a")
+    private let b = Fixture.evidence("b")
+
+    private func inverse(of event: Event) -> Change? { ann.assessment.inverse(of: event.id, ofCriterionAt: 0) }
+
+    /// What was there before, what was done, and what takes it back; where nothing was there before, nil.
+    private static let values: [(before: Change?, change: Change, inverse: Change)] = [
+        (nil, .rate(Judgement(.met)), .rate(nil)),
+        (.rate(Judgement(.met)), .rate(Judgement(.unmet)), .rate(Judgement(.met))),
+        (
+            .rate(Judgement(.notApplicable, reason: "no server")), .rate(nil),
+            .rate(Judgement(.notApplicable, reason: "no server"))
+        ),
+        (.rate(nil), .rate(Judgement(.met)), .rate(nil)),
+        (nil, .comment("x"), .comment("")),
+        (.comment("x"), .comment("y"), .comment("x")),
+        (.comment("x"), .comment(""), .comment("x")),
+        (nil, .flag(.parked, true), .flag(.parked, false)),
+        (.flag(.parked, true), .flag(.parked, false), .flag(.parked, true)),
+        (.flag(.parked, true), .flag(.parked, true), .flag(.parked, true)),
+        (nil, .waive("r", reason: "x"), .waive("r", reason: "")),
+        (.waive("r", reason: "x"), .waive("r", reason: "y"), .waive("r", reason: "x")),
+        (.waive("r", reason: "x"), .waive("r", reason: ""), .waive("r", reason: "x")),
+        (nil, .assign(to: "x"), .assign(to: "")),
+        (.assign(to: "x"), .assign(to: "y"), .assign(to: "x")),
+        (.assign(to: "x"), .assign(to: ""), .assign(to: "x")),
+        (.comment("x"), .assign(to: "y"), .assign(to: "")),
+        (.waive("other", reason: "x"), .waive("r", reason: "y"), .waive("r", reason: "")),
+    ]
+
+    @Test("The value that was there before comes back", arguments: values)
+    mutating func comesBack(before: Change?, change: Change, inverse: Change) {
+        if let before { _ = ann.make(before) }
+        // What happens to the other fields in between has no part in it.
+        _ = ann.make(.attach(a))
+        for other in [Change.rate(Judgement(.partial)), .comment("other"), .flag(.parked, true), .assign(to: "other")] {
+            switch (change, other) {
+            case (.rate, .rate), (.comment, .comment), (.flag, .flag), (.assign, .assign): break
+            default: _ = ann.make(other)
+            }
+        }
+        let event = ann.make(change)
+        #expect(self.inverse(of: event) == inverse)
+    }
+
+    @Test("Evidence that was attached is detached, under the identity that the attaching gave it")
+    mutating func attach() {
+        let attached = ann.make(.attach(a))
+        #expect(inverse(of: attached) == .detach(attached.id))
+    }
+
+    @Test("Evidence that was amended or detached is as it was")
+    mutating func amendAndDetach() {
+        let attached = ann.make(.attach(a))
+        let amended = ann.make(.amend(attached.id, b))
+        let detached = ann.make(.detach(attached.id))
+        let restored = ann.make(.amend(attached.id, a))
+        #expect(inverse(of: amended) == .amend(attached.id, a))
+        #expect(inverse(of: detached) == .amend(attached.id, b))
+        #expect(inverse(of: restored) == .detach(attached.id))
+    }
+
+    @Test("Evidence of two, each as it was")
+    mutating func twoPieces() {
+        let ids = [ann.make(.attach(a)).id, ann.make(.attach(b)).id]
+        let events = ids.map { ann.make(.detach($0)) }
+        #expect(events.map { inverse(of: $0) } == [.amend(ids[0], a), .amend(ids[1], b)])
+    }
+
+    @Test("Where a conflict was settled, the value that had been on show comes back")
+    mutating func settledConflict() {
+        var bob = Writer(2, of: Fixture.blank)
+        _ = ann.make(.comment("ann's"))
+        ann.learn([bob.make(.comment("bob's"))])
+        let shown = ann.assessment.answers[0].commentText
+        let settled = ann.make(.comment("both"))
+        #expect(inverse(of: settled) == .comment(shown))
+    }
+
+    @Test("An event that replaced an earlier one than the last takes that one's value back")
+    mutating func concurrent() {
+        var bob = Writer(2, of: Fixture.blank)
+        let base = ann.make(.comment("base"))
+        bob.learn([base])
+        let bobs = bob.make(.comment("bob's"))
+        let anns = ann.make(.comment("ann's"))
+        ann.learn([bobs])
+        #expect(inverse(of: anns) == .comment("base"))
+        #expect(inverse(of: bobs) == .comment("base"))
+    }
+
+    @Test("An event that is not known, or of another criterion, has no inverse")
+    mutating func unknown() {
+        var bob = Writer(2, of: Fixture.blank)
+        #expect(inverse(of: bob.make(.comment("never arrived"))) == nil)
+        #expect(inverse(of: ann.make(.comment("elsewhere"), at: "B")) == nil)
+    }
+}

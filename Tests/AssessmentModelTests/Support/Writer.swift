@@ -1,0 +1,61 @@
+import AssessmentModel
+import Randomness
+
+/// One writer with a copy of the assessment of their own, who changes it and now and then learns what others did.
+struct Writer {
+    /// The copy, with all that the writer knows.
+    private(set) var assessment: Assessment
+    /// What the writer can take back.
+    private(set) var undoStack = UndoStack()
+    private let id: WriterID
+    private let number: UInt64
+    private var sequence = 0
+
+    /// The writers are `w1`, `w2` and so on; on a tie of clocks the later one is shown.
+    init(_ number: Int, of assessment: Assessment) {
+        self.assessment = assessment
+        self.number = UInt64(number)
+        id = WriterID("w\(number)")
+    }
+
+    /// Every event that the writer knows.
+    var known: [Event] { assessment.events + assessment.orphans }
+
+    /// Makes a change, in place of all that stands there, and takes it into the copy.
+    mutating func make(
+        _ change: Change, at criterion: CriterionID = "A", intent: Event.Intent = .change
+    ) -> Event {
+        sequence += 1
+        // Identities are hashes: their order says nothing about the order of events.
+        var hash = SplitMix64(seed: number << 32 | UInt64(sequence))
+        let order = EventOrder(
+            clock: assessment.clock + 1, writer: id, sequence: sequence,
+            id: EventID(high: hash.next(), low: hash.next()))
+        let answer = assessment.catalog.index(of: criterion).map { assessment.answers[$0] }
+        let event = Event(
+            order: order, at: Timestamp(milliseconds: Int64(order.clock) * 1_000), by: "Person \(number)",
+            criterion: criterion, change: change, replaces: answer?.replaced(by: change) ?? [],
+            intent: intent)
+        if assessment.apply(event) != nil { undoStack.apply(event) }
+        return event
+    }
+
+    /// Takes in what others did.
+    mutating func learn(_ events: [Event]) {
+        for event in events { assessment.apply(event) }
+    }
+
+    /// Takes the last change back; nil where there is none to take back.
+    mutating func undo() -> Event? {
+        guard let step = undoStack.nextUndo, let index = assessment.catalog.index(of: step.criterion),
+            let change = assessment.inverse(of: step.id, ofCriterionAt: index)
+        else { return nil }
+        return make(change, at: step.criterion, intent: .undo(step.id))
+    }
+
+    /// Makes the change again that was taken back last; nil where there is none.
+    mutating func redo() -> Event? {
+        guard let step = undoStack.nextRedo else { return nil }
+        return make(step.again, at: step.criterion, intent: .redo(step.id))
+    }
+}

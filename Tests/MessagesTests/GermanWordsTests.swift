@@ -1,0 +1,99 @@
+import AssessmentModel
+import CatalogFormat
+import Glibc
+import JSON
+import Localization
+import ProjectStore
+import Testing
+
+@testable import CommandLineApp
+
+/// What goes wrong is said in German as in English: what happened, where, what to do.
+struct GermanWordsTests {
+    private static let fault = CatalogFault(
+        file: "mine.yaml", line: 3, column: 7, path: "criteria[0].level", problem: .unknownLevel("must"))
+
+    @Test(arguments: [
+        (StoreError.cannotRead(path: "a/b", code: EACCES), "a/b ist nicht lesbar: keine Berechtigung."),
+        (
+            .notWritable(path: "a", code: EROFS),
+            "a lässt sich nicht schreiben: das Dateisystem lässt nur Lesen zu. Ansehen, ohne zu schreiben: cpo review."
+        ),
+        (
+            .noSpace(path: "a", code: ENOSPC),
+            "Kein Platz: der Datenträger ist voll. Platz schaffen; es wird erneut versucht. (a)"
+        ),
+        (
+            .newerFormat(path: "a", found: 99, known: 1),
+            "a hat Format 99, und dieses Programm kennt Formate bis 1. Eine neuere Version von cpo verwenden."
+        ),
+        (
+            .alreadyExists(path: "a"),
+            "Unter a liegt schon etwas. Ein anderes Verzeichnis wählen, oder daran arbeiten mit: cpo a"
+        ),
+        (
+            .notAFile(path: "pipe", kind: .fifo), "pipe ist eine Pipe. Nur gewöhnliche Dateien können Nachweis sein."
+        ),
+        (
+            .notAProject(path: "a", reason: .damaged(Damage(.missing, file: "project.json"))),
+            "a/project.json: fehlt. Die Datei aus einer Kopie der Bewertung nehmen."
+        ),
+        (
+            .badProfile(.faulty([fault])),
+            "mine.yaml:3:7: criteria[0].level: „must“ ist keine Verbindlichkeit. Möglich sind shall, should und may."
+        ),
+    ])
+    func errorsOfProjects(_ error: StoreError, _ says: String) {
+        #expect(ErrorText.line(error)[.german] == says)
+        #expect(ErrorText.line(error)[.english] != says)
+    }
+
+    @Test(arguments: [
+        (Damage.Kind.altered, "j:2: diese Zeile wurde nachträglich geändert oder eingefügt"),
+        (.linesMissing(1), "j:2: vor dieser Zeile fehlt eine"), (.linesMissing(3), "j:2: vor dieser Zeile fehlen 3"),
+        (
+            .notJSON(JSONSyntaxError(offset: 4, problem: "expected a colon")),
+            "j:2: kein JSON ab Byte 4: erwartet wird ein Doppelpunkt"
+        ),
+        (.notAFile(.folder), "j:2: ist ein Verzeichnis, wo eine Datei hingehört"),
+        (.evidenceMissing("IOP-01"), "j:2: der Nachweis zu IOP-01 fehlt"),
+    ])
+    func damages(_ kind: Damage.Kind, _ says: String) {
+        #expect(DamageText.line(Damage(kind, file: "j", line: 2))[.german] == says)
+    }
+
+    @Test func aWarningCountsWhatIsMore() {
+        let damages = [Damage(.missing, file: "a"), Damage(.vanished, file: "b"), Damage(.vanished, file: "c")]
+        #expect(
+            DamageText.warning(damages)?[.german] == "Beschädigt: a: fehlt und 2 weitere. cpo verify nennt alles.")
+        #expect(DamageText.warning(damages)?[.english] == "Damaged: a: is missing and 2 more. cpo verify names all.")
+        #expect(DamageText.warning([]) == nil)
+    }
+
+    @Test(arguments: [
+        (
+            CatalogFault.Problem.unknownKey("titel", nearest: "title"),
+            "„titel“ ist hier nicht bekannt. Gemeint vielleicht: „title“?"
+        ),
+        (.missingKey("version"), "„version“ fehlt: „version: 1.0“ schreiben."),
+        (.danglingReference("A-9", nearest: nil), "es gibt kein Kriterium „A-9“. Eines nennen, das der Katalog hat."),
+        (.wrongType(expected: .list), "muss eine Liste sein."), (.syntax("not UTF-8"), "kein UTF-8"),
+        (.syntax("did not find expected key"), "did not find expected key"),
+    ])
+    func faultsOfCatalogues(_ problem: CatalogFault.Problem, _ says: String) {
+        #expect(CatalogFaultText.what(problem)[.german] == says)
+    }
+
+    /// What the reader of JSON says is a string of the module that knows no languages; none of them may be missed here.
+    @Test(arguments: [
+        "", "1 2", "{1}", "{\"a\" 1}", "{\"a\":1 2}", "[1 2]", "\"a", "\"\\q\"", "\"\\ud800\"", "-",
+        "{\"a\":1,\"a\":2}",
+        "?",
+    ])
+    func everyPhraseOfTheJSONReaderIsTranslated(_ text: String) throws {
+        let error = try #require(throws: JSONSyntaxError.self) { try JSONParser().parse(text) }
+        let string = SyntaxText.string(error.problem)
+        #expect(string[.english] == error.problem)
+        #expect(string[.german] != error.problem)
+    }
+}

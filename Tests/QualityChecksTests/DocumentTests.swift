@@ -1,0 +1,28 @@
+import Foundation
+import QualityChecks
+import Testing
+
+/// Holds docs/checks.md to the rules that there are.
+struct DocumentTests {
+    private let document: String
+
+    init() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        document = try String(contentsOfFile: "/\(root)/docs/checks.md", encoding: .utf8)
+    }
+
+    @Test func everyRuleIsThereAndNoOther() {
+        let rows = document.split(separator: "\n").filter { $0.hasPrefix("| `") }.map {
+            $0.dropFirst(2).dropLast(2).split(separator: " | ")
+        }
+        let documented = rows.filter { $0.count == 4 }.map { String($0[0]) }
+        #expect(documented == CheckRule.allCases.map { "`\($0.rawValue)`" })
+    }
+
+    @Test func limitsAreThose() {
+        let limits = CheckLimits()
+        #expect(document.contains("supports more than \(limits.criteriaPerEvidence) criteria"))
+        #expect(limits.notApplicableShare.percentText == "25.0")
+        #expect(document.contains("more than 25 % of a level"))
+    }
+}

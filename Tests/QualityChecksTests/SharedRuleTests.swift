@@ -1,0 +1,106 @@
+import AssessmentModel
+import QualityChecks
+import Testing
+
+/// Rules that several answers keep or break together.
+struct SharedRuleTests {
+    private func assessment(_ count: Int, _ level: Level = .should) -> Assessment {
+        Fixture.blank((1...count).map { Fixture.criterion(CriterionID("C\($0)"), level) })
+    }
+
+    @Test("One file at more criteria than the limit is questionable at each of them", arguments: [1, 2, 5])
+    func overused(limit: Int) {
+        var assessment = assessment(limit + 2)
+        for number in 1...limit {
+            // Another name or title does not make it another file, and twice at one criterion counts once.
+            assessment.make(.attach(Fixture.file("\(number).pdf")), at: CriterionID("C\(number)"))
+            assessment.make(.attach(Fixture.file("again.pdf")), at: CriterionID("C\(number)"))
+        }
+        assessment.make(.attach(Fixture.file("other.pdf", content: "b")), at: CriterionID("C\(limit + 1)"))
+        let limits = CheckLimits(criteriaPerEvidence: limit)
+        #expect(Fixture.checks(assessment, limits: limits).all == [])
+
+        let last = assessment.make(.attach(Fixture.file("last.pdf")), at: CriterionID("C\(limit + 2)"))
+        let found = Fixture.checks(assessment, limits: limits).all
+        #expect(found.map(\.place) == Array(0..<limit).map { .criterion($0) } + [.criterion(limit + 1)])
+        #expect(
+            found.map(\.cause)
+                == (Array(1...limit).map { "\($0).pdf" } + ["last.pdf"]).map {
+                    .evidenceOverused(Fixture.file($0), criteria: limit + 1, limit: limit)
+                })
+
+        assessment.make(.detach(last.id), at: CriterionID("C\(limit + 2)"))
+        #expect(Fixture.checks(assessment, limits: limits).all == [])
+    }
+
+    @Test("An address is one by its text; criteria that are not asked for today do not count")
+    func overusedAddress() {
+        var assessment = Fixture.blank([
+            Fixture.criterion("A"), Fixture.criterion("B"), Fixture.criterion("C", status: .retired),
+        ])
+        for id in ["A", "C"] as [CriterionID] { assessment.make(.attach(Fixture.address("https://x/1")), at: id) }
+        assessment.make(.attach(Fixture.address("https://x/2")), at: "B")
+        let limits = CheckLimits(criteriaPerEvidence: 1)
+        #expect(Fixture.checks(assessment, limits: limits).all == [])
+        assessment.make(.attach(Fixture.address("https://x/1")), at: "B")
+        #expect(Fixture.checks(assessment, limits: limits).all.map(\.place) == [.criterion(0), .criterion(1)])
+    }
+
+    @Test("By default the sixth criterion is one too many, and a quarter of a level not applicable is not")
+    func defaults() {
+        #expect(CheckLimits().criteriaPerEvidence == 5)
+        #expect(CheckLimits().notApplicableShare == Fraction(1, over: 4))
+    }
+
+    /// The ratings of base and dependent, and whether that is questionable.
+    @Test(
+        "Met on an unmet base is questionable, and nothing else is",
+        arguments: [
+            (Rating.unmet, Rating.met, true), (.partial, .met, false), (.met, .met, false),
+            (.notApplicable, .met, false), (nil, .met, false), (.unmet, .partial, false), (.unmet, .unmet, false),
+            (.unmet, nil, false),
+        ] as [(Rating?, Rating?, Bool)])
+    func metOnUnmet(base: Rating?, dependent: Rating?, isBroken: Bool) {
+        let limits = CheckLimits(notApplicableShare: .one)
+        for status in [Criterion.Status.current, .future, .retired] {
+            let criteria = [
+                Fixture.criterion("A", buildsOn: ["B", "gone"]), Fixture.criterion("B", status: status),
+            ]
+            var assessment = Fixture.blank(criteria)
+            assessment.make(.attach(Fixture.address()), at: "A")
+            assessment.make(.attach(Fixture.file("b")), at: "B")
+            if let base { assessment.make(.rate(Judgement(base, reason: "none")), at: "B") }
+            if let dependent { assessment.make(.rate(Judgement(dependent)), at: "A") }
+            let found = Fixture.checks(assessment, limits: limits).all
+            #expect(found.map(\.cause) == (isBroken && status == .current ? [.metOnUnmet(1)] : []))
+            #expect(found.allSatisfy { $0.place == .criterion(0) })
+        }
+    }
+
+    @Test("More of a level not applicable than the limit is questionable; without a reason it is open and not counted")
+    func share() {
+        var assessment = assessment(8, .may)
+        let exempt = Change.rate(Judgement(.notApplicable, reason: "No server."))
+        for number in 1...2 { assessment.make(exempt, at: CriterionID("C\(number)")) }
+        assessment.make(.rate(Judgement(.notApplicable)), at: "C3")
+        #expect(Fixture.checks(assessment).check(of: .may) == nil)
+        assessment.make(exempt, at: "C3")
+        let found = Fixture.checks(assessment).all
+        #expect(found.map(\.place) == [.level(.may)])
+        #expect(found.map(\.cause) == [.notApplicableShare(3, of: 8, limit: .half * .half)])
+        #expect(Fixture.checks(assessment, limits: CheckLimits(notApplicableShare: .half)).all == [])
+    }
+
+    @Test("The share is of one level, among the criteria asked for today")
+    func shareOfLevel() {
+        var assessment = Fixture.blank([
+            Fixture.criterion("A", .may), Fixture.criterion("B", .may, status: .future),
+            Fixture.criterion("C", .should), Fixture.criterion("D", .may),
+        ])
+        assessment.make(.rate(Judgement(.notApplicable, reason: "none")), at: "B")
+        #expect(Fixture.checks(assessment).all == [])
+        assessment.make(.rate(Judgement(.notApplicable, reason: "none")), at: "A")
+        #expect(
+            Fixture.checks(assessment).all.map(\.cause) == [.notApplicableShare(1, of: 2, limit: .half * .half)])
+    }
+}

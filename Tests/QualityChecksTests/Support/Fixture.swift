@@ -1,0 +1,81 @@
+import AssessmentModel
+import QualityChecks
+
+/// Small values that tests speak of.
+enum Fixture {
+    /// The day on which everything is checked.
+    static let today = day(3)
+
+    /// A day of May 2026, 1 to 31.
+    static func day(_ number: Int) -> CalendarDay {
+        Timestamp(milliseconds: (20_573 + Int64(number)) * 86_400_000).day(secondsFromGMT: 0)
+    }
+
+    /// Checks on that day; of a file that is not named in `conditions` nothing bad is known.
+    static func checks(
+        _ assessment: Assessment, limits: CheckLimits = CheckLimits(), conditions: [String: EvidenceCondition] = [:]
+    ) -> Checks {
+        Checks(assessment, today: today, limits: limits) { condition(of: $0, conditions) }
+    }
+
+    /// What is known of a piece of evidence, by its displayed title.
+    static func condition(of evidence: Evidence, _ conditions: [String: EvidenceCondition]) -> EvidenceCondition {
+        conditions[evidence.displayTitle] ?? .intact
+    }
+
+    /// A file of this name and content.
+    static func file(_ name: String, content: Character = "a", until day: CalendarDay? = nil) -> Evidence {
+        Evidence(.file(sha256: String(repeating: content, count: 64), name: name, bytes: 1), validUntil: day)
+    }
+
+    /// An address.
+    static func address(_ text: String = "https://acme.example/reference") -> Evidence { Evidence(.url(text)) }
+
+    /// An assessment against one category of these criteria in which nothing has been answered.
+    static func blank(_ criteria: [Criterion]) -> Assessment {
+        let catalog = Catalog(
+            id: "c", version: "1",
+            categories: [(category: .init(id: "all", title: LocalizedText("All")), criteria: criteria)])
+        return Assessment(of: Subject(name: "Acme PLM 12.1"), against: catalog)
+    }
+
+    /// A criterion with a statement in two languages.
+    static func criterion(
+        _ id: CriterionID = "A", _ level: Level = .should, status: Criterion.Status = .current,
+        notApplicable: Criterion.NotApplicable = .withReason, metNeeds: Criterion.MetNeeds = .nothing,
+        buildsOn: [CriterionID] = []
+    ) -> Criterion {
+        Criterion(
+            id: id, level: level, status: status, title: LocalizedText(id.text),
+            texts: .init(
+                statement: LocalizedText([
+                    .init(.english, "All data can be exported in an open format."),
+                    .init(.german, "Alle Daten sind in einem offenen Format exportierbar."),
+                ])),
+            rules: .init(notApplicable: notApplicable, metNeeds: metNeeds), buildsOn: buildsOn)
+    }
+}
+
+extension Assessment {
+    /// Makes a change in knowledge of all that stands there now.
+    @discardableResult
+    mutating func make(_ change: Change, at criterion: CriterionID = "A", by name: String = "Ann") -> Event {
+        let count = clock + 1
+        let replaces = catalog.index(of: criterion).map { answers[$0].replaced(by: change) } ?? []
+        let event = Event(
+            order: EventOrder(
+                clock: count, writer: WriterID(name), sequence: count,
+                id: EventID(high: UInt64(name.utf8.first ?? 0), low: UInt64(count))),
+            at: Timestamp(milliseconds: Int64(count)), by: name, criterion: criterion, change: change,
+            replaces: replaces)
+        apply(event)
+        return event
+    }
+
+    /// The assessment after these changes at one criterion.
+    func after(_ changes: [Change], at criterion: CriterionID = "A") -> Assessment {
+        var assessment = self
+        for change in changes { assessment.make(change, at: criterion) }
+        return assessment
+    }
+}

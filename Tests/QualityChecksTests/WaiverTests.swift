@@ -1,0 +1,96 @@
+import AssessmentModel
+import QualityChecks
+import Testing
+
+/// A rule that somebody waived at a criterion, with a reason.
+struct WaiverTests {
+    private let met = Fixture.blank([Fixture.criterion(), Fixture.criterion("B")]).after([.rate(Judgement(.met))])
+    private let rule = CheckRule.metWithoutEvidence.id
+
+    @Test("A waiver is shown with who gave which reason, and the check stands no longer")
+    func waived() throws {
+        var assessment = met
+        assessment.make(.waive(rule, reason: "Shown on site."), by: "Ben")
+        let check = try #require(Fixture.checks(assessment).all.first)
+        #expect(!check.stands)
+        #expect(check.waiver?.value == "Shown on site.")
+        #expect(check.waiver?.by == "Ben")
+    }
+
+    @Test("It waives one rule at one criterion; no other, and none that it does not know")
+    func onlyThere() {
+        var assessment = met.after([.comment("All data can be exported in an open format.")])
+        assessment.make(.rate(Judgement(.met)), at: "B")
+        assessment.make(.waive("of a later program", reason: "x"))
+        assessment.make(.waive(rule, reason: "x"), at: "B")
+        let checks = Fixture.checks(assessment)
+        #expect(checks.checks(ofCriterionAt: 0).map(\.stands) == [true, true])
+        #expect(checks.checks(ofCriterionAt: 1).map(\.stands) == [false])
+    }
+
+    @Test("An empty reason takes it back, and white space is no reason", arguments: ["", " \n"])
+    func takenBack(reason: String) {
+        let assessment = met.after([.waive(rule, reason: "x"), .waive(rule, reason: reason)])
+        #expect(Fixture.checks(assessment).all.map(\.stands) == [true])
+    }
+
+    @Test("It covers all pieces of evidence that break the rule, and stays when the check goes and comes back")
+    func stays() {
+        let old = Fixture.day(1)
+        var assessment = Fixture.blank([Fixture.criterion()]).after([
+            .attach(Fixture.file("a", until: old)), .attach(Fixture.file("b", content: "b", until: old)),
+            .waive(CheckRule.evidenceExpired.id, reason: "Still valid, says the maker."),
+        ])
+        #expect(Fixture.checks(assessment).all.map(\.stands) == [false, false])
+        for piece in assessment.answers[0].attachments { assessment.make(.detach(piece.id)) }
+        #expect(Fixture.checks(assessment).all == [])
+        assessment.make(.attach(Fixture.file("c", content: "c", until: old)))
+        #expect(Fixture.checks(assessment).all.map(\.stands) == [false])
+    }
+
+    @Test("The waiver of a level stands at its first criterion that is asked for today, and nowhere else")
+    func level() {
+        let place = Check.Scope.level(.may)
+        var assessment = Fixture.blank([
+            Fixture.criterion("A", .should), Fixture.criterion("B", .may, status: .retired),
+            Fixture.criterion("C", .may), Fixture.criterion("D", .may),
+        ])
+        assessment.make(.rate(Judgement(.notApplicable, reason: "none")), at: "D")
+        for id in ["A", "B", "D"] as [CriterionID] {
+            assessment.make(.waive(CheckRule.notApplicableShare.id, reason: "x"), at: id)
+        }
+        let checks = Fixture.checks(assessment)
+        #expect(checks.all.map(\.place) == [place])
+        #expect(checks.all.map(\.stands) == [true])
+        #expect(checks.criterion(keepingWaiverOf: place) == 2)
+        #expect(checks.criterion(keepingWaiverOf: .level(.shall)) == nil)
+        assessment.make(.waive(CheckRule.notApplicableShare.id, reason: "A client without server."), at: "C")
+        #expect(Fixture.checks(assessment).all.map(\.stands) == [false])
+    }
+
+    @Test("Waivers of two people who do not know of each other are a conflict; the later one is shown")
+    func conflict() {
+        var (anns, bens) = (met, met)
+        let events = [
+            anns.make(.waive(rule, reason: "Ann's")), bens.make(.waive(rule, reason: "Ben's"), by: "Ben"),
+        ]
+        for order in [events, events.reversed()] {
+            var assessment = met
+            for event in order { assessment.apply(event) }
+            #expect(assessment.answers[0].isConflicted)
+            #expect(Fixture.checks(assessment).all.map(\.waiver?.value) == ["Ben's"])
+            assessment.make(.waive(rule, reason: "Both."))
+            #expect(!assessment.answers[0].isConflicted)
+            #expect(Fixture.checks(assessment).all.map(\.waiver?.value) == ["Both."])
+        }
+    }
+
+    @Test("Undo brings back what stood there before")
+    func undone() {
+        var assessment = met
+        let first = assessment.make(.waive(rule, reason: "one"))
+        let second = assessment.make(.waive(rule, reason: "two"))
+        #expect(assessment.inverse(of: first.id, ofCriterionAt: 0) == .waive(rule, reason: ""))
+        #expect(assessment.inverse(of: second.id, ofCriterionAt: 0) == .waive(rule, reason: "one"))
+    }
+}

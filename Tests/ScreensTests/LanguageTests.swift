@@ -1,0 +1,143 @@
+import AssessmentModel
+import Cells
+import Localization
+import Testing
+
+@testable import Screens
+
+/// One key switches the language, everywhere a letter is not text.
+struct LanguageTests {
+    @Test(arguments: ["", "o", "e", "h", "?"])
+    func theKeySwitchesThereAndBack(_ keys: String) {
+        var driver = Driver(at: "IFC-07")
+        driver.press(keys)
+        let before = driver.lines.dropLast(2)
+        driver.press("L")
+        #expect(driver.notice == "Deutsch: L wechselt zurück.")
+        #expect(driver.lines.dropLast(2) != before)
+        driver.press("L")
+        #expect(driver.notice == "English: L switches back.")
+        #expect(driver.lines.dropLast(2) == before)
+        #expect(driver.effects.isEmpty && driver.events.isEmpty)
+    }
+
+    @Test(arguments: ["c", "n", "/", "a"])
+    func whereLettersAreTextItIsALetter(_ keys: String) {
+        var driver = Driver(at: "IFC-09")
+        driver.press("\(keys) L")
+        #expect(driver.workbench.language == .english)
+        #expect(driver.lines.contains { $0.trimmed.hasSuffix("L") })
+    }
+
+    @Test func aReviewSwitchesToo() {
+        var driver = Driver.reviewing(at: "IFC-07")
+        driver.press("L")
+        #expect(driver.lines[0].hasSuffix("Prüfansicht, nur lesen"))
+    }
+
+    @Test func whatIsSaidFollows() {
+        var driver = Driver(at: "IFC-07")
+        driver.saves = false
+        driver.press("m")
+        #expect(driver.notice == "Not saved: no space left on the disk.")
+        driver.press("L j")
+        #expect(driver.notice == "Nicht gespeichert: kein Platz auf dem Datenträger.")
+    }
+
+    @Test func figuresAndDatesFollow() {
+        var driver = Driver()
+        #expect(driver.line(of: "Compliance").contains("58.0 … 85.0 %"))
+        #expect(driver.screen.contains("2 May 08:15"))
+        driver.press("L")
+        #expect(driver.line(of: "Erfüllung").contains("58,0 … 85,0 %"))
+        #expect(driver.screen.contains("2. Mai 08:15"))
+    }
+
+    @Test func thePickerSwitchesAndHandsItOn() {
+        var picker = Picker(
+            recents: FixtureHistory.recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: .english,
+            size: Size(columns: 80, rows: 24))
+        #expect(picker.view().lines.last?.contains("L Deutsch") == true)
+        _ = picker.update(.input(.key(.character("L"))), now: Fixture.now)
+        #expect(picker.language == .german)
+        #expect(picker.view().lines.last?.contains("L English") == true)
+        #expect(picker.view().lines[0].hasPrefix(" Bewertungen"))
+    }
+}
+
+/// A catalogue's text that is missing in a language is shown in another, and says so.
+struct MissingTranslationTests {
+    @Test(arguments: [
+        (LocalizedText("Sandbox", de: "Sandkasten"), "Sandbox", "Sandkasten"),
+        (LocalizedText("Sandbox"), "Sandbox", "[en] Sandbox"),
+        (LocalizedText("Sandbox", de: ""), "Sandbox", "[en] Sandbox"),
+        (LocalizedText("Bac à sable", in: "fr"), "[fr] Bac à sable", "[fr] Bac à sable"),
+        (LocalizedText.empty, "", ""), (LocalizedText(""), "", ""),
+    ])
+    func theOneThatThereIsStandsBehindItsCode(_ text: LocalizedText, _ english: String, _ german: String) {
+        #expect(Language.english.text(text) == english)
+        #expect(Language.german.text(text) == german)
+    }
+
+    @Test func everywhereOnTheScreens() {
+        var driver = Driver(at: "IFC-11", columns: 120, language: .german)
+        #expect(driver.row(of: "IFC-11").contains("kann [en] Sandbox"))
+        #expect(driver.screen.contains("[en] Integrators can try interfaces"))
+        for keys in ["c", "e", "h", "a"] {
+            driver.press(keys)
+            #expect(driver.lines[0].contains("IFC-11 · [en] Sandbox"), "\(keys)")
+            driver.press("esc")
+        }
+        driver.press("/")
+        driver.type("sand")
+        #expect(driver.screen.contains("IFC-11 kann [en] Sandbox"))
+    }
+}
+
+/// Sizes, days and moments as each language writes them.
+struct NumbersAndDatesTests {
+    @Test(arguments: [(812, "812 B", "812 B"), (3_412_000, "3.4 MB", "3,4 MB"), (48_300, "48 kB", "48 kB")])
+    func sizes(_ bytes: Int, _ english: String, _ german: String) {
+        #expect(Bytes.text(bytes, .english) == english)
+        #expect(Bytes.text(bytes, .german) == german)
+    }
+
+    @Test(arguments: [
+        ("2026-05-03T14:02", "14:02", "14:02"), ("2026-03-09T08:05", "9 Mar 08:05", "9. März 08:05"),
+        ("2025-11-20T14:02", "20 Nov 2025", "20.11.2025"),
+    ])
+    func moments(_ moment: String, _ english: String, _ german: String) {
+        let clock = Clock(now: Fixture.now) { _ in 0 }
+        #expect(Moments.text(Fixture.moment(moment), clock, .english) == english)
+        #expect(Moments.text(Fixture.moment(moment), clock, .german) == german)
+    }
+
+    @Test(arguments: [
+        ("30.06.2027", "2027-06-30"), ("3.6.2027", "2027-06-03"), ("2027-06-30", "2027-06-30"), ("31.06.2027", nil),
+        ("30.06.27", nil), ("30.06.", nil), ("30/06/2027", nil), ("-3.06.2027", nil), ("٣.06.2027", nil),
+    ])
+    func daysAreReadAsGermansWriteThem(_ text: String, _ day: String?) {
+        #expect(Moments.day(text, .german) == day.map(Fixture.day))
+    }
+
+    @Test func aDayShownInAFieldCanBeReadBack() {
+        for language in Language.allCases {
+            for text in ["2027-06-30", "2026-01-01", "1999-12-31"] {
+                let day = Fixture.day(text)
+                let typed = Moments.typed(day, language)
+                #expect(Moments.day(typed, language) == day, "\(typed)")
+            }
+        }
+    }
+
+    @Test func aGermanDayIsAttached() {
+        var driver = Driver(at: "IFC-09", language: .german)
+        driver.press("a")
+        driver.type("https://acme.example/notes")
+        driver.press("up")
+        driver.type("30.06.2027")
+        driver.press("enter")
+        let evidence = Evidence(.url("https://acme.example/notes"), validUntil: Fixture.day("2027-06-30"))
+        #expect(driver.events.map(\.change) == [.attach(evidence)])
+    }
+}
