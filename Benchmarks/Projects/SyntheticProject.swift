@@ -22,7 +22,7 @@ enum SyntheticProject {
                 let index = number * 7_919 % criteria
                 let change = change(number)
                 let event = try writer.record(
-                    change, of: catalog.criteria[index].id,
+                    change, of: .criterion(catalog.criteria[index].id),
                     replacing: assessment.answers[index].replaced(by: change),
                     at: Timestamp(milliseconds: begin.milliseconds + Int64(number) * 1_000),
                     afterClock: assessment.clock)

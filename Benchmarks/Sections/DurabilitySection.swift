@@ -23,7 +23,7 @@ enum DurabilitySection {
             let begin = ContinuousClock.now
             assessment.apply(
                 try writer.record(
-                    change, of: assessment.catalog.criteria[index].id,
+                    change, of: .criterion(assessment.catalog.criteria[index].id),
                     replacing: assessment.answers[index].replaced(by: change),
                     at: Timestamp(milliseconds: 1_777_000_000_000 + Int64(number)), afterClock: assessment.clock))
             try writer.save()

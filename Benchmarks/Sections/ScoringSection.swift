@@ -45,7 +45,8 @@ enum ScoringSection {
             Event(
                 order: EventOrder(
                     clock: clock, writer: WriterID("w"), sequence: clock, id: EventID(high: 0, low: UInt64(clock))),
-                at: Timestamp(milliseconds: 0), by: "Ada Anders", criterion: assessment.catalog.criteria[index].id,
+                at: Timestamp(milliseconds: 0), by: "Ada Anders",
+                target: .criterion(assessment.catalog.criteria[index].id),
                 change: change, replaces: assessment.answers[index].replaced(by: change)))
     }
 

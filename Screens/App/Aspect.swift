@@ -19,11 +19,15 @@ struct Aspect: Sendable {
         checks = Checks(assessment, today: today) { conditions[$0] }
     }
 
-    /// Takes in an event and returns the index of the criterion that it changed.
-    mutating func take(_ event: Event, _ conditions: Conditions, today: CalendarDay) -> Int? {
-        guard let index = assessment.apply(event) else { return nil }
-        refresh(index, conditions, today: today)
-        return index
+    /// Takes in an event and returns the slot that it changed.
+    mutating func take(_ event: Event, _ conditions: Conditions, today: CalendarDay) -> Assessment.Slot? {
+        guard let slot = assessment.apply(event) else { return nil }
+        switch slot {
+        case .criterion(let index): refresh(index, conditions, today: today)
+        case .level(let level): checks.update(level, to: assessment.waivers(of: level))
+        case .assessment: break
+        }
+        return slot
     }
 
     /// Looks again at the answers that a file of evidence supports.

@@ -29,14 +29,14 @@ package enum Effect: Hashable, Sendable {
 /// A change that is to become an event of this person.
 package struct Entry: Hashable, Sendable {
     package let change: Change
-    package let criterion: CriterionID
+    package let target: Target
     /// The events that the person saw, and whose values this takes the place of.
     package let replaces: [EventID]
     package let intent: Event.Intent
 
-    package init(_ change: Change, of criterion: CriterionID, replaces: [EventID], intent: Event.Intent = .change) {
+    package init(_ change: Change, of target: Target, replaces: [EventID], intent: Event.Intent = .change) {
         self.change = change
-        self.criterion = criterion
+        self.target = target
         self.replaces = replaces
         self.intent = intent
     }

@@ -77,14 +77,14 @@ package struct Model: Sendable {
 
     package var isReview: Bool { access == .review }
 
-    /// Takes in an event and returns the index of the criterion that it changed.
+    /// Takes in an event and returns the slot that it changed.
     @discardableResult
-    mutating func take(_ event: Event) -> Int? {
+    mutating func take(_ event: Event) -> Assessment.Slot? {
         _ = other?.take(event, conditions, today: clock.today)
-        guard let index = shown.take(event, conditions, today: clock.today) else { return nil }
+        guard let slot = shown.take(event, conditions, today: clock.today) else { return nil }
         if isOwn(event) { undo.apply(event) }
         revision = Revision()
-        return index
+        return slot
     }
 
     /// Takes in what became of an evidence file.

@@ -84,8 +84,8 @@ struct Context {
         case confirm
         /// To the walk, on this criterion.
         case walk(Int)
-        /// There too, unless the page shows what becomes of this criterion.
-        case show(Int)
+        /// To the walk, on the criterion of this slot, unless the page shows already what becomes of it.
+        case show(Assessment.Slot)
         /// To the walk through some criteria only, or again through all, on this one.
         case filter(Filter?, Int)
         case overview
@@ -121,16 +121,19 @@ struct Context {
     }
 
     /// Makes the change an event of the criterion at this index, in the place of what stands there now.
-    mutating func record(_ change: Change, at index: Int, intent: Event.Intent = .change) {
-        ask(.record(model.entry(change, at: index, intent: intent)))
+    mutating func record(_ change: Change, at index: Int) { record(change, in: .criterion(index)) }
+
+    /// Makes the change an event, in the place of what stands there now.
+    mutating func record(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) {
+        ask(.record(model.entry(change, in: slot, intent: intent)))
     }
 }
 
 extension Model {
     /// The change as an entry that takes the place of everything that stands there now.
-    func entry(_ change: Change, at index: Int, intent: Event.Intent = .change) -> Entry {
+    func entry(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) -> Entry {
         Entry(
-            change, of: catalog.criteria[index].id, replaces: assessment.answers[index].replaced(by: change),
+            change, of: assessment.target(of: slot), replaces: assessment.replaced(by: change, in: slot),
             intent: intent)
     }
 }

@@ -6,36 +6,37 @@ enum Undoing {
     /// Takes the last change back, asking first where that would cover another person's later answer.
     static func undo(in context: inout Context) {
         guard let step = context.model.undo.nextUndo else { return context.say(UndoText.nothingToUndo) }
-        guard let index = context.model.catalog.index(of: step.criterion),
-            let change = context.model.assessment.inverse(of: step.id, ofCriterionAt: index)
+        guard let slot = context.model.assessment.slot(of: step.target),
+            let change = context.model.assessment.inverse(of: step.id, in: slot)
         else { return context.say(UndoText.gone, .problem) }
-        carryOut(change, at: index, intent: .undo(step.id), UndoText.undone(step), in: &context)
+        carryOut(change, in: slot, intent: .undo(step.id), UndoText.undone(step), in: &context)
     }
 
     static func redo(in context: inout Context) {
         guard let step = context.model.undo.nextRedo else { return context.say(UndoText.nothingToRedo) }
-        guard let index = context.model.catalog.index(of: step.criterion) else {
+        guard let slot = context.model.assessment.slot(of: step.target) else {
             return context.say(UndoText.gone, .problem)
         }
-        carryOut(step.again, at: index, intent: .redo(step.id), UndoText.redone(step), in: &context)
+        carryOut(step.again, in: slot, intent: .redo(step.id), UndoText.redone(step), in: &context)
     }
 
     private static func carryOut(
-        _ change: Change, at index: Int, intent: Event.Intent, _ text: LocalizedString, in context: inout Context
+        _ change: Change, in slot: Assessment.Slot, intent: Event.Intent, _ text: LocalizedString,
+        in context: inout Context
     ) {
-        context.turn(.show(index))
+        context.turn(.show(slot))
         let model = context.model
-        let covered = Set(model.assessment.answers[index].replaced(by: change))
-        let other = model.assessment.history(ofCriterionAt: index).last { covered.contains($0.id) && !model.isOwn($0) }
+        let covered = Set(model.assessment.replaced(by: change, in: slot))
+        let other = model.assessment.history(of: slot).last { covered.contains($0.id) && !model.isOwn($0) }
         if let other {
             context.turn(
                 .push(
                     .confirmation(
                         Confirmation(
                             question: UndoText.covers(other, model.clock), yes: UndoText.undoAnyway,
-                            effect: .record(model.entry(change, at: index, intent: intent)), notice: text))))
+                            effect: .record(model.entry(change, in: slot, intent: intent)), notice: text))))
         } else {
-            context.record(change, at: index, intent: intent)
+            context.record(change, in: slot, intent: intent)
             context.say(text)
         }
     }
@@ -51,26 +52,27 @@ enum UndoText {
     static let undoAnyway = LocalizedString("undo anyway", "trotzdem rückgängig machen")
 
     static func undone(_ step: UndoStack.Step) -> LocalizedString {
-        let subject = subject(step.change)
+        let (name, subject) = (HistoryText.name(of: step.target), subject(step.change))
         return LocalizedString {
-            $0("\(step.criterion): took back \(subject[$0]).", "\(step.criterion): \(subject[$0]) rückgängig gemacht.")
+            $0("\(name[$0]): took back \(subject[$0]).", "\(name[$0]): \(subject[$0]) rückgängig gemacht.")
         }
     }
 
     static func redone(_ step: UndoStack.Step) -> LocalizedString {
-        let subject = subject(step.change)
+        let (name, subject) = (HistoryText.name(of: step.target), subject(step.change))
         return LocalizedString {
-            $0("\(step.criterion): made \(subject[$0]) again.", "\(step.criterion): \(subject[$0]) wiederholt.")
+            $0("\(name[$0]): made \(subject[$0]) again.", "\(name[$0]): \(subject[$0]) wiederholt.")
         }
     }
 
     static func covers(_ event: Event, _ clock: Clock) -> LocalizedString {
-        LocalizedString { language in
+        let name = HistoryText.name(of: event.target)
+        return LocalizedString { language in
             let moment = Moments.text(event.at, clock, language)
             return language(
-                "\(event.by) changed \(event.criterion) at \(moment), after you."
+                "\(event.by) changed \(name[language]) at \(moment), after you."
                     + " Undo covers that; both stay in the history.",
-                "\(event.by) hat \(event.criterion) nach Ihnen geändert (\(moment))."
+                "\(event.by) hat \(name[language]) nach Ihnen geändert (\(moment))."
                     + " Rückgängig überdeckt das; beides bleibt im Verlauf.")
         }
     }
@@ -85,6 +87,12 @@ enum UndoText {
         case .detach: LocalizedString("the detaching", "das Lösen")
         case .waive: LocalizedString("the waiver", "der Verzicht")
         case .assign: LocalizedString("the owner", "die Zuständigkeit")
+        case .scope: LocalizedString("the scope decision", "die Entscheidung über den Geltungsbereich")
+        case .name: LocalizedString("the subject's name", "der Name des Gegenstands")
+        case .kind: LocalizedString("the subject's kind", "die Art des Gegenstands")
+        case .role: LocalizedString("the role addressed", "die angesprochene Rolle")
+        case .profile: LocalizedString("the profile in use", "das Profil in Gebrauch")
+        case .milestone, .renameMilestone: LocalizedString("the milestone", "der Meilenstein")
         }
     }
 }

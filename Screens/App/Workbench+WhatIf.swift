@@ -37,7 +37,7 @@ extension Workbench {
         guard let trial = model.trial else { return }
         leaveTrial()
         for (index, judgement) in trial.ratings.sorted(by: { $0.key < $1.key }) {
-            context.ask(.record(model.entry(.rate(judgement), at: index)))
+            context.ask(.record(model.entry(.rate(judgement), in: .criterion(index))))
         }
         context.say(WhatIfText.kept(trial.ratings.count))
     }
@@ -50,7 +50,7 @@ extension Workbench {
     /// Takes a rating into the copy and returns true; false for any other effect.
     mutating func tryOut(_ effect: Effect) -> Bool {
         guard case .record(let entry) = effect, case .rate(let judgement) = entry.change, let committed,
-            let index = model.catalog.index(of: entry.criterion), var trial = model.trial
+            case .criterion(let index)? = model.assessment.slot(of: entry.target), var trial = model.trial
         else { return false }
         let event = trial.event(of: entry, in: model)
         trial.note(judgement, at: index, besides: committed.assessment.answers[index])

@@ -148,12 +148,12 @@ package struct Workbench: Sendable {
     }
 
     private mutating func take(_ events: [Event]) {
-        var last: (event: Event, index: Int)?
+        var last: (event: Event, slot: Assessment.Slot)?
         for event in events {
-            changeModels { if let index = $0.take(event) { last = (event, index) } }
+            changeModels { if let slot = $0.take(event) { last = (event, slot) } }
         }
         guard let last else { return }
-        say(Notice(WorkbenchText.arrived(events.count, last.event, model, last.index), .information))
+        say(Notice(WorkbenchText.arrived(events.count, last.event, model, last.slot), .information))
     }
 
     /// Says what a page wants said, goes where it wants to go, and returns what it asks for.
@@ -177,7 +177,8 @@ package struct Workbench: Sendable {
         case .keepTried: keepTried(in: &context)
         case .dropTried: dropTried(in: &context)
         case .walk(let index): stack.goToWalk(index, in: context)
-        case .show(let index): if !stack.isAbout(index) { stack.goToWalk(index, in: context) }
+        case .show(.criterion(let index)): if !stack.isAbout(index) { stack.goToWalk(index, in: context) }
+        case .show(.level), .show(.assessment): break
         case .filter(let filter, let index):
             stack.goToWalk(index, in: context)
             stack.changeTop {

@@ -4,10 +4,11 @@ import Localization
 package enum WorkbenchText {
     static let noticeMilliseconds: Int64 = 4_000
 
-    static func arrived(_ count: Int, _ event: Event, _ model: Model, _ index: Int) -> LocalizedString {
-        let did = HistoryText.what(event, in: model, at: index)
+    static func arrived(_ count: Int, _ event: Event, _ model: Model, _ slot: Assessment.Slot) -> LocalizedString {
+        let did = HistoryText.what(event, in: model, slot)
+        let name = HistoryText.name(of: event.target)
         return LocalizedString { language in
-            let what = "\(event.criterion) \(did[language])"
+            let what = "\(name[language]) \(did[language])"
             guard count > 1 else { return "\(event.by): \(what)" }
             return language(
                 "\(count) changes arrived; the last by \(event.by): \(what)",

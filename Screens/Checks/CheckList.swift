@@ -74,7 +74,7 @@ struct CheckList: CachingPage, Hashable {
         case .first: move(to: 0, of: rows, in: context)
         case .last: move(to: rows.checks.count - 1, of: rows, in: context)
         case .open:
-            chosen(of: rows).flatMap { criterion(of: $0.place, in: context.model) }.map { context.turn(.walk($0)) }
+            chosen(of: rows).flatMap { criterion(of: $0.scope, in: context.model) }.map { context.turn(.walk($0)) }
         case .waive: chosen(of: rows).map { waive($0, in: &context) }
         case .group: regroup(rows, in: &context)
         case .close: context.turn(.close)
@@ -87,8 +87,8 @@ struct CheckList: CachingPage, Hashable {
     private func chosen(of rows: CheckRows) -> Check? { rows.checks[safe: shown(in: rows)] }
 
     /// The criterion to look at; for a level the first that is not applicable.
-    private func criterion(of place: Check.Scope, in model: Model) -> Int? {
-        switch place {
+    private func criterion(of scope: CheckScope, in model: Model) -> Int? {
+        switch scope {
         case .criterion(let index): return index
         case .level(let level):
             return model.catalog.criteria.indices.first {
@@ -99,11 +99,10 @@ struct CheckList: CachingPage, Hashable {
     }
 
     private func waive(_ check: Check, in context: inout Context) {
-        guard let index = context.model.checks.criterion(keepingWaiverOf: check.place) else { return }
         if check.stands {
-            context.turn(.push(.prompt(Prompt(.waiver(of: check.rule, check.place, keptAt: index)))))
+            context.turn(.push(.prompt(Prompt(.waiver(of: check.rule, check.scope)))))
         } else {
-            context.record(.waive(check.rule.id, reason: ""), at: index)
+            context.record(.waive(check.rule.id, reason: ""), in: check.scope.slot)
             context.say(CheckListText.takenBack)
         }
     }

@@ -13,8 +13,8 @@ enum CheckListText {
     static let takenBack = LocalizedString("The waiver is taken back.", "Der Verzicht ist zurückgenommen.")
 
     /// The criterion's id, or that it is about all of a level.
-    static func name(of place: Check.Scope, in model: Model) -> String {
-        switch place {
+    static func name(of scope: CheckScope, in model: Model) -> String {
+        switch scope {
         case .criterion(let index): model.catalog.criteria[index].id.text
         case .level: level[model.language]
         }

@@ -60,8 +60,8 @@ struct CheckListView {
     private func draw(_ check: Check, isSelected: Bool, on grid: inout Grid, row: Int, placeWidth: Int) {
         let style = isSelected ? Style(.accent, .bold) : check.stands ? .plain : .muted
         if isSelected { grid.put("▸", column: 0, row: row, style: style) }
-        let place = CheckListText.name(of: check.place, in: model).truncated(to: placeWidth).padded(to: placeWidth)
-        let level = level(of: check.place).name[language].padded(to: Level.nameWidth(language))
+        let place = CheckListText.name(of: check.scope, in: model).truncated(to: placeWidth).padded(to: placeWidth)
+        let level = level(of: check.scope).name[language].padded(to: Level.nameWidth(language))
         let spans = [
             Span("\(place)  ", style), Span("\(level)  ", isSelected ? style : .muted), Span(short(check), style),
         ]
@@ -70,7 +70,7 @@ struct CheckListView {
 
     /// What the heading above it does not say already.
     private func short(_ check: Check) -> String {
-        let subject = check.cause.evidence?.displayTitle ?? title(of: check.place)
+        let subject = check.cause.evidence?.displayTitle ?? title(of: check.scope)
         if check.stands, grouping == .rule { return subject }
         let name = CheckWords.name(check.rule)[language]
         return subject.isEmpty ? name : "\(name): \(subject)"
@@ -81,7 +81,7 @@ struct CheckListView {
         Frame.drawRule(on: &grid, row: row)
         let columns = min(grid.size.columns - 3, 100)
         let head = [
-            Span(CheckListText.name(of: check.place, in: model), .accent), Span("  \(title(of: check.place))", .strong),
+            Span(CheckListText.name(of: check.scope, in: model), .accent), Span("  \(title(of: check.scope))", .strong),
         ]
         Span.draw(head, on: &grid, column: 1, row: row + 1, limit: columns)
         let what = CheckWords.what(check.cause, in: model.catalog)[language]
@@ -113,15 +113,15 @@ struct CheckListView {
         }
     }
 
-    private func title(of place: Check.Scope) -> String {
-        switch place {
+    private func title(of scope: CheckScope) -> String {
+        switch scope {
         case .criterion(let index): model.text(model.catalog.criteria[index].title)
         case .level: ""
         }
     }
 
-    private func level(of place: Check.Scope) -> Level {
-        switch place {
+    private func level(of scope: CheckScope) -> Level {
+        switch scope {
         case .criterion(let index): model.catalog.criteria[index].level
         case .level(let level): level
         }

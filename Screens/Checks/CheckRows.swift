@@ -61,7 +61,7 @@ struct CheckRows: Sendable {
         self.checks = checks
         self.places = places
         standing = checks.count - waived.count
-        placeWidth = checks.map { CheckListText.name(of: $0.place, in: model).columns }.max() ?? 0
+        placeWidth = checks.map { CheckListText.name(of: $0.scope, in: model).columns }.max() ?? 0
     }
 
     /// Groups that are not empty: categories in the catalogue's order and then levels, or rules in theirs.
@@ -71,7 +71,7 @@ struct CheckRows: Sendable {
         switch grouping {
         case .category:
             let groups = Dictionary(grouping: standing) { check -> Heading in
-                switch check.place {
+                switch check.scope {
                 case .criterion(let index): .category(catalog.category(ofCriterionAt: index))
                 case .level: .levels
                 }
@@ -88,5 +88,5 @@ struct CheckRows: Sendable {
     func row(of position: Int) -> Int { places[safe: position] ?? 0 }
 
     /// The position of the first check of a criterion that stands, or else that is waived; nil where it has none.
-    func position(ofCriterionAt index: Int) -> Int? { checks.firstIndex { $0.place == .criterion(index) } }
+    func position(ofCriterionAt index: Int) -> Int? { checks.firstIndex { $0.scope == .criterion(index) } }
 }

@@ -65,8 +65,8 @@ struct CommentEditor: Page, Hashable {
         case .keep:
             let text = buffer.text.trimmedAtEnd
             if text != original {
-                let id = context.model.catalog.criteria[index].id
-                context.ask(.record(Entry(.comment(text), of: id, replaces: replaces)))
+                let target = context.model.assessment.target(of: .criterion(index))
+                context.ask(.record(Entry(.comment(text), of: target, replaces: replaces)))
             }
             context.ask(.keepDraft(nil))
             context.turn(.close)

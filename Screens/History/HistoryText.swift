@@ -9,7 +9,7 @@ package enum HistoryText {
 
     /// The history, the newest first, in lines of at most so many columns.
     static func lines(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
-        let events = model.assessment.history(ofCriterionAt: index).reversed()
+        let events = model.assessment.history(of: .criterion(index)).reversed()
         guard !events.isEmpty else { return [[Span(nobody[model.language], .muted)]] }
         return events.flatMap { [[]] + entry($0, at: index, in: model, columns: columns) }
     }
@@ -20,7 +20,7 @@ package enum HistoryText {
         var entries: [[Line]] = []
         var used = 0
         var later: Event?
-        for event in model.assessment.history(ofCriterionAt: index).reversed() {
+        for event in model.assessment.history(of: .criterion(index)).reversed() {
             guard used < rows else { break }
             defer { later = event }
             if let later, later.by == event.by, later.change.isSameField(as: event.change) { continue }
@@ -37,12 +37,14 @@ package enum HistoryText {
             Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock, model.language))", .muted),
         ]
         return [head]
-            + what(event, in: model, at: index)[model.language].wrapped(columns: columns - 2).map { [Span("  " + $0)] }
+            + what(event, in: model, .criterion(index))[model.language].wrapped(columns: columns - 2).map {
+                [Span("  " + $0)]
+            }
     }
 
     /// What the event did: "rated met", "attached Interface reference".
-    package static func what(_ event: Event, in model: Model, at index: Int) -> LocalizedString {
-        let what = what(event.change, in: model, at: index)
+    package static func what(_ event: Event, in model: Model, _ slot: Assessment.Slot) -> LocalizedString {
+        let what = what(event.change, in: model, slot)
         switch event.intent {
         case .change: return what
         case .undo: return LocalizedString { $0("undo: \(what[$0])", "rückgängig: \(what[$0])") }
@@ -50,7 +52,7 @@ package enum HistoryText {
         }
     }
 
-    private static func what(_ change: Change, in model: Model, at index: Int) -> LocalizedString {
+    private static func what(_ change: Change, in model: Model, _ slot: Assessment.Slot) -> LocalizedString {
         switch change {
         case .rate(nil): return LocalizedString("took the rating back", "Bewertung zurückgenommen")
         case .rate(let judgement?):
@@ -67,7 +69,7 @@ package enum HistoryText {
             return LocalizedString(
                 "set the particulars of \(evidence.displayTitle)", "Angaben geändert: \(evidence.displayTitle)")
         case .detach(let id):
-            guard let title = evidence(id, in: model, at: index)?.displayTitle else {
+            guard let title = evidence(id, in: model, slot)?.displayTitle else {
                 return LocalizedString("detached evidence", "Nachweis gelöst")
             }
             return LocalizedString("detached \(title)", "gelöst: \(title)")
@@ -77,12 +79,45 @@ package enum HistoryText {
             return LocalizedString("waived \(rule): \(reason)", "auf \(rule) verzichtet: \(reason)")
         case .assign(to: ""): return LocalizedString("left it to nobody", "niemand mehr zuständig")
         case .assign(to: let name): return LocalizedString("made \(name) the owner", "zuständig: \(name)")
+        case .scope(nil):
+            return LocalizedString("left the scope to the catalogue", "Geltungsbereich wieder nach dem Katalog")
+        case .scope(let decision?) where decision.isIncluded:
+            return LocalizedString(
+                "took it into the scope: \(decision.reason)", "in den Geltungsbereich genommen: \(decision.reason)")
+        case .scope(let decision?):
+            return LocalizedString(
+                "took it out of the scope: \(decision.reason)", "aus dem Geltungsbereich genommen: \(decision.reason)")
+        case .name(let name): return LocalizedString("named the subject \(name)", "Gegenstand heißt: \(name)")
+        case .kind(let kind):
+            let kind = kind.name
+            return LocalizedString { $0("set the kind to \(kind[$0])", "Art: \(kind[$0])") }
+        case .role(let role):
+            let role = role.name
+            return LocalizedString { $0("set the role to \(role[$0])", "Rolle: \(role[$0])") }
+        case .profile(nil):
+            return LocalizedString("took the profile out of use", "Profil außer Gebrauch genommen")
+        case .profile(let profile?):
+            return LocalizedString("put the profile \(profile.id) in use", "Profil in Gebrauch: \(profile.id)")
+        case .milestone(let name): return LocalizedString("set the milestone \(name)", "Meilenstein: \(name)")
+        case .renameMilestone(_, nil): return LocalizedString("removed a milestone", "Meilenstein entfernt")
+        case .renameMilestone(_, let name?):
+            return LocalizedString("called the milestone \(name)", "Meilenstein heißt: \(name)")
+        }
+    }
+
+    /// What an event is about, in a word or two: "IFC-07", "all shall criteria".
+    package static func name(of target: Target) -> LocalizedString {
+        switch target {
+        case .assessment: LocalizedString("assessment", "Bewertung")
+        case .criterion(let id): .same(id.text)
+        case .level(let level):
+            LocalizedString { $0("all \(level.name[$0])", "alle \(level.name[$0])") }
         }
     }
 
     /// The evidence as the history last knew it; it may be detached by now.
-    private static func evidence(_ id: EvidenceID, in model: Model, at index: Int) -> Evidence? {
-        for event in model.assessment.history(ofCriterionAt: index).reversed() {
+    private static func evidence(_ id: EvidenceID, in model: Model, _ slot: Assessment.Slot) -> Evidence? {
+        for event in model.assessment.history(of: slot).reversed() {
             switch event.change {
             case .attach(let evidence) where event.id == id: return evidence
             case .amend(id, let evidence): return evidence

@@ -169,9 +169,10 @@ struct OverviewView {
             let row = area.row + 1 + position
             grid.put(Moments.text(event.at, model.clock, language), column: area.column, row: row, style: .muted)
             grid.put(event.by.truncated(to: 14), column: area.column + 15, row: row)
-            grid.put(event.criterion.text.truncated(to: 12), column: area.column + 31, row: row, style: .strong)
-            guard let index = model.catalog.index(of: event.criterion) else { continue }
-            let what = HistoryText.what(event, in: model, at: index)[language]
+            let name = HistoryText.name(of: event.target)[language]
+            grid.put(name.truncated(to: 12), column: area.column + 31, row: row, style: .strong)
+            guard let slot = model.assessment.slot(of: event.target) else { continue }
+            let what = HistoryText.what(event, in: model, slot)[language]
             grid.put(what.truncated(to: area.columns - 44), column: area.column + 44, row: row)
         }
     }

@@ -62,8 +62,8 @@ struct OwnerPrompt: Page, Hashable {
             context.turn(.close)
             let name = field.text.trimmed
             guard name != original || isConflicted else { return }
-            let id = context.model.catalog.criteria[index].id
-            context.ask(.record(Entry(.assign(to: name), of: id, replaces: replaces)))
+            let target = context.model.assessment.target(of: .criterion(index))
+            context.ask(.record(Entry(.assign(to: name), of: target, replaces: replaces)))
             context.say(OwnerText.assigned(name))
         }
     }

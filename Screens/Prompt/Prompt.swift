@@ -10,8 +10,8 @@ struct Prompt: Page, Hashable {
         case reason(Int)
         /// How many percent of the criterion at this index are met.
         case percent(Int)
-        /// Why the rule need not be kept there, and the criterion whose answer says so.
-        case waiver(of: CheckRule, Check.Scope, keptAt: Int)
+        /// Why the rule need not be kept there.
+        case waiver(of: CheckRule, CheckScope)
     }
 
     enum Action: Hashable, Sendable { case done, cancel }
@@ -45,9 +45,9 @@ struct Prompt: Page, Hashable {
         case .reason(let index):
             context.turn(.close)
             context.record(.rate(Judgement(.notApplicable, reason: text)), at: index)
-        case .waiver(let rule, _, let index):
+        case .waiver(let rule, let scope):
             context.turn(.close)
-            context.record(.waive(rule.id, reason: text), at: index)
+            context.record(.waive(rule.id, reason: text), in: scope.slot)
             context.say(PromptText.waived)
         }
     }
@@ -72,8 +72,8 @@ struct Prompt: Page, Hashable {
         switch purpose {
         case .reason(let index): PromptText.reasonTitle(catalog.criteria[index].id)
         case .percent(let index): PromptText.percentTitle(catalog.criteria[index].id)
-        case .waiver(let rule, .criterion(let index), _): PromptText.waiverTitle(rule, at: catalog.criteria[index].id)
-        case .waiver(let rule, .level(let level), _): PromptText.waiverTitle(rule, at: level)
+        case .waiver(let rule, .criterion(let index)): PromptText.waiverTitle(rule, at: catalog.criteria[index].id)
+        case .waiver(let rule, .level(let level)): PromptText.waiverTitle(rule, at: level)
         }
     }
 

@@ -25,7 +25,7 @@ package struct Trial: Hashable, Sendable {
             clock: model.assessment.clock + 1, writer: WriterID("?"), sequence: made,
             id: EventID(high: .max, low: UInt64(made)))
         return Event(
-            order: order, at: model.clock.now, by: WhatIfText.signature[model.language], criterion: entry.criterion,
+            order: order, at: model.clock.now, by: WhatIfText.signature[model.language], target: entry.target,
             change: entry.change,
             replaces: entry.replaces, intent: entry.intent)
     }

@@ -29,7 +29,7 @@ enum Sample {
             assessment.apply(
                 Event(
                     order: order, at: Timestamp(milliseconds: now.milliseconds - Int64(step.minutesAgo) * 60_000),
-                    by: step.by, criterion: step.criterion, change: change,
+                    by: step.by, target: .criterion(step.criterion), change: change,
                     replaces: assessment.answers[index].replaced(by: change)))
         }
         return assessment

@@ -19,7 +19,7 @@ struct AnswerDiagnostics: Sendable {
         outcome = Outcome(of: answer, to: criterion, on: scale)
         let attached = answer.attachments.compactMap(\.evidence)
         evidence = attached.count < 2 ? attached : Self.distinct(attached)
-        answerWaivers = answer.waivers.keys.reduce(into: [:]) { $0[$1] = answer.waiver(of: $1) }
+        answerWaivers = answer.waivers.standing
 
         var causes: [Check.Cause] = []
         if outcome == .rated(.one) { causes += Self.lacks(answer, attached, needs: criterion.rules.metNeeds) }

@@ -1,15 +1,23 @@
 import AssessmentModel
 
+/// Where a rule is not kept.
+public enum CheckScope: Hashable, Sendable {
+    /// At the criterion of this index in the catalogue.
+    case criterion(Int)
+    /// At all criteria of the level together.
+    case level(Level)
+
+    /// The slot of the assessment where the rule is waived.
+    public var slot: Assessment.Slot {
+        switch self {
+        case .criterion(let index): .criterion(index)
+        case .level(let level): .level(level)
+        }
+    }
+}
+
 /// A quality rule that is not kept somewhere. It stands until the answer changes, or somebody waives the rule there.
 public struct Check: Hashable, Sendable {
-    /// Where the rule is not kept.
-    public enum Scope: Hashable, Sendable {
-        /// At the criterion of this index in the catalogue.
-        case criterion(Int)
-        /// At all criteria of the level together.
-        case level(Level)
-    }
-
     /// What is not kept, with what words about it need to know.
     public enum Cause: Hashable, Sendable {
         /// `CheckRule.metWithoutEvidence`
@@ -43,13 +51,12 @@ public struct Check: Hashable, Sendable {
     }
 
     /// Where it is.
-    public let place: Scope
+    public let scope: CheckScope
     /// What it is.
     public let cause: Cause
     /// Who waived the rule here, why and when; nil where nobody did.
     ///
-    /// A waiver is of the rule at the place: where several pieces of evidence break it, it covers them all. The waiver
-    /// of a level stands at the level's first criterion that is asked for today.
+    /// A waiver is of the rule at the scope: where several pieces of evidence break it, it covers them all.
     public let waiver: MultiValueRegister<String>.Assignment?
 
     /// The rule that is not kept.

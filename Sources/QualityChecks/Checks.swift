@@ -9,7 +9,7 @@ import Scoring
 ///
 /// ```swift
 /// var checks = Checks(assessment, today: today, condition: project.condition(of:))
-/// if let index = assessment.apply(event) {
+/// if case .criterion(let index)? = assessment.apply(event) {
 ///     checks.update(index, to: assessment.answers[index], condition: project.condition(of:))
 /// }
 /// checks.all.count(where: \.stands)
@@ -19,8 +19,8 @@ public struct Checks: Sendable {
     private struct LevelCount {
         var criteria = 0
         var notApplicable = 0
-        /// The index of the first criterion; nil while there is none.
-        var first: Int?
+        /// The waiver of its one rule; nil while there is none.
+        var waiver: MultiValueRegister<String>.Assignment?
     }
 
     /// Where the rules that are a matter of degree draw the line.
@@ -61,9 +61,14 @@ public struct Checks: Sendable {
         for index in catalog.criteria.indices where catalog.criteria[index].status == .current {
             let rank = catalog.criteria[index].level.rank
             levels[rank].criteria += 1
-            levels[rank].first = levels[rank].first ?? index
             take(assessment.answers[index], of: index, condition)
         }
+        for level in Level.allCases { update(level, to: assessment.waivers(of: level)) }
+    }
+
+    /// Takes in what need not be kept at a level after a change.
+    public mutating func update(_ level: Level, to waivers: Waivers) {
+        levels[level.rank].waiver = waivers[CheckRule.notApplicableShare.id]
     }
 
     /// Takes in the answer of the criterion at `index` after a change, or after `condition` changed its mind about one
@@ -126,7 +131,7 @@ extension Checks {
         guard let notes = notes[index] else { return [] }
         let causes = notes.causes + overused(notes) + unmetBases(of: index, notes)
         return causes.map { cause in
-            Check(place: .criterion(index), cause: cause, waiver: notes.waiver(of: cause.rule))
+            Check(scope: .criterion(index), cause: cause, waiver: notes.waiver(of: cause.rule))
         }
     }
 
@@ -137,18 +142,10 @@ extension Checks {
             return nil
         }
         return Check(
-            place: .level(level),
+            scope: .level(level),
             cause: .notApplicableShare(
                 count.notApplicable, of: count.criteria, limit: limits.notApplicableShare),
-            waiver: count.first.flatMap { notes[$0]?.waiver(of: .notApplicableShare) })
-    }
-
-    /// The criterion whose answer keeps the waiver of a rule at this place; nil for a level that has none.
-    public func criterion(keepingWaiverOf place: Check.Scope) -> Int? {
-        switch place {
-        case .criterion(let index): index
-        case .level(let level): levels[level.rank].first
-        }
+            waiver: count.waiver)
     }
 
     private func overused(_ notes: AnswerDiagnostics) -> [Check.Cause] {

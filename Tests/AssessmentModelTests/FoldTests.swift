@@ -17,7 +17,7 @@ struct FoldTests {
             #expect(Set(shuffled.orphans) == Set(expected.orphans), "seed \(seed), round \(round)")
             #expect(shuffled.events.count == expected.events.count, "seed \(seed), round \(round)")
             for index in shuffled.answers.indices {
-                let histories = [shuffled, expected].map { Array($0.history(ofCriterionAt: index)) }
+                let histories = [shuffled, expected].map { Array($0.history(of: .criterion(index))) }
                 #expect(histories[0] == histories[1], "seed \(seed), round \(round)")
             }
         }
@@ -35,7 +35,7 @@ struct FoldTests {
             #expect(Set(assessment.orphans) == Set(expected.orphans), "seed \(seed)")
             #expect(Set(assessment.events) == Set(expected.events), "seed \(seed)")
             for index in assessment.answers.indices {
-                let histories = [assessment, expected].map { Array($0.history(ofCriterionAt: index)) }
+                let histories = [assessment, expected].map { Array($0.history(of: .criterion(index))) }
                 #expect(histories[0] == histories[1], "seed \(seed)")
             }
             let known = events.map { assessment.apply($0) }
@@ -49,7 +49,7 @@ struct FoldTests {
         let events = History(using: &random).events
         let assessment = Fixture.assessment(of: events.shuffled(using: &random))
         for (index, criterion) in Fixture.catalog.criteria.enumerated() {
-            let all = events.filter { $0.criterion == criterion.id }.sorted { $0.order < $1.order }
+            let all = events.filter { $0.target == .criterion(criterion.id) }.sorted { $0.order < $1.order }
             let replaced = Set(all.flatMap(\.replaces))
             let standing = all.filter { !replaced.contains($0.id) }.map(\.change)
             let answer = assessment.answers[index]
@@ -70,8 +70,8 @@ struct FoldTests {
             #expect(answer.comment.isConflicted == (Set(comments).count > 1), "seed \(seed)")
             for rule in ["one", "two"] as [RuleID] {
                 let reasons = standing.compactMap { if case .waive(rule, let reason) = $0 { reason } else { nil } }
-                #expect(answer.waivers[rule]?.heads.map(\.value) ?? [] == reasons, "seed \(seed)")
-                #expect(answer.waiver(of: rule)?.value ?? "" == reasons.last ?? "", "seed \(seed)")
+                #expect(answer.waivers.registers[rule]?.heads.map(\.value) ?? [] == reasons, "seed \(seed)")
+                #expect(answer.waivers[rule]?.value ?? "" == reasons.last ?? "", "seed \(seed)")
             }
 
             let attached = all.filter { if case .attach = $0.change { true } else { false } }.map(\.id)
@@ -84,10 +84,10 @@ struct FoldTests {
         var ann = Writer(1, of: Fixture.blank)
         let event = ann.make(.comment("one"), at: "B")
         var assessment = Fixture.blank
-        #expect(assessment.apply(event) == 1)
+        #expect(assessment.apply(event) == .criterion(1))
         #expect(assessment.apply(event) == nil)
         #expect(assessment.events == [event])
-        #expect(Array(assessment.history(ofCriterionAt: 1)) == [event])
+        #expect(Array(assessment.history(of: .criterion(1))) == [event])
     }
 
     @Test("An event of a criterion that the catalogue lacks is kept, counts for the clock, and changes no answer")

@@ -7,7 +7,7 @@ struct InverseTests {
     private let a = Fixture.evidence("a")
     private let b = Fixture.evidence("b")
 
-    private func inverse(of event: Event) -> Change? { ann.assessment.inverse(of: event.id, ofCriterionAt: 0) }
+    private func inverse(of event: Event) -> Change? { ann.assessment.inverse(of: event.id, in: .criterion(0)) }
 
     /// What was there before, what was done, and what takes it back; where nothing was there before, nil.
     private static let values: [(before: Change?, change: Change, inverse: Change)] = [

@@ -139,7 +139,7 @@ struct ProfileTests {
         let seen = writer.assessment
         let own = seen.against(Fixture.catalog)
         #expect(own.answers.map(\.rating) == [nil, .partial, nil])
-        #expect(own.orphans.map(\.criterion) == ["X"])
+        #expect(own.orphans.map(\.target) == [.criterion("X")])
         let again = own.against(tailored)
         #expect(again.answers == seen.answers)
         #expect(again.answers.map(\.rating) == [nil, .partial, .met, nil])

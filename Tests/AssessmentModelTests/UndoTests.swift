@@ -35,7 +35,7 @@ struct UndoTests {
         let event = ann.make(.comment("y"), at: "B")
         #expect(ann.undoStack.nextRedo == nil)
         #expect(ann.undoStack.nextUndo?.id == event.id)
-        #expect(ann.undoStack.nextUndo?.criterion == "B")
+        #expect(ann.undoStack.nextUndo?.target == .criterion("B"))
     }
 
     @Test("Evidence returns under the identity that it had")

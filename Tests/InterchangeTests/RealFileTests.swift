@@ -169,6 +169,6 @@ extension Assessment {
             Event(
                 order: EventOrder(
                     clock: count, writer: WriterID("w"), sequence: count, id: EventID(high: 0, low: UInt64(count))),
-                at: Timestamp(milliseconds: 0), by: "Ann", criterion: criterion, change: change, replaces: []))
+                at: Timestamp(milliseconds: 0), by: "Ann", target: .criterion(criterion), change: change, replaces: []))
     }
 }

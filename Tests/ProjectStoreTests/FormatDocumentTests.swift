@@ -46,10 +46,10 @@ struct FormatDocumentTests {
             let outcome = bytes.withUnsafeBytes { bytes in
                 Result { () throws(Damage.Kind) in try decoder.decode(bytes, digest: SHA256.digest(of: bytes)).event }
             }
-            let event = try outcome.get()
+            let event = try #require(try outcome.get())
             let entry = JournalEntry(
                 writer: event.order.writer, sequence: event.order.sequence, clock: event.order.clock, at: event.at,
-                by: event.by, previous: previous, criterion: event.criterion, change: event.change,
+                by: event.by, previous: previous, party: event.party, target: event.target, change: event.change,
                 replaces: event.replaces, intent: event.intent)
             #expect(String(decoding: entry.encoded, as: UTF8.self) == line)
             previous = SHA256.digest(of: bytes)

@@ -24,10 +24,11 @@ struct JournalLineTests {
     private func entry(_ change: Change = .comment("x")) -> JournalEntry {
         JournalEntry(
             writer: "mira-lab3-1a2b3c", sequence: 12, clock: 34, at: Sample.time, by: "Mira Müller",
-            previous: SHA256.digest(of: [1]), criterion: "IFC-07", change: change, replaces: [Self.id], intent: .change)
+            previous: SHA256.digest(of: [1]), party: .vendor, target: .criterion("IFC-07"), change: change,
+            replaces: [Self.id], intent: .change)
     }
 
-    private func decode(_ line: String) -> Result<(event: Event, previous: SHA256Digest), Damage.Kind> {
+    private func decode(_ line: String) -> Result<JournalLine, Damage.Kind> {
         let bytes = Array(line.utf8)
         var decoder = EventDecoder(scale: .standard)
         return bytes.withUnsafeBytes { bytes in
@@ -46,17 +47,17 @@ struct JournalLineTests {
             if intent == .change { entry.replaces = [] }
             let line = entry.encoded
             #expect(!line.contains(0x0A))
-            let (event, previous) = try decode(String(decoding: line, as: UTF8.self)).get()
-            #expect(event == entry.event(SHA256.digest(of: line).eventID))
-            #expect(previous == entry.previous)
+            let read = try decode(String(decoding: line, as: UTF8.self)).get()
+            #expect(read.event == entry.event(SHA256.digest(of: line).eventID))
+            #expect(read.previous == entry.previous)
         }
     }
 
     @Test func looksAsTheFormatSays() {
         #expect(
             String(decoding: entry(.rate(Judgement(.partial, reason: "r"))).encoded, as: UTF8.self)
-                == #"{"v":1,"writer":"mira-lab3-1a2b3c","sequence":12,"clock":34,"at":"2026-05-03T14:04:11.123Z","#
-                + #""by":"Mira Müller","previous":"\#(SHA256.digest(of: [1]))","criterion":"IFC-07","set":"rating","#
+                == #"{"v":2,"writer":"mira-lab3-1a2b3c","sequence":12,"clock":34,"at":"2026-05-03T14:04:11.123Z","#
+                + #""by":"Mira Müller","previous":"\#(SHA256.digest(of: [1]))","target":"criterion","id":"IFC-07","set":"rating","#
                 + #""value":"partial","reason":"r","replaces":["0123456789abcdeffedcba9876543210"]}"#)
     }
 
@@ -71,13 +72,13 @@ struct JournalLineTests {
                 member.value.write(to: &object)
             }
         }
-        #expect(try decode(writer.text).get().event.change == entry().change)
+        #expect(try decode(writer.text).get().event?.change == entry().change)
     }
 
     static let wrong: [(String, String, Damage.Kind)] = [
-        (#""v":1"#, #""v":2"#, .newerLine(version: 2, known: 1)),
-        (#""v":1"#, #""v":0"#, .badField("v")),
-        (#""v":1,"#, "", .missingField("v")),
+        (#""v":2"#, #""v":3"#, .newerLine(version: 3, known: 2)),
+        (#""v":2"#, #""v":0"#, .badField("v")),
+        (#""v":2,"#, "", .missingField("v")),
         (#""writer":"mira"#, #""writer":"../mira"#, .badField("writer")),
         (#""sequence":12"#, #""sequence":0"#, .badField("sequence")),
         (#""sequence":12"#, #""sequence":-1"#, .badField("sequence")),
@@ -87,8 +88,8 @@ struct JournalLineTests {
         ("2026-05-03", "2026-02-30", .badField("at")),
         (#""by":"Mira Müller""#, #""by":null"#, .badField("by")),
         (#""previous":""#, #""previous":"X"#, .badField("previous")),
-        (#","criterion":"IFC-07""#, "", .missingField("criterion")),
-        (#""set":"rating""#, #""set":"mood""#, .unknownSetting("mood")),
+        (#","id":"IFC-07""#, "", .missingField("id")),
+        (#","target":"criterion""#, "", .missingField("target")),
         (#","value":"met""#, "", .missingField("value")),
         (#""value":"met""#, #""value":"splendid""#, .badField("value")),
         (#""value":"met""#, #""value":true"#, .badField("value")),
@@ -135,7 +136,7 @@ struct JournalLineTests {
                 var changed = line
                 changed[position] = byte
                 let text = String(decoding: changed, as: UTF8.self)
-                if case .success(let read) = decode(text) { #expect(read.event.order.sequence > 0) }
+                if case .success(let read) = decode(text) { #expect(read.order.sequence > 0) }
             }
         }
     }

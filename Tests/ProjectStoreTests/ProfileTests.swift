@@ -160,7 +160,7 @@ struct ProfileTests {
         try writer.use(file(Self.added))
         let digest = String(repeating: "1", count: 64)
         let evidence = Evidence(.file(sha256: digest, name: "gone", bytes: 6))
-        _ = try writer.record(.attach(evidence), of: "X", replacing: [], at: Sample.time, afterClock: 0)
+        _ = try writer.record(.attach(evidence), of: .criterion("X"), replacing: [], at: Sample.time, afterClock: 0)
         try writer.save()
         let damages = try Project.verify(try Project.open(in: disk))
         #expect(damages == [Damage(.evidenceMissing("X"), file: "evidence/\(digest)/gone")])

@@ -58,7 +58,7 @@ extension ProjectWriter {
     /// Records a comment in knowledge of nothing but this window's own events.
     @discardableResult
     mutating func comment(_ text: String, on criterion: CriterionID = "IFC-01") throws -> Event {
-        try record(.comment(text), of: criterion, replacing: [], at: Sample.time, afterClock: 0)
+        try record(.comment(text), of: .criterion(criterion), replacing: [], at: Sample.time, afterClock: 0)
     }
 
     /// Records a change in knowledge of everything in the assessment, and folds it in.
@@ -67,7 +67,7 @@ extension ProjectWriter {
         _ change: Change, of index: Int = 0, in assessment: inout Assessment, intent: Event.Intent = .change
     ) throws -> Event {
         let event = try record(
-            change, of: assessment.catalog.criteria[index].id,
+            change, of: .criterion(assessment.catalog.criteria[index].id),
             replacing: assessment.answers[index].replaced(by: change), intent: intent, at: Sample.time,
             afterClock: assessment.clock)
         assessment.apply(event)

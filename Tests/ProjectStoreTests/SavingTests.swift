@@ -117,7 +117,7 @@ struct SavingTests {
         var writer = try Sample.writer(on: disk, as: Sample.paul)
         for number in 0..<2 {
             let event = try writer.record(
-                .comment("\(number)"), of: "IFC-01", replacing: [], at: Sample.time,
+                .comment("\(number)"), of: .criterion("IFC-01"), replacing: [], at: Sample.time,
                 afterClock: JournalEntry.greatestNumber)
             #expect(event.order.clock == JournalEntry.greatestNumber)
         }

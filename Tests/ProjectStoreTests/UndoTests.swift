@@ -8,8 +8,9 @@ struct UndoTests {
     private func undo(_ writer: inout ProjectWriter, in assessment: inout Assessment) throws {
         let stack = UndoStack(of: writer.writer, in: assessment.events.sorted { $0.order < $1.order })
         let step = try #require(stack.nextUndo)
-        let index = try #require(assessment.catalog.index(of: step.criterion))
-        let change = try #require(assessment.inverse(of: step.id, ofCriterionAt: index))
+        let id = try #require(step.target.criterion)
+        let index = try #require(assessment.catalog.index(of: id))
+        let change = try #require(assessment.inverse(of: step.id, in: .criterion(index)))
         try writer.record(change, of: index, in: &assessment, intent: .undo(step.id))
         try writer.save()
     }

@@ -102,7 +102,7 @@ struct VerificationTests {
             ] {
                 var writer = try Sample.writer(on: disk, as: author)
                 _ = try writer.record(
-                    change, of: "IFC-02", replacing: [attached.id], at: Sample.time, afterClock: 20)
+                    change, of: .criterion("IFC-02"), replacing: [attached.id], at: Sample.time, afterClock: 20)
                 try writer.save()
             }
             try disk.remove(path)

@@ -95,7 +95,7 @@ struct AnswerRuleTests {
         let limits = CheckLimits(notApplicableShare: .one)
         let found = Fixture.checks(assessment, limits: limits, conditions: example.conditions).all
         #expect(found.map(\.rule) == example.broken)
-        #expect(found.allSatisfy { $0.place == .criterion(0) && $0.stands })
+        #expect(found.allSatisfy { $0.scope == .criterion(0) && $0.stands })
     }
 
     @Test("Detached evidence breaks nothing, and supports nothing")

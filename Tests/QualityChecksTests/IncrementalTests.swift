@@ -16,7 +16,7 @@ struct IncrementalTests {
         var assessment = blank
         var checks = Fixture.checks(assessment, limits: limits)
         for (step, event) in Self.events(on: blank, using: &random).shuffled(using: &random).enumerated() {
-            if let index = assessment.apply(event) {
+            if case .criterion(let index)? = assessment.apply(event) {
                 checks.update(index, to: assessment.answers[index]) { Fixture.condition(of: $0, conditions) }
             }
             if step % 5 == 0, let file = Self.files.randomElement(using: &random) {

@@ -22,7 +22,7 @@ struct SharedRuleTests {
 
         let last = assessment.make(.attach(Fixture.file("last.pdf")), at: CriterionID("C\(limit + 2)"))
         let found = Fixture.checks(assessment, limits: limits).all
-        #expect(found.map(\.place) == Array(0..<limit).map { .criterion($0) } + [.criterion(limit + 1)])
+        #expect(found.map(\.scope) == Array(0..<limit).map { .criterion($0) } + [.criterion(limit + 1)])
         #expect(
             found.map(\.cause)
                 == (Array(1...limit).map { "\($0).pdf" } + ["last.pdf"]).map {
@@ -43,7 +43,7 @@ struct SharedRuleTests {
         let limits = CheckLimits(criteriaPerEvidence: 1)
         #expect(Fixture.checks(assessment, limits: limits).all == [])
         assessment.make(.attach(Fixture.address("https://x/1")), at: "B")
-        #expect(Fixture.checks(assessment, limits: limits).all.map(\.place) == [.criterion(0), .criterion(1)])
+        #expect(Fixture.checks(assessment, limits: limits).all.map(\.scope) == [.criterion(0), .criterion(1)])
     }
 
     @Test("By default the sixth criterion is one too many, and a quarter of a level not applicable is not")
@@ -73,7 +73,7 @@ struct SharedRuleTests {
             if let dependent { assessment.make(.rate(Judgement(dependent)), at: "A") }
             let found = Fixture.checks(assessment, limits: limits).all
             #expect(found.map(\.cause) == (isBroken && status == .current ? [.metOnUnmet(1)] : []))
-            #expect(found.allSatisfy { $0.place == .criterion(0) })
+            #expect(found.allSatisfy { $0.scope == .criterion(0) })
         }
     }
 
@@ -86,7 +86,7 @@ struct SharedRuleTests {
         #expect(Fixture.checks(assessment).check(of: .may) == nil)
         assessment.make(exempt, at: "C3")
         let found = Fixture.checks(assessment).all
-        #expect(found.map(\.place) == [.level(.may)])
+        #expect(found.map(\.scope) == [.level(.may)])
         #expect(found.map(\.cause) == [.notApplicableShare(3, of: 8, limit: .half * .half)])
         #expect(Fixture.checks(assessment, limits: CheckLimits(notApplicableShare: .half)).all == [])
     }

@@ -48,23 +48,21 @@ struct WaiverTests {
         #expect(Fixture.checks(assessment).all.map(\.stands) == [false])
     }
 
-    @Test("The waiver of a level stands at its first criterion that is asked for today, and nowhere else")
+    @Test("The waiver of a level stands at the level, and at none of its criteria")
     func level() {
-        let place = Check.Scope.level(.may)
+        let place = CheckScope.level(.may)
         var assessment = Fixture.blank([
             Fixture.criterion("A", .should), Fixture.criterion("B", .may, status: .retired),
             Fixture.criterion("C", .may), Fixture.criterion("D", .may),
         ])
         assessment.make(.rate(Judgement(.notApplicable, reason: "none")), at: "D")
-        for id in ["A", "B", "D"] as [CriterionID] {
+        for id in ["A", "B", "C", "D"] as [CriterionID] {
             assessment.make(.waive(CheckRule.notApplicableShare.id, reason: "x"), at: id)
         }
         let checks = Fixture.checks(assessment)
-        #expect(checks.all.map(\.place) == [place])
+        #expect(checks.all.map(\.scope) == [place])
         #expect(checks.all.map(\.stands) == [true])
-        #expect(checks.criterion(keepingWaiverOf: place) == 2)
-        #expect(checks.criterion(keepingWaiverOf: .level(.shall)) == nil)
-        assessment.make(.waive(CheckRule.notApplicableShare.id, reason: "A client without server."), at: "C")
+        assessment.make(.waive(CheckRule.notApplicableShare.id, reason: "A client without server."), of: .level(.may))
         #expect(Fixture.checks(assessment).all.map(\.stands) == [false])
     }
 
@@ -90,7 +88,7 @@ struct WaiverTests {
         var assessment = met
         let first = assessment.make(.waive(rule, reason: "one"))
         let second = assessment.make(.waive(rule, reason: "two"))
-        #expect(assessment.inverse(of: first.id, ofCriterionAt: 0) == .waive(rule, reason: ""))
-        #expect(assessment.inverse(of: second.id, ofCriterionAt: 0) == .waive(rule, reason: "one"))
+        #expect(assessment.inverse(of: first.id, in: .criterion(0)) == .waive(rule, reason: ""))
+        #expect(assessment.inverse(of: second.id, in: .criterion(0)) == .waive(rule, reason: "one"))
     }
 }

@@ -78,7 +78,7 @@ struct GapTests {
                 clock: 1, writer: WriterID("w"), sequence: index + 1, id: EventID(high: 1, low: UInt64(index)))
             assessment.apply(
                 Event(
-                    order: order, at: Timestamp(milliseconds: 0), by: "W", criterion: criteria[index].id,
+                    order: order, at: Timestamp(milliseconds: 0), by: "W", target: .criterion(criteria[index].id),
                     change: .assign(to: owner)))
         }
         var gaps = Gaps(of: try Scoreboard(assessment, counts: { _ in true }), in: catalog)

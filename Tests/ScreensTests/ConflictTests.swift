@@ -11,14 +11,14 @@ struct ConflictTests {
         var chronicle = Chronicle(Fixture.assessment)
         for (person, isParked) in [(Person.jonas, true), (.lena, false)] {
             chronicle.add(
-                Entry(.flag(.parked, isParked), of: "IFC-09", replaces: []), by: person, at: Fixture.now)
+                Entry(.flag(.parked, isParked), of: .criterion("IFC-09"), replaces: []), by: person, at: Fixture.now)
         }
         let address = Evidence(.url("https://acme.example/plan"), title: "Plan")
         let attached = chronicle.add(.attach(address), to: "IFC-10", by: .mira, at: Fixture.now)
         var renamed = address
         renamed.title = "Plan of June"
         for (person, change) in [(Person.jonas, Change.amend(attached.id, renamed)), (.lena, .detach(attached.id))] {
-            chronicle.add(Entry(change, of: "IFC-10", replaces: [attached.id]), by: person, at: Fixture.now)
+            chronicle.add(Entry(change, of: .criterion("IFC-10"), replaces: [attached.id]), by: person, at: Fixture.now)
         }
         return chronicle.assessment
     }()

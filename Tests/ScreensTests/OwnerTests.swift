@@ -12,7 +12,7 @@ struct OwnerTests {
         var chronicle = Chronicle(Fixture.assessment)
         chronicle.add(.assign(to: "Jonas"), to: "IFC-07", by: .lena, at: Fixture.now)
         for (person, name) in [(Person.jonas, "Jonas"), (.lena, "Ada Weber")] {
-            chronicle.add(Entry(.assign(to: name), of: "IFC-09", replaces: []), by: person, at: Fixture.now)
+            chronicle.add(Entry(.assign(to: name), of: .criterion("IFC-09"), replaces: []), by: person, at: Fixture.now)
         }
         return chronicle.assessment
     }()
@@ -152,7 +152,8 @@ struct OwnerTests {
         var chronicle = Chronicle(Self.assessment)
         let before = chronicle.assessment.answers[Fixture.index("IFC-07")].owner.replaceable
         for (person, name) in [(Person.jonas, ""), (.lena, "Lena")] {
-            chronicle.add(Entry(.assign(to: name), of: "IFC-07", replaces: before), by: person, at: Fixture.now)
+            chronicle.add(
+                Entry(.assign(to: name), of: .criterion("IFC-07"), replaces: before), by: person, at: Fixture.now)
         }
         let driver = Driver(at: "IFC-07", of: chronicle.assessment)
         #expect(driver.line(of: "│ Owner").hasSuffix("O settles: nobody ≠ Lena"))

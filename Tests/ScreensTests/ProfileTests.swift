@@ -57,7 +57,7 @@ struct ProfileTests {
         #expect(driver.current == "X-01")
         driver.press("m P")
         #expect(driver.line(of: "Compliance").contains("%") && !driver.screen.contains("X-01"))
-        #expect(driver.events.map(\.criterion) == ["X-01"])
+        #expect(driver.events.map(\.target) == [.criterion("X-01")])
     }
 
     @Test func anAnswerToWhatOnlyTheProfileHasCanBeTakenBackUnderIt() {
@@ -65,7 +65,7 @@ struct ProfileTests {
         driver.press("/")
         driver.type("X-01")
         driver.press("enter m P")
-        #expect(driver.model.undo.nextUndo?.criterion != "X-01", "it stands in the way of nothing")
+        #expect(driver.model.undo.nextUndo?.target != .criterion("X-01"), "it stands in the way of nothing")
         driver.press("P z")
         #expect(driver.events.last?.intent == .undo(driver.events[0].id))
     }

@@ -44,7 +44,7 @@ struct WhatIfTests {
         #expect(driver.events.isEmpty && driver.lines[0].contains("WHAT IF"))
         let tried = driver.model.scoreboard
         driver.press("i y")
-        #expect(driver.events.map(\.criterion) == ["IFC-09", "IFC-10"])
+        #expect(driver.events.map(\.target) == [.criterion("IFC-09"), .criterion("IFC-10")])
         #expect(driver.events.map(\.change) == [.rate(Judgement(.met)), .rate(Judgement(.unmet))])
         #expect(driver.model.trial == nil && driver.model.scoreboard == tried)
         #expect(!driver.lines[0].contains("WHAT IF"))

@@ -24,15 +24,17 @@ struct Log: ParsableCommand {
         let one = try criterion.map { try desk.index(of: $0) }
         let model = try desk.model()
         let events =
-            one.map { Array(model.assessment.history(ofCriterionAt: $0)) }
+            one.map { Array(model.assessment.history(of: .criterion($0))) }
             ?? model.assessment.events.sorted { $0.order < $1.order }
         let names = events.map(\.by.columns).max() ?? 0
-        let ids = events.map(\.criterion.text.columns).max() ?? 0
-        for event in events.reversed() {
-            guard let index = model.catalog.index(of: event.criterion) else { continue }
-            let what = HistoryText.what(event, in: model, at: index)[model.language].split(whereSeparator: \.isNewline)
+        let language = model.language
+        let targets = events.map { HistoryText.name(of: $0.target)[language] }
+        let width = targets.map(\.columns).max() ?? 0
+        for (event, target) in zip(events, targets).reversed() {
+            guard let slot = model.assessment.slot(of: event.target) else { continue }
+            let what = HistoryText.what(event, in: model, slot)[language].split(whereSeparator: \.isNewline)
             Console.print(
-                "\(event.at.text)  \(event.by.padded(to: names))  \(event.criterion.text.padded(to: ids))  "
+                "\(event.at.text)  \(event.by.padded(to: names))  \(target.padded(to: width))  "
                     + what.joined(separator: " "))
         }
         desk.reportDamages()

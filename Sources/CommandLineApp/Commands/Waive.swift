@@ -50,27 +50,32 @@ struct Waive: ParsableCommand {
         guard takeBack || !reason.isEmpty else { throw Failure(.usage, CheckText.emptyReason) }
 
         var desk = try WritableAssessment.open(project.path, as: signature.by)
-        let place = try place(of: rule, in: desk.assessment)
-        let checks = desk.checks(reading: place)
-        guard let index = checks.criterion(keepingWaiverOf: place) else {
-            throw Failure(.usage, CheckText.emptyLevel(criterion))
-        }
-        if takeBack {
-            guard desk.assessment.answers[index].waiver(of: rule.id) != nil else {
-                throw Failure(.usage, CheckText.noWaiver(criterion, rule))
-            }
-        } else if !rule.hasLimit {
+        let scope = try scope(of: rule, in: desk.assessment)
+        let waivers: Waivers
+        switch scope {
+        case .criterion(let index):
+            waivers = desk.assessment.answers[index].waivers
             // What has a limit may be checked with another one than the usual.
-            guard checks.checks(ofCriterionAt: index).contains(where: { $0.rule == rule }) else {
-                throw Failure(.usage, CheckText.isKept(criterion, rule))
+            if !takeBack, !rule.hasLimit {
+                guard desk.checks(reading: scope).checks(ofCriterionAt: index).contains(where: { $0.rule == rule })
+                else {
+                    throw Failure(.usage, CheckText.isKept(criterion, rule))
+                }
+            }
+        case .level(let level):
+            waivers = desk.assessment.waivers(of: level)
+            guard desk.assessment.catalog.criteria.contains(where: { $0.level == level && $0.status == .current })
+            else {
+                throw Failure(.usage, CheckText.emptyLevel(criterion))
             }
         }
-        try desk.record(.waive(rule.id, reason: reason), at: index)
+        if takeBack, waivers[rule.id] == nil { throw Failure(.usage, CheckText.noWaiver(criterion, rule)) }
+        try desk.record(.waive(rule.id, reason: reason), in: scope.slot)
         try desk.save()
         Console.print(takeBack ? CheckText.takenBack(criterion, rule) : CheckText.waived(criterion, rule))
     }
 
-    private func place(of rule: CheckRule, in assessment: Assessment) throws -> Check.Scope {
+    private func scope(of rule: CheckRule, in assessment: Assessment) throws -> CheckScope {
         guard rule == .notApplicableShare else {
             return .criterion(try Catalogs.index(of: criterion, in: assessment.catalog))
         }

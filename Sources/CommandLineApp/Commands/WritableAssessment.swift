@@ -30,13 +30,15 @@ struct WritableAssessment: ~Copyable {
     func index(of criterion: String) throws -> Int { try Catalogs.index(of: criterion, in: assessment.catalog) }
 
     /// Makes the change an event in the place of what stands there now.
-    mutating func record(_ change: Change, at index: Int) throws {
+    mutating func record(_ change: Change, at index: Int) throws { try record(change, in: .criterion(index)) }
+
+    /// Makes the change an event in the place of what stands there now.
+    mutating func record(_ change: Change, in slot: Assessment.Slot) throws {
         do throws(StoreError) {
             assessment.apply(
                 try writer.record(
-                    change, of: assessment.catalog.criteria[index].id,
-                    replacing: assessment.answers[index].replaced(by: change), at: SystemClock.now,
-                    afterClock: assessment.clock))
+                    change, of: assessment.target(of: slot), replacing: assessment.replaced(by: change, in: slot),
+                    at: SystemClock.now, afterClock: assessment.clock))
         } catch {
             throw Failure(.usage, ErrorText.line(error))
         }
@@ -55,7 +57,7 @@ struct WritableAssessment: ~Copyable {
     }
 
     /// All checks, with the evidence at the place read whole, and that of other criteria looked at only.
-    func checks(reading place: Check.Scope) -> Checks {
+    func checks(reading place: CheckScope) -> Checks {
         var whole: Set<Evidence.Source> = []
         if case .criterion(let index) = place {
             whole = Set(assessment.answers[index].attachments.compactMap(\.evidence?.source))

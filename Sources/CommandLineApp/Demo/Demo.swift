@@ -44,7 +44,7 @@ enum Demo {
             let change = try change(of: step, with: writer)
             assessment.apply(
                 try writer.record(
-                    change, of: step.criterion, replacing: assessment.answers[index].replaced(by: change),
+                    change, of: .criterion(step.criterion), replacing: assessment.answers[index].replaced(by: change),
                     at: time(of: step.minutesAgo, before: now), afterClock: assessment.clock))
         }
         try writer.save()

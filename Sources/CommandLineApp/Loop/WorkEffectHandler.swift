@@ -79,7 +79,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private mutating func record(_ entry: Entry, now: Timestamp) -> [Message] {
         do throws(StoreError) {
             let event = try writer.record(
-                entry.change, of: entry.criterion, replacing: entry.replaces, intent: entry.intent, at: now,
+                entry.change, of: entry.target, replacing: entry.replaces, intent: entry.intent, at: now,
                 afterClock: clock)
             clock = max(clock, event.order.clock)
             return [.recorded(event)]
@@ -160,7 +160,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
                 copying = nil
                 let evidence = Evidence(
                     source, title: request.title, locator: request.locator, validUntil: request.validUntil)
-                let entry = Entry(.attach(evidence), of: request.criterion, replaces: [])
+                let entry = Entry(.attach(evidence), of: .criterion(request.criterion), replaces: [])
                 return record(entry, now: now) + [.attached, .told(AttachText.attached(evidence.displayTitle))]
             case nil: return []
             }

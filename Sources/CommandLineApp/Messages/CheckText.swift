@@ -15,7 +15,7 @@ enum CheckText {
     /// `IOP-01  met-without-evidence: met, and nothing is attached; attach what shows it`
     static func line(_ check: Check, in catalog: Catalog) -> LocalizedString {
         LocalizedString { language in
-            "\(place(check.place, in: catalog))  \(check.rule.rawValue): \(what(check.cause, in: catalog)[language]); "
+            "\(place(check.scope, in: catalog))  \(check.rule.rawValue): \(what(check.cause, in: catalog)[language]); "
                 + advice(check.cause, in: catalog)[language]
         }
     }
@@ -26,7 +26,7 @@ enum CheckText {
     {
         let reason = waiver.value.split(whereSeparator: \.isNewline).joined(separator: " ")
         return LocalizedString { language in
-            "\(place(check.place, in: catalog))  \(check.rule.rawValue): \(what(check.cause, in: catalog)[language]); "
+            "\(place(check.scope, in: catalog))  \(check.rule.rawValue): \(what(check.cause, in: catalog)[language]); "
                 + language("waived by \(waiver.by): \(reason)", "Verzicht von \(waiver.by): \(reason)")
         }
     }
@@ -44,8 +44,8 @@ enum CheckText {
         }
     }
 
-    static func place(_ place: Check.Scope, in catalog: Catalog) -> String {
-        switch place {
+    static func place(_ scope: CheckScope, in catalog: Catalog) -> String {
+        switch scope {
         case .criterion(let index): catalog.criteria[index].id.text
         case .level(let level): level.rawValue
         }

@@ -32,7 +32,7 @@ enum DamageText {
     /// What is wrong, without the place.
     static func what(_ kind: Damage.Kind) -> LocalizedString {
         switch kind {
-        case .torn, .notJSON, .tooLong, .newerLine, .unknownSetting, .missingField, .badField, .altered, .linesMissing,
+        case .torn, .notJSON, .tooLong, .newerLine, .missingField, .badField, .altered, .linesMissing,
             .outOfOrder, .foreignLine:
             whatOfLine(kind)
         case .missing: LocalizedString("is missing", "fehlt")
@@ -101,10 +101,6 @@ enum DamageText {
             LocalizedString(
                 "the line has version \(version), and this program knows versions up to \(known)",
                 "die Zeile hat Version \(version), und dieses Programm kennt Versionen bis \(known)")
-        case .unknownSetting(let name):
-            LocalizedString(
-                "sets \"\(name)\", which this program does not know", "setzt „\(name)“, was dieses Programm nicht kennt"
-            )
         case .missingField(let name): LocalizedString("lacks \"\(name)\"", "hat kein „\(name)“")
         case .badField(let name):
             LocalizedString(

@@ -35,7 +35,7 @@ struct CheckDocument {
     private func write(_ check: Check, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.key("criterion")
-            switch check.place {
+            switch check.scope {
             case .criterion(let index):
                 writer.string(catalog.criteria[index].id.text)
                 writer.member("level", catalog.criteria[index].level.rawValue)

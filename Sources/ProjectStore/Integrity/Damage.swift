@@ -34,8 +34,6 @@ package struct Damage: Hashable, Sendable {
         case tooLong(bytes: Int, limit: Int)
         /// A later version of this program wrote the line.
         case newerLine(version: Int, known: Int)
-        /// The line sets something that this program does not know.
-        case unknownSetting(String)
         case missingField(String)
         /// The named field has a value that it cannot have.
         case badField(String)

@@ -2,6 +2,31 @@ import AssessmentModel
 import Glibc
 import JSON
 
+/// What one line of a journal says.
+struct JournalLine {
+    /// What is understood of it.
+    enum Content {
+        case event(Event)
+        case unknown(UnknownEvent)
+    }
+
+    let content: Content
+    /// The digest of the line before it that it names.
+    let previous: SHA256Digest
+    /// The version of the line.
+    let version: Int
+
+    /// The event; nil where it is not known.
+    var event: Event? { if case .event(let event) = content { event } else { nil } }
+
+    var order: EventOrder {
+        switch content {
+        case .event(let event): event.order
+        case .unknown(let event): event.order
+        }
+    }
+}
+
 /// Reads the lines of journals into events, and makes one string of a name that many lines carry.
 struct EventDecoder {
     private let parser = JSONParser()
@@ -9,17 +34,17 @@ struct EventDecoder {
     private var fields = LineFields()
     private var writer = Repeated<WriterID?>()
     private var by = Repeated<String>()
-    private var criterion = Repeated<CriterionID>()
+    private var criterion = Repeated<Target>()
 
     /// - Parameter scale: what criteria can be rated with; other ratings are refused.
     init(scale: Scale) { self.scale = scale }
 
-    /// The event of one line without its end, and the digest of the line before it that it names.
+    /// What one line says, without its end.
     ///
     /// - Throws: the `Damage.Kind` of a line that is none.
     mutating func decode(
         _ line: UnsafeRawBufferPointer, digest: SHA256Digest
-    ) throws(Damage.Kind) -> (event: Event, previous: SHA256Digest) {
+    ) throws(Damage.Kind) -> JournalLine {
         do throws(JSONSyntaxError) {
             fields.find(in: try parser.parseNode(line))
         } catch {
@@ -33,38 +58,88 @@ struct EventDecoder {
         let order = EventOrder(
             clock: try fields[.clock].number("clock"), writer: try writer.or(bad: "writer"),
             sequence: try fields[.sequence].number("sequence"), id: digest.eventID)
-        let event = Event(
-            order: order,
-            at: try fields[.at].time("at"),
-            by: by.value(of: try fields[.by].utf8("by")) { $0 },
-            criterion: criterion.value(of: try fields[.criterion].utf8("criterion")) { CriterionID($0) },
-            change: try change(),
-            replaces: try replaced(),
-            intent: try intent())
-        return (event, try fields[.previous].digest("previous"))
+        let at = try fields[.at].time("at")
+        let by = by.value(of: try fields[.by].utf8("by")) { $0 }
+        let previous = try fields[.previous].digest("previous")
+        switch try subject(version: version) {
+        case .unknown(let word):
+            let event = UnknownEvent(order: order, at: at, by: by, word: word)
+            return JournalLine(content: .unknown(event), previous: previous, version: version)
+        case .known(let party, let kind, let field):
+            let event = Event(
+                order: order, at: at, by: by, party: party, target: try target(kind, version: version),
+                change: try change(field), replaces: try replaced(), intent: try intent())
+            return JournalLine(content: .event(event), previous: previous, version: version)
+        }
     }
 
-    private func change() throws(Damage.Kind) -> Change {
+    /// Whose voice a line is, what it is about and what it sets; or the first word of these that is not known.
+    private enum Subject {
+        case known(Party, Target.Kind, JournalField)
+        case unknown(String)
+    }
+
+    private func subject(version: Int) throws(Damage.Kind) -> Subject {
+        var party = Party.vendor
+        if let member = fields[.party] {
+            let name = try member.string.or(bad: "party")
+            guard let known = Party(rawValue: name) else { return .unknown(name) }
+            party = known
+        }
+        var kind = Target.Kind.criterion
+        if version > 1 {
+            let name = try fields[.target].string("target")
+            guard let known = Target.Kind(rawValue: name) else { return .unknown(name) }
+            kind = known
+        }
         let name = try fields[.set].string("set")
+        guard let field = JournalField(rawValue: name), field.applies(to: kind) else { return .unknown(name) }
+        return .known(party, kind, field)
+    }
+
+    private mutating func target(_ kind: Target.Kind, version: Int) throws(Damage.Kind) -> Target {
+        switch kind {
+        case .assessment: return .assessment
+        case .level:
+            let name = try fields[.id].string("id")
+            return .level(try Level(rawValue: name).or(bad: "id"))
+        case .criterion:
+            let id = version > 1 ? try fields[.id].utf8("id") : try fields[.criterion].utf8("criterion")
+            return criterion.value(of: id) { .criterion(CriterionID($0)) }
+        }
+    }
+
+    private func change(_ field: JournalField) throws(Damage.Kind) -> Change {
         let value = try fields[.value].present("value")
-        switch JournalField(rawValue: name) {
-        case nil: throw .unknownSetting(name)
-        case .rating? where value.isNull: return .rate(nil)
-        case .rating?:
+        switch field {
+        case .rating where value.isNull: return .rate(nil)
+        case .rating:
             let rating = Rating(try value.string.or(bad: "value"))
             guard scale.allows(rating) else { throw .badField("value") }
             return .rate(Judgement(rating, reason: try fields[.reason].optionalString("reason")))
-        case .comment?: return .comment(try value.string.or(bad: "value"))
-        case .parked?: return .flag(.parked, try value.bool.or(bad: "value"))
-        case .evidence? where fields[.evidence] == nil: return .attach(try Evidence(value))
-        case .evidence?:
+        case .comment: return .comment(try value.string.or(bad: "value"))
+        case .parked: return .flag(.parked, try value.bool.or(bad: "value"))
+        case .evidence where fields[.evidence] == nil: return .attach(try Evidence(value))
+        case .evidence:
             let id = try fields[.evidence].id("evidence")
             return value.isNull ? .detach(id) : .amend(id, try Evidence(value))
-        case .waiver?:
+        case .owner: return .assign(to: try value.string.or(bad: "value"))
+        case .scope where value.isNull: return .scope(nil)
+        case .scope: return .scope(try ScopeDecision(value, reason: try fields[.reason].string("reason")))
+        case .waiver:
             let rule = try fields[.rule].string("rule")
             guard !rule.isEmpty else { throw .badField("rule") }
             return .waive(RuleID(rule), reason: try value.string.or(bad: "value"))
-        case .owner?: return .assign(to: try value.string.or(bad: "value"))
+        case .name: return .name(try value.string.or(bad: "value"))
+        case .kind:
+            return .kind(try value.string.flatMap { AssessmentModel.Subject.Kind(rawValue: $0) }.or(bad: "value"))
+        case .role:
+            return .role(try value.string.flatMap { AssessmentModel.Subject.Role(rawValue: $0) }.or(bad: "value"))
+        case .profile: return .profile(value.isNull ? nil : try ProfileReference(value))
+        case .milestone where fields[.milestone] == nil: return .milestone(try value.string.or(bad: "value"))
+        case .milestone:
+            let id = try fields[.milestone].id("milestone")
+            return .renameMilestone(id, value.isNull ? nil : try value.string.or(bad: "value"))
         }
     }
 
@@ -80,6 +155,25 @@ struct EventDecoder {
         if fields[.undoes] != nil { return .undo(try fields[.undoes].id("undoes")) }
         if fields[.redoes] != nil { return .redo(try fields[.redoes].id("redoes")) }
         return .change
+    }
+}
+
+extension ScopeDecision {
+    fileprivate init(_ value: JSONNode, reason: String) throws(Damage.Kind) {
+        guard !reason.isEmpty else { throw .badField("reason") }
+        switch value.string {
+        case "in": self.init(isIncluded: true, reason: reason)
+        case "out": self.init(isIncluded: false, reason: reason)
+        default: throw .badField("value")
+        }
+    }
+}
+
+extension ProfileReference {
+    fileprivate init(_ value: JSONNode) throws(Damage.Kind) {
+        let sha256 = try value["sha256"].string("sha256")
+        guard SHA256Digest(sha256) != nil else { throw .badField("sha256") }
+        self.init(id: try value["id"].string("id"), sha256: sha256)
     }
 }
 

@@ -41,12 +41,12 @@ struct JournalCursor: Sendable {
     /// - Parameter limit: lines that begin here or later are left for another time.
     mutating func read(
         _ file: borrowing ReadingFile, until limit: Int = .max, with decoder: inout EventDecoder,
-        into events: inout [Event]
+        into news: inout News
     ) throws(StorageError) {
         var reader = LineReader(from: offset, longest: JournalEntry.longest)
         while offset < limit, let line = try reader.next(in: file) {
             switch line {
-            case .whole(let bytes): take(bytes, with: &decoder, into: &events)
+            case .whole(let bytes): take(bytes, with: &decoder, into: &news)
             case .tooLong(let bytes, let digest):
                 passOver(.tooLong(bytes: bytes, limit: JournalEntry.longest))
                 tip = digest
@@ -69,14 +69,14 @@ struct JournalCursor: Sendable {
     }
 
     private mutating func take(
-        _ bytes: UnsafeRawBufferPointer, with decoder: inout EventDecoder, into events: inout [Event]
+        _ bytes: UnsafeRawBufferPointer, with decoder: inout EventDecoder, into news: inout News
     ) {
         let digest = SHA256.digest(of: bytes)
         do throws(Damage.Kind) {
-            let (event, previous) = try decoder.decode(bytes, digest: digest)
+            let line = try decoder.decode(bytes, digest: digest)
             lines += 1
-            check(event, after: previous)
-            events.append(event)
+            check(line)
+            news.add(line)
         } catch {
             passOver(error)
         }
@@ -90,14 +90,14 @@ struct JournalCursor: Sendable {
     }
 
     /// Compares a line with those before it.
-    private mutating func check(_ event: Event, after previous: SHA256Digest) {
-        let order = event.order
+    private mutating func check(_ line: JournalLine) {
+        let order = line.order
         let expected = sequence + unreadable + 1
         if order.sequence > expected {
             report(.linesMissing(order.sequence - expected), line: lines)
         } else if order.sequence < expected {
             report(.outOfOrder(sequence: order.sequence, expected: expected), line: lines)
-        } else if previous != tip && unreadable == 0 {
+        } else if line.previous != tip && unreadable == 0 {
             // The numbers fit, so the line before is in its place, but is not what it was.
             report(.altered, line: max(1, lines - 1))
         }

@@ -4,7 +4,7 @@ import JSON
 /// What one line of a journal says; its event, before the line's hash gives it an identity.
 struct JournalEntry {
     /// The version of the lines that this program writes, and the latest that it reads.
-    static let version = 1
+    static let version = 2
     /// Numbers go up to 2^53 - 1, which every reader of JSON gets right. Source: RFC 8259, section 6.
     static let greatestNumber = (1 << 53) - 1
     /// The longest line, in bytes without its end.
@@ -17,7 +17,8 @@ struct JournalEntry {
     var by: String
     /// The digest of the line before; zero for the first.
     var previous: SHA256Digest
-    var criterion: CriterionID
+    var party: Party
+    var target: Target
     var change: Change
     var replaces: [EventID]
     var intent: Event.Intent
@@ -25,7 +26,7 @@ struct JournalEntry {
     func event(_ id: EventID) -> Event {
         Event(
             order: EventOrder(clock: clock, writer: writer, sequence: sequence, id: id), at: at, by: by,
-            criterion: criterion, change: change, replaces: replaces, intent: intent)
+            party: party, target: target, change: change, replaces: replaces, intent: intent)
     }
 
     /// The line without its end.
@@ -39,7 +40,13 @@ struct JournalEntry {
             line.member("at", at.text)
             line.member("by", by)
             line.member("previous", previous.description)
-            line.member("criterion", criterion.text)
+            if party != .vendor { line.member("party", party.rawValue) }
+            line.member("target", target.kind.rawValue)
+            switch target {
+            case .assessment: break
+            case .level(let level): line.member("id", level.rawValue)
+            case .criterion(let id): line.member("id", id.text)
+            }
             change.write(to: &line)
             if !replaces.isEmpty {
                 line.key("replaces")
@@ -57,7 +64,19 @@ struct JournalEntry {
 
 /// The names of what a line can set.
 enum JournalField: String, CaseIterable {
-    case rating, comment, parked, evidence, waiver, owner
+    case rating, comment, parked, evidence, waiver, owner, scope
+    case name, kind, role, profile, milestone
+}
+
+extension JournalField {
+    /// Whether it can be set at a target of this kind.
+    func applies(to kind: Target.Kind) -> Bool {
+        switch self {
+        case .rating, .comment, .parked, .evidence, .owner, .scope: kind == .criterion
+        case .waiver: kind == .criterion || kind == .level
+        case .name, .kind, .role, .profile, .milestone: kind == .assessment
+        }
+    }
 }
 
 extension Change {
@@ -93,6 +112,34 @@ extension Change {
             line.member("value", reason)
         case .assign(let name):
             line.member("set", JournalField.owner.rawValue)
+            line.member("value", name)
+        case .scope(let decision):
+            line.member("set", JournalField.scope.rawValue)
+            line.member("value", decision.map { $0.isIncluded ? "in" : "out" })
+            if let decision { line.member("reason", decision.reason) }
+        case .name(let name):
+            line.member("set", JournalField.name.rawValue)
+            line.member("value", name)
+        case .kind(let kind):
+            line.member("set", JournalField.kind.rawValue)
+            line.member("value", kind.rawValue)
+        case .role(let role):
+            line.member("set", JournalField.role.rawValue)
+            line.member("value", role.rawValue)
+        case .profile(let profile):
+            line.member("set", JournalField.profile.rawValue)
+            line.key("value")
+            guard let profile else { return line.null() }
+            line.object { line in
+                line.member("id", profile.id)
+                line.member("sha256", profile.sha256)
+            }
+        case .milestone(let name):
+            line.member("set", JournalField.milestone.rawValue)
+            line.member("value", name)
+        case .renameMilestone(let id, let name):
+            line.member("set", JournalField.milestone.rawValue)
+            line.member("milestone", id.description)
             line.member("value", name)
         }
     }

@@ -49,14 +49,14 @@ struct JournalWriter: ~Copyable {
     /// - Parameter seen: the highest clock of all events that the change was made in knowledge of.
     /// - Throws: `StoreError.tooLong`.
     mutating func stage(
-        _ change: Change, of criterion: CriterionID, replacing replaces: [EventID], intent: Event.Intent,
+        _ change: Change, of target: Target, party: Party, replacing replaces: [EventID], intent: Event.Intent,
         at time: Timestamp, by name: String, afterClock seen: Int
     ) throws(StoreError) -> Event {
         // A hostile file can push the clock to its end; from there on, writer and sequence make the order.
         let next = min(max(seen, clock) + 1, JournalEntry.greatestNumber)
         let entry = JournalEntry(
             writer: writer, sequence: sequence + 1, clock: next, at: time, by: name, previous: tip,
-            criterion: criterion, change: change, replaces: replaces, intent: intent)
+            party: party, target: target, change: change, replaces: replaces, intent: intent)
         let line = entry.encoded
         guard line.count <= JournalEntry.longest else {
             throw .tooLong(bytes: line.count, limit: JournalEntry.longest)

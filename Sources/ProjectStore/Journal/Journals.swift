@@ -81,9 +81,9 @@ struct Journals {
             } else {
                 let opened = try ReadingFile(file, in: storage)
                 if try before.isContinued(by: status, in: opened) {
-                    try cursor.read(opened, with: &decoder, into: &news.events)
+                    try cursor.read(opened, with: &decoder, into: &news)
                 } else {
-                    cursor = try before.readAgain(opened, status, with: &decoder, into: &news.events)
+                    cursor = try before.readAgain(opened, status, with: &decoder, into: &news)
                 }
                 if complete { cursor.reportTorn() }
             }
@@ -116,17 +116,17 @@ extension JournalCursor {
     /// have; all of them where the beginning is not the known one any more, which is damage.
     fileprivate func readAgain(
         _ file: borrowing ReadingFile, _ status: FileStatus, with decoder: inout EventDecoder,
-        into events: inout [Event]
+        into news: inout News
     ) throws(StorageError) -> JournalCursor {
         var again = JournalCursor(file: self.file)
         again.seen = status
-        var beginning: [Event] = []
+        var beginning = News()
         try again.read(file, until: offset, with: &decoder, into: &beginning)
         if again.tip != tip || again.offset != offset || again.chainDamages != chainDamages {
             again.report(.rewritten)
-            events += beginning
+            news.add(beginning)
         }
-        try again.read(file, with: &decoder, into: &events)
+        try again.read(file, with: &decoder, into: &news)
         return again
     }
 

@@ -3,8 +3,8 @@ import JSON
 
 /// The members that a line of a journal can have, in the order in which they are written.
 enum LineField: Int, CaseIterable {
-    case v, writer, sequence, clock, at, by, previous, criterion, set, evidence, rule, value, reason, replaces, undoes
-    case redoes
+    case v, writer, sequence, clock, at, by, previous, party, target, id, criterion, set, evidence, rule, milestone
+    case value, reason, replaces, undoes, redoes
 
     /// As the line spells it. Asking the cases for their names takes longer than reading a hundred lines.
     fileprivate var name: StaticString {
@@ -16,10 +16,14 @@ enum LineField: Int, CaseIterable {
         case .at: "at"
         case .by: "by"
         case .previous: "previous"
+        case .party: "party"
+        case .target: "target"
+        case .id: "id"
         case .criterion: "criterion"
         case .set: "set"
         case .evidence: "evidence"
         case .rule: "rule"
+        case .milestone: "milestone"
         case .value: "value"
         case .reason: "reason"
         case .replaces: "replaces"

@@ -5,12 +5,37 @@ package struct News: Sendable {
     /// In the order of events, each once. Some may be known from before: folding them again changes nothing.
     package internal(set) var events: [Event] = []
     package internal(set) var damages: [Damage] = []
+    /// What a later program wrote; in no order, and perhaps known from before.
+    package internal(set) var unknown: [UnknownEvent] = []
+    /// Waivers of whole levels as lines of version 1 have them: at a criterion of the level.
+    private var levelWaivers: Set<EventID> = []
 
-    package var isEmpty: Bool { events.isEmpty && damages.isEmpty }
+    package var isEmpty: Bool { events.isEmpty && damages.isEmpty && unknown.isEmpty }
 
     mutating func add(_ other: News) {
         events += other.events
         damages += other.damages
+        unknown += other.unknown
+        levelWaivers.formUnion(other.levelWaivers)
+    }
+
+    mutating func add(_ line: JournalLine) {
+        switch line.content {
+        case .event(let event):
+            if line.version == 1, case .waive("na-share", _) = event.change { levelWaivers.insert(event.id) }
+            events.append(event)
+        case .unknown(let event): unknown.append(event)
+        }
+    }
+
+    /// Gives the waivers of levels the target that they always had: the level that their criterion has in the catalogue.
+    mutating func settleLevelWaivers(in catalog: Catalog) {
+        guard !levelWaivers.isEmpty else { return }
+        for (position, event) in events.enumerated() where levelWaivers.contains(event.id) {
+            guard let index = event.target.criterion.flatMap(catalog.index(of:)) else { continue }
+            events[position] = event.retargeted(to: .level(catalog.criteria[index].level))
+        }
+        levelWaivers = []
     }
 
     /// Puts events of several files into one order, and keeps one of those that stand in more than one file.
@@ -28,6 +53,14 @@ package struct News: Sendable {
             defer { last = event.id }
             return event.id == last
         }
+    }
+}
+
+extension Event {
+    fileprivate func retargeted(to target: Target) -> Event {
+        Event(
+            order: order, at: at, by: by, party: party, target: target, change: change, replaces: replaces,
+            intent: intent)
     }
 }
 

@@ -55,6 +55,7 @@ package struct Project: Sendable {
         let catalog = try copy.catalog.get()
         if catalog.scale != .standard { (journals, news) = Self.journals(in: storage, scale: catalog.scale) }
         news.damages = copy.damages + news.damages
+        news.settleLevelWaivers(in: catalog)
         let profile = ProfileCopy.read(info.profile, for: catalog, in: storage, damages: &news.damages)
         let project = Project(info: info, catalog: catalog, profile: profile, storage: storage, journals: journals)
         return Opening(project: project, news: news)
@@ -67,7 +68,11 @@ package struct Project: Sendable {
     }
 
     /// What others wrote since the last look. Cheap where they did not.
-    package mutating func poll() -> News { journals.read(complete: false) }
+    package mutating func poll() -> News {
+        var news = journals.read(complete: false)
+        news.settleLevelWaivers(in: catalog)
+        return news
+    }
 
     /// Where a person was when they last worked on the project, at whatever machine; nil where that is not known.
     package func lastSession(of person: String) -> Session? {

@@ -10,7 +10,7 @@ import CatalogFormat
 /// var writer = try ProjectWriter(opening.project, as: author)  // or go on looking, where that is not allowed
 /// let change = Change.rate(Judgement(.met))
 /// let event = try writer.record(
-///     change, of: "IFC-07", replacing: answer.replaced(by: change), at: now, afterClock: assessment.clock)
+///     change, of: .criterion("IFC-07"), replacing: answer.replaced(by: change), at: now, afterClock: assessment.clock)
 /// assessment.apply(event)
 /// try writer.save()
 /// ```
@@ -60,15 +60,16 @@ extension ProjectWriter {
     /// Makes a change into an event of this author.
     ///
     /// - Parameters:
-    ///   - replaced: the events whose values the change takes the place of: `Answer.replaced(by:)`.
+    ///   - replaced: the events whose values the change takes the place of: `Assessment.replaced(by:in:party:)`.
     ///   - seen: the highest clock of all events known: `Assessment.clock`.
     /// - Throws: `StoreError.tooLong`.
     package mutating func record(
-        _ change: Change, of criterion: CriterionID, replacing replaced: [EventID], intent: Event.Intent = .change,
-        at time: Timestamp, afterClock seen: Int
+        _ change: Change, of target: Target, party: Party = .vendor, replacing replaced: [EventID],
+        intent: Event.Intent = .change, at time: Timestamp, afterClock seen: Int
     ) throws(StoreError) -> Event {
         try journal.stage(
-            change, of: criterion, replacing: replaced, intent: intent, at: time, by: author.name, afterClock: seen)
+            change, of: target, party: party, replacing: replaced, intent: intent, at: time, by: author.name,
+            afterClock: seen)
     }
 
     /// Puts all recorded events on disk, and returns once they would outlive a power cut. Does nothing where all are.
@@ -88,6 +89,7 @@ extension ProjectWriter {
         pending = News()
         news.add(project.journals.read(besides: journal.file, complete: false))
         news.settle()
+        news.settleLevelWaivers(in: project.catalog)
         return news
     }
 }

@@ -63,6 +63,6 @@ struct Shown: Equatable {
         isParked = answer.isParked
         evidenceIDs = answer.attachments.map(\.id)
         evidence = answer.attachments.map(\.evidence)
-        waivers = answer.waivers.keys.reduce(into: [:]) { shown, rule in shown[rule] = answer.waiver(of: rule)?.value }
+        waivers = answer.waivers.standing.mapValues(\.value)
     }
 }

@@ -25,17 +25,24 @@ struct Writer {
     mutating func make(
         _ change: Change, at criterion: CriterionID = "A", intent: Event.Intent = .change
     ) -> Event {
+        make(change, of: .criterion(criterion), intent: intent)
+    }
+
+    /// Makes a change, in place of all that stands there, and takes it into the copy.
+    mutating func make(
+        _ change: Change, of target: Target, party: Party = .vendor, intent: Event.Intent = .change
+    ) -> Event {
         sequence += 1
         // Identities are hashes: their order says nothing about the order of events.
         var hash = SplitMix64(seed: number << 32 | UInt64(sequence))
         let order = EventOrder(
             clock: assessment.clock + 1, writer: id, sequence: sequence,
             id: EventID(high: hash.next(), low: hash.next()))
-        let answer = assessment.catalog.index(of: criterion).map { assessment.answers[$0] }
+        let slot = assessment.slot(of: target)
         let event = Event(
             order: order, at: Timestamp(milliseconds: Int64(order.clock) * 1_000), by: "Person \(number)",
-            criterion: criterion, change: change, replaces: answer?.replaced(by: change) ?? [],
-            intent: intent)
+            party: party, target: target, change: change,
+            replaces: slot.map { assessment.replaced(by: change, in: $0, party: party) } ?? [], intent: intent)
         if assessment.apply(event) != nil { undoStack.apply(event) }
         return event
     }
@@ -47,15 +54,15 @@ struct Writer {
 
     /// Takes the last change back; nil where there is none to take back.
     mutating func undo() -> Event? {
-        guard let step = undoStack.nextUndo, let index = assessment.catalog.index(of: step.criterion),
-            let change = assessment.inverse(of: step.id, ofCriterionAt: index)
+        guard let step = undoStack.nextUndo, let slot = assessment.slot(of: step.target),
+            let change = assessment.inverse(of: step.id, in: slot)
         else { return nil }
-        return make(change, at: step.criterion, intent: .undo(step.id))
+        return make(change, of: step.target, party: step.party, intent: .undo(step.id))
     }
 
     /// Makes the change again that was taken back last; nil where there is none.
     mutating func redo() -> Event? {
         guard let step = undoStack.nextRedo else { return nil }
-        return make(step.again, at: step.criterion, intent: .redo(step.id))
+        return make(step.again, of: step.target, party: step.party, intent: .redo(step.id))
     }
 }

@@ -60,13 +60,19 @@ extension Assessment {
     /// Makes a change in knowledge of all that stands there now.
     @discardableResult
     mutating func make(_ change: Change, at criterion: CriterionID = "A", by name: String = "Ann") -> Event {
+        make(change, of: .criterion(criterion), by: name)
+    }
+
+    /// Makes a change in knowledge of all that stands there now.
+    @discardableResult
+    mutating func make(_ change: Change, of target: Target, by name: String = "Ann") -> Event {
         let count = clock + 1
-        let replaces = catalog.index(of: criterion).map { answers[$0].replaced(by: change) } ?? []
+        let replaces = slot(of: target).map { replaced(by: change, in: $0) } ?? []
         let event = Event(
             order: EventOrder(
                 clock: count, writer: WriterID(name), sequence: count,
                 id: EventID(high: UInt64(name.utf8.first ?? 0), low: UInt64(count))),
-            at: Timestamp(milliseconds: Int64(count)), by: name, criterion: criterion, change: change,
+            at: Timestamp(milliseconds: Int64(count)), by: name, target: target, change: change,
             replaces: replaces)
         apply(event)
         return event

@@ -113,11 +113,14 @@ extension Assessment {
     mutating func make(_ change: Change, at criterion: CriterionID) -> Int? {
         let count = clock + 1
         let replaces = catalog.index(of: criterion).map { answers[$0].replaced(by: change) } ?? []
-        return apply(
+        let slot = apply(
             Event(
                 order: EventOrder(
                     clock: count, writer: WriterID("w"), sequence: count, id: EventID(high: 0, low: UInt64(count))),
-                at: Timestamp(milliseconds: 0), by: "Ann", criterion: criterion, change: change, replaces: replaces))
+                at: Timestamp(milliseconds: 0), by: "Ann", target: .criterion(criterion), change: change,
+                replaces: replaces))
+        guard case .criterion(let index)? = slot else { return nil }
+        return index
     }
 }
 

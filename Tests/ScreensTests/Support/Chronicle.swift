@@ -20,7 +20,7 @@ struct Chronicle {
     @discardableResult
     mutating func add(_ change: Change, to id: CriterionID, by person: Person, at moment: Timestamp) -> Event {
         let answer = assessment.answers[Fixture.index(id)]
-        return add(Entry(change, of: id, replaces: answer.replaced(by: change)), by: person, at: moment)
+        return add(Entry(change, of: .criterion(id), replaces: answer.replaced(by: change)), by: person, at: moment)
     }
 
     /// Makes the entry an event.
@@ -33,7 +33,7 @@ struct Chronicle {
         let id = EventID(high: hash.next(), low: hash.next())
         let event = Event(
             order: EventOrder(clock: assessment.clock + 1, writer: person.writer, sequence: sequence, id: id),
-            at: moment, by: person.name, criterion: entry.criterion, change: entry.change, replaces: entry.replaces,
+            at: moment, by: person.name, target: entry.target, change: entry.change, replaces: entry.replaces,
             intent: entry.intent)
         assessment.apply(event)
         return event

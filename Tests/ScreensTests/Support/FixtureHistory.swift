@@ -87,13 +87,14 @@ enum FixtureHistory {
     private static func disagree(_ chronicle: inout Chronicle) {
         let moment = Fixture.moment("2026-05-02T08:15")
         for (person, rating) in [(Person.jonas, Rating.partial), (.lena, .unmet)] {
-            chronicle.add(Entry(.rate(Judgement(rating)), of: "STD-04", replaces: []), by: person, at: moment)
+            chronicle.add(
+                Entry(.rate(Judgement(rating)), of: .criterion("STD-04"), replaces: []), by: person, at: moment)
         }
         for (person, text) in [
             (Person.lena, "The parts list of the licence says otherwise."),
             (.mira, "Viewer and core can be replaced apart.\nThe rest cannot."),
         ] {
-            chronicle.add(Entry(.comment(text), of: "ARC-02", replaces: []), by: person, at: moment)
+            chronicle.add(Entry(.comment(text), of: .criterion("ARC-02"), replaces: []), by: person, at: moment)
         }
     }
 

@@ -12,7 +12,7 @@ enum Masked {
         for event in original.events {
             assessment.apply(
                 Event(
-                    order: event.order, at: event.at, by: mask(event.by), criterion: event.criterion,
+                    order: event.order, at: event.at, by: mask(event.by), target: event.target,
                     change: mask(event.change), replaces: event.replaces, intent: event.intent))
         }
         return assessment
@@ -67,7 +67,13 @@ enum Masked {
         switch change {
         case .rate(let judgement): .rate(judgement.map { Judgement($0.rating, reason: mask($0.reason)) })
         case .comment(let text): .comment(mask(text))
-        case .flag, .detach: change
+        case .flag, .detach, .kind, .role, .renameMilestone(_, nil): change
+        case .scope(let decision):
+            .scope(decision.map { ScopeDecision(isIncluded: $0.isIncluded, reason: mask($0.reason)) })
+        case .name(let name): .name(mask(name))
+        case .profile(let profile): .profile(profile.map { ProfileReference(id: mask($0.id), sha256: $0.sha256) })
+        case .milestone(let name): .milestone(mask(name))
+        case .renameMilestone(let id, let name?): .renameMilestone(id, mask(name))
         case .waive(let rule, let reason): .waive(rule, reason: mask(reason))
         case .assign(to: let name): .assign(to: mask(name))
         case .attach(let evidence): .attach(mask(evidence))

@@ -1,4 +1,4 @@
-/// Everything that has been said of one criterion.
+/// Everything that one party has said of one criterion.
 public struct Answer: Hashable, Sendable {
     /// Evidence that was attached at some time; its value is nil while it is detached.
     public struct Attachment: Hashable, Sendable, Identifiable {
@@ -23,8 +23,10 @@ public struct Answer: Hashable, Sendable {
     public internal(set) var parked = MultiValueRegister<Bool>()
     /// Who is to settle it, by the name that was given; empty where that was taken back.
     public internal(set) var owner = MultiValueRegister<String>()
-    /// Every rule that was ever waived here, with the reason; empty where the waiver was taken back.
-    public internal(set) var waivers: [RuleID: MultiValueRegister<String>] = [:]
+    /// Whether the criterion is asked of the subject, against what the catalogue says; nil where that decides again.
+    public internal(set) var scope = MultiValueRegister<ScopeDecision?>()
+    /// The rules that need not be kept here.
+    public internal(set) var waivers = Waivers()
     /// Every attachment there ever was, in the order of attaching.
     public private(set) var allAttachments: [Attachment] = []
 
@@ -55,16 +57,7 @@ public struct Answer: Hashable, Sendable {
     /// True while any of its values was set twice without knowledge of each other.
     public var isConflicted: Bool {
         judgement.isConflicted || comment.isConflicted || parked.isConflicted || owner.isConflicted
-            || allAttachments.contains { $0.field.isConflicted } || waivers.values.contains { $0.isConflicted }
-    }
-
-    /// The waiver of the rule on show, with who gave which reason; nil where there is none. A reason of nothing but
-    /// white space is none.
-    public func waiver(of rule: RuleID) -> MultiValueRegister<String>.Assignment? {
-        guard let setting = waivers[rule]?.current, setting.value.contains(where: { !$0.isWhitespace }) else {
-            return nil
-        }
-        return setting
+            || scope.isConflicted || allAttachments.contains { $0.field.isConflicted } || waivers.isConflicted
     }
 
     /// The attachment with this identity, also a detached one.
@@ -78,8 +71,10 @@ public struct Answer: Hashable, Sendable {
         case .flag(.parked, _): parked.replaceable
         case .attach: []
         case .amend(let id, _), .detach(let id): attachment(id)?.field.replaceable ?? []
-        case .waive(let rule, _): waivers[rule]?.replaceable ?? []
+        case .waive(let rule, _): waivers.replaceable(rule)
         case .assign: owner.replaceable
+        case .scope: scope.replaceable
+        case .name, .kind, .role, .profile, .milestone, .renameMilestone: []
         }
     }
 
@@ -91,8 +86,10 @@ public struct Answer: Hashable, Sendable {
         case .attach(let evidence): set(evidence, ofAttachment: event.id, by: event)
         case .amend(let id, let evidence): set(evidence, ofAttachment: id, by: event)
         case .detach(let id): set(nil, ofAttachment: id, by: event)
-        case .waive(let rule, let reason): waivers[rule, default: MultiValueRegister()].set(reason, by: event)
+        case .waive(let rule, let reason): waivers.set(rule, to: reason, by: event)
         case .assign(let name): owner.set(name, by: event)
+        case .scope(let decision): scope.set(decision, by: event)
+        case .name, .kind, .role, .profile, .milestone, .renameMilestone: break
         }
     }
 

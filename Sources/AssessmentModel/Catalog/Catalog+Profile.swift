@@ -71,11 +71,3 @@ extension Criterion {
         return criterion
     }
 }
-
-extension Assessment {
-    /// The same events against another catalogue. Those of criteria that it does not have are orphans of it, and come
-    /// back where the catalogue has them again.
-    public func against(_ catalog: Catalog) -> Assessment {
-        Assessment(of: subject, against: catalog, events: orphans.isEmpty ? events : events + orphans)
-    }
-}

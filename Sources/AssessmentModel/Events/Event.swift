@@ -16,9 +16,11 @@ public struct Event: Hashable, Sendable {
     public let at: Timestamp
     /// The person's name as they give it.
     public let by: String
-    /// Whose answer it changes.
-    public let criterion: CriterionID
-    /// What it does to the answer.
+    /// Whose voice it is.
+    public let party: Party
+    /// What it is about.
+    public let target: Target
+    /// What it does to the target.
     public let change: Change
     /// The events whose values this one was made in knowledge of, and takes the place of.
     public let replaces: [EventID]
@@ -28,15 +30,17 @@ public struct Event: Hashable, Sendable {
     /// Its identity.
     public var id: EventID { order.id }
 
-    /// An event of these particulars. `replaces` is what `Answer.replaced(by:)` named when it was made.
+    /// An event of these particulars, by default in the vendor's voice. `replaces` is what `Assessment.replaced(by:of:)`
+    /// named when it was made.
     public init(
-        order: EventOrder, at: Timestamp, by: String, criterion: CriterionID, change: Change,
+        order: EventOrder, at: Timestamp, by: String, party: Party = .vendor, target: Target, change: Change,
         replaces: [EventID] = [], intent: Intent = .change
     ) {
         self.order = order
         self.at = at
         self.by = by
-        self.criterion = criterion
+        self.party = party
+        self.target = target
         self.change = change
         self.replaces = replaces
         self.intent = intent

@@ -5,15 +5,15 @@ public struct UndoStack: Hashable, Sendable {
     public struct Step: Hashable, Sendable {
         /// The event that made it first; also what an undo or redo of it names.
         public let id: EventID
-        /// Whose answer it changed.
-        public let criterion: CriterionID
+        /// Whose voice it was.
+        public let party: Party
+        /// What it changed.
+        public let target: Target
         /// The change as it was first made.
         public let change: Change
 
-        /// What makes the change again after it was taken back: evidence returns under the identity it had.
-        public var again: Change {
-            if case .attach(let evidence) = change { .amend(id, evidence) } else { change }
-        }
+        /// What makes the change again after it was taken back.
+        public var again: Change { change.again(after: id) }
     }
 
     private var done: [Step] = []
@@ -35,7 +35,7 @@ public struct UndoStack: Hashable, Sendable {
     public mutating func apply(_ event: Event) {
         switch event.intent {
         case .change:
-            done.append(Step(id: event.id, criterion: event.criterion, change: event.change))
+            done.append(Step(id: event.id, party: event.party, target: event.target, change: event.change))
             undone.removeAll()
         case .undo(let id):
             guard let position = done.lastIndex(where: { $0.id == id }) else { return }

@@ -1,6 +1,6 @@
 /// One value that people set, as the events set it.
 ///
-/// Assignment a value names the settings that it replaces. Two that do not know of each other both stay: the later one in
+/// Setting a value names the settings that it replaces. Two that do not know of each other both stay: the later one in
 /// the order of events is shown, and the field is in conflict until somebody replaces both. The result does not depend
 /// on the order in which settings arrive.
 public struct MultiValueRegister<Value: Hashable & Sendable>: Hashable, Sendable {

@@ -1,0 +1,56 @@
+extension Assessment {
+    /// What would put the value back that the event replaced, or nil where there is no such event.
+    ///
+    /// Where an event replaced several values (it settled a conflict), the one that was on show comes back.
+    ///
+    /// - Precondition: the slot is one of this assessment.
+    public func inverse(of id: EventID, in slot: Slot) -> Change? {
+        let past = history(of: slot)
+        guard let event = past.first(where: { $0.id == id }) else { return nil }
+        let replaced = Set(event.replaces)
+        let before = past.last { replaced.contains($0.id) }?.change
+        switch event.change {
+        case .rate: return .rate(before?.judgement ?? nil)
+        case .comment: return .comment(before?.comment ?? "")
+        case .flag(let flag, _): return .flag(flag, before?.isRaised ?? false)
+        case .assign: return .assign(to: before?.owner ?? "")
+        case .scope: return .scope(before?.scopeDecision ?? nil)
+        case .waive(let rule, _): return .waive(rule, reason: before?.waiverReason ?? "")
+        case .attach: return .detach(event.id)
+        case .amend(let id, _), .detach(let id):
+            return before?.evidence.map { .amend(id, $0) } ?? .detach(id)
+        case .name: return .name(before?.subjectName ?? details.original.name)
+        case .kind: return .kind(before?.subjectKind ?? details.original.kind)
+        case .role: return .role(before?.subjectRole ?? details.original.role)
+        case .profile: return .profile(before?.profileReference ?? nil)
+        case .milestone: return .renameMilestone(event.id, nil)
+        case .renameMilestone(let id, _): return .renameMilestone(id, before?.milestoneName)
+        }
+    }
+}
+
+/// The value that a change sets, where it sets one of that kind.
+extension Change {
+    fileprivate var judgement: Judgement?? { if case .rate(let value) = self { value } else { nil } }
+    fileprivate var comment: String? { if case .comment(let text) = self { text } else { nil } }
+    fileprivate var isRaised: Bool? { if case .flag(_, let value) = self { value } else { nil } }
+    fileprivate var owner: String? { if case .assign(let name) = self { name } else { nil } }
+    fileprivate var scopeDecision: ScopeDecision?? { if case .scope(let decision) = self { decision } else { nil } }
+    fileprivate var waiverReason: String? { if case .waive(_, let reason) = self { reason } else { nil } }
+    fileprivate var subjectName: String? { if case .name(let name) = self { name } else { nil } }
+    fileprivate var subjectKind: Subject.Kind? { if case .kind(let kind) = self { kind } else { nil } }
+    fileprivate var subjectRole: Subject.Role? { if case .role(let role) = self { role } else { nil } }
+    fileprivate var profileReference: ProfileReference?? { if case .profile(let value) = self { value } else { nil } }
+
+    fileprivate var evidence: Evidence? {
+        if case .attach(let evidence) = self { return evidence }
+        if case .amend(_, let evidence) = self { return evidence }
+        return nil
+    }
+
+    fileprivate var milestoneName: String? {
+        if case .milestone(let name) = self { return name }
+        if case .renameMilestone(_, let name) = self { return name }
+        return nil
+    }
+}

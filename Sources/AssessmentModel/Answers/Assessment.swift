@@ -1,0 +1,179 @@
+/// One subject against one catalogue version: a fold over events.
+///
+/// Any order of the same events gives the same answers, so journals of several writers merge by being read together.
+///
+/// ```swift
+/// var assessment = Assessment(of: Subject(name: "Acme PLM 12.1"), against: catalog)
+/// assessment.apply(event)
+/// assessment.answers[0].rating
+/// ```
+public struct Assessment: Sendable {
+    /// A place that events change: one for each target that the catalogue has.
+    public enum Slot: Hashable, Sendable {
+        /// The assessment as a whole.
+        case assessment
+        /// All criteria of a level together.
+        case level(Level)
+        /// The criterion at this index in the catalogue.
+        case criterion(Int)
+    }
+
+    /// What it is assessed against.
+    public let catalog: Catalog
+    /// What is said of the assessment as a whole.
+    public private(set) var details: AssessmentDetails
+    /// The vendor's answers, one a criterion, at the criterion's index in the catalogue.
+    public private(set) var answers: [Answer]
+    /// The answers of other parties, by the index of the criterion.
+    private var voices: [Party: [Int: Answer]] = [:]
+    /// What need not be kept at a level, by `Level.rank`.
+    private var levelWaivers = Array(repeating: Waivers(), count: Level.allCases.count)
+    /// Every event of a target that the catalogue has, in the order in which it arrived, each once.
+    public private(set) var events: [Event] = []
+    /// The highest Lamport clock of all events; 0 while there is none.
+    public private(set) var clock = 0
+    /// Events of criteria that the catalogue does not have. They are kept and named, and change nothing.
+    public private(set) var orphans: [Event] = []
+    /// Where each slot's events stand in `events`, in the order of events: criteria first, then levels, then the whole.
+    private var history: [[Int32]]
+    private var knownOrphans: Set<EventID> = []
+
+    /// An assessment in which nothing has been answered. Events that say otherwise take the place of the subject.
+    public init(of subject: Subject, against catalog: Catalog) {
+        self.catalog = catalog
+        details = AssessmentDetails(of: subject)
+        answers = Array(repeating: Answer(), count: catalog.criteria.count)
+        history = Array(repeating: [], count: catalog.criteria.count + Level.allCases.count + 1)
+    }
+
+    /// An assessment of all these events: the same as applying one after the other. Where they come in their order, each
+    /// once and none an orphan, they are not copied.
+    public init(of subject: Subject, against catalog: Catalog, events: [Event]) {
+        self.init(of: subject, against: catalog)
+        let slots = events.map { slot(of: $0.target) }
+        let isInOrder = events.indices.dropFirst().allSatisfy { events[$0 - 1].order < events[$0].order }
+        guard isInOrder, !slots.contains(nil) else {
+            reserve(events: events.count)
+            for event in events { apply(event) }
+            return
+        }
+        self.events = events
+        for (position, slot) in slots.enumerated() {
+            guard let slot else { continue }
+            clock = max(clock, events[position].order.clock)
+            history[historyIndex(of: slot)].append(Int32(position))
+            change(slot, by: events[position])
+        }
+    }
+
+    /// What is assessed.
+    public var subject: Subject { details.subject }
+
+    /// Makes room for so many events at once.
+    public mutating func reserve(events count: Int) {
+        events.reserveCapacity(events.count + count)
+    }
+
+    /// Takes an event in and returns the slot that it changes, or nil where it changes none: it is known already, or its
+    /// criterion is not in the catalogue.
+    @discardableResult
+    public mutating func apply(_ event: Event) -> Slot? {
+        guard let slot = slot(of: event.target) else {
+            guard knownOrphans.insert(event.id).inserted else { return nil }
+            clock = max(clock, event.order.clock)
+            orphans.append(event)
+            return nil
+        }
+        let slotIndex = historyIndex(of: slot)
+        // Nearly always the latest comes last.
+        var position = history[slotIndex].count
+        while position > 0, event.order < events[Int(history[slotIndex][position - 1])].order { position -= 1 }
+        // The order of events ends in their identity, so that the same one stands right before its own place.
+        guard position == 0 || event.id != events[Int(history[slotIndex][position - 1])].id else { return nil }
+        clock = max(clock, event.order.clock)
+        history[slotIndex].insert(Int32(events.count), at: position)
+        events.append(event)
+        change(slot, by: event)
+        return slot
+    }
+
+    /// Moves the clock on, past events that are known to be there and change nothing here.
+    public mutating func advance(clock: Int) { self.clock = max(self.clock, clock) }
+
+    private mutating func change(_ slot: Slot, by event: Event) {
+        switch slot {
+        case .assessment: details.apply(event)
+        case .level(let level):
+            if case .waive(let rule, let reason) = event.change {
+                levelWaivers[level.rank].set(rule, to: reason, by: event)
+            }
+        case .criterion(let index):
+            if event.party == .vendor {
+                answers[index].apply(event)
+            } else {
+                voices[event.party, default: [:]][index, default: Answer()].apply(event)
+            }
+        }
+    }
+}
+
+// MARK: - Looking
+
+extension Assessment {
+    /// The slot of a target; nil for a criterion that the catalogue does not have.
+    public func slot(of target: Target) -> Slot? {
+        switch target {
+        case .assessment: .assessment
+        case .level(let level): .level(level)
+        case .criterion(let id): catalog.index(of: id).map { .criterion($0) }
+        }
+    }
+
+    /// The target of a slot.
+    ///
+    /// - Precondition: the slot is one of this assessment.
+    public func target(of slot: Slot) -> Target {
+        switch slot {
+        case .assessment: .assessment
+        case .level(let level): .level(level)
+        case .criterion(let index): .criterion(catalog.criteria[index].id)
+        }
+    }
+
+    /// What a party says of the criterion at `index`.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
+    public func answer(of party: Party, at index: Int) -> Answer {
+        party == .vendor ? answers[index] : voices[party]?[index] ?? Answer()
+    }
+
+    /// The rules that need not be kept at a level.
+    public func waivers(of level: Level) -> Waivers { levelWaivers[level.rank] }
+
+    /// The events of one slot in the order of events, oldest first.
+    ///
+    /// - Precondition: the slot is one of this assessment.
+    public func history(of slot: Slot) -> some BidirectionalCollection<Event> {
+        history[historyIndex(of: slot)].lazy.map { events[Int($0)] }
+    }
+
+    /// What an event that makes this change has to name as replaced.
+    ///
+    /// - Precondition: the slot is one of this assessment.
+    public func replaced(by change: Change, in slot: Slot, party: Party = .vendor) -> [EventID] {
+        switch (slot, change) {
+        case (.assessment, _): details.replaced(by: change)
+        case (.level(let level), .waive(let rule, _)): levelWaivers[level.rank].replaceable(rule)
+        case (.level, _): []
+        case (.criterion(let index), _): answer(of: party, at: index).replaced(by: change)
+        }
+    }
+
+    private func historyIndex(of slot: Slot) -> Int {
+        switch slot {
+        case .criterion(let index): index
+        case .level(let level): answers.count + level.rank
+        case .assessment: answers.count + Level.allCases.count
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/// What is said of an assessment as a whole.
+public struct AssessmentDetails: Hashable, Sendable {
+    /// A named state of the assessment.
+    public struct Milestone: Hashable, Sendable, Identifiable {
+        /// The event that set it.
+        public let id: MilestoneID
+        /// Its name as it was set; nil for removed.
+        public internal(set) var name = MultiValueRegister<String?>()
+        /// Where the setting event stands; nil until it arrives.
+        public internal(set) var order: EventOrder?
+
+        init(id: MilestoneID) { self.id = id }
+    }
+
+    /// The subject as the project named it when it was made; what events say takes its place.
+    let original: Subject
+    /// The subject's name.
+    public internal(set) var name = MultiValueRegister<String>()
+    /// The subject's kind.
+    public internal(set) var kind = MultiValueRegister<Subject.Kind>()
+    /// The role in which the subject is addressed.
+    public internal(set) var role = MultiValueRegister<Subject.Role>()
+    /// The profile in use; nil for the catalogue as it is.
+    public internal(set) var profile = MultiValueRegister<ProfileReference?>()
+    /// Every milestone there ever was, in the order of setting.
+    public private(set) var allMilestones: [Milestone] = []
+
+    init(of subject: Subject) { original = subject }
+
+    /// What is assessed.
+    public var subject: Subject {
+        Subject(
+            name: name.current?.value ?? original.name, kind: kind.current?.value ?? original.kind,
+            role: role.current?.value ?? original.role)
+    }
+
+    /// The milestones that were not removed, each with its name.
+    public var milestones: [(name: String, milestone: Milestone)] {
+        allMilestones.compactMap { milestone in
+            guard milestone.order != nil, let name = milestone.name.current?.value else { return nil }
+            return (name, milestone)
+        }
+    }
+
+    /// True while any of its values was set twice without knowledge of each other.
+    public var isConflicted: Bool {
+        name.isConflicted || kind.isConflicted || role.isConflicted || profile.isConflicted
+            || allMilestones.contains { $0.name.isConflicted }
+    }
+
+    func replaced(by change: Change) -> [EventID] {
+        switch change {
+        case .name: name.replaceable
+        case .kind: kind.replaceable
+        case .role: role.replaceable
+        case .profile: profile.replaceable
+        case .renameMilestone(let id, _): allMilestones.first { $0.id == id }?.name.replaceable ?? []
+        case .milestone, .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .waive: []
+        }
+    }
+
+    mutating func apply(_ event: Event) {
+        switch event.change {
+        case .name(let value): name.set(value, by: event)
+        case .kind(let value): kind.set(value, by: event)
+        case .role(let value): role.set(value, by: event)
+        case .profile(let value): profile.set(value, by: event)
+        case .milestone(let name): set(name, ofMilestone: event.id, by: event)
+        case .renameMilestone(let id, let name): set(name, ofMilestone: id, by: event)
+        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .waive: break
+        }
+    }
+
+    private mutating func set(_ name: String?, ofMilestone id: MilestoneID, by event: Event) {
+        var milestone = allMilestones.first { $0.id == id } ?? Milestone(id: id)
+        milestone.name.set(name, by: event)
+        if id == event.id { milestone.order = event.order }
+        allMilestones.removeAll { $0.id == id }
+        let position = allMilestones.firstIndex { Self.precedes(milestone, $0) } ?? allMilestones.count
+        allMilestones.insert(milestone, at: position)
+    }
+
+    /// By setting event; those whose setting event is not known come last, by identity.
+    private static func precedes(_ left: Milestone, _ right: Milestone) -> Bool {
+        switch (left.order, right.order) {
+        case (let first?, let second?): first < second
+        case (_?, nil): true
+        case (nil, _?): false
+        case (nil, nil): left.id < right.id
+        }
+    }
+}
+
+/// The identity of a milestone: the event that set it.
+public typealias MilestoneID = EventID
+
+/// A profile by its name and the hash of its file.
+public struct ProfileReference: Hashable, Sendable {
+    /// The profile's id.
+    public let id: String
+    /// The SHA-256 of the bytes of its file, 64 lower-case hex digits.
+    public let sha256: String
+
+    /// The profile of this id in the file with this hash.
+    public init(id: String, sha256: String) {
+        self.id = id
+        self.sha256 = sha256
+    }
+}
