@@ -17,6 +17,7 @@ let package = Package(
         .target(name: "AssessmentModel"),
         .target(name: "Scoring", dependencies: ["AssessmentModel"]),
         .target(name: "QualityChecks", dependencies: ["AssessmentModel", "Scoring"]),
+        .target(name: "Snapshots", dependencies: ["AssessmentModel", "Scoring", "QualityChecks"]),
 
         // Data at rest
         .target(name: "JSON", dependencies: ["CJSON"]),
@@ -27,20 +28,27 @@ let package = Package(
         .target(
             name: "Interchange", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "CCSV", "CXML"]),
 
+        // What screens, commands and other programs work with
+        .target(
+            name: "Workspace",
+            dependencies: ["AssessmentModel", "CatalogFormat", "ProjectStore", "Scoring", "Snapshots"]),
+
         // The screens
         .target(name: "Localization"),
         .target(name: "Cells", dependencies: ["CTextWidth"], path: "Sources/TerminalUI/Cells"),
         .target(name: "Terminal", dependencies: ["Cells", "CNcurses"], path: "Sources/TerminalUI/Terminal"),
         .target(
-            name: "Screens", dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Cells", "Localization"],
+            name: "Screens",
+            dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "Cells", "Localization"],
             path: "Screens"),
 
         // The program
         .target(
             name: "CommandLineApp",
             dependencies: [
-                "AssessmentModel", "Scoring", "QualityChecks", "CatalogFormat", "ProjectStore", "Interchange", "JSON",
-                "Cells", "Terminal", "Screens", "Localization", "CBundled", "CSystem",
+                "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "CatalogFormat", "ProjectStore",
+                "Workspace",
+                "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "CBundled", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),
@@ -86,7 +94,8 @@ let package = Package(
         .testTarget(
             name: "ScreensTests",
             dependencies: [
-                "AssessmentModel", "Scoring", "QualityChecks", "Cells", "Screens", "Localization", "Randomness",
+                "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "Cells", "Screens", "Localization",
+                "Randomness",
             ],
             exclude: ["Frames"]),
         .target(name: "CDriver", path: "Tests/CDriver"),

@@ -2,6 +2,7 @@ import AssessmentModel
 import Localization
 import QualityChecks
 import Scoring
+import Snapshots
 
 /// What all screens look at: the assessment, its score and how it is stored. Screens read it; only messages change it.
 package struct Model: Sendable {
@@ -22,9 +23,9 @@ package struct Model: Sendable {
 
     package let access: Access
     /// What is shown: the answers under the profile, if there is one, or as the catalogue has them.
-    private var shown: Aspect
+    private var shown: Snapshot
     /// The same answers the other way; nil where there is no profile.
-    private var other: Aspect?
+    private var other: Snapshot?
     /// The profile that the assessment can be seen under.
     private let profile: Profile?
     private var isUnderProfile: Bool
@@ -39,32 +40,30 @@ package struct Model: Sendable {
     package let isOwn: @Sendable (Event) -> Bool
     /// The ratings that are only tried in this copy of the model; nil in committed.
     var trial: Trial?
-    private var conditions: Conditions
-    /// The day for which the remarks hold: evidence expires overnight.
-    private var remarked: CalendarDay
+    private var conditions: EvidenceConditions
 
     /// - Parameter tailoring: a profile, and the assessment's catalogue as it wants it; shown first.
     /// - Throws: `ScoringError` where the catalogue cannot be scored.
     package init(
-        _ assessment: consuming Assessment, under tailoring: (profile: Profile, catalog: Catalog)? = nil,
+        _ assessment: Assessment, under tailoring: (profile: Profile, catalog: Catalog)? = nil,
         access: Access, clock: Clock, language: Language,
-        isOwn: @escaping @Sendable (Event) -> Bool = { _ in false }, conditions: [String: EvidenceCondition] = [:]
+        isOwn: @escaping @Sendable (Event) -> Bool = { _ in false },
+        conditions: EvidenceConditions = EvidenceConditions()
     ) throws(ScoringError) {
         self.access = access
         self.clock = clock
         self.language = language
         self.isOwn = isOwn
         let today = clock.today
-        remarked = today
-        self.conditions = Conditions(conditions)
+        self.conditions = conditions
         saving = .saved(assessment.events.lazy.map(\.at).max())
         profile = tailoring?.profile
         isUnderProfile = tailoring != nil
         if let tailoring {
-            shown = try Aspect(assessment.against(tailoring.catalog), self.conditions, today: today)
-            other = try Aspect(assessment, self.conditions, today: today)
+            shown = try Snapshot(assessment.against(tailoring.catalog), evidence: self.conditions, on: today)
+            other = try Snapshot(assessment, evidence: self.conditions, on: today)
         } else {
-            shown = try Aspect(assessment, self.conditions, today: today)
+            shown = try Snapshot(assessment, evidence: self.conditions, on: today)
         }
         collectUndo()
     }
@@ -80,8 +79,8 @@ package struct Model: Sendable {
     /// Takes in an event and returns the slot that it changed.
     @discardableResult
     mutating func take(_ event: Event) -> Assessment.Slot? {
-        _ = other?.take(event, conditions, today: clock.today)
-        guard let slot = shown.take(event, conditions, today: clock.today) else { return nil }
+        other?.apply(event, evidence: conditions)
+        guard let slot = shown.apply(event, evidence: conditions) else { return nil }
         if isOwn(event) { undo.apply(event) }
         revision = Revision()
         return slot
@@ -90,8 +89,8 @@ package struct Model: Sendable {
     /// Takes in what became of an evidence file.
     mutating func take(_ condition: EvidenceCondition, of sha256: String) {
         conditions.note(condition, ofFile: sha256)
-        shown.look(atFile: sha256, conditions, today: clock.today)
-        other?.look(atFile: sha256, conditions, today: clock.today)
+        shown.update(file: sha256, evidence: conditions)
+        other?.update(file: sha256, evidence: conditions)
         revision = Revision()
     }
 
@@ -99,11 +98,10 @@ package struct Model: Sendable {
     mutating func move(to now: Timestamp) {
         clock.now = now
         let today = clock.today
-        guard today != remarked else { return }
-        remarked = today
+        guard today != shown.day else { return }
         revision = Revision()
-        shown.look(on: today, conditions)
-        other?.look(on: today, conditions)
+        shown.move(to: today, evidence: conditions)
+        other?.move(to: today, evidence: conditions)
     }
 
     private mutating func collectUndo() {
@@ -146,32 +144,14 @@ extension Model {
 }
 
 extension Model {
-    /// What is worth pointing out about an answer beside its rating.
-    package struct Remarks: OptionSet, Hashable, Sendable {
-        package let rawValue: UInt8
-        package init(rawValue: UInt8) { self.rawValue = rawValue }
-        package static let parked = Remarks(rawValue: 1)
-        package static let conflict = Remarks(rawValue: 2)
-        package static let expired = Remarks(rawValue: 4)
-
-        init(_ answer: Answer, today: CalendarDay) {
-            self = []
-            if answer.isParked { insert(.parked) }
-            if answer.isConflicted { insert(.conflict) }
-            if answer.allAttachments.contains(where: { $0.evidence?.isExpired(on: today) ?? false }) {
-                insert(.expired)
-            }
-        }
-    }
-
-    package func remarks(ofCriterionAt index: Int) -> Remarks { shown.remarks[index] }
+    package func marks(ofCriterionAt index: Int) -> AnswerMarks { shown.marks[index] }
 
     /// What is questionable about one answer and nobody waived.
     func standingChecks(ofCriterionAt index: Int) -> [Check] {
         shown.checks.checks(ofCriterionAt: index).filter(\.stands)
     }
 
-    package func count(_ remark: Remarks) -> Int { shown.remarks.count { $0.contains(remark) } }
+    package func count(_ mark: AnswerMarks) -> Int { shown.marks.count { $0.contains(mark) } }
 
     /// The first criterion from `start` on, coming round to the beginning, that fulfils the condition; `start` itself
     /// is looked at last.
@@ -184,13 +164,6 @@ extension Model {
     package func isOpen(_ index: Int) -> Bool { shown.scoreboard.isOpen(criterionAt: index) }
 
     package func nextOpen(after start: Int?) -> Int? { next(after: start, where: isOpen) }
-}
-
-extension Evidence {
-    /// The hash of its file; nil for an address.
-    package var sha256: String? {
-        if case .file(let sha256, _, _) = source { sha256 } else { nil }
-    }
 }
 
 /// Now, and what that is on the wall.

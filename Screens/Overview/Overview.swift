@@ -2,6 +2,7 @@ import AssessmentModel
 import Cells
 import Localization
 import Scoring
+import Snapshots
 
 /// The categories with their figures, to be read from the back of a room.
 struct Overview: Page, Hashable {
@@ -144,9 +145,9 @@ struct Overview: Page, Hashable {
         context.turn(.walk(criteria.first(where: model.isOpen) ?? first))
     }
 
-    private func go(to remark: Model.Remarks, in context: inout Context) {
+    private func go(to remark: AnswerMarks, in context: inout Context) {
         let model = context.model
-        model.next(after: nil) { model.remarks(ofCriterionAt: $0).contains(remark) }.map { context.turn(.walk($0)) }
+        model.next(after: nil) { model.marks(ofCriterionAt: $0).contains(remark) }.map { context.turn(.walk($0)) }
     }
 
     func draw(on grid: inout Grid, model: Model) {

@@ -2,6 +2,7 @@ import AssessmentModel
 import Cells
 import Localization
 import Scoring
+import Snapshots
 
 /// Draws the overview.
 struct OverviewView {
@@ -195,7 +196,7 @@ struct OverviewView {
                 "\(rated) von \(all) bewertet, \(tally.notApplicable) n. a.")
         }
 
-        static let remarks: [(Model.Remarks, @Sendable (Int) -> LocalizedString)] = [
+        static let remarks: [(AnswerMarks, @Sendable (Int) -> LocalizedString)] = [
             (.conflict, { LocalizedString("\($0) in conflict", "\($0) \($0 == 1 ? "Widerspruch" : "Widersprüche")") }),
             (.parked, { LocalizedString("\($0) parked", "\($0) zurückgestellt") }),
             (.expired, { LocalizedString("\($0) expired", "\($0) abgelaufen") }),

@@ -106,9 +106,9 @@ enum AnswerState: CaseIterable, Hashable, Sendable {
         case .unmet: outcome == .rated(.zero)
         case .notApplicable: outcome == .notApplicable
         case .partly: outcome.isBetween
-        case .parked: model.remarks(ofCriterionAt: index).contains(.parked)
-        case .conflict: model.remarks(ofCriterionAt: index).contains(.conflict)
-        case .expired: model.remarks(ofCriterionAt: index).contains(.expired)
+        case .parked: model.marks(ofCriterionAt: index).contains(.parked)
+        case .conflict: model.marks(ofCriterionAt: index).contains(.conflict)
+        case .expired: model.marks(ofCriterionAt: index).contains(.expired)
         case .unproven:
             (outcome == .rated(.one) || outcome.isBetween) && !model.scoreboard.isEvidenced(criterionAt: index)
         }

@@ -116,8 +116,8 @@ struct Walk: Page, Hashable {
         case .previousCategory: selectCategory(-1, in: context)
         case .nextCategory: selectCategory(1, in: context)
         case .nextOpen: goOn(in: &context, where: model.isOpen)
-        case .nextParked: goOn(in: &context) { model.remarks(ofCriterionAt: $0).contains(.parked) }
-        case .nextConflict: goOn(in: &context) { model.remarks(ofCriterionAt: $0).contains(.conflict) }
+        case .nextParked: goOn(in: &context) { model.marks(ofCriterionAt: $0).contains(.parked) }
+        case .nextConflict: goOn(in: &context) { model.marks(ofCriterionAt: $0).contains(.conflict) }
         case .search: context.turn(.push(.search(Search(filter?.query.text ?? "", in: model))))
         case .unfold: fold(false, in: &context)
         case .fold: fold(true, in: &context)

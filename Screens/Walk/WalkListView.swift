@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Scoring
+import Snapshots
 
 /// Draws the walk's list.
 struct WalkListView {
@@ -87,7 +88,7 @@ struct WalkListView {
             grid.put("▸", column: area.column, row: row, style: style)
         }
         grid.put(mark.glyph, column: area.column + 1, row: row, style: mark.style)
-        let remark = Marks.remark(model.remarks(ofCriterionAt: index)) {
+        let remark = Marks.remark(model.marks(ofCriterionAt: index)) {
             !model.standingChecks(ofCriterionAt: index).isEmpty
         }
         grid.put(remark.glyph, column: area.column + 2, row: row, style: remark.style)
@@ -122,7 +123,7 @@ package enum Marks {
 
     /// The most pressing remark; that a check stands is the least of all.
     static func remark(
-        _ remarks: Model.Remarks, isQuestionable: () -> Bool
+        _ remarks: AnswerMarks, isQuestionable: () -> Bool
     ) -> (glyph: String, style: Style) {
         if remarks.contains(.conflict) { return ("≠", Style(.poor, .bold)) }
         if remarks.contains(.parked) { return ("◇", Style(.fair)) }

@@ -92,8 +92,8 @@ struct EvidenceTests {
         let model = Fixture.model(now: Fixture.moment("2027-06-30T23:59"))
         let late = Fixture.model(now: Fixture.moment("2027-07-01T00:00"))
         let index = Fixture.index("STD-01")
-        #expect(!model.remarks(ofCriterionAt: index).contains(.expired))
-        #expect(late.remarks(ofCriterionAt: index).contains(.expired))
+        #expect(!model.marks(ofCriterionAt: index).contains(.expired))
+        #expect(late.marks(ofCriterionAt: index).contains(.expired))
     }
 }
 

@@ -41,6 +41,11 @@ public struct Evidence: Hashable, Sendable {
         }
     }
 
+    /// The hash of its file; nil for an address.
+    public var sha256: String? {
+        if case .file(let sha256, _, _) = source { sha256 } else { nil }
+    }
+
     /// True from the day after `validUntil`.
     public func isExpired(on day: CalendarDay) -> Bool {
         guard let validUntil else { return false }

@@ -3,6 +3,8 @@ import CatalogFormat
 import ProjectStore
 import Scoring
 import Screens
+import Snapshots
+import Workspace
 
 /// A project as commands read it. Nothing in it writes.
 struct ReadAssessment {
@@ -59,7 +61,7 @@ struct ReadAssessment {
         do throws(ScoringError) {
             return try Model(
                 assessment, access: .review, clock: SystemClock.wall, language: CommandLanguage.language,
-                conditions: checkEvidence(of: indexes))
+                conditions: EvidenceConditions(checkEvidence(of: indexes)))
         } catch {
             throw Failure(.io, ErrorText.line(error))
         }
@@ -95,15 +97,5 @@ extension Assessment {
     init(_ opening: Project.Opening) {
         self.init(
             of: opening.project.info.subject, against: opening.project.catalog, events: opening.news.events)
-    }
-}
-
-extension Project {
-    /// Reads a piece of evidence to its end.
-    func wholeCondition(of evidence: Evidence) -> EvidenceCondition {
-        var check = check(evidence)
-        while true {
-            if case .finished(let condition) = check.step() { return condition }
-        }
     }
 }

@@ -2,6 +2,7 @@ import AssessmentModel
 import ProjectStore
 import QualityChecks
 import Scoring
+import Workspace
 
 /// A project as commands write it: every change is an event, signed by a name.
 struct WritableAssessment: ~Copyable {

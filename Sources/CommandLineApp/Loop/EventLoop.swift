@@ -49,7 +49,7 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
     /// Copies that desktop programs are showing.
     private var shown: [TemporaryFile] = []
 
-    init(_ app: consuming D, in handler: consuming Handler) {
+    init(_ app: D, in handler: consuming Handler) {
         self.app = app
         self.handler = handler
     }

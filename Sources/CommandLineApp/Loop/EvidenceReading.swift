@@ -27,18 +27,3 @@ struct EvidenceReading: ~Copyable {
         return [.checked(sha256: sha256, condition)]
     }
 }
-
-extension Assessment {
-    /// Every file of evidence that is attached, each content once.
-    var evidenceFiles: [Evidence] {
-        var seen: Set<String> = []
-        var files: [Evidence] = []
-        for answer in answers {
-            for attachment in answer.allAttachments {
-                guard let evidence = attachment.evidence, let sha256 = evidence.sha256 else { continue }
-                if seen.insert(sha256).inserted { files.append(evidence) }
-            }
-        }
-        return files
-    }
-}

@@ -2,9 +2,9 @@ import AssessmentModel
 import Cells
 import Localization
 import ProjectStore
-import Scoring
 import Screens
 import Terminal
+import Workspace
 
 /// The program with screens: claims the terminal, and runs one app after the other on it.
 struct InteractiveProgram {
@@ -39,11 +39,11 @@ struct InteractiveProgram {
         case .work(let path):
             let opened = try open(path)
             var terminal = try claimTerminal()
-            ending = try work(on: consume opened, &terminal, CommandLanguage.language)
+            ending = try work(on: opened, &terminal, CommandLanguage.language)
         case .review(let path):
             let opened = try open(path)
             var terminal = try claimTerminal()
-            ending = try review(consume opened, &terminal, CommandLanguage.language)
+            ending = try review(opened, &terminal, CommandLanguage.language)
         }
         if case .signal(let number) = ending { throw Failure(.signal(number)) }
     }
@@ -94,53 +94,46 @@ struct InteractiveProgram {
         on opened: consuming OpenedAssessment, _ terminal: inout Terminal, _ language: Language,
         isRemembered: Bool = true
     ) throws -> Ending {
-        let (path, project, damages) = (opened.path, opened.project, opened.damages)
-        var writer: ProjectWriter
+        let (path, damages) = (opened.path, opened.reader.damages)
+        let writer: ProjectWriter
         do throws(StoreError) {
-            writer = try ProjectWriter(project, as: author)
+            writer = try opened.reader.writer(as: author)
         } catch {
             guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
-            if isRemembered { remember(path, project) }
-            return try review(
-                opened, &terminal, language, problem: CommandText.reviewInstead(ErrorText.line(error)))
+            if isRemembered { remember(path, opened.subject) }
+            return try review(opened, &terminal, language, problem: CommandText.reviewInstead(ErrorText.line(error)))
         }
-        opened.take(writer.poll().events)
         let own = writer.writer.base
-        let (evidence, clock) = (opened.assessment.evidenceFiles, opened.assessment.clock)
-        let model = try (consume opened).model(.work(author: author.name), evidence, language) {
-            $0.order.writer.isWindow(of: own)
-        }
-        let place = project.lastSession(of: author.name).flatMap { ResumePoint(members: $0.place) }
+        let (subject, evidence) = (opened.subject, opened.reader.assessment.evidenceFiles)
+        let (place, clock) = (opened.resumePoint(of: author.name), opened.reader.assessment.clock)
         let draft = (try? writer.drafts())?.first { $0.field == .comment }
+        let model = try opened.model(.work(author: author.name), language) { $0.order.writer.isWindow(of: own) }
         let workbench = Workbench(
-            consume model, size: terminal.size, place: place,
+            model, size: terminal.size, place: place,
             draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) },
             problem: DamageText.warning(damages))
         let handler = WorkEffectHandler(writer, clock: clock, reading: evidence, now: SystemClock.now)
-        var loop = EventLoop(consume workbench, in: handler)
-        return loop.run(on: &terminal) { if isRemembered { remember(path, project) } }
+        var loop = EventLoop(workbench, in: handler)
+        return loop.run(on: &terminal) { if isRemembered { remember(path, subject) } }
     }
 
     private func review(
         _ opened: consuming OpenedAssessment, _ terminal: inout Terminal, _ language: Language,
         problem: LocalizedString? = nil
     ) throws -> Ending {
-        let (project, damages) = (opened.project, opened.damages)
-        let evidence = opened.assessment.evidenceFiles
-        let model = try (consume opened).model(.review, evidence, language)
-        let place =
-            files.place(inReviewOf: project.info.id)
-            ?? project.lastSession(of: author.name).flatMap { ResumePoint(members: $0.place) }
+        let (project, damages) = (opened.reader.project, opened.reader.damages)
+        let evidence = opened.reader.assessment.evidenceFiles
+        let place = files.place(inReviewOf: project.info.id) ?? opened.resumePoint(of: author.name)
+        let model = try opened.model(.review, language)
         let workbench = Workbench(
-            consume model, size: terminal.size, place: place, problem: problem ?? DamageText.warning(damages))
+            model, size: terminal.size, place: place, problem: problem ?? DamageText.warning(damages))
         let handler = ReviewEffectHandler(project, reading: evidence, files: files, now: SystemClock.now)
-        var loop = EventLoop(consume workbench, in: handler)
+        var loop = EventLoop(workbench, in: handler)
         return loop.run(on: &terminal)
     }
 
-    private func remember(_ path: String, _ project: Project) {
+    private func remember(_ path: String, _ subject: String) {
         files.remember(
-            RecentAssessment(
-                path: UserFiles.absolute(path), subject: project.info.subject.name, opened: SystemClock.now))
+            RecentAssessment(path: UserFiles.absolute(path), subject: subject, opened: SystemClock.now))
     }
 }

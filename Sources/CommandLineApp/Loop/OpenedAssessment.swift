@@ -3,58 +3,52 @@ import Localization
 import ProjectStore
 import Scoring
 import Screens
+import Workspace
 
 /// An assessment that was opened for the screens, and how it is to be seen.
-///
-/// What is made of it is handed on and not shared, or the first answer would copy all events.
-struct OpenedAssessment {
+struct OpenedAssessment: ~Copyable {
     let path: String
-    let project: Project
-    let damages: [Damage]
-    private(set) var assessment: Assessment
+    var reader: AssessmentReader
     /// The profile that it can be seen under.
     private let profile: ProjectProfile?
     /// Whether the catalogue is shown as it is all the same.
-    private let isAsCatalogHasIt: Bool
+    private let isAsPublished: Bool
 
     /// - Parameter view: the profile to look under, if it is not that in use.
     /// - Throws: `Failure`; what is wrong with the profile's file has been said then, a line each.
     init(_ path: String, view: ProfileOption?) throws {
-        let opening = try Self.open(path)
+        let reader: AssessmentReader
+        do throws(StoreError) { reader = try AssessmentReader(path) } catch {
+            throw Failure(.io, ErrorText.opening(error))
+        }
+        let project = reader.project
+        profile = try view?.profile.map { try Profiles.tailoring($0, of: project) } ?? project.profile
         self.path = path
-        project = opening.project
-        damages = opening.news.damages
-        profile = try view?.profile.map { [project] in try Profiles.tailoring($0, of: project) } ?? project.profile
-        isAsCatalogHasIt = view?.noProfile ?? false
-        assessment = Assessment(consume opening)
+        self.reader = reader
+        isAsPublished = view?.noProfile ?? false
     }
 
-    private static func open(_ path: String) throws -> Project.Opening {
-        do throws(StoreError) { return try Project.open(path) } catch { throw Failure(.io, ErrorText.opening(error)) }
-    }
+    /// The subject's name.
+    var subject: String { reader.assessment.subject.name }
 
-    /// Takes in what was written since.
-    mutating func take(_ events: [Event]) {
-        for event in events { assessment.apply(event) }
+    /// Where a person was when they last worked on it.
+    func resumePoint(of person: String) -> ResumePoint? {
+        reader.project.lastSession(of: person).flatMap { ResumePoint(members: $0.place) }
     }
 
     /// What the screens look at.
     consuming func model(
-        _ access: Model.Access, _ evidence: [Evidence], _ language: Language,
-        isOwn: @escaping @Sendable (Event) -> Bool = { _ in false }
+        _ access: Model.Access, _ language: Language, isOwn: @escaping @Sendable (Event) -> Bool = { _ in false }
     ) throws -> Model {
-        var conditions: [String: EvidenceCondition] = [:]
-        for evidence in evidence {
-            if let sha256 = evidence.sha256 { conditions[sha256] = project.condition(of: evidence) }
-        }
+        let conditions = reader.evidenceAtAGlance
         let tailoring = profile.map { ($0.profile, $0.catalog) }
-        let togglesProfile = isAsCatalogHasIt
+        let isAsPublished = isAsPublished
+        let assessment = reader.takeAssessment()
         do throws(ScoringError) {
             var model = try Model(
-                (consume self).assessment, under: tailoring, access: access, clock: SystemClock.wall,
-                language: language,
+                assessment, under: tailoring, access: access, clock: SystemClock.wall, language: language,
                 isOwn: isOwn, conditions: conditions)
-            if togglesProfile { model.toggleProfile() }
+            if isAsPublished { model.toggleProfile() }
             return model
         } catch {
             throw Failure(.io, ErrorText.line(error))

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Localization
 import Screens
+import Snapshots
 
 /// A product half way through its assessment, at one fixed minute: what most tests look at.
 ///
@@ -47,7 +48,7 @@ enum Fixture {
             let tailoring = try profile.map { (profile: $0, catalog: try assessment.catalog.tailored(by: $0)) }
             return try Model(
                 assessment, under: tailoring, access: access, clock: clock, language: language, isOwn: isOwn,
-                conditions: conditions)
+                conditions: EvidenceConditions(conditions))
         } catch {
             preconditionFailure("the catalogue cannot be scored: \(error)")
         }
