@@ -52,13 +52,12 @@ enum CommonKeys {
 
     static func rows(in model: Model, takesText: Bool) -> [KeyRow] {
         let all = table.rows { binding in
-            if binding.needs == .work, model.isReview { return PageText.review }
-            if binding.needs == .work, model.trial != nil { return WhatIfText.onlyRatings }
+            if let refusal = model.refusal(of: binding.needs) { return refusal }
             switch binding.action {
             case .undo: return model.undo.nextUndo == nil ? UndoText.nothingToUndo : nil
             case .redo: return model.undo.nextRedo == nil ? UndoText.nothingToRedo : nil
             case .profile: return ProfileWords.refusal(in: model)
-            default: return nil
+            case .help, .language, .suspend, .redraw, .quit: return nil
             }
         }
         guard takesText else { return all }

@@ -23,6 +23,8 @@ package enum Message: Sendable {
     case attached
     case recents([RecentAssessment])
     case created(path: String)
+    /// What is damaged in the project now, in the order of files; none where all is well again.
+    case damaged(Damages)
     /// Something went wrong outside; the text is the whole line for the person.
     case failed(LocalizedString)
     case told(LocalizedString)

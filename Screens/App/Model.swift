@@ -31,6 +31,8 @@ package struct Model: Sendable {
     private var isUnderProfile: Bool
     package private(set) var undo = UndoStack()
     package var saving: Saving
+    /// What is damaged in the project.
+    package var damages: Damages { didSet { revision = Revision() } }
     package var clock: Clock
     /// The language that the screens speak.
     package var language: Language { didSet { revision = Revision() } }
@@ -48,12 +50,13 @@ package struct Model: Sendable {
         _ assessment: Assessment, under tailoring: (profile: Profile, catalog: Catalog)? = nil,
         access: Access, clock: Clock, language: Language,
         isOwn: @escaping @Sendable (Event) -> Bool = { _ in false },
-        conditions: EvidenceConditions = EvidenceConditions()
+        conditions: EvidenceConditions = EvidenceConditions(), damages: Damages = .none
     ) throws(ScoringError) {
         self.access = access
         self.clock = clock
         self.language = language
         self.isOwn = isOwn
+        self.damages = damages
         let today = clock.today
         self.conditions = conditions
         saving = .saved(assessment.events.lazy.map(\.at).max())

@@ -8,8 +8,23 @@ protocol Page: Sendable {
 
     static var keys: KeyTable<Action> { get }
 
+    /// How it lies among the others.
+    static var place: PagePlace { get }
+
+    /// Whether it has something to work out before it is drawn; the others are not asked at every key.
+    static var isPrepared: Bool { get }
+
+    /// Whether the keys of a text that is being typed belong to it, beside its own.
+    static var hasTextKeys: Bool { get }
+
+    /// Whether ratings can be tried on it: it shows what they bring.
+    static var allowsTrials: Bool { get }
+
     /// True for what can be tried without being meant.
     static func canBeTried(_ action: Action) -> Bool
+
+    /// Whether it shows already what becomes of the criterion at this index, so that undo need not leave it.
+    func shows(criterionAt index: Int) -> Bool
 
     /// Why the action can't be used now, where its permission alone does not say so; nil where it can.
     func unavailable(_ action: Action, in model: Model) -> LocalizedString?
@@ -38,7 +53,12 @@ protocol Page: Sendable {
 }
 
 extension Page {
+    static var place: PagePlace { .whole }
+    static var isPrepared: Bool { false }
+    static var hasTextKeys: Bool { true }
+    static var allowsTrials: Bool { false }
     static func canBeTried(_ action: Action) -> Bool { false }
+    func shows(criterionAt index: Int) -> Bool { false }
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? { nil }
     func keyRows(in model: Model) -> [KeyRow] { availableRows(in: model) }
     mutating func type(_ key: Key, in context: inout Context) {}
@@ -56,11 +76,8 @@ extension Page {
     }
 
     private func reason(for binding: Binding<Action>, in model: Model) -> LocalizedString? {
-        if binding.needs == .work, model.isReview { return PageText.review }
-        if binding.needs == .work, model.trial != nil, !Self.canBeTried(binding.action) {
-            return WhatIfText.onlyRatings
-        }
-        return unavailable(binding.action, in: model)
+        model.refusal(of: binding.needs, canBeTried: Self.canBeTried(binding.action))
+            ?? unavailable(binding.action, in: model)
     }
 
     mutating func press(_ key: Key, in context: inout Context) {
@@ -76,7 +93,7 @@ extension Page {
 /// What a page may look at while it acts, and what it wants done.
 struct Context {
     /// Where to go next.
-    enum Turn: Hashable, Sendable {
+    enum Turn: Sendable {
         case push(Screen)
         /// Back to the page before.
         case close
@@ -112,12 +129,13 @@ struct Context {
 
     mutating func ask(_ effect: Effect) { effects.append(effect) }
     mutating func turn(_ turn: Turn) { turns.append(turn) }
+    mutating func push(_ page: some Page) { turn(.push(Screen(page))) }
     mutating func say(_ text: LocalizedString, _ kind: Notice.Kind = .information) { notice = Notice(text, kind) }
 
     /// Leaves the program, asking first while answers are not on disk.
     mutating func leave() {
         guard model.saving == .failed else { return ask(.quit) }
-        turn(.push(.confirmation(Confirmation(question: PageText.unsaved, yes: PageText.leave, effect: .quit))))
+        push(Confirmation(question: PageText.unsaved, yes: PageText.leave, effect: .quit))
     }
 
     /// Makes the change an event of the criterion at this index, in the place of what stands there now.

@@ -1,116 +1,52 @@
 import AssessmentModel
 import Cells
 
-/// One page of the stack.
-enum Screen: Hashable, Sendable {
-    case overview(Overview)
-    case walk(Walk)
-    case comment(CommentEditor)
-    case prompt(Prompt)
-    case owner(OwnerPrompt)
-    case search(Search)
-    case confirmation(Confirmation)
-    case evidence(EvidenceList)
-    case attach(AttachForm)
-    case history(History)
-    case why(Why)
-    case gaps(GapList)
-    case checks(CheckList)
-    case help(Help)
+/// One page of the stack, whichever it is. There is nothing to register: any page can be a screen.
+struct Screen: Sendable {
+    private var page: any Page
 
-    private var page: any Page {
-        switch self {
-        case .overview(let page): page
-        case .walk(let page): page
-        case .comment(let page): page
-        case .prompt(let page): page
-        case .owner(let page): page
-        case .search(let page): page
-        case .confirmation(let page): page
-        case .evidence(let page): page
-        case .attach(let page): page
-        case .history(let page): page
-        case .why(let page): page
-        case .gaps(let page): page
-        case .checks(let page): page
-        case .help(let page): page
-        }
-    }
+    init(_ page: some Page) { self.page = page }
 
-    private init?(_ page: any Page) {
-        switch page {
-        case let page as Overview: self = .overview(page)
-        case let page as Walk: self = .walk(page)
-        case let page as CommentEditor: self = .comment(page)
-        case let page as Prompt: self = .prompt(page)
-        case let page as OwnerPrompt: self = .owner(page)
-        case let page as Search: self = .search(page)
-        case let page as Confirmation: self = .confirmation(page)
-        case let page as EvidenceList: self = .evidence(page)
-        case let page as AttachForm: self = .attach(page)
-        case let page as History: self = .history(page)
-        case let page as Why: self = .why(page)
-        case let page as GapList: self = .gaps(page)
-        case let page as CheckList: self = .checks(page)
-        case let page as Help: self = .help(page)
-        default: return nil
-        }
+    /// The page, where it is of this type.
+    func page<P: Page>(as type: P.Type) -> P? { page as? P }
+
+    /// Changes the page, where it is of this type.
+    mutating func change<P: Page>(_ type: P.Type, _ body: (inout P) -> Void) {
+        guard var page = page as? P else { return }
+        body(&page)
+        self.page = page
     }
 
     var takesText: Bool { page.takesText }
+    var isOverlay: Bool { type(of: page).place == .overlay }
+    var isList: Bool { type(of: page).place == .list }
+    var isWalk: Bool { page is Walk }
+    var isPrepared: Bool { type(of: page).isPrepared }
+    var allowsTrials: Bool { type(of: page).allowsTrials }
+
+    /// Whether the page shows already what becomes of the criterion at this index.
+    func shows(criterionAt index: Int) -> Bool { page.shows(criterionAt: index) }
 
     /// The page's own keys, and those of the text that is typed in it.
     func keyRows(in model: Model) -> [KeyRow] {
-        switch self {
-        case .comment, .prompt, .owner, .search, .attach: page.keyRows(in: model) + TextKeys.rows
-        default: page.keyRows(in: model)
-        }
+        page.keyRows(in: model) + (page.takesText && type(of: page).hasTextKeys ? TextKeys.rows : [])
     }
 
     func draw(on grid: inout Grid, model: Model) { page.draw(on: &grid, model: model) }
 
-    mutating func press(_ key: Key, in context: inout Context) { change { $0.press(key, in: &context) } }
-    mutating func paste(_ text: String, in context: inout Context) { change { $0.paste(text, in: &context) } }
-    mutating func mouse(_ mouse: Mouse, in context: inout Context) { change { $0.mouse(mouse, in: &context) } }
-    mutating func receive(_ message: Message, in context: inout Context) {
-        change { $0.receive(message, in: &context) }
-    }
-
-    mutating func prepare(in context: Context) { change { $0.prepare(in: context) } }
-
-    /// Whether it has something to work out before it is drawn; the others are not asked at every key.
-    var isPrepared: Bool {
-        switch self {
-        case .why, .gaps, .checks: true
-        default: false
-        }
-    }
-
-    private mutating func change(_ body: (inout any Page) -> Void) {
-        var page = page
-        body(&page)
-        self = Screen(page) ?? self
-    }
+    mutating func press(_ key: Key, in context: inout Context) { page.press(key, in: &context) }
+    mutating func paste(_ text: String, in context: inout Context) { page.paste(text, in: &context) }
+    mutating func mouse(_ mouse: Mouse, in context: inout Context) { page.mouse(mouse, in: &context) }
+    mutating func receive(_ message: Message, in context: inout Context) { page.receive(message, in: &context) }
+    mutating func prepare(in context: Context) { page.prepare(in: context) }
 }
 
-extension Screen {
-    /// True for what is drawn over the page below it.
-    var isOverlay: Bool {
-        switch self {
-        case .prompt, .owner, .confirmation: true
-        default: false
-        }
-    }
-
-    /// True for what leads to criteria, and is come back to from there.
-    var isList: Bool {
-        switch self {
-        case .why, .gaps: true
-        default: false
-        }
-    }
-
-    var isWalk: Bool {
-        if case .walk = self { true } else { false }
-    }
+/// How a page lies among the others.
+enum PagePlace: Hashable, Sendable {
+    /// Takes the whole screen.
+    case whole
+    /// Is drawn over the page below it.
+    case overlay
+    /// Takes the whole screen, leads to criteria, and is come back to from there.
+    case list
 }

@@ -10,12 +10,12 @@ struct ScreenStack: Sendable {
         screens = []
         if let place, let index = model.catalog.index(of: place.criterion) {
             overview.select(model.catalog.category(ofCriterionAt: index))
-            screens.append(.overview(overview))
+            screens.append(Screen(overview))
             if place.isInWalk {
-                screens.append(.walk(Walk(at: index, detailTop: place.detailTop, listTop: place.listTop)))
+                screens.append(Screen(Walk(at: index, detailTop: place.detailTop, listTop: place.listTop)))
             }
         } else {
-            screens.append(.overview(overview))
+            screens.append(Screen(overview))
         }
     }
 
@@ -30,24 +30,16 @@ struct ScreenStack: Sendable {
     /// Where the person stands, to come back to.
     func place(in model: Model) -> ResumePoint? {
         for screen in screens.reversed() {
-            if case .walk(let walk) = screen { return walk.place(in: model) }
+            if let walk = screen.page(as: Walk.self) { return walk.place(in: model) }
         }
-        guard case .overview(let overview)? = screens.first,
+        guard let overview = screens.first?.page(as: Overview.self),
             let index = model.catalog.categories[safe: overview.selected]?.criteria.first
         else { return nil }
         return ResumePoint(criterion: model.catalog.criteria[index].id, isInWalk: false)
     }
 
     /// True on a page that shows this criterion already, so that undo need not leave it.
-    func isAbout(_ index: Int) -> Bool {
-        switch screens.last {
-        case .evidence(let page)?: page.index == index
-        case .history(let page)?: page.index == index
-        // It shows what becomes of any criterion.
-        case .checks?: true
-        default: false
-        }
-    }
+    func isAbout(_ index: Int) -> Bool { screens.last?.shows(criterionAt: index) ?? false }
 
     mutating func changeTop(_ body: (inout Screen) -> Void) {
         guard !screens.isEmpty else { return }
@@ -68,10 +60,7 @@ struct ScreenStack: Sendable {
         let place = place(in: model)
         screens.removeLast(screens.count - 1)
         guard let index = place.flatMap({ model.catalog.index(of: $0.criterion) }) else { return }
-        if case .overview(var overview)? = screens.first {
-            overview.select(model.catalog.category(ofCriterionAt: index))
-            screens[0] = .overview(overview)
-        }
+        screens[0].change(Overview.self) { $0.select(model.catalog.category(ofCriterionAt: index)) }
     }
 
     /// Goes to the criterion in the walk. The last list that led to criteria stays below, to come back to, and below that
@@ -79,19 +68,21 @@ struct ScreenStack: Sendable {
     mutating func goToWalk(_ index: Int, in context: Context) {
         var walk = Walk(at: index)
         for screen in screens {
-            if case .walk(let page) = screen { walk = page }
+            if let page = screen.page(as: Walk.self) { walk = page }
         }
         if screens.last?.isList ?? false { walk = Walk(at: index) }
         walk.select(index, in: context)
         let list = screens.last { $0.isList }
         screens.removeLast(screens.count - (list != nil && screens[safe: 1]?.isWalk ?? false ? 2 : 1))
         if let list { screens.append(list) }
-        screens.append(.walk(walk))
+        screens.append(Screen(walk))
     }
 
     /// Closes the help above a form to which something comes back.
     mutating func uncoverForm() {
-        guard case .help? = screens.last, case .attach? = screens.dropLast().last else { return }
+        guard screens.last?.page(as: Help.self) != nil,
+            screens.dropLast().last?.page(as: AttachForm.self) != nil
+        else { return }
         screens.removeLast()
     }
 }

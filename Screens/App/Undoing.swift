@@ -29,12 +29,10 @@ enum Undoing {
         let covered = Set(model.assessment.replaced(by: change, in: slot))
         let other = model.assessment.history(of: slot).last { covered.contains($0.id) && !model.isOwn($0) }
         if let other {
-            context.turn(
-                .push(
-                    .confirmation(
-                        Confirmation(
-                            question: UndoText.covers(other, model.clock), yes: UndoText.undoAnyway,
-                            effect: .record(model.entry(change, in: slot, intent: intent)), notice: text))))
+            context.push(
+                Confirmation(
+                    question: UndoText.covers(other, model.clock), yes: UndoText.undoAnyway,
+                    effect: .record(model.entry(change, in: slot, intent: intent)), notice: text))
         } else {
             context.record(change, in: slot, intent: intent)
             context.say(text)

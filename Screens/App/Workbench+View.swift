@@ -23,7 +23,7 @@ extension Workbench {
 
     /// What an answer costs is the time until it is called saved: for that word alone nothing else is drawn again.
     package func view(after last: Grid) -> Grid {
-        guard isOnlySaved, last.size == size, case .walk(let walk)? = stack.top else { return view() }
+        guard isOnlySaved, last.size == size, let walk = stack.top?.page(as: Walk.self) else { return view() }
         var grid = last
         grid.fill(" ", column: 0, row: 0, columns: size.columns)
         walk.drawHeader(on: &grid, model: model)
@@ -38,6 +38,8 @@ extension Workbench {
             Frame.drawNotice(on: &grid, notice.text[language], notice.kind)
         } else if let savingProblem {
             Frame.drawNotice(on: &grid, WorkbenchText.notSaved(savingProblem)[language], .problem)
+        } else if let damage = model.damages.summary {
+            Frame.drawNotice(on: &grid, damage[language], .problem)
         }
     }
 }

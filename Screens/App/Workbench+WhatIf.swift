@@ -1,12 +1,7 @@
 /// Trying ratings without giving them: a second model goes on beside the one in committed.
 extension Workbench {
     /// Where ratings can be tried: the pages that show what they bring.
-    var canTry: Bool {
-        switch stack.top {
-        case .overview, .walk: true
-        default: false
-        }
-    }
+    var canTry: Bool { stack.top?.allowsTrials ?? false }
 
     mutating func beginTrial(in context: inout Context) {
         guard committed == nil else { return }
@@ -21,10 +16,7 @@ extension Workbench {
         case .leave: context.turn(.dropTried)
         case .keep where count == 0: context.say(WhatIfText.nothingTried, .problem)
         case .keep:
-            context.turn(
-                .push(
-                    .confirmation(
-                        Confirmation(question: WhatIfText.keeping(count), yes: WhatIfText.keep, effect: nil))))
+            context.push(Confirmation(question: WhatIfText.keeping(count), yes: WhatIfText.keep, effect: nil))
         }
     }
 

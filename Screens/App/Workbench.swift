@@ -31,7 +31,7 @@ package struct Workbench: Sendable {
         notice = problem.map { Notice($0, .problem) }
         if let draft, let index = model.catalog.index(of: draft.criterion) {
             stack.goToWalk(index, in: Context(model: model, size: size))
-            stack.push(.comment(CommentEditor(at: index, in: model, draft: draft.text)))
+            stack.push(Screen(CommentEditor(at: index, in: model, draft: draft.text)))
             notice = Notice(CommentText.restored, .problem)
         }
     }
@@ -68,7 +68,7 @@ package struct Workbench: Sendable {
             if case .failed(let text) = message { context.say(text, .problem) }
         case .told(let text): context.say(text)
         case .edited, .confirmed, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
-        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .tick: break
+        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .tick: break
         }
         let effects = settle(context)
         // Of files that are checked many come between two paints.
@@ -100,7 +100,8 @@ package struct Workbench: Sendable {
             savingProblem = problem
         case .checked(let sha256, let condition): changeModels { $0.take(condition, of: sha256) }
         case .copying(let done, let total): copying = (done, total)
-        default: break
+        case .damaged(let damages): changeModels { $0.damages = damages }
+        case .input, .edited, .confirmed, .completed, .attached, .recents, .created, .failed, .told, .tick: break
         }
     }
 
@@ -126,15 +127,14 @@ package struct Workbench: Sendable {
     }
 
     private mutating func perform(_ binding: Binding<CommonAction>, in context: inout Context) {
-        if binding.needs == .work, model.isReview { return context.say(PageText.review, .problem) }
-        if binding.needs == .work, model.trial != nil { return context.say(WhatIfText.onlyRatings, .problem) }
+        if let refusal = model.refusal(of: binding.needs) { return context.say(refusal, .problem) }
         switch binding.action {
         case .undo: Undoing.undo(in: &context)
         case .redo: Undoing.redo(in: &context)
         case .help:
             guard let top = stack.top else { return }
-            if case .help = top { return context.turn(.close) }
-            context.turn(.push(.help(Help(rows: keyRows(of: top)))))
+            if top.page(as: Help.self) != nil { return context.turn(.close) }
+            context.push(Help(rows: keyRows(of: top)))
         case .profile:
             if let refusal = ProfileWords.refusal(in: model) { return context.say(refusal, .problem) }
             context.turn(.toggleProfile)
@@ -181,9 +181,7 @@ package struct Workbench: Sendable {
         case .show(.level), .show(.assessment): break
         case .filter(let filter, let index):
             stack.goToWalk(index, in: context)
-            stack.changeTop {
-                if case .walk(var walk) = $0 { walk.filter(to: filter, in: context); $0 = .walk(walk) }
-            }
+            stack.changeTop { $0.change(Walk.self) { $0.filter(to: filter, in: context) } }
         }
         return settle(context)
     }

@@ -4,7 +4,7 @@ import Localization
 import QualityChecks
 
 /// All that is questionable about the answers, with what to do about it.
-struct CheckList: CachingPage, Hashable {
+struct CheckList: CachingPage {
     enum Action: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, open, waive, group, close }
 
     /// The position among the checks on the page.
@@ -25,6 +25,8 @@ struct CheckList: CachingPage, Hashable {
     static func content(of grouping: CheckRows.Grouping, in model: Model) -> CheckRows {
         CheckRows(model, by: grouping)
     }
+
+    func shows(criterionAt index: Int) -> Bool { true }
 
     static let keys = KeyTable<Action>([
         Binding(
@@ -60,7 +62,7 @@ struct CheckList: CachingPage, Hashable {
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
         case .open, .waive: content(about: grouping, in: model).checks.isEmpty ? CheckListText.nothing : nil
-        default: nil
+        case .up, .down, .pageUp, .pageDown, .first, .last, .group, .close: nil
         }
     }
 
@@ -100,7 +102,7 @@ struct CheckList: CachingPage, Hashable {
 
     private func waive(_ check: Check, in context: inout Context) {
         if check.stands {
-            context.turn(.push(.prompt(Prompt(.waiver(of: check.rule, check.scope)))))
+            context.push(Prompt(.waiver(of: check.rule, check.scope)))
         } else {
             context.record(.waive(check.rule.id, reason: ""), in: check.scope.slot)
             context.say(CheckListText.takenBack)

@@ -9,6 +9,7 @@ enum CheckListText {
         "Nichts ist fraglich. Jede Antwort wird laufend an den Regeln gemessen.")
     static let level = LocalizedString("all", "alle")
     static let levels = LocalizedString("whole levels", "ganze Stufen")
+    static let damagesHeading = LocalizedString("damaged", "beschädigt")
     static let waivedHeading = LocalizedString("waived", "mit Verzicht")
     static let takenBack = LocalizedString("The waiver is taken back.", "Der Verzicht ist zurückgenommen.")
 

@@ -29,6 +29,7 @@ struct CheckListView {
             left: [Span(CheckListText.title[language], .strong), Span(" · ", .muted), Span(count)],
             right: [Span(model.assessment.subject.name, .muted)])
         guard let check = rows.checks[safe: selected] else {
+            guard rows.rows.isEmpty else { return drawList(on: &grid, window) }
             let body = Frame.body(of: grid.size)
             for (position, line) in CheckListText.nothing[language].wrapped(columns: body.columns - 4).enumerated() {
                 grid.put(line, column: 2, row: body.row + position)
@@ -49,6 +50,9 @@ struct CheckListView {
             case .heading(let heading, let count):
                 let end = grid.put(title(heading), column: 1, row: line, style: .strong, limit: area.columns - 10)
                 grid.put("  \(count)", column: end, row: line, style: .muted)
+            case .damage(let text):
+                grid.put(
+                    text[language].truncated(to: area.columns - 5), column: 3, row: line, style: Style(.poor, .bold))
             case .check(let check, let position):
                 draw(check, isSelected: position == selected, on: &grid, row: line, placeWidth: width)
             }
@@ -110,6 +114,7 @@ struct CheckListView {
         case .rule(let rule): CheckWords.name(rule)[language]
         case .levels: CheckListText.levels[language]
         case .waived: CheckListText.waivedHeading[language]
+        case .damages: CheckListText.damagesHeading[language]
         }
     }
 

@@ -24,10 +24,14 @@ struct CheckRows: Sendable {
         /// Those that are about a level.
         case levels
         case waived
+        /// What is damaged in the project.
+        case damages
     }
 
     enum Row: Sendable {
         case heading(Heading, count: Int)
+        /// What is damaged; there is nothing to do about it here.
+        case damage(LocalizedString)
         /// With its position among all checks on the page.
         case check(Check, position: Int)
     }
@@ -49,6 +53,10 @@ struct CheckRows: Sendable {
         var rows: [Row] = []
         var checks: [Check] = []
         var places: [Int] = []
+        if !model.damages.lines.isEmpty {
+            rows.append(.heading(.damages, count: model.damages.lines.count))
+            rows += model.damages.lines.map(Row.damage)
+        }
         for (heading, members) in groups + (waived.isEmpty ? [] : [(.waived, waived)]) {
             rows.append(.heading(heading, count: members.count))
             for check in members {

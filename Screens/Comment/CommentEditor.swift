@@ -72,10 +72,7 @@ struct CommentEditor: Page, Hashable {
             context.turn(.close)
         case .drop:
             guard buffer.text != opened else { return close(in: &context) }
-            context.turn(
-                .push(
-                    .confirmation(
-                        Confirmation(question: CommentText.dropQuestion, yes: CommentText.drop, effect: nil))))
+            context.push(Confirmation(question: CommentText.dropQuestion, yes: CommentText.drop, effect: nil))
         case .editor: context.ask(.edit(buffer.text))
         case .newline: change(in: &context) { $0.insert("\n") }
         case .up: buffer.moveLines(-1, columns: area.columns)
@@ -93,11 +90,8 @@ struct CommentEditor: Page, Hashable {
     mutating func paste(_ text: String, in context: inout Context) { change(in: &context) { $0.insert(text) } }
 
     mutating func receive(_ message: Message, in context: inout Context) {
-        switch message {
-        case .edited(let text): change(in: &context) { $0.replaceAll(with: text.trimmedAtEnd) }
-        case .confirmed: close(in: &context)
-        default: break
-        }
+        if case .edited(let text) = message { change(in: &context) { $0.replaceAll(with: text.trimmedAtEnd) } }
+        if case .confirmed = message { close(in: &context) }
     }
 
     private func close(in context: inout Context) {

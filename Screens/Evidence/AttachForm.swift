@@ -132,15 +132,13 @@ struct AttachForm: Page, Hashable {
     }
 
     mutating func receive(_ message: Message, in context: inout Context) {
-        switch message {
-        case .completed(let path, let choices):
+        if case .completed(let path, let choices) = message {
             fields[Field.path.rawValue].buffer.replaceAll(with: path)
             self.choices = choices
             if choices.isEmpty, path.isEmpty { context.say(AttachText.noPath) }
-        case .attached: context.turn(.close)
-        case .failed: isCopying = false
-        default: break
         }
+        if case .attached = message { context.turn(.close) }
+        if case .failed = message { isCopying = false }
     }
 
     func draw(on grid: inout Grid, model: Model) {

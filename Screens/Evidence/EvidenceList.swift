@@ -15,6 +15,8 @@ struct EvidenceList: Page, Hashable {
 
     init(at index: Int) { self.index = index }
 
+    func shows(criterionAt index: Int) -> Bool { self.index == index }
+
     static let keys = KeyTable<Action>([
         Binding(
             [.enter], .open, group: .evidenceKeys, help: LocalizedString("show it", "zeigen"),
@@ -49,7 +51,7 @@ struct EvidenceList: Page, Hashable {
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
         case .open, .amend, .detach: attachments(in: model).isEmpty ? EvidenceText.noneInReview : nil
-        default: nil
+        case .attach, .up, .down, .close: nil
         }
     }
 
@@ -60,10 +62,10 @@ struct EvidenceList: Page, Hashable {
         case .up: move(to: selected - 1, of: attachments.count, in: context)
         case .down: move(to: selected + 1, of: attachments.count, in: context)
         case .open: chosen?.shown.map { context.ask(.open($0)) }
-        case .attach: context.turn(.push(.attach(AttachForm(at: index))))
+        case .attach: context.push(AttachForm(at: index))
         case .amend:
             guard let chosen else { return }
-            AttachForm(at: index, amending: chosen, in: context.model).map { context.turn(.push(.attach($0))) }
+            AttachForm(at: index, amending: chosen, in: context.model).map { context.push($0) }
         case .detach:
             guard let chosen, let evidence = chosen.shown else { return }
             context.record(.detach(chosen.id), at: index)

@@ -4,7 +4,7 @@ import Localization
 import Scoring
 
 /// What is missing, ordered by what it would bring; or the shortest way to the gate or a tier.
-struct GapList: ListPage, Hashable {
+struct GapList: ListPage {
     enum Own: Hashable, Sendable { case regroup, way }
 
     /// What gaps are brought together by.
@@ -26,6 +26,8 @@ struct GapList: ListPage, Hashable {
 
     /// Begins at a criterion, if it is a gap.
     init(at index: Int? = nil) { cursor = LinkCursor(at: index) }
+
+    static let place = PagePlace.list
 
     static let keys: KeyTable<ListAction<Own>> = listKeys(
         [

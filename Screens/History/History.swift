@@ -8,6 +8,8 @@ struct History: ReadingPage, Hashable {
 
     init(at index: Int) { self.index = index }
 
+    func shows(criterionAt index: Int) -> Bool { self.index == index }
+
     static let keys = readingKeys(closedBy: .character("h"))
 
     func lines(columns: Int, in model: Model) -> [Line] {

@@ -1,13 +1,6 @@
 import Cells
 import Localization
 
-/// What a person must be allowed to do before an action is open to them.
-package enum Permission: Hashable, Sendable {
-    case look
-    /// Change the assessment; not to be had in a review.
-    case work
-}
-
 /// One row of a screen's table of keys.
 package struct Binding<Action: Hashable & Sendable>: Sendable {
     package let keys: [Key]

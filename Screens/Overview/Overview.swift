@@ -16,6 +16,8 @@ struct Overview: Page, Hashable {
     private(set) var selected = 0
     private var window = ListWindow()
 
+    static let allowsTrials = true
+
     static let keys = KeyTable<Action>(
         [
             Binding(
@@ -92,7 +94,7 @@ struct Overview: Page, Hashable {
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
         case .category(let number):
             number > model.catalog.categories.count ? OverviewText.noSuchCategory(number, model) : nil
-        default: nil
+        case .up, .down, .first, .last, .open, .search, .why, .gaps, .leave, .checks: nil
         }
     }
 
@@ -108,11 +110,11 @@ struct Overview: Page, Hashable {
         case .nextOpen: model.nextOpen(after: nil).map { context.turn(.walk($0)) }
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
-        case .search: context.turn(.push(.search(Search(in: model))))
-        case .why: context.turn(.push(.why(Why(ofCategoryAt: selected))))
-        case .gaps: context.turn(.push(.gaps(GapList())))
+        case .search: context.push(Search(in: model))
+        case .why: context.push(Why(ofCategoryAt: selected))
+        case .gaps: context.push(GapList())
         case .whatIf: context.turn(.tryOut)
-        case .checks: context.turn(.push(.checks(CheckList(in: model))))
+        case .checks: context.push(CheckList(in: model))
         case .leave: context.leave()
         }
     }

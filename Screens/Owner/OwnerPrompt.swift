@@ -31,6 +31,8 @@ struct OwnerPrompt: Page, Hashable {
         isSelected = !original.isEmpty
     }
 
+    static let place = PagePlace.overlay
+
     static let keys = KeyTable<Action>([
         Binding(
             [.enter], .done, group: .lineKeys,

@@ -85,7 +85,10 @@ package struct Picker: App {
         case .created(let path): return [.openProject(path: path)]
         case .failed(let text): say(Notice(text, .problem))
         case .told(let text): say(Notice(text, .information))
-        default: break
+        // Messages about an assessment: none is open.
+        case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .confirmed, .completed, .copying, .attached,
+            .damaged, .tick:
+            break
         }
         return []
     }
@@ -138,7 +141,7 @@ package struct Picker: App {
     func unavailable(_ action: Action) -> LocalizedString? {
         switch action {
         case .open, .forget: recents.isEmpty ? PickerText.nothingRecent : nil
-        default: nil
+        case .up, .down, .new, .demo, .quit, .language, .suspend, .redraw, .help: nil
         }
     }
 

@@ -19,6 +19,9 @@ struct Confirmation: Page, Hashable {
         self.notice = notice
     }
 
+    static let place = PagePlace.overlay
+    static let hasTextKeys = false
+
     static let keys = KeyTable<Action>([
         Binding(
             [.character("y")], .yes, group: .answerKeys, help: LocalizedString("do it", "ausführen"),

@@ -24,6 +24,8 @@ struct Prompt: Page, Hashable {
         field = TextField(text)
     }
 
+    static let place = PagePlace.overlay
+
     static let keys = KeyTable<Action>([
         Binding(
             [.enter], .done, group: .lineKeys, help: LocalizedString("take it", "übernehmen"),

@@ -62,7 +62,10 @@ struct Walk: Page, Hashable {
     static func canBeTried(_ action: Action) -> Bool {
         switch action {
         case .rate, .rateStep, .clear, .whatIf: true
-        default: false
+        case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .nextOpen, .nextParked,
+            .nextConflict, .search, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner,
+            .history, .why, .gaps, .overview, .checks:
+            false
         }
     }
 
@@ -79,7 +82,10 @@ struct Walk: Page, Hashable {
         case .nextOpen: model.scoreboard.overall.open == 0 ? OverviewText.nothingOpen : nil
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
-        default: nil
+        case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .search, .unfold, .fold,
+            .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .overview,
+            .checks:
+            nil
         }
     }
 
@@ -118,32 +124,32 @@ struct Walk: Page, Hashable {
         case .nextOpen: goOn(in: &context, where: model.isOpen)
         case .nextParked: goOn(in: &context) { model.marks(ofCriterionAt: $0).contains(.parked) }
         case .nextConflict: goOn(in: &context) { model.marks(ofCriterionAt: $0).contains(.conflict) }
-        case .search: context.turn(.push(.search(Search(filter?.query.text ?? "", in: model))))
+        case .search: context.push(Search(filter?.query.text ?? "", in: model))
         case .unfold: fold(false, in: &context)
         case .fold: fold(true, in: &context)
         case .scrollDown: scroll(by: 1, in: context)
         case .scrollUp: scroll(by: -1, in: context)
         case .rate(let rating): rate(rating, in: &context)
         case .rateStep(let digit) where model.catalog.scale == .percent:
-            context.turn(.push(.prompt(Prompt(.percent(current), text: String(digit)))))
+            context.push(Prompt(.percent(current), text: String(digit)))
         case .rateStep(let step):
             Self.rating(ofStep: step, on: model.catalog.scale).map { rate($0, in: &context) }
         case .clear: context.record(.rate(nil), at: current)
         case .comment:
-            context.turn(.push(.comment(CommentEditor(at: current, in: model))))
-        case .attach: context.turn(.push(.attach(AttachForm(at: current))))
-        case .evidence: context.turn(.push(.evidence(EvidenceList(at: current))))
+            context.push(CommentEditor(at: current, in: model))
+        case .attach: context.push(AttachForm(at: current))
+        case .evidence: context.push(EvidenceList(at: current))
         case .park:
             let isParked = model.assessment.answers[current].isParked
             context.record(.flag(.parked, !isParked), at: current)
             context.say(isParked ? WalkText.takenUp : WalkText.parked)
-        case .owner: context.turn(.push(.owner(OwnerPrompt(at: current, in: model))))
-        case .history: context.turn(.push(.history(History(at: current))))
+        case .owner: context.push(OwnerPrompt(at: current, in: model))
+        case .history: context.push(History(at: current))
         case .why:
-            context.turn(.push(.why(Why(ofCategoryAt: model.catalog.category(ofCriterionAt: current)))))
-        case .gaps: context.turn(.push(.gaps(GapList(at: current))))
+            context.push(Why(ofCategoryAt: model.catalog.category(ofCriterionAt: current)))
+        case .gaps: context.push(GapList(at: current))
         case .whatIf: context.turn(.tryOut)
-        case .checks: context.turn(.push(.checks(CheckList(at: current, in: model))))
+        case .checks: context.push(CheckList(at: current, in: model))
         case .overview:
             guard filter != nil else { return context.turn(.overview) }
             filter(to: nil, in: context)
@@ -155,7 +161,7 @@ struct Walk: Page, Hashable {
         let answer = context.model.assessment.answers[current]
         let criterion = context.model.catalog.criteria[current]
         if rating == .notApplicable, criterion.rules.notApplicable != .freely {
-            return context.turn(.push(.prompt(Prompt(.reason(current), text: answer.reason))))
+            return context.push(Prompt(.reason(current), text: answer.reason))
         }
         guard answer.rating != rating || answer.judgement.isConflicted else {
             return context.say(WalkText.already(rating, on: context.model.catalog.scale))

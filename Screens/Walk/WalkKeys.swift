@@ -15,6 +15,8 @@ extension Walk {
         case checks, whatIf
     }
 
+    static let allowsTrials = true
+
     static let keys = KeyTable<Action>(
         [
             rating("m", .met, LocalizedString("rate it met", "als erfüllt bewerten")),

@@ -4,7 +4,7 @@ import Localization
 import Scoring
 
 /// Why the figures of a category are what they are, of one of its levels, or of all criteria.
-struct Why: ListPage, Hashable {
+struct Why: ListPage {
     enum Own: Hashable, Sendable {
         case nextGroup, previousGroup, nextFigure, previousFigure, nextCategory, previousCategory
     }
@@ -26,6 +26,8 @@ struct Why: ListPage, Hashable {
         self.category = category
         group = .category(category)
     }
+
+    static let place = PagePlace.list
 
     static let keys: KeyTable<ListAction<Own>> = listKeys([
         Binding(

@@ -18,6 +18,8 @@ protocol CachingPage: Page {
 }
 
 extension CachingPage {
+    static var isPrepared: Bool { true }
+
     /// What the page shows: as it was kept, or worked out where it would come out otherwise now.
     func content(in model: Model, _ size: Size) -> Content { content(about: subject(in: size), in: model) }
 
@@ -53,10 +55,4 @@ struct Cached<Subject: Hashable & Sendable, Content: Sendable>: Sendable {
     mutating func keep(_ content: Content, of subject: Subject, at revision: Revision) {
         (self.subject, self.revision, self.content) = (subject, revision, content)
     }
-}
-
-/// It follows from the rest of the page and the model, so it makes no difference between two pages.
-extension Cached: Hashable {
-    static func == (left: Cached, right: Cached) -> Bool { true }
-    func hash(into hasher: inout Hasher) {}
 }

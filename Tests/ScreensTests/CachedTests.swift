@@ -11,7 +11,7 @@ struct CachedTests {
 
     /// The pages that keep something, as they begin.
     private static func pages(_ model: Model) -> [Screen] {
-        [.why(Why(ofCategoryAt: 3)), .gaps(GapList()), .checks(CheckList(in: model))]
+        [Screen(Why(ofCategoryAt: 3)), Screen(GapList()), Screen(CheckList(in: model))]
     }
 
     private func grid(_ screen: Screen, _ model: Model) -> Grid {
@@ -68,15 +68,6 @@ struct CachedTests {
         page.perform(.own(.nextFigure), in: &context)
         #expect(page.cached.content(of: page.subject(in: Self.size), at: model.revision) == nil)
         #expect(page.cached.content(of: page.subject(in: Size(columns: 60, rows: 20)), at: model.revision) == nil)
-    }
-
-    @Test func aPageIsTheSameWhateverItKeeps() {
-        let model = Fixture.model()
-        for screen in Self.pages(model) {
-            var prepared = screen
-            prepared.prepare(in: Context(model: model, size: Self.size))
-            #expect(prepared == screen && prepared.hashValue == screen.hashValue)
-        }
     }
 
     /// Copies of a model go on apart while ratings are tried.

@@ -125,7 +125,8 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
             defer { terminal.resume() }
             return [ExternalEditor.edit(text)]
         case .open(let evidence): return [show(evidence, on: &terminal)]
-        default: return handler.carryOut(effect, now: now)
+        case .record, .keepDraft, .complete, .attach, .cancelCopy, .createProject, .forget:
+            return handler.carryOut(effect, now: now)
         }
         return []
     }

@@ -94,7 +94,7 @@ struct InteractiveProgram {
         on opened: consuming OpenedAssessment, _ terminal: inout Terminal, _ language: Language,
         isRemembered: Bool = true
     ) throws -> Ending {
-        let (path, damages) = (opened.path, opened.reader.damages)
+        let path = opened.path
         let writer: ProjectWriter
         do throws(StoreError) {
             writer = try opened.reader.writer(as: author)
@@ -110,8 +110,7 @@ struct InteractiveProgram {
         let model = try opened.model(.work(author: author.name), language) { $0.order.writer.isWindow(of: own) }
         let workbench = Workbench(
             model, size: terminal.size, place: place,
-            draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) },
-            problem: DamageText.warning(damages))
+            draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) })
         let handler = WorkEffectHandler(writer, clock: clock, reading: evidence, now: SystemClock.now)
         var loop = EventLoop(workbench, in: handler)
         return loop.run(on: &terminal) { if isRemembered { remember(path, subject) } }
@@ -121,12 +120,11 @@ struct InteractiveProgram {
         _ opened: consuming OpenedAssessment, _ terminal: inout Terminal, _ language: Language,
         problem: LocalizedString? = nil
     ) throws -> Ending {
-        let (project, damages) = (opened.reader.project, opened.reader.damages)
+        let project = opened.reader.project
         let evidence = opened.reader.assessment.evidenceFiles
         let place = files.place(inReviewOf: project.info.id) ?? opened.resumePoint(of: author.name)
         let model = try opened.model(.review, language)
-        let workbench = Workbench(
-            model, size: terminal.size, place: place, problem: problem ?? DamageText.warning(damages))
+        let workbench = Workbench(model, size: terminal.size, place: place, problem: problem)
         let handler = ReviewEffectHandler(project, reading: evidence, files: files, now: SystemClock.now)
         var loop = EventLoop(workbench, in: handler)
         return loop.run(on: &terminal)

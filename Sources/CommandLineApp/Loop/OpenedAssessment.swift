@@ -42,16 +42,26 @@ struct OpenedAssessment: ~Copyable {
     ) throws -> Model {
         let conditions = reader.evidenceAtAGlance
         let tailoring = profile.map { ($0.profile, $0.catalog) }
-        let isAsPublished = isAsPublished
+        let (isAsPublished, damages) = (isAsPublished, Damages(reader.damages))
         let assessment = reader.takeAssessment()
         do throws(ScoringError) {
             var model = try Model(
                 assessment, under: tailoring, access: access, clock: SystemClock.wall, language: language,
-                isOwn: isOwn, conditions: conditions)
+                isOwn: isOwn, conditions: conditions, damages: damages)
             if isAsPublished { model.toggleProfile() }
             return model
         } catch {
             throw Failure(.io, ErrorText.line(error))
         }
+    }
+}
+
+extension Damages {
+    /// The most that are told one by one.
+    private static let most = 100
+
+    /// Damages of a project in words.
+    init(_ damages: [Damage]) {
+        self.init(lines: damages.prefix(Self.most).map(DamageText.line), summary: DamageText.warning(damages))
     }
 }

@@ -19,7 +19,10 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
             } catch {
                 return [.failed(.same("\(error)"))]
             }
-        default: return []
+        // The loop carries these out, or an assessment asks for them.
+        case .record, .keepDraft, .edit, .complete, .attach, .cancelCopy, .open, .openProject, .openDemo, .suspend,
+            .redraw, .quit:
+            return []
         }
     }
 

@@ -48,7 +48,7 @@ extension Message {
     static func news(_ news: News) -> [Message] {
         var messages: [Message] = []
         if !news.events.isEmpty { messages.append(.arrived(news.events)) }
-        if let warning = DamageText.warning(news.damages) { messages.append(.failed(warning)) }
+        if !news.damages.isEmpty { messages.append(.damaged(Damages(news.damages))) }
         return messages
     }
 }

@@ -71,7 +71,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         case .cancelCopy:
             copying = nil
             return [.failed(EnvironmentText.cancelled)]
-        default: break
+        // The loop carries these out, or the picker asks for them.
+        case .edit, .open, .openProject, .openDemo, .createProject, .forget, .suspend, .redraw, .quit: break
         }
         return []
     }
