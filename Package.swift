@@ -109,6 +109,9 @@ let package = Package(
             dependencies: [
                 "CommandLineApp", "AssessmentModel", "CatalogFormat", "JSON", "ProjectStore", "Localization",
             ]),
+        .testTarget(
+            name: "ReleaseTests", dependencies: ["Driver"], path: "Tests/ReleaseTests",
+            exclude: ["use-after-free.swift.txt"]),
         .testTarget(name: "JourneyTests", dependencies: ["CommandLineApp", "cpo", "Driver", "JSON", "Randomness"]),
     ],
     swiftLanguageModes: [.v6],

@@ -3,11 +3,16 @@ import Glibc
 @testable import ProjectStore
 
 /// A disk on which something happens before every change: it is refused, or somebody else is quicker.
-struct GuardedStorage: Storage {
+final class GuardedStorage: Storage {
     enum Step: Hashable { case open, create, append, lock, makeFolder, rename, remove, other }
 
     let disk: any Storage
     let willChange: @Sendable (Step, String) throws(StorageError) -> Void
+
+    init(disk: any Storage, willChange: @escaping @Sendable (Step, String) throws(StorageError) -> Void) {
+        self.disk = disk
+        self.willChange = willChange
+    }
 
     /// A disk that is mounted read-only.
     static func readOnly(_ disk: any Storage) -> GuardedStorage {

@@ -6,7 +6,11 @@ package typealias FileHandle = Int32
 ///
 /// Paths are relative to the storage's own folder. Symbolic links inside it are not followed: what is handed over is
 /// what lies in the folder, and a link in a stranger's project must not lead out of it.
-package protocol ReadableStorage: Sendable {
+///
+/// Classes only, so that what holds a storage fits into registers when it is handed over. Swift 6.3.1 drops a retain of
+/// a field that was read out of a value held in memory (one with an existential that need not be a class) and is used
+/// after that value was given away. Tests/ReleaseTests shows it.
+package protocol ReadableStorage: AnyObject, Sendable {
     /// The folder's path as the caller gave it, for messages.
     var location: String { get }
 
