@@ -35,11 +35,15 @@ let package = Package(
 
         // The screens
         .target(name: "Localization"),
+        .target(
+            name: "Presentation", dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Localization"]),
         .target(name: "Cells", dependencies: ["CTextWidth"], path: "Sources/TerminalUI/Cells"),
         .target(name: "Terminal", dependencies: ["Cells", "CNcurses"], path: "Sources/TerminalUI/Terminal"),
         .target(
             name: "Screens",
-            dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "Cells", "Localization"],
+            dependencies: [
+                "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "Cells", "Localization", "Presentation",
+            ],
             path: "Screens"),
 
         // The program
@@ -48,14 +52,16 @@ let package = Package(
             dependencies: [
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "CatalogFormat", "ProjectStore",
                 "Workspace",
-                "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "CBundled", "CSystem",
+                "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Presentation",
+                "CBundled", "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),
 
         // What the documents show of it
         .executableTarget(
-            name: "Documents", dependencies: ["AssessmentModel", "CatalogFormat", "Cells", "Screens", "Localization"]),
+            name: "Documents",
+            dependencies: ["AssessmentModel", "CatalogFormat", "Cells", "Screens", "Localization", "Presentation"]),
 
         // C: each a thin door to one library, to the system, or bytes to carry along
         .target(name: "CBundled", exclude: ["demo"]),
@@ -92,9 +98,13 @@ let package = Package(
         .testTarget(name: "CellsTests", dependencies: ["Cells", "Randomness"]),
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses", "Randomness"]),
         .testTarget(
+            name: "PresentationTests",
+            dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Localization", "Presentation"]),
+        .testTarget(
             name: "ScreensTests",
             dependencies: [
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "Cells", "Screens", "Localization",
+                "Presentation",
                 "Randomness",
             ],
             exclude: ["Frames"]),

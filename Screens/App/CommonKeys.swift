@@ -56,7 +56,7 @@ enum CommonKeys {
             switch binding.action {
             case .undo: return model.undo.nextUndo == nil ? UndoText.nothingToUndo : nil
             case .redo: return model.undo.nextRedo == nil ? UndoText.nothingToRedo : nil
-            case .profile: return ProfileWords.refusal(in: model)
+            case .profile: return ProfileKeyText.refusal(in: model)
             case .help, .language, .suspend, .redraw, .quit: return nil
             }
         }

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 import QualityChecks
 import Scoring
 import Snapshots
@@ -132,7 +133,7 @@ extension Model {
 
     /// What the profile that is shown makes of a criterion.
     func profileNotes(at index: Int) -> [LocalizedString] {
-        untailored.map { ProfileWords.differences(of: catalog.criteria[index], under: catalog, from: $0) } ?? []
+        untailored.map { ProfileText.differences(of: catalog.criteria[index], under: catalog, from: $0) } ?? []
     }
 
     /// Shows the answers as the catalogue has them, or again under the profile. Criteria change their places by it.
@@ -167,29 +168,4 @@ extension Model {
     package func isOpen(_ index: Int) -> Bool { shown.scoreboard.isOpen(criterionAt: index) }
 
     package func nextOpen(after start: Int?) -> Int? { next(after: start, where: isOpen) }
-}
-
-/// Now, and what that is on the wall.
-package struct Clock: Sendable {
-    package var now: Timestamp
-    /// Seconds east of Greenwich at a moment.
-    package let secondsFromGMT: @Sendable (Timestamp) -> Int
-
-    package init(now: Timestamp, secondsFromGMT: @escaping @Sendable (Timestamp) -> Int) {
-        self.now = now
-        self.secondsFromGMT = secondsFromGMT
-    }
-
-    package var today: CalendarDay { now.day(secondsFromGMT: secondsFromGMT(now)) }
-
-    /// When the next day begins on the wall.
-    var tomorrow: Timestamp {
-        let offset = Int64(secondsFromGMT(now)) * 1_000
-        let day: Int64 = 86_400_000
-        let local = now.milliseconds + offset
-        let midnight = local - (local % day + day) % day + day - offset
-        // Where the clock on the wall is put forward or back on the way, midnight moves with it.
-        let change = Int64(secondsFromGMT(Timestamp(milliseconds: midnight))) * 1_000 - offset
-        return Timestamp(milliseconds: midnight - change)
-    }
 }

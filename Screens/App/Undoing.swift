@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 
 /// Undo and redo of this person's changes.
 enum Undoing {

@@ -136,7 +136,7 @@ package struct Workbench: Sendable {
             if top.page(as: Help.self) != nil { return context.turn(.close) }
             context.push(Help(rows: keyRows(of: top)))
         case .profile:
-            if let refusal = ProfileWords.refusal(in: model) { return context.say(refusal, .problem) }
+            if let refusal = ProfileKeyText.refusal(in: model) { return context.say(refusal, .problem) }
             context.turn(.toggleProfile)
         case .language:
             changeModels { $0.language = $0.language.next }
@@ -192,7 +192,7 @@ package struct Workbench: Sendable {
         let place = stack.place(in: model)
         model.toggleProfile()
         stack = ScreenStack(at: place, in: model)
-        context.say(ProfileWords.turned(to: model.lens))
+        context.say(ProfileKeyText.turned(to: model.lens))
     }
 
     /// Changes the model, and while ratings are tried the one in committed, too.

@@ -1,11 +1,12 @@
 import AssessmentModel
 import Localization
+import Presentation
 
-package enum WorkbenchText {
+enum WorkbenchText {
     static let noticeMilliseconds: Int64 = 4_000
 
     static func arrived(_ count: Int, _ event: Event, _ model: Model, _ slot: Assessment.Slot) -> LocalizedString {
-        let did = HistoryText.what(event, in: model, slot)
+        let did = HistoryText.what(event, in: model.assessment, slot)
         let name = HistoryText.name(of: event.target)
         return LocalizedString { language in
             let what = "\(name[language]) \(did[language])"
@@ -16,14 +17,9 @@ package enum WorkbenchText {
         }
     }
 
-    package static func copying(_ done: Int, of total: Int) -> LocalizedString {
-        let percent = total > 0 ? done * 100 / total : 100
-        return LocalizedString { language in
-            let (done, total) = (Bytes.text(done, language), Bytes.text(total, language))
-            return language(
-                "Copying \(percent) % (\(done) of \(total))   esc cancels",
-                "Kopiert \(percent) % (\(done) von \(total))   Esc bricht ab")
-        }
+    static func copying(_ done: Int, of total: Int) -> LocalizedString {
+        let copying = EvidenceText.copying(done, of: total)
+        return LocalizedString { "\(copying[$0])   \($0("esc cancels", "Esc bricht ab"))" }
     }
 
     static func notSaved(_ problem: LocalizedString) -> LocalizedString {

@@ -1,4 +1,5 @@
 import Localization
+import Presentation
 import QualityChecks
 
 /// What the page of checks says.
@@ -30,6 +31,20 @@ enum CheckListText {
     /// "waived by Mira, 3 May 13:59: shown on site"
     static func waived(by person: String, _ moment: String, _ reason: String) -> LocalizedString {
         LocalizedString("waived by \(person), \(moment): \(reason)", "\(person) verzichtete, \(moment): \(reason)")
+    }
+
+    /// Names in the answer's line, and the key that shows more; the longest first.
+    static func line(_ rules: [CheckRule]) -> [LocalizedString] {
+        let names = rules.map(CheckText.name)
+        guard let first = names.first else { return [] }
+        let more = names.count > 1 ? " +\(names.count - 1)" : ""
+        return [
+            LocalizedString { language in
+                let names = names.map { $0[language] }.joined(separator: ", ")
+                return language("\(names): v shows", "\(names): v zeigt")
+            }, LocalizedString { $0("\(first[$0])\(more): v shows", "\(first[$0])\(more): v zeigt") },
+            LocalizedString { "\(first[$0])\(more): v" },
+        ]
     }
 
     static func grouped(_ grouping: CheckRows.Grouping) -> LocalizedString {

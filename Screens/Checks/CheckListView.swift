@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import QualityChecks
 
 /// Draws the page of checks: the list above, and below it the selected one in full.
@@ -76,7 +77,7 @@ struct CheckListView {
     private func short(_ check: Check) -> String {
         let subject = check.cause.evidence?.displayTitle ?? title(of: check.scope)
         if check.stands, grouping == .rule { return subject }
-        let name = CheckWords.name(check.rule)[language]
+        let name = CheckText.name(check.rule)[language]
         return subject.isEmpty ? name : "\(name): \(subject)"
     }
 
@@ -88,7 +89,7 @@ struct CheckListView {
             Span(CheckListText.name(of: check.scope, in: model), .accent), Span("  \(title(of: check.scope))", .strong),
         ]
         Span.draw(head, on: &grid, column: 1, row: row + 1, limit: columns)
-        let what = CheckWords.what(check.cause, in: model.catalog)[language]
+        let what = CheckText.what(check.cause, in: model.catalog)[language]
         var lines = what.wrapped(columns: columns).prefix(2).map { Span($0) }
         if let waiver = check.waiver {
             let moment = Moments.text(waiver.at, model.clock, language)
@@ -96,7 +97,7 @@ struct CheckListView {
             let text = CheckListText.waived(by: waiver.by, moment, reason)[language]
             lines += text.wrapped(columns: columns).map { Span($0, Style(.fair)) }
         } else {
-            let advice = CheckWords.advice(check.cause, in: model.catalog)[language]
+            let advice = CheckText.advice(check.cause, in: model.catalog)[language]
             lines += "→ \(advice)".wrapped(columns: columns).map { Span($0, .accent) }
         }
         let room = Self.detailRows - 2
@@ -111,7 +112,7 @@ struct CheckListView {
         switch heading {
         case .category(let category):
             "\(category + 1) \(model.text(model.catalog.categories[category].title))"
-        case .rule(let rule): CheckWords.name(rule)[language]
+        case .rule(let rule): CheckText.name(rule)[language]
         case .levels: CheckListText.levels[language]
         case .waived: CheckListText.waivedHeading[language]
         case .damages: CheckListText.damagesHeading[language]

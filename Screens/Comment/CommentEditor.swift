@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 
 /// The comment of a criterion, as a text of many lines.
 struct CommentEditor: Page, Hashable {

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 
 /// What to attach and what to call it; also used to change the particulars of evidence that is there.
 struct AttachForm: Page, Hashable {
@@ -91,7 +92,7 @@ struct AttachForm: Page, Hashable {
             validUntil = Moments.day(text(.validUntil), context.model.language)
             guard validUntil != nil else {
                 focus = Field.validUntil.rawValue
-                return context.say(AttachText.noDay(text(.validUntil)), .problem)
+                return context.say(EvidenceText.noDay(text(.validUntil)), .problem)
             }
         }
         if let amending {
@@ -110,7 +111,7 @@ struct AttachForm: Page, Hashable {
             let evidence = Evidence(
                 .url(path), title: text(.title), locator: text(.locator), validUntil: validUntil)
             context.record(.attach(evidence), at: index)
-            context.say(AttachText.attached(evidence.displayTitle))
+            context.say(EvidenceText.attached(evidence.displayTitle))
             context.turn(.close)
         } else {
             isCopying = true
@@ -174,7 +175,7 @@ struct AttachForm: Page, Hashable {
     }
 }
 
-package enum AttachText {
+enum AttachText {
     static let title = LocalizedString("attach evidence", "Nachweis anhängen")
     static let amendTitle = LocalizedString("change evidence", "Nachweis ändern")
     static let labels = [
@@ -187,16 +188,4 @@ package enum AttachText {
         "Pfad oder Link eingeben oder eine Datei hierher ziehen; Tab ergänzt.")
 
     static let dayForm = LocalizedString("like 2027-06-30", "wie 30.06.2027")
-
-    package static func noDay(_ text: String) -> LocalizedString {
-        LocalizedString {
-            $0(
-                "\($0.quoted(text)) is no day. Write it as 2027-06-30.",
-                "\($0.quoted(text)) ist kein Tag. Immer geht es so: 2027-06-30.")
-        }
-    }
-
-    package static func attached(_ title: String) -> LocalizedString {
-        LocalizedString("Attached \(title).", "\(title) angehängt.")
-    }
 }

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 
 /// The evidence of one criterion.
 struct EvidenceList: Page, Hashable {
@@ -50,7 +51,7 @@ struct EvidenceList: Page, Hashable {
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
-        case .open, .amend, .detach: attachments(in: model).isEmpty ? EvidenceText.noneInReview : nil
+        case .open, .amend, .detach: attachments(in: model).isEmpty ? EvidenceListText.noneInReview : nil
         case .attach, .up, .down, .close: nil
         }
     }
@@ -69,7 +70,7 @@ struct EvidenceList: Page, Hashable {
         case .detach:
             guard let chosen, let evidence = chosen.shown else { return }
             context.record(.detach(chosen.id), at: index)
-            context.say(EvidenceText.detached(evidence.displayTitle))
+            context.say(EvidenceListText.detached(evidence.displayTitle))
             move(to: min(selected, attachments.count - 2), of: attachments.count - 1, in: context)
         case .close: context.turn(.close)
         }
@@ -99,7 +100,7 @@ struct EvidenceList: Page, Hashable {
 
     func draw(on grid: inout Grid, model: Model) {
         let criterion = model.catalog.criteria[index]
-        Frame.drawHeader(on: &grid, criterionAt: index, in: model, title: EvidenceText.title)
+        Frame.drawHeader(on: &grid, criterionAt: index, in: model, title: EvidenceListText.title)
         let attachments = attachments(in: model)
         let body = Frame.body(of: grid.size)
         if attachments.isEmpty { drawEmpty(criterion, on: &grid, in: body, model: model) }
@@ -112,10 +113,11 @@ struct EvidenceList: Page, Hashable {
 
     private func drawEmpty(_ criterion: Criterion, on grid: inout Grid, in body: Area, model: Model) {
         grid.put(
-            (model.isReview ? EvidenceText.noneInReview : EvidenceText.none)[model.language], column: 2, row: body.row)
+            (model.isReview ? EvidenceListText.noneInReview : EvidenceListText.none)[model.language], column: 2,
+            row: body.row)
         let kinds = criterion.texts.evidence.map(model.text)
         guard !kinds.isEmpty else { return }
-        grid.put(EvidenceText.convincing[model.language], column: 2, row: body.row + 2, style: .muted)
+        grid.put(EvidenceListText.convincing[model.language], column: 2, row: body.row + 2, style: .muted)
         for (position, kind) in kinds.prefix(body.rows - 3).enumerated() {
             grid.put("· \(kind)", column: 2, row: body.row + 3 + position)
         }
@@ -129,7 +131,7 @@ struct EvidenceList: Page, Hashable {
         let width = grid.size.columns - 3
         if isSelected { grid.put("▸", column: 0, row: row, style: style) }
         var title: Line = [Span(evidence.displayTitle, style)]
-        if let problem = EvidenceText.problem(of: evidence, in: model) {
+        if let problem = EvidenceText.problem(of: evidence, model.condition(of: evidence), today: model.clock.today) {
             title.append(Span("  \(problem[model.language])", Style(.poor, .bold)))
         }
         let signature = "\(setting.by), \(Moments.text(setting.at, model.clock, model.language))"
@@ -139,7 +141,7 @@ struct EvidenceList: Page, Hashable {
             EvidenceText.particulars(evidence, model.language).truncated(to: width), column: 2, row: row + 1,
             style: .muted)
         if attachment.field.isConflicted {
-            let text = EvidenceText.conflict(attachment.field.heads, isReview: model.isReview)[model.language]
+            let text = EvidenceListText.conflict(attachment.field.heads, isReview: model.isReview)[model.language]
             grid.put("≠ \(text)".truncated(to: width), column: 2, row: row + 2, style: Style(.poor, .bold))
         }
     }

@@ -47,7 +47,7 @@ struct GapList: ListPage {
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         guard action == .own(.regroup), way != nil else { return nil }
-        return GapText.notGrouped
+        return GapListText.notGrouped
     }
 
     private static func goals(in model: Model) -> [MinimalPath.Goal] {

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 
 /// A row of a list of gaps.
@@ -44,7 +45,8 @@ enum GapRow: ListRow {
         case .heading(let line): return line
         case .gap(let gap):
             let criterion = model.catalog.criteria[gap.index]
-            let counting = CountingText.name(gap.counting, at: gap.index, in: model)[language]
+            let counting = RatingText.name(
+                gap.counting, model.assessment.answers[gap.index].rating, on: model.catalog.scale)[language]
             let texts = [
                 criterion.level.name[language], counting, GapText.gain(gap.gain, language),
                 gap.holdsGate ? GapText.gate[language] : "",
@@ -59,11 +61,11 @@ enum GapRow: ListRow {
         let columns = GapText.columns
         let texts = [columns.level, columns.now, columns.gain].map { $0[model.language] } + [""]
         return cells(texts, .muted, gain: .muted, in: model)
-            + [Span(WhyText.columns.criterion[model.language], .muted)]
+            + [Span(ExplanationText.columns.criterion[model.language], .muted)]
     }
 
     private static func cells(_ texts: [String], _ style: Style, gain: Style, in model: Model) -> Line {
-        let now = CountingText.width(on: model.catalog.scale)
+        let now = CountingWidth.of(model.catalog.scale)
         let level = max(Level.nameWidth(model.language), GapText.columns.level[model.language].columns) + 1
         let widths = [level, now, GapText.gainWidth, GapText.gate[model.language].columns + 3]
         return zip(texts, widths).enumerated().map { position, cell in

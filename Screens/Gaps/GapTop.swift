@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 
 /// Draws what stands above a list of gaps.
@@ -13,7 +14,7 @@ struct GapTop {
 
     func draw(on grid: inout Grid, above list: Area, idWidth: Int) {
         let language = model.language
-        let title = goal.map { GapText.wayTitle($0) } ?? GapText.title(grouping)
+        let title = goal.map { GapText.wayTitle($0) } ?? GapListText.title(grouping)
         Frame.drawHeader(
             on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: [Span(title[language], .muted)])
         grid.put(sentences.count[language].truncated(to: list.columns - 2), column: 1, row: list.row - 3)

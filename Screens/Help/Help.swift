@@ -1,5 +1,6 @@
 import Cells
 import Localization
+import Presentation
 
 /// All keys of the page below, out of its own table.
 struct Help: ReadingPage, Hashable {

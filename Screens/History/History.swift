@@ -1,5 +1,6 @@
 import AssessmentModel
 import Cells
+import Presentation
 
 /// Who said what of one criterion, and when; the newest first.
 struct History: ReadingPage, Hashable {
@@ -13,7 +14,7 @@ struct History: ReadingPage, Hashable {
     static let keys = readingKeys(closedBy: .character("h"))
 
     func lines(columns: Int, in model: Model) -> [Line] {
-        HistoryText.lines(ofCriterionAt: index, in: model, columns: columns)
+        HistoryLines.lines(ofCriterionAt: index, in: model, columns: columns)
     }
 
     func drawHeader(on grid: inout Grid, model: Model) {

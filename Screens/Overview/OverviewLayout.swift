@@ -1,4 +1,5 @@
 import Cells
+import Presentation
 
 /// Where the parts of the overview stand.
 struct OverviewLayout {

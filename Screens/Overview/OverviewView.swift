@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 import Snapshots
 
@@ -40,7 +41,7 @@ struct OverviewView {
         drawBar(
             overall, before: model.trial?.before.overall, on: &grid, column: layout.summaryBar, row: 2,
             width: layout.width - 1 - layout.summaryBar)
-        grid.put(Text.gate[language], column: 1, row: 3, style: .muted)
+        grid.put(GateText.label[language], column: 1, row: 3, style: .muted)
         let progress = Text.progress(overall, isBrief: layout.width < 72)[language]
         Span.draw(
             Status.gateSentence(model.scoreboard, language), on: &grid, column: 14, row: 3,
@@ -54,7 +55,7 @@ struct OverviewView {
         grid.put(Text.tiers[language], column: 1, row: row, style: .muted)
         let states = model.catalog.tiers.map { tier in
             let state = model.scoreboard.state(of: tier)
-            return [Span(model.text(tier.title) + ": "), Span(TierWords.name(state)[language], TierWords.style(state))]
+            return [Span(model.text(tier.title) + ": "), Span(state.name[language], state.style)]
         }
         let line = Line(states.joined(separator: [Span(" · ", .muted)]))
         Span.draw(line, on: &grid, column: 14, row: row, limit: layout.width - 15)
@@ -62,8 +63,8 @@ struct OverviewView {
 
     /// The figures of the whole the other way: as the catalogue has it, or under the profile.
     private func draw(_ beside: (profile: Profile?, scoreboard: Scoreboard), on grid: inout Grid, row: Int) {
-        let name = beside.profile?.id ?? ProfileWords.catalogue[language]
-        let key = ProfileWords.key[language]
+        let name = beside.profile?.id ?? ProfileKeyText.catalogue[language]
+        let key = ProfileKeyText.key[language]
         grid.put(name.truncated(to: 12), column: 1, row: row, style: .muted)
         grid.put(Figures.range(beside.scoreboard.overall, language), column: 14, row: row)
         let gate = Status.gate(beside.scoreboard, language)
@@ -129,7 +130,7 @@ struct OverviewView {
     /// Where to go next, and what waits. What has no room there even so stands below it.
     private func drawNext(on grid: inout Grid) {
         let standing = model.checks.standing
-        let checks = standing == 0 ? nil : CheckWords.count(standing)[language] + ": v"
+        let checks = standing == 0 ? nil : CheckText.count(standing)[language] + ": v"
         let room = layout.width - 2
         let line = next(leaving: checks.map { $0.columns + 3 } ?? 0)
         let end = Span.draw(line, on: &grid, column: 1, row: layout.nextRow, limit: room)
@@ -173,14 +174,13 @@ struct OverviewView {
             let name = HistoryText.name(of: event.target)[language]
             grid.put(name.truncated(to: 12), column: area.column + 31, row: row, style: .strong)
             guard let slot = model.assessment.slot(of: event.target) else { continue }
-            let what = HistoryText.what(event, in: model, slot)[language]
+            let what = HistoryText.what(event, in: model.assessment, slot)[language]
             grid.put(what.truncated(to: area.columns - 44), column: area.column + 44, row: row)
         }
     }
 
     private enum Text {
         static let compliance = LocalizedString("Compliance", "Erfüllung")
-        static let gate = LocalizedString("Shall gate", "Muss-Prüfung")
         static let tiers = LocalizedString("Tiers", "Niveaus")
         static let all = LocalizedString("all", "alle")
         static let open = LocalizedString("open", "offen")

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 
 /// Who is to settle a criterion: one line for a name, with the names that are known already.
 struct OwnerPrompt: Page, Hashable {

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 
 /// What is said about who is to settle a criterion.
 package enum OwnerText {

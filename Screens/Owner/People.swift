@@ -1,4 +1,5 @@
 import AssessmentModel
+import Presentation
 
 extension Model {
     /// Everybody whom one may mean as an owner: the person at the keys, then all who own or signed something, by name.

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 
 /// What a new assessment needs: its subject, what and whom that is, and where the directory goes.
 struct NewAssessmentForm: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import QualityChecks
 
 /// One line to be typed: the reason of *not applicable* or of a waiver, or a percentage.
@@ -121,14 +122,14 @@ enum PromptText {
         "Waived. It stands at the end now; x takes it back.", "Verzichtet. Es steht jetzt am Ende; x nimmt es zurück.")
 
     static func waiverTitle(_ rule: CheckRule, at id: CriterionID) -> LocalizedString {
-        let name = CheckWords.name(rule)
+        let name = CheckText.name(rule)
         return LocalizedString {
             $0("Why may this stay at \(id): \(name[$0])?", "Warum darf das bei \(id) so bleiben: \(name[$0])?")
         }
     }
 
     static func waiverTitle(_ rule: CheckRule, at level: Level) -> LocalizedString {
-        let name = CheckWords.name(rule)
+        let name = CheckText.name(rule)
         return LocalizedString { language in
             let level = level.name[language]
             return language(

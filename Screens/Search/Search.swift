@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 
 /// Finds criteria while a person types, to go to one of them or to walk through all of them.
 struct Search: Page, Hashable {

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 
 /// How the walk names the keys of a catalogue that brings a scale of its own.
 enum OwnScale {
@@ -58,14 +59,9 @@ enum OwnScale {
         let count = scale.steps.count
         return scale.steps.enumerated().compactMap { position, step in
             let digit = count - position
-            return digit <= 9 ? (digit, WalkText.name(step.rating, on: scale)) : nil
+            return digit <= 9 ? (digit, RatingText.name(step.rating, on: scale)) : nil
         }
     }
-}
-
-extension Scale {
-    /// True where the ratings are met, partial and unmet, whatever they are called and worth.
-    var isStandard: Bool { steps.elementsEqual(Scale.standard.steps) { $0.rating == $1.rating } }
 }
 
 extension KeyRow {

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 
 /// One criterion, one decision: the list on the left, the criterion and its answer on the right.
@@ -93,7 +94,7 @@ struct Walk: Page, Hashable {
         let criterion = model.catalog.criteria[index]
         if !model.catalog.scale.allows(rating) { return WalkText.notOnScale(model.catalog.scale) }
         if rating == .notApplicable, criterion.rules.notApplicable == .never {
-            return WalkText.neverNotApplicable(criterion.id)
+            return RatingText.neverNotApplicable(criterion.id)
         }
         return nil
     }

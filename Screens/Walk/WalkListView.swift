@@ -1,5 +1,6 @@
 import AssessmentModel
 import Cells
+import Presentation
 import Scoring
 import Snapshots
 
@@ -96,7 +97,7 @@ struct WalkListView {
         grid.put(criterion.id.text.truncated(to: idWidth), column: column, row: row, style: style)
         column += idWidth + 1
         let isLeftOut = !isAsked && catalog.leftOut[criterion.id] != nil
-        let status = isLeftOut ? ProfileWords.out : WalkText.name(criterion.status)
+        let status = isLeftOut ? ProfileKeyText.out : criterion.status.name
         let level = (isAsked ? criterion.level.name : status)[model.language]
         grid.put(
             level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: isCurrent ? style : .muted)
@@ -110,15 +111,17 @@ struct WalkListView {
 }
 
 /// The signs that stand for ratings and remarks.
-package enum Marks {
-    package static func rating(_ outcome: Outcome) -> (glyph: String, style: Style) {
-        switch outcome {
-        case .open: (" ", .plain)
-        case .notApplicable: ("–", .muted)
-        case .rated(.one): ("✓", Style(.good))
-        case .rated(.zero): ("✗", Style(.poor))
-        case .rated: ("◐", Style(.fair))
-        }
+enum Marks {
+    static func rating(_ outcome: Outcome) -> (glyph: String, style: Style) {
+        let style: Style =
+            switch outcome {
+            case .open: .plain
+            case .notApplicable: .muted
+            case .rated(.one): Style(.good)
+            case .rated(.zero): Style(.poor)
+            case .rated: Style(.fair)
+            }
+        return (outcome.sign, style)
     }
 
     /// The most pressing remark; that a check stands is the least of all.

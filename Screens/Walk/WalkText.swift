@@ -1,28 +1,15 @@
 import AssessmentModel
 import Localization
+import Presentation
 
 /// What the walk says.
-package enum WalkText {
+enum WalkText {
     static let notRated = LocalizedString(
         "There is no rating to take back.", "Hier ist keine Bewertung zurückzunehmen.")
     static let parked = LocalizedString(
         "Parked. F goes from one parked criterion to the next.",
         "Zurückgestellt. F geht von einem zurückgestellten Kriterium zum nächsten.")
     static let takenUp = LocalizedString("No longer parked.", "Nicht mehr zurückgestellt.")
-
-    /// What a rating is called: "met"; on a catalogue's own scale by the title of its step, else by its name.
-    package static func name(_ rating: Rating, on scale: Scale) -> LocalizedString {
-        if let title = scale.steps.first(where: { $0.rating == rating })?.title, !title.isEmpty {
-            return LocalizedString { $0.text(title) }
-        }
-        return switch rating {
-        case .met: LocalizedString("met", "erfüllt")
-        case .partial: LocalizedString("partly met", "teilweise erfüllt")
-        case .unmet: LocalizedString("unmet", "nicht erfüllt")
-        case .notApplicable: LocalizedString("not applicable", "nicht anwendbar")
-        default: .same(rating.id)
-        }
-    }
 
     static let allAgain = LocalizedString("All criteria again.", "Wieder alle Kriterien.")
     static let noneHere = LocalizedString(
@@ -34,16 +21,8 @@ package enum WalkText {
     /// What a narrowed walk keeps to.
     static func only(_ query: String) -> LocalizedString { LocalizedString("only \(query)", "nur \(query)") }
 
-    static func name(_ status: Criterion.Status) -> LocalizedString {
-        switch status {
-        case .current: LocalizedString("current", "aktuell")
-        case .future: LocalizedString("future", "künftig")
-        case .retired: LocalizedString("retired", "früher")
-        }
-    }
-
     static func already(_ rating: Rating, on scale: Scale) -> LocalizedString {
-        let name = name(rating, on: scale)
+        let name = RatingText.name(rating, on: scale)
         return LocalizedString { $0("It is rated \(name[$0]) already.", "Schon so bewertet: \(name[$0]).") }
     }
 
@@ -53,7 +32,7 @@ package enum WalkText {
                 "Type a number from 0 to 100: this catalogue rates in percent.",
                 "Eine Zahl von 0 bis 100 eingeben: Dieser Katalog bewertet in Prozent.")
         }
-        let names = scale.steps.map { name($0.rating, on: scale) }
+        let names = scale.steps.map { RatingText.name($0.rating, on: scale) }
         return LocalizedString { language in
             let list = names.map { $0[language] }.joined(separator: ", ")
             return language(
@@ -65,12 +44,6 @@ package enum WalkText {
     static func noSuchStep(_ count: Int) -> LocalizedString {
         LocalizedString(
             "The scale of this catalogue has \(count) steps.", "Die Skala dieses Katalogs hat \(count) Stufen.")
-    }
-
-    package static func neverNotApplicable(_ id: CriterionID) -> LocalizedString {
-        LocalizedString(
-            "\(id) applies to everybody: the catalogue allows no \"not applicable\" here.",
-            "\(id) gilt für alle: Der Katalog lässt hier kein „nicht anwendbar“ zu.")
     }
 
     /// What the catalogue asks for beside the rating, where it is not there yet.
@@ -94,30 +67,12 @@ package enum WalkText {
         }
     }
 
-    static let labels = Labels()
-
-    struct Labels {
-        let met = LocalizedString("Met", "Erfüllt")
-        let partly = LocalizedString("Partly", "Teilweise")
-        let evidence = LocalizedString("Evidence", "Nachweise")
-        let why = LocalizedString("Why", "Warum")
-        let verify = LocalizedString("Verify", "Prüfung")
-        let standards = LocalizedString("See also", "Siehe")
-        let buildsOn = LocalizedString("Needs", "Braucht")
-        let reason = LocalizedString("Reason", "Begründung")
-        let owner = LocalizedString("Owner", "Zuständig")
-        let comment = LocalizedString("Comment", "Kommentar")
-        let check = LocalizedString("Check", "Prüfung")
-        let answer = LocalizedString(" answer ", " Antwort ")
-        let history = LocalizedString("history", "Verlauf")
-        let more = LocalizedString("pgdn ↓", "Bild↓ ↓")
-        let noComment = LocalizedString("none: c writes one", "keiner: c schreibt einen")
-        let noEvidence = LocalizedString("none: a attaches a file or a link", "keine: a hängt Datei oder Link an")
-        let noCommentInReview = LocalizedString("none", "keiner")
-        let noEvidenceInReview = LocalizedString("none", "keine")
-        let notRated = LocalizedString("not rated", "offen")
-        let parked = LocalizedString("parked", "zurückgestellt")
-    }
+    static let labels = AnswerLabels()
+    static let answer = LocalizedString(" answer ", " Antwort ")
+    static let history = LocalizedString("history", "Verlauf")
+    static let more = LocalizedString("pgdn ↓", "Bild↓ ↓")
+    static let noComment = LocalizedString("none: c writes one", "keiner: c schreibt einen")
+    static let noEvidence = LocalizedString("none: a attaches a file or a link", "keine: a hängt Datei oder Link an")
 
     /// The choices as they stand behind "not rated", the longest first; one that fits is shown.
     static func choices(on scale: Scale) -> [LocalizedString] {

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Cells
+import Presentation
 import Scoring
 
 /// Draws the walk, but for its list.
@@ -45,7 +46,7 @@ struct WalkView {
     }
 
     private var detail: [Line] {
-        CriterionText(
+        CriterionLines(
             criterion: model.catalog.criteria[current], notes: model.profileNotes(at: current), language: model.language
         )
         .lines(columns: layout.text.columns)
@@ -64,7 +65,7 @@ struct WalkView {
             Span.draw(line, on: &grid, column: area.column, row: area.row + position, limit: area.columns)
         }
         if first + area.rows < lines.count {
-            let more = WalkText.labels.more[model.language]
+            let more = WalkText.more[model.language]
             grid.put(more, column: area.endColumn - more.columns, row: area.endRow, style: .muted)
         }
     }
@@ -72,15 +73,15 @@ struct WalkView {
     // MARK: The answer
 
     private var answerLines: [Line] {
-        AnswerText(model: model, index: current, namesChecks: true).lines(
+        AnswerLines(model: model, index: current, namesChecks: true).lines(
             columns: layout.text.columns, most: layout.answerRows - 1)
     }
 
     private func drawAnswer(_ lines: [Line], below rule: Int, on grid: inout Grid) {
         let area = layout.text
-        let more = grid[area.endColumn - 1, rule].scalar != " " ? WalkText.labels.more[model.language].columns + 1 : 0
+        let more = grid[area.endColumn - 1, rule].scalar != " " ? WalkText.more[model.language].columns + 1 : 0
         grid.fill("─", column: area.column, row: rule, columns: area.columns - more, style: .faint)
-        grid.put(WalkText.labels.answer[model.language], column: area.column + 1, row: rule, style: .muted)
+        grid.put(WalkText.answer[model.language], column: area.column + 1, row: rule, style: .muted)
         for (position, line) in lines.enumerated() {
             Span.draw(line, on: &grid, column: area.column, row: rule + 1 + position, limit: area.columns)
         }
@@ -90,8 +91,8 @@ struct WalkView {
 
     private func drawHistory(on grid: inout Grid, in area: Area) {
         drawSeparator(on: &grid, column: area.column - 2)
-        grid.put(WalkText.labels.history[model.language], column: area.column, row: area.row, style: .muted)
-        let lines = HistoryText.pane(
+        grid.put(WalkText.history[model.language], column: area.column, row: area.row, style: .muted)
+        let lines = HistoryLines.pane(
             ofCriterionAt: current, in: model, columns: area.columns, rows: area.rows - 1)
         for (position, line) in lines.enumerated() {
             Span.draw(line, on: &grid, column: area.column, row: area.row + 1 + position, limit: area.columns)

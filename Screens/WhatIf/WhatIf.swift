@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 
 /// Trying ratings without giving them: its keys, which go before those of overview and walk, and how it looks there.

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 
 /// Why the figures of a category are what they are, of one of its levels, or of all criteria.
@@ -107,6 +108,6 @@ struct Why: ListPage {
     func draw(_ top: Void, on grid: inout Grid, idWidth: Int, model: Model) {
         Frame.drawHeader(
             on: &grid, left: WhyText.name(of: group, in: model),
-            right: [Span(WhyText.title(figure)[model.language], .muted)])
+            right: [Span(ExplanationText.title(figure)[model.language], .muted)])
     }
 }

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 
 /// What stands above the contributions: the formula with its numbers, the four figures and their bar.
@@ -19,7 +20,9 @@ struct WhyLines {
     /// What is divided, what it is divided by, and the same in numbers, under each other.
     private func formula(columns: Int) -> [Line] {
         let formula = FormulaText(of: explanation, in: model.catalog)
-        var lines: [Line] = formula.lines(columns: columns, language).map { [Span($0.start, .muted), Span($0.words)] }
+        var lines: [Line] = formula.parts(language).flatMap { part in
+            part.words.wrapped(behind: part.lead, columns: columns).map { [Span($0.lead, .muted), Span($0.text)] }
+        }
         lines[lines.count - 1] += numbers(formula)
         return lines + (formula.note?[language].wrapped(columns: columns) ?? []).map { [Span($0, .muted)] }
     }
@@ -36,7 +39,7 @@ struct WhyLines {
         let figures = Explanation.Figure.allCases.map { figure -> Line in
             let isExplained = figure == explanation.figure
             return [
-                Span("\(FormulaText.name(figure)[language]) ", isExplained ? .strong : .muted),
+                Span("\(figure.name[language]) ", isExplained ? .strong : .muted),
                 Span(NumberText.percent(figure.value(of: tally), language), isExplained ? .strong : .plain),
             ]
         }
@@ -59,7 +62,8 @@ struct WhyLines {
 
     private var strict: Line {
         [
-            Span("\(WhyText.strict[language]) ", .muted), Span(NumberText.percent(explanation.strict, language)),
+            Span("\(ExplanationText.strict[language]) ", .muted),
+            Span(NumberText.percent(explanation.strict, language)),
         ]
     }
 }

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 
 /// A row of an explanation.
@@ -30,14 +31,14 @@ enum WhyRow: ListRow {
             rows += explanation.contributions.map { .contribution($0, explanation.figure) }
         }
         rows += list(
-            WhyText.notApplicable, explanation.notApplicable.map { ($0.index, $0.reason) },
+            ExplanationText.notApplicable, explanation.notApplicable.map { ($0.index, $0.reason) },
             columns: columns, in: model)
         let leftOut = explanation.group.criteria(in: model.catalog).compactMap { index in
             model.catalog.leftOut[model.catalog.criteria[index].id].map { (index, model.text($0)) }
         }
-        rows += list(WhyText.leftOut, leftOut, columns: columns, in: model)
-        rows += list(WhyText.leftOpen, explanation.leftOpen.map { ($0, "") }, columns: columns, in: model)
-        rows += list(WhyText.unproven, explanation.unproven.map { ($0, "") }, columns: columns, in: model)
+        rows += list(ExplanationText.leftOut, leftOut, columns: columns, in: model)
+        rows += list(ExplanationText.leftOpen, explanation.leftOpen.map { ($0, "") }, columns: columns, in: model)
+        rows += list(ExplanationText.unproven, explanation.unproven.map { ($0, "") }, columns: columns, in: model)
         return rows
     }
 
@@ -61,7 +62,7 @@ enum WhyRow: ListRow {
         switch self {
         case .text(let line): return line
         case .columns(let figure):
-            let words = WhyText.columns
+            let words = ExplanationText.columns
             let width = Self.columns(look) - Self.width(of: figure, in: model)
             let texts = [words.counting, words.of, words.brings, words.share].map { $0[language] }
             return [Span(words.criterion[language].truncated(to: width).padded(to: width), .muted)]
@@ -70,7 +71,9 @@ enum WhyRow: ListRow {
             let criterion = model.catalog.criteria[contribution.index]
             let width = Self.columns(look) - Self.width(of: figure, in: model) - look.idWidth - 1
             let texts = [
-                CountingText.name(contribution.counting, at: contribution.index, in: model)[language],
+                RatingText.name(
+                    contribution.counting, model.assessment.answers[contribution.index].rating, on: model.catalog.scale)[
+                        language],
                 NumberText.text(contribution.weight, language), NumberText.text(contribution.points, language),
                 NumberText.percent(contribution.share, language),
             ]
@@ -90,7 +93,7 @@ enum WhyRow: ListRow {
 
     /// Columns of all that stands behind the title.
     private static func width(of figure: Explanation.Figure, in model: Model) -> Int {
-        CountingText.width(on: model.catalog.scale, in: figure) + 3 * numberWidth
+        CountingWidth.of(model.catalog.scale, in: figure) + 3 * numberWidth
     }
 
     /// The rating and three numbers, which stand to the right.
@@ -99,7 +102,7 @@ enum WhyRow: ListRow {
     ) -> Line {
         texts.enumerated().map { position, text in
             guard position == 0 else { return Span(text.padded(to: numberWidth, right: true), style) }
-            let width = CountingText.width(on: model.catalog.scale, in: figure)
+            let width = CountingWidth.of(model.catalog.scale, in: figure)
             return Span(text.truncated(to: width - 1).padded(to: width), style)
         }
     }

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 
 /// The parts that all screens share: one line of header, one rule, the body, a line for messages, the footer.
 enum Frame {

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 
 /// The facts that stand in every header.
@@ -29,36 +30,24 @@ enum Status {
 
     /// "gate open: 4 shall", with the ink of its state.
     static func gate(_ scoreboard: Scoreboard, _ language: Language) -> Span {
-        let shall = scoreboard.tally(of: .shall)
-        let below = shall.partial + shall.unmet
-        switch scoreboard.gate {
-        case .passed: return Span(language("gate passed", "Muss erfüllt"), Style(.good))
-        case .failed: return Span(language("gate failed: \(below) shall", "Muss verfehlt: \(below)"), Style(.poor))
-        case .open: return Span(language("gate open: \(shall.open) shall", "Muss offen: \(shall.open)"), Style(.fair))
-        }
+        let gate = scoreboard.gate
+        return Span(GateText.brief(gate, scoreboard.tally(of: .shall))[language], Style(gate.ink))
     }
 
     /// The gate as a sentence for the overview.
     static func gateSentence(_ scoreboard: Scoreboard, _ language: Language) -> [Span] {
-        let shall = scoreboard.tally(of: .shall)
-        let all = shall.criteria
-        switch scoreboard.gate {
-        case .passed:
-            return [
-                Span(language("passed", "bestanden"), Style(.good, .bold)),
-                Span(language(": every applicable shall is met", ": alle anwendbaren Muss-Kriterien erfüllt")),
-            ]
-        case .failed:
-            let below = shall.partial + shall.unmet
-            return [
-                Span(language("failed", "nicht bestanden"), Style(.poor, .bold)),
-                Span(language(": \(below) of \(all) below met", ": \(below) von \(all)")),
-            ]
-        case .open:
-            return [
-                Span(language("open", "offen"), Style(.fair, .bold)),
-                Span(language(": \(shall.open) of \(all) not rated yet", ": \(shall.open) von \(all) unbewertet")),
-            ]
+        let gate = scoreboard.gate
+        let cause = GateText.cause(gate, scoreboard.tally(of: .shall))
+        return [Span(gate.name[language], Style(gate.ink, .bold)), Span(": \(cause[language])")]
+    }
+}
+
+extension Gate {
+    fileprivate var ink: Ink {
+        switch self {
+        case .passed: .good
+        case .failed: .poor
+        case .open: .fair
         }
     }
 }

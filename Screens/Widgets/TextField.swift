@@ -1,4 +1,5 @@
 import Cells
+import Presentation
 
 /// A line of text that a person fills in; what is longer than its place scrolls sideways.
 struct TextField: Hashable, Sendable {

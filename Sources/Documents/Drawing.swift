@@ -1,4 +1,5 @@
 import Cells
+import Presentation
 import Screens
 
 /// A grid as an SVG picture: text as text, bars and rules as shapes, so that it looks alike with any font.

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 import Testing
 
 @testable import Screens
@@ -67,7 +68,7 @@ struct AttachFormTests {
         driver.type(text)
         driver.press("up enter")
         #expect(driver.effects.isEmpty)
-        #expect(driver.notice == AttachText.noDay(text)[.english])
+        #expect(driver.notice == EvidenceText.noDay(text)[.english])
         driver.press("ctrl-u")
         driver.type("2027-06-30")
         driver.press("enter")

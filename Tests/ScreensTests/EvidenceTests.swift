@@ -55,9 +55,9 @@ struct EvidenceTests {
     @Test func detachingTheLastOneLeavesAHint() {
         var driver = Driver(at: "IFC-07")
         driver.press("e d")
-        #expect(driver.screen.contains(EvidenceText.none[.english]))
+        #expect(driver.screen.contains(EvidenceListText.none[.english]))
         driver.press("d c enter")
-        #expect(driver.notice == EvidenceText.noneInReview[.english])
+        #expect(driver.notice == EvidenceListText.noneInReview[.english])
         #expect(driver.events.count == 1)
     }
 

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 import Scoring
 import Testing
 
@@ -65,16 +66,16 @@ struct FormulaTests {
     }
 
     /// The shapes of a formula on the screen and on the command line.
-    @Test func itsLinesStandUnderEachOther() throws {
+    @Test func itsPartsStandUnderEachOther() throws {
         let formula = FormulaText(of: try explanation(.attainable, .weighted), in: Fixture.catalog)
         #expect(
-            formula.lines(columns: 60, .english).map { $0.start + $0.words } == [
-                "attainable = weight × value of what is rated + weight of",
-                "             what is open", "           / weight of all that is applicable", "           = ",
+            formula.parts(.english).map { $0.lead + $0.words } == [
+                "attainable = weight × value of what is rated + weight of what is open",
+                "           / weight of all that is applicable", "           = ",
             ])
         let absolute = FormulaText(of: try explanation(.soFar, .xccdfAbsolute), in: Fixture.catalog)
         #expect(
-            absolute.lines(columns: 80, .german).map { $0.start + $0.words } == [
+            absolute.parts(.german).map { $0.lead + $0.words } == [
                 "bisher = 100 %, wenn alles Bewertete und Anwendbare besteht, sonst 0 %", "       = ",
             ])
     }

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Cells
+import Presentation
 import Scoring
 import Testing
 
@@ -161,21 +162,5 @@ struct GapListTests {
             let below = driver.lines[5].firstRange(of: value)?.lowerBound.utf16Offset(in: driver.lines[5])
             #expect(above == below && above != nil, "\(title)")
         }
-    }
-}
-
-/// Numbers in formulas.
-struct NumberTextTests {
-    @Test(arguments: [
-        (3, 1, "3"), (37, 2, "18.5"), (1, 8, "0.125"), (1, 20, "0.05"), (1, 3, "1/3"), (0, 1, "0"), (1, 1_001, "0.0 %"),
-    ])
-    func areShortAndExact(_ numerator: Int, _ denominator: Int, _ text: String) throws {
-        let fraction = try #require(Fraction(numerator, over: denominator))
-        #expect(NumberText.text(fraction, .english) == text)
-        #expect(NumberText.operand(fraction, .english) == (text.contains("/") ? "(\(text))" : text))
-    }
-
-    @Test func inGermanWithCommas() throws {
-        #expect(NumberText.text(try #require(Fraction(5, over: 2)), .german) == "2,5")
     }
 }

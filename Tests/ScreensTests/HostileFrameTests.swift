@@ -1,3 +1,4 @@
+import AssessmentModel
 import Cells
 import Testing
 

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 import Testing
 
 @testable import Screens

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 import Testing
 
 @testable import Screens
@@ -120,12 +121,4 @@ struct OwnScaleTests {
         driver.press("L ?")
         #expect(driver.screen.contains("einen Prozentwert beginnen"))
     }
-
-    @Test(
-        "A percentage can be written with its sign",
-        arguments: [
-            ("73", "73"), ("73%", "73"), (" 73 % ", "73"), ("007", "7"), ("0", "0"), ("100", "100"), ("101", nil),
-            ("-1", nil), ("7.5", nil), ("%", nil), ("", nil), ("met", nil), ("73%%", nil),
-        ])
-    func percentage(_ text: String, _ rating: String?) { #expect(Scale.percentage(text)?.id == rating) }
 }

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Cells
+import Presentation
 import Testing
 
 @testable import Screens

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 import Testing
 
 @testable import Screens
@@ -80,7 +81,7 @@ struct RatingTests {
     @Test func whatAppliesToEverybodyCannotBeLeftOut() {
         var driver = Driver(at: "IFC-02")
         driver.press("n")
-        #expect(driver.notice == WalkText.neverNotApplicable("IFC-02")[.english])
+        #expect(driver.notice == RatingText.neverNotApplicable("IFC-02")[.english])
         #expect(driver.events.isEmpty)
     }
 

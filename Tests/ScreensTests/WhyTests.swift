@@ -1,5 +1,6 @@
 import AssessmentModel
 import Cells
+import Presentation
 import Scoring
 import Testing
 
@@ -51,7 +52,7 @@ struct WhyTests {
             let grid = driver.grid
             let row = try #require(driver.lines.firstIndex { $0.contains("evidenced ") && $0.contains("so far ") })
             for other in Explanation.Figure.allCases {
-                let name = FormulaText.name(other)[.english]
+                let name = other.name[.english]
                 let column = try #require(driver.lines[row].firstRange(of: name)).lowerBound
                 let cell = grid[driver.lines[row][..<column].columns, row]
                 #expect((cell.style == .strong) == (other == figure), "\(figure), \(other)")
@@ -92,7 +93,7 @@ struct WhyTests {
         #expect(lines.contains { $0.hasSuffix("= \(confirmed.percentText) %") })
         for figure in Explanation.Figure.allCases {
             let value = try #require(figure.value(of: tally))
-            #expect(lines.contains { $0.contains("\(FormulaText.name(figure)[.english]) \(value.percentText) %") })
+            #expect(lines.contains { $0.contains("\(figure.name[.english]) \(value.percentText) %") })
         }
         let contributions = rows.compactMap { row -> Int? in
             if case .contribution(let contribution, _) = row { contribution.index } else { nil }

@@ -55,6 +55,9 @@ public struct Scale: Hashable, Sendable {
                 title: LocalizedText([.init("en", title), .init("de", title)]))
         })
 
+    /// True where the ratings are met, partial and unmet, whatever they are called and worth.
+    public var isStandard: Bool { steps.elementsEqual(Scale.standard.steps) { $0.rating == $1.rating } }
+
     /// The value of a rating, or nil for one that is not on the scale (as *not applicable* is not).
     public func value(of rating: Rating) -> Fraction? {
         steps.first { $0.rating == rating }?.value

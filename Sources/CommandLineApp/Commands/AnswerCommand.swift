@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssessmentModel
 import Localization
+import Presentation
 import Scoring
 import Screens
 
@@ -48,7 +49,7 @@ struct AnswerCommand: ParsableCommand {
         let language = CommandLanguage.language
         let rated =
             desk.assessment.answers[index].rating.map {
-                WalkText.name($0, on: desk.assessment.catalog.scale)[language]
+                RatingText.name($0, on: desk.assessment.catalog.scale)[language]
             } ?? CommandText.open.localized
         Console.print("\(criterion) \(rated) · \(Figures.range(scoreboard.overall, language))")
     }
@@ -69,7 +70,7 @@ struct AnswerCommand: ParsableCommand {
         let reason = reason?.trimmed ?? ""
         if wanted == .notApplicable {
             switch criterion.rules.notApplicable {
-            case .never: throw Failure(.usage, WalkText.neverNotApplicable(criterion.id))
+            case .never: throw Failure(.usage, RatingText.neverNotApplicable(criterion.id))
             case .withReason where reason.isEmpty: throw Failure(.usage, CommandText.needsReason(criterion.id))
             default: break
             }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssessmentModel
 import Localization
+import Presentation
 import ProjectStore
 import Screens
 
@@ -45,7 +46,7 @@ struct Attach: ParsableCommand {
 
     func run() throws {
         let day = try validUntil.map { text in
-            guard let day = CalendarDay(text) else { throw Failure(.usage, AttachText.noDay(text)) }
+            guard let day = CalendarDay(text) else { throw Failure(.usage, EvidenceText.noDay(text)) }
             return day
         }
         var desk = try WritableAssessment.open(project.path, as: signature.by)
@@ -59,7 +60,7 @@ struct Attach: ParsableCommand {
     private func content(in desk: inout WritableAssessment) throws -> Evidence.Source {
         if WebAddress.isOne(source) { return .url(source) }
         return try desk.copyEvidence(from: source) { done, total in
-            Console.showProgress(WorkbenchText.copying(done, of: total).localized)
+            Console.showProgress(EvidenceText.copying(done, of: total).localized)
         }
     }
 }

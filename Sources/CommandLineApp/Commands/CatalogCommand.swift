@@ -3,6 +3,7 @@ import AssessmentModel
 import CatalogFormat
 import Cells
 import Localization
+import Presentation
 import Screens
 
 /// `cpo catalog`
@@ -53,7 +54,7 @@ struct CatalogCommand: ParsableCommand {
             let catalog = try Catalogs.load(catalog)
             if let criterion {
                 let index = try Catalogs.index(of: criterion, in: catalog)
-                let text = CriterionText(criterion: catalog.criteria[index], language: CommandLanguage.language)
+                let text = CriterionLines(criterion: catalog.criteria[index], language: CommandLanguage.language)
                 text.lines(columns: 76).forEach { Console.print($0.map(\.text).joined().trimmedAtEnd) }
             } else {
                 printAll(catalog)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssessmentModel
 import Localization
+import Presentation
 import QualityChecks
 
 /// `cpo check`
@@ -57,22 +58,25 @@ struct CheckCommand: ParsableCommand {
             Console.printDocument(
                 CheckDocument(project: desk.info, catalog: catalog, limits: limits, checks: checks).text)
         } else {
-            for check in standing { Console.print(CheckText.line(check, in: catalog)) }
+            for check in standing { Console.print(CheckCommandText.line(check, in: catalog)) }
             if all {
                 for check in checks {
-                    if let waiver = check.waiver { Console.print(CheckText.waivedLine(check, waiver, in: catalog)) }
+                    if let waiver = check.waiver {
+                        Console.print(CheckCommandText.waivedLine(check, waiver, in: catalog))
+                    }
                 }
             }
-            Console.printError(CheckText.summary(standing: standing.count, waived: checks.count - standing.count))
+            Console.printError(
+                CheckCommandText.summary(standing: standing.count, waived: checks.count - standing.count))
         }
         desk.reportDamages()
         if !standing.isEmpty { throw Failure(.no) }
     }
 
     private func limits() throws -> CheckLimits {
-        guard mostUses >= 1 else { throw Failure(.usage, CheckText.mostUses) }
+        guard mostUses >= 1 else { throw Failure(.usage, CheckCommandText.mostUses) }
         guard (0...100).contains(mostNa), let share = Fraction(mostNa, over: 100) else {
-            throw Failure(.usage, CheckText.mostShare)
+            throw Failure(.usage, CheckCommandText.mostShare)
         }
         return CheckLimits(criteriaPerEvidence: mostUses, notApplicableShare: share)
     }

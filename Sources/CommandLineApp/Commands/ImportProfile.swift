@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogFormat
 import Interchange
 import Localization
+import Presentation
 
 /// `cpo profile import`
 struct ImportProfile: ParsableCommand {
@@ -39,9 +40,9 @@ struct ImportProfile: ParsableCommand {
         let imported: ImportedProfile
         do throws(ImportError) {
             imported = try OSCALProfileImporter.imported(
-                ImportFile(name: file, bytes: bytes), for: catalog, because: ProfileText.notSelected)
+                ImportFile(name: file, bytes: bytes), for: catalog, because: ProfileCommandText.notSelected)
         } catch {
-            if case .notOfFormat(let file, _) = error { throw Failure(.io, ProfileText.noProfile(file)) }
+            if case .notOfFormat(let file, _) = error { throw Failure(.io, ProfileCommandText.noProfile(file)) }
             throw Failure(.io, ImportText.line(error))
         }
         do throws(CatalogDestination.Failure) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Screens
 
 /// `cpo log`
@@ -32,7 +33,7 @@ struct Log: ParsableCommand {
         let width = targets.map(\.columns).max() ?? 0
         for (event, target) in zip(events, targets).reversed() {
             guard let slot = model.assessment.slot(of: event.target) else { continue }
-            let what = HistoryText.what(event, in: model, slot)[language].split(whereSeparator: \.isNewline)
+            let what = HistoryText.what(event, in: model.assessment, slot)[language].split(whereSeparator: \.isNewline)
             Console.print(
                 "\(event.at.text)  \(event.by.padded(to: names))  \(target.padded(to: width))  "
                     + what.joined(separator: " "))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssessmentModel
 import Localization
+import Presentation
 import ProjectStore
 import Screens
 

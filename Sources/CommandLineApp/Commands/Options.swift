@@ -1,5 +1,6 @@
 import ArgumentParser
 import Localization
+import Presentation
 
 /// The project directory, as the commands take it.
 struct ProjectArgument: ParsableArguments {
@@ -25,7 +26,7 @@ struct ProfileOption: ParsableArguments {
     var noProfile = false
 
     func validate() throws {
-        if profile != nil && noProfile { throw ValidationError(ProfileText.eitherOr.localized) }
+        if profile != nil && noProfile { throw ValidationError(ProfileCommandText.eitherOr.localized) }
     }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogFormat
 import Glibc
 import Localization
+import Presentation
 import ProjectStore
 
 /// `cpo profile`
@@ -50,7 +51,7 @@ struct LintProfile: ParsableCommand {
             Console.printDocument(LintDocument.text(report.lint))
         } else {
             for finding in report.lint.findings { Console.print(CatalogLintText.line(finding)) }
-            Console.printError(ProfileText.summary(report))
+            Console.printError(ProfileCommandText.summary(report))
         }
         if report.lint.count(.error) > 0 || strict && !report.lint.findings.isEmpty { throw Failure(.no) }
     }
@@ -78,7 +79,7 @@ struct UseProfile: ParsableCommand {
             let opening = try Project.open(project.path)
             var writer = try ProjectWriter(opening.project, as: Person.author(given: signature.by))
             let digest = try writer.use(file)
-            Console.print(ProfileText.used(opening.project.path, digest))
+            Console.print(ProfileCommandText.used(opening.project.path, digest))
         } catch {
             if case .badProfile(let faults) = error { throw Profiles.failure(faults) }
             throw Failure(.io, ErrorText.opening(error))
@@ -111,7 +112,7 @@ struct DropProfile: ParsableCommand {
         } catch {
             throw Failure(.io, ErrorText.opening(error))
         }
-        guard isDropped else { throw Failure(.no, ProfileText.noneInUse) }
-        Console.print(ProfileText.dropped)
+        guard isDropped else { throw Failure(.no, ProfileCommandText.noneInUse) }
+        Console.print(ProfileCommandText.dropped)
     }
 }

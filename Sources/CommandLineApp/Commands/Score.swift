@@ -103,7 +103,7 @@ struct Score: ParsableCommand {
             let explanation = try explanation(of: explain, scoreboard, desk.assessment)
             show(
                 ExplanationDocument(origin: origin, explanation: explanation).text,
-                ExplanationTable(explanation, table).lines)
+                ExplanationTable(explanation, of: desk.assessment, table).lines)
         } else if gaps {
             let gaps = Gaps(of: scoreboard, in: catalog)
             show(

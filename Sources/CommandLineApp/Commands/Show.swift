@@ -2,6 +2,7 @@ import ArgumentParser
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Screens
 
 /// `cpo show`
@@ -41,12 +42,12 @@ struct Show: ParsableCommand {
             let model = try desk.model(checking: indexes)
             let text = AnswersText(model: model)
             if let profile {
-                Console.print(ProfileText.seenUnder(profile.profile, in: model.language))
+                Console.print(ProfileCommandText.seenUnder(profile.profile, in: model.language))
                 Console.print()
             }
             (one.map(text.lines(ofCriterionAt:)) ?? text.lines).forEach { Console.print($0) }
             if let profile, let one {
-                let differences = ProfileWords.differences(
+                let differences = ProfileText.differences(
                     of: desk.assessment.catalog.criteria[one], under: profile.catalog, from: own.assessment.catalog)
                 if !differences.isEmpty { Console.print() }
                 differences.forEach { Console.print($0.localized) }
@@ -70,7 +71,7 @@ struct AnswersText {
             return [heading]
                 + category.criteria.map { index in
                     let criterion = catalog.criteria[index]
-                    let mark = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index)).glyph
+                    let mark = model.scoreboard.outcome(ofCriterionAt: index).sign
                     return "  \(mark) \(criterion.id.text.padded(to: idWidth))  "
                         + "\(criterion.level.name[model.language].padded(to: 6))  \(model.text(criterion.title))"
                         + owner(ofCriterionAt: index)
@@ -86,8 +87,8 @@ struct AnswersText {
     /// The criterion in full, then what was answered.
     func lines(ofCriterionAt index: Int) -> [String] {
         let columns = 76
-        let text = CriterionText(criterion: model.catalog.criteria[index], language: model.language)
-        let answer = AnswerText(model: model, index: index).lines(columns: columns, most: .max)
+        let text = CriterionLines(criterion: model.catalog.criteria[index], language: model.language)
+        let answer = AnswerLines(model: model, index: index).lines(columns: columns, most: .max)
         return (text.lines(columns: columns) + [[]] + answer).map { $0.map(\.text).joined().trimmedAtEnd }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssessmentModel
 import Localization
+import Presentation
 import QualityChecks
 import Screens
 
@@ -43,11 +44,11 @@ struct Waive: ParsableCommand {
     func run() throws {
         guard let rule = CheckRule(rawValue: rule) else {
             let nearest = Nearest.match(rule, in: CheckRule.allCases.map(\.rawValue))
-            throw Failure(.usage, CheckText.unknownRule(rule, nearest: nearest))
+            throw Failure(.usage, CheckCommandText.unknownRule(rule, nearest: nearest))
         }
-        guard takeBack == (reason == nil) else { throw Failure(.usage, CheckText.nothingToSay) }
+        guard takeBack == (reason == nil) else { throw Failure(.usage, CheckCommandText.nothingToSay) }
         let reason = reason?.trimmed ?? ""
-        guard takeBack || !reason.isEmpty else { throw Failure(.usage, CheckText.emptyReason) }
+        guard takeBack || !reason.isEmpty else { throw Failure(.usage, CheckCommandText.emptyReason) }
 
         var desk = try WritableAssessment.open(project.path, as: signature.by)
         let scope = try scope(of: rule, in: desk.assessment)
@@ -59,27 +60,27 @@ struct Waive: ParsableCommand {
             if !takeBack, !rule.hasLimit {
                 guard desk.checks(reading: scope).checks(ofCriterionAt: index).contains(where: { $0.rule == rule })
                 else {
-                    throw Failure(.usage, CheckText.isKept(criterion, rule))
+                    throw Failure(.usage, CheckCommandText.isKept(criterion, rule))
                 }
             }
         case .level(let level):
             waivers = desk.assessment.waivers(of: level)
             guard desk.assessment.catalog.criteria.contains(where: { $0.level == level && $0.status == .current })
             else {
-                throw Failure(.usage, CheckText.emptyLevel(criterion))
+                throw Failure(.usage, CheckCommandText.emptyLevel(criterion))
             }
         }
-        if takeBack, waivers[rule.id] == nil { throw Failure(.usage, CheckText.noWaiver(criterion, rule)) }
+        if takeBack, waivers[rule.id] == nil { throw Failure(.usage, CheckCommandText.noWaiver(criterion, rule)) }
         try desk.record(.waive(rule.id, reason: reason), in: scope.slot)
         try desk.save()
-        Console.print(takeBack ? CheckText.takenBack(criterion, rule) : CheckText.waived(criterion, rule))
+        Console.print(takeBack ? CheckCommandText.takenBack(criterion, rule) : CheckCommandText.waived(criterion, rule))
     }
 
     private func scope(of rule: CheckRule, in assessment: Assessment) throws -> CheckScope {
         guard rule == .notApplicableShare else {
             return .criterion(try Catalogs.index(of: criterion, in: assessment.catalog))
         }
-        guard let level = Level(rawValue: criterion) else { throw Failure(.usage, CheckText.needsLevel(rule)) }
+        guard let level = Level(rawValue: criterion) else { throw Failure(.usage, CheckCommandText.needsLevel(rule)) }
         return .level(level)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Localization
+import Presentation
 
 /// `cpo` and `cpo DIR`
 struct Work: ParsableCommand {
@@ -21,7 +22,9 @@ struct Work: ParsableCommand {
     @OptionGroup var view: ProfileOption
 
     func validate() throws {
-        if path == nil, view.profile != nil || view.noProfile { throw ValidationError(ProfileText.ofWhat.localized) }
+        if path == nil, view.profile != nil || view.noProfile {
+            throw ValidationError(ProfileCommandText.ofWhat.localized)
+        }
     }
 
     func run() throws {

@@ -1,4 +1,5 @@
 import AssessmentModel
+import Presentation
 import ProjectStore
 import Screens
 

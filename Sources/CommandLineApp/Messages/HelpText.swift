@@ -144,5 +144,6 @@ enum HelpText {
 
     /// What a rule to be waived may be.
     static let rule = LocalizedString("The rule's name.", "Der Name der Regel.")
-    static let rules = LocalizedString("One of \(CheckText.ruleNames).", "Eine von \(CheckText.ruleNames).")
+    static let rules = LocalizedString(
+        "One of \(CheckCommandText.ruleNames).", "Eine von \(CheckCommandText.ruleNames).")
 }

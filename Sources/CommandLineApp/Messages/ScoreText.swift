@@ -1,7 +1,7 @@
 import AssessmentModel
 import Localization
+import Presentation
 import Scoring
-import Screens
 
 /// What `cpo score` says.
 enum ScoreText {
@@ -12,7 +12,6 @@ enum ScoreText {
         "--figure says what to explain: add --explain.", "--figure sagt, was erklärt wird: --explain dazu angeben.")
 
     static let compliance = LocalizedString("Compliance", "Erfüllung")
-    static let gate = LocalizedString("Shall gate", "Muss-Prüfung")
     static let progress = LocalizedString("Progress", "Fortschritt")
     static let all = LocalizedString("all", "alle")
     static let open = LocalizedString("open", "offen")
@@ -67,20 +66,7 @@ enum ScoreText {
 
     /// The state of the gate, and what it comes of.
     static func state(_ gate: Gate, _ shall: Tally) -> LocalizedString {
-        let below = shall.partial + shall.unmet
-        return switch gate {
-        case .passed:
-            LocalizedString(
-                "passed: every applicable shall is met", "bestanden: alle anwendbaren Muss-Kriterien erfüllt")
-        case .failed:
-            LocalizedString(
-                "failed: \(below) of \(shall.criteria) below met",
-                "nicht bestanden: \(below) von \(shall.criteria) nicht voll erfüllt")
-        case .open:
-            LocalizedString(
-                "open: \(shall.open) of \(shall.criteria) not rated yet",
-                "offen: \(shall.open) von \(shall.criteria) unbewertet")
-        }
+        LocalizedString { "\(gate.name[$0]): \(GateText.cause(gate, shall)[$0])" }
     }
 
     /// A tier with its state, and after it how far away it is, where there is a way.
@@ -92,7 +78,7 @@ enum ScoreText {
                 case 1: language(", 1 criterion away", ", 1 Kriterium entfernt")
                 case let count: language(", \(count) criteria away", ", \(count) Kriterien entfernt")
                 }
-            return "\(language("Tier", "Niveau")) \(title): \(TierWords.name(state)[language])\(between)"
+            return "\(language("Tier", "Niveau")) \(title): \(state.name[language])\(between)"
         }
     }
 }

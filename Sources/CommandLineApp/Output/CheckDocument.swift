@@ -1,5 +1,6 @@
 import AssessmentModel
 import JSON
+import Presentation
 import ProjectStore
 import QualityChecks
 

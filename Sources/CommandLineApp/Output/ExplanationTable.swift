@@ -1,20 +1,20 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
-import Screens
 
 /// An explanation as lines of text, at most 80 columns wide.
 struct ExplanationTable {
-    private typealias Text = ExplanationText
-
     private let explanation: Explanation
+    private let assessment: Assessment
     private let table: ScoreTable
 
     private var language: Language { table.language }
 
-    init(_ explanation: Explanation, _ table: ScoreTable) {
+    init(_ explanation: Explanation, of assessment: Assessment, _ table: ScoreTable) {
         self.explanation = explanation
+        self.assessment = assessment
         self.table = table
     }
 
@@ -23,70 +23,67 @@ struct ExplanationTable {
         let category = explanation.group.category.map { language.text(table.catalog.categories[$0].title) }
         return [
             ScoreText.heading(table.subject, table.catalog, explanation.model),
-            Text.title(Text.group(category, explanation.group.level)[language])[language], "",
+            ExplanationTableText.title(category, explanation.group.level)[language], "",
         ] + formula + [
-            Explanation.Figure.allCases.map { "\(FormulaText.name($0)[language]) \(percent($0.value(of: tally)))" }
+            Explanation.Figure.allCases.map { "\($0.name[language]) \(percent($0.value(of: tally)))" }
                 .joined(separator: ", "),
-            Text.strict(percent(explanation.strict))[language], "",
+            "\(ExplanationText.strict[language]) \(percent(explanation.strict))", "",
         ] + contributions + lists
     }
 
     private var formula: [String] {
         let formula = FormulaText(of: explanation, in: table.catalog)
-        let lines = formula.lines(columns: TableLine.columns, language).map { $0.start + $0.words }
+        let lines = formula.parts(language).flatMap { part in
+            part.words.wrapped(behind: part.lead, columns: TableLine.columns).map { $0.lead + $0.text }
+        }
         return lines.dropLast() + lines.suffix(1).map { $0 + numbers(formula) }
             + [formula.note?[language], ""].compactMap { $0 }
     }
 
     private func numbers(_ formula: FormulaText) -> String {
         guard explanation.value != nil else { return FormulaText.noResult[language] }
-        return formula.numbers(number(explanation.numerator), number(explanation.denominator))[language]
+        let (above, below) = (explanation.numerator, explanation.denominator)
+        return formula.numbers(NumberText.operand(above, language), NumberText.operand(below, language))[language]
             + percent(explanation.value)
     }
 
     private var contributions: [String] {
-        let widest = explanation.contributions.map { Text.name($0.counting)[language].columns }.max() ?? 0
-        let counting = max(12, widest + 1)
+        let words = explanation.contributions.map { contribution in
+            let rating = assessment.answers[contribution.index].rating
+            return RatingText.name(contribution.counting, rating, on: table.catalog.scale)[language]
+        }
+        let counting = min(20, max(12, (words.map(\.columns).max() ?? 0) + 1))
         let row = { (cells: [String]) -> String in
             let id = TableLine.cut(cells[0], to: 38 - counting).padded(to: 39 - counting)
-            return id + cells[1].padded(to: counting)
+            return id + TableLine.cut(cells[1], to: counting - 1).padded(to: counting)
                 + cells[2...].map { $0.padded(to: 13, right: true) }.joined()
         }
-        let columns = Text.columns
+        let columns = ExplanationText.columns
         let header = [columns.criterion, columns.counting, columns.of, columns.brings, columns.share]
         return [row(header.map { $0[language] })]
-            + explanation.contributions.map { contribution in
+            + zip(explanation.contributions, words).map { contribution, word in
                 row([
-                    table.catalog.criteria[contribution.index].id.text, Text.name(contribution.counting)[language],
-                    number(contribution.weight), number(contribution.points), percent(contribution.share),
+                    id(contribution.index), word, NumberText.text(contribution.weight, language),
+                    NumberText.text(contribution.points, language), percent(contribution.share),
                 ])
             }
     }
 
     private var lists: [String] {
         let excluded = explanation.notApplicable.map { (id($0.index), $0.reason) }
-        return list(Text.notApplicable, excluded)
-            + list(Text.leftOpen, explanation.leftOpen.map { (id($0), "") })
-            + list(Text.unproven, explanation.unproven.map { (id($0), "") })
+        return list(ExplanationText.notApplicable, excluded)
+            + list(ExplanationText.leftOpen, explanation.leftOpen.map { (id($0), "") })
+            + list(ExplanationText.unproven, explanation.unproven.map { (id($0), "") })
     }
 
-    private func list(_ title: (Int) -> LocalizedString, _ entries: [(id: String, note: String)]) -> [String] {
+    private func list(_ title: LocalizedString, _ entries: [(id: String, note: String)]) -> [String] {
         entries.isEmpty
-            ? [] : ["", title(entries.count)[language]] + entries.map { TableLine.entry($0.id, $0.note) }
+            ? [] : ["", "\(title[language]): \(entries.count)"] + entries.map { TableLine.entry($0.id, $0.note) }
     }
 
     private func id(_ index: Int) -> String { table.catalog.criteria[index].id.text }
 
-    private func percent(_ fraction: Fraction?) -> String {
-        fraction.map { "\(language.decimal($0.percentText)) %" } ?? Figures.none
-    }
-
-    /// As it is where that is short, else in percent.
-    private func number(_ fraction: Fraction) -> String {
-        if fraction.denominator == 1 { return String(fraction.numerator) }
-        return fraction.denominator <= 1_000 && fraction.numerator < 100_000
-            ? "\(fraction.numerator)/\(fraction.denominator)" : percent(fraction)
-    }
+    private func percent(_ fraction: Fraction?) -> String { NumberText.percent(fraction, language) }
 }
 
 /// Lines of tables that show texts of any length.

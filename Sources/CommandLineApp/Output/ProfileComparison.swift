@@ -1,9 +1,9 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import ProjectStore
 import Scoring
-import Screens
 
 /// The catalogue's own figures, to stand beside those under a profile.
 struct ProfileComparison {
@@ -14,11 +14,11 @@ struct ProfileComparison {
 
     /// A table with a line a group, then what the profile leaves out.
     func lines(beside tailored: Scoreboard, in language: Language) -> [String] {
-        let header = ProfileText.header
+        let header = ProfileCommandText.header
         var rows = [(header.0[language], header.1[language], header.2[language])]
         rows.append(
             (
-                ProfileText.all[language], Figures.range(tailored.overall, language),
+                ProfileCommandText.all[language], Figures.range(tailored.overall, language),
                 Figures.range(scoreboard.overall, language)
             ))
         for level in Level.allCases {
@@ -40,21 +40,21 @@ struct ProfileComparison {
         }
         rows.append(
             (
-                ProfileText.gate[language], ProfileText.name(tailored.gate)[language],
-                ProfileText.name(scoreboard.gate)[language]
+                ProfileCommandText.gate[language], tailored.gate.name[language],
+                scoreboard.gate.name[language]
             ))
         let widths = [rows.map(\.0), rows.map(\.1), rows.map(\.2)].map { $0.map(\.columns).max() ?? 0 }
         let table = rows.map { title, under, own in
             "\(title.padded(to: widths[0]))  \(under.padded(to: widths[1], right: true))"
                 + "  \(own.padded(to: widths[2], right: true))"
         }
-        return ["", ProfileText.seenUnder(profile.profile, in: language), ""] + table + leftOut(in: language)
+        return ["", ProfileCommandText.seenUnder(profile.profile, in: language), ""] + table + leftOut(in: language)
     }
 
     private func leftOut(in language: Language) -> [String] {
         let lines = catalog.criteria.compactMap { criterion in
             profile.profile.leftOut[criterion.id].map {
-                ProfileText.leftOut(criterion.id, because: $0, in: language)
+                ProfileCommandText.leftOut(criterion.id, because: $0, in: language)
             }
         }
         return lines.isEmpty ? [] : [""] + lines

@@ -1,8 +1,8 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
-import Screens
 
 /// The score as lines of text: what `cpo score` prints, and the demo where there is no terminal.
 struct ScoreTable {
@@ -14,7 +14,7 @@ struct ScoreTable {
     var lines: [String] {
         let overall = scoreboard.overall
         let shall = scoreboard.tally(of: .shall)
-        let labels = [ScoreText.compliance, ScoreText.gate, ScoreText.progress].map { $0[language] }
+        let labels = [ScoreText.compliance, GateText.label, ScoreText.progress].map { $0[language] }
         let facts = [
             Figures.range(overall, language), ScoreText.state(scoreboard.gate, shall)[language],
             ScoreText.progress(overall)[language],

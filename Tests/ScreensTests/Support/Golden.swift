@@ -1,6 +1,7 @@
 import Cells
 import Foundation
 import Localization
+import Presentation
 import Testing
 
 @testable import Screens

@@ -1,9 +1,9 @@
 import Localization
 
 /// Sizes of files as people write them.
-enum Bytes {
+package enum Bytes {
     /// "812 B", "3.4 MB" or "3,4 MB"; powers of 1,000.
-    static func text(_ count: Int, _ language: Language) -> String {
+    package static func text(_ count: Int, _ language: Language) -> String {
         guard count >= 1_000 else { return "\(count) B" }
         var (whole, tenths) = (count, 0)
         for unit in ["kB", "MB", "GB", "TB"] {

@@ -1,10 +1,10 @@
 import AssessmentModel
-import Cells
 import Localization
 import Scoring
 
 /// Percentages as text. They are cut, never rounded, so that 100 is only ever exact.
 package enum Figures {
+    /// Stands in the place of a figure that has no result.
     package static let none = "-"
 
     /// "58.3 … 81.0 %", "97.2 %" where both ends are the same, "-" without a result; in German with commas.
@@ -14,23 +14,27 @@ package enum Figures {
         return "\(language.decimal(range)) %"
     }
 
-    /// The same in whole percent, in nine columns, so that ranges align on their dots.
-    package static func column(_ tally: Tally) -> String {
-        guard let low = tally.confirmed, let high = tally.attainable else {
-            return none.padded(to: columnWidth, right: true)
-        }
-        let last = whole(high).padded(to: 3, right: true)
-        guard low != high else { return last.padded(to: columnWidth, right: true) }
-        return "\(whole(low).padded(to: 3, right: true)) … \(last)"
-    }
-
+    /// The columns that `column` takes up.
     package static let columnWidth = 9
 
-    /// The same in whole percent without alignment: "46 … 78 %".
-    static func short(_ tally: Tally) -> String {
+    /// The range in whole percent, in nine columns, so that ranges align on their dots.
+    package static func column(_ tally: Tally) -> String {
+        guard let low = tally.confirmed, let high = tally.attainable else { return right(none, columnWidth) }
+        let last = right(whole(high), 3)
+        guard low != high else { return right(last, columnWidth) }
+        return "\(right(whole(low), 3)) … \(last)"
+    }
+
+    /// The same without alignment: "46 … 78 %".
+    package static func short(_ tally: Tally) -> String {
         guard let low = tally.confirmed, let high = tally.attainable else { return none }
         return low == high ? "\(whole(low)) %" : "\(whole(low)) … \(whole(high)) %"
     }
 
     private static func whole(_ fraction: Fraction) -> String { String(fraction.truncatedTenthsOfPercent / 10) }
+
+    /// A number behind blanks; each of its characters takes one column.
+    private static func right(_ number: String, _ columns: Int) -> String {
+        String(repeating: " ", count: max(0, columns - number.count)) + number
+    }
 }

@@ -1,50 +1,14 @@
 import AssessmentModel
-import Cells
 import Localization
 
 /// Events in words.
 package enum HistoryText {
-    static let title = LocalizedString("history", "Verlauf")
-    static let nobody = LocalizedString("Nobody has answered yet.", "Noch niemand hat geantwortet.")
-
-    /// The history, the newest first, in lines of at most so many columns.
-    static func lines(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
-        let events = model.assessment.history(of: .criterion(index)).reversed()
-        guard !events.isEmpty else { return [[Span(nobody[model.language], .muted)]] }
-        return events.flatMap { [[]] + entry($0, at: index, in: model, columns: columns) }
-    }
-
-    /// The same for the pane beside the walk: the oldest first, so that a new answer leaves the others where they are;
-    /// of what one person changed again and again in a row only the last; and the latest if not all have room.
-    static func pane(ofCriterionAt index: Int, in model: Model, columns: Int, rows: Int) -> [Line] {
-        var entries: [[Line]] = []
-        var used = 0
-        var later: Event?
-        for event in model.assessment.history(of: .criterion(index)).reversed() {
-            guard used < rows else { break }
-            defer { later = event }
-            if let later, later.by == event.by, later.change.isSameField(as: event.change) { continue }
-            let entry = entry(event, at: index, in: model, columns: columns)
-            entries.append(entry)
-            used += entry.count
-        }
-        return entries.isEmpty
-            ? [[Span(nobody[model.language], .muted)]] : entries.reversed().flatMap { $0 }.suffix(rows)
-    }
-
-    private static func entry(_ event: Event, at index: Int, in model: Model, columns: Int) -> [Line] {
-        let head: Line = [
-            Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock, model.language))", .muted),
-        ]
-        return [head]
-            + what(event, in: model, .criterion(index))[model.language].wrapped(columns: columns - 2).map {
-                [Span("  " + $0)]
-            }
-    }
+    package static let title = LocalizedString("history", "Verlauf")
+    package static let nobody = LocalizedString("Nobody has answered yet.", "Noch niemand hat geantwortet.")
 
     /// What the event did: "rated met", "attached Interface reference".
-    package static func what(_ event: Event, in model: Model, _ slot: Assessment.Slot) -> LocalizedString {
-        let what = what(event.change, in: model, slot)
+    package static func what(_ event: Event, in assessment: Assessment, _ slot: Assessment.Slot) -> LocalizedString {
+        let what = what(event.change, in: assessment, slot)
         switch event.intent {
         case .change: return what
         case .undo: return LocalizedString { $0("undo: \(what[$0])", "rückgängig: \(what[$0])") }
@@ -52,12 +16,12 @@ package enum HistoryText {
         }
     }
 
-    private static func what(_ change: Change, in model: Model, _ slot: Assessment.Slot) -> LocalizedString {
+    private static func what(_ change: Change, in assessment: Assessment, _ slot: Assessment.Slot) -> LocalizedString {
         switch change {
         case .rate(nil): return LocalizedString("took the rating back", "Bewertung zurückgenommen")
         case .rate(let judgement?):
             let reason = judgement.reason.isEmpty ? "" : ": \(judgement.reason)"
-            let name = WalkText.name(judgement.rating, on: model.catalog.scale)
+            let name = RatingText.name(judgement.rating, on: assessment.catalog.scale)
             return LocalizedString { $0("rated \(name[$0])\(reason)", "bewertet: \(name[$0])\(reason)") }
         case .comment(""): return LocalizedString("removed the comment", "Kommentar entfernt")
         case .comment(let text): return LocalizedString("wrote: \(text)", "schrieb: \(text)")
@@ -67,9 +31,9 @@ package enum HistoryText {
             return LocalizedString("attached \(evidence.displayTitle)", "angehängt: \(evidence.displayTitle)")
         case .amend(_, let evidence):
             return LocalizedString(
-                "set the particulars of \(evidence.displayTitle)", "Angaben geändert: \(evidence.displayTitle)")
+                "changed the details of \(evidence.displayTitle)", "Angaben geändert: \(evidence.displayTitle)")
         case .detach(let id):
-            guard let title = evidence(id, in: model, slot)?.displayTitle else {
+            guard let title = evidence(id, in: assessment, slot)?.displayTitle else {
                 return LocalizedString("detached evidence", "Nachweis gelöst")
             }
             return LocalizedString("detached \(title)", "gelöst: \(title)")
@@ -101,7 +65,7 @@ package enum HistoryText {
         case .milestone(let name): return LocalizedString("set the milestone \(name)", "Meilenstein: \(name)")
         case .renameMilestone(_, nil): return LocalizedString("removed a milestone", "Meilenstein entfernt")
         case .renameMilestone(_, let name?):
-            return LocalizedString("called the milestone \(name)", "Meilenstein heißt: \(name)")
+            return LocalizedString("renamed the milestone to \(name)", "Meilenstein heißt: \(name)")
         }
     }
 
@@ -116,8 +80,8 @@ package enum HistoryText {
     }
 
     /// The evidence as the history last knew it; it may be detached by now.
-    private static func evidence(_ id: EvidenceID, in model: Model, _ slot: Assessment.Slot) -> Evidence? {
-        for event in model.assessment.history(of: slot).reversed() {
+    private static func evidence(_ id: EvidenceID, in assessment: Assessment, _ slot: Assessment.Slot) -> Evidence? {
+        for event in assessment.history(of: slot).reversed() {
             switch event.change {
             case .attach(let evidence) where event.id == id: return evidence
             case .amend(id, let evidence): return evidence
@@ -125,17 +89,5 @@ package enum HistoryText {
             }
         }
         return nil
-    }
-}
-
-extension Change {
-    /// Whether both set the same thing, so that the later one makes the earlier one history.
-    fileprivate func isSameField(as other: Change) -> Bool {
-        switch (self, other) {
-        case (.rate, .rate), (.comment, .comment), (.assign, .assign): true
-        case (.flag(let first, _), .flag(let second, _)): first == second
-        case (.waive(let first, _), .waive(let second, _)): first == second
-        default: false
-        }
     }
 }

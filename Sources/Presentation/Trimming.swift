@@ -8,16 +8,11 @@ extension StringProtocol {
 
     /// The text in one line: its line ends become blanks.
     package var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
-
-    func contains(_ part: String) -> Bool {
-        guard let first = part.first else { return true }
-        return indices.contains { self[$0] == first && self[$0...].hasPrefix(part) }
-    }
 }
 
 extension String {
     /// A sentence without its full stop, to stand in parentheses.
-    var trimmedSentence: String { hasSuffix(".") ? String(dropLast()) : self }
+    package var trimmedSentence: String { hasSuffix(".") ? String(dropLast()) : self }
 
     /// The text without white space at its end.
     package var trimmedAtEnd: String {

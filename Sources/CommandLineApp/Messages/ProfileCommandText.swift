@@ -1,12 +1,11 @@
 import AssessmentModel
 import CatalogFormat
 import Localization
+import Presentation
 import ProjectStore
-import Scoring
-import Screens
 
 /// What is said of profiles.
-enum ProfileText {
+enum ProfileCommandText {
     static let eitherOr = LocalizedString(
         "Give either --profile or --no-profile.", "Entweder --profile oder --no-profile angeben.")
     static let ofWhat = LocalizedString(
@@ -45,14 +44,6 @@ enum ProfileText {
     static func leftOut(_ id: CriterionID, because reason: LocalizedText, in language: Language) -> String {
         let reason = language.text(reason)
         return language("\(id) is left out: \(reason)", "\(id) ist ausgelassen: \(reason)")
-    }
-
-    static func name(_ gate: Gate) -> LocalizedString {
-        switch gate {
-        case .passed: LocalizedString("passed", "bestanden")
-        case .failed: LocalizedString("failed", "nicht bestanden")
-        case .open: LocalizedString("open", "offen")
-        }
     }
 
     /// The last line of a lint: how much there is to correct, or what the profile does.

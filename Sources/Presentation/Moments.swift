@@ -2,7 +2,7 @@ import AssessmentModel
 import Localization
 
 /// Moments and days as people write them.
-enum Moments {
+package enum Moments {
     private static let months = [
         LocalizedString("Jan", "Jan."), LocalizedString("Feb", "Feb."), LocalizedString("Mar", "März"),
         LocalizedString("Apr", "Apr."),
@@ -14,7 +14,7 @@ enum Moments {
 
     /// "14:02" on the same day, "3 May 14:02" in the same year, else "3 May 2025"; in German "3. Mai 14:02" and
     /// "03.05.2025".
-    static func text(_ moment: Timestamp, _ clock: Clock, _ language: Language) -> String {
+    package static func text(_ moment: Timestamp, _ clock: Clock, _ language: Language) -> String {
         let offset = clock.secondsFromGMT(moment)
         let day = moment.day(secondsFromGMT: offset)
         guard day.year == clock.today.year else { return text(day, language) }
@@ -24,24 +24,26 @@ enum Moments {
     }
 
     /// "3 May 2025"; in German "03.05.2025".
-    static func text(_ day: CalendarDay, _ language: Language) -> String {
+    package static func text(_ day: CalendarDay, _ language: Language) -> String {
         language(
             "\(day.day) \(months[day.month - 1][language]) \(day.year)",
             "\(twoDigits(day.day)).\(twoDigits(day.month)).\(day.year)")
     }
 
     /// "14:02"
-    static func time(_ moment: Timestamp, _ clock: Clock) -> String {
+    package static func time(_ moment: Timestamp, _ clock: Clock) -> String {
         let minutes = (Int(moment.milliseconds / 1_000) + clock.secondsFromGMT(moment)) / 60 % 1_440
         let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
         return "\(twoDigits(hour)):\(twoDigits(minute))"
     }
 
     /// A day as it stands in a field to be typed over: "2025-05-03", in German "03.05.2025".
-    static func typed(_ day: CalendarDay, _ language: Language) -> String { language(day.text, text(day, language)) }
+    package static func typed(_ day: CalendarDay, _ language: Language) -> String {
+        language(day.text, text(day, language))
+    }
 
     /// The day that a person typed: "2025-05-03", in German also "3.5.2025"; nil where it is none.
-    static func day(_ typed: String, _ language: Language) -> CalendarDay? {
+    package static func day(_ typed: String, _ language: Language) -> CalendarDay? {
         if let day = CalendarDay(typed) { return day }
         let parts = typed.split(separator: ".", omittingEmptySubsequences: false)
         guard language == .german, parts.count == 3, parts[2].count == 4,

@@ -1,10 +1,11 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 
 /// What has been said of a criterion, in few lines: rating, reason, comment, evidence.
-package struct AnswerText {
+package struct AnswerLines {
     let model: Model
     let index: Int
     /// Whether it ends in what is questionable, with the key that shows more.
@@ -21,7 +22,7 @@ package struct AnswerText {
     }
 
     private var answer: Answer { model.assessment.answers[index] }
-    private var labels: WalkText.Labels { WalkText.labels }
+    private var labels: AnswerLabels { WalkText.labels }
     private var language: Language { model.language }
 
     /// At most `most` lines; the comment gives way first.
@@ -30,7 +31,7 @@ package struct AnswerText {
         let owner = ownerLines
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += cut(
-                CriterionText.labelled(labels.reason, answer.reason, columns: columns, language),
+                CriterionLines.labelled(labels.reason, answer.reason, columns: columns, language),
                 to: max(1, most - 3 - owner.count), columns)
         }
         lines += owner
@@ -71,7 +72,7 @@ package struct AnswerText {
 
     /// Who is to settle it; none where nobody is.
     private var ownerLines: [Line] {
-        let label = Span(labels.owner[language].padded(to: CriterionText.labelWidth(language)), .muted)
+        let label = Span(labels.owner[language].padded(to: CriterionLines.labelWidth(language)), .muted)
         guard !answer.owner.isConflicted else {
             let names = answer.owner.heads.map(\.value).distinct
             let text = OwnerText.conflict(names, isReview: model.isReview)[language]
@@ -104,7 +105,7 @@ package struct AnswerText {
         return scale == .percent ? 5 : scale.steps.map { name($0.rating).columns }.max() ?? 0
     }
 
-    private func name(_ rating: Rating) -> String { WalkText.name(rating, on: model.catalog.scale)[language] }
+    private func name(_ rating: Rating) -> String { RatingText.name(rating, on: model.catalog.scale)[language] }
 
     private func said(_ setting: MultiValueRegister<Judgement?>.Assignment) -> String {
         "\(setting.by) \(setting.value.map { name($0.rating) } ?? labels.notRated[language])"
@@ -117,17 +118,17 @@ package struct AnswerText {
     private func commentLines(columns: Int, most: Int) -> [Line] {
         if answer.comment.isConflicted {
             let text = WalkText.commentConflict(answer.comment.heads.map(\.by), isReview: model.isReview)
-            let lines = CriterionText.labelled(
+            let lines = CriterionLines.labelled(
                 labels.comment, text[language], columns: columns, style: Style(.poor, .bold), language)
             return cut(lines, to: max(1, most), columns)
         }
         guard let setting = answer.comment.current, !setting.value.isEmpty else {
-            let hint = model.isReview ? labels.noCommentInReview : labels.noComment
-            return CriterionText.labelled(labels.comment, hint[language], columns: columns, style: .muted, language)
+            let hint = model.isReview ? labels.noComment : WalkText.noComment
+            return CriterionLines.labelled(labels.comment, hint[language], columns: columns, style: .muted, language)
         }
         let signature = " — " + signature(setting.by, setting.at)
         let text = setting.value.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let lines = CriterionText.labelled(labels.comment, text, columns: columns, language)
+        let lines = CriterionLines.labelled(labels.comment, text, columns: columns, language)
         return cut(lines, to: max(1, most), columns, ending: signature)
     }
 
@@ -140,7 +141,7 @@ package struct AnswerText {
         let shown = isWhole ? text.text : text.text + "…"
         if isWhole, shown.columns > room, kept.count + 1 < most {
             kept.append(last)
-            let indent = String(repeating: " ", count: CriterionText.labelWidth(language))
+            let indent = String(repeating: " ", count: CriterionLines.labelWidth(language))
             kept.append([Span(indent + ending.drop(while: { $0 == " " }), .muted)])
         } else {
             kept.append(last.dropLast() + [Span(shown.truncated(to: max(1, room)), text.style), Span(ending, .muted)])
@@ -149,23 +150,23 @@ package struct AnswerText {
     }
 
     private var evidenceLine: Line {
-        let label = Span(labels.evidence[language].padded(to: CriterionText.labelWidth(language)), .muted)
+        let label = Span(labels.evidence[language].padded(to: CriterionLines.labelWidth(language)), .muted)
         let attachments = answer.listedAttachments
         let evidence = attachments.compactMap(\.shown)
         guard !evidence.isEmpty else {
-            return [label, Span((model.isReview ? labels.noEvidenceInReview : labels.noEvidence)[language], .muted)]
+            return [label, Span((model.isReview ? labels.noEvidence : WalkText.noEvidence)[language], .muted)]
         }
         let titles = evidence.map { $0.locator.isEmpty ? $0.displayTitle : "\($0.displayTitle), \($0.locator)" }
         let conflicts = attachments.count { $0.field.isConflicted }
         let conflict =
-            conflicts == 0 ? [] : [Span(" · \(EvidenceText.conflicts(conflicts)[language])", Style(.poor, .bold))]
+            conflicts == 0 ? [] : [Span(" · \(EvidenceListText.conflicts(conflicts)[language])", Style(.poor, .bold))]
         return [label, Span("\(evidence.count)")] + conflict + problems(of: evidence) + titles.map { Span(" · \($0)") }
     }
 
     /// What is questionable about the answer, in one line; none where nothing is.
     private func checkLines(columns: Int) -> [Line] {
-        let width = CriterionText.labelWidth(language)
-        let texts = CheckWords.line(model.standingChecks(ofCriterionAt: index).map(\.rule).distinct).map {
+        let width = CriterionLines.labelWidth(language)
+        let texts = CheckListText.line(model.standingChecks(ofCriterionAt: index).map(\.rule).distinct).map {
             $0[language]
         }
         guard let last = texts.last else { return [] }
@@ -175,7 +176,9 @@ package struct AnswerText {
 
     /// What is wrong with any of it, before the titles, which may be long.
     private func problems(of evidence: [Evidence]) -> Line {
-        let problems = evidence.compactMap { EvidenceText.problem(of: $0, in: model)?[language] }
+        let problems = evidence.compactMap {
+            EvidenceText.problem(of: $0, model.condition(of: $0), today: model.clock.today)?[language]
+        }
         return problems.distinct.map { problem in
             let count = evidence.count == 1 ? "" : "\(problems.count { $0 == problem }) "
             return Span(" · \(count)\(problem)", Style(.poor))

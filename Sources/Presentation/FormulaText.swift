@@ -1,5 +1,4 @@
 import AssessmentModel
-import Cells
 import Localization
 import Scoring
 
@@ -11,12 +10,15 @@ package struct FormulaText: Sendable {
     package let below: LocalizedString?
     /// What else has a part in it.
     package let note: LocalizedString?
-    private let figure: Explanation.Figure
+    /// What the figure is called.
+    package let name: LocalizedString
     private let model: ScoringModel
 
     /// The formula of what an explanation explains. Source: docs/scoring.md.
     package init(of explanation: Explanation, in catalog: Catalog) {
-        (figure, model) = (explanation.figure, explanation.model)
+        let (figure, model) = (explanation.figure, explanation.model)
+        name = figure.name
+        self.model = model
         above = Self.above(figure, model)
         below = Self.below(figure, model)
         note =
@@ -29,27 +31,14 @@ package struct FormulaText: Sendable {
             }
     }
 
-    /// What the figure is called: "so far".
-    package static func name(_ figure: Explanation.Figure) -> LocalizedString {
-        switch figure {
-        case .evidenced: LocalizedString("evidenced", "belegt")
-        case .confirmed: LocalizedString("confirmed", "bestätigt")
-        case .attainable: LocalizedString("attainable", "erreichbar")
-        case .soFar: LocalizedString("so far", "bisher")
-        }
-    }
-
-    /// Its lines, one under the other: the sign that each begins with, behind the figure's name or below it, and the words.
-    /// The last one begins the result, and has no words yet.
-    package func lines(columns: Int, _ language: Language) -> [(start: String, words: String)] {
-        let name = "\(Self.name(figure)[language]) "
-        let indent = "".padded(to: name.columns)
-        let parts = [(name, "= ", above)] + (below.map { [(indent, "/ ", $0)] } ?? [])
-        return parts.flatMap { start, sign, words in
-            words[language].wrapped(columns: columns - name.columns - sign.columns).enumerated().map { line in
-                (line.offset == 0 ? start + sign : indent + "  ", line.element)
-            }
-        } + [(indent + "= ", "")]
+    /// Its parts, one under the other: what each begins with, and the words. The last one is the result, whose words
+    /// are the numbers.
+    package func parts(_ language: Language) -> [(lead: String, words: String)] {
+        let name = "\(name[language]) "
+        // The letters of names take one column each.
+        let indent = String(repeating: " ", count: name.count)
+        return [(name + "= ", above[language])] + (below.map { [(indent + "/ ", $0[language])] } ?? [])
+            + [(indent + "= ", "")]
     }
 
     /// What stands in the place of numbers where there is nothing to divide by.

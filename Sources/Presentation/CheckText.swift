@@ -2,8 +2,8 @@ import AssessmentModel
 import Localization
 import QualityChecks
 
-/// Checks in words, for the screens and for commands.
-package enum CheckWords {
+/// Checks in words.
+package enum CheckText {
     /// What is not kept, with its particulars, in a sentence without its end: "met, and nothing is attached".
     package static func what(_ cause: Check.Cause, in catalog: Catalog) -> LocalizedString {
         switch cause {
@@ -119,7 +119,7 @@ package enum CheckWords {
     }
 
     /// The rule that is not kept, in few words: "met without evidence".
-    static func name(_ rule: CheckRule) -> LocalizedString {
+    package static func name(_ rule: CheckRule) -> LocalizedString {
         switch rule {
         case .metWithoutEvidence: LocalizedString("met without evidence", "erfüllt ohne Nachweis")
         case .needsJustification: LocalizedString("required comment missing", "verlangter Kommentar fehlt")
@@ -139,22 +139,8 @@ package enum CheckWords {
     }
 
     /// "12 checks"
-    static func count(_ count: Int) -> LocalizedString {
+    package static func count(_ count: Int) -> LocalizedString {
         LocalizedString(
             "\(count) \(count == 1 ? "check" : "checks")", "\(count) \(count == 1 ? "Prüfung" : "Prüfungen")")
-    }
-
-    /// Names in the answer's line, and the key that shows more; the longest first.
-    static func line(_ rules: [CheckRule]) -> [LocalizedString] {
-        let names = rules.map(name)
-        guard let first = names.first else { return [] }
-        let more = names.count > 1 ? " +\(names.count - 1)" : ""
-        return [
-            LocalizedString { language in
-                let names = names.map { $0[language] }.joined(separator: ", ")
-                return language("\(names): v shows", "\(names): v zeigt")
-            }, LocalizedString { $0("\(first[$0])\(more): v shows", "\(first[$0])\(more): v zeigt") },
-            LocalizedString { "\(first[$0])\(more): v" },
-        ]
     }
 }

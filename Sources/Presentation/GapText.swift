@@ -2,41 +2,29 @@ import AssessmentModel
 import Localization
 import Scoring
 
-/// What a list of gaps says.
-enum GapText {
-    static let none = LocalizedString("Nothing is missing.", "Nichts fehlt.")
-    static let untagged = LocalizedString("without a tag", "ohne Schlagwort")
-    static let unowned = LocalizedString("without an owner", "ohne Zuständige")
-    static let notGrouped = LocalizedString(
-        "A way is not grouped. esc shows the gaps again.", "Ein Weg wird nicht geordnet. Esc zeigt wieder die Lücken.")
+/// What is said of gaps, and of the fewest criteria to be met for a goal.
+package enum GapText {
+    package static let none = LocalizedString("Nothing is missing.", "Nichts fehlt.")
+    package static let untagged = LocalizedString("without a tag", "ohne Schlagwort")
+    package static let unowned = LocalizedString("without an owner", "ohne Zuständige")
     /// In the row of a criterion that holds the shall gate.
-    static let gate = LocalizedString("gate", "Muss")
-    static let unit = LocalizedString(
+    package static let gate = LocalizedString("gate", "Muss")
+    /// What the column of gains counts.
+    package static let unit = LocalizedString(
         "Gain: by how many percent points confirmed would rise.",
         "Gewinn: um wie viele Prozentpunkte „bestätigt“ stiege.")
-    static let columns = (
-        level: LocalizedString("level", "Stufe"), now: LocalizedString("now", "jetzt"),
-        gain: LocalizedString("gain", "Gewinn")
+    /// The titles of the columns of a list of gaps.
+    package static let columns = (
+        criterion: LocalizedString("criterion", "Kriterium"), level: LocalizedString("level", "Stufe"),
+        now: LocalizedString("now", "jetzt"), gain: LocalizedString("gain", "Gewinn"),
+        owner: LocalizedString("owner", "zuständig")
     )
 
     /// Columns of "+100.0".
-    static let gainWidth = 6
+    package static let gainWidth = 6
 
-    static func title(_ grouping: GapList.Grouping) -> LocalizedString {
-        switch grouping {
-        case .nothing: LocalizedString("Gaps", "Lücken")
-        case .category: LocalizedString("Gaps by category", "Lücken nach Kategorie")
-        case .owner: LocalizedString("Gaps by owner", "Lücken nach Zuständigen")
-        case .tag: LocalizedString("Gaps by tag", "Lücken nach Schlagwort")
-        }
-    }
-
-    static func wayTitle(_ goal: MinimalPath.Goal) -> LocalizedString {
-        let name = name(goal)
-        return LocalizedString { $0("Shortest way: \(name[$0])", "Kürzester Weg: \(name[$0])") }
-    }
-
-    static func count(_ count: Int, gate: Int) -> LocalizedString {
+    /// How many gaps there are, and how many of them hold the shall gate.
+    package static func count(_ count: Int, gate: Int) -> LocalizedString {
         LocalizedString(
             "\(count) \(count == 1 ? "criterion" : "criteria") not met in full; \(gate) "
                 + "\(gate == 1 ? "holds" : "hold") the shall gate.",
@@ -44,11 +32,18 @@ enum GapText {
     }
 
     /// "+2.3", "-" where there is none.
-    static func gain(_ gain: Fraction, _ language: Language) -> String {
+    package static func gain(_ gain: Fraction, _ language: Language) -> String {
         gain == .zero ? Figures.none : "+\(language.decimal(gain.percentText))"
     }
 
-    static func way(_ count: Int, to goal: MinimalPath.Goal, isSmallest: Bool) -> LocalizedString {
+    /// The title of the way to a goal.
+    package static func wayTitle(_ goal: MinimalPath.Goal) -> LocalizedString {
+        let name = name(goal)
+        return LocalizedString { $0("Shortest way: \(name[$0])", "Kürzester Weg: \(name[$0])") }
+    }
+
+    /// How many criteria are on the way to a goal; `isSmallest` where no way is shorter.
+    package static func way(_ count: Int, to goal: MinimalPath.Goal, isSmallest: Bool) -> LocalizedString {
         let name = object(goal)
         return LocalizedString { language in
             let goal = name[language]
@@ -63,7 +58,8 @@ enum GapText {
         }
     }
 
-    static func noWay(_ goal: MinimalPath.Goal) -> LocalizedString {
+    /// That no way leads to the goal.
+    package static func noWay(_ goal: MinimalPath.Goal) -> LocalizedString {
         let name = name(goal)
         return LocalizedString {
             $0(
@@ -72,7 +68,8 @@ enum GapText {
         }
     }
 
-    static func change(from now: Fraction?, to then: Fraction?) -> LocalizedString {
+    /// What a way would bring.
+    package static func change(from now: Fraction?, to then: Fraction?) -> LocalizedString {
         LocalizedString { language in
             let (now, then) = (NumberText.percent(now, language), NumberText.percent(then, language))
             return language(
@@ -83,7 +80,10 @@ enum GapText {
 
     /// The goal as part of a sentence.
     private static func object(_ goal: MinimalPath.Goal) -> LocalizedString {
-        goal == .gate ? LocalizedString("the shall gate", "die Muss-Prüfung") : name(goal)
+        switch goal {
+        case .gate: LocalizedString("the shall gate", "die Muss-Prüfung")
+        case .tier(let tier): LocalizedString { $0("tier \($0.text(tier.title))", "das Niveau \($0.text(tier.title))") }
+        }
     }
 
     private static func name(_ goal: MinimalPath.Goal) -> LocalizedString {

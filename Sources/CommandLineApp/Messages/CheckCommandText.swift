@@ -1,10 +1,10 @@
 import AssessmentModel
 import Localization
+import Presentation
 import QualityChecks
-import Screens
 
 /// Checks and waivers in words: what is questionable, and what to do about it.
-enum CheckText {
+enum CheckCommandText {
     static let nothingToSay = LocalizedString(
         "Say why with --reason, or take the waiver back with --take-back.",
         "Mit --reason begründen, oder den Verzicht mit --take-back zurücknehmen.")
@@ -15,8 +15,8 @@ enum CheckText {
     /// `IOP-01  met-without-evidence: met, and nothing is attached; attach what shows it`
     static func line(_ check: Check, in catalog: Catalog) -> LocalizedString {
         LocalizedString { language in
-            "\(place(check.scope, in: catalog))  \(check.rule.rawValue): \(what(check.cause, in: catalog)[language]); "
-                + advice(check.cause, in: catalog)[language]
+            "\(place(check.scope, in: catalog))  \(check.rule.rawValue): \(CheckText.what(check.cause, in: catalog)[language]); "
+                + CheckText.advice(check.cause, in: catalog)[language]
         }
     }
 
@@ -26,7 +26,7 @@ enum CheckText {
     {
         let reason = waiver.value.split(whereSeparator: \.isNewline).joined(separator: " ")
         return LocalizedString { language in
-            "\(place(check.scope, in: catalog))  \(check.rule.rawValue): \(what(check.cause, in: catalog)[language]); "
+            "\(place(check.scope, in: catalog))  \(check.rule.rawValue): \(CheckText.what(check.cause, in: catalog)[language]); "
                 + language("waived by \(waiver.by): \(reason)", "Verzicht von \(waiver.by): \(reason)")
         }
     }
@@ -49,15 +49,6 @@ enum CheckText {
         case .criterion(let index): catalog.criteria[index].id.text
         case .level(let level): level.rawValue
         }
-    }
-
-    static func what(_ cause: Check.Cause, in catalog: Catalog) -> LocalizedString {
-        CheckWords.what(cause, in: catalog)
-    }
-
-    /// What settles it, beside a waiver.
-    static func advice(_ cause: Check.Cause, in catalog: Catalog) -> LocalizedString {
-        CheckWords.advice(cause, in: catalog)
     }
 
     static func waived(_ place: String, _ rule: CheckRule) -> LocalizedString {

@@ -1,0 +1,56 @@
+import AssessmentModel
+import Cells
+import Localization
+import Presentation
+
+/// The history of a criterion, laid out.
+enum HistoryLines {
+    /// The history, the newest first, in lines of at most so many columns.
+    static func lines(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
+        let events = model.assessment.history(of: .criterion(index)).reversed()
+        guard !events.isEmpty else { return [[Span(HistoryText.nobody[model.language], .muted)]] }
+        return events.flatMap { [[]] + entry($0, at: index, in: model, columns: columns) }
+    }
+
+    /// The same for the pane beside the walk: the oldest first, so that a new answer leaves the others where they are;
+    /// of what one person changed again and again in a row only the last; and the latest if not all have room.
+    static func pane(ofCriterionAt index: Int, in model: Model, columns: Int, rows: Int) -> [Line] {
+        var entries: [[Line]] = []
+        var used = 0
+        var later: Event?
+        for event in model.assessment.history(of: .criterion(index)).reversed() {
+            guard used < rows else { break }
+            defer { later = event }
+            if let later, later.by == event.by, later.change.isSameField(as: event.change) { continue }
+            let entry = entry(event, at: index, in: model, columns: columns)
+            entries.append(entry)
+            used += entry.count
+        }
+        return entries.isEmpty
+            ? [[Span(HistoryText.nobody[model.language], .muted)]] : entries.reversed().flatMap { $0 }.suffix(rows)
+    }
+
+    private static func entry(_ event: Event, at index: Int, in model: Model, columns: Int) -> [Line] {
+        let head: Line = [
+            Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock, model.language))", .muted),
+        ]
+        return [head]
+            + HistoryText.what(event, in: model.assessment, .criterion(index))[model.language].wrapped(
+                columns: columns - 2
+            ).map {
+                [Span("  " + $0)]
+            }
+    }
+}
+
+extension Change {
+    /// Whether both set the same thing, so that the later one makes the earlier one history.
+    fileprivate func isSameField(as other: Change) -> Bool {
+        switch (self, other) {
+        case (.rate, .rate), (.comment, .comment), (.assign, .assign): true
+        case (.flag(let first, _), .flag(let second, _)): first == second
+        case (.waive(let first, _), .waive(let second, _)): first == second
+        default: false
+        }
+    }
+}

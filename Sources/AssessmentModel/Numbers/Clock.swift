@@ -1,0 +1,27 @@
+/// Now, and what that is on the wall.
+package struct Clock: Sendable {
+    /// The current moment.
+    package var now: Timestamp
+    /// Seconds east of Greenwich at a moment.
+    package let secondsFromGMT: @Sendable (Timestamp) -> Int
+
+    /// A clock that shows `now`, in the time zone that `secondsFromGMT` describes.
+    package init(now: Timestamp, secondsFromGMT: @escaping @Sendable (Timestamp) -> Int) {
+        self.now = now
+        self.secondsFromGMT = secondsFromGMT
+    }
+
+    /// The day on the wall.
+    package var today: CalendarDay { now.day(secondsFromGMT: secondsFromGMT(now)) }
+
+    /// When the next day begins on the wall.
+    package var tomorrow: Timestamp {
+        let offset = Int64(secondsFromGMT(now)) * 1_000
+        let day: Int64 = 86_400_000
+        let local = now.milliseconds + offset
+        let midnight = local - (local % day + day) % day + day - offset
+        // Where the clock on the wall is put forward or back on the way, midnight moves with it.
+        let change = Int64(secondsFromGMT(Timestamp(milliseconds: midnight))) * 1_000 - offset
+        return Timestamp(milliseconds: midnight - change)
+    }
+}

@@ -1,0 +1,63 @@
+import AssessmentModel
+import Localization
+
+/// What is said of a piece of evidence.
+package enum EvidenceText {
+    /// Of evidence whose last day is over.
+    package static let expired = LocalizedString("expired", "abgelaufen")
+
+    /// How much of a file has been copied, in bytes: "Copying 40 % (2.0 MB of 5.0 MB)".
+    package static func copying(_ done: Int, of total: Int) -> LocalizedString {
+        let percent = total > 0 ? done * 100 / total : 100
+        return LocalizedString { language in
+            let (done, total) = (Bytes.text(done, language), Bytes.text(total, language))
+            return language(
+                "Copying \(percent) % (\(done) of \(total))", "Kopiert \(percent) % (\(done) von \(total))")
+        }
+    }
+
+    /// What is wrong with it on the day, in a word or two; nil where nothing is.
+    package static func problem(
+        of evidence: Evidence, _ condition: EvidenceCondition, today: CalendarDay
+    ) -> LocalizedString? {
+        switch condition {
+        case .missing: LocalizedString("file missing", "Datei fehlt")
+        case .notAFile: LocalizedString("not a file", "keine Datei")
+        case .unreadable: LocalizedString("unreadable", "nicht lesbar")
+        case .changed: LocalizedString("changed", "verändert")
+        case .intact, .unread: evidence.isExpired(on: today) ? expired : nil
+        }
+    }
+
+    /// What it is and where to look: "file, 3.4 kB · p. 12 · valid until 30 Jun 2027".
+    package static func particulars(_ evidence: Evidence, _ language: Language) -> String {
+        var parts: [String] = []
+        switch evidence.source {
+        case .file(_, let name, let bytes):
+            if evidence.displayTitle != name { parts.append(name) }
+            parts.append(Bytes.text(bytes, language))
+        case .url(let address):
+            parts.append(evidence.displayTitle == address ? language("link", "Link") : address)
+        }
+        if !evidence.locator.isEmpty { parts.append(evidence.locator) }
+        if let day = evidence.validUntil {
+            let day = Moments.text(day, language)
+            parts.append(language("valid until \(day)", "gültig bis \(day)"))
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    /// That a typed date is none.
+    package static func noDay(_ text: String) -> LocalizedString {
+        LocalizedString {
+            $0(
+                "\($0.quoted(text)) is no day. Write it as 2027-06-30.",
+                "\($0.quoted(text)) ist kein Tag. Immer geht es so: 2027-06-30.")
+        }
+    }
+
+    /// That a file or an address was attached.
+    package static func attached(_ title: String) -> LocalizedString {
+        LocalizedString("Attached \(title).", "\(title) angehängt.")
+    }
+}

@@ -1,0 +1,28 @@
+import Localization
+import Scoring
+
+/// The state of the shall gate in words.
+package enum GateText {
+    /// What the gate is called in front of its state.
+    package static let label = LocalizedString("Shall gate", "Muss-Prüfung")
+
+    /// What the state comes of, by the tally of the shall criteria: "4 of 38 not rated yet".
+    package static func cause(_ gate: Gate, _ shall: Tally) -> LocalizedString {
+        let (below, all) = (shall.partial + shall.unmet, shall.criteria)
+        return switch gate {
+        case .passed: LocalizedString("every applicable shall is met", "alle anwendbaren Muss-Kriterien erfüllt")
+        case .failed: LocalizedString("\(below) of \(all) below met", "\(below) von \(all)")
+        case .open: LocalizedString("\(shall.open) of \(all) not rated yet", "\(shall.open) von \(all) unbewertet")
+        }
+    }
+
+    /// State and cause in few words: "gate open: 4 shall".
+    package static func brief(_ gate: Gate, _ shall: Tally) -> LocalizedString {
+        let below = shall.partial + shall.unmet
+        return switch gate {
+        case .passed: LocalizedString("gate passed", "Muss erfüllt")
+        case .failed: LocalizedString("gate failed: \(below) shall", "Muss verfehlt: \(below)")
+        case .open: LocalizedString("gate open: \(shall.open) shall", "Muss offen: \(shall.open)")
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import AssessmentModel
+import Localization
+import Scoring
+
+extension Level {
+    /// "shall", or "muss" as German versions of standards have it. Source: DIN 820-2.
+    package var name: LocalizedString {
+        switch self {
+        case .shall: LocalizedString("shall", "muss")
+        case .should: LocalizedString("should", "soll")
+        case .may: LocalizedString("may", "kann")
+        }
+    }
+
+    /// The columns that the longest of the names takes up; each of their letters takes one.
+    package static func nameWidth(_ language: Language) -> Int { allCases.map { $0.name[language].count }.max() ?? 0 }
+}
+
+extension Subject.Kind {
+    /// "product"
+    package var name: LocalizedString {
+        switch self {
+        case .product: LocalizedString("product", "Produkt")
+        case .organisation: LocalizedString("organisation", "Organisation")
+        }
+    }
+}
+
+extension Subject.Role {
+    /// "vendor"
+    package var name: LocalizedString {
+        switch self {
+        case .vendor: LocalizedString("vendor", "Anbieter")
+        case .customer: LocalizedString("customer", "Kunde")
+        case .provider: LocalizedString("provider", "Dienstleister")
+        }
+    }
+}
+
+extension Criterion.Status {
+    /// "future"
+    package var name: LocalizedString {
+        switch self {
+        case .current: LocalizedString("current", "aktuell")
+        case .future: LocalizedString("future", "künftig")
+        case .retired: LocalizedString("retired", "früher")
+        }
+    }
+}
+
+extension Explanation.Figure {
+    /// "so far"
+    package var name: LocalizedString {
+        switch self {
+        case .evidenced: LocalizedString("evidenced", "belegt")
+        case .confirmed: LocalizedString("confirmed", "bestätigt")
+        case .attainable: LocalizedString("attainable", "erreichbar")
+        case .soFar: LocalizedString("so far", "bisher")
+        }
+    }
+}
+
+extension TierState {
+    /// "still possible"
+    package var name: LocalizedString {
+        switch self {
+        case .reached: LocalizedString("reached", "erreicht")
+        case .possible: LocalizedString("still possible", "noch möglich")
+        case .outOfReach: LocalizedString("out of reach", "nicht mehr erreichbar")
+        }
+    }
+}
+
+extension Gate {
+    /// "passed"
+    package var name: LocalizedString {
+        switch self {
+        case .passed: LocalizedString("passed", "bestanden")
+        case .failed: LocalizedString("failed", "nicht bestanden")
+        case .open: LocalizedString("open", "offen")
+        }
+    }
+}
+
+extension Outcome {
+    /// A sign of one column, in front of a criterion in a list.
+    package var sign: String {
+        switch self {
+        case .open: " "
+        case .notApplicable: "–"
+        case .rated(.one): "✓"
+        case .rated(.zero): "✗"
+        case .rated: "◐"
+        }
+    }
+}

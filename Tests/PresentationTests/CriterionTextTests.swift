@@ -1,0 +1,29 @@
+import AssessmentModel
+import Presentation
+import Testing
+
+/// A criterion in full, as screens and commands lay it out.
+struct CriterionTextTests {
+    @Test func theParagraphsComeInTheOrderOfReading() {
+        let text = CriterionText(Sample.criterion, .english)
+        #expect(text.heading == "A-1 · shall · vendor · product")
+        #expect(text.title == "Export")
+        let blocks = text.blocks.map { $0.map { "\($0.label?[.english] ?? ""): \($0.text)" } }
+        #expect(
+            blocks == [
+                [": Data can be exported."],
+                ["Met: An export exists.", "Partly: Some can.", "Evidence: A manual · A file"], ["Why: It is yours."],
+                ["Verify: Export something."], ["See also: ISO 10303"], ["Needs: A-0"],
+            ])
+    }
+
+    @Test func aTextThatTheCatalogueLacksInThisLanguageNamesItsOwn() {
+        #expect(CriterionText(Sample.criterion, .german).title == "[en] Export")
+    }
+
+    @Test func whatACriterionDoesNotSayLeavesNoLabel() {
+        let bare = Criterion(
+            id: "B", level: .may, title: Sample.english("Bare"), texts: .init(statement: Sample.english("Just this.")))
+        #expect(CriterionText(bare, .english).blocks.map { $0.map(\.text) } == [["Just this."]])
+    }
+}

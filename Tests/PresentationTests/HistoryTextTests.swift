@@ -1,0 +1,81 @@
+import AssessmentModel
+import Presentation
+import Testing
+
+/// What people did, in words.
+struct HistoryTextTests {
+    private static let link = Evidence(.url("https://acme.example/api"), title: "API manual")
+    private static let attached = EventID(high: 0, low: 1)
+
+    @Test(
+        "Every change is told in both languages, with what it set",
+        arguments: [
+            (Change.rate(nil), "took the rating back", "Bewertung zurückgenommen"),
+            (.rate(Judgement(.met)), "rated met", "bewertet: erfüllt"),
+            (
+                .rate(Judgement(.notApplicable, reason: "No server.")), "rated not applicable: No server.",
+                "bewertet: nicht anwendbar: No server."
+            ),
+            (.comment(""), "removed the comment", "Kommentar entfernt"),
+            (.comment("Since 12.1"), "wrote: Since 12.1", "schrieb: Since 12.1"),
+            (.flag(.parked, true), "parked it", "zurückgestellt"),
+            (.flag(.parked, false), "took it up again", "wieder aufgenommen"),
+            (.attach(link), "attached API manual", "angehängt: API manual"),
+            (.amend(attached, link), "changed the details of API manual", "Angaben geändert: API manual"),
+            (.detach(attached), "detached API manual", "gelöst: API manual"),
+            (
+                .waive("needs-url", reason: ""), "took the waiver of needs-url back",
+                "Verzicht auf needs-url zurückgenommen"
+            ),
+            (.waive("needs-url", reason: "Seen."), "waived needs-url: Seen.", "auf needs-url verzichtet: Seen."),
+            (.assign(to: ""), "left it to nobody", "niemand mehr zuständig"),
+            (.assign(to: "Ada"), "made Ada the owner", "zuständig: Ada"),
+            (.scope(nil), "left the scope to the catalogue", "Geltungsbereich wieder nach dem Katalog"),
+            (
+                .scope(ScopeDecision(isIncluded: true, reason: "Asked for.")), "took it into the scope: Asked for.",
+                "in den Geltungsbereich genommen: Asked for."
+            ),
+            (
+                .scope(ScopeDecision(isIncluded: false, reason: "No API.")), "took it out of the scope: No API.",
+                "aus dem Geltungsbereich genommen: No API."
+            ),
+        ])
+    func ofACriterion(_ change: Change, _ english: String, _ german: String) {
+        let target = Target.criterion("A-1")
+        let assessment = Sample.assessment([Sample.event(.attach(Self.link), of: target)])
+        let words = HistoryText.what(Sample.event(change, of: target, 2), in: assessment, .criterion(0))
+        #expect(words[.english] == english)
+        #expect(words[.german] == german)
+    }
+
+    @Test(arguments: [
+        (Change.name("Acme 2"), "named the subject Acme 2", "Gegenstand heißt: Acme 2"),
+        (.kind(.organisation), "set the kind to organisation", "Art: Organisation"),
+        (.role(.customer), "set the role to customer", "Rolle: Kunde"),
+        (.profile(nil), "took the profile out of use", "Profil außer Gebrauch genommen"),
+        (
+            .profile(ProfileReference(id: "oem-x", sha256: "")), "put the profile oem-x in use",
+            "Profil in Gebrauch: oem-x"
+        ),
+        (.milestone("Release 1"), "set the milestone Release 1", "Meilenstein: Release 1"),
+        (.renameMilestone(attached, nil), "removed a milestone", "Meilenstein entfernt"),
+        (.renameMilestone(attached, "R1"), "renamed the milestone to R1", "Meilenstein heißt: R1"),
+    ])
+    func ofTheAssessment(_ change: Change, _ english: String, _ german: String) {
+        let words = HistoryText.what(Sample.event(change, of: .assessment), in: Sample.assessment(), .assessment)
+        #expect(words[.english] == english)
+        #expect(words[.german] == german)
+    }
+
+    @Test func anUndoSaysWhatItTakesBack() {
+        let event = Sample.event(.comment(""), of: .criterion("A-1"), 2, intent: .undo(Self.attached))
+        #expect(
+            HistoryText.what(event, in: Sample.assessment(), .criterion(0))[.english] == "undo: removed the comment")
+    }
+
+    @Test func targetsHaveNames() {
+        #expect(HistoryText.name(of: .criterion("A-1"))[.german] == "A-1")
+        #expect(HistoryText.name(of: .level(.shall))[.english] == "all shall")
+        #expect(HistoryText.name(of: .assessment)[.german] == "Bewertung")
+    }
+}
