@@ -43,16 +43,16 @@ struct CheckList: CachingPage {
             help: LocalizedString("by category, or by rule", "nach Kategorie, oder nach Regel"),
             footer: LocalizedString("group", "gruppieren")),
         Binding(
-            [.character("j"), .down], .down, group: .goKeys, help: LocalizedString("next check", "nächste Prüfung")),
+            [.character("j"), .down], .down, group: .goKeys, help: LocalizedString("next check", "nächster Hinweis")),
         Binding(
-            [.character("k"), .up], .up, group: .goKeys, help: LocalizedString("previous check", "vorige Prüfung")),
+            [.character("k"), .up], .up, group: .goKeys, help: LocalizedString("previous check", "voriger Hinweis")),
         Binding(
             [.pageDown, .control("d")], .pageDown, group: .goKeys, help: LocalizedString("ten checks on", "zehn weiter")
         ),
         Binding(
             [.pageUp, .control("u")], .pageUp, group: .goKeys, help: LocalizedString("ten checks back", "zehn zurück")),
-        Binding([.home], .first, group: .goKeys, help: LocalizedString("first check", "erste Prüfung")),
-        Binding([.end], .last, group: .goKeys, help: LocalizedString("last check", "letzte Prüfung")),
+        Binding([.home], .first, group: .goKeys, help: LocalizedString("first check", "erster Hinweis")),
+        Binding([.end], .last, group: .goKeys, help: LocalizedString("last check", "letzter Hinweis")),
         Binding(
             [.escape, .character("q"), .character("v")], .close, group: .goKeys,
             help: LocalizedString("back", "zurück"),

@@ -4,12 +4,12 @@ import QualityChecks
 
 /// What the page of checks says.
 enum CheckListText {
-    static let title = LocalizedString("checks", "Prüfungen")
+    static let title = LocalizedString("checks", "Hinweise")
     static let nothing = LocalizedString(
         "Nothing is questionable. Every answer is held to the rules as you go.",
         "Nichts ist fraglich. Jede Antwort wird laufend an den Regeln gemessen.")
     static let level = LocalizedString("all", "alle")
-    static let levels = LocalizedString("whole levels", "ganze Stufen")
+    static let levels = LocalizedString("whole levels", "ganze Grade")
     static let damagesHeading = LocalizedString("damaged", "beschädigt")
     static let waivedHeading = LocalizedString("waived", "mit Verzicht")
     static let takenBack = LocalizedString("The waiver is taken back.", "Der Verzicht ist zurückgenommen.")

@@ -4,7 +4,7 @@ import Localization
 extension LocalizedString {
     static let answerKeys = LocalizedString("Answer", "Antwort")
     static let assessmentKeys = LocalizedString("Assessments", "Bewertungen")
-    static let checkKeys = LocalizedString("Checks", "Prüfungen")
+    static let checkKeys = LocalizedString("Checks", "Hinweise")
     static let commentKeys = LocalizedString("Comment", "Kommentar")
     static let evidenceKeys = LocalizedString("Evidence", "Nachweise")
     static let commonKeys = LocalizedString("Everywhere", "Überall")

@@ -27,7 +27,7 @@ package enum KeyReference {
         section(LocalizedString("History", "Verlauf"), History.keys),
         section(LocalizedString("Why", "Warum"), Why.keys),
         section(LocalizedString("Gaps", "Lücken"), GapList.keys),
-        section(LocalizedString("Checks", "Prüfungen"), CheckList.keys),
+        section(LocalizedString("Checks", "Hinweise"), CheckList.keys),
         section(LocalizedString("What if", "Was wäre wenn"), WhatIf.keys),
         section(LocalizedString("Help", "Hilfe"), Help.keys),
         section(LocalizedString("Question", "Frage"), Confirmation.keys, takesText: true),

@@ -70,7 +70,7 @@ struct Overview: Page, Hashable {
                     help: LocalizedString("next conflict to settle", "nächster Widerspruch")),
                 Binding(
                     [.character("v")], .checks, group: .goKeys,
-                    help: LocalizedString("checks: what is questionable", "Prüfungen: was fraglich ist")),
+                    help: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")),
                 Binding(
                     [.character("i")], .whatIf, group: .goKeys,
                     help: LocalizedString(

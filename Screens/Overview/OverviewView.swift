@@ -41,7 +41,7 @@ struct OverviewView {
         drawBar(
             overall, before: model.trial?.before.overall, on: &grid, column: layout.summaryBar, row: 2,
             width: layout.width - 1 - layout.summaryBar)
-        grid.put(GateText.label[language], column: 1, row: 3, style: .muted)
+        grid.put(GateText.briefLabel[language], column: 1, row: 3, style: .muted)
         let progress = Text.progress(overall, isBrief: layout.width < 72)[language]
         Span.draw(
             Status.gateSentence(model.scoreboard, language), on: &grid, column: 14, row: 3,

@@ -110,7 +110,7 @@ extension Walk {
                     help: LocalizedString("what is missing, and what it would bring", "was fehlt, und was es brächte")),
                 Binding(
                     [.character("v")], .checks, group: .answerKeys,
-                    help: LocalizedString("checks: what is questionable", "Prüfungen: was fraglich ist")),
+                    help: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")),
                 Binding(
                     [.character("i")], .whatIf, group: .answerKeys,
                     help: LocalizedString(

@@ -34,8 +34,8 @@ struct Why: ListPage {
         Binding(
             [.tab, .character("w")], .own(.nextGroup), group: .goKeys,
             help: LocalizedString(
-                "one level after the other, then all criteria", "eine Stufe nach der anderen, dann alles"),
-            footer: LocalizedString("level", "Stufe")),
+                "one level after the other, then all criteria", "ein Grad nach dem anderen, dann alles"),
+            footer: LocalizedString("level", "Grad")),
         Binding(
             [.backTab], .own(.previousGroup), group: .goKeys,
             help: LocalizedString("the same the other way round", "dasselbe rückwärts")),

@@ -141,6 +141,6 @@ package enum CheckText {
     /// "12 checks"
     package static func count(_ count: Int) -> LocalizedString {
         LocalizedString(
-            "\(count) \(count == 1 ? "check" : "checks")", "\(count) \(count == 1 ? "Prüfung" : "Prüfungen")")
+            "\(count) \(count == 1 ? "check" : "checks")", "\(count) \(count == 1 ? "Hinweis" : "Hinweise")")
     }
 }

@@ -15,7 +15,7 @@ package enum GapText {
         "Gewinn: um wie viele Prozentpunkte „bestätigt“ stiege.")
     /// The titles of the columns of a list of gaps.
     package static let columns = (
-        criterion: LocalizedString("criterion", "Kriterium"), level: LocalizedString("level", "Stufe"),
+        criterion: LocalizedString("criterion", "Kriterium"), level: LocalizedString("level", "Grad"),
         now: LocalizedString("now", "jetzt"), gain: LocalizedString("gain", "Gewinn"),
         owner: LocalizedString("owner", "zuständig")
     )
@@ -28,7 +28,8 @@ package enum GapText {
         LocalizedString(
             "\(count) \(count == 1 ? "criterion" : "criteria") not met in full; \(gate) "
                 + "\(gate == 1 ? "holds" : "hold") the shall gate.",
-            "\(count) \(count == 1 ? "Kriterium" : "Kriterien") nicht voll erfüllt; \(gate) davon Muss.")
+            "\(count) \(count == 1 ? "Kriterium" : "Kriterien") nicht voll erfüllt; \(gate) davon "
+                + "\(gate == 1 ? "Muss-Kriterium" : "Muss-Kriterien").")
     }
 
     /// "+2.3", "-" where there is none.
@@ -44,16 +45,32 @@ package enum GapText {
 
     /// How many criteria are on the way to a goal; `isSmallest` where no way is shorter.
     package static func way(_ count: Int, to goal: MinimalPath.Goal, isSmallest: Bool) -> LocalizedString {
-        let name = object(goal)
-        return LocalizedString { language in
-            let goal = name[language]
+        switch goal {
+        // The gate asks for every shall, so no way to it is longer than need be.
+        case .gate:
             switch count {
-            case 0: return language("Nothing is missing for \(goal).", "Für \(goal) fehlt nichts.")
-            case 1: return language("1 criterion is missing for \(goal).", "Für \(goal) fehlt 1 Kriterium.")
+            case 0: LocalizedString("Nothing is missing for the shall gate.", "Kein Muss-Kriterium fehlt.")
+            case 1: LocalizedString("1 criterion is missing for the shall gate.", "1 Muss-Kriterium fehlt.")
             default:
-                return isSmallest
-                    ? language("\(count) criteria are missing for \(goal).", "Für \(goal) fehlen \(count) Kriterien.")
-                    : language("\(count) criteria are enough for \(goal).", "Für \(goal) genügen \(count) Kriterien.")
+                LocalizedString(
+                    "\(count) criteria are missing for the shall gate.", "\(count) Muss-Kriterien fehlen.")
+            }
+        case .tier(let tier):
+            LocalizedString { language in
+                let tier = language.text(tier.title)
+                return switch count {
+                case 0: language("Nothing is missing for tier \(tier).", "Für das Niveau \(tier) fehlt nichts.")
+                case 1:
+                    language("1 criterion is missing for tier \(tier).", "Für das Niveau \(tier) fehlt 1 Kriterium.")
+                default:
+                    isSmallest
+                        ? language(
+                            "\(count) criteria are missing for tier \(tier).",
+                            "Für das Niveau \(tier) fehlen \(count) Kriterien.")
+                        : language(
+                            "\(count) criteria are enough for tier \(tier).",
+                            "Für das Niveau \(tier) genügen \(count) Kriterien.")
+                }
             }
         }
     }
@@ -78,17 +95,9 @@ package enum GapText {
         }
     }
 
-    /// The goal as part of a sentence.
-    private static func object(_ goal: MinimalPath.Goal) -> LocalizedString {
-        switch goal {
-        case .gate: LocalizedString("the shall gate", "die Muss-Prüfung")
-        case .tier(let tier): LocalizedString { $0("tier \($0.text(tier.title))", "das Niveau \($0.text(tier.title))") }
-        }
-    }
-
     private static func name(_ goal: MinimalPath.Goal) -> LocalizedString {
         switch goal {
-        case .gate: LocalizedString("shall gate", "Muss-Prüfung")
+        case .gate: LocalizedString("shall gate", "Muss-Kriterien")
         case .tier(let tier): LocalizedString { $0("tier \($0.text(tier.title))", "Niveau \($0.text(tier.title))") }
         }
     }

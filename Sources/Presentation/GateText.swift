@@ -4,7 +4,9 @@ import Scoring
 /// The state of the shall gate in words.
 package enum GateText {
     /// What the gate is called in front of its state.
-    package static let label = LocalizedString("Shall gate", "Muss-Prüfung")
+    package static let label = LocalizedString("Shall gate", "Muss-Kriterien")
+    /// The same where there is room for 12 columns.
+    package static let briefLabel = LocalizedString("Shall gate", "Muss")
 
     /// What the state comes of, by the tally of the shall criteria: "4 of 38 not rated yet".
     package static func cause(_ gate: Gate, _ shall: Tally) -> LocalizedString {

@@ -46,12 +46,12 @@ import Testing
                 evidenced 0.0 %, confirmed 50.0 %, attainable 87.5 %, so far 80.0 %
                 With not applicable counted as unmet: 44.4 %
 
-                criterion                  counts as              of       brings        share
+                criterion                  rating             weight       points        share
                 A                          met                     3            3       37.5 %
                 C                          partly                  2            1       12.5 %
                 B                          open                    3            0        0.0 %
 
-                Not applicable: 1
+                Left out because not applicable: 1
                   D                          Sold \u{FFFD}[31mwithout it
 
                 Claimed without evidence: 2
@@ -83,7 +83,7 @@ import Testing
             #expect(text.contains("\n\n\(formula)\n"), "\(text)")
             #expect(text.contains("B                         open, as met ") == (figure == "attainable"))
             #expect(text.contains("Left out because open: 1\n  B\n") == (figure == "so-far"))
-            #expect(text.contains("A                          no evidence ") == (figure == "evidenced"))
+            #expect(text.contains("A                          unproven ") == (figure == "evidenced"))
             #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
         }
         #expect(
@@ -96,7 +96,7 @@ import Testing
         #expect(
             try sandbox.done("score", "p", "--gaps") == """
                 Acme · small 1
-                2 criteria are not met in full; 1 of them holds the gate.
+                2 criteria not met in full; 1 holds the shall gate.
 
                 criterion            level   now      gain
                 B                    shall   open    +37.5  gate  Second
@@ -106,7 +106,7 @@ import Testing
         #expect(
             try sandbox.done("score", "p", "--shortest", "all") == """
                 Acme · small 1
-                2 criteria are missing for tier All:
+                2 criteria are missing for tier All.
                   B                          Second
                   C                          Third
 
@@ -125,7 +125,7 @@ import Testing
             try sandbox.done("score", "p", "--gaps")
                 == """
                 Acme · small 1
-                2 criteria are not met in full; 1 of them holds the gate.
+                2 criteria not met in full; 1 holds the shall gate.
 
                 criterion            level   now      gain        owner
                 B                    shall   open    +37.5  gate  Jonas  Second

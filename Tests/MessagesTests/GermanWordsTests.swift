@@ -40,7 +40,7 @@ struct GermanWordsTests {
         ),
         (
             .badProfile(.faulty([fault])),
-            "mine.yaml:3:7: criteria[0].level: „must“ ist keine Verbindlichkeit. Möglich sind shall, should und may."
+            "mine.yaml:3:7: criteria[0].level: „must“ ist kein Grad. Möglich sind shall, should und may."
         ),
     ])
     func errorsOfProjects(_ error: StoreError, _ says: String) {

@@ -157,7 +157,7 @@ struct GapListTests {
     @Test func theColumnsStandAboveWhatTheySay() {
         var driver = Driver(language: .german)
         driver.press("g")
-        for (title, value) in [("Stufe", "muss"), ("jetzt", "unerfüllt"), ("Kriterium", "[en] Access")] {
+        for (title, value) in [("Grad", "muss"), ("jetzt", "unerfüllt"), ("Kriterium", "[en] Access")] {
             let above = driver.lines[4].firstRange(of: title)?.lowerBound.utf16Offset(in: driver.lines[4])
             let below = driver.lines[5].firstRange(of: value)?.lowerBound.utf16Offset(in: driver.lines[5])
             #expect(above == below && above != nil, "\(title)")

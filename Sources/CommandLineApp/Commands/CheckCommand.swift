@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
         help: ArgumentHelp(
             LocalizedString(
                 "The most of a level that may be not applicable, in percent.",
-                "Wie viel einer Verbindlichkeit höchstens nicht anwendbar sein darf, in Prozent."), valueName: "percent"
+                "Wie viel eines Grades höchstens nicht anwendbar sein darf, in Prozent."), valueName: "percent"
         ))
     var mostNa = 25
 

@@ -60,7 +60,7 @@ struct Score: ParsableCommand {
         help: ArgumentHelp(
             LocalizedString(
                 "The fewest criteria to be met for the gate or a tier.",
-                "Die wenigsten Kriterien, die für die Muss-Prüfung oder ein Niveau zu erfüllen sind."),
+                "Die wenigsten Kriterien, die für die Muss-Kriterien oder ein Niveau zu erfüllen sind."),
             valueName: "goal"))
     var shortest: String?
 

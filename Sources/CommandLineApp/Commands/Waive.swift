@@ -15,7 +15,7 @@ struct Waive: ParsableCommand {
         ).localized,
         discussion: LocalizedString(
             "RULE is a name that cpo check prints. For na-share, name the level in place of the criterion.",
-            "RULE ist ein Name, den cpo check ausgibt. Bei na-share statt des Kriteriums die Verbindlichkeit angeben."
+            "RULE ist ein Name, den cpo check ausgibt. Bei na-share statt des Kriteriums den Grad angeben."
         ).localized)
 
     @OptionGroup var project: ProjectArgument

@@ -34,7 +34,7 @@ enum CatalogFaultText {
         case .unknownLevel(let text):
             LocalizedString(
                 "\"\(text)\" is no level. Use shall, should or may.",
-                "„\(text)“ ist keine Verbindlichkeit. Möglich sind shall, should und may.")
+                "„\(text)“ ist kein Grad. Möglich sind shall, should und may.")
         case .invalidID, .duplicateID, .danglingReference, .unknownSection, .circularReference, .unknownCategory:
             whatOfID(problem)
         case .invalidLanguage(let text):

@@ -72,7 +72,7 @@ enum CatalogLintText {
         case .levelWeightsRise(let from, let to):
             LocalizedString(
                 "\(to.rawValue) weighs more than \(from.rawValue). Give the stronger level the larger weight.",
-                "\(to.rawValue) wiegt mehr als \(from.rawValue). Der stärkeren Verbindlichkeit das größere Gewicht "
+                "\(to.rawValue) wiegt mehr als \(from.rawValue). Dem strengeren Grad das größere Gewicht "
                     + "geben."
             )
         case .nothingScored:

@@ -35,9 +35,9 @@ enum CheckCommandText {
         LocalizedString { language in
             let stands =
                 switch standing {
-                case 0: language("Nothing stands", "Nichts ist fraglich")
-                case 1: language("1 check stands", "1 Punkt ist fraglich")
-                default: language("\(standing) checks stand", "\(standing) Punkte sind fraglich")
+                case 0: language("Nothing stands", "Keine Hinweise")
+                case 1: language("1 check stands", "1 Hinweis")
+                default: language("\(standing) checks stand", "\(standing) Hinweise")
                 }
             return waived == 0
                 ? "\(stands)." : language("\(stands), \(waived) waived.", "\(stands), \(waived) mit Verzicht.")
@@ -87,7 +87,7 @@ enum CheckCommandText {
         let levels = Level.allCases.map(\.rawValue).joined(separator: ", ")
         return LocalizedString(
             "\(rule.rawValue) is about a level. In place of the criterion, name one of \(levels).",
-            "\(rule.rawValue) betrifft eine Verbindlichkeit. Statt des Kriteriums eine davon nennen: \(levels).")
+            "\(rule.rawValue) betrifft einen Grad. Statt des Kriteriums einen davon nennen: \(levels).")
     }
 
     static func emptyLevel(_ level: String) -> LocalizedString {

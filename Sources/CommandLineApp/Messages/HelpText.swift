@@ -51,7 +51,7 @@ enum HelpText {
         """
         Mit --fail-under ist der Exit-Code 1, wenn weniger als so viel Prozent bestätigt sind.
 
-        Eine Gruppe ist all, eine Verbindlichkeit (shall, should, may), die Kennung einer Kategorie, oder beides als \
+        Eine Gruppe ist all, ein Grad (shall, should, may), die Kennung einer Kategorie, oder beides als \
         category/level. Ein Ziel ist gate oder die Kennung eines Niveaus.
         """)
 
@@ -86,7 +86,7 @@ enum HelpText {
         """,
         """
         Liest ein OSCAL-Profil in JSON für einen zuvor importierten Katalog: Anforderungen, die es nicht übernimmt, \
-        werden ausgelassen, Prioritäten werden zu Verbindlichkeiten. Was in unseren Profilen keinen Platz hat, wird \
+        werden ausgelassen, Prioritäten werden zu Graden. Was in unseren Profilen keinen Platz hat, wird \
         genannt.
         """)
 
@@ -138,7 +138,7 @@ enum HelpText {
         To see figures under one, without changing anything: cpo score DIR --profile FILE
         """,
         """
-        Ein Profil ist eine Datei, die einen Katalog zuschneidet: andere Verbindlichkeiten und Gewichte, Kriterien \
+        Ein Profil ist eine Datei, die einen Katalog zuschneidet: andere Grade und Gewichte, Kriterien \
         ausgelassen oder ergänzt. Zahlen damit sehen, ohne etwas zu ändern: cpo score DIR --profile FILE
         """)
 

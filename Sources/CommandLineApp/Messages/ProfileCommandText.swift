@@ -17,7 +17,7 @@ enum ProfileCommandText {
     )
 
     static let all = LocalizedString("all", "alle")
-    static let gate = LocalizedString("shall gate", "Muss-Prüfung")
+    static let gate = LocalizedString("shall gate", "Muss-Kriterien")
     static let header = (
         LocalizedString.same(""), LocalizedString("profile", "Profil"), LocalizedString("catalogue", "Katalog")
     )
@@ -54,7 +54,7 @@ enum ProfileCommandText {
         let isChecked = report.lint.catalog != nil
         return LocalizedString { language in
             let counts = [
-                language("levels \(profile.levels.count)", "Verbindlichkeiten \(profile.levels.count)"),
+                language("levels \(profile.levels.count)", "Grade \(profile.levels.count)"),
                 language("weights \(profile.weights.count)", "Gewichte \(profile.weights.count)"),
                 language("left out \(profile.leftOut.count)", "ausgelassen \(profile.leftOut.count)"),
                 language("added \(profile.criteria.count)", "ergänzt \(profile.criteria.count)"),

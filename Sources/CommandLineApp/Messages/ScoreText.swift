@@ -36,7 +36,7 @@ enum ScoreText {
             "There is no group \"\(name)\". Use all, shall, should, may, a category (\(categories)), "
                 + "or category/level.",
             "Es gibt keine Gruppe „\(name)“. Möglich sind all, shall, should, may, eine Kategorie (\(categories)) "
-                + "oder Kategorie/Verbindlichkeit.")
+                + "oder Kategorie/Grad.")
     }
 
     static func unknownGoal(_ name: String, _ catalog: Catalog) -> LocalizedString {

@@ -1,0 +1,26 @@
+import Foundation
+import Testing
+
+/// One German word for one thing, wherever the program says it: Grad is the level, Stufe a step of a scale,
+/// Muss-Kriterien the shall gate, Hinweise the checks.
+struct GlossaryTests {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    @Test(arguments: ["Screens", "Sources/Presentation", "Sources/CommandLineApp"])
+    func noOtherWordStandsForTheSameThing(_ folder: String) throws {
+        let files = try #require(
+            FileManager.default.enumerator(
+                at: Self.root.appendingPathComponent(folder), includingPropertiesForKeys: nil))
+        var count = 0
+        for case let file as URL in files
+        where file.pathExtension == "swift" && file.lastPathComponent != "ImportText.swift" {
+            let source = try String(contentsOf: file, encoding: .utf8)
+            count += 1
+            for word in ["Verbindlichkeit", "Muss-Prüfung"] {
+                #expect(!source.contains(word), "\(file.lastPathComponent): \(word)")
+            }
+        }
+        #expect(count > 10, "the sources were looked through")
+    }
+}
