@@ -24,6 +24,12 @@ package struct JSONValue {
         }
     }
 
+    /// Where the value stands among all values of the text, for `value(at:)`.
+    package var position: Int { index }
+
+    /// The value at a place that another value of the same parse gave.
+    package func value(at place: Int) -> JSONValue { at(place) }
+
     /// Where the value starts in the text, in bytes; for a string, the byte after its quotation mark.
     package var offset: Int { Int(node.offset) }
 

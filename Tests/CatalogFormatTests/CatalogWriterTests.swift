@@ -59,12 +59,11 @@ import Testing
     }
 
     @Test func whatIsWrittenIsReadBack() throws {
-        let parser = JSONParser()
         for seed in 0..<200 {
             var source = CatalogMaker(seed: UInt64(seed))
             let catalog = source.catalog()
             let bytes = CatalogWriter.json(catalog)
-            let copy = try CatalogReader.read(projectCopy: bytes, file: "catalog.json", parser: parser)
+            let copy = try CatalogReader.read(projectCopy: bytes, file: "catalog.json")
             #expect(isSame(copy, catalog), "seed \(seed)")
             #expect(CatalogWriter.json(copy) == bytes, "seed \(seed)")
         }

@@ -15,19 +15,65 @@ public struct LanguageCode: Hashable, Sendable, ExpressibleByStringLiteral {
     public init(stringLiteral code: String) { self.code = code }
 }
 
+/// A document that texts are decoded from when they are shown: a catalogue has far more texts than a screen.
+public protocol TextSource: AnyObject, Sendable {
+    /// The text at a place that the source gave out.
+    func text(at place: Int) -> String
+
+    /// Whether the text at a place has no character, without decoding it.
+    func isEmpty(at place: Int) -> Bool
+}
+
 /// One text in one or more languages, in the order in which the catalogue gives them.
 public struct LocalizedText: Hashable, Sendable {
     /// The text in one language.
     public struct Variant: Hashable, Sendable {
+        private enum Content: Sendable {
+            case decoded(String)
+            case waiting(any TextSource, place: Int)
+        }
+
         /// Which language.
         public let language: LanguageCode
-        /// The text in it; untrusted, as everything in a catalogue.
-        public let text: String
+        private let content: Content
 
         /// This text in this language.
         public init(_ language: LanguageCode, _ text: String) {
             self.language = language
-            self.text = text
+            content = .decoded(text)
+        }
+
+        /// The text at a place of a source, in this language.
+        public init(_ language: LanguageCode, from source: any TextSource, at place: Int) {
+            self.language = language
+            content = .waiting(source, place: place)
+        }
+
+        /// The text in it; untrusted, as everything in a catalogue. It may be decoded each time.
+        public var text: String {
+            switch content {
+            case .decoded(let text): text
+            case .waiting(let source, let place): source.text(at: place)
+            }
+        }
+
+        /// True where it has no character.
+        public var isEmpty: Bool {
+            switch content {
+            case .decoded(let text): text.isEmpty
+            case .waiting(let source, let place): source.isEmpty(at: place)
+            }
+        }
+
+        /// Whether both say the same in the same language, wherever it comes from.
+        public static func == (left: Variant, right: Variant) -> Bool {
+            left.language == right.language && left.text == right.text
+        }
+
+        /// Feeds in what equality goes by.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(language)
+            hasher.combine(text)
         }
     }
 
@@ -46,7 +92,7 @@ public struct LocalizedText: Hashable, Sendable {
     public static let empty = LocalizedText([])
 
     /// True where no language has a character to show.
-    public var isEmpty: Bool { variants.allSatisfy(\.text.isEmpty) }
+    public var isEmpty: Bool { variants.allSatisfy(\.isEmpty) }
 
     /// The text in the language asked for, or nil where the catalogue has none.
     public subscript(language: LanguageCode) -> String? {

@@ -19,7 +19,7 @@ extension CatalogDecoder {
 
     /// A text in the catalogue's language, or a mapping of languages to texts.
     mutating func localizedText(_ node: Node) -> LocalizedText? {
-        if let text = node.text { return LocalizedText(text, in: language) }
+        if let variant = variant(node, in: language) { return LocalizedText([variant]) }
         guard node.shape == .mapping else {
             fault(.wrongType(expected: .localizedText), at: node)
             return nil
@@ -27,10 +27,17 @@ extension CatalogDecoder {
         return LocalizedText(
             entries(node) { decoder, code, value in
                 let language = decoder.language(code, at: value)
-                let text = decoder.text(value)
-                guard let language, let text else { return nil }
-                return LocalizedText.Variant(language, text)
+                guard let language else { return nil }
+                let variant = decoder.variant(value, in: language)
+                if variant == nil { decoder.fault(.wrongType(expected: .text), at: value) }
+                return variant
             })
+    }
+
+    /// A text in one language, decoded now or when it is shown; nil for anything else.
+    private func variant(_ node: Node, in language: LanguageCode) -> LocalizedText.Variant? {
+        if let texts, let place = node.textPlace { return LocalizedText.Variant(language, from: texts, at: place) }
+        return node.text.map { LocalizedText.Variant(language, $0) }
     }
 
     mutating func language(_ node: Node) -> LanguageCode? {

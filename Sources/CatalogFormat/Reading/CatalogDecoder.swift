@@ -33,6 +33,8 @@ struct CatalogDecoder<Node: DocumentNode> {
     }
 
     let care: Strictness
+    /// Where texts are decoded from when they are shown; nil where they are decoded at once.
+    let texts: (any TextSource)?
     /// Finds the file of a category by its name; nil where categories cannot have files of their own.
     let fetch: ((String) -> Fetched)?
     private(set) var faults: [CatalogFault] = []
@@ -66,11 +68,12 @@ struct CatalogDecoder<Node: DocumentNode> {
     /// The text has to outlive the decoder.
     init(
         _ document: Document, text: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0),
-        care: Strictness, fetch: ((String) -> Fetched)? = nil
+        care: Strictness, texts: (any TextSource)? = nil, fetch: ((String) -> Fetched)? = nil
     ) {
         self.document = document
         self.text = text
         self.care = care
+        self.texts = texts
         self.fetch = fetch
     }
 

@@ -34,18 +34,18 @@ package enum CatalogReader {
     /// - Parameter file: what to call it in faults.
     /// - Throws: `CatalogError.faulty`.
     package static func read(
-        projectCopy bytes: UnsafeRawBufferPointer, file: String, parser: JSONParser = JSONParser()
+        projectCopy bytes: UnsafeRawBufferPointer, file: String
     ) throws(CatalogError) -> Catalog {
-        try json(bytes, file: file, .lenient, parser).get().get()
+        try json(bytes, file: file, .lenient).get().get()
     }
 
     /// The same for an array of bytes.
     ///
     /// - Throws: `CatalogError.faulty`.
     package static func read(
-        projectCopy bytes: [UInt8], file: String, parser: JSONParser = JSONParser()
+        projectCopy bytes: [UInt8], file: String
     ) throws(CatalogError) -> Catalog {
-        try bytes.withUnsafeBytes { json($0, file: file, .lenient, parser) }.get().get()
+        try bytes.withUnsafeBytes { json($0, file: file, .lenient) }.get().get()
     }
 }
 
@@ -84,23 +84,25 @@ extension CatalogReader {
         return try bytes.withUnsafeBytes { bytes in
             // Editors on Windows begin files with a byte order mark.
             let text = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0))
-            return json(text, file: source.label(name), care, JSONParser())
+            return json(text, file: source.label(name), care)
         }.get()
     }
 
     private static func json(
-        _ bytes: UnsafeRawBufferPointer, file: String, _ care: Strictness, _ parser: JSONParser
+        _ bytes: UnsafeRawBufferPointer, file: String, _ care: Strictness
     ) -> Result<CatalogReading, CatalogError> {
         guard bytes.count <= mostJSON else { return .failure(CatalogError(.tooLarge, of: file, limit: mostJSON)) }
         let root: JSONValue
         do throws(JSONSyntaxError) {
-            root = try parser.parse(bytes)
+            root = try JSONParser().parse(bytes)
         } catch {
             let (line, column) = LineIndex(bytes).position(ofOffset: error.offset)
             let fault = CatalogFault(file: file, line: line, column: column, problem: .syntax(error.problem))
             return .failure(.faulty([fault]))
         }
-        var decoder = CatalogDecoder(.init(file: file, root: root), text: bytes, care: care)
+        // Who works on a catalogue wants to hear of each text; who works with one, to see the first screen.
+        let texts = care == .lenient ? JSONTexts(root) : nil
+        var decoder = CatalogDecoder(.init(file: file, root: root), text: bytes, care: care, texts: texts)
         return .success(decoder.read())
     }
 

@@ -1,3 +1,4 @@
+import AssessmentModel
 import JSON
 import YAML
 
@@ -10,6 +11,8 @@ protocol DocumentNode {
     var place: DocumentPlace { get }
     /// A text; nil for anything else.
     var text: String? { get }
+    /// Where the document can decode the text later; nil for anything else, and where it cannot.
+    var textPlace: Int? { get }
     /// The digits of a number as they are written, or a text; nil for anything else.
     var digits: String? { get }
     /// A whole number; nil for anything else.
@@ -46,6 +49,8 @@ extension JSONValue: DocumentNode {
 
     var text: String? { string }
 
+    var textPlace: Int? { kind == .string ? position : nil }
+
     var digits: String? { numberText ?? string }
 
     func member(_ name: StaticString) -> JSONValue? { self[name] }
@@ -55,7 +60,22 @@ extension JSONValue: DocumentNode {
     }
 }
 
+/// A JSON document that texts are decoded from when they are shown.
+///
+/// Nothing changes in it: its parser reads no other text.
+final class JSONTexts: TextSource, @unchecked Sendable {
+    private let root: JSONValue
+
+    init(_ root: JSONValue) { self.root = root }
+
+    func text(at place: Int) -> String { root.value(at: place).string ?? "" }
+
+    func isEmpty(at place: Int) -> Bool { root.value(at: place).utf8?.isEmpty ?? true }
+}
+
 extension YAMLNode: DocumentNode {
+    var textPlace: Int? { nil }
+
     var shape: DocumentShape {
         switch content {
         case .mapping: .mapping
