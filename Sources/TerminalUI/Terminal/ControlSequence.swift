@@ -1,45 +1,68 @@
 import Cells
 
-/// The sequences that terminals have in common, whatever terminfo says: Esc [, numbers, and a letter that ends it.
+/// The sequences that terminals have in common, whatever terminfo says: an introducer, numbers, and a letter that ends it.
 enum ControlSequence {
-    private static let introducer = 2
-
-    /// How long the sequence is with which the bytes begin, or nil if its end is yet to come.
+    /// How long the body of a CSI is, from behind its introducer to the letter that ends it, or nil if its end is yet to
+    /// come.
     ///
-    /// A byte that belongs in no sequence ends it, so that noise costs no more than itself.
-    static func length(of bytes: ArraySlice<UInt8>, isKey: (ArraySlice<UInt8>) -> Bool) -> Int? {
-        let body = bytes.dropFirst(introducer)
+    /// A byte that belongs in no sequence ends it and is not counted, so that noise costs no more than itself.
+    ///
+    /// - Parameter isKey: Whether the terminal has a key with this body, which may be the beginning of a mouse's.
+    static func length(ofBody body: ArraySlice<UInt8>, isKey: (ArraySlice<UInt8>) -> Bool) -> Int? {
         guard let first = body.first else { return nil }
         switch first {
-        case UInt8(ascii: "M") where !isKey(bytes.prefix(introducer + 1)):
-            return bytes.count < introducer + 4 ? nil : introducer + 4
+        case UInt8(ascii: "M") where !isKey(body.prefix(1)):
+            let position = body.dropFirst().prefix(3)
+            if let escape = position.firstIndex(of: KeyParser.escape) { return escape - body.startIndex }
+            return position.count < 3 ? nil : 4
         case UInt8(ascii: "["):
             // F1 to F5 of the Linux console
-            return bytes.count < introducer + 2 ? nil : introducer + 2
+            return body.count < 2 ? nil : 2
         default:
-            guard let end = body.firstIndex(where: { !(0x20..<0x40).contains($0) }) else { return nil }
-            let isFinal = (0x40..<0x7F).contains(bytes[end])
-            return end - bytes.startIndex + (isFinal ? 1 : 0)
+            return length(ofBody: body, parameters: 0x20..<0x40, finals: 0x40..<0x7F)
         }
     }
 
-    /// What a whole sequence stands for, if for anything.
-    static func meaning(of sequence: [UInt8]) -> Input? {
+    /// The same for an SS3, which has a letter alone but for old terminals, whose modifiers are numbers.
+    static func length(ofShiftedBody body: ArraySlice<UInt8>) -> Int? {
+        body.first == UInt8(ascii: " ") ? 1 : length(ofBody: body, parameters: 0x30..<0x3C, finals: 0x40..<0x7F)
+    }
+
+    private static func length(
+        ofBody body: ArraySlice<UInt8>, parameters: Range<UInt8>, finals: Range<UInt8>
+    ) -> Int? {
+        guard let end = body.firstIndex(where: { !parameters.contains($0) }) else { return nil }
+        return end - body.startIndex + (finals.contains(body[end]) ? 1 : 0)
+    }
+
+    /// What a whole CSI stands for, if for anything, by its body.
+    static func meaning(ofBody sequence: ArraySlice<UInt8>) -> Input? {
         guard let final = sequence.last else { return nil }
-        let body = sequence.dropFirst(introducer).dropLast()
+        let body = sequence.dropLast()
         switch body.first.map(Unicode.Scalar.init) {
         case "M"?: return mouse(body.dropFirst() + [final])
         case "["?: return (0x41...0x45).contains(final) ? .key(.function(Int(final) - 0x40)) : nil
         case "<"?: return mouse(numbers(in: body.dropFirst()), isPress: final == UInt8(ascii: "M"))
         case "="?, ">"?, "?"?: return nil
-        default: return key(numbers(in: body), final: final).map(Input.key)
+        default:
+            // Keys have nothing but numbers; what has more is the terminal's answer to something.
+            guard body.allSatisfy({ (0x30..<0x3A).contains($0) || $0 == UInt8(ascii: ";") }) else { return nil }
+            return key(numbers(in: body), final: final).map(Input.key)
         }
     }
 
-    /// The key of Esc O and a letter.
-    static func shiftedKey(_ letter: UInt8) -> Key? {
+    /// The key of an SS3, by its body.
+    static func shiftedKey(ofBody body: ArraySlice<UInt8>) -> Key? {
+        guard let final = body.last else { return nil }
+        guard body.count > 1 else { return shiftedKey(final) }
+        return key([1] + numbers(in: body.dropLast()).suffix(1), final: final)
+    }
+
+    private static func shiftedKey(_ letter: UInt8) -> Key? {
         switch Unicode.Scalar(letter) {
         case "M": .enter
+        case "I": .tab
+        case " ": .character(" ")
         case "c": .wordRight
         case "d": .wordLeft
         case "X": .character("=")
@@ -48,6 +71,7 @@ enum ControlSequence {
         }
     }
 
+    /// The numbers between semicolons; 0 for one that is not there.
     private static func numbers(in body: ArraySlice<UInt8>) -> [Int] {
         body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
             Int(String(decoding: digits.prefix(5), as: UTF8.self)) ?? 0
@@ -55,12 +79,16 @@ enum ControlSequence {
     }
 
     private static func key(_ numbers: [Int], final: UInt8) -> Key? {
-        let modifiers = numbers.count > 1 ? numbers[1] - 1 : 0
+        let modifiers = numbers.count > 1 ? max(0, numbers[1] - 1) : 0
         let isAltOrControl = modifiers & 0b110 != 0
         switch Unicode.Scalar(final) {
         case "~": return numbers.first.flatMap(numberedKey)
-        // Others have a 1 for a key; what does not is the terminal's answer to something.
+        // Others have a 1 for a key; what does not is the terminal's answer to something. So is where the cursor stands,
+        // which in the first row looks like an F3 with a modifier.
         case _ where numbers.first ?? 1 > 1: return nil
+        case "R" where numbers.count > 1: return nil
+        // rxvt's keys with shift have no number, and what a terminal says of its kind does.
+        case "a"..."d" where !numbers.isEmpty: return nil
         case "Z": return .backTab
         case "C" where isAltOrControl: return .wordRight
         case "D" where isAltOrControl: return .wordLeft

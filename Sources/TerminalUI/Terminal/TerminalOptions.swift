@@ -11,16 +11,20 @@ package struct TerminalOptions: Hashable, Sendable {
     package var mouse: Bool
     /// How long an Esc may stay alone before it counts as the key and not as the beginning of another's bytes.
     package var escapeDelayMilliseconds: Int
+    /// How long the rest of what a terminal sends in one piece, a paste or a reply, may stay away before what comes counts
+    /// as keys again.
+    package var silenceMilliseconds: Int
 
     package init(
         name: String?, asciiOnly: Bool = false, colour: Bool = true, mouse: Bool = true,
-        escapeDelayMilliseconds: Int = 25
+        escapeDelayMilliseconds: Int = 25, silenceMilliseconds: Int = 5_000
     ) {
         self.name = name
         self.asciiOnly = asciiOnly
         self.colour = colour
         self.mouse = mouse
         self.escapeDelayMilliseconds = escapeDelayMilliseconds
+        self.silenceMilliseconds = silenceMilliseconds
     }
 
     /// Reads TERM, NO_COLOR and ESCDELAY, and takes the character set of the user's locale for the whole process.
