@@ -25,7 +25,8 @@ struct InputDecoderTests {
         ("\u{1B}[1;3C", .wordRight), ("\u{1B}Od", .wordLeft), ("\u{1B}\u{1B}[D", .wordLeft), ("\u{1B}b", .wordLeft),
         ("\u{1B}f", .wordRight), ("\u{1B}[1;2C", .right), ("\u{1B}[1;5A", .up), ("\u{1B}[3;5~", .delete),
         ("\u{1B}x", .alt("x")), ("\u{1B}Y", .alt("Y")), ("\u{1B}ä", .alt("ä")), ("\u{1B}\r", .alt("\n")),
-        ("\u{1B}\u{7F}", .control("w")), ("\u{1B}OM", .enter), ("\u{1B}Oq", .character("1")), ("\u{1B}O ", .character(" ")), ("\u{1B}O5D", .wordLeft),
+        ("\u{1B}\u{7F}", .control("w")), ("\u{1B}OM", .enter), ("\u{1B}Oq", .character("1")),
+        ("\u{1B}O ", .character(" ")), ("\u{1B}O5D", .wordLeft),
         ("\u{9B}A", .up), ("\u{8F}P", .function(1)), ("\u{9B}1;5D", .wordLeft), ("\u{1B}[R", .function(3)),
     ]
 
@@ -55,7 +56,8 @@ struct InputDecoderTests {
         arguments: [
             ("\u{1B}", [Key.escape]), ("\u{1B}\u{1B}", [.escape, .escape]), ("\u{1B}[", [.escape, .character("[")]),
             ("\u{1B}O", [.escape, .character("O")]), ("\u{1B}]", [.escape, .character("]")]),
-            ("\u{1B}\u{1B}P", [.escape, .escape, .character("P")]), ("\u{1B}\u{1B}[1;", [.escape]), ("x\u{1B}", [.character("x"), .escape]), ("\u{1B}[1;", []),
+            ("\u{1B}\u{1B}P", [.escape, .escape, .character("P")]), ("\u{1B}\u{1B}[1;", [.escape]),
+            ("x\u{1B}", [.character("x"), .escape]), ("\u{1B}[1;", []),
         ])
     func settled(bytes: String, keys: [Key]) {
         var decoder = InputDecoder()
@@ -131,7 +133,10 @@ struct InputDecoderTests {
     @Test("any bytes end, in whatever pieces they come", arguments: 0..<1_000)
     func noise(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        let alphabet = Array("\u{1B}\u{1B}[[O<;M12~0ab\r".utf8) + [0xC3, 0xA4, 0xFF] + Array("\u{1B}[201~]P\\\u{7}".utf8) + [0x9C, 0x9D, 0xC2, 0x9B]
+        let alphabet =
+            Array("\u{1B}\u{1B}[[O<;M12~0ab\r".utf8) + [0xC3, 0xA4, 0xFF] + Array("\u{1B}[201~]P\\\u{7}".utf8) + [
+                0x9C, 0x9D, 0xC2, 0x9B,
+            ]
         let bytes = (0..<60).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }
         var whole = InputDecoder()
         var split = InputDecoder()

@@ -25,7 +25,8 @@ struct Pty: ~Copyable {
     }
 
     func terminal(
-        _ name: String = "xterm-256color", asciiOnly: Bool = false, colour: Bool = true, silence milliseconds: Int = 5_000
+        _ name: String = "xterm-256color", asciiOnly: Bool = false, colour: Bool = true,
+        silence milliseconds: Int = 5_000
     ) throws(TerminalError) -> Terminal {
         try Terminal(
             TerminalOptions(name: name, asciiOnly: asciiOnly, colour: colour, silenceMilliseconds: milliseconds),

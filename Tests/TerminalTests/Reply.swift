@@ -18,7 +18,8 @@ struct Reply: Sendable, CustomTestStringConvertible, CustomStringConvertible {
 
     private static let controls = [
         // DA1, DA2
-        "\u{1B}[?64;1;2;6;9;15;16;17;18;21;22;28c", "\u{1B}[?1;2c", "\u{1B}[?62;c", "\u{1B}[?62;4;22c", "\u{1B}[?65;1;9c",
+        "\u{1B}[?64;1;2;6;9;15;16;17;18;21;22;28c", "\u{1B}[?1;2c", "\u{1B}[?62;c", "\u{1B}[?62;4;22c",
+        "\u{1B}[?65;1;9c",
         "\u{1B}[?6c", "\u{1B}[>41;388;0c", "\u{1B}[>84;0;0c", "\u{1B}[>1;4000;35c", "\u{1B}[>65;7600;1c",
         // DECRPM
         "\u{1B}[?2026;2$y", "\u{1B}[?69;0$y", "\u{1B}[4;1$y",
@@ -42,7 +43,8 @@ struct Reply: Sendable, CustomTestStringConvertible, CustomStringConvertible {
         "\u{1B}P1$r1;24r\u{1B}\\", "\u{1B}P0$r\u{1B}\\", "\u{1B}P1+r544e=787465726d\u{1B}\\", "\u{1B}P0+r\u{1B}\\",
         "\u{1B}P1+r436f=323536;524742=38\u{1B}\\",
         // Colours
-        "\u{1B}]4;1;rgb:cdcd/0000/0000\u{1B}\\", "\u{1B}]10;rgb:ffff/ffff/ffff\u{7}", "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}",
+        "\u{1B}]4;1;rgb:cdcd/0000/0000\u{1B}\\", "\u{1B}]10;rgb:ffff/ffff/ffff\u{7}",
+        "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}",
         "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{1B}\\", "\u{1B}]11;rgba:0000/0000/0000/cccc\u{1B}\\", "\u{1B}]12;#d8dee9\u{7}",
         "\u{1B}]21;foreground=rgb:ff/ff/ff\u{1B}\\",
         // The clipboard, which has keys in it, and cells

@@ -70,7 +70,8 @@ struct ReplyTests {
         var pauses = 9_000
         while !rest.isEmpty {
             let least = pieces.isEmpty ? min(rest.count, 3) : 1
-            let length = rest.count > 1_000 ? 1_000 : Int.random(in: least...max(least, min(9, rest.count)), using: &random)
+            let length =
+                rest.count > 1_000 ? 1_000 : Int.random(in: least...max(least, min(9, rest.count)), using: &random)
             let pause = [0, 0, 10, 30, 100, 1_000, 4_900].filter { $0 <= pauses }.randomElement(using: &random) ?? 0
             pauses -= pause
             pieces.append(Piece(Array(rest.prefix(length)), pause: .milliseconds(pause)))
@@ -142,7 +143,8 @@ struct ReplyTests {
     func stalled() {
         for keys in ["]jjm", "Pjm", "[jm", "Ojm", "]\r", "Xm", "]]]"] {
             let inputs = InputTrial.inputs(of: [Piece([0x1B], pause: .milliseconds(30)), Piece(Array(keys.utf8))])
-            #expect(inputs == InputTrial.inputs(of: [Piece([0x1B], pause: .seconds(1))] + keys.utf8.map { Piece([$0]) }))
+            #expect(
+                inputs == InputTrial.inputs(of: [Piece([0x1B], pause: .seconds(1))] + keys.utf8.map { Piece([$0]) }))
             #expect(inputs.count == keys.count + 1)
         }
     }

@@ -9,7 +9,8 @@ import Testing
 struct UnfinishedTests {
     private typealias Piece = InputTrial.Piece
 
-    private static let beginnings: [[UInt8]] = ["\u{1B}]11;rgb:", "\u{1B}P1$r", "\u{1B}_G", "\u{1B}^x", "\u{1B}Xx", "\u{9D}1"]
+    private static let beginnings: [[UInt8]] =
+        ["\u{1B}]11;rgb:", "\u{1B}P1$r", "\u{1B}_G", "\u{1B}^x", "\u{1B}Xx", "\u{9D}1"]
         .map { Array($0.utf8) } + [[0x9D, 0x31], [0x90], [0x98], [0x9E], [0x9F]]
 
     @Test("a silence gives the keyboard back", arguments: beginnings)
@@ -42,7 +43,7 @@ struct UnfinishedTests {
 
     @Test("a sequence that is never ended costs the next letter at most, and after a silence none")
     func sequences() {
-        for beginning in ["\u{1B}[1;", "\u{1B}[?6", "\u{1B}[<0;1", "\u{1B}[M ", "\u{9B}1", "\u{1B}O5", "\u{1B}[[" ] {
+        for beginning in ["\u{1B}[1;", "\u{1B}[?6", "\u{1B}[<0;1", "\u{1B}[M ", "\u{9B}1", "\u{1B}O5", "\u{1B}[["] {
             let bytes = Array(beginning.utf8)
             let soon = [Piece(bytes, pause: .seconds(1)), Piece(Array("\u{1B}[Aq".utf8))]
             #expect(InputTrial.inputs(of: soon).last == .key(.character("q")), "\(beginning.debugDescription)")
@@ -66,7 +67,8 @@ struct UnfinishedTests {
     @Test(
         "a quarter of a megabyte of anything is looked at once", .timeLimit(.minutes(1)),
         arguments: [
-            "\u{1B}]", "\u{1B}[", "\u{1B}[1;", "1;", "\u{1B}", "\u{1B}P\u{1B}", "\u{1B}]x\u{1B}q", "\u{1B}\u{1B}[", "\u{9D}",
+            "\u{1B}]", "\u{1B}[", "\u{1B}[1;", "1;", "\u{1B}", "\u{1B}P\u{1B}", "\u{1B}]x\u{1B}q", "\u{1B}\u{1B}[",
+            "\u{9D}",
             "\u{1B}O1", "\u{1B}[200~", "\u{1B}[200~\u{1B}", "\u{1B}[M", "\u{9C}", "m",
         ])
     func long(part: String) {
@@ -93,9 +95,12 @@ struct UnfinishedTests {
     func noise(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let alphabet =
-            Array("\u{1B}\u{1B}\u{1B}[]PO_^X\\\u{7}<;?$!>|~0123M\r\u{3}mä".utf8) + [0x9B, 0x9C, 0x9D, 0x90, 0x8F, 0xC2, 0xFF]
+            Array("\u{1B}\u{1B}\u{1B}[]PO_^X\\\u{7}<;?$!>|~0123M\r\u{3}mä".utf8) + [
+                0x9B, 0x9C, 0x9D, 0x90, 0x8F, 0xC2, 0xFF,
+            ]
         let data = (0..<200).map { index in
-            index % 5 == 0 ? UInt8.random(in: 0...255, using: &random)
+            index % 5 == 0
+                ? UInt8.random(in: 0...255, using: &random)
                 : alphabet.randomElement(using: &random) ?? 0
         }
         _ = InputTrial.inputs(fuzzing: data)

@@ -90,7 +90,7 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
             ending = .signal(signal.number)
             return []
         case .stop:
-            return suspend(terminal: &terminal, now: now)
+            return suspend(&terminal, now: now)
         case .timeout, .descriptor:
             return [.tick] + handler.work(now: SystemClock.now)
         }
@@ -120,7 +120,7 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
         case .quit: ending = .quit
         case .openProject(let path): ending = .open(path: path)
         case .openDemo: ending = .openDemo
-        case .suspend: return suspend(terminal: &terminal, now: now)
+        case .suspend: return suspend(&terminal, now: now)
         case .redraw: terminal.redraw()
         case .edit(let text):
             terminal.leave()
@@ -133,8 +133,8 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
         return []
     }
 
-    /// Stops the program. A stopped one can be killed only: what is not on disk by then is lost.
-    private mutating func suspend(terminal: inout Terminal, now: Timestamp) -> [Message] {
+    /// Stops the program. It may be killed while stopped, so everything has to be on disk first.
+    private mutating func suspend(_ terminal: inout Terminal, now: Timestamp) -> [Message] {
         let settled = handler.settle(now: now)
         handler.finish(now: now)
         terminal.suspend()

@@ -3,10 +3,10 @@ import CTextWidth
 /// What one cell, or a wide one and its tail, can show of a character.
 ///
 /// ncurses, this grid and terminals agree on widths only under one rule: the first scalar that takes up space sets the
-/// width and is kept with up to four zero-width ones behind it, and all from the next spacing scalar on is dropped (a family
-/// emoji shows its first member). What has no spacing scalar, control characters and invisible ones are shown as U+FFFD, so
-/// that text can neither drive the terminal nor disguise itself. Only where writing and emoji need joiners and selectors
-/// are these left out.
+/// width and is kept with up to four zero-width ones behind it; everything from the next spacing scalar on is dropped (a
+/// family emoji shows its first member). Control characters, invisible scalars and characters without a spacing scalar are
+/// shown as U+FFFD, so that text can neither drive the terminal nor disguise itself. Joiners and selectors are dropped
+/// where writing and emoji need them.
 package struct Cluster: Hashable, Sendable {
     package let scalar: Unicode.Scalar
     /// Zero-width scalars on top, at most four.
@@ -46,7 +46,7 @@ package struct Cluster: Hashable, Sendable {
             self.init(scalar: "-", marks: [], columns: 1)
             return
         }
-        guard character.hasInvisibleInPlaceOnly else {
+        guard character.isFreeOfHiddenScalars else {
             self = .replacement
             return
         }

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-    /// Control characters, and what shows nothing by itself: joiners, selectors, tags, fillers, marks and overrides of the
-    /// writing direction, line and paragraph separators.
+    /// Whether it is a control character or shows nothing by itself: joiners, selectors, tags, fillers, bidirectional
+    /// controls, line and paragraph separators.
     ///
     /// Source: Unicode, DerivedCoreProperties (Default_Ignorable_Code_Point) and UnicodeData (Cc, Cf, Zl, Zp).
     var isInvisible: Bool {
@@ -11,7 +11,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// The signs among the format characters, which enclose the digits or letters behind them.
+    /// The format characters that are visible: signs that enclose the digits or letters behind them.
     ///
     /// Source: Unicode, PropList (Prepended_Concatenation_Mark).
     private var isPrependedMark: Bool {
@@ -26,9 +26,9 @@ extension Unicode.Scalar {
 
     fileprivate var isSkinTone: Bool { properties.isEmojiModifier }
 
-    /// Whether a joiner or a non-joiner behind this one changes the letters.
+    /// Whether a joiner or non-joiner changes how this letter is written.
     ///
-    /// Source: RFC 5892, A.1 and A.2, but that a non-joiner is taken behind any Arabic letter.
+    /// Source: RFC 5892, A.1 and A.2, simplified: any Arabic letter takes one.
     fileprivate var takesJoiner: Bool {
         if properties.canonicalCombiningClass == .virama { return true }
         switch value {
@@ -37,9 +37,9 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether this selector says how that scalar is to look.
+    /// Whether this is a selector that scalars of the base's kind have variants for.
     ///
-    /// Source: Unicode, StandardizedVariants and emoji-variation-sequences, without looking at each single pair.
+    /// Source: Unicode, StandardizedVariants and emoji-variation-sequences, by kind and not pair by pair.
     fileprivate func selects(_ base: Unicode.Scalar) -> Bool {
         switch value {
         case 0xFE0E, 0xFE0F: base.properties.isEmoji
@@ -52,9 +52,9 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-    /// Whether invisible scalars are only where writing and emoji need them. Anywhere else they hide something: a text
-    /// within a text, or a name that looks like another one.
-    var hasInvisibleInPlaceOnly: Bool {
+    /// Whether it has invisible scalars only where writing and emoji need them. Elsewhere they hide a message, or make two
+    /// names look alike.
+    var isFreeOfHiddenScalars: Bool {
         let scalars = unicodeScalars
         guard scalars.contains(where: \.isInvisible) else { return true }
         if isFlagOfTags { return true }
@@ -85,7 +85,7 @@ extension Character {
         }
     }
 
-    /// The flag of a part of a country: a black flag and the part's code in tags (source: UTS #51, ED-14a).
+    /// A region's flag: a black flag and the region's code in tags (source: UTS #51, ED-14a).
     private var isFlagOfTags: Bool {
         let code = unicodeScalars.dropFirst()
         return unicodeScalars.first == "\u{1F3F4}" && (4...7).contains(code.count) && code.last == "\u{E007F}"

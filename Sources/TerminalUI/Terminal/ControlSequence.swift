@@ -1,13 +1,12 @@
 import Cells
 
-/// The sequences that terminals have in common, whatever terminfo says: an introducer, numbers, and a letter that ends it.
+/// The sequences that terminals have in common, whatever terminfo says: an introducer, numbers, and a final letter.
 enum ControlSequence {
-    /// How long the body of a CSI is, from behind its introducer to the letter that ends it, or nil if its end is yet to
-    /// come.
+    /// The length of a CSI's body, final letter included; nil if its end is yet to come.
     ///
     /// A byte that belongs in no sequence ends it and is not counted, so that noise costs no more than itself.
     ///
-    /// - Parameter isKey: Whether the terminal has a key with this body, which may be the beginning of a mouse's.
+    /// - Parameter isKey: Whether terminfo has a key with this body. `M` opens a mouse report otherwise.
     static func length(ofBody body: ArraySlice<UInt8>, isKey: (ArraySlice<UInt8>) -> Bool) -> Int? {
         guard let first = body.first else { return nil }
         switch first {
@@ -23,7 +22,7 @@ enum ControlSequence {
         }
     }
 
-    /// The same for an SS3, which has a letter alone but for old terminals, whose modifiers are numbers.
+    /// The same for an SS3: a letter, before which some old terminals put the modifiers as a number.
     static func length(ofShiftedBody body: ArraySlice<UInt8>) -> Int? {
         body.first == UInt8(ascii: " ") ? 1 : length(ofBody: body, parameters: 0x30..<0x3C, finals: 0x40..<0x7F)
     }
@@ -35,7 +34,7 @@ enum ControlSequence {
         return end - body.startIndex + (finals.contains(body[end]) ? 1 : 0)
     }
 
-    /// What a whole CSI stands for, if for anything, by its body.
+    /// What a complete CSI stands for, if anything.
     static func meaning(ofBody sequence: ArraySlice<UInt8>) -> Input? {
         guard let final = sequence.last else { return nil }
         let body = sequence.dropLast()
@@ -45,13 +44,13 @@ enum ControlSequence {
         case "<"?: return mouse(numbers(in: body.dropFirst()), isPress: final == UInt8(ascii: "M"))
         case "="?, ">"?, "?"?: return nil
         default:
-            // Keys have nothing but numbers; what has more is the terminal's answer to something.
+            // Only numbers can be a key; anything else is a reply.
             guard body.allSatisfy({ (0x30..<0x3A).contains($0) || $0 == UInt8(ascii: ";") }) else { return nil }
             return key(numbers(in: body), final: final).map(Input.key)
         }
     }
 
-    /// The key of an SS3, by its body.
+    /// The key of a complete SS3, if any.
     static func shiftedKey(ofBody body: ArraySlice<UInt8>) -> Key? {
         guard let final = body.last else { return nil }
         guard body.count > 1 else { return shiftedKey(final) }
@@ -71,7 +70,7 @@ enum ControlSequence {
         }
     }
 
-    /// The numbers between semicolons; 0 for one that is not there.
+    /// The numbers between semicolons; 0 for one that is left out.
     private static func numbers(in body: ArraySlice<UInt8>) -> [Int] {
         body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
             Int(String(decoding: digits.prefix(5), as: UTF8.self)) ?? 0
@@ -83,11 +82,11 @@ enum ControlSequence {
         let isAltOrControl = modifiers & 0b110 != 0
         switch Unicode.Scalar(final) {
         case "~": return numbers.first.flatMap(numberedKey)
-        // Others have a 1 for a key; what does not is the terminal's answer to something. So is where the cursor stands,
-        // which in the first row looks like an F3 with a modifier.
+        // Keys other than these have a 1; anything else is a reply. So is the cursor's position, which in the first row
+        // looks like F3 with a modifier.
         case _ where numbers.first ?? 1 > 1: return nil
         case "R" where numbers.count > 1: return nil
-        // rxvt's keys with shift have no number, and what a terminal says of its kind does.
+        // rxvt's shifted arrows have no number, but device attributes do.
         case "a"..."d" where !numbers.isEmpty: return nil
         case "Z": return .backTab
         case "C" where isAltOrControl: return .wordRight

@@ -1,14 +1,16 @@
-/// The text of an OSC, DCS, APC, PM or SOS on its way through: nothing of it is kept.
+/// The body of an OSC, DCS, APC, PM or SOS, which is swallowed without being kept.
 ///
-/// It ends at BEL or ST (`ESC \`, 9C, or 9C as UTF-8 has it), and like in a terminal at any other escape sequence, at CAN
-/// and at SUB (source: P. F. Williams, "A parser for DEC's ANSI-compatible video terminals"). Ctrl-C ends it, too: none of
-/// these four is in any reply, so each is somebody who wants the keyboard back.
+/// It ends at BEL or ST (`ESC \`, the byte 9C, or U+009C in UTF-8) and, as in a terminal, at any other escape sequence, CAN or
+/// SUB (source: P. F. Williams, "A parser for DEC's ANSI-compatible video terminals"). It also ends at Ctrl-C. No reply
+/// contains any of these, so they come from somebody who wants the keyboard back.
 struct ControlString {
+    /// How far the string is.
     enum Progress {
-        /// The end is yet to come. An Esc that is left may be the first half of it.
+        /// The end is yet to come. If an Esc is left over, it may be the first half of it.
         case open
+        /// The terminator was consumed.
         case closed
-        /// What is left belongs to the string no more.
+        /// There was no terminator; what is left over does not belong to the string.
         case abandoned
     }
 
@@ -16,12 +18,12 @@ struct ControlString {
     private static let terminator: UInt8 = 0x9C
     private static let utf8Lead: UInt8 = 0xC2
 
-    /// The first byte of the scalar under way. 9C within one is text, but for the one that is ST.
+    /// The first byte of an incomplete scalar. Within a scalar, 9C is text, except in U+009C itself.
     private var lead: UInt8 = 0
-    /// How many bytes that scalar lacks.
+    /// How many bytes the scalar still lacks.
     private var missing = 0
 
-    /// Takes away the bytes that belong to the string.
+    /// Consumes the bytes that belong to the string.
     mutating func skip(_ bytes: inout ArraySlice<UInt8>) -> Progress {
         let (count, progress) = bytes.withUnsafeBufferPointer { scan($0) }
         bytes = bytes.dropFirst(count)

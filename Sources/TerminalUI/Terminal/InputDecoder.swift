@@ -3,22 +3,25 @@ import Cells
 /// Turns the bytes that a terminal sends into inputs.
 ///
 /// It does so itself, and not through ncurses, because getch loses characters whose bytes arrive apart, swallows up
-/// to a hundred keys after one byte that is no UTF-8, and takes a system call for each byte of a paste.
+/// to a hundred keys after one byte that is not UTF-8, and takes a system call for each byte of a paste.
 ///
-/// What a terminal says beside keys, pastes and the mouse is swallowed whole, in whatever pieces it comes. Replies are cut
-/// anywhere, and the program may be too busy to read, so neither times nor pieces alone tell them from typing:
+/// A terminal also sends replies: to a query of the program that ran before, or unasked. They must not act as keys, however
+/// they are split. Neither timing nor read boundaries tell a reply from typing for certain, since a network may split a
+/// reply anywhere and a busy program reads many keys at once. These rules keep both mistakes unlikely:
 ///
-/// 1. Esc and one of `] P _ ^ X [ O` with more behind it in one burst begins a string or a sequence. It is read up to its
-///    end, through any pause shorter than `InputPatience.silence`, and so are those that begin with a C1 control character.
-/// 2. The same two bytes alone are kept for a moment. What comes then goes with them if it fits a reply (`LateReply.fits`);
-///    else, or if nothing comes, they are two keys.
-/// 3. An Esc alone is a key after a moment; nothing that a terminal says ends there. If what follows can only be the rest
-///    of a reply (`LateReply.verdict`) it is swallowed, however late it comes. The keys that a reply cut to pieces can
-///    still invent are that Esc and, with more than one cut in its first bytes, `] P _ ^ X [ O`, digits and `< = > ? !`.
-/// 4. A string without an end gives the keyboard back at once at Esc, an arrow, a function key, Ctrl-C, Ctrl-X and Ctrl-Z,
-///    else after `InputPatience.silence` without a byte or `InputPatience.typing` of single ones.
+/// 1. Esc and one of `] P _ ^ X [ O`, with more behind them in one burst, open a control string or sequence. So does a C1
+///    control character. It is swallowed up to its end, across any pause shorter than `InputPatience.silence`.
+/// 2. Esc and one of these without more are held for `InputPatience.introducer`. The next bytes join them if they fit a
+///    reply (`LateReply.fits`). Otherwise, or if nothing comes, they are two keys.
+/// 3. A lone Esc is the Escape key after `InputPatience.escape`. What follows is swallowed, however late, if it can only be
+///    the rest of a reply (`LateReply.verdict`). So a reply split behind its Esc still yields that one Escape, and one split
+///    several times within its first bytes may yield `] P _ ^ X [ O`, digits and `< = > ? ! G`, but none of its text.
+/// 4. A control string without an end gives the keyboard back at Esc, at any arrow or function key, at Ctrl-C, Ctrl-X and
+///    Ctrl-Z; otherwise after `InputPatience.silence` without a byte, or `InputPatience.typing` of single characters.
+///
+/// The bytes of control strings and overlong sequences are not kept, so memory is bounded but for a paste.
 struct InputDecoder {
-    /// What has begun and is taken in as it comes, so that its length does not matter.
+    /// What is swallowed as it comes, up to its end.
     private enum Unfinished {
         case string(ControlString)
         /// A CSI that is longer than any with a meaning.
@@ -29,46 +32,46 @@ struct InputDecoder {
 
     private let parser: KeyParser
     private let patience: InputPatience
-    /// Bytes that tell nothing yet; few.
+    /// Bytes that do not tell what they are yet: at most `longestSequence`.
     private var left: [UInt8] = []
     private var unfinished: Unfinished?
-    /// By itself, so that it grows where it is: it may be long.
+    /// Not a case of `Unfinished`, because a long text must grow in place.
     private var paste: PastedText?
-    /// `left` is an introducer, and for longer than a burst.
-    private var isKept = false
-    /// Bytes that have been given out as keys, and may be the beginning of a reply all the same.
-    private var given: [UInt8] = []
-    /// What comes next is the rest of what has been `given`.
+    /// `left` is an introducer that nothing followed in its burst.
+    private var isHeld = false
+    /// Bytes that were delivered as keys but may still turn out to be the beginning of a reply.
+    private var delivered: [UInt8] = []
+    /// The sequence being read was partly delivered as keys, so it must not yield another one.
     private var isLate = false
-    /// The Esc in `given` may have been the first half of a string's end.
+    /// The Esc in `delivered` may have been the first half of a string's terminator.
     private var mayCloseString = false
     private var lastByte: ContinuousClock.Instant?
-    /// When last came what nobody types: more than one character, or one right after another.
+    /// When something last came that nobody types: several characters at once, or one right after another.
     private var lastBurst: ContinuousClock.Instant?
 
-    /// - Parameter keys: The sequences that this terminal is known to send, beside those that are common.
+    /// - Parameter keys: The sequences that terminfo has for this terminal, which go before the common ones.
     init(keys: [[UInt8]: Key] = [:], patience: InputPatience = InputPatience()) {
         parser = KeyParser(keys: keys)
         self.patience = patience
     }
 
-    /// When to `settle` what has begun, if nothing more comes.
+    /// When to call `settle` if nothing more comes; nil if there is nothing to settle.
     var deadline: ContinuousClock.Instant? {
         guard let lastByte else { return nil }
         if paste != nil || unfinished != nil, left.isEmpty {
             return min(lastByte + patience.silence, (lastBurst ?? lastByte) + patience.typing)
         }
         guard let first = left.first else { return nil }
-        if unfinished != nil || !given.isEmpty { return lastByte + patience.escape }
+        if unfinished != nil || !delivered.isEmpty { return lastByte + patience.escape }
         guard first == KeyParser.escape else {
-            // The rest of a character is sure to come, or the next one.
+            // An incomplete character waits: either its rest comes or the next character does.
             return Introducer(eightBitAt: left[...]) == nil ? nil : lastByte + patience.silence
         }
-        if isKept { return lastByte + max(patience.introducer, patience.escape) }
+        if isHeld { return lastByte + max(patience.introducer, patience.escape) }
         return lastByte + (mayBeKeys || isShiftedKeyOfRxvt ? patience.escape : patience.silence)
     }
 
-    /// Takes the next bytes, and returns what is complete.
+    /// Takes the bytes of one read, and returns the inputs that they complete.
     mutating func feed(_ bytes: some Collection<UInt8>, at now: ContinuousClock.Instant) -> [Input] {
         guard let first = bytes.first else { return [] }
         let isLoner = bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
@@ -76,13 +79,13 @@ struct InputDecoder {
         if !isTyping || lastBurst == nil { lastBurst = now }
         lastByte = now
         var inputs: [Input] = []
-        if isKept {
-            isKept = false
+        if isHeld {
+            isHeld = false
             let introducer = left[1]
             let isString = Introducer(second: introducer)?.kind == .string
             if !LateReply.fits(first, behind: introducer), isLoner || !isString {
-                inputs = giveOut()
-                given = []
+                inputs = deliver()
+                delivered = []
             }
         }
         var rest = (left + bytes)[...]
@@ -92,7 +95,7 @@ struct InputDecoder {
         return inputs
     }
 
-    /// Takes the next step with what has begun, once its `deadline` has come.
+    /// Decides about whatever is incomplete, once its `deadline` has passed. Another deadline may follow.
     mutating func settle() -> [Input] {
         if let text = paste?.finish() {
             paste = nil
@@ -100,20 +103,20 @@ struct InputDecoder {
         }
         guard unfinished == nil else {
             unfinished = nil
-            // Its Esc may have been the first half of the end.
-            (given, mayCloseString, left) = (left, !left.isEmpty, [])
+            // The Esc was pressed to get the keyboard back, unless it was the first half of the terminator.
+            (delivered, mayCloseString, left) = (left, !left.isEmpty, [])
             return []
         }
-        return given.isEmpty ? settleBeginning() : settleDoubt()
+        return delivered.isEmpty ? settleBeginning() : settleDoubt()
     }
 
-    /// What came after what has been given out ended without telling what it was.
+    /// The burst behind the delivered keys ended without showing that it was a reply: it is keys, too.
     private mutating func settleDoubt() -> [Input] {
         var rest = left[...]
-        let before = given
-        given = []
+        let before = delivered
+        delivered = []
         let inputs = decode(&rest)
-        if rest.isEmpty, unfinished == nil { given = before + left }
+        if rest.isEmpty, unfinished == nil { delivered = before + left }
         left = Array(rest)
         return inputs
     }
@@ -123,41 +126,41 @@ struct InputDecoder {
             (left, isLate) = ([], false)
             return []
         }
-        if left.count == 2, left[1] != KeyParser.escape, !isKept {
-            isKept = true
+        if left.count == 2, left[1] != KeyParser.escape, !isHeld {
+            isHeld = true
             return []
         }
-        return giveOut()
+        return deliver()
     }
 
-    /// `left` is Esc, or two, or an introducer, or an Esc before a sequence.
+    /// Whether `left` may be keys: one or two Esc, an Esc before a sequence, or a bare introducer.
     private var mayBeKeys: Bool {
         guard left.first == KeyParser.escape else { return false }
         guard left.count > 1, left[1] != KeyParser.escape else { return true }
         return left.count == 2 && Introducer(second: left[1]) != nil
     }
 
-    /// rxvt has keys that end with a `$`, which elsewhere is not the end of anything.
+    /// rxvt ends Shift with a function key by `$`, which never ends a sequence elsewhere.
     private var isShiftedKeyOfRxvt: Bool {
         left.starts(with: "\u{1B}[".utf8) && left.last == UInt8(ascii: "$")
             && left.dropFirst(2).dropLast().allSatisfy { (0x30..<0x3A).contains($0) }
     }
 
-    /// Gives bytes out as the keys that they are, one by one.
-    private mutating func giveOut() -> [Input] {
-        isKept = false
+    /// Delivers each byte of `left` as a key of its own; of an Esc before a sequence, only the Esc.
+    private mutating func deliver() -> [Input] {
+        isHeld = false
         if left.count > 2 {
             left.removeFirst()
             return [.key(.escape)]
         }
-        given = left.last == KeyParser.escape ? [KeyParser.escape] : left
+        delivered = left.last == KeyParser.escape ? [KeyParser.escape] : left
         defer { left = [] }
         return left.map { .key(KeyParser.key($0)) }
     }
 }
 
 extension InputDecoder {
-    /// Takes away what can be told.
+    /// Consumes what can be decided, and leaves the rest.
     private mutating func decode(_ rest: inout ArraySlice<UInt8>) -> [Input] {
         var inputs: [Input] = []
         while !rest.isEmpty {
@@ -166,10 +169,10 @@ extension InputDecoder {
                 continue
             }
             if unfinished != nil {
-                guard goOn(with: &rest) else { break }
+                guard swallow(from: &rest) else { break }
                 continue
             }
-            guard given.isEmpty || decideOnGiven(&rest) else { break }
+            guard delivered.isEmpty || decideOnDelivered(&rest) else { break }
             guard !rest.isEmpty else { break }
             switch parser.next(in: rest) {
             case .incomplete where rest.count > Self.longestSequence:
@@ -177,8 +180,8 @@ extension InputDecoder {
                 (unfinished, isLate) = (.sequence, false)
             case .incomplete:
                 return inputs
-            case .paste(let length):
-                paste = PastedText(introducer: rest.prefix(length - 4))
+            case .paste(let length, let introducer):
+                paste = PastedText(introducer: rest.prefix(introducer))
                 begin(nil)
                 rest = rest.dropFirst(length)
             case .string(let length):
@@ -199,40 +202,40 @@ extension InputDecoder {
         lastBurst = lastByte
     }
 
-    /// Decides whether the bytes belong to what has been `given`; false if that cannot be told yet.
-    private mutating func decideOnGiven(_ rest: inout ArraySlice<UInt8>) -> Bool {
+    /// Decides whether the bytes continue what was `delivered`; false if that is still open.
+    private mutating func decideOnDelivered(_ rest: inout ArraySlice<UInt8>) -> Bool {
         if mayCloseString {
             mayCloseString = false
             if rest.first == UInt8(ascii: "\\") {
                 rest = rest.dropFirst()
-                given = []
+                delivered = []
                 return true
             }
         }
-        for count in 1...min(rest.count, LateReply.mostDoubt) {
-            switch LateReply.verdict(given: given, burst: rest.prefix(count)) {
+        for count in 1...min(rest.count, LateReply.longestLookahead) {
+            switch LateReply.verdict(delivered: delivered, burst: rest.prefix(count)) {
             case .possible: continue
             case .reply:
-                rest = (given + rest)[...]
-                (given, isLate) = ([], true)
+                rest = (delivered + rest)[...]
+                (delivered, isLate) = ([], true)
                 return true
             case .typing:
-                given = []
+                delivered = []
                 return true
             }
         }
         return false
     }
 
-    /// Takes away the bytes that belong to the paste, and returns it once it is whole.
+    /// Consumes the bytes of the paste, and returns its text once it is complete.
     private mutating func finishPaste(with rest: inout ArraySlice<UInt8>) -> String? {
         guard paste?.take(&rest) == true else { return nil }
         defer { paste = nil }
         return paste?.finish()
     }
 
-    /// Takes away the bytes that belong to what has begun; false if its end is yet to come.
-    private mutating func goOn(with rest: inout ArraySlice<UInt8>) -> Bool {
+    /// Swallows what belongs to the unfinished string or sequence; false if its end is yet to come.
+    private mutating func swallow(from rest: inout ArraySlice<UInt8>) -> Bool {
         switch unfinished {
         case .string(var string):
             let progress = string.skip(&rest)

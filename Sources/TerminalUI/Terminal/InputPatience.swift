@@ -1,21 +1,19 @@
-/// How long input that has begun may lack its end.
-///
-/// Bytes carry no times, and what a person presses may arrive late and at once, what a terminal says in pieces. So none of
-/// these decides alone between the two, see `InputDecoder`.
+/// How long input may stay incomplete before the decoder decides what it was. See `InputDecoder` for the rules.
 struct InputPatience: Hashable, Sendable {
-    /// An Esc that is alone for so long is the key; what comes closer together is one burst. ESCDELAY sets it.
+    /// A lone Esc older than this is the Escape key; bytes closer together are one burst. ESCDELAY sets it.
     var escape = Duration.milliseconds(25)
-    /// How long `ESC ]` and its like may be alone. No hand is so quick, so it is rather the beginning of a reply than two
-    /// keys, and waiting costs nobody anything.
+    /// How long an introducer such as `ESC ]` is held when it came in one burst but alone. No hand is that quick, so it is
+    /// more likely a split reply than two keys, and hardly anybody ever waits for it.
     var introducer = Duration.milliseconds(500)
-    /// After so long a silence a string, a sequence or a paste has lost its end, and what comes is keys again.
+    /// After this long without a byte, an unfinished string, sequence or paste is given up.
     var silence = Duration.seconds(5)
-    /// The same where single characters come one by one, as from a person who wonders why nothing happens.
+    /// After this long with nothing but single characters, too: somebody is typing into a string that has no end.
     var typing = Duration.seconds(10)
 
+    /// The default times.
     init() {}
 
-    /// As the user's environment wants it.
+    /// The times that the options set, and the default of the others.
     init(_ options: TerminalOptions) {
         escape = .milliseconds(options.escapeDelayMilliseconds)
         silence = .milliseconds(options.silenceMilliseconds)

@@ -1,18 +1,21 @@
 import Cells
 
-/// Bytes as they could reach a terminal, decoded without one: for tests and for the fuzzer.
+/// Decodes bytes as if a terminal had sent them, with simulated time: for tests and fuzzing.
 package enum InputTrial {
-    /// What one read returns, and the time that passes after it.
+    /// The bytes of one read, and the pause before the next.
     package struct Piece: Hashable, Sendable {
+        /// What the read returns.
         package let bytes: [UInt8]
+        /// How long nothing comes after it.
         package let pause: Duration
 
+        /// A read of these bytes.
         package init(_ bytes: [UInt8], pause: Duration = .zero) {
             (self.bytes, self.pause) = (bytes, pause)
         }
     }
 
-    /// The inputs of all pieces, and of what is left when nothing more comes.
+    /// Decodes all pieces, then waits until nothing is left to settle.
     package static func inputs(of pieces: [Piece]) -> [Input] {
         var decoder = InputDecoder()
         var now = ContinuousClock.now
@@ -25,14 +28,14 @@ package enum InputTrial {
         return inputs + decoder.settle(until: nil)
     }
 
-    /// The same for pieces that are made of random bytes: a pause and a length, then so many bytes.
+    /// Reads the pieces from a fuzzer's data: a byte for the pause, one for the length, then that many bytes.
     package static func inputs(fuzzing data: some Collection<UInt8>) -> [Input] {
         var rest = Array(data)[...]
         var pieces: [Piece] = []
         while let pause = rest.popFirst(), let length = rest.popFirst() {
             let bytes = rest.prefix(Int(length))
             rest = rest.dropFirst(bytes.count)
-            // From 0 to 16 s, so that each of the decoder's patiences ends now and then.
+            // 0 to 16 s, growing with the square, so that each of the decoder's deadlines passes now and then.
             pieces.append(Piece(Array(bytes), pause: .milliseconds(Int(pause) * Int(pause) / 4)))
         }
         return inputs(of: pieces)
@@ -40,7 +43,7 @@ package enum InputTrial {
 }
 
 extension InputDecoder {
-    /// Takes all steps that are due, or all that there are.
+    /// Settles whatever is due by then, or everything.
     mutating func settle(until end: ContinuousClock.Instant?) -> [Input] {
         var inputs: [Input] = []
         while let deadline, end.map({ deadline <= $0 }) ?? true { inputs += settle() }

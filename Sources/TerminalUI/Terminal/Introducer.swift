@@ -1,8 +1,9 @@
-/// What a sequence or a string begins with: Esc and one of seven characters, or one of the C1 control characters that
-/// stand for them, as a byte or as UTF-8 has it (source: ECMA-48, 5.3).
+/// What opens a control sequence or string: Esc and one of seven characters, or the C1 control character that stands for
+/// them, as a single byte or in UTF-8 (source: ECMA-48, 5.3).
 struct Introducer {
+    /// What it opens.
     enum Kind {
-        /// CSI: numbers and a letter follow.
+        /// CSI: numbers and a final letter follow.
         case control
         /// SS3: a letter follows.
         case shift
@@ -11,15 +12,15 @@ struct Introducer {
     }
 
     let kind: Kind
-    /// The character behind the Esc, also where there is none.
+    /// The character behind the Esc in the 7-bit form.
     let second: UInt8
-    /// Bytes.
+    /// The introducer's length in bytes.
     let length: Int
 
-    /// That of Esc and this character.
+    /// Esc and this character; nil if they open nothing.
     init?(second: UInt8) { self.init(second, length: 2) }
 
-    /// That of the C1 control character with which the bytes begin.
+    /// The C1 control character at the beginning of the bytes; nil if there is none that opens anything.
     init?(eightBitAt bytes: ArraySlice<UInt8>) {
         let utf8Lead: UInt8 = 0xC2
         let isUTF8 = bytes.first == utf8Lead

@@ -3,13 +3,13 @@ import Cells
 /// Finds the key, or the other thing, that the first bytes stand for.
 struct KeyParser {
     enum Step: Equatable {
-        /// What so many bytes stand for; nil if they mean nothing to us.
+        /// What the first bytes stand for; nil if they mean nothing to us.
         case input(Input?, length: Int)
-        /// So many bytes announce a paste.
-        case paste(length: Int)
-        /// So many bytes are the introducer of a string: OSC, DCS, APC, PM or SOS.
+        /// The first bytes announce a paste; the introducer is the beginning of them.
+        case paste(length: Int, introducer: Int)
+        /// The first bytes introduce a control string: OSC, DCS, APC, PM or SOS.
         case string(length: Int)
-        /// Another byte has to come, to tell.
+        /// It takes another byte to tell.
         case incomplete
     }
 
@@ -24,13 +24,13 @@ struct KeyParser {
         guard let first = bytes.first else { return .incomplete }
         if first == Self.escape { return escaped(bytes) }
         guard first >= 0x80 else { return .input(.key(Self.key(first)), length: 1) }
-        // The end of a string that nobody has begun.
+        // The terminator of a string that never began.
         guard first != 0x9C else { return .input(nil, length: 1) }
         if let introducer = Introducer(eightBitAt: bytes) { return introduced(introducer, bytes) }
         return Self.scalar(bytes) { .character(Character($0)) }
     }
 
-    /// The key that is a byte of its own.
+    /// The key that a single byte stands for.
     static func key(_ byte: UInt8) -> Key {
         switch byte {
         case 0x0A, 0x0D: .enter
@@ -107,7 +107,7 @@ struct KeyParser {
         }
     }
 
-    /// Some terminals put an Esc before a key's own sequence when Alt is held. Before anything else it is a key of its own.
+    /// Some terminals put an Esc before a key's sequence for Alt. Before anything but a key, the first Esc is the Escape key.
     private func afterTwoEscapes(_ bytes: ArraySlice<UInt8>) -> Step? {
         guard let third = bytes.dropFirst(2).first else { return .incomplete }
         guard third == UInt8(ascii: "[") || third == UInt8(ascii: "O") else { return nil }
@@ -133,7 +133,7 @@ struct KeyParser {
                 keys[[Self.escape, introducer.second] + body] != nil
             }
             if length == Self.pasteBegin.count, body.starts(with: Self.pasteBegin) {
-                return .paste(length: introducer.length + Self.pasteBegin.count)
+                return .paste(length: introducer.length + Self.pasteBegin.count, introducer: introducer.length)
             }
             return sequence(body, of: introducer, length: length, ControlSequence.meaning)
         }

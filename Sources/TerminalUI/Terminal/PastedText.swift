@@ -1,18 +1,18 @@
-/// A paste on its way in, between the two sequences that mark it.
+/// The text of a bracketed paste, collected as it comes.
 struct PastedText {
     private static let escape: UInt8 = 0x1B
     private static let parameter = Array("201~".utf8)
 
     private let end: [UInt8]
-    /// How many bytes of the end have come.
+    /// How many bytes of the end marker have been matched.
     private var matched = 0
     private var bytes: [UInt8] = []
 
-    /// - Parameter introducer: What the sequence at the beginning began with. The one at the end has to begin with the
-    ///   same, or text that has the other form in it could end its own paste and go on as keys.
+    /// - Parameter introducer: The CSI of the start marker, in 7 or 8 bits. The end marker must use the same one: terminals
+    ///   filter that form out of the text, and the other form must not let a text end its own paste.
     init(introducer: ArraySlice<UInt8>) { end = introducer + Self.parameter }
 
-    /// Takes away the bytes that belong to the paste, and returns whether its end was among them.
+    /// Consumes the bytes that belong to the paste, and returns whether the end marker was among them.
     mutating func take(_ rest: inout ArraySlice<UInt8>) -> Bool {
         while let byte = rest.first {
             if byte == end[matched] {
@@ -20,7 +20,7 @@ struct PastedText {
                 matched += 1
                 if matched == end.count { return true }
             } else if matched > 0 {
-                // The first byte of the end is nowhere else in it, so that it can begin again at this one only.
+                // The marker's first byte occurs nowhere else in it, so no partial match can be hidden in this one.
                 giveUpEnd()
             } else {
                 let text = rest.prefix { $0 != end[0] }
@@ -36,7 +36,7 @@ struct PastedText {
         matched = 0
     }
 
-    /// The text: line ends, which terminals send as CR, are "\n", and of control characters only "\n" and tabs are left.
+    /// The text, with line ends (which terminals send as CR) as "\n" and without any control characters but "\n" and tab.
     mutating func finish() -> String {
         if matched < end.count { giveUpEnd() }
         let carriageReturn = UInt8(ascii: "\r")

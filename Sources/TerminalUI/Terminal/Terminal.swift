@@ -13,8 +13,8 @@ package struct Terminal: ~Copyable {
         case restored
     }
 
-    /// Keeps an endless flood of keys from keeping the screen still.
-    private static let readsAtOnce = 256
+    /// Keeps an endless flood of keys from keeping the screen still, and from filling memory.
+    private static let readsAtOnce = 64
 
     package private(set) var size: Size
 
@@ -149,9 +149,9 @@ package struct Terminal: ~Copyable {
 
     /// Stops the program, as Ctrl-Z does to others, and takes the terminal back when it is continued.
     ///
-    /// The next `read` tells the size, so that the screen is drawn anew; so it does after `resume`. One that was asked to
-    /// end while it was stopped does not take the terminal back: it is in other hands, and reaching for it would stop the
-    /// program again.
+    /// The next `read` tells the size, so that the screen is drawn anew; so it does after `resume`. If the program was asked
+    /// to end while it was stopped, it does not take the terminal back: the shell may have it, and a program in the
+    /// background that touches the terminal's modes is stopped again.
     package mutating func suspend() {
         isToStop = false
         guard phase == .claimed else { return }
@@ -163,7 +163,7 @@ package struct Terminal: ~Copyable {
             let numbers = signals.take()
             heed(numbers)
             guard requests.isEmpty else { return }
-            // Not where nothing stops it, as there is no shell that could continue it.
+            // Without a shell that could continue it, nothing stops the program, and there is nobody to wait for.
             isContinued = numbers.contains(SIGCONT)
         } while isContinued && !rescue_in_foreground(device.output)
         resume()
@@ -181,7 +181,7 @@ package struct Terminal: ~Copyable {
         guard phase == .away else { return }
         heed(signals.take())
         signals_hold_stop(true)
-        // What had begun was read on by whoever had the terminal.
+        // Whoever had the terminal has read the rest of anything incomplete.
         decoder = InputDecoder(keys: keys, patience: patience)
         takeBack()
         phase = .claimed

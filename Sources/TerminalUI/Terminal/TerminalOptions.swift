@@ -11,8 +11,7 @@ package struct TerminalOptions: Hashable, Sendable {
     package var mouse: Bool
     /// How long an Esc may stay alone before it counts as the key and not as the beginning of another's bytes.
     package var escapeDelayMilliseconds: Int
-    /// How long the rest of what a terminal sends in one piece, a paste or a reply, may stay away before what comes counts
-    /// as keys again.
+    /// How long a paste or a reply may pause before it is given up and what comes is keys again.
     package var silenceMilliseconds: Int
 
     package init(

@@ -5,8 +5,8 @@ package enum Wake: Hashable, Sendable {
     /// There may be something to `read`.
     case input
     case signal(Signal)
-    /// Somebody wants the program to stop (SIGTSTP from elsewhere; the user's Ctrl-Z is a key): put down what may not be
-    /// lost and `suspend`. It is told until then.
+    /// SIGTSTP from elsewhere (the user's Ctrl-Z is a key): save what must not be lost, then `suspend`. Every wait ends with
+    /// this until then.
     case stop
     /// One of the other descriptors has something to read, or has been closed at its other end.
     case descriptor(CInt)
