@@ -24,15 +24,17 @@ struct InputDecoderTests {
         ("\u{1B}[1;5D", .wordLeft), ("\u{1B}[1;5C", .wordRight), ("\u{1B}[1;3D", .wordLeft),
         ("\u{1B}[1;3C", .wordRight), ("\u{1B}Od", .wordLeft), ("\u{1B}\u{1B}[D", .wordLeft), ("\u{1B}b", .wordLeft),
         ("\u{1B}f", .wordRight), ("\u{1B}[1;2C", .right), ("\u{1B}[1;5A", .up), ("\u{1B}[3;5~", .delete),
-        ("\u{1B}x", .alt("x")), ("\u{1B}X", .alt("X")), ("\u{1B}ä", .alt("ä")), ("\u{1B}\r", .alt("\n")),
+        ("\u{1B}x", .alt("x")), ("\u{1B}Y", .alt("Y")), ("\u{1B}ä", .alt("ä")), ("\u{1B}\r", .alt("\n")),
         ("\u{1B}\u{7F}", .control("w")), ("\u{1B}OM", .enter), ("\u{1B}Oq", .character("1")),
+        ("\u{1B}O ", .character(" ")), ("\u{1B}O5D", .wordLeft),
+        ("\u{9B}A", .up), ("\u{8F}P", .function(1)), ("\u{9B}1;5D", .wordLeft), ("\u{1B}[R", .function(3)),
     ]
 
     @Test("each key by the bytes that terminals send for it", arguments: keys)
     func key(bytes: String, key: Key) {
         var decoder = InputDecoder()
         #expect(decoder.feed(bytes.utf8) == [.key(key)])
-        #expect(decoder.expectation == nil)
+        #expect(decoder.deadline == nil)
     }
 
     @Test("each key, byte by byte", arguments: keys)
@@ -52,16 +54,18 @@ struct InputDecoderTests {
     @Test(
         "Esc is a key of its own once nothing follows it",
         arguments: [
-            ("\u{1B}", [Key.escape]), ("\u{1B}\u{1B}", [.escape, .escape]), ("\u{1B}[", [.alt("[")]),
-            ("\u{1B}O", [.alt("O")]), ("x\u{1B}", [.character("x"), .escape]), ("\u{1B}[1;", []),
+            ("\u{1B}", [Key.escape]), ("\u{1B}\u{1B}", [.escape, .escape]), ("\u{1B}[", [.escape, .character("[")]),
+            ("\u{1B}O", [.escape, .character("O")]), ("\u{1B}]", [.escape, .character("]")]),
+            ("\u{1B}\u{1B}P", [.escape, .escape, .character("P")]), ("\u{1B}\u{1B}[1;", [.escape]),
+            ("x\u{1B}", [.character("x"), .escape]), ("\u{1B}[1;", []),
         ])
     func settled(bytes: String, keys: [Key]) {
         var decoder = InputDecoder()
         let before = decoder.feed(bytes.utf8)
-        #expect(decoder.expectation == .sequence)
-        #expect(before + decoder.settle() == keys.map(Input.key))
-        #expect(decoder.expectation == nil)
-        #expect(decoder.feed("y".utf8) == [.key(.character("y"))])
+        #expect(decoder.deadline != nil)
+        #expect(before + decoder.settle(until: nil) == keys.map(Input.key))
+        #expect(decoder.deadline == nil)
+        #expect(decoder.feed("y".utf8) + decoder.settle(until: nil) == [.key(.character("y"))])
     }
 
     @Test("Esc and a control key at once are both")
@@ -72,7 +76,10 @@ struct InputDecoderTests {
 
     @Test(
         "a sequence that means nothing to us is no text",
-        arguments: ["\u{1B}[I", "\u{1B}[?1;2c", "\u{1B}[99~", "\u{1B}[12;34R", "\u{1B}[27;5;9~", "\u{1B}[97;5u"])
+        arguments: [
+            "\u{1B}[I", "\u{1B}[?1;2c", "\u{1B}[99~", "\u{1B}[12;34R", "\u{1B}[27;5;9~", "\u{1B}[97;5u", "\u{1B}[0c",
+            "\u{1B}[1;1$y", "\u{1B}[1;1:3A", "\u{1B}[ A", "\u{1B}Oz", "\u{1B}O1;9z",
+        ])
     func unknownSequence(bytes: String) {
         var decoder = InputDecoder()
         #expect(decoder.feed((bytes + "y").utf8) == [.key(.character("y"))])
@@ -92,7 +99,7 @@ struct InputDecoderTests {
     @Test("C1 control characters are no text")
     func c1() {
         var decoder = InputDecoder()
-        #expect(decoder.feed("\u{85}\u{9B}y".utf8) == [.key(.character("y"))])
+        #expect(decoder.feed("\u{85}\u{84}\u{9C}y".utf8) == [.key(.character("y"))])
     }
 
     @Test("a combining mark is a key of its own")
@@ -112,6 +119,8 @@ struct InputDecoderTests {
             ("\u{1B}[<2;3;2M", nil), ("\u{1B}[<35;3;2M", nil), ("\u{1B}[<0;0;0M", nil), ("\u{1B}[<0;3M", nil),
             ("\u{1B}[M #\"", .mouse(Mouse(.press, at: Position(column: 2, row: 1)))),
             ("\u{1B}[M##\"", nil),
+            ("\u{9B}<0;3;2M", .mouse(Mouse(.press, at: Position(column: 2, row: 1)))),
+            ("\u{1B}[32;3;2M", nil), ("\u{1B}[M #\u{1B}[I", nil),
             ("\u{1B}[M`#\"", .mouse(Mouse(.wheelUp, at: Position(column: 2, row: 1)))),
         ]
         for (bytes, input) in sequences {
@@ -121,16 +130,26 @@ struct InputDecoderTests {
         }
     }
 
-    @Test("any bytes end, in whatever pieces they come", arguments: 0..<100)
+    @Test("any bytes end, in whatever pieces they come", arguments: 0..<1_000)
     func noise(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        let alphabet = Array("\u{1B}\u{1B}[[O<;M12~0ab\r".utf8) + [0xC3, 0xA4, 0xFF] + KeyParser.pasteEnd
+        let alphabet =
+            Array("\u{1B}\u{1B}[[O<;M12~0ab\r".utf8) + [0xC3, 0xA4, 0xFF] + Array("\u{1B}[201~]P\\\u{7}".utf8) + [
+                0x9C, 0x9D, 0xC2, 0x9B,
+            ]
         let bytes = (0..<60).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }
         var whole = InputDecoder()
         var split = InputDecoder()
-        let inputs = whole.feed(bytes) + whole.settle()
-        #expect(bytes.flatMap { split.feed([$0]) } + split.settle() == inputs)
-        #expect(whole.expectation == nil)
-        #expect(whole.feed("y".utf8) == [.key(.character("y"))])
+        let inputs = whole.feed(bytes) + whole.settle(until: nil)
+        #expect(bytes.flatMap { split.feed([$0]) } + split.settle(until: nil) == inputs)
+        #expect(whole.deadline == nil)
+        #expect((whole.feed("y".utf8) + whole.settle(until: nil)).last == .key(.character("y")))
     }
+}
+
+extension InputDecoder {
+    private static let instant = ContinuousClock.now
+
+    /// Takes bytes that come all at once.
+    mutating func feed(_ bytes: some Collection<UInt8>) -> [Input] { feed(bytes, at: Self.instant) }
 }

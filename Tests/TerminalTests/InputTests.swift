@@ -41,7 +41,7 @@ extension OnATerminal {
         @Test("a paste whose end got lost neither hangs nor takes later keys along")
         func unterminatedPaste() throws {
             let pty = try Pty()
-            var terminal = try pty.terminal()
+            var terminal = try pty.terminal(silence: 200)
             pty.type("\u{1B}[200~some text")
             #expect(terminal.inputs(1) == [.paste("some text")])
             pty.type("q")

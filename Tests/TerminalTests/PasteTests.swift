@@ -13,7 +13,9 @@ struct PasteTests {
         arguments: [
             ("", ""), ("text", "text"), ("a\rb", "a\nb"), ("a\r\nb", "a\nb"), ("a\nb", "a\nb"),
             ("a\r\r\nb\r", "a\n\nb\n"), ("ä漢", "ä漢"),
-            ("\u{1B}[A\u{3}q", "\u{1B}[A\u{3}q"), ("\u{1B}\u{1B}[20", "\u{1B}\u{1B}[20"),
+            ("\u{1B}[A\u{3}q", "[Aq"), ("\u{1B}\u{1B}[20", "[20"),
+            ("a\tb\0\u{7F}c", "a\tbc"), ("\u{9B}201~x\u{85}\u{A0}", "201~x\u{A0}"), ("\u{1B}]11;rgb", "]11;rgb"),
+            ("\u{1B}P1$r0m\u{1B}\\", "P1$r0m\\"), ("\u{1B}", ""), ("\u{9D}0;", "0;"),
         ])
     func whole(text: String, expected: String) {
         let bytes = "x" + Self.begin + text + Self.end + "y"
@@ -34,10 +36,31 @@ struct PasteTests {
     func unterminated() {
         var decoder = InputDecoder()
         #expect(decoder.feed((Self.begin + "text\u{1B}[20").utf8) == [])
-        #expect(decoder.expectation == .paste)
-        #expect(decoder.settle() == [.paste("text\u{1B}[20")])
+        #expect(decoder.deadline != nil)
+        #expect(decoder.settle() == [.paste("text[20")])
         #expect(decoder.feed("q".utf8) == [.key(.character("q"))])
         #expect(decoder.feed(Self.end.utf8) == [])
+    }
+
+    @Test("one that begins in the form of 8 bits ends in it, and the other way round")
+    func eightBits() {
+        var decoder = InputDecoder()
+        #expect(decoder.feed("\u{9B}200~a\u{1B}[201~b\u{9B}201~c".utf8) == [.paste("a[201~b"), .key(.character("c"))])
+        #expect(
+            decoder.feed([0x9B] + "200~a".utf8 + [0x9B] + "201~c".utf8) == [.paste("a"), .key(.character("c"))])
+    }
+
+    @Test("a pause within, and an Esc that was cut off its beginning, make no keys of it")
+    func pauses() {
+        let start = ContinuousClock.now
+        var decoder = InputDecoder()
+        #expect(decoder.feed([0x1B], at: start) + decoder.settle(until: start + .seconds(1)) == [.key(.escape)])
+        var inputs = decoder.feed("[200~one ".utf8, at: start + .seconds(1))
+        inputs += decoder.settle(until: start + .seconds(5))
+        inputs += decoder.feed("two\u{1B}[201".utf8, at: start + .seconds(5))
+        inputs += decoder.settle(until: start + .seconds(9))
+        inputs += decoder.feed("~m".utf8, at: start + .seconds(9))
+        #expect(inputs == [.paste("one two"), .key(.character("m"))])
     }
 
     @Test("text that is no UTF-8 becomes text")

@@ -25,10 +25,12 @@ struct Pty: ~Copyable {
     }
 
     func terminal(
-        _ name: String = "xterm-256color", asciiOnly: Bool = false, colour: Bool = true
+        _ name: String = "xterm-256color", asciiOnly: Bool = false, colour: Bool = true,
+        silence milliseconds: Int = 5_000
     ) throws(TerminalError) -> Terminal {
         try Terminal(
-            TerminalOptions(name: name, asciiOnly: asciiOnly, colour: colour), input: slave, output: slave)
+            TerminalOptions(name: name, asciiOnly: asciiOnly, colour: colour, silenceMilliseconds: milliseconds),
+            input: slave, output: slave)
     }
 
     var path: String { String(cString: ttyname(slave)) }

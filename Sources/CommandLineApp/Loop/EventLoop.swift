@@ -89,6 +89,8 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
         case .signal(let signal):
             ending = .signal(signal.number)
             return []
+        case .stop:
+            return suspend(&terminal, now: now)
         case .timeout, .descriptor:
             return [.tick] + handler.work(now: SystemClock.now)
         }
@@ -118,7 +120,7 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
         case .quit: ending = .quit
         case .openProject(let path): ending = .open(path: path)
         case .openDemo: ending = .openDemo
-        case .suspend: terminal.suspend()
+        case .suspend: return suspend(&terminal, now: now)
         case .redraw: terminal.redraw()
         case .edit(let text):
             terminal.leave()
@@ -129,6 +131,14 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
             return handler.carryOut(effect, now: now)
         }
         return []
+    }
+
+    /// Stops the program. It may be killed while stopped, so everything has to be on disk first.
+    private mutating func suspend(_ terminal: inout Terminal, now: Timestamp) -> [Message] {
+        let settled = handler.settle(now: now)
+        handler.finish(now: now)
+        terminal.suspend()
+        return settled
     }
 
     private mutating func show(_ evidence: Evidence, on terminal: inout Terminal) -> Message {

@@ -3,10 +3,10 @@ import CTextWidth
 /// What one cell, or a wide one and its tail, can show of a character.
 ///
 /// ncurses, this grid and terminals agree on widths only under one rule: the first scalar that takes up space sets the
-/// width and is kept with up to four zero-width ones behind it; a joiner at the end is dropped, and so is all from the
-/// next spacing scalar on (a family emoji shows its first member). What has no spacing scalar, control characters and
-/// overrides of the writing direction are shown as U+FFFD, so that text can neither drive the terminal nor disguise
-/// itself.
+/// width and is kept with up to four zero-width ones behind it; everything from the next spacing scalar on is dropped (a
+/// family emoji shows its first member). Control characters, invisible scalars and characters without a spacing scalar are
+/// shown as U+FFFD, so that text can neither drive the terminal nor disguise itself. Joiners and selectors are dropped
+/// where writing and emoji need them.
 package struct Cluster: Hashable, Sendable {
     package let scalar: Unicode.Scalar
     /// Zero-width scalars on top, at most four.
@@ -41,23 +41,27 @@ package struct Cluster: Hashable, Sendable {
             }
             return
         }
+        guard character != "\u{AD}" else {
+            // Some terminals hide a soft hyphen, which would shift the rest of the line.
+            self.init(scalar: "-", marks: [], columns: 1)
+            return
+        }
+        guard character.isFreeOfHiddenScalars else {
+            self = .replacement
+            return
+        }
         var base: Unicode.Scalar?
         var columns = 0
         var marks: [Unicode.Scalar] = []
         for scalar in character.unicodeScalars {
-            guard !scalar.isUnsafe else {
-                self = .replacement
-                return
-            }
             let width = Int(text_width(scalar.value))
             if base == nil {
                 guard width > 0 else { continue }
-                // Some terminals hide a soft hyphen, which would shift the rest of the line.
-                base = scalar == "\u{AD}" ? "-" : scalar
+                base = scalar
                 columns = width
             } else if width != 0 {
                 break
-            } else if marks.count < 4, !scalar.isPresentationSelector {
+            } else if marks.count < 4, !scalar.isInvisible {
                 marks.append(scalar)
             }
         }
@@ -65,20 +69,6 @@ package struct Cluster: Hashable, Sendable {
             self = .replacement
             return
         }
-        while marks.last == "\u{200D}" { marks.removeLast() }
         self.init(scalar: base, marks: marks, columns: columns)
     }
-}
-
-extension Unicode.Scalar {
-    /// Control characters, line and paragraph separators, and marks that override the writing direction.
-    fileprivate var isUnsafe: Bool {
-        switch value {
-        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C: true
-        default: false
-        }
-    }
-
-    /// Asks for the picture or the text form of a symbol; terminals disagree whether that changes its width.
-    fileprivate var isPresentationSelector: Bool { value == 0xFE0E || value == 0xFE0F }
 }

@@ -1,45 +1,67 @@
 import Cells
 
-/// The sequences that terminals have in common, whatever terminfo says: Esc [, numbers, and a letter that ends it.
+/// The sequences that terminals have in common, whatever terminfo says: an introducer, numbers, and a final letter.
 enum ControlSequence {
-    private static let introducer = 2
-
-    /// How long the sequence is with which the bytes begin, or nil if its end is yet to come.
+    /// The length of a CSI's body, final letter included; nil if its end is yet to come.
     ///
-    /// A byte that belongs in no sequence ends it, so that noise costs no more than itself.
-    static func length(of bytes: ArraySlice<UInt8>, isKey: (ArraySlice<UInt8>) -> Bool) -> Int? {
-        let body = bytes.dropFirst(introducer)
+    /// A byte that belongs in no sequence ends it and is not counted, so that noise costs no more than itself.
+    ///
+    /// - Parameter isKey: Whether terminfo has a key with this body. `M` opens a mouse report otherwise.
+    static func length(ofBody body: ArraySlice<UInt8>, isKey: (ArraySlice<UInt8>) -> Bool) -> Int? {
         guard let first = body.first else { return nil }
         switch first {
-        case UInt8(ascii: "M") where !isKey(bytes.prefix(introducer + 1)):
-            return bytes.count < introducer + 4 ? nil : introducer + 4
+        case UInt8(ascii: "M") where !isKey(body.prefix(1)):
+            let position = body.dropFirst().prefix(3)
+            if let escape = position.firstIndex(of: KeyParser.escape) { return escape - body.startIndex }
+            return position.count < 3 ? nil : 4
         case UInt8(ascii: "["):
             // F1 to F5 of the Linux console
-            return bytes.count < introducer + 2 ? nil : introducer + 2
+            return body.count < 2 ? nil : 2
         default:
-            guard let end = body.firstIndex(where: { !(0x20..<0x40).contains($0) }) else { return nil }
-            let isFinal = (0x40..<0x7F).contains(bytes[end])
-            return end - bytes.startIndex + (isFinal ? 1 : 0)
+            return length(ofBody: body, parameters: 0x20..<0x40, finals: 0x40..<0x7F)
         }
     }
 
-    /// What a whole sequence stands for, if for anything.
-    static func meaning(of sequence: [UInt8]) -> Input? {
+    /// The same for an SS3: a letter, before which some old terminals put the modifiers as a number.
+    static func length(ofShiftedBody body: ArraySlice<UInt8>) -> Int? {
+        body.first == UInt8(ascii: " ") ? 1 : length(ofBody: body, parameters: 0x30..<0x3C, finals: 0x40..<0x7F)
+    }
+
+    private static func length(
+        ofBody body: ArraySlice<UInt8>, parameters: Range<UInt8>, finals: Range<UInt8>
+    ) -> Int? {
+        guard let end = body.firstIndex(where: { !parameters.contains($0) }) else { return nil }
+        return end - body.startIndex + (finals.contains(body[end]) ? 1 : 0)
+    }
+
+    /// What a complete CSI stands for, if anything.
+    static func meaning(ofBody sequence: ArraySlice<UInt8>) -> Input? {
         guard let final = sequence.last else { return nil }
-        let body = sequence.dropFirst(introducer).dropLast()
+        let body = sequence.dropLast()
         switch body.first.map(Unicode.Scalar.init) {
         case "M"?: return mouse(body.dropFirst() + [final])
         case "["?: return (0x41...0x45).contains(final) ? .key(.function(Int(final) - 0x40)) : nil
         case "<"?: return mouse(numbers(in: body.dropFirst()), isPress: final == UInt8(ascii: "M"))
         case "="?, ">"?, "?"?: return nil
-        default: return key(numbers(in: body), final: final).map(Input.key)
+        default:
+            // Only numbers can be a key; anything else is a reply.
+            guard body.allSatisfy({ (0x30..<0x3A).contains($0) || $0 == UInt8(ascii: ";") }) else { return nil }
+            return key(numbers(in: body), final: final).map(Input.key)
         }
     }
 
-    /// The key of Esc O and a letter.
-    static func shiftedKey(_ letter: UInt8) -> Key? {
+    /// The key of a complete SS3, if any.
+    static func shiftedKey(ofBody body: ArraySlice<UInt8>) -> Key? {
+        guard let final = body.last else { return nil }
+        guard body.count > 1 else { return shiftedKey(final) }
+        return key([1] + numbers(in: body.dropLast()).suffix(1), final: final)
+    }
+
+    private static func shiftedKey(_ letter: UInt8) -> Key? {
         switch Unicode.Scalar(letter) {
         case "M": .enter
+        case "I": .tab
+        case " ": .character(" ")
         case "c": .wordRight
         case "d": .wordLeft
         case "X": .character("=")
@@ -48,6 +70,7 @@ enum ControlSequence {
         }
     }
 
+    /// The numbers between semicolons; 0 for one that is left out.
     private static func numbers(in body: ArraySlice<UInt8>) -> [Int] {
         body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
             Int(String(decoding: digits.prefix(5), as: UTF8.self)) ?? 0
@@ -55,12 +78,16 @@ enum ControlSequence {
     }
 
     private static func key(_ numbers: [Int], final: UInt8) -> Key? {
-        let modifiers = numbers.count > 1 ? numbers[1] - 1 : 0
+        let modifiers = numbers.count > 1 ? max(0, numbers[1] - 1) : 0
         let isAltOrControl = modifiers & 0b110 != 0
         switch Unicode.Scalar(final) {
         case "~": return numbers.first.flatMap(numberedKey)
-        // Others have a 1 for a key; what does not is the terminal's answer to something.
+        // Keys other than these have a 1; anything else is a reply. So is the cursor's position, which in the first row
+        // looks like F3 with a modifier.
         case _ where numbers.first ?? 1 > 1: return nil
+        case "R" where numbers.count > 1: return nil
+        // rxvt's shifted arrows have no number, but device attributes do.
+        case "a"..."d" where !numbers.isEmpty: return nil
         case "Z": return .backTab
         case "C" where isAltOrControl: return .wordRight
         case "D" where isAltOrControl: return .wordLeft

@@ -3,107 +3,250 @@ import Cells
 /// Turns the bytes that a terminal sends into inputs.
 ///
 /// It does so itself, and not through ncurses, because getch loses characters whose bytes arrive apart, swallows up
-/// to a hundred keys after one byte that is no UTF-8, and takes a system call for each byte of a paste.
+/// to a hundred keys after one byte that is not UTF-8, and takes a system call for each byte of a paste.
+///
+/// A terminal also sends replies: to a query of the program that ran before, or unasked. They must not act as keys, however
+/// they are split. Neither timing nor read boundaries tell a reply from typing for certain, since a network may split a
+/// reply anywhere and a busy program reads many keys at once. These rules keep both mistakes unlikely:
+///
+/// 1. Esc and one of `] P _ ^ X [ O`, with more behind them in one burst, open a control string or sequence. So does a C1
+///    control character. It is swallowed up to its end, across any pause shorter than `InputPatience.silence`.
+/// 2. Esc and one of these without more are held for `InputPatience.introducer`. The next bytes join them if they fit a
+///    reply (`LateReply.fits`). Otherwise, or if nothing comes, they are two keys.
+/// 3. A lone Esc is the Escape key after `InputPatience.escape`. What follows is swallowed, however late, if it can only be
+///    the rest of a reply (`LateReply.verdict`). So a reply split behind its Esc still yields that one Escape, and one split
+///    several times within its first bytes may yield `] P _ ^ X [ O`, digits and `< = > ? ! G`, but none of its text.
+/// 4. A control string without an end gives the keyboard back at Esc, at any arrow or function key, at Ctrl-C, Ctrl-X and
+///    Ctrl-Z; otherwise after `InputPatience.silence` without a byte, or `InputPatience.typing` of single characters.
+///
+/// The bytes of control strings and overlong sequences are not kept, so memory is bounded but for a paste.
 struct InputDecoder {
-    /// What the bytes that are left over may still become.
-    enum Expectation {
-        /// More of a key's sequence; else they were keys of their own.
+    /// What is swallowed as it comes, up to its end.
+    private enum Unfinished {
+        case string(ControlString)
+        /// A CSI that is longer than any with a meaning.
         case sequence
-        /// More of a paste; else its end got lost.
-        case paste
     }
+
+    private static let longestSequence = 64
 
     private let parser: KeyParser
+    private let patience: InputPatience
+    /// Bytes that do not tell what they are yet: at most `longestSequence`.
     private var left: [UInt8] = []
-    private var paste: [UInt8]?
+    private var unfinished: Unfinished?
+    /// Not a case of `Unfinished`, because a long text must grow in place.
+    private var paste: PastedText?
+    /// `left` is an introducer that nothing followed in its burst.
+    private var isHeld = false
+    /// Bytes that were delivered as keys but may still turn out to be the beginning of a reply.
+    private var delivered: [UInt8] = []
+    /// The sequence being read was partly delivered as keys, so it must not yield another one.
+    private var isLate = false
+    /// The Esc in `delivered` may have been the first half of a string's terminator.
+    private var mayCloseString = false
+    private var lastByte: ContinuousClock.Instant?
+    /// When something last came that nobody types: several characters at once, or one right after another.
+    private var lastBurst: ContinuousClock.Instant?
 
-    /// - Parameter keys: The sequences that this terminal is known to send, beside those that are common.
-    init(keys: [[UInt8]: Key] = [:]) {
+    /// - Parameter keys: The sequences that terminfo has for this terminal, which go before the common ones.
+    init(keys: [[UInt8]: Key] = [:], patience: InputPatience = InputPatience()) {
         parser = KeyParser(keys: keys)
+        self.patience = patience
     }
 
-    /// What has begun and should be `settle`d if nothing more comes.
-    var expectation: Expectation? {
-        if paste != nil { return .paste }
-        return left.first == KeyParser.escape ? .sequence : nil
+    /// When to call `settle` if nothing more comes; nil if there is nothing to settle.
+    var deadline: ContinuousClock.Instant? {
+        guard let lastByte else { return nil }
+        if paste != nil || unfinished != nil, left.isEmpty {
+            return min(lastByte + patience.silence, (lastBurst ?? lastByte) + patience.typing)
+        }
+        guard let first = left.first else { return nil }
+        if unfinished != nil || !delivered.isEmpty { return lastByte + patience.escape }
+        guard first == KeyParser.escape else {
+            // An incomplete character waits: either its rest comes or the next character does.
+            return Introducer(eightBitAt: left[...]) == nil ? nil : lastByte + patience.silence
+        }
+        if isHeld { return lastByte + max(patience.introducer, patience.escape) }
+        return lastByte + (mayBeKeys || isShiftedKeyOfRxvt ? patience.escape : patience.silence)
     }
 
-    /// Takes the next bytes, and returns what is complete.
-    mutating func feed(_ bytes: some Sequence<UInt8>) -> [Input] {
-        left.append(contentsOf: bytes)
-        return decode(isAll: false)
-    }
-
-    /// Takes what is left for all that comes.
-    mutating func settle() -> [Input] {
-        guard let text = paste else { return decode(isAll: true) }
-        let input = Input.paste(Self.lines(of: text + left))
-        (paste, left) = (nil, [])
-        return [input]
-    }
-
-    private mutating func decode(isAll: Bool) -> [Input] {
+    /// Takes the bytes of one read, and returns the inputs that they complete.
+    mutating func feed(_ bytes: some Collection<UInt8>, at now: ContinuousClock.Instant) -> [Input] {
+        guard let first = bytes.first else { return [] }
+        let isLoner = bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
+        let isTyping = isLoner && lastByte.map { $0 + patience.escape < now } ?? true
+        if !isTyping || lastBurst == nil { lastBurst = now }
+        lastByte = now
         var inputs: [Input] = []
-        var rest = left[...]
-        decoding: while !rest.isEmpty {
-            if var text = paste {
-                paste = nil
-                guard Self.movePaste(from: &rest, to: &text) else {
-                    paste = text
-                    break decoding
-                }
-                inputs.append(.paste(Self.lines(of: text)))
-                continue
-            }
-            switch parser.next(in: rest, isAll: isAll) {
-            case .incomplete:
-                break decoding
-            case .paste(let length):
-                paste = []
-                rest = rest.dropFirst(length)
-            case .input(let input, let length):
-                if let input { inputs.append(input) }
-                rest = rest.dropFirst(length)
+        if isHeld {
+            isHeld = false
+            let introducer = left[1]
+            let isString = Introducer(second: introducer)?.kind == .string
+            if !LateReply.fits(first, behind: introducer), isLoner || !isString {
+                inputs = deliver()
+                delivered = []
             }
         }
+        var rest = (left + bytes)[...]
+        left = []
+        inputs += decode(&rest)
         left = Array(rest)
         return inputs
     }
 
-    /// Moves bytes into the paste, and returns whether its end was among them.
-    private static func movePaste(from rest: inout ArraySlice<UInt8>, to text: inout [UInt8]) -> Bool {
-        while let begin = rest.firstIndex(of: KeyParser.escape) {
-            text += rest[..<begin]
-            rest = rest[begin...]
-            let candidate = rest.prefix(KeyParser.pasteEnd.count)
-            if KeyParser.pasteEnd.starts(with: candidate) {
-                guard candidate.count == KeyParser.pasteEnd.count else { return false }
-                rest = rest.dropFirst(candidate.count)
+    /// Decides about whatever is incomplete, once its `deadline` has passed. Another deadline may follow.
+    mutating func settle() -> [Input] {
+        if let text = paste?.finish() {
+            paste = nil
+            return [.paste(text)]
+        }
+        guard unfinished == nil else {
+            unfinished = nil
+            // The Esc was pressed to get the keyboard back, unless it was the first half of the terminator.
+            (delivered, mayCloseString, left) = (left, !left.isEmpty, [])
+            return []
+        }
+        return delivered.isEmpty ? settleBeginning() : settleDoubt()
+    }
+
+    /// The burst behind the delivered keys ended without showing that it was a reply: it is keys, too.
+    private mutating func settleDoubt() -> [Input] {
+        var rest = left[...]
+        let before = delivered
+        delivered = []
+        let inputs = decode(&rest)
+        if rest.isEmpty, unfinished == nil { delivered = before + left }
+        left = Array(rest)
+        return inputs
+    }
+
+    private mutating func settleBeginning() -> [Input] {
+        guard mayBeKeys else {
+            (left, isLate) = ([], false)
+            return []
+        }
+        if left.count == 2, left[1] != KeyParser.escape, !isHeld {
+            isHeld = true
+            return []
+        }
+        return deliver()
+    }
+
+    /// Whether `left` may be keys: one or two Esc, an Esc before a sequence, or a bare introducer.
+    private var mayBeKeys: Bool {
+        guard left.first == KeyParser.escape else { return false }
+        guard left.count > 1, left[1] != KeyParser.escape else { return true }
+        return left.count == 2 && Introducer(second: left[1]) != nil
+    }
+
+    /// rxvt ends Shift with a function key by `$`, which never ends a sequence elsewhere.
+    private var isShiftedKeyOfRxvt: Bool {
+        left.starts(with: "\u{1B}[".utf8) && left.last == UInt8(ascii: "$")
+            && left.dropFirst(2).dropLast().allSatisfy { (0x30..<0x3A).contains($0) }
+    }
+
+    /// Delivers each byte of `left` as a key of its own; of an Esc before a sequence, only the Esc.
+    private mutating func deliver() -> [Input] {
+        isHeld = false
+        if left.count > 2 {
+            left.removeFirst()
+            return [.key(.escape)]
+        }
+        delivered = left.last == KeyParser.escape ? [KeyParser.escape] : left
+        defer { left = [] }
+        return left.map { .key(KeyParser.key($0)) }
+    }
+}
+
+extension InputDecoder {
+    /// Consumes what can be decided, and leaves the rest.
+    private mutating func decode(_ rest: inout ArraySlice<UInt8>) -> [Input] {
+        var inputs: [Input] = []
+        while !rest.isEmpty {
+            if paste != nil {
+                if let text = finishPaste(with: &rest) { inputs.append(.paste(text)) }
+                continue
+            }
+            if unfinished != nil {
+                guard swallow(from: &rest) else { break }
+                continue
+            }
+            guard delivered.isEmpty || decideOnDelivered(&rest) else { break }
+            guard !rest.isEmpty else { break }
+            switch parser.next(in: rest) {
+            case .incomplete where rest.count > Self.longestSequence:
+                rest = []
+                (unfinished, isLate) = (.sequence, false)
+            case .incomplete:
+                return inputs
+            case .paste(let length, let introducer):
+                paste = PastedText(introducer: rest.prefix(introducer))
+                begin(nil)
+                rest = rest.dropFirst(length)
+            case .string(let length):
+                begin(.string(ControlString()))
+                rest = rest.dropFirst(length)
+            case .input(let input, let length):
+                if let input, !isLate { inputs.append(input) }
+                isLate = false
+                rest = rest.dropFirst(length)
+            }
+        }
+        return inputs
+    }
+
+    private mutating func begin(_ unfinished: Unfinished?) {
+        self.unfinished = unfinished
+        isLate = false
+        lastBurst = lastByte
+    }
+
+    /// Decides whether the bytes continue what was `delivered`; false if that is still open.
+    private mutating func decideOnDelivered(_ rest: inout ArraySlice<UInt8>) -> Bool {
+        if mayCloseString {
+            mayCloseString = false
+            if rest.first == UInt8(ascii: "\\") {
+                rest = rest.dropFirst()
+                delivered = []
                 return true
             }
-            text.append(rest.removeFirst())
         }
-        text += rest
-        rest = []
+        for count in 1...min(rest.count, LateReply.longestLookahead) {
+            switch LateReply.verdict(delivered: delivered, burst: rest.prefix(count)) {
+            case .possible: continue
+            case .reply:
+                rest = (delivered + rest)[...]
+                (delivered, isLate) = ([], true)
+                return true
+            case .typing:
+                delivered = []
+                return true
+            }
+        }
         return false
     }
 
-    /// The text with its line ends, which terminals send as CR, turned into "\n".
-    private static func lines(of bytes: [UInt8]) -> String {
-        let carriageReturn = UInt8(ascii: "\r")
-        let lineFeed = UInt8(ascii: "\n")
-        guard bytes.contains(carriageReturn) else { return String(decoding: bytes, as: UTF8.self) }
-        var normal: [UInt8] = []
-        normal.reserveCapacity(bytes.count)
-        var previous: UInt8 = 0
-        for byte in bytes {
-            if byte == carriageReturn {
-                normal.append(lineFeed)
-            } else if byte != lineFeed || previous != carriageReturn {
-                normal.append(byte)
-            }
-            previous = byte
+    /// Consumes the bytes of the paste, and returns its text once it is complete.
+    private mutating func finishPaste(with rest: inout ArraySlice<UInt8>) -> String? {
+        guard paste?.take(&rest) == true else { return nil }
+        defer { paste = nil }
+        return paste?.finish()
+    }
+
+    /// Swallows what belongs to the unfinished string or sequence; false if its end is yet to come.
+    private mutating func swallow(from rest: inout ArraySlice<UInt8>) -> Bool {
+        switch unfinished {
+        case .string(var string):
+            let progress = string.skip(&rest)
+            unfinished = progress == .open ? .string(string) : nil
+        case .sequence:
+            rest = rest.drop { (0x20..<0x40).contains($0) }
+            guard let end = rest.first else { return false }
+            if (0x40..<0x7F).contains(end) { rest = rest.dropFirst() }
+            unfinished = nil
+        case nil: break
         }
-        return String(decoding: normal, as: UTF8.self)
+        return unfinished == nil
     }
 }

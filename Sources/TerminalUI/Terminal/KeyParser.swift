@@ -3,34 +3,35 @@ import Cells
 /// Finds the key, or the other thing, that the first bytes stand for.
 struct KeyParser {
     enum Step: Equatable {
-        /// What so many bytes stand for; nil if they mean nothing to us.
+        /// What the first bytes stand for; nil if they mean nothing to us.
         case input(Input?, length: Int)
-        /// So many bytes announce a paste.
-        case paste(length: Int)
-        /// Another byte has to come, to tell.
+        /// The first bytes announce a paste; the introducer is the beginning of them.
+        case paste(length: Int, introducer: Int)
+        /// The first bytes introduce a control string: OSC, DCS, APC, PM or SOS.
+        case string(length: Int)
+        /// It takes another byte to tell.
         case incomplete
     }
 
     static let escape: UInt8 = 0x1B
-    static let pasteEnd = Array("\u{1B}[201~".utf8)
-    private static let pasteBegin = Array("\u{1B}[200~".utf8)
+    private static let pasteBegin = Array("200~".utf8)
 
     /// The sequences that this terminal is known to send.
     let keys: [[UInt8]: Key]
 
-    /// - Parameters:
-    ///   - bytes: At least one.
-    ///   - isAll: Nothing more comes, so that no answer is `incomplete`.
-    func next(in bytes: ArraySlice<UInt8>, isAll: Bool) -> Step {
+    /// - Parameter bytes: At least one.
+    func next(in bytes: ArraySlice<UInt8>) -> Step {
         guard let first = bytes.first else { return .incomplete }
-        if first == Self.escape { return sequence(bytes, isAll: isAll) }
-        if first >= 0x80 {
-            return Self.scalar(bytes, isAll: isAll) { .character(Character($0)) }
-        }
-        return .input(.key(Self.key(first)), length: 1)
+        if first == Self.escape { return escaped(bytes) }
+        guard first >= 0x80 else { return .input(.key(Self.key(first)), length: 1) }
+        // The terminator of a string that never began.
+        guard first != 0x9C else { return .input(nil, length: 1) }
+        if let introducer = Introducer(eightBitAt: bytes) { return introduced(introducer, bytes) }
+        return Self.scalar(bytes) { .character(Character($0)) }
     }
 
-    private static func key(_ byte: UInt8) -> Key {
+    /// The key that a single byte stands for.
+    static func key(_ byte: UInt8) -> Key {
         switch byte {
         case 0x0A, 0x0D: .enter
         case 0x09: .tab
@@ -44,7 +45,7 @@ struct KeyParser {
     }
 
     /// One scalar, which may be a mark that only the editor can put on what stands before it.
-    private static func scalar(_ bytes: ArraySlice<UInt8>, isAll: Bool, _ key: (Unicode.Scalar) -> Key) -> Step {
+    private static func scalar(_ bytes: ArraySlice<UInt8>, _ key: (Unicode.Scalar) -> Key) -> Step {
         let expected: Int =
             switch bytes[bytes.startIndex] {
             case 0xC2...0xDF: 2
@@ -53,9 +54,7 @@ struct KeyParser {
             default: 1
             }
         let sequence = bytes.prefix(expected)
-        if !isAll, sequence.count < expected, sequence.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) {
-            return .incomplete
-        }
+        if sequence.count < expected, sequence.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) { return .incomplete }
         var iterator = sequence.makeIterator()
         var parser = Unicode.UTF8.ForwardParser()
         switch parser.parseScalar(from: &iterator) {
@@ -70,17 +69,17 @@ struct KeyParser {
         }
     }
 
-    private func sequence(_ bytes: ArraySlice<UInt8>, isAll: Bool) -> Step {
+    private func escaped(_ bytes: ArraySlice<UInt8>) -> Step {
         let lone = Step.input(.key(.escape), length: 1)
-        guard let second = bytes.dropFirst().first else { return isAll ? lone : .incomplete }
-        if let key = keys[Array(bytes.prefix(2))] { return .input(.key(key), length: 2) }
+        let rest = bytes.dropFirst()
+        guard let second = rest.first else { return .incomplete }
+        if let key = keys[[Self.escape, second]] { return .input(.key(key), length: 2) }
+        if let introducer = Introducer(second: second) {
+            return rest.count > 1 ? introduced(introducer, bytes) : .incomplete
+        }
         switch second {
-        case UInt8(ascii: "["):
-            return controlSequence(bytes, isAll: isAll)
-        case UInt8(ascii: "O"):
-            return shiftedKey(bytes, isAll: isAll)
         case Self.escape:
-            return afterTwoEscapes(bytes, isAll: isAll) ?? lone
+            return afterTwoEscapes(bytes) ?? lone
         case 0x20..<0x7F:
             return .input(.key(Self.alt(Unicode.Scalar(second))), length: 2)
         case 0x0A, 0x0D:
@@ -89,7 +88,8 @@ struct KeyParser {
             // Deletes a word, as Ctrl-W does.
             return .input(.key(.control("w")), length: 2)
         case 0x80...:
-            switch Self.scalar(bytes.dropFirst(), isAll: isAll, Self.alt) {
+            if Introducer(eightBitAt: rest) != nil { return lone }
+            switch Self.scalar(rest, Self.alt) {
             case .input(let input, let length): return .input(input, length: length + 1)
             case let other: return other
             }
@@ -107,39 +107,45 @@ struct KeyParser {
         }
     }
 
-    /// Some terminals put an Esc before a key's own sequence when Alt is held.
-    private func afterTwoEscapes(_ bytes: ArraySlice<UInt8>, isAll: Bool) -> Step? {
-        guard let third = bytes.dropFirst(2).first else { return isAll ? nil : .incomplete }
+    /// Some terminals put an Esc before a key's sequence for Alt. Before anything but a key, the first Esc is the Escape key.
+    private func afterTwoEscapes(_ bytes: ArraySlice<UInt8>) -> Step? {
+        guard let third = bytes.dropFirst(2).first else { return .incomplete }
         guard third == UInt8(ascii: "[") || third == UInt8(ascii: "O") else { return nil }
-        switch sequence(bytes.dropFirst(), isAll: isAll) {
+        switch escaped(bytes.dropFirst()) {
         case .input(.key(.left)?, let length): return .input(.key(.wordLeft), length: length + 1)
         case .input(.key(.right)?, let length): return .input(.key(.wordRight), length: length + 1)
-        case .input(let input, let length): return .input(input, length: length + 1)
-        case let other: return other
+        case .input(.key(let key)?, let length): return .input(.key(key), length: length + 1)
+        case .incomplete: return .incomplete
+        case .input, .paste, .string: return nil
         }
     }
 
-    /// Esc O and a letter, as keys send it that the terminal has been asked to tell apart.
-    private func shiftedKey(_ bytes: ArraySlice<UInt8>, isAll: Bool) -> Step {
-        guard let third = bytes.dropFirst(2).first else {
-            return isAll ? .input(.key(.alt("O")), length: 2) : .incomplete
+    private func introduced(_ introducer: Introducer, _ bytes: ArraySlice<UInt8>) -> Step {
+        let body = bytes.dropFirst(introducer.length)
+        switch introducer.kind {
+        case .string: return .string(length: introducer.length)
+        case .shift:
+            return sequence(body, of: introducer, length: ControlSequence.length(ofShiftedBody: body)) { body in
+                ControlSequence.shiftedKey(ofBody: body).map(Input.key)
+            }
+        case .control:
+            let length = ControlSequence.length(ofBody: body) { body in
+                keys[[Self.escape, introducer.second] + body] != nil
+            }
+            if length == Self.pasteBegin.count, body.starts(with: Self.pasteBegin) {
+                return .paste(length: introducer.length + Self.pasteBegin.count, introducer: introducer.length)
+            }
+            return sequence(body, of: introducer, length: length, ControlSequence.meaning)
         }
-        guard let key = keys[Array(bytes.prefix(3))] ?? ControlSequence.shiftedKey(third) else {
-            return .input(.key(.alt("O")), length: 2)
-        }
-        return .input(.key(key), length: 3)
     }
 
-    private func controlSequence(_ bytes: ArraySlice<UInt8>, isAll: Bool) -> Step {
-        guard let length = ControlSequence.length(of: bytes, isKey: { keys[Array($0)] != nil }) else {
-            guard isAll else { return .incomplete }
-            return bytes.count == 2
-                ? .input(.key(.alt("[")), length: 2)
-                : .input(nil, length: bytes.count)
-        }
-        let sequence = Array(bytes.prefix(length))
-        if sequence == Self.pasteBegin { return .paste(length: length) }
-        if let key = keys[sequence] { return .input(.key(key), length: length) }
-        return .input(ControlSequence.meaning(of: sequence), length: length)
+    private func sequence(
+        _ body: ArraySlice<UInt8>, of introducer: Introducer, length: Int?,
+        _ meaning: (ArraySlice<UInt8>) -> Input?
+    ) -> Step {
+        guard let length else { return .incomplete }
+        let body = body.prefix(length)
+        let key = keys[[Self.escape, introducer.second] + body]
+        return .input(key.map(Input.key) ?? meaning(body), length: introducer.length + length)
     }
 }

@@ -13,10 +13,8 @@ package struct Terminal: ~Copyable {
         case restored
     }
 
-    /// After this, a paste without an end is taken for complete, and what comes for keys again.
-    private static let pastePatience = Duration.seconds(1)
-    /// Keeps an endless flood of keys from keeping the screen still.
-    private static let readsAtOnce = 256
+    /// Keeps an endless flood of keys from keeping the screen still, and from filling memory.
+    private static let readsAtOnce = 64
 
     package private(set) var size: Size
 
@@ -26,14 +24,14 @@ package struct Terminal: ~Copyable {
     private let screen: OpaquePointer
     private let reports: Reports
     private let keys: [[UInt8]: Key]
-    private let escapePatience: Duration
+    private let patience: InputPatience
     private let signals: SignalPipe
     private var phase = Phase.claimed
     private var painter: Painter
     private var decoder: InputDecoder
-    private var lastRead = ContinuousClock.now
     private var requests: [Signal] = []
     private var owesSize = false
+    private var isToStop = false
     private var isGone = false
 
     /// Takes the terminal: the screen is cleared, and keys arrive one by one, Ctrl-C and Ctrl-Z included.
@@ -78,8 +76,8 @@ package struct Terminal: ~Copyable {
         painter = Painter(
             palette: .claim(colour: options.colour), asciiOnly: options.asciiOnly, output: cursesOutput)
         keys = Terminfo.keys()
-        decoder = InputDecoder(keys: keys)
-        escapePatience = .milliseconds(options.escapeDelayMilliseconds)
+        patience = InputPatience(options)
+        decoder = InputDecoder(keys: keys, patience: patience)
         size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
         device.write(reports.on)
     }
@@ -100,10 +98,9 @@ package struct Terminal: ~Copyable {
         reading: for _ in 0..<Self.readsAtOnce {
             switch device.read() {
             case .bytes(let bytes):
-                lastRead = .now
-                inputs += decoder.feed(bytes)
+                inputs += decoder.feed(bytes, at: .now)
             case .nothing:
-                if let settling, settling <= .now { inputs += decoder.settle() }
+                if let deadline = decoder.deadline, deadline <= .now { inputs += decoder.settle() }
                 break reading
             case .end:
                 isGone = true
@@ -122,11 +119,12 @@ package struct Terminal: ~Copyable {
         let end = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
         while true {
             if !requests.isEmpty { return .signal(requests.removeFirst()) }
+            if isToStop { return .stop }
             let isClaimed = phase == .claimed
             if isClaimed, isGone { return .signal(.hangup) }
             if isClaimed, owesSize { return .input }
 
-            let settling = isClaimed ? settling : nil
+            let settling = isClaimed ? decoder.deadline : nil
             let ready = Readiness(
                 of: [signals.descriptor, isClaimed ? device.input : -1] + others,
                 until: [end, settling].compactMap(\.self).min())
@@ -151,12 +149,23 @@ package struct Terminal: ~Copyable {
 
     /// Stops the program, as Ctrl-Z does to others, and takes the terminal back when it is continued.
     ///
-    /// The next `read` tells the size, so that the screen is drawn anew; so it does after `resume`.
+    /// The next `read` tells the size, so that the screen is drawn anew; so it does after `resume`. If the program was asked
+    /// to end while it was stopped, it does not take the terminal back: the shell may have it, and a program in the
+    /// background that touches the terminal's modes is stopped again.
     package mutating func suspend() {
+        isToStop = false
         guard phase == .claimed else { return }
         leave()
-        // The whole group, as the terminal would: a script that started this program has to stop with it.
-        kill(0, SIGTSTP)
+        var isContinued: Bool
+        repeat {
+            // The whole group, as the terminal would: a script that started this program has to stop with it.
+            kill(0, SIGTSTP)
+            let numbers = signals.take()
+            heed(numbers)
+            guard requests.isEmpty else { return }
+            // Without a shell that could continue it, nothing stops the program, and there is nobody to wait for.
+            isContinued = numbers.contains(SIGCONT)
+        } while isContinued && !rescue_in_foreground(device.output)
         resume()
     }
 
@@ -172,6 +181,8 @@ package struct Terminal: ~Copyable {
         guard phase == .away else { return }
         heed(signals.take())
         signals_hold_stop(true)
+        // Whoever had the terminal has read the rest of anything incomplete.
+        decoder = InputDecoder(keys: keys, patience: patience)
         takeBack()
         phase = .claimed
     }
@@ -185,15 +196,6 @@ package struct Terminal: ~Copyable {
 }
 
 extension Terminal {
-    /// When what has begun is to be taken for all that comes.
-    private var settling: ContinuousClock.Instant? {
-        switch decoder.expectation {
-        case .sequence: lastRead + escapePatience
-        case .paste: lastRead + Self.pastePatience
-        case nil: nil
-        }
-    }
-
     /// The size, if there is a new one to tell.
     private mutating func takeSize() -> Size? {
         if let now = device.size, CInt(size.rows) != now.rows || CInt(size.columns) != now.columns {
@@ -207,22 +209,24 @@ extension Terminal {
     }
 
     private mutating func heed(_ numbers: [CInt]) {
+        var isContinued = false
         for number in numbers {
             switch number {
             case SIGTERM: requests.append(.terminate)
             case SIGHUP: requests.append(.hangup)
             // While the terminal is lent, the keys that send these are meant for the other program.
             case SIGINT where phase == .claimed: requests.append(.interrupt)
-            case SIGTSTP where phase == .claimed: suspend()
-            case SIGCONT where phase == .claimed: takeBack()
+            case SIGTSTP where phase == .claimed: isToStop = true
+            case SIGCONT where phase == .claimed: isContinued = true
             default: owesSize = true
             }
         }
+        guard isContinued, requests.isEmpty else { return }
+        if rescue_in_foreground(device.output) { takeBack() } else { suspend() }
     }
 
     private mutating func takeBack() {
         reset_prog_mode()
-        decoder = InputDecoder(keys: keys)
         painter.forget()
         wrefresh(curses_window())
         device.write(reports.on)

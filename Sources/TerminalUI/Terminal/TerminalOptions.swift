@@ -11,16 +11,19 @@ package struct TerminalOptions: Hashable, Sendable {
     package var mouse: Bool
     /// How long an Esc may stay alone before it counts as the key and not as the beginning of another's bytes.
     package var escapeDelayMilliseconds: Int
+    /// How long a paste or a reply may pause before it is given up and what comes is keys again.
+    package var silenceMilliseconds: Int
 
     package init(
         name: String?, asciiOnly: Bool = false, colour: Bool = true, mouse: Bool = true,
-        escapeDelayMilliseconds: Int = 25
+        escapeDelayMilliseconds: Int = 25, silenceMilliseconds: Int = 5_000
     ) {
         self.name = name
         self.asciiOnly = asciiOnly
         self.colour = colour
         self.mouse = mouse
         self.escapeDelayMilliseconds = escapeDelayMilliseconds
+        self.silenceMilliseconds = silenceMilliseconds
     }
 
     /// Reads TERM, NO_COLOR and ESCDELAY, and takes the character set of the user's locale for the whole process.

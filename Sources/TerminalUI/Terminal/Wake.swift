@@ -5,6 +5,9 @@ package enum Wake: Hashable, Sendable {
     /// There may be something to `read`.
     case input
     case signal(Signal)
+    /// SIGTSTP from elsewhere (the user's Ctrl-Z is a key): save what must not be lost, then `suspend`. Every wait ends with
+    /// this until then.
+    case stop
     /// One of the other descriptors has something to read, or has been closed at its other end.
     case descriptor(CInt)
     case timeout

@@ -1,0 +1,136 @@
+import Driver
+import Glibc
+import Testing
+
+/// What a terminal says by itself, or to another program's question, is not the person at it.
+@Suite("Replies of the terminal")
+struct TerminalReplyTests {
+    @Test(
+        "an answer that was asked for before the start rates nothing",
+        arguments: [
+            // XTVERSION, DA1, DA2, DA3, DECRQSS, XTGETTCAP, colours, and where the cursor stands
+            #"\033[>q"#, #"\033]11;?\007"#, #"\033]10;?\033\\"#, #"\033[c\033[>c\033[=c"#, #"\033P$qm\033\\"#,
+            #"\033P+q544e\033\\"#, #"\033]4;1;?\007"#, #"\033[6n\033[5n"#, #"\033[>q\033]11;?\007\033[c\033[6n"#,
+        ])
+    func beforeTheStart(question: String) throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let tmux = try Tmux(in: sandbox)
+        // The walk is where a letter rates.
+        let first = try tmux.cpo(project)
+        try first.sees("nothing answered yet")
+        try first.type("1")
+        try first.sees("▸   IOP-01", "m p u n")
+        try first.type("Q")
+        #expect(try first.end() == 0)
+        // Without a colour of its own, tmux has none to tell as long as nobody looks at it.
+        try tmux.run(["set-option", "-g", "window-style", "fg=#ccddee,bg=#1e1e2e"])
+        let pane = try tmux.pane(["sh", "-c", "printf '\(question)'; exec \(Program.path) \(project)"])
+        // It paints after it asked, so that the answer is there before what is typed now.
+        try pane.sees("▸   IOP-01", "m p u n")
+        try pane.type("j")
+        try pane.sees("▸   IOP-02", "m p u n")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+        #expect(try sandbox.answers(project).values.allSatisfy { $0.rating == nil })
+        #expect(try sandbox.done("log", project).isEmpty)
+    }
+
+    private static let replies =
+        [
+            "\u{1B}P>|tmux 3.3a\u{1B}\\", "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}", "\u{1B}]52;c;bXB1bXB1\u{1B}\\",
+            "\u{1B}P1$r0;38;5;16m\u{1B}\\", "\u{1B}P1+r544e=787465726d\u{1B}\\", "\u{1B}P!|7E565445\u{1B}\\",
+            "\u{1B}[?64;1;2;22c",
+            "\u{1B}[>41;388;0c", "\u{1B}[1;5R", "\u{1B}[I", "\u{1B}[O", "\u{1B}_Gi=31;mpu\u{1B}\\",
+            "\u{1B}^mpu\u{1B}\\",
+            "\u{9D}11;rgb:mpu\u{9C}", "\u{90}>|mpu\u{9C}", "\u{1B}[?2026;2$y", "\u{1B}[48;24;80;600;800t",
+        ].map { Array($0.utf8) } + [[0x9D] + Array("52;c;mpu".utf8) + [0x9C], [0x9B] + Array("?62;22c".utf8)]
+
+    @Test("a text that is being typed has nothing of them in it, and all else")
+    func whileTyping() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let session = try Session(cpo: project, in: sandbox)
+        try session.sees("nothing answered yet")
+        session.type("1c")
+        try session.sees("Type. esc keeps the comment")
+        var text = ""
+        for (index, reply) in Self.replies.enumerated() {
+            session.type("<\(index)")
+            session.program.type(reply)
+            session.type(">")
+            text += "<\(index)>"
+            // Once more in two pieces, with all that the program does in between; not behind the Esc, which would be a key.
+            session.program.type(Array(reply.prefix(3)))
+            try session.sees("\(index)>")
+            session.program.type(Array(reply.dropFirst(3)))
+        }
+        let long = "\u{1B}]52;c;" + String(repeating: "bXB1", count: 25_000) + "\u{1B}\\"
+        session.type(long + "!")
+        try session.sees("!")
+        session.type("\u{13}")
+        try session.sees("m p u n")
+        session.type("Q")
+        #expect(try session.end() == .exited(0))
+        let answer = try sandbox.answer(project, "IOP-01")
+        #expect(answer.comment == text + "!")
+        #expect(try sandbox.answers(project).values.allSatisfy { $0.rating == nil })
+    }
+
+    @Test("one that never ends gives the keyboard back at Esc")
+    func withoutEnd() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let session = try Session(cpo: project, in: sandbox)
+        try session.sees("nothing answered yet")
+        session.type("1\u{1B}]11;rgb:mmm")
+        try session.sees("▸   IOP-01")
+        session.type("\u{1B}[B")
+        try session.sees("▸   IOP-02")
+        session.type("m")
+        try session.sees("▸✓! IOP-02")
+        session.type("Q")
+        #expect(try session.end() == .exited(0))
+        #expect(try sandbox.answer(project, "IOP-01").rating == nil)
+    }
+
+    @Test(
+        "who is asked to end while stopped ends when continued, wherever that is, and the text is there",
+        arguments: [SIGTERM, SIGHUP])
+    func endsWhileStopped(number: CInt) throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let pane = try Tmux(in: sandbox).pane(["bash", "--norc", "--noprofile", "-i"], with: ["PS1": "ready> "])
+        try pane.sees("ready>")
+        try pane.type("\(Program.path) \(project); echo code $?")
+        try pane.press(.enter)
+        try pane.sees("nothing answered yet")
+        try pane.type("1c")
+        try pane.sees("Type. esc keeps the comment")
+        try pane.type("not yet said")
+        try pane.sees("not yet said")
+        try pane.press(.controlZ)
+        try pane.sees("Stopped")
+        let shell = try pane.fact("pane_pid")
+        let bash = contents(of: "/proc/\(shell)/task/\(shell)/children").prefix { $0.isNumber }
+        let children = contents(of: "/proc/\(bash)/task/\(bash)/children").split(separator: " ")
+        let process = try #require(children.first.flatMap { pid_t($0) })
+        // It is on disk before it stops: from then on, nothing but SIGKILL need reach it.
+        let drafts = try sandbox.shell("cat \(project)/drafts/*")
+        #expect(drafts.contains("not yet said"))
+        kill(process, number)
+        // As the kernel, init and the shell's kill do; here in the background, where the terminal is the shell's.
+        kill(process, SIGCONT)
+        try waitForEnd(of: process)
+        try pane.press(.enter)
+        try pane.sees("Exit \(128 + number)")
+        #expect(try pane.fact("alternate_on") == "0")
+        let again = try Tmux(in: sandbox).cpo(project)
+        try again.sees("not yet said", "Your unsaved comment is back.")
+        try again.press(.escape)
+        try again.sees("m p u n", "saved ")
+        try again.type("Q")
+        #expect(try again.end() == 0)
+        try sandbox.expectIntact(project)
+    }
+}
