@@ -100,7 +100,7 @@ struct ModelReference {
             switch figure {
             case .evidenced: item.isProven ? item.value : 0
             case .attainable: item.isOpen ? item.asked : item.value
-            case .confirmed, .soFar: item.value
+            case .claimed, .soFar: item.value
             }
         }
         switch model {
