@@ -55,9 +55,9 @@ enum ScoringSection {
         for _ in 0..<rounds {
             let begin = ContinuousClock.now
             let board = try Scoreboard(assessment, model: model) { _ in true }
-            let confirmed = board.overall.confirmed
+            let claimed = board.overall.claimed
             sample.add(begin.duration(to: .now).milliseconds)
-            precondition(confirmed != nil)
+            precondition(claimed != nil)
         }
         return sample.median
     }
@@ -72,7 +72,7 @@ enum ScoringSection {
             let criterion = catalog.criteria[index]
             let begin = ContinuousClock.now
             board.update(index, to: assessment.answers[other], of: criterion) { _ in true }
-            let figures = [board.overall.confirmed, board.tally(of: criterion.level).attainable]
+            let figures = [board.overall.claimed, board.tally(of: criterion.level).attainable]
             sample.add(begin.duration(to: .now).milliseconds * 1_000)
             precondition(figures.count == 2)
         }

@@ -52,6 +52,6 @@ struct GapSentences: Sendable {
         for index in way.criteria { then.suppose(metAt: index) }
         effect =
             way.criteria.isEmpty
-            ? nil : GapText.change(from: board.overall.confirmed, to: then.overall.confirmed)
+            ? nil : GapText.change(from: board.overall.claimed, to: then.overall.claimed)
     }
 }

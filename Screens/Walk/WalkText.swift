@@ -48,22 +48,21 @@ enum WalkText {
 
     /// What the catalogue asks for beside the rating, where it is not there yet.
     static func missing(_ criterion: Criterion, _ answer: Answer, _ rating: Rating) -> LocalizedString? {
-        guard rating == .met else { return nil }
-        let evidence = answer.attachments.compactMap(\.evidence)
+        guard rating == .met, !answer.has(criterion.rules.metNeeds) else { return nil }
         switch criterion.rules.metNeeds {
-        case .justification where answer.comment.current?.value.isEmpty ?? true:
+        case .nothing: return nil
+        case .justification:
             return LocalizedString(
                 "Met. The catalogue asks for a justification here: c writes it as a comment.",
                 "Erfüllt. Der Katalog verlangt hier eine Begründung: c schreibt sie als Kommentar.")
-        case .evidence where evidence.isEmpty:
+        case .evidence:
             return LocalizedString(
                 "Met. The catalogue asks for evidence here: a attaches it.",
                 "Erfüllt. Der Katalog verlangt hier einen Nachweis: a hängt ihn an.")
-        case .url where !evidence.contains(where: { $0.sha256 == nil }):
+        case .url:
             return LocalizedString(
                 "Met. The catalogue asks for a link here: a attaches it.",
                 "Erfüllt. Der Katalog verlangt hier einen Link: a hängt ihn an.")
-        default: return nil
         }
     }
 

@@ -11,7 +11,7 @@ struct Why: ListPage {
     }
 
     private(set) var group: ScoreGroup
-    private var figure = Explanation.Figure.confirmed
+    private var figure = Explanation.Figure.claimed
     private var category: Int
     var cursor = LinkCursor()
     var cached = Cached<Subject, ListContent<WhyRow, Void>>()

@@ -43,10 +43,10 @@ struct Bar {
     ///
     /// Each boundary is cut to whole cells, so a bar never shows more than there is.
     func cells(width: Int) -> [(part: Part, cells: Int)] {
-        guard width > 0, let evidenced = tally.evidenced, let confirmed = tally.confirmed,
+        guard width > 0, let evidenced = tally.evidenced, let claimed = tally.claimed,
             let attainable = tally.attainable
         else { return [] }
-        let ends = [evidenced, confirmed, attainable, .one]
+        let ends = [evidenced, claimed, attainable, .one]
         var parts: [(part: Part, cells: Int)] = []
         var start = 0
         for (part, end) in zip(Part.allCases, ends) {

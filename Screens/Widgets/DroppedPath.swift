@@ -53,15 +53,3 @@ package enum DroppedPath {
         return String(decoding: bytes, as: UTF8.self)
     }
 }
-
-/// Addresses that evidence may have.
-package enum WebAddress {
-    /// True for `http` and `https` with a host and without blanks or control characters: nothing else is opened.
-    package static func isOne(_ text: String) -> Bool {
-        let lowered = text.lowercased()
-        guard let scheme = ["https://", "http://"].first(where: lowered.hasPrefix) else { return false }
-        let rest = text.dropFirst(scheme.count)
-        return rest.first.map { $0.isLetter || $0.isNumber || $0 == "[" } ?? false
-            && rest.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
-    }
-}

@@ -47,7 +47,7 @@ extension Gate {
         switch self {
         case .passed: .good
         case .failed: .poor
-        case .open: .fair
+        case .undecided: .fair
         }
     }
 }

@@ -9,7 +9,7 @@ package enum Figures {
 
     /// "58.3 … 81.0 %", "97.2 %" where both ends are the same, "-" without a result; in German with commas.
     package static func range(_ tally: Tally, _ language: Language) -> String {
-        guard let low = tally.confirmed, let high = tally.attainable else { return none }
+        guard let low = tally.claimed, let high = tally.attainable else { return none }
         let range = low == high ? low.percentText : "\(low.percentText) … \(high.percentText)"
         return "\(language.decimal(range)) %"
     }
@@ -19,7 +19,7 @@ package enum Figures {
 
     /// The range in whole percent, in nine columns, so that ranges align on their dots.
     package static func column(_ tally: Tally) -> String {
-        guard let low = tally.confirmed, let high = tally.attainable else { return right(none, columnWidth) }
+        guard let low = tally.claimed, let high = tally.attainable else { return right(none, columnWidth) }
         let last = right(whole(high), 3)
         guard low != high else { return right(last, columnWidth) }
         return "\(right(whole(low), 3)) … \(last)"
@@ -27,7 +27,7 @@ package enum Figures {
 
     /// The same without alignment: "46 … 78 %".
     package static func short(_ tally: Tally) -> String {
-        guard let low = tally.confirmed, let high = tally.attainable else { return none }
+        guard let low = tally.claimed, let high = tally.attainable else { return none }
         return low == high ? "\(whole(low)) %" : "\(whole(low)) … \(whole(high)) %"
     }
 

@@ -78,11 +78,11 @@ extension FormulaText {
     private static func below(_ figure: Explanation.Figure, _ model: ScoringModel) -> LocalizedString? {
         switch (model, figure) {
         case (.xccdfDefault, _), (.xccdfAbsolute, _): nil
-        case (.weighted, .evidenced), (.weighted, .confirmed), (.weighted, .attainable), (.xccdfFlat, .attainable):
+        case (.weighted, .evidenced), (.weighted, .claimed), (.weighted, .attainable), (.xccdfFlat, .attainable):
             LocalizedString("weight of all that is applicable", "Gewicht alles Anwendbaren")
         case (.weighted, .soFar), (.xccdfFlat, _):
             LocalizedString("weight of what is rated and applicable", "Gewicht des Bewerteten und Anwendbaren")
-        case (.flat, .evidenced), (.flat, .confirmed), (.flat, .attainable), (.xccdfFlatUnweighted, .attainable):
+        case (.flat, .evidenced), (.flat, .claimed), (.flat, .attainable), (.xccdfFlatUnweighted, .attainable):
             LocalizedString("number of all that is applicable", "Anzahl alles Anwendbaren")
         case (.flat, .soFar), (.xccdfFlatUnweighted, _):
             LocalizedString("number of what is rated and applicable", "Anzahl des Bewerteten und Anwendbaren")
@@ -98,7 +98,7 @@ extension FormulaText {
     private static func weighted(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
         case .evidenced: LocalizedString("weight × value of what is evidenced", "Gewicht × Wert des Belegten")
-        case .confirmed, .soFar: LocalizedString("weight × value of what is rated", "Gewicht × Wert des Bewerteten")
+        case .claimed, .soFar: LocalizedString("weight × value of what is rated", "Gewicht × Wert des Bewerteten")
         case .attainable:
             LocalizedString(
                 "weight × value of what is rated + weight of what is open",
@@ -109,7 +109,7 @@ extension FormulaText {
     private static func flat(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
         case .evidenced: LocalizedString("value of what is evidenced", "Wert des Belegten")
-        case .confirmed, .soFar: LocalizedString("value of what is rated", "Wert des Bewerteten")
+        case .claimed, .soFar: LocalizedString("value of what is rated", "Wert des Bewerteten")
         case .attainable:
             LocalizedString(
                 "value of what is rated + number of what is open", "Wert des Bewerteten + Anzahl des Offenen")
@@ -119,7 +119,7 @@ extension FormulaText {
     private static func passing(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
         case .evidenced: LocalizedString("weight of what passes with evidence", "Gewicht des mit Nachweis Bestandenen")
-        case .confirmed, .soFar: LocalizedString("weight of what passes", "Gewicht des Bestandenen")
+        case .claimed, .soFar: LocalizedString("weight of what passes", "Gewicht des Bestandenen")
         case .attainable: LocalizedString("weight of what passes or is open", "Gewicht des Bestandenen und Offenen")
         }
     }
@@ -127,7 +127,7 @@ extension FormulaText {
     private static func passingNumber(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
         case .evidenced: LocalizedString("number of what passes with evidence", "Anzahl des mit Nachweis Bestandenen")
-        case .confirmed, .soFar: LocalizedString("number of what passes", "Anzahl des Bestandenen")
+        case .claimed, .soFar: LocalizedString("number of what passes", "Anzahl des Bestandenen")
         case .attainable: LocalizedString("number of what passes or is open", "Anzahl des Bestandenen und Offenen")
         }
     }
@@ -138,7 +138,7 @@ extension FormulaText {
             LocalizedString(
                 "100 % if all that is rated and applicable passes with evidence, else 0 %",
                 "100 %, wenn alles Bewertete und Anwendbare belegt besteht, sonst 0 %")
-        case .confirmed, .soFar:
+        case .claimed, .soFar:
             LocalizedString(
                 "100 % if all that is rated and applicable passes, else 0 %",
                 "100 %, wenn alles Bewertete und Anwendbare besteht, sonst 0 %")
@@ -153,7 +153,7 @@ extension FormulaText {
         switch figure {
         case .evidenced:
             LocalizedString("number of what is enough, with evidence", "Anzahl des Genügenden mit Nachweis")
-        case .confirmed, .soFar: LocalizedString("number of what is enough", "Anzahl des Genügenden")
+        case .claimed, .soFar: LocalizedString("number of what is enough", "Anzahl des Genügenden")
         case .attainable: LocalizedString("number of what is enough or open", "Anzahl des Genügenden und Offenen")
         }
     }
@@ -164,7 +164,7 @@ extension FormulaText {
             LocalizedString(
                 "weighted mean of what is rated, group by group; only what has evidence passes",
                 "gewichtetes Mittel des Bewerteten, Gruppe für Gruppe; nur mit Nachweis besteht etwas")
-        case .confirmed, .soFar:
+        case .claimed, .soFar:
             LocalizedString(
                 "weighted mean of what is rated, group by group",
                 "gewichtetes Mittel des Bewerteten, Gruppe für Gruppe")

@@ -14,7 +14,8 @@ package enum GateText {
         return switch gate {
         case .passed: LocalizedString("every applicable shall is met", "alle anwendbaren Muss-Kriterien erfüllt")
         case .failed: LocalizedString("\(below) of \(all) below met", "\(below) von \(all)")
-        case .open: LocalizedString("\(shall.open) of \(all) not rated yet", "\(shall.open) von \(all) unbewertet")
+        case .undecided:
+            LocalizedString("\(shall.open) of \(all) not rated yet", "\(shall.open) von \(all) unbewertet")
         }
     }
 
@@ -24,7 +25,7 @@ package enum GateText {
         return switch gate {
         case .passed: LocalizedString("gate passed", "Muss erfüllt")
         case .failed: LocalizedString("gate failed: \(below) shall", "Muss verfehlt: \(below)")
-        case .open: LocalizedString("gate open: \(shall.open) shall", "Muss offen: \(shall.open)")
+        case .undecided: LocalizedString("gate open: \(shall.open) shall", "Muss offen: \(shall.open)")
         }
     }
 }

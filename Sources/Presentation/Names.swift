@@ -53,7 +53,7 @@ extension Explanation.Figure {
     package var name: LocalizedString {
         switch self {
         case .evidenced: LocalizedString("evidenced", "belegt")
-        case .confirmed: LocalizedString("confirmed", "bestätigt")
+        case .claimed: LocalizedString("confirmed", "bestätigt")
         case .attainable: LocalizedString("attainable", "erreichbar")
         case .soFar: LocalizedString("so far", "bisher")
         }
@@ -77,7 +77,7 @@ extension Gate {
         switch self {
         case .passed: LocalizedString("passed", "bestanden")
         case .failed: LocalizedString("failed", "nicht bestanden")
-        case .open: LocalizedString("open", "offen")
+        case .undecided: LocalizedString("open", "offen")
         }
     }
 }

@@ -42,16 +42,14 @@ struct AnswerDiagnostics: Sendable {
     private static func lacks(
         _ answer: Answer, _ attached: [Evidence], needs: Criterion.MetNeeds
     ) -> [Check.Cause] {
-        let comment = answer.commentText
+        let isProven = !attached.isEmpty
+        let isComplete = answer.has(needs)
         switch needs {
-        case .nothing: return attached.isEmpty ? [.metWithoutEvidence] : []
+        case .nothing: return isProven ? [] : [.metWithoutEvidence]
         case .justification:
-            return (attached.isEmpty ? [.metWithoutEvidence] : [])
-                + (comment.contains { !$0.isWhitespace } ? [] : [.needsJustification])
-        case .evidence: return attached.isEmpty ? [.needsEvidence] : []
-        case .url:
-            let isThere = attached.contains(where: \.isAddress) || WebAddressSign.isIn(comment)
-            return isThere ? [] : [.needsURL]
+            return (isProven ? [] : [.metWithoutEvidence]) + (isComplete ? [] : [.needsJustification])
+        case .evidence: return isComplete ? [] : [.needsEvidence]
+        case .url: return isComplete ? [] : [.needsURL]
         }
     }
 
@@ -93,11 +91,5 @@ enum Content: Hashable, Sendable {
         case .file(let sha256, _, _): self = .file(sha256: sha256)
         case .url(let address): self = .address(address)
         }
-    }
-}
-
-extension Evidence {
-    fileprivate var isAddress: Bool {
-        if case .url = source { true } else { false }
     }
 }

@@ -15,15 +15,3 @@ enum Repetition {
 
     private static func isSaying(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 }
-
-/// Tells that there is an address in a text.
-enum WebAddressSign {
-    /// Whether `https://` or `http://`, in any capitals, stands in the text with something after it.
-    static func isIn(_ text: String) -> Bool {
-        let words = text.split { $0.isWhitespace || "<>()[]\"'".contains($0) }
-        return words.contains { word in
-            let word = word.lowercased()
-            return ["https://", "http://"].contains { word.hasPrefix($0) && word.count > $0.count }
-        }
-    }
-}

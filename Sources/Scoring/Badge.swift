@@ -13,24 +13,8 @@ enum Badge {
         !text.hasPrefix(note) && text.unicodeScalars.dropFirst(shortest - 1).first != nil
     }
 
-    /// Whether a text contains an address: a scheme of the web, a host of two parts, and no blank between them.
-    static func containsAddress(_ text: String) -> Bool {
-        guard !text.hasPrefix(note) else { return false }
-        let bytes = Array(text.utf8)
-        return ["http://", "https://"].contains { scheme in
-            bytes.indices.contains { start in
-                bytes[start...].starts(with: scheme.utf8) && isHost(bytes[(start + scheme.utf8.count)...])
-            }
-        }
-    }
-
-    /// At least one byte that is no slash, dot or blank; a dot; and something else than a blank.
-    private static func isHost(_ rest: ArraySlice<UInt8>) -> Bool {
-        let name = rest.prefix { !"/. ".utf8.contains($0) }
-        let after = rest.dropFirst(name.count)
-        guard !name.isEmpty, after.first == UInt8(ascii: "."), let next = after.dropFirst().first else { return false }
-        return next != UInt8(ascii: " ")
-    }
+    /// Whether a text is a justification with an address in it.
+    static func containsAddress(_ text: String) -> Bool { !text.hasPrefix(note) && WebAddress.isIn(text) }
 
     /// What an answer amounts to. One that lacks the justification or address that belongs to it is open, as what it
     /// lacks can still be given.
@@ -58,7 +42,7 @@ enum Badge {
             case .nothing: true
             case .justification: isJustification(comment())
             case .evidence: attachments().contains { $0.evidence != nil }
-            case .url: containsAddress(comment()) || attachments().contains(where: \.isAddress)
+            case .url: containsAddress(comment()) || attachments().contains { $0.evidence?.isAddress ?? false }
             }
         return isComplete ? .rated(value) : .open
     }
@@ -71,12 +55,6 @@ enum Badge {
         guard total > 0 else { return nil }
         guard portion < total else { return .one }
         return Fraction(min(99, (200 * portion + total) / (2 * total)), over: 100)
-    }
-}
-
-extension Answer.Attachment {
-    fileprivate var isAddress: Bool {
-        if case .url = evidence?.source { true } else { false }
     }
 }
 

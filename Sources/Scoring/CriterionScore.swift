@@ -3,20 +3,20 @@ import AssessmentModel
 /// What one criterion brings into the tallies, in the scoreboard's unit.
 struct CriterionScore: Hashable, Sendable {
     /// How an answer is counted.
-    enum Grade: Hashable, Sendable { case open, notApplicable, met, partial, unmet }
+    enum Status: Hashable, Sendable { case open, notApplicable, met, partial, unmet }
 
     /// What the criterion weighs where all of it is asked for; a multiple of every denominator of the scale.
     let weight: Int
     /// What it can bring at most: its weight times the value of its target.
-    let asked: Int
+    let maximum: Int
     /// Whether the catalogue asks for it today; if not, no tally counts it.
     let isCurrent: Bool
     /// What its answer amounts to.
     private(set) var outcome = Outcome.open
     /// How its answer is counted.
-    private(set) var grade = Grade.open
-    /// What its answer brings: 0 to `asked`.
-    private(set) var worth = 0
+    private(set) var status = Status.open
+    /// What its answer brings: 0 to `maximum`.
+    private(set) var points = 0
     /// Whether it has evidence that counts.
     var isEvidenced = false
 
@@ -25,7 +25,7 @@ struct CriterionScore: Hashable, Sendable {
     /// - Precondition: `weight` is a multiple of every denominator of the scale.
     init(weight: Int, target: Fraction, isCurrent: Bool, under model: ScoringModel) {
         self.weight = weight
-        asked = model.isAllOrNothing ? weight : Self.share(target, of: weight)
+        maximum = model.isAllOrNothing ? weight : Self.part(target, of: weight)
         self.isCurrent = isCurrent
     }
 
@@ -33,25 +33,25 @@ struct CriterionScore: Hashable, Sendable {
     mutating func take(_ outcome: Outcome, target: Fraction, level: Level, under model: ScoringModel) {
         self.outcome = outcome
         switch outcome {
-        case .open: (grade, worth) = (.open, 0)
-        case .notApplicable: (grade, worth) = (.notApplicable, model.countsNotApplicable ? asked : 0)
+        case .open: (status, points) = (.open, 0)
+        case .notApplicable: (status, points) = (.notApplicable, model.countsNotApplicable ? maximum : 0)
         case .rated(let value):
-            grade = value >= target ? .met : value == .zero ? .unmet : .partial
-            if grade == .met {
-                worth = asked
+            status = value >= target ? .met : value == .zero ? .unmet : .partial
+            if status == .met {
+                points = maximum
             } else if model.isAllOrNothing {
                 // The badge lets a justified refusal of a recommendation stand, and any refusal of a suggestion.
-                worth = model == .openssf && level != .shall ? asked : 0
+                points = model == .openssf && level != .shall ? maximum : 0
             } else {
-                worth = Self.share(value, of: weight)
+                points = Self.part(value, of: weight)
             }
         }
     }
 
     /// Brings nothing.
-    mutating func takeNothing() { (outcome, grade, worth) = (.rated(.zero), .unmet, 0) }
+    mutating func takeNothing() { (outcome, status, points) = (.rated(.zero), .unmet, 0) }
 
-    private static func share(_ value: Fraction, of weight: Int) -> Int {
+    private static func part(_ value: Fraction, of weight: Int) -> Int {
         value.numerator * (weight / value.denominator)
     }
 }

@@ -3,7 +3,12 @@ import AssessmentModel
 /// Why a figure is what it is: its formula with the numbers set in, and what each criterion has to do with it.
 public struct Explanation: Sendable {
     /// One of the four figures.
-    public enum Figure: String, CaseIterable, Hashable, Sendable { case evidenced, confirmed, attainable, soFar }
+    public enum Figure: String, CaseIterable, Hashable, Sendable {
+        case evidenced
+        /// Spelt as format 1 of the score document spells it.
+        case claimed = "confirmed"
+        case attainable, soFar
+    }
 
     /// What a criterion brings.
     public struct Contribution: Hashable, Sendable {
@@ -65,11 +70,11 @@ public struct Explanation: Sendable {
     ///
     /// - Precondition: the scoreboard was made of this assessment, and has the group.
     public init(
-        _ figure: Figure = .confirmed, of group: ScoreGroup = .all, on board: Scoreboard, _ assessment: Assessment
+        _ figure: Figure = .claimed, of group: ScoreGroup = .all, on board: Scoreboard, _ assessment: Assessment
     ) {
         let catalog = assessment.catalog
-        let criteria = group.criteria(in: catalog).filter { board.shares[$0].isCurrent }
-        let ledger = Ledger(figure, of: group, criteria, on: board)
+        let criteria = group.criteria(in: catalog).filter { board.scores[$0].isCurrent }
+        let breakdown = Breakdown(figure, of: group, criteria, on: board)
         let tally = board.tally(of: group)
         self.group = group
         self.figure = figure
@@ -78,11 +83,11 @@ public struct Explanation: Sendable {
         var contributions: [Contribution] = []
         var (notApplicable, leftOpen, unproven): ([Exclusion], [Int], [Int]) = ([], [], [])
         for index in criteria {
-            let share = board.shares[index]
-            if share.worth > 0 && !share.isEvidenced && share.grade != .notApplicable { unproven.append(index) }
-            if let contribution = ledger.contribution(of: index) {
+            let score = board.scores[index]
+            if score.points > 0 && !score.isEvidenced && score.status != .notApplicable { unproven.append(index) }
+            if let contribution = breakdown.contribution(of: index) {
                 contributions.append(contribution)
-            } else if share.grade == .notApplicable {
+            } else if score.status == .notApplicable {
                 notApplicable.append(Exclusion(index: index, reason: assessment.answers[index].reason))
             } else {
                 leftOpen.append(index)
@@ -94,9 +99,9 @@ public struct Explanation: Sendable {
         self.notApplicable = notApplicable
         self.leftOpen = leftOpen
         self.unproven = unproven
-        let totals = ledger.totals
+        let totals = breakdown.totals
         (numerator, denominator) = (totals.points, totals.weight)
-        strict = ledger.strict
+        strict = breakdown.strict
     }
 }
 
@@ -105,7 +110,7 @@ extension Explanation.Figure {
     public func value(of tally: Tally) -> Fraction? {
         switch self {
         case .evidenced: tally.evidenced
-        case .confirmed: tally.confirmed
+        case .claimed: tally.claimed
         case .attainable: tally.attainable
         case .soFar: tally.soFar
         }

@@ -6,7 +6,7 @@ public struct Gaps: Sendable {
     public struct Gap: Hashable, Sendable {
         /// Which one, in the catalogue's order.
         public let index: Int
-        /// By how much what is confirmed of all would rise if it were met, 0 to 1.
+        /// By how much *claimed* of all would rise if it were met, 0 to 1.
         public let gain: Fraction
         /// Whether the shall gate stays shut for as long as it is not met.
         public let holdsGate: Bool
@@ -33,15 +33,15 @@ public struct Gaps: Sendable {
         let now = board.overall
         var trial = board
         let gaps = catalog.criteria.indices.compactMap { index -> (Gap, weight: Int)? in
-            let share = board.shares[index]
-            guard share.isCurrent, share.grade.isGap else { return nil }
+            let score = board.scores[index]
+            guard score.isCurrent, score.status.isGap else { return nil }
             let isShall = catalog.criteria[index].level == .shall
-            guard isShall || share.worth < share.asked else { return nil }
+            guard isShall || score.points < score.maximum else { return nil }
             trial.suppose(metAt: index)
             let gain = Self.gain(from: now, to: trial.overall)
-            trial.restore(share, at: index)
-            let gap = Gap(index: index, gain: gain, holdsGate: isShall, counting: share.grade.counting)
-            return (gap, share.asked - share.worth)
+            trial.restore(score, at: index)
+            let gap = Gap(index: index, gain: gain, holdsGate: isShall, counting: score.status.counting)
+            return (gap, score.maximum - score.points)
         }
         all = gaps.sorted { left, right in
             if left.0.holdsGate != right.0.holdsGate { return left.0.holdsGate }
@@ -78,18 +78,18 @@ public struct Gaps: Sendable {
         return bundles + (parts[""].map { [Bundle(key: nil, gaps: $0)] } ?? [])
     }
 
-    /// What is confirmed can fall where the badge rounds or a group comes into an average; that is no gain.
+    /// *Claimed* can fall where the badge rounds or a group comes into an average; that is no gain.
     private static func gain(from now: Tally, to then: Tally) -> Fraction {
         if now.basis == .applicable {
             return Fraction(then.earned - now.earned, over: now.applicableWeight) ?? .zero
         }
-        guard let after = then.confirmed else { return .zero }
-        let before = now.confirmed ?? .zero
+        guard let after = then.claimed else { return .zero }
+        let before = now.claimed ?? .zero
         return after > before ? LongFraction.difference(after, before) : .zero
     }
 }
 
-extension CriterionScore.Grade {
+extension CriterionScore.Status {
     var isGap: Bool { self != .met && self != .notApplicable }
 
     var counting: Explanation.Counting {

@@ -3,7 +3,7 @@ import AssessmentModel
 /// The figures of a group whose parts are averaged group by group; each 0 to 1, nil where nothing counts.
 struct NestedFigures: Hashable, Sendable {
     var evidenced: Fraction?
-    var confirmed: Fraction?
+    var claimed: Fraction?
     var attainable: Fraction?
 }
 
@@ -27,7 +27,7 @@ struct GroupTree: Hashable, Sendable {
 
     private struct Scores: Hashable, Sendable {
         var evidenced: LongFraction?
-        var confirmed: LongFraction?
+        var claimed: LongFraction?
         var attainable: LongFraction?
     }
 
@@ -62,10 +62,10 @@ struct GroupTree: Hashable, Sendable {
     }
 
     /// Counts a criterion in or out, and leaves the scores as they are.
-    mutating func count(_ share: CriterionScore, of level: Level, at index: Int, sign: Int) {
+    mutating func count(_ score: CriterionScore, of level: Level, at index: Int, sign: Int) {
         let place = Int(places[index])
-        nodes[place].sums[0].count(share, sign: sign)
-        nodes[place].sums[level.rank + 1].count(share, sign: sign)
+        nodes[place].sums[0].count(score, sign: sign)
+        nodes[place].sums[level.rank + 1].count(score, sign: sign)
     }
 
     /// Brings all scores up to date.
@@ -88,8 +88,8 @@ struct GroupTree: Hashable, Sendable {
     private mutating func settle(_ node: Int, _ view: Int) {
         let sums = nodes[node].sums[view]
         nodes[node].scores[view] = Scores(
-            evidenced: mean(sums.proven, of: sums.checkedWeight, node) { nodes[$0].scores[view].evidenced },
-            confirmed: mean(sums.earned, of: sums.checkedWeight, node) { nodes[$0].scores[view].confirmed },
+            evidenced: mean(sums.earnedWithEvidence, of: sums.checkedWeight, node) { nodes[$0].scores[view].evidenced },
+            claimed: mean(sums.earned, of: sums.checkedWeight, node) { nodes[$0].scores[view].claimed },
             attainable: mean(sums.earned + sums.openWeight, of: sums.applicableWeight, node) {
                 nodes[$0].scores[view].attainable
             })
@@ -121,9 +121,9 @@ struct GroupTree: Hashable, Sendable {
         let scores = nodes[node].scores[level.map { $0.rank + 1 } ?? 0]
         let evidenced = scores.evidenced?.fraction
         // Figures that had to be cut must not come out of order for that.
-        let confirmed = scores.confirmed.map { max($0.fraction, evidenced ?? .zero) }
-        let attainable = scores.attainable.map { max($0.fraction, confirmed ?? .zero) }
-        return NestedFigures(evidenced: evidenced, confirmed: confirmed, attainable: attainable)
+        let claimed = scores.claimed.map { max($0.fraction, evidenced ?? .zero) }
+        let attainable = scores.attainable.map { max($0.fraction, claimed ?? .zero) }
+        return NestedFigures(evidenced: evidenced, claimed: claimed, attainable: attainable)
     }
 }
 

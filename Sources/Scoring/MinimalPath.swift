@@ -39,18 +39,18 @@ public struct MinimalPath: Hashable, Sendable {
             var found: [Int] = []
             var isSmallest = true
             for (level, minimum) in tier.minimum {
-                var walk = Walk(board, catalog, level, minimum)
-                guard walk.reach() else { return nil }
-                found += walk.taken
-                if !walk.isExact { isSmallest = false }
+                var search = Search(board, catalog, level, minimum)
+                guard search.reach() else { return nil }
+                found += search.taken
+                if !search.isExact { isSmallest = false }
             }
             criteria = found.sorted()
             self.isSmallest = isSmallest
         }
     }
 
-    /// The way of one level.
-    private struct Walk {
+    /// The search of one level.
+    private struct Search {
         private var board: Scoreboard
         private let level: Level
         private let minimum: Fraction
@@ -66,13 +66,13 @@ public struct MinimalPath: Hashable, Sendable {
             self.level = level
             self.minimum = minimum
             candidates = Gaps.open(in: catalog, of: level, on: board)
-            isAdditive = board.tree == nil || candidates.allSatisfy { board.shares[$0].grade != .open }
+            isAdditive = board.tree == nil || candidates.allSatisfy { board.scores[$0].status != .open }
         }
 
         private var isThere: Bool {
             let tally = board.tally(of: level)
             guard tally.attainable != nil else { return true }
-            return tally.confirmed ?? .zero >= minimum
+            return tally.claimed ?? .zero >= minimum
         }
 
         mutating func reach() -> Bool {
@@ -88,18 +88,18 @@ public struct MinimalPath: Hashable, Sendable {
 
         /// Puts the largest amounts first.
         private mutating func sort() {
-            let amounts = candidates.map { (index: $0, amount: amount(of: board.shares[$0]), board.shares[$0].asked) }
+            let amounts = candidates.map { (index: $0, amount: amount(of: board.scores[$0]), board.scores[$0].maximum) }
             candidates = amounts.sorted { ($1.1, $1.2, $0.index) < ($0.1, $0.2, $1.index) }.map(\.index)
         }
 
         /// By how much the criterion, met, raises what counts less `minimum` times what could, times the minimum's
         /// denominator.
-        private func amount(of share: CriterionScore) -> Int128 {
-            let lacking = Int128(share.asked - share.worth) * Int128(minimum.denominator)
-            guard share.grade == .open && board.model.leavesOpenOut else { return lacking }
+        private func amount(of score: CriterionScore) -> Int128 {
+            let lacking = Int128(score.maximum - score.points) * Int128(minimum.denominator)
+            guard score.status == .open && board.model.leavesOpenOut else { return lacking }
             // All or nothing: what enters with its full weight makes up for nothing.
             if board.model == .xccdfAbsolute { return 0 }
-            return lacking - Int128(share.asked) * Int128(minimum.numerator)
+            return lacking - Int128(score.maximum) * Int128(minimum.numerator)
         }
 
         /// Which candidate leads furthest; nil where there is none.
@@ -108,8 +108,8 @@ public struct MinimalPath: Hashable, Sendable {
             var trial = board
             for (position, index) in candidates.enumerated() {
                 trial.suppose(metAt: index)
-                let value = trial.tally(of: level).confirmed ?? .zero
-                trial.restore(board.shares[index], at: index)
+                let value = trial.tally(of: level).claimed ?? .zero
+                trial.restore(board.scores[index], at: index)
                 if best.map({ value > $0.value }) ?? true { best = (position, value) }
             }
             return best?.position
@@ -121,8 +121,8 @@ extension Gaps {
     /// The criteria of a level that are asked for and not met.
     fileprivate static func open(in catalog: Catalog, of level: Level, on board: Scoreboard) -> [Int] {
         catalog.criteria.indices.filter { index in
-            let share = board.shares[index]
-            return catalog.criteria[index].level == level && share.isCurrent && share.grade.isGap
+            let score = board.scores[index]
+            return catalog.criteria[index].level == level && score.isCurrent && score.status.isGap
         }
     }
 }

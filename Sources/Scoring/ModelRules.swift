@@ -26,7 +26,7 @@ extension ScoringModel {
     /// Whether a criterion that is not applicable stays in the denominator and counts as fulfilled.
     var countsNotApplicable: Bool { self == .openssf }
 
-    /// Whether an open criterion is out of the denominator of what is confirmed. Source: XCCDF 1.2, 7.3.2: what was not
+    /// Whether an open criterion is out of the denominator of *claimed*. Source: XCCDF 1.2, 7.3.2: what was not
     /// checked is not counted.
     var leavesOpenOut: Bool {
         switch self {

@@ -11,7 +11,7 @@ import AssessmentModel
 /// if let index = assessment.apply(event) {
 ///     board.update(index, to: assessment.answers[index], of: catalog.criteria[index], counts: { _ in true })
 /// }
-/// board.overall.confirmed?.percentText
+/// board.overall.claimed?.percentText
 /// ```
 public struct Scoreboard: Hashable, Sendable {
     /// The largest common denominator of weights and values. With weights inside `Fraction.bound`, sums of 100,000
@@ -22,7 +22,7 @@ public struct Scoreboard: Hashable, Sendable {
     public let model: ScoringModel
     /// How many units of the tallies a weight of 1 is.
     let unit: Int
-    private(set) var shares: [CriterionScore]
+    private(set) var scores: [CriterionScore]
     private var tallies: [Tally]
     /// Only where the model averages group by group.
     private(set) var tree: GroupTree?
@@ -52,30 +52,30 @@ public struct Scoreboard: Hashable, Sendable {
             repeating: Tally(model.basis), count: catalog.categories.count * Level.allCases.count)
         tree = model == .xccdfDefault ? GroupTree(of: catalog, unit: weights.unit) : nil
         var cells: [Int32] = []
-        var shares: [CriterionScore] = []
+        var scores: [CriterionScore] = []
         cells.reserveCapacity(catalog.criteria.count)
-        shares.reserveCapacity(catalog.criteria.count)
+        scores.reserveCapacity(catalog.criteria.count)
         for (position, category) in catalog.categories.enumerated() {
             for index in category.criteria {
                 let level = catalog.criteria[index].level
                 let cell = position * Level.allCases.count + level.rank
                 let target = hasTargets ? targets[index] : .one
-                var share = CriterionScore(
+                var score = CriterionScore(
                     weight: weights.inUnits[index], target: target,
                     isCurrent: catalog.criteria[index].status == .current, under: model)
-                share.take(
+                score.take(
                     Self.outcome(of: assessment.answers, in: catalog, at: index, under: model, target: target),
                     target: target, level: level, under: model)
-                share.isEvidenced = Self.isEvidenced(assessment.answers[index].allAttachments, counts)
-                tallies[cell].count(share, sign: 1)
-                tree?.count(share, of: level, at: index, sign: 1)
+                score.isEvidenced = Self.isEvidenced(assessment.answers[index].allAttachments, counts)
+                tallies[cell].count(score, sign: 1)
+                tree?.count(score, of: level, at: index, sign: 1)
                 cells.append(Int32(cell))
-                shares.append(share)
+                scores.append(score)
             }
         }
         tree?.settle()
         self.cells = cells
-        self.shares = shares
+        self.scores = scores
     }
 
     /// Takes in the answer of the criterion at `index` after a change, or after `counts` changed its mind about one of
@@ -100,50 +100,50 @@ public struct Scoreboard: Hashable, Sendable {
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public mutating func suppose(metAt index: Int) {
-        recount(index, as: .rated(.one), isEvidenced: shares[index].isEvidenced)
+        recount(index, as: .rated(.one), isEvidenced: scores[index].isEvidenced)
     }
 
     /// Takes a supposition back: the criterion at `index` counts again as it did.
-    mutating func restore(_ share: CriterionScore, at index: Int) { exchange(index) { $0 = share } }
+    mutating func restore(_ score: CriterionScore, at index: Int) { exchange(index) { $0 = score } }
 
     /// Supposes that the criterion at `index` brings nothing, whatever the model makes of a rating of unmet.
     mutating func supposeNothing(at index: Int) { exchange(index) { $0.takeNothing() } }
 
     private mutating func recount(_ index: Int, as outcome: Outcome, isEvidenced: Bool) {
         let (model, level, target) = (model, level(ofCriterionAt: index), target(ofCriterionAt: index))
-        exchange(index) { share in
-            share.take(outcome, target: target, level: level, under: model)
-            share.isEvidenced = isEvidenced
+        exchange(index) { score in
+            score.take(outcome, target: target, level: level, under: model)
+            score.isEvidenced = isEvidenced
         }
     }
 
     private mutating func exchange(_ index: Int, _ change: (inout CriterionScore) -> Void) {
         let cell = Int(cells[index])
         let level = level(ofCriterionAt: index)
-        tallies[cell].count(shares[index], sign: -1)
-        tree?.count(shares[index], of: level, at: index, sign: -1)
-        change(&shares[index])
-        tallies[cell].count(shares[index], sign: 1)
-        tree?.count(shares[index], of: level, at: index, sign: 1)
+        tallies[cell].count(scores[index], sign: -1)
+        tree?.count(scores[index], of: level, at: index, sign: -1)
+        change(&scores[index])
+        tallies[cell].count(scores[index], sign: 1)
+        tree?.count(scores[index], of: level, at: index, sign: 1)
         tree?.settle(index, of: level)
     }
 
     /// What the answer of the criterion at `index` amounts to.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
-    public func outcome(ofCriterionAt index: Int) -> Outcome { shares[index].outcome }
+    public func outcome(ofCriterionAt index: Int) -> Outcome { scores[index].outcome }
 
     /// Whether the criterion at `index` waits for an answer that counts: it is asked for today, and it is open.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func isOpen(criterionAt index: Int) -> Bool {
-        shares[index].isCurrent && shares[index].outcome == .open
+        scores[index].isCurrent && scores[index].outcome == .open
     }
 
     /// Whether the criterion at `index` has evidence that counts, however it is rated.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
-    public func isEvidenced(criterionAt index: Int) -> Bool { shares[index].isEvidenced }
+    public func isEvidenced(criterionAt index: Int) -> Bool { scores[index].isEvidenced }
 
     /// The tally of all criteria.
     public var overall: Tally { nested(tallies.reduce(Tally(model.basis), +)) { $0.figures(of: nil) } }

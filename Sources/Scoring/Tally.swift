@@ -37,7 +37,7 @@ public struct Tally: Hashable, Sendable {
     /// E, the weighted value of what counts.
     var earned = 0
     /// V, as E, but only of those with evidence that is intact.
-    var proven = 0
+    var earnedWithEvidence = 0
     /// The weight of the ones not applicable.
     var excludedWeight = 0
     var basis = Basis.applicable
@@ -51,13 +51,13 @@ public struct Tally: Hashable, Sendable {
     public var open: Int { criteria - met - partial - unmet - notApplicable }
 
     /// E / W: what is claimed now; open counts nothing. 0 to 1, nil where W is 0: nothing that weighs is applicable.
-    public var confirmed: Fraction? {
+    public var claimed: Fraction? {
         switch basis {
         case .applicable: Fraction(earned, over: applicableWeight)
         case .checked: Fraction(earned, over: checkedWeight)
         case .absolute: absolute(earned, of: checkedWeight)
         case .badge: Badge.share(earned, of: applicableWeight)
-        case .nested(let figures): figures.confirmed
+        case .nested(let figures): figures.claimed
         }
     }
 
@@ -77,17 +77,17 @@ public struct Tally: Hashable, Sendable {
         case .applicable, .checked: Fraction(earned, over: checkedWeight)
         case .absolute: absolute(earned, of: checkedWeight)
         case .badge: Badge.share(earned, of: checkedWeight)
-        case .nested(let figures): figures.confirmed
+        case .nested(let figures): figures.claimed
         }
     }
 
     /// V / W: what is claimed and has evidence that is intact. 0 to 1, nil where W is 0.
     public var evidenced: Fraction? {
         switch basis {
-        case .applicable: Fraction(proven, over: applicableWeight)
-        case .checked: Fraction(proven, over: checkedWeight)
-        case .absolute: absolute(proven, of: checkedWeight)
-        case .badge: Badge.share(proven, of: applicableWeight)
+        case .applicable: Fraction(earnedWithEvidence, over: applicableWeight)
+        case .checked: Fraction(earnedWithEvidence, over: checkedWeight)
+        case .absolute: absolute(earnedWithEvidence, of: checkedWeight)
+        case .badge: Badge.share(earnedWithEvidence, of: applicableWeight)
         case .nested(let figures): figures.evidenced
         }
     }
@@ -120,28 +120,28 @@ public struct Tally: Hashable, Sendable {
         sum.applicableWeight += right.applicableWeight
         sum.openWeight += right.openWeight
         sum.earned += right.earned
-        sum.proven += right.proven
+        sum.earnedWithEvidence += right.earnedWithEvidence
         sum.excludedWeight += right.excludedWeight
         return sum
     }
 
     /// Counts one criterion in (`sign` 1) or out (`sign` -1), if it is asked for today at all.
-    mutating func count(_ share: CriterionScore, sign: Int) {
-        guard share.isCurrent else { return }
+    mutating func count(_ score: CriterionScore, sign: Int) {
+        guard score.isCurrent else { return }
         criteria += sign
-        switch share.grade {
-        case .open: openWeight += sign * share.asked
+        switch score.status {
+        case .open: openWeight += sign * score.maximum
         case .notApplicable:
             notApplicable += sign
-            excludedWeight += sign * share.asked
+            excludedWeight += sign * score.maximum
             // What brings something is in the denominator as well.
-            applicableWeight += sign * (share.worth - share.asked)
+            applicableWeight += sign * (score.points - score.maximum)
         case .met: met += sign
         case .partial: partial += sign
         case .unmet: unmet += sign
         }
-        applicableWeight += sign * share.asked
-        earned += sign * share.worth
-        if share.isEvidenced { proven += sign * share.worth }
+        applicableWeight += sign * score.maximum
+        earned += sign * score.points
+        if score.isEvidenced { earnedWithEvidence += sign * score.points }
     }
 }

@@ -6,13 +6,13 @@ public enum Gate: String, Hashable, Sendable {
     case passed
     /// An applicable shall is rated below met, whatever else is open.
     case failed
-    /// None is rated below met, and at least one is open.
-    case open
+    /// None is rated below met, and at least one is open. Spelt as format 1 of the score document spells it.
+    case undecided = "open"
 }
 
 /// How far a tier of the catalogue is. Source: the scoring rules, tiers.
 public enum TierState: String, Hashable, Sendable {
-    /// What is confirmed suffices.
+    /// What is claimed suffices.
     case reached
     /// What is attainable would suffice.
     case possible
@@ -25,7 +25,7 @@ extension Scoreboard {
     public var gate: Gate {
         let shall = tally(of: .shall)
         if shall.partial + shall.unmet > 0 { return .failed }
-        return shall.open > 0 ? .open : .passed
+        return shall.open > 0 ? .undecided : .passed
     }
 
     /// How far the tier is. It asks for a share of each level that it names; a level without a result asks for nothing.
@@ -36,7 +36,7 @@ extension Scoreboard {
             guard let attainable = tally.attainable else { continue }
             if attainable < minimum { return .outOfReach }
             // Where the model leaves out what is open, there can be an end without a beginning.
-            if tally.confirmed ?? .zero < minimum { state = .possible }
+            if tally.claimed ?? .zero < minimum { state = .possible }
         }
         return state
     }

@@ -119,7 +119,7 @@ struct RealFileTests {
         }
         let board = try Scoreboard(assessment, counts: { _ in true })
         #expect(
-            catalog.categories.indices.map { board.tally(ofCategoryAt: $0).confirmed?.percentText } == [
+            catalog.categories.indices.map { board.tally(ofCategoryAt: $0).claimed?.percentText } == [
                 "100.0", "13.0", "22.0",
             ])
     }
@@ -151,7 +151,7 @@ struct RealFileTests {
         let board = try Scoreboard(Assessment(of: subject, against: catalog)) { _ in true }
         #expect(board.overall.criteria == catalog.criteria.count)
         #expect(board.overall.open == catalog.criteria.count)
-        #expect(board.overall.confirmed == .zero)
+        #expect(board.overall.claimed == .zero)
         #expect(board.overall.attainable == .one)
     }
 }

@@ -15,7 +15,7 @@ struct BadgeTests {
         criteria = BadgeCriteria(try String(contentsOfFile: file, encoding: .utf8))
     }
 
-    /// What is confirmed of each badge level, in whole percent, with these answers by name.
+    /// What is claimed of each badge level, in whole percent, with these answers by name.
     private func percentages(_ answers: [String: (rating: Rating, comment: String)]) throws -> [String?] {
         var questionnaire = Questionnaire(
             categories: criteria.levels.map { level in
@@ -28,7 +28,7 @@ struct BadgeTests {
             })
         questionnaire.model = .openssf
         let board = try questionnaire.scoreboard()
-        return criteria.levels.indices.map { board.tally(ofCategoryAt: $0).confirmed?.percentText }
+        return criteria.levels.indices.map { board.tally(ofCategoryAt: $0).claimed?.percentText }
     }
 
     private func answers(toLevels levels: Range<Int>, _ comment: String) -> [String: (rating: Rating, comment: String)]

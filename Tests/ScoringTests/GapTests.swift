@@ -25,7 +25,7 @@ struct GapTests {
         #expect(Gaps(of: try questionnaire.scoreboard(), in: questionnaire.catalog).all.map(\.index) == [0])
     }
 
-    @Test("A gain is what is confirmed afterwards less what is confirmed now", arguments: ScoringModel.allCases)
+    @Test("A gain is what is claimed afterwards less what is claimed now", arguments: ScoringModel.allCases)
     func gains(model: ScoringModel) throws {
         var random = SplitMix64(seed: 3)
         for round in 0..<60 {
@@ -34,7 +34,7 @@ struct GapTests {
             for gap in Gaps(of: board, in: questionnaire.catalog).all {
                 var after = board
                 after.suppose(metAt: gap.index)
-                let (now, then) = (board.overall.confirmed ?? .zero, after.overall.confirmed ?? .zero)
+                let (now, then) = (board.overall.claimed ?? .zero, after.overall.claimed ?? .zero)
                 let gain = Rational(gap.gain) + Rational(now)
                 #expect(gain == Rational(then) || then < now && gap.gain == .zero, "\(model), round \(round)")
                 #expect(after.outcome(ofCriterionAt: gap.index) == .rated(.one))

@@ -13,7 +13,7 @@ struct ModelPropertyTests {
     }
 
     @Test(
-        "Evidenced is at most confirmed, confirmed at most attainable", arguments: ScoringModel.allCases,
+        "Evidenced is at most claimed, claimed at most attainable", arguments: ScoringModel.allCases,
         UInt64(1)...10)
     func order(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
@@ -24,9 +24,9 @@ struct ModelPropertyTests {
             for tally in groups(try questionnaire.scoreboard(), questionnaire.categories.count) {
                 let comment = Comment("\(model), seed \(seed), round \(round)")
                 #expect(tally.ratios.compactMap { $0 }.allSatisfy { $0 >= .zero && $0 <= .one }, comment)
-                guard let confirmed = tally.confirmed else { continue }
+                guard let claimed = tally.claimed else { continue }
                 let (evidenced, attainable) = try (#require(tally.evidenced), #require(tally.attainable))
-                #expect(evidenced <= confirmed && confirmed <= attainable, comment)
+                #expect(evidenced <= claimed && claimed <= attainable, comment)
             }
         }
     }
@@ -109,7 +109,7 @@ struct ModelPropertyTests {
         #expect(try Scoreboard(assessment, counts: { _ in true }).model == .weighted)
         let flat = try Scoreboard(assessment, model: .xccdfFlat, counts: { _ in true })
         #expect(flat.model == .xccdfFlat)
-        #expect(flat.overall.confirmed == .half)
+        #expect(flat.overall.claimed == .half)
         #expect(assessment.catalog.model == .weighted)
     }
 }

@@ -40,9 +40,9 @@ struct ProfileTests {
             }
             let tally = board.tally(of: level)
             #expect(tally == Tally())
-            #expect(tally.confirmed == nil && tally.attainable == nil && tally.soFar == nil && tally.progress == nil)
+            #expect(tally.claimed == nil && tally.attainable == nil && tally.soFar == nil && tally.progress == nil)
             for other in Level.allCases where other != level {
-                #expect(board.tally(of: other).confirmed == own.tally(of: other).confirmed)
+                #expect(board.tally(of: other).claimed == own.tally(of: other).claimed)
                 #expect(board.tally(of: other).criteria == own.tally(of: other).criteria)
             }
             if level == .shall { #expect(board.gate == .passed) }
@@ -72,11 +72,11 @@ struct ProfileTests {
             let expected = try written.scoreboard()
             // Units may differ, figures may not.
             for level in Level.allCases {
-                #expect(board.tally(of: level).confirmed == expected.tally(of: level).confirmed)
+                #expect(board.tally(of: level).claimed == expected.tally(of: level).claimed)
                 #expect(board.tally(of: level).attainable == expected.tally(of: level).attainable)
                 #expect(board.tally(of: level).evidenced == expected.tally(of: level).evidenced)
             }
-            #expect(board.overall.confirmed == expected.overall.confirmed)
+            #expect(board.overall.claimed == expected.overall.claimed)
             #expect(board.gate == expected.gate)
         }
     }

@@ -30,7 +30,7 @@ struct PropertyTests {
     }
 
     @Test(
-        "Evidenced is at most confirmed, confirmed at most attainable, and all lie within 0 to 1",
+        "Evidenced is at most claimed, claimed at most attainable, and all lie within 0 to 1",
         arguments: UInt64(1)...20)
     func ranges(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
@@ -40,10 +40,10 @@ struct PropertyTests {
             for tally in groups(of: board, categories: questionnaire.categories.count) {
                 let comment = Comment("seed \(seed), round \(round)")
                 #expect(tally.ratios.compactMap { $0 }.allSatisfy { $0 >= .zero && $0 <= .one }, comment)
-                guard let confirmed = tally.confirmed else { continue }
+                guard let claimed = tally.claimed else { continue }
                 let (evidenced, attainable) = try (#require(tally.evidenced), #require(tally.attainable))
-                #expect(evidenced <= confirmed && confirmed <= attainable, comment)
-                #expect(tally.soFar.map { $0 >= confirmed } ?? true, comment)
+                #expect(evidenced <= claimed && claimed <= attainable, comment)
+                #expect(tally.soFar.map { $0 >= claimed } ?? true, comment)
             }
         }
     }
@@ -70,7 +70,7 @@ struct PropertyTests {
         }
     }
 
-    @Test("Rating what was open narrows the range from confirmed to attainable", arguments: UInt64(1)...20)
+    @Test("Rating what was open narrows the range from claimed to attainable", arguments: UInt64(1)...20)
     func filter(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<50 {
@@ -84,8 +84,8 @@ struct PropertyTests {
             let after = try questionnaire.scoreboard().overall
             let comment = Comment("seed \(seed), round \(round)")
             #expect(after.open == before.open - 1, comment)
-            guard let low = before.confirmed, let high = before.attainable else { continue }
-            #expect(try low <= #require(after.confirmed), comment)
+            guard let low = before.claimed, let high = before.attainable else { continue }
+            #expect(try low <= #require(after.claimed), comment)
             #expect(try #require(after.attainable) <= high, comment)
         }
     }
@@ -168,6 +168,6 @@ struct PropertyTests {
         #expect(board.overall.evidenced == .one)
         board.update(0, to: assessment.answers[0], of: assessment.catalog.criteria[0], counts: { _ in false })
         #expect(board.overall.evidenced == .zero)
-        #expect(board.overall.confirmed == .one)
+        #expect(board.overall.claimed == .one)
     }
 }

@@ -14,7 +14,7 @@ struct RatioTests {
     @Test("Three levels, weighing 3, 2 and 1")
     func levels() throws {
         let overall = try Self.mixed.scoreboard().overall
-        #expect(overall.confirmed == ratio(4, 6))
+        #expect(overall.claimed == ratio(4, 6))
         #expect(overall.attainable == ratio(5, 6))
         #expect(overall.soFar == ratio(4, 5))
         #expect(overall.evidenced == ratio(3, 6))
@@ -28,7 +28,7 @@ struct RatioTests {
         questionnaire.categories.append([])
         questionnaire.categories.append([Given(level: .shall, rating: .unmet), Given(level: .should)])
         let board = try questionnaire.scoreboard()
-        #expect(board.tally(ofCategoryAt: 0).confirmed == ratio(4, 6))
+        #expect(board.tally(ofCategoryAt: 0).claimed == ratio(4, 6))
         #expect(board.tally(ofCategoryAt: 1).ratios == [nil, nil, nil, nil, nil])
         #expect(board.tally(ofCategoryAt: 2).ratios == [.zero, ratio(2, 5), .zero, .zero, ratio(1, 2)])
         #expect(board.tally(of: .shall).ratios == [ratio(3, 6), ratio(3, 6), ratio(3, 6), ratio(3, 6), .one])
@@ -36,10 +36,10 @@ struct RatioTests {
         #expect(board.tally(of: .may).ratios == [.zero, .one, nil, .zero, .zero])
         #expect(board.tally(ofCategoryAt: 2, .shall).ratios == [.zero, .zero, .zero, .zero, .one])
         #expect(board.tally(ofCategoryAt: 2, .may).ratios == [nil, nil, nil, nil, nil])
-        #expect(board.overall.confirmed == ratio(4, 11))
+        #expect(board.overall.claimed == ratio(4, 11))
     }
 
-    @Test("Open criteria count nothing in what is confirmed and all in what is attainable")
+    @Test("Open criteria count nothing in what is claimed and all in what is attainable")
     func open() throws {
         let overall = try Questionnaire(.shall, [nil, nil, .met, .partial]).scoreboard().overall
         #expect(overall.ratios == [ratio(3, 8), ratio(7, 8), ratio(3, 4), .zero, ratio(1, 2)])
@@ -78,7 +78,7 @@ struct RatioTests {
         let board = try Questionnaire([Given(rating: .met, evidence: pieces), Given(rating: .met)]).scoreboard()
         #expect(board.overall.evidenced == expected)
         #expect(board.isEvidenced(criterionAt: 0) == (expected == .half))
-        #expect(board.overall.confirmed == .one)
+        #expect(board.overall.claimed == .one)
     }
 
     @Test("Evidence lends no more than the rating claims, and nothing to what is open")
@@ -98,7 +98,7 @@ struct RatioTests {
         #expect(try Scoreboard(assessment, counts: Questionnaire.counts).overall.evidenced == .one)
     }
 
-    /// Own weights of two criteria of which the first is met, and the confirmed share.
+    /// Own weights of two criteria of which the first is met, and the claimed share.
     private static let ownWeights: [(Fraction, Fraction, Fraction)] = [
         (ratio(1, 3), .one, ratio(1, 4)), (.half, .one, ratio(1, 3)), (ratio(1, 3), .half, ratio(2, 5)),
         (ratio(9, 7), ratio(5, 7), ratio(9, 14)), (.zero, .one, .zero),
@@ -108,7 +108,7 @@ struct RatioTests {
     @Test("A criterion's own weight multiplies that of its level", arguments: ownWeights)
     func ownWeight(first: Fraction, second: Fraction, expected: Fraction) throws {
         let criteria = [Given(weight: first, rating: .met), Given(weight: second, rating: .unmet)]
-        #expect(try Questionnaire(criteria).scoreboard().overall.confirmed == expected)
+        #expect(try Questionnaire(criteria).scoreboard().overall.claimed == expected)
     }
 
     @Test("Own weights work across levels")
@@ -138,7 +138,7 @@ struct RatioTests {
     func customScale(scale: Scale, rating: String, worth: Fraction, counts: [Int]) throws {
         let criteria = [Given(rating: Rating(rating)), Given(rating: .notApplicable, reason: "none")]
         let overall = try Questionnaire(categories: [criteria], scale: scale).scoreboard().overall
-        #expect(overall.confirmed == worth)
+        #expect(overall.claimed == worth)
         #expect([overall.met, overall.partial, overall.unmet] == counts)
         #expect(overall.notApplicable == 1)
     }
@@ -146,9 +146,9 @@ struct RatioTests {
     func documentedScales() throws {
         let achieved = ["F", "L", "P", "N"].map { Given(rating: Rating($0)) }
         let inBands = try Questionnaire(categories: [achieved], scale: .achievement).scoreboard().overall
-        #expect(inBands.confirmed == ratio(47, 80))
+        #expect(inBands.claimed == ratio(47, 80))
         let rated = [Given(level: .shall, rating: Rating("73")), Given(level: .may, rating: Rating("40"))]
         let inPercent = try Questionnaire(categories: [rated], scale: .percent).scoreboard().overall
-        #expect(inPercent.confirmed == ratio(259, 400))
+        #expect(inPercent.claimed == ratio(259, 400))
     }
 }

@@ -6,12 +6,12 @@ import Testing
 struct VerdictTests {
     /// Ratings of the shalls, where nil is open, and where the gate stands.
     private static let gates: [([Rating?], Gate)] = [
-        ([], .passed), ([.met], .passed), ([.met, .met], .passed), ([nil], .open), ([.met, nil], .open),
+        ([], .passed), ([.met], .passed), ([.met, .met], .passed), ([nil], .undecided), ([.met, nil], .undecided),
         ([.partial], .failed), ([.unmet], .failed), ([.met, .partial], .failed), ([nil, .unmet], .failed),
         ([.unmet, nil], .failed), ([.partial, nil, .met], .failed),
     ]
 
-    @Test("The gate fails on a shall below met, else is open on an open one, else is passed", arguments: gates)
+    @Test("The gate fails on a shall below met, else is undecided on an open one, else is passed", arguments: gates)
     func gate(ratings: [Rating?], expected: Gate) throws {
         var questionnaire = Questionnaire(.shall, ratings)
         #expect(try questionnaire.scoreboard().gate == expected)
@@ -27,14 +27,14 @@ struct VerdictTests {
         let unreasoned = Given(rating: .notApplicable)
         #expect(try Questionnaire([excluded]).scoreboard().gate == .passed)
         #expect(try Questionnaire([excluded, Given(rating: .met)]).scoreboard().gate == .passed)
-        #expect(try Questionnaire([unreasoned, Given(rating: .met)]).scoreboard().gate == .open)
+        #expect(try Questionnaire([unreasoned, Given(rating: .met)]).scoreboard().gate == .undecided)
         #expect(try Questionnaire([unreasoned, Given(rating: .unmet)]).scoreboard().gate == .failed)
     }
 
     @Test("A shall that weighs nothing still holds the gate")
     func gateWeightless() throws {
         #expect(try Questionnaire([Given(weight: .zero, rating: .unmet)]).scoreboard().gate == .failed)
-        #expect(try Questionnaire([Given(weight: .zero)]).scoreboard().gate == .open)
+        #expect(try Questionnaire([Given(weight: .zero)]).scoreboard().gate == .undecided)
     }
 
     @Test("On a scale of the catalogue's own, everything below the full value fails the gate")
@@ -54,7 +54,7 @@ struct VerdictTests {
         (.half, ratio(4, 5), .outOfReach), (ratio(3, 4), ratio(4, 5), .outOfReach), (nil, .one, .outOfReach),
     ]
 
-    @Test("A tier is reached by what is confirmed, possible by what is attainable", arguments: tiers)
+    @Test("A tier is reached by what is claimed, possible by what is attainable", arguments: tiers)
     func tier(shall: Fraction?, should: Fraction?, state: TierState) throws {
         let criteria =
             [.met, .met, nil, .unmet].map { Given(level: .shall, rating: $0) }

@@ -16,7 +16,7 @@ struct BarTests {
         for tally in tallies {
             for width in [1, 2, 7, 13, 40, 117] {
                 let cells = Bar(tally: tally).cells(width: width)
-                guard let evidenced = tally.evidenced, let confirmed = tally.confirmed,
+                guard let evidenced = tally.evidenced, let claimed = tally.claimed,
                     let attainable = tally.attainable
                 else {
                     #expect(cells.isEmpty)
@@ -26,7 +26,7 @@ struct BarTests {
                 #expect(cells.allSatisfy { $0.cells >= 0 })
                 #expect(cells.reduce(0) { $0 + $1.cells } == width)
                 var end = 0
-                for (part, share) in zip(cells, [evidenced, confirmed, attainable]) {
+                for (part, share) in zip(cells, [evidenced, claimed, attainable]) {
                     end += part.cells
                     #expect(try #require(Fraction(end, over: width)) <= share, "\(part.part) is overstated")
                     #expect(try #require(Fraction(end + 1, over: width)) > share, "\(part.part) is a cell short")

@@ -112,23 +112,3 @@ struct DroppedPathTests {
         #expect(DroppedPath.clean(text) == path)
     }
 }
-
-/// Only addresses that a browser opens, and nothing that starts a program.
-struct WebAddressTests {
-    @Test(arguments: [
-        "https://acme.example", "http://acme.example/a?b=c#d", "HTTPS://ACME.example", "https://[::1]:8080/",
-        "https://münchen.example/",
-    ])
-    func taken(_ text: String) {
-        #expect(WebAddress.isOne(text))
-    }
-
-    @Test(arguments: [
-        "", "https://", "acme.example", "ftp://acme.example", "file:///etc/passwd", "javascript:alert(1)",
-        "https:// acme.example", "https://acme.example/a b", "https://acme.example/\u{1B}[2J", "https://acme.example\n",
-        "https:///acme.example", "https://-acme.example", " https://acme.example", "https://acme.example/\u{7F}",
-    ])
-    func refused(_ text: String) {
-        #expect(!WebAddress.isOne(text))
-    }
-}

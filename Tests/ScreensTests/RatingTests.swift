@@ -105,6 +105,24 @@ struct RatingTests {
         #expect(driver.answer("IFC-07").rating == .met)
     }
 
+    @Test func metWithTheAddressInTheCommentLacksNothing() {
+        let criterion = Criterion(
+            id: "A", level: .shall, title: LocalizedText("A"), texts: .init(statement: LocalizedText("A.")),
+            rules: .init(metNeeds: .url))
+        let catalog = Catalog(
+            id: "c", version: "1",
+            categories: [(category: .init(id: "c", title: LocalizedText("C")), criteria: [criterion])])
+        var chronicle = Chronicle(Assessment(of: Fixture.subject, against: catalog))
+        let entry = Entry(.comment("See HTTPS://acme.example/api."), of: .criterion("A"), replaces: [])
+        chronicle.add(entry, by: .mira, at: Fixture.now)
+        let blank = Assessment(of: Fixture.subject, against: catalog)
+        for (assessment, lacks) in [(blank, true), (chronicle.assessment, false)] {
+            var driver = Driver(at: "A", of: assessment)
+            driver.press("m")
+            #expect(driver.notice.contains("asks for a link") == lacks)
+        }
+    }
+
     @Test func aRatingCanBeTakenBack() {
         var driver = Driver(at: "IFC-01")
         driver.press("x")

@@ -89,7 +89,7 @@ struct WhyTests {
         let rows = WhyRow.rows(of: explanation, columns: 78, in: model)
         let look = RowLook(style: .plain, muted: .muted, idWidth: 6, columns: 78)
         let lines = rows.map { $0.line(look, in: model).map(\.text).joined() }
-        let confirmed = try #require(tally.confirmed)
+        let confirmed = try #require(tally.claimed)
         #expect(lines.contains { $0.hasSuffix("= \(confirmed.percentText) %") })
         for figure in Explanation.Figure.allCases {
             let value = try #require(figure.value(of: tally))

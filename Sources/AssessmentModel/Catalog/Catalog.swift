@@ -177,7 +177,7 @@ public struct Tier: Hashable, Sendable {
     public let id: String
     /// What it is called.
     public let title: LocalizedText
-    /// The least confirmed share of each level, 0 to 1; levels that are not named are free.
+    /// The least claimed share of each level, 0 to 1; levels that are not named are free.
     public let minimum: [Level: Fraction]
 
     /// A tier with the least share of each level that it asks for, 0 to 1.

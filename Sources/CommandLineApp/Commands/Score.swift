@@ -84,10 +84,10 @@ struct Score: ParsableCommand {
         try print(scoreboard, desk, comparison)
         desk.reportDamages()
         guard let least else { return }
-        guard let confirmed = scoreboard.overall.confirmed else {
+        guard let claimed = scoreboard.overall.claimed else {
             throw Failure(.no, CommandText.nothingToCompare)
         }
-        if confirmed < least { throw Failure(.no, CommandText.below(confirmed, failUnder ?? "")) }
+        if claimed < least { throw Failure(.no, CommandText.below(claimed, failUnder ?? "")) }
     }
 
     private func print(
@@ -133,7 +133,7 @@ struct Score: ParsableCommand {
         of name: String, _ scoreboard: Scoreboard, _ assessment: Assessment
     ) throws -> Explanation {
         Explanation(
-            try figure.map(Self.figure) ?? .confirmed, of: try Self.group(name, in: assessment.catalog),
+            try figure.map(Self.figure) ?? .claimed, of: try Self.group(name, in: assessment.catalog),
             on: scoreboard, assessment)
     }
 

@@ -1,3 +1,4 @@
+import AssessmentModel
 import Glibc
 import Screens
 import Terminal

@@ -16,7 +16,7 @@ struct GapDocument {
         writer.object { writer in
             origin.write(format: Self.format, to: &writer)
             writer.member("gate", origin.scoreboard.gate.rawValue)
-            writer.member("confirmed", ratio: origin.scoreboard.overall.confirmed)
+            writer.member("confirmed", ratio: origin.scoreboard.overall.claimed)
             writer.key("gaps")
             writer.array { writer in
                 for gap in gaps.all {
@@ -63,7 +63,7 @@ struct PathDocument {
                 writer.member("state", board.state(of: tier).rawValue)
             }
             writer.member("isReachable", way != nil)
-            writer.member("confirmed", ratio: board.overall.confirmed)
+            writer.member("confirmed", ratio: board.overall.claimed)
             if let way {
                 writer.member("isSmallest", way.isSmallest)
                 writer.member("criteria", way.criteria.map(origin.id))
@@ -79,6 +79,6 @@ struct PathDocument {
     private func confirmed(after way: MinimalPath) -> Fraction? {
         var board = origin.scoreboard
         for index in way.criteria { board.suppose(metAt: index) }
-        return board.overall.confirmed
+        return board.overall.claimed
     }
 }

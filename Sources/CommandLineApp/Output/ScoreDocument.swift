@@ -67,7 +67,7 @@ struct ScoreDocument {
             writer.member("unmet", tally.unmet)
             writer.member("notApplicable", tally.notApplicable)
             writer.member("open", tally.open)
-            writer.member("confirmed", ratio: tally.confirmed)
+            writer.member("confirmed", ratio: tally.claimed)
             writer.member("attainable", ratio: tally.attainable)
             writer.member("soFar", ratio: tally.soFar)
             writer.member("evidenced", ratio: tally.evidenced)

@@ -75,7 +75,7 @@ struct ModelReference {
                     case .justification: isJustified
                     case .evidence: hasEvidence
                     // All random evidence is an address.
-                    case .url: hasEvidence || given.comment == "https://acme.example/api"
+                    case .url: hasEvidence || given.comment.hasPrefix("http")
                     }
                 if !isComplete { (isOpen, earned) = (true, 0) }
             } else {
@@ -100,7 +100,7 @@ struct ModelReference {
             switch figure {
             case .evidenced: item.isProven ? item.value : 0
             case .attainable: item.isOpen ? item.asked : item.value
-            case .confirmed, .soFar: item.value
+            case .claimed, .soFar: item.value
             }
         }
         switch model {

@@ -63,7 +63,7 @@ struct Reference {
     /// T, met, partial, unmet, NA and open.
     var counts: [Int] { [criteria, met, partial, unmet, notApplicable, open] }
 
-    /// Dividend and divisor of confirmed, attainable, so far, evidenced and progress.
+    /// Dividend and divisor of claimed, attainable, so far, evidenced and progress.
     private var quotients: [(dividend: Int128, divisor: Int128)] {
         [
             (earned, applicable), (earned + unrated, applicable), (earned, applicable - unrated), (proven, applicable),
@@ -80,10 +80,10 @@ struct Reference {
         }
     }
 
-    /// "Failed if an applicable shall is rated below met; else open if one is open; else passed", of all shalls.
+    /// "Failed if an applicable shall is rated below met; else undecided if one is open; else passed", of all shalls.
     var gate: Gate {
         if partial > 0 || unmet > 0 { return .failed }
-        return open > 0 ? .open : .passed
+        return open > 0 ? .undecided : .passed
     }
 
     /// How far this group alone lets a tier be that asks for so much of it; a group without a share asks for nothing.
@@ -96,7 +96,7 @@ struct Reference {
 
 extension Tally {
     /// The five ratios in the order of the reference.
-    var ratios: [Fraction?] { [confirmed, attainable, soFar, evidenced, progress] }
+    var ratios: [Fraction?] { [claimed, attainable, soFar, evidenced, progress] }
 
     /// The counts in the order of the reference.
     var counts: [Int] { [criteria, met, partial, unmet, notApplicable, open] }

@@ -1,7 +1,7 @@
 import AssessmentModel
 
 /// What each criterion brings into one figure of a group, under any model.
-struct Ledger {
+struct Breakdown {
     private let figure: Explanation.Figure
     private let group: ScoreGroup
     private let board: Scoreboard
@@ -11,7 +11,7 @@ struct Ledger {
     /// The sum of what is in the denominator, in the scoreboard's unit.
     private var total = 0
 
-    /// A ledger of these criteria, which are those of the group that are asked for today.
+    /// The breakdown of these criteria, which are those of the group that are asked for today.
     init(_ figure: Explanation.Figure, of group: ScoreGroup, _ criteria: [Int], on board: Scoreboard) {
         self.figure = figure
         self.group = group
@@ -19,14 +19,14 @@ struct Ledger {
         self.criteria = criteria
         parts = board.tree?.parts(
             ofCategoryAt: group.category, group.level, figure == .attainable ? .applicable : .rated)
-        total = criteria.reduce(0) { isCounted(board.shares[$1]) ? $0 + board.shares[$1].asked : $0 }
+        total = criteria.reduce(0) { isCounted(board.scores[$1]) ? $0 + board.scores[$1].maximum : $0 }
     }
 
     /// What is open is left out of what has been rated so far; some models leave it out elsewhere, too.
     private var leavesOpenOut: Bool { figure == .soFar || figure != .attainable && board.model.leavesOpenOut }
 
-    private func isCounted(_ share: CriterionScore) -> Bool {
-        switch share.grade {
+    private func isCounted(_ score: CriterionScore) -> Bool {
+        switch score.status {
         case .open: !leavesOpenOut
         case .notApplicable: board.model.countsNotApplicable
         case .met, .partial, .unmet: true
@@ -34,30 +34,30 @@ struct Ledger {
     }
 
     /// In the scoreboard's unit.
-    private func points(_ share: CriterionScore) -> Int {
+    private func points(_ score: CriterionScore) -> Int {
         switch figure {
-        case .evidenced: share.isEvidenced ? share.worth : 0
-        case .confirmed, .soFar: share.worth
-        case .attainable: share.grade == .open ? share.asked : share.worth
+        case .evidenced: score.isEvidenced ? score.points : 0
+        case .claimed, .soFar: score.points
+        case .attainable: score.status == .open ? score.maximum : score.points
         }
     }
 
     /// What the criterion at `index` brings; nil where it is not in the denominator.
     func contribution(of index: Int) -> Explanation.Contribution? {
-        let share = board.shares[index]
-        guard isCounted(share) else { return nil }
-        let points = points(share)
-        let (weight, earned) = (fraction(share.asked, index), fraction(points, index))
+        let score = board.scores[index]
+        guard isCounted(score) else { return nil }
+        let points = points(score)
+        let (weight, earned) = (fraction(score.maximum, index), fraction(points, index))
         return Explanation.Contribution(
             index: index, weight: weight, points: earned,
-            share: parts == nil ? Fraction(points, over: total) ?? .zero : earned, counting: counting(share))
+            share: parts == nil ? Fraction(points, over: total) ?? .zero : earned, counting: counting(score))
     }
 
-    private func counting(_ share: CriterionScore) -> Explanation.Counting {
+    private func counting(_ score: CriterionScore) -> Explanation.Counting {
         switch figure {
-        case .evidenced where share.worth > 0 && !share.isEvidenced: .unproven
-        case .attainable where share.grade == .open: .openAsMet
-        default: share.grade.counting
+        case .evidenced where score.points > 0 && !score.isEvidenced: .unproven
+        case .attainable where score.status == .open: .openAsMet
+        default: score.status.counting
         }
     }
 
@@ -68,13 +68,13 @@ struct Ledger {
 
     /// The sums over the criteria.
     var totals: (points: Fraction, weight: Fraction) {
-        let counted = criteria.filter { isCounted(board.shares[$0]) }
+        let counted = criteria.filter { isCounted(board.scores[$0]) }
         guard let parts else {
-            let earned = counted.reduce(0) { $0 + points(board.shares[$1]) }
+            let earned = counted.reduce(0) { $0 + points(board.scores[$1]) }
             return (Fraction(earned, over: board.unit) ?? .zero, Fraction(total, over: board.unit) ?? .zero)
         }
         let sum = counted.reduce(LongFraction.zero) {
-            $0 + parts[$1] * LongFraction(points(board.shares[$1]), over: 1)
+            $0 + parts[$1] * LongFraction(points(board.scores[$1]), over: 1)
         }
         return (sum.fraction, total > 0 ? .one : .zero)
     }
@@ -82,7 +82,7 @@ struct Ledger {
     /// The figure, if all that is not applicable among the criteria were unmet.
     var strict: Fraction? {
         var board = board
-        for index in criteria where board.shares[index].grade == .notApplicable { board.supposeNothing(at: index) }
+        for index in criteria where board.scores[index].status == .notApplicable { board.supposeNothing(at: index) }
         return figure.value(of: board.tally(of: group))
     }
 }
