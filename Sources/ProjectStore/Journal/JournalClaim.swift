@@ -9,11 +9,14 @@ extension JournalWriter {
     /// - Parameter news: gets what the journals say that was not known yet.
     /// - Throws: `StorageError`, also where nothing may be written.
     static func claim(
-        for author: Author, from journals: inout Journals, news: inout News, in storage: any Storage
+        for author: Author, from journals: inout Journals, news: inout News, in storage: any Storage,
+        names: WriterNames
     ) throws(StorageError) -> JournalWriter {
         try storage.ensureFolder(Journals.folder)
-        for number in 1...mostWindows {
-            let writer = author.writer.window(number)
+        let own = try storage.names(in: Journals.folder).sorted().compactMap { name in
+            name.hasSuffix(Journals.ending) ? WriterID(validating: String(name.dropLast(Journals.ending.count))) : nil
+        }
+        for writer in own.filter({ $0.isWindow(of: author.base) }) + [names.next(author.base)] {
             let path = Journals.file(of: writer)
             guard let file = try locked(path, in: storage) else { continue }
             // Only now, as another process may have written up to the moment when it gave the file free.
@@ -23,10 +26,8 @@ extension JournalWriter {
             }
             return JournalWriter(file, of: writer, after: cursor, in: storage)
         }
-        throw StorageError(Journals.file(of: author.writer), .system(EBUSY))
+        throw StorageError(Journals.folder, .system(EBUSY))
     }
-
-    private static let mostWindows = 9_999
 
     /// The file, made where there is none, and locked; nil where another process has it or it cannot be written.
     private static func locked(_ path: String, in storage: any Storage) throws(StorageError) -> WritingFile? {

@@ -22,9 +22,7 @@ struct JournalWriter: ~Copyable {
     private var staged: [UInt8] = []
     private(set) var stagedEvents = 0
     /// What the next line follows, staged lines included.
-    private var tip: SHA256Digest
-    private var sequence: Int
-    private var clock: Int
+    private var end: JournalEnd
 
     /// - Parameter cursor: the file read to its end, and found right.
     init(_ opened: consuming WritingFile, of writer: WriterID, after cursor: JournalCursor, in storage: any Storage) {
@@ -34,9 +32,7 @@ struct JournalWriter: ~Copyable {
         file = cursor.file
         length = cursor.offset
         tornBytes = cursor.tornBytes
-        tip = cursor.tip
-        sequence = cursor.sequence
-        clock = cursor.clock
+        end = JournalEnd(cursor)
     }
 
     deinit {
@@ -48,26 +44,11 @@ struct JournalWriter: ~Copyable {
     ///
     /// - Parameter seen: the highest clock of all events that the change was made in knowledge of.
     /// - Throws: `StoreError.tooLong`.
-    mutating func stage(
-        _ change: Change, of target: Target, party: Party, replacing replaces: [EventID], intent: Event.Intent,
-        at time: Timestamp, by name: String, afterClock seen: Int
-    ) throws(StoreError) -> Event {
-        // A hostile file can push the clock to its end; from there on, writer and sequence make the order.
-        let next = min(max(seen, clock) + 1, JournalEntry.greatestNumber)
-        let entry = JournalEntry(
-            writer: writer, sequence: sequence + 1, clock: next, at: time, by: name, previous: tip,
-            party: party, target: target, change: change, replaces: replaces, intent: intent)
-        let line = entry.encoded
-        guard line.count <= JournalEntry.longest else {
-            throw .tooLong(bytes: line.count, limit: JournalEntry.longest)
-        }
-        tip = SHA256.digest(of: line)
-        sequence = entry.sequence
-        clock = next
+    mutating func stage(_ content: JournalEnd.Content, afterClock seen: Int) throws(StoreError) -> Event {
+        let (line, event) = try end.append(content, of: writer, afterClock: seen)
         staged += line
-        staged.append(0x0A)
         stagedEvents += 1
-        return entry.event(tip.eventID)
+        return event
     }
 
     /// Puts all staged lines on disk, and returns once they would outlive a power cut. Where that fails they stay

@@ -25,6 +25,12 @@ struct Journals {
     /// The path of a writer's file inside the project.
     static func file(of writer: WriterID) -> String { "\(folder)/\(writer)\(ending)" }
 
+    /// What is wrong now, by file.
+    var damages: [Damage] {
+        let folder = folderFailure.map { [Damage(.unreadable(code: $0), file: Self.folder)] } ?? []
+        return folder + cursors.keys.sorted().flatMap { cursors[$0]?.damages ?? [] }
+    }
+
     /// How far a file has been read; nil for one that has not been seen.
     func cursor(of file: String) -> JournalCursor? { cursors[file] }
 

@@ -6,11 +6,14 @@ extension Project {
     /// Makes a project where nothing is yet, or in an empty folder. It is all there or not at all, and of two who make
     /// one at the same path at the same time exactly one succeeds.
     ///
+    /// - Parameters:
+    ///   - author: begins the first journal, which says what is assessed.
+    ///   - state: where the author's next session will find that the journal is the author's own.
     /// - Throws: `StoreError`; `alreadyExists` where something stands at the path.
     package static func create(
-        at path: String, subject: Subject, catalog: Catalog, by name: String, time: Timestamp
+        at path: String, subject: Subject, catalog: Catalog, by author: Author, state: LocalState, time: Timestamp
     ) throws(StoreError) {
-        let files = ProjectFiles(subject: subject, catalog: catalog, by: name, time: time)
+        let files = try ProjectFiles(subject: subject, catalog: catalog, by: author, time: time)
         if access(path, F_OK) == 0 {
             guard let folder = try? DirectoryStorage(path) else { throw .alreadyExists(path: path) }
             return try files.fill(folder, path: path)
@@ -36,15 +39,29 @@ extension Project {
 struct ProjectFiles {
     private let projectFile: [UInt8]
     private let catalogFile: [UInt8]
+    /// The journal of who makes the project, and what it says to begin with.
+    private let writer: WriterID
+    private let journal: [UInt8]
 
-    init(subject: Subject, catalog: Catalog, by name: String, time: Timestamp) {
+    /// - Throws: `StoreError.tooLong` for a name that does not fit into a line.
+    init(
+        subject: Subject, catalog: Catalog, by author: Author, time: Timestamp, names: WriterNames = .random
+    ) throws(StoreError) {
         catalogFile = CatalogWriter.json(catalog)
         let reference = ProjectInfo.CatalogReference(
             id: catalog.id, version: catalog.version, digest: SHA256.digest(of: catalogFile))
         projectFile = ProjectFile.encoded(
             ProjectInfo(
-                id: ProjectInfo.newID(), subject: subject, catalog: reference,
-                created: ProjectInfo.Creation(at: time, by: name)))
+                id: ProjectInfo.newID(), catalog: reference,
+                created: ProjectInfo.Creation(at: time, by: author.name)))
+        writer = names.next(author.base)
+        var end = JournalEnd()
+        var journal: [UInt8] = []
+        for change in [Change.name(subject.name), .kind(subject.kind), .role(subject.role)] {
+            let content = JournalEnd.Content(change: change, target: .assessment, at: time, by: author.name)
+            journal += try end.append(content, of: writer, afterClock: 0).line
+        }
+        self.journal = journal
     }
 
     /// Makes the project's folder under another name, and gives it its own in one step.
@@ -55,6 +72,8 @@ struct ProjectFiles {
             do throws(StorageError) {
                 try write(into: building, of: parent)
                 try parent.makeFolder("\(building)/\(Journals.folder)")
+                try parent.writeNew("\(building)/\(Journals.file(of: writer))", journal)
+                try parent.synchronizeFolder("\(building)/\(Journals.folder)")
                 try parent.synchronizeFolder(building)
                 try parent.rename(building, to: name)
             } catch {
@@ -83,6 +102,9 @@ struct ProjectFiles {
                 throw error
             }
             try folder.makeFolder(Journals.folder)
+            try folder.writeNew(Journals.file(of: writer), journal)
+            try folder.synchronizeFolder(Journals.folder)
+            try folder.rename("\(building)/\(GitAttributes.path)", to: GitAttributes.path)
             try folder.rename("\(building)/\(Project.catalogPath)", to: Project.catalogPath)
             try folder.synchronizeFolder("")
             try folder.rename("\(building)/\(ProjectFile.path)", to: ProjectFile.path)
@@ -94,6 +116,7 @@ struct ProjectFiles {
     }
 
     private func write(into building: String, of storage: any Storage) throws(StorageError) {
+        try storage.writeNew("\(building)/\(GitAttributes.path)", GitAttributes.content)
         try storage.writeNew("\(building)/\(Project.catalogPath)", catalogFile)
         try storage.writeNew("\(building)/\(ProjectFile.path)", projectFile)
     }

@@ -7,7 +7,7 @@ import CatalogFormat
 ///
 /// ```swift
 /// let opening = try Project.open("acme-plm")
-/// var writer = try ProjectWriter(opening.project, as: author)  // or go on looking, where that is not allowed
+/// var writer = try ProjectWriter(opening.project, as: author, state: state)  // or go on looking, where that is not allowed
 /// let change = Change.rate(Judgement(.met))
 /// let event = try writer.record(
 ///     change, of: .criterion("IFC-07"), replacing: answer.replaced(by: change), at: now, afterClock: assessment.clock)
@@ -25,20 +25,24 @@ package struct ProjectWriter: ~Copyable {
 
     /// Begins to work on a project that was opened.
     ///
+    /// - Parameter state: what is kept outside the project, by which the author's own journals are known.
     /// - Throws: `StoreError`; `notWritable` where there is nothing to do but to look.
-    package init(_ project: Project, as author: Author) throws(StoreError) {
+    package init(_ project: Project, as author: Author, state: LocalState) throws(StoreError) {
         let storage: DirectoryStorage
         do throws(StorageError) { storage = try DirectoryStorage(project.path) } catch {
             throw .cannotRead(path: project.path, code: error.code)
         }
-        try self.init(project, as: author, in: storage)
+        try self.init(project, as: author, state: state, in: storage)
     }
 
-    init(_ project: Project, as author: Author, in storage: any Storage) throws(StoreError) {
+    init(
+        _ project: Project, as author: Author, state: LocalState, in storage: any Storage,
+        names: WriterNames = .random
+    ) throws(StoreError) {
         var project = project
         var pending = News()
         journal = try writingErrors(in: storage) { () throws(StorageError) in
-            try JournalWriter.claim(for: author, from: &project.journals, news: &pending, in: storage)
+            try JournalWriter.claim(for: author, from: &project.journals, news: &pending, in: storage, names: names)
         }
         EvidenceCopy.removeLeftovers(of: journal.writer, in: storage)
         self.project = project
@@ -67,9 +71,13 @@ extension ProjectWriter {
         _ change: Change, of target: Target, party: Party = .vendor, replacing replaced: [EventID],
         intent: Event.Intent = .change, at time: Timestamp, afterClock seen: Int
     ) throws(StoreError) -> Event {
-        try journal.stage(
-            change, of: target, party: party, replacing: replaced, intent: intent, at: time, by: author.name,
-            afterClock: seen)
+        let content = JournalEnd.Content(
+            change: change, target: target, party: party, replaces: replaced, intent: intent, at: time,
+            by: author.name)
+        let event = try journal.stage(content, afterClock: seen)
+        project.fold(event)
+        if case .profile = change { _ = project.readProfile() }
+        return event
     }
 
     /// Puts all recorded events on disk, and returns once they would outlive a power cut. Does nothing where all are.
@@ -89,8 +97,20 @@ extension ProjectWriter {
         pending = News()
         news.add(project.journals.read(besides: journal.file, complete: false))
         news.settle()
-        news.settleLevelWaivers(in: project.catalog)
+        project.fold(&news)
         return news
+    }
+}
+
+extension ProjectWriter {
+    /// To be called when the work ends, by whatever end: saves what is not saved yet, and looks a last time whether what
+    /// was saved is still there. What cannot be saved in the project goes into the safety copy, and is put into the
+    /// project when it is next opened.
+    ///
+    /// - Throws: `StoreError` where events are neither in the project nor in the safety copy.
+    package mutating func finish() throws(StoreError) -> News {
+        try save()
+        return poll()
     }
 }
 
@@ -155,59 +175,13 @@ extension ProjectWriter {
     }
 }
 
-// MARK: - The profile
+// MARK: - Profiles
 
 extension ProjectWriter {
-    /// Takes the file of a profile into the project, which from then on is seen under it.
-    ///
-    /// - Returns: the digest of the file.
-    /// - Throws: `StoreError`; `badProfile` where it is no profile of the project's catalogue.
-    @discardableResult
-    package mutating func use(_ file: ProfileFile) throws(StoreError) -> SHA256Digest {
-        let tailoring: ProfileReader.Tailoring
-        do throws(CatalogError) {
-            tailoring = try ProfileReader.read(file, for: project.catalog)
-        } catch {
-            throw .badProfile(error)
-        }
-        let digest = SHA256.digest(of: file.bytes)
-        var info = try ProjectFile.read(in: storage)
-        info.profile = ProjectInfo.ProfileReference(id: tailoring.profile.id, digest: digest)
-        // The file first: what project.json names has to be there.
+    /// Puts a profile's file into the project, under what its content says.
+    func save(_ file: ProfileFile, _ digest: SHA256Digest) throws(StoreError) {
         try writingErrors(in: storage) { () throws(StorageError) in
             try ProfileCopy.save(file, digest, by: journal.writer, in: storage)
         }
-        try ProjectFile.rewrite(info, by: journal.writer, in: storage)
-        project.info = info
-        project.profile = ProjectProfile(tailoring, digest: digest)
-        return digest
-    }
-
-    /// Takes the project's catalogue as it is again. The profile's file stays, for who looks back.
-    ///
-    /// - Returns: whether there was a profile in use.
-    /// - Throws: `StoreError`.
-    package mutating func dropProfile() throws(StoreError) -> Bool {
-        var info = try ProjectFile.read(in: storage)
-        guard info.profile != nil else { return false }
-        info.profile = nil
-        try ProjectFile.rewrite(info, by: journal.writer, in: storage)
-        project.info = info
-        project.profile = nil
-        return true
-    }
-}
-
-// MARK: - The subject
-
-extension ProjectWriter {
-    /// Gives the assessment's subject another name, kind or role.
-    ///
-    /// - Throws: `StoreError`.
-    package mutating func change(subject: Subject) throws(StoreError) {
-        var info = try ProjectFile.read(in: storage)
-        info.subject = subject
-        try ProjectFile.rewrite(info, by: journal.writer, in: storage)
-        project.info = info
     }
 }

@@ -3,9 +3,10 @@ import AssessmentModel
 extension Project {
     /// Looks at everything in a project: every line, every hash, and what was left behind.
     ///
+    /// - Parameter state: what is known at this machine of journals that should be there.
     /// - Returns: what is damaged, in the order of files.
     /// - Throws: `StoreError` where there is no project to look at.
-    package static func verify(_ path: String) throws(StoreError) -> [Damage] {
+    package static func verify(_ path: String, state: LocalState) throws(StoreError) -> [Damage] {
         try verify(try open(path))
     }
 
@@ -55,9 +56,7 @@ extension Project {
     /// What is attached now, and what would be by the other side of a conflict.
     private func evidenceOnRecord(_ events: [Event]) -> [(CriterionID, Evidence.Source)] {
         // A profile may have criteria of its own.
-        var assessment = Assessment(of: info.subject, against: profile?.catalog ?? catalog)
-        assessment.reserve(events: events.count)
-        for event in events { assessment.apply(event) }
+        let assessment = Assessment(from: info.origin, against: profile?.catalog ?? catalog, events: events)
         return zip(assessment.catalog.criteria, assessment.answers).flatMap { criterion, answer in
             answer.allAttachments.flatMap(\.field.heads).compactMap { head in
                 head.value.map { (criterion.id, $0.source) }
@@ -68,8 +67,9 @@ extension Project {
     /// Profiles whose content is not what their name says. The one in use has been looked at by opening.
     private func profileDamages() throws(StorageError) -> [Damage] {
         var damages: [Damage] = []
+        let inUse = info.details.profileInUse.flatMap { SHA256Digest($0.sha256) }
         for name in try storage.names(in: ProfileCopy.folder) {
-            guard let expected = ProfileCopy.digest(inName: name), expected != info.profile?.digest else { continue }
+            guard let expected = ProfileCopy.digest(inName: name), expected != inUse else { continue }
             let path = "\(ProfileCopy.folder)/\(name)"
             do throws(StorageError) {
                 let found = try storage.digest(of: path)
