@@ -80,7 +80,7 @@ struct ReadAssessment {
     }
 
     /// Looks at everything in the project.
-    func verify() throws -> [Damage] {
+    func verify() throws -> VerificationReport {
         do throws(StoreError) { return try Project.verify(project.path, state: UserFiles().state) } catch {
             throw Failure(.io, ErrorText.line(error))
         }

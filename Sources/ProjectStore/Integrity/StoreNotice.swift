@@ -15,6 +15,9 @@ package struct StoreNotice: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// A journal that was written here lacked so many events; they were put back, and stand in the named file.
         case restored(events: Int, into: String, after: Loss)
+        /// So many events could not be written into the project. They are in the safety copy, and are put into the project
+        /// when it is next opened.
+        case setAside(events: Int)
         /// No safety copy can be kept of what is written, for this error of the operating system; nil where the user has
         /// no place for it.
         case noSafetyCopy(code: Int32?)
@@ -24,11 +27,9 @@ package struct StoreNotice: Hashable, Sendable {
 
     /// What became of events that were put back.
     package enum Loss: Hashable, Sendable {
-        /// They were recorded and never saved: the program was ended, or there was no room.
-        case unsaved
-        /// The file was gone.
+        /// The file was gone, or had never been written.
         case removed
-        /// The file had lost its end.
+        /// The file had lost its end, or the program was ended before it could write it.
         case cut
         /// Another file stood in its place, or its content was changed.
         case replaced

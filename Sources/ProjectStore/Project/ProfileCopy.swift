@@ -45,7 +45,7 @@ enum ProfileCopy {
             if try storage.status(of: json) != nil { (path, form) = (json, .json) }
             let bytes = try storage.bytes(of: path, limit: ProfileFile.mostBytes)
             let found = SHA256.digest(of: bytes)
-            if found != digest {
+            if found != digest, !LineEnds.isSame(bytes, as: digest) {
                 damages.append(Damage(.profileChanged(expected: digest, found: found), file: path))
             }
             let file = ProfileFile(name: path, form: form, bytes: bytes)

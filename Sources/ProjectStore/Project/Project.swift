@@ -70,6 +70,8 @@ package struct Project: Sendable {
             info: info, catalog: catalog, catalogDamages: copy.damages, storage: storage, journals: journals)
         project.fold(&news)
         news.damages = project.damages
+        // It is one cause, and is told once.
+        news.notices = Array((copy.notices + news.notices).prefix(1))
         return Opening(project: project, news: news)
     }
 

@@ -22,6 +22,11 @@ package struct ProjectWriter: ~Copyable {
     private var journal: JournalWriter
     /// What was written between opening the project and locking the journal.
     private var pending: News
+    private let check: SafetyCheck?
+    private var hasToldOfSafetyCopy = false
+    private var hasAddedAttributes = false
+    /// What stood in the place of this window's journal when it was last looked at there; nil while it is in its place.
+    private var displaced: FileStatus??
 
     /// Begins to work on a project that was opened.
     ///
@@ -41,10 +46,20 @@ package struct ProjectWriter: ~Copyable {
     ) throws(StoreError) {
         var project = project
         var pending = News()
-        journal = try writingErrors(in: storage) { () throws(StorageError) in
-            try JournalWriter.claim(for: author, from: &project.journals, news: &pending, in: storage, names: names)
+        var check: SafetyCheck?
+        do throws(StorageError) {
+            let copies = try state.copies(of: project.info.id, in: storage.identity(of: ""))
+            check = copies.map { SafetyCheck(folder: $0, storage: storage) }
+            if check == nil { pending.notices.append(StoreNotice(.noSafetyCopy(code: nil), file: Journals.folder)) }
+        } catch {
+            pending.notices.append(StoreNotice(.noSafetyCopy(code: error.code), file: Journals.folder))
         }
-        EvidenceCopy.removeLeftovers(of: journal.writer, in: storage)
+        journal = try writingErrors(in: storage) { () throws(StorageError) in
+            try JournalWriter.claim(
+                for: author, from: &project.journals, check: check, news: &pending, in: storage, names: names)
+        }
+        self.check = check
+        Leftovers.remove(ofMachineOf: journal.writer, in: storage)
         self.project = project
         self.author = author
         self.storage = storage
@@ -84,33 +99,94 @@ extension ProjectWriter {
     ///
     /// - Throws: `StoreError`. The events stay recorded, and the next save tries again.
     package mutating func save() throws(StoreError) {
+        guard journal.stagedEvents > 0 else { return }
+        var news = News()
+        lookAfterJournal(&news)
+        pending.add(news)
+        defer { tellOfSafetyCopy() }
         do throws(StorageError) {
             try journal.save()
         } catch {
             throw StoreError(writing: error, at: storage.path(of: error))
         }
+        guard !hasAddedAttributes else { return }
+        hasAddedAttributes = true
+        GitAttributes.add(to: storage)
     }
 
-    /// What others wrote since the last look, this person's other windows included. Cheap where they did not.
-    package mutating func poll() -> News {
-        var news = pending
-        pending = News()
-        news.add(project.journals.read(besides: journal.file, complete: false))
-        news.settle()
-        project.fold(&news)
-        return news
-    }
-}
+    /// What others wrote since the last look, this person's other windows included, and what became of this window's own
+    /// journal. Cheap where there is nothing.
+    package mutating func poll() -> News { poll(isLast: false) }
 
-extension ProjectWriter {
     /// To be called when the work ends, by whatever end: saves what is not saved yet, and looks a last time whether what
-    /// was saved is still there. What cannot be saved in the project goes into the safety copy, and is put into the
+    /// was saved is still there. What cannot be saved in the project stays in the safety copy, and is put into the
     /// project when it is next opened.
     ///
     /// - Throws: `StoreError` where events are neither in the project nor in the safety copy.
     package mutating func finish() throws(StoreError) -> News {
-        try save()
-        return poll()
+        var failure: StoreError?
+        do throws(StoreError) { try save() } catch { failure = error }
+        var news = poll(isLast: true)
+        if let failure, journal.stagedEvents > 0 {
+            guard journal.isStagedSafe else { throw failure }
+            news.notices.append(StoreNotice(.setAside(events: journal.stagedEvents), file: journal.file))
+        }
+        journal.synchronizeSafetyCopy()
+        return news
+    }
+
+    private mutating func poll(isLast: Bool) -> News {
+        var news = pending
+        pending = News()
+        news.add(project.journals.read(besides: journal.file, complete: false))
+        lookAfterJournal(&news, isLast: isLast)
+        if isLast || !news.damages.isEmpty || !project.journals.lost.isEmpty {
+            check?.settleAll(besides: journal.file, in: &project.journals, news: &news)
+        }
+        news.settle()
+        project.fold(&news)
+        return news
+    }
+
+    /// Notices what happened to this window's own journal, and puts back what it lost.
+    private mutating func lookAfterJournal(_ news: inout News, isLast: Bool = false) {
+        guard journal.hasSaved else { return }
+        if !isLast, (try? journal.isInPlace()) == true {
+            displaced = nil
+            return
+        }
+        let path = journal.file
+        let present = (try? storage.status(of: path)) ?? nil
+        // Its lines are somewhere, so that it need not be looked at again before something changes.
+        if !isLast, news.damages.isEmpty, displaced == .some(present) { return }
+        displaced = .some(present)
+        project.journals.forget(path)
+        var found = project.journals.read(complete: false)
+        do throws(StorageError) {
+            if let cursor = project.journals.cursor(of: path), try journal.adopt(cursor) {
+                displaced = nil
+                found.events.removeAll { $0.order.writer == journal.writer }
+                news.add(found)
+                return
+            }
+            news.add(found)
+            guard !project.journals.hasEnd(journal.savedTip) else { return }
+            let lines = try JournalLines.digests(in: project.journals.all.map(\.file), of: storage)
+            let missing = try journal.missingLines(besides: lines)
+            guard missing > 0 else { return }
+            project.journals.lost[path] = Damage(.eventsGone(missing), file: path)
+            let target = try journal.putBack()
+            project.journals.putBack(missing, from: path, to: target, in: &news, besides: journal.file)
+        } catch {
+            // It is in the way of nothing, stays a damage, and is tried again.
+            displaced = nil
+        }
+    }
+
+    private mutating func tellOfSafetyCopy() {
+        guard !hasToldOfSafetyCopy, let failure = journal.safetyFailure else { return }
+        hasToldOfSafetyCopy = true
+        pending.notices.append(StoreNotice(.noSafetyCopy(code: failure.code), file: journal.file))
     }
 }
 
