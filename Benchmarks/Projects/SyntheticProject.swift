@@ -12,12 +12,14 @@ enum SyntheticProject {
         let catalog = SyntheticCatalog.of(criteria)
         let begin = Timestamp(milliseconds: 1_777_000_000_000)
         let subject = Subject(name: "Acme PLM 12.1")
-        try Project.create(at: path, subject: subject, catalog: catalog, by: people[0], time: begin)
+        let state = LocalState(path + ".state")
+        try Project.create(at: path, subject: subject, catalog: catalog,
+            by: Author(name: people[0], machine: .current()), state: state, time: begin)
         var assessment = Assessment(of: subject, against: catalog)
         assessment.reserve(events: events)
         for (turn, name) in people.enumerated() {
             let author = Author(name: name, machine: .current())
-            var writer = try ProjectWriter(try Project.open(path).project, as: author)
+            var writer = try ProjectWriter(try Project.open(path).project, as: author, state: state)
             for number in events * turn / people.count..<events * (turn + 1) / people.count {
                 let index = number * 7_919 % criteria
                 let change = change(number)

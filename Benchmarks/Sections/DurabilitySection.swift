@@ -10,10 +10,11 @@ enum DurabilitySection {
         let path = stage.folder + "/durable"
         try SyntheticProject.make(at: path, criteria: 140, events: 0)
         let opening = try Project.open(path)
-        var writer = try ProjectWriter(opening.project, as: Author(name: "Mira", machine: .current()))
+        var writer = try ProjectWriter(opening.project, as: Author(name: "Mira", machine: .current()), state: LocalState(stage.folder + "/state"))
         let bare = open(stage.folder + "/bare", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
         defer { close(bare) }
-        var assessment = Assessment(of: opening.project.info.subject, against: opening.project.catalog)
+        var assessment = Assessment(
+            from: opening.project.info.origin, against: opening.project.catalog, events: opening.news.events)
         var ours = Sample()
         var theirs = Sample()
         for number in 0..<rounds {

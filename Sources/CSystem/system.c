@@ -1,10 +1,31 @@
 // What is no plain POSIX, and Swift's module of the C library does not show.
 
+#define _GNU_SOURCE
+
 #include "CSystem.h"
 
+#include <fcntl.h>
 #include <malloc.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/vfs.h>
+
+int system_identify(int file, struct system_identity *identity) {
+    struct statx status;
+    if (statx(file, "", AT_EMPTY_PATH, STATX_INO | STATX_BTIME, &status) != 0) return -1;
+    struct statfs system;
+    uint64_t number = 0;
+    if (fstatfs(file, &system) == 0) memcpy(&number, &system.f_fsid, sizeof number);
+    identity->file_system = number != 0 ? number : makedev(status.stx_dev_major, status.stx_dev_minor);
+    identity->inode = status.stx_ino;
+    identity->birth = 0;
+    if (status.stx_mask & STATX_BTIME)
+        identity->birth = (int64_t)((uint64_t)status.stx_btime.tv_sec * 1000000000u + status.stx_btime.tv_nsec);
+    return 0;
+}
 
 void system_keep_memory(void) {
 #ifdef __GLIBC__

@@ -9,7 +9,7 @@ import Snapshots
 /// It holds the author's journal locked for as long as it is there.
 ///
 /// ```swift
-/// var editor = try AssessmentEditor("acme-plm", as: author)
+/// var editor = try AssessmentEditor("acme-plm", as: author, state: state)
 /// if let index = editor.assessment.catalog.index(of: "IFC-07") {
 ///     try editor.record(.rate(Judgement(.met)), in: .criterion(index), at: now)
 ///     try editor.save()
@@ -22,10 +22,11 @@ public struct AssessmentEditor: ~Copyable {
 
     /// Opens the directory at this path for an author.
     ///
+    /// - Parameter state: what is kept outside the directory, by which the author's own journals are known.
     /// - Throws: `StoreError`; `notWritable` where there is nothing to do but to look.
-    package init(_ path: String, as author: Author) throws(StoreError) {
+    package init(_ path: String, as author: Author, state: LocalState) throws(StoreError) {
         var reader = try AssessmentReader(path)
-        writer = try reader.writer(as: author)
+        writer = try reader.writer(as: author, state: state)
         assessment = reader.assessment(in: .inUse)
     }
 
@@ -70,17 +71,22 @@ public struct AssessmentEditor: ~Copyable {
         }
     }
 
-    /// Puts a profile in use.
+    /// Records that a profile is in use.
     ///
-    /// - Returns: the digest of its file.
     /// - Throws: `StoreError`; `badProfile` where it is no profile of the assessment's catalogue.
-    package mutating func use(_ file: ProfileFile) throws(StoreError) -> SHA256Digest { try writer.use(file) }
+    package mutating func use(_ file: ProfileFile, at time: Timestamp) throws(StoreError) {
+        assessment.apply(try writer.use(file, at: time, afterClock: assessment.clock))
+    }
 
-    /// Takes the catalogue as it is again.
+    /// Records that the catalogue is taken as it is again.
     ///
     /// - Returns: whether there was a profile in use.
     /// - Throws: `StoreError`.
-    package mutating func dropProfile() throws(StoreError) -> Bool { try writer.dropProfile() }
+    package mutating func dropProfile(at time: Timestamp) throws(StoreError) -> Bool {
+        guard let event = try writer.dropProfile(at: time, afterClock: assessment.clock) else { return false }
+        assessment.apply(event)
+        return true
+    }
 
     /// What can be said of a piece of evidence without reading it.
     package func condition(of evidence: Evidence) -> EvidenceCondition { writer.project.condition(of: evidence) }

@@ -32,15 +32,16 @@ public struct AssessmentReader: ~Copyable {
         damages = opening.news.damages
         unknown = opening.news.unknown
         assessment = Assessment(
-            of: opening.project.info.subject, against: opening.project.catalog, events: opening.news.events)
+            from: opening.project.info.origin, against: opening.project.catalog, events: opening.news.events)
         for event in unknown { assessment.advance(clock: event.order.clock) }
     }
 
     /// Takes the journal of an author for this process, and takes in what was written meanwhile.
     ///
+    /// - Parameter state: what is kept outside the directory, by which the author's own journals are known.
     /// - Throws: `StoreError`; `notWritable` where there is nothing to do but to look.
-    package mutating func writer(as author: Author) throws(StoreError) -> ProjectWriter {
-        var writer = try ProjectWriter(project, as: author)
+    package mutating func writer(as author: Author, state: LocalState) throws(StoreError) -> ProjectWriter {
+        var writer = try ProjectWriter(project, as: author, state: state)
         take(writer.poll())
         return writer
     }

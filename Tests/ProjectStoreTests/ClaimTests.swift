@@ -6,19 +6,20 @@ import Testing
 
 /// Who writes which file.
 struct ClaimTests {
-    private let base = Sample.mira.writer
+    private let first = Sample.mira.window(1)
+    private let second = Sample.mira.window(2)
 
     @Test func anotherWindowOfThePersonHasItsOwnFile() throws {
         let disk = try Sample.disk()
-        var first = try Sample.writer(on: disk)
-        var second = try Sample.writer(on: disk)
-        #expect(first.writer == base)
-        #expect(second.writer.text == base.text + "-2")
-        #expect(second.writer.base == base)
-        try first.comment("first")
-        try second.comment("second")
-        try first.save()
-        try second.save()
+        var one = try Sample.writer(on: disk)
+        var other = try Sample.writer(on: disk)
+        #expect(one.writer == first)
+        #expect(other.writer == second)
+        #expect(first.base == second.base)
+        try one.comment("first")
+        try other.comment("second")
+        try one.save()
+        try other.save()
         #expect(try Set(Sample.events(on: disk).comments) == ["first", "second"])
         #expect(try Sample.damages(on: disk) == [])
     }
@@ -31,7 +32,38 @@ struct ClaimTests {
         try writer.save()
         #expect(try disk.lines().first == before.first)
         #expect(try disk.lines().count == 2)
-        #expect(disk.paths.filter { $0.hasPrefix("journal/") } == [MemoryStorage.journal])
+        #expect(disk.journals == [MemoryStorage.journal])
+    }
+
+    @Test func theWindowsTakeTheirFilesAgainInWhateverOrder() throws {
+        let disk = try Sample.disk()
+        for _ in 0..<3 {
+            var one = try Sample.writer(on: disk)
+            var other = try Sample.writer(on: disk)
+            try other.comment("other")
+            try other.save()
+            try one.comment("one")
+            try one.save()
+        }
+        #expect(disk.journals == [first, second].map(Journals.file))
+        #expect(try Sample.events(on: disk).count == 6)
+        #expect(try Sample.damages(on: disk) == [])
+    }
+
+    @Test func goesOnWhereTheProjectWasBegun() throws {
+        let parent = MemoryStorage()
+        let folder = FolderBelow(disk: parent, folder: "p")
+        let state = LocalState(MemoryStorage("state"))
+        let files = try ProjectFiles(
+            subject: Sample.subject, catalog: Sample.catalog, by: Sample.mira, time: Sample.time,
+            names: .inOrder(on: parent))
+        try files.make("p", in: parent, path: "p", state: state)
+        var writer = try Sample.writer(on: folder, of: parent, state: state)
+        #expect(writer.writer == first)
+        try writer.comment("then")
+        try writer.save()
+        #expect(try parent.lines(of: "p/\(Journals.file(of: first))").count == 4)
+        #expect(try Sample.damages(on: folder) == [])
     }
 
     @Test func leavesNoEmptyFile() throws {
@@ -40,28 +72,20 @@ struct ClaimTests {
             let writer = try Sample.writer(on: disk)
             #expect(disk.content(of: Journals.file(of: writer.writer)) == [])
         }
-        #expect(disk.content(of: MemoryStorage.journal) == nil)
+        #expect(disk.journals == [])
+        #expect(disk.paths.allSatisfy { !$0.hasPrefix(MemoryStorage.stateFolder) || !$0.hasSuffix(".jsonl") })
     }
 
-    @Test func doesNotWriteBehindDamage() throws {
-        let disk = try Sample.disk(comments: 3)
-        var lines = try disk.lines()
-        lines[1] = "garbled"
-        disk.set(lines)
-        var writer = try Sample.writer(on: disk)
-        #expect(writer.writer.text == base.text + "-2")
-        try writer.comment("next")
-        try writer.save()
-        #expect(try disk.lines() == lines)
-        #expect(try Set(Sample.events(on: disk).comments) == ["comment 0", "comment 2", "next"])
-    }
-
-    @Test func doesNotWriteIntoAnotherWritersLines() throws {
+    /// A journal of that name, from elsewhere.
+    @Test func doesNotWriteIntoAFileThatItHasNotWritten() throws {
         let disk = try Sample.disk(comments: 1)
-        let miras = try #require(disk.content(of: MemoryStorage.journal))
-        disk.overwrite(Journals.file(of: Sample.paul.writer), with: miras)
-        let writer = try Sample.writer(on: disk, as: Sample.paul)
-        #expect(writer.writer.text == Sample.paul.writer.text + "-2")
+        let (path, miras) = (Journals.file(of: Sample.paul.writer), try #require(disk.content(of: MemoryStorage.journal)))
+        disk.overwrite(path, with: miras)
+        var writer = try Sample.writer(on: disk, as: Sample.paul)
+        #expect(writer.writer == Sample.paul.window(2))
+        try writer.comment("Paul's")
+        try writer.save()
+        #expect(disk.content(of: path) == miras)
     }
 
     @Test func takesAFreshFileWhereThereAreNoLocks() throws {
@@ -70,24 +94,43 @@ struct ClaimTests {
             var writer = try Sample.writer(on: disk)
             try writer.comment("\(number)")
             try writer.save()
-            #expect(writer.writer == base.window(number))
+            #expect(writer.writer == Sample.mira.window(number))
         }
         #expect(try Sample.events(on: disk).comments == ["1", "2", "3"])
+    }
+
+    /// The lock on the safety copy is enough: nobody else has the journal.
+    @Test func goesOnWhereOnlyTheProjectHasNoLocks() throws {
+        let disk = try Sample.disk(locks: false)
+        let state = LocalState(MemoryStorage("state"))
+        for number in 1...3 {
+            var writer = try Sample.writer(on: disk, of: disk, state: state)
+            #expect(writer.writer == first)
+            try writer.comment("\(number)")
+            try writer.save()
+        }
+        let one = try Sample.writer(on: disk, of: disk, state: state)
+        let other = try Sample.writer(on: disk, of: disk, state: state)
+        #expect(one.writer == first && other.writer == second)
     }
 
     @Test func doesNotFollowALinkInPlaceOfTheJournal() throws {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/project"
         try Project.create(
-            at: path, subject: Sample.subject, catalog: Sample.catalog, by: "Mira", time: Sample.time)
+            at: path, subject: Sample.subject, catalog: Sample.catalog, by: Sample.mira, state: folder.state,
+            time: Sample.time)
         let storage = try folder.storage
         try storage.writeNew("precious", Array("precious".utf8))
-        #expect(symlink("../../precious", "\(path)/journal/\(base).jsonl") == 0)
-        var writer = try ProjectWriter(try Project.open(path).project, as: Sample.mira)
+        let journals = try DirectoryStorage(path + "/journal")
+        let name = try #require(journals.names(in: "").first)
+        try journals.rename(name, to: "elsewhere.jsonl")
+        #expect(symlink("../../precious", "\(path)/journal/\(name)") == 0)
+        var writer = try ProjectWriter(try Project.open(path).project, as: Sample.mira, state: folder.state)
         try writer.comment("a")
         try writer.save()
         #expect(try storage.bytes(of: "precious", limit: 100) == Array("precious".utf8))
-        #expect(writer.writer.text == base.text + "-2")
+        #expect("\(writer.writer).jsonl" != name)
     }
 
     @Test func tellsWhatWasWrittenBetweenOpeningAndLocking() throws {
@@ -98,7 +141,7 @@ struct ClaimTests {
             try other.comment("meanwhile")
             try other.save()
         }
-        var writer = try ProjectWriter(opening.project, as: Sample.mira, in: disk)
+        var writer = try ProjectWriter(opening.project, as: Sample.mira, state: disk.state(), in: disk)
         #expect(writer.poll().events.comments == ["meanwhile"])
         #expect(writer.poll().isEmpty)
         try writer.comment("then")
@@ -107,34 +150,39 @@ struct ClaimTests {
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    /// The window that had the file goes, and takes it along, between our opening and our locking it.
+    /// Somebody takes the file away between our reading and our locking it.
     @Test func doesNotWriteIntoAFileThatIsNoLongerThere() throws {
-        let disk = try Sample.disk()
-        disk.overwrite(MemoryStorage.journal, with: [])
+        let disk = try Sample.disk(comments: 1)
         let guarded = GuardedStorage(disk: disk) { step, _ throws(StorageError) in
-            if step == .lock, disk.content(of: MemoryStorage.journal) == [], !disk.changes.contains("gone") {
+            if step == .lock, !disk.changes.contains("gone") {
                 try disk.makeFolder("gone")
                 try disk.remove(MemoryStorage.journal)
             }
         }
-        var writer = try ProjectWriter(try Project.open(in: disk).project, as: Sample.mira, in: guarded)
+        var writer = try Sample.writer(on: guarded, of: disk)
         try writer.comment("a")
         try writer.save()
-        #expect(writer.writer == base)
+        #expect(writer.writer == second)
         #expect(try Sample.events(on: disk).comments == ["a"])
+        #expect(disk.content(of: MemoryStorage.journal) == nil)
+        // At the next start it is put back.
+        _ = consume writer
+        do { _ = try Sample.writer(on: disk) }
+        #expect(try Sample.events(on: disk).comments == ["comment 0", "a"])
     }
 
     @Test func oneProcessAfterTheOtherKeepsOneChain() throws {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/project"
         try Project.create(
-            at: path, subject: Sample.subject, catalog: Sample.catalog, by: "Mira", time: Sample.time)
+            at: path, subject: Sample.subject, catalog: Sample.catalog, by: Sample.mira, state: folder.state,
+            time: Sample.time)
         for number in 0..<5 {
-            var writer = try ProjectWriter(try Project.open(path).project, as: Sample.mira)
-            #expect(writer.writer == base)
+            var writer = try ProjectWriter(try Project.open(path).project, as: Sample.mira, state: folder.state)
             try writer.comment("\(number)")
             try writer.save()
         }
+        #expect(try DirectoryStorage(path).names(in: "journal").count == 1)
         let news = try Project.open(path).news
         #expect(news.events.comments == ["0", "1", "2", "3", "4"])
         #expect(news.damages == [])
@@ -144,9 +192,8 @@ struct ClaimTests {
         // Nothing is forbidden to root, so the permission is taken away by a disk that says so.
         let disk = try Sample.disk(comments: 1)
         let readOnly = GuardedStorage.readOnly(disk)
-        let project = try Project.open(in: readOnly).project
-        #expect(throws: StoreError.notWritable(path: "memory/\(MemoryStorage.journal)", code: EROFS)) {
-            _ = try ProjectWriter(project, as: Sample.mira, in: readOnly)
+        #expect(throws: StoreError.notWritable(path: "memory/\(Journals.file(of: first))", code: EROFS)) {
+            _ = try Sample.writer(on: readOnly, of: disk)
         }
     }
 }

@@ -6,9 +6,15 @@ import Testing
 
 /// Making a project, on a real disk.
 struct CreationTests {
-    private static func create(at path: String, by name: String = "Mira") throws(StoreError) {
-        try Project.create(at: path, subject: Sample.subject, catalog: Sample.catalog, by: name, time: Sample.time)
+    private static func create(
+        at path: String, by name: String = "Mira", state: LocalState = LocalState(nil)
+    ) throws(StoreError) {
+        try Project.create(
+            at: path, subject: Sample.subject, catalog: Sample.catalog,
+            by: Author(name: name, machine: Sample.mira.machine), state: state, time: Sample.time)
     }
+
+    private static let files = [".gitattributes", "catalog.json", "journal", "project.json"]
 
     private func names(in path: String) throws -> [String] { try DirectoryStorage(path).names(in: "").sorted() }
 
@@ -16,7 +22,7 @@ struct CreationTests {
         let folder = try TemporaryFolder()
         try Self.create(at: "\(folder.path)/\(name)")
         #expect(try names(in: folder.path) == ["project"])
-        #expect(try Project.open("\(folder.path)/project").news.isEmpty)
+        #expect(try Project.open("\(folder.path)/project").news.damages == [])
     }
 
     @Test func fillsAnEmptyFolderAndLeavesItTheSameOne() throws {
@@ -26,8 +32,8 @@ struct CreationTests {
         let before = try storage.status(of: "project")?.identity
         try Self.create(at: "\(folder.path)/project")
         #expect(try storage.status(of: "project")?.identity == before)
-        #expect(try names(in: "\(folder.path)/project") == ["catalog.json", "journal", "project.json"])
-        #expect(try Project.open("\(folder.path)/project").news.isEmpty)
+        #expect(try names(in: "\(folder.path)/project") == Self.files)
+        #expect(try Project.open("\(folder.path)/project").news.damages == [])
     }
 
     @Test func touchesNothingThatIsThere() throws {
@@ -88,7 +94,7 @@ struct CreationTests {
             #expect(winners.count == 1)
             #expect(try Project.open(path).project.info.created.by == winners.first)
             #expect(try names(in: folder.path) == ["project"])
-            #expect(try names(in: path) == ["catalog.json", "journal", "project.json"])
+            #expect(try names(in: path) == Self.files)
         }
     }
 }

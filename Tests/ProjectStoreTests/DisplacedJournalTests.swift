@@ -1,75 +1,252 @@
 import AssessmentModel
+import Glibc
 import Testing
 
 @testable import ProjectStore
 
-/// Somebody takes a journal away while it is being written: a checkout, a synchronisation, a restored backup.
+/// Somebody takes a journal away, or puts another in its place: a checkout, a synchronisation, a restored backup. It is
+/// noticed, told, and put right without losing an answer.
 struct DisplacedJournalTests {
     private let file = MemoryStorage.journal
+    private static let kept = "journal/\(Sample.mira.writer).kept-1.jsonl"
 
-    @Test func writesNothingIntoAFileThatWasReplaced() throws {
-        let disk = try Sample.disk(comments: 2)
-        var writer = try Sample.writer(on: disk)
-        try writer.comment("before")
-        try writer.save()
-        let old = Array((try disk.lines()[0] + "\n").utf8)
-        disk.swap(file, for: old)
+    /// What happens to a journal of three lines, and what is told then.
+    struct Accident: CustomTestStringConvertible, Sendable {
+        let name: String
+        let loss: StoreNotice.Loss
+        /// How many lines are missing after it.
+        let missing: Int
+        let happen: @Sendable (MemoryStorage, _ lines: [String]) throws -> Void
+        /// Damages that stay, as they stand in a file that was put in place.
+        var damages: [Damage.Kind] = []
 
-        try writer.comment("after")
-        try writer.save()
-        try writer.comment("later")
-        try writer.save()
-        #expect(disk.content(of: file) == old)
-        #expect(try Sample.damages(on: disk) == [])
-        #expect(try Sample.events(on: disk).comments == ["comment 0", "comment 1", "before", "after", "later"])
-        #expect(writer.poll().damages == [Damage(.rewritten, file: file)])
+        var testDescription: String { name }
     }
 
-    @Test func makesARemovedFileAgain() throws {
+    private static func bytes(_ lines: some Sequence<String>) -> [UInt8] {
+        Array(lines.map { $0 + "\n" }.joined().utf8)
+    }
+
+    static let accidents = [
+        Accident(name: "removed", loss: .removed, missing: 3) { disk, _ in try disk.remove(MemoryStorage.journal) },
+        Accident(name: "folder removed", loss: .removed, missing: 3) { disk, _ in
+            let founders = Journals.file(of: Sample.founder.writer)
+            let bytes = try #require(disk.content(of: founders))
+            try disk.removeAll("journal")
+            disk.overwrite(founders, with: bytes)
+        },
+        Accident(name: "an older copy moved over it", loss: .cut, missing: 2) { disk, lines in
+            disk.swap(MemoryStorage.journal, for: bytes(lines[..<1]))
+        },
+        Accident(name: "an older copy copied over it", loss: .cut, missing: 2) { disk, lines in
+            disk.overwrite(MemoryStorage.journal, with: bytes(lines[..<1]))
+        },
+        Accident(name: "cut in the middle of a line", loss: .cut, missing: 1) { disk, lines in
+            disk.overwrite(MemoryStorage.journal, with: Array(bytes(lines).dropLast(20)))
+        },
+        Accident(name: "emptied", loss: .cut, missing: 3) { disk, _ in
+            disk.overwrite(MemoryStorage.journal, with: [])
+        },
+        Accident(name: "another journal moved over it", loss: .replaced, missing: 3) { disk, lines in
+            let other = lines.map { $0.replacing(Sample.mira.writer.text, with: Sample.mira.window(3).text) }
+            disk.swap(MemoryStorage.journal, for: bytes(other[..<1]))
+        },
+        Accident(
+            name: "overwritten in place", loss: .replaced, missing: 3,
+            happen: { disk, lines in
+                let size = bytes(lines).count
+                disk.overwrite(MemoryStorage.journal, with: [UInt8](repeating: 0x20, count: size - 1) + [0x0A])
+            }, damages: [.notJSON(.init(offset: 0, problem: ""))]),
+        Accident(
+            name: "its second line changed", loss: .replaced, missing: 1,
+            happen: { disk, lines in
+                disk.swap(MemoryStorage.journal, for: bytes([lines[0], lines[1].replacing("1\"}", with: "X\"}"), lines[2]]))
+            }, damages: [.altered]),
+    ]
+
+    private func expect(_ damages: [Damage], like kinds: [Damage.Kind]) {
+        #expect(damages.count == kinds.count, "\(damages)")
+        for (damage, kind) in zip(damages, kinds) {
+            switch (damage.kind, kind) {
+            case (.notJSON, .notJSON): break
+            default: #expect(damage.kind == kind)
+            }
+        }
+    }
+
+    private func notice(_ accident: Accident) -> StoreNotice {
+        let into = accident.loss == .replaced ? Self.kept : file
+        return StoreNotice(.restored(events: accident.missing, into: into, after: accident.loss), file: file)
+    }
+
+    @Test(arguments: accidents) func isPutRightAtTheNextLook(_ accident: Accident) throws {
         let disk = try Sample.disk(comments: 2)
         var writer = try Sample.writer(on: disk)
-        try disk.remove(file)
-        try writer.comment("after")
+        try writer.comment("comment 2")
         try writer.save()
-        #expect(try Sample.events(on: disk).comments == ["comment 0", "comment 1", "after"])
+        try accident.happen(disk, disk.lines())
+        disk.synchronizeAll()
+        let news = writer.poll()
+        #expect(news.notices == [notice(accident)])
+        expect(news.damages, like: accident.damages)
+        expect(writer.project.damages, like: accident.damages)
+        #expect(writer.poll().isEmpty)
         disk.cutPower()
-        #expect(try Sample.events(on: disk).comments == ["comment 0", "comment 1", "after"])
-        #expect(try Sample.damages(on: disk) == [])
+        #expect(try Set(Sample.events(on: disk).comments).isSuperset(of: ["comment 0", "comment 1", "comment 2"]))
     }
 
-    @Test func doesNotWriteBehindForeignBytes() throws {
-        let disk = try Sample.disk(comments: 2)
-        var writer = try Sample.writer(on: disk)
-        disk.overwrite(file, with: Array((try disk.text() + "foreign\n").utf8))
-        try writer.comment("after")
-        try writer.save()
-        #expect(try disk.text().hasSuffix("foreign\n"))
-        #expect(try Sample.events(on: disk).comments == ["comment 0", "comment 1", "after"])
-    }
-
-    @Test func savesWhatItHasWhereTheFileWasCutShort() throws {
+    @Test(arguments: accidents) func isPutRightBeforeTheNextAnswerIsSaved(_ accident: Accident) throws {
         let disk = try Sample.disk(comments: 3)
         var writer = try Sample.writer(on: disk)
-        disk.overwrite(file, with: Array((try disk.lines()[0] + "\n{\"v\":").utf8))
-        try writer.comment("after")
-        try writer.save()
-        #expect(try Sample.events(on: disk).comments == ["comment 0", "after"])
-        #expect(try Sample.damages(on: disk).contains { $0.kind == .linesMissing(2) })
-    }
-
-    @Test func aNextWindowStartsFromTheFileWithItsName() throws {
-        let disk = try Sample.disk(comments: 2)
-        do {
-            var writer = try Sample.writer(on: disk)
-            disk.swap(file, for: Array((try disk.lines()[0] + "\n").utf8))
-            try writer.comment("kept")
+        try accident.happen(disk, disk.lines())
+        disk.synchronizeAll()
+        for text in ["after", "later"] {
+            try writer.comment(text)
             try writer.save()
         }
-        var next = try Sample.writer(on: disk)
-        #expect(next.writer == Sample.mira.writer)
-        try next.comment("next")
-        try next.save()
-        #expect(Set(try Sample.events(on: disk).comments) == ["comment 0", "comment 1", "kept", "next"])
+        #expect(writer.poll().notices == [notice(accident)])
+        disk.cutPower()
+        let all = ["comment 0", "comment 1", "comment 2", "after", "later"]
+        #expect(try Set(Sample.events(on: disk).comments).isSuperset(of: all))
+        expect(try Sample.damages(on: disk), like: accident.damages)
+    }
+
+    @Test(arguments: accidents) func isPutRightWhenTheWorkEnds(_ accident: Accident) throws {
+        let disk = try Sample.disk(comments: 3)
+        do {
+            var writer = try Sample.writer(on: disk)
+            try accident.happen(disk, disk.lines())
+            #expect(try writer.finish().notices == [notice(accident)])
+        }
+        #expect(try Set(Sample.events(on: disk).comments).isSuperset(of: ["comment 0", "comment 1", "comment 2"]))
+    }
+
+    @Test(arguments: accidents) func isPutRightAtTheNextStart(_ accident: Accident) throws {
+        let disk = try Sample.disk(comments: 3)
+        try accident.happen(disk, disk.lines())
+        do {
+            var writer = try Sample.writer(on: disk)
+            #expect(writer.poll().notices == [notice(accident)])
+            #expect(writer.writer == Sample.mira.writer)
+            try writer.comment("next")
+            try writer.save()
+        }
+        #expect(try Set(Sample.events(on: disk).comments).isSuperset(of: ["comment 0", "comment 1", "comment 2", "next"]))
+        expect(try Sample.damages(on: disk), like: accident.damages)
+        // Then it is as if nothing had happened.
+        var writer = try Sample.writer(on: disk)
+        #expect(writer.writer == Sample.mira.writer)
+        #expect(writer.poll().isEmpty)
+    }
+
+    /// The journal of an earlier window, which is closed, and not the one that is being written.
+    @Test(arguments: accidents) func isPutRightByAnotherWindow(_ accident: Accident) throws {
+        let disk = try Sample.disk()
+        var writer = try Sample.writer(on: disk)
+        let other = try Sample.writer(on: disk)
+        #expect(other.writer == Sample.mira.window(2))
+        for number in 0..<3 { try writer.comment("comment \(number)") }
+        try writer.save()
+        _ = consume writer
+        var third = other
+        _ = third.poll()
+        try accident.happen(disk, disk.lines())
+        #expect(third.poll().notices.contains(notice(accident)))
+        #expect(try Set(Sample.events(on: disk).comments).isSuperset(of: ["comment 0", "comment 1", "comment 2"]))
+    }
+
+    @Test(arguments: accidents) func isNamedByWhoOnlyLooks(_ accident: Accident) throws {
+        let disk = try Sample.disk(comments: 3)
+        try accident.happen(disk, disk.lines())
+        let changes = disk.changes
+        let report = Project.verify(try Project.open(in: disk), state: disk.state())
+        #expect(report.damages.contains(Damage(.eventsGone(accident.missing), file: file)))
+        #expect(disk.changes == changes)
+    }
+
+    /// Power fails after every byte that is written while it is put right.
+    @Test(arguments: accidents) func isPutRightInTheEndWhereverPowerFails(_ accident: Accident) throws {
+        var room = 0
+        while true {
+            let disk = try Sample.disk(comments: 3)
+            disk.synchronizeAll()
+            try accident.happen(disk, disk.lines())
+            disk.limit(to: room, failingWith: EIO)
+            var isDone = false
+            do {
+                var writer = try Sample.writer(on: disk)
+                isDone = writer.poll().notices == [notice(accident)]
+                let isToldOf = writer.project.damages.contains { damage in
+                    if case .eventsGone = damage.kind { damage.file == file } else { false }
+                }
+                #expect(isDone != isToldOf)
+            }
+            disk.cutPower()
+            disk.limit(to: nil)
+            do {
+                var writer = try Sample.writer(on: disk)
+                _ = writer.poll()
+                #expect(
+                    try Set(Sample.events(on: disk).comments).isSuperset(of: ["comment 0", "comment 1", "comment 2"]),
+                    "\(room)")
+                expect(writer.project.damages, like: accident.damages)
+            }
+            if isDone { break }
+            room += 7
+        }
+    }
+
+    @Test func goesOnInAFileThatWasWrittenAnewWithTheSameContent() throws {
+        let disk = try Sample.disk(comments: 2)
+        var writer = try Sample.writer(on: disk)
+        disk.swap(file, for: try #require(disk.content(of: file)))
+        #expect(writer.poll().isEmpty)
+        try writer.comment("after")
+        try writer.save()
+        #expect(disk.journals == [file])
+        #expect(try Sample.events(on: disk).comments == ["comment 0", "comment 1", "after"])
+    }
+
+    /// The newer journal stands beside it, under the name that a tool gave it.
+    @Test func putsNothingRightWhereNothingIsMissing() throws {
+        let disk = try Sample.disk(comments: 3)
+        var writer = try Sample.writer(on: disk)
+        let whole = try #require(disk.content(of: file))
+        disk.overwrite("journal/\(Sample.mira.writer).sync-conflict-1.jsonl", with: whole)
+        disk.swap(file, for: Self.bytes(try disk.lines()[..<1]))
+        #expect(writer.poll().notices == [])
+        let read = disk.bytesRead
+        #expect(writer.poll().isEmpty)
+        #expect(disk.bytesRead == read)
+        #expect(disk.journals.count == 2)
+        // What is written next goes where nobody else writes.
+        try writer.comment("after")
+        try writer.save()
+        #expect(try Sample.events(on: disk).comments == ["comment 0", "comment 1", "comment 2", "after"])
         #expect(try Sample.damages(on: disk) == [])
+    }
+
+    @Test func withoutASafetyCopyTheOpenFileIsPutBack() throws {
+        let disk = try Sample.disk(comments: 2)
+        var writer = try Sample.writer(on: disk, of: disk, state: LocalState(nil))
+        #expect(writer.poll().notices == [StoreNotice(.noSafetyCopy(code: nil), file: "journal")])
+        for number in 2..<4 { try writer.comment("comment \(number)") }
+        try writer.save()
+        try disk.removeAll("journal")
+        #expect(writer.poll().notices.count == 1)
+        #expect(try Sample.events(on: disk).comments == ["comment 2", "comment 3"])
+        _ = consume writer
+        #expect(try Sample.writer(on: disk, of: disk, state: LocalState(nil)).writer == Sample.mira.window(3))
+    }
+
+    @Test func neverWritesIntoTheFileThatStandsThere() throws {
+        let disk = try Sample.disk(comments: 2)
+        var writer = try Sample.writer(on: disk)
+        let foreign = Array((try disk.text() + "foreign\n").utf8)
+        disk.overwrite(file, with: foreign)
+        try writer.comment("after")
+        try writer.save()
+        #expect(disk.content(of: file) == foreign)
+        #expect(try Sample.events(on: disk).comments == ["comment 0", "comment 1", "after"])
     }
 }

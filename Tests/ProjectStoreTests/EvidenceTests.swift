@@ -16,8 +16,8 @@ struct EvidenceTests {
             let folder = try TemporaryFolder()
             let project = "\(folder.path)/project"
             try Project.create(
-                at: project, subject: Sample.subject, catalog: Sample.catalog, by: "Mira", time: Sample.time)
-            writer = try ProjectWriter(try Project.open(project).project, as: Sample.mira)
+                at: project, subject: Sample.subject, catalog: Sample.catalog, by: Sample.mira, state: folder.state, time: Sample.time)
+            writer = try ProjectWriter(try Project.open(project).project, as: Sample.mira, state: folder.state)
             self.folder = folder
             self.project = project
         }

@@ -54,7 +54,9 @@ final class GuardedStorage: Storage {
         try? willChange(.lock, "")
         return disk.lock(file)
     }
-    func isLocked(_ path: String) -> Bool { disk.isLocked(path) }
+    func lockState(of path: String) -> LockState { disk.lockState(of: path) }
+    func identity(of folder: String) -> FolderIdentity? { disk.identity(of: folder) }
+    func openFolder(_ path: String) throws(StorageError) -> FileHandle { try disk.openFolder(path) }
     func makeFolder(_ path: String) throws(StorageError) {
         try willChange(.makeFolder, path)
         try disk.makeFolder(path)

@@ -1,7 +1,6 @@
 import AssessmentModel
 import CatalogFormat
 import Glibc
-import JSON
 import Testing
 
 @testable import ProjectStore
@@ -21,8 +20,19 @@ struct ProfileTests {
     private func disk() throws -> MemoryStorage {
         let disk = try Sample.disk(comments: 1)
         var writer = try Sample.writer(on: disk)
-        try writer.use(file())
+        try use(file(), &writer)
         return disk
+    }
+
+    private func clock(_ writer: borrowing ProjectWriter) -> Int {
+        writer.project.journals.all.map(\.clock).max() ?? 0
+    }
+
+    @discardableResult
+    private func use(_ file: ProfileFile, _ writer: inout ProjectWriter) throws -> Event {
+        let event = try writer.use(file, at: Sample.time, afterClock: clock(writer))
+        try writer.save()
+        return event
     }
 
     @Test func isKeptAsItWasWritten() throws {
@@ -30,14 +40,16 @@ struct ProfileTests {
         #expect(try disk.text(of: path) == Self.text)
         let opening = try Project.open(in: disk)
         #expect(opening.news.damages == [])
-        #expect(opening.project.info.profile == ProjectInfo.ProfileReference(id: "oem", digest: digest))
+        let reference = ProfileReference(id: "oem", sha256: digest.description)
+        #expect(opening.project.info.details.profileInUse == reference)
+        #expect(opening.news.events.last?.change == .profile(reference))
         let profile = try #require(opening.project.profile)
         #expect(profile.digest == digest)
         #expect(profile.profile.id == "oem")
         #expect(profile.catalog.leftOut.keys.map(\.text) == ["IFC-01"])
         // The project's own catalogue is what it was.
         #expect(opening.project.catalog.criteria == Sample.catalog.criteria)
-        #expect(try Project.verify(opening) == [])
+        #expect(Project.verify(opening).damages == [])
         #expect(disk.paths.allSatisfy { !$0.contains(".new") })
     }
 
@@ -53,11 +65,12 @@ struct ProfileTests {
         let disk = try Sample.disk()
         var writer = try Sample.writer(on: disk)
         let json = #"{"format": 1, "profile": "j", "title": "\#u{1F600}", "catalog": "sample"}"#
-        let digest = try writer.use(file(json, .json))
+        try use(file(json, .json), &writer)
+        let digest = SHA256.digest(of: Array(json.utf8))
         #expect(disk.content(of: "profiles/\(digest).json") == Array(json.utf8))
         let opening = try Project.open(in: disk)
         #expect(opening.project.profile?.profile.id == "j")
-        #expect(try Project.verify(opening) == [])
+        #expect(Project.verify(opening).damages == [])
     }
 
     @Test func isReplacedAndDropped() throws {
@@ -65,37 +78,37 @@ struct ProfileTests {
         do {
             var writer = try Sample.writer(on: disk)
             #expect(writer.project.profile != nil)
-            try writer.use(file(Self.added))
+            let event = try use(file(Self.added), &writer)
+            #expect(event.replaces.count == 1)
             #expect(writer.project.profile?.catalog.criteria.count == 6)
         }
         #expect(try Project.open(in: disk).project.profile?.catalog.criteria.count == 6)
         #expect(try disk.names(in: "profiles").count == 2)
         do {
             var writer = try Sample.writer(on: disk)
-            #expect(try writer.dropProfile())
+            #expect(try writer.dropProfile(at: Sample.time, afterClock: clock(writer))?.change == .profile(nil))
             #expect(writer.project.profile == nil)
-            #expect(try !writer.dropProfile())
+            #expect(try writer.dropProfile(at: Sample.time, afterClock: clock(writer)) == nil)
+            try writer.save()
         }
         let opening = try Project.open(in: disk)
-        #expect(opening.project.info.profile == nil && opening.project.profile == nil)
-        #expect(try !disk.text(of: ProjectFile.path).contains("profile"))
+        #expect(opening.project.info.details.profileInUse == nil && opening.project.profile == nil)
         #expect(try disk.names(in: "profiles").count == 2)
-        #expect(try Project.verify(opening) == [])
+        #expect(Project.verify(opening).damages == [])
     }
 
     @Test func doesNotGetInWhereItDoesNotFit() throws {
         let disk = try Sample.disk()
-        let before = try disk.text(of: ProjectFile.path)
         var writer = try Sample.writer(on: disk)
         for bad in ["", Self.text.replacing("sample", with: "other"), Self.text.replacing("IFC-01", with: "Q")] {
             do throws(StoreError) {
-                try writer.use(file(bad))
+                _ = try writer.use(file(bad), at: Sample.time, afterClock: 3)
                 Issue.record("\(bad)")
             } catch {
                 guard case .badProfile = error else { throw error }
             }
         }
-        #expect(try disk.text(of: ProjectFile.path) == before)
+        #expect(writer.unsaved == 0)
         #expect(try disk.names(in: "profiles") == [])
     }
 
@@ -108,7 +121,7 @@ struct ProfileTests {
         let opening = try Project.open(in: disk)
         #expect(opening.news.damages == [damage])
         #expect(opening.project.profile?.digest == found)
-        #expect(try Project.verify(opening) == [damage])
+        #expect(Project.verify(opening).damages == [damage])
     }
 
     @Test func thatIsGoneLeavesTheCatalogueAsItIs() throws {
@@ -117,8 +130,8 @@ struct ProfileTests {
         let opening = try Project.open(in: disk)
         #expect(opening.news.damages == [Damage(.missing, file: path)])
         #expect(opening.project.profile == nil)
-        #expect(opening.news.events.count == 1)
-        #expect(try Project.verify(opening) == [Damage(.missing, file: path)])
+        #expect(opening.news.events.count == 5)
+        #expect(Project.verify(opening).damages == [Damage(.missing, file: path)])
     }
 
     @Test func thatCannotBeReadLeavesTheCatalogueAsItIs() throws {
@@ -146,7 +159,7 @@ struct ProfileTests {
         disk.overwrite("profiles/notes.txt", with: [8])
         disk.overwrite("profiles/.x.new", with: [8])
         #expect(
-            try Project.verify(try Project.open(in: disk))
+            Project.verify(try Project.open(in: disk)).damages
                 == [
                     Damage(.leftover, file: "profiles/.x.new"),
                     Damage(
@@ -157,12 +170,12 @@ struct ProfileTests {
     @Test func hasEvidenceThatIsVerified() throws {
         let disk = try Sample.disk()
         var writer = try Sample.writer(on: disk)
-        try writer.use(file(Self.added))
+        try use(file(Self.added), &writer)
         let digest = String(repeating: "1", count: 64)
         let evidence = Evidence(.file(sha256: digest, name: "gone", bytes: 6))
-        _ = try writer.record(.attach(evidence), of: .criterion("X"), replacing: [], at: Sample.time, afterClock: 0)
+        _ = try writer.record(.attach(evidence), of: .criterion("X"), replacing: [], at: Sample.time, afterClock: 4)
         try writer.save()
-        let damages = try Project.verify(try Project.open(in: disk))
+        let damages = Project.verify(try Project.open(in: disk)).damages
         #expect(damages == [Damage(.evidenceMissing("X"), file: "evidence/\(digest)/gone")])
     }
 
@@ -170,35 +183,41 @@ struct ProfileTests {
         let disk = GuardedStorage.readOnly(try disk())
         let opening = try Project.open(in: disk)
         #expect(opening.project.profile?.digest == digest)
-        #expect(try Project.verify(opening) == [])
+        #expect(Project.verify(opening).damages == [])
     }
 
-    @Test func staysWhenTheSubjectChangesAndKeepsWhatOthersSayOfIt() throws {
-        let disk = try disk()
-        let file = try disk.text(of: ProjectFile.path).replacing(#""id": "oem""#, with: #""id": "oem", "by": "Q""#)
-        disk.overwrite(ProjectFile.path, with: Array(file.utf8))
+    /// The file may come later than the event that names it.
+    @Test func ofAnotherPersonIsTakenUpWhenItIsThere() throws {
+        let disk = try Sample.disk(comments: 1)
+        var project = try Project.open(in: disk).project
         do {
             var writer = try Sample.writer(on: disk)
-            try writer.change(subject: Subject(name: "Other"))
+            try use(file(), &writer)
         }
-        #expect(try Project.open(in: disk).project.profile?.digest == digest)
-        let member = { try JSONParser().parse(try disk.text(of: ProjectFile.path))["profile"]?["by"]?.string }
-        #expect(try member() == "Q")
-        var writer = try Sample.writer(on: disk)
-        try writer.use(self.file(Self.added))
-        #expect(try member() == nil)
+        try disk.rename(path, to: "elsewhere")
+        #expect(project.poll().damages == [Damage(.missing, file: path)])
+        #expect(project.profile == nil)
+        #expect(project.damages == [Damage(.missing, file: path)])
+        #expect(project.poll().damages == [])
+        try disk.rename("elsewhere", to: path)
+        #expect(project.poll().damages == [])
+        #expect(project.profile?.digest == digest)
+        #expect(project.damages == [])
     }
 
-    @Test(arguments: [
-        (#""id": "oem""#, #""id": 1"#, "profile.id"), (#""profile": {"#, #""profile": {"x": 1}, "y": {"#, "profile.id"),
-    ])
-    func namesAFieldThatIsWrong(_ good: String, _ bad: String, _ field: String) throws {
+    @Test func isUndoneLikeAnyOtherChange() throws {
         let disk = try disk()
-        disk.overwrite(
-            ProjectFile.path, with: Array(try disk.text(of: ProjectFile.path).replacing(good, with: bad).utf8))
-        let damage = Damage(.badField(field), file: ProjectFile.path)
-        #expect(throws: StoreError.notAProject(path: "memory", reason: .damaged(damage))) {
-            try Project.open(in: disk)
-        }
+        var writer = try Sample.writer(on: disk)
+        let opening = try Project.open(in: disk)
+        let assessment = Assessment(
+            from: opening.project.info.origin, against: opening.project.catalog, events: opening.news.events)
+        let step = try #require(UndoStack(of: writer.writer, in: opening.news.events).nextUndo)
+        #expect(step.target == .assessment)
+        let inverse = try #require(assessment.inverse(of: step.id, in: .assessment))
+        _ = try writer.record(
+            inverse, of: .assessment, replacing: assessment.replaced(by: inverse, in: .assessment),
+            intent: .undo(step.id), at: Sample.time, afterClock: assessment.clock)
+        try writer.save()
+        #expect(try Project.open(in: disk).project.profile == nil)
     }
 }

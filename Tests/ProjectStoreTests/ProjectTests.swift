@@ -1,7 +1,6 @@
 import AssessmentModel
 import CatalogFormat
 import Glibc
-import JSON
 import Testing
 
 @testable import ProjectStore
@@ -21,7 +20,8 @@ struct ProjectTests {
     @Test func saysOfItselfWhatItWasMadeWith() throws {
         let disk = MemoryStorage()
         let subject = Subject(name: "Größe „1“ \u{1B}[31m", kind: .organisation, role: .provider)
-        try ProjectFiles(subject: subject, catalog: Sample.catalog, by: "Mira", time: Sample.time).fill(disk, path: "p")
+        try ProjectFiles(subject: subject, catalog: Sample.catalog, by: Sample.mira, time: Sample.time)
+            .fill(disk, path: "p", state: LocalState(nil))
         let project = try Project.open(in: disk).project
         #expect(project.info.subject == subject)
         #expect(project.info.catalog.id == "sample")
@@ -30,32 +30,38 @@ struct ProjectTests {
         #expect(project.info.id.count == 32)
         #expect(project.catalog.criteria == Sample.catalog.criteria)
         #expect(try ProjectFile.read(in: try Sample.disk()).id != project.info.id)
-        #expect(disk.paths == ["catalog.json", "journal", "project.json"])
+        let events = try Project.open(in: disk).news.events
+        #expect(events.map(\.change) == [.name(subject.name), .kind(.organisation), .role(.provider)])
+        #expect(events.allSatisfy { $0.foundsAssessment && $0.by == "Mira" && $0.at == Sample.time })
+        #expect(disk.paths.filter { !$0.hasPrefix("journal/") } == Self.files)
     }
+
+    private static let files = [".gitattributes", "catalog.json", "journal", "project.json"]
 
     @Test func isWholeAfterAPowerCut() throws {
         let disk = try Sample.disk()
         disk.cutPower()
-        #expect(try Project.open(in: disk).news.isEmpty)
+        #expect(try Project.open(in: disk).news.damages == [])
+        #expect(try Project.open(in: disk).project.info.subject == Sample.subject)
         let parent = MemoryStorage()
-        try ProjectFiles(subject: Sample.subject, catalog: Sample.catalog, by: "", time: Sample.time)
-            .make("p", in: parent, path: "p")
+        try Sample.files(on: parent).make("p", in: parent, path: "p", state: LocalState(nil))
         parent.cutPower()
-        #expect(parent.paths == ["p", "p/catalog.json", "p/journal", "p/project.json"])
+        let journal = Journals.file(of: Sample.founder.writer)
+        #expect(parent.paths == ["p"] + (Self.files + [journal]).sorted().map { "p/" + $0 })
     }
 
     @Test func leavesNothingOfAProjectThatCouldNotBeMade() throws {
-        let files = ProjectFiles(subject: Sample.subject, catalog: Sample.catalog, by: "", time: Sample.time)
-        for room in [0, 10, 800] {
+        for room in stride(from: 0, through: 2_000, by: 41) {
             let parent = MemoryStorage()
+            let files = try Sample.files(on: parent)
             parent.limit(to: room)
-            let error = error { try files.make("p", in: parent, path: "p") }
+            let error = error { try files.make("p", in: parent, path: "p", state: LocalState(nil)) }
             guard case .noSpace? = error else {
                 Issue.record("\(room): \(String(describing: error))")
                 continue
             }
             #expect(parent.paths == [])
-            #expect(self.error { try files.fill(parent, path: "p") } != nil)
+            #expect(self.error { try files.fill(parent, path: "p", state: LocalState(nil)) } != nil)
             #expect(parent.paths == [])
         }
     }
@@ -63,44 +69,63 @@ struct ProjectTests {
     /// Another finishes the same project just before we begin.
     @Test func leavesAProjectAloneThatAppearsMeanwhile() throws {
         let disk = MemoryStorage()
-        let first = ProjectFiles(subject: Sample.subject, catalog: Sample.catalog, by: "first", time: Sample.time)
-        let second = ProjectFiles(subject: Sample.subject, catalog: Sample.catalog, by: "second", time: Sample.time)
+        let (first, second) = try (files(by: "first"), files(by: "second"))
         let guarded = GuardedStorage(disk: disk) { step, path throws(StorageError) in
             guard step == .makeFolder, path == ".new" else { return }
-            #expect(throws: Never.self) { try first.fill(disk, path: "p") }
+            #expect(throws: Never.self) { try first.fill(disk, path: "p", state: LocalState(nil)) }
         }
-        #expect(error { try second.fill(guarded, path: "p") } == .alreadyExists(path: "p"))
+        #expect(error { try second.fill(guarded, path: "p", state: LocalState(nil)) } == .alreadyExists(path: "p"))
         #expect(try Project.open(in: disk).project.info.created.by == "first")
-        #expect(disk.paths == ["catalog.json", "journal", "project.json"])
+        #expect(disk.paths.filter { !$0.hasPrefix("journal/") } == Self.files)
+    }
+
+    private func files(by name: String) throws -> ProjectFiles {
+        try ProjectFiles(
+            subject: Sample.subject, catalog: Sample.catalog, by: Author(name: name, machine: Sample.mira.machine),
+            time: Sample.time)
     }
 
     @Test func refusesANewerFormat() throws {
         let disk = try Sample.disk()
-        let newer = try disk.text(of: file).replacing(#""format": 1"#, with: #""format": 2"#)
-            .replacing(#""role""#, with: #""rôle""#)
+        let newer = try disk.text(of: file).replacing(#""format": 2"#, with: #""format": 3"#)
+            .replacing(#""id""#, with: #""ID""#)
         disk.overwrite(file, with: Array(newer.utf8))
-        #expect(error { _ = try Project.open(in: disk) } == .newerFormat(path: "memory", found: 2, known: 1))
+        #expect(error { _ = try Project.open(in: disk) } == .newerFormat(path: "memory", found: 3, known: 2))
     }
 
-    @Test func keepsWhatItDoesNotKnowWhenItRewrites() throws {
+    @Test func neverWritesItsFileAgain() throws {
         let disk = try Sample.disk()
         let before = try disk.text(of: file)
-            .replacing(#""format": 1"#, with: #""later": {"a": [1.50, null, "ä"]}, "format": 1"#)
-            .replacing(#""version": "1.0""#, with: #""version": "1.0", "source": "https://example.org""#)
-            .replacing(#""by": "Mira""#, with: #""by": "Mira", "with": 17"#)
+            .replacing(#""format": 2"#, with: #""later": {"a": [1.50, null, "ä"]}, "format": 2"#)
         disk.overwrite(file, with: Array(before.utf8))
         var writer = try Sample.writer(on: disk)
         let subject = Subject(name: "Acme PLM 13", kind: .product, role: .customer)
-        try writer.change(subject: subject)
+        let events = try writer.change(subject: subject, at: Sample.time, afterClock: 3)
+        #expect(events.map(\.change) == [.name("Acme PLM 13"), .role(.customer)])
+        #expect(events.allSatisfy { $0.replaces.count == 1 })
+        try writer.save()
         #expect(writer.project.info.subject == subject)
         #expect(try Project.open(in: disk).project.info == writer.project.info)
-        let after = try JSONParser().parse(try disk.text(of: file))
-        #expect(after["later"]?["a"]?.elements.first { _ in true }?.numberText == "1.50")
-        #expect(after["later"]?["a"]?.count == 3)
-        #expect(after["catalog"]?["source"]?.string == "https://example.org")
-        #expect(after["created"]?["with"]?.integer == 17)
-        #expect(after["id"]?.string == writer.project.info.id)
-        #expect(disk.paths.allSatisfy { !$0.contains(".new") })
+        #expect(try disk.text(of: file) == before)
+        #expect(try writer.change(subject: subject, at: Sample.time, afterClock: 5) == [])
+    }
+
+    /// Two who do not know of each other give the subject a name.
+    @Test func tellsOthersOfAnotherSubject() throws {
+        let disk = try Sample.disk()
+        var mira = try Sample.writer(on: disk)
+        var paul = try Sample.writer(on: disk, as: Sample.paul)
+        _ = try mira.change(subject: Subject(name: "Mira's"), at: Sample.time, afterClock: 3)
+        _ = try paul.change(subject: Subject(name: "Paul's"), at: Sample.time, afterClock: 3)
+        try mira.save()
+        try paul.save()
+        _ = (mira.poll(), paul.poll())
+        #expect(mira.project.info == paul.project.info)
+        #expect(mira.project.info.details.name.isConflicted)
+        // To say again what is shown settles it.
+        let events = try mira.change(subject: mira.project.info.subject, at: Sample.time, afterClock: 4)
+        #expect(events.count == 1)
+        #expect(!mira.project.info.details.name.isConflicted)
     }
 
     @Test func saysWhatIsNoProject() throws {
@@ -112,9 +137,8 @@ struct ProjectTests {
     }
 
     @Test(arguments: [
-        (#""id": ""#, #""ID": ""#, "id"), (#""kind": "product""#, #""kind": "planet""#, "kind"),
-        (#""role": "vendor""#, #""role": null"#, "role"), (#""format": 1"#, #""format": "1""#, "format"),
-        (#""format": 1"#, #""format": 0"#, "format"), (#""sha256": ""#, #""sha256": "x"#, "catalog.sha256"),
+        (#""id": ""#, #""ID": ""#, "id"), (#""format": 2"#, #""format": "2""#, "format"),
+        (#""format": 2"#, #""format": 0"#, "format"), (#""format": 2"#, #""format": 1"#, "subject"), (#""sha256": ""#, #""sha256": "x"#, "catalog.sha256"),
         (#""at": "2026"#, #""at": "20X6"#, "created.at"), (#""catalog": {"#, #""katalog": {"#, "catalog.id"),
     ])
     func namesAFieldThatIsWrong(_ good: String, _ bad: String, _ field: String) throws {
@@ -134,7 +158,7 @@ struct ProjectTests {
 
         let opening = try Project.open(in: disk)
         #expect(opening.news.damages == [damage])
-        #expect(opening.news.events.count == 1)
+        #expect(opening.news.events.count == 4)
         #expect(opening.project.catalog.criteria[2].texts.statement == LocalizedText("Statement X"))
 
         let better = try Project.open(in: disk, knownCatalog: { _ in Sample.catalog })
@@ -154,7 +178,7 @@ struct ProjectTests {
             #expect(error { _ = try Project.open(in: disk) } != nil)
             #expect(error { _ = try Project.open(in: disk, knownCatalog: { _ in other }) } != nil)
             let opening = try Project.open(in: disk, knownCatalog: { _ in Sample.catalog })
-            #expect(opening.news.events.count == 1)
+            #expect(opening.news.events.count == 4)
             #expect(opening.news.damages.map(\.file) == [Project.catalogPath])
         }
     }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// What most tests need: a catalogue of a few criteria, three people, and a project on a disk in memory.
+/// What most tests need: a catalogue of a few criteria, a few people, and a project on a disk in memory.
 enum Sample {
     static let catalog = Catalog(
         id: "sample", version: "1.0", title: LocalizedText("Sample"),
@@ -23,11 +23,20 @@ enum Sample {
     static let mira = Author(name: "Mira", machine: Author.Machine(host: "lab3", identity: "a"))
     static let paul = Author(name: "Paul", machine: Author.Machine(host: "desk", identity: "b"))
 
+    /// Begins projects, and never comes back to them.
+    static let founder = Author(name: "Fay", machine: Author.Machine(host: "office", identity: "c"))
+
     /// A disk with a new project on it, on which nothing has been written besides.
     static func disk(locks: Bool = true) throws -> MemoryStorage {
         let disk = MemoryStorage(locks: locks)
-        try ProjectFiles(subject: subject, catalog: catalog, by: "Mira", time: time).fill(disk, path: "memory")
+        try files(on: disk).fill(disk, path: "memory", state: LocalState(nil))
+        try disk.makeFolder(MemoryStorage.stateFolder)
+        try disk.synchronizeFolder("")
         return disk
+    }
+
+    static func files(on disk: MemoryStorage) throws -> ProjectFiles {
+        try ProjectFiles(subject: subject, catalog: catalog, by: founder, time: time, names: .inOrder(on: disk))
     }
 
     /// A disk with a project in which Mira has saved so many comments.
@@ -39,11 +48,25 @@ enum Sample {
         return disk
     }
 
-    static func writer(on disk: any Storage, as author: Author = mira) throws -> ProjectWriter {
-        try ProjectWriter(try Project.open(in: disk).project, as: author, in: disk)
+    static func writer(on disk: MemoryStorage, as author: Author = mira) throws -> ProjectWriter {
+        try writer(on: disk, of: disk, as: author)
     }
 
-    static func events(on disk: any ReadableStorage) throws -> [Event] { try Project.open(in: disk).news.events }
+    /// Somebody who works on a disk that a guard stands before, or on a copy of one.
+    ///
+    /// - Parameter machine: the disk that has the local state.
+    static func writer(
+        on disk: any Storage, of machine: MemoryStorage, as author: Author = mira, state: LocalState? = nil
+    ) throws -> ProjectWriter {
+        try ProjectWriter(
+            try Project.open(in: disk).project, as: author, state: state ?? machine.state(of: author), in: disk,
+            names: .inOrder(on: machine))
+    }
+
+    /// What people said, without what founded the project.
+    static func events(on disk: any ReadableStorage) throws -> [Event] {
+        try Project.open(in: disk).news.events.filter { !$0.foundsAssessment }
+    }
 
     static func damages(on disk: any ReadableStorage) throws -> [Damage] { try Project.open(in: disk).news.damages }
 
@@ -83,27 +106,81 @@ extension [Event] {
     }
 }
 
+extension Project {
+    /// Without regard to what is known at the machine.
+    static func verify(_ opening: Opening) -> VerificationReport { verify(opening, state: LocalState(nil)) }
+}
+
 /// A folder of the file system that goes with the value.
 struct TemporaryFolder: ~Copyable {
     let path: String
+    private let outer: String
 
     init() throws {
         var template = Array("/tmp/cpo-tests-XXXXXX".utf8CString)
         let made = template.withUnsafeMutableBufferPointer { buffer in
             buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
         }
-        path = try #require(made)
+        outer = try #require(made)
+        path = outer + "/files"
+        mkdir(path, 0o700)
     }
+
+    /// The local state of those who work in the folder.
+    var state: LocalState { LocalState(outer + "/state") }
 
     deinit {
         chmod(path, 0o700)
-        try? DirectoryStorage("/tmp").removeAll(String(path.dropFirst("/tmp/".count)))
+        try? DirectoryStorage("/tmp").removeAll(String(outer.dropFirst("/tmp/".count)))
     }
 
     var storage: DirectoryStorage { get throws { try DirectoryStorage(path) } }
 }
 
+extension Author {
+    /// The first writer of this person in a test.
+    var writer: WriterID { window(1) }
+
+    /// The first, second, third writer of this person in a test.
+    func window(_ number: Int) -> WriterID { base.begun(letters: UInt64(number - 1)) }
+}
+
+extension WriterNames {
+    /// Names one after the other, of which the first is taken that has no file on the disk.
+    static func inOrder(on disk: MemoryStorage) -> WriterNames {
+        WriterNames { base in
+            let paths = disk.paths
+            var number: UInt64 = 0
+            while paths.contains(where: { $0.contains("/\(base.begun(letters: number)).") }) { number += 1 }
+            return base.begun(letters: number)
+        }
+    }
+}
+
 extension MemoryStorage {
+    /// Where the local state of those lies who work on the disk.
+    static let stateFolder = "~state"
+
+    /// What is known at the machine of this person.
+    func state(of author: Author = Sample.mira) -> LocalState {
+        let folder = "\(Self.stateFolder)/\(author.base)"
+        if content(of: folder) == nil { try? makeFolder(folder) }
+        return LocalState(FolderBelow(disk: self, folder: folder))
+    }
+
+    /// The paths of the project.
+    var projectPaths: [String] { paths.filter { !$0.hasPrefix(Self.stateFolder) } }
+
+    /// The paths of the journals, but for that of who began the project.
+    var journals: [String] {
+        paths.filter { $0.hasPrefix("journal/") && !$0.contains(Sample.founder.base.text) }
+    }
+
+    /// The safety copy of a journal.
+    func safetyCopy(of path: String = journal) throws -> String {
+        try #require(paths.first { $0.hasPrefix(Self.stateFolder) && $0.hasSuffix("/" + path.dropFirst(8)) })
+    }
+
     /// Mira's journal.
     static let journal = Journals.file(of: Sample.mira.writer)
 

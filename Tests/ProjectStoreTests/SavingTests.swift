@@ -84,8 +84,11 @@ struct SavingTests {
 
     /// The disk is gone for a while: neither can it be written nor the torn end cut off.
     @Test func cutsTheTornEndOffBeforeItWritesAgain() throws {
-        let disk = try Sample.disk(comments: 1)
-        var writer = try Sample.writer(on: disk)
+        let disk = try Sample.disk()
+        // The limit is the journal's alone.
+        var writer = try Sample.writer(on: disk, of: disk, state: LocalState(MemoryStorage("state")))
+        try writer.comment("comment 0")
+        try writer.save()
         try writer.comment("next")
         disk.limit(to: 30, failingWith: EIO)
         disk.failTruncation(with: EIO)

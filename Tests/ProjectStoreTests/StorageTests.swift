@@ -110,11 +110,11 @@ struct StorageTests {
                 let first = try WritingFile(existing: "a", in: storage)
                 #expect(first.lock() == .taken)
                 #expect(try WritingFile(existing: "a", in: storage).lock() == .heldElsewhere)
-                #expect(storage.isLocked("a"))
+                #expect(storage.lockState(of: "a") == .held)
             }
-            #expect(!storage.isLocked("a"))
+            #expect(storage.lockState(of: "a") == .free)
             #expect(try WritingFile(existing: "a", in: storage).lock() == .taken)
-            #expect(!storage.isLocked("b"))
+            #expect(storage.lockState(of: "b") == .unknown)
         }
     }
 

@@ -3,32 +3,64 @@ import Testing
 
 @testable import ProjectStore
 
-/// A writer that is cut off leaves the beginning of a line. It costs that line and nothing else.
+/// A writer that is cut off leaves the beginning of a line. It costs that line and nothing else, and with a safety copy
+/// not even that.
 struct TornTailTests {
     private let file = MemoryStorage.journal
+    private let comments = (0..<5).map { "comment \($0)" }
 
-    @Test func survivesACutAtEveryByteOfTheLastTwoLines() throws {
+    /// What the power cut left of the safety copy.
+    enum Copy: CaseIterable {
+        /// All of it.
+        case whole
+        /// As much as of the journal.
+        case same
+        /// The lines but for the last that the journal still has.
+        case behind
+        case none
+    }
+
+    @Test(arguments: Copy.allCases) func survivesACutAtEveryByteOfTheLastTwoLines(_ copy: Copy) throws {
         let origin = try Sample.disk(comments: 5)
         let whole = try #require(origin.content(of: file))
         let ends = whole.indices.filter { whole[$0] == 0x0A }
         for length in (ends[2] + 1)...whole.count {
-            let disk = try Sample.disk()
+            let disk = try Sample.disk(comments: 5)
+            let safety = try disk.safetyCopy()
             disk.overwrite(file, with: Array(whole[..<length]))
             let lines = ends.filter { $0 < length }.count
             let torn = length - (ends[lines - 1] + 1)
+            switch copy {
+            case .whole: break
+            case .same: disk.overwrite(safety, with: Array(whole[..<length]))
+            case .behind: disk.overwrite(safety, with: Array(whole[...ends[lines - 2]]))
+            case .none: try disk.remove(safety)
+            }
 
             let news = try Project.open(in: disk).news
-            #expect(news.events.comments == (0..<lines).map { "comment \($0)" })
+            #expect(news.events.comments == Array(comments[..<lines]))
             #expect(news.damages == (torn == 0 ? [] : [Damage(.torn(bytes: torn), file: file, line: lines + 1)]))
 
             var writer = try Sample.writer(on: disk)
             try writer.comment("next")
             try writer.save()
-            #expect(try Project.open(in: disk).news.damages == [])
-            #expect(try Sample.events(on: disk).comments == (0..<lines).map { "comment \($0)" } + ["next"])
-            // Nothing was dropped without a trace.
+            let (damages, events) = try (Sample.damages(on: disk), Sample.events(on: disk).comments)
             let kept = disk.content(of: "journal/\(Sample.mira.writer).torn-1")
-            #expect(kept == (torn == 0 ? nil : Array(whole[(length - torn)..<length])))
+            switch copy {
+            case .whole:
+                #expect(events == comments + ["next"])
+                #expect(damages == [] && disk.journals == [file])
+            case .same, .behind:
+                #expect(Set(events) == Set(comments[..<lines] + ["next"]))
+                #expect(damages == [])
+                #expect(writer.writer == Sample.mira.window(copy == .same ? 1 : 2))
+                // Nothing was dropped without a trace.
+                #expect(kept == (torn == 0 ? nil : Array(whole[(length - torn)..<length])))
+            case .none:
+                // Somebody else may be about to write the rest of it.
+                #expect(Set(events) == Set(comments[..<lines] + ["next"]))
+                #expect(damages.count == (torn == 0 ? 0 : 1) && kept == nil)
+            }
         }
     }
 
@@ -44,6 +76,7 @@ struct TornTailTests {
             #expect(try disk.text(of: "journal/\(Sample.mira.writer).torn-\(number)") == "torn \(number)")
         }
         #expect(try Sample.events(on: disk).count == 4)
+        #expect(try Sample.damages(on: disk) == [])
     }
 
     @Test func leavesATornLineAloneUntilSomethingIsWritten() throws {

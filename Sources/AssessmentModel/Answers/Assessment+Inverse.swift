@@ -19,10 +19,10 @@ extension Assessment {
         case .attach: return .detach(event.id)
         case .amend(let id, _), .detach(let id):
             return before?.evidence.map { .amend(id, $0) } ?? .detach(id)
-        case .name: return .name(before?.subjectName ?? details.original.name)
-        case .kind: return .kind(before?.subjectKind ?? details.original.kind)
-        case .role: return .role(before?.subjectRole ?? details.original.role)
-        case .profile: return .profile(before?.profileReference ?? nil)
+        case .name: return .name(before?.subjectName ?? details.origin.subject.name)
+        case .kind: return .kind(before?.subjectKind ?? details.origin.subject.kind)
+        case .role: return .role(before?.subjectRole ?? details.origin.subject.role)
+        case .profile: return .profile(before?.profileReference ?? details.origin.profile)
         case .milestone: return .renameMilestone(event.id, nil)
         case .renameMilestone(let id, _): return .renameMilestone(id, before?.milestoneName)
         }

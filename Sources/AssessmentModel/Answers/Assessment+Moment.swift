@@ -20,14 +20,14 @@ extension Assessment {
         case .time(let time): events.removeAll { time < $0.at }
         }
         events.sort { $0.order < $1.order }
-        return Assessment(of: details.original, against: catalog, events: events)
+        return Assessment(from: details.origin, against: catalog, events: events)
     }
 
     /// The same events against another catalogue. Those of criteria that it does not have are orphans of it, and come
     /// back where the catalogue has them again.
     public func against(_ catalog: Catalog) -> Assessment {
         var assessment = Assessment(
-            of: details.original, against: catalog, events: orphans.isEmpty ? events : events + orphans)
+            from: details.origin, against: catalog, events: orphans.isEmpty ? events : events + orphans)
         assessment.advance(clock: clock)
         return assessment
     }

@@ -40,8 +40,13 @@ public struct Assessment: Sendable {
 
     /// An assessment in which nothing has been answered. Events that say otherwise take the place of the subject.
     public init(of subject: Subject, against catalog: Catalog) {
+        self.init(from: AssessmentDetails.Origin(subject), against: catalog)
+    }
+
+    /// An assessment in which nothing has been answered, of which this much is known.
+    public init(from origin: AssessmentDetails.Origin, against catalog: Catalog) {
         self.catalog = catalog
-        details = AssessmentDetails(of: subject)
+        details = AssessmentDetails(from: origin)
         answers = Array(repeating: Answer(), count: catalog.criteria.count)
         history = Array(repeating: [], count: catalog.criteria.count + Level.allCases.count + 1)
     }
@@ -49,7 +54,12 @@ public struct Assessment: Sendable {
     /// An assessment of all these events: the same as applying one after the other. Where they come in their order, each
     /// once and none an orphan, they are not copied.
     public init(of subject: Subject, against catalog: Catalog, events: [Event]) {
-        self.init(of: subject, against: catalog)
+        self.init(from: AssessmentDetails.Origin(subject), against: catalog, events: events)
+    }
+
+    /// An assessment of all these events, of which this much was known before.
+    public init(from origin: AssessmentDetails.Origin, against catalog: Catalog, events: [Event]) {
+        self.init(from: origin, against: catalog)
         let slots = events.map { slot(of: $0.target) }
         let isInOrder = events.indices.dropFirst().allSatisfy { events[$0 - 1].order < events[$0].order }
         guard isInOrder, !slots.contains(nil) else {

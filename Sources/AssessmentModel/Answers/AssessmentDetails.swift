@@ -12,8 +12,22 @@ public struct AssessmentDetails: Hashable, Sendable {
         init(id: MilestoneID) { self.id = id }
     }
 
-    /// The subject as the project named it when it was made; what events say takes its place.
-    let original: Subject
+    /// What holds where no event says otherwise.
+    public struct Origin: Hashable, Sendable {
+        /// What is assessed.
+        public let subject: Subject
+        /// The profile in use; nil for the catalogue as it is.
+        public let profile: ProfileReference?
+
+        /// A subject, and the profile in use if there is one.
+        public init(_ subject: Subject, profile: ProfileReference? = nil) {
+            self.subject = subject
+            self.profile = profile
+        }
+    }
+
+    /// What holds where no event says otherwise.
+    public let origin: Origin
     /// The subject's name.
     public internal(set) var name = MultiValueRegister<String>()
     /// The subject's kind.
@@ -25,13 +39,19 @@ public struct AssessmentDetails: Hashable, Sendable {
     /// Every milestone there ever was, in the order of setting.
     public private(set) var allMilestones: [Milestone] = []
 
-    init(of subject: Subject) { original = subject }
+    /// What is said before any event.
+    public init(from origin: Origin) { self.origin = origin }
 
     /// What is assessed.
     public var subject: Subject {
         Subject(
-            name: name.current?.value ?? original.name, kind: kind.current?.value ?? original.kind,
-            role: role.current?.value ?? original.role)
+            name: name.current?.value ?? origin.subject.name, kind: kind.current?.value ?? origin.subject.kind,
+            role: role.current?.value ?? origin.subject.role)
+    }
+
+    /// The profile to look under; nil for the catalogue as it is.
+    public var profileInUse: ProfileReference? {
+        if let current = profile.current { current.value } else { origin.profile }
     }
 
     /// The milestones that were not removed, each with its name.
@@ -48,7 +68,8 @@ public struct AssessmentDetails: Hashable, Sendable {
             || allMilestones.contains { $0.name.isConflicted }
     }
 
-    func replaced(by change: Change) -> [EventID] {
+    /// What an event that makes this change has to name as replaced.
+    public func replaced(by change: Change) -> [EventID] {
         switch change {
         case .name: name.replaceable
         case .kind: kind.replaceable
@@ -59,7 +80,8 @@ public struct AssessmentDetails: Hashable, Sendable {
         }
     }
 
-    mutating func apply(_ event: Event) {
+    /// Takes in an event that is about the assessment as a whole. Each must come once.
+    public mutating func apply(_ event: Event) {
         switch event.change {
         case .name(let value): name.set(value, by: event)
         case .kind(let value): kind.set(value, by: event)

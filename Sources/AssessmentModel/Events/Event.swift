@@ -30,6 +30,17 @@ public struct Event: Hashable, Sendable {
     /// Its identity.
     public var id: EventID { order.id }
 
+    /// True for what the first lines of a new project say: what is assessed. No undo takes that back.
+    public var foundsAssessment: Bool {
+        guard target == .assessment, replaces.isEmpty, order.clock == order.sequence else { return false }
+        switch change {
+        case .name, .kind, .role: return order.sequence <= 3
+        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .waive, .profile, .milestone,
+            .renameMilestone:
+            return false
+        }
+    }
+
     /// An event of these particulars, by default in the vendor's voice. `replaces` is what `Assessment.replaced(by:of:)`
     /// named when it was made.
     public init(

@@ -30,11 +30,13 @@ public struct UndoStack: Hashable, Sendable {
 
     /// Takes in an event of the writer; they come in the order of their sequence, each once.
     ///
-    /// Give it the events that the assessment took in, and not the orphans: a orphan changed nothing that could be taken
-    /// back, and would stand in the way of those below it. A redo is possible until the next change.
+    /// Give it the events that the assessment took in, and not the orphans: an orphan changed nothing that could be taken
+    /// back, and would stand in the way of those below it. A redo is possible until the next change. What founded the
+    /// assessment is no step: there is nothing before it to go back to.
     public mutating func apply(_ event: Event) {
         switch event.intent {
         case .change:
+            guard !event.foundsAssessment else { return }
             done.append(Step(id: event.id, party: event.party, target: event.target, change: event.change))
             undone.removeAll()
         case .undo(let id):

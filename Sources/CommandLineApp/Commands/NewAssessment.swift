@@ -8,7 +8,8 @@ enum NewAssessment {
         let catalog = try Catalogs.load(catalog)
         do throws(StoreError) {
             try Project.create(
-                at: path, subject: subject, catalog: catalog, by: Person.name(given: name), time: SystemClock.now)
+                at: path, subject: subject, catalog: catalog, by: Person.author(given: name),
+                state: UserFiles().state, time: SystemClock.now)
         } catch {
             throw Failure(.io, ErrorText.line(error))
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import struct AssessmentModel.Assessment
 import CatalogFormat
 import Glibc
 import Localization
@@ -77,9 +78,10 @@ struct UseProfile: ParsableCommand {
         let file = try Profiles.file(file)
         do throws(StoreError) {
             let opening = try Project.open(project.path)
-            var writer = try ProjectWriter(opening.project, as: Person.author(given: signature.by))
-            let digest = try writer.use(file)
-            Console.print(ProfileCommandText.used(opening.project.path, digest))
+            var writer = try ProjectWriter(opening.project, as: Person.author(given: signature.by), state: UserFiles().state)
+            _ = try writer.use(file, at: SystemClock.now, afterClock: Assessment(opening).clock)
+            try writer.save()
+            Console.print(ProfileCommandText.used(opening.project.path, SHA256.digest(of: file.bytes)))
         } catch {
             if case .badProfile(let faults) = error { throw Profiles.failure(faults) }
             throw Failure(.io, ErrorText.opening(error))
@@ -107,8 +109,9 @@ struct DropProfile: ParsableCommand {
         let isDropped: Bool
         do throws(StoreError) {
             let opening = try Project.open(project.path)
-            var writer = try ProjectWriter(opening.project, as: Person.author(given: signature.by))
-            isDropped = try writer.dropProfile()
+            var writer = try ProjectWriter(opening.project, as: Person.author(given: signature.by), state: UserFiles().state)
+            isDropped = try writer.dropProfile(at: SystemClock.now, afterClock: Assessment(opening).clock) != nil
+            try writer.save()
         } catch {
             throw Failure(.io, ErrorText.opening(error))
         }

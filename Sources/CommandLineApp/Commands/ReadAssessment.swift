@@ -80,8 +80,8 @@ struct ReadAssessment {
     }
 
     /// Looks at everything in the project.
-    func verify() throws -> [Damage] {
-        do throws(StoreError) { return try Project.verify(project.path) } catch {
+    func verify() throws -> VerificationReport {
+        do throws(StoreError) { return try Project.verify(project.path, state: UserFiles().state) } catch {
             throw Failure(.io, ErrorText.line(error))
         }
     }
@@ -96,6 +96,6 @@ extension Assessment {
     /// Folds what was read.
     init(_ opening: Project.Opening) {
         self.init(
-            of: opening.project.info.subject, against: opening.project.catalog, events: opening.news.events)
+            from: opening.project.info.origin, against: opening.project.catalog, events: opening.news.events)
     }
 }

@@ -16,7 +16,7 @@ struct WritableAssessment: ~Copyable {
             return WritableAssessment(
                 // A profile may have criteria of its own, which are answered as any other.
                 assessment: opening.project.profile.map { assessment.against($0.catalog) } ?? assessment,
-                writer: try ProjectWriter(opening.project, as: Person.author(given: name)))
+                writer: try ProjectWriter(opening.project, as: Person.author(given: name), state: UserFiles().state))
         } catch {
             throw Failure(.io, ErrorText.opening(error))
         }

@@ -17,12 +17,13 @@ enum Demo {
         let catalog = try Catalogs.load(catalogName)
         do throws(StoreError) {
             try Project.create(
-                at: path, subject: script.subject, catalog: catalog, by: script.steps.first?.by ?? folderName,
+                at: path, subject: script.subject, catalog: catalog,
+                by: author(script.steps.first?.by ?? folderName), state: LocalState("\(folder)/state"),
                 time: time(of: script.steps.first?.minutesAgo ?? 0, before: now))
             var rest = script.steps[...]
             while let author = rest.first?.by {
                 let turn = rest.prefix { $0.by == author }
-                try play(turn, by: author, in: path, now: now)
+                try play(turn, by: Self.author(author), in: path, state: LocalState("\(folder)/state"), now: now)
                 rest = rest.dropFirst(turn.count)
             }
         } catch {
@@ -31,14 +32,17 @@ enum Demo {
         return path
     }
 
+    private static func author(_ name: String) -> Author {
+        Author(name: name, machine: Author.Machine(host: "demo", identity: "demo"))
+    }
+
     /// Plays what one person did in a row.
     private static func play(
-        _ steps: ArraySlice<DemoScript.Step>, by name: String, in path: String, now: Timestamp
+        _ steps: ArraySlice<DemoScript.Step>, by author: Author, in path: String, state: LocalState, now: Timestamp
     ) throws(StoreError) {
         let opening = try Project.open(path)
         var assessment = Assessment(opening)
-        let author = Author(name: name, machine: Author.Machine(host: "demo", identity: "demo"))
-        var writer = try ProjectWriter(opening.project, as: author)
+        var writer = try ProjectWriter(opening.project, as: author, state: state)
         for step in steps {
             guard let index = assessment.catalog.index(of: step.criterion) else { continue }
             let change = try change(of: step, with: writer)

@@ -12,6 +12,9 @@ struct UserFiles {
 
     static let mostRecents = 20
 
+    /// Where the user's safety copies are.
+    var state: LocalState { LocalState(folder) }
+
     init(environment: (String) -> String? = TerminalOptions.variable) {
         if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
             folder = state + "/cpo"

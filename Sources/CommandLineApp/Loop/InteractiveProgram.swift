@@ -97,7 +97,7 @@ struct InteractiveProgram {
         let path = opened.path
         let writer: ProjectWriter
         do throws(StoreError) {
-            writer = try opened.reader.writer(as: author)
+            writer = try opened.reader.writer(as: author, state: files.state)
         } catch {
             guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
             if isRemembered { remember(path, opened.subject) }

@@ -4,17 +4,7 @@ import ProjectStore
 /// What is wrong in a project, in words.
 enum DamageText {
     static func line(_ damage: Damage) -> LocalizedString {
-        LocalizedString { "\(damage.file)\(damage.line.map { ":\($0)" } ?? ""): \(what(damage.kind)[$0])" }
-    }
-
-    static func summary(_ count: Int, events: Int) -> LocalizedString {
-        count == 0
-            ? LocalizedString(
-                "Intact: \(events) changes, the catalogue and all evidence are as they were written.",
-                "Unversehrt: \(events) Änderungen, der Katalog und alle Nachweise sind, wie sie geschrieben wurden.")
-            : LocalizedString(
-                "\(count == 1 ? "1 damage" : "\(count) damages"); \(events) changes are readable.",
-                "\(count == 1 ? "1 Schaden" : "\(count) Schäden"); \(events) Änderungen sind lesbar.")
+        LocalizedString { "\(FileNames.readable(damage.file))\(damage.line.map { ":\($0)" } ?? ""): \(what(damage.kind)[$0])" }
     }
 
     /// One line above the screens, or below a command's results.
@@ -32,60 +22,9 @@ enum DamageText {
     /// What is wrong, without the place.
     static func what(_ kind: Damage.Kind) -> LocalizedString {
         switch kind {
-        case .torn, .notJSON, .tooLong, .newerLine, .missingField, .badField, .altered, .linesMissing,
-            .outOfOrder, .foreignLine:
-            whatOfLine(kind)
-        case .missing: LocalizedString("is missing", "fehlt")
-        case .notAFile(let kind):
-            LocalizedString {
-                $0(
-                    "is \(ErrorText.name(kind)[$0]) where a file belongs",
-                    "ist \(ErrorText.name(kind)[$0]), wo eine Datei hingehört")
-            }
-        case .unreadable(let code):
-            LocalizedString {
-                $0("cannot be read: \(SystemText.reason(code)[$0])", "ist nicht lesbar: \(SystemText.reason(code)[$0])")
-            }
-        case .tooLarge(let bytes, let limit):
-            LocalizedString(
-                "has \(bytes) bytes, more than the \(limit) allowed",
-                "hat \(bytes) Bytes, mehr als die erlaubten \(limit)")
-        case .rewritten:
-            LocalizedString(
-                "was rewritten while it was in use; what was read before stays",
-                "wurde während der Benutzung neu geschrieben; das zuvor Gelesene bleibt")
-        case .vanished: LocalizedString("is gone since it was read", "ist verschwunden, seit es gelesen wurde")
-        case .leftover:
-            LocalizedString(
-                "was left behind by an interrupted program; it can be removed",
-                "blieb von einem abgebrochenen Programm zurück; kann gelöscht werden")
-        case .catalogChanged:
-            LocalizedString(
-                "is not the catalogue that the assessment began with",
-                "ist nicht der Katalog, mit dem die Bewertung begonnen wurde")
-        case .evidenceChanged:
-            LocalizedString(
-                "is not the file that was attached: its content was changed",
-                "ist nicht die angehängte Datei: Der Inhalt wurde verändert")
-        case .profileChanged:
-            LocalizedString(
-                "is not the profile that was taken into use: its content was changed",
-                "ist nicht das Profil, das in Gebrauch genommen wurde: Der Inhalt wurde verändert")
-        case .badProfile(let error):
-            LocalizedString {
-                let fault = ErrorText.firstLine(error)[$0]
-                return $0("cannot be used as the profile: \(fault)", "ist als Profil nicht zu gebrauchen: \(fault)")
-            }
-        case .evidenceMissing(let id):
-            LocalizedString("the evidence of \(id) is missing", "der Nachweis zu \(id) fehlt")
-        }
-    }
-
-    private static func whatOfLine(_ kind: Damage.Kind) -> LocalizedString {
-        switch kind {
         case .torn(let bytes):
             LocalizedString(
-                "the last line was cut off after \(bytes) bytes; it is set aside",
+                "the last line was cut off after \(bytes) bytes; it is passed over",
                 "die letzte Zeile bricht nach \(bytes) Bytes ab; sie wird übergangen")
         case .notJSON(let error):
             LocalizedString {
@@ -105,6 +44,8 @@ enum DamageText {
         case .badField(let name):
             LocalizedString(
                 "has a value for \"\(name)\" that it cannot have", "hat für „\(name)“ einen unzulässigen Wert")
+        case .moreLines(let count):
+            LocalizedString("and \(count) more lines like these", "und \(count) weitere Zeilen wie diese")
         case .altered:
             LocalizedString(
                 "this line was changed or put in after it was written",
@@ -120,7 +61,30 @@ enum DamageText {
             LocalizedString(
                 "written by \(writer), in the file of \(expected)",
                 "geschrieben von \(writer), in der Datei von \(expected)")
-        default: .same("")
+        case .unknownReference(let id, 1):
+            LocalizedString(
+                "refers to the event \(id), which no journal here has: a journal or its end is missing",
+                "verweist auf das Ereignis \(id), das in keinem Journal steht: Ein Journal oder dessen Ende fehlt")
+        case .unknownReference(let id, let lines):
+            LocalizedString(
+                "this and \(lines - 1) later lines refer to events that no journal here has, first to \(id): "
+                    + "a journal or its end is missing",
+                "diese und \(lines - 1) spätere Zeilen verweisen auf Ereignisse, die in keinem Journal stehen, zuerst auf "
+                    + "\(id): Ein Journal oder dessen Ende fehlt")
+        case .clockGap(1):
+            LocalizedString(
+                "was written in knowledge of a change that no journal here has: a journal or its end is missing",
+                "wurde in Kenntnis einer Änderung geschrieben, die in keinem Journal steht: "
+                    + "Ein Journal oder dessen Ende fehlt")
+        case .clockGap(let count):
+            LocalizedString(
+                "this line and later ones were written in knowledge of \(count) changes that no journal here has: "
+                    + "a journal or its end is missing",
+                "diese Zeile und spätere wurden in Kenntnis von \(count) Änderungen geschrieben, die in keinem Journal "
+                    + "stehen: Ein Journal oder dessen Ende fehlt")
+        case .missing, .notRead, .notAFile, .notAFolder, .unreadable, .tooLarge, .rewritten, .vanished, .eventsGone, .leftover,
+            .catalogChanged, .evidenceChanged, .lineEndsChanged, .profileChanged, .badProfile, .evidenceMissing:
+            whatOfFile(kind)
         }
     }
 }

@@ -26,6 +26,8 @@ package struct EvidenceCopy: ~Copyable {
     private let original: ReadingFile
     private let beginning: FileStatus
     private let incoming: String
+    /// Held so that the folder is not taken for what a killed program left.
+    private let lock: LockedFolder
     private let copy: WritingFile
     private var hash = SHA256()
     private var done = 0
@@ -36,10 +38,11 @@ package struct EvidenceCopy: ~Copyable {
         let original = try Self.openOriginal(path)
         guard let name = EvidenceName.cleaned(Self.lastName(of: path)) else { throw .noFileName(path: path) }
         let beginning = try readingErrors(at: path) { () throws(StorageError) in try original.status() }
-        let incoming = try writingErrors(in: storage) { () throws(StorageError) in
+        let lock = try writingErrors(in: storage) { () throws(StorageError) in
             try storage.ensureFolder(EvidenceFolder.folder)
             return try Self.makeIncoming(of: writer, in: storage)
         }
+        let incoming = lock.path
         copy = try writingErrors(in: storage) { () throws(StorageError) in
             do throws(StorageError) {
                 return try WritingFile(new: "\(incoming)/\(name)", in: storage)
@@ -54,6 +57,7 @@ package struct EvidenceCopy: ~Copyable {
         self.original = original
         self.beginning = beginning
         self.incoming = incoming
+        self.lock = lock
     }
 
     deinit {
@@ -134,27 +138,19 @@ package struct EvidenceCopy: ~Copyable {
 // MARK: - The folder for what comes in
 
 extension EvidenceCopy {
-    private static let incomingPrefix = "\(EvidenceFolder.folder)/.incoming-"
-
-    private static func makeIncoming(of writer: WriterID, in storage: any Storage) throws(StorageError) -> String {
+    private static func makeIncoming(of writer: WriterID, in storage: any Storage) throws(StorageError) -> LockedFolder {
         var number = 1
         while true {
-            let path = "\(incomingPrefix)\(writer).\(number)"
+            let path = "\(EvidenceFolder.folder)/\(Leftovers.incoming)\(writer).\(number)"
             do throws(StorageError) {
                 try storage.makeFolder(path)
-                return path
+                return try LockedFolder(path, in: storage)
             } catch {
-                guard error.code == EEXIST else { throw error }
+                // It is there, or was taken for a leftover before it was locked.
+                guard [EEXIST, EBUSY, ENOENT].contains(error.code) else { throw error }
                 number += 1
             }
         }
-    }
-
-    /// Removes what a process of this writer left when it was killed.
-    static func removeLeftovers(of writer: WriterID, in storage: any Storage) {
-        let names = (try? storage.names(in: EvidenceFolder.folder)) ?? []
-        let paths = names.map { "\(EvidenceFolder.folder)/\($0)" }
-        for path in paths where path.hasPrefix("\(incomingPrefix)\(writer).") { try? storage.removeAll(path) }
     }
 }
 

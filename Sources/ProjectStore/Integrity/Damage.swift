@@ -17,6 +17,11 @@ package struct Damage: Hashable, Sendable {
         self.kind = kind
     }
 
+    /// The damage without a number that goes up while a file grows.
+    var withoutCount: Damage {
+        if case .moreLines = kind { Damage(.moreLines(0), file: file) } else { self }
+    }
+
     /// A file that should be read, and cannot.
     init(_ error: StorageError, file: String) {
         switch error.cause {
@@ -38,6 +43,9 @@ package struct Damage: Hashable, Sendable {
         /// The named field has a value that it cannot have.
         case badField(String)
 
+        /// So many more lines of the file are damaged.
+        case moreLines(Int)
+
         // The chain of lines
         /// The next line was written after another line than this one: this one was changed, or put in.
         case altered
@@ -48,9 +56,20 @@ package struct Damage: Hashable, Sendable {
         /// The line is another writer's than the first of the file.
         case foreignLine(writer: WriterID, expected: WriterID)
 
+        // What lines say of events elsewhere
+        /// The line takes the place of an event that is in no journal, or takes it back; so do that many lines of the
+        /// file, this being the first.
+        case unknownReference(EventID, lines: Int)
+        /// The line was written in knowledge of an event with a clock that no event has; so many clocks are missing here
+        /// and further on.
+        case clockGap(Int)
+
         // A file
         case missing
+        /// A file in the journal folder that is no journal, going by its name, and is not read.
+        case notRead
         case notAFile(FileStatus.Kind)
+        case notAFolder(FileStatus.Kind)
         /// The error number of the operating system.
         case unreadable(code: Int32)
         case tooLarge(bytes: Int, limit: Int)
@@ -58,12 +77,16 @@ package struct Damage: Hashable, Sendable {
         case rewritten
         /// A journal is gone since it was read last.
         case vanished
+        /// So many events that were written here, going by the safety copy of the journal, are in no journal.
+        case eventsGone(Int)
         /// What an interrupted program left behind. Nothing is missing; the file can be removed.
         case leftover
 
         // Content that is on record by its hash
         case catalogChanged(expected: SHA256Digest, found: SHA256Digest)
         case evidenceChanged(expected: SHA256Digest, found: SHA256Digest)
+        /// The evidence has other ends of lines, and is the same else.
+        case lineEndsChanged
         case profileChanged(expected: SHA256Digest, found: SHA256Digest)
         /// The profile in use is no profile of the project's catalogue.
         case badProfile(CatalogError)

@@ -2,67 +2,63 @@ import AssessmentModel
 import Glibc
 
 extension JournalWriter {
-    /// Takes the journal of an author for this process: the first of the person's files that no other process has, and
-    /// to which a line can be added. Another window of the same person gets a file of its own, and so does who comes
-    /// after a file that is damaged in its middle: what is wrong with it stays to be seen.
+    /// Takes a journal of an author for this process: one that the author wrote in this very directory, that is as the
+    /// author left it, and that no other process has. Where there is none, one is begun. Before that, what journals have
+    /// lost that were written here is put back.
     ///
-    /// - Parameter news: gets what the journals say that was not known yet.
+    /// - Parameters:
+    ///   - check: holds the journals against their safety copies; nil where there are none.
+    ///   - news: gets what the journals say that was not known yet.
     /// - Throws: `StorageError`, also where nothing may be written.
     static func claim(
-        for author: Author, from journals: inout Journals, news: inout News, in storage: any Storage
+        for author: Author, from journals: inout Journals, check: SafetyCheck?, news: inout News,
+        in storage: any Storage, names: WriterNames
     ) throws(StorageError) -> JournalWriter {
         try storage.ensureFolder(Journals.folder)
-        for number in 1...mostWindows {
-            let writer = author.writer.window(number)
-            let path = Journals.file(of: writer)
-            guard let file = try locked(path, in: storage) else { continue }
-            // Only now, as another process may have written up to the moment when it gave the file free.
-            news.add(journals.read(complete: true))
-            guard let cursor = journals.cursor(of: path), cursor.isSound, cursor.writer ?? writer == writer else {
-                continue
-            }
-            return JournalWriter(file, of: writer, after: cursor, in: storage)
+        news.add(journals.read(complete: true))
+        var claimed: JournalWriter?
+        for entry in check?.present ?? [] {
+            guard let check, let copy = (try? check.settle(entry, besides: nil, in: &journals, news: &news)) ?? nil,
+                claimed == nil, let writer = JournalName.writer(copy.name), writer.isWindow(of: author.base)
+            else { continue }
+            claimed = try continued(by: writer, copy, from: journals, check, in: storage)
         }
-        throw StorageError(Journals.file(of: author.writer), .system(EBUSY))
+        if let claimed { return claimed }
+        return try begun(by: author, check, in: storage, names: names)
     }
 
-    private static let mostWindows = 9_999
+    /// Goes on where a journal ends; nil where another process has it.
+    private static func continued(
+        by writer: WriterID, _ copy: consuming SafetyCopy, from journals: Journals, _ check: SafetyCheck,
+        in storage: any Storage
+    ) throws(StorageError) -> JournalWriter? {
+        let path = "\(Journals.folder)/\(copy.name)"
+        guard let cursor = journals.cursor(of: path), cursor.offset == copy.length, cursor.tip == copy.tip,
+            let file = try JournalFile.locked(path, orUnlockable: true, in: storage),
+            // Whatever came between reading it and locking it, it is another one then.
+            try file.status() == cursor.seen
+        else { return nil }
+        return JournalWriter(
+            file, of: writer, after: cursor, safety: JournalSafety(in: check.folder, copy), in: storage)
+    }
 
-    /// The file, made where there is none, and locked; nil where another process has it or it cannot be written.
-    private static func locked(_ path: String, in storage: any Storage) throws(StorageError) -> WritingFile? {
+    private static func begun(
+        by author: Author, _ check: SafetyCheck?, in storage: any Storage, names: WriterNames
+    ) throws(StorageError) -> JournalWriter {
         while true {
-            let isNew: Bool
+            let writer = names.next(author.base)
             let file: WritingFile
-            if try storage.status(of: path) == nil {
-                do throws(StorageError) {
-                    file = try WritingFile(new: path, in: storage)
-                    isNew = true
-                } catch {
-                    guard error.code == EEXIST else { throw error }
-                    continue
-                }
-            } else {
-                do throws(StorageError) {
-                    file = try WritingFile(existing: path, in: storage)
-                    isNew = false
-                } catch {
-                    switch error.code {
-                    case ENOENT: continue
-                    case EROFS: throw error
-                    default: return nil
-                    }
-                }
+            do throws(StorageError) {
+                file = try WritingFile(new: Journals.file(of: writer), in: storage)
+            } catch {
+                guard error.code == EEXIST else { throw error }
+                continue
             }
-            switch file.lock() {
-            case .heldElsewhere: return nil
-            // Without locks only a file that was not there before is certain to be nobody else's.
-            case .unsupported:
-                guard isNew else { return nil }
-                return file
-            case .taken:
-                // Whoever had the file before may have removed it, or put another in its place, before giving it free.
-                if try storage.status(of: path)?.identity == file.status().identity { return file }
-            }
+            _ = file.lock()
+            var cursor = JournalCursor(file: Journals.file(of: writer))
+            cursor.seen = try file.status()
+            return JournalWriter(
+                file, of: writer, after: cursor, safety: JournalSafety(in: check?.folder), in: storage)
         }
     }
 }

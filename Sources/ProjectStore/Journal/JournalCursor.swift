@@ -6,16 +6,14 @@ struct JournalCursor: Sendable {
     let file: String
     /// The file as it was seen last; nil before the first look.
     var seen: FileStatus?
-    /// What has been found wrong with the file.
-    private(set) var damages: [Damage] = []
 
     /// Where the line after the last whole one begins, in bytes.
     private(set) var offset = 0
     /// Whole lines read.
     private(set) var lines = 0
-    /// Where the last whole line begins.
-    private(set) var lastLine = 0
-    /// The digest of the last whole line.
+    /// Events among them, those of kinds that are not known included.
+    private(set) var events = 0
+    /// The digest of the last line that could be read.
     private(set) var tip = SHA256Digest.zero
     /// The greatest sequence and clock so far.
     private(set) var sequence = 0
@@ -24,69 +22,125 @@ struct JournalCursor: Sendable {
     private(set) var writer: WriterID?
     /// Bytes of a last line without end.
     private(set) var tornBytes = 0
+    /// Whether a line ended in CR LF.
+    private(set) var hasForeignEnds = false
     /// Lines since the last one that could be read. They have been reported, so a break in the chain has its cause.
     private var unreadable = 0
+
+    /// Lines that could not be read in all; events that are missing may have stood in them.
+    private(set) var linesLost = 0
+    private var lineDamages = DamageList()
+    /// The last line, where it had no end when that was asked for.
+    private var torn: Damage?
+    /// What keeps the file from being read at all.
+    var fileDamage: Damage.Kind?
+    /// Whether the file was another one before.
+    var isRewritten = false
+
+    /// Bytes from here to the last line feed pin the file as the one that was read: the last line, or its end where it
+    /// could not be read.
+    private var pinStart = 0
+    private var pin = SHA256Digest.zero
+    private static let longestPin = 1 << 16
 
     init(file: String) { self.file = file }
 
     /// True if every line is right, so that another one can follow.
-    var isSound: Bool {
-        damages.allSatisfy { damage in
-            if case .torn = damage.kind { true } else { false }
-        }
+    var isSound: Bool { lineDamages.isEmpty && fileDamage == nil }
+
+    /// What has been found wrong with the file.
+    var damages: [Damage] {
+        var damages = lineDamages.all
+        if let fileDamage { damages.append(Damage(fileDamage, file: file)) }
+        if isRewritten { damages.append(Damage(.rewritten, file: file)) }
+        if let torn { damages.append(torn) }
+        return damages
+    }
+
+    /// Whether the same was found in the lines so far.
+    func agrees(with other: JournalCursor) -> Bool {
+        tip == other.tip && pin == other.pin && offset == other.offset && lineDamages == other.lineDamages
     }
 
     /// Reads on to the end of the file, and adds what the lines say.
     ///
     /// - Parameter limit: lines that begin here or later are left for another time.
     mutating func read(
-        _ file: borrowing ReadingFile, until limit: Int = .max, with decoder: inout EventDecoder,
+        _ file: borrowing some SourceFile & ~Copyable, until limit: Int = .max, with decoder: inout EventDecoder,
         into news: inout News
     ) throws(StorageError) {
-        var reader = LineReader(from: offset, longest: JournalEntry.longest)
+        var reader = LineReader(from: offset, longest: JournalEntry.longest, pending: tornBytes)
+        torn = nil
+        let start = offset
+        var lastLine = offset
         while offset < limit, let line = try reader.next(in: file) {
             switch line {
             case .whole(let bytes): take(bytes, with: &decoder, into: &news)
-            case .tooLong(let bytes, let digest):
-                passOver(.tooLong(bytes: bytes, limit: JournalEntry.longest))
-                tip = digest
+            case .tooLong(let bytes): passOver(.tooLong(bytes: bytes, limit: JournalEntry.longest))
             }
             lastLine = offset
             offset = reader.offset
         }
-        tornBytes = max(0, try file.status().bytes - offset)
+        // A line that was left for another time is no torn one.
+        tornBytes = offset < limit ? reader.pending : 0
+        guard offset > start else { return }
+        if unreadable == 0 {
+            (pinStart, pin) = (lastLine, tip)
+        } else {
+            pinStart = max(lastLine, offset - 1 - Self.longestPin)
+            pin = try self.pin(in: file)
+        }
+    }
+
+    /// Whether the file still has what was read last where it was read.
+    ///
+    /// It pins all lines before it. A change further up that leaves it alone is found when the project is next opened or
+    /// verified.
+    func isPinned(in file: borrowing some SourceFile & ~Copyable) throws(StorageError) -> Bool {
+        guard offset > 0 else { return true }
+        return try pin(in: file) == pin
+    }
+
+    private func pin(in file: borrowing some SourceFile & ~Copyable) throws(StorageError) -> SHA256Digest {
+        let bytes = try file.bytes(pinStart..<offset)
+        guard bytes.last == 0x0A else { return .zero }
+        return bytes.withUnsafeBytes { bytes in
+            JournalLines.digest(of: UnsafeRawBufferPointer(rebasing: bytes.dropLast()))
+        }
     }
 
     /// Reports a last line without end.
     mutating func reportTorn() {
-        if tornBytes > 0 { report(.torn(bytes: tornBytes), line: lines + 1) }
-    }
-
-    /// Notes a damage, once.
-    mutating func report(_ kind: Damage.Kind, line: Int? = nil) {
-        let damage = Damage(kind, file: file, line: line)
-        if line != nil || !damages.contains(damage) { damages.append(damage) }
+        if tornBytes > 0 { torn = Damage(.torn(bytes: tornBytes), file: file, line: lines + 1) }
     }
 
     private mutating func take(
         _ bytes: UnsafeRawBufferPointer, with decoder: inout EventDecoder, into news: inout News
     ) {
-        let digest = SHA256.digest(of: bytes)
+        let text = JournalLines.withoutReturn(bytes)
+        if text.count < bytes.count { hasForeignEnds = true }
+        let digest = SHA256.digest(of: text)
         do throws(Damage.Kind) {
-            let line = try decoder.decode(bytes, digest: digest)
+            let line = try decoder.decode(text, digest: digest)
             lines += 1
+            events += 1
             check(line)
             news.add(line)
+            tip = digest
         } catch {
             passOver(error)
         }
-        tip = digest
     }
 
     private mutating func passOver(_ kind: Damage.Kind) {
         lines += 1
         unreadable += 1
+        linesLost += 1
         report(kind, line: lines)
+    }
+
+    private mutating func report(_ kind: Damage.Kind, line: Int) {
+        lineDamages.append(Damage(kind, file: file, line: line))
     }
 
     /// Compares a line with those before it.
@@ -94,6 +148,7 @@ struct JournalCursor: Sendable {
         let order = line.order
         let expected = sequence + unreadable + 1
         if order.sequence > expected {
+            linesLost += order.sequence - expected
             report(.linesMissing(order.sequence - expected), line: lines)
         } else if order.sequence < expected {
             report(.outOfOrder(sequence: order.sequence, expected: expected), line: lines)

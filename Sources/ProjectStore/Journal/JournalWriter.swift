@@ -4,11 +4,12 @@ import Glibc
 /// The end of one writer's journal: lines are staged in memory at once, and saved together.
 struct JournalWriter: ~Copyable {
     let writer: WriterID
-    /// The path inside the project. It changes where the file was taken away while it was being written.
+    /// The path inside the project. It changes where another file was put in its place.
     private(set) var file: String
 
     private let storage: any Storage
     private var opened: WritingFile
+    private var safety: JournalSafety
     /// Bytes of whole lines that are safe on disk.
     private var length: Int
     /// Bytes behind them that a writer who was cut off left there.
@@ -17,64 +18,62 @@ struct JournalWriter: ~Copyable {
     private var hasUncertainEnd = false
     /// True until the name of the file is safe on disk.
     private var isNameUnsafe = true
+    /// The file as this process left it; nil where that is not known.
+    private var left: FileStatus?
 
     /// Encoded lines, each with its end, that are not on disk yet.
     private var staged: [UInt8] = []
     private(set) var stagedEvents = 0
+    /// What is safe on disk ends in this.
+    private var saved: JournalEnd
     /// What the next line follows, staged lines included.
-    private var tip: SHA256Digest
-    private var sequence: Int
-    private var clock: Int
+    private var end: JournalEnd
 
-    /// - Parameter cursor: the file read to its end, and found right.
-    init(_ opened: consuming WritingFile, of writer: WriterID, after cursor: JournalCursor, in storage: any Storage) {
+    /// - Parameters:
+    ///   - opened: the journal, locked.
+    ///   - cursor: the same file read to its end, and found right.
+    init(
+        _ opened: consuming WritingFile, of writer: WriterID, after cursor: JournalCursor,
+        safety: consuming JournalSafety, in storage: any Storage
+    ) {
         self.opened = opened
+        self.safety = safety
         self.storage = storage
         self.writer = writer
         file = cursor.file
         length = cursor.offset
         tornBytes = cursor.tornBytes
-        tip = cursor.tip
-        sequence = cursor.sequence
-        clock = cursor.clock
+        left = cursor.seen
+        saved = JournalEnd(cursor)
+        end = saved
     }
 
     deinit {
         // Somebody who wrote nothing leaves no trace.
         if length == 0 && tornBytes == 0, (try? isInPlace()) == true { try? storage.remove(file) }
+        safety.removeEmpty()
     }
 
     /// Writes a line in memory and returns its event, to be shown at once.
     ///
     /// - Parameter seen: the highest clock of all events that the change was made in knowledge of.
     /// - Throws: `StoreError.tooLong`.
-    mutating func stage(
-        _ change: Change, of target: Target, party: Party, replacing replaces: [EventID], intent: Event.Intent,
-        at time: Timestamp, by name: String, afterClock seen: Int
-    ) throws(StoreError) -> Event {
-        // A hostile file can push the clock to its end; from there on, writer and sequence make the order.
-        let next = min(max(seen, clock) + 1, JournalEntry.greatestNumber)
-        let entry = JournalEntry(
-            writer: writer, sequence: sequence + 1, clock: next, at: time, by: name, previous: tip,
-            party: party, target: target, change: change, replaces: replaces, intent: intent)
-        let line = entry.encoded
-        guard line.count <= JournalEntry.longest else {
-            throw .tooLong(bytes: line.count, limit: JournalEntry.longest)
-        }
-        tip = SHA256.digest(of: line)
-        sequence = entry.sequence
-        clock = next
+    mutating func stage(_ content: JournalEnd.Content, afterClock seen: Int) throws(StoreError) -> Event {
+        let (line, event) = try end.append(content, of: writer, afterClock: seen)
         staged += line
-        staged.append(0x0A)
         stagedEvents += 1
-        return entry.event(tip.eventID)
+        return event
     }
 
     /// Puts all staged lines on disk, and returns once they would outlive a power cut. Where that fails they stay
     /// staged, and the file is as it was.
     mutating func save() throws(StorageError) {
         guard !staged.isEmpty else { return }
-        guard try isInPlace() else { return try saveElsewhere() }
+        writeAhead()
+        guard try isInPlace() else {
+            _ = try putBack()
+            return
+        }
         try setTornAside()
         try cutUncertainEnd()
         hasUncertainEnd = true
@@ -87,82 +86,120 @@ struct JournalWriter: ~Copyable {
             throw error
         }
         hasUncertainEnd = false
-        isNameUnsafe = false
         length += staged.count
-        clearStaged()
+        noteSaved()
     }
 
-    private mutating func clearStaged() {
+    /// Writes the staged lines into the safety copy. From then on they are not lost, whatever becomes of the project.
+    private mutating func writeAhead() {
+        let length = length
+        safety.add(staged, behind: length, tip: end.tip, name: JournalName.file(of: file)) {
+            range throws(StorageError) in try opened.bytes(range)
+        }
+    }
+
+    private mutating func noteSaved() {
         staged.removeAll(keepingCapacity: true)
         stagedEvents = 0
+        saved = end
+        isNameUnsafe = false
+        left = try? opened.status()
     }
 
     private mutating func cutUncertainEnd() throws(StorageError) {
         guard hasUncertainEnd else { return }
+        defer { left = try? opened.status() }
         try opened.truncate(to: length)
         hasUncertainEnd = false
     }
 
-    /// Keeps the beginning of a line that its writer could not finish in a file beside the journal, before it is cut.
     private mutating func setTornAside() throws(StorageError) {
         guard tornBytes > 0 else { return }
-        let torn = try bytes(length..<length + tornBytes)
-        try storage.writeNew(try freePath { "\(Journals.folder)/\(writer).torn-\($0)" }, torn)
-        isNameUnsafe = true
-        hasUncertainEnd = true
+        try JournalFile.setTornAside(opened, from: length, bytes: tornBytes, of: writer, in: storage)
         tornBytes = 0
+        left = try? opened.status()
     }
+}
+
+// MARK: - The file in its place
+
+extension JournalWriter {
+    /// The digest of the last line that was saved.
+    var savedTip: SHA256Digest { saved.tip }
+
+    /// Whether anything was saved, so that it can be lost.
+    var hasSaved: Bool { length > 0 }
+
+    /// Why there is no safety copy of the latest lines; nil where there is one.
+    var safetyFailure: StorageError? { safety.failure }
+
+    /// Whether all that is staged is in the safety copy.
+    var isStagedSafe: Bool { safety.holds(length + staged.count) }
+
+    /// Returns once the safety copy would outlive a power cut, if it can be.
+    func synchronizeSafetyCopy() { safety.synchronize() }
 
     /// Whether the path still leads to the file that is open, and nobody else wrote into it.
     ///
     /// Tools that synchronise or restore put another file in its place; what is written into this one would be lost.
-    private func isInPlace() throws(StorageError) -> Bool {
+    func isInPlace() throws(StorageError) -> Bool {
         let status = try opened.status()
         let isAsLong = hasUncertainEnd ? status.bytes >= length : status.bytes == length + tornBytes
-        guard isAsLong, let present = try storage.status(of: file) else { return false }
-        return present.identity == status.identity
+        guard isAsLong, left == nil || left == status else { return false }
+        return try storage.status(of: file)?.identity == status.identity
     }
 
-    /// Writes everything that this file held and the staged lines into a new file, and goes on there. What stands at
-    /// the old path stays. Readers find the events that are in both files once.
-    private mutating func saveElsewhere() throws(StorageError) {
-        let known = try bytes(0..<length)
-        let whole = Array(known[..<(known.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)]) + staged
-        var path = file
-        if try storage.status(of: file) != nil {
-            path = try freePath { "\(Journals.folder)/\(writer).kept-\($0)\(Journals.ending)" }
+    /// Takes the file that stands at the path for the journal, if it is the same to the last line: a tool may have
+    /// written it anew, or touched it.
+    ///
+    /// - Parameter cursor: that file, read to its end.
+    mutating func adopt(_ cursor: JournalCursor) throws(StorageError) -> Bool {
+        guard cursor.isSound, cursor.offset == length, cursor.tip == saved.tip, let seen = cursor.seen else {
+            return false
         }
-        try storage.ensureFolder(Journals.folder)
-        try storage.writeNew(path, whole)
-        try storage.synchronizeFolder(Journals.folder)
-        let moved = try WritingFile(existing: path, in: storage)
-        _ = moved.lock()
-        opened = moved
-        file = path
+        if try opened.status().identity != seen.identity {
+            guard let other = try JournalFile.locked(file, orUnlockable: false, in: storage),
+                try other.status() == seen
+            else { return false }
+            opened = other
+            isNameUnsafe = true
+        }
+        tornBytes = cursor.tornBytes
+        hasUncertainEnd = false
+        left = seen
+        return true
+    }
+
+    /// Brings a journal back that is not in its place any more, with all lines that were saved or are staged.
+    ///
+    /// - Returns: where it is now.
+    mutating func putBack() throws(StorageError) -> Restoration.Target {
+        let whole = try savedLines() + staged
+        let restoration = Restoration(whole: whole, writer: writer, storage: storage)
+        let target = try restoration.target(at: file)
+        if case .beside(let path) = target { safety.rename(JournalName.file(of: path)) }
+        if case .end = target, try storage.status(of: file)?.identity == opened.status().identity {
+            try restoration.complete(opened)
+        } else {
+            opened = try restoration.write(to: target)
+        }
+        file = target.path
         length = whole.count
         tornBytes = 0
         hasUncertainEnd = false
-        isNameUnsafe = false
-        clearStaged()
+        noteSaved()
+        return target
     }
 
-    private func bytes(_ range: Range<Int>) throws(StorageError) -> [UInt8] {
-        var failure: StorageError?
-        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-            do throws(StorageError) {
-                count = try opened.read(at: range.lowerBound, into: UnsafeMutableRawBufferPointer(buffer))
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
-        return bytes
+    /// How many of the saved lines are not among these.
+    func missingLines(besides present: Set<SHA256Digest>) throws(StorageError) -> Int {
+        JournalLines.count(in: try savedLines()) { !present.contains($0) }
     }
 
-    /// The first path of a numbered row where nothing stands.
-    private func freePath(_ path: (Int) -> String) throws(StorageError) -> String {
-        var number = 1
-        while try storage.status(of: path(number)) != nil { number += 1 }
-        return path(number)
+    /// All lines that were saved, from the safety copy; without one, those that the open file still has.
+    private func savedLines() throws(StorageError) -> [UInt8] {
+        if let bytes = try safety.bytes(to: length) { return bytes }
+        let bytes = try opened.bytes(0..<length)
+        return Array(bytes[..<(bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)])
     }
 }

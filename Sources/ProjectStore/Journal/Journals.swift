@@ -3,7 +3,6 @@ import AssessmentModel
 /// The journal folder of a project: all writers' files, read to where they go, and from there on when they grow.
 struct Journals {
     static let folder = "journal"
-    static let ending = ".jsonl"
     /// What most lines take at the least, in bytes.
     private static let shortLine = 256
     /// Room for more events than this is not made before they are there: a file can be long and say nothing.
@@ -13,9 +12,15 @@ struct Journals {
 
     private let storage: any ReadableStorage
     private let scale: Scale
-    private var cursors: [String: JournalCursor] = [:]
-    /// Why the folder could not be listed last time, so that it is said once.
-    private var folderFailure: Int32?
+    private var cursors: [FilePath: JournalCursor] = [:]
+    /// Why the folder could not be listed last time.
+    private var folderDamage: Damage?
+    /// Files that are no journals, and journals that are gone.
+    private var strayFiles: [FilePath: Damage] = [:]
+    private var vanished: [FilePath: Damage] = [:]
+    private var hasToldLineEnds = false
+    /// Journals that lack events which were written here and could not be put back yet.
+    var lost: [String: Damage] = [:]
 
     init(in storage: any ReadableStorage, scale: Scale) {
         self.storage = storage
@@ -23,10 +28,52 @@ struct Journals {
     }
 
     /// The path of a writer's file inside the project.
-    static func file(of writer: WriterID) -> String { "\(folder)/\(writer)\(ending)" }
+    static func file(of writer: WriterID) -> String { "\(folder)/\(writer)\(JournalName.ending)" }
+
+    /// What is wrong now, by file.
+    var damages: [Damage] {
+        var damages: [Damage] = []
+        if let folderDamage { damages.append(folderDamage) }
+        var byFile = cursors.mapValues(\.damages)
+        for (path, damage) in strayFiles { byFile[path, default: []].append(damage) }
+        for (path, damage) in vanished { byFile[path, default: []].append(damage) }
+        for (path, damage) in lost { byFile[FilePath(path), default: []].append(damage) }
+        return byFile.sorted { $0.key < $1.key }.reduce(into: damages) { $0 += $1.value }
+    }
+
+    /// How far each file has been read, by file.
+    var all: [JournalCursor] { cursors.sorted { $0.key < $1.key }.map(\.value) }
 
     /// How far a file has been read; nil for one that has not been seen.
-    func cursor(of file: String) -> JournalCursor? { cursors[file] }
+    func cursor(of file: String) -> JournalCursor? { cursors[FilePath(file)] }
+
+    /// Reads a file as if it had not been seen before when it comes to it.
+    mutating func forget(_ file: String) {
+        cursors[FilePath(file)] = nil
+        vanished[FilePath(file)] = nil
+    }
+
+    /// Takes note of events that were put back, and reads them.
+    ///
+    /// - Parameter path: the journal that had lost them.
+    mutating func putBack(
+        _ count: Int, from path: String, to target: Restoration.Target, in news: inout News, besides ownFile: String?
+    ) {
+        lost[path] = nil
+        forget(path)
+        forget(target.path)
+        // What is wrong with the file that stands there is found again.
+        news.damages.removeAll { $0.file == path }
+        let notice = StoreNotice.Kind.restored(events: count, into: target.path, after: target.loss)
+        news.notices.append(StoreNotice(notice, file: path))
+        news.add(read(besides: ownFile, complete: false))
+    }
+
+    /// Whether a journal, in whatever file, has this line for its last and is right up to there.
+    func hasEnd(_ tip: SHA256Digest) -> Bool { cursors.values.contains { $0.tip == tip && $0.isSound } }
+
+    /// What reads the lines of this project.
+    var decoder: EventDecoder { EventDecoder(scale: scale) }
 
     /// Reads whatever is new since the last time; the first time that is everything.
     ///
@@ -35,51 +82,50 @@ struct Journals {
     ///   - complete: true to report last lines without an end. While others write, such a line may just be on its way.
     mutating func read(besides ownFile: String? = nil, complete: Bool) -> News {
         var news = News()
-        let files: [String]
+        let names: [String]
         do throws(StorageError) {
-            let names = try storage.names(in: Self.folder)
-            files = names.filter { $0.hasSuffix(Self.ending) }.sorted().map { "\(Self.folder)/\($0)" }
-            folderFailure = nil
+            names = try storage.names(in: Self.folder)
+            folderDamage = nil
         } catch {
             let damage = Damage(.unreadable(code: error.code), file: Self.folder)
-            if folderFailure != error.code { news.damages.append(damage) }
-            folderFailure = error.code
+            if folderDamage != damage { news.damages.append(damage) }
+            folderDamage = damage
             return news
         }
+        let paths = names.map { (path: FilePath("\(Self.folder)/\($0)"), kind: JournalName.kind($0)) }
+        noteStrayFiles(paths.filter { $0.kind == .stray }.map(\.path), in: &news)
+        let own = ownFile.map { FilePath($0) }
+        let files = paths.filter { $0.kind == .journal && $0.path != own }.map(\.path).sorted()
         // At once: making room file by file would copy the events of those before.
         if cursors.isEmpty { news.events.reserveCapacity(expectedEvents(in: files)) }
-        var decoder = EventDecoder(scale: scale)
-        for file in files where file != ownFile {
-            look(at: file, complete: complete, with: &decoder, into: &news)
-        }
-        for file in Set(cursors.keys).subtracting(files).sorted() where file != ownFile {
-            // A journal without lines goes when its writer leaves.
-            if let lines = cursors[file]?.lines, lines > 0 { news.damages.append(Damage(.vanished, file: file)) }
-            cursors[file] = nil
-        }
+        var decoder = decoder
+        for file in files { look(at: file, complete: complete, with: &decoder, into: &news) }
+        noteVanished(Set(cursors.keys).subtracting(files).filter { $0 != own }.sorted(), in: &news)
+        noteLineEnds(in: &news)
         news.settle()
         return news
     }
 
-    private func expectedEvents(in files: [String]) -> Int {
-        let bytes = files.reduce(0) { $0 + min(Self.largest, (try? storage.status(of: $1))?.bytes ?? 0) }
+    private func expectedEvents(in files: [FilePath]) -> Int {
+        let bytes = files.reduce(0) { $0 + min(Self.largest, (try? storage.status(of: $1.text))?.bytes ?? 0) }
         return min(bytes / Self.shortLine, Self.mostExpected)
     }
 
     private mutating func look(
-        at file: String, complete: Bool, with decoder: inout EventDecoder, into news: inout News
+        at path: FilePath, complete: Bool, with decoder: inout EventDecoder, into news: inout News
     ) {
-        let before = cursors[file] ?? JournalCursor(file: file)
+        vanished[path] = nil
+        let before = cursors[path] ?? JournalCursor(file: path.text)
         var cursor = before
         do throws(StorageError) {
-            guard let status = try storage.status(of: file), status != cursor.seen else { return }
+            guard let status = try storage.status(of: path.text), status != cursor.seen else { return }
             cursor.seen = status
             if status.kind != .file {
-                cursor.report(.notAFile(status.kind))
+                cursor.fileDamage = .notAFile(status.kind)
             } else if status.bytes > Self.largest {
-                cursor.report(.tooLarge(bytes: status.bytes, limit: Self.largest))
+                cursor.fileDamage = .tooLarge(bytes: status.bytes, limit: Self.largest)
             } else {
-                let opened = try ReadingFile(file, in: storage)
+                let opened = try ReadingFile(path.text, in: storage)
                 if try before.isContinued(by: status, in: opened) {
                     try cursor.read(opened, with: &decoder, into: &news)
                 } else {
@@ -90,26 +136,48 @@ struct Journals {
         } catch {
             // What was read before the error is read once more next time.
             cursor = before
-            cursor.report(.unreadable(code: error.code))
+            cursor.fileDamage = .unreadable(code: error.code)
         }
-        cursors[file] = cursor
-        news.damages += cursor.damages.filter { !before.damages.contains($0) }
+        cursors[path] = cursor
+        let known = Set(before.damages.map(\.withoutCount))
+        news.damages += cursor.damages.filter { !known.contains($0.withoutCount) }
+    }
+
+    private mutating func noteStrayFiles(_ paths: [FilePath], in news: inout News) {
+        let before = strayFiles
+        strayFiles = [:]
+        for path in paths {
+            let damage = Damage(.notRead, file: path.text)
+            strayFiles[path] = damage
+            if before[path] == nil { news.damages.append(damage) }
+        }
+    }
+
+    private mutating func noteVanished(_ paths: [FilePath], in news: inout News) {
+        for path in paths {
+            // A journal without lines goes when its writer leaves.
+            if let lines = cursors[path]?.lines, lines > 0 {
+                let damage = Damage(.vanished, file: path.text)
+                vanished[path] = damage
+                news.damages.append(damage)
+            }
+            cursors[path] = nil
+        }
+    }
+
+    private mutating func noteLineEnds(in news: inout News) {
+        guard !hasToldLineEnds, let file = cursors.filter({ $0.value.hasForeignEnds }).keys.min() else { return }
+        hasToldLineEnds = true
+        news.notices.append(StoreNotice(.foreignLineEnds, file: file.text))
     }
 }
 
 extension JournalCursor {
-    /// Whether the file is the one read before, with nothing but more lines at its end.
-    ///
-    /// The last line that is known pins all those before it. A change further up that leaves it alone is found when the
-    /// project is next opened or verified.
+    /// Whether the file is the one read before, with nothing but more at its end.
     fileprivate func isContinued(by status: FileStatus, in file: borrowing ReadingFile) throws(StorageError) -> Bool {
-        guard let seen else { return damages.isEmpty }
-        guard seen.identity == status.identity, status.bytes > seen.bytes else { return false }
-        guard offset > 0 else { return true }
-        let line = UnsafeMutableRawBufferPointer.allocate(byteCount: offset - lastLine - 1, alignment: 1)
-        defer { line.deallocate() }
-        return try file.read(at: lastLine, into: line) == line.count
-            && SHA256.digest(of: UnsafeRawBufferPointer(line)) == tip
+        guard let seen else { return fileDamage == nil }
+        guard fileDamage == nil, seen.identity == status.identity, status.bytes > seen.bytes else { return false }
+        return try isPinned(in: file)
     }
 
     /// Reads a file from its beginning that was read before, and adds the events that its known beginning does not
@@ -122,18 +190,11 @@ extension JournalCursor {
         again.seen = status
         var beginning = News()
         try again.read(file, until: offset, with: &decoder, into: &beginning)
-        if again.tip != tip || again.offset != offset || again.chainDamages != chainDamages {
-            again.report(.rewritten)
+        if !again.agrees(with: self) {
+            again.isRewritten = true
             news.add(beginning)
         }
         try again.read(file, with: &decoder, into: &news)
         return again
-    }
-
-    /// What is wrong with whole lines.
-    private var chainDamages: [Damage] {
-        damages.filter { damage in
-            if case .torn = damage.kind { false } else { damage.line != nil }
-        }
     }
 }

@@ -4,17 +4,21 @@ import AssessmentModel
 package struct News: Sendable {
     /// In the order of events, each once. Some may be known from before: folding them again changes nothing.
     package internal(set) var events: [Event] = []
+    /// What is wrong, or has become so.
     package internal(set) var damages: [Damage] = []
+    /// What people should be told, though nothing is lost.
+    package internal(set) var notices: [StoreNotice] = []
     /// What a later program wrote; in no order, and perhaps known from before.
     package internal(set) var unknown: [UnknownEvent] = []
     /// Waivers of whole levels as lines of version 1 have them: at a criterion of the level.
     private var levelWaivers: Set<EventID> = []
 
-    package var isEmpty: Bool { events.isEmpty && damages.isEmpty && unknown.isEmpty }
+    package var isEmpty: Bool { events.isEmpty && damages.isEmpty && notices.isEmpty && unknown.isEmpty }
 
     mutating func add(_ other: News) {
         events += other.events
         damages += other.damages
+        notices += other.notices
         unknown += other.unknown
         levelWaivers.formUnion(other.levelWaivers)
     }

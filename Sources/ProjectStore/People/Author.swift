@@ -48,9 +48,22 @@ package struct Author: Hashable, Sendable {
         self.machine = machine
     }
 
-    /// The writer of this person's first window: person, host and machine, for instance `mira-lab3-1a2b3c`.
-    package var writer: WriterID {
+    /// What all writers of this person at this machine begin with: person, host and machine, for instance
+    /// `mira-lab3-1a2b3c`.
+    package var base: WriterID {
         WriterID("\(Slug.ofPerson(name))-\(Slug.ofHost(machine.host))-\(machine.fingerprint)")
+    }
+}
+
+/// Chooses the names of new writers.
+struct WriterNames: Sendable {
+    /// The name of a new writer, for the person and machine given.
+    let next: @Sendable (WriterID) -> WriterID
+
+    /// Names that no other writer has, in whatever copy of the project: 40 random bits behind the person and machine.
+    static let random = WriterNames { base in
+        var generator = SystemRandomNumberGenerator()
+        return base.begun(letters: generator.next())
     }
 }
 
@@ -61,23 +74,41 @@ extension WriterID {
         self.init(text)
     }
 
-    /// The writer without the number of a further window: what the windows of one person at one machine have in common,
-    /// and what undo goes by.
-    ///
-    /// A number has at most five digits and the machine's fingerprint six, so they cannot be mixed up.
+    private static let mark = UInt8(ascii: "w")
+    private static let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
+    private static let letterCount = 8
+
+    /// The name of a new writer of this person and machine, out of the lowest 40 of these bits: for instance
+    /// `mira-lab3-1a2b3c-wq5hz2mdk`.
+    func begun(letters bits: UInt64) -> WriterID {
+        let letters = (0..<Self.letterCount).map { Self.letters[Int(bits >> (5 * $0) & 31)] }
+        return WriterID("\(text)-w\(String(letters))")
+    }
+
+    /// The person and the machine: what the writers of one person at one machine have in common, and what undo goes by.
     package var base: WriterID {
-        guard let dash = text.lastIndex(of: "-") else { return self }
-        let number = text[text.index(after: dash)...].utf8
+        guard let dash = text.utf8.lastIndex(of: UInt8(ascii: "-")) else { return self }
+        return Self.isEnding(text.utf8[text.utf8.index(after: dash)...]) ? WriterID(String(text[..<dash])) : self
+    }
+
+    /// Whether it tells writers of one person at one machine apart: nine letters in format 2; in format 1 a number of at
+    /// most five digits, for a further window. The machine's fingerprint, which stands before it, has six digits.
+    private static func isEnding(_ text: Substring.UTF8View) -> Bool {
+        if text.count == letterCount + 1 { return text.first == mark }
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard (1...5).contains(number.count), number.allSatisfy(digits.contains) else { return self }
-        return WriterID(String(text[..<dash]))
+        return (1...5).contains(text.count) && text.allSatisfy(digits.contains)
     }
 
-    /// Whether it is a window of the person and machine that `base` stands for. Asked of every event at the start.
+    /// The machine's fingerprint.
+    var machine: Substring {
+        let base = base.text
+        return base.lastIndex(of: "-").map { base[base.index(after: $0)...] } ?? base[...]
+    }
+
+    /// Whether it is a writer of the person and machine that `base` stands for. Asked of every event at the start.
     package func isWindow(of base: WriterID) -> Bool {
-        self == base || text.hasPrefix(base.text) && self.base == base
+        guard text.utf8.starts(with: base.text.utf8) else { return false }
+        let rest = text.utf8.dropFirst(base.text.utf8.count)
+        return rest.isEmpty || rest.first == UInt8(ascii: "-") && Self.isEnding(rest.dropFirst())
     }
-
-    /// The writer of a person's first, second, third window.
-    func window(_ number: Int) -> WriterID { number == 1 ? self : WriterID("\(text)-\(number)") }
 }

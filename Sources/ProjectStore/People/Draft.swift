@@ -50,7 +50,7 @@ enum Drafts {
     static func all(ofPersonOf own: WriterID, in storage: any Storage) throws(StorageError) -> [Draft] {
         var drafts: [Draft] = []
         for file in try PersonalFile.all(in: folder, of: storage) where file.writer.base == own.base {
-            guard file.writer == own || !storage.isLocked(Journals.file(of: file.writer)) else { continue }
+            guard file.writer == own || Leftovers.lockState(of: file.writer, in: storage) != .held else { continue }
             if let draft = draft(file, in: storage) { drafts.append(draft) }
         }
         return drafts.sorted { ($1.at, $0.writer) < ($0.at, $1.writer) }

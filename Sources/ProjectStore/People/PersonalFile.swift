@@ -15,14 +15,18 @@ struct PersonalFile {
         self.folder = folder
     }
 
+    /// The file of this name; nil where it is no writer's.
+    init?(_ name: String, in folder: String) {
+        guard name.hasSuffix(Self.ending), let writer = WriterID(validating: String(name.dropLast(Self.ending.count)))
+        else { return nil }
+        self.init(writer, in: folder)
+    }
+
     var path: String { "\(folder)/\(writer)\(Self.ending)" }
 
     /// All writers' files in a folder, by writer.
     static func all(in folder: String, of storage: any ReadableStorage) throws(StorageError) -> [PersonalFile] {
-        try storage.names(in: folder).sorted().compactMap { name in
-            guard name.hasSuffix(ending) else { return nil }
-            return WriterID(validating: String(name.dropLast(ending.count))).map { PersonalFile($0, in: folder) }
-        }
+        try storage.names(in: folder).sorted().compactMap { PersonalFile($0, in: folder) }
     }
 
     func save(_ bytes: [UInt8], in storage: any Storage) throws(StorageError) {

@@ -7,6 +7,7 @@ enum CatalogCopy {
     struct Reading: Sendable {
         let catalog: Result<Catalog, StoreError>
         let damages: [Damage]
+        let notices: [StoreNotice]
     }
 
     /// Reads the copy. One that was changed is reported and used all the same, unless the very one on record is known.
@@ -15,21 +16,25 @@ enum CatalogCopy {
         known: (ProjectInfo.CatalogReference) -> Catalog?
     ) -> Reading {
         var damages: [Damage] = []
+        var notices: [StoreNotice] = []
         let catalog = Result { () throws(StoreError) in
-            try read(reference, in: storage, known: known, damages: &damages)
+            try read(reference, in: storage, known: known, damages: &damages, notices: &notices)
         }
-        return Reading(catalog: catalog, damages: damages)
+        return Reading(catalog: catalog, damages: damages, notices: notices)
     }
 
     private static func read(
         _ reference: ProjectInfo.CatalogReference, in storage: any ReadableStorage,
-        known: (ProjectInfo.CatalogReference) -> Catalog?, damages: inout [Damage]
+        known: (ProjectInfo.CatalogReference) -> Catalog?, damages: inout [Damage],
+        notices: inout [StoreNotice]
     ) throws(StoreError) -> Catalog {
         let reason: StoreError.NotAProject
         do throws(StorageError) {
             let bytes = try storage.bytes(of: Project.catalogPath, limit: CatalogReader.mostJSON)
             let found = SHA256.digest(of: bytes)
-            if found != reference.digest {
+            if found != reference.digest, LineEnds.isSame(bytes, as: reference.digest) {
+                notices.append(StoreNotice(.foreignLineEnds, file: Project.catalogPath))
+            } else if found != reference.digest {
                 let kind = Damage.Kind.catalogChanged(expected: reference.digest, found: found)
                 damages.append(Damage(kind, file: Project.catalogPath))
                 if let catalog = same(as: reference, known) { return catalog }

@@ -3,17 +3,27 @@ import CatalogFormat
 
 /// The profile that a project is seen under.
 package struct ProjectProfile: Sendable {
+    /// What the profile asks otherwise than the catalogue.
     package let profile: Profile
     /// The digest of the file that was read, also where another one is on record.
     package let digest: SHA256Digest
     /// The project's catalogue as the profile wants it.
     package let catalog: Catalog
+    /// The profile that is on record.
+    let reference: ProfileReference
 
     /// What a profile makes of a catalogue, with the digest of its file.
     package init(_ tailoring: ProfileReader.Tailoring, digest: SHA256Digest) {
+        self.init(
+            tailoring, digest: digest,
+            reference: ProfileReference(id: tailoring.profile.id, sha256: digest.description))
+    }
+
+    init(_ tailoring: ProfileReader.Tailoring, digest: SHA256Digest, reference: ProfileReference) {
         profile = tailoring.profile
         catalog = tailoring.catalog
         self.digest = digest
+        self.reference = reference
     }
 }
 
@@ -24,23 +34,24 @@ enum ProfileCopy {
     /// Reads the profile in use. One that was changed is reported and used all the same; one that cannot be used is
     /// reported, and leaves the catalogue as it is.
     static func read(
-        _ reference: ProjectInfo.ProfileReference?, for catalog: Catalog, in storage: any ReadableStorage,
+        _ reference: ProfileReference?, for catalog: Catalog, in storage: any ReadableStorage,
         damages: inout [Damage]
     ) -> ProjectProfile? {
-        guard let reference else { return nil }
-        var (path, form) = (path(of: reference.digest, .yaml), ProfileFile.Form.yaml)
+        // Events and project file were read with a digest that is one.
+        guard let reference, let digest = SHA256Digest(reference.sha256) else { return nil }
+        var (path, form) = (path(of: digest, .yaml), ProfileFile.Form.yaml)
         do throws(StorageError) {
-            let json = Self.path(of: reference.digest, .json)
+            let json = Self.path(of: digest, .json)
             if try storage.status(of: json) != nil { (path, form) = (json, .json) }
             let bytes = try storage.bytes(of: path, limit: ProfileFile.mostBytes)
             let found = SHA256.digest(of: bytes)
-            if found != reference.digest {
-                damages.append(Damage(.profileChanged(expected: reference.digest, found: found), file: path))
+            if found != digest, !LineEnds.isSame(bytes, as: digest) {
+                damages.append(Damage(.profileChanged(expected: digest, found: found), file: path))
             }
             let file = ProfileFile(name: path, form: form, bytes: bytes)
             do throws(CatalogError) {
                 let tailoring = try ProfileReader.read(projectCopy: file, for: catalog)
-                return ProjectProfile(tailoring, digest: found)
+                return ProjectProfile(tailoring, digest: found, reference: reference)
             } catch {
                 damages.append(Damage(.badProfile(error), file: path))
             }

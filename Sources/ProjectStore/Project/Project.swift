@@ -1,31 +1,43 @@
 import AssessmentModel
 import CatalogFormat
 
-/// A project directory, to look at. Nothing that it does writes, so it serves a review on a read-only mount; who works
-/// on the project has a `ProjectWriter` besides.
+/// A project directory, to look at. Nothing that it does writes, so it serves a review on a read-only mount; to work on
+/// the project takes a `ProjectWriter` besides.
 ///
 /// ```swift
 /// let opening = try Project.open("acme-plm")
-/// var assessment = Assessment(of: opening.project.info.subject, against: opening.project.catalog)
-/// for event in opening.news.events { assessment.apply(event) }
+/// let assessment = Assessment(
+///     from: opening.project.info.origin, against: opening.project.catalog, events: opening.news.events)
 /// ```
 package struct Project: Sendable {
+    /// Where the copy of the catalogue stands.
     package static let catalogPath = "catalog.json"
 
-    package internal(set) var info: ProjectInfo
+    /// What the project is, up to the last event that was read.
+    package private(set) var info: ProjectInfo
     /// The catalogue as it was when the assessment began.
     package let catalog: Catalog
     /// The profile that the project is seen under; nil where there is none, or it cannot be used.
-    package internal(set) var profile: ProjectProfile?
+    package private(set) var profile: ProjectProfile?
     let storage: any ReadableStorage
     var journals: Journals
+
+    private let catalogDamages: [Damage]
+    private var profileDamages: [Damage] = []
+    /// The events that `info` knows of.
+    private var folded: Set<EventID> = []
 
     /// The project's folder, as it was named when it was opened.
     package var path: String { storage.location }
 
+    /// What is damaged now, as far as it has been looked at.
+    package var damages: [Damage] { catalogDamages + profileDamages + journals.damages }
+
     /// A project and everything that was in it when it was opened.
     package struct Opening: Sendable {
+        /// The project.
         package let project: Project
+        /// All its events, and what is damaged.
         package let news: News
     }
 
@@ -54,11 +66,24 @@ package struct Project: Sendable {
         let copy = reading.end()
         let catalog = try copy.catalog.get()
         if catalog.scale != .standard { (journals, news) = Self.journals(in: storage, scale: catalog.scale) }
-        news.damages = copy.damages + news.damages
-        news.settleLevelWaivers(in: catalog)
-        let profile = ProfileCopy.read(info.profile, for: catalog, in: storage, damages: &news.damages)
-        let project = Project(info: info, catalog: catalog, profile: profile, storage: storage, journals: journals)
+        var project = Project(
+            info: info, catalog: catalog, catalogDamages: copy.damages, storage: storage, journals: journals)
+        project.fold(&news)
+        news.damages = project.damages
+        // It is one cause, and is told once.
+        news.notices = Array((copy.notices + news.notices).prefix(1))
         return Opening(project: project, news: news)
+    }
+
+    private init(
+        info: ProjectInfo, catalog: Catalog, catalogDamages: [Damage], storage: any ReadableStorage,
+        journals: Journals
+    ) {
+        self.info = info
+        self.catalog = catalog
+        self.catalogDamages = catalogDamages
+        self.storage = storage
+        self.journals = journals
     }
 
     private static func journals(in storage: any ReadableStorage, scale: Scale) -> (Journals, News) {
@@ -70,8 +95,33 @@ package struct Project: Sendable {
     /// What others wrote since the last look. Cheap where they did not.
     package mutating func poll() -> News {
         var news = journals.read(complete: false)
-        news.settleLevelWaivers(in: catalog)
+        fold(&news)
         return news
+    }
+
+    /// Gives what was read its last form, and keeps what it says of the assessment as a whole.
+    mutating func fold(_ news: inout News) {
+        news.settleLevelWaivers(in: catalog)
+        for event in news.events { fold(event) }
+        news.damages += readProfile()
+    }
+
+    /// Keeps what an event says of the assessment as a whole.
+    mutating func fold(_ event: Event) {
+        guard event.target == .assessment, folded.insert(event.id).inserted else { return }
+        info.details.apply(event)
+    }
+
+    /// Brings `profile` up to date. A file that cannot be used is tried again each time: it may be on its way.
+    ///
+    /// - Returns: what is wrong that was not before.
+    mutating func readProfile() -> [Damage] {
+        let reference = info.details.profileInUse
+        guard reference?.sha256 != profile?.reference.sha256 || !profileDamages.isEmpty else { return [] }
+        let before = profileDamages
+        profileDamages = []
+        profile = ProfileCopy.read(reference, for: catalog, in: storage, damages: &profileDamages)
+        return profileDamages.filter { !before.contains($0) }
     }
 
     /// Where a person was when they last worked on the project, at whatever machine; nil where that is not known.

@@ -1,14 +1,17 @@
 import AssessmentModel
 
-/// What a project says of itself in its `project.json`.
+/// What a project is: what its `project.json` says once and for all, and what events say of it since.
 package struct ProjectInfo: Hashable, Sendable {
     /// Which catalogue the project holds a copy of.
     package struct CatalogReference: Hashable, Sendable {
+        /// The catalogue's id.
         package let id: String
+        /// The catalogue's version.
         package let version: String
         /// The digest of the bytes of `catalog.json`.
         package let digest: SHA256Digest
 
+        /// A catalogue, by its id and version and the digest of its file.
         package init(id: String, version: String, digest: SHA256Digest) {
             self.id = id
             self.version = version
@@ -16,47 +19,46 @@ package struct ProjectInfo: Hashable, Sendable {
         }
     }
 
-    /// Which profile the project is seen under.
-    package struct ProfileReference: Hashable, Sendable {
-        /// The profile's id.
-        package let id: String
-        /// The digest of the bytes of its file.
-        package let digest: SHA256Digest
-
-        /// A profile, by its id and the digest of its file.
-        package init(id: String, digest: SHA256Digest) {
-            self.id = id
-            self.digest = digest
-        }
-    }
-
     /// When the project was made, and by whom.
     package struct Creation: Hashable, Sendable {
+        /// When, by the clock of the machine that made it.
         package let at: Timestamp
+        /// The name of the person who made it.
         package let by: String
 
+        /// This time, by the person of this name.
         package init(at: Timestamp, by: String) {
             self.at = at
             self.by = by
         }
     }
 
-    /// 32 lower-case hex digits by which copies of one project are known as such.
+    /// The format of the directory; see `ProjectFile.format`.
+    package let format: Int
+    /// 32 lower-case hex digits by which copies of one project are known as such. Untrusted, as everything in it.
     package let id: String
-    package var subject: Subject
-    package var catalog: CatalogReference
+    /// The catalogue that the assessment began with.
+    package let catalog: CatalogReference
+    /// When the project was made, and by whom.
     package let created: Creation
-    /// The profile in use; nil where the catalogue is taken as it is.
-    package var profile: ProfileReference?
+    /// What is said of the assessment as a whole, up to the last event that was read.
+    package internal(set) var details: AssessmentDetails
 
-    package init(
-        id: String, subject: Subject, catalog: CatalogReference, created: Creation, profile: ProfileReference? = nil
+    /// What is assessed.
+    package var subject: Subject { details.subject }
+
+    /// What the project's own file says of subject and profile: in format 1 it does, in format 2 nothing.
+    package var origin: AssessmentDetails.Origin { details.origin }
+
+    init(
+        format: Int = ProjectFile.format, id: String, catalog: CatalogReference, created: Creation,
+        origin: AssessmentDetails.Origin = ProjectFile.unnamed
     ) {
+        self.format = format
         self.id = id
-        self.subject = subject
         self.catalog = catalog
         self.created = created
-        self.profile = profile
+        details = AssessmentDetails(from: origin)
     }
 
     /// An identity that no other project has.

@@ -7,7 +7,7 @@ import CatalogFormat
 ///
 /// ```swift
 /// let opening = try Project.open("acme-plm")
-/// var writer = try ProjectWriter(opening.project, as: author)  // or go on looking, where that is not allowed
+/// var writer = try ProjectWriter(opening.project, as: author, state: state)  // or go on looking, where that is not allowed
 /// let change = Change.rate(Judgement(.met))
 /// let event = try writer.record(
 ///     change, of: .criterion("IFC-07"), replacing: answer.replaced(by: change), at: now, afterClock: assessment.clock)
@@ -22,25 +22,44 @@ package struct ProjectWriter: ~Copyable {
     private var journal: JournalWriter
     /// What was written between opening the project and locking the journal.
     private var pending: News
+    private let check: SafetyCheck?
+    private var hasToldOfSafetyCopy = false
+    private var hasAddedAttributes = false
+    /// What stood in the place of this window's journal when it was last looked at there; nil while it is in its place.
+    private var displaced: FileStatus??
 
     /// Begins to work on a project that was opened.
     ///
+    /// - Parameter state: what is kept outside the project, by which the author's own journals are known.
     /// - Throws: `StoreError`; `notWritable` where there is nothing to do but to look.
-    package init(_ project: Project, as author: Author) throws(StoreError) {
+    package init(_ project: Project, as author: Author, state: LocalState) throws(StoreError) {
         let storage: DirectoryStorage
         do throws(StorageError) { storage = try DirectoryStorage(project.path) } catch {
             throw .cannotRead(path: project.path, code: error.code)
         }
-        try self.init(project, as: author, in: storage)
+        try self.init(project, as: author, state: state, in: storage)
     }
 
-    init(_ project: Project, as author: Author, in storage: any Storage) throws(StoreError) {
+    init(
+        _ project: Project, as author: Author, state: LocalState, in storage: any Storage,
+        names: WriterNames = .random
+    ) throws(StoreError) {
         var project = project
         var pending = News()
-        journal = try writingErrors(in: storage) { () throws(StorageError) in
-            try JournalWriter.claim(for: author, from: &project.journals, news: &pending, in: storage)
+        var check: SafetyCheck?
+        do throws(StorageError) {
+            let copies = try state.copies(of: project.info.id, in: storage.identity(of: ""))
+            check = copies.map { SafetyCheck(folder: $0, storage: storage) }
+            if check == nil { pending.notices.append(StoreNotice(.noSafetyCopy(code: nil), file: Journals.folder)) }
+        } catch {
+            pending.notices.append(StoreNotice(.noSafetyCopy(code: error.code), file: Journals.folder))
         }
-        EvidenceCopy.removeLeftovers(of: journal.writer, in: storage)
+        journal = try writingErrors(in: storage) { () throws(StorageError) in
+            try JournalWriter.claim(
+                for: author, from: &project.journals, check: check, news: &pending, in: storage, names: names)
+        }
+        self.check = check
+        Leftovers.remove(ofMachineOf: journal.writer, in: storage)
         self.project = project
         self.author = author
         self.storage = storage
@@ -67,30 +86,107 @@ extension ProjectWriter {
         _ change: Change, of target: Target, party: Party = .vendor, replacing replaced: [EventID],
         intent: Event.Intent = .change, at time: Timestamp, afterClock seen: Int
     ) throws(StoreError) -> Event {
-        try journal.stage(
-            change, of: target, party: party, replacing: replaced, intent: intent, at: time, by: author.name,
-            afterClock: seen)
+        let content = JournalEnd.Content(
+            change: change, target: target, party: party, replaces: replaced, intent: intent, at: time,
+            by: author.name)
+        let event = try journal.stage(content, afterClock: seen)
+        project.fold(event)
+        if case .profile = change { _ = project.readProfile() }
+        return event
     }
 
     /// Puts all recorded events on disk, and returns once they would outlive a power cut. Does nothing where all are.
     ///
     /// - Throws: `StoreError`. The events stay recorded, and the next save tries again.
     package mutating func save() throws(StoreError) {
+        guard journal.stagedEvents > 0 else { return }
+        var news = News()
+        lookAfterJournal(&news)
+        pending.add(news)
+        defer { tellOfSafetyCopy() }
         do throws(StorageError) {
             try journal.save()
         } catch {
             throw StoreError(writing: error, at: storage.path(of: error))
         }
+        guard !hasAddedAttributes else { return }
+        hasAddedAttributes = true
+        GitAttributes.add(to: storage)
     }
 
-    /// What others wrote since the last look, this person's other windows included. Cheap where they did not.
-    package mutating func poll() -> News {
+    /// What others wrote since the last look, this person's other windows included, and what became of this window's own
+    /// journal. Cheap where there is nothing.
+    package mutating func poll() -> News { poll(isLast: false) }
+
+    /// To be called when the work ends, by whatever end: saves what is not saved yet, and looks a last time whether what
+    /// was saved is still there. What cannot be saved in the project stays in the safety copy, and is put into the
+    /// project when it is next opened.
+    ///
+    /// - Throws: `StoreError` where events are neither in the project nor in the safety copy.
+    package mutating func finish() throws(StoreError) -> News {
+        var failure: StoreError?
+        do throws(StoreError) { try save() } catch { failure = error }
+        var news = poll(isLast: true)
+        if let failure, journal.stagedEvents > 0 {
+            guard journal.isStagedSafe else { throw failure }
+            news.notices.append(StoreNotice(.setAside(events: journal.stagedEvents), file: journal.file))
+        }
+        journal.synchronizeSafetyCopy()
+        return news
+    }
+
+    private mutating func poll(isLast: Bool) -> News {
         var news = pending
         pending = News()
         news.add(project.journals.read(besides: journal.file, complete: false))
+        lookAfterJournal(&news, isLast: isLast)
+        if isLast || !news.damages.isEmpty || !project.journals.lost.isEmpty {
+            check?.settleAll(besides: journal.file, in: &project.journals, news: &news)
+        }
         news.settle()
-        news.settleLevelWaivers(in: project.catalog)
+        project.fold(&news)
         return news
+    }
+
+    /// Notices what happened to this window's own journal, and puts back what it lost.
+    private mutating func lookAfterJournal(_ news: inout News, isLast: Bool = false) {
+        guard journal.hasSaved else { return }
+        if !isLast, (try? journal.isInPlace()) == true {
+            displaced = nil
+            return
+        }
+        let path = journal.file
+        let present = (try? storage.status(of: path)) ?? nil
+        // Its lines are somewhere, so that it need not be looked at again before something changes.
+        if !isLast, news.damages.isEmpty, displaced == .some(present) { return }
+        displaced = .some(present)
+        project.journals.forget(path)
+        var found = project.journals.read(complete: false)
+        do throws(StorageError) {
+            if let cursor = project.journals.cursor(of: path), try journal.adopt(cursor) {
+                displaced = nil
+                found.events.removeAll { $0.order.writer == journal.writer }
+                news.add(found)
+                return
+            }
+            news.add(found)
+            guard !project.journals.hasEnd(journal.savedTip) else { return }
+            let lines = try JournalLines.digests(in: project.journals.all.map(\.file), of: storage)
+            let missing = try journal.missingLines(besides: lines)
+            guard missing > 0 else { return }
+            project.journals.lost[path] = Damage(.eventsGone(missing), file: path)
+            let target = try journal.putBack()
+            project.journals.putBack(missing, from: path, to: target, in: &news, besides: journal.file)
+        } catch {
+            // It is in the way of nothing, stays a damage, and is tried again.
+            displaced = nil
+        }
+    }
+
+    private mutating func tellOfSafetyCopy() {
+        guard !hasToldOfSafetyCopy, let failure = journal.safetyFailure else { return }
+        hasToldOfSafetyCopy = true
+        pending.notices.append(StoreNotice(.noSafetyCopy(code: failure.code), file: journal.file))
     }
 }
 
@@ -155,59 +251,13 @@ extension ProjectWriter {
     }
 }
 
-// MARK: - The profile
+// MARK: - Profiles
 
 extension ProjectWriter {
-    /// Takes the file of a profile into the project, which from then on is seen under it.
-    ///
-    /// - Returns: the digest of the file.
-    /// - Throws: `StoreError`; `badProfile` where it is no profile of the project's catalogue.
-    @discardableResult
-    package mutating func use(_ file: ProfileFile) throws(StoreError) -> SHA256Digest {
-        let tailoring: ProfileReader.Tailoring
-        do throws(CatalogError) {
-            tailoring = try ProfileReader.read(file, for: project.catalog)
-        } catch {
-            throw .badProfile(error)
-        }
-        let digest = SHA256.digest(of: file.bytes)
-        var info = try ProjectFile.read(in: storage)
-        info.profile = ProjectInfo.ProfileReference(id: tailoring.profile.id, digest: digest)
-        // The file first: what project.json names has to be there.
+    /// Puts a profile's file into the project, under what its content says.
+    func save(_ file: ProfileFile, _ digest: SHA256Digest) throws(StoreError) {
         try writingErrors(in: storage) { () throws(StorageError) in
             try ProfileCopy.save(file, digest, by: journal.writer, in: storage)
         }
-        try ProjectFile.rewrite(info, by: journal.writer, in: storage)
-        project.info = info
-        project.profile = ProjectProfile(tailoring, digest: digest)
-        return digest
-    }
-
-    /// Takes the project's catalogue as it is again. The profile's file stays, for who looks back.
-    ///
-    /// - Returns: whether there was a profile in use.
-    /// - Throws: `StoreError`.
-    package mutating func dropProfile() throws(StoreError) -> Bool {
-        var info = try ProjectFile.read(in: storage)
-        guard info.profile != nil else { return false }
-        info.profile = nil
-        try ProjectFile.rewrite(info, by: journal.writer, in: storage)
-        project.info = info
-        project.profile = nil
-        return true
-    }
-}
-
-// MARK: - The subject
-
-extension ProjectWriter {
-    /// Gives the assessment's subject another name, kind or role.
-    ///
-    /// - Throws: `StoreError`.
-    package mutating func change(subject: Subject) throws(StoreError) {
-        var info = try ProjectFile.read(in: storage)
-        info.subject = subject
-        try ProjectFile.rewrite(info, by: journal.writer, in: storage)
-        project.info = info
     }
 }

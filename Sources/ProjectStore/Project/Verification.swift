@@ -1,44 +1,66 @@
 import AssessmentModel
+import Glibc
 
 extension Project {
-    /// Looks at everything in a project: every line, every hash, and what was left behind.
+    /// Looks at everything in a project: every line, every hash, what is missing, and what was left behind. No damage
+    /// keeps it from looking for others.
     ///
-    /// - Returns: what is damaged, in the order of files.
+    /// - Parameter state: what is known at this machine of journals that should be there.
     /// - Throws: `StoreError` where there is no project to look at.
-    package static func verify(_ path: String) throws(StoreError) -> [Damage] {
-        try verify(try open(path))
+    package static func verify(_ path: String, state: LocalState) throws(StoreError) -> VerificationReport {
+        verify(try open(path), state: state)
     }
 
-    static func verify(_ opening: Opening) throws(StoreError) -> [Damage] {
-        let project = opening.project
-        let found = try readingErrors(in: project.storage) { () throws(StorageError) in
-            try project.evidenceDamages(opening.news.events) + project.profileDamages() + project.leftovers()
-                + project.personalDamages()
-        }
-        return (opening.news.damages + found).sorted { left, right in
-            left.file == right.file ? left.line ?? 0 < right.line ?? 0 : left.file < right.file
+    static func verify(_ opening: Opening, state: LocalState) -> VerificationReport {
+        let (project, news) = (opening.project, opening.news)
+        var damages = news.damages + project.evidenceDamages(news.events) + project.profileDamages()
+        damages += project.leftovers() + project.personalDamages() + project.gone(state)
+        damages += References(of: project, news).damages
+        return VerificationReport(
+            damages: damages.sorted { left, right in
+                left.file == right.file ? left.line ?? 0 < right.line ?? 0 : left.file < right.file
+            },
+            notices: news.notices,
+            journals: project.journals.all.map {
+                VerificationReport.Journal(file: $0.file, events: $0.events, last: $0.tip)
+            },
+            events: news.events.count, unknownEvents: Set(news.unknown.map(\.order.id)).count)
+    }
+
+    /// The names in a folder; where it cannot be listed, that is a damage.
+    private func names(in folder: String, _ damages: inout [Damage]) -> [String] {
+        do throws(StorageError) {
+            return try storage.names(in: folder)
+        } catch {
+            if let status = (try? storage.status(of: folder)) ?? nil, status.kind != .folder {
+                damages.append(Damage(.notAFolder(status.kind), file: folder))
+            } else {
+                damages.append(Damage(error, file: folder))
+            }
+            return []
         }
     }
 
     /// Files whose content is not what their folder says, and evidence on record whose file is not there.
-    private func evidenceDamages(_ events: [Event]) throws(StorageError) -> [Damage] {
+    private func evidenceDamages(_ events: [Event]) -> [Damage] {
         var damages: [Damage] = []
-        for name in try storage.names(in: EvidenceFolder.folder) {
+        for name in names(in: EvidenceFolder.folder, &damages) {
             guard let digest = SHA256Digest(name) else { continue }
             let folder = EvidenceFolder.folder(of: name)
-            do throws(StorageError) {
-                for name in try storage.names(in: folder) where !name.hasPrefix(".") {
-                    if let damage = damage(of: "\(folder)/\(name)", expecting: digest) { damages.append(damage) }
-                }
-            } catch {
-                damages.append(Damage(error, file: folder))
+            for name in names(in: folder, &damages) where !name.hasPrefix(".") {
+                if let damage = damage(of: "\(folder)/\(name)", expecting: digest) { damages.append(damage) }
             }
         }
-        for (criterion, source) in evidenceOnRecord(events) {
+        var looked: Set<Evidence.Source> = []
+        for (criterion, source) in evidenceOnRecord(events) where looked.insert(source).inserted {
             guard case .file(let sha256, let name, _) = source else { continue }
-            guard try EvidenceFolder.path(of: source, in: storage) == nil else { continue }
             let path = "\(EvidenceFolder.folder(of: sha256))/\(name)"
-            damages.append(Damage(.evidenceMissing(criterion), file: path))
+            do throws(StorageError) {
+                guard try EvidenceFolder.path(of: source, in: storage) == nil else { continue }
+                damages.append(Damage(.evidenceMissing(criterion), file: path))
+            } catch {
+                damages.append(Damage(.evidenceMissing(criterion), file: path))
+            }
         }
         return damages
     }
@@ -46,7 +68,9 @@ extension Project {
     private func damage(of path: String, expecting expected: SHA256Digest) -> Damage? {
         do throws(StorageError) {
             let found = try storage.digest(of: path)
-            return found == expected ? nil : Damage(.evidenceChanged(expected: expected, found: found), file: path)
+            if found == expected { return nil }
+            if LineEnds.isSame(path, as: expected, in: storage) { return Damage(.lineEndsChanged, file: path) }
+            return Damage(.evidenceChanged(expected: expected, found: found), file: path)
         } catch {
             return Damage(error, file: path)
         }
@@ -55,9 +79,7 @@ extension Project {
     /// What is attached now, and what would be by the other side of a conflict.
     private func evidenceOnRecord(_ events: [Event]) -> [(CriterionID, Evidence.Source)] {
         // A profile may have criteria of its own.
-        var assessment = Assessment(of: info.subject, against: profile?.catalog ?? catalog)
-        assessment.reserve(events: events.count)
-        for event in events { assessment.apply(event) }
+        let assessment = Assessment(from: info.origin, against: profile?.catalog ?? catalog, events: events)
         return zip(assessment.catalog.criteria, assessment.answers).flatMap { criterion, answer in
             answer.allAttachments.flatMap(\.field.heads).compactMap { head in
                 head.value.map { (criterion.id, $0.source) }
@@ -66,14 +88,15 @@ extension Project {
     }
 
     /// Profiles whose content is not what their name says. The one in use has been looked at by opening.
-    private func profileDamages() throws(StorageError) -> [Damage] {
+    private func profileDamages() -> [Damage] {
         var damages: [Damage] = []
-        for name in try storage.names(in: ProfileCopy.folder) {
-            guard let expected = ProfileCopy.digest(inName: name), expected != info.profile?.digest else { continue }
+        let inUse = info.details.profileInUse.flatMap { SHA256Digest($0.sha256) }
+        for name in names(in: ProfileCopy.folder, &damages) {
+            guard let expected = ProfileCopy.digest(inName: name), expected != inUse else { continue }
             let path = "\(ProfileCopy.folder)/\(name)"
             do throws(StorageError) {
                 let found = try storage.digest(of: path)
-                if found != expected {
+                if found != expected, !LineEnds.isSame(path, as: expected, in: storage) {
                     damages.append(Damage(.profileChanged(expected: expected, found: found), file: path))
                 }
             } catch {
@@ -84,22 +107,30 @@ extension Project {
     }
 
     /// What interrupted programs left behind.
-    private func leftovers() throws(StorageError) -> [Damage] {
+    private func leftovers() -> [Damage] {
+        Leftovers.all(in: storage).filter { !Leftovers.isInUse($0, in: storage) }.map { Damage(.leftover, file: $0) }
+    }
+
+    /// Drafts and sessions that cannot be read.
+    private func personalDamages() -> [Damage] {
         var damages: [Damage] = []
-        for folder in ["", EvidenceFolder.folder, ProfileCopy.folder, Drafts.folder, Sessions.folder] {
-            for name in try storage.names(in: folder) where Self.isLeftover(name) {
-                damages.append(Damage(.leftover, file: folder.isEmpty ? name : "\(folder)/\(name)"))
+        for folder in [Drafts.folder, Sessions.folder] {
+            for name in names(in: folder, &damages).sorted() {
+                if let damage = PersonalFile(name, in: folder)?.damage(in: storage) { damages.append(damage) }
             }
         }
         return damages
     }
 
-    private static func isLeftover(_ name: String) -> Bool {
-        name.hasPrefix(".incoming-") || name == ".new" || name.hasPrefix(".") && name.hasSuffix(".new")
-    }
-
-    private func personalDamages() throws(StorageError) -> [Damage] {
-        let files = try PersonalFile.all(in: Drafts.folder, of: storage)
-        return try (files + PersonalFile.all(in: Sessions.folder, of: storage)).compactMap { $0.damage(in: storage) }
+    /// Journals of which the safety copies at this machine have more than the project.
+    private func gone(_ state: LocalState) -> [Damage] {
+        guard let folder = state.presentCopies(of: info.id, in: storage.identity(of: "")) else { return [] }
+        return ((try? folder.entries()) ?? []).compactMap { entry in
+            // While it is being written the copy is ahead of the journal.
+            guard folder.storage.lockState(of: folder.path(of: entry)) != .held,
+                case .missing(let count)? = try? SafetyCheck.standing(of: entry, in: folder, journals, storage)
+            else { return nil }
+            return Damage(.eventsGone(count), file: "\(Journals.folder)/\(entry.name)")
+        }
     }
 }

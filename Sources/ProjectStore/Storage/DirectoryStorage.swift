@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// A folder of the file system. A class, because it owns the open folder, which stays the same one when it is moved.
@@ -28,7 +29,7 @@ package final class DirectoryStorage: Storage {
     package func names(in folder: String) throws(StorageError) -> [String] {
         let opened: Int32
         do throws(StorageError) {
-            opened = try openFolder(folder)
+            opened = try openedFolder(folder)
         } catch {
             guard error.code == ENOENT else { throw error }
             return []
@@ -43,7 +44,7 @@ package final class DirectoryStorage: Storage {
         errno = 0
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                FileNames.text(bytes.prefix { $0 != 0 })
             }
             if name != "." && name != ".." { names.append(name) }
             errno = 0
@@ -77,6 +78,15 @@ package final class DirectoryStorage: Storage {
     }
 
     package func close(_ file: FileHandle) { _ = Glibc.close(file) }
+
+    package func identity(of folder: String) -> FolderIdentity? {
+        guard let opened = try? openedFolder(folder) else { return nil }
+        defer { close(opened) }
+        var identity = system_identity()
+        guard system_identify(opened, &identity) == 0 else { return nil }
+        return FolderIdentity(
+            fileSystem: identity.file_system, inode: identity.inode, birth: identity.birth)
+    }
 }
 
 // MARK: - Writing
@@ -113,12 +123,18 @@ extension DirectoryStorage {
 
     package func lock(_ file: FileHandle) -> LockOutcome { tryLock(file, LOCK_EX) }
 
-    package func isLocked(_ path: String) -> Bool {
-        guard let file = try? openPlain(path, O_RDONLY) else { return false }
+    package func lockState(of path: String) -> LockState {
+        guard let file = (try? openPlain(path, O_RDONLY)) ?? (try? openedFolder(path)) else { return .unknown }
         defer { close(file) }
         // A shared lock, so that two who look at the same time do not see each other.
-        return tryLock(file, LOCK_SH) == .heldElsewhere
+        return switch tryLock(file, LOCK_SH) {
+        case .taken: .free
+        case .heldElsewhere: .held
+        case .unsupported: .unknown
+        }
     }
+
+    package func openFolder(_ path: String) throws(StorageError) -> FileHandle { try openedFolder(path) }
 
     private func tryLock(_ file: FileHandle, _ kind: Int32) -> LockOutcome {
         if retrying({ flock(file, kind | LOCK_NB) }) == 0 { return .taken }
@@ -150,7 +166,7 @@ extension DirectoryStorage {
     }
 
     package func synchronizeFolder(_ path: String) throws(StorageError) {
-        let folder = try openFolder(path)
+        let folder = try openedFolder(path)
         defer { _ = Glibc.close(folder) }
         // EINVAL: a file system that keeps its names safe by itself, or not at all.
         guard retrying({ fsync(folder) }) == 0 || errno == EINVAL else { throw StorageError(path, .system(errno)) }
@@ -179,7 +195,7 @@ extension DirectoryStorage {
         }
     }
 
-    private func openFolder(_ path: String) throws(StorageError) -> Int32 {
+    private func openedFolder(_ path: String) throws(StorageError) -> Int32 {
         let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
         if path.isEmpty { return try Self.opened(path, retrying { openat(root, ".", flags) }) }
         return try at(path) { folder, name in
@@ -195,18 +211,20 @@ extension DirectoryStorage {
     ) throws(StorageError) -> Value {
         var folder = root
         defer { if folder != root { _ = Glibc.close(folder) } }
+        // By bytes: a slash with a combining mark behind it is another `Character`, and a slash all the same.
         var rest = path[...]
-        while let slash = rest.firstIndex(of: "/") {
+        while let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {
             let name = String(rest[..<slash])
-            let next = retrying { openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+            let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+            let next = FileNames.withCString(name) { name in retrying { openat(folder, name, flags) } }
             let code = errno
             if folder != root { _ = Glibc.close(folder) }
             folder = root
             guard next >= 0, name != ".." else { throw StorageError(path, .system(code)) }
             folder = next
-            rest = rest[rest.index(after: slash)...]
+            rest = rest[rest.utf8.index(after: slash)...]
         }
-        let (value, code) = String(rest).withCString { name in (body(folder, name), errno) }
+        let (value, code) = FileNames.withCString(String(rest)) { name in (body(folder, name), errno) }
         guard let value else { throw StorageError(path, .system(code)) }
         return value
     }
@@ -230,8 +248,13 @@ extension FileStatus {
             }
         self.init(
             kind: kind, bytes: Int(status.st_size),
-            modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec),
+            modified: Self.nanoseconds(status.st_mtim), changed: Self.nanoseconds(status.st_ctim),
             identity: Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)))
+    }
+
+    /// A hostile file system can have times beyond all counting.
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 }
 

@@ -17,12 +17,15 @@ package struct FileStatus: Hashable, Sendable {
     package let bytes: Int
     /// When the content was last changed, in nanoseconds since 1970-01-01T00:00:00Z.
     package let modified: Int64
+    /// When content or particulars were last changed, likewise. Nobody can set it back.
+    package let changed: Int64
     package let identity: Identity
 
-    package init(kind: Kind, bytes: Int, modified: Int64, identity: Identity) {
+    package init(kind: Kind, bytes: Int, modified: Int64, changed: Int64, identity: Identity) {
         self.kind = kind
         self.bytes = bytes
         self.modified = modified
+        self.changed = changed
         self.identity = identity
     }
 }

@@ -22,6 +22,14 @@ extension MemoryStorage {
     /// Lets every truncation fail, as on a disk that is gone. Nil: none.
     package func failTruncation(with code: Int32?) { alter { disk in disk.truncationFailure = code } }
 
+    /// Makes everything safe, as disks do after a while by themselves.
+    package func synchronizeAll() {
+        alter { disk in
+            disk.durableNodes = disk.nodes
+            for (number, file) in disk.files { disk.files[number]?.durable = file.bytes }
+        }
+    }
+
     /// Takes away all content and all names that were not made safe, and closes all files.
     package func cutPower() {
         alter { disk in
@@ -75,6 +83,22 @@ extension MemoryStorage {
     package func swap(_ path: String, for bytes: [UInt8]) {
         alter { disk in disk.nodes[path] = nil }
         overwrite(path, with: bytes)
+    }
+
+    /// A copy of the folder, as `cp -r` makes it: the same files, and another folder.
+    package func copied(identity number: UInt64, location: String = "copy") -> MemoryStorage {
+        let disk = withDisk { disk in
+            var copy = Disk()
+            copy.nodes = disk.nodes
+            copy.durableNodes = disk.nodes
+            copy.files = disk.files.mapValues { File(bytes: $0.bytes, durable: $0.bytes, modified: $0.modified) }
+            copy.nextNumber = disk.nextNumber
+            copy.ticks = disk.ticks
+            return copy
+        }
+        return MemoryStorage(
+            location, locks: hasLocks, identity: FolderIdentity(fileSystem: 1, inode: number, birth: Int64(number)),
+            holding: disk)
     }
 
     /// Puts something at a path that is neither file nor folder.

@@ -22,6 +22,8 @@ package final class MemoryStorage: Storage {
         /// The names that a power cut leaves.
         var durableNodes: [String: Node] = ["": .folder]
         var files: [Int: File] = [:]
+        /// The numbers of folders that were opened.
+        var folders: [String: Int] = [:]
         var handles: [FileHandle: Int] = [:]
         var locks: [Int: FileHandle] = [:]
         var nextNumber = 1
@@ -59,6 +61,14 @@ package final class MemoryStorage: Storage {
             return handle
         }
 
+        /// The number that a folder is locked by, wherever it is moved.
+        mutating func number(ofFolder path: String) -> Int {
+            if let number = folders[path] { return number }
+            let number = number()
+            folders[path] = number
+            return number
+        }
+
         mutating func touch(_ number: Int) {
             ticks += 1
             files[number]?.modified = ticks
@@ -70,12 +80,21 @@ package final class MemoryStorage: Storage {
     }
 
     package let location: String
+    private let ownIdentity: FolderIdentity?
     let hasLocks: Bool
-    private let disk = Mutex(Disk())
+    private let disk: Mutex<Disk>
 
-    package init(_ location: String = "memory", locks: Bool = true) {
+    package convenience init(_ location: String = "memory", locks: Bool = true, identity number: UInt64? = 1) {
+        self.init(
+            location, locks: locks,
+            identity: number.map { FolderIdentity(fileSystem: 1, inode: $0, birth: Int64($0)) }, holding: Disk())
+    }
+
+    init(_ location: String, locks: Bool, identity: FolderIdentity?, holding disk: sending Disk) {
         self.location = location
+        ownIdentity = identity
         hasLocks = locks
+        self.disk = Mutex(disk)
     }
 
     func withDisk<Value, Failure: Error>(
@@ -93,20 +112,37 @@ package final class MemoryStorage: Storage {
 // MARK: - Reading
 
 extension MemoryStorage {
+    package func identity(of folder: String) -> FolderIdentity? {
+        if folder.isEmpty { return ownIdentity }
+        return try? withDisk { disk throws(StorageError) in
+            guard disk.nodes[folder] == .folder else { throw StorageError(folder, .system(ENOENT)) }
+            return FolderIdentity(fileSystem: 1, inode: UInt64(disk.number(ofFolder: folder)), birth: 1)
+        }
+    }
+
     package func status(of path: String) throws(StorageError) -> FileStatus? {
         try withDisk { disk throws(StorageError) in
             switch disk.nodes[path] {
             case nil: nil
             case .file(let number)?: disk.status(of: number)
-            case .folder?: FileStatus(kind: .folder, bytes: 0, modified: 0, identity: .init(device: 1, inode: 0))
-            case .other(let kind)?: FileStatus(kind: kind, bytes: 0, modified: 0, identity: .init(device: 1, inode: 0))
+            case .folder?: MemoryStorage.status(of: .folder)
+            case .other(let kind)?: MemoryStorage.status(of: kind)
             }
         }
     }
 
+    /// The status of what has no content.
+    private static func status(of kind: FileStatus.Kind) -> FileStatus {
+        FileStatus(kind: kind, bytes: 0, modified: 0, changed: 0, identity: .init(device: 1, inode: 0))
+    }
+
     package func names(in folder: String) throws(StorageError) -> [String] {
         try withDisk { disk throws(StorageError) in
-            disk.children(of: folder).map { String($0.dropFirst(folder.isEmpty ? 0 : folder.count + 1)) }
+            switch disk.nodes[folder] {
+            case nil, .folder?: break
+            case .file?, .other?: throw StorageError(folder, .system(ENOTDIR))
+            }
+            return disk.children(of: folder).map { String($0.dropFirst(folder.isEmpty ? 0 : folder.count + 1)) }
         }
     }
 
@@ -144,7 +180,7 @@ extension MemoryStorage.Disk {
     func status(of number: Int) -> FileStatus {
         FileStatus(
             kind: .file, bytes: files[number]?.bytes.count ?? 0, modified: files[number]?.modified ?? 0,
-            identity: .init(device: 1, inode: UInt64(number)))
+            changed: files[number]?.modified ?? 0, identity: .init(device: 1, inode: UInt64(number)))
     }
 }
 
@@ -214,9 +250,20 @@ extension MemoryStorage {
         return outcome ?? .unsupported
     }
 
-    package func isLocked(_ path: String) -> Bool {
-        let isLocked = try? withDisk { disk throws(StorageError) in disk.locks[try disk.file(path)] != nil }
-        return isLocked ?? false
+    package func lockState(of path: String) -> LockState {
+        guard hasLocks else { return .unknown }
+        let isLocked = try? withDisk { disk throws(StorageError) in
+            if let folder = disk.folders[path] { return disk.locks[folder] != nil }
+            return disk.locks[try disk.file(path)] != nil
+        }
+        return isLocked.map { $0 ? .held : .free } ?? .unknown
+    }
+
+    package func openFolder(_ path: String) throws(StorageError) -> FileHandle {
+        try withDisk { disk throws(StorageError) in
+            guard disk.nodes[path] == .folder else { throw StorageError(path, .system(ENOENT)) }
+            return disk.open(disk.number(ofFolder: path))
+        }
     }
 
     package func makeFolder(_ path: String) throws(StorageError) {
@@ -234,6 +281,7 @@ extension MemoryStorage {
             for (name, node) in disk.nodes where name == path || name.hasPrefix(path + "/") {
                 disk.nodes[name] = nil
                 disk.nodes[newPath + name.dropFirst(path.count)] = node
+                disk.folders[newPath + name.dropFirst(path.count)] = disk.folders.removeValue(forKey: name)
             }
             // What was made safe inside a folder moves with it.
             for (name, node) in disk.durableNodes where name.hasPrefix(path + "/") {
@@ -249,6 +297,7 @@ extension MemoryStorage {
             guard disk.children(of: path).isEmpty else { throw StorageError(path, .system(ENOTEMPTY)) }
             disk.changes.append(path)
             disk.nodes[path] = nil
+            disk.folders[path] = nil
         }
     }
 

@@ -1,5 +1,31 @@
+import Glibc
+
+/// A file that can be read, whatever else can be done with it.
+protocol SourceFile: ~Copyable {
+    func status() throws(StorageError) -> FileStatus
+
+    /// Reads up to so many bytes as the buffer has, and returns how many; fewer only at the end of the file.
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(StorageError) -> Int
+}
+
+extension SourceFile where Self: ~Copyable {
+    /// The bytes of a range, or as many of them as there are.
+    func bytes(_ range: Range<Int>) throws(StorageError) -> [UInt8] {
+        var failure: StorageError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+            do throws(StorageError) {
+                count = try read(at: range.lowerBound, into: UnsafeMutableRawBufferPointer(buffer))
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+}
+
 /// A file open for reading; closed when it goes out of use.
-package struct ReadingFile: ~Copyable {
+package struct ReadingFile: ~Copyable, SourceFile {
     private let storage: any ReadableStorage
     private let path: String
     private let handle: FileHandle
@@ -22,7 +48,7 @@ package struct ReadingFile: ~Copyable {
 }
 
 /// A file open for reading and for writing at its end; closed, and its lock given back, when it goes out of use.
-package struct WritingFile: ~Copyable {
+package struct WritingFile: ~Copyable, SourceFile {
     private let storage: any Storage
     private let path: String
     private let handle: FileHandle
@@ -55,7 +81,9 @@ package struct WritingFile: ~Copyable {
         try named(path) { () throws(StorageError) in try storage.append(bytes, to: handle) }
     }
 
-    func append(_ bytes: [UInt8]) throws(StorageError) {
+    func append(_ bytes: [UInt8]) throws(StorageError) { try append(bytes[...]) }
+
+    func append(_ bytes: ArraySlice<UInt8>) throws(StorageError) {
         let outcome = bytes.withUnsafeBytes { buffer in
             Result { () throws(StorageError) in try append(buffer) }
         }
@@ -71,6 +99,34 @@ package struct WritingFile: ~Copyable {
     }
 
     func lock() -> LockOutcome { storage.lock(handle) }
+}
+
+/// A folder that this process has locked; free again when it goes out of use.
+struct LockedFolder: ~Copyable {
+    let path: String
+    private let storage: any Storage
+    private let handle: FileHandle
+    /// False where there are no locks, so that another process may think the same.
+    let isCertain: Bool
+
+    /// - Throws: `StorageError`; `EBUSY` where another process has the folder locked.
+    init(_ path: String, in storage: any Storage) throws(StorageError) {
+        let handle = try storage.openFolder(path)
+        let outcome = storage.lock(handle)
+        guard outcome != .heldElsewhere else {
+            storage.close(handle)
+            throw StorageError(path, .system(EBUSY))
+        }
+        self.path = path
+        self.handle = handle
+        self.storage = storage
+        isCertain = outcome == .taken
+    }
+
+    deinit { storage.close(handle) }
+
+    /// Gives the folder free.
+    consuming func unlock() {}
 }
 
 /// Says in errors which file it was: the storage knows it by a number only.

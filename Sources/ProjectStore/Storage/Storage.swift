@@ -1,6 +1,15 @@
 /// A number by which a storage knows a file that it opened.
 package typealias FileHandle = Int32
 
+/// Whether a file or folder is locked.
+package enum LockState: Hashable, Sendable {
+    case free
+    /// Somebody has it locked, perhaps this process.
+    case held
+    /// It is not there, or the file system has no locks.
+    case unknown
+}
+
 /// The operations on files that looking at a project needs. None of them changes anything, so what holds a project
 /// only through this protocol cannot write into it.
 ///
@@ -31,6 +40,12 @@ package protocol ReadableStorage: AnyObject, Sendable {
     ) throws(StorageError) -> Int
 
     func close(_ file: FileHandle)
+
+    /// Whether somebody has the file or folder locked.
+    func lockState(of path: String) -> LockState
+
+    /// Which folder it is; the empty path is the storage's own. Nil where that cannot be told.
+    func identity(of folder: String) -> FolderIdentity?
 }
 
 /// What trying to lock a file came to.
@@ -60,8 +75,8 @@ package protocol Storage: ReadableStorage {
     /// Locks the file until it is closed. Never waits.
     func lock(_ file: FileHandle) -> LockOutcome
 
-    /// Whether somebody, this process included, has the file locked.
-    func isLocked(_ path: String) -> Bool
+    /// Opens a folder to lock it.
+    func openFolder(_ path: String) throws(StorageError) -> FileHandle
 
     func makeFolder(_ path: String) throws(StorageError)
 

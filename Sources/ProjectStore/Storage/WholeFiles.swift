@@ -8,16 +8,7 @@ extension ReadableStorage {
         let file = try ReadingFile(path, in: self)
         let size = try file.status().bytes
         guard size <= limit else { throw StorageError(path, .system(EFBIG)) }
-        var failure: StorageError?
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            do throws(StorageError) {
-                count = try file.read(at: 0, into: UnsafeMutableRawBufferPointer(buffer))
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
-        return bytes
+        return try file.bytes(0..<size)
     }
 }
 
@@ -71,7 +62,7 @@ extension Storage {
     }
 
     private func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "" }
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return String(path[..<slash])
     }
 }

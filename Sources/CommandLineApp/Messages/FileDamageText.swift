@@ -1,0 +1,82 @@
+import Localization
+import ProjectStore
+
+extension DamageText {
+    /// What is wrong with a whole file. Damages of lines are no business of it, and have no words here.
+    static func whatOfFile(_ kind: Damage.Kind) -> LocalizedString {
+        switch kind {
+        case .missing: LocalizedString("is missing", "fehlt")
+        case .notRead:
+            LocalizedString(
+                "is no journal by its name and is not read; if it is the copy of one, let its name end in .jsonl",
+                "ist dem Namen nach kein Journal und wird nicht gelesen; ist es die Kopie eines Journals, den Namen auf "
+                    + ".jsonl enden lassen")
+        case .notAFile(let kind):
+            LocalizedString {
+                $0(
+                    "is \(ErrorText.name(kind)[$0]) where a file belongs",
+                    "ist \(ErrorText.name(kind)[$0]), wo eine Datei hingehört")
+            }
+        case .notAFolder(let kind):
+            LocalizedString {
+                $0(
+                    "is \(ErrorText.name(kind)[$0]) where a directory belongs",
+                    "ist \(ErrorText.name(kind)[$0]), wo ein Verzeichnis hingehört")
+            }
+        case .unreadable(let code):
+            LocalizedString {
+                $0("cannot be read: \(SystemText.reason(code)[$0])", "ist nicht lesbar: \(SystemText.reason(code)[$0])")
+            }
+        case .tooLarge(let bytes, let limit):
+            LocalizedString(
+                "has \(bytes) bytes, more than the \(limit) allowed",
+                "hat \(bytes) Bytes, mehr als die erlaubten \(limit)")
+        case .rewritten:
+            LocalizedString(
+                "was rewritten while it was in use; what was read before stays",
+                "wurde während der Benutzung neu geschrieben; das zuvor Gelesene bleibt")
+        case .vanished: LocalizedString("is gone since it was read", "ist verschwunden, seit es gelesen wurde")
+        case .eventsGone(let count):
+            LocalizedString(
+                count == 1
+                    ? "lacks a change that was written here; opening the assessment for work puts it back"
+                    : "lacks \(count) changes that were written here; opening the assessment for work puts them back",
+                count == 1
+                    ? "es fehlt eine Änderung, die hier geschrieben wurde; wer zum Arbeiten öffnet, bringt sie zurück"
+                    : "es fehlen \(count) Änderungen, die hier geschrieben wurden; wer zum Arbeiten öffnet, bringt sie "
+                        + "zurück")
+        case .leftover:
+            LocalizedString(
+                "was left behind by an interrupted program; it can be removed",
+                "blieb von einem abgebrochenen Programm zurück; kann gelöscht werden")
+        case .catalogChanged:
+            LocalizedString(
+                "is not the catalogue that the assessment began with",
+                "ist nicht der Katalog, mit dem die Bewertung begonnen wurde")
+        case .evidenceChanged:
+            LocalizedString(
+                "is not the file that was attached: its content was changed",
+                "ist nicht die angehängte Datei: Der Inhalt wurde verändert")
+        case .lineEndsChanged:
+            LocalizedString(
+                "is not the file that was attached: the ends of its lines were changed, probably by git (autocrlf); "
+                    + "the text is the same",
+                "ist nicht die angehängte Datei: Die Zeilenenden wurden geändert, wahrscheinlich von git (autocrlf); "
+                    + "der Text ist derselbe")
+        case .profileChanged:
+            LocalizedString(
+                "is not the profile that was taken into use: its content was changed",
+                "ist nicht das Profil, das in Gebrauch genommen wurde: Der Inhalt wurde verändert")
+        case .badProfile(let error):
+            LocalizedString {
+                let fault = ErrorText.firstLine(error)[$0]
+                return $0("cannot be used as the profile: \(fault)", "ist als Profil nicht zu gebrauchen: \(fault)")
+            }
+        case .evidenceMissing(let id):
+            LocalizedString("the evidence of \(id) is missing", "der Nachweis zu \(id) fehlt")
+        case .torn, .notJSON, .tooLong, .newerLine, .missingField, .badField, .moreLines, .altered, .linesMissing,
+            .outOfOrder, .foreignLine, .unknownReference, .clockGap:
+            .same("")
+        }
+    }
+}

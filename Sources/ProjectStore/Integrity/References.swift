@@ -1,0 +1,83 @@
+import AssessmentModel
+
+/// What lines say of events elsewhere, and what that proves to be missing.
+///
+/// A removed journal, or the removed end of one, leaves no gap in itself. But others have replaced its events by name,
+/// and a Lamport clock is one more than one that the writer had seen.
+struct References {
+    private let project: Project
+    private let known: Set<EventID>
+    private var clocks: [Place] = []
+    private var unknown: [Damage] = []
+
+    /// A line by its clock.
+    private struct Place {
+        let clock: Int
+        let journal: Int
+        let line: Int
+    }
+
+    init(of project: Project, _ news: News) {
+        self.project = project
+        known = Set(news.events.map(\.id)).union(news.unknown.map(\.order.id))
+        for (index, cursor) in project.journals.all.enumerated() { read(cursor, index) }
+    }
+
+    /// What is proved to be missing. Gaps that lines explain which are known to be lost are none.
+    var damages: [Damage] {
+        var (expected, missing) = (1, 0)
+        var first: Place?
+        for place in clocks.sorted(by: { $0.clock < $1.clock }) {
+            if place.clock > expected {
+                missing += place.clock - expected
+                first = first ?? place
+            }
+            expected = place.clock + 1
+        }
+        let journals = project.journals.all
+        let lost = journals.reduce(0) { sum, cursor in
+            min(JournalEntry.greatestNumber, sum + min(JournalEntry.greatestNumber, cursor.linesLost))
+        }
+        guard let first, missing > lost else { return unknown }
+        return unknown + [Damage(.clockGap(missing - lost), file: journals[first.journal].file, line: first.line)]
+    }
+
+    private mutating func read(_ cursor: JournalCursor, _ index: Int) {
+        guard cursor.lines > 0, let file = try? ReadingFile(cursor.file, in: project.storage) else { return }
+        var reader = LineReader(from: 0, longest: JournalEntry.longest)
+        var decoder = project.journals.decoder
+        var number = 0
+        var first: (id: EventID, line: Int)?
+        var lines = 0
+        while let line = (try? reader.next(in: file)) ?? nil {
+            number += 1
+            guard case .whole(let bytes) = line,
+                let decoded = try? decoder.decode(
+                    JournalLines.withoutReturn(bytes), digest: JournalLines.digest(of: bytes))
+            else { continue }
+            clocks.append(Place(clock: decoded.order.clock, journal: index, line: number))
+            guard let missing = decoded.event?.references.first(where: { !known.contains($0) }) else { continue }
+            first = first ?? (missing, number)
+            lines += 1
+        }
+        if let first {
+            unknown.append(Damage(.unknownReference(first.id, lines: lines), file: cursor.file, line: first.line))
+        }
+    }
+}
+
+extension Event {
+    /// The events that it names.
+    fileprivate var references: [EventID] {
+        var ids = replaces
+        switch intent {
+        case .change: break
+        case .undo(let id), .redo(let id): ids.append(id)
+        }
+        switch change {
+        case .amend(let id, _), .detach(let id), .renameMilestone(let id, _): ids.append(id)
+        case .rate, .comment, .flag, .attach, .assign, .scope, .waive, .name, .kind, .role, .profile, .milestone: break
+        }
+        return ids
+    }
+}

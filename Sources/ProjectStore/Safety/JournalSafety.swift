@@ -1,0 +1,87 @@
+import AssessmentModel
+import Glibc
+
+/// The safety copy of the journal that this process writes, made when there is something to write.
+struct JournalSafety: ~Copyable {
+    private let folder: SafetyFolder?
+    private var copy: SafetyCopy?
+    /// Why the copy could not be written last time.
+    private(set) var failure: StorageError?
+
+    /// - Parameters:
+    ///   - folder: where the copy is made; nil where there can be none.
+    ///   - copy: the copy of a journal that is continued.
+    init(in folder: SafetyFolder?, _ copy: consuming SafetyCopy? = nil) {
+        self.folder = folder
+        self.copy = copy
+    }
+
+    /// Whether all lines up to there are in the copy.
+    func holds(_ length: Int) -> Bool {
+        switch copy {
+        case .some(let copy): copy.length >= length
+        case .none: length == 0
+        }
+    }
+
+    /// The lines up to there; nil where the copy has not all of them.
+    func bytes(to length: Int) throws(StorageError) -> [UInt8]? {
+        switch copy {
+        case .some(let copy): copy.length >= length ? try copy.bytes(0..<length) : nil
+        case .none: nil
+        }
+    }
+
+    /// Writes what the copy lacks of a journal.
+    ///
+    /// - Parameters:
+    ///   - staged: lines that follow the journal's present end.
+    ///   - length: where that end is, in bytes.
+    ///   - tip: the digest of the last of the lines.
+    ///   - known: a part of what stands before the end.
+    mutating func add(
+        _ staged: [UInt8], behind length: Int, tip: SHA256Digest, name: String,
+        known: (Range<Int>) throws(StorageError) -> [UInt8]
+    ) {
+        guard let folder else { return }
+        do throws(StorageError) {
+            if copy == nil { copy = try SafetyCopy(new: name, in: folder) }
+            let copied = copy?.length ?? 0
+            if copied < length {
+                try copy?.append((try known(copied..<length) + staged)[...], tip: tip)
+            } else {
+                // What could not be saved last time is in the copy already.
+                try copy?.append(staged[(copied - length)...], tip: tip)
+            }
+            failure = nil
+        } catch {
+            failure = error
+        }
+    }
+
+    /// Follows the journal to another name.
+    mutating func rename(_ name: String) {
+        guard let old = copy.take() else { return }
+        do throws(StorageError) {
+            copy = try old.renamed(name, .continued)
+        } catch {
+            failure = error
+        }
+    }
+
+    /// Returns once the copy would outlive a power cut, if it can be.
+    func synchronize() {
+        switch copy {
+        case .some(let copy): copy.synchronize()
+        case .none: break
+        }
+    }
+
+    /// Takes a copy away that nothing was written into.
+    func removeEmpty() {
+        switch copy {
+        case .some(let copy): if copy.length == 0 { copy.remove() }
+        case .none: break
+        }
+    }
+}

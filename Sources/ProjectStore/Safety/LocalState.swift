@@ -1,0 +1,86 @@
+import AssessmentModel
+import Glibc
+
+/// What is kept for one user of one machine outside all projects: a safety copy of every journal that was written here.
+///
+/// ```
+/// journals/PROJECT/FOLDER/JOURNAL.jsonl
+/// ```
+///
+/// `PROJECT` is the project's id and `FOLDER` the identity of the very directory, so that copies of a project have
+/// nothing in common here. By its safety copy a journal is known as one's own: only if both are the same to the last
+/// line is it continued.
+package struct LocalState: Sendable {
+    private enum Place: Sendable {
+        case folder(String)
+        case storage(any Storage)
+        case none
+    }
+
+    private let place: Place
+    private static let folder = "journals"
+
+    /// - Parameter folder: `$XDG_STATE_HOME/cpo`, made when it is needed; nil where the user has no such place. Then no
+    ///   journal is continued: every opening for writing begins one.
+    package init(_ folder: String?) { place = folder.map { .folder($0) } ?? .none }
+
+    init(_ storage: any Storage) { place = .storage(storage) }
+
+    /// The safety copies of the journals of one project directory; nil where there can be none.
+    ///
+    /// - Throws: `StorageError` where the folder for them can neither be found nor be made.
+    func copies(of project: String, in folder: FolderIdentity?) throws(StorageError) -> SafetyFolder? {
+        guard let folder, let storage = try storage(making: true) else { return nil }
+        var path = ""
+        for name in [Self.folder, Self.name(of: project), folder.name] {
+            path += path.isEmpty ? name : "/\(name)"
+            if try storage.status(of: path) == nil { try storage.ensureFolder(path) }
+        }
+        return SafetyFolder(path: path, storage: storage)
+    }
+
+    /// Makes the safety copy of a journal that is written with its project. Without it the author begins another journal
+    /// when they go on, and nothing is lost.
+    func keep(_ journal: [UInt8], tip: SHA256Digest, of writer: WriterID, project: String, in folder: FolderIdentity?) {
+        do throws(StorageError) {
+            guard let copies = try copies(of: project, in: folder) else { return }
+            var copy = try SafetyCopy(new: "\(writer)\(JournalName.ending)", in: copies)
+            try copy.append(journal[...], tip: tip)
+        } catch {
+            return
+        }
+    }
+
+    /// The safety copies for somebody who only looks: nothing is made.
+    func presentCopies(of project: String, in folder: FolderIdentity?) -> SafetyFolder? {
+        guard let folder, let storage = (try? storage(making: false)) ?? nil else { return nil }
+        let path = "\(Self.folder)/\(Self.name(of: project))/\(folder.name)"
+        guard let status = (try? storage.status(of: path)) ?? nil, status.kind == .folder else { return nil }
+        return SafetyFolder(path: path, storage: storage)
+    }
+
+    private func storage(making isMaking: Bool) throws(StorageError) -> (any Storage)? {
+        switch place {
+        case .none: return nil
+        case .storage(let storage): return storage
+        case .folder(let path):
+            if isMaking { Self.makeFolders(path) }
+            return try DirectoryStorage(path)
+        }
+    }
+
+    /// A project's id as a name: what stands in a stranger's file must not lead out of the folder.
+    private static func name(of project: String) -> String {
+        let isPlain = project.utf8.count == 32 && project.utf8.allSatisfy { Slug.isAllowed($0) }
+        return isPlain ? project : "id-\(SHA256.digest(of: Array(project.utf8)))"
+    }
+
+    /// Makes a folder that only its user may enter, and those on the way to it.
+    private static func makeFolders(_ path: String) {
+        var made = ""
+        for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+            made += "/" + String(Substring(part))
+            mkdir(made, 0o700)
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import AssessmentModel
+import Glibc
+
+/// Holds the journals of a project against the safety copies of those that were written here.
+struct SafetyCheck {
+    /// What became of a journal, going by its copy.
+    enum Standing: Hashable {
+        /// It is the same, to the last line.
+        case same
+        /// It is the same, and lines follow that the copy does not have.
+        case longer
+        /// It is another one, or gone, but all lines stand in some journal.
+        case elsewhere
+        /// So many lines stand in no journal.
+        case missing(Int)
+    }
+
+    let folder: SafetyFolder
+    let storage: any Storage
+
+    /// The copies that there are.
+    var present: [SafetyFolder.Entry] { (try? folder.entries()) ?? [] }
+
+    /// What became of the journal that this is a copy of.
+    ///
+    /// - Parameters:
+    ///   - length: bytes of whole lines in the copy.
+    ///   - tip: the digest of the last of them.
+    ///   - journals: read to their ends.
+    static func standing(
+        of name: String, length: Int, tip: SHA256Digest, in copy: borrowing some SourceFile & ~Copyable,
+        journals: Journals, _ storage: any ReadableStorage
+    ) throws(StorageError) -> Standing {
+        let path = "\(Journals.folder)/\(name)"
+        let cursor = journals.cursor(of: path)
+        if let cursor, cursor.isSound {
+            if cursor.offset == length && cursor.tip == tip { return .same }
+            if cursor.offset > length, try isLine(tip, endingAt: length, in: path, storage) { return .longer }
+        }
+        // Nearly always it is one look at each journal; to read them all takes long.
+        if length == 0 || journals.hasEnd(tip) { return .elsewhere }
+        let present = try JournalLines.digests(in: journals.all.map(\.file), of: storage)
+        var decoder = journals.decoder
+        let lines = JournalLines.valid(in: try copy.bytes(0..<length), with: &decoder)
+        let missing = JournalLines.count(in: lines) { !present.contains($0) }
+        return missing == 0 ? .elsewhere : .missing(missing)
+    }
+
+    /// What became of the journal that an entry is a copy of, for somebody who only looks.
+    static func standing(
+        of entry: SafetyFolder.Entry, in folder: SafetyFolder, _ journals: Journals, _ storage: any ReadableStorage
+    ) throws(StorageError) -> Standing {
+        let copy = try ReadingFile(folder.path(of: entry), in: folder.storage)
+        let (length, tip) = try SafetyCopy.end(of: copy)
+        return try standing(of: entry.name, length: length, tip: tip, in: copy, journals: journals, storage)
+    }
+
+    /// Whether a line of this digest ends where the given length of the file does.
+    private static func isLine(
+        _ tip: SHA256Digest, endingAt length: Int, in path: String, _ storage: any ReadableStorage
+    ) throws(StorageError) -> Bool {
+        guard length > 0 else { return true }
+        let file = try ReadingFile(path, in: storage)
+        let bytes = try file.bytes(max(0, length - 2 - JournalEntry.longest)..<length)
+        guard bytes.last == 0x0A else { return false }
+        let start = bytes.dropLast().lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return SHA256.digest(of: Array(bytes[start..<(bytes.count - 1)])) == tip
+    }
+
+    /// Looks at one journal, and puts back what it lacks.
+    ///
+    /// - Parameters:
+    ///   - ownFile: the file that this process is writing.
+    ///   - news: gets what there is to tell, and the events that come back.
+    /// - Returns: the copy, if the journal is the same now and can be continued; nil also while another process has it.
+    func settle(
+        _ entry: SafetyFolder.Entry, besides ownFile: String?, in journals: inout Journals, news: inout News
+    ) throws(StorageError) -> SafetyCopy? {
+        guard var copy = try SafetyCopy(entry, in: folder) else { return nil }
+        let path = "\(Journals.folder)/\(entry.name)"
+        switch try Self.standing(
+            of: entry.name, length: copy.length, tip: copy.tip, in: copy, journals: journals, storage)
+        {
+        case .same:
+            guard entry.use == .continued else { return nil }
+            return copy
+        case .elsewhere:
+            if copy.length == 0 { copy.remove() }
+            return nil
+        case .longer:
+            if let cursor = journals.cursor(of: path) { try close(copy, after: cursor) }
+            return nil
+        case .missing(let count):
+            journals.lost[path] = Damage(.eventsGone(count), file: path)
+            var decoder = journals.decoder
+            let all = try copy.bytes(0..<copy.length)
+            let lines = JournalLines.valid(in: all, with: &decoder)
+            guard let writer = JournalName.writer(entry.name) else { return nil }
+            let restoration = Restoration(whole: lines, writer: writer, storage: storage)
+            let target = try restoration.target(at: path)
+            // The copy first: what is interrupted is then taken up again under the new name.
+            if case .beside(let other) = target { copy = try copy.renamed(JournalName.file(of: other), entry.use) }
+            _ = try restoration.write(to: target)
+            journals.putBack(count, from: path, to: target, in: &news, besides: ownFile)
+            // A power cut has left something else than lines in the copy, which holds nothing more now.
+            guard lines.count == all.count else {
+                copy.remove()
+                return nil
+            }
+            guard entry.use == .continued else { return nil }
+            return copy
+        }
+    }
+
+    /// Takes the lines into the copy that it does not have, and lets nobody continue the journal.
+    private func close(_ copy: consuming SafetyCopy, after cursor: JournalCursor) throws(StorageError) {
+        var copy = copy
+        guard let file = try JournalFile.locked(cursor.file, orUnlockable: true, in: storage),
+            try file.status() == cursor.seen
+        else { return }
+        try copy.append(try file.bytes(copy.length..<cursor.offset)[...], tip: cursor.tip)
+        if cursor.tornBytes > 0, let writer = JournalName.writer(copy.name) {
+            try JournalFile.setTornAside(file, from: cursor.offset, bytes: cursor.tornBytes, of: writer, in: storage)
+        }
+        _ = try copy.renamed(copy.name, .closed)
+    }
+
+    /// Looks at all journals that there are copies of, but for those that some process is writing, and puts back what
+    /// they lack. What cannot be put back stays a damage.
+    func settleAll(besides ownFile: String, in journals: inout Journals, news: inout News) {
+        for entry in present where "\(Journals.folder)/\(entry.name)" != ownFile {
+            _ = try? settle(entry, besides: ownFile, in: &journals, news: &news)
+        }
+    }
+}
