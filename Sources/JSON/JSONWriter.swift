@@ -83,6 +83,12 @@ package struct JSONWriter {
         bytes += number
     }
 
+    /// Writes the digits of a number.
+    mutating func raw(_ number: String) {
+        begin()
+        bytes += number.utf8
+    }
+
     private mutating func enclose(_ open: Unicode.Scalar, _ body: (inout JSONWriter) -> Void, _ close: Unicode.Scalar) {
         begin()
         bytes.append(UInt8(ascii: open))
