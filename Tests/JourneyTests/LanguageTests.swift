@@ -62,7 +62,7 @@ struct LanguageTests {
             #expect(command.ending == .exited(0))
             #expect(command.outputText.contains("\nErfüllung       0,"), "\(command.outputText)")
             #expect(command.outputText.contains("\nMuss-Kriterien  offen: "))
-            #expect(command.outputText.contains("\nFortschritt     1 von 144 bewertet"))
+            #expect(command.outputText.contains("\nFortschritt     1 von 166 bewertet"))
             #expect(!command.outputText.contains("Shall"))
         }
         #expect(
