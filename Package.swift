@@ -53,7 +53,7 @@ let package = Package(
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "CatalogFormat", "ProjectStore",
                 "Workspace",
                 "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Presentation",
-                "CBundled", "CSystem",
+                "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),
@@ -77,11 +77,12 @@ let package = Package(
         // Measuring
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["AssessmentModel", "CatalogFormat", "ProjectStore", "Scoring", "Driver"],
+            dependencies: ["AssessmentModel", "ProjectStore", "Scoring", "Driver"],
             path: "Benchmarks",
             exclude: ["README.md"]),
 
         // Tests
+        .testTarget(name: "ArchitectureTests", dependencies: ["Driver"]),
         .testTarget(name: "AssessmentModelTests", dependencies: ["AssessmentModel", "Randomness"]),
         .testTarget(name: "ScoringTests", dependencies: ["AssessmentModel", "Scoring", "Randomness"]),
         .testTarget(name: "QualityChecksTests", dependencies: ["AssessmentModel", "QualityChecks", "Randomness"]),
@@ -91,7 +92,7 @@ let package = Package(
             dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "Randomness"]),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["AssessmentModel", "CatalogFormat", "Interchange", "JSON", "Scoring", "Randomness"]),
+            dependencies: ["AssessmentModel", "CatalogFormat", "Interchange", "JSON", "Scoring"]),
         .testTarget(
             name: "ProjectStoreTests", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "ProjectStore"]),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
@@ -99,7 +100,7 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses", "Randomness"]),
         .testTarget(
             name: "PresentationTests",
-            dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Localization", "Presentation"]),
+            dependencies: ["AssessmentModel", "Localization", "Presentation"]),
         .testTarget(
             name: "ScreensTests",
             dependencies: [
@@ -111,9 +112,18 @@ let package = Package(
         .target(name: "CDriver", path: "Tests/CDriver"),
         .target(name: "Driver", dependencies: ["CDriver"], path: "Tests/Driver"),
         .target(name: "Randomness", path: "Tests/Randomness"),
+        .target(
+            name: "FuzzReaders",
+            dependencies: [
+                "AssessmentModel", "CatalogFormat", "Interchange", "JSON", "ProjectStore", "Terminal", "Workspace",
+                "YAML",
+            ],
+            path: "Tests/Fuzz/Readers"),
+        .executableTarget(name: "Replay", dependencies: ["FuzzReaders"], path: "Tests/Fuzz/Replay"),
+        .testTarget(name: "FuzzTests", dependencies: ["Driver"], path: "Tests/Fuzz/Tests"),
         .testTarget(
             name: "DocumentsTests",
-            dependencies: ["AssessmentModel", "CatalogFormat", "Cells", "Documents", "Screens", "Localization"]),
+            dependencies: ["CatalogFormat", "Cells", "Documents", "Localization"]),
         .testTarget(
             name: "MessagesTests",
             dependencies: [
@@ -122,8 +132,17 @@ let package = Package(
         .testTarget(
             name: "ReleaseTests", dependencies: ["Driver"], path: "Tests/ReleaseTests",
             exclude: ["use-after-free.swift.txt"]),
-        .testTarget(name: "JourneyTests", dependencies: ["CommandLineApp", "cpo", "Driver", "JSON", "Randomness"]),
+        .testTarget(
+            name: "JourneyTests", dependencies: ["AssessmentModel", "Scoring", "Driver", "JSON", "Randomness"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// Only links with libFuzzer: `make fuzz`.
+if Context.environment["CPO_FUZZ"] != nil {
+    package.targets += [
+        .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+        .executableTarget(name: "Fuzz", dependencies: ["FuzzReaders", "CFuzzer"], path: "Tests/Fuzz/Target"),
+    ]
+}
