@@ -37,6 +37,11 @@ let package = Package(
         .target(name: "Localization"),
         .target(
             name: "Presentation", dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Localization"]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "AssessmentModel", "Scoring", "QualityChecks", "JSON", "Cells", "Localization", "Presentation",
+            ]),
         .target(name: "Cells", dependencies: ["CTextWidth"], path: "Sources/TerminalUI/Cells"),
         .target(name: "Terminal", dependencies: ["Cells", "CNcurses"], path: "Sources/TerminalUI/Terminal"),
         .target(
@@ -52,7 +57,7 @@ let package = Package(
             dependencies: [
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "CatalogFormat", "ProjectStore",
                 "Workspace",
-                "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Presentation",
+                "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Presentation", "Reports",
                 "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -101,6 +106,9 @@ let package = Package(
         .testTarget(
             name: "PresentationTests",
             dependencies: ["AssessmentModel", "Localization", "Presentation"]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "JSON", "Localization", "Reports"]),
         .testTarget(
             name: "ScreensTests",
             dependencies: [

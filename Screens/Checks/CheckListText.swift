@@ -28,11 +28,6 @@ enum CheckListText {
         return LocalizedString("\(standing) · \(waived) waived", "\(standing) · \(waived) mit Verzicht")
     }
 
-    /// "waived by Mira, 3 May 13:59: shown on site"
-    static func waived(by person: String, _ moment: String, _ reason: String) -> LocalizedString {
-        LocalizedString("waived by \(person), \(moment): \(reason)", "\(person) verzichtete, \(moment): \(reason)")
-    }
-
     /// Names in the answer's line, and the key that shows more; the longest first.
     static func line(_ rules: [CheckRule]) -> [LocalizedString] {
         let names = rules.map(CheckText.name)

@@ -92,9 +92,8 @@ struct CheckListView {
         let what = CheckText.what(check.cause, in: model.catalog)[language]
         var lines = what.wrapped(columns: columns).prefix(2).map { Span($0) }
         if let waiver = check.waiver {
-            let moment = Moments.text(waiver.at, model.clock, language)
-            let reason = waiver.value.split(whereSeparator: \.isNewline).joined(separator: " ")
-            let text = CheckListText.waived(by: waiver.by, moment, reason)[language]
+            let signature = AnswerText.signature(waiver.by, waiver.at, model.clock, language)
+            let text = CheckText.waived(by: signature, waiver.value)[language]
             lines += text.wrapped(columns: columns).map { Span($0, Style(.fair)) }
         } else {
             let advice = CheckText.advice(check.cause, in: model.catalog)[language]

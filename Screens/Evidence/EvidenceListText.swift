@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 
 /// What the list of evidence says.
 enum EvidenceListText {
@@ -11,7 +12,8 @@ enum EvidenceListText {
 
     /// So many pieces were changed by two without knowledge of each other, and where to settle that.
     static func conflicts(_ count: Int) -> LocalizedString {
-        LocalizedString("\(count) in conflict: e shows", "\(count) im Widerspruch: e zeigt")
+        let conflicts = EvidenceText.conflicts(count)
+        return LocalizedString { "\(conflicts[$0]): \($0("e shows", "e zeigt"))" }
     }
 
     /// Who made what of a piece of evidence, side by side, and which keys settle it: "c or d settles: Mira changed it ≠

@@ -36,13 +36,14 @@ struct OverviewView {
 
     private func drawSummary(on grid: inout Grid) {
         let overall = model.scoreboard.overall
-        grid.put(Text.compliance[language], column: 1, row: 2, style: .muted)
+        grid.put(ScoreText.compliance[language], column: 1, row: 2, style: .muted)
         grid.put(Figures.range(overall, language), column: 14, row: 2, style: .strong)
         drawBar(
             overall, before: model.trial?.before.overall, on: &grid, column: layout.summaryBar, row: 2,
             width: layout.width - 1 - layout.summaryBar)
         grid.put(GateText.briefLabel[language], column: 1, row: 3, style: .muted)
-        let progress = Text.progress(overall, isBrief: layout.width < 72)[language]
+        let progress =
+            (layout.width < 72 ? ScoreText.rated(overall) : ScoreText.progress(overall, isBrief: true))[language]
         Span.draw(
             Status.gateSentence(model.scoreboard, language), on: &grid, column: 14, row: 3,
             limit: layout.width - 16 - progress.columns)
@@ -52,7 +53,7 @@ struct OverviewView {
     }
 
     private func drawTiers(on grid: inout Grid, row: Int) {
-        grid.put(Text.tiers[language], column: 1, row: row, style: .muted)
+        grid.put(ScoreText.tiers[language], column: 1, row: row, style: .muted)
         let states = model.catalog.tiers.map { tier in
             let state = model.scoreboard.state(of: tier)
             return [Span(model.text(tier.title) + ": "), Span(state.name[language], state.style)]
@@ -77,7 +78,7 @@ struct OverviewView {
     private func drawTable(on grid: inout Grid, selected: Int, window: ListWindow) {
         let header = layout.table.row - 1
         let levels = Level.allCases.prefix(layout.levelColumns)
-        for (position, title) in ([Text.all] + levels.map(\.name)).enumerated() {
+        for (position, title) in ([ScoreText.all] + levels.map(\.name)).enumerated() {
             let column = layout.figures + position * OverviewLayout.columnWidth
             grid.put(
                 title[language].padded(to: Figures.columnWidth, right: true), column: column, row: header, style: .muted
@@ -85,7 +86,7 @@ struct OverviewView {
         }
         let openColumn = layout.width - 1 - OverviewLayout.openWidth
         grid.put(
-            Text.open[language].padded(to: OverviewLayout.openWidth, right: true), column: openColumn, row: header,
+            ScoreText.open[language].padded(to: OverviewLayout.openWidth, right: true), column: openColumn, row: header,
             style: .muted)
         let visible = window.visible(of: layout.categories, height: layout.table.rows, showing: selected)
         for (position, category) in visible.enumerated() {
@@ -180,21 +181,9 @@ struct OverviewView {
     }
 
     private enum Text {
-        static let compliance = LocalizedString("Compliance", "Erfüllung")
-        static let tiers = LocalizedString("Tiers", "Niveaus")
-        static let all = LocalizedString("all", "alle")
-        static let open = LocalizedString("open", "offen")
         static let next = LocalizedString("Next: ", "Weiter: ")
         static let complete = LocalizedString("Every criterion has its rating", "Jedes Kriterium ist bewertet")
         static let latest = LocalizedString("Latest changes", "Letzte Änderungen")
-
-        static func progress(_ tally: Tally, isBrief: Bool) -> LocalizedString {
-            let (rated, all) = (tally.criteria - tally.open, tally.criteria)
-            guard !isBrief else { return LocalizedString("\(rated) of \(all) rated", "\(rated) von \(all) bewertet") }
-            return LocalizedString(
-                "\(rated) of \(all) rated, \(tally.notApplicable) n/a",
-                "\(rated) von \(all) bewertet, \(tally.notApplicable) n. a.")
-        }
 
         static let remarks: [(AnswerMarks, @Sendable (Int) -> LocalizedString)] = [
             (.conflict, { LocalizedString("\($0) in conflict", "\($0) \($0 == 1 ? "Widerspruch" : "Widersprüche")") }),

@@ -4,7 +4,7 @@ import Presentation
 
 /// What is said about who is to settle a criterion.
 package enum OwnerText {
-    static let nobody = LocalizedString("nobody", "niemand")
+    static let nobody = AnswerText.nobody
     /// In front of the names that can be had by a key.
     static let tab = LocalizedString("tab: ", "Tab: ")
     static let newName = LocalizedString(
@@ -32,10 +32,7 @@ package enum OwnerText {
     }
 
     /// What stands side by side; what to do about it comes first, as long names may cut the end.
-    static func conflict(_ names: [String], isReview: Bool) -> LocalizedString {
-        LocalizedString { language in
-            let sides = names.map { $0.trimmed.isEmpty ? nobody[language] : $0 }.joined(separator: " ≠ ")
-            return isReview ? sides : language("O settles: \(sides)", "O entscheidet: \(sides)")
-        }
+    static func conflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
+        isReview ? sides : LocalizedString { $0("O settles: \(sides[$0])", "O entscheidet: \(sides[$0])") }
     }
 }

@@ -44,7 +44,8 @@ package struct AnswerLines {
 
     private func ratingLines(columns: Int) -> [Line] {
         guard answer.judgement.isConflicted else { return [ratingLine(columns: columns)] }
-        let text = WalkText.conflict(answer.judgement.heads.map(said), isReview: model.isReview)[language]
+        let sides = AnswerText.sides(answer.judgement.heads, on: model.catalog.scale)
+        let text = WalkText.conflict(sides, isReview: model.isReview)[language]
         // A third line would take the room of the comment.
         let lines = text.wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
         return lines + (isParkedForSure ? [parkedMark] : [])
@@ -65,7 +66,7 @@ package struct AnswerLines {
     /// Who parked it and who did not, on a line of its own: both names belong there, and so does the way out.
     private func parkedConflict(columns: Int) -> [Line] {
         guard answer.parked.isConflicted else { return [] }
-        let sides = answer.parked.heads.map { (by: $0.by, isParked: $0.value) }
+        let sides = AnswerText.sides(parked: answer.parked.heads)
         let text = WalkText.parkedConflict(sides, isReview: model.isReview)[language]
         return "◇ \(text)".wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
     }
@@ -74,8 +75,8 @@ package struct AnswerLines {
     private var ownerLines: [Line] {
         let label = Span(labels.owner[language].padded(to: CriterionLines.labelWidth(language)), .muted)
         guard !answer.owner.isConflicted else {
-            let names = answer.owner.heads.map(\.value).distinct
-            let text = OwnerText.conflict(names, isReview: model.isReview)[language]
+            let sides = AnswerText.sides(owners: answer.owner.heads.map(\.value).distinct)
+            let text = OwnerText.conflict(sides, isReview: model.isReview)[language]
             return [[label, Span(text, Style(.poor, .bold))]]
         }
         return answer.ownerName.isEmpty ? [] : [[label, Span(answer.ownerName.oneLine)]]
@@ -107,12 +108,8 @@ package struct AnswerLines {
 
     private func name(_ rating: Rating) -> String { RatingText.name(rating, on: model.catalog.scale)[language] }
 
-    private func said(_ setting: MultiValueRegister<Judgement?>.Assignment) -> String {
-        "\(setting.by) \(setting.value.map { name($0.rating) } ?? labels.notRated[language])"
-    }
-
     private func signature(_ by: String, _ at: Timestamp) -> String {
-        "\(by), \(Moments.text(at, model.clock, language))"
+        AnswerText.signature(by, at, model.clock, language)
     }
 
     private func commentLines(columns: Int, most: Int) -> [Line] {
@@ -179,10 +176,7 @@ package struct AnswerLines {
         let problems = evidence.compactMap {
             EvidenceText.problem(of: $0, model.condition(of: $0), today: model.clock.today)?[language]
         }
-        return problems.distinct.map { problem in
-            let count = evidence.count == 1 ? "" : "\(problems.count { $0 == problem }) "
-            return Span(" · \(count)\(problem)", Style(.poor))
-        }
+        return EvidenceText.counted(problems, among: evidence.count).map { Span(" · \($0)", Style(.poor)) }
     }
 }
 

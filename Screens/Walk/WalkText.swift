@@ -94,21 +94,14 @@ enum WalkText {
     }
 
     /// All ratings that stand side by side; what to do about it comes first, as long names may cut the end.
-    static func conflict(_ ratings: [String], isReview: Bool) -> LocalizedString {
-        let sides = ratings.joined(separator: " ≠ ")
-        return isReview
-            ? LocalizedString("In conflict: \(sides)", "Im Widerspruch: \(sides)")
-            : LocalizedString("Rate to settle: \(sides)", "Neu bewerten: \(sides)")
+    static func conflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
+        isReview
+            ? AnswerText.conflict(sides)
+            : LocalizedString { $0("Rate to settle: \(sides[$0])", "Neu bewerten: \(sides[$0])") }
     }
 
     /// Who parked the criterion and who took it up, without knowledge of each other.
-    static func parkedConflict(_ sides: [(by: String, isParked: Bool)], isReview: Bool) -> LocalizedString {
-        LocalizedString { language in
-            let list = sides.map { side in
-                "\(side.by) \(side.isParked ? language("parked", "zurückgestellt") : language("took up", "aufgenommen"))"
-            }.joined(separator: " ≠ ")
-            return isReview
-                ? list : language("f settles: \(list)", "f entscheidet: \(list)")
-        }
+    static func parkedConflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
+        isReview ? sides : LocalizedString { $0("f settles: \(sides[$0])", "f entscheidet: \(sides[$0])") }
     }
 }

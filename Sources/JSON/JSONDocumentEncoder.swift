@@ -85,7 +85,8 @@ final class EncodedNode {
     /// - Throws: `EncodingError` for what is no finite number.
     func set(_ number: some BinaryFloatingPoint & CustomStringConvertible, at path: [any CodingKey]) throws {
         guard number.isFinite else {
-            throw EncodingError.invalidValue(number, .init(codingPath: path, debugDescription: "JSON has no \(number)."))
+            throw EncodingError.invalidValue(
+                number, .init(codingPath: path, debugDescription: "JSON has no \(number)."))
         }
         content = .number(number.description)
     }

@@ -143,4 +143,18 @@ package enum CheckText {
         LocalizedString(
             "\(count) \(count == 1 ? "check" : "checks")", "\(count) \(count == 1 ? "Hinweis" : "Hinweise")")
     }
+
+    /// Who waived a check and why; the signature is a name, or a name and a moment.
+    package static func waived(by signature: String, _ reason: String) -> LocalizedString {
+        let reason = reason.oneLine
+        return LocalizedString("waived by \(signature): \(reason)", "Verzicht von \(signature): \(reason)")
+    }
+
+    /// Where a check is, as commands take it: the criterion's id, or the level.
+    package static func place(_ scope: CheckScope, in catalog: Catalog) -> String {
+        switch scope {
+        case .criterion(let index): catalog.criteria[index].id.text
+        case .level(let level): level.rawValue
+        }
+    }
 }

@@ -29,6 +29,18 @@ package enum EvidenceText {
         }
     }
 
+    /// So many pieces were changed by two without knowledge of each other.
+    package static func conflicts(_ count: Int) -> LocalizedString {
+        LocalizedString("\(count) in conflict", "\(count) im Widerspruch")
+    }
+
+    /// Each problem once, with how many pieces have it, where there is more than one piece: "2 expired".
+    package static func counted(_ problems: [String], among count: Int) -> [String] {
+        var kinds: [String] = []
+        for problem in problems where !kinds.contains(problem) { kinds.append(problem) }
+        return count == 1 ? kinds : kinds.map { kind in "\(problems.count { $0 == kind }) \(kind)" }
+    }
+
     /// What it is and where to look: "file, 3.4 kB · p. 12 · valid until 30 Jun 2027".
     package static func particulars(_ evidence: Evidence, _ language: Language) -> String {
         var parts: [String] = []

@@ -27,4 +27,19 @@ package enum ExplanationText {
         let name = figure.name
         return LocalizedString { $0("Why: \(name[$0])", "Warum: \(name[$0])") }
     }
+
+    /// What is explained: all criteria, a category by its title, a level, or both.
+    package static func title(_ category: String?, _ level: Level?) -> LocalizedString {
+        LocalizedString { language in
+            let level = level?.name[language]
+            let group =
+                switch (category, level) {
+                case (nil, nil): language("all criteria", "alle Kriterien")
+                case (nil, let level?): language("all \(level)", "alle mit \(level)")
+                case (let category?, nil): category
+                case (let category?, let level?): "\(category), \(level)"
+                }
+            return language("Why \(group)", "Warum: \(group)")
+        }
+    }
 }

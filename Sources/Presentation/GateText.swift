@@ -19,6 +19,12 @@ package enum GateText {
         }
     }
 
+    /// State and cause: "open: 4 of 38 not rated yet".
+    package static func sentence(_ gate: Gate, _ shall: Tally) -> LocalizedString {
+        let cause = cause(gate, shall)
+        return LocalizedString { "\(gate.name[$0]): \(cause[$0])" }
+    }
+
     /// State and cause in few words: "gate open: 4 shall".
     package static func brief(_ gate: Gate, _ shall: Tally) -> LocalizedString {
         let below = shall.partial + shall.unmet

@@ -38,6 +38,28 @@ package enum ProfileText {
         return sentences
     }
 
+    /// The titles of the columns of figures under a profile and of the catalogue's own.
+    package static let columns = (
+        profile: LocalizedString("profile", "Profil"), catalogue: LocalizedString("catalogue", "Katalog")
+    )
+
+    /// That what follows is seen under a profile.
+    package static func seenUnder(_ profile: Profile) -> LocalizedString {
+        LocalizedString { language in
+            let title = language.text(profile.title)
+            return language(
+                "Seen under the profile \(profile.id): \(title)", "Gesehen mit dem Profil \(profile.id): \(title)")
+        }
+    }
+
+    /// That a criterion is left out of the figures, and why.
+    package static func leftOut(_ id: CriterionID, because reason: LocalizedText) -> LocalizedString {
+        LocalizedString { language in
+            let reason = language.text(reason)
+            return language("\(id) is left out: \(reason)", "\(id) ist ausgelassen: \(reason)")
+        }
+    }
+
     private static func text(_ weight: Fraction) -> String {
         weight.denominator == 1 ? "\(weight.numerator)" : "\(weight.numerator)/\(weight.denominator)"
     }

@@ -55,7 +55,7 @@ import Testing
     @Test func isATableForPeople() throws {
         let lines = try sandbox.done("score", project, "--profile", "oem-x.yaml").split(separator: "\n")
         #expect(lines.contains("Seen under the profile oem-x: OEM X"))
-        #expect(lines.contains { $0.hasPrefix("shall gate") && $0.hasSuffix("failed") && $0.contains("open") })
+        #expect(lines.contains { $0.hasPrefix("Shall gate") && $0.hasSuffix("failed") && $0.contains("open") })
         #expect(lines.contains { $0.hasPrefix("INF-09 is left out: We run no own data centre.") })
         #expect(lines.allSatisfy { $0.count <= 80 && !$0.contains("\u{1B}") })
     }

@@ -3,7 +3,6 @@ import AssessmentModel
 import Localization
 import Presentation
 import Scoring
-import Screens
 
 /// `cpo answer`
 struct AnswerCommand: ParsableCommand {

@@ -2,7 +2,6 @@ import ArgumentParser
 import AssessmentModel
 import Localization
 import Presentation
-import Screens
 
 /// `cpo assign`
 struct Assign: ParsableCommand {

@@ -1,10 +1,9 @@
 import ArgumentParser
 import AssessmentModel
 import CatalogFormat
-import Cells
 import Localization
 import Presentation
-import Screens
+import Reports
 
 /// `cpo catalog`
 struct CatalogCommand: ParsableCommand {
@@ -54,26 +53,10 @@ struct CatalogCommand: ParsableCommand {
             let catalog = try Catalogs.load(catalog)
             if let criterion {
                 let index = try Catalogs.index(of: criterion, in: catalog)
-                let text = CriterionLines(criterion: catalog.criteria[index], language: CommandLanguage.language)
-                text.lines(columns: 76).forEach { Console.print($0.map(\.text).joined().trimmedAtEnd) }
+                let details = CriterionDetails(catalog.criteria[index], CommandLanguage.language)
+                details.lines().forEach { Console.print($0) }
             } else {
-                printAll(catalog)
-            }
-        }
-
-        private func printAll(_ catalog: Catalog) {
-            let language = CommandLanguage.language
-            Console.print("\(catalog.id) \(catalog.version)  \(catalog.title.text(in: language.code))")
-            catalog.summary.text(in: language.code).wrapped(columns: 76).forEach { Console.print($0) }
-            let width = catalog.criteria.map(\.id.text.columns).max() ?? 0
-            for category in catalog.categories {
-                Console.print()
-                Console.print(category.title.text(in: language.code))
-                for criterion in catalog.criteria[category.criteria] {
-                    Console.print(
-                        "  \(criterion.id.text.padded(to: width))  \(criterion.level.name[language].padded(to: 6))  "
-                            + criterion.title.text(in: language.code))
-                }
+                CatalogTable(catalog, CommandLanguage.language).lines.forEach { Console.print($0) }
             }
         }
     }

@@ -3,6 +3,7 @@ import AssessmentModel
 import Localization
 import Presentation
 import QualityChecks
+import Reports
 
 /// `cpo check`
 struct CheckCommand: ParsableCommand {
@@ -55,15 +56,14 @@ struct CheckCommand: ParsableCommand {
         let catalog = desk.assessment.catalog
         let standing = checks.filter(\.stands)
         if json {
-            Console.printDocument(
-                CheckDocument(project: desk.info, catalog: catalog, limits: limits, checks: checks).text)
+            let origin = ReportOrigin(format: CheckDocument.format, ReportOrigin.Project(desk.info), catalog)
+            try Console.printDocument(CheckDocument(origin, checks, in: catalog, limits: limits))
         } else {
-            for check in standing { Console.print(CheckCommandText.line(check, in: catalog)) }
+            let table = CheckTable(catalog, CommandLanguage.language)
+            for check in standing { Console.print(table.line(check)) }
             if all {
                 for check in checks {
-                    if let waiver = check.waiver {
-                        Console.print(CheckCommandText.waivedLine(check, waiver, in: catalog))
-                    }
+                    if let waiver = check.waiver { Console.print(table.line(check, waivedBy: waiver)) }
                 }
             }
             Console.printError(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogFormat
 import Localization
+import Reports
 
 /// `cpo catalog lint`
 struct LintCatalog: ParsableCommand {
@@ -28,7 +29,7 @@ struct LintCatalog: ParsableCommand {
     func run() throws {
         let report = try Catalogs.lint(catalog)
         if json {
-            Console.printDocument(LintDocument.text(report))
+            try Console.printDocument(LintDocument(report))
         } else {
             for finding in report.findings { Console.print(CatalogLintText.line(finding)) }
             Console.printError(CatalogLintText.summary(report))

@@ -3,7 +3,6 @@ import AssessmentModel
 import Cells
 import Localization
 import Presentation
-import Screens
 
 /// `cpo log`
 struct Log: ParsableCommand {
@@ -23,17 +22,17 @@ struct Log: ParsableCommand {
         let own = try ReadAssessment.open(project.path)
         let desk = own.under(own.project.profile)
         let one = try criterion.map { try desk.index(of: $0) }
-        let model = try desk.model()
+        let assessment = desk.assessment
+        let language = CommandLanguage.language
         let events =
-            one.map { Array(model.assessment.history(of: .criterion($0))) }
-            ?? model.assessment.events.sorted { $0.order < $1.order }
+            one.map { Array(assessment.history(of: .criterion($0))) }
+            ?? assessment.events.sorted { $0.order < $1.order }
         let names = events.map(\.by.columns).max() ?? 0
-        let language = model.language
         let targets = events.map { HistoryText.name(of: $0.target)[language] }
         let width = targets.map(\.columns).max() ?? 0
         for (event, target) in zip(events, targets).reversed() {
-            guard let slot = model.assessment.slot(of: event.target) else { continue }
-            let what = HistoryText.what(event, in: model.assessment, slot)[language].split(whereSeparator: \.isNewline)
+            guard let slot = assessment.slot(of: event.target) else { continue }
+            let what = HistoryText.what(event, in: assessment, slot)[language].split(whereSeparator: \.isNewline)
             Console.print(
                 "\(event.at.text)  \(event.by.padded(to: names))  \(target.padded(to: width))  "
                     + what.joined(separator: " "))

@@ -3,7 +3,6 @@ import AssessmentModel
 import Localization
 import Presentation
 import ProjectStore
-import Screens
 
 /// `cpo new`
 struct New: ParsableCommand {

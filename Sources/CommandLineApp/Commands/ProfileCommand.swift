@@ -5,6 +5,7 @@ import Glibc
 import Localization
 import Presentation
 import ProjectStore
+import Reports
 
 /// `cpo profile`
 struct ProfileCommand: ParsableCommand {
@@ -49,7 +50,7 @@ struct LintProfile: ParsableCommand {
         let name = catalog ?? target.flatMap { BundledCatalogs.all.contains($0) ? $0 : nil }
         let report = ProfileReader.lint(file, for: try name.map(Catalogs.load))
         if json {
-            Console.printDocument(LintDocument.text(report.lint))
+            try Console.printDocument(LintDocument(report.lint))
         } else {
             for finding in report.lint.findings { Console.print(CatalogLintText.line(finding)) }
             Console.printError(ProfileCommandText.summary(report))

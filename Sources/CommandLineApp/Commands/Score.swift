@@ -1,8 +1,9 @@
 import ArgumentParser
 import AssessmentModel
 import Localization
+import ProjectStore
+import Reports
 import Scoring
-import Screens
 
 /// `cpo score`
 struct Score: ParsableCommand {
@@ -66,8 +67,8 @@ struct Score: ParsableCommand {
 
     func validate() throws {
         let chosen = [explain != nil, gaps, shortest != nil].count { $0 }
-        if chosen > 1 { throw ValidationError(ScoreText.oneOnly.localized) }
-        if figure != nil && explain == nil { throw ValidationError(ScoreText.figureAlone.localized) }
+        if chosen > 1 { throw ValidationError(ScoreCommandText.oneOnly.localized) }
+        if figure != nil && explain == nil { throw ValidationError(ScoreCommandText.figureAlone.localized) }
     }
 
     func run() throws {
@@ -78,8 +79,7 @@ struct Score: ParsableCommand {
         let desk = own.under(profile)
         let scoreboard = try desk.scoreboard(under: model)
         let comparison = try profile.map { profile in
-            ProfileComparison(
-                profile: profile, catalog: own.assessment.catalog, scoreboard: try own.scoreboard(under: model))
+            Comparison(profile: profile, catalog: own.assessment.catalog, scoreboard: try own.scoreboard(under: model))
         }
         try print(scoreboard, desk, comparison)
         desk.reportDamages()
@@ -90,42 +90,56 @@ struct Score: ParsableCommand {
         if claimed < least { throw Failure(.no, CommandText.below(claimed, failUnder ?? "")) }
     }
 
-    private func print(
-        _ scoreboard: Scoreboard, _ desk: ReadAssessment, _ comparison: ProfileComparison?
-    ) throws {
+    /// A profile, with the catalogue and the figures as they are without it.
+    private struct Comparison {
+        let profile: ProjectProfile
+        let catalog: Catalog
+        let scoreboard: Scoreboard
+    }
+
+    private func print(_ scoreboard: Scoreboard, _ desk: ReadAssessment, _ comparison: Comparison?) throws {
         let catalog = desk.assessment.catalog
-        let origin = ScoreOrigin(
-            project: desk.info, catalog: catalog, profile: comparison?.profile, scoreboard: scoreboard)
+        let origin = { (format: Int) in
+            ReportOrigin(
+                format: format, ReportOrigin.Project(desk.info), catalog,
+                under: comparison.map { ReportOrigin.ProfileName($0.profile) }, model: scoreboard.model)
+        }
+        let language = CommandLanguage.language
         let table = ScoreTable(
-            subject: desk.info.subject.name, catalog: catalog, scoreboard: scoreboard,
-            language: CommandLanguage.language)
+            subject: desk.info.subject.name, catalog: catalog, scoreboard: scoreboard, language: language)
         if let explain {
             let explanation = try explanation(of: explain, scoreboard, desk.assessment)
-            show(
-                ExplanationDocument(origin: origin, explanation: explanation).text,
+            try show(
+                ExplanationDocument(origin(ExplanationDocument.format), explanation, in: catalog),
                 ExplanationTable(explanation, of: desk.assessment, table).lines)
         } else if gaps {
             let gaps = Gaps(of: scoreboard, in: catalog)
-            show(
-                GapDocument(origin: origin, gaps: gaps, assessment: desk.assessment).text,
+            try show(
+                GapDocument(origin(GapDocument.format), gaps, of: scoreboard, desk.assessment),
                 GapTable(gaps, of: desk.assessment, table).lines)
         } else if let shortest {
             let goal = try Self.goal(shortest, in: catalog)
-            let way = MinimalPath(to: goal, on: scoreboard, in: catalog)
-            show(
-                PathDocument(origin: origin, goal: goal, way: way).text,
-                way.map { PathTable(way: $0, goal: goal, table: table).lines } ?? [])
-            if way == nil { throw Failure(.no, ScoreText.noWay(shortest)) }
+            let path = MinimalPath(to: goal, on: scoreboard, in: catalog)
+            try show(
+                PathDocument(origin(PathDocument.format), path, to: goal, on: scoreboard, of: catalog),
+                path.map { PathTable($0, to: goal, table).lines } ?? [])
+            if path == nil { throw Failure(.no, ScoreCommandText.noWay(shortest)) }
         } else {
-            show(
-                ScoreDocument(origin: origin, comparison: comparison).text,
-                table.lines + (comparison?.lines(beside: scoreboard, in: table.language) ?? []))
+            let beside = comparison.map { comparison in
+                ProfileTable(
+                    comparison.profile.profile, tailored: (catalog, scoreboard),
+                    own: (comparison.catalog, comparison.scoreboard), language: language)
+            }
+            try show(
+                ScoreDocument(
+                    origin(ScoreDocument.format), scoreboard, of: catalog,
+                    beside: comparison.map { ($0.scoreboard, $0.catalog) }), table.lines + (beside?.lines ?? []))
         }
     }
 
     /// Prints the one or the other, as was asked.
-    private func show(_ document: @autoclosure () -> String, _ lines: @autoclosure () -> [String]) {
-        if json { return Console.printDocument(document()) }
+    private func show(_ document: @autoclosure () -> some Encodable, _ lines: @autoclosure () -> [String]) throws {
+        if json { return try Console.printDocument(document()) }
         lines().forEach { Console.print($0) }
     }
 
@@ -144,19 +158,21 @@ struct Score: ParsableCommand {
 
     private static func figure(_ name: String) throws -> Explanation.Figure {
         guard let figure = figures.first(where: { $0.name == name })?.figure else {
-            throw Failure(.usage, ScoreText.unknownFigure(name, figures.map(\.name)))
+            throw Failure(.usage, ScoreCommandText.unknownFigure(name, figures.map(\.name)))
         }
         return figure
     }
 
     private static func model(_ name: String) throws -> ScoringModel {
-        guard let model = ScoringModel(rawValue: name) else { throw Failure(.usage, ScoreText.unknownModel(name)) }
+        guard let model = ScoringModel(rawValue: name) else {
+            throw Failure(.usage, ScoreCommandText.unknownModel(name))
+        }
         return model
     }
 
     private static func goal(_ name: String, in catalog: Catalog) throws -> MinimalPath.Goal {
         if let tier = catalog.tiers.first(where: { $0.id == name }) { return .tier(tier) }
-        guard name == "gate" else { throw Failure(.usage, ScoreText.unknownGoal(name, catalog)) }
+        guard name == "gate" else { throw Failure(.usage, ScoreCommandText.unknownGoal(name, catalog)) }
         return .gate
     }
 
@@ -168,7 +184,7 @@ struct Score: ParsableCommand {
         let level = parts.count == 2 ? Level(rawValue: parts[1]) : nil
         guard let category = catalog.categories.firstIndex(where: { $0.id == parts[0] }),
             parts.count == 1 || level != nil
-        else { throw Failure(.usage, ScoreText.unknownGroup(name, catalog)) }
+        else { throw Failure(.usage, ScoreCommandText.unknownGroup(name, catalog)) }
         return level.map { .part(category: category, $0) } ?? .category(category)
     }
 

@@ -1,9 +1,8 @@
 import ArgumentParser
 import AssessmentModel
-import Cells
 import Localization
 import Presentation
-import Screens
+import Reports
 
 /// `cpo show`
 struct Show: ParsableCommand {
@@ -30,65 +29,39 @@ struct Show: ParsableCommand {
         let desk = own.under(profile)
         let one = try criterion.map { try desk.index(of: $0) }
         let indexes = one.map { [$0] } ?? Array(desk.assessment.answers.indices)
+        let conditions = desk.checkEvidence(of: indexes)
+        let assessment = desk.assessment
         if json {
-            let intact = desk.checkEvidence(of: indexes)
-            Console.printDocument(
-                AnswersDocument(
-                    project: desk.info, assessment: desk.assessment, profile: profile,
-                    indexes: indexes,
-                    isIntact: { evidence in evidence.sha256.map { intact[$0] == .intact } ?? true }
-                ).text)
+            let origin = ReportOrigin(
+                format: AnswersDocument.format, ReportOrigin.Project(desk.info), assessment.catalog,
+                under: profile.map { ReportOrigin.ProfileName($0) })
+            try Console.printDocument(
+                AnswersDocument(origin, assessment, of: indexes) { evidence in
+                    evidence.sha256.map { conditions[$0] == .intact } ?? true
+                })
         } else {
-            let model = try desk.model(checking: indexes)
-            let text = AnswersText(model: model)
+            let language = CommandLanguage.language
             if let profile {
-                Console.print(ProfileCommandText.seenUnder(profile.profile, in: model.language))
+                Console.print(ProfileText.seenUnder(profile.profile))
                 Console.print()
             }
-            (one.map(text.lines(ofCriterionAt:)) ?? text.lines).forEach { Console.print($0) }
-            if let profile, let one {
-                let differences = ProfileText.differences(
-                    of: desk.assessment.catalog.criteria[one], under: profile.catalog, from: own.assessment.catalog)
+            if let one {
+                let criterion = assessment.catalog.criteria[one]
+                let answer = AnswerDetails(one, of: assessment, clock: SystemClock.wall, language: language)
+                let lines =
+                    CriterionDetails(criterion, language).lines() + [""]
+                    + answer.lines { evidence in evidence.sha256.map { conditions[$0] ?? .unread } ?? .intact }
+                lines.forEach { Console.print($0) }
+                let differences =
+                    profile.map {
+                        ProfileText.differences(of: criterion, under: $0.catalog, from: own.assessment.catalog)
+                    } ?? []
                 if !differences.isEmpty { Console.print() }
-                differences.forEach { Console.print($0.localized) }
+                differences.forEach { Console.print($0) }
+            } else {
+                AnswerTable(assessment, try desk.scoreboard(), language).lines.forEach { Console.print($0) }
             }
         }
         desk.reportDamages()
-    }
-}
-
-/// Answers as lines of text.
-struct AnswersText {
-    let model: Model
-
-    /// A line a criterion, under the headings of the categories.
-    var lines: [String] {
-        let catalog = model.catalog
-        let idWidth = catalog.criteria.map(\.id.text.columns).max() ?? 0
-        return catalog.categories.enumerated().flatMap { position, category -> [String] in
-            let tally = model.scoreboard.tally(ofCategoryAt: position)
-            let heading = "\(model.text(category.title))  \(Figures.range(tally, model.language))"
-            return [heading]
-                + category.criteria.map { index in
-                    let criterion = catalog.criteria[index]
-                    let mark = model.scoreboard.outcome(ofCriterionAt: index).sign
-                    return "  \(mark) \(criterion.id.text.padded(to: idWidth))  "
-                        + "\(criterion.level.name[model.language].padded(to: 6))  \(model.text(criterion.title))"
-                        + owner(ofCriterionAt: index)
-                } + [""]
-        }
-    }
-
-    private func owner(ofCriterionAt index: Int) -> String {
-        let name = model.assessment.answers[index].ownerName.oneLine
-        return name.isEmpty ? "" : " · \(name)"
-    }
-
-    /// The criterion in full, then what was answered.
-    func lines(ofCriterionAt index: Int) -> [String] {
-        let columns = 76
-        let text = CriterionLines(criterion: model.catalog.criteria[index], language: model.language)
-        let answer = AnswerLines(model: model, index: index).lines(columns: columns, most: .max)
-        return (text.lines(columns: columns) + [[]] + answer).map { $0.map(\.text).joined().trimmedAtEnd }
     }
 }

@@ -3,7 +3,6 @@ import AssessmentModel
 import Localization
 import Presentation
 import QualityChecks
-import Screens
 
 /// `cpo waive`
 struct Waive: ParsableCommand {

@@ -1,7 +1,7 @@
 import AssessmentModel
 import CatalogFormat
 import ProjectStore
-import Screens
+import Reports
 
 /// A half assessed fictional product, in a copy that may be thrown away.
 enum Demo {
@@ -81,10 +81,9 @@ enum Demo {
     static func printScore() throws {
         let path = try make()
         let desk = try ReadAssessment.open(path)
-        let model = try desk.model(checking: desk.assessment.answers.indices)
         let table = ScoreTable(
-            subject: desk.info.subject.name, catalog: model.catalog, scoreboard: model.scoreboard,
-            language: model.language)
+            subject: desk.info.subject.name, catalog: desk.assessment.catalog, scoreboard: try desk.scoreboard(),
+            language: CommandLanguage.language)
         table.lines.forEach { Console.print($0) }
         Console.print()
         CommandText.howToStart(path).forEach { Console.print($0) }

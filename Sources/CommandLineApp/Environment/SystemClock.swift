@@ -1,6 +1,5 @@
 import AssessmentModel
 import Glibc
-import Screens
 
 /// The machine's clock and time zone.
 enum SystemClock {

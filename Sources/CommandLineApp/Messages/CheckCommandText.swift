@@ -1,9 +1,8 @@
 import AssessmentModel
 import Localization
-import Presentation
 import QualityChecks
 
-/// Checks and waivers in words: what is questionable, and what to do about it.
+/// What `cpo check` and `cpo waive` say beside the checks themselves.
 enum CheckCommandText {
     static let nothingToSay = LocalizedString(
         "Say why with --reason, or take the waiver back with --take-back.",
@@ -11,25 +10,6 @@ enum CheckCommandText {
     static let emptyReason = LocalizedString(
         "The reason is empty. Say why the rule need not be kept here.",
         "Die Begründung ist leer. Angeben, warum die Regel hier nicht eingehalten werden muss.")
-
-    /// `IOP-01  met-without-evidence: met, and nothing is attached; attach what shows it`
-    static func line(_ check: Check, in catalog: Catalog) -> LocalizedString {
-        LocalizedString { language in
-            "\(place(check.scope, in: catalog))  \(check.rule.rawValue): \(CheckText.what(check.cause, in: catalog)[language]); "
-                + CheckText.advice(check.cause, in: catalog)[language]
-        }
-    }
-
-    /// The same without what to do, and with who waived it and why.
-    static func waivedLine(_ check: Check, _ waiver: MultiValueRegister<String>.Assignment, in catalog: Catalog)
-        -> LocalizedString
-    {
-        let reason = waiver.value.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return LocalizedString { language in
-            "\(place(check.scope, in: catalog))  \(check.rule.rawValue): \(CheckText.what(check.cause, in: catalog)[language]); "
-                + language("waived by \(waiver.by): \(reason)", "Verzicht von \(waiver.by): \(reason)")
-        }
-    }
 
     static func summary(standing: Int, waived: Int) -> LocalizedString {
         LocalizedString { language in
@@ -41,13 +21,6 @@ enum CheckCommandText {
                 }
             return waived == 0
                 ? "\(stands)." : language("\(stands), \(waived) waived.", "\(stands), \(waived) mit Verzicht.")
-        }
-    }
-
-    static func place(_ scope: CheckScope, in catalog: Catalog) -> String {
-        switch scope {
-        case .criterion(let index): catalog.criteria[index].id.text
-        case .level(let level): level.rawValue
         }
     }
 

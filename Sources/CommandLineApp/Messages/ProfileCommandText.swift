@@ -16,12 +16,6 @@ enum ProfileCommandText {
         "The assessment is seen as its catalogue has it again.", "Die Bewertung folgt wieder ihrem Katalog, wie er ist."
     )
 
-    static let all = LocalizedString("all", "alle")
-    static let gate = LocalizedString("shall gate", "Muss-Kriterien")
-    static let header = (
-        LocalizedString.same(""), LocalizedString("profile", "Profil"), LocalizedString("catalogue", "Katalog")
-    )
-
     /// Why a profile of somebody else's leaves a criterion out.
     static func notSelected(_ title: String) -> LocalizedText { LocalizedText("Not selected by \(title).") }
 
@@ -33,17 +27,6 @@ enum ProfileCommandText {
         LocalizedString(
             "\(path) is seen under this profile now (SHA-256 \(digest)). As before: cpo profile drop \(path)",
             "\(path) wird jetzt mit diesem Profil gesehen (SHA-256 \(digest)). Wie zuvor: cpo profile drop \(path)")
-    }
-
-    static func seenUnder(_ profile: Profile, in language: Language) -> String {
-        let title = language.text(profile.title)
-        return language(
-            "Seen under the profile \(profile.id): \(title)", "Gesehen mit dem Profil \(profile.id): \(title)")
-    }
-
-    static func leftOut(_ id: CriterionID, because reason: LocalizedText, in language: Language) -> String {
-        let reason = language.text(reason)
-        return language("\(id) is left out: \(reason)", "\(id) ist ausgelassen: \(reason)")
     }
 
     /// The last line of a lint: how much there is to correct, or what the profile does.

@@ -1,5 +1,6 @@
 import Cells
 import Glibc
+import JSON
 import Localization
 
 /// The door to standard output and standard error for text that people read.
@@ -22,6 +23,11 @@ enum Console {
 
     /// For documents that programs read, which have their own rules of escaping.
     static func printDocument(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO) }
+
+    /// A value as a JSON document.
+    static func printDocument(_ document: some Encodable) throws {
+        printDocument(try JSONDocumentEncoder().text(of: document))
+    }
 
     /// The line with everything replaced that is no visible text.
     static func harmless(_ line: String) -> String {

@@ -4,23 +4,36 @@ import Localization
 import Presentation
 import Scoring
 
-/// The score as lines of text: what `cpo score` prints, and the demo where there is no terminal.
-struct ScoreTable {
+/// The score as lines of text, with a line a category.
+package struct ScoreTable {
     let subject: String
     let catalog: Catalog
     let scoreboard: Scoreboard
     let language: Language
 
-    var lines: [String] {
+    /// - Parameters:
+    ///   - subject: what was assessed.
+    ///   - catalog: that the scoreboard was made for.
+    package init(subject: String, catalog: Catalog, scoreboard: Scoreboard, language: Language) {
+        self.subject = subject
+        self.catalog = catalog
+        self.scoreboard = scoreboard
+        self.language = language
+    }
+
+    /// What the figures are of, above every table of them.
+    var heading: String { ScoreText.heading(subject, catalog, scoreboard.model) }
+
+    package var lines: [String] {
         let overall = scoreboard.overall
         let shall = scoreboard.tally(of: .shall)
         let labels = [ScoreText.compliance, GateText.label, ScoreText.progress].map { $0[language] }
         let facts = [
-            Figures.range(overall, language), ScoreText.state(scoreboard.gate, shall)[language],
+            Figures.range(overall, language), GateText.sentence(scoreboard.gate, shall)[language],
             ScoreText.progress(overall)[language],
         ]
         let labelWidth = (labels.map(\.columns).max() ?? 0) + 2
-        var lines = [ScoreText.heading(subject, catalog, scoreboard.model), ""]
+        var lines = [heading, ""]
         lines += zip(labels, facts).map { $0.padded(to: labelWidth) + $1 }
         lines.append("")
         let all = ScoreText.all[language]

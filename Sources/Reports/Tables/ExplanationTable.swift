@@ -5,25 +5,26 @@ import Presentation
 import Scoring
 
 /// An explanation as lines of text, at most 80 columns wide.
-struct ExplanationTable {
+package struct ExplanationTable {
     private let explanation: Explanation
     private let assessment: Assessment
     private let table: ScoreTable
 
     private var language: Language { table.language }
 
-    init(_ explanation: Explanation, of assessment: Assessment, _ table: ScoreTable) {
+    /// An explanation of a figure of this assessment; the table says what the figure is of.
+    package init(_ explanation: Explanation, of assessment: Assessment, _ table: ScoreTable) {
         self.explanation = explanation
         self.assessment = assessment
         self.table = table
     }
 
-    var lines: [String] {
+    package var lines: [String] {
         let tally = table.scoreboard.tally(of: explanation.group)
         let category = explanation.group.category.map { language.text(table.catalog.categories[$0].title) }
         return [
-            ScoreText.heading(table.subject, table.catalog, explanation.model),
-            ExplanationTableText.title(category, explanation.group.level)[language], "",
+            table.heading,
+            ExplanationText.title(category, explanation.group.level)[language], "",
         ] + formula + [
             Explanation.Figure.allCases.map { "\($0.name[language]) \(percent($0.value(of: tally)))" }
                 .joined(separator: ", "),
@@ -84,36 +85,4 @@ struct ExplanationTable {
     private func id(_ index: Int) -> String { table.catalog.criteria[index].id.text }
 
     private func percent(_ fraction: Fraction?) -> String { NumberText.percent(fraction, language) }
-}
-
-/// Lines of tables that show texts of any length.
-enum TableLine {
-    static let columns = 80
-
-    /// An id and what is to be said of it, cut at the edge.
-    static func entry(_ id: String, _ text: String) -> String {
-        let line =
-            "  " + cut(id, to: 26).padded(to: 27) + text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return trimmed(cut(line, to: columns))
-    }
-
-    /// The text with an ellipsis where it is wider.
-    static func cut(_ text: String, to columns: Int) -> String {
-        guard text.columns > columns else { return text }
-        var (kept, width) = ("", 0)
-        for character in text {
-            let next = String(character).columns
-            guard width + next < columns else { break }
-            kept.append(character)
-            width += next
-        }
-        return kept + "…"
-    }
-
-    /// Without blanks at the end.
-    static func trimmed(_ line: String) -> String {
-        var line = line
-        while line.last == " " { line.removeLast() }
-        return line
-    }
 }

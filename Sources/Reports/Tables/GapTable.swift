@@ -5,7 +5,7 @@ import Presentation
 import Scoring
 
 /// What is missing, as lines of text, at most 80 columns wide.
-struct GapTable {
+package struct GapTable {
     private let gaps: Gaps
     /// The owner of each gap.
     private let owners: [String]
@@ -17,7 +17,8 @@ struct GapTable {
 
     private var language: Language { table.language }
 
-    init(_ gaps: Gaps, of assessment: Assessment, _ table: ScoreTable) {
+    /// The gaps of this assessment; the table says what they are gaps of.
+    package init(_ gaps: Gaps, of assessment: Assessment, _ table: ScoreTable) {
         self.gaps = gaps
         self.table = table
         owners = gaps.all.map { assessment.answers[$0.index].ownerName.oneLine }
@@ -29,12 +30,11 @@ struct GapTable {
         ownerWidth = widest == 0 ? 0 : min(12, max(widest, GapText.columns.owner[table.language].columns))
     }
 
-    var lines: [String] {
-        let heading = ScoreText.heading(table.subject, table.catalog, table.scoreboard.model)
-        guard !gaps.all.isEmpty else { return [heading, GapText.none[language]] }
+    package var lines: [String] {
+        guard !gaps.all.isEmpty else { return [table.heading, GapText.none[language]] }
         let columns = GapText.columns
         return [
-            heading, GapText.count(gaps.all.count, gate: gaps.all.count { $0.holdsGate })[language], "",
+            table.heading, GapText.count(gaps.all.count, gate: gaps.all.count { $0.holdsGate })[language], "",
             row(
                 [columns.criterion, columns.level, columns.now, columns.gain].map { $0[language] }
                     + ["", columns.owner[language], ""]),
@@ -58,22 +58,29 @@ struct GapTable {
             TableLine.cut(cells[0], to: 20).padded(to: 21) + cells[1].padded(to: 8)
             + TableLine.cut(cells[2], to: countingWidth - 1).padded(to: countingWidth)
             + cells[3].padded(to: 6, right: true) + "  " + cells[4].padded(to: 6) + owner + cells[6]
-        return TableLine.trimmed(TableLine.cut(line, to: TableLine.columns))
+        return TableLine.cut(line).trimmedAtEnd
     }
 }
 
-/// A shortest way as lines of text.
-struct PathTable {
-    let way: MinimalPath
-    let goal: MinimalPath.Goal
-    let table: ScoreTable
+/// The fewest criteria to be met for a goal, as lines of text.
+package struct PathTable {
+    private let path: MinimalPath
+    private let goal: MinimalPath.Goal
+    private let table: ScoreTable
 
-    var lines: [String] {
+    /// The way to a goal; the table says from which figures.
+    package init(_ path: MinimalPath, to goal: MinimalPath.Goal, _ table: ScoreTable) {
+        self.path = path
+        self.goal = goal
+        self.table = table
+    }
+
+    package var lines: [String] {
         [
-            ScoreText.heading(table.subject, table.catalog, table.scoreboard.model),
-            GapText.way(way.criteria.count, to: goal, isSmallest: way.isSmallest)[table.language],
+            table.heading,
+            GapText.way(path.criteria.count, to: goal, isSmallest: path.isSmallest)[table.language],
         ]
-            + way.criteria.map { index in
+            + path.criteria.map { index in
                 let criterion = table.catalog.criteria[index]
                 return TableLine.entry(criterion.id.text, table.language.text(criterion.title))
             }

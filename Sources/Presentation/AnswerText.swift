@@ -1,0 +1,47 @@
+import AssessmentModel
+import Localization
+
+/// What is said of an answer beside its parts: who set it, and what was set without knowledge of each other.
+package enum AnswerText {
+    /// Who set something, and when: "Mira, 14:02".
+    package static func signature(_ person: String, _ moment: Timestamp, _ clock: Clock, _ language: Language) -> String
+    {
+        "\(person), \(Moments.text(moment, clock, language))"
+    }
+
+    /// The ratings that stand side by side: "Mira met ≠ Lena unmet".
+    package static func sides(
+        _ ratings: [MultiValueRegister<Judgement?>.Assignment], on scale: Scale
+    ) -> LocalizedString {
+        LocalizedString { language in
+            ratings.map { side in
+                let rating = side.value.map { RatingText.name($0.rating, on: scale) } ?? AnswerLabels().notRated
+                return "\(side.by) \(rating[language])"
+            }.joined(separator: " ≠ ")
+        }
+    }
+
+    /// That ratings stand side by side.
+    package static func conflict(_ sides: LocalizedString) -> LocalizedString {
+        LocalizedString { $0("In conflict: \(sides[$0])", "Im Widerspruch: \(sides[$0])") }
+    }
+
+    /// Who parked the criterion and who took it up, without knowledge of each other.
+    package static func sides(parked sides: [MultiValueRegister<Bool>.Assignment]) -> LocalizedString {
+        LocalizedString { language in
+            sides.map { side in
+                "\(side.by) \(side.value ? language("parked", "zurückgestellt") : language("took up", "aufgenommen"))"
+            }.joined(separator: " ≠ ")
+        }
+    }
+
+    /// The owners that stand side by side.
+    package static func sides(owners names: [String]) -> LocalizedString {
+        LocalizedString { language in
+            names.map { $0.trimmed.isEmpty ? nobody[language] : $0.oneLine }.joined(separator: " ≠ ")
+        }
+    }
+
+    /// Who owns a criterion that has no owner.
+    package static let nobody = LocalizedString("nobody", "niemand")
+}

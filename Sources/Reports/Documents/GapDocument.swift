@@ -1,0 +1,104 @@
+import AssessmentModel
+import JSON
+import Scoring
+
+/// What is missing, as one JSON object. Its shape is a promise, as that of the score is. Source: docs/scoring.md.
+package struct GapDocument: Encodable, Sendable {
+    /// The version of its shape.
+    package static let format = 1
+
+    private struct Entry: Encodable {
+        let criterion: String
+        let category: String
+        let level: String
+        let counting: String
+        let gain: Ratio
+        let holdsGate: Bool
+        @OrNull var owner: String?
+
+        init(_ gap: Gaps.Gap, _ assessment: Assessment) {
+            let catalog = assessment.catalog
+            let owner = assessment.answers[gap.index].ownerName
+            criterion = catalog.criteria[gap.index].id.text
+            category = catalog.categories[catalog.category(ofCriterionAt: gap.index)].id
+            level = catalog.criteria[gap.index].level.rawValue
+            counting = gap.counting.rawValue
+            gain = Ratio(gap.gain)
+            holdsGate = gap.holdsGate
+            self.owner = owner.isEmpty ? nil : owner
+        }
+    }
+
+    private struct Members: Encodable {
+        let gate: String
+        @OrNull var confirmed: Ratio?
+        let gaps: [Entry]
+    }
+
+    private let origin: ReportOrigin
+    private let members: Members
+
+    /// The gaps of a scoreboard, which was made of this assessment.
+    package init(_ origin: ReportOrigin, _ gaps: Gaps, of scoreboard: Scoreboard, _ assessment: Assessment) {
+        self.origin = origin
+        members = Members(
+            gate: scoreboard.gate.rawValue, confirmed: scoreboard.overall.claimed.map(Ratio.init),
+            gaps: gaps.all.map { Entry($0, assessment) })
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try origin.encode(to: encoder)
+        try members.encode(to: encoder)
+    }
+}
+
+/// The fewest criteria to be met for a goal, as one JSON object; also that there is no way. Its shape is a promise, as
+/// that of the score is. Source: docs/scoring.md.
+package struct PathDocument: Encodable, Sendable {
+    /// The version of its shape.
+    package static let format = 1
+
+    private struct Members: Encodable {
+        let goal: String
+        @OrNull var tier: String?
+        let state: String
+        let isReachable: Bool
+        @OrNull var confirmed: Ratio?
+        @OrNull var isSmallest: Bool?
+        @OrNull var criteria: [String]?
+        @OrNull var confirmedThen: Ratio?
+    }
+
+    private let origin: ReportOrigin
+    private let members: Members
+
+    /// The way to a goal on a scoreboard, made for this catalogue; nil where the goal cannot be reached.
+    package init(
+        _ origin: ReportOrigin, _ path: MinimalPath?, to goal: MinimalPath.Goal, on scoreboard: Scoreboard,
+        of catalog: Catalog
+    ) {
+        self.origin = origin
+        let (name, tier, state): (String, String?, String) =
+            switch goal {
+            case .gate: ("gate", nil, scoreboard.gate.rawValue)
+            case .tier(let tier): ("tier", tier.id, scoreboard.state(of: tier).rawValue)
+            }
+        members = Members(
+            goal: name, tier: tier, state: state, isReachable: path != nil,
+            confirmed: scoreboard.overall.claimed.map(Ratio.init), isSmallest: path?.isSmallest,
+            criteria: path?.criteria.map { catalog.criteria[$0].id.text },
+            confirmedThen: path.flatMap { Self.claimed(after: $0, on: scoreboard) }.map(Ratio.init))
+    }
+
+    /// What would be claimed of all with the criteria of the path met.
+    private static func claimed(after path: MinimalPath, on scoreboard: Scoreboard) -> Fraction? {
+        var board = scoreboard
+        for index in path.criteria { board.suppose(metAt: index) }
+        return board.overall.claimed
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try origin.encode(to: encoder)
+        try members.encode(to: encoder)
+    }
+}

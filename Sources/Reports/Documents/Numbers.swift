@@ -1,0 +1,60 @@
+import AssessmentModel
+import JSON
+
+/// A share of a whole in lowest terms, with its percentage, cut to one decimal.
+struct Ratio: Encodable, Sendable {
+    let num: Int
+    let den: Int
+    let percent: String
+
+    init(_ fraction: Fraction) {
+        num = fraction.numerator
+        den = fraction.denominator
+        percent = fraction.percentText
+    }
+}
+
+/// An amount in lowest terms, such as a weight; no decimal number would be exact.
+struct Amount: Encodable, Sendable {
+    let num: Int
+    let den: Int
+
+    init(_ fraction: Fraction) {
+        num = fraction.numerator
+        den = fraction.denominator
+    }
+}
+
+/// A weight: a whole one is a number, any other is written in parts.
+struct Weight: Encodable, Sendable {
+    private let weight: Fraction
+
+    init(_ weight: Fraction) { self.weight = weight }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if weight.denominator == 1 {
+            try container.encode(weight.numerator)
+        } else {
+            try container.encode(Amount(weight))
+        }
+    }
+}
+
+/// What a piece of evidence is: the hash and name of a file, or an address.
+struct EvidenceSource: Encodable, Sendable {
+    @OrNull private(set) var sha256: String?
+    @OrNull private(set) var name: String?
+    /// The size of a file, where it is asked for.
+    let bytes: Int?
+    @OrNull private(set) var url: String?
+
+    init(_ source: Evidence.Source, withSize: Bool) {
+        switch source {
+        case .file(let sha256, let name, let bytes):
+            (self.sha256, self.name, self.bytes, url) = (sha256, name, withSize ? bytes : nil, nil)
+        case .url(let address):
+            (sha256, name, bytes, url) = (nil, nil, nil, address)
+        }
+    }
+}

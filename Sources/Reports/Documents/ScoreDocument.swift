@@ -1,0 +1,92 @@
+import AssessmentModel
+import JSON
+import Scoring
+
+/// The score as one JSON object. Its shape is a promise: members are added, never renamed or removed, within one format.
+/// Source: docs/scoring.md.
+package struct ScoreDocument: Encodable, Sendable {
+    /// The version of its shape.
+    package static let format = 1
+
+    private let origin: ReportOrigin
+    private let figures: ScoreFigures
+    private let own: ScoreFigures?
+
+    private enum CodingKeys: CodingKey { case catalogOwn }
+
+    /// The figures of a scoreboard, made for this catalogue; `own` are those of the catalogue as it is, where the others
+    /// are those under a profile.
+    package init(
+        _ origin: ReportOrigin, _ scoreboard: Scoreboard, of catalog: Catalog,
+        beside own: (scoreboard: Scoreboard, catalog: Catalog)? = nil
+    ) {
+        self.origin = origin
+        figures = ScoreFigures(scoreboard, of: catalog)
+        self.own = own.map { ScoreFigures($0.scoreboard, of: $0.catalog) }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try origin.encode(to: encoder)
+        try figures.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(own, forKey: .catalogOwn)
+    }
+}
+
+/// The figures of an assessment as members.
+private struct ScoreFigures: Encodable {
+    private struct TierFigure: Encodable {
+        let id: String
+        let state: String
+    }
+
+    private struct Group: Encodable {
+        let id: String
+        let criteria: Int
+        let met: Int
+        let partial: Int
+        let unmet: Int
+        let notApplicable: Int
+        let open: Int
+        @OrNull var confirmed: Ratio?
+        @OrNull var attainable: Ratio?
+        @OrNull var soFar: Ratio?
+        @OrNull var evidenced: Ratio?
+        @OrNull var progress: Ratio?
+        let levels: [Group]?
+
+        init(_ id: String, _ tally: Tally, levels: [Group]? = nil) {
+            self.id = id
+            criteria = tally.criteria
+            met = tally.met
+            partial = tally.partial
+            unmet = tally.unmet
+            notApplicable = tally.notApplicable
+            open = tally.open
+            confirmed = tally.claimed.map(Ratio.init)
+            attainable = tally.attainable.map(Ratio.init)
+            soFar = tally.soFar.map(Ratio.init)
+            evidenced = tally.evidenced.map(Ratio.init)
+            progress = tally.progress.map(Ratio.init)
+            self.levels = levels
+        }
+    }
+
+    private let gate: String
+    private let tiers: [TierFigure]
+    private let overall: Group
+    private let levels: [Group]
+    private let categories: [Group]
+
+    init(_ scoreboard: Scoreboard, of catalog: Catalog) {
+        gate = scoreboard.gate.rawValue
+        tiers = catalog.tiers.map { TierFigure(id: $0.id, state: scoreboard.state(of: $0).rawValue) }
+        overall = Group("overall", scoreboard.overall)
+        levels = Level.allCases.map { Group($0.rawValue, scoreboard.tally(of: $0)) }
+        categories = catalog.categories.enumerated().map { index, category in
+            Group(
+                category.id, scoreboard.tally(ofCategoryAt: index),
+                levels: Level.allCases.map { Group($0.rawValue, scoreboard.tally(ofCategoryAt: index, $0)) })
+        }
+    }
+}

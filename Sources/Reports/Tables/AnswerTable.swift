@@ -1,0 +1,37 @@
+import AssessmentModel
+import Cells
+import Localization
+import Presentation
+import Scoring
+
+/// All answers as lines of text, one each, under the titles of their categories.
+package struct AnswerTable {
+    private let assessment: Assessment
+    private let scoreboard: Scoreboard
+    private let language: Language
+
+    /// - Parameter scoreboard: made of this assessment.
+    package init(_ assessment: Assessment, _ scoreboard: Scoreboard, _ language: Language) {
+        self.assessment = assessment
+        self.scoreboard = scoreboard
+        self.language = language
+    }
+
+    package var lines: [String] {
+        let catalog = assessment.catalog
+        let idWidth = catalog.criteria.map(\.id.text.columns).max() ?? 0
+        let levelWidth = max(6, Level.nameWidth(language))
+        return catalog.categories.enumerated().flatMap { position, category -> [String] in
+            let range = Figures.range(scoreboard.tally(ofCategoryAt: position), language)
+            return ["\(language.text(category.title))  \(range)"]
+                + category.criteria.map { index in
+                    let criterion = catalog.criteria[index]
+                    let level = criterion.level.name[language].padded(to: levelWidth)
+                    let owner = assessment.answers[index].ownerName.oneLine
+                    return
+                        "  \(scoreboard.outcome(ofCriterionAt: index).sign) \(criterion.id.text.padded(to: idWidth))  "
+                        + "\(level)  \(language.text(criterion.title))" + (owner.isEmpty ? "" : " · \(owner)")
+                } + [""]
+        }
+    }
+}

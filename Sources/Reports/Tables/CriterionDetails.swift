@@ -1,0 +1,28 @@
+import AssessmentModel
+import Cells
+import Localization
+import Presentation
+
+/// A criterion in full, as lines of text.
+package struct CriterionDetails {
+    private let text: CriterionText
+    private let language: Language
+
+    /// The criterion in this language.
+    package init(_ criterion: Criterion, _ language: Language) {
+        text = CriterionText(criterion, language)
+        self.language = language
+    }
+
+    /// Lines of at most so many columns.
+    package func lines(columns: Int = 76) -> [String] {
+        let labelWidth = AnswerLabels().width(language)
+        let blocks = text.blocks.flatMap { block in
+            [""]
+                + block.flatMap {
+                    TableLine.labelled($0.label?[language], $0.text, columns: columns, labelWidth: labelWidth)
+                }
+        }
+        return [text.heading] + text.title.wrapped(columns: columns) + blocks
+    }
+}

@@ -1,0 +1,60 @@
+import AssessmentModel
+import Cells
+import Localization
+import Presentation
+import Scoring
+
+/// The figures under a profile beside the catalogue's own, with a line a group; then what the profile leaves out.
+package struct ProfileTable {
+    private let profile: Profile
+    private let tailored: (catalog: Catalog, scoreboard: Scoreboard)
+    private let own: (catalog: Catalog, scoreboard: Scoreboard)
+    private let language: Language
+
+    /// - Parameters:
+    ///   - tailored: the catalogue as the profile has it, and the figures against that.
+    ///   - own: the catalogue as it is, and the figures against that.
+    package init(
+        _ profile: Profile, tailored: (catalog: Catalog, scoreboard: Scoreboard),
+        own: (catalog: Catalog, scoreboard: Scoreboard), language: Language
+    ) {
+        self.profile = profile
+        self.tailored = tailored
+        self.own = own
+        self.language = language
+    }
+
+    package var lines: [String] {
+        let range = { (tally: Tally) in Figures.range(tally, language) }
+        let (tailored, own) = (tailored.scoreboard, own.scoreboard)
+        let columns = ProfileText.columns
+        var rows = [("", columns.profile[language], columns.catalogue[language])]
+        rows.append((ScoreText.all[language], range(tailored.overall), range(own.overall)))
+        for level in Level.allCases {
+            rows.append((level.name[language], range(tailored.tally(of: level)), range(own.tally(of: level))))
+        }
+        for (index, category) in self.tailored.catalog.categories.enumerated() {
+            // The profile's own categories come last.
+            let isOwn = index >= self.own.catalog.categories.count
+            rows.append(
+                (
+                    "\(index + 1) \(language.text(category.title))", range(tailored.tally(ofCategoryAt: index)),
+                    isOwn ? Figures.none : range(own.tally(ofCategoryAt: index))
+                ))
+        }
+        rows.append((GateText.label[language], tailored.gate.name[language], own.gate.name[language]))
+        let widths = [rows.map(\.0), rows.map(\.1), rows.map(\.2)].map { $0.map(\.columns).max() ?? 0 }
+        let table = rows.map { title, under, own in
+            "\(title.padded(to: widths[0]))  \(under.padded(to: widths[1], right: true))"
+                + "  \(own.padded(to: widths[2], right: true))"
+        }
+        return ["", ProfileText.seenUnder(profile)[language], ""] + table + leftOut
+    }
+
+    private var leftOut: [String] {
+        let lines = own.catalog.criteria.compactMap { criterion in
+            profile.leftOut[criterion.id].map { ProfileText.leftOut(criterion.id, because: $0)[language] }
+        }
+        return lines.isEmpty ? [] : [""] + lines
+    }
+}
