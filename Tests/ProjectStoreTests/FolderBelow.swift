@@ -2,9 +2,14 @@
 
 /// A folder of a storage as a storage of its own, so that what is kept at a machine can lie on the disk in memory that a
 /// project lies on, and shares its fate.
-struct FolderBelow: Storage {
+final class FolderBelow: Storage {
     let disk: any Storage
     let folder: String
+
+    init(disk: any Storage, folder: String) {
+        self.disk = disk
+        self.folder = folder
+    }
 
     var location: String { "\(disk.location)/\(folder)" }
 
