@@ -5,6 +5,7 @@ import Scoring
 enum ScoringSection {
     private static let rounds = 15
     private static let answers = 2_000
+    private static let today = Timestamp(milliseconds: 0).day(secondsFromGMT: 0)
 
     static func rows() throws(ScoringError) -> [Row] {
         let large = assessment(of: 10_000)
@@ -54,7 +55,7 @@ enum ScoringSection {
         var sample = Sample()
         for _ in 0..<rounds {
             let begin = ContinuousClock.now
-            let board = try Scoreboard(assessment, model: model) { _ in true }
+            let board = try Scoreboard(assessment, model: model, on: today) { _ in true }
             let claimed = board.overall.claimed
             sample.add(begin.duration(to: .now).milliseconds)
             precondition(claimed != nil)
@@ -65,14 +66,16 @@ enum ScoringSection {
     /// In microseconds, with the figures of all that it changes.
     private static func answer(_ assessment: Assessment, _ model: ScoringModel) throws(ScoringError) -> Double {
         let catalog = assessment.catalog
-        var board = try Scoreboard(assessment, model: model) { _ in true }
+        let blank = Assessment(of: assessment.subject, against: catalog)
+        var board = try Scoreboard(assessment, model: model, on: today) { _ in true }
         var sample = Sample()
         for number in 0..<answers {
-            let (index, other) = (number * 7_919 % catalog.criteria.count, number * 104_729 % catalog.criteria.count)
-            let criterion = catalog.criteria[index]
+            let index = number * 7_919 % catalog.criteria.count
+            let level = catalog.criteria[index].level
+            let other = number.isMultiple(of: 2) ? blank : assessment
             let begin = ContinuousClock.now
-            board.update(index, to: assessment.answers[other], of: criterion) { _ in true }
-            let figures = [board.overall.claimed, board.tally(of: criterion.level).attainable]
+            board.update(.criterion(index), in: other) { _ in true }
+            let figures = [board.overall.claimed, board.tally(of: level).attainable]
             sample.add(begin.duration(to: .now).milliseconds * 1_000)
             precondition(figures.count == 2)
         }
@@ -80,7 +83,7 @@ enum ScoringSection {
     }
 
     private static func way(_ assessment: Assessment, _ model: ScoringModel) throws(ScoringError) -> Double {
-        let board = try Scoreboard(assessment, model: model) { _ in true }
+        let board = try Scoreboard(assessment, model: model, on: today) { _ in true }
         let share = Fraction(9, over: 10) ?? .one
         let tier = Tier(
             id: "t", title: LocalizedText("Tier"), minimum: [.shall: .one, .should: share, .may: share])

@@ -57,7 +57,7 @@ struct WalkListView {
     private func draw(
         _ section: Section, depth: Int, range: Range<Int>, isUnfolded: Bool, on grid: inout Grid, row: Int, _ area: Area
     ) {
-        let scored = range.filter { catalog.criteria[$0].status == .current }
+        let scored = range.filter { model.scoreboard.inclusion(ofCriterionAt: $0) == .counted }
         let progress = "\(scored.count { !model.isOpen($0) })/\(scored.count)"
         let sign = isUnfolded ? "− " : "+ "
         drawHeading(
@@ -79,7 +79,7 @@ struct WalkListView {
     private func draw(criterion index: Int, depth: Int, on grid: inout Grid, row: Int, _ area: Area, idWidth: Int) {
         let criterion = catalog.criteria[index]
         let isCurrent = index == current
-        let isAsked = criterion.status == .current
+        let isAsked = model.scoreboard.inclusion(ofCriterionAt: index) == .counted
         let style = isCurrent ? Style(.accent, .bold) : isAsked ? .plain : .muted
         let mark = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
         if isCurrent {
@@ -96,9 +96,10 @@ struct WalkListView {
         var column = area.column + 4 + indent(depth)
         grid.put(criterion.id.text.truncated(to: idWidth), column: column, row: row, style: style)
         column += idWidth + 1
-        let isLeftOut = !isAsked && catalog.leftOut[criterion.id] != nil
+        let isScored = criterion.status == .current
+        let isLeftOut = !isScored && catalog.leftOut[criterion.id] != nil
         let status = isLeftOut ? ProfileKeyText.out : criterion.status.name
-        let level = (isAsked ? criterion.level.name : status)[model.language]
+        let level = (isScored ? criterion.level.name : status)[model.language]
         grid.put(
             level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: isCurrent ? style : .muted)
         column += levelWidth
@@ -117,6 +118,7 @@ enum Marks {
             switch outcome {
             case .open: .plain
             case .notApplicable: .muted
+            case .disputed: Style(.poor, .bold)
             case .rated(.one): Style(.good)
             case .rated(.zero): Style(.poor)
             case .rated: Style(.fair)

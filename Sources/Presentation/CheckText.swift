@@ -7,6 +7,11 @@ package enum CheckText {
     /// What is not kept, with its particulars, in a sentence without its end: "met, and nothing is attached".
     package static func what(_ cause: Check.Cause, in catalog: Catalog) -> LocalizedString {
         switch cause {
+        case .conflict(let fields):
+            return LocalizedString { language in
+                let fields = fields.map { $0.name[language] }.joined(separator: ", ")
+                return language("in conflict: \(fields)", "im Widerspruch: \(fields)")
+            }
         case .metWithoutEvidence:
             return LocalizedString("met, and nothing is attached", "erfüllt, und nichts ist angehängt")
         case .needsJustification:
@@ -79,6 +84,11 @@ package enum CheckText {
     /// What settles it, beside a waiver: "attach what shows it, or rate it lower".
     package static func advice(_ cause: Check.Cause, in catalog: Catalog) -> LocalizedString {
         switch cause {
+        case .conflict(let fields) where fields.contains(.rating):
+            return LocalizedString(
+                "rate it again, which settles it; until then the lowest rating counts",
+                "neu bewerten, das entscheidet; bis dahin zählt die niedrigste Bewertung")
+        case .conflict: return LocalizedString("set it again, which settles it", "neu setzen, das entscheidet")
         case .metWithoutEvidence, .needsEvidence:
             return LocalizedString(
                 "attach what shows it, or rate it lower", "anhängen, was es zeigt, oder niedriger bewerten")
@@ -121,6 +131,7 @@ package enum CheckText {
     /// The rule that is not kept, in few words: "met without evidence".
     package static func name(_ rule: CheckRule) -> LocalizedString {
         switch rule {
+        case .conflict: LocalizedString("in conflict", "im Widerspruch")
         case .metWithoutEvidence: LocalizedString("met without evidence", "erfüllt ohne Nachweis")
         case .needsJustification: LocalizedString("required comment missing", "verlangter Kommentar fehlt")
         case .needsEvidence: LocalizedString("required evidence missing", "verlangter Nachweis fehlt")

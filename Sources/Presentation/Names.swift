@@ -48,6 +48,21 @@ extension Criterion.Status {
     }
 }
 
+extension Answer.Field {
+    /// "rating"
+    package var name: LocalizedString {
+        switch self {
+        case .rating: LocalizedString("rating", "Bewertung")
+        case .comment: LocalizedString("comment", "Kommentar")
+        case .evidence: LocalizedString("evidence", "Nachweis")
+        case .parked: LocalizedString("parking", "Zurückstellung")
+        case .owner: LocalizedString("owner", "Zuständigkeit")
+        case .scope: LocalizedString("scope", "Geltungsbereich")
+        case .waivers: LocalizedString("waiver", "Verzicht")
+        }
+    }
+}
+
 extension Explanation.Figure {
     /// "so far"
     package var name: LocalizedString {
@@ -88,6 +103,7 @@ extension Outcome {
         switch self {
         case .open: " "
         case .notApplicable: "–"
+        case .disputed: "≠"
         case .rated(.one): "✓"
         case .rated(.zero): "✗"
         case .rated: "◐"

@@ -34,7 +34,7 @@ package enum RatingText {
         case .met, .partial, .unmet:
             guard !scale.isStandard, let rating else { return name(counting) }
             return name(rating, on: scale)
-        case .open, .openAsMet, .notApplicable, .unproven: return name(counting)
+        case .open, .openAsMet, .notApplicable, .unproven, .disputed: return name(counting)
         }
     }
 
@@ -48,6 +48,7 @@ package enum RatingText {
         case .open: open
         case .openAsMet: LocalizedString("open, as met", "offen, zählt")
         case .unproven: LocalizedString("unproven", "unbelegt")
+        case .disputed: LocalizedString("disputed", "strittig")
         }
     }
 }

@@ -21,9 +21,9 @@ struct AnswerDiagnostics: Sendable {
         evidence = attached.count < 2 ? attached : Self.distinct(attached)
         answerWaivers = answer.waivers.standing
 
-        var causes: [Check.Cause] = []
+        var causes: [Check.Cause] = answer.isConflicted ? [.conflict(answer.conflicts)] : []
         if outcome == .rated(.one) { causes += Self.lacks(answer, attached, needs: criterion.rules.metNeeds) }
-        if answer.rating == .notApplicable { causes += Self.doubts(outcome, criterion) }
+        if answer.isUnanimouslyNotApplicable { causes += Self.doubts(outcome, criterion) }
         if let language = Repetition.language(in: criterion.texts.statement, repeatedBy: answer.commentText) {
             causes.append(.commentRepeatsStatement(language))
         }
@@ -77,6 +77,13 @@ struct AnswerDiagnostics: Sendable {
             }
         }
         return missing + changed + expired
+    }
+}
+
+extension Answer {
+    /// Whether it is rated not applicable and nobody who did not know of that says otherwise.
+    fileprivate var isUnanimouslyNotApplicable: Bool {
+        !judgement.heads.isEmpty && judgement.heads.allSatisfy { $0.value?.rating == .notApplicable }
     }
 }
 

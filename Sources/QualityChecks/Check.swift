@@ -20,6 +20,8 @@ public enum CheckScope: Hashable, Sendable {
 public struct Check: Hashable, Sendable {
     /// What is not kept, with what words about it need to know.
     public enum Cause: Hashable, Sendable {
+        /// `CheckRule.conflict`: the parts of the answer that are, at least one.
+        case conflict([Answer.Field])
         /// `CheckRule.metWithoutEvidence`
         case metWithoutEvidence
         /// `CheckRule.needsJustification`
@@ -70,6 +72,7 @@ extension Check.Cause {
     /// The rule that is not kept.
     public var rule: CheckRule {
         switch self {
+        case .conflict: .conflict
         case .metWithoutEvidence: .metWithoutEvidence
         case .needsJustification: .needsJustification
         case .needsEvidence: .needsEvidence
@@ -93,7 +96,9 @@ extension Check.Cause {
         case .evidenceMissing(let evidence, _), .evidenceChanged(let evidence), .evidenceExpired(let evidence, _),
             .evidenceOverused(let evidence, _, _):
             evidence
-        default: nil
+        case .conflict, .metWithoutEvidence, .needsJustification, .needsEvidence, .needsURL, .needsReason,
+            .notApplicableRefused, .notApplicableAtShall, .commentRepeatsStatement, .metOnUnmet, .notApplicableShare:
+            nil
         }
     }
 }

@@ -2,8 +2,10 @@ import AssessmentModel
 
 /// The quality rules that answers are held to. Their names are for programs, documents and waivers, and never change.
 ///
-/// Only criteria that the catalogue asks for today are held to them.
+/// Only criteria that are in the figures are held to them: asked for today, and of this subject.
 public enum CheckRule: String, CaseIterable, Hashable, Sendable {
+    /// Something was set twice by people who did not know of each other, and differs.
+    case conflict = "conflict"
     /// Rated met, and nothing is attached, though the catalogue does not insist on it.
     case metWithoutEvidence = "met-without-evidence"
     /// Rated met without the comment that the catalogue demands with it.

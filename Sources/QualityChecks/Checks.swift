@@ -1,7 +1,7 @@
 import AssessmentModel
 import Scoring
 
-/// All checks of an assessment, kept up to date answer by answer.
+/// All checks of an assessment, kept up to date event by event. Criteria that take part in no figure have none.
 ///
 /// What one answer breaks alone is found when it changes. What depends on other criteria too is put together when it is
 /// asked for, out of counts that each change moves by one. A changed answer therefore costs the same in a catalogue of
@@ -9,8 +9,8 @@ import Scoring
 ///
 /// ```swift
 /// var checks = Checks(assessment, today: today, condition: project.condition(of:))
-/// if case .criterion(let index)? = assessment.apply(event) {
-///     checks.update(index, to: assessment.answers[index], condition: project.condition(of:))
+/// if let slot = assessment.apply(event) {
+///     checks.update(slot, in: assessment, condition: project.condition(of:))
 /// }
 /// checks.all.count(where: \.stands)
 /// ```
@@ -28,8 +28,8 @@ public struct Checks: Sendable {
     /// The day that evidence has to be valid on.
     public let today: CalendarDay
     private let catalog: Catalog
-    /// By the index of the criterion; nil where the catalogue does not ask for it today.
-    private var notes: [AnswerDiagnostics?]
+    /// By the index of the criterion; nil where the catalogue does not ask for it today, or not of this subject.
+    private var diagnostics: [AnswerDiagnostics?]
     /// What is kept of one file or address.
     private struct Use {
         /// How many criteria it supports.
@@ -55,43 +55,61 @@ public struct Checks: Sendable {
         self.limits = limits
         self.today = today
         catalog = assessment.catalog
-        notes = Array(repeating: nil, count: catalog.criteria.count)
+        diagnostics = Array(repeating: nil, count: catalog.criteria.count)
         let criteria = catalog.criteria
         builders = criteria.indices.filter { criteria[$0].status == .current && !criteria[$0].buildsOn.isEmpty }
-        for index in catalog.criteria.indices where catalog.criteria[index].status == .current {
-            let rank = catalog.criteria[index].level.rank
-            levels[rank].criteria += 1
-            take(assessment.answers[index], of: index, condition)
-        }
-        for level in Level.allCases { update(level, to: assessment.waivers(of: level)) }
+        for (index, scope) in assessment.scopes.enumerated() { read(index, of: assessment, scope, condition) }
+        for level in Level.allCases { read(level, of: assessment) }
     }
 
-    /// Takes in what need not be kept at a level after a change.
-    public mutating func update(_ level: Level, to waivers: Waivers) {
-        levels[level.rank].waiver = waivers[CheckRule.notApplicableShare.id]
-    }
-
-    /// Takes in the answer of the criterion at `index` after a change, or after `condition` changed its mind about one
-    /// of the answer's pieces of evidence.
+    /// Takes in what an event changed, or that `condition` changed its mind about one of an answer's pieces of evidence.
     ///
-    /// - Precondition: `index` is one of the catalogue's criteria.
-    public mutating func update(_ index: Int, to answer: Answer, condition: (Evidence) -> EvidenceCondition) {
-        guard let old = notes[index] else { return }
-        count(old, by: -1)
-        if old.outcome == .notApplicable { levels[catalog.criteria[index].level.rank].notApplicable -= 1 }
-        take(answer, of: index, condition)
+    /// - Precondition: the assessment is against the catalogue that the checks were made of, and every event before was
+    ///   taken in, too.
+    public mutating func update(
+        _ slot: Assessment.Slot, in assessment: Assessment, condition: (Evidence) -> EvidenceCondition
+    ) {
+        switch slot {
+        case .criterion(let index): read(index, of: assessment, assessment.scope(ofCriterionAt: index), condition)
+        case .level(let level): read(level, of: assessment)
+        case .assessment:
+            // Another kind or role of the subject has another scope.
+            for (index, scope) in assessment.scopes.enumerated()
+            where (diagnostics[index] != nil) != isAsked(index, scope) {
+                read(index, of: assessment, scope, condition)
+            }
+        }
     }
 
-    private mutating func take(_ answer: Answer, of index: Int, _ condition: (Evidence) -> EvidenceCondition) {
-        let criterion = catalog.criteria[index]
-        let new = AnswerDiagnostics(of: answer, to: criterion, on: catalog.scale, today: today, condition: condition)
-        count(new, by: 1)
-        if new.outcome == .notApplicable { levels[criterion.level.rank].notApplicable += 1 }
-        notes[index] = new
+    private func isAsked(_ index: Int, _ scope: Assessment.Scope) -> Bool {
+        Inclusion(catalog.criteria[index].status, scope) == .counted
+    }
+
+    private mutating func read(_ level: Level, of assessment: Assessment) {
+        levels[level.rank].waiver = assessment.waivers(of: level)[CheckRule.notApplicableShare.id]
+    }
+
+    private mutating func read(
+        _ index: Int, of assessment: Assessment, _ scope: Assessment.Scope,
+        _ condition: (Evidence) -> EvidenceCondition
+    ) {
+        if let old = diagnostics[index] { count(old, ofCriterionAt: index, by: -1) }
+        guard isAsked(index, scope) else {
+            diagnostics[index] = nil
+            return
+        }
+        let new = AnswerDiagnostics(
+            of: assessment.answers[index], to: catalog.criteria[index], on: catalog.scale, today: today,
+            condition: condition)
+        count(new, ofCriterionAt: index, by: 1)
+        diagnostics[index] = new
     }
 
     /// Adds what an answer has to the counts, or takes it out of them.
-    private mutating func count(_ notes: AnswerDiagnostics, by sign: Int) {
+    private mutating func count(_ notes: AnswerDiagnostics, ofCriterionAt index: Int, by sign: Int) {
+        let rank = catalog.criteria[index].level.rank
+        levels[rank].criteria += sign
+        if notes.outcome == .notApplicable { levels[rank].notApplicable += sign }
         standingAlone += sign * notes.causes.count { notes.waiver(of: $0.rule) == nil }
         let isUnwaived = notes.waiver(of: .evidenceOverused) == nil
         for evidence in notes.evidence {
@@ -111,13 +129,13 @@ public struct Checks: Sendable {
 extension Checks {
     /// Every check: of the criteria in the catalogue's order, then of the levels, the strongest first.
     public var all: [Check] {
-        notes.indices.flatMap(checks(ofCriterionAt:)) + Level.allCases.compactMap(check(of:))
+        diagnostics.indices.flatMap(checks(ofCriterionAt:)) + Level.allCases.compactMap(check(of:))
     }
 
     /// How many checks stand. Only criteria that build on others are gone through for it.
     public var standing: Int {
         let unmetBases = builders.reduce(0) { count, index in
-            guard let notes = notes[index], notes.waiver(of: .metOnUnmet) == nil else { return count }
+            guard let notes = diagnostics[index], notes.waiver(of: .metOnUnmet) == nil else { return count }
             return count + self.unmetBases(of: index, notes).count
         }
         let levels = Level.allCases.count { check(of: $0)?.stands ?? false }
@@ -128,7 +146,7 @@ extension Checks {
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func checks(ofCriterionAt index: Int) -> [Check] {
-        guard let notes = notes[index] else { return [] }
+        guard let notes = diagnostics[index] else { return [] }
         let causes = notes.causes + overused(notes) + unmetBases(of: index, notes)
         return causes.map { cause in
             Check(scope: .criterion(index), cause: cause, waiver: notes.waiver(of: cause.rule))
@@ -159,7 +177,7 @@ extension Checks {
     private func unmetBases(of index: Int, _ notes: AnswerDiagnostics) -> [Check.Cause] {
         guard notes.outcome == .rated(.one) else { return [] }
         return catalog.criteria[index].buildsOn.compactMap { id in
-            guard let base = catalog.index(of: id), self.notes[base]?.outcome == .rated(.zero) else { return nil }
+            guard let base = catalog.index(of: id), diagnostics[base]?.outcome == .rated(.zero) else { return nil }
             return .metOnUnmet(base)
         }
     }

@@ -16,13 +16,14 @@ enum Badge {
     /// Whether a text is a justification with an address in it.
     static func containsAddress(_ text: String) -> Bool { !text.hasPrefix(note) && WebAddress.isIn(text) }
 
-    /// What an answer amounts to. One that lacks the justification or address that belongs to it is open, as what it
-    /// lacks can still be given.
+    /// What a judgement amounts to with what came along with it. One that lacks the justification or address that belongs
+    /// to it is open, as what it lacks can still be given. Of a comment or piece of evidence in conflict, each side has to
+    /// have it.
     ///
     /// It takes the parts of answer and criterion that it depends on, as copying whole ones would take most of the time;
     /// comment and attachments are looked at only where something is needed.
     static func outcome(
-        of judgement: Judgement?, comment: @autoclosure () -> String,
+        of judgement: Judgement?, comment: @autoclosure () -> MultiValueRegister<String>,
         attachments: @autoclosure () -> [Answer.Attachment], under rules: Criterion.Rules, level: Level,
         target: Fraction, on scale: Scale
     ) -> Outcome {
@@ -32,17 +33,18 @@ enum Badge {
             case .never: return .open
             case .freely: return .notApplicable
             case .withReason:
-                return isJustification(judgement.reason) || isJustification(comment()) ? .notApplicable : .open
+                return isJustification(judgement.reason) || comment().all(isJustification) ? .notApplicable : .open
             }
         }
         guard let value = scale.value(of: judgement.rating) else { return .open }
-        if value < target { return level == .should && !isJustification(comment()) ? .open : .rated(value) }
+        if value < target { return level == .should && !comment().all(isJustification) ? .open : .rated(value) }
         let isComplete =
             switch rules.metNeeds {
             case .nothing: true
-            case .justification: isJustification(comment())
-            case .evidence: attachments().contains { $0.evidence != nil }
-            case .url: containsAddress(comment()) || attachments().contains { $0.evidence?.isAddress ?? false }
+            case .justification: comment().all(isJustification)
+            case .evidence: attachments().contains { $0.field.all { $0 != nil } }
+            case .url:
+                comment().all(containsAddress) || attachments().contains { $0.field.all { $0?.isAddress ?? false } }
             }
         return isComplete ? .rated(value) : .open
     }
@@ -56,6 +58,11 @@ enum Badge {
         guard portion < total else { return .one }
         return Fraction(min(99, (200 * portion + total) / (2 * total)), over: 100)
     }
+}
+
+extension MultiValueRegister {
+    /// Whether there is a value and every one that stands fulfils the condition.
+    func all(_ condition: (Value) -> Bool) -> Bool { !heads.isEmpty && heads.allSatisfy { condition($0.value) } }
 }
 
 extension Criterion {

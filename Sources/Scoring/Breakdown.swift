@@ -11,7 +11,7 @@ struct Breakdown {
     /// The sum of what is in the denominator, in the scoreboard's unit.
     private var total = 0
 
-    /// The breakdown of these criteria, which are those of the group that are asked for today.
+    /// The breakdown of these criteria, which are those of the group that take part.
     init(_ figure: Explanation.Figure, of group: ScoreGroup, _ criteria: [Int], on board: Scoreboard) {
         self.figure = figure
         self.group = group
@@ -29,7 +29,7 @@ struct Breakdown {
         switch score.status {
         case .open: !leavesOpenOut
         case .notApplicable: board.model.countsNotApplicable
-        case .met, .partial, .unmet: true
+        case .met, .partial, .unmet, .disputed: true
         }
     }
 
@@ -50,14 +50,15 @@ struct Breakdown {
         let (weight, earned) = (fraction(score.maximum, index), fraction(points, index))
         return Explanation.Contribution(
             index: index, weight: weight, points: earned,
-            share: parts == nil ? Fraction(points, over: total) ?? .zero : earned, counting: counting(score))
+            share: parts == nil ? Fraction(points, over: total) ?? .zero : earned, counting: counting(score),
+            isConflicted: score.facts.isConflicted)
     }
 
     private func counting(_ score: CriterionScore) -> Explanation.Counting {
         switch figure {
         case .evidenced where score.points > 0 && !score.isEvidenced: .unproven
         case .attainable where score.status == .open: .openAsMet
-        default: score.status.counting
+        default: score.counting
         }
     }
 

@@ -22,6 +22,8 @@ public struct Explanation: Sendable {
         public let share: Fraction
         /// How it is counted.
         public let counting: Counting
+        /// Whether that rests on values that were set without knowledge of each other and differ.
+        public let isConflicted: Bool
     }
 
     /// How a criterion is counted.
@@ -33,6 +35,8 @@ public struct Explanation: Sendable {
         case openAsMet
         /// Claimed, but there is no evidence that can be relied on, and the figure asks for it.
         case unproven
+        /// People said what cannot be compared, without knowledge of each other: it counts nothing until that is settled.
+        case disputed
     }
 
     /// A criterion that is left out of the figure, and what was given as the reason.
@@ -65,6 +69,8 @@ public struct Explanation: Sendable {
     public let strict: Fraction?
     /// What is claimed, in part or whole, without evidence that can be relied on.
     public let unproven: [Int]
+    /// What is outside the scope of the subject, with the reason where a person decided it.
+    public let outOfScope: [Exclusion]
 
     /// Explains a figure of a group.
     ///
@@ -73,7 +79,7 @@ public struct Explanation: Sendable {
         _ figure: Figure = .claimed, of group: ScoreGroup = .all, on board: Scoreboard, _ assessment: Assessment
     ) {
         let catalog = assessment.catalog
-        let criteria = group.criteria(in: catalog).filter { board.scores[$0].isCurrent }
+        let criteria = group.criteria(in: catalog).filter { board.scores[$0].isCounted }
         let breakdown = Breakdown(figure, of: group, criteria, on: board)
         let tally = board.tally(of: group)
         self.group = group
@@ -102,6 +108,9 @@ public struct Explanation: Sendable {
         let totals = breakdown.totals
         (numerator, denominator) = (totals.points, totals.weight)
         strict = breakdown.strict
+        outOfScope = group.criteria(in: catalog).filter { board.scores[$0].facts.inclusion == .outOfScope }.map {
+            Exclusion(index: $0, reason: assessment.answers[$0].scope.current?.value?.reason ?? "")
+        }
     }
 }
 

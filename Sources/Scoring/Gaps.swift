@@ -12,6 +12,8 @@ public struct Gaps: Sendable {
         public let holdsGate: Bool
         /// How it is counted now.
         public let counting: Explanation.Counting
+        /// Whether that rests on values that were set without knowledge of each other and differ.
+        public let isConflicted: Bool
     }
 
     /// Gaps that have something in common.
@@ -34,13 +36,15 @@ public struct Gaps: Sendable {
         var trial = board
         let gaps = catalog.criteria.indices.compactMap { index -> (Gap, weight: Int)? in
             let score = board.scores[index]
-            guard score.isCurrent, score.status.isGap else { return nil }
+            guard score.isCounted, score.status.isGap else { return nil }
             let isShall = catalog.criteria[index].level == .shall
             guard isShall || score.points < score.maximum else { return nil }
             trial.suppose(metAt: index)
             let gain = Self.gain(from: now, to: trial.overall)
             trial.restore(score, at: index)
-            let gap = Gap(index: index, gain: gain, holdsGate: isShall, counting: score.status.counting)
+            let gap = Gap(
+                index: index, gain: gain, holdsGate: isShall, counting: score.counting,
+                isConflicted: score.facts.isConflicted)
             return (gap, score.maximum - score.points)
         }
         all = gaps.sorted { left, right in
@@ -91,14 +95,17 @@ public struct Gaps: Sendable {
 
 extension CriterionScore.Status {
     var isGap: Bool { self != .met && self != .notApplicable }
+}
 
+extension CriterionScore {
     var counting: Explanation.Counting {
-        switch self {
+        switch status {
         case .open: .open
         case .notApplicable: .notApplicable
         case .met: .met
         case .partial: .partial
         case .unmet: .unmet
+        case .disputed: .disputed
         }
     }
 }

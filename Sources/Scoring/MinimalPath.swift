@@ -118,11 +118,11 @@ public struct MinimalPath: Hashable, Sendable {
 }
 
 extension Gaps {
-    /// The criteria of a level that are asked for and not met.
+    /// The criteria of a level that take part and are not met.
     fileprivate static func open(in catalog: Catalog, of level: Level, on board: Scoreboard) -> [Int] {
         catalog.criteria.indices.filter { index in
             let score = board.scores[index]
-            return catalog.criteria[index].level == level && score.isCurrent && score.status.isGap
+            return catalog.criteria[index].level == level && score.isCounted && score.status.isGap
         }
     }
 }

@@ -1,15 +1,15 @@
 import AssessmentModel
 
-/// All figures of an assessment, kept up to date answer by answer.
+/// All figures of an assessment on one day, kept up to date event by event.
 ///
-/// One tally is kept for each level of each category; every other group is a sum of those. Criteria that are
-/// not asked for today, future and retired ones, are in none. A changed answer therefore
-/// costs the same in a catalogue of ten criteria and of ten thousand.
+/// One tally is kept for each level of each category; every other group is a sum of those. Criteria that are not asked for
+/// today, future and retired ones, are in none, and of those outside the scope of the subject only the number is. A
+/// changed answer therefore costs the same in a catalogue of ten criteria and of ten thousand.
 ///
 /// ```swift
-/// var board = try Scoreboard(assessment, counts: { _ in true })
-/// if let index = assessment.apply(event) {
-///     board.update(index, to: assessment.answers[index], of: catalog.criteria[index], counts: { _ in true })
+/// var board = try Scoreboard(assessment, on: today, counts: { _ in true })
+/// if let slot = assessment.apply(event) {
+///     board.update(slot, in: assessment, counts: { _ in true })
 /// }
 /// board.overall.claimed?.percentText
 /// ```
@@ -20,6 +20,8 @@ public struct Scoreboard: Hashable, Sendable {
 
     /// How answers become figures here.
     public let model: ScoringModel
+    /// The day that evidence has to be valid on.
+    public private(set) var day: CalendarDay
     /// How many units of the tallies a weight of 1 is.
     let unit: Int
     private(set) var scores: [CriterionScore]
@@ -28,7 +30,6 @@ public struct Scoreboard: Hashable, Sendable {
     private(set) var tree: GroupTree?
     /// The cell of `tallies` that each criterion counts in.
     private let cells: [Int32]
-    private let scale: Scale
     /// The value that each criterion asks for; empty where all ask for all.
     private let targets: [Fraction]
 
@@ -37,17 +38,16 @@ public struct Scoreboard: Hashable, Sendable {
     ///
     /// - Throws: `ScoringError` where the catalogue's weights cannot be added up exactly.
     public init(
-        _ assessment: Assessment, model: ScoringModel? = nil, counts: (Evidence) -> Bool
+        _ assessment: Assessment, model: ScoringModel? = nil, on day: CalendarDay, counts: (Evidence) -> Bool
     ) throws(ScoringError) {
         let catalog = assessment.catalog
         let model = model ?? catalog.model
         let weights = try Weights(of: catalog, under: model)
         self.model = model
+        self.day = day
         unit = weights.unit
-        let scale = catalog.scale
-        self.scale = scale
         let hasTargets = catalog.criteria.contains { $0.target != nil }
-        targets = hasTargets ? catalog.criteria.map { $0.asked(on: scale) } : []
+        targets = hasTargets ? catalog.criteria.map { $0.asked(on: catalog.scale) } : []
         tallies = Array(
             repeating: Tally(model.basis), count: catalog.categories.count * Level.allCases.count)
         tree = model == .xccdfDefault ? GroupTree(of: catalog, unit: weights.unit) : nil
@@ -55,18 +55,18 @@ public struct Scoreboard: Hashable, Sendable {
         var scores: [CriterionScore] = []
         cells.reserveCapacity(catalog.criteria.count)
         scores.reserveCapacity(catalog.criteria.count)
+        let scopes = assessment.scopes
+        let reading = Reading(model: model, day: day)
         for (position, category) in catalog.categories.enumerated() {
             for index in category.criteria {
                 let level = catalog.criteria[index].level
                 let cell = position * Level.allCases.count + level.rank
                 let target = hasTargets ? targets[index] : .one
-                var score = CriterionScore(
-                    weight: weights.inUnits[index], target: target,
-                    isCurrent: catalog.criteria[index].status == .current, under: model)
+                var score = CriterionScore(weight: weights.inUnits[index], target: target, under: model)
                 score.take(
-                    Self.outcome(of: assessment.answers, in: catalog, at: index, under: model, target: target),
+                    reading.facts(
+                        at: index, of: assessment.answers, in: catalog, scope: scopes[index], target: target, counts),
                     target: target, level: level, under: model)
-                score.isEvidenced = Self.isEvidenced(assessment.answers[index].allAttachments, counts)
                 tallies[cell].count(score, sign: 1)
                 tree?.count(score, of: level, at: index, sign: 1)
                 cells.append(Int32(cell))
@@ -78,29 +78,61 @@ public struct Scoreboard: Hashable, Sendable {
         self.scores = scores
     }
 
-    /// Takes in the answer of the criterion at `index` after a change, or after `counts` changed its mind about one of
-    /// the answer's pieces of evidence.
+    // MARK: Updating
+
+    /// Takes in what an event changed, or that `counts` changed its mind about one of an answer's pieces of evidence.
     ///
-    /// - Precondition: `index` is that of `criterion` in the catalogue that the scoreboard was made of.
+    /// - Precondition: the assessment is against the catalogue that the scoreboard was made of, and every event before was
+    ///   taken in, too.
     public mutating func update(
-        _ index: Int, to answer: Answer, of criterion: Criterion, counts: (Evidence) -> Bool
+        _ slot: Assessment.Slot, in assessment: Assessment, counts: (Evidence) -> Bool
     ) {
-        let outcome =
-            model == .openssf
-            ? Badge.outcome(
-                of: answer.judgement.current?.value ?? nil, comment: answer.commentText,
-                attachments: answer.allAttachments, under: criterion.rules, level: criterion.level,
-                target: target(ofCriterionAt: index), on: scale)
-            : Outcome(of: answer, to: criterion, on: scale)
-        recount(index, as: outcome, isEvidenced: Self.isEvidenced(answer.allAttachments, counts))
+        switch slot {
+        case .criterion(let index):
+            read(index, of: assessment, scope: assessment.scope(ofCriterionAt: index), counts)
+        case .level: break
+        case .assessment:
+            // Another kind or role of the subject has another scope, and can begin or end a dispute about it.
+            for (index, scope) in assessment.scopes.enumerated()
+            where Inclusion(assessment.catalog.criteria[index].status, scope) != scores[index].facts.inclusion
+                || !assessment.answers[index].scope.heads.isEmpty
+            {
+                read(index, of: assessment, scope: scope, counts)
+            }
+        }
     }
 
-    /// Supposes that the criterion at `index` is met, with all that the model wants to see with that; its evidence stays
-    /// as it is.
+    /// Looks again at what has expired by another day.
+    ///
+    /// - Precondition: as for `update`.
+    public mutating func move(to day: CalendarDay, in assessment: Assessment, counts: (Evidence) -> Bool) {
+        self.day = day
+        for index in assessment.answers.indices where !assessment.answers[index].allAttachments.isEmpty {
+            read(index, of: assessment, scope: assessment.scope(ofCriterionAt: index), counts)
+        }
+    }
+
+    private mutating func read(
+        _ index: Int, of assessment: Assessment, scope: Assessment.Scope, _ counts: (Evidence) -> Bool
+    ) {
+        let target = target(ofCriterionAt: index)
+        let reading = Reading(model: model, day: day)
+        let facts = reading.facts(
+            at: index, of: assessment.answers, in: assessment.catalog, scope: scope, target: target, counts)
+        take(facts, at: index)
+    }
+
+    /// Supposes that the criterion at `index` is met, with all that the model wants to see with that, and that nobody says
+    /// otherwise; its evidence and the scope stay as they are.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public mutating func suppose(metAt index: Int) {
-        recount(index, as: .rated(.one), isEvidenced: scores[index].isEvidenced)
+        let facts = scores[index].facts
+        take(
+            .init(
+                inclusion: facts.inclusion, outcome: .rated(.one), isEvidenced: facts.isEvidenced,
+                isConflicted: false),
+            at: index)
     }
 
     /// Takes a supposition back: the criterion at `index` counts again as it did.
@@ -109,12 +141,9 @@ public struct Scoreboard: Hashable, Sendable {
     /// Supposes that the criterion at `index` brings nothing, whatever the model makes of a rating of unmet.
     mutating func supposeNothing(at index: Int) { exchange(index) { $0.takeNothing() } }
 
-    private mutating func recount(_ index: Int, as outcome: Outcome, isEvidenced: Bool) {
+    private mutating func take(_ facts: CriterionScore.Facts, at index: Int) {
         let (model, level, target) = (model, level(ofCriterionAt: index), target(ofCriterionAt: index))
-        exchange(index) { score in
-            score.take(outcome, target: target, level: level, under: model)
-            score.isEvidenced = isEvidenced
-        }
+        exchange(index) { $0.take(facts, target: target, level: level, under: model) }
     }
 
     private mutating func exchange(_ index: Int, _ change: (inout CriterionScore) -> Void) {
@@ -128,16 +157,36 @@ public struct Scoreboard: Hashable, Sendable {
         tree?.settle(index, of: level)
     }
 
+    private func target(ofCriterionAt index: Int) -> Fraction { targets.isEmpty ? .one : targets[index] }
+
+    private func level(ofCriterionAt index: Int) -> Level {
+        Level.allCases[Int(cells[index]) % Level.allCases.count]
+    }
+}
+
+// MARK: - Criteria
+
+extension Scoreboard {
     /// What the answer of the criterion at `index` amounts to.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
-    public func outcome(ofCriterionAt index: Int) -> Outcome { scores[index].outcome }
+    public func outcome(ofCriterionAt index: Int) -> Outcome { scores[index].facts.outcome }
 
-    /// Whether the criterion at `index` waits for an answer that counts: it is asked for today, and it is open.
+    /// Whether the criterion at `index` takes part in the figures.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
+    public func inclusion(ofCriterionAt index: Int) -> Inclusion { scores[index].facts.inclusion }
+
+    /// Whether the criterion at `index` is in the figures and waits for an answer that counts; also where people disagree
+    /// on whether it has one.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func isOpen(criterionAt index: Int) -> Bool {
-        scores[index].isCurrent && scores[index].outcome == .open
+        guard scores[index].isCounted else { return false }
+        return switch scores[index].status {
+        case .open, .disputed: true
+        case .met, .partial, .unmet, .notApplicable: false
+        }
     }
 
     /// Whether the criterion at `index` has evidence that counts, however it is rated.
@@ -145,6 +194,16 @@ public struct Scoreboard: Hashable, Sendable {
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func isEvidenced(criterionAt index: Int) -> Bool { scores[index].isEvidenced }
 
+    /// Whether figures rest on values of the criterion at `index` that were set without knowledge of each other and differ:
+    /// its rating, its evidence, whether it is in the scope, and under the badge's model its comment.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
+    public func isConflicted(criterionAt index: Int) -> Bool { scores[index].facts.isConflicted }
+}
+
+// MARK: - Groups
+
+extension Scoreboard {
     /// The tally of all criteria.
     public var overall: Tally { nested(tallies.reduce(Tally(model.basis), +)) { $0.figures(of: nil) } }
 
@@ -172,30 +231,5 @@ public struct Scoreboard: Hashable, Sendable {
 
     private func nested(_ tally: Tally, _ figures: (GroupTree) -> NestedFigures) -> Tally {
         tree.map { tally.with(figures($0)) } ?? tally
-    }
-
-    private func target(ofCriterionAt index: Int) -> Fraction { targets.isEmpty ? .one : targets[index] }
-
-    private func level(ofCriterionAt index: Int) -> Level {
-        Level.allCases[Int(cells[index]) % Level.allCases.count]
-    }
-
-    // Only what is needed is taken out of the arrays: copying whole answers and criteria, with all their texts, would
-    // double the time.
-    private static func outcome(
-        of answers: [Answer], in catalog: Catalog, at index: Int, under model: ScoringModel, target: Fraction
-    ) -> Outcome {
-        let judgement = answers[index].judgement.current?.value ?? nil
-        guard model == .openssf else {
-            return Outcome(of: judgement, under: catalog.criteria[index].rules.notApplicable, on: catalog.scale)
-        }
-        return Badge.outcome(
-            of: judgement, comment: answers[index].commentText, attachments: answers[index].allAttachments,
-            under: catalog.criteria[index].rules, level: catalog.criteria[index].level, target: target,
-            on: catalog.scale)
-    }
-
-    private static func isEvidenced(_ attachments: [Answer.Attachment], _ counts: (Evidence) -> Bool) -> Bool {
-        attachments.contains { $0.evidence.map(counts) ?? false }
     }
 }

@@ -30,13 +30,20 @@ public struct Tally: Hashable, Sendable {
     public internal(set) var unmet = 0
     /// NA: those rated not applicable, where the criterion allows it and the reason that it demands is there.
     public internal(set) var notApplicable = 0
+    /// Those of which something that figures rest on was set twice without knowledge of each other; they count with the
+    /// lowest of it.
+    public internal(set) var conflicts = 0
+    /// The criteria of the group that are outside the scope of the subject; they are in nothing else here.
+    public internal(set) var outOfScope = 0
+    /// Of the open ones, those that somebody rated below what is asked and somebody else otherwise.
+    var disputedBelow = 0
     /// W, the weight of all that is in the denominator: without the ones not applicable, if the model leaves those out.
     var applicableWeight = 0
     /// U, the weight of the open ones.
     var openWeight = 0
     /// E, the weighted value of what counts.
     var earned = 0
-    /// V, as E, but only of those with evidence that is intact.
+    /// V, as E, but only of those with evidence that is intact and not expired.
     var earnedWithEvidence = 0
     /// The weight of the ones not applicable.
     var excludedWeight = 0
@@ -49,6 +56,9 @@ public struct Tally: Hashable, Sendable {
 
     /// The number of criteria without a rating that counts.
     public var open: Int { criteria - met - partial - unmet - notApplicable }
+
+    /// The number of those that anybody rated below what is asked, also where somebody else did otherwise.
+    public var belowMet: Int { partial + unmet + disputedBelow }
 
     /// E / W: what is claimed now; open counts nothing. 0 to 1, nil where W is 0: nothing that weighs is applicable.
     public var claimed: Fraction? {
@@ -81,7 +91,7 @@ public struct Tally: Hashable, Sendable {
         }
     }
 
-    /// V / W: what is claimed and has evidence that is intact. 0 to 1, nil where W is 0.
+    /// V / W: what is claimed and has evidence that is intact and not expired. 0 to 1, nil where W is 0.
     public var evidenced: Fraction? {
         switch basis {
         case .applicable: Fraction(earnedWithEvidence, over: applicableWeight)
@@ -117,6 +127,9 @@ public struct Tally: Hashable, Sendable {
         sum.partial += right.partial
         sum.unmet += right.unmet
         sum.notApplicable += right.notApplicable
+        sum.disputedBelow += right.disputedBelow
+        sum.conflicts += right.conflicts
+        sum.outOfScope += right.outOfScope
         sum.applicableWeight += right.applicableWeight
         sum.openWeight += right.openWeight
         sum.earned += right.earned
@@ -125,10 +138,17 @@ public struct Tally: Hashable, Sendable {
         return sum
     }
 
-    /// Counts one criterion in (`sign` 1) or out (`sign` -1), if it is asked for today at all.
+    /// Counts one criterion in (`sign` 1) or out (`sign` -1), if it takes part at all.
     mutating func count(_ score: CriterionScore, sign: Int) {
-        guard score.isCurrent else { return }
+        switch score.facts.inclusion {
+        case .notAsked: return
+        case .outOfScope:
+            outOfScope += sign
+            return
+        case .counted: break
+        }
         criteria += sign
+        if score.facts.isConflicted { conflicts += sign }
         switch score.status {
         case .open: openWeight += sign * score.maximum
         case .notApplicable:
@@ -139,6 +159,8 @@ public struct Tally: Hashable, Sendable {
         case .met: met += sign
         case .partial: partial += sign
         case .unmet: unmet += sign
+        // Open, but nothing can be supposed of it.
+        case .disputed(let isBelow): if isBelow { disputedBelow += sign }
         }
         applicableWeight += sign * score.maximum
         earned += sign * score.points

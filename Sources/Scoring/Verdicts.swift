@@ -24,7 +24,7 @@ extension Scoreboard {
     /// Where the shall gate stands. Source: the scoring rules, "the shall gate".
     public var gate: Gate {
         let shall = tally(of: .shall)
-        if shall.partial + shall.unmet > 0 { return .failed }
+        if shall.belowMet > 0 { return .failed }
         return shall.open > 0 ? .undecided : .passed
     }
 

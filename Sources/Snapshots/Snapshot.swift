@@ -31,7 +31,7 @@ public struct Snapshot: Sendable {
     public init(
         _ assessment: Assessment, evidence: EvidenceConditions, on day: CalendarDay
     ) throws(ScoringError) {
-        scoreboard = try Scoreboard(assessment) { evidence[$0].counts }
+        scoreboard = try Scoreboard(assessment, on: day) { evidence[$0].counts }
         checks = Checks(assessment, today: day) { evidence[$0] }
         marks = assessment.answers.map { AnswerMarks($0, on: day) }
         self.assessment = assessment
@@ -42,11 +42,7 @@ public struct Snapshot: Sendable {
     @discardableResult
     public mutating func apply(_ event: Event, evidence: EvidenceConditions) -> Assessment.Slot? {
         guard let slot = assessment.apply(event) else { return nil }
-        switch slot {
-        case .criterion(let index): refresh(index, evidence)
-        case .level(let level): checks.update(level, to: assessment.waivers(of: level))
-        case .assessment: break
-        }
+        refresh(slot, evidence)
         return slot
     }
 
@@ -54,7 +50,7 @@ public struct Snapshot: Sendable {
     public mutating func update(file sha256: String, evidence: EvidenceConditions) {
         for (index, answer) in assessment.answers.enumerated()
         where answer.allAttachments.contains(where: { $0.evidence?.sha256 == sha256 }) {
-            refresh(index, evidence)
+            refresh(.criterion(index), evidence)
         }
     }
 
@@ -62,13 +58,13 @@ public struct Snapshot: Sendable {
     public mutating func move(to day: CalendarDay, evidence: EvidenceConditions) {
         self.day = day
         marks = assessment.answers.map { AnswerMarks($0, on: day) }
+        scoreboard.move(to: day, in: assessment) { evidence[$0].counts }
         checks = Checks(assessment, today: day) { evidence[$0] }
     }
 
-    private mutating func refresh(_ index: Int, _ evidence: EvidenceConditions) {
-        let answer = assessment.answers[index]
-        scoreboard.update(index, to: answer, of: assessment.catalog.criteria[index]) { evidence[$0].counts }
-        marks[index] = AnswerMarks(answer, on: day)
-        checks.update(index, to: answer) { evidence[$0] }
+    private mutating func refresh(_ slot: Assessment.Slot, _ evidence: EvidenceConditions) {
+        scoreboard.update(slot, in: assessment) { evidence[$0].counts }
+        if case .criterion(let index) = slot { marks[index] = AnswerMarks(assessment.answers[index], on: day) }
+        checks.update(slot, in: assessment) { evidence[$0] }
     }
 }

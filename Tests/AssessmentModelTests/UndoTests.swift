@@ -93,6 +93,32 @@ struct UndoTests {
         #expect(replayed == ann.undoStack, "seed \(seed)")
     }
 
+    @Test("Undo and redo of any change, to any target, in any voice, show what was there", arguments: Seeds.first(40))
+    mutating func allKinds(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        // Others have been here, with conflicts of their own.
+        ann.learn(History(using: &random).events)
+        var (states, position) = ([ShownAssessment(ann.assessment)], 0)
+        for step in 0..<120 {
+            switch Int.random(in: 0..<5, using: &random) {
+            case 0, 1: if ann.undo() != nil { position -= 1 }
+            case 2: if ann.redo() != nil { position += 1 }
+            default:
+                let next = Step.random(in: ann.assessment, using: &random)
+                _ = ann.make(next.change, of: next.target, party: next.party)
+                guard ann.assessment.slot(of: next.target) != nil else { continue }
+                states.removeSubrange((position + 1)...)
+                states.append(ShownAssessment(ann.assessment))
+                position += 1
+            }
+            #expect(ShownAssessment(ann.assessment) == states[position], "seed \(seed), step \(step)")
+        }
+        while ann.undo() != nil {}
+        #expect(ShownAssessment(ann.assessment) == states[0], "seed \(seed)")
+        while ann.redo() != nil {}
+        #expect(ShownAssessment(ann.assessment) == states.last, "seed \(seed)")
+    }
+
     @Test("Undoing everything shows the state before, redoing everything the state after", arguments: Seeds.first(40))
     mutating func everything(seed: UInt64) {
         var random = SplitMix64(seed: seed)

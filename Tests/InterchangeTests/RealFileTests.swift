@@ -8,6 +8,8 @@ import Testing
 /// The files that others publish, against counts that were made of them in another way.
 @Suite("Real catalogues", .enabled(if: RealFile.areThere, Comment(rawValue: RealFile.absence)))
 struct RealFileTests {
+    private static let today = Timestamp(milliseconds: 0).day(secondsFromGMT: 0)
+
     @Test("every control with a statement, in order and in its place")
     func oscal() throws {
         let root = try JSONParser().parse(RealFile.oscal.bytes())
@@ -117,7 +119,7 @@ struct RealFileTests {
         for criterion in catalog.criteria where ["achieve_passing", "achieve_silver"].contains(criterion.badgeName) {
             assessment.make(.rate(Judgement(.unmet)), at: criterion.id)
         }
-        let board = try Scoreboard(assessment, counts: { _ in true })
+        let board = try Scoreboard(assessment, on: Self.today, counts: { _ in true })
         #expect(
             catalog.categories.indices.map { board.tally(ofCategoryAt: $0).claimed?.percentText } == [
                 "100.0", "13.0", "22.0",
@@ -148,7 +150,7 @@ struct RealFileTests {
         let catalog = try file.imported().catalog
         try expectRoundTrip(catalog)
         let subject = Subject(name: "Acme PLM 12.1")
-        let board = try Scoreboard(Assessment(of: subject, against: catalog)) { _ in true }
+        let board = try Scoreboard(Assessment(of: subject, against: catalog), on: Self.today) { _ in true }
         #expect(board.overall.criteria == catalog.criteria.count)
         #expect(board.overall.open == catalog.criteria.count)
         #expect(board.overall.claimed == .zero)

@@ -16,14 +16,14 @@ struct IncrementalTests {
         var assessment = blank
         var checks = Fixture.checks(assessment, limits: limits)
         for (step, event) in Self.events(on: blank, using: &random).shuffled(using: &random).enumerated() {
-            if case .criterion(let index)? = assessment.apply(event) {
-                checks.update(index, to: assessment.answers[index]) { Fixture.condition(of: $0, conditions) }
+            if let slot = assessment.apply(event) {
+                checks.update(slot, in: assessment) { Fixture.condition(of: $0, conditions) }
             }
             if step % 5 == 0, let file = Self.files.randomElement(using: &random) {
                 conditions[file] = [.intact, .missing, .changed, .unreadable].randomElement(using: &random)
                 for index in assessment.answers.indices
                 where assessment.answers[index].attachments.contains(where: { $0.evidence?.displayTitle == file }) {
-                    checks.update(index, to: assessment.answers[index]) { Fixture.condition(of: $0, conditions) }
+                    checks.update(.criterion(index), in: assessment) { Fixture.condition(of: $0, conditions) }
                 }
             }
             let expected = Fixture.checks(assessment, limits: limits, conditions: conditions).all
@@ -41,7 +41,7 @@ struct IncrementalTests {
         let before = checks.all
         #expect(!before.isEmpty, "seed \(seed)")
         for index in assessment.answers.indices {
-            checks.update(index, to: assessment.answers[index]) { Fixture.condition(of: $0, [:]) }
+            checks.update(.criterion(index), in: assessment) { Fixture.condition(of: $0, [:]) }
         }
         #expect(checks.all == before, "seed \(seed)")
     }
@@ -55,6 +55,7 @@ struct IncrementalTests {
                     status: [.current, .current, .current, .future].randomElement(using: &random) ?? .current,
                     notApplicable: Criterion.NotApplicable.allCases.randomElement(using: &random) ?? .never,
                     metNeeds: Criterion.MetNeeds.allCases.randomElement(using: &random) ?? .nothing,
+                    addresses: Subject.Role.allCases.filter { _ in Int.random(in: 0..<5, using: &random) == 0 },
                     buildsOn: (0..<2).map { _ in CriterionID("\(Int.random(in: 0..<8, using: &random))") })
             })
     }
@@ -69,9 +70,21 @@ struct IncrementalTests {
                 for event in events { copies[person].apply(event) }
             }
             let index = Int.random(in: 0..<8, using: &random)
-            let change = change(of: copies[person].answers[index], using: &random)
-            let id = blank.catalog.criteria[index].id
-            events.append(copies[person].make(change, at: id, by: ["Ann", "Ben"][person]))
+            var target = Target.criterion(blank.catalog.criteria[index].id)
+            var change = change(of: copies[person].answers[index], using: &random)
+            switch Int.random(in: 0..<20, using: &random) {
+            case 0:
+                (target, change) = (.assessment, .role(Subject.Role.allCases.randomElement(using: &random) ?? .vendor))
+            case 1:
+                let reason = ["", "because"].randomElement(using: &random) ?? ""
+                target = .level(Level.allCases.randomElement(using: &random) ?? .may)
+                change = .waive(CheckRule.notApplicableShare.id, reason: reason)
+            case 2, 3:
+                let decision = [true, false, nil].randomElement(using: &random) ?? nil
+                change = .scope(decision.map { ScopeDecision(isIncluded: $0, reason: "because") })
+            default: break
+            }
+            events.append(copies[person].make(change, of: target, by: ["Ann", "Ben"][person]))
         }
         return events
     }

@@ -57,7 +57,8 @@ struct GapTests {
                 (heading("a"), [criterion("1", ["x", "y", "x"])]), (heading("b"), []),
                 (heading("c"), [criterion("2", []), criterion("3", ["x"])]),
             ])
-        let board = try Scoreboard(Assessment(of: Subject(name: "X"), against: catalog), counts: { _ in true })
+        let board = try Scoreboard(
+            Assessment(of: Subject(name: "X"), against: catalog), on: Questionnaire.today, counts: { _ in true })
         let gaps = Gaps(of: board, in: catalog)
         #expect(gaps.byCategory(of: catalog).map(\.key) == [0, 2])
         #expect(gaps.byCategory(of: catalog).map { $0.gaps.map(\.index) } == [[0], [1, 2]])
@@ -83,12 +84,12 @@ struct GapTests {
                     order: order, at: Timestamp(milliseconds: 0), by: "W", target: .criterion(criteria[index].id),
                     change: .assign(to: owner)))
         }
-        var gaps = Gaps(of: try Scoreboard(assessment, counts: { _ in true }), in: catalog)
+        var gaps = Gaps(of: try Scoreboard(assessment, on: Questionnaire.today, counts: { _ in true }), in: catalog)
         #expect(gaps.byOwner(in: assessment).map(\.key) == ["Ada Öz", "Jonas", "jonas", "Mira", nil])
         #expect(gaps.byOwner(in: assessment).map { $0.gaps.map(\.index) } == [[5], [6], [1], [0, 3], [2, 4]])
 
         let blank = Assessment(of: Subject(name: "X"), against: catalog)
-        gaps = Gaps(of: try Scoreboard(blank, counts: { _ in true }), in: catalog)
+        gaps = Gaps(of: try Scoreboard(blank, on: Questionnaire.today, counts: { _ in true }), in: catalog)
         #expect(gaps.byOwner(in: blank).map(\.key) == [nil])
     }
 

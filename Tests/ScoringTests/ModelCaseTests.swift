@@ -177,7 +177,7 @@ struct ModelCaseTests {
         let criteria = [Given(target: Rating("2"), rating: Rating("2")), Given(target: Rating("4"), rating: nil)]
         let overall = try Questionnaire(categories: [criteria], scale: .points).scoreboard().overall
         #expect(overall.ratios == [ratio(1, 3), .one, .one, .zero, .half])
-        #expect(overall.counts == [2, 1, 0, 0, 0, 1])
+        #expect(overall.counts == [2, 1, 0, 0, 0, 1, 0, 0])
     }
 
     @Test(

@@ -68,9 +68,10 @@ struct ModelExactnessTests {
         #expect(supposed.allSatisfy { $0.points == $0.weight }, comment)
         #expect(why.figure == .attainable || supposed.isEmpty, comment)
         #expect(why.contributions.allSatisfy { $0.counting != .open || $0.points == .zero }, comment)
-        #expect(
-            why.leftOpen.count + why.contributions.count { [.open, .openAsMet].contains($0.counting) } == tally.open,
-            comment)
+        let open = why.contributions.count { [.open, .openAsMet, .disputed].contains($0.counting) }
+        #expect(why.leftOpen.count + open == tally.open, comment)
+        #expect(why.outOfScope.count == tally.outOfScope, comment)
+        #expect(why.contributions.count(where: \.isConflicted) <= tally.conflicts, comment)
         guard let value = why.value else {
             #expect(why.denominator == .zero, comment)
             return

@@ -48,7 +48,7 @@ struct OutcomeTests {
     func takenBack() throws {
         var assessment = Questionnaire(.shall, [.met]).assessment
         assessment.make(.rate(nil), at: "c0-0")
-        let board = try Scoreboard(assessment, counts: Questionnaire.counts)
+        let board = try Scoreboard(assessment, on: Questionnaire.today, counts: Questionnaire.counts)
         #expect(board.outcome(ofCriterionAt: 0) == .open)
         #expect(board.overall.open == 1)
     }

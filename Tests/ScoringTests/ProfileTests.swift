@@ -15,7 +15,7 @@ struct ProfileTests {
         var profile = Profile(id: "p", for: .init(id: assessment.catalog.id))
         change(&profile, assessment.catalog)
         let tailored = try assessment.catalog.tailored(by: profile)
-        return try Scoreboard(assessment.against(tailored), counts: Questionnaire.counts)
+        return try Scoreboard(assessment.against(tailored), on: Questionnaire.today, counts: Questionnaire.counts)
     }
 
     @Test("An empty profile changes no figure", arguments: Seeds.first(10))

@@ -19,7 +19,7 @@ struct RatioTests {
         #expect(overall.soFar == ratio(4, 5))
         #expect(overall.evidenced == ratio(3, 6))
         #expect(overall.progress == ratio(2, 3))
-        #expect(overall.counts == [3, 1, 1, 0, 0, 1])
+        #expect(overall.counts == [3, 1, 1, 0, 0, 1, 0, 0])
     }
 
     @Test("Every group has figures of its own")
@@ -50,7 +50,7 @@ struct RatioTests {
         let excluded = Given(rating: .notApplicable, reason: "no server", evidence: [true])
         let overall = try Questionnaire([excluded, Given(rating: .met), Given(rating: .unmet)]).scoreboard().overall
         #expect(overall.ratios == [.half, .half, .half, .zero, .one])
-        #expect(overall.counts == [3, 1, 0, 1, 1, 0])
+        #expect(overall.counts == [3, 1, 0, 1, 1, 0, 0, 0])
     }
 
     /// A name for the case, the criteria, and the five ratios.
@@ -68,13 +68,13 @@ struct RatioTests {
     }
 
     /// Evidence of a criterion that is met beside one without, and what of both is evidenced.
-    private static let evidence: [([Bool], Fraction)] = [
+    private static let evidence: [([Given.Piece], Fraction)] = [
         ([], .zero), ([false], .zero), ([false, false], .zero), ([true], .half), ([false, true], .half),
         ([true, false], .half), ([true, true], .half),
     ]
 
     @Test("One intact piece of evidence suffices, and a damaged one does not count", arguments: evidence)
-    func intactEvidence(pieces: [Bool], expected: Fraction) throws {
+    func intactEvidence(pieces: [Given.Piece], expected: Fraction) throws {
         let board = try Questionnaire([Given(rating: .met, evidence: pieces), Given(rating: .met)]).scoreboard()
         #expect(board.overall.evidenced == expected)
         #expect(board.isEvidenced(criterionAt: 0) == (expected == .half))
@@ -93,9 +93,11 @@ struct RatioTests {
         var assessment = Questionnaire([Given(rating: .met, evidence: [true])]).assessment
         let id = try #require(assessment.answers[0].attachments.first?.id)
         assessment.make(.detach(id), at: "c0-0")
-        #expect(try Scoreboard(assessment, counts: Questionnaire.counts).overall.evidenced == .zero)
+        var board = try Scoreboard(assessment, on: Questionnaire.today, counts: Questionnaire.counts)
+        #expect(board.overall.evidenced == .zero)
         assessment.make(.amend(id, Questionnaire.evidence(isIntact: true)), at: "c0-0")
-        #expect(try Scoreboard(assessment, counts: Questionnaire.counts).overall.evidenced == .one)
+        board.update(.criterion(0), in: assessment, counts: Questionnaire.counts)
+        #expect(board.overall.evidenced == .one)
     }
 
     /// Own weights of two criteria of which the first is met, and the claimed share.

@@ -14,7 +14,7 @@ struct FormulaTests {
 
     /// Of the interfaces, where something is met with and without evidence, unmet, open and not applicable.
     private func explanation(_ figure: Explanation.Figure, _ model: ScoringModel) throws -> Explanation {
-        let board = try Scoreboard(Fixture.assessment, model: model) { _ in true }
+        let board = try Scoreboard(Fixture.assessment, model: model, on: Fixture.day("2026-05-03")) { _ in true }
         return Explanation(figure, of: .category(3), on: board, Fixture.assessment)
     }
 
@@ -90,7 +90,7 @@ struct FormulaTests {
             let catalog = Catalog(
                 id: "x", version: "1", model: model, scale: scale, categories: [(heading, [criterion])])
             let assessment = Assessment(of: Fixture.subject, against: catalog)
-            let board = try Scoreboard(assessment) { _ in true }
+            let board = try Scoreboard(assessment, on: Fixture.day("2026-05-03")) { _ in true }
             return FormulaText(of: Explanation(.attainable, on: board, assessment), in: catalog).note?[.english]
         }
         for model in ScoringModel.allCases {

@@ -54,12 +54,6 @@ public struct Answer: Hashable, Sendable {
     /// The attachments that are not detached.
     public var attachments: [Attachment] { allAttachments.filter { $0.evidence != nil } }
 
-    /// True while any of its values was set twice without knowledge of each other.
-    public var isConflicted: Bool {
-        judgement.isConflicted || comment.isConflicted || parked.isConflicted || owner.isConflicted
-            || scope.isConflicted || allAttachments.contains { $0.field.isConflicted } || waivers.isConflicted
-    }
-
     /// The attachment with this identity, also a detached one.
     public func attachment(_ id: EvidenceID) -> Attachment? { allAttachments.first { $0.id == id } }
 

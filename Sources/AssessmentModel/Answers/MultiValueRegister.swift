@@ -36,7 +36,7 @@ public struct MultiValueRegister<Value: Hashable & Sendable>: Hashable, Sendable
     public var current: Assignment? { heads.last }
 
     /// True while values stand side by side that were set without knowledge of each other, and differ.
-    public var isConflicted: Bool { heads.contains { $0.value != heads[0].value } }
+    public var isConflicted: Bool { heads.count > 1 && heads.contains { $0.value != heads[0].value } }
 
     /// What a new setting has to name as replaced, so that nothing stands beside it.
     public var replaceable: [EventID] { heads.map(\.order.id) }

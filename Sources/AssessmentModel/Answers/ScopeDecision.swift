@@ -15,18 +15,55 @@ public struct ScopeDecision: Hashable, Sendable {
 extension Criterion {
     /// Whether the catalogue asks it of such a subject: of its kind, in its role. Empty lists ask it of all.
     public func concerns(_ subject: Subject) -> Bool {
-        (appliesTo.isEmpty || appliesTo.contains(subject.kind))
-            && (addresses.isEmpty || addresses.contains(subject.role))
+        Self.concerns(subject.kind, appliesTo) && Self.concerns(subject.role, addresses)
+    }
+
+    fileprivate static func concerns<Part: Equatable>(_ part: Part, _ meant: [Part]) -> Bool {
+        meant.isEmpty || meant.contains(part)
     }
 }
 
 extension Assessment {
-    /// Whether the criterion at `index` is asked of the subject: by a person's decision, else by the catalogue. What is out
-    /// of scope is in no figure, gate, gap or check. Source: the scoring rules, scope.
+    /// Whether a criterion is asked of the subject. Source: the scoring rules, scope.
+    public enum Scope: Hashable, Sendable {
+        /// It is.
+        case inside
+        /// It is not, and is in no figure, gate, gap or check.
+        case outside
+        /// One person took it in and another left it out, without knowledge of each other. What people disagree about is
+        /// not left out.
+        case disputed
+    }
+
+    /// Whether the criterion at `index` is asked of the subject: by a person's decision, else by the catalogue.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
-    public func isInScope(criterionAt index: Int) -> Bool {
-        if let decision = answers[index].scope.current?.value { return decision.isIncluded }
-        return catalog.criteria[index].concerns(subject)
+    public func scope(ofCriterionAt index: Int) -> Scope {
+        let subject = subject
+        return scope(ofCriterionAt: index, subject.kind, subject.role)
+    }
+
+    /// The same of every criterion, in the catalogue's order.
+    public var scopes: [Scope] {
+        let subject = subject
+        var scopes: [Scope] = []
+        scopes.reserveCapacity(answers.count)
+        for index in answers.indices { scopes.append(scope(ofCriterionAt: index, subject.kind, subject.role)) }
+        return scopes
+    }
+
+    /// Whether the criterion at `index` is in the scope, also while that is disputed.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
+    public func isInScope(criterionAt index: Int) -> Bool { scope(ofCriterionAt: index) != .outside }
+
+    // Only what is needed is taken out of the arrays: copying whole criteria would take most of the time.
+    private func scope(ofCriterionAt index: Int, _ kind: Subject.Kind, _ role: Subject.Role) -> Scope {
+        let isAsked =
+            Criterion.concerns(kind, catalog.criteria[index].appliesTo)
+            && Criterion.concerns(role, catalog.criteria[index].addresses)
+        guard !answers[index].scope.heads.isEmpty else { return isAsked ? .inside : .outside }
+        let decisions = Set(answers[index].scope.heads.map { $0.value?.isIncluded ?? isAsked })
+        return decisions.count > 1 ? .disputed : decisions.contains(true) ? .inside : .outside
     }
 }

@@ -116,8 +116,7 @@ public struct Catalog: Sendable {
     /// - Precondition: `index` is one of `criteria`, and both weights are within `Fraction.bound` or so near it that
     ///   the product fits 64 bits.
     public func weight(ofCriterionAt index: Int) -> Fraction {
-        let criterion = criteria[index]
-        return levelWeights[criterion.level.rank] * criterion.weight
+        levelWeights[criteria[index].level.rank] * criteria[index].weight
     }
 }
 

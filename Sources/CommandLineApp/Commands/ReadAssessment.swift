@@ -71,7 +71,7 @@ struct ReadAssessment {
     func scoreboard(under model: ScoringModel? = nil) throws -> Scoreboard {
         let conditions = checkEvidence(of: assessment.answers.indices)
         do throws(ScoringError) {
-            return try Scoreboard(assessment, model: model) { evidence in
+            return try Scoreboard(assessment, model: model, on: SystemClock.wall.today) { evidence in
                 evidence.sha256.map { conditions[$0]?.counts ?? true } ?? true
             }
         } catch {

@@ -3,6 +3,7 @@ import AssessmentModel
 import Localization
 import Presentation
 import QualityChecks
+import Scoring
 
 /// `cpo waive`
 struct Waive: ParsableCommand {
@@ -64,8 +65,11 @@ struct Waive: ParsableCommand {
             }
         case .level(let level):
             waivers = desk.assessment.waivers(of: level)
-            guard desk.assessment.catalog.criteria.contains(where: { $0.level == level && $0.status == .current })
-            else {
+            let criteria = desk.assessment.catalog.criteria
+            let isAsked = zip(criteria, desk.assessment.scopes).contains {
+                $0.level == level && Inclusion($0.status, $1) == .counted
+            }
+            guard isAsked else {
                 throw Failure(.usage, CheckCommandText.emptyLevel(criterion))
             }
         }

@@ -51,7 +51,7 @@ struct WritableAssessment: ~Copyable {
 
     func scoreboard() throws -> Scoreboard {
         do throws(ScoringError) {
-            return try Scoreboard(assessment) { writer.project.condition(of: $0).counts }
+            return try Scoreboard(assessment, on: SystemClock.wall.today) { writer.project.condition(of: $0).counts }
         } catch {
             throw Failure(.io, ErrorText.line(error))
         }

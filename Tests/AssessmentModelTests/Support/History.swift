@@ -6,8 +6,8 @@ struct History {
     /// Every event, in the order in which it was made.
     private(set) var events: [Event] = []
 
-    /// Two to four writers make some sixty changes; now and then one learns all that another knows. One change in
-    /// twenty is to a criterion that the catalogue does not have.
+    /// Two to four writers make some sixty changes of all kinds, in all voices; now and then one learns all that another
+    /// knows. One change in twenty is to a criterion that the catalogue does not have.
     init(using random: inout SplitMix64) {
         var writers = (1...Int.random(in: 2...4, using: &random)).map { Writer($0, of: Fixture.blank) }
         for _ in 0..<60 {
@@ -16,11 +16,40 @@ struct History {
                 let other = writers.randomElement(using: &random) ?? writers[0]
                 writers[index].learn(other.known)
             }
-            let criteria: [CriterionID] = Array(repeating: "A", count: 10) + Array(repeating: "B", count: 9) + ["gone"]
-            let criterion = criteria.randomElement(using: &random) ?? "A"
-            let position = Fixture.catalog.index(of: criterion)
-            let answer = position.map { writers[index].assessment.answers[$0] } ?? Answer()
-            events.append(writers[index].make(.random(for: answer, using: &random), at: criterion))
+            let step = Step.random(in: writers[index].assessment, using: &random)
+            events.append(writers[index].make(step.change, of: step.target, party: step.party))
+        }
+    }
+}
+
+/// A change of something in somebody's voice.
+struct Step {
+    /// What is changed.
+    let target: Target
+    /// Whose voice it is.
+    let party: Party
+    /// What is done.
+    let change: Change
+
+    /// Anything that a person could do to the assessment, or to a criterion that the catalogue does not have.
+    static func random(in assessment: Assessment, using random: inout SplitMix64) -> Step {
+        switch Int.random(in: 0..<20, using: &random) {
+        case 0, 1, 2:
+            let change = Change.random(for: assessment.details, using: &random)
+            return Step(target: .assessment, party: .vendor, change: change)
+        case 3:
+            let level = Level.allCases.randomElement(using: &random) ?? .may
+            return Step(target: .level(level), party: .vendor, change: .randomWaiver(using: &random))
+        case 4:
+            return Step(target: .criterion("gone"), party: .vendor, change: .random(for: Answer(), using: &random))
+        default:
+            let index = Int.random(in: 0...1, using: &random)
+            let others: [Party] = [.customer, .provider, .auditor]
+            let party = Bool.random(using: &random) ? .vendor : others.randomElement(using: &random) ?? .customer
+            let answer = assessment.answer(of: party, at: index)
+            return Step(
+                target: .criterion(assessment.catalog.criteria[index].id), party: party,
+                change: .random(for: answer, using: &random))
         }
     }
 }
@@ -30,19 +59,44 @@ extension Change {
     static func random(for answer: Answer, using random: inout SplitMix64) -> Change {
         let evidence = Fixture.evidence(["a", "b", "c"].randomElement(using: &random) ?? "a")
         let attachment = answer.allAttachments.randomElement(using: &random)
-        switch (Int.random(in: 0..<10, using: &random), attachment) {
+        switch (Int.random(in: 0..<11, using: &random), attachment) {
         case (0, _): return .rate(nil)
         case (1, _): return .rate(Judgement(.notApplicable, reason: "no such interface"))
         case (2, _): return .rate(Judgement([.met, .partial, .unmet].randomElement(using: &random) ?? .met))
         case (3, _): return .comment(["", "x", "y"].randomElement(using: &random) ?? "")
         case (4, _): return .flag(.parked, .random(using: &random))
-        case (8, _):
-            let rule: RuleID = Bool.random(using: &random) ? "one" : "two"
-            return .waive(rule, reason: ["", "x", "y"].randomElement(using: &random) ?? "")
+        case (8, _): return .randomWaiver(using: &random)
+        case (10, _):
+            let decision = [true, false, nil].randomElement(using: &random) ?? nil
+            return .scope(decision.map { ScopeDecision(isIncluded: $0, reason: "x") })
         case (9, _): return .assign(to: ["", "x", "y"].randomElement(using: &random) ?? "")
         case (5, let attachment?): return .detach(attachment.id)
         case (6, let attachment?): return .amend(attachment.id, evidence)
         default: return .attach(evidence)
+        }
+    }
+}
+
+extension Change {
+    /// A waiver of one of two rules, or one taken back.
+    static func randomWaiver(using random: inout SplitMix64) -> Change {
+        let rule: RuleID = Bool.random(using: &random) ? "one" : "two"
+        return .waive(rule, reason: ["", "x", "y"].randomElement(using: &random) ?? "")
+    }
+
+    /// A change that a person could make to the assessment as a whole.
+    static func random(for details: AssessmentDetails, using random: inout SplitMix64) -> Change {
+        let milestone = details.allMilestones.randomElement(using: &random)?.id
+        switch (Int.random(in: 0..<7, using: &random), milestone) {
+        case (0, _): return .name(["Acme PLM 12.1", "Acme PLM 13"].randomElement(using: &random) ?? "")
+        case (1, _): return .kind(Subject.Kind.allCases.randomElement(using: &random) ?? .product)
+        case (2, _): return .role(Subject.Role.allCases.randomElement(using: &random) ?? .vendor)
+        case (3, _):
+            let id = ["p", "q", nil].randomElement(using: &random) ?? nil
+            return .profile(id.map { ProfileReference(id: $0, sha256: String(repeating: "a", count: 64)) })
+        case (4, let milestone?):
+            return .renameMilestone(milestone, ["first", "second", nil].randomElement(using: &random) ?? nil)
+        default: return .milestone(["first", "second"].randomElement(using: &random) ?? "first")
         }
     }
 }
@@ -55,6 +109,7 @@ struct Shown: Equatable {
     private let evidenceIDs: [EvidenceID]
     private let evidence: [Evidence?]
     private let waivers: [RuleID: String]
+    private let scope: ScopeDecision?
 
     /// What the answer shows.
     init(_ answer: Answer) {
@@ -64,5 +119,43 @@ struct Shown: Equatable {
         evidenceIDs = answer.attachments.map(\.id)
         evidence = answer.attachments.map(\.evidence)
         waivers = answer.waivers.standing.mapValues(\.value)
+        scope = answer.scope.current?.value ?? nil
+    }
+}
+
+/// What a person sees of an assessment.
+struct ShownAssessment: Equatable {
+    private let subject: Subject
+    private let profile: ProfileReference?
+    private let milestones: [String]
+    private let milestoneIDs: [MilestoneID]
+    private let waivers: [[RuleID: String]]
+    private let answers: [[Shown]]
+
+    /// What all voices of the assessment show.
+    init(_ assessment: Assessment) {
+        subject = assessment.subject
+        profile = assessment.details.profile.current?.value ?? nil
+        milestones = assessment.details.milestones.map(\.name)
+        milestoneIDs = assessment.details.milestones.map(\.milestone.id)
+        waivers = Level.allCases.map { assessment.waivers(of: $0).standing.mapValues(\.value) }
+        answers = Party.allCases.map { party in
+            assessment.answers.indices.map { Shown(assessment.answer(of: party, at: $0)) }
+        }
+    }
+}
+
+extension Assessment {
+    /// Whether the same values stand in both, for every target and party, with the same past.
+    func equals(_ other: Assessment) -> Bool {
+        let slots = [Slot.assessment] + Level.allCases.map { .level($0) } + answers.indices.map { .criterion($0) }
+        return details == other.details && answers == other.answers && clock == other.clock
+            && Set(events) == Set(other.events) && events.count == other.events.count
+            && Set(orphans) == Set(other.orphans)
+            && Level.allCases.allSatisfy { waivers(of: $0) == other.waivers(of: $0) }
+            && Party.allCases.allSatisfy { party in
+                answers.indices.allSatisfy { answer(of: party, at: $0) == other.answer(of: party, at: $0) }
+            }
+            && slots.allSatisfy { Array(history(of: $0)) == Array(other.history(of: $0)) }
     }
 }

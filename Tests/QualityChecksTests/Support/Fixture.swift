@@ -43,7 +43,7 @@ enum Fixture {
     static func criterion(
         _ id: CriterionID = "A", _ level: Level = .should, status: Criterion.Status = .current,
         notApplicable: Criterion.NotApplicable = .withReason, metNeeds: Criterion.MetNeeds = .nothing,
-        buildsOn: [CriterionID] = []
+        addresses: [Subject.Role] = [], buildsOn: [CriterionID] = []
     ) -> Criterion {
         Criterion(
             id: id, level: level, status: status, title: LocalizedText(id.text),
@@ -52,7 +52,7 @@ enum Fixture {
                     .init(.english, "All data can be exported in an open format."),
                     .init(.german, "Alle Daten sind in einem offenen Format exportierbar."),
                 ])),
-            rules: .init(notApplicable: notApplicable, metNeeds: metNeeds), buildsOn: buildsOn)
+            rules: .init(notApplicable: notApplicable, metNeeds: metNeeds), addresses: addresses, buildsOn: buildsOn)
     }
 }
 

@@ -26,20 +26,22 @@ struct ModelReference {
         self.categories = categories
         items = categories.flatMap { category in
             questionnaire.categories[category]
-                .filter { $0.status == .current && (level == nil || $0.level == level) }
+                .filter { $0.isCounted(for: questionnaire.subject) && (level == nil || $0.level == level) }
                 .map { Self.item($0, in: questionnaire, category, strict: strict) }
         }
+    }
+
+    /// What a judgement amounts to, and what that brings.
+    private enum Said: Hashable {
+        case open
+        case out
+        case value(Fraction, Rational)
     }
 
     private static func item(
         _ given: Given, in questionnaire: Questionnaire, _ category: Int, strict: Bool
     ) -> Item {
         let model = questionnaire.model
-        func value(_ rating: Rating?) -> Fraction? {
-            questionnaire.scale.steps.first { $0.rating == rating }?.value
-        }
-        let target = value(given.target) ?? .one
-        let rated = value(given.rating)
         let isXCCDF = model.rawValue.hasPrefix("xccdf")
         let weight: Fraction =
             switch model {
@@ -48,47 +50,70 @@ struct ModelReference {
             case .xccdfFlatUnweighted: given.weight == .zero ? .zero : .one
             default: given.weight
             }
-        var earned = Rational(0)
-        var (isOpen, isOut) = (rated == nil, false)
-        let asked = isXCCDF || model == .openssf ? Rational(1) : Rational(target)
-        if let rated {
-            earned = rated >= target ? asked : isXCCDF || model == .openssf ? Rational(0) : Rational(rated)
-        }
-        let isJustified = given.comment.count >= 5 && !given.comment.hasPrefix("// ")
-        let hasReason = given.reason.contains { !" \t\n".contains($0) }
-        if given.rating == .notApplicable {
-            let isGiven =
-                model == .openssf
-                ? isJustified || given.reason.count >= 5 && !given.reason.hasPrefix("// ") : hasReason
-            if given.notApplicable == .freely || given.notApplicable == .withReason && isGiven {
-                isOpen = false
-                isOut = model != .openssf
-                earned = model == .openssf ? 1 : 0
-                if strict { (isOut, earned) = (false, 0) }
-            }
-        } else if model == .openssf, let rated {
-            if rated >= target {
-                let hasEvidence = !given.evidence.isEmpty
-                let isComplete =
-                    switch given.metNeeds {
-                    case .nothing: true
-                    case .justification: isJustified
-                    case .evidence: hasEvidence
-                    // All random evidence is an address.
-                    case .url: hasEvidence || given.comment.hasPrefix("http")
-                    }
-                if !isComplete { (isOpen, earned) = (true, 0) }
-            } else {
-                switch given.level {
-                case .shall: break
-                case .should: if isJustified { earned = 1 } else { isOpen = true }
-                case .may: earned = 1
-                }
-            }
+        let asked = isXCCDF || model == .openssf ? Rational(1) : Rational(value(given.target, questionnaire) ?? .one)
+        let judgements = given.judgements.isEmpty ? [nil] : given.judgements
+        let said = Set(judgements.map { Self.said($0, given, questionnaire) })
+        let values = said.compactMap { if case .value(let value, let earned) = $0 { (value, earned) } else { nil } }
+        let isDisputed = given.inclusions(of: questionnaire.subject).count > 1
+        var (earned, isOpen, isOut) = (Rational(0), false, false)
+        if isDisputed || said.count > 1 && values.count < said.count {
+            // It counts nothing, in the full denominator.
+        } else if let lowest = values.min(by: { $0.0 < $1.0 }) {
+            earned = lowest.1
+        } else if said == [.out] {
+            isOut = model != .openssf
+            earned = model == .openssf ? 1 : 0
+            if strict { (isOut, earned) = (false, 0) }
+        } else {
+            isOpen = true
         }
         return Item(
             weight: Rational(weight), asked: asked, value: earned, isOpen: isOpen, isOut: isOut,
-            isProven: given.evidence.contains(true), section: given.section, category: category)
+            isProven: given.evidence.contains { $0.counts(on: Questionnaire.today) }, section: given.section,
+            category: category)
+    }
+
+    private static func value(_ rating: Rating?, _ questionnaire: Questionnaire) -> Fraction? {
+        questionnaire.scale.steps.first { $0.rating == rating }?.value
+    }
+
+    private static func said(_ judgement: Judgement?, _ given: Given, _ questionnaire: Questionnaire) -> Said {
+        guard let judgement else { return .open }
+        let model = questionnaire.model
+        func isJustification(_ text: String) -> Bool { text.count >= 5 && !text.hasPrefix("// ") }
+        let isJustified = !given.comments.isEmpty && given.comments.allSatisfy(isJustification)
+        if judgement.rating == .notApplicable {
+            let hasReason =
+                model == .openssf
+                ? isJustified || isJustification(judgement.reason)
+                : judgement.reason.contains { !" \t\n".contains($0) }
+            return given.notApplicable == .freely || given.notApplicable == .withReason && hasReason ? .out : .open
+        }
+        guard let rated = value(judgement.rating, questionnaire) else { return .open }
+        let target = value(given.target, questionnaire) ?? .one
+        guard model == .openssf else {
+            let isXCCDF = model.rawValue.hasPrefix("xccdf")
+            let part = isXCCDF ? Rational(rated >= target ? 1 : 0) : Rational(min(rated, target))
+            return .value(rated, part)
+        }
+        if rated < target {
+            switch given.level {
+            case .shall: return .value(rated, 0)
+            case .should: return isJustified ? .value(rated, 1) : .open
+            case .may: return .value(rated, 1)
+            }
+        }
+        // All random evidence is an address.
+        let hasEvidence = given.evidence.contains { !$0.isDisputed }
+        let isComplete =
+            switch given.metNeeds {
+            case .nothing: true
+            case .justification: isJustified
+            case .evidence: hasEvidence
+            case .url:
+                hasEvidence || !given.comments.isEmpty && given.comments.allSatisfy { $0.hasPrefix("http") }
+            }
+        return isComplete ? .value(rated, 1) : .open
     }
 
     /// The figure of this name; nil where nothing counts.

@@ -27,8 +27,8 @@ extension Given {
         section = [nil, nil, "s", "t", "u"].randomElement(using: &random) ?? nil
         metNeeds = Criterion.MetNeeds.allCases.randomElement(using: &random) ?? .nothing
         target = [nil, nil, ratings.randomElement(using: &random)].randomElement(using: &random) ?? nil
-        comment =
-            ["", "", "Yes", "See the manual", "// to be asked", "https://acme.example/api", "http://a"]
-            .randomElement(using: &random) ?? ""
+        let comments = ["", "", "Yes", "See the manual", "// to be asked", "https://acme.example/api", "http://a"]
+        comment = comments.randomElement(using: &random) ?? ""
+        if Int.random(in: 0..<5, using: &random) == 0 { otherComment = comments.randomElement(using: &random) }
     }
 }

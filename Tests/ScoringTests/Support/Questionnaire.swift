@@ -1,32 +1,6 @@
 import AssessmentModel
 import Scoring
 
-/// One criterion together with the answer given to it.
-struct Given: Sendable {
-    /// How strong the obligation is.
-    var level = Level.shall
-    /// Whether it is asked for today.
-    var status = Criterion.Status.current
-    /// Its own weight.
-    var weight = Fraction.one
-    /// The rating that is asked for; nil for the best.
-    var target: Rating?
-    /// The section that it stands in; nil for none.
-    var section: String?
-    /// What *met* should come with.
-    var metNeeds = Criterion.MetNeeds.nothing
-    /// When *not applicable* counts.
-    var notApplicable = Criterion.NotApplicable.withReason
-    /// What it is rated; nil leaves it open.
-    var rating: Rating?
-    /// The reason given with the rating.
-    var reason = ""
-    /// The comment; empty for none.
-    var comment = ""
-    /// One piece of evidence each: true for an intact one, false for one that is damaged.
-    var evidence: [Bool] = []
-}
-
 /// A catalogue filled in: what a scoreboard is made of, as plain values.
 struct Questionnaire: Sendable {
     /// The criteria of each category.
@@ -41,15 +15,26 @@ struct Questionnaire: Sendable {
     var sections: [Section] = []
     /// The achievements declared.
     var tiers: [Tier] = []
+    /// What is assessed.
+    var subject = Subject(name: "Acme PLM")
     /// What the criteria are called, by category and position.
     var naming: @Sendable (Int, Int) -> String = { "c\($0)-\($1)" }
 
-    /// Says which evidence can be relied on.
+    /// The day of the score.
+    static let today = day(100)
+
+    /// So many days after the first of 1970.
+    static func day(_ number: Int64) -> CalendarDay {
+        Timestamp(milliseconds: number * 86_400_000).day(secondsFromGMT: 0)
+    }
+
+    /// Says which evidence is intact.
     static func counts(_ evidence: Evidence) -> Bool { evidence.title == "intact" }
 
-    /// Evidence that can be relied on, or not.
-    static func evidence(isIntact: Bool) -> Evidence {
-        Evidence(.url("https://acme.example/report"), title: isIntact ? "intact" : "damaged")
+    /// Evidence that is intact, or not.
+    static func evidence(isIntact: Bool, validUntil: CalendarDay? = nil) -> Evidence {
+        Evidence(
+            .url("https://acme.example/report"), title: isIntact ? "intact" : "damaged", validUntil: validUntil)
     }
 
     /// The catalogue without the answers.
@@ -64,7 +49,8 @@ struct Questionnaire: Sendable {
                         section: given.section, weight: given.weight, target: given.target,
                         title: LocalizedText("Title"),
                         texts: .init(statement: LocalizedText("Statement")),
-                        rules: .init(notApplicable: given.notApplicable, metNeeds: given.metNeeds))
+                        rules: .init(notApplicable: given.notApplicable, metNeeds: given.metNeeds),
+                        addresses: given.addresses, appliesTo: given.appliesTo)
                 }
             )
         }
@@ -75,17 +61,10 @@ struct Questionnaire: Sendable {
 
     /// The assessment in which all answers have been given.
     var assessment: Assessment {
-        var assessment = Assessment(of: Subject(name: "Acme PLM"), against: catalog)
+        var assessment = Assessment(of: subject, against: catalog)
         for (category, criteria) in categories.enumerated() {
             for (position, given) in criteria.enumerated() {
-                let criterion = CriterionID(naming(category, position))
-                if let rating = given.rating {
-                    assessment.make(.rate(Judgement(rating, reason: given.reason)), at: criterion)
-                }
-                if !given.comment.isEmpty { assessment.make(.comment(given.comment), at: criterion) }
-                for isIntact in given.evidence {
-                    assessment.make(.attach(Self.evidence(isIntact: isIntact)), at: criterion)
-                }
+                assessment.fill(given, at: CriterionID(naming(category, position)))
             }
         }
         return assessment
@@ -93,7 +72,7 @@ struct Questionnaire: Sendable {
 
     /// The scores of that assessment.
     func scoreboard() throws(ScoringError) -> Scoreboard {
-        try Scoreboard(assessment, counts: Self.counts)
+        try Scoreboard(assessment, on: Questionnaire.today, counts: Self.counts)
     }
 }
 
@@ -108,19 +87,44 @@ extension Questionnaire {
 }
 
 extension Assessment {
-    /// Makes a change as the only writer and returns the index of the criterion.
+    /// Gives the answer: first what one person did, then what others did who knew of nobody.
+    fileprivate mutating func fill(_ given: Given, at criterion: CriterionID) {
+        for judgement in given.judgements { make(.rate(judgement), at: criterion, replacing: []) }
+        for comment in given.comments { make(.comment(comment), at: criterion, replacing: []) }
+        for decision in given.decisions {
+            let scope = decision.map { ScopeDecision(isIncluded: $0, reason: "Because.") }
+            make(.scope(scope), at: criterion, replacing: [])
+        }
+        for piece in given.evidence {
+            let evidence = Questionnaire.evidence(isIntact: piece.isIntact, validUntil: piece.validUntil)
+            let id = make(.attach(evidence), at: criterion).id
+            guard piece.isDisputed else { continue }
+            make(.detach(id), at: criterion, replacing: [id])
+            make(.amend(id, evidence), at: criterion, replacing: [id])
+        }
+    }
+
+    /// Makes a change at a criterion, by default in the place of all that stands there.
     @discardableResult
-    mutating func make(_ change: Change, at criterion: CriterionID) -> Int? {
+    mutating func make(_ change: Change, at criterion: CriterionID, replacing: [EventID]? = nil) -> Event {
+        make(change, of: .criterion(criterion), replacing: replacing)
+    }
+
+    /// Makes a change, by default in the place of all that stands there. Each person has a journal of their own.
+    @discardableResult
+    mutating func make(
+        _ change: Change, of target: Target, party: Party = .vendor, by person: Int = 9, replacing: [EventID]? = nil
+    ) -> Event {
         let count = clock + 1
-        let replaces = catalog.index(of: criterion).map { answers[$0].replaced(by: change) } ?? []
-        let slot = apply(
-            Event(
-                order: EventOrder(
-                    clock: count, writer: WriterID("w"), sequence: count, id: EventID(high: 0, low: UInt64(count))),
-                at: Timestamp(milliseconds: 0), by: "Ann", target: .criterion(criterion), change: change,
-                replaces: replaces))
-        guard case .criterion(let index)? = slot else { return nil }
-        return index
+        let replaces = replacing ?? slot(of: target).map { replaced(by: change, in: $0, party: party) } ?? []
+        let event = Event(
+            order: EventOrder(
+                clock: count, writer: WriterID("w\(person)"), sequence: count,
+                id: EventID(high: UInt64(person), low: UInt64(count))),
+            at: Timestamp(milliseconds: 0), by: "Ann", party: party, target: target, change: change,
+            replaces: replaces)
+        apply(event)
+        return event
     }
 }
 

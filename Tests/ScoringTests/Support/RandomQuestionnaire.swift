@@ -31,26 +31,65 @@ extension Questionnaire {
             id: "t", title: LocalizedText("Tier"), minimum: Dictionary(uniqueKeysWithValues: minimum))
         return Questionnaire(
             categories: categories, scale: scale, levelWeights: levelWeights.randomElement(using: &random) ?? [],
-            tiers: [tier])
+            tiers: [tier], subject: .random(using: &random))
+    }
+}
+
+extension Subject {
+    /// A product or an organisation in any role.
+    static func random(using random: inout SplitMix64) -> Subject {
+        Subject(
+            name: "Acme PLM", kind: Kind.allCases.randomElement(using: &random) ?? .product,
+            role: Role.allCases.randomElement(using: &random) ?? .vendor)
     }
 }
 
 extension Given {
-    /// A criterion of any kind with any answer on the scale, or off it.
+    /// A criterion of any kind with any answer on the scale, or off it; now and then outside the scope, or with what
+    /// others said who did not know of that answer.
     static func random(on scale: Scale, using random: inout SplitMix64) -> Given {
         let weights = [Fraction.one, .one, .one, .zero, .half, ratio(1, 3), ratio(9, 7), Fraction(4), ratio(99, 100)]
-        let ratings =
-            scale.steps.map(\.rating) + scale.steps.map(\.rating) + [
-                nil, .notApplicable, .notApplicable, Rating("other"),
-            ]
-        return Given(
+        let judgement = judgement(on: scale, using: &random)
+        var given = Given(
             level: Level.allCases.randomElement(using: &random) ?? .shall,
             status: [.current, .current, .current, .current, .future, .retired].randomElement(using: &random)
                 ?? .current,
             weight: weights.randomElement(using: &random) ?? .one,
             notApplicable: Criterion.NotApplicable.allCases.randomElement(using: &random) ?? .withReason,
-            rating: ratings.randomElement(using: &random) ?? nil,
-            reason: ["", " \t\n", "no server"].randomElement(using: &random) ?? "",
+            rating: judgement?.rating, reason: judgement?.reason ?? "",
             evidence: (0..<Int.random(in: 0...2, using: &random)).map { _ in .random(using: &random) })
+        if Int.random(in: 0..<3, using: &random) == 0 {
+            given.appliesTo = Subject.Kind.allCases.filter { _ in .random(using: &random) }
+            given.addresses = Subject.Role.allCases.filter { _ in .random(using: &random) }
+        }
+        if Int.random(in: 0..<4, using: &random) == 0 {
+            given.decisions = (0..<Int.random(in: 1...2, using: &random)).map { _ in
+                [true, false, nil].randomElement(using: &random) ?? nil
+            }
+        }
+        if Int.random(in: 0..<4, using: &random) == 0 {
+            given.others = (0..<Int.random(in: 1...2, using: &random)).map { _ in
+                Given.judgement(on: scale, using: &random)
+            }
+        }
+        return given
+    }
+
+    /// Any judgement on the scale or off it; nil for none.
+    static func judgement(on scale: Scale, using random: inout SplitMix64) -> Judgement? {
+        let steps = scale.steps.map(\.rating)
+        let ratings = steps + steps + [nil, .notApplicable, .notApplicable, Rating("other")]
+        let reason = ["", " \t\n", "no server"].randomElement(using: &random) ?? ""
+        return (ratings.randomElement(using: &random) ?? nil).map { Judgement($0, reason: reason) }
+    }
+}
+
+extension Given.Piece {
+    /// Any piece, mostly one that everybody agrees about.
+    static func random(using random: inout SplitMix64) -> Given.Piece {
+        let days = [nil, nil, Questionnaire.day(99), Questionnaire.day(100), Questionnaire.day(101)]
+        return Given.Piece(
+            isIntact: .random(using: &random), validUntil: days.randomElement(using: &random) ?? nil,
+            isDisputed: Int.random(in: 0..<5, using: &random) == 0)
     }
 }

@@ -10,7 +10,11 @@ struct Reference {
     /// Level weights of sixths, own weights of thirds, sevenths and hundredths, values of twentieths.
     private static let parts: Int128 = 252_000
 
+    /// What one judgement amounts to.
+    private enum Said: Hashable { case open, notApplicable, value(Fraction) }
+
     private var (criteria, met, partial, unmet, notApplicable, open) = (0, 0, 0, 0, 0, 0)
+    private var (conflicts, outOfScope, disputedBelow) = (0, 0, 0)
     /// W, U, E and V.
     private var (applicable, unrated, earned, proven): (Int128, Int128, Int128, Int128) = (0, 0, 0, 0)
 
@@ -20,9 +24,11 @@ struct Reference {
     }
 
     private mutating func count(_ given: Given, in questionnaire: Questionnaire) {
-        // Future and retired criteria are not scored.
-        guard given.status == .current else { return }
+        // "What is out of scope is in no figure, is listed apart"; future and retired criteria are not scored.
+        if given.isOutOfScope(for: questionnaire.subject) { outOfScope += 1 }
+        guard given.isCounted(for: questionnaire.subject) else { return }
         criteria += 1
+        if given.isConflicted(under: .weighted) { conflicts += 1 }
         let levelWeight =
             switch given.level {
             case .shall: questionnaire.levelWeights[0]
@@ -33,35 +39,52 @@ struct Reference {
             Self.parts * Int128(levelWeight.numerator) * Int128(given.weight.numerator)
             / Int128(levelWeight.denominator * given.weight.denominator)
 
-        // "NA those rated not applicable, with the reason that the catalogue demands"
-        let hasReason = given.reason.contains { !" \t\n".contains($0) }
-        if given.rating == .notApplicable,
-            given.notApplicable == .freely || given.notApplicable == .withReason && hasReason
-        {
+        let said =
+            given.judgements.isEmpty ? [.open] : Set(given.judgements.map { Self.said($0, given, questionnaire) })
+        let values = said.compactMap { if case .value(let value) = $0 { value } else { nil } }
+        if values.count == said.count && given.inclusions(of: questionnaire.subject) == [true] {
+            // "While a judgement is in conflict, the lowest of its values counts"
+            let value = values.min() ?? .zero
+            applicable += weight
+            switch (value.numerator, value.denominator) {
+            case (1, 1): met += 1
+            case (0, _): unmet += 1
+            default: partial += 1
+            }
+            // "E weighted value of the rated ones; V as E, but only of those with at least one piece of evidence that is
+            // intact and not expired on the day of the score"
+            let worth = weight * Int128(value.numerator) / Int128(value.denominator)
+            earned += worth
+            if given.evidence.contains(where: { $0.counts(on: Questionnaire.today) }) { proven += worth }
+        } else if said.count > 1 || given.inclusions(of: questionnaire.subject).count > 1 {
+            // What cannot be compared counts nothing, in the full denominator.
+            applicable += weight
+            open += 1
+            if values.contains(where: { $0 < .one }) { disputedBelow += 1 }
+        } else if said == [.notApplicable] {
             notApplicable += 1
-            return
-        }
-        // "W weight of T without NA"
-        applicable += weight
-        guard let step = questionnaire.scale.steps.first(where: { $0.rating == given.rating }) else {
+        } else {
             // "U weight of the open ones (an N/A without its reason is open)"
+            applicable += weight
             open += 1
             unrated += weight
-            return
         }
-        switch (step.value.numerator, step.value.denominator) {
-        case (1, 1): met += 1
-        case (0, _): unmet += 1
-        default: partial += 1
-        }
-        // "E weighted value of the rated ones; V as E, but only of those with at least one intact piece of evidence"
-        let worth = weight * Int128(step.value.numerator) / Int128(step.value.denominator)
-        earned += worth
-        if given.evidence.contains(true) { proven += worth }
     }
 
-    /// T, met, partial, unmet, NA and open.
-    var counts: [Int] { [criteria, met, partial, unmet, notApplicable, open] }
+    private static func said(_ judgement: Judgement?, _ given: Given, _ questionnaire: Questionnaire) -> Said {
+        // "NA those rated not applicable, with the reason that the catalogue demands"
+        let hasReason = judgement?.reason.contains { !" \t\n".contains($0) } ?? false
+        if judgement?.rating == .notApplicable,
+            given.notApplicable == .freely || given.notApplicable == .withReason && hasReason
+        {
+            return .notApplicable
+        }
+        let step = questionnaire.scale.steps.first { $0.rating == judgement?.rating }
+        return step.map { .value($0.value) } ?? .open
+    }
+
+    /// T, met, partial, unmet, NA and open; conflicts, and those out of scope.
+    var counts: [Int] { [criteria, met, partial, unmet, notApplicable, open, conflicts, outOfScope] }
 
     /// Dividend and divisor of claimed, attainable, so far, evidenced and progress.
     private var quotients: [(dividend: Int128, divisor: Int128)] {
@@ -82,7 +105,7 @@ struct Reference {
 
     /// "Failed if an applicable shall is rated below met; else undecided if one is open; else passed", of all shalls.
     var gate: Gate {
-        if partial > 0 || unmet > 0 { return .failed }
+        if partial > 0 || unmet > 0 || disputedBelow > 0 { return .failed }
         return open > 0 ? .undecided : .passed
     }
 
@@ -99,5 +122,5 @@ extension Tally {
     var ratios: [Fraction?] { [claimed, attainable, soFar, evidenced, progress] }
 
     /// The counts in the order of the reference.
-    var counts: [Int] { [criteria, met, partial, unmet, notApplicable, open] }
+    var counts: [Int] { [criteria, met, partial, unmet, notApplicable, open, conflicts, outOfScope] }
 }

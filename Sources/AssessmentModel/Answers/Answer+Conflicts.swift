@@ -1,0 +1,38 @@
+extension Answer {
+    /// The parts of an answer, each of which several people can set without knowledge of each other.
+    public enum Field: String, CaseIterable, Hashable, Sendable {
+        /// The rating with its reason.
+        case rating
+        /// The comment.
+        case comment
+        /// The particulars of a piece of evidence, or whether it is attached.
+        case evidence
+        /// Whether the criterion is put off.
+        case parked
+        /// Who is to settle it.
+        case owner
+        /// Whether the criterion is asked of the subject.
+        case scope
+        /// The reason of a waiver.
+        case waivers
+    }
+
+    /// True while values of this part stand side by side that were set without knowledge of each other, and differ.
+    public func isConflicted(_ field: Field) -> Bool {
+        switch field {
+        case .rating: judgement.isConflicted
+        case .comment: comment.isConflicted
+        case .evidence: allAttachments.contains { $0.field.isConflicted }
+        case .parked: parked.isConflicted
+        case .owner: owner.isConflicted
+        case .scope: scope.isConflicted
+        case .waivers: waivers.isConflicted
+        }
+    }
+
+    /// The parts that are in conflict.
+    public var conflicts: [Field] { Field.allCases.filter(isConflicted) }
+
+    /// True while any part of it is in conflict.
+    public var isConflicted: Bool { Field.allCases.contains(where: isConflicted) }
+}

@@ -1,0 +1,75 @@
+import AssessmentModel
+
+/// Reads off answers what the figures of a model depend on, on one day.
+///
+/// It takes only what is needed out of the arrays: copying whole answers and criteria, with all their texts, would take
+/// most of the time.
+struct Reading {
+    /// How answers become figures.
+    let model: ScoringModel
+    /// The day that evidence has to be valid on.
+    let day: CalendarDay
+
+    /// What the criterion at `index` brings along, where `target` is the value that is asked for.
+    func facts(
+        at index: Int, of answers: [Answer], in catalog: Catalog, scope: Assessment.Scope, target: Fraction,
+        _ counts: (Evidence) -> Bool
+    ) -> CriterionScore.Facts {
+        let outcome = outcome(at: index, of: answers, in: catalog, target)
+        let evidence = evidence(answers[index].allAttachments, counts)
+        return CriterionScore.Facts(
+            inclusion: Inclusion(catalog.criteria[index].status, scope),
+            outcome: scope == .disputed ? outcome.disputed(asking: target) : outcome,
+            isEvidenced: evidence.isReliable,
+            isConflicted: evidence.isConflicted || isConflicted(at: index, of: answers))
+    }
+
+    // Nearly always one value stands, and telling that takes no look at the values.
+    private func isConflicted(at index: Int, of answers: [Answer]) -> Bool {
+        answers[index].judgement.heads.count > 1 && answers[index].judgement.isConflicted
+            || answers[index].scope.heads.count > 1 && answers[index].scope.isConflicted
+            || model == .openssf && answers[index].comment.heads.count > 1 && answers[index].comment.isConflicted
+    }
+
+    /// Whether a piece of evidence is intact and not expired, and whether the particulars of any are in conflict. While they
+    /// are, all that was said of the piece has to agree that it can be relied on.
+    private func evidence(
+        _ attachments: [Answer.Attachment], _ counts: (Evidence) -> Bool
+    ) -> (isReliable: Bool, isConflicted: Bool) {
+        var (isReliable, isConflicted) = (false, false)
+        for position in attachments.indices {
+            if !isReliable { isReliable = attachments[position].field.all { self.counts($0, by: counts) } }
+            if attachments[position].field.heads.count > 1, attachments[position].field.isConflicted {
+                isConflicted = true
+            }
+        }
+        return (isReliable, isConflicted)
+    }
+
+    private func counts(_ evidence: Evidence?, by counts: (Evidence) -> Bool) -> Bool {
+        guard let evidence, evidence.validUntil.map({ $0 >= day }) ?? true else { return false }
+        return counts(evidence)
+    }
+
+    private func outcome(at index: Int, of answers: [Answer], in catalog: Catalog, _ target: Fraction) -> Outcome {
+        let judgement = answers[index].judgement.current?.value ?? nil
+        var lowest = outcome(of: judgement, at: index, of: answers, in: catalog, target)
+        guard answers[index].judgement.heads.count > 1 else { return lowest }
+        for head in answers[index].judgement.heads {
+            lowest = lowest.lower(outcome(of: head.value, at: index, of: answers, in: catalog, target), asking: target)
+        }
+        return lowest
+    }
+
+    private func outcome(
+        of judgement: Judgement?, at index: Int, of answers: [Answer], in catalog: Catalog, _ target: Fraction
+    ) -> Outcome {
+        guard model == .openssf else {
+            return Outcome(of: judgement, under: catalog.criteria[index].rules.notApplicable, on: catalog.scale)
+        }
+        return Badge.outcome(
+            of: judgement, comment: answers[index].comment, attachments: answers[index].allAttachments,
+            under: catalog.criteria[index].rules, level: catalog.criteria[index].level, target: target,
+            on: catalog.scale)
+    }
+}

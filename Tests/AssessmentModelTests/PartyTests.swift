@@ -1,0 +1,58 @@
+import AssessmentModel
+import Randomness
+import Testing
+
+/// The voices of different parties stand beside each other.
+struct PartyTests {
+    @Test("What one party says is the same whatever the others say", arguments: UInt64(1)...40)
+    func alone(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let events = History(using: &random).events
+        let together = Fixture.assessment(of: events.shuffled(using: &random))
+        for party in Party.allCases {
+            let alone = Fixture.assessment(of: events.filter { $0.party == party }.shuffled(using: &random))
+            for index in together.answers.indices {
+                let comment = Comment("seed \(seed), \(party)")
+                #expect(together.answer(of: party, at: index) == alone.answer(of: party, at: index), comment)
+                for other in Party.allCases where other != party {
+                    #expect(alone.answer(of: other, at: index) == Answer(), comment)
+                }
+            }
+        }
+    }
+
+    @Test("A change replaces what its own party said, and nothing that another one did")
+    func replaces() {
+        var ann = Writer(1, of: Fixture.blank)
+        let claim = ann.make(.rate(Judgement(.met)), of: .criterion("A"))
+        let finding = ann.make(.rate(Judgement(.unmet)), of: .criterion("A"), party: .auditor)
+        let second = ann.make(.rate(Judgement(.partial)), of: .criterion("A"), party: .auditor)
+        #expect(claim.replaces.isEmpty && finding.replaces.isEmpty)
+        #expect(second.replaces == [finding.id])
+        #expect(ann.assessment.answers[0].rating == .met)
+        #expect(ann.assessment.answer(of: .auditor, at: 0).rating == .partial)
+        #expect(!ann.assessment.answers[0].isConflicted)
+    }
+
+    @Test("Undo takes back in the voice that spoke")
+    func undo() {
+        var ann = Writer(1, of: Fixture.blank)
+        _ = ann.make(.rate(Judgement(.met)), of: .criterion("A"), party: .customer)
+        _ = ann.make(.rate(Judgement(.unmet)), of: .criterion("A"))
+        #expect(ann.undo()?.party == .vendor)
+        #expect(ann.assessment.answers[0].rating == nil)
+        #expect(ann.assessment.answer(of: .customer, at: 0).rating == .met)
+        #expect(ann.undo()?.party == .customer)
+        #expect(ann.assessment.answer(of: .customer, at: 0).rating == nil)
+        #expect(ann.redo()?.party == .customer)
+        #expect(ann.assessment.answer(of: .customer, at: 0).rating == .met)
+    }
+
+    @Test("A profile's catalogue keeps all voices")
+    func against() {
+        var random = SplitMix64(seed: 1)
+        let events = History(using: &random).events
+        let assessment = Fixture.assessment(of: events)
+        #expect(assessment.against(Fixture.catalog).equals(assessment))
+    }
+}
