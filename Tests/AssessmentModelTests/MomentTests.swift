@@ -4,7 +4,7 @@ import Testing
 
 /// An assessment as it was: the same fold over fewer events.
 struct MomentTests {
-    @Test("As of any event it is the fold of the events up to it", arguments: UInt64(1)...40)
+    @Test("As of any event it is the fold of the events up to it", arguments: Seeds.first(40))
     func asOfEvents(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -18,7 +18,7 @@ struct MomentTests {
 
     @Test(
         "As of the last event it is the whole, and as of a moment before the first it is blank",
-        arguments: UInt64(1)...20)
+        arguments: Seeds.first(20))
     func ends(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -32,7 +32,7 @@ struct MomentTests {
         #expect(whole.asOf(.time(before)).equals(Fixture.blank), "seed \(seed)")
     }
 
-    @Test("As of a time it is the fold of what the clocks say was before", arguments: UInt64(1)...40)
+    @Test("As of a time it is the fold of what the clocks say was before", arguments: Seeds.first(40))
     func asOfTimes(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -43,7 +43,7 @@ struct MomentTests {
         }
     }
 
-    @Test("Looking back twice is looking back to the earlier moment", arguments: UInt64(1)...20)
+    @Test("Looking back twice is looking back to the earlier moment", arguments: Seeds.first(20))
     func twice(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events

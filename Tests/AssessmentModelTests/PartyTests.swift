@@ -4,7 +4,7 @@ import Testing
 
 /// The voices of different parties stand beside each other.
 struct PartyTests {
-    @Test("What one party says is the same whatever the others say", arguments: UInt64(1)...40)
+    @Test("What one party says is the same whatever the others say", arguments: Seeds.first(40))
     func alone(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events

@@ -17,7 +17,7 @@ struct IncrementalTests {
 
     @Test(
         "After every event, every new day and every damage, in whatever order", arguments: ScoringModel.allCases,
-        UInt64(1)...12)
+        Seeds.first(12))
     func equalsFromScratch(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var questionnaire = Questionnaire.random(model, using: &random)
