@@ -33,6 +33,7 @@ package enum OwnerText {
 
     /// What stands side by side; what to do about it comes first, as long names may cut the end.
     static func conflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
-        isReview ? sides : LocalizedString { $0("O settles: \(sides[$0])", "O entscheidet: \(sides[$0])") }
+        if isReview { return sides }
+        return LocalizedString("O settles: \(sides[.english])", "O entscheidet: \(sides[.german])")
     }
 }

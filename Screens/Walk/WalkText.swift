@@ -95,13 +95,14 @@ enum WalkText {
 
     /// All ratings that stand side by side; what to do about it comes first, as long names may cut the end.
     static func conflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
-        isReview
-            ? AnswerText.conflict(sides)
-            : LocalizedString { $0("Rate to settle: \(sides[$0])", "Neu bewerten: \(sides[$0])") }
+        // One expression with a closure on one side stops the optimizer of Swift 6.3.1 with an ownership error.
+        if isReview { return AnswerText.conflict(sides) }
+        return LocalizedString("Rate to settle: \(sides[.english])", "Neu bewerten: \(sides[.german])")
     }
 
     /// Who parked the criterion and who took it up, without knowledge of each other.
     static func parkedConflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
-        isReview ? sides : LocalizedString { $0("f settles: \(sides[$0])", "f entscheidet: \(sides[$0])") }
+        if isReview { return sides }
+        return LocalizedString("f settles: \(sides[.english])", "f entscheidet: \(sides[.german])")
     }
 }
