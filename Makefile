@@ -11,21 +11,50 @@ BENCH_PACKAGES := tig
 
 # Swift 6.3.1 frees what is still in use without this: see Tests/ReleaseTests.
 OPTIMIZER := -Xllvm -sil-disable-pass=copy-to-borrow-optimization
-RELEASE := -c release --static-swift-stdlib $(addprefix -Xswiftc ,$(OPTIMIZER)) --product cpo
+OPTIMIZED := -c release $(addprefix -Xswiftc ,$(OPTIMIZER))
+RELEASE := $(OPTIMIZED) --static-swift-stdlib
 CPO := .build/release/cpo
+# Where the journeys find the program, as `make install` installs it.
+INSTALLED := $(CURDIR)/.build/installed
+# Optimized too, since some faults are the optimizer's. Linked statically, Swift would not share the sanitizer's allocator
+# with the C library.
+SANITIZED := --scratch-path .build-asan --sanitize=address
+ASAN_REPORT := $(CURDIR)/.build-asan/report
 SOURCES := Package.swift Sources Screens Tests Benchmarks
 
-.PHONY: run test build lint format docs bench install uninstall clean help
+.PHONY: run test journeys installed sanitize build lint format docs bench install uninstall clean help
 
 run: build ## Build, and open the demo assessment in a copy to play with
 	@$(CPO) demo
 
-test: setup-test lint ## Set up, build, and run all tests
+test: setup-test lint installed ## Set up, build, and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
+journeys: setup-test installed ## Run the installed program as people do
+	$(SWIFT) test --filter JourneyTests
+
+sanitize: setup-test build-sanitized ## Run the journeys and all other tests under the address sanitizer
+	@$(call sanitized,$(SWIFT) test --filter JourneyTests)
+	@$(call sanitized,$(SWIFT) test $(SANITIZED) --skip JourneyTests --skip ReleaseTests)
+
+.PHONY: build-sanitized
+build-sanitized: setup-build
+	$(SWIFT) build $(OPTIMIZED) $(SANITIZED) --product cpo
+
+# Runs tests with the sanitized program. A report fails them, also where no test noticed what happened.
+define sanitized
+	rm -f $(ASAN_REPORT).*; \
+	CPO_PROGRAM=$(CURDIR)/.build-asan/release/cpo ASAN_OPTIONS=detect_leaks=0:log_path=$(ASAN_REPORT) $(1) || failed=1; \
+	for report in $(ASAN_REPORT).*; do [ ! -f "$$report" ] || { cat "$$report"; failed=1; }; done; \
+	[ -z "$$failed" ]
+endef
+
+installed: ## Install the program for the journeys
+	@$(MAKE) --no-print-directory install DESTDIR= PREFIX="$(INSTALLED)"
+
 build: setup-build ## Build the program for use
-	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build $(RELEASE) --product cpo
 
 lint: ## Check the form of all Swift sources
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -40,7 +69,7 @@ docs: setup-build ## Write keys, pictures and schema in docs anew from the progr
 	$(SWIFT) run Documents schema > docs/catalog.schema.json.new && mv docs/catalog.schema.json.new docs/catalog.schema.json
 
 bench: setup-bench build ## Measure speed, with a peer beside each figure
-	$(SWIFT) build -c release --static-swift-stdlib --product Benchmarks
+	$(SWIFT) build $(RELEASE) --product Benchmarks
 	install --strip $(CPO) .build/bench-cpo
 	.build/release/Benchmarks .build/bench-cpo
 
@@ -65,7 +94,7 @@ optimizer-flags:
 	@echo $(OPTIMIZER)
 
 clean: ## Remove everything that was built
-	rm -rf .build
+	rm -rf .build .build-*
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

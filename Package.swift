@@ -53,7 +53,7 @@ let package = Package(
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "CatalogFormat", "ProjectStore",
                 "Workspace",
                 "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Presentation",
-                "CBundled", "CSystem",
+                "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),
@@ -77,7 +77,7 @@ let package = Package(
         // Measuring
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["AssessmentModel", "CatalogFormat", "ProjectStore", "Scoring", "Driver"],
+            dependencies: ["AssessmentModel", "ProjectStore", "Scoring", "Driver"],
             path: "Benchmarks",
             exclude: ["README.md"]),
 
@@ -91,7 +91,7 @@ let package = Package(
             dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "Randomness"]),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["AssessmentModel", "CatalogFormat", "Interchange", "JSON", "Scoring", "Randomness"]),
+            dependencies: ["AssessmentModel", "CatalogFormat", "Interchange", "JSON", "Scoring"]),
         .testTarget(
             name: "ProjectStoreTests", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "ProjectStore"]),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses", "Randomness"]),
         .testTarget(
             name: "PresentationTests",
-            dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Localization", "Presentation"]),
+            dependencies: ["AssessmentModel", "Localization", "Presentation"]),
         .testTarget(
             name: "ScreensTests",
             dependencies: [
@@ -113,7 +113,7 @@ let package = Package(
         .target(name: "Randomness", path: "Tests/Randomness"),
         .testTarget(
             name: "DocumentsTests",
-            dependencies: ["AssessmentModel", "CatalogFormat", "Cells", "Documents", "Screens", "Localization"]),
+            dependencies: ["CatalogFormat", "Cells", "Documents", "Localization"]),
         .testTarget(
             name: "MessagesTests",
             dependencies: [
@@ -122,7 +122,8 @@ let package = Package(
         .testTarget(
             name: "ReleaseTests", dependencies: ["Driver"], path: "Tests/ReleaseTests",
             exclude: ["use-after-free.swift.txt"]),
-        .testTarget(name: "JourneyTests", dependencies: ["CommandLineApp", "cpo", "Driver", "JSON", "Randomness"]),
+        .testTarget(
+            name: "JourneyTests", dependencies: ["AssessmentModel", "Scoring", "Driver", "JSON", "Randomness"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

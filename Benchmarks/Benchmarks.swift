@@ -2,7 +2,7 @@ import Glibc
 
 /// Measures the program from outside and prints what it reached, each figure beside its target and a peer's.
 @main
-enum Benchmarks {
+enum Run {
     static func main() {
         guard let program = CommandLine.arguments.dropFirst().first, let path = realpath(program, nil) else {
             complain("usage: Benchmarks PROGRAM")

@@ -3,10 +3,15 @@
 
 #include "CDriver.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/pidfd.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 int driver_spawn(
@@ -55,3 +60,40 @@ int driver_open_terminal(char *path, size_t size)
 }
 
 int driver_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+int driver_wait(pid_t process, int milliseconds)
+{
+    int descriptor = pidfd_open(process, 0);
+    if (descriptor < 0)
+        return errno == ESRCH ? 0 : -1;
+    struct pollfd request = {descriptor, POLLIN, 0};
+    int count;
+    do
+        count = poll(&request, 1, milliseconds);
+    while (count < 0 && errno == EINTR);
+    close(descriptor);
+    return count == 1 ? 0 : -1;
+}
+
+bool driver_is_polling(pid_t process)
+{
+    static const long polls[] = {
+#ifdef SYS_poll
+        SYS_poll, SYS_select,
+#endif
+        SYS_ppoll, SYS_pselect6,
+    };
+    char path[64];
+    long call = -1;
+    snprintf(path, sizeof path, "/proc/%d/syscall", (int)process);
+    FILE *file = fopen(path, "re");
+    if (file == NULL)
+        return false;
+    if (fscanf(file, "%ld", &call) != 1)
+        call = -1;
+    fclose(file);
+    for (size_t i = 0; i < sizeof polls / sizeof *polls; i++)
+        if (call == polls[i])
+            return true;
+    return false;
+}

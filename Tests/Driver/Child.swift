@@ -18,6 +18,8 @@ package final class Child {
 
     package let id: pid_t
     private var ending: Ending?
+    /// How long a processor worked for the program; known when it has ended.
+    package private(set) var processorTime = Duration.zero
 
     /// Starts the program with exactly this environment. It inherits no other file descriptor and no signal mask.
     init(_ words: [String], environment: [String: String], directory: String, _ streams: Streams) throws(DriverError) {
@@ -58,20 +60,34 @@ package final class Child {
     package func endingSoFar() -> Ending? {
         guard ending == nil else { return ending }
         var status: CInt = 0
-        guard waitpid(id, &status, WNOHANG) == id else { return nil }
+        var used = rusage()
+        guard wait4(id, &status, WNOHANG, &used) == id else { return nil }
+        processorTime = Duration(used.ru_utime) + Duration(used.ru_stime)
         let number = status & 0x7F
         ending = number == 0 ? .exited((status >> 8) & 0xFF) : .signalled(number)
         return ending
     }
 
+    /// The most memory that the program had in use so far, in bytes; nil when it has ended.
+    package var mostMemory: Int? {
+        let line = contents(of: "/proc/\(id)/status").split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 * 1_024 }
+    }
+
+    /// Whether the program has been stopped, as by Ctrl-Z.
+    package var isStopped: Bool {
+        // The state comes after the name, which is in brackets and may contain some itself.
+        let status = contents(of: "/proc/\(id)/stat")
+        return status.lastIndex(of: ")").flatMap { status[$0...].dropFirst(2).first } == "T"
+    }
+
     /// Waits for the end of the program.
     package func end(within patience: Duration) throws(DriverError) -> Ending {
-        let deadline = ContinuousClock.now + patience
-        while true {
-            if let ending = endingSoFar() { return ending }
-            guard ContinuousClock.now < deadline else { throw .doesNotEnd(after: patience) }
-            usleep(500)
+        if let ending = endingSoFar() { return ending }
+        guard waitForEnd(of: id, within: patience), let ending = endingSoFar() else {
+            throw .doesNotEnd(after: patience)
         }
+        return ending
     }
 }
 
@@ -90,4 +106,8 @@ package enum DriverError: Error, CustomStringConvertible {
         case .doesNotEnd(let patience): "the program still runs after \(patience)"
         }
     }
+}
+
+extension Duration {
+    fileprivate init(_ time: timeval) { self = .seconds(time.tv_sec) + .microseconds(Int64(time.tv_usec)) }
 }

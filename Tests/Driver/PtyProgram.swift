@@ -5,6 +5,7 @@ import Glibc
 package final class PtyProgram {
     package let child: Child
     private let master: CInt
+    private let path: String
     private var isOver = false
 
     /// Starts the program on a new terminal of this size.
@@ -15,7 +16,7 @@ package final class PtyProgram {
         master = driver_open_terminal(&name, name.count)
         guard master >= 0 else { throw .noTerminal(code: errno) }
         Self.resize(master, columns: columns, rows: rows)
-        let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         child = try Child(words, environment: environment, directory: directory, .terminal(path: path))
     }
 
@@ -48,14 +49,34 @@ package final class PtyProgram {
     /// will come any more.
     package func read(within patience: Duration) -> [UInt8]? {
         if isOver { return nil }
-        let parts = patience.components
         var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-        let milliseconds = parts.seconds * 1_000 + parts.attoseconds / 1_000_000_000_000_000
-        guard poll(&request, 1, CInt(milliseconds)) > 0 else { return [] }
+        guard poll(&request, 1, CInt(clamping: patience.milliseconds)) > 0 else { return [] }
         var chunk = [UInt8](repeating: 0, count: 65_536)
         let count = Glibc.read(master, &chunk, chunk.count)
         // When the last holder of the other end is gone, reading fails rather than reporting an end.
         isOver = count <= 0
         return isOver ? nil : Array(chunk.prefix(count))
     }
+
+    /// True when the program waits for more, is stopped, or has ended. What it has painted is whole then, and can be `read`
+    /// without waiting. What was typed a moment ago may still be on its way to it.
+    package var isIdle: Bool {
+        if child.endingSoFar() != nil { return true }
+        guard child.isStopped || driver_is_polling(child.id) else { return false }
+        let terminal = open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC)
+        guard terminal >= 0 else { return false }
+        defer { close(terminal) }
+        var typed: CInt = 0
+        return ioctl(terminal, UInt(FIONREAD), &typed) == 0 && typed == 0
+    }
+}
+
+/// The text of a file; empty where there is none.
+package func contents(of path: String) -> String {
+    guard let file = fopen(path, "re") else { return "" }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk.prefix(count) }
+    return String(decoding: bytes, as: UTF8.self)
 }

@@ -52,7 +52,7 @@ struct AuditorTests {
             "strace", "-ff", "-y", "-s", "0", "-e", Self.traced, "-o", sandbox.path + "/trace", Program.path, "review",
             project,
         ])
-        try pane.sees("review, read-only", "2 of 144 rated, 1 n/a")
+        try pane.sees("review, read-only", "2 of 166 rated, 1 n/a")
         try pane.press(.enter)
         try pane.sees("review, read-only", "▸   IOP-03")
         try pane.press(.up, .up)

@@ -93,7 +93,7 @@ struct DamageTests {
         let (sandbox, journal, _) = try stage()
         try sandbox.shell("sed -i '2s/.*/garbage/' acme/\(journal)")
         let pane = try Tmux(in: sandbox).cpo("acme", columns: 120)
-        try pane.sees("Damaged: \(journal):2: no JSON from byte 0 on", "3 of 144 rated")
+        try pane.sees("Damaged: \(journal):2: no JSON from byte 0 on", "3 of 166 rated")
         try pane.type("1")
         try pane.sees("▸   IOP-02")
         try pane.type("m")

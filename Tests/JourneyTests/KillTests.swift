@@ -45,10 +45,7 @@ struct KillTests {
         _ random: inout SplitMix64
     ) throws {
         let session = try Session(cpo: project, in: sandbox)
-        if round % 10 == 0 {
-            // Some are killed while they open the project.
-            usleep(UInt32.random(in: 0...60_000, using: &random))
-        } else {
+        if round % 10 != 0 {
             var current = try enterWalk(session, ids)
             for _ in 0..<Int.random(in: 1...14, using: &random) {
                 let key = ["m", "p", "u", "m", "p", "u", "j", "k"].randomElement(using: &random) ?? "j"
@@ -57,18 +54,28 @@ struct KillTests {
                 witness.note(key, at: ids[current])
                 session.type(key)
                 // Some keys come in one go, some one after the other.
-                for _ in 0..<Int.random(in: 0...6, using: &random) {
-                    session.look(within: .milliseconds(Int.random(in: 0...8, using: &random)))
-                    session.lookWhilePainting()
+                if Bool.random(using: &random) {
+                    try session.look(until: "\(key) at \(ids[current])") { shows(key, at: ids[current], session) }
+                    try session.lookUntilIdle()
                     witness.look(at: session.screen)
                 }
             }
-            usleep(UInt32.random(in: 0...4_000, using: &random))
         }
+        // Some are killed while they open the project, some between the paint of an answer and that of its saving.
+        let most = session.bytes.count + Int.random(in: 0...(round % 10 == 0 ? 3_000 : 300), using: &random)
+        try session.look(until: "so many bytes") { session.bytes.count >= most || session.program.isIdle }
         session.program.child.signal(SIGKILL)
         // What it had painted before the kill was there to be seen.
         #expect(try session.end() == .signalled(SIGKILL))
         witness.look(at: session.screen)
+    }
+
+    /// Whether the screen shows what a key did: that criterion is selected, and has the rating, which is saved.
+    private func shows(_ key: String, at criterion: String, _ session: Session) -> Bool {
+        let lines = session.screen.lines
+        guard let row = lines.first(where: { $0.hasPrefix("▸") }).map(Array.init), row.count >= 10 else { return false }
+        guard String(row[4...9]) == criterion else { return false }
+        return Witness.keys[key].map { $0 == row[1] && lines[0].contains("saved ") } ?? true
     }
 
     /// Waits for the walk and returns the index of the current criterion.

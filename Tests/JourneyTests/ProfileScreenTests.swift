@@ -15,7 +15,7 @@ import Testing
 
     @Test func showAProfileWithoutTakingItIntoUse() throws {
         let pane = try Tmux(in: sandbox).pane([Program.path, project, "--profile", "oem-x.yaml"])
-        try pane.sees("oem-x · openness 1.0", "1 of 144 rated", "Catalogue", "P shows it")
+        try pane.sees("oem-x · openness 1.1", "1 of 166 rated", "Catalogue", "P shows it")
         try pane.type("4")
         try pane.sees("oem-x", "The catalogue has it as shall")
         try pane.type("P")
@@ -30,7 +30,7 @@ import Testing
     @Test func showTheOneInUseAndAnswerWhatOnlyItAsks() throws {
         try sandbox.done("profile", "use", project, "oem-x.yaml")
         let pane = try Tmux(in: sandbox).pane([Program.path, project])
-        try pane.sees("oem-x · openness 1.0")
+        try pane.sees("oem-x · openness 1.1")
         try pane.type("/X-01")
         try pane.press(.enter)
         try pane.sees("A criterion of the profile's own.", "▸   X-01")
@@ -43,7 +43,7 @@ import Testing
         #expect(try sandbox.done("show", project, "X-01").contains("met"))
         let review = try Tmux(in: sandbox).pane([Program.path, "review", project, "--no-profile"])
         try review.sees("review, read-only", "oem-x", "P shows it")
-        try review.sees(no: "oem-x · openness 1.0")
+        try review.sees(no: "oem-x · openness 1.1")
         try review.type("Q")
         #expect(try review.end() == 0)
     }

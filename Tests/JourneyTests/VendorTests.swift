@@ -9,26 +9,24 @@ struct VendorTests {
     func resumes(columns: Int, rows: Int) throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
-        let tmux = try Tmux(in: sandbox)
-        let first = try tmux.cpo(project, columns: columns, rows: rows)
-        try first.sees("0 of 144 rated")
-        try first.type("5jj")
-        let before = try first.sees("▸   STD-03")
-        try first.press(.pageDown)
-        // Twice the same, so that it is not caught half painted.
-        var last = before
-        let left = try first.wait(until: "the text further down") { screen in
-            defer { last = screen }
-            return screen == last && (rows >= 30 || screen != before)
-        }
-        try first.type("Q")
-        #expect(try first.end() == 0)
+        let first = try Session(cpo: project, in: sandbox, columns: columns, rows: rows)
+        try first.sees("0 of 166 rated")
+        first.type("5jj")
+        try first.sees("▸   STD-03")
+        try first.lookUntilIdle()
+        let top = first.text
+        first.type("\u{1B}[6~")
+        if top.contains("pgdn ↓") { try first.look(until: "the text further down") { first.text != top } }
+        first.type("Q")
+        #expect(try first.end() == .exited(0))
+        let left = try #require(first.screen.left)
 
-        let again = try tmux.cpo(project, columns: columns, rows: rows)
-        try again.sees("▸   STD-03")
-        try again.wait(until: "the screen that was left") { $0 == left }
-        try again.type("Q")
-        #expect(try again.end() == 0)
+        let again = try Session(cpo: project, in: sandbox, columns: columns, rows: rows)
+        try again.look(until: "the screen that was left:\n" + left.joined(separator: "\n")) {
+            again.screen.lines == left
+        }
+        again.type("Q")
+        #expect(try again.end() == .exited(0))
     }
 
     /// A copy on another machine has the session of a writer of this name, whose machine is not this one.
@@ -38,7 +36,7 @@ struct VendorTests {
         let project = try sandbox.newProject()
         let tmux = try Tmux(in: sandbox)
         let first = try tmux.cpo(project)
-        try first.sees("0 of 144 rated")
+        try first.sees("0 of 166 rated")
         try first.type("6jm")
         try first.sees("▸✓! ARC-02", "saved ")
         try first.type("Q")
@@ -68,13 +66,13 @@ struct VendorTests {
         let project = try sandbox.newProject()
         let tmux = try Tmux(in: sandbox)
         let mira = try tmux.cpo(project)
-        try mira.sees("0 of 144 rated")
+        try mira.sees("0 of 166 rated")
         try mira.type("3")
         try mira.sees("▸   EXT-01")
         try mira.type("Q")
         #expect(try mira.end() == 0)
         let jonas = try tmux.cpo(project, as: "Jonas")
-        try jonas.sees("0 of 144 rated", "Next: 1 Interoperability")
+        try jonas.sees("0 of 166 rated", "Next: 1 Interoperability")
         try jonas.type("Q")
         #expect(try jonas.end() == 0)
     }
@@ -85,7 +83,7 @@ struct VendorTests {
         let project = try sandbox.newProject()
         let tmux = try Tmux(in: sandbox)
         let first = try tmux.cpo(project)
-        try first.sees("0 of 144 rated")
+        try first.sees("0 of 166 rated")
         try first.type("1m")
         try first.sees("▸✓! IOP-01", "saved ")
         try first.type("u")

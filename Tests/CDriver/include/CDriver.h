@@ -1,6 +1,7 @@
 #ifndef CDRIVER_H
 #define CDRIVER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
 
@@ -17,5 +18,11 @@ int driver_open_terminal(char *path, size_t size);
 
 // A pipe that started programs do not inherit. Returns -1 with errno set where there is none to be had.
 int driver_pipe(int ends[2]);
+
+// Waits until a process has ended, or these milliseconds have passed. Returns 0 where it has ended, or was not there.
+int driver_wait(pid_t process, int milliseconds);
+
+// Whether the first thread of a process waits for one of several descriptors, as programs do that wait for input.
+bool driver_is_polling(pid_t process);
 
 #endif

@@ -3,6 +3,8 @@
 /// It knows the sequences that terminfo has for `xterm-256color`, as far as they move text.
 struct PaintedScreen {
     private(set) var isAlternate = false
+    /// What stood on the alternate screen when it was left.
+    private(set) var left: [String]?
     private let columns: Int
     private let rows: Int
     private var cells: [[Unicode.Scalar]]
@@ -153,6 +155,7 @@ struct PaintedScreen {
     }
 
     private mutating func switchTo(alternate: Bool) {
+        if isAlternate, !alternate { left = lines }
         isAlternate = alternate
         for row in 0..<rows { blank(row, 0..<columns) }
     }

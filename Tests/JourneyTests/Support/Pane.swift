@@ -115,7 +115,8 @@ struct Pane {
         _ condition: (String) throws -> Bool
     ) throws -> String {
         try JourneyTests.wait(
-            until: description, sourceLocation: sourceLocation, look: screen, shown: { $0 }, condition)
+            until: description, sourceLocation: sourceLocation, look: screen, shown: { $0 },
+            hopeless: { code.map { "the program has ended with \($0)" } }, condition)
     }
 
     /// Waits until all of these texts are on the screen, and returns it.
@@ -136,13 +137,12 @@ struct Pane {
 
     /// Waits until the program has ended, and returns its exit code as a shell sees it: 128 and more for a signal.
     func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int {
-        var code: Int?
-        try wait(until: "the end of the program", sourceLocation: sourceLocation) { _ in
-            code = Int(contents(of: note).prefix { !$0.isNewline })
-            return code != nil
-        }
+        try wait(until: "the end of the program", sourceLocation: sourceLocation) { _ in code != nil }
         return try #require(code)
     }
+
+    /// The exit code, if the program has ended.
+    private var code: Int? { Int(contents(of: note).prefix { !$0.isNewline }) }
 
     /// The program's process: the only child of the shell that notes its end.
     func process() throws -> pid_t {

@@ -6,12 +6,13 @@ import Testing
 /// A home of its own for one journey: nothing of the person who runs the tests is read or changed.
 final class Sandbox {
     /// How long anything that is waited for may take before the test fails. No test depends on how long it does take.
-    static let patience = Duration.seconds(30)
+    static let patience = Duration.seconds(60)
 
     let path: String
     private var names = 0
 
     init() throws {
+        try Program.requireCurrent()
         var template = Array("/tmp/cpo-journey-XXXXXX".utf8CString)
         try #require(mkdtemp(&template) != nil, "no temporary folder can be made in /tmp")
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -20,11 +21,11 @@ final class Sandbox {
 
     deinit {
         // A program that was left behind by a failed test may still put something down while it ends.
-        for _ in 0..<100 where access(path, F_OK) == 0 {
+        _ = poll(within: Self.patience) { () -> Bool? in
             _ = try? run(["rm", "-rf", path])
             // Where a test took rights away, they have to come back first.
             if access(path, F_OK) == 0 { _ = try? run(["chmod", "-R", "u+rwX", path]) }
-            usleep(10_000)
+            return access(path, F_OK) == 0 ? nil : true
         }
     }
 
@@ -46,6 +47,8 @@ final class Sandbox {
             // The language's own help with crashes would ask what to do, and wait for an answer.
             "SWIFT_BACKTRACE": "enable=no",
         ]
+        // How a sanitizer is to report, where the program is built with one.
+        if let options = getenv("ASAN_OPTIONS") { variables["ASAN_OPTIONS"] = String(cString: options) }
         for (name, value) in changes { variables[name] = value }
         return variables
     }
@@ -96,15 +99,4 @@ final class Sandbox {
         fputs(text, file)
         try #require(fclose(file) == 0)
     }
-}
-
-/// The program that the journeys are made with.
-enum Program {
-    /// Beside the tests, which are a program too, where the build puts both.
-    static let path: String = {
-        var buffer = [CChar](repeating: 0, count: 4_096)
-        let count = max(0, readlink("/proc/self/exe", &buffer, buffer.count))
-        let tests = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return tests.prefix(through: tests.lastIndex(of: "/") ?? tests.startIndex) + "cpo"
-    }()
 }

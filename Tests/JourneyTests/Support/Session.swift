@@ -38,29 +38,41 @@ final class Session {
         return true
     }
 
-    /// Takes in the rest of what is being painted: a screen is sent in one write, and may be read in pieces.
-    func lookWhilePainting() {
-        var count: Int
-        repeat {
-            count = bytes.count
-            look(within: .milliseconds(2))
-        } while bytes.count > count
+    /// Takes in everything up to where the program waits for more or has ended, so that no screen is seen half painted.
+    func lookUntilIdle(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let deadline = ContinuousClock.now + Sandbox.patience
+        while ContinuousClock.now < deadline {
+            let count = bytes.count
+            let isIdle = program.isIdle
+            guard look(within: isIdle ? .zero : .milliseconds(10)) else { return }
+            if isIdle, bytes.count == count { return }
+        }
+        Issue.record("the program never waits\n\(text)", sourceLocation: sourceLocation)
+        throw NeverCame(description: "a program that waits")
     }
 
     /// Takes in everything up to the end of the program, and returns how it ended.
     func end() throws -> Child.Ending {
-        let deadline = ContinuousClock.now + Sandbox.patience
-        while look(within: .milliseconds(100)), ContinuousClock.now < deadline {}
+        try look(until: "the end of what is painted") { !look() }
         return try program.child.end(within: Sandbox.patience)
     }
 
     /// Waits until all of these texts are on the screen.
     func sees(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
+        try look(until: texts.joined(separator: " + "), sourceLocation: sourceLocation) {
+            texts.allSatisfy(text.contains)
+        }
+    }
+
+    /// Takes in what is painted until it is as described.
+    func look(
+        until description: String, sourceLocation: SourceLocation = #_sourceLocation, _ condition: () -> Bool
+    ) throws {
         let deadline = ContinuousClock.now + Sandbox.patience
-        while !texts.allSatisfy(text.contains) {
-            guard look(), ContinuousClock.now < deadline else {
-                Issue.record("never came: \(texts.joined(separator: " + "))\n\(text)", sourceLocation: sourceLocation)
-                throw NeverCame(description: texts.joined(separator: " + "))
+        while !condition() {
+            guard look() || condition(), ContinuousClock.now < deadline else {
+                Issue.record("never came: \(description)\n\(text)", sourceLocation: sourceLocation)
+                throw NeverCame(description: description)
             }
         }
     }
