@@ -4,7 +4,7 @@ import Testing
 
 /// The fold of events into answers: the same events give the same answers, whatever way they came.
 struct FoldTests {
-    @Test("Any order of the same events, with any of them twice, gives the same answers", arguments: UInt64(1)...60)
+    @Test("Any order of the same events, with any of them twice, gives the same answers", arguments: Seeds.first(60))
     func anyOrder(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -23,7 +23,7 @@ struct FoldTests {
         }
     }
 
-    @Test("All at once is the same as one after the other, in whatever order", arguments: UInt64(1)...60)
+    @Test("All at once is the same as one after the other, in whatever order", arguments: Seeds.first(60))
     func allAtOnce(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -43,7 +43,7 @@ struct FoldTests {
         }
     }
 
-    @Test("What is shown is the last value that no event replaced", arguments: UInt64(1)...60)
+    @Test("What is shown is the last value that no event replaced", arguments: Seeds.first(60))
     func againstTheDefinition(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events

@@ -59,7 +59,7 @@ struct UndoTests {
         #expect(ann.undoStack == before)
     }
 
-    @Test("A random session shows what an editor that keeps every state would show", arguments: UInt64(1)...40)
+    @Test("A random session shows what an editor that keeps every state would show", arguments: Seeds.first(40))
     mutating func againstSnapshots(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var bob = Writer(2, of: Fixture.blank)
@@ -93,7 +93,7 @@ struct UndoTests {
         #expect(replayed == ann.undoStack, "seed \(seed)")
     }
 
-    @Test("Undoing everything shows the state before, redoing everything the state after", arguments: UInt64(1)...40)
+    @Test("Undoing everything shows the state before, redoing everything the state after", arguments: Seeds.first(40))
     mutating func everything(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         // Others have been here, with conflicts of their own.

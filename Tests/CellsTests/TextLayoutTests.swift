@@ -39,7 +39,7 @@ struct TextLayoutTests {
         #expect(text.wrapped(columns: columns) == expected)
     }
 
-    @Test("every character is on one line, and no line is wider than it may be", arguments: 0..<200)
+    @Test("every character is on one line, and no line is wider than it may be", arguments: Seeds.first(200))
     func wrappingKeepsAll(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let alphabet: [Character] = ["a", "b", "c", "d", " ", " ", "\t", "\n", "漢", "😀", "e\u{301}", "\u{1B}", "–"]

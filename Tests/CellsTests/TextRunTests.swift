@@ -23,7 +23,7 @@ struct TextRunTests {
         return String(text)
     }
 
-    @Test("a text has the cells of its characters", arguments: UInt64(0)..<2_000)
+    @Test("a text has the cells of its characters", arguments: Seeds.first(2_000))
     func cells(seed: UInt64) {
         let text = text(seed: seed, among: Self.scalars)
         let clusters = text.map(Cluster.init)
@@ -42,7 +42,7 @@ struct TextRunTests {
         #expect(Array(grid.lines[0].unicodeScalars.trimmingEnd) == line, "\(text.debugDescription)")
     }
 
-    @Test("what is cut off has no room", arguments: UInt64(0)..<500)
+    @Test("what is cut off has no room", arguments: Seeds.first(500))
     func truncated(seed: UInt64) {
         // An ellipsis behind this one would be part of its character.
         let text = text(seed: seed, among: Self.scalars.filter { $0 != "\u{600}" })
@@ -57,7 +57,7 @@ struct TextRunTests {
         #expect(String(kept).columns + Cluster(next).columns > room - 1, "\(text.debugDescription)")
     }
 
-    @Test("lines break where reading character by character would break them", arguments: UInt64(0)..<1_000)
+    @Test("lines break where reading character by character would break them", arguments: Seeds.first(1_000))
     func wrapped(seed: UInt64) {
         let text = text(seed: seed, among: Self.scalars + [" ", " ", " ", "b", "c", "d", "\n"], length: 0...40)
         let columns = 2 + Int(seed % 9)

@@ -65,8 +65,8 @@ private indirect enum Sample {
 }
 
 @Suite struct JSONRoundTripTests {
-    @Test func whatIsWrittenIsReadBack() throws {
-        var generator = SplitMix64(seed: 1)
+    @Test(arguments: Seeds.first(1)) func whatIsWrittenIsReadBack(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
         let parser = JSONParser()
         for round in 0..<300 {
             let sample = Sample.random(&generator)

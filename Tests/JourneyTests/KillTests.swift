@@ -7,7 +7,7 @@ import Testing
 /// The first promise: what the screen shows as saved is on disk, whenever the program is killed.
 @Suite("Kill")
 struct KillTests {
-    @Test("100 kills at random moments lose nothing that was shown as saved", arguments: [1, 2] as [UInt64])
+    @Test("100 kills at random moments lose nothing that was shown as saved", arguments: Seeds.first(2))
     func kills(seed: UInt64) throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

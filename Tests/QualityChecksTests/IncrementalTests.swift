@@ -7,7 +7,7 @@ import Testing
 struct IncrementalTests {
     private static let files = ["a", "b", "c"]
 
-    @Test("After every event and every change of a file, whatever the order", arguments: UInt64(1)...40)
+    @Test("After every event and every change of a file, whatever the order", arguments: Seeds.first(40))
     func equalsFromScratch(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let blank = Self.assessment(using: &random)
@@ -32,7 +32,7 @@ struct IncrementalTests {
         }
     }
 
-    @Test("Updating with the same answer changes nothing", arguments: UInt64(1)...10)
+    @Test("Updating with the same answer changes nothing", arguments: Seeds.first(10))
     func sameAnswer(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var assessment = Self.assessment(using: &random)

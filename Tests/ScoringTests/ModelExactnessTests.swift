@@ -15,7 +15,7 @@ struct ModelExactnessTests {
             }
     }
 
-    @Test("All figures are those that the description spells out", arguments: ScoringModel.allCases, UInt64(1)...12)
+    @Test("All figures are those that the description spells out", arguments: ScoringModel.allCases, Seeds.first(12))
     func againstTheReference(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<40 {
@@ -39,7 +39,7 @@ struct ModelExactnessTests {
     }
 
     @Test(
-        "Explanations add up to the scoreboard's figures", arguments: ScoringModel.allCases, UInt64(1)...8)
+        "Explanations add up to the scoreboard's figures", arguments: ScoringModel.allCases, Seeds.first(8))
     func explanationsAddUp(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<25 {

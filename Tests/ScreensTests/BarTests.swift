@@ -8,7 +8,7 @@ import Testing
 
 /// A bar tells four things in the order of trust, and never more than there is.
 struct BarTests {
-    @Test(arguments: 1...30 as ClosedRange<UInt64>)
+    @Test(arguments: Seeds.first(30))
     func itsPartsFillItInOrderAndOverstateNothing(_ seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let scoreboard = Fixture.model(.random(using: &random)).scoreboard

@@ -7,7 +7,7 @@ import Testing
 
 /// The window may change its size at any moment.
 struct ResizeTests {
-    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    @Test(arguments: Seeds.first(8))
     func theSelectionStaysInSight(_ seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var driver = Driver(at: "IOP-01")

@@ -59,7 +59,7 @@ struct ReviewTests {
         }
     }
 
-    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    @Test(arguments: Seeds.first(4))
     func noSequenceOfKeysChangesAnything(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var driver = Driver.reviewing(at: "IFC-06")

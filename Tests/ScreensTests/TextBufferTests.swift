@@ -6,7 +6,7 @@ import Testing
 
 /// The text that every field and the comment editor edit.
 struct TextBufferTests {
-    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    @Test(arguments: Seeds.first(20))
     func doesWhatASimplerTextDoes(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var buffer = TextBuffer()
@@ -18,7 +18,7 @@ struct TextBufferTests {
         }
     }
 
-    @Test(arguments: 1...10 as ClosedRange<UInt64>)
+    @Test(arguments: Seeds.first(10))
     func undoGoesBackThroughTextsThatWereThereToNone(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var buffer = TextBuffer()
@@ -70,7 +70,7 @@ struct TextBufferTests {
         #expect(buffer.cursor == buffer.text.count)
     }
 
-    @Test(arguments: 1...10 as ClosedRange<UInt64>)
+    @Test(arguments: Seeds.first(10))
     func upAndDownGoALineAtATimeThroughAnyText(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let words = ["a", "word", "漢字漢字", "\n", " ", "👩‍👩‍👧", "e\u{301}", "unbreakableunbreakable"]

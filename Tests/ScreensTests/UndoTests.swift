@@ -7,7 +7,7 @@ import Testing
 
 /// Every change can be taken back, and made again.
 struct UndoTests {
-    @Test(arguments: 1...12 as ClosedRange<UInt64>)
+    @Test(arguments: Seeds.first(12))
     func anyNumberOfStepsAlsoAfterARestart(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var driver = Driver(at: "IFC-07", of: Fixture.blank)

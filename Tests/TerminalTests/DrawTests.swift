@@ -61,7 +61,7 @@ extension OnATerminal {
             return grid
         }
 
-        @Test("after each of many grids, the screen shows the last", arguments: 0..<5)
+        @Test("after each of many grids, the screen shows the last", arguments: Seeds.first(5))
         func sequence(seed: UInt64) throws {
             let pty = try Pty(columns: 21, rows: 6)
             var terminal = try pty.terminal()
