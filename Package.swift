@@ -82,6 +82,7 @@ let package = Package(
             exclude: ["README.md"]),
 
         // Tests
+        .testTarget(name: "ArchitectureTests", dependencies: ["Driver"]),
         .testTarget(name: "AssessmentModelTests", dependencies: ["AssessmentModel", "Randomness"]),
         .testTarget(name: "ScoringTests", dependencies: ["AssessmentModel", "Scoring", "Randomness"]),
         .testTarget(name: "QualityChecksTests", dependencies: ["AssessmentModel", "QualityChecks", "Randomness"]),
