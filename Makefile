@@ -20,9 +20,14 @@ INSTALLED := $(CURDIR)/.build/installed
 # with the C library.
 SANITIZED := --scratch-path .build-asan --sanitize=address
 ASAN_REPORT := $(CURDIR)/.build-asan/report
+# gold stops at an internal error with what the sanitizers have to link.
+FUZZ := $(OPTIMIZED) --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,address \
+  -Xcc -fsanitize=fuzzer-no-link,address -Xcxx -fsanitize=fuzzer-no-link,address -Xswiftc -use-ld=lld
+SECONDS ?= 600
+SESSIONS ?= 2000
 SOURCES := Package.swift Sources Screens Tests Benchmarks
 
-.PHONY: run test journeys installed sanitize build lint format docs bench install uninstall clean help
+.PHONY: run test journeys installed sanitize fuzz build lint format docs bench install uninstall clean help
 
 run: build ## Build, and open the demo assessment in a copy to play with
 	@$(CPO) demo
@@ -49,6 +54,12 @@ define sanitized
 	for report in $(ASAN_REPORT).*; do [ ! -f "$$report" ] || { cat "$$report"; failed=1; }; done; \
 	[ -z "$$failed" ]
 endef
+
+fuzz: setup-test installed ## Throw made-up inputs at every reader for SECONDS in all (default: 600), and drive SESSIONS (2000) on mutated projects
+	CPO_CASES=$$(($(SESSIONS) / 25)) $(SWIFT) test --filter MutatedProjectTests
+	CPO_FUZZ=1 $(SWIFT) build $(FUZZ) --product Fuzz
+	CPO_FUZZ=1 $(SWIFT) build $(FUZZ) --product Replay
+	Tests/Fuzz/run.sh .build-fuzz/release/Fuzz .build-fuzz/release/Replay .build-fuzz $(SECONDS)
 
 installed: ## Install the program for the journeys
 	@$(MAKE) --no-print-directory install DESTDIR= PREFIX="$(INSTALLED)"

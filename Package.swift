@@ -112,6 +112,15 @@ let package = Package(
         .target(name: "CDriver", path: "Tests/CDriver"),
         .target(name: "Driver", dependencies: ["CDriver"], path: "Tests/Driver"),
         .target(name: "Randomness", path: "Tests/Randomness"),
+        .target(
+            name: "FuzzReaders",
+            dependencies: [
+                "AssessmentModel", "CatalogFormat", "Interchange", "JSON", "ProjectStore", "Terminal", "Workspace",
+                "YAML",
+            ],
+            path: "Tests/Fuzz/Readers"),
+        .executableTarget(name: "Replay", dependencies: ["FuzzReaders"], path: "Tests/Fuzz/Replay"),
+        .testTarget(name: "FuzzTests", dependencies: ["Driver"], path: "Tests/Fuzz/Tests"),
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["CatalogFormat", "Cells", "Documents", "Localization"]),
@@ -129,3 +138,11 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// Only links with libFuzzer: `make fuzz`.
+if Context.environment["CPO_FUZZ"] != nil {
+    package.targets += [
+        .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+        .executableTarget(name: "Fuzz", dependencies: ["FuzzReaders", "CFuzzer"], path: "Tests/Fuzz/Target"),
+    ]
+}

@@ -1,0 +1,66 @@
+import AssessmentModel
+import CatalogFormat
+import Interchange
+import JSON
+import Terminal
+import YAML
+
+/// Each reader is one line here: the tests, the fuzzing and its samples follow.
+extension Reader {
+    /// All of them, by their names in order.
+    package static let all: [Reader] = [
+        Reader("catalog-json") { bytes in
+            _ = try? CatalogReader.read(projectCopy: bytes, file: "catalog.json")
+            Scratch.file("catalog.json", bytes) { _ = try? CatalogLint.report(path: $0) }
+        },
+        Reader("catalog-yaml") { bytes in Scratch.file("catalog.yaml", bytes) { _ = try? CatalogLint.report(path: $0) }
+        },
+        Reader("ciso") { imported($0, as: .ciso) },
+        Reader("csv") { imported($0, as: .csv) },
+        Reader("draft") { SampleProject.drafts(with: $0) },
+        Reader("import") { imported($0, as: nil) },
+        Reader("journal") { SampleProject.open(with: $0, at: "journal/mira-desk-003596.jsonl") },
+        Reader("journal-line") { bytes in
+            let line = bytes.filter { $0 != UInt8(ascii: "\n") } + [UInt8(ascii: "\n")]
+            SampleProject.open(with: line, at: "journal/mira-desk-003596.jsonl")
+        },
+        Reader("json") { _ = try? JSONParser().parse($0) },
+        Reader("openssf") { imported($0, as: .openssf) },
+        Reader("oscal") { imported($0, as: .oscal) },
+        Reader("oscal-profile") { bytes in
+            let file = ImportFile(name: "profile.json", bytes: bytes)
+            _ = try? OSCALProfileImporter.imported(file, for: SampleProject.catalog) { LocalizedText($0) }
+        },
+        Reader("profile-json") { profile($0, .json) },
+        Reader("profile-yaml") { profile($0, .yaml) },
+        Reader("project") { SampleProject.open(with: $0, at: "project.json") },
+        Reader("session") { SampleProject.open(with: $0, at: "sessions/mira-desk-003596.json") },
+        Reader("terminal") { bytes in
+            // The first byte says in what pieces the others come.
+            let size = max(1, Int(bytes.first ?? 0))
+            let rest = bytes.dropFirst()
+            let pieces = stride(from: rest.startIndex, to: rest.endIndex, by: size).map {
+                Array(rest[$0..<min($0 + size, rest.endIndex)])
+            }
+            _ = inputs(of: pieces)
+        },
+        Reader("xccdf") { imported($0, as: .xccdf) },
+        Reader("yaml") { bytes in _ = try? bytes.withUnsafeBytes { try YAMLNode($0) } },
+    ]
+
+    private static func imported(_ bytes: [UInt8], as format: ImportFormat?) {
+        var job = ImportJob(as: format)
+        try? job.add(ImportFile(name: "folder/file.txt", bytes: bytes))
+        guard let imported = try? job.imported() else { return }
+        // What is imported is written next.
+        _ = CatalogWriter.folder(imported.catalog)
+    }
+
+    private static func profile(_ bytes: [UInt8], _ form: ProfileFile.Form) {
+        let file = ProfileFile(name: "profile", form: form, bytes: bytes)
+        _ = ProfileReader.lint(file, for: SampleProject.catalog)
+        if let tailoring = try? ProfileReader.read(projectCopy: file, for: SampleProject.catalog) {
+            _ = ProfileWriter.yaml(tailoring.profile)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Fuzzes every reader for its share of the time: run.sh FUZZ REPLAY FOLDER SECONDS
+#
+# What is found out about a reader's inputs is kept in FOLDER/corpus for the next run, what made it fail in FOLDER/failed.
+set -uo pipefail
+fuzz=$1 replay=$2 folder=$3 seconds=$4
+here=$(cd "$(dirname "$0")" && pwd)
+mapfile -t readers < <("$replay")
+workers=$(nproc)
+share=$((seconds * workers / ${#readers[@]}))
+[ "$share" -gt 0 ] || { echo "At least $((${#readers[@]} / workers + 1)) seconds for ${#readers[@]} readers." >&2; exit 2; }
+rm -rf "$folder/failed" && mkdir -p "$folder/failed" "$folder/log"
+
+run() {
+    local reader=$1 corpus="$folder/corpus/$1"
+    mkdir -p "$corpus"
+    local samples=("$here/Seeds/$reader")
+    [ ! -d "$here/Regressions/$reader" ] || samples+=("$here/Regressions/$reader")
+    # As much memory as promised, ten times over for the sanitizer's books; no input takes longer than five seconds.
+    CPO_READER=$reader SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 "$fuzz" "$corpus" "${samples[@]}" \
+        -max_total_time="$share" -timeout=5 -rss_limit_mb=2048 -malloc_limit_mb=128 -max_len=65536 -reload=0 \
+        -print_final_stats=1 -artifact_prefix="$folder/failed/$reader-" > "$folder/log/$reader" 2>&1
+    local code=$? runs
+    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/log/$reader")
+    if [ $code -eq 0 ]; then
+        printf '%-14s %10s inputs, none failed\n' "$reader" "$runs"
+    else
+        printf '%-14s FAILED: %s\n' "$reader" "$(ls "$folder/failed" | grep "^$reader-[a-z]*-[0-9a-f]*$" | tr '\n' ' ')"
+        grep -m1 -E 'ERROR|SUMMARY|Fatal error' "$folder/log/$reader" | cut -c1-200
+    fi
+    return $code
+}
+export -f run
+export fuzz folder here share
+printf '%s\n' "${readers[@]}" | xargs -P "$workers" -I {} bash -c 'run {}' && exit 0
+echo "The inputs are in $folder/failed. Keep each in Tests/Fuzz/Regressions/READER/, by a name that says what it is."
+exit 1
