@@ -45,7 +45,7 @@ struct WebAddressTests {
         #expect(WebAddress.isIn(text))
     }
 
-    @Test("Whatever is an address has one in it", arguments: UInt64(1)...20)
+    @Test("Whatever is an address has one in it", arguments: Seeds.first(20))
     func agreement(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let pieces = ["http", "https", "HTTP", "://", ":", "/", "a", "7", ".", "[", " ", "\n", "\u{202E}", "ü", "h"]

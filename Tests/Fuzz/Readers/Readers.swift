@@ -35,15 +35,7 @@ extension Reader {
         Reader("profile-yaml") { profile($0, .yaml) },
         Reader("project") { SampleProject.open(with: $0, at: "project.json") },
         Reader("session") { SampleProject.open(with: $0, at: "sessions/mira-desk-003596.json") },
-        Reader("terminal") { bytes in
-            // The first byte says in what pieces the others come.
-            let size = max(1, Int(bytes.first ?? 0))
-            let rest = bytes.dropFirst()
-            let pieces = stride(from: rest.startIndex, to: rest.endIndex, by: size).map {
-                Array(rest[$0..<min($0 + size, rest.endIndex)])
-            }
-            _ = inputs(of: pieces)
-        },
+        Reader("terminal") { _ = InputTrial.inputs(fuzzing: $0) },
         Reader("xccdf") { imported($0, as: .xccdf) },
         Reader("yaml") { bytes in _ = try? bytes.withUnsafeBytes { try YAMLNode($0) } },
     ]
