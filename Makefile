@@ -20,6 +20,8 @@ INSTALLED := $(CURDIR)/.build/installed
 # with the C library.
 SANITIZED := --scratch-path .build-asan --sanitize=address
 ASAN_REPORT := $(CURDIR)/.build-asan/report
+# Signals that tests send are the program's to handle.
+ASAN_OPTIONS := detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0:log_path=$(ASAN_REPORT)
 # gold stops at an internal error with what the sanitizers have to link.
 FUZZ := $(OPTIMIZED) --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,address \
   -Xcc -fsanitize=fuzzer-no-link,address -Xcxx -fsanitize=fuzzer-no-link,address -Xswiftc -use-ld=lld
@@ -32,9 +34,10 @@ SOURCES := Package.swift Sources Screens Tests Benchmarks
 run: build ## Build, and open the demo assessment in a copy to play with
 	@$(CPO) demo
 
-test: setup-test lint installed ## Set up, build, and run all tests
+test: setup-test lint installed build-sanitized ## Set up, build, and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	@$(call sanitized,$(SWIFT) test --skip-build --filter JourneyTests)
 
 journeys: setup-test installed ## Run the installed program as people do
 	$(SWIFT) test --filter JourneyTests
@@ -50,7 +53,7 @@ build-sanitized: setup-build
 # Runs tests with the sanitized program. A report fails them, also where no test noticed what happened.
 define sanitized
 	rm -f $(ASAN_REPORT).*; \
-	CPO_PROGRAM=$(CURDIR)/.build-asan/release/cpo ASAN_OPTIONS=detect_leaks=0:log_path=$(ASAN_REPORT) $(1) || failed=1; \
+	CPO_PROGRAM=$(CURDIR)/.build-asan/release/cpo ASAN_OPTIONS=$(ASAN_OPTIONS) $(1) || failed=1; \
 	for report in $(ASAN_REPORT).*; do [ ! -f "$$report" ] || { cat "$$report"; failed=1; }; done; \
 	[ -z "$$failed" ]
 endef

@@ -37,10 +37,9 @@ enum SampleProject {
     /// Looks for drafts where these bytes are one.
     static func drafts(with bytes: [UInt8]) {
         let author = Author(name: "Mira", machine: .current())
-        with(bytes, at: "drafts/\(author.base)-waaaaaaaa.json") {
+        with(bytes, at: "drafts/\(author.base).json") {
             guard let project = try? Project.open(path).project else { return }
-            guard let writer = try? ProjectWriter(project, as: author, state: LocalState("\(Scratch.path)/state"))
-            else { return }
+            guard let writer = try? ProjectWriter(project, as: author, state: LocalState(nil)) else { return }
             _ = try? writer.drafts()
         }
     }
