@@ -93,7 +93,9 @@ let package = Package(
             name: "InterchangeTests",
             dependencies: ["AssessmentModel", "CatalogFormat", "Interchange", "JSON", "Scoring", "Randomness"]),
         .testTarget(
-            name: "ProjectStoreTests", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "ProjectStore"]),
+            name: "ProjectStoreTests",
+            dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "ProjectStore", "Randomness"],
+            exclude: ["Format1"]),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
         .testTarget(name: "CellsTests", dependencies: ["Cells", "Randomness"]),
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses", "Randomness"]),

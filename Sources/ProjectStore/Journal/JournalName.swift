@@ -18,9 +18,7 @@ enum JournalName {
 
     static func kind(_ name: String) -> Kind {
         if isJournal(name) { return .journal }
-        if let mark = name.firstRange(of: ".torn-"), writer(name) != nil,
-            name[mark.upperBound...].utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-        {
+        if let mark = name.firstRange(of: ".torn-"), writer(name) != nil, Int(name[mark.upperBound...]) != nil {
             return .torn
         }
         return name.utf8.first == UInt8(ascii: ".") && !name.lowercased().contains(ending) ? .hidden : .stray

@@ -15,6 +15,11 @@ package struct Author: Hashable, Sendable {
             fingerprint = String(SHA256.digest(of: Array(identity.utf8)).description.prefix(6))
         }
 
+        init(host: String, fingerprint: String) {
+            self.host = host
+            self.fingerprint = fingerprint
+        }
+
         /// The machine that this process runs on, by its host name and `/etc/machine-id`.
         package static func current() -> Machine {
             let host = hostName()

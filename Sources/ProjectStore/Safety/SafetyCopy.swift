@@ -90,7 +90,10 @@ struct SafetyCopy: ~Copyable, SourceFile {
     }
 
     /// Returns once the copy would outlive a power cut, if it can be.
-    func synchronize() { try? file.synchronize() }
+    func synchronize() {
+        try? file.synchronize()
+        try? folder.storage.synchronizeFolder(folder.path)
+    }
 
     func status() throws(StorageError) -> FileStatus { try file.status() }
 
