@@ -13,7 +13,8 @@ enum SyntheticProject {
         let begin = Timestamp(milliseconds: 1_777_000_000_000)
         let subject = Subject(name: "Acme PLM 12.1")
         let state = LocalState(path + ".state")
-        try Project.create(at: path, subject: subject, catalog: catalog,
+        try Project.create(
+            at: path, subject: subject, catalog: catalog,
             by: Author(name: people[0], machine: .current()), state: state, time: begin)
         var assessment = Assessment(of: subject, against: catalog)
         assessment.reserve(events: events)

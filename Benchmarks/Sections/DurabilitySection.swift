@@ -10,7 +10,8 @@ enum DurabilitySection {
         let path = stage.folder + "/durable"
         try SyntheticProject.make(at: path, criteria: 140, events: 0)
         let opening = try Project.open(path)
-        var writer = try ProjectWriter(opening.project, as: Author(name: "Mira", machine: .current()), state: LocalState(stage.folder + "/state"))
+        var writer = try ProjectWriter(
+            opening.project, as: Author(name: "Mira", machine: .current()), state: LocalState(stage.folder + "/state"))
         let bare = open(stage.folder + "/bare", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
         defer { close(bare) }
         var assessment = Assessment(

@@ -79,7 +79,9 @@ struct ClaimTests {
     /// A journal of that name, from elsewhere.
     @Test func doesNotWriteIntoAFileThatItHasNotWritten() throws {
         let disk = try Sample.disk(comments: 1)
-        let (path, miras) = (Journals.file(of: Sample.paul.writer), try #require(disk.content(of: MemoryStorage.journal)))
+        let (path, miras) = (
+            Journals.file(of: Sample.paul.writer), try #require(disk.content(of: MemoryStorage.journal))
+        )
         disk.overwrite(path, with: miras)
         var writer = try Sample.writer(on: disk, as: Sample.paul)
         #expect(writer.writer == Sample.paul.window(2))

@@ -47,9 +47,10 @@ struct CopyTests {
             try copy(copied, over: disk)
             let news = writer.poll()
             #expect(news.events.comments.contains("copy"))
-            #expect(news.notices.map(\.kind) == [
-                .restored(events: 1, into: Journals.file(of: first), after: .cut)
-            ])
+            #expect(
+                news.notices.map(\.kind) == [
+                    .restored(events: 1, into: Journals.file(of: first), after: .cut)
+                ])
             #expect(news.damages == [])
         } else {
             try copy(copied, over: disk)
@@ -133,9 +134,10 @@ struct CopyTests {
         let notices = writer.poll().notices.map(\.kind)
         #expect(notices == [.noSafetyCopy(code: ENOSPC)])
         try disk.remove(MemoryStorage.journal)
-        #expect(writer.poll().notices.map(\.kind) == [
-            .restored(events: 6, into: MemoryStorage.journal, after: .removed)
-        ])
+        #expect(
+            writer.poll().notices.map(\.kind) == [
+                .restored(events: 6, into: MemoryStorage.journal, after: .removed)
+            ])
         #expect(try Sample.events(on: disk).comments == (0..<6).map(String.init))
     }
 

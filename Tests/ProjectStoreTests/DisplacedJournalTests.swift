@@ -60,7 +60,8 @@ struct DisplacedJournalTests {
         Accident(
             name: "its second line changed", loss: .replaced, missing: 1,
             happen: { disk, lines in
-                disk.swap(MemoryStorage.journal, for: bytes([lines[0], lines[1].replacing("1\"}", with: "X\"}"), lines[2]]))
+                disk.swap(
+                    MemoryStorage.journal, for: bytes([lines[0], lines[1].replacing("1\"}", with: "X\"}"), lines[2]]))
             }, damages: [.altered]),
     ]
 
@@ -131,7 +132,8 @@ struct DisplacedJournalTests {
             try writer.comment("next")
             try writer.save()
         }
-        #expect(try Set(Sample.events(on: disk).comments).isSuperset(of: ["comment 0", "comment 1", "comment 2", "next"]))
+        #expect(
+            try Set(Sample.events(on: disk).comments).isSuperset(of: ["comment 0", "comment 1", "comment 2", "next"]))
         expect(try Sample.damages(on: disk), like: accident.damages)
         // Then it is as if nothing had happened.
         var writer = try Sample.writer(on: disk)

@@ -23,6 +23,7 @@ final class FolderBelow: Storage {
         _ file: FileHandle, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
     ) throws(StorageError) -> Int { try disk.read(file, at: offset, into: buffer) }
     func close(_ file: FileHandle) { disk.close(file) }
+    func processPath(of file: FileHandle) -> String? { disk.processPath(of: file) }
     func lockState(of path: String) -> LockState { disk.lockState(of: below(path)) }
     func identity(of folder: String) -> FolderIdentity? { disk.identity(of: below(folder)) }
 

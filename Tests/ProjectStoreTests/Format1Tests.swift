@@ -118,7 +118,8 @@ struct Format1Tests {
             }.map { assessment.answers[$0].rating }
             #expect(ratings.count == shown["criteria"]?.integer)
             let counts: [(StaticString, Rating?)] = [
-                ("met", .met), ("partial", .partial), ("unmet", .unmet), ("notApplicable", .notApplicable), ("open", nil),
+                ("met", .met), ("partial", .partial), ("unmet", .unmet), ("notApplicable", .notApplicable),
+                ("open", nil),
             ]
             for (name, rating) in counts {
                 #expect(ratings.filter { $0 == rating }.count == shown[name]?.integer, "\(level) \(name)")

@@ -8,6 +8,7 @@ import Testing
 struct FormatDocumentTests {
     private let document: String
     private let example: [String]
+    private let writer = WriterID("mira-lab3-1a2b3c-wq5hz2mdk")
 
     init() throws {
         let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
@@ -19,10 +20,14 @@ struct FormatDocumentTests {
 
     @Test func hasAnExampleThatCanBeRead() throws {
         let disk = try Sample.disk()
-        disk.set(example, of: "journal/mira-lab3-1a2b3c.jsonl")
-        let news = try Project.open(in: disk).news
+        try disk.removeAll("journal")
+        disk.set(example, of: Journals.file(of: writer))
+        let opening = try Project.open(in: disk)
+        let news = opening.news
         #expect(news.damages == [])
         #expect(news.events.count == example.count)
+        #expect(opening.project.info.subject == Sample.subject)
+        #expect(Project.verify(opening).damages.map(\.kind) == [])
         let criterion = Criterion(
             id: "IFC-07", level: .shall, title: .empty, texts: Criterion.Texts(statement: .empty))
         let catalog = Catalog(
@@ -33,8 +38,19 @@ struct FormatDocumentTests {
         #expect(assessment.answers[0].rating == .partial)
         #expect(!assessment.answers[0].isConflicted)
         #expect(assessment.answers[0].attachments.map(\.evidence?.locator) == ["p. 112"])
-        let undo = UndoStack(of: "mira-lab3-1a2b3c", in: news.events)
-        #expect(undo.nextRedo?.change == .rate(Judgement(.met)))
+        #expect(assessment.waivers(of: .should)["na-share"] != nil)
+        let undo = UndoStack(of: writer, in: news.events)
+        #expect(undo.nextRedo == nil)
+        #expect(undo.nextUndo?.target == .level(.should))
+    }
+
+    @Test func hasALineOfFormat1ThatCanBeRead() throws {
+        let line = try #require(document.split(separator: "\n").last { $0.hasPrefix("{\"v\":1,") })
+        let disk = try Sample.disk()
+        disk.set([String(line)], of: "journal/mira-lab3-1a2b3c.jsonl")
+        let news = try Project.open(in: disk).news
+        #expect(news.damages == [])
+        #expect(news.events.contains { $0.target == .criterion("IFC-07") && $0.change == .rate(Judgement(.partial)) })
     }
 
     /// Writing the same events gives the same bytes.
@@ -61,13 +77,16 @@ struct FormatDocumentTests {
         #expect(document.contains("sha256sum\n\(first)  -"))
         let content = SHA256.digest(of: Array("Write access to every object type.\n".utf8)).description
         #expect(document.contains("sha256sum\n\(content)  -"))
-        #expect(example[2].contains(content))
+        #expect(example[5].contains(content))
     }
 
     @Test func namesEveryMemberAndSetting() {
         for field in LineField.allCases { #expect(document.contains("| `\(field)` |")) }
         for setting in JournalField.allCases { #expect(document.contains("| `\(setting.rawValue)`")) }
+        for kind in Target.Kind.allCases { #expect(document.contains("`\(kind.rawValue)`")) }
+        for party in Party.allCases { #expect(document.contains("`\(party.rawValue)`")) }
         #expect(document.contains("format \(ProjectFile.format)\n"))
+        #expect(document.contains("| `v` | version of the line: \(JournalEntry.version) |"))
     }
 
     @Test func namesEveryMemberOfTheProjectFile() throws {

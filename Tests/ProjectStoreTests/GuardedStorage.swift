@@ -29,6 +29,7 @@ final class GuardedStorage: Storage {
         _ file: FileHandle, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
     ) throws(StorageError) -> Int { try disk.read(file, at: offset, into: buffer) }
     func close(_ file: FileHandle) { disk.close(file) }
+    func processPath(of file: FileHandle) -> String? { disk.processPath(of: file) }
 
     func openForAppending(_ path: String) throws(StorageError) -> FileHandle {
         try willChange(.open, path)

@@ -25,7 +25,9 @@ struct JournalNameTests {
         #expect(project.damages == [])
     }
 
-    @Test(arguments: [".DS_Store", ".stfolder", ".nfs0000", "mira-lab3-ca9781.torn-1", "mira-lab3-ca9781-waaaaaaaa.torn-12"])
+    @Test(arguments: [
+        ".DS_Store", ".stfolder", ".nfs0000", "mira-lab3-ca9781.torn-1", "mira-lab3-ca9781-waaaaaaaa.torn-12",
+    ])
     func isPassedOverWhereItIsOfATool(_ name: String) throws {
         let disk = try Sample.disk(comments: 1)
         disk.overwrite("journal/\(name)", with: [1])
@@ -36,9 +38,10 @@ struct JournalNameTests {
         let disk = try Sample.disk(comments: 1)
         try disk.makeFolder("journal/old")
         try disk.makeFolder("journal/older.jsonl")
-        #expect(try Sample.damages(on: disk) == [
-            Damage(.notRead, file: "journal/old"), Damage(.notAFile(.folder), file: "journal/older.jsonl"),
-        ])
+        #expect(
+            try Sample.damages(on: disk) == [
+                Damage(.notRead, file: "journal/old"), Damage(.notAFile(.folder), file: "journal/older.jsonl"),
+            ])
     }
 
     /// Names that are no UTF-8, that differ only in the form of a letter, or that a slash hides in.
@@ -79,10 +82,12 @@ struct JournalNameTests {
         #expect(opening.news.damages.map { FileNames.readable($0.file) } == ["journal/\\xFF\\xFE.jsonl"])
     }
 
-    @Test(arguments: [
-        [0x61], [0xC3, 0xA9], [0xE9], [0xC3], [0x61, 0xFF, 0x62], [0xF4, 0x8F, 0xBA, 0x80], [0xF4, 0x8F, 0xB9, 0xBF],
-        [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0x65, 0xCC, 0x81], [],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0x61], [0xC3, 0xA9], [0xE9], [0xC3], [0x61, 0xFF, 0x62], [0xF4, 0x8F, 0xBA, 0x80],
+            [0xF4, 0x8F, 0xB9, 0xBF],
+            [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0x65, 0xCC, 0x81], [],
+        ] as [[UInt8]])
     func namesKeepTheirBytes(_ bytes: [UInt8]) {
         #expect(FileNames.bytes(FileNames.text(bytes)) == bytes)
     }

@@ -181,7 +181,8 @@ struct PollTests {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/project"
         try Project.create(
-            at: path, subject: Sample.subject, catalog: Sample.catalog, by: Sample.mira, state: folder.state, time: Sample.time)
+            at: path, subject: Sample.subject, catalog: Sample.catalog, by: Sample.mira, state: folder.state,
+            time: Sample.time)
         var mira = try ProjectWriter(try Project.open(path).project, as: Sample.mira, state: folder.state)
         var paul = try ProjectWriter(try Project.open(path).project, as: Sample.paul, state: folder.state)
         for number in 0..<3 {

@@ -138,7 +138,8 @@ struct ProjectTests {
 
     @Test(arguments: [
         (#""id": ""#, #""ID": ""#, "id"), (#""format": 2"#, #""format": "2""#, "format"),
-        (#""format": 2"#, #""format": 0"#, "format"), (#""format": 2"#, #""format": 1"#, "subject"), (#""sha256": ""#, #""sha256": "x"#, "catalog.sha256"),
+        (#""format": 2"#, #""format": 0"#, "format"), (#""format": 2"#, #""format": 1"#, "subject"),
+        (#""sha256": ""#, #""sha256": "x"#, "catalog.sha256"),
         (#""at": "2026"#, #""at": "20X6"#, "created.at"), (#""catalog": {"#, #""katalog": {"#, "catalog.id"),
     ])
     func namesAFieldThatIsWrong(_ good: String, _ bad: String, _ field: String) throws {

@@ -29,7 +29,7 @@ struct ReviewTests {
         #expect(project.condition(of: evidence) == .unread)
         var check = project.check(evidence)
         #expect(check.step() == .finished(.intact))
-        #expect(project.path(of: evidence) != nil)
+        #expect(project.canOpen(evidence))
         #expect(project.lastSession(of: "Mira")?.place == ["criterion": "IFC-02"])
         opening = try Project.open(in: disk)
         #expect(Project.verify(opening).damages == [])
@@ -57,7 +57,8 @@ struct ReviewTests {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/project"
         try Project.create(
-            at: path, subject: Sample.subject, catalog: Sample.catalog, by: Sample.mira, state: folder.state, time: Sample.time)
+            at: path, subject: Sample.subject, catalog: Sample.catalog, by: Sample.mira, state: folder.state,
+            time: Sample.time)
         let storage = try DirectoryStorage(path)
         func statuses() throws -> [String: FileStatus] {
             var found: [String: FileStatus] = [:]

@@ -107,6 +107,8 @@ extension [Event] {
 }
 
 extension Project {
+    func canOpen(_ evidence: Evidence) -> Bool { if open(evidence) != nil { true } else { false } }
+
     /// Without regard to what is known at the machine.
     static func verify(_ opening: Opening) -> VerificationReport { verify(opening, state: LocalState(nil)) }
 }

@@ -8,7 +8,6 @@ import Testing
 struct UnsavedTests {
     private let file = MemoryStorage.journal
 
-
     @Test(arguments: [0, 10, 100, 200]) func comesBack(_ room: Int) throws {
         let disk = try Sample.disk(comments: 1)
         let home = MemoryStorage("state")
@@ -31,9 +30,10 @@ struct UnsavedTests {
         disk.cutPower()
         disk.limit(to: nil)
         var writer = try Sample.writer(on: disk, of: disk, state: state)
-        #expect(writer.poll().notices.map(\.kind) == [
-            .restored(events: 2, into: Journals.file(of: Sample.mira.window(2)), after: .cut)
-        ])
+        #expect(
+            writer.poll().notices.map(\.kind) == [
+                .restored(events: 2, into: Journals.file(of: Sample.mira.window(2)), after: .cut)
+            ])
         #expect(try Sample.events(on: disk).comments == ["comment 0", "saved", "first", "second"])
         #expect(try Sample.damages(on: disk) == [])
         #expect(writer.writer == Sample.mira.window(2))

@@ -1,10 +1,11 @@
 import ArgumentParser
-import struct AssessmentModel.Assessment
 import CatalogFormat
 import Glibc
 import Localization
 import Presentation
 import ProjectStore
+
+import struct AssessmentModel.Assessment
 
 /// `cpo profile`
 struct ProfileCommand: ParsableCommand {
@@ -78,7 +79,8 @@ struct UseProfile: ParsableCommand {
         let file = try Profiles.file(file)
         do throws(StoreError) {
             let opening = try Project.open(project.path)
-            var writer = try ProjectWriter(opening.project, as: Person.author(given: signature.by), state: UserFiles().state)
+            var writer = try ProjectWriter(
+                opening.project, as: Person.author(given: signature.by), state: UserFiles().state)
             _ = try writer.use(file, at: SystemClock.now, afterClock: Assessment(opening).clock)
             try writer.save()
             Console.print(ProfileCommandText.used(opening.project.path, SHA256.digest(of: file.bytes)))
@@ -109,7 +111,8 @@ struct DropProfile: ParsableCommand {
         let isDropped: Bool
         do throws(StoreError) {
             let opening = try Project.open(project.path)
-            var writer = try ProjectWriter(opening.project, as: Person.author(given: signature.by), state: UserFiles().state)
+            var writer = try ProjectWriter(
+                opening.project, as: Person.author(given: signature.by), state: UserFiles().state)
             isDropped = try writer.dropProfile(at: SystemClock.now, afterClock: Assessment(opening).clock) != nil
             try writer.save()
         } catch {

@@ -1,4 +1,5 @@
 import Glibc
+import ProjectStore
 import Terminal
 
 /// A file that only this user can read, in a folder of its own, gone when it goes out of use.
@@ -20,11 +21,19 @@ final class TemporaryFile {
         guard fclose(file) == 0, written == bytes.count else { return nil }
     }
 
-    /// A copy of a file, for programs that might write what they are given to show.
-    convenience init?(copying original: String) {
-        guard let bytes = Self.bytes(of: original) else { return nil }
-        let name = original.split(separator: "/").last.map(String.init) ?? "evidence"
-        self.init(named: name, content: bytes)
+    /// A copy of a file of evidence, for programs that might write what they are given to show; nil where it cannot be
+    /// made.
+    init?(_ evidence: borrowing EvidenceFile) {
+        guard let folder = TemporaryFolder.make() else { return nil }
+        self.folder = folder
+        path = "\(folder)/\(evidence.name)"
+        guard (try? evidence.copy(into: folder)) != nil else { return nil }
+    }
+
+    /// Takes the file away before it goes out of use.
+    func remove() {
+        unlink(path)
+        rmdir(folder)
     }
 
     deinit {

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Glibc
+import ProjectStore
 import Screens
 import Terminal
 
@@ -22,7 +23,7 @@ protocol EffectHandler: ~Copyable {
     mutating func finish(now: Timestamp)
 
     /// The path of a file of evidence; nil where it is missing.
-    func path(of evidence: Evidence) -> String?
+    func file(of evidence: Evidence) -> EvidenceFile?
 
     /// True while there is such work left.
     var isBusy: Bool { get }
@@ -143,16 +144,21 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
 
     private mutating func show(_ evidence: Evidence, on terminal: inout Terminal) -> Message {
         if case .url(let address) = evidence.source { return Viewer.open(address: address) }
-        guard let path = handler.path(of: evidence) else { return .failed(EnvironmentText.evidenceMissing) }
-        guard Viewer.needsTerminal(path) else {
-            guard let copy = TemporaryFile(copying: path) else {
-                return .failed(EnvironmentText.noTemporaryFile)
-            }
-            shown.append(copy)
-            return Viewer.launch(copy.path)
+        guard let file = handler.file(of: evidence) else { return .failed(EnvironmentText.evidenceMissing) }
+        // A copy, so that nothing can be put in its place, and programs see the name that it has.
+        let needsTerminal = Viewer.needsTerminal(file.name)
+        let copy = needsTerminal && file.bytes > Viewer.mostCopied ? nil : TemporaryFile(file)
+        guard let path = copy?.path ?? (needsTerminal ? file.path : nil) else {
+            return .failed(EnvironmentText.noTemporaryFile)
+        }
+        if !needsTerminal {
+            if let copy { shown.append(copy) }
+            return Viewer.launch(path)
         }
         terminal.leave()
         defer { terminal.resume() }
-        return Viewer.page(path)
+        let message = Viewer.page(path)
+        copy?.remove()
+        return message
     }
 }

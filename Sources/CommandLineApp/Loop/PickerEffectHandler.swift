@@ -1,4 +1,5 @@
 import AssessmentModel
+import ProjectStore
 import Screens
 
 /// What the picker acts on: the list of recent assessments, and directories for new ones.
@@ -30,7 +31,7 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
     func work(now: Timestamp) -> [Message] { [] }
     func note(_ place: ResumePoint, now: Timestamp) {}
     func finish(now: Timestamp) {}
-    func path(of evidence: Evidence) -> String? { nil }
+    func file(of evidence: Evidence) -> EvidenceFile? { nil }
     var isBusy: Bool { false }
     var nextDue: Timestamp? { nil }
 }

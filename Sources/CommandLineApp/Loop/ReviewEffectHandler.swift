@@ -37,7 +37,7 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
         if let place { files.keep(place, inReviewOf: project.info.id) }
     }
 
-    func path(of evidence: Evidence) -> String? { project.path(of: evidence) }
+    func file(of evidence: Evidence) -> EvidenceFile? { project.open(evidence) }
 
     var isBusy: Bool { !reading.isDone }
     var nextDue: Timestamp? { nextLook }

@@ -21,9 +21,12 @@ enum Viewer {
         return launch(address)
     }
 
+    /// The largest file, in bytes, that is copied to be shown in the pager.
+    static let mostCopied = 64 << 20
+
     /// True if the file has to be shown on the terminal, which must be free for it.
-    static func needsTerminal(_ path: String) -> Bool {
-        let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    static func needsTerminal(_ name: String) -> Bool {
+        let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         return !hasDesktop || !documents.contains(ending)
     }
 
@@ -36,7 +39,7 @@ enum Viewer {
         }
     }
 
-    /// The path is one from the root. `less` is told to show escape sequences instead of sending them on, and to start
+    /// The path is one from the root, so that no pager takes it for an option. `less` is told to show escape sequences instead of sending them on, and to start
     /// no other program; a pager of the user's own choice is as careful as it is.
     static func page(_ path: String) -> Message {
         let words = Program.words(ofVariable: "PAGER") ?? ["less"]

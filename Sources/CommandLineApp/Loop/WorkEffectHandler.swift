@@ -183,7 +183,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         if let place = place.value { try? writer.keepPlace(place.members, time: now) }
     }
 
-    func path(of evidence: Evidence) -> String? { writer.project.path(of: evidence) }
+    func file(of evidence: Evidence) -> EvidenceFile? { writer.project.open(evidence) }
 
     var isBusy: Bool { copying != nil || !reading.isDone }
 

@@ -4,7 +4,9 @@ import ProjectStore
 /// What is wrong in a project, in words.
 enum DamageText {
     static func line(_ damage: Damage) -> LocalizedString {
-        LocalizedString { "\(FileNames.readable(damage.file))\(damage.line.map { ":\($0)" } ?? ""): \(what(damage.kind)[$0])" }
+        LocalizedString {
+            "\(FileNames.readable(damage.file))\(damage.line.map { ":\($0)" } ?? ""): \(what(damage.kind)[$0])"
+        }
     }
 
     /// One line above the screens, or below a command's results.
@@ -82,7 +84,8 @@ enum DamageText {
                     + "a journal or its end is missing",
                 "diese Zeile und spätere wurden in Kenntnis von \(count) Änderungen geschrieben, die in keinem Journal "
                     + "stehen: Ein Journal oder dessen Ende fehlt")
-        case .missing, .notRead, .notAFile, .notAFolder, .unreadable, .tooLarge, .rewritten, .vanished, .eventsGone, .leftover,
+        case .missing, .notRead, .notAFile, .notAFolder, .unreadable, .tooLarge, .rewritten, .vanished, .eventsGone,
+            .leftover,
             .catalogChanged, .evidenceChanged, .lineEndsChanged, .profileChanged, .badProfile, .evidenceMissing:
             whatOfFile(kind)
         }

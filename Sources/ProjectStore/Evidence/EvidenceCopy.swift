@@ -138,7 +138,8 @@ package struct EvidenceCopy: ~Copyable {
 // MARK: - The folder for what comes in
 
 extension EvidenceCopy {
-    private static func makeIncoming(of writer: WriterID, in storage: any Storage) throws(StorageError) -> LockedFolder {
+    private static func makeIncoming(of writer: WriterID, in storage: any Storage) throws(StorageError) -> LockedFolder
+    {
         var number = 1
         while true {
             let path = "\(EvidenceFolder.folder)/\(Leftovers.incoming)\(writer).\(number)"

@@ -141,10 +141,4 @@ extension Project {
 
     /// Begins to read a piece of evidence, to see whether it is what is on record.
     package func check(_ evidence: Evidence) -> EvidenceCheck { EvidenceCheck(of: evidence.source, in: storage) }
-
-    /// The path under which another program can open a file of evidence; nil for an address, and where it is missing.
-    package func path(of evidence: Evidence) -> String? {
-        guard let path = try? EvidenceFolder.path(of: evidence.source, in: storage) else { return nil }
-        return "\(storage.location)/\(path)"
-    }
 }

@@ -35,4 +35,3 @@ extension Project {
         return (parent.isEmpty ? "/" : String(parent), String(path[path.utf8.index(after: slash)...]))
     }
 }
-

@@ -79,6 +79,11 @@ package final class DirectoryStorage: Storage {
 
     package func close(_ file: FileHandle) { _ = Glibc.close(file) }
 
+    package func processPath(of file: FileHandle) -> String? {
+        let path = "/proc/\(getpid())/fd/\(file)"
+        return access(path, R_OK) == 0 ? path : nil
+    }
+
     package func identity(of folder: String) -> FolderIdentity? {
         guard let opened = try? openedFolder(folder) else { return nil }
         defer { close(opened) }

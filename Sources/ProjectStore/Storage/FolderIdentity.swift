@@ -14,5 +14,7 @@ package struct FolderIdentity: Hashable, Sendable {
     }
 
     /// The identity as a file's name.
-    var name: String { [fileSystem, inode, UInt64(bitPattern: birth)].map { String($0, radix: 16) }.joined(separator: "-") }
+    var name: String {
+        [fileSystem, inode, UInt64(bitPattern: birth)].map { String($0, radix: 16) }.joined(separator: "-")
+    }
 }

@@ -168,6 +168,8 @@ extension MemoryStorage {
         return piece.count
     }
 
+    package func processPath(of file: FileHandle) -> String? { nil }
+
     package func close(_ file: FileHandle) {
         withDisk { disk in
             disk.locks = disk.locks.filter { $0.value != file }

@@ -45,6 +45,9 @@ package struct ReadingFile: ~Copyable, SourceFile {
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(StorageError) -> Int {
         try named(path) { () throws(StorageError) in try storage.read(handle, at: offset, into: buffer) }
     }
+
+    /// A path from the root that leads to this very file while it is open; nil where there is none.
+    var processPath: String? { storage.processPath(of: handle) }
 }
 
 /// A file open for reading and for writing at its end; closed, and its lock given back, when it goes out of use.

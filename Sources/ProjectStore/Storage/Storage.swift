@@ -41,6 +41,9 @@ package protocol ReadableStorage: AnyObject, Sendable {
 
     func close(_ file: FileHandle)
 
+    /// A path from the root that leads to an open file, whatever stands where it was opened; nil where there is none.
+    func processPath(of file: FileHandle) -> String?
+
     /// Whether somebody has the file or folder locked.
     func lockState(of path: String) -> LockState
 

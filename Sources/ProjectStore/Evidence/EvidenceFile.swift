@@ -1,0 +1,52 @@
+import AssessmentModel
+import Glibc
+
+/// A file of evidence that is open: a plain file inside the project, to which no link led.
+package struct EvidenceFile: ~Copyable {
+    /// The name on record, which says what the file is.
+    package let name: String
+    /// How long it is.
+    package let bytes: Int
+    private let file: ReadingFile
+
+    init(_ name: String, _ file: consuming ReadingFile) throws(StorageError) {
+        let bytes = try file.status().bytes
+        self.name = name
+        self.bytes = bytes
+        self.file = file
+    }
+
+    /// A path from the root under which programs of the same user find this very file for as long as the value is there,
+    /// whatever is put in its place meanwhile; nil where the system has none.
+    package var path: String? { file.processPath }
+
+    /// Copies it into a folder, under its name, and returns the path of the copy.
+    ///
+    /// - Throws: `StoreError`; where a file of that name stands there, nothing is written.
+    package func copy(into folder: String) throws(StoreError) -> String {
+        do throws(StorageError) {
+            let storage = try DirectoryStorage(folder)
+            let copy = try WritingFile(new: name, in: storage)
+            var offset = 0
+            while true {
+                let piece = try file.bytes(offset..<(offset + (1 << 20)))
+                if piece.isEmpty { return "\(folder)/\(name)" }
+                try copy.append(piece)
+                offset += piece.count
+            }
+        } catch {
+            throw StoreError(writing: error, at: folder)
+        }
+    }
+}
+
+extension Project {
+    /// Opens a file of evidence, to show it; nil for an address, and where no plain file is in its place.
+    package func open(_ evidence: Evidence) -> EvidenceFile? {
+        guard case .file(_, let name, _) = evidence.source,
+            let path = (try? EvidenceFolder.path(of: evidence.source, in: storage)) ?? nil,
+            let file = try? ReadingFile(path, in: storage)
+        else { return nil }
+        return try? EvidenceFile(name, file)
+    }
+}

@@ -1,0 +1,112 @@
+import AssessmentModel
+import Glibc
+import Testing
+
+@testable import ProjectStore
+
+/// What is shown is a plain file inside the project, and stays the one that was opened.
+struct EvidenceFileTests {
+    private static let text = "report\n"
+    private static let digest = SHA256.digest(of: Array(text.utf8))
+    private let evidence = Evidence(.file(sha256: digest.description, name: "report.txt", bytes: 7))
+
+    /// A project with the file, and a secret beside it.
+    private struct Desk: ~Copyable {
+        let folder: TemporaryFolder
+        let project: String
+
+        init() throws {
+            let folder = try TemporaryFolder()
+            let project = "\(folder.path)/project"
+            let path = Self.path
+            try Project.create(
+                at: project, subject: Sample.subject, catalog: Sample.catalog, by: Sample.mira, state: folder.state,
+                time: Sample.time)
+            let storage = try DirectoryStorage(project)
+            try storage.makeFolder("evidence")
+            try storage.makeFolder("evidence/\(EvidenceFileTests.digest)")
+            try storage.writeNew(path, Array(text.utf8))
+            try folder.storage.writeNew("secret", Array("secret\n".utf8))
+            self.folder = folder
+            self.project = project
+        }
+
+        static let path = "evidence/\(EvidenceFileTests.digest)/report.txt"
+        var storage: DirectoryStorage { get throws { try DirectoryStorage(project) } }
+    }
+
+    private func content(_ path: String) throws -> String {
+        let file = try #require(fopen(path, "r"))
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 100)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes.prefix(count), as: UTF8.self)
+    }
+
+    @Test func isCopiedUnderItsName() throws {
+        let desk = try Desk()
+        guard let file = try Project.open(desk.project).project.open(evidence) else {
+            Issue.record("cannot be opened")
+            return
+        }
+        let (name, bytes) = (file.name, file.bytes)
+        #expect(name == "report.txt" && bytes == 7)
+        let copy = try file.copy(into: desk.folder.path)
+        #expect(copy == "\(desk.folder.path)/report.txt")
+        #expect(try content(copy) == Self.text)
+        #expect(throws: StoreError.self) { _ = try file.copy(into: desk.folder.path) }
+    }
+
+    @Test func staysTheOneThatWasOpened() throws {
+        let desk = try Desk()
+        guard let file = try Project.open(desk.project).project.open(evidence) else {
+            Issue.record("cannot be opened")
+            return
+        }
+        let place = file.path
+        let path = try #require(place)
+        #expect(path.hasPrefix("/proc/"))
+        try desk.storage.remove(Desk.path)
+        #expect(symlink("../../../secret", "\(desk.project)/\(Desk.path)") == 0)
+        #expect(try content(path) == Self.text)
+        _ = consume file
+    }
+
+    @Test func isNotWhatALinkLeadsTo() throws {
+        let links: [@Sendable (borrowing Desk) throws -> Void] = [
+            { desk in
+                try desk.storage.remove(Desk.path)
+                #expect(symlink("../../../secret", "\(desk.project)/\(Desk.path)") == 0)
+            },
+            { desk in
+                try desk.storage.rename("evidence", to: "elsewhere")
+                #expect(symlink("elsewhere", "\(desk.project)/evidence") == 0)
+            },
+            { desk in
+                try desk.storage.rename("evidence/\(EvidenceFileTests.digest)", to: "elsewhere")
+                #expect(symlink("../elsewhere", "\(desk.project)/evidence/\(EvidenceFileTests.digest)") == 0)
+            },
+            { desk in
+                try desk.storage.remove(Desk.path)
+                #expect(mkfifo("\(desk.project)/\(Desk.path)", 0o600) == 0)
+            },
+            { desk in
+                try desk.storage.remove(Desk.path)
+                #expect(symlink("/dev/zero", "\(desk.project)/\(Desk.path)") == 0)
+            },
+            { desk in
+                try desk.storage.remove(Desk.path)
+                try desk.storage.makeFolder(Desk.path)
+            },
+        ]
+        for link in links {
+            let desk = try Desk()
+            try link(desk)
+            let project = try Project.open(desk.project).project
+            #expect(!project.canOpen(evidence))
+            #expect(!project.condition(of: evidence).counts)
+            var check = project.check(evidence)
+            #expect(check.step() != .finished(.intact))
+        }
+    }
+}
