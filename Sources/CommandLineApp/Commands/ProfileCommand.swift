@@ -8,6 +8,8 @@ import Reports
 
 import struct AssessmentModel.Assessment
 
+import struct AssessmentModel.Assessment
+
 /// `cpo profile`
 struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

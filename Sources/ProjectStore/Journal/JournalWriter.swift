@@ -92,6 +92,7 @@ struct JournalWriter: ~Copyable {
 
     /// Writes the staged lines into the safety copy. From then on they are not lost, whatever becomes of the project.
     private mutating func writeAhead() {
+        guard !staged.isEmpty else { return }
         let length = length
         safety.add(staged, behind: length, tip: end.tip, name: JournalName.file(of: file)) {
             range throws(StorageError) in try opened.bytes(range)
@@ -174,6 +175,7 @@ extension JournalWriter {
     ///
     /// - Returns: where it is now.
     mutating func putBack() throws(StorageError) -> Restoration.Target {
+        writeAhead()
         let whole = try savedLines() + staged
         let restoration = Restoration(whole: whole, writer: writer, storage: storage)
         let target = try restoration.target(at: file)
