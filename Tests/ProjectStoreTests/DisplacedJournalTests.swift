@@ -241,6 +241,62 @@ struct DisplacedJournalTests {
         #expect(try Sample.writer(on: disk, of: disk, state: LocalState(nil)).writer == Sample.mira.window(3))
     }
 
+    /// What cannot be read hides nothing.
+    @Test func isPutRightBesideFilesThatCannotBeRead() throws {
+        let disk = try Sample.disk(comments: 2)
+        var writer = try Sample.writer(on: disk)
+        disk.place(.fifo, at: "journal/a.jsonl")
+        try disk.remove(file)
+        let news = writer.poll()
+        #expect(news.notices.map(\.kind) == [.restored(events: 2, into: file, after: .removed)])
+        #expect(news.damages == [Damage(.notAFile(.fifo), file: "journal/a.jsonl")])
+        try disk.remove(file)
+        _ = consume writer
+        var next = try Sample.writer(on: disk)
+        #expect(next.poll().notices.count == 1)
+    }
+
+    /// Who folds what is told sees each event once, and those that come back.
+    @Test func tellsNoEventThatIsKnown() throws {
+        let disk = try Sample.disk(comments: 3)
+        var writer = try Sample.writer(on: disk)
+        let foreign = try Sample.disk()
+        do {
+            var other = try Sample.writer(on: foreign, as: Sample.paul)
+            try other.comment("foreign")
+            try other.save()
+        }
+        disk.swap(file, for: try #require(foreign.content(of: Journals.file(of: Sample.paul.writer))))
+        #expect(writer.poll().events.comments == ["foreign"])
+        _ = consume writer
+        disk.overwrite(file, with: Self.bytes(try disk.lines(of: Self.kept)[..<1]))
+        try disk.remove(Self.kept)
+        let opening = try Project.open(in: disk)
+        #expect(opening.news.events.comments == ["comment 0"])
+        var next = try ProjectWriter(opening.project, as: Sample.mira, state: disk.state(), in: disk)
+        #expect(next.poll().events.comments == ["comment 1", "comment 2"])
+    }
+
+    /// A full disk: it is tried again, but not at every look.
+    @Test func triesAgainLessAndLessOften() throws {
+        let disk = try Sample.disk(comments: 300)
+        var writer = try Sample.writer(on: disk)
+        try disk.remove(file)
+        disk.limit(to: 0)
+        let before = disk.bytesRead
+        for _ in 0..<200 {
+            _ = writer.poll()
+            #expect(writer.project.damages == [Damage(.eventsGone(300), file: file)])
+        }
+        let size = try #require(disk.content(of: disk.safetyCopy())).count
+        #expect(disk.bytesRead - before < 40 * size)
+        disk.limit(to: nil)
+        var isBack = false
+        for _ in 0..<70 where !isBack { isBack = writer.poll().notices.count == 1 }
+        #expect(isBack && writer.project.damages == [])
+        #expect(try Sample.events(on: disk).count == 300)
+    }
+
     @Test func neverWritesIntoTheFileThatStandsThere() throws {
         let disk = try Sample.disk(comments: 2)
         var writer = try Sample.writer(on: disk)

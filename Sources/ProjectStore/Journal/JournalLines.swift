@@ -1,17 +1,19 @@
+import AssessmentModel
+
 /// Journal lines by their digests, whatever they say.
 enum JournalLines {
-    /// How many lines of these bytes have a digest that the closure accepts.
-    static func count(in bytes: [UInt8], where isCounted: (SHA256Digest) -> Bool) -> Int {
-        var count = 0
+    /// The identities of the lines of these bytes.
+    static func identities(in bytes: [UInt8]) -> Set<EventID> {
+        var identities: Set<EventID> = []
         bytes.withUnsafeBytes { bytes in
             var rest = bytes[...]
             while let end = rest.firstIndex(of: 0x0A) {
                 let line = UnsafeRawBufferPointer(rebasing: rest[..<end])
-                if isCounted(digest(of: line)) { count += 1 }
+                identities.insert(digest(of: line).eventID)
                 rest = rest[(end + 1)...]
             }
         }
-        return count
+        return identities
     }
 
     /// Those lines of a journal that can be read: a power cut can leave something else among them.
@@ -37,18 +39,16 @@ enum JournalLines {
         line.last == 0x0D ? UnsafeRawBufferPointer(rebasing: line.dropLast()) : line
     }
 
-    /// The digests of all lines of the journals named, but for those that are too long.
-    static func digests(
-        in files: some Sequence<String>, of storage: any ReadableStorage
-    ) throws(StorageError) -> Set<SHA256Digest> {
-        var digests: Set<SHA256Digest> = []
-        for path in files {
-            let file = try ReadingFile(path, in: storage)
+    /// The identities of all lines of these journals, but for those that are too long and what cannot be read.
+    static func identities(in journals: Journals, of storage: any ReadableStorage) -> Set<EventID> {
+        var identities: Set<EventID> = []
+        for cursor in journals.all {
+            guard let file = try? ReadingFile(cursor.file, in: storage) else { continue }
             var reader = LineReader(from: 0, longest: JournalEntry.longest)
-            while let line = try reader.next(in: file) {
-                if case .whole(let bytes) = line { digests.insert(digest(of: bytes)) }
+            while let line = (try? reader.next(in: file)) ?? nil {
+                if case .whole(let bytes) = line { identities.insert(digest(of: bytes).eventID) }
             }
         }
-        return digests
+        return identities
     }
 }

@@ -193,10 +193,8 @@ extension JournalWriter {
         return target
     }
 
-    /// How many of the saved lines are not among these.
-    func missingLines(besides present: Set<SHA256Digest>) throws(StorageError) -> Int {
-        JournalLines.count(in: try savedLines()) { !present.contains($0) }
-    }
+    /// The identities of all lines that were saved.
+    func savedIdentities() throws(StorageError) -> Set<EventID> { JournalLines.identities(in: try savedLines()) }
 
     /// All lines that were saved, from the safety copy; without one, those that the open file still has.
     private func savedLines() throws(StorageError) -> [UInt8] {

@@ -55,18 +55,21 @@ struct Journals {
 
     /// Takes note of events that were put back, and reads them.
     ///
-    /// - Parameter path: the journal that had lost them.
+    /// - Parameters:
+    ///   - events: those of them that the caller does not know.
+    ///   - path: the journal that had lost them.
     mutating func putBack(
-        _ count: Int, from path: String, to target: Restoration.Target, in news: inout News, besides ownFile: String?
+        _ events: Set<EventID>, from path: String, to target: Restoration.Target, in news: inout News,
+        besides ownFile: String?
     ) {
         lost[path] = nil
         forget(path)
         forget(target.path)
         // What is wrong with the file that stands there is found again.
         news.damages.removeAll { $0.file == path }
-        let notice = StoreNotice.Kind.restored(events: count, into: target.path, after: target.loss)
-        news.notices.append(StoreNotice(notice, file: path))
-        news.add(read(besides: ownFile, complete: false))
+        var found = read(besides: ownFile, complete: false)
+        found.keepEvents { events.contains($0) }
+        news.add(found)
     }
 
     /// Whether a journal, in whatever file, has this line for its last and is right up to there.

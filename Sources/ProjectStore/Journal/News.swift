@@ -23,6 +23,12 @@ package struct News: Sendable {
         levelWaivers.formUnion(other.levelWaivers)
     }
 
+    /// Drops what is known already.
+    mutating func keepEvents(where isKept: (EventID) -> Bool) {
+        events.removeAll { !isKept($0.id) }
+        unknown.removeAll { !isKept($0.order.id) }
+    }
+
     mutating func add(_ line: JournalLine) {
         switch line.content {
         case .event(let event):

@@ -27,6 +27,7 @@ package struct ProjectWriter: ~Copyable {
     private var hasAddedAttributes = false
     /// What stood in the place of this window's journal when it was last looked at there; nil while it is in its place.
     private var displaced: FileStatus??
+    private var retries = Retries()
 
     /// Begins to work on a project that was opened.
     ///
@@ -59,6 +60,7 @@ package struct ProjectWriter: ~Copyable {
                 for: author, from: &project.journals, check: check, news: &pending, in: storage, names: names)
         }
         self.check = check
+        project.fold(&pending)
         Leftovers.remove(ofMachineOf: journal.writer, in: storage)
         self.project = project
         self.author = author
@@ -139,8 +141,10 @@ extension ProjectWriter {
         var news = pending
         pending = News()
         news.add(project.journals.read(besides: journal.file, complete: false))
+        let isRetryDue = !project.journals.lost.isEmpty && retries.isDue()
+        if isRetryDue { displaced = nil }
         lookAfterJournal(&news, isLast: isLast)
-        if isLast || !news.damages.isEmpty || !project.journals.lost.isEmpty {
+        if isLast || isRetryDue || !news.damages.isEmpty {
             check?.settleAll(besides: journal.file, in: &project.journals, news: &news)
         }
         news.settle()
@@ -151,11 +155,12 @@ extension ProjectWriter {
     /// Notices what happened to this window's own journal, and puts back what it lost.
     private mutating func lookAfterJournal(_ news: inout News, isLast: Bool = false) {
         guard journal.hasSaved else { return }
+        let path = journal.file
         if !isLast, (try? journal.isInPlace()) == true {
             displaced = nil
+            project.journals.lost[path] = nil
             return
         }
-        let path = journal.file
         let present = (try? storage.status(of: path)) ?? nil
         // Its lines are somewhere, so that it need not be looked at again before something changes.
         if !isLast, news.damages.isEmpty, displaced == .some(present) { return }
@@ -163,23 +168,25 @@ extension ProjectWriter {
         project.journals.forget(path)
         var found = project.journals.read(complete: false)
         do throws(StorageError) {
+            let saved = try journal.savedIdentities()
+            found.keepEvents { !saved.contains($0) }
+            news.add(found)
             if let cursor = project.journals.cursor(of: path), try journal.adopt(cursor) {
                 displaced = nil
-                found.events.removeAll { $0.order.writer == journal.writer }
-                news.add(found)
+                project.journals.lost[path] = nil
                 return
             }
-            news.add(found)
             guard !project.journals.hasEnd(journal.savedTip) else { return }
-            let lines = try JournalLines.digests(in: project.journals.all.map(\.file), of: storage)
-            let missing = try journal.missingLines(besides: lines)
-            guard missing > 0 else { return }
-            project.journals.lost[path] = Damage(.eventsGone(missing), file: path)
+            let missing = saved.subtracting(JournalLines.identities(in: project.journals, of: storage))
+            guard !missing.isEmpty else { return }
+            project.journals.lost[path] = Damage(.eventsGone(missing.count), file: path)
             let target = try journal.putBack()
-            project.journals.putBack(missing, from: path, to: target, in: &news, besides: journal.file)
+            let notice = StoreNotice.Kind.restored(events: missing.count, into: target.path, after: target.loss)
+            news.notices.append(StoreNotice(notice, file: path))
+            project.journals.putBack([], from: path, to: target, in: &news, besides: journal.file)
         } catch {
-            // It is in the way of nothing, stays a damage, and is tried again.
-            displaced = nil
+            // It stays a damage, and is tried again.
+            return
         }
     }
 

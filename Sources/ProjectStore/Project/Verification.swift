@@ -128,9 +128,9 @@ extension Project {
         return ((try? folder.entries()) ?? []).compactMap { entry in
             // While it is being written the copy is ahead of the journal.
             guard folder.storage.lockState(of: folder.path(of: entry)) != .held,
-                case .missing(let count)? = try? SafetyCheck.standing(of: entry, in: folder, journals, storage)
+                case .missing(let events)? = try? SafetyCheck.standing(of: entry, in: folder, journals, storage)
             else { return nil }
-            return Damage(.eventsGone(count), file: "\(Journals.folder)/\(entry.name)")
+            return Damage(.eventsGone(events.count), file: "\(Journals.folder)/\(entry.name)")
         }
     }
 }

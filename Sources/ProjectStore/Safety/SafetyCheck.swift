@@ -11,8 +11,8 @@ struct SafetyCheck {
         case longer
         /// It is another one, or gone, but all lines stand in some journal.
         case elsewhere
-        /// So many lines stand in no journal.
-        case missing(Int)
+        /// These of its lines stand in no journal.
+        case missing(Set<EventID>)
     }
 
     let folder: SafetyFolder
@@ -39,11 +39,10 @@ struct SafetyCheck {
         }
         // Nearly always it is one look at each journal; to read them all takes long.
         if length == 0 || journals.hasEnd(tip) { return .elsewhere }
-        let present = try JournalLines.digests(in: journals.all.map(\.file), of: storage)
         var decoder = journals.decoder
         let lines = JournalLines.valid(in: try copy.bytes(0..<length), with: &decoder)
-        let missing = JournalLines.count(in: lines) { !present.contains($0) }
-        return missing == 0 ? .elsewhere : .missing(missing)
+        let missing = JournalLines.identities(in: lines).subtracting(JournalLines.identities(in: journals, of: storage))
+        return missing.isEmpty ? .elsewhere : .missing(missing)
     }
 
     /// What became of the journal that an entry is a copy of, for somebody who only looks.
@@ -82,16 +81,18 @@ struct SafetyCheck {
             of: entry.name, length: copy.length, tip: copy.tip, in: copy, journals: journals, storage)
         {
         case .same:
+            journals.lost[path] = nil
             guard entry.use == .continued else { return nil }
             return copy
         case .elsewhere:
+            journals.lost[path] = nil
             if copy.length == 0 { copy.remove() }
             return nil
         case .longer:
             if let cursor = journals.cursor(of: path) { try close(copy, after: cursor) }
             return nil
-        case .missing(let count):
-            journals.lost[path] = Damage(.eventsGone(count), file: path)
+        case .missing(let events):
+            journals.lost[path] = Damage(.eventsGone(events.count), file: path)
             var decoder = journals.decoder
             let all = try copy.bytes(0..<copy.length)
             let lines = JournalLines.valid(in: all, with: &decoder)
@@ -101,7 +102,9 @@ struct SafetyCheck {
             // The copy first: what is interrupted is then taken up again under the new name.
             if case .beside(let other) = target { copy = try copy.renamed(JournalName.file(of: other), entry.use) }
             _ = try restoration.write(to: target)
-            journals.putBack(count, from: path, to: target, in: &news, besides: ownFile)
+            let notice = StoreNotice.Kind.restored(events: events.count, into: target.path, after: target.loss)
+            news.notices.append(StoreNotice(notice, file: path))
+            journals.putBack(events, from: path, to: target, in: &news, besides: ownFile)
             // A power cut has left something else than lines in the copy, which holds nothing more now.
             guard lines.count == all.count else {
                 copy.remove()
