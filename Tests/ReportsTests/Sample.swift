@@ -36,7 +36,7 @@ enum Sample {
             format: format, ReportOrigin.Project(id: "0a", assessment.subject), catalog, model: model)
     }
 
-    static func scoreboard() throws -> Scoreboard { try Scoreboard(assessment) { _ in true } }
+    static func scoreboard() throws -> Scoreboard { try Scoreboard(assessment, on: clock.today) { _ in true } }
 
     static let clock = Clock(now: Timestamp(milliseconds: 1_780_000_000_000)) { _ in 0 }
 
