@@ -135,9 +135,10 @@ let package = Package(
             name: "DocumentsTests",
             dependencies: ["CatalogFormat", "Cells", "Documents", "Localization"]),
         .testTarget(
-            name: "MessagesTests",
+            name: "CommandLineAppTests",
             dependencies: [
-                "CommandLineApp", "AssessmentModel", "CatalogFormat", "JSON", "ProjectStore", "Localization",
+                "CommandLineApp", "AssessmentModel", "CatalogFormat", "JSON", "Localization", "Presentation",
+                "ProjectStore", "Scoring", "Screens",
             ]),
         .testTarget(
             name: "ReleaseTests", dependencies: ["Driver"], path: "Tests/ReleaseTests",

@@ -148,12 +148,12 @@ package struct Workbench: Sendable {
     }
 
     private mutating func take(_ events: [Event]) {
-        var last: (event: Event, slot: Assessment.Slot)?
+        var last: Event?
         for event in events {
-            changeModels { if let slot = $0.take(event) { last = (event, slot) } }
+            changeModels { if $0.take(event) != nil { last = event } }
         }
         guard let last else { return }
-        say(Notice(WorkbenchText.arrived(events.count, last.event, model, last.slot), .information))
+        say(Notice(WorkbenchText.arrived(events.count, last, model), .information))
     }
 
     /// Says what a page wants said, goes where it wants to go, and returns what it asks for.

@@ -5,8 +5,8 @@ import Presentation
 enum WorkbenchText {
     static let noticeMilliseconds: Int64 = 4_000
 
-    static func arrived(_ count: Int, _ event: Event, _ model: Model, _ slot: Assessment.Slot) -> LocalizedString {
-        let did = HistoryText.what(event, in: model.assessment, slot)
+    static func arrived(_ count: Int, _ event: Event, _ model: Model) -> LocalizedString {
+        let did = HistoryText.what(event, in: model.assessment)
         let name = HistoryText.name(of: event.target)
         return LocalizedString { language in
             let what = "\(name[language]) \(did[language])"

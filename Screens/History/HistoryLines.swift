@@ -35,7 +35,7 @@ enum HistoryLines {
             Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock, model.language))", .muted),
         ]
         return [head]
-            + HistoryText.what(event, in: model.assessment, .criterion(index))[model.language].wrapped(
+            + HistoryText.what(event, in: model.assessment)[model.language].wrapped(
                 columns: columns - 2
             ).map {
                 [Span("  " + $0)]

@@ -174,8 +174,7 @@ struct OverviewView {
             grid.put(event.by.truncated(to: 14), column: area.column + 15, row: row)
             let name = HistoryText.name(of: event.target)[language]
             grid.put(name.truncated(to: 12), column: area.column + 31, row: row, style: .strong)
-            guard let slot = model.assessment.slot(of: event.target) else { continue }
-            let what = HistoryText.what(event, in: model.assessment, slot)[language]
+            let what = HistoryText.what(event, in: model.assessment)[language]
             grid.put(what.truncated(to: area.columns - 44), column: area.column + 44, row: row)
         }
     }

@@ -1,5 +1,68 @@
+import ArgumentParser
+import AssessmentModel
+import Glibc
+import Localization
+
 /// Where the program begins.
 package enum EntryPoint {
-    /// Reads the arguments of the process, runs what they ask for, and exits where that did not succeed.
-    package static func main() { Root.main() }
+    /// Runs what the arguments ask for.
+    ///
+    /// - Parameters:
+    ///   - arguments: without the program's name.
+    ///   - clock: now, on the user's wall.
+    /// - Returns: the exit code: 0 done, 1 the answer is no, 2 wrong usage, 3 cannot read or write; more than 128 where a
+    ///   signal ended the program.
+    package static func run(
+        _ arguments: [String], environment: CommandEnvironment, streams: StandardStreams,
+        clock: @escaping () -> Clock = { SystemClock.wall }
+    ) -> Int32 {
+        let option = LanguageOption(takenFrom: arguments)
+        let language = option.language ?? Language(locale: { environment[$0] })
+        let context = CommandContext(
+            console: Console(streams, language), environment: environment, clock: clock)
+        do {
+            if let code = option.code, option.language == nil {
+                throw Failure(.usage, CommandText.unknownLanguage(code))
+            }
+            try run(option.rest, in: context)
+            return 0
+        } catch let failure as Failure {
+            for line in failure.lines { context.console.printError("cpo: \(line[language])") }
+            return failure.exit.code
+        } catch {
+            return HelpLanguage.$current.withValue(language) { tell(error, in: context) }
+        }
+    }
+
+    private static func run(_ arguments: [String], in context: CommandContext) throws {
+        if let path = try soleDirectory(arguments) {
+            return try InteractiveProgram(context, author: context.person.author()).run(.work(path))
+        }
+        var command = try HelpLanguage.$current.withValue(context.language) { try Root.parseAsRoot(arguments) }
+        if let command = command as? any Command { return try command.run(in: context) }
+        try command.run()
+    }
+
+    /// The directory in `cpo DIR`. This, the usual call, goes without the parser, which takes a tenth of the time to the
+    /// first screen.
+    ///
+    /// - Throws: `Failure` where it can only be a command that is spelt wrong.
+    private static func soleDirectory(_ arguments: [String]) throws -> String? {
+        guard let first = arguments.first, !first.isEmpty, !first.hasPrefix("-"), !Root.commandNames.contains(first)
+        else { return nil }
+        if access(first, F_OK) != 0, let nearest = Nearest.match(first, in: Root.commandNames) {
+            throw Failure(.usage, CommandText.unknownCommand(first, nearest: nearest))
+        }
+        return arguments.count == 1 ? first : nil
+    }
+
+    /// Prints what the parser of arguments has to say: help and the version as results, faults as errors.
+    private static func tell(_ error: any Error, in context: CommandContext) -> Int32 {
+        let lines = Root.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        let isResult = Root.exitCode(for: error) == .success
+        for line in lines {
+            if isResult { context.console.print(String(line)) } else { context.console.printError(String(line)) }
+        }
+        return isResult ? 0 : Failure.Exit.usage.code
+    }
 }

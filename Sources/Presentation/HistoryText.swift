@@ -7,8 +7,8 @@ package enum HistoryText {
     package static let nobody = LocalizedString("Nobody has answered yet.", "Noch niemand hat geantwortet.")
 
     /// What the event did: "rated met", "attached Interface reference".
-    package static func what(_ event: Event, in assessment: Assessment, _ slot: Assessment.Slot) -> LocalizedString {
-        let what = what(event.change, in: assessment, slot)
+    package static func what(_ event: Event, in assessment: Assessment) -> LocalizedString {
+        let what = what(event.change, of: event.target, in: assessment)
         switch event.intent {
         case .change: return what
         case .undo: return LocalizedString { $0("undo: \(what[$0])", "rückgängig: \(what[$0])") }
@@ -16,7 +16,7 @@ package enum HistoryText {
         }
     }
 
-    private static func what(_ change: Change, in assessment: Assessment, _ slot: Assessment.Slot) -> LocalizedString {
+    private static func what(_ change: Change, of target: Target, in assessment: Assessment) -> LocalizedString {
         switch change {
         case .rate(nil): return LocalizedString("took the rating back", "Bewertung zurückgenommen")
         case .rate(let judgement?):
@@ -33,7 +33,7 @@ package enum HistoryText {
             return LocalizedString(
                 "changed the details of \(evidence.displayTitle)", "Angaben geändert: \(evidence.displayTitle)")
         case .detach(let id):
-            guard let title = evidence(id, in: assessment, slot)?.displayTitle else {
+            guard let title = evidence(id, of: target, in: assessment)?.displayTitle else {
                 return LocalizedString("detached evidence", "Nachweis gelöst")
             }
             return LocalizedString("detached \(title)", "gelöst: \(title)")
@@ -79,14 +79,33 @@ package enum HistoryText {
         }
     }
 
+    /// How many changes there are of kinds that only a later program knows; nil where there are none.
+    package static func unknown(_ count: Int) -> LocalizedString? {
+        switch count {
+        case 0: nil
+        case 1:
+            LocalizedString(
+                "1 change is of a kind that only a newer version of cpo knows; it is kept.",
+                "1 Änderung ist von einer Art, die erst eine neuere Version von cpo kennt; sie bleibt erhalten.")
+        default:
+            LocalizedString(
+                "\(count) changes are of kinds that only a newer version of cpo knows; they are kept.",
+                "\(count) Änderungen sind von Arten, die erst eine neuere Version von cpo kennt; sie bleiben erhalten.")
+        }
+    }
+
     /// The evidence as the history last knew it; it may be detached by now.
-    private static func evidence(_ id: EvidenceID, in assessment: Assessment, _ slot: Assessment.Slot) -> Evidence? {
-        for event in assessment.history(of: slot).reversed() {
-            switch event.change {
-            case .attach(let evidence) where event.id == id: return evidence
-            case .amend(id, let evidence): return evidence
-            default: continue
-            }
+    private static func evidence(_ id: EvidenceID, of target: Target, in assessment: Assessment) -> Evidence? {
+        guard let slot = assessment.slot(of: target) else {
+            return evidence(id, among: assessment.orphans.lazy.filter { $0.target == target }.reversed())
+        }
+        return evidence(id, among: assessment.history(of: slot).reversed())
+    }
+
+    private static func evidence(_ id: EvidenceID, among latestFirst: some Sequence<Event>) -> Evidence? {
+        for event in latestFirst {
+            if event.id == id, case .attach(let evidence) = event.change { return evidence }
+            if case .amend(id, let evidence) = event.change { return evidence }
         }
         return nil
     }

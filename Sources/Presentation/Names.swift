@@ -37,6 +37,18 @@ extension Subject.Role {
     }
 }
 
+extension Party {
+    /// "auditor"
+    package var name: LocalizedString {
+        switch self {
+        case .vendor: Subject.Role.vendor.name
+        case .customer: Subject.Role.customer.name
+        case .provider: Subject.Role.provider.name
+        case .auditor: LocalizedString("auditor", "Prüfer")
+        }
+    }
+}
+
 extension Criterion.Status {
     /// "future"
     package var name: LocalizedString {

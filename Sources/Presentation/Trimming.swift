@@ -11,6 +11,12 @@ extension StringProtocol {
 }
 
 extension String {
+    /// The text with every line end as "\n", whichever way the machine writes it that it comes from.
+    package var unixLines: String {
+        guard utf8.contains(UInt8(ascii: "\r")) else { return self }
+        return split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\r" }.joined(separator: "\n")
+    }
+
     /// A sentence without its full stop, to stand in parentheses.
     package var trimmedSentence: String { hasSuffix(".") ? String(dropLast()) : self }
 

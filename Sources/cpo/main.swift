@@ -1,3 +1,5 @@
 import CommandLineApp
+import Glibc
 
-EntryPoint.main()
+ThisProcess.prepare()
+exit(EntryPoint.run(ThisProcess.arguments, environment: ThisProcess.environment, streams: ThisProcess.streams))

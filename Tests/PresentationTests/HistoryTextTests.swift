@@ -43,7 +43,7 @@ struct HistoryTextTests {
     func ofACriterion(_ change: Change, _ english: String, _ german: String) {
         let target = Target.criterion("A-1")
         let assessment = Sample.assessment([Sample.event(.attach(Self.link), of: target)])
-        let words = HistoryText.what(Sample.event(change, of: target, 2), in: assessment, .criterion(0))
+        let words = HistoryText.what(Sample.event(change, of: target, 2), in: assessment)
         #expect(words[.english] == english)
         #expect(words[.german] == german)
     }
@@ -62,7 +62,7 @@ struct HistoryTextTests {
         (.renameMilestone(attached, "R1"), "renamed the milestone to R1", "Meilenstein heißt: R1"),
     ])
     func ofTheAssessment(_ change: Change, _ english: String, _ german: String) {
-        let words = HistoryText.what(Sample.event(change, of: .assessment), in: Sample.assessment(), .assessment)
+        let words = HistoryText.what(Sample.event(change, of: .assessment), in: Sample.assessment())
         #expect(words[.english] == english)
         #expect(words[.german] == german)
     }
@@ -70,7 +70,7 @@ struct HistoryTextTests {
     @Test func anUndoSaysWhatItTakesBack() {
         let event = Sample.event(.comment(""), of: .criterion("A-1"), 2, intent: .undo(Self.attached))
         #expect(
-            HistoryText.what(event, in: Sample.assessment(), .criterion(0))[.english] == "undo: removed the comment")
+            HistoryText.what(event, in: Sample.assessment())[.english] == "undo: removed the comment")
     }
 
     @Test func targetsHaveNames() {

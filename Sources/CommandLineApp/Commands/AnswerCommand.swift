@@ -3,14 +3,22 @@ import AssessmentModel
 import Localization
 import Presentation
 import Scoring
+import Snapshots
+import Workspace
 
 /// `cpo answer`
-struct AnswerCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "answer",
-        abstract: LocalizedString("Rate a criterion, or comment on it.", "Ein Kriterium bewerten oder kommentieren.")
-            .localized,
-        discussion: HelpText.answer.localized)
+struct AnswerCommand: Command {
+    static let name = "answer"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Rate a criterion, or comment on it.", "Ein Kriterium bewerten oder kommentieren."
+            )
+            .inHelp,
+            discussion: HelpText.answer.inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
@@ -38,35 +46,35 @@ struct AnswerCommand: ParsableCommand {
 
     @OptionGroup var signature: SignatureOption
 
-    func run() throws {
-        var desk = try WritableAssessment.open(project.path, as: signature.by)
-        let index = try desk.index(of: criterion)
-        try desk.record(.rate(try judgement(of: desk.assessment, at: index)), at: index)
-        if let comment { try desk.record(.comment(comment), at: index) }
-        try desk.save()
-        let scoreboard = try desk.scoreboard()
-        let language = CommandLanguage.language
-        let rated =
-            desk.assessment.answers[index].rating.map {
-                RatingText.name($0, on: desk.assessment.catalog.scale)[language]
-            } ?? CommandText.open.localized
-        Console.print("\(criterion) \(rated) · \(Figures.range(scoreboard.overall, language))")
+    func run(in context: CommandContext) throws {
+        var editor = try context.edit(project.path, as: signature.by)
+        let catalog = editor.assessment.catalog
+        let index = try Catalogs.index(of: criterion, in: catalog)
+        let slot = Assessment.Slot.criterion(index)
+        try editor.change(
+            .rate(try judgement(of: catalog.criteria[index], on: catalog.scale)), in: slot, at: context.now)
+        if let comment { try editor.change(.comment(comment.unixLines), in: slot, at: context.now) }
+        try editor.commit()
+        let scoreboard = try Scoreboard(editor.assessment, editor.evidence(reading: []), on: context.today)
+        let rating = editor.assessment.answers[index].rating.map { RatingText.name($0, on: catalog.scale) }
+        let range = Figures.range(scoreboard.overall, context.language)
+        context.console.print(
+            "\(catalog.criteria[index].id) \((rating ?? RatingText.open)[context.language]) · \(range)")
     }
 
-    private func judgement(of assessment: Assessment, at index: Int) throws -> Judgement? {
-        if rating == "open" { return nil }
-        let criterion = assessment.catalog.criteria[index]
-        let scale = assessment.catalog.scale
+    private func judgement(of criterion: Criterion, on scale: Scale) throws -> Judgement? {
+        if rating.lowercased() == "open" { return nil }
         let names: [String: Rating] = [
             "met": .met, "partly": .partial, "partial": .partial, "unmet": .unmet, "na": .notApplicable,
             "n/a": .notApplicable, "notApplicable": .notApplicable,
         ]
-        let own = scale == .percent ? Scale.percentage(rating) : scale.steps.map(\.rating).first { $0.id == rating }
-        let wanted = own ?? names[rating]
+        let known = Names.match(rating, in: scale.steps.map(\.rating.id))
+        let own = scale == .percent ? Scale.percentage(rating) : known.map { Rating($0) }
+        let wanted = own ?? Names.match(rating, in: Array(names.keys)).flatMap { names[$0] }
         guard let wanted, scale.allows(wanted) else {
             throw Failure(.usage, CommandText.unknownRating(rating, scale))
         }
-        let reason = reason?.trimmed ?? ""
+        let reason = reason?.unixLines.trimmed ?? ""
         if wanted == .notApplicable {
             switch criterion.rules.notApplicable {
             case .never: throw Failure(.usage, RatingText.neverNotApplicable(criterion.id))

@@ -2,14 +2,19 @@ import ArgumentParser
 import AssessmentModel
 import Localization
 import Presentation
+import Workspace
 
 /// `cpo assign`
-struct Assign: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "assign",
-        abstract: LocalizedString("Say who is to settle a criterion.", "Festlegen, wer ein Kriterium klären soll.")
-            .localized,
-        discussion: HelpText.assign.localized)
+struct Assign: Command {
+    static let name = "assign"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString("Say who is to settle a criterion.", "Festlegen, wer ein Kriterium klären soll.")
+                .inHelp,
+            discussion: HelpText.assign.inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
@@ -29,22 +34,23 @@ struct Assign: ParsableCommand {
 
     @OptionGroup var signature: SignatureOption
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         guard nobody == (name == nil) else { throw Failure(.usage, AssignText.nothingToSay) }
         let name = name?.oneLine.trimmed ?? ""
         guard nobody || !name.isEmpty else { throw Failure(.usage, AssignText.emptyName) }
 
-        var desk = try WritableAssessment.open(project.path, as: signature.by)
-        let index = try desk.index(of: criterion)
-        let owner = desk.assessment.answers[index].owner
+        var editor = try context.edit(project.path, as: signature.by)
+        let index = try Catalogs.index(of: criterion, in: editor.assessment.catalog)
+        let id = editor.assessment.catalog.criteria[index].id
+        let owner = editor.assessment.answers[index].owner
         if nobody, !owner.heads.contains(where: { !$0.value.trimmed.isEmpty }) {
-            throw Failure(.usage, AssignText.noOwner(criterion))
+            throw Failure(.usage, AssignText.noOwner(id))
         }
         // Saying once more what stands there would only make the history longer.
         if owner.isConflicted || owner.current?.value != name {
-            try desk.record(.assign(to: name), at: index)
-            try desk.save()
+            try editor.change(.assign(to: name), in: .criterion(index), at: context.now)
+            try editor.commit()
         }
-        Console.print(nobody ? AssignText.takenAway(criterion) : AssignText.assigned(criterion, to: name))
+        context.console.print(nobody ? AssignText.takenAway(id) : AssignText.assigned(id, to: name))
     }
 }

@@ -3,15 +3,20 @@ import AssessmentModel
 import Localization
 import Presentation
 import ProjectStore
+import Workspace
 
 /// `cpo attach`
-struct Attach: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "attach",
-        abstract: LocalizedString(
-            "Attach a file or a link as evidence.", "Eine Datei oder einen Link als Nachweis anhängen."
-        )
-        .localized)
+struct Attach: Command {
+    static let name = "attach"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Attach a file or a link as evidence.", "Eine Datei oder einen Link als Nachweis anhängen."
+            )
+            .inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
@@ -43,23 +48,29 @@ struct Attach: ParsableCommand {
 
     @OptionGroup var signature: SignatureOption
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         let day = try validUntil.map { text in
             guard let day = CalendarDay(text) else { throw Failure(.usage, EvidenceText.noDay(text)) }
             return day
         }
-        var desk = try WritableAssessment.open(project.path, as: signature.by)
-        let index = try desk.index(of: criterion)
-        let evidence = Evidence(try content(in: &desk), title: title, locator: locator, validUntil: day)
-        try desk.record(.attach(evidence), at: index)
-        try desk.save()
-        Console.print(CommandText.attached(evidence.displayTitle, to: criterion))
+        var editor = try context.edit(project.path, as: signature.by)
+        let index = try Catalogs.index(of: criterion, in: editor.assessment.catalog)
+        let source = try content(in: &editor, context)
+        let evidence = Evidence(source, title: title, locator: locator, validUntil: day)
+        try editor.change(.attach(evidence), in: .criterion(index), at: context.now)
+        try editor.commit()
+        context.console.print(
+            CommandText.attached(evidence.displayTitle, to: editor.assessment.catalog.criteria[index].id))
     }
 
-    private func content(in desk: inout WritableAssessment) throws -> Evidence.Source {
+    private func content(in editor: inout AssessmentEditor, _ context: CommandContext) throws -> Evidence.Source {
         if WebAddress.isOne(source) { return .url(source) }
-        return try desk.copyEvidence(from: source) { done, total in
-            Console.showProgress(EvidenceText.copying(done, of: total).localized)
+        do throws(StoreError) {
+            return try editor.copyEvidence(from: source) { done, total in
+                context.console.showProgress(EvidenceText.copying(done, of: total))
+            }
+        } catch {
+            throw Failure(.io, ErrorText.command(error))
         }
     }
 }

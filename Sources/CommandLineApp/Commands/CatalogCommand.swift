@@ -6,42 +6,55 @@ import Presentation
 import Reports
 
 /// `cpo catalog`
-struct CatalogCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "catalog",
-        abstract: LocalizedString(
-            "Look at the catalogues that the program carries, or write one of your own.",
-            "Die mitgelieferten Kataloge ansehen, oder einen eigenen schreiben."
-        ).localized,
-        subcommands: [
-            List.self, ShowCatalog.self, LintCatalog.self, NewCatalog.self, ImportCatalog.self,
-            CatalogSchemaCommand.self,
-        ])
+struct CatalogCommand: NamedCommand {
+    static let name = "catalog"
 
-    struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
             abstract: LocalizedString(
-                "List the catalogues that the program carries.", "Die mitgelieferten Kataloge auflisten."
-            )
-            .localized)
+                "Look at the catalogues that the program carries, or write one of your own.",
+                "Die mitgelieferten Kataloge ansehen, oder einen eigenen schreiben."
+            ).inHelp,
+            subcommands: [
+                List.self, ShowCatalog.self, LintCatalog.self, NewCatalog.self, ImportCatalog.self,
+                CatalogSchemaCommand.self,
+            ])
+    }
 
-        func run() throws {
+    struct List: Command {
+        static let name = "list"
+
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: name,
+                abstract: LocalizedString(
+                    "List the catalogues that the program carries.", "Die mitgelieferten Kataloge auflisten."
+                )
+                .inHelp)
+        }
+
+        func run(in context: CommandContext) throws {
             for id in BundledCatalogs.all {
                 let catalog = try Catalogs.load(id)
-                Console.print(
-                    "\(catalog.id) \(catalog.version)  \(CommandText.catalog(catalog).localized)  "
-                        + catalog.title.text(in: CommandLanguage.language.code))
+                context.console.print(
+                    "\(catalog.id) \(catalog.version)  \(CommandText.catalog(catalog)[context.language])  "
+                        + catalog.title.text(in: context.language.code))
             }
         }
     }
 
-    struct ShowCatalog: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "show",
-            abstract: LocalizedString(
-                "Print a catalogue, or one of its criteria in full.",
-                "Einen Katalog ausgeben, oder eines seiner Kriterien ganz."
-            ).localized)
+    struct ShowCatalog: Command {
+        static let name = "show"
+
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: name,
+                abstract: LocalizedString(
+                    "Print a catalogue, or one of its criteria in full.",
+                    "Einen Katalog ausgeben, oder eines seiner Kriterien ganz."
+                ).inHelp)
+        }
 
         @Argument(help: ArgumentHelp(HelpText.catalog), completion: .file())
         var catalog: String = "openness"
@@ -49,14 +62,14 @@ struct CatalogCommand: ParsableCommand {
         @Argument(help: ArgumentHelp(HelpText.oneOrAll))
         var criterion: String?
 
-        func run() throws {
+        func run(in context: CommandContext) throws {
             let catalog = try Catalogs.load(catalog)
             if let criterion {
                 let index = try Catalogs.index(of: criterion, in: catalog)
-                let details = CriterionDetails(catalog.criteria[index], CommandLanguage.language)
-                details.lines().forEach { Console.print($0) }
+                let details = CriterionDetails(catalog.criteria[index], context.language)
+                details.lines().forEach { context.console.print($0) }
             } else {
-                CatalogTable(catalog, CommandLanguage.language).lines.forEach { Console.print($0) }
+                CatalogTable(catalog, context.language).lines.forEach { context.console.print($0) }
             }
         }
     }

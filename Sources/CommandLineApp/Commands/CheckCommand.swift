@@ -4,16 +4,22 @@ import Localization
 import Presentation
 import QualityChecks
 import Reports
+import Snapshots
+import Workspace
 
 /// `cpo check`
-struct CheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: LocalizedString(
-            "Print what is questionable about the answers, and what to do about it.",
-            "Ausgeben, was an den Antworten fraglich ist, und was zu tun ist."
-        ).localized,
-        discussion: HelpText.check.localized)
+struct CheckCommand: Command {
+    static let name = "check"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Print what is questionable about the answers, and what to do about it.",
+                "Ausgeben, was an den Antworten fraglich ist, und was zu tun ist."
+            ).inHelp,
+            discussion: HelpText.check.inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
@@ -45,31 +51,29 @@ struct CheckCommand: ParsableCommand {
         ))
     var mostNa = 25
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         let limits = try limits()
-        let own = try ReadAssessment.open(project.path)
-        let desk = own.under(own.project.profile)
-        let conditions = desk.checkEvidence(of: desk.assessment.answers.indices)
-        let checks = Checks(desk.assessment, today: SystemClock.wall.today, limits: limits) { evidence in
-            evidence.sha256.map { conditions[$0] ?? .unread } ?? .intact
-        }.all
-        let catalog = desk.assessment.catalog
+        let reader = try context.read(project.path)
+        let assessment = reader.assessment(in: .inUse)
+        let conditions = reader.evidence(of: assessment.answers)
+        let checks = Checks(assessment, today: context.today, limits: limits) { conditions[$0] }.all
+        let catalog = assessment.catalog
         let standing = checks.filter(\.stands)
         if json {
-            let origin = ReportOrigin(format: CheckDocument.format, ReportOrigin.Project(desk.info), catalog)
-            try Console.printDocument(CheckDocument(origin, checks, in: catalog, limits: limits))
+            let origin = ReportOrigin(format: CheckDocument.format, ReportOrigin.Project(reader.project.info), catalog)
+            try context.console.printDocument(CheckDocument(origin, checks, in: catalog, limits: limits))
         } else {
-            let table = CheckTable(catalog, CommandLanguage.language)
-            for check in standing { Console.print(table.line(check)) }
+            let table = CheckTable(catalog, context.language)
+            for check in standing { context.console.print(table.line(check)) }
             if all {
                 for check in checks {
-                    if let waiver = check.waiver { Console.print(table.line(check, waivedBy: waiver)) }
+                    if let waiver = check.waiver { context.console.print(table.line(check, waivedBy: waiver)) }
                 }
             }
-            Console.printError(
+            context.console.printError(
                 CheckCommandText.summary(standing: standing.count, waived: checks.count - standing.count))
         }
-        desk.reportDamages()
+        context.reportDamages(reader.damages)
         if !standing.isEmpty { throw Failure(.no) }
     }
 

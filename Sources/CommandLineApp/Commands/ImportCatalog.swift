@@ -5,14 +5,18 @@ import Interchange
 import Localization
 
 /// `cpo catalog import`
-struct ImportCatalog: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "import",
-        abstract: LocalizedString(
-            "Make a catalogue of somebody else's, in one of several forms.",
-            "Aus einem fremden Katalog in einer von mehreren Formen einen eigenen machen."
-        ).localized,
-        discussion: HelpText.importCatalog.localized)
+struct ImportCatalog: Command {
+    static let name = "import"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Make a catalogue of somebody else's, in one of several forms.",
+                "Aus einem fremden Katalog in einer von mehreren Formen einen eigenen machen."
+            ).inHelp,
+            discussion: HelpText.importCatalog.inHelp)
+    }
 
     @Argument(
         help: ArgumentHelp(
@@ -41,7 +45,7 @@ struct ImportCatalog: ParsableCommand {
     @ArgumentParser.Flag(help: ArgumentHelp(HelpText.force))
     var force = false
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         let imported = try read()
         let destination = CatalogDestination(output)
         do throws(CatalogDestination.Failure) {
@@ -49,7 +53,7 @@ struct ImportCatalog: ParsableCommand {
         } catch {
             throw Failure(error)
         }
-        ImportText.summary(imported, path: output).forEach { Console.printError($0) }
+        ImportText.summary(imported, path: output).forEach { context.console.printError($0) }
     }
 
     private func read() throws -> Imported {

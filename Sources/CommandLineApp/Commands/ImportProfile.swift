@@ -5,12 +5,16 @@ import Localization
 import Presentation
 
 /// `cpo profile import`
-struct ImportProfile: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "import",
-        abstract: LocalizedString("Make a profile of one in OSCAL.", "Aus einem OSCAL-Profil ein eigenes machen.")
-            .localized,
-        discussion: HelpText.importProfile.localized)
+struct ImportProfile: Command {
+    static let name = "import"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString("Make a profile of one in OSCAL.", "Aus einem OSCAL-Profil ein eigenes machen.")
+                .inHelp,
+            discussion: HelpText.importProfile.inHelp)
+    }
 
     @Argument(help: ArgumentHelp(LocalizedString("The OSCAL profile.", "Das OSCAL-Profil.")), completion: .file())
     var file: String
@@ -32,7 +36,7 @@ struct ImportProfile: ParsableCommand {
     @Flag(help: ArgumentHelp(HelpText.force))
     var force = false
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         let catalog = try Catalogs.load(catalog)
         let bytes = try Profiles.reading { () throws(CatalogError) in
             try CatalogReader.bytes(of: file, limit: ImportJob.mostBytes)
@@ -50,6 +54,6 @@ struct ImportProfile: ParsableCommand {
         } catch {
             throw Failure(error)
         }
-        ImportText.summary(imported, path: output).forEach { Console.printError($0) }
+        ImportText.summary(imported, path: output).forEach { context.console.printError($0) }
     }
 }

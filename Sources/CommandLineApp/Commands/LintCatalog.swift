@@ -4,13 +4,17 @@ import Localization
 import Reports
 
 /// `cpo catalog lint`
-struct LintCatalog: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "lint",
-        abstract: LocalizedString(
-            "Look a catalogue over while you write it.", "Einen Katalog beim Schreiben durchsehen."
-        ).localized,
-        discussion: HelpText.lintCatalog.localized)
+struct LintCatalog: Command {
+    static let name = "lint"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Look a catalogue over while you write it.", "Einen Katalog beim Schreiben durchsehen."
+            ).inHelp,
+            discussion: HelpText.lintCatalog.inHelp)
+    }
 
     @Argument(
         help: ArgumentHelp(
@@ -26,13 +30,13 @@ struct LintCatalog: ParsableCommand {
     @Flag(help: ArgumentHelp(HelpText.strict))
     var strict = false
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         let report = try Catalogs.lint(catalog)
         if json {
-            try Console.printDocument(LintDocument(report))
+            try context.console.printDocument(LintDocument(report))
         } else {
-            for finding in report.findings { Console.print(CatalogLintText.line(finding)) }
-            Console.printError(CatalogLintText.summary(report))
+            for finding in report.findings { context.console.print(CatalogLintText.line(finding)) }
+            context.console.printError(CatalogLintText.summary(report))
         }
         if report.count(.error) > 0 || strict && !report.findings.isEmpty { throw Failure(.no) }
     }

@@ -1,42 +1,41 @@
 import ArgumentParser
 import AssessmentModel
-import Cells
 import Localization
 import Presentation
+import Reports
+import Workspace
 
 /// `cpo log`
-struct Log: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "log",
-        abstract: LocalizedString(
-            "Print who changed what, and when; the newest first.",
-            "Ausgeben, wer was wann geändert hat; das Neueste zuerst."
-        ).localized)
+struct Log: Command {
+    static let name = "log"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Print who changed what, and when; the newest first.",
+                "Ausgeben, wer was wann geändert hat; das Neueste zuerst."
+            ).inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
     @Argument(help: ArgumentHelp(HelpText.oneOrAll))
     var criterion: String?
 
-    func run() throws {
-        let own = try ReadAssessment.open(project.path)
-        let desk = own.under(own.project.profile)
-        let one = try criterion.map { try desk.index(of: $0) }
-        let assessment = desk.assessment
-        let language = CommandLanguage.language
-        let events =
-            one.map { Array(assessment.history(of: .criterion($0))) }
-            ?? assessment.events.sorted { $0.order < $1.order }
-        let names = events.map(\.by.columns).max() ?? 0
-        let targets = events.map { HistoryText.name(of: $0.target)[language] }
-        let width = targets.map(\.columns).max() ?? 0
-        for (event, target) in zip(events, targets).reversed() {
-            guard let slot = assessment.slot(of: event.target) else { continue }
-            let what = HistoryText.what(event, in: assessment, slot)[language].split(whereSeparator: \.isNewline)
-            Console.print(
-                "\(event.at.text)  \(event.by.padded(to: names))  \(target.padded(to: width))  "
-                    + what.joined(separator: " "))
-        }
-        desk.reportDamages()
+    func run(in context: CommandContext) throws {
+        let reader = try context.read(project.path)
+        let assessment = reader.assessment(in: .inUse)
+        let one = try criterion.map { try id(of: $0, in: assessment) }
+        HistoryTable(assessment, of: one, language: context.language).lines.forEach { context.console.print($0) }
+        if one == nil, let unknown = HistoryText.unknown(reader.unknown.count) { context.console.print(unknown) }
+        context.reportDamages(reader.damages)
+    }
+
+    /// The id of a criterion that the catalogue has, or that somebody answered under a profile.
+    private func id(of criterion: String, in assessment: Assessment) throws -> CriterionID {
+        let orphans = Set(assessment.orphans.compactMap(\.target.criterion?.text)).sorted()
+        if let id = Names.match(criterion, in: orphans) { return CriterionID(id) }
+        return assessment.catalog.criteria[try Catalogs.index(of: criterion, in: assessment.catalog)].id
     }
 }

@@ -1,12 +1,47 @@
+import AssessmentModel
 import CatalogFormat
 
 /// Finds what a mistyped name probably meant.
 enum Nearest {
-    /// The candidate that takes the fewest changed letters, if that is at most a third of them.
+    /// The candidate that takes the fewest changed letters, if that is at most a third of them. Two neighbours in each
+    /// other's place, the slip that fingers make most, count as one.
     static func match(_ text: String, in candidates: some Sequence<String>) -> String? {
         let wanted = text.lowercased()
-        let best = candidates.map { ($0, editDistance(wanted, $0.lowercased())) }.min { $0.1 < $1.1 }
+        let best = candidates.map { ($0, distance(wanted, $0.lowercased())) }.min { $0.1 < $1.1 }
         guard let best, best.1 <= max(1, wanted.count / 3) else { return nil }
         return best.0
+    }
+
+    private static func distance(_ text: String, _ other: String) -> Int {
+        areSwapped(Array(text), Array(other)) ? 1 : editDistance(text, other)
+    }
+
+    /// Whether the texts differ in nothing but two neighbours that changed places.
+    private static func areSwapped(_ text: [Character], _ other: [Character]) -> Bool {
+        guard text.count == other.count, let first = text.indices.first(where: { text[$0] != other[$0] }),
+            first + 1 < text.count
+        else { return false }
+        var swapped = text
+        swapped.swapAt(first, first + 1)
+        return swapped == other
+    }
+}
+
+/// Finds what a name means that may be written in another case.
+enum Names {
+    /// The candidate of this name; else the only one that differs in nothing but case.
+    static func match(_ text: String, in candidates: [String]) -> String? {
+        if candidates.contains(text) { return text }
+        let wanted = text.lowercased()
+        let alike = candidates.filter { $0.lowercased() == wanted }
+        return alike.count == 1 ? alike.first : nil
+    }
+}
+
+extension Level {
+    /// The level of this name, in whichever case it is written.
+    init?(named name: String) {
+        guard let known = Names.match(name, in: Level.allCases.map(\.rawValue)) else { return nil }
+        self.init(rawValue: known)
     }
 }

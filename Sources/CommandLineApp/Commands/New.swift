@@ -5,12 +5,16 @@ import Presentation
 import ProjectStore
 
 /// `cpo new`
-struct New: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "new",
-        abstract: LocalizedString(
-            "Begin an assessment in a new directory.", "Eine Bewertung in einem neuen Verzeichnis beginnen."
-        ).localized)
+struct New: Command {
+    static let name = "new"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Begin an assessment in a new directory.", "Eine Bewertung in einem neuen Verzeichnis beginnen."
+            ).inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
@@ -36,10 +40,10 @@ struct New: ParsableCommand {
 
     @OptionGroup var signature: SignatureOption
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         let subject = Subject(name: subject.trimmed, kind: kind, role: role)
-        try NewAssessment.create(at: project.path, subject, catalog: catalog, by: signature.by)
-        Console.print(CommandText.created(project.path))
+        try context.create(project.path, subject, catalog: catalog, by: signature.by)
+        context.console.print(CommandText.created(project.path))
     }
 }
 

@@ -5,17 +5,21 @@ import Localization
 import ProjectStore
 
 /// `cpo catalog new`
-struct NewCatalog: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "new",
-        abstract: LocalizedString(
-            "Begin a catalogue of your own in a new directory.",
-            "Einen eigenen Katalog in einem neuen Verzeichnis beginnen."
-        ).localized,
-        discussion: LocalizedString(
-            "It holds two small categories with comments, and the schema for your editor.",
-            "Er enthält zwei kleine Kategorien mit Kommentaren und das Schema für den Editor."
-        ).localized)
+struct NewCatalog: Command {
+    static let name = "new"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Begin a catalogue of your own in a new directory.",
+                "Einen eigenen Katalog in einem neuen Verzeichnis beginnen."
+            ).inHelp,
+            discussion: LocalizedString(
+                "It holds two small categories with comments, and the schema for your editor.",
+                "Er enthält zwei kleine Kategorien mit Kommentaren und das Schema für den Editor."
+            ).inHelp)
+    }
 
     @Argument(
         help: ArgumentHelp(
@@ -38,14 +42,14 @@ struct NewCatalog: ParsableCommand {
             LocalizedString("The language of its texts: en or de.", "Die Sprache seiner Texte: en oder de.")))
     var language: CatalogTemplate.LanguageCode = .english
 
-    func run() throws {
-        let name = UserFiles.absolute(path).split(separator: "/").last { $0 != "." } ?? ""
+    func run(in context: CommandContext) throws {
+        let name = context.files.absolute(path).split(separator: "/").last { $0 != "." } ?? ""
         let template = CatalogTemplate(id: id ?? CatalogTemplate.id(madeOf: name), title: title, language: language)
         if let finding = try template.report().findings.first {
             throw Failure(.usage, CommandText.badTemplate(finding.path, CatalogLintText.what(finding)))
         }
         try NewFolder.make(path, with: template.files.map { ($0.name, Array($0.content.utf8)) })
-        Console.print(CommandText.createdCatalog(path))
+        context.console.print(CommandText.createdCatalog(path))
     }
 }
 

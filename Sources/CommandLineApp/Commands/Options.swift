@@ -26,7 +26,7 @@ struct ProfileOption: ParsableArguments {
     var noProfile = false
 
     func validate() throws {
-        if profile != nil && noProfile { throw ValidationError(ProfileCommandText.eitherOr.localized) }
+        if profile != nil && noProfile { throw ValidationError(ProfileCommandText.eitherOr.inHelp) }
     }
 }
 

@@ -1,34 +1,42 @@
 import ArgumentParser
 import CatalogFormat
-import Glibc
 import Localization
 import Presentation
 import ProjectStore
 import Reports
-
-import struct AssessmentModel.Assessment
+import Workspace
 
 import struct AssessmentModel.Assessment
 
 /// `cpo profile`
-struct ProfileCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "profile",
-        abstract: LocalizedString(
-            "See assessments as one buyer wants them.", "Bewertungen sehen, wie ein Käufer sie will."
-        )
-        .localized,
-        discussion: HelpText.profiles.localized,
-        subcommands: [LintProfile.self, UseProfile.self, DropProfile.self, ImportProfile.self])
+struct ProfileCommand: NamedCommand {
+    static let name = "profile"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "See assessments as one buyer wants them.", "Bewertungen sehen, wie ein Käufer sie will."
+            )
+            .inHelp,
+            discussion: HelpText.profiles.inHelp,
+            subcommands: [LintProfile.self, UseProfile.self, DropProfile.self, ImportProfile.self])
+    }
 }
 
 /// `cpo profile lint`
-struct LintProfile: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "lint",
-        abstract: LocalizedString("Look a profile over while you write it.", "Ein Profil beim Schreiben durchsehen.")
-            .localized,
-        discussion: HelpText.lintProfile.localized)
+struct LintProfile: Command {
+    static let name = "lint"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Look a profile over while you write it.", "Ein Profil beim Schreiben durchsehen."
+            )
+            .inHelp,
+            discussion: HelpText.lintProfile.inHelp)
+    }
 
     @Argument(help: ArgumentHelp(HelpText.profile), completion: .file())
     var file: String
@@ -47,29 +55,33 @@ struct LintProfile: ParsableCommand {
     @Flag(help: ArgumentHelp(HelpText.strict))
     var strict = false
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         let file = try Profiles.file(file)
         let target = ProfileReader.target(of: file)
         let name = catalog ?? target.flatMap { BundledCatalogs.all.contains($0) ? $0 : nil }
         let report = ProfileReader.lint(file, for: try name.map(Catalogs.load))
         if json {
-            try Console.printDocument(LintDocument(report.lint))
+            try context.console.printDocument(LintDocument(report.lint))
         } else {
-            for finding in report.lint.findings { Console.print(CatalogLintText.line(finding)) }
-            Console.printError(ProfileCommandText.summary(report))
+            for finding in report.lint.findings { context.console.print(CatalogLintText.line(finding)) }
+            context.console.printError(ProfileCommandText.summary(report))
         }
         if report.lint.count(.error) > 0 || strict && !report.lint.findings.isEmpty { throw Failure(.no) }
     }
 }
 
 /// `cpo profile use`
-struct UseProfile: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "use",
-        abstract: LocalizedString(
-            "Keep a profile in the assessment, which is then seen under it.",
-            "Ein Profil in die Bewertung aufnehmen, die dann damit gesehen wird."
-        ).localized)
+struct UseProfile: Command {
+    static let name = "use"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Keep a profile in the assessment, which is then seen under it.",
+                "Ein Profil in die Bewertung aufnehmen, die dann damit gesehen wird."
+            ).inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
@@ -78,50 +90,47 @@ struct UseProfile: ParsableCommand {
 
     @OptionGroup var signature: SignatureOption
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         let file = try Profiles.file(file)
-        do throws(StoreError) {
-            let opening = try Project.open(project.path)
-            var writer = try ProjectWriter(
-                opening.project, as: Person.author(given: signature.by), state: UserFiles().state)
-            _ = try writer.use(file, at: SystemClock.now, afterClock: Assessment(opening).clock)
-            try writer.save()
-            Console.print(ProfileCommandText.used(opening.project.path, SHA256.digest(of: file.bytes)))
-        } catch {
-            if case .badProfile(let faults) = error { throw Profiles.failure(faults) }
-            throw Failure(.io, ErrorText.opening(error))
+        var editor = try context.edit(project.path, as: signature.by)
+        do throws(StoreError) { try editor.use(file, at: context.now) } catch {
+            if case .badProfile(let faults) = error { throw Failure(.io, lines: ErrorText.lines(faults)) }
+            throw Failure(.io, ErrorText.command(error))
         }
+        try editor.commit()
+        context.console.print(ProfileCommandText.used(project.path, SHA256.digest(of: file.bytes)))
     }
 }
 
 /// `cpo profile drop`
-struct DropProfile: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "drop",
-        abstract: LocalizedString(
-            "See the assessment as its catalogue has it again.", "Die Bewertung wieder sehen, wie ihr Katalog sie will."
-        ).localized,
-        discussion: LocalizedString(
-            "The profile's file stays in the assessment, and so do answers to its own criteria.",
-            "Die Datei des Profils bleibt in der Bewertung, und Antworten auf seine eigenen Kriterien auch."
-        ).localized)
+struct DropProfile: Command {
+    static let name = "drop"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "See the assessment as its catalogue has it again.",
+                "Die Bewertung wieder sehen, wie ihr Katalog sie will."
+            ).inHelp,
+            discussion: LocalizedString(
+                "The profile's file stays in the assessment, and so do answers to its own criteria.",
+                "Die Datei des Profils bleibt in der Bewertung, und Antworten auf seine eigenen Kriterien auch."
+            ).inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
     @OptionGroup var signature: SignatureOption
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
+        var editor = try context.edit(project.path, as: signature.by)
         let isDropped: Bool
-        do throws(StoreError) {
-            let opening = try Project.open(project.path)
-            var writer = try ProjectWriter(
-                opening.project, as: Person.author(given: signature.by), state: UserFiles().state)
-            isDropped = try writer.dropProfile(at: SystemClock.now, afterClock: Assessment(opening).clock) != nil
-            try writer.save()
-        } catch {
-            throw Failure(.io, ErrorText.opening(error))
+        do throws(StoreError) { isDropped = try editor.dropProfile(at: context.now) } catch {
+            throw Failure(.io, ErrorText.command(error))
         }
         guard isDropped else { throw Failure(.no, ProfileCommandText.noneInUse) }
-        Console.print(ProfileCommandText.dropped)
+        try editor.commit()
+        context.console.print(ProfileCommandText.dropped)
     }
 }

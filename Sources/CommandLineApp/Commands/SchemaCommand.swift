@@ -3,13 +3,17 @@ import CatalogFormat
 import Localization
 
 /// `cpo catalog schema`
-struct CatalogSchemaCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "schema",
-        abstract: LocalizedString(
-            "Print the JSON Schema that editors complete and check catalogues with.",
-            "Das JSON-Schema ausgeben, mit dem Editoren Kataloge ergänzen und prüfen."
-        ).localized)
+struct CatalogSchemaCommand: Command {
+    static let name = "schema"
 
-    func run() { Console.printDocument(CatalogSchema.text) }
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Print the JSON Schema that editors complete and check catalogues with.",
+                "Das JSON-Schema ausgeben, mit dem Editoren Kataloge ergänzen und prüfen."
+            ).inHelp)
+    }
+
+    func run(in context: CommandContext) { context.console.printDocument(CatalogSchema.text) }
 }

@@ -4,14 +4,20 @@ import Localization
 import ProjectStore
 import Reports
 import Scoring
+import Snapshots
+import Workspace
 
 /// `cpo score`
-struct Score: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "score",
-        abstract: LocalizedString("Print what the answers amount to.", "Ausgeben, was die Antworten ergeben.")
-            .localized,
-        discussion: HelpText.score.localized)
+struct Score: Command {
+    static let name = "score"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString("Print what the answers amount to.", "Ausgeben, was die Antworten ergeben.")
+                .inHelp,
+            discussion: HelpText.score.inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
@@ -67,123 +73,142 @@ struct Score: ParsableCommand {
 
     func validate() throws {
         let chosen = [explain != nil, gaps, shortest != nil].count { $0 }
-        if chosen > 1 { throw ValidationError(ScoreCommandText.oneOnly.localized) }
-        if figure != nil && explain == nil { throw ValidationError(ScoreCommandText.figureAlone.localized) }
+        if chosen > 1 { throw ValidationError(ScoreCommandText.oneOnly.inHelp) }
+        if figure != nil && explain == nil { throw ValidationError(ScoreCommandText.figureAlone.inHelp) }
     }
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         let least = try failUnder.map(Self.fraction)
         let model = try model.map(Self.model)
-        let own = try ReadAssessment.open(project.path)
-        let profile = try own.profile(view)
-        let desk = own.under(profile)
-        let scoreboard = try desk.scoreboard(under: model)
-        let comparison = try profile.map { profile in
-            Comparison(profile: profile, catalog: own.assessment.catalog, scoreboard: try own.scoreboard(under: model))
+        let reader = try context.read(project.path)
+        let profile = try reader.profile(view)
+        let assessment = reader.assessment(in: CatalogView(profile))
+        let conditions = reader.evidence(of: reader.assessment.answers + assessment.answers)
+        let scoreboard = try Scoreboard(assessment, conditions, under: model, on: context.today)
+        let own = try profile.map { profile in
+            Own(
+                profile: profile, catalog: reader.assessment.catalog,
+                scoreboard: try Scoreboard(reader.assessment, conditions, under: model, on: context.today))
         }
-        try print(scoreboard, desk, comparison)
-        desk.reportDamages()
+        let origin = ReportOrigin.Project(reader.project.info)
+        try print(Figures(assessment: assessment, scoreboard: scoreboard, origin: origin, own: own), in: context)
+        context.reportDamages(reader.damages)
         guard let least else { return }
-        guard let claimed = scoreboard.overall.claimed else {
-            throw Failure(.no, CommandText.nothingToCompare)
-        }
+        guard let claimed = scoreboard.overall.claimed else { throw Failure(.no, CommandText.nothingToCompare) }
         if claimed < least { throw Failure(.no, CommandText.below(claimed, failUnder ?? "")) }
     }
 
-    /// A profile, with the catalogue and the figures as they are without it.
-    private struct Comparison {
+    /// What there is to print.
+    private struct Figures {
+        let assessment: Assessment
+        let scoreboard: Scoreboard
+        let origin: ReportOrigin.Project
+        /// Nil where no profile is looked under.
+        let own: Own?
+
+        var catalog: Catalog { assessment.catalog }
+
+        func origin(_ format: Int) -> ReportOrigin {
+            ReportOrigin(
+                format: format, origin, catalog, under: own.map { ReportOrigin.ProfileName($0.profile) },
+                model: scoreboard.model)
+        }
+    }
+
+    /// The catalogue and the figures as they are without the profile.
+    private struct Own {
         let profile: ProjectProfile
         let catalog: Catalog
         let scoreboard: Scoreboard
     }
 
-    private func print(_ scoreboard: Scoreboard, _ desk: ReadAssessment, _ comparison: Comparison?) throws {
-        let catalog = desk.assessment.catalog
-        let origin = { (format: Int) in
-            ReportOrigin(
-                format: format, ReportOrigin.Project(desk.info), catalog,
-                under: comparison.map { ReportOrigin.ProfileName($0.profile) }, model: scoreboard.model)
-        }
-        let language = CommandLanguage.language
+    private func print(_ figures: Figures, in context: CommandContext) throws {
+        let (assessment, catalog, scoreboard) = (figures.assessment, figures.catalog, figures.scoreboard)
         let table = ScoreTable(
-            subject: desk.info.subject.name, catalog: catalog, scoreboard: scoreboard, language: language)
+            subject: assessment.subject.name, catalog: catalog, scoreboard: scoreboard, language: context.language)
         if let explain {
-            let explanation = try explanation(of: explain, scoreboard, desk.assessment)
+            let explanation = Explanation(
+                try figure.map(Self.figure) ?? .claimed, of: try Self.group(explain, in: catalog), on: scoreboard,
+                assessment)
             try show(
-                ExplanationDocument(origin(ExplanationDocument.format), explanation, in: catalog),
-                ExplanationTable(explanation, of: desk.assessment, table).lines)
+                ExplanationDocument(figures.origin(ExplanationDocument.format), explanation, in: catalog),
+                ExplanationTable(explanation, of: assessment, table).lines, in: context)
         } else if gaps {
             let gaps = Gaps(of: scoreboard, in: catalog)
             try show(
-                GapDocument(origin(GapDocument.format), gaps, of: scoreboard, desk.assessment),
-                GapTable(gaps, of: desk.assessment, table).lines)
+                GapDocument(figures.origin(GapDocument.format), gaps, of: scoreboard, assessment),
+                GapTable(gaps, of: assessment, table).lines, in: context)
         } else if let shortest {
             let goal = try Self.goal(shortest, in: catalog)
             let path = MinimalPath(to: goal, on: scoreboard, in: catalog)
             try show(
-                PathDocument(origin(PathDocument.format), path, to: goal, on: scoreboard, of: catalog),
-                path.map { PathTable($0, to: goal, table).lines } ?? [])
+                PathDocument(figures.origin(PathDocument.format), path, to: goal, on: scoreboard, of: catalog),
+                path.map { PathTable($0, to: goal, table).lines } ?? [], in: context)
             if path == nil { throw Failure(.no, ScoreCommandText.noWay(shortest)) }
         } else {
-            let beside = comparison.map { comparison in
+            let beside = figures.own.map { own in
                 ProfileTable(
-                    comparison.profile.profile, tailored: (catalog, scoreboard),
-                    own: (comparison.catalog, comparison.scoreboard), language: language)
+                    own.profile.profile, tailored: (catalog, scoreboard), own: (own.catalog, own.scoreboard),
+                    language: context.language)
             }
             try show(
                 ScoreDocument(
-                    origin(ScoreDocument.format), scoreboard, of: catalog,
-                    beside: comparison.map { ($0.scoreboard, $0.catalog) }), table.lines + (beside?.lines ?? []))
+                    figures.origin(ScoreDocument.format), scoreboard, of: catalog,
+                    beside: figures.own.map { ($0.scoreboard, $0.catalog) }),
+                table.lines + (beside?.lines ?? []), in: context)
         }
     }
 
     /// Prints the one or the other, as was asked.
-    private func show(_ document: @autoclosure () -> some Encodable, _ lines: @autoclosure () -> [String]) throws {
-        if json { return try Console.printDocument(document()) }
-        lines().forEach { Console.print($0) }
+    private func show(
+        _ document: @autoclosure () -> some Encodable, _ lines: @autoclosure () -> [String], in context: CommandContext
+    ) throws {
+        if json { return try context.console.printDocument(document()) }
+        lines().forEach { context.console.print($0) }
     }
+}
 
-    private func explanation(
-        of name: String, _ scoreboard: Scoreboard, _ assessment: Assessment
-    ) throws -> Explanation {
-        Explanation(
-            try figure.map(Self.figure) ?? .claimed, of: try Self.group(name, in: assessment.catalog),
-            on: scoreboard, assessment)
-    }
+// MARK: - Names on the command line
 
+extension Score {
     /// What each figure is called on the command line.
     private static let figures = Explanation.Figure.allCases.map { figure in
         (name: figure == .soFar ? "so-far" : figure.rawValue, figure: figure)
     }
 
     private static func figure(_ name: String) throws -> Explanation.Figure {
-        guard let figure = figures.first(where: { $0.name == name })?.figure else {
+        let known = Names.match(name, in: figures.map(\.name))
+        guard let figure = figures.first(where: { $0.name == known })?.figure else {
             throw Failure(.usage, ScoreCommandText.unknownFigure(name, figures.map(\.name)))
         }
         return figure
     }
 
     private static func model(_ name: String) throws -> ScoringModel {
-        guard let model = ScoringModel(rawValue: name) else {
+        let known = Names.match(name, in: ScoringModel.allCases.map(\.rawValue))
+        guard let model = known.flatMap(ScoringModel.init(rawValue:)) else {
             throw Failure(.usage, ScoreCommandText.unknownModel(name))
         }
         return model
     }
 
     private static func goal(_ name: String, in catalog: Catalog) throws -> MinimalPath.Goal {
-        if let tier = catalog.tiers.first(where: { $0.id == name }) { return .tier(tier) }
-        guard name == "gate" else { throw Failure(.usage, ScoreCommandText.unknownGoal(name, catalog)) }
+        let known = Names.match(name, in: catalog.tiers.map(\.id))
+        if let tier = catalog.tiers.first(where: { $0.id == known }) { return .tier(tier) }
+        guard Names.match(name, in: ["gate"]) != nil else {
+            throw Failure(.usage, ScoreCommandText.unknownGoal(name, catalog))
+        }
         return .gate
     }
 
     /// `all`, a level, a category's id, or `category/level`.
     private static func group(_ name: String, in catalog: Catalog) throws -> ScoreGroup {
-        if name == "all" { return .all }
-        if let level = Level(rawValue: name) { return .level(level) }
+        if Names.match(name, in: ["all"]) != nil { return .all }
+        if let level = Level(named: name) { return .level(level) }
         let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let level = parts.count == 2 ? Level(rawValue: parts[1]) : nil
-        guard let category = catalog.categories.firstIndex(where: { $0.id == parts[0] }),
-            parts.count == 1 || level != nil
+        let level = parts.count == 2 ? Level(named: parts[1]) : nil
+        let known = Names.match(parts[0], in: catalog.categories.map(\.id))
+        guard let category = catalog.categories.firstIndex(where: { $0.id == known }), parts.count == 1 || level != nil
         else { throw Failure(.usage, ScoreCommandText.unknownGroup(name, catalog)) }
         return level.map { .part(category: category, $0) } ?? .category(category)
     }

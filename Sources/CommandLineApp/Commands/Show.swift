@@ -3,15 +3,22 @@ import AssessmentModel
 import Localization
 import Presentation
 import Reports
+import Scoring
+import Snapshots
+import Workspace
 
 /// `cpo show`
-struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show",
-        abstract: LocalizedString(
-            "Print the answers, or one criterion with its answer.",
-            "Die Antworten ausgeben, oder ein Kriterium mit seiner Antwort."
-        ).localized)
+struct Show: Command {
+    static let name = "show"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Print the answers, or one criterion with its answer.",
+                "Die Antworten ausgeben, oder ein Kriterium mit seiner Antwort."
+            ).inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
@@ -23,45 +30,52 @@ struct Show: ParsableCommand {
 
     @OptionGroup var view: ProfileOption
 
-    func run() throws {
-        let own = try ReadAssessment.open(project.path)
-        let profile = try own.profile(view)
-        let desk = own.under(profile)
-        let one = try criterion.map { try desk.index(of: $0) }
-        let indexes = one.map { [$0] } ?? Array(desk.assessment.answers.indices)
-        let conditions = desk.checkEvidence(of: indexes)
-        let assessment = desk.assessment
+    func run(in context: CommandContext) throws {
+        let reader = try context.read(project.path)
+        let profile = try reader.profile(view)
+        let assessment = reader.assessment(in: CatalogView(profile))
+        let one = try criterion.map { try Catalogs.index(of: $0, in: assessment.catalog) }
+        let conditions = reader.evidence(of: one.map { [assessment.answers[$0]] } ?? assessment.answers)
         if json {
             let origin = ReportOrigin(
-                format: AnswersDocument.format, ReportOrigin.Project(desk.info), assessment.catalog,
+                format: AnswersDocument.format, ReportOrigin.Project(reader.project.info), assessment.catalog,
                 under: profile.map { ReportOrigin.ProfileName($0) })
-            try Console.printDocument(
-                AnswersDocument(origin, assessment, of: indexes) { evidence in
-                    evidence.sha256.map { conditions[$0] == .intact } ?? true
-                })
+            let indexes = one.map { [$0] } ?? Array(assessment.answers.indices)
+            try context.console.printDocument(
+                AnswersDocument(origin, assessment, of: indexes) { conditions[$0] == .intact })
         } else {
-            let language = CommandLanguage.language
             if let profile {
-                Console.print(ProfileText.seenUnder(profile.profile))
-                Console.print()
+                context.console.print(ProfileText.seenUnder(profile.profile))
+                context.console.print()
             }
-            if let one {
-                let criterion = assessment.catalog.criteria[one]
-                let answer = AnswerDetails(one, of: assessment, clock: SystemClock.wall, language: language)
-                let lines =
-                    CriterionDetails(criterion, language).lines() + [""]
-                    + answer.lines { evidence in evidence.sha256.map { conditions[$0] ?? .unread } ?? .intact }
-                lines.forEach { Console.print($0) }
-                let differences =
-                    profile.map {
-                        ProfileText.differences(of: criterion, under: $0.catalog, from: own.assessment.catalog)
-                    } ?? []
-                if !differences.isEmpty { Console.print() }
-                differences.forEach { Console.print($0) }
-            } else {
-                AnswerTable(assessment, try desk.scoreboard(), language).lines.forEach { Console.print($0) }
-            }
+            let lines =
+                if let one {
+                    details(of: one, assessment, conditions, in: context)
+                        + differences(of: one, assessment, from: reader.assessment.catalog, in: context)
+                } else {
+                    AnswerTable(assessment, try Scoreboard(assessment, conditions, on: context.today), context.language)
+                        .lines
+                }
+            lines.forEach { context.console.print($0) }
         }
-        desk.reportDamages()
+        context.reportDamages(reader.damages)
+    }
+
+    /// The criterion in full, then what was answered.
+    private func details(
+        of index: Int, _ assessment: Assessment, _ conditions: EvidenceConditions, in context: CommandContext
+    ) -> [String] {
+        let criterion = CriterionDetails(assessment.catalog.criteria[index], context.language)
+        let answer = AnswerDetails(index, of: assessment, clock: context.clock(), language: context.language)
+        return criterion.lines() + [""] + answer.lines { conditions[$0] }
+    }
+
+    /// What the profile makes of the criterion; nothing where it is as the catalogue has it.
+    private func differences(
+        of index: Int, _ assessment: Assessment, from catalog: Catalog, in context: CommandContext
+    ) -> [String] {
+        let tailored = assessment.catalog
+        let differences = ProfileText.differences(of: tailored.criteria[index], under: tailored, from: catalog)
+        return differences.isEmpty ? [] : [""] + differences.map { $0[context.language] }
     }
 }

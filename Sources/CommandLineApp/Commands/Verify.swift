@@ -2,41 +2,48 @@ import ArgumentParser
 import JSON
 import Localization
 import ProjectStore
+import Workspace
 
 /// `cpo verify`
-struct Verify: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "verify",
-        abstract: LocalizedString(
-            "Check that nothing in the project was lost or changed.",
-            "Prüfen, dass im Projekt nichts verloren ging oder verändert wurde."
-        ).localized,
-        discussion: HelpText.verify.localized)
+struct Verify: Command {
+    static let name = "verify"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Check that nothing in the project was lost or changed.",
+                "Prüfen, dass im Projekt nichts verloren ging oder verändert wurde."
+            ).inHelp,
+            discussion: HelpText.verify.inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
     @Flag(help: ArgumentHelp(HelpText.json))
     var json = false
 
-    func run() throws {
-        let own = try ReadAssessment.open(project.path)
-        let assessment = own.under(own.project.profile)
-        let report = try assessment.verify()
+    func run(in context: CommandContext) throws {
+        let reader = try context.read(project.path)
+        let report: VerificationReport
+        do throws(StoreError) { report = try Project.verify(project.path, state: context.files.state) } catch {
+            throw Failure(.io, ErrorText.command(error))
+        }
         if json {
-            Console.printDocument(document(assessment, report))
+            context.console.printDocument(document(reader.project, report))
         } else {
-            for damage in report.damages { Console.print(DamageText.line(damage)) }
-            for notice in report.notices { Console.print(NoticeText.line(notice)) }
-            for line in VerificationText.lines(report) { Console.print(line) }
+            for damage in report.damages { context.console.print(DamageText.line(damage)) }
+            for notice in report.notices { context.console.print(NoticeText.line(notice)) }
+            for line in VerificationText.lines(report) { context.console.print(line) }
         }
         if !report.damages.isEmpty { throw Failure(.no) }
     }
 
-    private func document(_ assessment: ReadAssessment, _ report: VerificationReport) -> String {
+    private func document(_ project: Project, _ report: VerificationReport) -> String {
         var writer = JSONWriter(pretty: true)
         writer.object { writer in
             writer.member("format", 2)
-            ProjectDocument.write(assessment.info, assessment.assessment.catalog, to: &writer)
+            ProjectDocument.write(project.info, project.catalog, to: &writer)
             writer.member("events", report.events)
             writer.member("unknownEvents", report.unknownEvents)
             writer.member("intact", report.damages.isEmpty)

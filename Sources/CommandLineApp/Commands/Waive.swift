@@ -4,19 +4,25 @@ import Localization
 import Presentation
 import QualityChecks
 import Scoring
+import Snapshots
+import Workspace
 
 /// `cpo waive`
-struct Waive: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "waive",
-        abstract: LocalizedString(
-            "Say why a quality rule need not be kept at a criterion.",
-            "Begründen, warum eine Qualitätsregel bei einem Kriterium nicht gelten muss."
-        ).localized,
-        discussion: LocalizedString(
-            "RULE is a name that cpo check prints. For na-share, name the level in place of the criterion.",
-            "RULE ist ein Name, den cpo check ausgibt. Bei na-share statt des Kriteriums den Grad angeben."
-        ).localized)
+struct Waive: Command {
+    static let name = "waive"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Say why a quality rule need not be kept at a criterion.",
+                "Begründen, warum eine Qualitätsregel bei einem Kriterium nicht gelten muss."
+            ).inHelp,
+            discussion: LocalizedString(
+                "RULE is a name that cpo check prints. For na-share, name the level in place of the criterion.",
+                "RULE ist ein Name, den cpo check ausgibt. Bei na-share statt des Kriteriums den Grad angeben."
+            ).inHelp)
+    }
 
     @OptionGroup var project: ProjectArgument
 
@@ -27,7 +33,7 @@ struct Waive: ParsableCommand {
                 "Die Kennung des Kriteriums, oder shall, should oder may.")))
     var criterion: String
 
-    @Argument(help: ArgumentHelp(HelpText.rule.localized, discussion: HelpText.rules.localized))
+    @Argument(help: ArgumentHelp(HelpText.rule.inHelp, discussion: HelpText.rules.inHelp))
     var rule: String
 
     @Option(
@@ -41,49 +47,50 @@ struct Waive: ParsableCommand {
 
     @OptionGroup var signature: SignatureOption
 
-    func run() throws {
-        guard let rule = CheckRule(rawValue: rule) else {
+    func run(in context: CommandContext) throws {
+        let known = Names.match(rule, in: CheckRule.allCases.map(\.rawValue))
+        guard let rule = known.flatMap(CheckRule.init(rawValue:)) else {
             let nearest = Nearest.match(rule, in: CheckRule.allCases.map(\.rawValue))
             throw Failure(.usage, CheckCommandText.unknownRule(rule, nearest: nearest))
         }
         guard takeBack == (reason == nil) else { throw Failure(.usage, CheckCommandText.nothingToSay) }
-        let reason = reason?.trimmed ?? ""
+        let reason = reason?.unixLines.trimmed ?? ""
         guard takeBack || !reason.isEmpty else { throw Failure(.usage, CheckCommandText.emptyReason) }
 
-        var desk = try WritableAssessment.open(project.path, as: signature.by)
-        let scope = try scope(of: rule, in: desk.assessment)
+        var editor = try context.edit(project.path, as: signature.by)
+        let scope = try scope(of: rule, in: editor.assessment.catalog)
+        let place = CheckText.place(scope, in: editor.assessment.catalog)
         let waivers: Waivers
         switch scope {
         case .criterion(let index):
-            waivers = desk.assessment.answers[index].waivers
+            waivers = editor.assessment.answers[index].waivers
             // What has a limit may be checked with another one than the usual.
             if !takeBack, !rule.hasLimit {
-                guard desk.checks(reading: scope).checks(ofCriterionAt: index).contains(where: { $0.rule == rule })
-                else {
-                    throw Failure(.usage, CheckCommandText.isKept(criterion, rule))
+                let conditions = editor.evidence(reading: [index])
+                let checks = Checks(editor.assessment, today: context.today) { conditions[$0] }
+                guard checks.checks(ofCriterionAt: index).contains(where: { $0.rule == rule }) else {
+                    throw Failure(.usage, CheckCommandText.isKept(place, rule))
                 }
             }
         case .level(let level):
-            waivers = desk.assessment.waivers(of: level)
-            let criteria = desk.assessment.catalog.criteria
-            let isAsked = zip(criteria, desk.assessment.scopes).contains {
+            waivers = editor.assessment.waivers(of: level)
+            let isAsked = zip(editor.assessment.catalog.criteria, editor.assessment.scopes).contains {
                 $0.level == level && Inclusion($0.status, $1) == .counted
             }
             guard isAsked else {
-                throw Failure(.usage, CheckCommandText.emptyLevel(criterion))
+                throw Failure(.usage, CheckCommandText.emptyLevel(place))
             }
         }
-        if takeBack, waivers[rule.id] == nil { throw Failure(.usage, CheckCommandText.noWaiver(criterion, rule)) }
-        try desk.record(.waive(rule.id, reason: reason), in: scope.slot)
-        try desk.save()
-        Console.print(takeBack ? CheckCommandText.takenBack(criterion, rule) : CheckCommandText.waived(criterion, rule))
+        if takeBack, waivers[rule.id] == nil { throw Failure(.usage, CheckCommandText.noWaiver(place, rule)) }
+        try editor.change(.waive(rule.id, reason: reason), in: scope.slot, at: context.now)
+        try editor.commit()
+        context.console.print(
+            takeBack ? CheckCommandText.takenBack(place, rule) : CheckCommandText.waived(place, rule))
     }
 
-    private func scope(of rule: CheckRule, in assessment: Assessment) throws -> CheckScope {
-        guard rule == .notApplicableShare else {
-            return .criterion(try Catalogs.index(of: criterion, in: assessment.catalog))
-        }
-        guard let level = Level(rawValue: criterion) else { throw Failure(.usage, CheckCommandText.needsLevel(rule)) }
+    private func scope(of rule: CheckRule, in catalog: Catalog) throws -> CheckScope {
+        guard rule == .notApplicableShare else { return .criterion(try Catalogs.index(of: criterion, in: catalog)) }
+        guard let level = Level(named: criterion) else { throw Failure(.usage, CheckCommandText.needsLevel(rule)) }
         return .level(level)
     }
 }

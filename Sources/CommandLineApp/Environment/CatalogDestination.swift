@@ -45,6 +45,7 @@ struct CatalogDestination {
         let folder = String(path.dropLast(name.count))
         do throws(StorageError) {
             let storage = try DirectoryStorage(folder.isEmpty ? "." : folder)
+            Self.removeLeftovers(of: name, in: storage)
             try check(name, in: storage, overwrites: overwrites)
             try storage.replace(name, with: bytes, through: Self.temporary(name))
         } catch {
@@ -60,7 +61,10 @@ struct CatalogDestination {
         if !FolderListing.isFolder(path), mkdir(path, 0o777) != 0 { throw .cannotWrite(path: path, code: errno) }
         do throws(StorageError) {
             let storage = try DirectoryStorage(path)
-            for file in files { try check(file.name, in: storage, overwrites: overwrites) }
+            for file in files {
+                Self.removeLeftovers(of: file.name, in: storage)
+                try check(file.name, in: storage, overwrites: overwrites)
+            }
             // The file that names the others comes last, so that it never names one that is not there.
             for file in files.dropFirst() + files.prefix(1) {
                 try storage.replace(file.name, with: file.bytes, through: Self.temporary(file.name))
@@ -70,7 +74,13 @@ struct CatalogDestination {
         }
     }
 
-    private static func temporary(_ name: String) -> String { ".\(name.prefix(64)).\(getpid()).new" }
+    private static func temporary(_ name: String) -> String { prefix(name) + "\(getpid())" + suffix }
+    private static func prefix(_ name: String) -> String { ".\(name.prefix(64))." }
+    private static let suffix = ".new"
+
+    private static func removeLeftovers(of name: String, in storage: DirectoryStorage) {
+        Leftovers.removeFiles(in: storage, prefix: prefix(name), suffix: suffix)
+    }
 
     private func check(_ name: String, in storage: DirectoryStorage, overwrites: Bool) throws(StorageError) {
         if !overwrites, try storage.status(of: name) != nil { throw StorageError(name, .system(EEXIST)) }

@@ -1,14 +1,17 @@
 import Glibc
 
 /// Completes the path that is being typed into a field.
-enum Completion {
+struct Completion {
     static let mostChoices = 40
 
+    /// By which a leading `~` is replaced.
+    let files: UserFiles
+
     /// The path as far as all matching names agree, and the names if there are several. Folders end in a slash.
-    static func complete(_ typed: String) -> (path: String, choices: [String]) {
+    func complete(_ typed: String) -> (path: String, choices: [String]) {
         let folderPart = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
         let prefix = String(typed.dropFirst(folderPart.count))
-        let folder = UserFiles.expanded(folderPart.isEmpty ? "." : folderPart)
+        let folder = files.expanded(folderPart.isEmpty ? "." : folderPart)
         let names = entries(of: folder).filter { name in
             name.hasPrefix(prefix) && (prefix.hasPrefix(".") || !name.hasPrefix("."))
         }.sorted()
@@ -16,10 +19,10 @@ enum Completion {
         let shared = names.dropFirst().reduce(first) { shared, name in
             String(zip(shared, name).prefix { $0 == $1 }.map(\.0))
         }
-        return (folderPart + shared, names.count > 1 ? Array(names.prefix(mostChoices)) : [])
+        return (folderPart + shared, names.count > 1 ? Array(names.prefix(Self.mostChoices)) : [])
     }
 
-    private static func entries(of folder: String) -> [String] {
+    private func entries(of folder: String) -> [String] {
         guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []

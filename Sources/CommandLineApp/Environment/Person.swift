@@ -1,15 +1,18 @@
 import Glibc
 import ProjectStore
-import Terminal
 
 /// Who sits at the keyboard.
-enum Person {
+struct Person {
+    private let environment: CommandEnvironment
+
+    init(_ environment: CommandEnvironment) { self.environment = environment }
+
     /// The name that answers are signed with: as given, else `CPO_NAME`, else the full name of the account, else its
     /// login.
-    static func name(given: String? = nil) -> String {
+    func name(given: String? = nil) -> String {
         // The account is asked for only if need be: that may take a look into a directory on the network.
         let candidates: [() -> String?] = [
-            { given }, { TerminalOptions.variable("CPO_NAME") }, { accountName }, { TerminalOptions.variable("USER") },
+            { given }, { environment["CPO_NAME"] }, { Self.accountName }, { environment["USER"] },
         ]
         for candidate in candidates {
             if let name = candidate()?.split(whereSeparator: \.isWhitespace).joined(separator: " "), !name.isEmpty {
@@ -19,9 +22,8 @@ enum Person {
         return "uid \(getuid())"
     }
 
-    static func author(given: String? = nil) -> Author {
-        Author(name: name(given: given), machine: .current())
-    }
+    /// Who signs, at this machine.
+    func author(given: String? = nil) -> Author { Author(name: name(given: given), machine: .current()) }
 
     /// The first of the account's comma-separated particulars, else its login.
     private static var accountName: String? {

@@ -1,13 +1,18 @@
 import Glibc
-import Terminal
 
 /// Other programs, started without a shell: their arguments reach them as they are.
-enum Program {
+struct Programs {
     /// Why a program could not do its work.
     enum Failure: Error, Hashable {
         case cannotStart(name: String, code: Int32)
         case ended(name: String, status: Int32)
+        /// What the variable holds is more, or less, than a command and its arguments.
+        case notACommand(variable: String)
     }
+
+    private let environment: CommandEnvironment
+
+    init(_ environment: CommandEnvironment) { self.environment = environment }
 
     /// Runs the program in the foreground and waits for its end. An empty value takes a variable out of its environment.
     static func run(_ words: [String], environment changes: [String: String] = [:]) throws(Failure) {
@@ -64,16 +69,21 @@ enum Program {
     }
 
     /// True if a program of this name is in the search path.
-    static func exists(_ name: String) -> Bool {
-        let path = TerminalOptions.variable("PATH") ?? "/usr/bin:/bin"
+    func exists(_ name: String) -> Bool {
+        let path = environment["PATH"] ?? "/usr/bin:/bin"
         return path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
     }
 
-    /// A command out of the environment in words; blanks separate them, as nothing else is needed in practice.
-    static func words(ofVariable names: String...) -> [String]? {
+    /// The command that the first of these variables holds that is set and not blank; nil where none is.
+    ///
+    /// - Throws: `Failure.notACommand`.
+    func command(inVariable names: String...) throws(Failure) -> [String]? {
         for name in names {
-            let words = (TerminalOptions.variable(name) ?? "").split(separator: " ").map(String.init)
-            if !words.isEmpty { return words }
+            guard let text = environment[name], text.contains(where: { !$0.isWhitespace }) else { continue }
+            guard let words = ShellWords.split(text), words.first?.isEmpty == false else {
+                throw .notACommand(variable: name)
+            }
+            return words
         }
         return nil
     }

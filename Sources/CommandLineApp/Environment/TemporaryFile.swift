@@ -1,15 +1,17 @@
 import Glibc
 import ProjectStore
-import Terminal
 
 /// A file that only this user can read, in a folder of its own, gone when it goes out of use.
 final class TemporaryFile {
     let path: String
     private let folder: String
 
-    /// Nil where no such file can be made. The name is kept because programs go by its ending.
-    init?(named name: String, content: some Collection<UInt8>) {
-        guard let folder = TemporaryFolder.make() else { return nil }
+    private static let prefix = "cpo-file-"
+
+    /// Nil where no such file can be made. The name is kept because programs go by its ending. What killed programs left
+    /// of such files goes at the same time.
+    init?(named name: String, content: some Collection<UInt8>, _ environment: CommandEnvironment) {
+        guard let folder = Self.makeFolder(environment) else { return nil }
         self.folder = folder
         path = "\(folder)/\(name)"
         guard let file = fopen(path, "wx") else {
@@ -23,11 +25,17 @@ final class TemporaryFile {
 
     /// A copy of a file of evidence, for programs that might write what they are given to show; nil where it cannot be
     /// made.
-    init?(_ evidence: borrowing EvidenceFile) {
-        guard let folder = TemporaryFolder.make() else { return nil }
+    init?(_ evidence: borrowing EvidenceFile, _ environment: CommandEnvironment) {
+        guard let folder = Self.makeFolder(environment) else { return nil }
         self.folder = folder
         path = "\(folder)/\(evidence.name)"
         guard (try? evidence.copy(into: folder)) != nil else { return nil }
+    }
+
+    private static func makeFolder(_ environment: CommandEnvironment) -> String? {
+        let parent = TemporaryFolder.parent(environment)
+        Leftovers.removeFolders(in: parent, prefix: prefix)
+        return TemporaryFolder.make(in: parent, prefix: "\(prefix)\(getpid()).")
     }
 
     /// Takes the file away before it goes out of use.
@@ -61,10 +69,15 @@ final class TemporaryFile {
 
 /// Folders for what may be thrown away.
 enum TemporaryFolder {
-    /// A new folder that only this user can enter; nil where none can be made.
-    static func make() -> String? {
-        let parent = TerminalOptions.variable("TMPDIR").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-        var template = Array("\(parent)/cpo-XXXXXX".utf8CString)
+    /// Where such folders are: `$TMPDIR`, else `/tmp`.
+    static func parent(_ environment: CommandEnvironment) -> String {
+        environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+    }
+
+    /// A new folder in another one, named by the prefix and something random, that only this user can enter; nil where
+    /// none can be made.
+    static func make(in parent: String, prefix: String = "cpo-") -> String? {
+        var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
         return template.withUnsafeMutableBufferPointer { buffer in
             buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
         }

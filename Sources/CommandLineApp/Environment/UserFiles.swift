@@ -3,7 +3,6 @@ import Glibc
 import JSON
 import ProjectStore
 import Screens
-import Terminal
 
 /// What the program keeps for one user outside any project, by the XDG base directory specification.
 struct UserFiles {
@@ -15,27 +14,30 @@ struct UserFiles {
     /// Where the user's safety copies are.
     var state: LocalState { LocalState(folder) }
 
-    init(environment: (String) -> String? = TerminalOptions.variable) {
-        if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
+    private let environment: CommandEnvironment
+
+    init(_ environment: CommandEnvironment) {
+        self.environment = environment
+        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
             folder = state + "/cpo"
         } else {
-            folder = UserFiles.home(environment).map { $0 + "/.local/state/cpo" }
+            folder = Self.home(environment).map { $0 + "/.local/state/cpo" }
         }
     }
 
-    static func home(_ environment: (String) -> String? = TerminalOptions.variable) -> String? {
-        if let home = environment("HOME"), home.hasPrefix("/") { return home }
+    private static func home(_ environment: CommandEnvironment) -> String? {
+        if let home = environment["HOME"], home.hasPrefix("/") { return home }
         return getpwuid(getuid())?.pointee.pw_dir.map { String(cString: $0) }
     }
 
     /// The path with a leading `~` or `~/` replaced by the user's home.
-    static func expanded(_ path: String) -> String {
-        guard path == "~" || path.hasPrefix("~/"), let home = home() else { return path }
+    func expanded(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/"), let home = Self.home(environment) else { return path }
         return home + path.dropFirst()
     }
 
     /// The path from the root, without looking whether there is anything.
-    static func absolute(_ path: String) -> String {
+    func absolute(_ path: String) -> String {
         let path = expanded(path)
         guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
         defer { free(here) }
@@ -103,6 +105,7 @@ struct UserFiles {
         guard let folder else { return }
         Self.makeFolders(folder)
         guard let storage = try? DirectoryStorage(folder) else { return }
+        Leftovers.removeFiles(in: storage, prefix: "\(name).")
         try? storage.replace(name, with: bytes, through: "\(name).\(getpid())")
     }
 

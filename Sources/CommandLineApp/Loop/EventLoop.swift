@@ -49,10 +49,12 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
     private var ending: Ending?
     /// Copies that desktop programs are showing.
     private var shown: [TemporaryFile] = []
+    private let environment: CommandEnvironment
 
-    init(_ app: D, in handler: consuming Handler) {
+    init(_ app: D, in handler: consuming Handler, _ environment: CommandEnvironment) {
         self.app = app
         self.handler = handler
+        self.environment = environment
     }
 
     /// - Parameter whenShown: what can wait until the first screen is there.
@@ -126,7 +128,7 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
         case .edit(let text):
             terminal.leave()
             defer { terminal.resume() }
-            return [ExternalEditor.edit(text)]
+            return [ExternalEditor(environment).edit(text)]
         case .open(let evidence): return [show(evidence, on: &terminal)]
         case .record, .keepDraft, .complete, .attach, .cancelCopy, .createProject, .forget:
             return handler.carryOut(effect, now: now)
@@ -143,21 +145,22 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
     }
 
     private mutating func show(_ evidence: Evidence, on terminal: inout Terminal) -> Message {
-        if case .url(let address) = evidence.source { return Viewer.open(address: address) }
+        let viewer = Viewer(environment)
+        if case .url(let address) = evidence.source { return viewer.open(address: address) }
         guard let file = handler.file(of: evidence) else { return .failed(EnvironmentText.evidenceMissing) }
         // A copy, so that nothing can be put in its place, and programs see the name that it has.
-        let needsTerminal = Viewer.needsTerminal(file.name)
-        let copy = needsTerminal && file.bytes > Viewer.mostCopied ? nil : TemporaryFile(file)
+        let needsTerminal = viewer.needsTerminal(file.name)
+        let copy = needsTerminal && file.bytes > Viewer.mostCopied ? nil : TemporaryFile(file, environment)
         guard let path = copy?.path ?? (needsTerminal ? file.path : nil) else {
             return .failed(EnvironmentText.noTemporaryFile)
         }
         if !needsTerminal {
             if let copy { shown.append(copy) }
-            return Viewer.launch(path)
+            return viewer.launch(path)
         }
         terminal.leave()
         defer { terminal.resume() }
-        let message = Viewer.page(path)
+        let message = viewer.page(path)
         copy?.remove()
         return message
     }

@@ -18,9 +18,12 @@ struct InteractiveProgram {
     let author: Author
     /// The profile to look under, if it is not that in use.
     let view: ProfileOption?
-    private let files = UserFiles()
+    private let context: CommandContext
+    private let files: UserFiles
 
-    init(author: Author, view: ProfileOption? = nil) {
+    init(_ context: CommandContext, author: Author, view: ProfileOption? = nil) {
+        self.context = context
+        files = context.files
         self.author = author
         self.view = view
     }
@@ -34,23 +37,23 @@ struct InteractiveProgram {
             ending = try pick(on: &terminal)
         case .demo:
             var terminal = try claimTerminal()
-            ending = try demo(on: &terminal, CommandLanguage.language)
+            ending = try demo(on: &terminal, context.language)
         // What is wrong with an assessment or a profile is said in lines, for which the terminal must be free.
         case .work(let path):
             let opened = try open(path)
             var terminal = try claimTerminal()
-            ending = try work(on: opened, &terminal, CommandLanguage.language)
+            ending = try work(on: opened, &terminal, context.language)
         case .review(let path):
             let opened = try open(path)
             var terminal = try claimTerminal()
-            ending = try review(opened, &terminal, CommandLanguage.language)
+            ending = try review(opened, &terminal, context.language)
         }
         if case .signal(let number) = ending { throw Failure(.signal(number)) }
     }
 
     private func claimTerminal() throws -> Terminal {
         do throws(TerminalError) {
-            return try Terminal(TerminalOptions())
+            return try Terminal(TerminalOptions { context.environment[$0] })
         } catch {
             throw Failure(.io, ErrorText.line(error))
         }
@@ -60,12 +63,13 @@ struct InteractiveProgram {
 
     private func pick(on terminal: inout Terminal) throws -> Ending {
         var problem: LocalizedString?
-        var language = CommandLanguage.language
+        var language = context.language
         while true {
             let picker = Picker(
                 recents: files.recents, clock: SystemClock.wall, language: language, size: terminal.size,
                 problem: problem)
-            var loop = EventLoop(picker, in: PickerEffectHandler(files: files, name: author.name))
+            var loop = EventLoop(
+                picker, in: PickerEffectHandler(context: context, name: author.name), context.environment)
             let ending = loop.run(on: &terminal)
             language = loop.app.language
             do {
@@ -81,7 +85,7 @@ struct InteractiveProgram {
     }
 
     private func demo(on terminal: inout Terminal, _ language: Language) throws -> Ending {
-        let path = try Demo.make()
+        let path = try Demo(context).make()
         return try work(on: try open(path), &terminal, language, isRemembered: false)
     }
 
@@ -111,8 +115,8 @@ struct InteractiveProgram {
         let workbench = Workbench(
             model, size: terminal.size, place: place,
             draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) })
-        let handler = WorkEffectHandler(writer, clock: clock, reading: evidence, now: SystemClock.now)
-        var loop = EventLoop(workbench, in: handler)
+        let handler = WorkEffectHandler(writer, clock: clock, reading: evidence, files: files, now: SystemClock.now)
+        var loop = EventLoop(workbench, in: handler, context.environment)
         return loop.run(on: &terminal) { if isRemembered { remember(path, subject) } }
     }
 
@@ -126,12 +130,12 @@ struct InteractiveProgram {
         let model = try opened.model(.review, language)
         let workbench = Workbench(model, size: terminal.size, place: place, problem: problem)
         let handler = ReviewEffectHandler(project, reading: evidence, files: files, now: SystemClock.now)
-        var loop = EventLoop(workbench, in: handler)
+        var loop = EventLoop(workbench, in: handler, context.environment)
         return loop.run(on: &terminal)
     }
 
     private func remember(_ path: String, _ subject: String) {
         files.remember(
-            RecentAssessment(path: UserFiles.absolute(path), subject: subject, opened: SystemClock.now))
+            RecentAssessment(path: files.absolute(path), subject: subject, opened: SystemClock.now))
     }
 }

@@ -4,23 +4,20 @@ import Screens
 
 /// What the picker acts on: the list of recent assessments, and directories for new ones.
 struct PickerEffectHandler: EffectHandler, ~Copyable {
-    let files: UserFiles
+    let context: CommandContext
     let name: String
 
     func carryOut(_ effect: Effect, now: Timestamp) -> [Message] {
         switch effect {
-        case .forget(let path): return [.recents(files.forget(path: path))]
+        case .forget(let path): return [.recents(context.files.forget(path: path))]
         case .createProject(let path, let subject):
-            do {
-                let path = UserFiles.absolute(path)
-                try NewAssessment.create(at: path, subject, catalog: "openness", by: name)
+            do throws(Failure) {
+                let path = context.files.absolute(path)
+                try context.create(path, subject, catalog: "openness", by: name)
                 return [.created(path: path)]
-            } catch let failure as Failure {
-                return failure.text.map { [.failed($0)] } ?? []
             } catch {
-                return [.failed(.same("\(error)"))]
+                return error.text.map { [.failed($0)] } ?? []
             }
-        // The loop carries these out, or an assessment asks for them.
         case .record, .keepDraft, .edit, .complete, .attach, .cancelCopy, .open, .openProject, .openDemo, .suspend,
             .redraw, .quit:
             return []

@@ -12,6 +12,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private static let placeAfter: Int64 = 1_000
 
     private var writer: ProjectWriter
+    private let files: UserFiles
     /// The highest clock of all events known.
     private var clock: Int
     private var reading: EvidenceReading
@@ -47,8 +48,11 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         }
     }
 
-    init(_ writer: consuming ProjectWriter, clock: Int, reading evidence: [Evidence], now: Timestamp) {
+    init(
+        _ writer: consuming ProjectWriter, clock: Int, reading evidence: [Evidence], files: UserFiles, now: Timestamp
+    ) {
         self.writer = writer
+        self.files = files
         self.clock = clock
         reading = EvidenceReading(evidence)
         nextLook = now
@@ -66,7 +70,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             draft.drop()
             isDraftDone = true
         case .complete(let path):
-            let (completed, choices) = Completion.complete(path)
+            let (completed, choices) = Completion(files: files).complete(path)
             return [.completed(path: completed, choices: choices)]
         case .attach(let request): return attach(request)
         case .cancelCopy:
@@ -93,7 +97,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private mutating func attach(_ request: AttachRequest) -> [Message] {
         do throws(StoreError) {
             copying = Copying(
-                copy: try writer.copyEvidence(from: UserFiles.expanded(request.path)), request: request)
+                copy: try writer.copyEvidence(from: files.expanded(request.path)), request: request)
             return []
         } catch {
             return [.failed(ErrorText.line(error))]

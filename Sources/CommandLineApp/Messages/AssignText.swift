@@ -1,3 +1,4 @@
+import AssessmentModel
 import Localization
 
 /// What is said about who is to settle a criterion.
@@ -9,17 +10,17 @@ enum AssignText {
         "The name is empty. Name who is to settle it, or take the owner away with --nobody.",
         "Der Name ist leer. Angeben, wer es klären soll, oder mit --nobody niemanden mehr zuständig sein lassen.")
 
-    static func noOwner(_ criterion: String) -> LocalizedString {
+    static func noOwner(_ criterion: CriterionID) -> LocalizedString {
         LocalizedString(
             "\(criterion) has no owner; there is nothing to take away.",
             "Für \(criterion) ist niemand zuständig; es gibt nichts aufzuheben.")
     }
 
-    static func assigned(_ criterion: String, to name: String) -> LocalizedString {
+    static func assigned(_ criterion: CriterionID, to name: String) -> LocalizedString {
         LocalizedString("\(criterion): the owner is \(name).", "\(criterion): zuständig ist \(name).")
     }
 
-    static func takenAway(_ criterion: String) -> LocalizedString {
+    static func takenAway(_ criterion: CriterionID) -> LocalizedString {
         LocalizedString("\(criterion): nobody owns it any more.", "\(criterion): niemand ist mehr zuständig.")
     }
 }

@@ -15,7 +15,13 @@ enum CommandText {
     static let noTerminal = LocalizedString(
         "This needs a terminal. Without one, use show, score, check, log, verify, answer and attach: see cpo --help.",
         "Das braucht ein Terminal. Ohne geht: show, score, check, log, verify, answer und attach, siehe cpo --help.")
-    static let open = LocalizedString("open", "offen")
+
+    /// That the first argument is neither a command nor a directory.
+    static func unknownCommand(_ text: String, nearest: String) -> LocalizedString {
+        LocalizedString(
+            "There is no command \(text), and no such directory; did you mean \(nearest)?",
+            "Es gibt keinen Befehl \(text) und kein solches Verzeichnis; gemeint vielleicht: \(nearest)?")
+    }
 
     static func unknownLanguage(_ code: String) -> LocalizedString {
         LocalizedString(
@@ -78,7 +84,7 @@ enum CommandText {
             "\(criteria) criteria in \(categories) categories", "\(criteria) Kriterien in \(categories) Kategorien")
     }
 
-    static func attached(_ title: String, to criterion: String) -> LocalizedString {
+    static func attached(_ title: String, to criterion: CriterionID) -> LocalizedString {
         LocalizedString("\(criterion): attached \(title)", "\(criterion): angehängt: \(title)")
     }
 

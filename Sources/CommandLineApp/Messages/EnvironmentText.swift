@@ -28,6 +28,12 @@ enum EnvironmentText {
             "There is no desktop here. The address is \(address)", "Hier gibt es keinen Desktop. Adresse: \(address)")
     }
 
+    /// That the editor ended before anybody can have typed, as one does that leaves the work to a window.
+    static let editorDidNotWait = LocalizedString(
+        "The editor came back at once, with the text as it was. Tell it to wait: EDITOR=\"code --wait\", for instance.",
+        "Der Editor kam sofort zurück, mit dem Text wie zuvor. Er muss warten, zum Beispiel mit EDITOR=\"code --wait\"."
+    )
+
     /// Why the editor's text did not come.
     static func textAsBefore(_ reason: LocalizedString) -> LocalizedString {
         LocalizedString(

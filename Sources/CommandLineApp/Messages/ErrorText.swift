@@ -9,12 +9,23 @@ import Terminal
 enum ErrorText {
     /// Why the project at the path did not open.
     static func opening(_ error: StoreError) -> LocalizedString {
-        guard case .cannotRead(let path, ENOENT) = error else { return line(error) }
+        guard case .cannotRead(let path, ENOENT) = error else { return command(error) }
         return LocalizedString(
             "There is nothing at \(path). To begin an assessment there: cpo new \(path) --subject \"...\"",
             "Unter \(path) liegt nichts. Dort eine Bewertung beginnen: cpo new \(path) --subject \"...\"")
     }
 
+    /// Why a command could not do it. Unlike the screens, it does not try again.
+    static func command(_ error: StoreError) -> LocalizedString {
+        guard case .noSpace(let path, let code) = error else { return line(error) }
+        return LocalizedString {
+            $0(
+                "\(SystemText.reason(code)[$0]). Make room, then run the command again. (\(path))",
+                "Kein Platz: \(SystemText.reason(code)[$0]). Platz schaffen, dann den Befehl wiederholen. (\(path))")
+        }
+    }
+
+    /// What went wrong while the screens are shown, which try again what there was no room for.
     static func line(_ error: StoreError) -> LocalizedString {
         switch error {
         case .notAProject(let path, let reason): notAProject(path, reason)
@@ -141,13 +152,19 @@ enum ErrorText {
         }
     }
 
-    static func line(_ error: Program.Failure) -> LocalizedString {
+    static func line(_ error: Programs.Failure) -> LocalizedString {
         switch error {
         case .cannotStart(let name, let code):
             LocalizedString {
                 let reason = SystemText.reason(code)[$0]
                 return $0("\(name) cannot be started: \(reason).", "\(name) lässt sich nicht starten: \(reason).")
             }
+        case .notACommand(let variable):
+            LocalizedString(
+                "\(variable) holds no plain command. Set it to a program and its options, for instance "
+                    + "\(variable)=\"code --wait\".",
+                "\(variable) enthält keinen einfachen Befehl. Auf ein Programm mit seinen Optionen setzen, zum Beispiel "
+                    + "\(variable)=\"code --wait\".")
         case .ended(let name, let status):
             status & 0x7F == 0
                 ? LocalizedString(

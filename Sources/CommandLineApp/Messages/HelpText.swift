@@ -3,7 +3,7 @@ import Localization
 
 extension ArgumentHelp {
     /// Help in the language that the program began to speak in.
-    init(_ string: LocalizedString, valueName: String? = nil) { self.init(string.localized, valueName: valueName) }
+    init(_ string: LocalizedString, valueName: String? = nil) { self.init(string.inHelp, valueName: valueName) }
 }
 
 /// What the help of commands says at length, and what several of them say.

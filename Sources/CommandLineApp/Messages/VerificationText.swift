@@ -1,28 +1,13 @@
 import Localization
+import Presentation
 import ProjectStore
 
 /// What `cpo verify` says besides the damages.
 enum VerificationText {
     /// The summary, each journal with what can be noted of it, and what nobody can know.
     static func lines(_ report: VerificationReport) -> [LocalizedString] {
-        var lines = [summary(report)]
-        switch report.unknownEvents {
-        case 0: break
-        case 1:
-            lines.append(
-                LocalizedString(
-                    "1 change is of a kind that only a newer version of cpo knows; it is kept.",
-                    "1 Änderung ist von einer Art, die erst eine neuere Version von cpo kennt; sie bleibt erhalten."))
-        case let count:
-            lines.append(
-                LocalizedString(
-                    "\(count) changes are of kinds that only a newer version of cpo knows; they are kept.",
-                    "\(count) Änderungen sind von Arten, die erst eine neuere Version von cpo kennt; "
-                        + "sie bleiben erhalten."))
-        }
-        lines += report.journals.map(journal)
-        lines.append(limits)
-        return lines
+        [summary(report)] + (HistoryText.unknown(report.unknownEvents).map { [$0] } ?? [])
+            + report.journals.map(journal) + [limits]
     }
 
     private static func summary(_ report: VerificationReport) -> LocalizedString {

@@ -1,16 +1,16 @@
 import AssessmentModel
-import Driver
 import JSON
 import Scoring
 import Testing
 
 /// A figure, what is missing and the way there, for programs: the same as the score says, and the same each time.
-@Suite struct ScoreDocumentTests {
+struct ScoreDocumentTests {
     private let sandbox: Sandbox
-    private let project = "p"
+    private let project: String
 
     init() throws {
         sandbox = try Sandbox()
+        project = sandbox["p"]
         try sandbox.write(
             """
             format: 1
@@ -36,7 +36,7 @@ import Testing
                   - {id: F, level: shall, title: Sixth, statement: Sixth.}
 
             """, to: "small.yaml")
-        try sandbox.done("new", project, "--subject", "Acme", "--catalog", "small.yaml")
+        try sandbox.done("new", project, "--subject", "Acme", "--catalog", sandbox["small.yaml"])
         try sandbox.done("answer", project, "A", "met")
         try sandbox.done("attach", project, "A", "https://acme.example/api")
         try sandbox.done("answer", project, "C", "partly")
@@ -46,12 +46,12 @@ import Testing
 
     /// What it prints, twice the same.
     private func document(_ options: [String]) throws -> JSONValue {
-        let commands = try (0..<2).map { _ in
-            try sandbox.run([Program.path, "score", project, "--json"] + options)
+        let commands = (0..<2).map { _ in
+            sandbox.cpo(["score", project, "--json"] + options)
         }
-        #expect(commands.allSatisfy { $0.ending == .exited(0) }, "\(commands[0].errorText)")
+        #expect(commands.allSatisfy { $0.code == 0 }, "\(commands[0].error)")
         #expect(commands[0].output == commands[1].output)
-        #expect(!commands[0].output.contains(0x1B))
+        #expect(!commands[0].output.contains("\u{1B}"))
         let document = try JSONParser().parse(commands[0].output)
         #expect(document["format"]?.integer == 1)
         #expect(document["project"]?["subject"]?.string == "Acme" && document["catalog"]?["id"]?.string == "small")
@@ -141,7 +141,7 @@ import Testing
         #expect(try confirmed == fraction(document([])["overall"]?["confirmed"]))
         for gap in try #require(gaps["gaps"]).elements {
             let id = try #require(gap["criterion"]?.string)
-            let before = try #require(try sandbox.answers(project)[id])
+            let before = try sandbox.answer(project, id)
             try sandbox.done("answer", project, id, "met")
             #expect(
                 try fraction(document([])["overall"]?["confirmed"]) == confirmed + fraction(gap["gain"]), "\(id)")
@@ -170,18 +170,19 @@ import Testing
             "format: 1\nprofile: buyer\ntitle: Buyer\ncatalog: small\nlevels: {C: shall}\n", to: "buyer.yaml")
         for options in [["--explain"], ["--gaps"], ["--shortest", "gate"]] {
             #expect(try document(options)["profile"] == nil)
-            let document = try document(options + ["--profile", "buyer.yaml"])
+            let document = try document(options + ["--profile", sandbox["buyer.yaml"]])
             #expect(document["profile"]?["id"]?.string == "buyer", "\(options)")
         }
-        #expect(ids(try document(["--shortest", "gate", "--profile", "buyer.yaml"])["criteria"]) == ["B", "C"])
+        #expect(
+            ids(try document(["--shortest", "gate", "--profile", sandbox["buyer.yaml"]])["criteria"]) == ["B", "C"])
     }
 
     /// Every member that is printed stands in the document that promises it.
     @Test func allMembersAreDocumented() throws {
-        let path = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let path = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
         let text = try sandbox.shell("cat '/\(path)/docs/scoring.md'")
         try sandbox.write("format: 1\nprofile: buyer\ntitle: Buyer\ncatalog: small\n", to: "buyer.yaml")
-        for options in [["--explain"], ["--gaps"], ["--shortest", "gate"], ["--profile", "buyer.yaml"]] {
+        for options in [["--explain"], ["--gaps"], ["--shortest", "gate"], ["--profile", sandbox["buyer.yaml"]]] {
             for name in Self.names(try document(options)) where !Self.elsewhere.contains(name) {
                 #expect(text.contains("`\(name)`") || text.contains("\"\(name)\""), "\(name)")
             }

@@ -1,0 +1,86 @@
+import AssessmentModel
+import CatalogFormat
+import ProjectStore
+import Scoring
+import Snapshots
+import Workspace
+
+/// How commands open assessments, with errors in words.
+extension CommandContext {
+    /// Opens an assessment to look at.
+    func read(_ path: String) throws(Failure) -> AssessmentReader {
+        do throws(StoreError) { return try AssessmentReader(path) } catch {
+            throw Failure(.io, ErrorText.opening(error))
+        }
+    }
+
+    /// Opens an assessment to work on, in the name that is given or else in that of the user.
+    func edit(_ path: String, as name: String?) throws(Failure) -> AssessmentEditor {
+        do throws(StoreError) {
+            return try AssessmentEditor(path, as: person.author(given: name), state: files.state)
+        } catch {
+            throw Failure(.io, ErrorText.opening(error))
+        }
+    }
+
+    /// Begins an assessment in a directory that is made for it.
+    func create(_ path: String, _ subject: Subject, catalog: String, by name: String?) throws(Failure) {
+        guard !subject.name.isEmpty else { throw Failure(.usage, CommandText.emptySubject) }
+        let catalog = try Catalogs.load(catalog)
+        do throws(StoreError) {
+            try Project.create(
+                at: path, subject: subject, catalog: catalog, by: person.author(given: name), state: files.state,
+                time: now)
+        } catch {
+            throw Failure(.io, ErrorText.command(error))
+        }
+    }
+
+    /// Says beside whatever the command printed that something is damaged.
+    func reportDamages(_ damages: [Damage]) {
+        if let warning = DamageText.warning(damages) { console.printError("cpo: \(warning[language])") }
+    }
+}
+
+extension AssessmentReader {
+    /// The profile that was asked for, else the one in use; nil for the catalogue as it is.
+    func profile(_ option: ProfileOption) throws(Failure) -> ProjectProfile? {
+        if option.noProfile { return nil }
+        guard let path = option.profile else { return profile(of: .inUse) }
+        return try Profiles.tailoring(path, of: project)
+    }
+}
+
+extension AssessmentEditor {
+    /// Makes the change an event, with errors in words.
+    mutating func change(_ change: Change, in slot: Assessment.Slot, at time: Timestamp) throws(Failure) {
+        do throws(StoreError) { try record(change, in: slot, at: time) } catch {
+            throw Failure(.usage, ErrorText.command(error))
+        }
+    }
+
+    /// Puts the changes on disk, with errors in words.
+    mutating func commit() throws(Failure) {
+        do throws(StoreError) { try save() } catch { throw Failure(.io, ErrorText.command(error)) }
+    }
+}
+
+extension CatalogView {
+    /// Under the profile, or else the catalogue as it is.
+    init(_ profile: ProjectProfile?) { self = profile.map { .under($0) } ?? .asPublished }
+}
+
+extension Scoreboard {
+    /// The score of an assessment, with errors in words.
+    ///
+    /// - Parameter model: in place of the catalogue's.
+    init(
+        _ assessment: Assessment, _ evidence: EvidenceConditions, under model: ScoringModel? = nil, on day: CalendarDay
+    ) throws(Failure) {
+        do throws(ScoringError) {
+            self = try Scoreboard(assessment, model: model, on: day) { evidence[$0].counts }
+        } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Glibc
+import ProjectStore
+
+/// What a program that was killed left behind. What it makes for a while carries its process id in its name, so that
+/// the next program can tell that nobody will finish it.
+enum Leftovers {
+    /// Removes the files in a folder whose names are `prefix`, the id of a process that is gone, and `suffix`.
+    static func removeFiles(in folder: DirectoryStorage, prefix: String, suffix: String = "") {
+        for name in (try? folder.names(in: "")) ?? [] {
+            guard name.hasPrefix(prefix), name.hasSuffix(suffix),
+                name.utf8.count > prefix.utf8.count + suffix.utf8.count,
+                isGone(name.dropFirst(prefix.count).dropLast(suffix.count)),
+                let status = try? folder.status(of: name), status.kind == .file
+            else { continue }
+            try? folder.remove(name)
+        }
+    }
+
+    /// Removes this user's folders in another one, with the files in them, whose names are `prefix`, the id of a process
+    /// that is gone, and something behind a dot.
+    static func removeFolders(in parent: String, prefix: String) {
+        for name in FolderListing.names(in: parent) where name.hasPrefix(prefix) {
+            let path = "\(parent)/\(name)"
+            guard isGone(name.dropFirst(prefix.count).prefix { $0 != "." }), isOwnFolder(path),
+                let folder = try? DirectoryStorage(path)
+            else { continue }
+            for file in (try? folder.names(in: "")) ?? [] { try? folder.remove(file) }
+            rmdir(path)
+        }
+    }
+
+    /// Whether this is the id of a process that is gone.
+    private static func isGone(_ text: Substring) -> Bool {
+        guard text.allSatisfy({ $0.isASCII && $0.isNumber }), let process = pid_t(text), process > 0 else {
+            return false
+        }
+        return kill(process, 0) == -1 && errno == ESRCH
+    }
+
+    private static func isOwnFolder(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_uid == getuid()
+    }
+}

@@ -1,0 +1,38 @@
+import AssessmentModel
+import Cells
+import Localization
+import Presentation
+
+/// Who changed what and when, as lines of text, one a change, the newest first.
+package struct HistoryTable {
+    private let events: [Event]
+    private let assessment: Assessment
+    private let language: Language
+
+    /// All changes of an assessment, or those of one criterion. Those of criteria that its catalogue does not have are
+    /// among them, as a profile that is no longer in use may have had them.
+    package init(_ assessment: Assessment, of criterion: CriterionID? = nil, language: Language) {
+        self.assessment = assessment
+        self.language = language
+        events = (assessment.events + assessment.orphans)
+            .filter { criterion == nil || $0.target.criterion == criterion }
+            .sorted { $0.order < $1.order }
+    }
+
+    package var lines: [String] {
+        let rows = events.reversed().map { event in
+            (
+                at: event.at.text, by: by(event), target: HistoryText.name(of: event.target)[language],
+                what: HistoryText.what(event, in: assessment)[language].oneLine
+            )
+        }
+        let names = rows.map(\.by.columns).max() ?? 0
+        let targets = rows.map(\.target.columns).max() ?? 0
+        return rows.map { "\($0.at)  \($0.by.padded(to: names))  \($0.target.padded(to: targets))  \($0.what)" }
+    }
+
+    /// The person, and in whose voice, where that is not the vendor's.
+    private func by(_ event: Event) -> String {
+        event.party == .vendor ? event.by : "\(event.by) (\(event.party.name[language]))"
+    }
+}

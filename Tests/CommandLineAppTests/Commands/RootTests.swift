@@ -1,0 +1,68 @@
+import Localization
+import Testing
+
+@testable import CommandLineApp
+
+/// What the first arguments mean, before a command is asked.
+struct RootTests {
+    @Test("No command is taken for a directory, and no directory's name is taken away without need")
+    func commandNames() {
+        let commands = Root.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+        #expect(Set(Root.commandNames) == Set(commands.map { $0.configuration.commandName } + ["help"]))
+        #expect(Root.commandNames.contains("score"))
+    }
+
+    @Test(
+        "A mistyped command is told what it probably was, whatever follows it",
+        arguments: [
+            (["scroe"], "score"), (["scroe", "acme"], "score"), (["logs", "acme"], "log"),
+            (["anwser", "acme"], "answer"),
+            (["hlep"], "help"), (["catalogue"], "catalog"), (["Score", "acme"], "score"),
+        ])
+    func aMistypedCommand(_ arguments: [String], _ meant: String) throws {
+        let sandbox = try Sandbox()
+        let outcome = sandbox.cpo(arguments)
+        #expect(outcome.code == 2)
+        #expect(
+            outcome.error.hasPrefix("cpo: There is no command \(arguments[0]), and no such directory; did you mean"))
+        #expect(outcome.error.hasSuffix("did you mean \(meant)?\n"))
+        let german = sandbox.cpo(["--lang", "de"] + arguments)
+        #expect(german.error.contains("gemeint vielleicht: \(meant)?"))
+    }
+
+    @Test func whatIsLikeNoCommandIsADirectory() throws {
+        let sandbox = try Sandbox()
+        #expect(sandbox.cpo(sandbox["somewhere"]).error.hasPrefix("cpo: There is nothing at somewhere."))
+        try sandbox.shell("mkdir logs")
+        // A directory of that name is meant, however much it looks like a command.
+        #expect(sandbox.cpo(sandbox["logs"]).error.hasPrefix("cpo: logs holds no assessment."))
+    }
+
+    @Test(
+        "The choice of language stands anywhere, but not behind --",
+        arguments: [
+            (["score", "p"], nil, ["score", "p"]), (["--lang", "de", "score", "p"], "de", ["score", "p"]),
+            (["score", "--lang=de", "p"], "de", ["score", "p"]), (["score", "p", "--lang"], "", ["score", "p"]),
+            (["--lang", "en", "--lang", "de"], "de", []), (["show", "--", "--lang"], nil, ["show", "--", "--lang"]),
+        ] as [([String], String?, [String])])
+    func language(_ arguments: [String], _ code: String?, _ rest: [String]) {
+        let option = LanguageOption(takenFrom: arguments)
+        #expect(option.code == code)
+        #expect(option.rest == rest)
+    }
+
+    @Test func helpSpeaksTheLanguageThatIsAskedFor() throws {
+        let sandbox = try Sandbox()
+        #expect(try sandbox.done("score", "--help").contains("Print what the answers amount to."))
+        #expect(try sandbox.done("--lang", "de", "score", "--help").contains("Ausgeben, was die Antworten ergeben."))
+        #expect(try sandbox.done("score", "--help").contains("Print what the answers amount to."))
+        let unknown = sandbox.cpo(["--lang", "fr", "--help"], with: ["LANG": "de_AT.UTF-8"])
+        #expect(unknown.code == 2)
+        #expect(unknown.error.hasPrefix("cpo: Die Sprache „fr“ gibt es hier nicht."))
+    }
+
+    @Test func theVersionIsAResult() throws {
+        let outcome = try Sandbox().cpo("--version")
+        #expect(outcome.code == 0 && outcome.output == "\(Root.version)\n" && outcome.error.isEmpty)
+    }
+}

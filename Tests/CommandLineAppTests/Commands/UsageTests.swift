@@ -1,0 +1,167 @@
+import Testing
+
+@testable import CommandLineApp
+
+/// Wrong use of the command line: one clear line, on standard error, and the exit code that scripts go by.
+struct UsageTests {
+    /// A command line, in the shell's words, and what comes of it.
+    struct Case: CustomTestStringConvertible, Sendable {
+        let words: String
+        let code: Int32
+        let says: String
+
+        init(_ words: String, _ code: Int32, _ says: String) {
+            self.words = words
+            self.code = code
+            self.says = says
+        }
+
+        var testDescription: String { words }
+    }
+
+    static let cases = [
+        // Without a terminal
+        Case("cpo", 3, "needs a terminal"), Case("cpo acme", 3, "needs a terminal"),
+        Case("cpo review acme", 3, "needs a terminal"),
+
+        // No project, or not one for this program
+        Case("cpo work", 3, "There is nothing at work."), Case("cpo review nowhere", 3, "cpo new nowhere"),
+        Case("cpo show nowhere", 3, "cpo new nowhere"), Case("cpo score empty", 3, "cpo new empty"),
+        Case("cpo log proof.txt", 3, "proof.txt cannot be read"), Case("cpo verify nowhere", 3, "nowhere"),
+        Case("cpo answer nowhere IOP-01 met", 3, "nowhere"),
+        Case("cpo score newer", 3, "newer has format 99"),
+        Case("cpo answer newer IOP-01 met", 3, "newer has format 99"),
+        Case("cpo score broken", 3, "broken/project.json"), Case("cpo score bare", 3, "bare/catalog.json"),
+
+        // Criteria and ratings
+        Case("cpo show acme IOP-1", 2, "Did you mean IOP-01?"), Case("cpo log acme iop-1", 2, "Did you mean IOP-01?"),
+        Case("cpo answer acme ZZZ met", 2, "no criterion \"ZZZ\""),
+        Case("cpo answer acme IOP-01 mett", 2, "no rating \"mett\""),
+        Case("cpo answer acme IOP-01 na", 2, "--reason"), Case("cpo answer acme IOP-01 met --reason x", 2, "--comment"),
+
+        // Owners
+        Case("cpo assign nowhere IOP-01 Jonas", 3, "cpo new nowhere"),
+        Case("cpo assign acme IOP-1 Jonas", 2, "Did you mean IOP-01?"),
+        Case("cpo assign acme IOP-01", 2, "Name who is to settle it, or"),
+        Case("cpo assign acme IOP-01 ''", 2, "The name is empty. Name who is to settle it"),
+        Case("cpo assign acme IOP-01 ' \t '", 2, "The name is empty."),
+        Case("cpo assign acme IOP-01 Jonas --nobody", 2, "take the owner away with --nobody"),
+        Case("cpo assign acme IOP-01 --nobody", 2, "IOP-01 has no owner"),
+
+        // New assessments
+        Case("cpo new fresh --subject ''", 2, "subject is empty"),
+        Case("cpo new fresh --subject '  '", 2, "subject is empty"),
+        Case("cpo new acme --subject Acme", 3, "There is something at acme already."),
+        Case("cpo new proof.txt --subject Acme", 3, "There is something at proof.txt already."),
+        Case("cpo new no/where --subject Acme", 3, "no cannot be written"),
+        Case("cpo new fresh --subject Acme --catalog none", 2, "no catalogue \"none\""),
+        Case("cpo new fresh --subject Acme --catalog proof.txt", 3, "proof.txt:1:1"),
+
+        // Evidence
+        Case("cpo attach acme IOP-01 empty", 3, "empty is a directory"),
+        Case("cpo attach acme IOP-01 pipe", 3, "pipe is a pipe"),
+        Case("cpo attach acme IOP-01 missing", 3, "missing cannot be read"),
+        Case("cpo attach acme IOP-01 ftp://example.com/x", 3, "cannot be read"),
+        Case("cpo attach acme IOP-01 https://example.com --valid-until 2027-02-30", 2, "no day"),
+
+        // Figures and catalogues
+        Case("cpo score acme --fail-under many", 2, "no percentage"),
+        Case("cpo score acme --fail-under 101", 2, "no percentage"),
+        Case("cpo catalog show none", 2, "no catalogue \"none\""),
+        Case("cpo catalog show openness IOP-1", 2, "Did you mean IOP-01?"),
+    ]
+
+    /// One folder with everything that the cases name.
+    private func stage() throws -> Sandbox {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        try sandbox.shell(
+            """
+            mkdir empty && mkfifo pipe && echo proof > proof.txt
+            cp -a \(project) newer && sed -i 's/"format": [0-9]*/"format": 99/' newer/project.json
+            cp -a \(project) broken && echo '{' > broken/project.json
+            """)
+        // The program carries no copy of this catalogue.
+        try sandbox.done("catalog", "new", sandbox["mine"])
+        try sandbox.done("new", sandbox["bare"], "--subject", "Acme", "--catalog", sandbox["mine"])
+        try sandbox.shell("rm bare/catalog.json")
+        return sandbox
+    }
+
+    /// What is a path in the cases, whether there is something or not.
+    private static let places: Set = [
+        "acme", "bare", "broken", "empty", "fresh", "missing", "newer", "no/where", "nowhere", "pipe", "proof.txt",
+        "work",
+    ]
+
+    private func arguments(_ words: String, in sandbox: Sandbox) throws -> [String] {
+        try #require(ShellWords.split(words)).dropFirst().map { Self.places.contains($0) ? sandbox[$0] : $0 }
+    }
+
+    @Test("one clear line and the right exit code")
+    func refuses() throws {
+        let sandbox = try stage()
+        let before = try sandbox.shell("find . -type f | sort | xargs sha256sum; find . | sort")
+        for row in Self.cases {
+            let outcome = sandbox.cpo(try arguments(row.words, in: sandbox))
+            #expect(outcome.code == row.code, "\(row.words): \(outcome.error)")
+            #expect(outcome.output.isEmpty, "\(row.words): \(outcome.output)")
+            let lines = outcome.error.split(separator: "\n", omittingEmptySubsequences: false)
+            #expect(lines.count == 2 && lines.last?.isEmpty == true, "\(row.words): \(outcome.error)")
+            #expect(outcome.error.hasPrefix("cpo: "), "\(row.words): \(outcome.error)")
+            #expect(outcome.error.contains(row.says), "\(row.words): \(outcome.error)")
+
+            let german = sandbox.cpo(try arguments(row.words, in: sandbox), with: ["LANG": "de_DE.UTF-8"])
+            #expect(german.code == row.code)
+            #expect(german.error.hasPrefix("cpo: ") && german.error != outcome.error, "\(german.error)")
+        }
+        #expect(try sandbox.shell("find . -type f | sort | xargs sha256sum; find . | sort") == before)
+    }
+
+    @Test(
+        "what the command line itself does not understand is wrong usage, and says how it would be right",
+        arguments: [
+            ("--bogus", "cpo [<dir>] [--by <name>]"), ("acme --bogus", "cpo [<dir>] [--by <name>]"),
+            ("acme more", "cpo [<dir>] [--by <name>]"), ("--by", "cpo [<dir>] [--by <name>]"),
+            ("new fresh", "cpo new <dir> --subject <subject>"), ("new", "cpo new <dir> --subject <subject>"),
+            ("new fresh --subject A --kind thing", "cpo new <dir> --subject <subject>"),
+            ("answer acme", "cpo answer <dir> <criterion> <rating>"),
+            ("assign acme", "cpo assign <dir> <criterion> [<name>]"), ("assign", "cpo assign <dir> <criterion>"),
+            ("review", "cpo review <dir>"),
+            ("score acme --nonsense", "cpo score <dir>"), ("catalog nonsense", "cpo catalog <subcommand>"),
+        ])
+    func misunderstood(words: String, usage: String) throws {
+        let sandbox = try Sandbox()
+        _ = try sandbox.newProject()
+        let outcome = sandbox.cpo(try arguments("cpo \(words)", in: sandbox))
+        #expect(outcome.code == 2)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.error.hasPrefix("Error: "))
+        #expect(outcome.error.contains("\nUsage: \(usage)"), "\(outcome.error)")
+        #expect(!outcome.error.contains("cpo work"), "\(outcome.error)")
+    }
+
+    @Test("help shows both ways to call the program, and no name that nobody types")
+    func help() throws {
+        let sandbox = try Sandbox()
+        let help = try sandbox.done("--help")
+        #expect(
+            help.contains(
+                "\nUSAGE: cpo [<dir>] [--by <name>] [--profile <file> | --no-profile]\n       cpo <subcommand>\n"))
+        #expect(
+            try sandbox.done(sandbox["acme"], "--help").contains(
+                "\nUSAGE: cpo [<dir>] [--by <name>] [--profile <file> | --no-profile]\n"))
+        #expect(!help.split(separator: "\n").contains { $0.hasPrefix("  work") || $0.hasPrefix("  <dir>") })
+    }
+
+    @Test("the answer no is 1, on standard error, beside the results")
+    func saysNo() throws {
+        let sandbox = try stage()
+        try sandbox.done("answer", sandbox["acme"], "IOP-01", "met")
+        let command = sandbox.cpo("score", sandbox["acme"], "--fail-under", "50")
+        #expect(command.code == 1)
+        #expect(command.output.contains("Interoperability"))
+        #expect(command.error.contains("less than 50 %"))
+        #expect(sandbox.cpo("score", sandbox["acme"], "--fail-under", "0.5").code == 0)
+    }
+}

@@ -1,0 +1,110 @@
+import AssessmentModel
+import Glibc
+import Testing
+
+@testable import CommandLineApp
+
+/// A home of its own in which commands run inside the test's process: nothing of the person who runs the tests is read
+/// or changed.
+///
+/// Paths are given from the root, by `sandbox["acme"]`, as all tests share one current directory. What commands print
+/// names them without what stands before "acme".
+final class Sandbox {
+    /// What a command came to.
+    struct Outcome {
+        let code: Int32
+        let output: String
+        let error: String
+    }
+
+    private let path: String
+    /// What the clock on the wall shows, in UTC.
+    var now: Timestamp
+
+    init() throws {
+        var template = Array("/tmp/cpo-commands-XXXXXX".utf8CString)
+        try #require(mkdtemp(&template) != nil, "no temporary folder can be made in /tmp")
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        for folder in ["home", "state", "tmp", "work"] { mkdir("\(path)/\(folder)", 0o700) }
+        now = try #require(Timestamp("2026-05-03T14:02:00.000Z"))
+    }
+
+    deinit { _ = try? run(["/bin/sh", "-c", "chmod -R u+rwX \(path); rm -rf \(path)"]) }
+
+    /// Where the person works.
+    var work: String { "\(path)/work" }
+
+    /// The path of a file or folder there.
+    subscript(name: String) -> String { "\(work)/\(name)" }
+
+    /// What the environment holds of a person.
+    func environment(_ person: String, _ changes: [String: String] = [:]) -> CommandEnvironment {
+        var variables = [
+            "HOME": "\(path)/home", "XDG_STATE_HOME": "\(path)/state", "TMPDIR": "\(path)/tmp", "LANG": "C.UTF-8",
+            "CPO_NAME": person, "PATH": "/usr/bin:/bin",
+        ]
+        variables.merge(changes) { $1 }
+        return CommandEnvironment { [variables] in variables[$0] }
+    }
+
+    /// Runs a command without a terminal.
+    func cpo(_ arguments: [String], as person: String = "Mira", with changes: [String: String] = [:]) -> Outcome {
+        final class Sink { var bytes: [UInt8] = [] }
+        let (output, error) = (Sink(), Sink())
+        let streams = StandardStreams(
+            output: StandardStreams.Output(isTerminal: false) { output.bytes += $0 },
+            error: StandardStreams.Output(isTerminal: false) { error.bytes += $0 }, isInputTerminal: false)
+        let code = EntryPoint.run(arguments, environment: environment(person, changes), streams: streams) {
+            [now] in Clock(now: now) { _ in 0 }
+        }
+        return Outcome(code: code, output: text(output.bytes), error: text(error.bytes))
+    }
+
+    func cpo(_ arguments: String..., as person: String = "Mira", with changes: [String: String] = [:]) -> Outcome {
+        cpo(arguments, as: person, with: changes)
+    }
+
+    /// Runs a command, expects that it is done, and returns what it printed.
+    @discardableResult
+    func done(
+        _ arguments: String..., as person: String = "Mira", sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> String {
+        let outcome = cpo(arguments, as: person)
+        try #require(
+            outcome.code == 0, "cpo \(arguments.joined(separator: " ")): \(outcome.error)",
+            sourceLocation: sourceLocation)
+        return outcome.output
+    }
+
+    private func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self).replacing("\(work)/", with: "")
+    }
+
+    // MARK: Setting the stage
+
+    /// Begins an assessment of the bundled catalogue and returns its path.
+    func newProject(_ name: String = "acme", subject: String = "Acme PLM 12.1") throws -> String {
+        try done("new", self[name], "--subject", subject)
+        return self[name]
+    }
+
+    func write(_ text: String, to name: String) throws {
+        let file = try #require(fopen(self[name], "w"))
+        fputs(text, file)
+        try #require(fclose(file) == 0)
+    }
+
+    /// Runs a shell command where the person works.
+    @discardableResult
+    func shell(_ text: String) throws -> String {
+        try run(["/bin/sh", "-c", "cd \(work) && { \(text)\n} > \(path)/output"])
+        let file = try #require(fopen("\(path)/output", "r"))
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func run(_ words: [String]) throws { try Programs.run(words) }
+}
