@@ -7,7 +7,7 @@ struct CatalogBuilder {
     /// Of texts that do not name theirs.
     var language = LanguageCode.english
     var warnings = ImportWarnings()
-    private let file: String
+    private let file: ImportFile
     private var parts: [Part] = []
     private var categoryIDs = Identities()
     private var criterionIDs = Identities()
@@ -33,7 +33,11 @@ struct CatalogBuilder {
     }
 
     /// For a catalogue out of this file.
-    init(file: String) { self.file = file }
+    init(file: ImportFile) { self.file = file }
+
+    /// The most criteria of the file: as many as scores have room for, and fewer where they say so little that the
+    /// catalogue would take many times the memory of the file.
+    private var mostCriteria: Int { min(CatalogReader.mostCriteria, 20_000 + file.bytes.count / 100) }
 
     /// Adds a category and returns its number.
     mutating func addCategory(_ id: String, title: LocalizedText, summary: LocalizedText = .empty) -> Int {
@@ -52,13 +56,13 @@ struct CatalogBuilder {
 
     /// Adds a criterion to a category, within one of its sections or directly, and returns its id.
     ///
-    /// - Throws: `ImportError.tooManyCriteria`.
+    /// - Throws: `ImportError.tooMany`.
     @discardableResult
     mutating func add(
         _ draft: CriterionDraft, to category: Int, section: String? = nil
     ) throws(ImportError) -> CriterionID {
-        guard count < CatalogReader.mostCriteria else {
-            throw .tooManyCriteria(file: file, limit: CatalogReader.mostCriteria)
+        guard count < mostCriteria else {
+            throw .tooMany(.criteria, file: file.name, line: nil, limit: mostCriteria)
         }
         count += 1
         let name = criterionIDs.identity(for: draft.id)
@@ -82,7 +86,7 @@ struct CatalogBuilder {
     ///
     /// - Throws: `ImportError.noCriteria`.
     func imported(_ format: ImportFormat, _ about: CatalogDraft) throws(ImportError) -> Imported {
-        guard count > 0 else { throw .noCriteria(file: file) }
+        guard count > 0 else { throw .noCriteria(file: file.name) }
         var warnings = warnings
         if about.licence.isEmpty { warnings.lacksLicence = true }
         var ids = Identities()

@@ -66,23 +66,23 @@ enum ForeignDocument {
     }
 
     private static func xml(_ file: ImportFile) throws(ImportError) -> Self? {
-        // Other encodings could hide a document type from being looked for.
-        if file.bytes.prefix(4).contains(where: { $0 == 0 || $0 >= 0xFE }) {
-            throw .faulty(file: file.name, line: 1, column: nil, .syntax("not UTF-8"))
-        }
-        if let offset = XMLProlog.documentType(in: file.bytes) {
-            let line = file.bytes[..<offset].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-            throw .documentType(file: file.name, line: line)
-        }
         do throws(XMLParser.Fault) {
-            return XCCDFImporter.benchmark(in: try XMLParser.xml(file.bytes)).map { .benchmark($0) }
+            return XCCDFImporter.benchmark(in: try XMLParser.xml(file.bytes, skips: XCCDFImporter.skips)).map {
+                .benchmark($0)
+            }
         } catch {
             switch error {
             case .syntax(let line, let problem):
                 throw .faulty(file: file.name, line: line, column: nil, .syntax(problem))
+            case .encoding(let name): throw .encoding(file: file.name, name)
             case .documentType(let line): throw .documentType(file: file.name, line: line)
             case .tooDeep: throw .tooDeep(file: file.name)
-            case .tooLarge: throw .tooLarge(file: file.name, limit: ImportJob.mostBytes)
+            case .tooManyAttributes(let line):
+                throw .tooMany(.attributes, file: file.name, line: line, limit: XMLOutline.mostAttributes)
+            case .tooManyNamespaces(let line):
+                throw .tooMany(.namespaces, file: file.name, line: line, limit: XMLOutline.mostNamespaces)
+            case .tooManyNames:
+                throw .tooMany(.names, file: file.name, line: nil, limit: XMLTreeBuilder.mostNames)
             case .noLibrary: throw .noXML
             }
         }
@@ -115,7 +115,8 @@ enum ForeignDocument {
             switch error {
             case .quotation(let line):
                 throw .quotation(file: file.name, line: line)
-            case .tooLarge: throw .tooLarge(file: file.name, limit: ImportJob.mostBytes)
+            case .tooManyColumns:
+                throw .tooMany(.columns, file: file.name, line: nil, limit: CSVReader.mostColumns)
             }
         }
     }

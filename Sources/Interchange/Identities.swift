@@ -5,26 +5,24 @@ import CatalogFormat
 /// A name that can stay stays. Others keep what they can of themselves.
 struct Identities {
     private var taken: Set<String> = []
-    /// The number that the next one of a name gets, so that very many of one name take no longer each.
+    /// The number that the next one gets, by what stays of the name before its number. So however many names differ
+    /// only in what is cut, each number is tried once.
     private var numbers: [String: Int] = [:]
 
     /// The name for what the file calls so. It differs from all that were given before.
     mutating func identity(for original: String) -> String {
         let plain = isIdentity(original) ? original : Self.plain(original)
         if taken.insert(plain).inserted { return plain }
-        var number = numbers[plain] ?? 2
-        while true {
-            let ending = "-\(number)"
-            let candidate = String(plain.prefix(Self.longest - ending.count)) + ending
-            number += 1
-            if taken.insert(candidate).inserted {
-                numbers[plain] = number
-                return candidate
-            }
-        }
+        let start = String(plain.prefix(Self.longest - Self.longestEnding))
+        var number = numbers[start] ?? 2
+        while !taken.insert("\(start)-\(number)").inserted { number += 1 }
+        numbers[start] = number + 1
+        return "\(start)-\(number)"
     }
 
     private static let longest = 64
+    /// `-100000`, as there are no more criteria than that.
+    private static let longestEnding = 7
 
     /// Puts `_` in place of what cannot stand in a name. Where too little is left to tell two apart, a checksum of the
     /// original joins it.

@@ -15,10 +15,18 @@ extension LocalizedText {
     /// The text without what is invisible in it; nil where nothing is left. Languages without a text are left out, and of
     /// two texts in one language the first stays.
     var tidied: LocalizedText? {
+        // Nearly always there is one, of which there is nothing to compare.
+        if variants.count == 1, let only = variants.first {
+            let text = only.text.tidied
+            return text.isEmpty ? nil : LocalizedText([Variant(only.language, text)])
+        }
         var kept: [Variant] = []
-        for variant in variants where !kept.contains(where: { $0.language == variant.language }) {
+        var languages: Set<LanguageCode> = []
+        for variant in variants where !languages.contains(variant.language) {
             let text = variant.text.tidied
-            if !text.isEmpty { kept.append(Variant(variant.language, text)) }
+            if text.isEmpty { continue }
+            languages.insert(variant.language)
+            kept.append(Variant(variant.language, text))
         }
         return kept.isEmpty ? nil : LocalizedText(kept)
     }

@@ -123,6 +123,10 @@ enum ImportText {
             LocalizedString { $0("\(file) is not \(name(format)[$0]).", "\(file) ist nicht: \(name(format)[$0]).") }
         case .faulty(let file, let line, let column, let problem):
             LocalizedString { "\(place(file, line, column)): \(CatalogFaultText.what(problem)[$0])" }
+        case .encoding(let file, let name):
+            LocalizedString(
+                "\(file): the encoding \(name) is not read. Save the file as UTF-8.",
+                "\(file): Die Kodierung \(name) wird nicht gelesen. Die Datei als UTF-8 speichern.")
         case .quotation(let file, let line):
             LocalizedString(
                 "\(place(file, line, nil)): a quotation mark in the wrong place, or none at the end of a field.",
@@ -140,8 +144,11 @@ enum ImportText {
         case .tooDeep(let file):
             LocalizedString(
                 "\(file) is nested deeper than any catalogue.", "\(file) ist tiefer geschachtelt als jeder Katalog.")
-        case .tooManyCriteria(let file, let limit):
-            LocalizedString("\(file) has more than \(limit) criteria.", "\(file) hat mehr als \(limit) Kriterien.")
+        case .tooMany(let what, let file, let line, let limit):
+            LocalizedString {
+                let (place, number) = (place(file, line, nil), "\(limit) \(name(what)[$0])")
+                return $0("\(place): more than \(number).", "\(place): mehr als \(number).")
+            }
         case .noCriteria(let file):
             LocalizedString("There are no criteria in \(file).", "In \(file) gibt es keine Kriterien.")
         case .lacksCatalog(let file):
@@ -179,6 +186,20 @@ enum ImportText {
         case .ciso:
             LocalizedString("a CISO Assistant library with a framework", "Bibliothek von CISO Assistant mit Rahmenwerk")
         case .csv: LocalizedString("a CSV table", "CSV-Tabelle")
+        }
+    }
+
+    private static func name(_ limit: ImportLimit) -> LocalizedString {
+        switch limit {
+        case .criteria: LocalizedString("criteria", "Kriterien")
+        case .attributes: LocalizedString("attributes on one element", "Attribute an einem Element")
+        case .namespaces: LocalizedString("namespaces in scope", "gültige Namensräume")
+        case .names:
+            LocalizedString(
+                "different names of elements and attributes", "verschiedene Namen von Elementen und Attributen")
+        case .columns: LocalizedString("columns", "Spalten")
+        case .insertedText:
+            LocalizedString("bytes of text inserted for parameters", "Bytes Text, der für Parameter eingesetzt wird")
         }
     }
 

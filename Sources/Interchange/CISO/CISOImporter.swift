@@ -41,7 +41,7 @@ struct CISOImporter {
         self.file = file
         self.library = library
         self.framework = framework
-        builder = CatalogBuilder(file: file.name)
+        builder = CatalogBuilder(file: file)
         builder.language = LanguageCode(foreign: library.member("locale")?.text) ?? .english
     }
 

@@ -11,7 +11,7 @@ struct CSVImporter {
 
     /// The catalogue of a table.
     static func imported(_ file: ImportFile, _ table: CSVTable) throws(ImportError) -> Imported {
-        var importer = CSVImporter(table: table, builder: CatalogBuilder(file: file.name))
+        var importer = CSVImporter(table: table, builder: CatalogBuilder(file: file))
         importer.builder.warnings.columns = table.unknown
         for (number, row) in table.rows.enumerated() { try importer.add(row, number: number + 1, file) }
         var about = CatalogDraft(id: file.stem)

@@ -6,17 +6,17 @@ enum CSVReader {
     enum Fault: Error {
         /// A quotation mark that stands in the wrong place, or is missing.
         case quotation(line: Int)
-        case tooLarge
+        case tooManyColumns
     }
 
-    /// The most fields that are kept of one text.
-    private static let mostFields = 4_000_000
+    /// The most fields of one row. A table of a hundred columns is a large one.
+    static let mostColumns = 1_024
 
     /// All rows but empty ones.
-    static func rows(_ bytes: UnsafeRawBufferPointer, separator: UInt8) throws(Fault) -> [[String]] {
-        let (rows, fault) = read(bytes, separator: separator, isWhole: true)
-        if let fault { throw fault }
-        return rows
+    static func rows(_ bytes: UnsafeRawBufferPointer, separator: UInt8) throws(Fault) -> CSVRows {
+        let reading = read(bytes, separator: separator, isWhole: true)
+        if let fault = reading.fault { throw fault }
+        return reading.rows
     }
 
     /// The first row of a text, whatever comes after it; nil where there is none.
@@ -26,46 +26,46 @@ enum CSVReader {
     }
 
     private static let mostOfFirstRow = 1 << 16
+    /// By how many bytes libcsv makes room for a field that is longer than all before it. Its own 128 would make
+    /// it move a long one very often.
+    private static let fieldGrowth = 1 << 20
 
-    private struct Rows {
-        var rows: [[String]] = []
-        var row: [String] = []
-        var fields = 0
+    private struct Reading {
+        var rows = CSVRows()
+        var hasTooManyColumns = false
+        var fault: Fault?
 
         mutating func add(_ field: UnsafeRawBufferPointer) {
-            fields += 1
-            if fields <= CSVReader.mostFields { row.append(String(decoding: field, as: UTF8.self)) }
-        }
-
-        mutating func endRow() {
-            if row.contains(where: { !$0.isEmpty }) { rows.append(row) }
-            row = []
+            if rows.openFields >= CSVReader.mostColumns { hasTooManyColumns = true }
+            if !hasTooManyColumns { rows.add(field) }
         }
     }
 
-    private static func read(
-        _ bytes: UnsafeRawBufferPointer, separator: UInt8, isWhole: Bool
-    ) -> (rows: [[String]], fault: Fault?) {
+    private static func read(_ bytes: UnsafeRawBufferPointer, separator: UInt8, isWhole: Bool) -> Reading {
         var parser = csv_parser()
         csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
         defer { csv_free(&parser) }
         csv_set_delim(&parser, separator)
-        var rows = Rows()
-        return withUnsafeMutablePointer(to: &rows) { rows in
+        csv_set_blk_size(&parser, fieldGrowth)
+        var reading = Reading()
+        withUnsafeMutablePointer(to: &reading) { reading in
             let endField: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-                field, count, rows in
-                rows?.assumingMemoryBound(to: Rows.self).pointee.add(UnsafeRawBufferPointer(start: field, count: count))
+                field, count, reading in
+                reading?.assumingMemoryBound(to: Reading.self).pointee
+                    .add(UnsafeRawBufferPointer(start: field, count: count))
             }
-            let endRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, rows in
-                rows?.assumingMemoryBound(to: Rows.self).pointee.endRow()
+            let endRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, reading in
+                reading?.assumingMemoryBound(to: Reading.self).pointee.rows.endRow()
             }
-            let read = csv_parse(&parser, bytes.baseAddress, bytes.count, endField, endRow, rows)
-            let isComplete = !isWhole || csv_fini(&parser, endField, endRow, rows) == 0
-            guard read == bytes.count && isComplete else {
-                let line = bytes.prefix(read).reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-                return (rows.pointee.rows, .quotation(line: line))
+            let read = csv_parse(&parser, bytes.baseAddress, bytes.count, endField, endRow, reading)
+            let isComplete = !isWhole || csv_fini(&parser, endField, endRow, reading) == 0
+            let line = bytes.prefix(read).reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+            if reading.pointee.hasTooManyColumns {
+                reading.pointee.fault = .tooManyColumns
+            } else if read != bytes.count || !isComplete {
+                reading.pointee.fault = .quotation(line: line)
             }
-            return (rows.pointee.rows, rows.pointee.fields > mostFields ? .tooLarge : nil)
         }
+        return reading
     }
 }

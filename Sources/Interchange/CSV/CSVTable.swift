@@ -22,10 +22,10 @@ struct CSVTable {
     let columns: [Column?]
     /// The header's own words for columns that have none.
     let unknown: [String]
-    let rows: ArraySlice<[String]>
+    let rows: Slice<CSVRows>
 
     /// Nil where the first row is not the header of a table of criteria.
-    init?(_ rows: [[String]]) {
+    init?(_ rows: CSVRows) {
         guard let header = rows.first, let columns = Self.columns(header) else { return nil }
         self.columns = columns
         unknown = zip(header, columns).compactMap { name, column in

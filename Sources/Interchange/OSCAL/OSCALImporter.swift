@@ -5,9 +5,9 @@ import JSON
 struct OSCALImporter {
     private let file: ImportFile
     private let root: JSONValue
-    private let profile: OSCALProfile?
+    private var profile: OSCALProfile?
     private let language: LanguageCode
-    private let text: OSCALText
+    private var text: OSCALText
     /// Sources by their ids.
     private let sources: [String: String]
     private var builder: CatalogBuilder
@@ -23,12 +23,12 @@ struct OSCALImporter {
     }
 
     private init(_ file: ImportFile, _ root: JSONValue, profile: JSONValue?) {
-        var builder = CatalogBuilder(file: file.name)
+        var builder = CatalogBuilder(file: file)
         let metadata = root["metadata"]
         let language = LanguageCode(foreign: metadata?["language"]?.string) ?? .english
         builder.language = language
         let selection = profile.map { OSCALProfile($0, warnings: &builder.warnings) }
-        var parameters = OSCALParameters()
+        var parameters = OSCALParameters(mostBytes: file.bytes.count + TextBudget.least)
         builder.warnings.leave(.guidelines, Self.collect(root, into: &parameters))
         builder.warnings.leave(.guidelines, parameters.add(selection?.settings ?? [], id: "param-id"))
         builder.warnings.leave(.contacts, metadata?.list("parties").count ?? 0)
@@ -62,7 +62,7 @@ struct OSCALImporter {
         let title = local(metadata?["title"]?.string)
         if !root.list("controls").isEmpty {
             let category = builder.addCategory(file.stem, title: title)
-            for control in root.list("controls") { try add(control, to: category, section: nil, path: []) }
+            for control in root.list("controls") { try add(control, to: category, section: nil) }
         }
         for group in root.list("groups") {
             let category = builder.addCategory(
@@ -77,6 +77,7 @@ struct OSCALImporter {
         about.title = title
         about.summary = local(metadata?["remarks"]?.string)
         about.licence = metadata.flatMap { Self.licence(of: $0) } ?? ""
+        try text.parameters.check(file: file.name)
         return try builder.imported(.oscal, about)
     }
 
@@ -86,7 +87,7 @@ struct OSCALImporter {
     }
 
     private mutating func addContent(of group: JSONValue, to category: Int, section: String?) throws(ImportError) {
-        for control in group.list("controls") { try add(control, to: category, section: section, path: []) }
+        for control in group.list("controls") { try add(control, to: category, section: section) }
         for inner in group.list("groups") {
             let title = local(inner["title"]?.string)
             let id = inner["id"]?.string ?? inner["title"]?.string ?? ""
@@ -99,7 +100,7 @@ struct OSCALImporter {
     /// Adds a control and those in it. One with others in it becomes a section, which it stands at the beginning of
     /// itself, if it asks for anything.
     private mutating func add(
-        _ control: JSONValue, to category: Int, section: String?, path: [String]
+        _ control: JSONValue, to category: Int, section: String?, isInTaken: Bool = false
     ) throws(ImportError) {
         let id = control["id"]?.string ?? ""
         controls.insert(id)
@@ -108,15 +109,18 @@ struct OSCALImporter {
         if !inner.isEmpty {
             section = builder.addSection(id, title: local(control["title"]?.string), in: section, of: category)
         }
-        if profile?.takes(id, in: path) ?? true, let draft = draft(of: control, id, groups: !inner.isEmpty) {
+        if profile?.takes(id, isInTaken: isInTaken) ?? true, let draft = draft(of: control, id, groups: !inner.isEmpty)
+        {
             criteria[id] = try builder.add(draft, to: category, section: section)
         }
-        for inner in inner { try add(inner, to: category, section: section, path: path + [id]) }
+        let isInTaken = isInTaken || profile?.takesWhole(id) ?? false
+        for inner in inner { try add(inner, to: category, section: section, isInTaken: isInTaken) }
     }
 
     /// What a control asks for; nil for one that only groups others.
     private mutating func draft(of control: JSONValue, _ id: String, groups: Bool) -> CriterionDraft? {
-        let addition = profile?.additions[id]
+        // Of several controls of one id, the first gets what the profile adds.
+        let addition = profile?.additions.removeValue(forKey: id)
         let parts = control.list("parts") + (addition?.parts ?? [])
         let properties = control.list("props") + (addition?.properties ?? [])
         let statement = parts.filter { $0["name"]?.string == "statement" }.flatMap { text.lines($0) }
@@ -180,7 +184,7 @@ struct OSCALImporter {
         }
     }
 
-    private func overview(of group: JSONValue) -> LocalizedText {
+    private mutating func overview(of group: JSONValue) -> LocalizedText {
         lines(group.list("parts").filter { $0["name"]?.string == "overview" }.flatMap { text.lines($0) })
     }
 

@@ -14,7 +14,7 @@ struct OSCALProfile {
     /// Those that are taken with all that is in them.
     private var takenWhole: Set<String> = []
     private var excluded: Set<String> = []
-    private(set) var additions: [String: Addition] = [:]
+    var additions: [String: Addition] = [:]
     /// `param-id` and what the profile sets of it.
     let settings: [JSONValue]
 
@@ -57,11 +57,13 @@ struct OSCALProfile {
 
     /// Whether the profile takes a control.
     ///
-    /// - Parameter path: the controls that it stands in, the outermost first.
-    func takes(_ id: String, in path: [String]) -> Bool {
-        if excluded.contains(id) { return false }
-        return takesAll || taken.contains(id) || path.contains { takenWhole.contains($0) && !excluded.contains($0) }
+    /// - Parameter isInTaken: whether it stands in a control that is taken with all that is in it.
+    func takes(_ id: String, isInTaken: Bool) -> Bool {
+        !excluded.contains(id) && (takesAll || isInTaken || taken.contains(id))
     }
+
+    /// Whether the profile takes a control with all that is in it.
+    func takesWhole(_ id: String) -> Bool { takenWhole.contains(id) && !excluded.contains(id) }
 
     /// Whether the profile names a control as one that it does not take.
     func excludes(_ id: String) -> Bool { excluded.contains(id) }

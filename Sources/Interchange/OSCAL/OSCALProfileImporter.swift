@@ -30,13 +30,13 @@ package enum OSCALProfileImporter {
             id: identities.identity(for: file.stem), title: LocalizedText(title.isEmpty ? file.stem : title),
             for: .init(id: catalog.id, version: catalog.version))
         warnings.leave(.values, selection.settings.count)
-        var known: Set<String> = []
+        let sections = catalog.categories.map { taken(among: $0.heading.sections, selection) }
+        var known = Set(sections.flatMap(\.keys))
         for (index, criterion) in catalog.criteria.enumerated() {
-            let sections = catalog.sectionPath(ofCriterionAt: index).map(\.id)
-            known.formUnion(sections)
             let names = names(of: criterion)
             known.formUnion(names)
-            guard takes(names, in: sections, selection) else {
+            let isInTaken = criterion.section.flatMap { sections[catalog.category(ofCriterionAt: index)][$0] } ?? false
+            guard takes(names, isInTaken: isInTaken, selection) else {
                 // What is not asked for anyway needs no leaving out.
                 if criterion.status == .current { profile.leftOut[criterion.id] = reason(title) }
                 continue
@@ -58,10 +58,18 @@ package enum OSCALProfileImporter {
         criterion.tags.prefix(1) + [criterion.id.text]
     }
 
-    private static func takes(_ names: [String], in sections: [String], _ selection: OSCALProfile) -> Bool {
-        // A control that groups others is a section here, which it stands in itself.
-        let path = sections.filter { !names.contains($0) }
-        let isExcluded = names.contains { selection.excludes($0) }
-        return !isExcluded && names.contains { selection.takes($0, in: path) }
+    /// The sections of a category, each with whether it is, or stands in, a control that is taken with all that is in it.
+    private static func taken(among sections: [Section], _ selection: OSCALProfile) -> [String: Bool] {
+        var taken: [String: Bool] = [:]
+        // Sections stand after those that they are in.
+        for section in sections {
+            let isInTaken = section.parent.flatMap { taken[$0] } ?? false
+            taken[section.id] = isInTaken || selection.takesWhole(section.id)
+        }
+        return taken
+    }
+
+    private static func takes(_ names: [String], isInTaken: Bool, _ selection: OSCALProfile) -> Bool {
+        !names.contains { selection.excludes($0) } && names.contains { selection.takes($0, isInTaken: isInTaken) }
     }
 }

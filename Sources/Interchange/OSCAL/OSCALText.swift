@@ -8,11 +8,22 @@ struct OSCALParameters {
         var values: [String] = []
         var choices: [String] = []
         var allowsSeveral = false
+        /// What stands for it in prose, once that is known.
+        var text: String?
     }
 
     private var parameters: [String: Parameter] = [:]
+    /// How much text may be put in the places of parameters: a few short ones that stand in each other would fill any
+    /// memory.
+    private var budget: TextBudget
     /// Parameters can stand in the choices of others.
     private static let deepest = 4
+
+    /// - Parameter mostBytes: of all text that is put in the places of parameters.
+    init(mostBytes: Int) { budget = TextBudget(bytes: mostBytes) }
+
+    /// - Throws: `ImportError.tooMany` once more text was wanted in the places of parameters than there may be.
+    func check(file: String) throws(ImportError) { try budget.check(file: file) }
 
     /// Reads the parameters that a group or a control declares, or that a profile sets.
     ///
@@ -35,7 +46,7 @@ struct OSCALParameters {
     }
 
     /// Prose with what parameters stand for in their places. Source: OSCAL, "parameter insertion".
-    func filled(_ prose: String, depth: Int = 0) -> String {
+    mutating func filled(_ prose: String, depth: Int = 0) -> String {
         var text = ""
         var rest = prose.utf8[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
@@ -55,26 +66,35 @@ struct OSCALParameters {
     }
 
     /// `insert: param, ac-1_prm_1`
-    private func insertion(_ words: String, _ depth: Int) -> String {
+    private mutating func insertion(_ words: String, _ depth: Int) -> String {
         let parts = words.split { $0 == " " || $0 == "," }
         guard parts.count >= 3, parts[0] == "insert:", parts[1] == "param" else { return "{{\(words)}}" }
         let id = String(parts[2])
         guard let parameter = parameters[id], depth < Self.deepest else { return "[Assignment: \(id)]" }
-        if !parameter.values.isEmpty { return parameter.values.joined(separator: ", ") }
-        if !parameter.choices.isEmpty {
+        if let text = parameter.text { return budget.spent(on: text) }
+        let text: String
+        if !parameter.values.isEmpty {
+            text = parameter.values.joined(separator: ", ")
+        } else if !parameter.choices.isEmpty {
             let choices = parameter.choices.map { filled($0, depth: depth + 1) }.joined(separator: "; ")
-            return "[Selection\(parameter.allowsSeveral ? " (one or more)" : ""): \(choices)]"
+            text = "[Selection\(parameter.allowsSeveral ? " (one or more)" : ""): \(choices)]"
+        } else {
+            text = "[Assignment: \(parameter.label ?? id)]"
         }
-        return "[Assignment: \(parameter.label ?? id)]"
+        parameters[id]?.text = text
+        return budget.spent(on: text)
     }
 }
 
 /// Puts the parts of a control into texts.
 struct OSCALText {
-    let parameters: OSCALParameters
+    private(set) var parameters: OSCALParameters
+
+    /// - Parameter parameters: what stands for each of them where prose names it.
+    init(parameters: OSCALParameters) { self.parameters = parameters }
 
     /// The prose of a part, then that of the parts in it, each on a line with its label.
-    func lines(_ part: JSONValue, indentation: Int = 0) -> [String] {
+    mutating func lines(_ part: JSONValue, indentation: Int = 0) -> [String] {
         var lines: [String] = []
         let prose = part["prose"]?.string.map { parameters.filled($0).tidied } ?? ""
         let label = part.isItem ? OSCALProperty.label(of: part) : nil
@@ -89,7 +109,7 @@ struct OSCALText {
     }
 
     /// The objects of an assessment method in one line: `EXAMINE: policy; procedures`.
-    func method(_ part: JSONValue) -> String {
+    mutating func method(_ part: JSONValue) -> String {
         var objects: [Substring] = []
         for inner in part.list("parts") {
             objects += (inner["prose"]?.string ?? "").split(whereSeparator: \.isNewline)

@@ -16,7 +16,7 @@ struct OpenSSFImporter {
     ) throws(ImportError) -> Imported {
         // The criteria are written in English, and translated.
         let texts = texts.filter { $0.language == .english } + texts.filter { $0.language != .english }
-        var importer = OpenSSFImporter(root: root, texts: texts, builder: CatalogBuilder(file: file.name))
+        var importer = OpenSSFImporter(root: root, texts: texts, builder: CatalogBuilder(file: file))
         return try importer.imported(file)
     }
 

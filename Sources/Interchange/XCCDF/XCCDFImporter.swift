@@ -25,10 +25,20 @@ struct XCCDFImporter {
         return root.elements.lazy.compactMap { benchmark(in: $0) }.first
     }
 
+    /// Whether an element is passed over: the definitions of automated checks, which are most of a data stream, and what
+    /// checks have found.
+    static func skips(parent: String, name: String) -> Bool {
+        switch parent {
+        case "component", "extended-component": name != "Benchmark"
+        case "TestResult": true
+        default: false
+        }
+    }
+
     private init(_ file: ImportFile, _ benchmark: XMLElement) {
         self.benchmark = benchmark
         language = LanguageCode(foreign: benchmark["lang"]) ?? .english
-        builder = CatalogBuilder(file: file.name)
+        builder = CatalogBuilder(file: file)
         builder.language = language
     }
 

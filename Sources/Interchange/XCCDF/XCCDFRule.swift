@@ -63,7 +63,7 @@ struct DISADescription {
         guard content.utf8.first(where: { $0 > UInt8(ascii: " ") }) == UInt8(ascii: "<") else { return nil }
         // Some hold signs that would have to be escaped once more. Those are read as if they were HTML.
         guard
-            let root = (try? XMLParser.xml(Array("<fields>\(content)</fields>".utf8))) ?? (try? XMLParser.html(content))
+            let root = (try? XMLParser.xml(Array("<fields>\(content)</fields>".utf8))) ?? XMLParser.html(content)
         else { return nil }
         var fields: [String: String] = [:]
         Self.collect(root, into: &fields)
