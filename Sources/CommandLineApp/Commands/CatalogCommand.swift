@@ -54,10 +54,19 @@ struct CatalogCommand: ParsableCommand {
             let catalog = try Catalogs.load(catalog)
             if let criterion {
                 let index = try Catalogs.index(of: criterion, in: catalog)
-                let text = CriterionLines(criterion: catalog.criteria[index], language: CommandLanguage.language)
+                let text = CriterionLines(
+                    criterion: catalog.criteria[index], notes: summaries(above: index, in: catalog),
+                    language: CommandLanguage.language)
                 text.lines(columns: 76).forEach { Console.print($0.map(\.text).joined().trimmedAtEnd) }
             } else {
                 printAll(catalog)
+            }
+        }
+
+        /// What the sections around a criterion say, as it may depend on that.
+        private func summaries(above index: Int, in catalog: Catalog) -> [LocalizedString] {
+            catalog.sectionPath(ofCriterionAt: index).filter { !$0.summary.isEmpty }.map { section in
+                LocalizedString { "\($0.text(section.title)): \($0.text(section.summary))" }
             }
         }
 
