@@ -1,8 +1,7 @@
-/// How much text an import may put in more than one place.
-///
-/// Text that a file has once, and its criteria have in many places, could become any number of times as long as the file.
+/// Limits the text that an import inserts in more than one place, which could otherwise exceed the size of the file any
+/// number of times.
 struct TextBudget {
-    /// What even the shortest file may use, in bytes.
+    /// The minimum for any file, in bytes.
     static let least = 1 << 20
 
     private let bytes: Int
@@ -10,13 +9,17 @@ struct TextBudget {
 
     init(bytes: Int) { self.bytes = bytes }
 
-    /// The text, or nothing if there is no room left for it.
-    mutating func spent(on text: String) -> String {
-        spent += text.utf8.count
-        return spent <= bytes ? text : ""
+    /// The text, or an empty string once the limit is exceeded.
+    mutating func spent(on text: String) -> String { spend(text.utf8.count) ? text : "" }
+
+    /// Spends some bytes. Returns false from the moment the limit is exceeded.
+    mutating func spend(_ count: Int) -> Bool {
+        // Even an empty text takes some memory.
+        spent += count + 1
+        return spent <= bytes
     }
 
-    /// - Throws: `ImportError.tooMany` if more was wanted than there is.
+    /// - Throws: `ImportError.tooMany` if the limit was exceeded.
     func check(file: String) throws(ImportError) {
         if spent > bytes { throw .tooMany(.insertedText, file: file, line: nil, limit: bytes) }
     }

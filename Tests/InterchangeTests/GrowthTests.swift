@@ -154,6 +154,77 @@ import Testing
         }
     }
 
+    @Test("rules that extend a long one, or each other")
+    func inheritance() {
+        expectLinearGrowth(from: 100) { count in
+            let base =
+                "<Rule id='base' abstract='1'><title>T</title>\(Self.repeated(10 * count) { _ in "<x/>" })"
+                + "<rationale>\(String(repeating: "x ", count: 10 * count))</rationale>"
+                + "<reference>r</reference>\(Self.repeated(count) { "<ident>\($0)</ident>" })</Rule>"
+            let rules = Self.repeated(count) { "<Rule id='r\($0)' extends='\($0 == 0 ? "base" : "r\($0 - 1)")'/>" }
+            return [Self.benchmark(base + rules + Self.repeated(count) { "<Rule id='s\($0)' extends='base'/>" })]
+        }
+    }
+
+    @Test("values and platforms in many places")
+    func places() {
+        expectLinearGrowth(from: 200) { count in
+            let value = "<Value id='v'><value>\(String(repeating: "x", count: 20 * count))</value></Value>"
+            let platforms = Self.repeated(count) { "<platform idref='p\($0)'/>" }
+            let rules = Self.repeated(count) { "<Rule id='r\($0)'><title><sub idref='v'/></title></Rule>" }
+            return [Self.benchmark("\(value)<Group id='g'>\(platforms)\(rules)</Group>")]
+        }
+    }
+
+    @Test("selections of profiles that extend each other")
+    func profiles() {
+        expectLinearGrowth(from: 500) { count in
+            let profiles = Self.repeated(count) { number in
+                let base = number == 0 ? "" : " extends='p\(number - 1)'"
+                return "<Profile id='p\(number)'\(base)><select idref='r\(number)' selected='0'/></Profile>"
+            }
+            return [Self.benchmark(profiles + Self.repeated(count) { "<Rule id='r\($0)' cluster-id='c'/>" })]
+        }
+    }
+
+    @Test("marks without counterparts, and links to one long source")
+    func marks() {
+        expectLinearGrowth(from: 1_000) { count in
+            let marks = ["[", "(", "*", "**", "`", "[*", "](", "*a", "a*", "[](#r)", "[](#r)"].map {
+                String(repeating: $0, count: count)
+            }
+            let links = Self.repeated(count) { _ in ##"{"href":"#r"},"## } + "{}"
+            return [
+                #"""
+                {"catalog":{"metadata":{"title":"T"},"controls":[{"id":"a","title":"T","links":[\#(links)],
+                "parts":[{"name":"statement","prose":"\#(marks.joined(separator: " "))"}]}],
+                "back-matter":{"resources":[{"uuid":"r","title":"\#(String(repeating: "x", count: 20 * count))"}]}}}
+                """#
+            ]
+        }
+    }
+
+    @Test("questions, translations and remarks of one node")
+    func questions() {
+        expectLinearGrowth(from: 1_000) { count in
+            let questions = Self.repeated(count) { "q\($0): {text: x, choices: [{value: y}]}, " }
+            let translations = Self.repeated(count) { "aa-\(10_000 + $0): {description: x}, " }
+            let remarks = Self.repeated(count) {
+                "  - {urn: r\($0), parent_urn: u, assessable: false, translations: {aa-\(10_000 + $0): {name: x}}}\n"
+            }
+            return [
+                """
+                objects:
+                 framework:
+                  requirement_nodes:
+                  - {urn: u, assessable: false, description: x, translations: {\(translations)}}
+                  - {urn: v, parent_urn: u, assessable: true, questions: {\(questions)}}
+                \(remarks)
+                """
+            ]
+        }
+    }
+
     @Test("a profile for a catalogue of many sections")
     func sections() throws {
         expectLinearGrowth(from: 400) { count in
@@ -170,7 +241,7 @@ import Testing
             let profile = ImportFile(
                 name: "p.json", bytes: Array(#"{"profile":{"imports":[{"include-all":{}}]}}"#.utf8))
             return {
-                _ = try? OSCALProfileImporter.imported(profile, for: catalog) { LocalizedText($0) }
+                _ = try? ProfileImporter.imported([profile], ImportOptions(), for: catalog) { LocalizedText($0) }
             }
         }
     }

@@ -58,7 +58,7 @@ import Testing
                 == .faulty(file: Self.file, line: 2, column: 8, .aliasNotAllowed("a")))
     }
 
-    @Test("what is not UTF-8", arguments: ["id,title\nA,", "{\"catalog\": {\"metadata\": \"", "a: ", "<Benchmark>"])
+    @Test("what is not UTF-8", arguments: ["{\"catalog\": {\"metadata\": \"", "a: ", "<Benchmark>"])
     func encoding(_ beginning: String) {
         var job = ImportJob()
         let file = ImportFile(name: "f", bytes: Array(beginning.utf8) + [0xC3, 0x28, 0xFF, 0x0A])
@@ -107,7 +107,7 @@ import Testing
 
     @Test("more criteria than scores have room for")
     func count() {
-        let padding = String(repeating: "x", count: 80)
+        let padding = String(repeating: "x", count: 160)
         let text = "id,title\n" + (0...100_000).map { "\($0),\(padding)\n" }.joined()
         #expect(
             failure { () throws(ImportError) in try imported(text) }
@@ -127,7 +127,8 @@ import Testing
         #expect(names.last == "A-1")
         #expect(Set(names).count == ids.count)
         #expect(names.allSatisfy(isIdentity))
-        #expect(imported.warnings.contains(.renamed(13, first: "a/b", to: "a_b")))
+        #expect(imported.places(of: .renamed).count == 13)
+        #expect(imported.places(of: .renamed).first == "\"a/b\" → \"a_b\"")
         try expectRoundTrip(imported.catalog)
     }
 
@@ -218,7 +219,7 @@ import Testing
         let text = "id,title\n" + String(repeating: "a,b\n", count: 30_000)
         #expect(
             failure { () throws(ImportError) in try imported(text) }
-                == .tooMany(.criteria, file: Self.file, line: nil, limit: 21_200))
+                == .tooMany(.criteria, file: Self.file, line: nil, limit: 20_600))
     }
 
     @Test("markup that is wild stays text, in little time")

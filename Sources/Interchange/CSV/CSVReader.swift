@@ -1,15 +1,15 @@
 import CCSV
 
-/// Reads tables of fields that separators divide, with libcsv. Source: RFC 4180.
+/// Reads CSV with libcsv. Source: RFC 4180.
 enum CSVReader {
-    /// Why a text is not read.
+    /// Why reading fails.
     enum Fault: Error {
-        /// A quotation mark that stands in the wrong place, or is missing.
+        /// A quotation mark in the wrong place, or a missing one.
         case quotation(line: Int)
         case tooManyColumns
     }
 
-    /// The most fields of one row. A table of a hundred columns is a large one.
+    /// The limit on fields of one row. Real tables rarely have a hundred columns.
     static let mostColumns = 1_024
 
     /// All rows but empty ones.
@@ -19,15 +19,17 @@ enum CSVReader {
         return reading.rows
     }
 
-    /// The first row of a text, whatever comes after it; nil where there is none.
-    static func firstRow(_ bytes: UnsafeRawBufferPointer, separator: UInt8) -> [String]? {
-        let start = UnsafeRawBufferPointer(rebasing: bytes.prefix(mostOfFirstRow))
-        return read(start, separator: separator, isWhole: start.count == bytes.count).rows.first
+    /// The first rows of a text. Faults after them do not matter.
+    static func firstRows(_ bytes: UnsafeRawBufferPointer, separator: UInt8, count: Int) -> [[String]] {
+        let start = UnsafeRawBufferPointer(rebasing: bytes.prefix(mostOfFirstRows))
+        return Array(read(start, separator: separator, isWhole: start.count == bytes.count).rows.prefix(count))
     }
 
-    private static let mostOfFirstRow = 1 << 16
-    /// By how many bytes libcsv makes room for a field that is longer than all before it. Its own 128 would make
-    /// it move a long one very often.
+    private static let mostOfFirstRows = 1 << 16
+    /// The separators that are detected.
+    static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
+    /// The step by which libcsv grows its buffer for one field, in bytes. Its default of 128 would reallocate very
+    /// often.
     private static let fieldGrowth = 1 << 20
 
     private struct Reading {

@@ -1,9 +1,9 @@
-/// The rows of a table, with all their fields in one piece of memory.
+/// The rows of a table, stored in three flat arrays.
 struct CSVRows: RandomAccessCollection {
     private var text: [UInt8] = []
-    /// Where each field ends in the text.
+    /// The end of each field in `text`.
     private var fields: [UInt32] = []
-    /// Where each row ends among the fields.
+    /// The end of each row in `fields`.
     private var rows: [UInt32] = []
 
     var startIndex: Int { 0 }
@@ -17,16 +17,16 @@ struct CSVRows: RandomAccessCollection {
         }
     }
 
-    /// How many fields the row has that has not ended.
+    /// The number of fields in the open row.
     var openFields: Int { fields.count - Int(rows.last ?? 0) }
 
-    /// Adds a field to the row that has not ended.
+    /// Adds a field to the open row.
     mutating func add(_ field: UnsafeRawBufferPointer) {
         text.append(contentsOf: field)
         fields.append(UInt32(text.count))
     }
 
-    /// Ends the row; one of nothing but empty fields is dropped.
+    /// Ends the open row, and drops it if all its fields are empty.
     mutating func endRow() {
         let start = Int(rows.last ?? 0)
         let textStart = start == 0 ? 0 : fields[start - 1]

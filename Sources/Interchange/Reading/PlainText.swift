@@ -1,46 +1,73 @@
 extension XMLElement {
-    /// All text in it as people read it: paragraphs and lines stand on lines of their own, entries of lists begin with a
-    /// dash. Blanks and line breaks stay as they are where `keepsLines`, and are what separates words otherwise.
-    func plainText(keepsLines: Bool) -> String {
-        var text = PlainText(keepsLines: keepsLines)
-        text.add(self)
+    /// How to treat white space.
+    enum Blanks {
+        /// Keep it.
+        case kept
+        /// Collapse it to single blanks, except in `pre`.
+        case collapsed
+    }
+
+    /// Its text for people: blocks start on new lines, and list items with a dash.
+    func plainText(_ blanks: Blanks) -> String {
+        var insertions = TextInsertions.none
+        return plainText(blanks, &insertions)
+    }
+
+    /// The same, with the texts that its `sub` elements refer to.
+    func plainText(_ blanks: Blanks, _ insertions: inout TextInsertions) -> String {
+        var text = PlainText(keepsBlanks: blanks == .kept)
+        text.add(self, &insertions)
         return text.text
     }
 }
 
-/// Makes text of markup.
+/// Converts markup to plain text.
 private struct PlainText {
-    let keepsLines: Bool
+    private var keepsBlanks: Bool
     private(set) var text = ""
 
-    init(keepsLines: Bool) { self.keepsLines = keepsLines }
+    init(keepsBlanks: Bool) { self.keepsBlanks = keepsBlanks }
 
-    mutating func add(_ element: XMLElement) {
+    mutating func add(_ element: XMLElement, _ insertions: inout TextInsertions) {
         let name = element.name.lowercased()
         if Self.unspoken.contains(name) { return }
         if Self.blocks.contains(name) || name == "br" { breakLine() }
         if name == "li" { text += "- " }
-        // The place of a value that is filled in when a check is tailored.
-        if name == "sub", let value = element["idref"] { text += "[\(value)]" }
-        for part in element.content {
-            switch part {
-            case .element(let element): add(element)
-            case .text(let words): add(words)
-            }
+        if name == "sub", let id = element["idref"] {
+            // Source: NIST IR 7275, the sub element.
+            add(insertions.text(for: element["use"] == "title" ? "title \(id)" : id))
         }
+        addContent(of: element, keepsBlanks: keepsBlanks || name == "pre", &insertions)
         if Self.blocks.contains(name) { breakLine() }
     }
 
+    private mutating func addContent(
+        of element: XMLElement, keepsBlanks: Bool, _ insertions: inout TextInsertions
+    ) {
+        let outside = self.keepsBlanks
+        self.keepsBlanks = keepsBlanks
+        // A line break right after the tag is ignored. Source: HTML, the pre element.
+        var startsLine = keepsBlanks && !outside
+        for part in element.content {
+            switch part {
+            case .element(let element): add(element, &insertions)
+            case .text(let words): add(startsLine && words.first == "\n" ? String(words.dropFirst()) : words)
+            }
+            startsLine = false
+        }
+        self.keepsBlanks = outside
+    }
+
     private mutating func add(_ words: String) {
-        if keepsLines {
+        if keepsBlanks {
             text += words
             return
         }
-        for character in words.unicodeScalars {
-            if character.properties.isWhitespace && character != "\u{A0}" {
+        for scalar in words.unicodeScalars {
+            if scalar.properties.isWhitespace && scalar != "\u{A0}" {
                 if let last = text.unicodeScalars.last, last != " " && last != "\n" { text.append(" ") }
             } else {
-                text.unicodeScalars.append(character)
+                text.unicodeScalars.append(scalar)
             }
         }
     }
@@ -51,8 +78,7 @@ private struct PlainText {
 
     private static let blocks: Set<String> = [
         "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "table", "tr", "h1", "h2", "h3", "h4",
-        "h5",
-        "h6",
+        "h5", "h6",
     ]
     private static let unspoken: Set<String> = ["script", "style", "head"]
 }

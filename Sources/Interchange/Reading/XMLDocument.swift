@@ -1,22 +1,21 @@
-/// An XML or HTML text as a flat list of what is in it, in the order of the text: it takes less memory than the text
-/// itself, and nesting costs no stack.
+/// An XML or HTML document as a flat array of nodes in document order. Compact, and nesting costs no stack.
 final class XMLDocument: Sendable {
-    /// What a node is.
+    /// The kind of a node.
     enum Kind: UInt8 { case element, attribute, text }
 
-    /// An element, followed by its attributes and its content; or one of these.
+    /// An element, which its attributes and content follow; an attribute; or a text.
     struct Node {
         let kind: Kind
-        /// Of an element or an attribute, in `names`.
+        /// The index in `names`, for an element or an attribute.
         let name: UInt32
-        /// Where the value of an attribute, or a text, is.
+        /// The range of an attribute's value or a text, in bytes.
         let start: UInt32
         var end: UInt32
-        /// The number of the node after this one and all that is in it.
+        /// The index of the node after this one and its content.
         var next: UInt32
     }
 
-    /// A name and its namespace, which is empty where it has none.
+    /// A local name and its namespace, which may be empty.
     struct Name {
         let local: String
         let namespace: String
@@ -32,7 +31,7 @@ final class XMLDocument: Sendable {
         self.text = text
     }
 
-    /// The value of an attribute, or the text of a text.
+    /// The value of an attribute or the content of a text.
     func text(of node: Node) -> String {
         String(decoding: text[Int(node.start)..<Int(node.end)], as: UTF8.self)
     }

@@ -1,6 +1,6 @@
-/// An element of an XML or HTML text, with all that is in it: a place in its document.
+/// An element of an XML or HTML document: a cursor into it.
 struct XMLElement {
-    /// A part of an element's content, in the order of the text.
+    /// A child of an element.
     enum Content {
         case element(XMLElement)
         case text(String)
@@ -16,13 +16,13 @@ struct XMLElement {
 
     private var node: XMLDocument.Node { document.nodes[number] }
 
-    /// Without a prefix.
+    /// The local name.
     var name: String { document.names[Int(node.name)].local }
 
-    /// Empty where it has none.
+    /// Empty if there is none.
     var namespace: String { document.names[Int(node.name)].namespace }
 
-    /// The value of the attribute of this name, without its prefix; nil where there is none.
+    /// The value of an attribute, by its local name.
     subscript(_ name: String) -> String? {
         for node in document.nodes[(number + 1)...] {
             guard node.kind == .attribute else { return nil }
@@ -31,7 +31,10 @@ struct XMLElement {
         return nil
     }
 
-    /// All that is directly in it.
+    /// Whether any element of the document has this namespace.
+    func documentUses(namespace: String) -> Bool { document.names.contains { $0.namespace == namespace } }
+
+    /// Its children, in document order.
     var content: some Sequence<Content> {
         numbers.lazy.compactMap { [document] number -> Content? in
             let node = document.nodes[number]
@@ -43,13 +46,13 @@ struct XMLElement {
         }
     }
 
-    /// The elements directly in it.
+    /// Its child elements.
     var elements: some Sequence<XMLElement> {
         numbers.lazy.filter { [document] in document.nodes[$0].kind == .element }
             .map { [document] in XMLElement(document: document, number: $0) }
     }
 
-    /// The numbers of the nodes directly in it.
+    /// The indexes of its children.
     private var numbers: some Sequence<Int> {
         sequence(state: number + 1) { [document, end = Int(node.next)] next -> Int? in
             guard next < end else { return nil }
@@ -58,9 +61,9 @@ struct XMLElement {
         }
     }
 
-    /// The elements of this name directly in it.
+    /// Its child elements of this name.
     func elements(_ name: String) -> [XMLElement] { elements.filter { $0.name == name } }
 
-    /// The first element of this name directly in it; nil where there is none.
+    /// Its first child element of this name.
     func element(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
 }

@@ -1,20 +1,19 @@
 import Glibc
 
-/// Checks the outline of an XML text before the parser reads it: where its elements, comments and sections of character
-/// data begin and end, and nothing of what they mean.
+/// Scans the structure of an XML text before the parser reads it: tags, comments, CDATA sections and instructions.
 ///
-/// The parser compares each attribute of an element with all before it, looks each prefix up among all namespaces in
-/// scope, and reports a document type only when it has read everything that it declares. Any of these can keep it busy
-/// for minutes, so they are bounded here.
+/// The parser compares each attribute of an element with all before it, searches all namespaces in scope for each
+/// prefix, and reports a document type only after reading all its declarations. Each of these can take minutes, so the
+/// scan refuses such texts.
 struct XMLOutline {
-    /// The most attributes of one element. Real ones have about ten.
+    /// The limit on attributes of one element. Real ones have about ten.
     static let mostAttributes = 256
-    /// The most namespaces that elements within each other declare. Real files declare about twenty.
+    /// The limit on namespace declarations in scope. Real files have about twenty.
     static let mostNamespaces = 256
 
     private let text: UnsafeRawBufferPointer
     private var position = 0
-    /// For each open element, how many namespaces were in scope before it.
+    /// For each open element, the number of declarations in scope outside it.
     private var open: [Int] = []
     private var namespaces = 0
 
@@ -47,7 +46,7 @@ struct XMLOutline {
         }
     }
 
-    /// Only encodings in which markup looks like ASCII: in others, what is looked for here could be hidden.
+    /// Accepts only encodings that extend ASCII. In others, markup could hide from the scan.
     private func checkEncoding() throws(XMLParser.Fault) {
         if text.prefix(4).contains(where: { $0 == 0 || $0 >= 0xFE }) { throw .encoding("UTF-16") }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -92,7 +91,7 @@ struct XMLOutline {
         }
     }
 
-    /// Where the text goes on after a word that stands at the position; nil where another one does.
+    /// The offset after a word at the current position; nil if the word is not there.
     private func after(_ word: StaticString) -> Int? { end(of: word, at: position) }
 
     private func end(of word: StaticString, at start: Int) -> Int? {
@@ -100,7 +99,7 @@ struct XMLOutline {
         return end <= text.count && word.withUTF8Buffer { text[start..<end].elementsEqual($0) } ? end : nil
     }
 
-    /// Goes on after the next such word, or to the end of the text, where the parser tells what is missing.
+    /// Moves past the next occurrence of a word, or to the end, where the parser reports what is missing.
     private mutating func skip(past word: StaticString, from start: Int) {
         position = start
         while let candidate = next(word.utf8Start.pointee, from: position) {

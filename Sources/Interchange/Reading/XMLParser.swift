@@ -2,10 +2,10 @@ import CXML
 
 /// Reads XML and HTML with libxml2.
 enum XMLParser {
-    /// Why a text is not read.
+    /// Why reading fails.
     enum Fault: Error {
         case syntax(line: Int, String)
-        /// In an encoding that is not read, by its name.
+        /// An encoding that is not supported.
         case encoding(String)
         case documentType(line: Int)
         case tooDeep
@@ -15,17 +15,15 @@ enum XMLParser {
         case noLibrary
     }
 
-    /// The most elements within each other.
+    /// The limit on nesting.
     static let deepest = 64
-    /// The most bytes and elements of a piece of HTML. Whenever an element ends, the parser goes through all that are
-    /// open.
+    /// Limits for one piece of HTML. The parser walks the stack of open elements for each end tag.
     private static let mostHTML = (bytes: 1 << 16, elements: 512)
     private static let longestProblem = 256
 
-    /// The root of an XML text. Nothing but the text is read, and what it declares itself is refused.
+    /// Parses XML and returns the root. Declarations are refused, and nothing external is read.
     ///
-    /// - Parameter skips: whether an element is passed over with all that is in it, by the name of the one that it
-    ///   stands in and its own.
+    /// - Parameter skips: whether to skip an element and its content, given the names of its parent and itself.
     static func xml(
         _ bytes: [UInt8], skips: @escaping (_ parent: String, _ name: String) -> Bool = { _, _ in false }
     ) throws(Fault) -> XMLElement {
@@ -44,7 +42,7 @@ enum XMLParser {
         guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { throw emptiness }
         var builder = builder
         let (result, problem) = withUnsafeTemporaryAllocation(of: CChar.self, capacity: longestProblem) { problem in
-            // There is an address: the capacity is not zero.
+            // Never nil, as the capacity is not zero.
             let room = problem.baseAddress ?? UnsafeMutablePointer(mutating: start)
             let result = withUnsafeMutablePointer(to: &builder) { builder in
                 cxml_read_xml(start, bytes.count, XMLTreeBuilder.handlers, builder, room, problem.count)
@@ -60,8 +58,7 @@ enum XMLParser {
         }
     }
 
-    /// The content of a piece of HTML, which is read however badly it is formed; nil where that would take too long, or
-    /// libxml2 is missing.
+    /// Parses a piece of HTML, however malformed. Nil if it exceeds the limits or libxml2 is missing.
     static func html(_ text: String) -> XMLElement? {
         let elements = text.utf8.count { $0 == UInt8(ascii: "<") }
         guard text.utf8.count <= mostHTML.bytes && elements <= mostHTML.elements else { return nil }
@@ -76,9 +73,9 @@ enum XMLParser {
 }
 
 extension String {
-    /// The text of a piece of HTML. What is too wild to be read stays as it is.
+    /// The plain text of a piece of HTML, or the string itself if it cannot be parsed.
     var withoutMarkup: String {
         guard utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return self }
-        return XMLParser.html(self)?.plainText(keepsLines: false) ?? self
+        return XMLParser.html(self)?.plainText(.collapsed) ?? self
     }
 }

@@ -1,11 +1,11 @@
 import CXML
 
-/// Makes a document of what the parser finds.
+/// Builds a document from the parser's events.
 struct XMLTreeBuilder {
-    /// The most different names. Real files have about a hundred.
+    /// The limit on distinct names. Real files have about a hundred.
     static let mostNames = 4_096
 
-    /// The parser keeps each name and namespace in one place while it reads.
+    /// The parser interns names and namespaces, so addresses identify them while it reads.
     private struct NamePlace: Hashable {
         let local: UnsafePointer<CChar>
         let namespace: UnsafePointer<CChar>?
@@ -16,20 +16,19 @@ struct XMLTreeBuilder {
     private var names: [XMLDocument.Name] = []
     private var numbers: [NamePlace: UInt32] = [:]
     private var text: [UInt8] = []
-    /// The numbers of the elements that have not ended.
+    /// The indexes of the open elements.
     private var open: [Int] = []
-    /// How many elements have not ended, counted from one that is passed over; 0 outside of such.
+    /// The depth inside a skipped element; 0 outside.
     private var skipped = 0
-    /// Whether the last node is a text that may go on.
+    /// Whether more text belongs to the last node.
     private var isInText = false
     /// Why reading ended early.
     private(set) var fault: XMLParser.Fault?
 
-    /// - Parameter skips: whether an element is passed over with all that is in it, by the name of the one that it
-    ///   stands in and its own.
+    /// - Parameter skips: whether to skip an element and its content, given the names of its parent and itself.
     init(skips: @escaping (_ parent: String, _ name: String) -> Bool) { self.skips = skips }
 
-    /// The first element that stands in no other.
+    /// The root element.
     ///
     /// - Throws: `XMLParser.Fault`.
     func root() throws(XMLParser.Fault) -> XMLElement {
@@ -48,7 +47,7 @@ struct XMLTreeBuilder {
             return false
         }
         let parent = open.last.map { names[Int(nodes[$0].name)].local } ?? ""
-        // Nothing stands beside the root but what follows a broken piece of HTML.
+        // Only broken HTML has elements after the root.
         if skips(parent, names[Int(number)].local) || (open.isEmpty && !nodes.isEmpty) {
             skipped = 1
             return true
@@ -95,7 +94,7 @@ struct XMLTreeBuilder {
                 kind: kind, name: name, start: start, end: UInt32(text.count), next: UInt32(nodes.count + 1)))
     }
 
-    /// The number of a name; nil where there are too many.
+    /// The index of a name in `names`; nil if there are too many.
     private mutating func number(of name: NamePlace) -> UInt32? {
         if let number = numbers[name] { return number }
         guard names.count < Self.mostNames else {
@@ -111,7 +110,7 @@ struct XMLTreeBuilder {
 }
 
 extension XMLTreeBuilder {
-    /// Handlers whose context is a builder.
+    /// Handlers that take a builder as their context.
     static var handlers: cxml_handlers {
         cxml_handlers(
             begin: { context, name, namespace in
@@ -134,6 +133,6 @@ extension XMLTreeBuilder {
 }
 
 extension UnsafeMutableRawPointer {
-    /// The builder that is the context of the handlers.
+    /// The context of the handlers as a builder.
     fileprivate var builder: UnsafeMutablePointer<XMLTreeBuilder> { assumingMemoryBound(to: XMLTreeBuilder.self) }
 }
