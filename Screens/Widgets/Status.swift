@@ -9,7 +9,9 @@ enum Status {
     /// "oem-x · openness 1.0   saved 14:02"
     static func catalogAndSaving(_ model: Model) -> [Span] {
         let lens = model.lens.map { [Span($0.id.truncated(to: 20), .accent), Span(" · ", .muted)] } ?? []
-        return lens + [Span("\(model.catalog.id) \(model.catalog.version)  ", .muted)] + saving(model)
+        // Versions of others can be as long as a moment with its microseconds, and the subject comes first.
+        let (id, version) = (model.catalog.id.truncated(to: 24), model.catalog.version.truncated(to: 12))
+        return lens + [Span("\(id) \(version)  ", .muted)] + saving(model)
     }
 
     static func saving(_ model: Model) -> [Span] {

@@ -77,8 +77,11 @@ public:
     cjson_problem problem = cjson_no_problem;
     size_t problem_offset = 0;
 
-    void begin(Stream *reading, const char *start, bool escaped) {
+    void begin(Stream *reading, const char *start, size_t count, bool escaped) {
         nodes.clear();
+        // A node has two bytes of text at least, but for brackets within each other. Growing a large tape would need
+        // room for both; what is not written to takes no memory.
+        nodes.reserve(std::min(count / 2 + deepest + 1, most_nodes));
         open.clear();
         problem = cjson_no_problem;
         stream = reading;
@@ -227,7 +230,7 @@ struct cjson_parser {
         std::memset(text.data() + count, 0, padding);
 
         Stream stream(text.data());
-        tape.begin(&stream, text.data(), std::memchr(bytes, '\\', count) != nullptr);
+        tape.begin(&stream, text.data(), count, std::memchr(bytes, '\\', count) != nullptr);
         // The tape ends what is nested too deep, so that the faster, recursive way cannot run out of stack.
         constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
         const rapidjson::ParseResult outcome = reader.Parse<flags>(stream, tape);

@@ -3,53 +3,62 @@
 #include <dlfcn.h>
 #include <limits.h>
 #include <pthread.h>
-#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
 
 // libxml2 is opened when the first text is read, not linked. With the tables of all scripts that it brings along, it
 // would add 2 ms to every start of the program and be needed where nobody ever imports XML; linked statically, those
-// tables would double the program. So its headers are not needed either, but for what stands here of them: functions of
-// its reader, which hide all structures.
+// tables would double the program. So its headers are not needed either, except for the two structures below.
+//
+// Its parser gets the whole text at once and calls us for everything in it. Its reader would hand over the text in small
+// pieces and search all that it holds for each of them, and its tree takes many times the memory of the text.
+
+// Source: libxml2, struct _xmlError.
 typedef struct {
     int domain;
     int code;
     const char *message;
+    int level;
+    const char *file;
+    int line;
+    const char *strings[3];
+    int numbers[2];
+    void *parser;
+    void *node;
 } xml_error;
 
+// Source: libxml2, struct _xmlSAXHandler.
+typedef struct {
+    void (*internalSubset)(void *, const char *, const char *, const char *);
+    void *isStandalone, *hasInternalSubset, *hasExternalSubset, *resolveEntity, *getEntity, *entityDecl, *notationDecl,
+        *attributeDecl, *elementDecl, *unparsedEntityDecl, *setDocumentLocator, *startDocument, *endDocument;
+    void (*startElement)(void *, const char *, const char **);
+    void (*endElement)(void *, const char *);
+    void *reference;
+    void (*characters)(void *, const char *, int);
+    void (*ignorableWhitespace)(void *, const char *, int);
+    void (*processingInstruction)(void *, const char *, const char *);
+    void *comment, *warning, *error, *fatalError, *getParameterEntity;
+    void (*cdataBlock)(void *, const char *, int);
+    void *externalSubset;
+    unsigned initialized;
+    void *_private;
+    void (*startElementNs)(
+        void *, const char *, const char *, const char *, int, const char **, int, int, const char **);
+    void (*endElementNs)(void *, const char *, const char *, const char *);
+    void (*serror)(void *, const xml_error *);
+} xml_handlers;
+
+// Source: libxml2, XML_SAX2_MAGIC.
+static const unsigned second_version = 0xDEEDBEAF;
+
 static struct {
-    void *(*xmlReaderForMemory)(const char *, int, const char *, const char *, int);
-    void *(*xmlReaderWalker)(void *);
-    void (*xmlFreeTextReader)(void *);
-    int (*xmlTextReaderRead)(void *);
-    int (*xmlTextReaderNodeType)(void *);
-    int (*xmlTextReaderIsEmptyElement)(void *);
-    const char *(*xmlTextReaderConstLocalName)(void *);
-    const char *(*xmlTextReaderConstNamespaceUri)(void *);
-    const char *(*xmlTextReaderConstValue)(void *);
-    int (*xmlTextReaderMoveToNextAttribute)(void *);
-    int (*xmlTextReaderMoveToElement)(void *);
-    int (*xmlTextReaderIsNamespaceDecl)(void *);
-    int (*xmlTextReaderGetParserLineNumber)(void *);
-    const xml_error *(*xmlGetLastError)(void);
-    void (*xmlResetLastError)(void);
-    void *(*htmlReadMemory)(const char *, int, const char *, const char *, int);
+    int (*xmlSAXUserParseMemory)(xml_handlers *, void *, const char *, int);
+    void *(*htmlSAXParseDoc)(const char *, const char *, xml_handlers *, void *);
     void (*xmlFreeDoc)(void *);
+    void (*xmlStopParser)(void *);
 } library;
 static bool is_there;
-
-// Source: xmlParserOption and htmlParserOption, of which these have the same values.
-enum { no_error = 1 << 5, no_warning = 1 << 6, no_network = 1 << 11 };
-
-// Source: xmlReaderTypes.
-enum {
-    element = 1,
-    text_node = 3,
-    cdata = 4,
-    entity_reference = 5,
-    document_type = 10,
-    whitespace = 13,
-    significant_whitespace = 14,
-    end_element = 15,
-};
 
 static void load(void) {
     void *handle = dlopen("libxml2.so.2", RTLD_LAZY | RTLD_LOCAL);
@@ -57,126 +66,135 @@ static void load(void) {
     if (!handle) return;
     is_there = true;
 #define FIND(name) is_there = is_there && (*(void **)&library.name = dlsym(handle, #name))
-    FIND(xmlReaderForMemory);
-    FIND(xmlReaderWalker);
-    FIND(xmlFreeTextReader);
-    FIND(xmlTextReaderRead);
-    FIND(xmlTextReaderNodeType);
-    FIND(xmlTextReaderIsEmptyElement);
-    FIND(xmlTextReaderConstLocalName);
-    FIND(xmlTextReaderConstNamespaceUri);
-    FIND(xmlTextReaderConstValue);
-    FIND(xmlTextReaderMoveToNextAttribute);
-    FIND(xmlTextReaderMoveToElement);
-    FIND(xmlTextReaderIsNamespaceDecl);
-    FIND(xmlTextReaderGetParserLineNumber);
-    FIND(xmlGetLastError);
-    FIND(xmlResetLastError);
-    FIND(htmlReadMemory);
+    FIND(xmlSAXUserParseMemory);
+    FIND(htmlSAXParseDoc);
     FIND(xmlFreeDoc);
+    FIND(xmlStopParser);
 }
 
-struct cxml_reader {
-    void *reader;
-    void *document;
-    /// Whether the end of the element that began last has still to be told.
-    bool ends_at_once;
-    bool is_over;
-    bool is_at_attribute;
-};
-
-cxml_reader *cxml_open(const char *bytes, size_t count, bool is_html) {
+static bool has_library(void) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, load);
-    if (!is_there || count > INT_MAX) return NULL;
-    cxml_reader *reader = calloc(1, sizeof *reader);
-    if (!reader) return NULL;
-    library.xmlResetLastError();
-    if (is_html) {
-        reader->document =
-            library.htmlReadMemory(bytes, (int)count, NULL, "UTF-8", no_error | no_warning | no_network);
-        if (reader->document) reader->reader = library.xmlReaderWalker(reader->document);
-    } else {
-        reader->reader =
-            library.xmlReaderForMemory(bytes, (int)count, NULL, NULL, no_error | no_warning | no_network);
+    return is_there;
+}
+
+typedef struct {
+    cxml_handlers handlers;
+    void *context;
+    cxml_result result;
+    char *problem;
+    size_t room;
+} reading;
+
+// What this thread reads. The parser hands each of our functions either itself or something of ours, and only with
+// itself can it be stopped.
+static _Thread_local reading *current;
+
+static void go_on(void *parser, bool goes_on) {
+    if (!goes_on) library.xmlStopParser(parser);
+}
+
+static bool tell_name(const char *name) {
+    return !name || current->handlers.name(current->context, name);
+}
+
+static void begin_xml(
+    void *parser, const char *name, const char *prefix, const char *name_space, int namespace_count,
+    const char **namespaces, int attribute_count, int defaulted_count, const char **attributes) {
+    (void)prefix, (void)defaulted_count;
+    bool goes_on = current->handlers.begin(current->context, name, name_space);
+    // Each is its prefix and its address.
+    for (int at = 0; at < namespace_count * 2; at += 1) goes_on = goes_on && tell_name(namespaces[at]);
+    // Each is its name, prefix and namespace, and where its value begins and ends.
+    for (int at = 0; at < attribute_count * 5; at += 5) {
+        const char *value = attributes[at + 3];
+        size_t count = (size_t)(attributes[at + 4] - value);
+        goes_on = goes_on && current->handlers.attribute(current->context, attributes[at], value, count);
     }
-    if (!reader->reader) {
-        cxml_close(reader);
-        return NULL;
+    go_on(parser, goes_on);
+}
+
+static void end_xml(void *parser, const char *name, const char *prefix, const char *name_space) {
+    (void)parser, (void)name, (void)prefix, (void)name_space;
+    current->handlers.end(current->context);
+}
+
+static void begin_html(void *parser, const char *name, const char **attributes) {
+    bool goes_on = current->handlers.begin(current->context, name, NULL);
+    for (; attributes && attributes[0]; attributes += 2) {
+        const char *value = attributes[1] ? attributes[1] : "";
+        goes_on = goes_on && current->handlers.attribute(current->context, attributes[0], value, strlen(value));
     }
-    return reader;
+    go_on(parser, goes_on);
 }
 
-void cxml_close(cxml_reader *reader) {
-    if (!reader) return;
-    if (reader->reader) library.xmlFreeTextReader(reader->reader);
-    if (reader->document) library.xmlFreeDoc(reader->document);
-    free(reader);
+static void end_html(void *parser, const char *name) { end_xml(parser, name, NULL, NULL); }
+
+static void text(void *parser, const char *text, int count) {
+    (void)parser;
+    if (count > 0) current->handlers.text(current->context, text, (size_t)count);
 }
 
-static cxml_event last(cxml_reader *reader, cxml_event event) {
-    reader->is_over = true;
-    return event;
+static void instruct(void *parser, const char *target, const char *data) {
+    (void)data;
+    go_on(parser, tell_name(target));
 }
 
-cxml_event cxml_next(cxml_reader *reader) {
-    if (reader->is_over) return cxml_done;
-    if (reader->is_at_attribute) library.xmlTextReaderMoveToElement(reader->reader);
-    reader->is_at_attribute = false;
-    if (reader->ends_at_once) {
-        reader->ends_at_once = false;
-        return cxml_end;
+static void declare(void *parser, const char *name, const char *public_id, const char *system_id) {
+    (void)name, (void)public_id, (void)system_id;
+    current->result.outcome = cxml_declaration;
+    go_on(parser, false);
+}
+
+static void fail(void *parser, const xml_error *error) {
+    // Source: libxml2, XML_ERR_ERROR and XML_ERR_FATAL. Warnings come here too.
+    if (!error || error->level < 2 || current->result.outcome != cxml_complete) return;
+    current->result = (cxml_result){cxml_faulty, error->line > 0 ? error->line : 1};
+    snprintf(current->problem, current->room, "%s", error->message ? error->message : "");
+    // Otherwise it would read on, with a view of the text that need not be the one by which it was checked.
+    go_on(parser, false);
+}
+
+cxml_result cxml_read_xml(
+    const char *bytes, size_t count, cxml_handlers handlers, void *context, char *problem, size_t room) {
+    if (room > 0) problem[0] = '\0';
+    if (!has_library()) return (cxml_result){cxml_no_library, 1};
+    if (count == 0 || count > INT_MAX) {
+        snprintf(problem, room, "the text is empty");
+        return (cxml_result){cxml_faulty, 1};
     }
-    while (true) {
-        int outcome = library.xmlTextReaderRead(reader->reader);
-        if (outcome != 1) return last(reader, outcome == 0 ? cxml_done : cxml_fault);
-        switch (library.xmlTextReaderNodeType(reader->reader)) {
-        case element:
-            reader->ends_at_once = library.xmlTextReaderIsEmptyElement(reader->reader) == 1;
-            return cxml_begin;
-        case end_element: return cxml_end;
-        case text_node:
-        case cdata:
-        case whitespace:
-        case significant_whitespace: return cxml_text;
-        case document_type:
-        case entity_reference:
-            // The parser of HTML adds a document type where there was none.
-            if (!reader->document) return last(reader, cxml_declaration);
-            break;
-        default: break;
-        }
-    }
+    reading reading = {handlers, context, {cxml_complete, 1}, problem, room};
+    current = &reading;
+    xml_handlers own = {
+        .internalSubset = declare,
+        .characters = text,
+        .ignorableWhitespace = text,
+        .processingInstruction = instruct,
+        .cdataBlock = text,
+        .initialized = second_version,
+        .startElementNs = begin_xml,
+        .endElementNs = end_xml,
+        .serror = fail,
+    };
+    int code = library.xmlSAXUserParseMemory(&own, NULL, bytes, (int)count);
+    current = NULL;
+    if (code != 0 && reading.result.outcome == cxml_complete) reading.result.outcome = cxml_faulty;
+    return reading.result;
 }
 
-static const char *spoken(const char *text) { return text ? text : ""; }
-
-const char *cxml_name(cxml_reader *reader) { return spoken(library.xmlTextReaderConstLocalName(reader->reader)); }
-
-const char *cxml_namespace(cxml_reader *reader) {
-    return spoken(library.xmlTextReaderConstNamespaceUri(reader->reader));
-}
-
-const char *cxml_value(cxml_reader *reader) { return spoken(library.xmlTextReaderConstValue(reader->reader)); }
-
-bool cxml_next_attribute(cxml_reader *reader, const char **name, const char **value) {
-    while (library.xmlTextReaderMoveToNextAttribute(reader->reader) == 1) {
-        reader->is_at_attribute = true;
-        if (library.xmlTextReaderIsNamespaceDecl(reader->reader) == 1) continue;
-        *name = cxml_name(reader);
-        *value = cxml_value(reader);
-        return true;
-    }
-    return false;
-}
-
-int cxml_line(cxml_reader *reader) {
-    int line = reader->document ? 1 : library.xmlTextReaderGetParserLineNumber(reader->reader);
-    return line > 0 ? line : 1;
-}
-
-const char *cxml_problem(cxml_reader *reader) {
-    (void)reader;
-    const xml_error *error = library.xmlGetLastError();
-    return error && error->message ? error->message : "";
+cxml_result cxml_read_html(const char *bytes, cxml_handlers handlers, void *context) {
+    if (!has_library()) return (cxml_result){cxml_no_library, 1};
+    reading reading = {handlers, context, {cxml_complete, 1}, NULL, 0};
+    current = &reading;
+    xml_handlers own = {
+        .startElement = begin_html,
+        .endElement = end_html,
+        .characters = text,
+        .ignorableWhitespace = text,
+        .cdataBlock = text,
+    };
+    void *document = library.htmlSAXParseDoc(bytes, "UTF-8", &own, NULL);
+    current = NULL;
+    if (document) library.xmlFreeDoc(document);
+    return reading.result;
 }

@@ -1,13 +1,14 @@
 import AssessmentModel
 import CatalogFormat
 
-/// Puts a catalogue together from what an importer finds, so that strict reading finds nothing wrong with it: ids are
-/// names that ours can have, and differ; every criterion has a title and a statement.
+/// Builds a catalogue from what an importer finds. The result passes strict reading: ids are valid and unique, and
+/// every criterion has a title and a statement.
 struct CatalogBuilder {
-    /// Of texts that do not name theirs.
-    var language = LanguageCode.english
+    /// The language of texts that do not declare their own.
+    let language: LanguageCode
     var warnings = ImportWarnings()
-    private let file: String
+    private let file: ImportFile
+    private let level: Level?
     private var parts: [Part] = []
     private var categoryIDs = Identities()
     private var criterionIDs = Identities()
@@ -21,10 +22,10 @@ struct CatalogBuilder {
         var criteria: [Criterion] = []
         var sectionIDs = Identities()
 
-        /// The sections that a criterion stands in, directly or further in.
+        /// The sections that contain criteria, directly or in a nested section.
         var usedSections: [Section] {
             var used = Set(criteria.compactMap(\.section))
-            // Sections stand after those that they are in.
+            // A section comes after its parent.
             for section in sections.reversed() where used.contains(section.id) {
                 if let parent = section.parent { used.insert(parent) }
             }
@@ -32,8 +33,18 @@ struct CatalogBuilder {
         }
     }
 
-    /// For a catalogue out of this file.
-    init(file: String) { self.file = file }
+    /// Starts a catalogue for a file.
+    ///
+    /// - Parameter declared: the language that the file declares, if any.
+    init(file: ImportFile, _ options: ImportOptions, declared: LanguageCode? = nil) {
+        self.file = file
+        level = options.level
+        language = options.language ?? declared ?? .english
+    }
+
+    /// The limit on criteria: what scores have room for, and less for a small file, whose catalogue would otherwise
+    /// take many times its memory.
+    private var mostCriteria: Int { min(CatalogReader.mostCriteria, 20_000 + file.bytes.count / 200) }
 
     /// Adds a category and returns its number.
     mutating func addCategory(_ id: String, title: LocalizedText, summary: LocalizedText = .empty) -> Int {
@@ -42,49 +53,75 @@ struct CatalogBuilder {
         return parts.count - 1
     }
 
-    /// Adds a section to a category, within another section or directly, and returns its id.
-    mutating func addSection(_ id: String, title: LocalizedText, in parent: String?, of category: Int) -> String {
+    /// Adds a section to a category, at its top level or inside another section, and returns its id.
+    mutating func addSection(
+        _ id: String, title: LocalizedText, summary: LocalizedText = .empty, in parent: String?, of category: Int
+    ) -> String {
         let name = parts[category].sectionIDs.identity(for: id)
         let title = title.tidied ?? text(id, or: name)
-        parts[category].sections.append(Section(id: name, title: title, parent: parent))
+        let summary = summary.tidied ?? .empty
+        parts[category].sections.append(Section(id: name, title: title, summary: summary, parent: parent))
         return name
     }
 
-    /// Adds a criterion to a category, within one of its sections or directly, and returns its id.
+    /// Adds a criterion to a category, at its top level or in one of its sections, and returns its id.
     ///
-    /// - Throws: `ImportError.tooManyCriteria`.
+    /// - Throws: `ImportError.tooMany`.
     @discardableResult
     mutating func add(
         _ draft: CriterionDraft, to category: Int, section: String? = nil
     ) throws(ImportError) -> CriterionID {
-        guard count < CatalogReader.mostCriteria else {
-            throw .tooManyCriteria(file: file, limit: CatalogReader.mostCriteria)
+        guard count < mostCriteria else {
+            throw .tooMany(.criteria, file: file.name, line: nil, limit: mostCriteria)
         }
         count += 1
         let name = criterionIDs.identity(for: draft.id)
-        if name != draft.id { warnings.rename(draft.id, to: name) }
+        if name != draft.id { warnings.note(.renamed, at: "\"\(draft.id)\" → \"\(name)\"") }
+        for (kind, detail) in draft.warnings { warnings.note(kind, at: detail.map { "\(name): \($0)" } ?? name) }
         var texts = draft.texts.tidied
         let title = draft.title.tidied ?? texts.statement.tidied?.shortened ?? text(draft.id, or: name)
-        if texts.statement.isEmpty {
-            texts.statement = title
-            warnings.statements += 1
-        }
+        if texts.statement.isEmpty { texts.statement = title }
         let id = CriterionID(name)
         parts[category].criteria.append(
             Criterion(
-                id: id, level: draft.level, status: draft.status, section: section, weight: draft.weight, title: title,
-                texts: texts, rules: draft.rules, addresses: draft.addresses, appliesTo: draft.appliesTo,
-                references: draft.references.words, tags: draft.tags.words, buildsOn: draft.buildsOn))
+                id: id, level: level(of: draft, named: name, texts.statement), status: draft.status, section: section,
+                weight: weight(of: draft, named: name), title: title, texts: texts, rules: draft.rules,
+                addresses: draft.addresses, appliesTo: draft.appliesTo, references: draft.references.words,
+                tags: draft.tags.words, buildsOn: draft.buildsOn))
         return id
     }
 
-    /// The catalogue of all that was added. Categories without criteria are left out.
+    /// The level from the file, else from the words of the statement, else from the options, else the usual one, with a
+    /// warning.
+    private mutating func level(of draft: CriterionDraft, named name: String, _ statement: LocalizedText) -> Level {
+        if let level = draft.level { return level }
+        for variant in statement.variants {
+            if let level = LevelWords.strongest(in: variant.text) { return level }
+        }
+        if let level { return level }
+        // The level of a criterion that is not scored does not matter.
+        if draft.status == .current {
+            let place = draft.levelWord.map { "\(name): \($0)" } ?? name
+            warnings.note(.levelAssumed(draft.usualLevel), at: place)
+        }
+        return draft.usualLevel
+    }
+
+    private mutating func weight(of draft: CriterionDraft, named name: String) -> Fraction {
+        guard let text = draft.weight?.tidied, !text.isEmpty else { return .one }
+        if let weight = Fraction(foreign: text) { return weight }
+        warnings.note(.weightReplaced, at: "\(name): \(text)")
+        return .one
+    }
+
+    /// The finished catalogue, without empty categories.
     ///
     /// - Throws: `ImportError.noCriteria`.
     func imported(_ format: ImportFormat, _ about: CatalogDraft) throws(ImportError) -> Imported {
-        guard count > 0 else { throw .noCriteria(file: file) }
+        guard count > 0 else { throw .noCriteria(file: file.name) }
         var warnings = warnings
-        if about.licence.isEmpty { warnings.lacksLicence = true }
+        // A table is usually the user's own, and has no place for a licence.
+        if about.licence.isEmpty && format != .csv { warnings.note(.licence, at: file.name) }
         var ids = Identities()
         let id = ids.identity(for: about.id)
         let catalog = Catalog(
@@ -97,45 +134,11 @@ struct CatalogBuilder {
                     id: part.id, title: part.title, summary: part.summary, sections: part.usedSections)
                 return (category: heading, criteria: part.criteria)
             })
-        return Imported(format: format, catalog: catalog, warnings: warnings.all)
+        return Imported(format: format, language: language, catalog: catalog, warnings: warnings.all)
     }
 
     private func text(_ original: String, or name: String) -> LocalizedText {
         let original = original.tidied
         return LocalizedText(original.isEmpty ? name : original, in: language)
-    }
-}
-
-/// What an importer finds out about the catalogue as a whole.
-struct CatalogDraft {
-    /// As the file spells it.
-    var id: String
-    var version = ""
-    var title = LocalizedText.empty
-    var summary = LocalizedText.empty
-    var licence = ""
-    var model = ScoringModel.weighted
-    var scale = Scale.standard
-}
-
-/// What an importer finds out about a criterion.
-struct CriterionDraft {
-    /// As the file spells it.
-    var id: String
-    var level: Level
-    var status = Criterion.Status.current
-    var weight = Fraction.one
-    var title = LocalizedText.empty
-    var texts = Criterion.Texts(statement: .empty)
-    var rules = Criterion.Rules()
-    var addresses: [Subject.Role] = []
-    var appliesTo: [Subject.Kind] = []
-    var references: [String] = []
-    var tags: [String] = []
-    var buildsOn: [CriterionID] = []
-
-    init(id: String, level: Level) {
-        self.id = id
-        self.level = level
     }
 }

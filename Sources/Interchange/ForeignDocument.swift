@@ -2,53 +2,58 @@ import CatalogFormat
 import JSON
 import YAML
 
-/// A file as what its content shows it to be.
+/// The parsed content of a file.
 enum ForeignDocument {
     case oscalCatalog(JSONValue)
     case oscalProfile(JSONValue)
-    case benchmark(XMLElement)
+    /// At least one.
+    case benchmarks([XMLElement])
+    case tailoring(XMLElement)
     case criteria(YAMLNode)
     case texts(OpenSSFTexts)
     case library(YAMLNode)
-    case table(CSVTable)
+    case table(CSVTable, windowsLine: Int?)
 
-    /// Reads a file; where its form is not said, what it begins with decides.
-    init(_ file: ImportFile, as format: ImportFormat?) throws(ImportError) {
+    /// Parses a file. Without a given format, the content decides.
+    init(_ file: ImportFile, _ options: ImportOptions) throws(ImportError) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let outcome = file.bytes.withUnsafeBytes { bytes in
             let text = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0))
-            return Result { () throws(ImportError) in try Self.document(file, text, format) }
+            return Result { () throws(ImportError) in try Self.document(file, text, options) }
         }
         self = try outcome.get()
+        try check(options, of: file)
     }
 
     private static func document(
-        _ file: ImportFile, _ text: UnsafeRawBufferPointer, _ format: ImportFormat?
+        _ file: ImportFile, _ text: UnsafeRawBufferPointer, _ options: ImportOptions
     ) throws(ImportError) -> ForeignDocument {
         guard text.count <= ImportJob.mostBytes else { throw .tooLarge(file: file.name, limit: ImportJob.mostBytes) }
-        let first = text.first { !$0.isSpace }
         let document: ForeignDocument?
-        switch format {
+        switch options.format {
         case .oscal: document = try json(file, text)
         case .xccdf: document = try xml(file)
         case .openssf, .ciso: document = try yaml(file, text)
-        case .csv: document = try table(file, text, CSVTable.separator(of: text) ?? UInt8(ascii: ","))
+        case .csv: document = try table(file, text, options)
         case nil:
-            if first == UInt8(ascii: "{") {
-                document = try json(file, text)
-            } else if first == UInt8(ascii: "<") {
-                document = try xml(file)
-            } else if let separator = CSVTable.separator(of: text) {
-                document = try table(file, text, separator)
-            } else {
-                document = try yaml(file, text)
+            switch text.first(where: { !$0.isSpace }) {
+            case UInt8(ascii: "{"): document = try json(file, text)
+            case UInt8(ascii: "<"): document = try xml(file)
+            default: document = try tableOrYAML(file, text, options)
             }
         }
         guard let document else {
-            throw format.map { .notOfFormat(file: file.name, $0) } ?? .unknownFormat(file: file.name)
+            throw options.format.map { .notOfFormat(file: file.name, $0) } ?? .unknownFormat(file: file.name)
         }
-        if let format, document.format != format { throw .notOfFormat(file: file.name, format) }
+        if let format = options.format, document.format != format { throw .notOfFormat(file: file.name, format) }
         return document
+    }
+
+    /// Refuses options that have no effect, as they are mistakes.
+    private func check(_ options: ImportOptions, of file: ImportFile) throws(ImportError) {
+        if format != .xccdf && options.profile != nil { throw .unusedOption(file: file.name, .profile) }
+        if format != .xccdf && options.benchmark != nil { throw .unusedOption(file: file.name, .benchmark) }
+        if format != .csv && !options.columns.isEmpty { throw .unusedOption(file: file.name, .columns) }
     }
 
     private static func json(_ file: ImportFile, _ text: UnsafeRawBufferPointer) throws(ImportError) -> Self? {
@@ -66,87 +71,144 @@ enum ForeignDocument {
     }
 
     private static func xml(_ file: ImportFile) throws(ImportError) -> Self? {
-        // Other encodings could hide a document type from being looked for.
-        if file.bytes.prefix(4).contains(where: { $0 == 0 || $0 >= 0xFE }) {
-            throw .faulty(file: file.name, line: 1, column: nil, .syntax("not UTF-8"))
-        }
-        if let offset = XMLProlog.documentType(in: file.bytes) {
-            let line = file.bytes[..<offset].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-            throw .documentType(file: file.name, line: line)
-        }
         do throws(XMLParser.Fault) {
-            return XCCDFImporter.benchmark(in: try XMLParser.xml(file.bytes)).map { .benchmark($0) }
+            let root = try XMLParser.xml(file.bytes, skips: XCCDFImporter.skips)
+            if XCCDFNames.isTailoring(root) { return .tailoring(root) }
+            let benchmarks = XCCDFNames.benchmarks(in: root)
+            return benchmarks.isEmpty ? nil : .benchmarks(benchmarks)
         } catch {
-            switch error {
-            case .syntax(let line, let problem):
-                throw .faulty(file: file.name, line: line, column: nil, .syntax(problem))
-            case .documentType(let line): throw .documentType(file: file.name, line: line)
-            case .tooDeep: throw .tooDeep(file: file.name)
-            case .tooLarge: throw .tooLarge(file: file.name, limit: ImportJob.mostBytes)
-            case .noLibrary: throw .noXML
-            }
+            throw ImportError(error, in: file.name)
         }
+    }
+
+    private static func tableOrYAML(
+        _ file: ImportFile, _ text: UnsafeRawBufferPointer, _ options: ImportOptions
+    ) throws(ImportError) -> Self? {
+        if CSVTable.separator(of: text, mappings: options.columns) != nil || !options.columns.isEmpty {
+            return try table(file, text, options)
+        }
+        let document: Self?
+        do throws(ImportError) {
+            document = try yaml(file, text)
+        } catch {
+            // Not YAML, but looks like a table: one with unknown columns.
+            guard let table = try looksLikeTable(text) ? table(file, text, options) : nil else { throw error }
+            return table
+        }
+        if document == nil && looksLikeTable(text) { return try table(file, text, options) }
+        return document
+    }
+
+    /// Whether a text looks like a table, whatever its columns and encoding.
+    private static func looksLikeTable(_ text: UnsafeRawBufferPointer) -> Bool {
+        CSVText.isUTF16(text) || CSVText.namesSeparator(text) || CSVTable.likelySeparator(of: text) != nil
     }
 
     private static func yaml(_ file: ImportFile, _ text: UnsafeRawBufferPointer) throws(ImportError) -> Self? {
         guard text.count <= CatalogReader.mostYAML else {
             throw .tooLarge(file: file.name, limit: CatalogReader.mostYAML)
         }
-        do throws(YAMLFault) {
-            let root = try YAMLNode(text)
-            if CISOImporter.framework(of: root) != nil { return .library(root) }
-            if let texts = OpenSSFTexts(root) { return .texts(texts) }
-            return OpenSSFImporter.recognises(root) ? .criteria(root) : nil
-        } catch {
+        let root: YAMLNode
+        do throws(YAMLFault) { root = try YAMLNode(text) } catch {
             let (line, column) = (error.place.map { Int($0.line) }, error.place.map { Int($0.column) })
             throw .faulty(file: file.name, line: line, column: column, .init(error.problem))
         }
+        if CISOImporter.framework(of: root) != nil { return .library(root) }
+        // Many CISO Assistant libraries contain only mappings or matrices.
+        if root.member("urn") != nil, let objects = root.member("objects") {
+            throw .noFramework(file: file.name, found: objects.ordered.map(\.name))
+        }
+        if let texts = OpenSSFTexts(root) { return .texts(texts) }
+        return OpenSSFImporter.recognises(root) ? .criteria(root) : nil
     }
 
     private static func table(
-        _ file: ImportFile, _ text: UnsafeRawBufferPointer, _ separator: UInt8
-    ) throws(ImportError) -> Self? {
-        guard String(validating: text, as: UTF8.self) != nil else {
+        _ file: ImportFile, _ bytes: UnsafeRawBufferPointer, _ options: ImportOptions
+    ) throws(ImportError) -> Self {
+        guard let text = CSVText(bytes) else {
             throw .faulty(file: file.name, line: nil, column: nil, .syntax("not UTF-8"))
         }
+        let outcome = text.bytes.withUnsafeBytes { bytes in
+            Result { () throws(ImportError) in
+                try Self.table(file, bytes, text, options)
+            }
+        }
+        return .table(try outcome.get(), windowsLine: text.windowsLine)
+    }
+
+    private static func table(
+        _ file: ImportFile, _ bytes: UnsafeRawBufferPointer, _ text: CSVText, _ options: ImportOptions
+    ) throws(ImportError) -> CSVTable {
+        let separator =
+            text.separator ?? CSVTable.separator(of: bytes, mappings: options.columns)
+            ?? CSVTable.likelySeparator(of: bytes) ?? UInt8(ascii: ",")
+        let rows: CSVRows
         do throws(CSVReader.Fault) {
-            return CSVTable(try CSVReader.rows(text, separator: separator)).map { .table($0) }
+            rows = try CSVReader.rows(bytes, separator: separator)
         } catch {
             switch error {
-            case .quotation(let line):
-                throw .quotation(file: file.name, line: line)
-            case .tooLarge: throw .tooLarge(file: file.name, limit: ImportJob.mostBytes)
+            case .quotation(let line): throw .quotation(file: file.name, line: line + text.linesAbove)
+            case .tooManyColumns: throw .tooMany(.columns, file: file.name, line: nil, limit: CSVReader.mostColumns)
+            }
+        }
+        do throws(CSVTable.Fault) {
+            return try CSVTable(rows, mappings: options.columns)
+        } catch {
+            switch error {
+            case .noHeader(let found): throw .unknownColumns(file: file.name, found: found)
+            case .missing(let mapping, let found): throw .unknownMapping(file: file.name, mapping, found: found)
             }
         }
     }
 
-    /// The form of it.
+    /// Its format.
     var format: ImportFormat {
         switch self {
         case .oscalCatalog, .oscalProfile: .oscal
-        case .benchmark: .xccdf
+        case .benchmarks, .tailoring: .xccdf
         case .criteria, .texts: .openssf
         case .library: .ciso
         case .table: .csv
         }
     }
 
-    /// Whether it holds criteria itself.
+    /// Whether it contains criteria.
     var isCatalog: Bool {
         switch self {
-        case .oscalProfile, .texts: false
-        default: true
+        case .oscalProfile, .tailoring, .texts: false
+        case .oscalCatalog, .benchmarks, .criteria, .library, .table: true
         }
     }
 
-    /// The profile that it is; nil for anything else.
+    /// The OSCAL profile; nil for anything else.
     var profile: JSONValue? { if case .oscalProfile(let root) = self { root } else { nil } }
 
-    /// The texts that it is; nil for anything else.
+    /// The XCCDF tailoring; nil for anything else.
+    var tailoring: XMLElement? { if case .tailoring(let root) = self { root } else { nil } }
+
+    /// The OpenSSF texts; nil for anything else.
     var texts: OpenSSFTexts? { if case .texts(let texts) = self { texts } else { nil } }
 
-    /// Whether it adds something to a catalogue of another file.
+    /// Whether it complements a catalogue in another file.
     func belongs(to catalog: ForeignDocument) -> Bool { !isCatalog && format == catalog.format }
+}
+
+extension ImportError {
+    /// The error for a fault in XML.
+    fileprivate init(_ fault: XMLParser.Fault, in file: String) {
+        switch fault {
+        case .syntax(let line, let problem): self = .faulty(file: file, line: line, column: nil, .syntax(problem))
+        case .encoding(let name): self = .encoding(file: file, name)
+        case .documentType(let line): self = .documentType(file: file, line: line)
+        case .tooDeep: self = .tooDeep(file: file)
+        case .tooManyAttributes(let line):
+            self = .tooMany(.attributes, file: file, line: line, limit: XMLOutline.mostAttributes)
+        case .tooManyNamespaces(let line):
+            self = .tooMany(.namespaces, file: file, line: line, limit: XMLOutline.mostNamespaces)
+        case .tooManyNames: self = .tooMany(.names, file: file, line: nil, limit: XMLTreeBuilder.mostNames)
+        case .noLibrary: self = .noXML
+        }
+    }
 }
 
 extension UInt8 {

@@ -1,33 +1,30 @@
 import CatalogFormat
 
-/// Gives everything of one kind a name that our catalogues can have, the same in every import of the same file.
+/// Turns foreign ids into valid and unique ones, the same in every import of the same file.
 ///
-/// A name that can stay stays. Others keep what they can of themselves.
+/// A valid id stays as it is. An invalid one keeps as much as possible.
 struct Identities {
     private var taken: Set<String> = []
-    /// The number that the next one of a name gets, so that very many of one name take no longer each.
+    /// The next number for each stem. Ids that differ only in the part that is cut off share a stem, so no number is
+    /// tried twice.
     private var numbers: [String: Int] = [:]
 
-    /// The name for what the file calls so. It differs from all that were given before.
+    /// A valid id for a foreign one, different from all returned before.
     mutating func identity(for original: String) -> String {
         let plain = isIdentity(original) ? original : Self.plain(original)
         if taken.insert(plain).inserted { return plain }
-        var number = numbers[plain] ?? 2
-        while true {
-            let ending = "-\(number)"
-            let candidate = String(plain.prefix(Self.longest - ending.count)) + ending
-            number += 1
-            if taken.insert(candidate).inserted {
-                numbers[plain] = number
-                return candidate
-            }
-        }
+        let start = String(plain.prefix(Self.longest - Self.longestEnding))
+        var number = numbers[start] ?? 2
+        while !taken.insert("\(start)-\(number)").inserted { number += 1 }
+        numbers[start] = number + 1
+        return "\(start)-\(number)"
     }
 
     private static let longest = 64
+    /// `-100000`: there are never more criteria.
+    private static let longestEnding = 7
 
-    /// Puts `_` in place of what cannot stand in a name. Where too little is left to tell two apart, a checksum of the
-    /// original joins it.
+    /// Replaces invalid characters by `_`, and adds a checksum of the original if the rest is no valid id.
     private static func plain(_ original: String) -> String {
         var bytes: [UInt8] = []
         for byte in original.utf8 {

@@ -1,30 +1,68 @@
 import CatalogFormat
 
-/// Why nothing was imported.
+/// Why an import fails.
 package enum ImportError: Error, Hashable, Sendable {
-    /// None of the forms that are read.
+    /// The format is not known.
     case unknownFormat(file: String)
-    /// Not of the form that it was said to have.
+    /// The file does not have the format that was given.
     case notOfFormat(file: String, ImportFormat)
-    /// The file cannot be read; lines and columns count from 1.
+    /// The file is malformed. Lines and columns count from 1.
     case faulty(file: String, line: Int?, column: Int?, CatalogFault.Problem)
-    /// A field of a table that quotation marks do not stand around as they should.
+    /// The encoding is not supported.
+    case encoding(file: String, String)
+    /// A quotation mark in a table is in the wrong place or missing.
     case quotation(file: String, line: Int)
-    /// More bytes than are read of this form.
+    /// The file is too large for its format; the limit is in bytes.
     case tooLarge(file: String, limit: Int)
-    /// A document type or an entity of the file's own: with them, a few bytes make a document of any size, or read
-    /// other files.
+    /// The file declares a document type or entities, which could expand without limit or read other files.
     case documentType(file: String, line: Int)
-    /// More levels of nesting than any catalogue has.
+    /// The nesting is too deep.
     case tooDeep(file: String)
-    /// More criteria than scores have room for.
-    case tooManyCriteria(file: String, limit: Int)
-    /// There is no criterion in it.
+    /// The file has too many of something.
+    case tooMany(ImportLimit, file: String, line: Int?, limit: Int)
+    /// A CISO Assistant library without a framework; with what it contains instead.
+    case noFramework(file: String, found: [String])
+    /// The file has no criteria.
     case noCriteria(file: String)
-    /// A profile, or texts in another language, without the catalogue that they belong to.
+    /// The file has no profile.
+    case noProfile(file: String)
+    /// The file has no profile of this name. A nil name means that the user has to choose.
+    case unknownProfile(file: String, name: String?, known: [String])
+    /// The file has no benchmark of this id.
+    case unknownBenchmark(file: String, name: String, known: [String])
+    /// An option does not apply to the format of the file.
+    case unusedOption(file: String, ImportOption)
+    /// A table has no known columns; with its headers.
+    case unknownColumns(file: String, found: [String])
+    /// A mapping names a column that the table does not have; with its headers.
+    case unknownMapping(file: String, ColumnMapping, found: [String])
+    /// A profile or translated texts without their catalogue.
     case lacksCatalog(file: String)
-    /// A file that does not belong to the first one.
+    /// The file does not go with the others.
     case doesNotBelong(file: String)
-    /// The system has no libxml2.
+    /// libxml2 is not installed.
     case noXML
+}
+
+/// What imports limit, so that time and memory stay in proportion to the size of a file.
+package enum ImportLimit: Hashable, Sendable {
+    /// Criteria of a catalogue.
+    case criteria
+    /// Attributes of one XML element.
+    case attributes
+    /// Namespaces in scope of one XML element.
+    case namespaces
+    /// Distinct names of XML elements and attributes.
+    case names
+    /// Columns of a table.
+    case columns
+    /// Bytes of text that parameters, values and inheritance insert.
+    case insertedText
+}
+
+/// Options that apply to some formats only.
+package enum ImportOption: String, Hashable, Sendable {
+    case benchmark
+    case profile
+    case columns = "map"
 }

@@ -2,27 +2,26 @@ import AssessmentModel
 import CatalogFormat
 import JSON
 
-/// Reads files of others, finds out what they are, and makes one catalogue of them.
+/// Imports a catalogue from one or more files.
 package struct ImportJob {
-    /// The most bytes of a file that any form is read of.
+    /// The limit on the size of a file, in bytes.
     package static let mostBytes = 32 << 20
 
-    private let format: ImportFormat?
+    private let options: ImportOptions
     private var documents: [(file: ImportFile, content: ForeignDocument)] = []
 
-    /// - Parameter format: the form that the files are said to have; nil to find it out.
-    package init(as format: ImportFormat? = nil) { self.format = format }
+    package init(_ options: ImportOptions = ImportOptions()) { self.options = options }
 
     /// Reads one more file.
     ///
     /// - Throws: `ImportError`.
     package mutating func add(_ file: ImportFile) throws(ImportError) {
-        let document = try ForeignDocument(file, as: format)
+        let document = try ForeignDocument(file, options)
         documents.append((file, document))
     }
 
-    /// Of the names in the folder that the file read first stands in, those of files that belong to it: the texts of
-    /// `criteria.yml` in German are in `criteria.de.yml`. None where texts were given.
+    /// The names, among those in the folder of the first file, of files that belong to it: `criteria.de.yml` has the
+    /// German texts of `criteria.yml`. Empty if more than one file was added.
     package func companions(among names: [String]) -> [String] {
         guard documents.count == 1, let first = documents.first, case .criteria = first.content else { return [] }
         let name = String(first.file.name.split(separator: "/").last ?? "")
@@ -37,7 +36,7 @@ package struct ImportJob {
 
     private static let mostCompanions = 64
 
-    /// The catalogue of all that was read.
+    /// The catalogue of all files.
     ///
     /// - Throws: `ImportError`.
     package func imported() throws(ImportError) -> Imported {
@@ -45,20 +44,33 @@ package struct ImportJob {
             throw .lacksCatalog(file: documents.first?.file.name ?? "")
         }
         let main = documents[position]
-        let others = documents[..<position] + documents[(position + 1)...]
-        if let orphan = others.first(where: { !$0.content.belongs(to: main.content) }) {
+        let companions = documents[..<position] + documents[(position + 1)...]
+        if let orphan = companions.first(where: { !$0.content.belongs(to: main.content) }) {
             throw .doesNotBelong(file: orphan.file.name)
         }
         switch main.content {
         case .oscalCatalog(let root):
-            if others.count > 1, let second = others.last { throw .doesNotBelong(file: second.file.name) }
-            return try OSCALImporter.imported(main.file, root, profile: others.first?.content.profile)
-        case .benchmark(let root): return try XCCDFImporter.imported(main.file, root)
+            try expect(atMostOne: companions)
+            return try OSCALImporter.imported(main.file, root, profile: companions.first?.content.profile, options)
+        case .benchmarks(let found):
+            try expect(atMostOne: companions)
+            let benchmark = try XCCDFNames.benchmark(options.benchmark, among: found, in: main.file.name)
+            let others = found.map { $0["id"] ?? "" }.filter { $0 != benchmark["id"] ?? "" }
+            return try XCCDFImporter.imported(
+                main.file, benchmark, others: others.map { XCCDFNames.short($0) },
+                tailoring: companions.first?.content.tailoring, options)
         case .criteria(let root):
-            return try OpenSSFImporter.imported(main.file, root, texts: others.compactMap(\.content.texts))
-        case .library(let root): return try CISOImporter.imported(main.file, root)
-        case .table(let table): return try CSVImporter.imported(main.file, table)
-        case .oscalProfile, .texts: throw .lacksCatalog(file: main.file.name)
+            return try OpenSSFImporter.imported(main.file, root, texts: companions.compactMap(\.content.texts), options)
+        case .library(let root): return try CISOImporter.imported(main.file, root, options)
+        case .table(let table, let windowsLine):
+            return try CSVImporter.imported(main.file, table, windowsLine: windowsLine, options)
+        case .oscalProfile, .tailoring, .texts: throw .lacksCatalog(file: main.file.name)
         }
+    }
+
+    private func expect(
+        atMostOne others: ArraySlice<(file: ImportFile, content: ForeignDocument)>
+    ) throws(ImportError) {
+        if others.count > 1, let second = others.last { throw .doesNotBelong(file: second.file.name) }
     }
 }

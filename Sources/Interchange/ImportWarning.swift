@@ -1,105 +1,105 @@
 import AssessmentModel
 
-/// Something in a foreign catalogue that has no place in ours, or got another one.
-package enum ImportWarning: Hashable, Sendable {
-    /// Ids that ours cannot have, or that stood there twice; with the first of them as an example.
-    case renamed(Int, first: String, to: String)
-    /// Criteria to which the file gives no level that is known, and which all got this one.
-    case levelAssumed(Int, Level)
-    /// Weights that ours cannot have; 1 in their place.
-    case weights(Int)
-    /// Criteria without a statement of their own; their title in its place.
-    case statements(Int)
-    /// The file does not say on what terms its texts may be used.
-    case licence
-    /// Columns of a table that have no meaning here.
-    case columns([String])
-    /// Anything else that stayed behind.
-    case left(UnsupportedFeature, Int)
+/// One kind of change or loss during an import, with all its places.
+package struct ImportWarning: Hashable, Sendable {
+    /// What happened.
+    package enum Kind: Hashable, Sendable {
+        /// The file has no known level for the criterion, which got this one.
+        case levelAssumed(Level)
+        /// A weight out of range became 1.
+        case weightReplaced
+        /// An invalid or repeated id was replaced.
+        case renamed
+        /// A rule is included that the benchmark selects only in its profiles.
+        case selected
+        /// A rule that is not scored became a future criterion, which is not scored either.
+        case unscored
+        /// The file names no licence.
+        case licence
+        /// A table that is not UTF-8 was read as Windows-1252.
+        case encoding
+        /// Something was not carried over.
+        case left(UnsupportedFeature)
+    }
+
+    package let kind: Kind
+    /// Every place: the id of a criterion or another name, sometimes with the text from the file. Untrusted.
+    package let places: [String]
+
+    package init(kind: Kind, places: [String]) {
+        self.kind = kind
+        self.places = places
+    }
 }
 
-/// What stays behind in the file that was imported.
+/// What imports do not carry over.
 package enum UnsupportedFeature: String, CaseIterable, Hashable, Sendable {
-    /// Changes of a profile that are more than additions of properties and parts.
+    /// Changes by a profile, other than added properties and parts.
     case alterations
-    /// Ideas for filling in answers by program.
+    /// Effects of answers on scores and results.
+    case answerRules
+    /// Hints for filling in answers automatically.
     case autofill
-    /// Checks that a program would make, in a language of its own.
+    /// Automated checks.
     case automatedChecks
-    /// Persons and organisations with their roles.
-    case contacts
-    /// Descriptions of sections, of which ours have a title only.
-    case descriptions
-    /// Rules that take over parts of others.
+    /// Other benchmarks in the same data stream.
+    case benchmarks
+    /// Unknown columns of a table.
+    case columns
+    /// Rules to extend that do not exist.
     case inheritance
-    /// Further frameworks of the same library.
+    /// Scripts that fix a system.
+    case fixScripts
+    /// Other frameworks in the same library.
     case frameworks
     /// Guidelines of parameters.
     case guidelines
     /// Links to other criteria.
     case links
-    /// Fields that have no counterpart.
+    /// Other fields.
     case notes
-    /// Parts of a criterion of other kinds than statement, guidance and assessment.
-    case parts
-    /// Hints for input fields.
+    /// Placeholders of input fields.
     case placeholders
-    /// Selections of criteria that the file has beside the criteria.
+    /// Profiles that were not chosen.
     case profiles
-    /// Questions with answers to choose from.
-    case questions
-    /// Measures and threats of other libraries that criteria point to.
+    /// Links to measures and threats in other libraries.
     case referenceControls
-    /// Sources that no criterion refers to.
+    /// Sources without references to them.
     case resources
-    /// Results of checks.
+    /// Results of assessments.
     case results
-    /// Descriptions of the steps of a scale, of which ours have a title only.
+    /// Ranges of scores that are too long for a scale.
+    case scores
+    /// Descriptions of the steps of a scale.
     case scoreDescriptions
-    /// Texts in a language without a valid code, or for criteria that there are not.
+    /// Texts of criteria that do not exist.
     case strayTexts
-    /// Criteria that a profile asks for, and that the catalogue does not have.
+    /// Controls that a profile selects and the catalogue does not have.
     case unknownControls
-    /// Names that are unique in the world.
-    case urns
-    /// Values that a check could be tailored with; their names stand in the texts.
+    /// Alternative values of parameters.
     case values
 }
 
-/// Counts warnings while a file is read.
+/// Collects warnings while a file is read.
 struct ImportWarnings {
-    private var renamed: (count: Int, first: String, to: String)?
-    private var assumed: [Level: Int] = [:]
-    private var left: [UnsupportedFeature: Int] = [:]
-    var columns: [String] = []
-    var weights = 0
-    var statements = 0
-    var lacksLicence = false
+    private var places: [ImportWarning.Kind: [String]] = [:]
 
-    mutating func rename(_ original: String, to id: String) {
-        renamed = ((renamed?.count ?? 0) + 1, renamed?.first ?? original, renamed?.to ?? id)
-    }
+    /// Records a change at a place.
+    mutating func note(_ kind: ImportWarning.Kind, at place: String) { places[kind, default: []].append(place) }
 
-    mutating func assume(_ level: Level) { assumed[level, default: 0] += 1 }
+    /// Records that something was not carried over.
+    mutating func leave(_ feature: UnsupportedFeature, at place: String) { note(.left(feature), at: place) }
 
-    mutating func leave(_ leftover: UnsupportedFeature, _ count: Int = 1) {
-        if count > 0 { left[leftover, default: 0] += count }
-    }
+    /// Notes the same at a place for each of several kinds.
+    mutating func note(_ kinds: [ImportWarning.Kind], at place: String) { for kind in kinds { note(kind, at: place) } }
 
-    /// All that was counted; what changes the meaning of a score comes first.
+    /// All of them. What affects scores comes first.
     var all: [ImportWarning] {
-        var all: [ImportWarning] = []
-        for level in Level.allCases {
-            if let count = assumed[level] { all.append(.levelAssumed(count, level)) }
+        let first: [ImportWarning.Kind] =
+            Level.allCases.map { .levelAssumed($0) }
+            + [.weightReplaced, .selected, .unscored, .renamed, .encoding, .licence]
+        return (first + UnsupportedFeature.allCases.map { .left($0) }).compactMap { kind in
+            places[kind].map { ImportWarning(kind: kind, places: $0) }
         }
-        if weights > 0 { all.append(.weights(weights)) }
-        if statements > 0 { all.append(.statements(statements)) }
-        if let renamed { all.append(.renamed(renamed.count, first: renamed.first, to: renamed.to)) }
-        if lacksLicence { all.append(.licence) }
-        if !columns.isEmpty { all.append(.columns(columns)) }
-        for leftover in UnsupportedFeature.allCases {
-            if let count = left[leftover] { all.append(.left(leftover, count)) }
-        }
-        return all
     }
 }

@@ -1,16 +1,18 @@
 import AssessmentModel
 
-/// What came of reading somebody else's catalogue.
+/// The result of importing a catalogue.
 package struct Imported: Sendable {
-    /// Which form it had.
+    /// The format of the file.
     package let format: ImportFormat
-    /// What could be carried over. Strict reading finds nothing wrong with it.
+    /// Of its texts that do not name theirs.
+    package let language: LanguageCode
+    /// The catalogue, without what could not be carried over. It passes strict reading.
     package let catalog: Catalog
-    /// What could not, most of it counted.
+    /// What changed or was not carried over.
     package let warnings: [ImportWarning]
 }
 
-/// The forms of catalogues that are read. The raw values are for the command line.
+/// The formats that can be imported. The raw values are for the command line.
 package enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     /// A catalogue in OSCAL's JSON, by itself or with a profile. Source: OSCAL 1.1, catalog and profile models.
     case oscal
@@ -24,9 +26,9 @@ package enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     case csv
 }
 
-/// A file to import, as it was read.
+/// A file to import.
 package struct ImportFile: Sendable {
-    /// What to call it in messages: its path.
+    /// Its path, for messages.
     package let name: String
     /// Its content.
     package let bytes: [UInt8]
@@ -36,7 +38,7 @@ package struct ImportFile: Sendable {
         self.bytes = bytes
     }
 
-    /// The name without folder and ending, for catalogues that do not name themselves.
+    /// The name without folder and extension, for catalogues without an id.
     var stem: String {
         let name = name.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }

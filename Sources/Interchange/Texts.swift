@@ -2,28 +2,63 @@ import AssessmentModel
 import CatalogFormat
 
 extension LanguageCode {
-    /// The language that a file names so; nil where that is no code of a language. Some write `pt_BR`.
-    init?(foreign code: String?) {
+    /// The language for a code in a file; nil if the code is invalid. Accepts `pt_BR`.
+    ///
+    /// Drops the region of languages that the program speaks: `en-US` is English.
+    package init?(foreign code: String?) {
         guard let code else { return nil }
         let plain = String(code.map { $0 == "_" ? "-" : $0 })
         guard isLanguageCode(plain) else { return nil }
-        self.init(plain)
+        let language = plain.prefix { $0 != "-" }.lowercased()
+        self.init([LanguageCode.english, .german].map(\.code).contains(language) ? language : plain)
+    }
+}
+
+extension Fraction {
+    /// A weight with a decimal point or comma and any number of trailing zeros; nil if it is out of range.
+    init?(foreign weight: String) {
+        var text = String(weight.map { $0 == "," ? "." : $0 })
+        if text.contains(".") {
+            while text.last == "0" { text.removeLast() }
+            if text.last == "." { text.removeLast() }
+        }
+        guard let weight = Fraction(catalogText: text), weight.isWeight else { return nil }
+        self = weight
     }
 }
 
 extension LocalizedText {
-    /// The text without what is invisible in it; nil where nothing is left. Languages without a text are left out, and of
-    /// two texts in one language the first stays.
+    /// The text with tidied variants; nil if nothing is left. Drops empty variants, and all but the first of a
+    /// language.
     var tidied: LocalizedText? {
+        // The usual case.
+        if variants.count == 1, let only = variants.first {
+            let text = only.text.tidied
+            return text.isEmpty ? nil : LocalizedText([Variant(only.language, text)])
+        }
         var kept: [Variant] = []
-        for variant in variants where !kept.contains(where: { $0.language == variant.language }) {
+        var languages: Set<LanguageCode> = []
+        for variant in variants where !languages.contains(variant.language) {
             let text = variant.text.tidied
-            if !text.isEmpty { kept.append(Variant(variant.language, text)) }
+            if text.isEmpty { continue }
+            languages.insert(variant.language)
+            kept.append(Variant(variant.language, text))
         }
         return kept.isEmpty ? nil : LocalizedText(kept)
     }
 
-    /// A few words to know a long text by.
+    /// This text followed by another one, language by language.
+    func followed(by other: LocalizedText) -> LocalizedText {
+        if other.isEmpty { return self }
+        if isEmpty { return other }
+        var others = Dictionary(other.variants.map { ($0.language, $0.text) }) { first, _ in first }
+        let joined = variants.map { variant in
+            Variant(variant.language, [variant.text, others.removeValue(forKey: variant.language)].lines)
+        }
+        return LocalizedText(joined + other.variants.filter { others.removeValue(forKey: $0.language) != nil })
+    }
+
+    /// The beginning of a long text.
     var shortened: LocalizedText { LocalizedText(variants.map { Variant($0.language, $0.text.shortened) }) }
 }
 
@@ -37,15 +72,20 @@ extension Criterion.Texts {
 }
 
 extension [String] {
-    /// The words that say something, each once, in their order.
+    /// The words that are not empty, each once, in order.
     var words: [String] {
         var seen: Set<String> = []
         return map(\.tidied).filter { !$0.isEmpty && seen.insert($0).inserted }
     }
 }
 
+extension [String?] {
+    /// Those that are not empty, one per line.
+    var lines: String { compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n") }
+}
+
 extension String {
-    /// The text with plain ends of lines, and without blanks at the end of a line, at the beginning and at the end.
+    /// With `\n` as line ends, and without trailing blanks and white space at both ends.
     var tidied: String {
         if !needsTidying { return self }
         var bytes: [UInt8] = []
@@ -65,7 +105,7 @@ extension String {
         return String(decoding: bytes.drop { $0.isBlank || $0.isLineEnd }, as: UTF8.self)
     }
 
-    /// Whether there is anything that tidying would change. Nearly always there is not.
+    /// Whether tidying would change anything. Usually it would not.
     private var needsTidying: Bool {
         guard var previous = utf8.first else { return false }
         if previous.isBlank || previous.isLineEnd { return true }
@@ -76,8 +116,8 @@ extension String {
         return previous.isBlank || previous.isLineEnd
     }
 
-    /// The text, or its beginning up to a word's end, with at most 80 characters.
-    fileprivate var shortened: String {
+    /// The first line, cut at the end of a word to at most 80 characters.
+    var shortened: String {
         let line = prefix { !$0.isNewline }
         if line.count <= Self.mostOfTitle { return String(line) }
         let start = line.prefix(Self.mostOfTitle - 1)

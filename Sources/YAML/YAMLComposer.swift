@@ -6,7 +6,11 @@ struct YAMLComposer: ~Copyable {
     /// The most mappings and lists within each other. A catalogue needs seven.
     static var deepest: Int { 64 }
 
+    /// The most values of a document. Short ones take many times the memory of their text.
+    static var most: Int { 500_000 }
+
     private var events: YAMLEvents
+    private var count = 0
 
     private init(_ text: UnsafeRawBufferPointer) { events = YAMLEvents(text) }
 
@@ -41,6 +45,8 @@ struct YAMLComposer: ~Copyable {
     /// - Parameter depth: the number of collections around it.
     private mutating func value(depth: Int) throws(YAMLFault) -> YAMLNode? {
         let event = try events.next()
+        count += 1
+        if count > Self.most { throw YAMLFault(place: event.place, problem: .syntax("too many values")) }
         switch event.kind {
         case .scalar(let text, let isPlain):
             return YAMLNode(.scalar(text, isPlain: isPlain), at: event.place)

@@ -119,7 +119,7 @@ private struct CatalogMaker {
         var sections: [Section] = []
         for index in 0..<number(0...4) {
             let parent = number(0...1) == 0 ? nil : element(of: sections)?.id
-            sections.append(Section(id: "part\(index)", title: text(), parent: parent))
+            sections.append(Section(id: "part\(index)", title: text(), summary: text(), parent: parent))
         }
         return sections
     }

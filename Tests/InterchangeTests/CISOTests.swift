@@ -49,7 +49,7 @@ import Testing
         #expect(criterion.texts.statement == LocalizedText([.init("fr", "Faire"), .init("en", "Do")]))
         #expect(criterion.texts.why == LocalizedText([.init("fr", "Parce que"), .init("en", "Because")]))
         #expect(criterion.texts.evidence == [LocalizedText("Un papier", in: "fr")])
-        #expect(criterion.tags == ["IG1", "IG2"])
+        #expect(criterion.tags == ["IG1", "IG2", "urn:x:a.1.1"])
         #expect(criterion.weight == Fraction(2))
         #expect(criterion.level == .shall)
     }
@@ -64,9 +64,97 @@ import Testing
                     .init(Rating("0"), .zero, title: LocalizedText("Rien", in: "fr")),
                 ]))
         #expect(
-            Set(imported.warnings) == [
-                .levelAssumed(4, .shall), .left(.descriptions, 1), .left(.questions, 1), .left(.scoreDescriptions, 1),
-                .left(.urns, 6),
+            imported.warnings == [
+                ImportWarning(kind: .levelAssumed(.shall), places: ["A.1.1", "a.2", "A.2.1", "b"]),
+                ImportWarning(kind: .left(.scoreDescriptions), places: ["0"]),
             ])
+    }
+
+    private static func framework(_ fields: String, _ nodes: String) -> String {
+        """
+        ref_id: L
+        locale: en
+        objects:
+          framework:
+            ref_id: F
+            name: Framework
+        \(fields)
+            requirement_nodes:
+        \(nodes)
+        """
+    }
+
+    private static let node = "    - {urn: 'urn:x:n:1', assessable: true, ref_id: '1', name: One}"
+
+    @Test("scores without names are a scale, if it is short enough for one")
+    func namelessScores() throws {
+        let scale = { (fields: String) in try imported(Self.framework(fields, Self.node)).catalog.scale }
+        #expect(
+            try scale("    min_score: 0\n    max_score: 5").steps.map(\.rating.id) == ["5", "4", "3", "2", "1", "0"])
+        #expect(
+            try scale("    min_score: 1\n    max_score: 4").steps.map(\.value)
+                == [3, 2, 1, 0].map { Fraction($0, over: 3) })
+        #expect(try scale("    min_score: 0\n    max_score: 100") == .percent)
+        #expect(try scale("    min_score: 5\n    max_score: 5") == .standard)
+        let long = try imported(Self.framework("    min_score: 0\n    max_score: 661", Self.node))
+        #expect(long.catalog.scale == .standard)
+        #expect(long.places(of: .scores) == ["0–661"])
+    }
+
+    @Test("questions are what to check, or the statement where there is nothing else; long lead-ins can be read whole")
+    func questions() throws {
+        let lead =
+            "Before data leaves the first site, and whenever it comes back from the second one, the operator shall,"
+        let imported = try imported(
+            Self.framework(
+                "    implementation_groups_definition: [{ref_id: B, name: Basic}, {ref_id: C, name: C}]",
+                """
+                    - {urn: 'urn:x:n:1', assessable: false, ref_id: '1', name: Chapter, description: About it.}
+                    - {urn: 'urn:x:n:2', parent_urn: 'urn:x:n:1', assessable: false, ref_id: '1.1', description: '\(lead)'}
+                    - {urn: 'urn:x:n:3', parent_urn: 'urn:x:n:2', assessable: true, ref_id: '1.1.a', description: inform them.,
+                       questions: {q: {type: unique_choice, text: Are they?, choices: [{value: 'Yes', add_score: 1}, {value: 'No'}]},
+                                   r: {text: When?}}}
+                    - {urn: 'urn:x:n:4', parent_urn: 'urn:x:n:2', assessable: false, name: Note, description: Only so.}
+                    - urn: urn:x:n:q
+                      parent_urn: urn:x:n:1
+                      assessable: true
+                      questions: [{q: {text: Do you keep an inventory?, translations: {de: {text: Gibt es ein Inventar?}}}}]
+                """))
+        let heading = try #require(imported.catalog.categories.first?.heading)
+        #expect(heading.summary == LocalizedText("About it."))
+        #expect(heading.sections.map(\.summary) == [LocalizedText("\(lead)\nNote\nOnly so.")])
+        #expect(imported.criteria.map(\.id) == ["1.1.a", "q"])
+        let first = try imported.criterion("1.1.a")
+        #expect(first.texts.verify.text(in: .english) == "Are they? (Yes / No)\nWhen?")
+        let question = LocalizedText([
+            .init(.english, "Do you keep an inventory?"), .init(.german, "Gibt es ein Inventar?"),
+        ])
+        #expect(try imported.criterion("q").texts.statement == question)
+        #expect(imported.places(of: .answerRules) == ["1.1.a: add_score"])
+        #expect(imported.catalog.summary == LocalizedText("B: Basic"))
+    }
+
+    @Test("modal verbs in capitals are levels, and a level can be given for the rest")
+    func levels() throws {
+        let text = Self.framework(
+            "",
+            """
+                - {urn: 'urn:x:n:1', assessable: true, ref_id: '1', description: Die Institution SOLLTE es tun.}
+                - {urn: 'urn:x:n:2', assessable: true, ref_id: '2', description: Tun.}
+            """)
+        var options = ImportOptions()
+        #expect(try imported([text], options).criteria.map(\.level) == [.should, .shall])
+        options.level = .may
+        let given = try imported([text], options)
+        #expect(given.criteria.map(\.level) == [.should, .may])
+        #expect(given.warnings.map(\.kind) == [.licence])
+    }
+
+    @Test("a library without a framework says what it holds")
+    func noFramework() {
+        let text = "urn: urn:x:l\nobjects:\n  risk_matrix: []\n  threats: []\n"
+        #expect(
+            failure { () throws(ImportError) in try imported(text) }
+                == .noFramework(file: "folder/file0.txt", found: ["risk_matrix", "threats"]))
     }
 }

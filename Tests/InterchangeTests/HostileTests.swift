@@ -1,7 +1,8 @@
 import AssessmentModel
 import CatalogFormat
-import Interchange
 import Testing
+
+@testable import Interchange
 
 /// Files from strangers: refused with a reason, or made harmless; and never with more than a little time and memory.
 @Suite("Hostile files") struct HostileTests {
@@ -57,7 +58,7 @@ import Testing
                 == .faulty(file: Self.file, line: 2, column: 8, .aliasNotAllowed("a")))
     }
 
-    @Test("what is not UTF-8", arguments: ["id,title\nA,", "{\"catalog\": {\"metadata\": \"", "a: ", "<Benchmark>"])
+    @Test("what is not UTF-8", arguments: ["{\"catalog\": {\"metadata\": \"", "a: ", "<Benchmark>"])
     func encoding(_ beginning: String) {
         var job = ImportJob()
         let file = ImportFile(name: "f", bytes: Array(beginning.utf8) + [0xC3, 0x28, 0xFF, 0x0A])
@@ -106,10 +107,11 @@ import Testing
 
     @Test("more criteria than scores have room for")
     func count() {
-        let text = "id,title\n" + (0...100_000).map { "\($0),T\n" }.joined()
+        let padding = String(repeating: "x", count: 160)
+        let text = "id,title\n" + (0...100_000).map { "\($0),\(padding)\n" }.joined()
         #expect(
             failure { () throws(ImportError) in try imported(text) }
-                == .tooManyCriteria(file: Self.file, limit: 100_000))
+                == .tooMany(.criteria, file: Self.file, line: nil, limit: 100_000))
     }
 
     @Test("ids become names, the same every time, and none is given twice")
@@ -125,8 +127,99 @@ import Testing
         #expect(names.last == "A-1")
         #expect(Set(names).count == ids.count)
         #expect(names.allSatisfy(isIdentity))
-        #expect(imported.warnings.contains(.renamed(13, first: "a/b", to: "a_b")))
+        #expect(imported.places(of: .renamed).count == 13)
+        #expect(imported.places(of: .renamed).first == "\"a/b\" → \"a_b\"")
         try expectRoundTrip(imported.catalog)
+    }
+
+    private static func benchmark(_ content: String, _ attributes: String = "") -> String {
+        "<Benchmark xmlns='\(names)' id='b' \(attributes)>\(content)<Rule id='r'><title>T</title></Rule></Benchmark>"
+    }
+
+    private static func repeated(_ count: Int, _ part: (Int) -> String) -> String { (0..<count).map(part).joined() }
+
+    @Test("more of anything than real XML has is refused, wherever it stands")
+    func xmlLimits() {
+        let attributes = Self.repeated(257) { "a\($0)='' " }
+        let namespaces = Self.repeated(130) { "xmlns:a\($0)='u' " }
+        let refused: [(String, ImportLimit, Int?)] = [
+            (Self.benchmark("\n<a \(attributes)/>"), .attributes, 2),
+            // What looks like the end of a comment is none yet.
+            (Self.benchmark("<!--> <![CDATA[ --><a \(attributes)/><!-- ]]> -->"), .attributes, 1),
+            (Self.benchmark("<a b='<![CDATA['/><a \(attributes) b=']]>'/>"), .attributes, 1),
+            (Self.benchmark("<a \(namespaces)><a\n\(namespaces)/></a>"), .namespaces, 1),
+            (Self.benchmark(Self.repeated(5_000) { "<a\($0)/>" }), .names, nil),
+            (Self.benchmark(Self.repeated(5_000) { "<a a\($0)=''/>" }), .names, nil),
+            (Self.benchmark(Self.repeated(5_000) { "<a xmlns='u\($0)'/>" }), .names, nil),
+            (Self.benchmark(Self.repeated(5_000) { "<?a\($0)?>" }), .names, nil),
+        ]
+        for (text, limit, line) in refused {
+            guard
+                case .tooMany(limit, Self.file, line, _) = failure({ () throws(ImportError) in try imported(text) })
+            else {
+                Issue.record("\(limit) of \(text.prefix(100))")
+                continue
+            }
+        }
+        #expect(throws: Never.self) { try imported(Self.benchmark("<a \(namespaces)/><a \(namespaces)/>")) }
+    }
+
+    @Test("after a fault nothing is read that the text was not checked for")
+    func faultEndsReading() {
+        // For the check, what follows the quotation mark is a value; for the parser it would be an element.
+        let text = Self.benchmark("<a \"><a \(Self.repeated(40_000) { "a\($0)='' " })/><a \"/>")
+        guard case .faulty(_, 1, _, .syntax) = failure({ () throws(ImportError) in try imported(text) }) else {
+            Issue.record("the text is read")
+            return
+        }
+    }
+
+    @Test("encodings in which markup could hide", arguments: ["UTF-7", "utf-16", "EBCDIC-US", "x"])
+    func encodings(_ name: String) {
+        let text = "<?xml version='1.0' encoding='\(name)'?>" + Self.benchmark("")
+        let fault = failure { () throws(ImportError) in try imported(text) }
+        #expect(fault == .encoding(file: Self.file, name.lowercased()))
+        #expect(throws: Never.self) {
+            try imported("<?xml version=\"1.0\" encoding = \"UTF-8\" standalone='yes'?>" + Self.benchmark(""))
+        }
+    }
+
+    @Test("parameters that would fill any memory")
+    func insertions() {
+        let choices = Self.repeated(1_000) { _ in #""{{ insert: param, q }}","# } + #""x""#
+        let parameters = #"{"id":"p","select":{"choice":[\#(choices)]}},{"id":"q","select":{"choice":[\#(choices)]}}"#
+        let text = #"""
+            {"catalog":{"metadata":{"title":"T"},"params":[\#(parameters)],
+            "controls":[{"id":"a","title":"T","parts":[{"name":"statement","prose":"{{ insert: param, p }}"}]}]}}
+            """#
+        let limit = TextBudget.least + text.utf8.count
+        #expect(
+            failure { () throws(ImportError) in try imported(text) }
+                == .tooMany(.insertedText, file: Self.file, line: nil, limit: limit))
+    }
+
+    @Test("a table that is wider than any")
+    func columns() {
+        let text = "id,title\nA,T\(String(repeating: ",", count: 1_024))\n"
+        #expect(
+            failure { () throws(ImportError) in try imported(text) }
+                == .tooMany(.columns, file: Self.file, line: nil, limit: 1_024))
+    }
+
+    @Test("more values than any document has")
+    func values() {
+        let text = "- [" + String(repeating: "a,", count: 500_000) + "]"
+        #expect(
+            failure { () throws(ImportError) in try imported(text) }
+                == .faulty(file: Self.file, line: 1, column: 1_000_000, .syntax("too many values")))
+    }
+
+    @Test("more criteria than so short a file can say anything about")
+    func density() {
+        let text = "id,title\n" + String(repeating: "a,b\n", count: 30_000)
+        #expect(
+            failure { () throws(ImportError) in try imported(text) }
+                == .tooMany(.criteria, file: Self.file, line: nil, limit: 20_600))
     }
 
     @Test("markup that is wild stays text, in little time")

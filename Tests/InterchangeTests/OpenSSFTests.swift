@@ -67,8 +67,8 @@ import Testing
         #expect(try imported.criterion("two").texts.statement.text(in: .english) == "Two:\n- a\n- b")
         #expect(try imported.criterion("two").texts.met.text(in: .german) == "de details")
         #expect(try imported.criterion("three").texts.statement == LocalizedText("Own text."))
-        #expect(imported.warnings.contains(.left(.autofill, 1)))
-        #expect(imported.warnings.contains(.left(.placeholders, 1)))
+        #expect(imported.places(of: .autofill) == ["passing.one"])
+        #expect(imported.places(of: .placeholders) == ["passing.one: na_placeholder"])
     }
 
     @Test("texts alone are no catalogue, and others do not belong to it")
@@ -90,5 +90,30 @@ import Testing
             "criteria.yml", "criteria.pt-BR.yml", "criteria.de.yml", "criteria..yml", "criteria.de.yaml", "x.de.yml",
         ]
         #expect(job.companions(among: names) == ["criteria.de.yml", "criteria.pt-BR.yml"])
+    }
+
+    @Test("the baseline has the ids of its own standard, and what it says of itself is no level")
+    func baseline() throws {
+        let imported = try imported(
+            """
+            _metadata:
+              source: a web page
+              source_url: https://baseline.openssf.org/versions/2026-02-19
+            baseline-1:
+              General:
+                Controls:
+                  osps_ac_01_01:
+                    category: MUST
+                    description: The system MUST ask for a second factor.
+                    original_id: OSPS-AC-01.01
+            """)
+        #expect(imported.criteria.map(\.id) == ["OSPS-AC-01.01"])
+        let criterion = try imported.criterion("OSPS-AC-01.01")
+        #expect(criterion.title == LocalizedText("The system MUST ask for a second factor."))
+        #expect(criterion.tags == ["osps_ac_01_01"])
+        #expect(imported.catalog.id == "openssf-baseline")
+        #expect(imported.catalog.version == "2026-02-19")
+        #expect(imported.warnings.isEmpty)
+        try expectRoundTrip(imported.catalog)
     }
 }

@@ -51,9 +51,13 @@ import Testing
         #expect(imported.catalog.licence == "Free to use")
         #expect(imported.catalog.version == "3")
         #expect(
-            Set(imported.warnings) == [
-                .levelAssumed(1, .should), .levelAssumed(1, .may), .weights(1), .left(.automatedChecks, 1),
-                .left(.notes, 1), .left(.profiles, 1), .left(.values, 1),
+            imported.warnings == [
+                ImportWarning(kind: .levelAssumed(.should), places: ["r5"]),
+                ImportWarning(kind: .levelAssumed(.may), places: ["STIG-01: info"]),
+                ImportWarning(kind: .weightReplaced, places: ["r3: 9999"]),
+                ImportWarning(kind: .left(.automatedChecks), places: ["r3"]),
+                ImportWarning(kind: .left(.notes), places: ["STIG-01: mitigations"]),
+                ImportWarning(kind: .left(.profiles), places: ["p"]),
             ])
         try expectRoundTrip(imported.catalog)
     }

@@ -159,13 +159,16 @@ public struct Section: Hashable, Sendable {
     public let id: String
     /// What it is called.
     public let title: LocalizedText
+    /// What its criteria have in common.
+    public let summary: LocalizedText
     /// The id of the section that it stands in; nil where it stands directly in the category.
     public let parent: String?
 
-    /// A section, by default directly in its category.
-    public init(id: String, title: LocalizedText, parent: String? = nil) {
+    /// A section, by default without a summary and directly in its category.
+    public init(id: String, title: LocalizedText, summary: LocalizedText = .empty, parent: String? = nil) {
         self.id = id
         self.title = title
+        self.summary = summary
         self.parent = parent
     }
 }

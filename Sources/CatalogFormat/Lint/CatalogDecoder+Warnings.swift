@@ -43,6 +43,7 @@ extension CatalogDecoder {
             guard list.shape == .list else { return nil }
             _ = decoder.list(list) { decoder, node -> Void? in
                 decoder.inspectText("title", of: node, upTo: CatalogLint.longestTitle)
+                decoder.inspectText("summary", of: node, upTo: CatalogLint.longestText)
                 if let id = node.member("id")?.text, empty.contains(id) { decoder.warn(.emptySection(id), at: node) }
                 return nil
             }

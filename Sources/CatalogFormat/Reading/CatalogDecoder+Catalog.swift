@@ -112,7 +112,8 @@ extension CatalogDecoder {
                 return id
             }
             let title = decoder.requiredText("title", of: node)
-            return id.map { Section(id: $0, title: title, parent: parent) }
+            let summary = decoder.optionalText("summary", of: node)
+            return id.map { Section(id: $0, title: title, summary: summary, parent: parent) }
         }
     }
 

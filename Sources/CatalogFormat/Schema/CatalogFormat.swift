@@ -49,6 +49,7 @@ enum CatalogFormat {
         keys: [
             .required("id", .identity, "The section's id, once in its category."),
             .required("title", .localizedText, "What the section is called."),
+            .optional("summary", .localizedText, "What its criteria have in common."),
             .optional("in", .identity, "The id of the section that it stands in, which is declared before it."),
         ])
 

@@ -57,6 +57,7 @@ extension JSONWriter {
         object { writer in
             writer.member("id", section.id)
             writer.text("title", section.title)
+            writer.text("summary", section.summary)
             if let parent = section.parent { writer.member("in", parent) }
         }
     }

@@ -67,9 +67,17 @@ struct CatalogCommand: NamedCommand {
             if let criterion {
                 let index = try Catalogs.index(of: criterion, in: catalog)
                 let details = CriterionDetails(catalog.criteria[index], context.language)
-                details.lines().forEach { context.console.print($0) }
+                let notes = summaries(above: index, in: catalog).map { $0[context.language].wrapped(columns: 76) }
+                (details.lines() + notes.flatMap { [""] + $0 }).forEach { context.console.print($0) }
             } else {
                 CatalogTable(catalog, context.language).lines.forEach { context.console.print($0) }
+            }
+        }
+
+        /// What the sections around a criterion say, as it may depend on that.
+        private func summaries(above index: Int, in catalog: Catalog) -> [LocalizedString] {
+            catalog.sectionPath(ofCriterionAt: index).filter { !$0.summary.isEmpty }.map { section in
+                LocalizedString { "\($0.text(section.title)): \($0.text(section.summary))" }
             }
         }
     }

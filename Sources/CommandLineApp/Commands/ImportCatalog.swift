@@ -42,8 +42,50 @@ struct ImportCatalog: Command {
                 "oscal, xccdf, openssf, ciso oder csv; ohne Angabe am Inhalt erkannt.")))
     var format: ImportFormat?
 
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "The language of texts that do not name theirs; without it the one that the file declares, or en.",
+                "Die Sprache von Texten, die ihre nicht nennen; ohne Angabe die in der Datei erklärte, oder en."),
+            valueName: "code"))
+    var language: String?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "shall, should or may, for criteria to which the file gives no level.",
+                "shall, should oder may, für Kriterien, denen die Datei keinen Grad gibt.")))
+    var level: Level?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Only the rules that this profile of the XCCDF benchmark asks for.",
+                "Nur die Regeln, die dieses Profil des XCCDF-Benchmarks verlangt."), valueName: "id"))
+    var profile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Which benchmark, if the data stream has several.",
+                "Welcher Benchmark, falls der Datenstrom mehrere hat."),
+            valueName: "id"))
+    var benchmark: String?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "What columns of a CSV table hold: level=Severity,statement=Text",
+                "Was Spalten einer CSV-Tabelle enthalten: level=Schwere,statement=Text"), valueName: "field=header,…"))
+    var map: [String] = []
+
+    @ArgumentParser.Flag(help: ArgumentHelp(HelpText.verboseImport))
+    var verbose = false
+
     @ArgumentParser.Flag(help: ArgumentHelp(HelpText.force))
     var force = false
+
+    func validate() throws { _ = try options() }
 
     func run(in context: CommandContext) throws {
         let imported = try read()
@@ -53,12 +95,33 @@ struct ImportCatalog: Command {
         } catch {
             throw Failure(error)
         }
-        ImportText.summary(imported, path: output).forEach { context.console.printError($0) }
+        ImportText.summary(imported, path: output, isVerbose: verbose).forEach { context.console.printError($0) }
+    }
+
+    private func options() throws -> ImportOptions {
+        var options = ImportOptions()
+        options.format = format
+        options.level = level
+        options.profile = profile
+        options.benchmark = benchmark
+        if let language {
+            guard let code = LanguageCode(foreign: language) else {
+                throw ValidationError(ImportText.noLanguage(language).inHelp)
+            }
+            options.language = code
+        }
+        for text in map {
+            guard let mappings = ColumnMapping.mappings(in: text) else {
+                throw ValidationError(ImportText.faultyMapping.inHelp)
+            }
+            options.columns += mappings
+        }
+        return options
     }
 
     private func read() throws -> Imported {
         do {
-            var job = ImportJob(as: format)
+            var job = ImportJob(try options())
             for file in files { try job.add(Self.file(file)) }
             let folder = files.first.map { String($0.dropLast($0.split(separator: "/").last?.count ?? 0)) } ?? ""
             for name in job.companions(among: FolderListing.names(in: folder.isEmpty ? "." : folder)) {
@@ -72,7 +135,7 @@ struct ImportCatalog: Command {
         }
     }
 
-    private static func file(_ path: String) throws(CatalogError) -> ImportFile {
+    static func file(_ path: String) throws(CatalogError) -> ImportFile {
         ImportFile(name: path, bytes: try CatalogReader.bytes(of: path, limit: ImportJob.mostBytes))
     }
 }
@@ -90,3 +153,4 @@ extension Failure {
 }
 
 extension ImportFormat: ExpressibleByArgument {}
+extension Level: ExpressibleByArgument {}

@@ -11,21 +11,43 @@ struct ImportProfile: Command {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: name,
-            abstract: LocalizedString("Make a profile of one in OSCAL.", "Aus einem OSCAL-Profil ein eigenes machen.")
-                .inHelp,
+            abstract: LocalizedString(
+                "Make a profile of one in OSCAL or XCCDF.", "Aus einem Profil in OSCAL oder XCCDF ein eigenes machen."
+            ).inHelp,
             discussion: HelpText.importProfile.inHelp)
     }
 
-    @Argument(help: ArgumentHelp(LocalizedString("The OSCAL profile.", "Das OSCAL-Profil.")), completion: .file())
-    var file: String
+    @Argument(
+        help: ArgumentHelp(
+            LocalizedString(
+                "The OSCAL profile; or the XCCDF benchmark, and a tailoring file if there is one.",
+                "Das OSCAL-Profil; oder der XCCDF-Benchmark, und gegebenenfalls eine Tailoring-Datei.")),
+        completion: .file())
+    var files: [String]
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The catalogue that was imported from the OSCAL catalogue.",
-                "Der Katalog, der aus dem OSCAL-Katalog importiert wurde."), valueName: "id|file"),
+                "The catalogue that was imported from the OSCAL catalogue or the XCCDF benchmark.",
+                "Der Katalog, der aus dem OSCAL-Katalog oder dem XCCDF-Benchmark importiert wurde."),
+            valueName: "id|file"),
         completion: .file())
     var catalog: String
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Which profile, if the XCCDF benchmark has several.",
+                "Welches Profil, falls der XCCDF-Benchmark mehrere hat."), valueName: "id"))
+    var profile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Which benchmark, if the data stream has several.",
+                "Welcher Benchmark, falls der Datenstrom mehrere hat."),
+            valueName: "id"))
+    var benchmark: String?
 
     @Option(
         name: .shortAndLong,
@@ -33,20 +55,27 @@ struct ImportProfile: Command {
         completion: .file())
     var output: String
 
+    @Flag(help: ArgumentHelp(HelpText.verboseImport))
+    var verbose = false
+
     @Flag(help: ArgumentHelp(HelpText.force))
     var force = false
 
     func run(in context: CommandContext) throws {
         let catalog = try Catalogs.load(catalog)
-        let bytes = try Profiles.reading { () throws(CatalogError) in
-            try CatalogReader.bytes(of: file, limit: ImportJob.mostBytes)
+        let read = try Profiles.reading { () throws(CatalogError) in
+            var read: [ImportFile] = []
+            for path in files { read.append(try ImportCatalog.file(path)) }
+            return read
         }
+        var options = ImportOptions()
+        options.profile = profile
+        options.benchmark = benchmark
         let imported: ImportedProfile
         do throws(ImportError) {
-            imported = try OSCALProfileImporter.imported(
-                ImportFile(name: file, bytes: bytes), for: catalog, because: ProfileCommandText.notSelected)
+            imported = try ProfileImporter.imported(
+                read, options, for: catalog, because: ProfileCommandText.notSelected)
         } catch {
-            if case .notOfFormat(let file, _) = error { throw Failure(.io, ProfileCommandText.noProfile(file)) }
             throw Failure(.io, ImportText.line(error))
         }
         do throws(CatalogDestination.Failure) {
@@ -54,6 +83,6 @@ struct ImportProfile: Command {
         } catch {
             throw Failure(error)
         }
-        ImportText.summary(imported, path: output).forEach { context.console.printError($0) }
+        ImportText.summary(imported, path: output, isVerbose: verbose).forEach { context.console.printError($0) }
     }
 }

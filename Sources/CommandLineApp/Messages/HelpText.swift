@@ -69,26 +69,32 @@ enum HelpText {
 
     static let importCatalog = LocalizedString(
         """
-        Reads OSCAL catalogues in JSON (with a profile, if you name both files), XCCDF benchmarks, the OpenSSF \
-        criteria (with the texts in other languages that lie beside them), libraries of CISO Assistant, and CSV with a header \
-        row. What has no place in a catalogue of ours is told.
+        Reads OSCAL catalogues in JSON (with a profile, if you name both files), XCCDF benchmarks (with a tailoring file, if \
+        you name both), the OpenSSF criteria (with the texts in other languages that lie beside them), libraries of CISO \
+        Assistant, and CSV with a header row. What has no place in a catalogue of ours, or got another one, is told: a line \
+        for each kind, and with --verbose every place.
         """,
         """
-        Liest OSCAL-Kataloge in JSON (mit einem Profil, wenn beide Dateien genannt sind), XCCDF-Benchmarks, die \
-        OpenSSF-Kriterien (mit den Texten anderer Sprachen daneben), Bibliotheken von CISO Assistant und CSV mit einer \
-        Kopfzeile. Was in unseren Katalogen keinen Platz hat, wird genannt.
+        Liest OSCAL-Kataloge in JSON (mit einem Profil, wenn beide Dateien genannt sind), XCCDF-Benchmarks (mit einer \
+        Tailoring-Datei, wenn beide genannt sind), die OpenSSF-Kriterien (mit den Texten anderer Sprachen daneben), \
+        Bibliotheken von CISO Assistant und CSV mit einer Kopfzeile. Was in unseren Katalogen keinen Platz hat oder einen \
+        anderen bekommt, wird genannt: eine Zeile je Art, mit --verbose jede Stelle.
         """)
 
     static let importProfile = LocalizedString(
         """
-        Reads an OSCAL profile in JSON, for a catalogue that was imported before: controls that it does not take \
-        are left out, and priorities that it sets become levels. What has no place in a profile of ours is told.
+        Reads an OSCAL profile in JSON, or a profile of an XCCDF benchmark, for a catalogue that was imported before: what it \
+        does not take is left out, and priorities, severities and weights that it sets become levels and weights. What has no \
+        place in a profile of ours is told.
         """,
         """
-        Liest ein OSCAL-Profil in JSON für einen zuvor importierten Katalog: Anforderungen, die es nicht übernimmt, \
-        werden ausgelassen, Prioritäten werden zu Graden. Was in unseren Profilen keinen Platz hat, wird \
-        genannt.
+        Liest ein OSCAL-Profil in JSON oder ein Profil eines XCCDF-Benchmarks für einen zuvor importierten Katalog: Was es \
+        nicht übernimmt, wird ausgelassen; Prioritäten, Schweregrade und Gewichte werden zu Graden und Gewichten. Was in \
+        unseren Profilen keinen Platz hat, wird genannt.
         """)
+
+    static let verboseImport = LocalizedString(
+        "List every place that is changed or not carried over.", "Jede geänderte oder nicht übernommene Stelle nennen.")
 
     static let lintCatalog = LocalizedString(
         """

@@ -5,7 +5,9 @@ import Localization
 /// What imports of catalogues say.
 enum ImportText {
     /// What was imported, and what was not.
-    static func summary(_ imported: Imported, path: String) -> [LocalizedString] {
+    ///
+    /// - Parameter isVerbose: whether every place is listed.
+    static func summary(_ imported: Imported, path: String, isVerbose: Bool) -> [LocalizedString] {
         let catalog = imported.catalog
         let title = catalog.title.variants.first?.text ?? catalog.id
         let first = LocalizedString { language in
@@ -14,11 +16,14 @@ enum ImportText {
                 catalog.categories.count, LocalizedString("category", "Kategorie"),
                 LocalizedString("categories", "Kategorien"))[language]
             let format = name(imported.format)[language]
+            let code = imported.language.code
             return language(
-                "Imported \(criteria) in \(categories) from \(format): \(title), version \(catalog.version).",
-                "Importiert: \(criteria) in \(categories) aus \(format): \(title), Version \(catalog.version).")
+                "Imported \(criteria) in \(categories) from \(format): "
+                    + "\(title), version \(catalog.version), language \(code).",
+                "Importiert: \(criteria) in \(categories) aus \(format): "
+                    + "\(title), Version \(catalog.version), Sprache \(code).")
         }
-        return [first] + lines(imported.warnings) + [
+        return [first] + lines(imported.warnings, isVerbose: isVerbose) + [
             LocalizedString(
                 "Assess against it with: cpo new DIR --subject \"...\" --catalog \(path)",
                 "Dagegen bewerten mit: cpo new DIR --subject \"...\" --catalog \(path)")
@@ -26,85 +31,31 @@ enum ImportText {
     }
 
     /// What a profile was made of, and what was not carried over.
-    static func summary(_ imported: ImportedProfile, path: String) -> [LocalizedString] {
+    ///
+    /// - Parameter isVerbose: whether every place is listed.
+    static func summary(_ imported: ImportedProfile, path: String, isVerbose: Bool) -> [LocalizedString] {
         let profile = imported.profile
         let first = LocalizedString { language in
             let leftOut = UnsupportedFeatureText.criteria(profile.leftOut.count)[language]
             let levels = UnsupportedFeatureText.count(
-                profile.levels.count, LocalizedString("level", "Verbindlichkeit"),
-                LocalizedString("levels", "Verbindlichkeiten"))[language]
+                profile.levels.count, LocalizedString("level", "Grad"), LocalizedString("levels", "Grade"))[language]
             return language(
                 "Imported the profile \(profile.id) for \(profile.target.id): \(leftOut) left out, \(levels) changed.",
                 "Profil \(profile.id) für \(profile.target.id) importiert: \(leftOut) ausgelassen, \(levels) geändert.")
         }
-        return [first] + lines(imported.warnings) + [
+        return [first] + lines(imported.warnings, isVerbose: isVerbose) + [
             LocalizedString(
                 "See an assessment under it with: cpo score DIR --profile \(path)",
                 "Eine Bewertung darunter ansehen mit: cpo score DIR --profile \(path)")
         ]
     }
 
-    private static func lines(_ warnings: [ImportWarning]) -> [LocalizedString] {
-        let changes = warnings.filter { if case .left = $0 { false } else { true } }.map { line($0) }
-        let left = warnings.compactMap { loss in
-            if case .left(let leftover, let number) = loss {
-                UnsupportedFeatureText.name(leftover, number)
-            } else {
-                nil
-            }
-        }
-        return changes + (left.isEmpty ? [] : [notCarriedOver(left)])
-    }
-
-    private static func notCarriedOver(_ what: [LocalizedString]) -> LocalizedString {
-        LocalizedString { language in
-            let what = what.map { $0[language] }.joined(separator: ", ")
-            return language("Not carried over: \(what).", "Nicht übernommen: \(what).")
-        }
-    }
-
-    private static func line(_ loss: ImportWarning) -> LocalizedString {
-        switch loss {
-        case .levelAssumed(let number, let level):
-            LocalizedString {
-                $0(
-                    "\(UnsupportedFeatureText.criteria(number)[$0]) without a level known here: taken as \(level.rawValue).",
-                    "\(UnsupportedFeatureText.criteria(number)[$0]) ohne hier bekannte Verbindlichkeit: als \(level.rawValue) "
-                        + "genommen."
-                )
-            }
-        case .weights(let number):
-            LocalizedString {
-                let weights = UnsupportedFeatureText.count(
-                    number, LocalizedString("weight", "Gewicht"), LocalizedString("weights", "Gewichte"))[$0]
-                return $0("\(weights) out of range: 1 instead.", "\(weights) außerhalb des Bereichs: stattdessen 1.")
-            }
-        case .statements(let number):
-            LocalizedString {
-                $0(
-                    "\(UnsupportedFeatureText.criteria(number)[$0]) without a statement: the title stands in its place.",
-                    "\(UnsupportedFeatureText.criteria(number)[$0]) ohne Aussage: An ihrer Stelle steht der Titel.")
-            }
-        case .renamed(let number, let first, let to):
-            LocalizedString {
-                let ids = UnsupportedFeatureText.count(
-                    number, LocalizedString("id", "Kennung"), LocalizedString("ids", "Kennungen"))[$0]
-                return $0(
-                    "\(ids) changed, because catalogues here cannot have it or it stood there twice: "
-                        + "\"\(first)\" is \"\(to)\".",
-                    "\(ids) geändert, weil Kataloge sie hier nicht haben können oder sie zweimal dastand: "
-                        + "„\(first)“ ist „\(to)“.")
-            }
-        case .licence:
-            LocalizedString(
-                "The file names no licence: ask its publisher before you pass it on.",
-                "Die Datei nennt keine Lizenz: vor der Weitergabe beim Herausgeber fragen.")
-        case .columns(let names):
-            LocalizedString(
-                "Columns without a meaning here: \(names.joined(separator: ", ")).",
-                "Spalten ohne Bedeutung hier: \(names.joined(separator: ", ")).")
-        case .left(let leftover, let number): notCarriedOver([UnsupportedFeatureText.name(leftover, number)])
-        }
+    /// One line a kind, and where there are more places than the line names, how to see them.
+    private static func lines(_ warnings: [ImportWarning], isVerbose: Bool) -> [LocalizedString] {
+        let texts = warnings.map { ImportWarningText($0) }
+        if isVerbose { return texts.flatMap { [$0.line(withExample: false)] + $0.places } }
+        let hint = LocalizedString("All places are listed with --verbose.", "Alle Stellen nennt --verbose.")
+        return texts.map { $0.line() } + (warnings.contains { $0.places.count > 1 } ? [hint] : [])
     }
 
     /// Why nothing was imported.
@@ -114,36 +65,70 @@ enum ImportText {
             LocalizedString { language in
                 let formats = ImportFormat.allCases.map { name($0)[language] }.joined(separator: ", ")
                 return language(
-                    "\(file) has none of the forms that are read: \(formats). "
-                        + "OSCAL is read in JSON, CSV with a header row.",
-                    "\(file) hat keine der Formen, die gelesen werden: \(formats). "
-                        + "OSCAL wird in JSON gelesen, CSV mit einer Kopfzeile.")
+                    "\(file) is in no format that can be imported: \(formats). "
+                        + "OSCAL has to be in JSON, and CSV needs a header row.",
+                    "\(file) hat kein Format, das importiert werden kann: \(formats). "
+                        + "OSCAL muss in JSON vorliegen, und CSV braucht eine Kopfzeile.")
             }
         case .notOfFormat(let file, let format):
             LocalizedString { $0("\(file) is not \(name(format)[$0]).", "\(file) ist nicht: \(name(format)[$0]).") }
         case .faulty(let file, let line, let column, let problem):
             LocalizedString { "\(place(file, line, column)): \(CatalogFaultText.what(problem)[$0])" }
+        case .encoding(let file, let name):
+            LocalizedString(
+                "\(file): the encoding \(name) is not supported. Save the file as UTF-8.",
+                "\(file): Die Kodierung \(name) wird nicht unterstützt. Die Datei als UTF-8 speichern.")
         case .quotation(let file, let line):
             LocalizedString(
-                "\(place(file, line, nil)): a quotation mark in the wrong place, or none at the end of a field.",
-                "\(place(file, line, nil)): ein Anführungszeichen an falscher Stelle, oder keines am Ende eines Felds.")
+                "\(place(file, line, nil)): a quotation mark in the wrong place. Put the field in quotation marks, and double "
+                    + "those inside it: \"5\"\" disk\"",
+                "\(place(file, line, nil)): ein Anführungszeichen an falscher Stelle. Das Feld in Anführungszeichen setzen "
+                    + "und die darin verdoppeln: \"5\"\"-Platte\"")
         case .tooLarge(let file, let limit):
             LocalizedString(
-                "\(file) holds more than is read of a file, which is \(limit >> 20) MB.",
-                "\(file) enthält mehr, als von einer Datei gelesen wird: \(limit >> 20) MB.")
+                "\(file) is too large: files of up to \(limit >> 20) MB can be imported.",
+                "\(file) ist zu groß: Importiert werden Dateien bis \(limit >> 20) MB.")
         case .documentType(let file, let line):
             LocalizedString(
-                "\(place(file, line, nil)): declares a document type or entities, which are not read. Remove them.",
-                "\(place(file, line, nil)): erklärt einen Dokumenttyp oder Entitäten, die nicht gelesen werden. "
+                "\(place(file, line, nil)): declares a document type or entities, which are not allowed. Remove them.",
+                "\(place(file, line, nil)): deklariert einen Dokumenttyp oder Entitäten, was nicht erlaubt ist. "
                     + "Entfernen."
             )
         case .tooDeep(let file):
             LocalizedString(
-                "\(file) is nested deeper than any catalogue.", "\(file) ist tiefer geschachtelt als jeder Katalog.")
-        case .tooManyCriteria(let file, let limit):
-            LocalizedString("\(file) has more than \(limit) criteria.", "\(file) hat mehr als \(limit) Kriterien.")
+                "\(file) is nested too deeply.", "\(file) ist zu tief geschachtelt.")
+        case .tooMany(let what, let file, let line, let limit):
+            LocalizedString {
+                let (place, number) = (place(file, line, nil), "\(limit) \(name(what)[$0])")
+                return $0("\(place): more than \(number).", "\(place): mehr als \(number).")
+            }
         case .noCriteria(let file):
             LocalizedString("There are no criteria in \(file).", "In \(file) gibt es keine Kriterien.")
+        case .noFramework(let file, let found):
+            LocalizedString(
+                "\(file) is a CISO Assistant library without a framework. It contains: \(list(found)).",
+                "\(file) ist eine Bibliothek von CISO Assistant ohne Rahmenwerk. Sie enthält: \(list(found)).")
+        case .noProfile(let file):
+            LocalizedString(
+                "\(file) is neither an OSCAL profile nor an XCCDF benchmark with profiles.",
+                "\(file) ist weder ein OSCAL-Profil noch ein XCCDF-Benchmark mit Profilen.")
+        case .unknownProfile(let file, let name, let known): unknownProfile(file, name, known)
+        case .unknownBenchmark(let file, let name, let known):
+            LocalizedString(
+                "There is no benchmark \"\(name)\" in \(file). It has: \(list(known)).",
+                "In \(file) gibt es keinen Benchmark „\(name)“. Vorhanden: \(list(known)).")
+        case .unusedOption(let file, let option):
+            LocalizedString {
+                let (name, purpose) = (option.rawValue, purpose(option)[$0])
+                return $0(
+                    "--\(name) does not apply to \(file): it is for \(purpose).",
+                    "--\(name) passt nicht zu \(file): Es ist für \(purpose).")
+            }
+        case .unknownColumns(let file, let found): unknownColumns(file, found)
+        case .unknownMapping(let file, let mapping, let found):
+            LocalizedString(
+                "There is no column \"\(mapping.header)\" in \(file). It has: \(list(found)).",
+                "In \(file) gibt es keine Spalte „\(mapping.header)“. Vorhanden: \(list(found)).")
         case .lacksCatalog(let file):
             LocalizedString(
                 "\(file) belongs to a catalogue. Name that file, too.",
@@ -159,16 +144,65 @@ enum ImportText {
         }
     }
 
+    private static func unknownProfile(_ file: String, _ name: String?, _ known: [String]) -> LocalizedString {
+        if known.isEmpty {
+            return LocalizedString("There are no profiles in \(file).", "In \(file) gibt es keine Profile.")
+        }
+        guard let name else {
+            return LocalizedString(
+                "There are several profiles in \(file). Choose one with --profile: \(list(known)).",
+                "In \(file) gibt es mehrere Profile. Eines mit --profile auswählen: \(list(known)).")
+        }
+        return LocalizedString(
+            "There is no profile \"\(name)\" in \(file). It has: \(list(known)).",
+            "In \(file) gibt es kein Profil „\(name)“. Vorhanden: \(list(known)).")
+    }
+
+    private static func unknownColumns(_ file: String, _ found: [String]) -> LocalizedString {
+        let fields = ColumnMapping.fields.joined(separator: ", ")
+        let map = ColumnMapping.example(found)
+        return LocalizedString(
+            "\(file): no known columns. Found: \(list(found)). Needed: title or statement, and one more of \(fields). "
+                + "Say which is which, for instance: --map \(map)",
+            "\(file): keine bekannten Spalten. Gefunden: \(list(found)). Gebraucht: title oder statement und eine weitere "
+                + "von \(fields). Angeben, was was ist, zum Beispiel: --map \(map)")
+    }
+
+    /// As many as can be read in one line.
+    private static func list(_ names: [String]) -> String {
+        let shown = names.prefix(mostNames).map { $0.count > 40 ? "\($0.prefix(39))…" : $0 }
+        return (shown + (names.count > mostNames ? ["…"] : [])).joined(separator: ", ")
+    }
+
+    private static let mostNames = 30
+
+    private static func purpose(_ option: ImportOption) -> LocalizedString {
+        switch option {
+        case .benchmark, .profile: LocalizedString("XCCDF benchmarks", "XCCDF-Benchmarks")
+        case .columns: LocalizedString("CSV tables", "CSV-Tabellen")
+        }
+    }
+
+    static func noLanguage(_ code: String) -> LocalizedString {
+        LocalizedString(
+            "\"\(code)\" is not a language code such as en, de or fr-CA.",
+            "„\(code)“ ist kein Sprachcode wie en, de oder fr-CA.")
+    }
+
+    static let faultyMapping = LocalizedString(
+        "--map takes FIELD=HEADER, and several with commas: --map level=Severity,statement=Text",
+        "--map nimmt FELD=ÜBERSCHRIFT, mehrere mit Kommas: --map level=Schwere,statement=Text")
+
     static func exists(_ path: String) -> LocalizedString {
         LocalizedString(
-            "There is something at \(path) already. Choose another path, or write over it with --force.",
-            "Unter \(path) liegt schon etwas. Einen anderen Pfad wählen, oder mit --force überschreiben.")
+            "\(path) exists already. Choose another path, or overwrite it with --force.",
+            "\(path) gibt es schon. Einen anderen Pfad wählen, oder mit --force überschreiben.")
     }
 
     static func tooLarge(_ limit: Int) -> LocalizedString {
         LocalizedString(
-            "The catalogue has more than \(limit >> 20) MB in this form. JSON holds most: -o NAME.json",
-            "Der Katalog hat in dieser Form mehr als \(limit >> 20) MB. JSON fasst am meisten: -o NAME.json")
+            "The catalogue takes more than \(limit >> 20) MB in this format. JSON has the highest limit: -o NAME.json",
+            "Der Katalog hat in diesem Format mehr als \(limit >> 20) MB. Am meisten fasst JSON: -o NAME.json")
     }
 
     private static func name(_ format: ImportFormat) -> LocalizedString {
@@ -179,6 +213,20 @@ enum ImportText {
         case .ciso:
             LocalizedString("a CISO Assistant library with a framework", "Bibliothek von CISO Assistant mit Rahmenwerk")
         case .csv: LocalizedString("a CSV table", "CSV-Tabelle")
+        }
+    }
+
+    private static func name(_ limit: ImportLimit) -> LocalizedString {
+        switch limit {
+        case .criteria: LocalizedString("criteria", "Kriterien")
+        case .attributes: LocalizedString("attributes on one element", "Attribute an einem Element")
+        case .namespaces: LocalizedString("namespaces in scope", "gültige Namensräume")
+        case .names:
+            LocalizedString(
+                "distinct names of elements and attributes", "verschiedene Namen von Elementen und Attributen")
+        case .columns: LocalizedString("columns", "Spalten")
+        case .insertedText:
+            LocalizedString("bytes of inserted text", "Bytes eingesetzter Text")
         }
     }
 

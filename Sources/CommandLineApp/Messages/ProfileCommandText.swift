@@ -19,10 +19,6 @@ enum ProfileCommandText {
     /// Why a profile of somebody else's leaves a criterion out.
     static func notSelected(_ title: String) -> LocalizedText { LocalizedText("Not selected by \(title).") }
 
-    static func noProfile(_ file: String) -> LocalizedString {
-        LocalizedString("\(file) is not an OSCAL profile in JSON.", "\(file) ist kein OSCAL-Profil in JSON.")
-    }
-
     static func used(_ path: String, _ digest: SHA256Digest) -> LocalizedString {
         LocalizedString(
             "\(path) is seen under this profile now (SHA-256 \(digest)). As before: cpo profile drop \(path)",

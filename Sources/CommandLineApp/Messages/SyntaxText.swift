@@ -27,6 +27,7 @@ enum SyntaxText {
         "a second member of the same name": "ein zweiter Eintrag mit demselben Namen",
         "nested too deep": "zu tief geschachtelt",
         "too large": "zu groß",
+        "too many values": "zu viele Werte",
         "not enough memory": "nicht genug Speicher",
         "found a second document": "ein zweites Dokument",
         "a mapping or a list cannot be a key": "eine Zuordnung oder Liste kann kein Schlüssel sein",

@@ -3,14 +3,14 @@ import Localization
 
 /// What imports do not carry over, in words and numbers.
 enum UnsupportedFeatureText {
-    static func name(_ leftover: UnsupportedFeature, _ number: Int) -> LocalizedString {
-        let (one, many) = nouns(leftover)
+    static func name(_ feature: UnsupportedFeature, _ number: Int) -> LocalizedString {
+        let (one, many) = nouns(feature)
         return count(number, one, many)
     }
 
-    /// What is left over, in the singular and the plural.
-    private static func nouns(_ leftover: UnsupportedFeature) -> (one: LocalizedString, many: LocalizedString) {
-        switch leftover {
+    /// What is left behind, in the singular and the plural.
+    private static func nouns(_ feature: UnsupportedFeature) -> (one: LocalizedString, many: LocalizedString) {
+        switch feature {
         case .alterations:
             (
                 LocalizedString("change of the profile", "Änderung des Profils"),
@@ -18,29 +18,46 @@ enum UnsupportedFeatureText {
             )
         case .autofill:
             (
-                LocalizedString("idea for automation", "Vorschlag zur Automatisierung"),
-                LocalizedString("ideas for automation", "Vorschläge zur Automatisierung")
+                LocalizedString("hint for automation", "Hinweis zur Automatisierung"),
+                LocalizedString("hints for automation", "Hinweise zur Automatisierung")
+            )
+        case .answerRules:
+            (
+                LocalizedString(
+                    "effect of an answer on the result", "Wirkung einer Antwort auf das Ergebnis"),
+                LocalizedString("effects of answers on the result", "Wirkungen von Antworten auf das Ergebnis")
             )
         case .automatedChecks:
             (
                 LocalizedString("automated check", "automatische Prüfung"),
                 LocalizedString("automated checks", "automatische Prüfungen")
             )
-        case .contacts: (LocalizedString("contact", "Kontakt"), LocalizedString("contacts", "Kontakte"))
-        case .descriptions:
+        case .benchmarks:
             (
-                LocalizedString("description of a section", "Beschreibung eines Abschnitts"),
-                LocalizedString("descriptions of sections", "Beschreibungen von Abschnitten")
+                LocalizedString(
+                    "other benchmark (--benchmark chooses)", "weiterer Benchmark (--benchmark wählt aus)"),
+                LocalizedString(
+                    "other benchmarks (--benchmark chooses)", "weitere Benchmarks (--benchmark wählt aus)")
+            )
+        case .columns:
+            (
+                LocalizedString("unknown column (see --map)", "unbekannte Spalte (siehe --map)"),
+                LocalizedString("unknown columns (see --map)", "unbekannte Spalten (siehe --map)")
+            )
+        case .fixScripts:
+            (
+                LocalizedString("fix script", "Skript zur Behebung"),
+                LocalizedString("fix scripts", "Skripte zur Behebung")
             )
         case .inheritance:
             (
-                LocalizedString("inheritance between rules", "Vererbung zwischen Regeln"),
-                LocalizedString("inheritances between rules", "Vererbungen zwischen Regeln")
+                LocalizedString("missing base rule", "fehlende Basisregel"),
+                LocalizedString("missing base rules", "fehlende Basisregeln")
             )
         case .frameworks:
             (
-                LocalizedString("further framework", "weiteres Rahmenwerk"),
-                LocalizedString("further frameworks", "weitere Rahmenwerke")
+                LocalizedString("other framework", "weiteres Rahmenwerk"),
+                LocalizedString("other frameworks", "weitere Rahmenwerke")
             )
         case .guidelines:
             (
@@ -53,19 +70,17 @@ enum UnsupportedFeatureText {
                 LocalizedString("links between criteria", "Verknüpfungen von Kriterien")
             )
         case .notes:
-            (LocalizedString("further field", "weiteres Feld"), LocalizedString("further fields", "weitere Felder"))
-        case .parts:
-            (
-                LocalizedString("part of another kind", "Teil anderer Art"),
-                LocalizedString("parts of other kinds", "Teile anderer Art")
-            )
+            (LocalizedString("other field", "anderes Feld"), LocalizedString("other fields", "andere Felder"))
         case .placeholders:
             (
-                LocalizedString("hint for an input field", "Hinweis für ein Eingabefeld"),
-                LocalizedString("hints for input fields", "Hinweise für Eingabefelder")
+                LocalizedString("placeholder of an input field", "Platzhalter eines Eingabefelds"),
+                LocalizedString("placeholders of input fields", "Platzhalter von Eingabefeldern")
             )
-        case .profiles: (LocalizedString("profile", "Profil"), LocalizedString("profiles", "Profile"))
-        case .questions: (LocalizedString("question", "Frage"), LocalizedString("questions", "Fragen"))
+        case .profiles:
+            (
+                LocalizedString("profile (--profile chooses)", "Profil (--profile wählt aus)"),
+                LocalizedString("profiles (--profile chooses)", "Profile (--profile wählt aus)")
+            )
         case .referenceControls:
             (
                 LocalizedString("link to measures and threats", "Verweis auf Maßnahmen und Bedrohungen"),
@@ -73,10 +88,17 @@ enum UnsupportedFeatureText {
             )
         case .resources:
             (
-                LocalizedString("source that nothing refers to", "Quelle, auf die nichts verweist"),
-                LocalizedString("sources that nothing refers to", "Quellen, auf die nichts verweist")
+                LocalizedString("unused source", "unbenutzte Quelle"),
+                LocalizedString("unused sources", "unbenutzte Quellen")
             )
         case .results: (LocalizedString("result", "Ergebnis"), LocalizedString("results", "Ergebnisse"))
+        case .scores:
+            (
+                LocalizedString(
+                    "range of scores too long for a scale", "Punktebereich, der für eine Skala zu lang ist"),
+                LocalizedString(
+                    "ranges of scores too long for a scale", "Punktebereiche, die für eine Skala zu lang sind")
+            )
         case .scoreDescriptions:
             (
                 LocalizedString("description of a score", "Beschreibung eines Punktwerts"),
@@ -89,14 +111,13 @@ enum UnsupportedFeatureText {
             )
         case .unknownControls:
             (
-                LocalizedString("control that the catalogue lacks", "Anforderung, die dem Katalog fehlt"),
-                LocalizedString("controls that the catalogue lacks", "Anforderungen, die dem Katalog fehlen")
+                LocalizedString("control that is not in the catalogue", "Anforderung, die im Katalog fehlt"),
+                LocalizedString("controls that are not in the catalogue", "Anforderungen, die im Katalog fehlen")
             )
-        case .urns: (.same("URN"), .same("URNs"))
         case .values:
             (
-                LocalizedString("value to tailor", "anpassbarer Wert"),
-                LocalizedString("values to tailor", "anpassbare Werte")
+                LocalizedString("value with alternatives", "Wert mit Alternativen"),
+                LocalizedString("values with alternatives", "Werte mit Alternativen")
             )
         }
     }

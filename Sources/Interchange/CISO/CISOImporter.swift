@@ -4,11 +4,11 @@ import YAML
 
 /// Imports the framework of a CISO Assistant library. Source: the library format of intuitem/ciso-assistant-community.
 struct CISOImporter {
-    /// A node of the framework, with the numbers of those in it.
+    /// A node of the framework, with the indexes of its children.
     private struct Node {
         let fields: YAMLNode
         var inner: [Int] = []
-        /// The number of nodes that it stands in.
+        /// The number of its ancestors.
         let depth: Int
     }
 
@@ -20,57 +20,75 @@ struct CISOImporter {
     private var names: [String: Int] = [:]
     private var builder: CatalogBuilder
     private var common: Int?
-    /// More than any framework has.
+    /// The limit on nesting.
     private static let deepest = 64
 
     /// The catalogue of the library's framework.
-    static func imported(_ file: ImportFile, _ library: YAMLNode) throws(ImportError) -> Imported {
+    static func imported(
+        _ file: ImportFile, _ library: YAMLNode, _ options: ImportOptions
+    ) throws(ImportError) -> Imported {
         guard let framework = framework(of: library) else { throw .notOfFormat(file: file.name, .ciso) }
-        var importer = CISOImporter(file: file, library: library, framework: framework)
+        var importer = CISOImporter(file: file, library: library, framework: framework, options)
         return try importer.imported()
     }
 
-    /// The framework of a library; nil where there is none.
+    /// The framework of a library, if any.
     static func framework(of library: YAMLNode) -> YAMLNode? {
         let objects = library.member("objects")
         let framework = objects?.member("framework") ?? objects?.member("frameworks")?.elements.first
         return framework?.member("requirement_nodes") == nil ? nil : framework
     }
 
-    private init(file: ImportFile, library: YAMLNode, framework: YAMLNode) {
+    private init(file: ImportFile, library: YAMLNode, framework: YAMLNode, _ options: ImportOptions) {
         self.file = file
         self.library = library
         self.framework = framework
-        builder = CatalogBuilder(file: file.name)
-        builder.language = LanguageCode(foreign: library.member("locale")?.text) ?? .english
+        builder = CatalogBuilder(
+            file: file, options, declared: LanguageCode(foreign: library.member("locale")?.text))
     }
 
     private mutating func imported() throws(ImportError) -> Imported {
         try readNodes()
         for root in roots {
-            let fields = nodes[root].fields
-            if nodes[root].inner.isEmpty && isCriterion(root) {
+            if isRemark(root) {
+                builder.warnings.leave(.notes, at: id(of: nodes[root].fields))
+            } else if nodes[root].inner.isEmpty {
                 try add(root, to: commonCategory(), section: nil)
             } else {
-                let category = builder.addCategory(
-                    id(of: fields), title: title(of: fields), summary: texts("description", of: fields))
+                let fields = nodes[root].fields
+                let category = builder.addCategory(id(of: fields), title: title(of: fields), summary: summary(of: root))
                 if isCriterion(root) { try add(root, to: category, section: nil) }
                 for inner in nodes[root].inner { try addTree(inner, to: category, section: nil) }
             }
         }
-        let others = library.member("objects")?.member("frameworks")?.elements.count ?? 1
-        builder.warnings.leave(.frameworks, others - 1)
-        builder.warnings.leave(.urns, nodes.count)
+        noteLeftovers()
         var about = CatalogDraft(id: framework.member("ref_id")?.text ?? library.member("ref_id")?.text ?? file.stem)
         about.version = library.member("version")?.text ?? ""
         about.title = texts("name", of: framework).tidied ?? texts("name", of: library)
-        about.summary = texts("description", of: framework).tidied ?? texts("description", of: library)
+        about.summary = (texts("description", of: framework).tidied ?? texts("description", of: library))
+            .followed(by: groups)
         about.licence = library.member("copyright")?.text ?? ""
         about.scale = CISOScale.scale(of: framework, in: builder.language, warnings: &builder.warnings)
         return try builder.imported(.ciso, about)
     }
 
-    /// Builds the tree. A node stands in one that was before it, so there are no circles.
+    /// The names of the implementation groups, whose ids are tags.
+    private var groups: LocalizedText {
+        let groups = framework.member("implementation_groups_definition")?.elements ?? []
+        return groups.map { group in
+            let id = group.member("ref_id")?.text ?? ""
+            let names = texts("name", of: group).variants.filter { $0.text != id }
+            return LocalizedText(names.map { .init($0.language, "\(id): \($0.text)") })
+        }.joined
+    }
+
+    private mutating func noteLeftovers() {
+        for other in (library.member("objects")?.member("frameworks")?.elements ?? []).dropFirst() {
+            builder.warnings.leave(.frameworks, at: other.member("ref_id")?.text ?? other.member("name")?.text ?? "")
+        }
+    }
+
+    /// Builds the tree. A parent comes before its children, so there are no cycles.
     private mutating func readNodes() throws(ImportError) {
         var numbers: [String: Int] = [:]
         for fields in framework.member("requirement_nodes")?.elements ?? [] {
@@ -84,11 +102,14 @@ struct CISOImporter {
         }
     }
 
-    /// Whether a node asks for something. One that does not say so does if nothing stands in it.
+    /// Whether a node is assessable. If it does not say, a leaf is.
     private func isCriterion(_ number: Int) -> Bool {
         guard let word = nodes[number].fields.member("assessable")?.text else { return nodes[number].inner.isEmpty }
         return word.lowercased() == "true"
     }
+
+    /// Whether a node is a remark: a leaf that is not assessable.
+    private func isRemark(_ number: Int) -> Bool { nodes[number].inner.isEmpty && !isCriterion(number) }
 
     private mutating func commonCategory() -> Int {
         if let common { return common }
@@ -98,44 +119,51 @@ struct CISOImporter {
         return category
     }
 
-    /// Adds a node and those in it. One with others in it becomes a section, which it stands at the beginning of itself
-    /// if it asks for something.
+    /// The description of a node that is no criterion, and the remarks in it.
+    private func summary(of number: Int) -> LocalizedText {
+        let own = isCriterion(number) ? .empty : texts("description", of: nodes[number].fields)
+        let remarks = nodes[number].inner.filter { isRemark($0) }.map { remark in
+            [texts("name", of: nodes[remark].fields), texts("description", of: nodes[remark].fields)].joined
+        }
+        return ([own] + remarks).joined
+    }
+
+    /// Adds a node and its children. A node with children becomes a section, and also its first criterion if it is
+    /// assessable.
     private mutating func addTree(_ number: Int, to category: Int, section: String?) throws(ImportError) {
         let node = nodes[number]
         var section = section
         if !node.inner.isEmpty {
-            section = builder.addSection(id(of: node.fields), title: title(of: node.fields), in: section, of: category)
-            if !isCriterion(number) && node.fields.member("name")?.text != nil {
-                builder.warnings.leave(.descriptions, node.fields.member("description")?.text == nil ? 0 : 1)
-            }
+            section = builder.addSection(
+                id(of: node.fields), title: title(of: node.fields), summary: summary(of: number), in: section,
+                of: category)
         }
         if isCriterion(number) { try add(number, to: category, section: section) }
-        if node.inner.isEmpty && !isCriterion(number) { builder.warnings.leave(.notes) }
-        for inner in node.inner { try addTree(inner, to: category, section: section) }
+        for inner in node.inner where !isRemark(inner) { try addTree(inner, to: category, section: section) }
     }
 
     private mutating func add(_ number: Int, to category: Int, section: String?) throws(ImportError) {
         let fields = nodes[number].fields
-        var draft = CriterionDraft(id: id(of: fields), level: .shall)
-        builder.warnings.assume(.shall)
+        var draft = CriterionDraft(id: id(of: fields))
+        let questions = CISOQuestions(fields, in: builder.language)
         draft.title = texts("name", of: fields)
-        draft.texts.statement = texts("description", of: fields).tidied ?? draft.title
+        let description = texts("description", of: fields).tidied
+        // Without any other text, the question is the statement.
+        draft.texts.statement = description ?? draft.title.tidied ?? questions.texts
         draft.texts.why = texts("annotation", of: fields)
+        draft.texts.verify = questions.linesWithChoices
         draft.texts.evidence = [texts("typical_evidence", of: fields)]
         draft.tags = fields.member("implementation_groups")?.elements.compactMap(\.text) ?? []
-        if let weight = fields.member("weight")?.text {
-            let known = Fraction(catalogText: weight).flatMap { $0.isWeight ? $0 : nil }
-            if known == nil { builder.warnings.weights += 1 }
-            draft.weight = known ?? .one
-        }
-        builder.warnings.leave(.questions, fields.member("questions")?.ordered.count ?? 0)
+        if let urn = fields.member("urn")?.text, urn != draft.id { draft.tags.append(urn) }
+        draft.weight = fields.member("weight")?.text
+        for rule in questions.rules { draft.leave(.answerRules, rule) }
         for list in ["reference_controls", "threats"] as [StaticString] {
-            builder.warnings.leave(.referenceControls, fields.member(list)?.elements.count ?? 0)
+            for element in fields.member(list)?.elements ?? [] { draft.leave(.referenceControls, element.text) }
         }
         try builder.add(draft, to: category, section: section)
     }
 
-    /// The name that people use, where it is the node's alone, else the end of its URN.
+    /// The `ref_id` if it is unique, else the end of the URN.
     private func id(of fields: YAMLNode) -> String {
         if let name = fields.member("ref_id")?.text, names[name] == 1 { return name }
         let urn = fields.member("urn")?.text ?? ""
@@ -149,21 +177,5 @@ struct CISOImporter {
 
     private func texts(_ name: StaticString, of fields: YAMLNode) -> LocalizedText {
         CISOText.texts(name, of: fields, in: builder.language)
-    }
-}
-
-/// Texts of a library in all their languages.
-enum CISOText {
-    /// The field of this name, and its translations.
-    static func texts(_ name: StaticString, of fields: YAMLNode, in language: LanguageCode) -> LocalizedText {
-        var variants: [LocalizedText.Variant] = []
-        if let text = fields.member(name)?.text { variants.append(LocalizedText.Variant(language, text)) }
-        for (code, translation) in fields.member("translations")?.ordered ?? [] {
-            guard let language = LanguageCode(foreign: code), let text = translation.member(name)?.text else {
-                continue
-            }
-            variants.append(LocalizedText.Variant(language, text))
-        }
-        return LocalizedText(variants)
     }
 }

@@ -1,51 +1,81 @@
 import AssessmentModel
+import CatalogFormat
 import JSON
 
 /// Imports a catalogue in OSCAL's JSON. Source: OSCAL 1.1, catalog and profile models.
 struct OSCALImporter {
     private let file: ImportFile
     private let root: JSONValue
-    private let profile: OSCALProfile?
-    private let language: LanguageCode
-    private let text: OSCALText
-    /// Sources by their ids.
+    private var profile: OSCALProfile?
+    private let names: ShortNames
     private let sources: [String: String]
+    private var control: OSCALControl
     private var builder: CatalogBuilder
-    /// What controls became, by their ids.
+    /// The criteria added so far, by control id.
     private var criteria: [String: CriterionID] = [:]
     private var controls: Set<String> = []
-    private var usedSources: Set<String> = []
 
-    /// The catalogue of a file, or what a profile in another file takes of it.
-    static func imported(_ file: ImportFile, _ root: JSONValue, profile: JSONValue?) throws(ImportError) -> Imported {
-        var importer = OSCALImporter(file, root, profile: profile)
+    /// The catalogue of a file, or the part of it that a profile selects.
+    static func imported(
+        _ file: ImportFile, _ root: JSONValue, profile: JSONValue?, _ options: ImportOptions
+    ) throws(ImportError) -> Imported {
+        var importer = OSCALImporter(file, root, profile: profile, options)
         return try importer.imported()
     }
 
-    private init(_ file: ImportFile, _ root: JSONValue, profile: JSONValue?) {
-        var builder = CatalogBuilder(file: file.name)
-        let metadata = root["metadata"]
-        let language = LanguageCode(foreign: metadata?["language"]?.string) ?? .english
-        builder.language = language
+    private init(_ file: ImportFile, _ root: JSONValue, profile: JSONValue?, _ options: ImportOptions) {
+        var builder = CatalogBuilder(file: file, options, declared: Self.language(of: root))
         let selection = profile.map { OSCALProfile($0, warnings: &builder.warnings) }
-        var parameters = OSCALParameters()
-        builder.warnings.leave(.guidelines, Self.collect(root, into: &parameters))
-        builder.warnings.leave(.guidelines, parameters.add(selection?.settings ?? [], id: "param-id"))
-        builder.warnings.leave(.contacts, metadata?.list("parties").count ?? 0)
+        var parameters = OSCALParameters(in: builder.language, mostBytes: file.bytes.count + TextBudget.least)
+        var names: [ShortNames.Name] = []
+        let guided =
+            Self.collect(root, into: &parameters, &names)
+            + parameters.add(selection?.settings ?? [], id: "param-id")
+        for id in guided { builder.warnings.leave(.guidelines, at: id) }
+        let sources = Self.sources(root)
+        let text = OSCALText(parameters: parameters, sources: sources)
         self.file = file
         self.root = root
         self.profile = selection
-        self.language = language
+        self.names = ShortNames(names, cutsSharedBeginning: true)
+        self.sources = sources
+        control = OSCALControl(text: text, in: builder.language)
         self.builder = builder
-        text = OSCALText(parameters: parameters)
-        sources = Self.sources(root)
     }
 
-    private static func collect(_ node: JSONValue, into parameters: inout OSCALParameters) -> Int {
-        var guidelines = parameters.add(node.list("params"))
-        for group in node.list("groups") { guidelines += collect(group, into: &parameters) }
-        for control in node.list("controls") { guidelines += collect(control, into: &parameters) }
-        return guidelines
+    /// The declared language. Without one, a German modal verb in the properties of the first control implies German.
+    private static func language(of root: JSONValue) -> LanguageCode? {
+        let declared =
+            root["metadata"]?["language"]?.string
+            ?? root["metadata"].flatMap {
+                OSCALProperty.value("language", of: $0)
+            }
+        if let language = LanguageCode(foreign: declared) { return language }
+        var node = root
+        while let first = node.each("controls").first(where: { _ in true })
+            ?? node.each("groups").first(where: { _ in true })
+        {
+            node = first
+            let properties = node.list("props") + node.list("parts").flatMap { $0.list("props") }
+            let verb = properties.first { OSCALProperty.isLevel($0["name"]?.string ?? "") }?["value"]?.string
+            if let verb { return LevelWords.isGerman(verb) ? .german : nil }
+        }
+        return nil
+    }
+
+    /// Collects the parameters and names of all controls. Returns the ids of parameters with guidelines.
+    private static func collect(
+        _ node: JSONValue, into parameters: inout OSCALParameters, _ names: inout [ShortNames.Name]
+    ) -> [String] {
+        var guided = parameters.add(node.list("params"))
+        for group in node.each("groups") { guided += collect(group, into: &parameters, &names) }
+        for control in node.each("controls") {
+            // Adding that many fails later.
+            guard names.count <= CatalogReader.mostCriteria else { break }
+            names.append((control["id"]?.string ?? "", OSCALProperty.label(of: control)))
+            guided += collect(control, into: &parameters, &names)
+        }
+        return guided
     }
 
     private static func sources(_ root: JSONValue) -> [String: String] {
@@ -59,24 +89,27 @@ struct OSCALImporter {
 
     private mutating func imported() throws(ImportError) -> Imported {
         let metadata = profile?.metadata ?? root["metadata"]
-        let title = local(metadata?["title"]?.string)
-        if !root.list("controls").isEmpty {
+        let title = control.title(of: metadata)
+        if root["controls"] != nil {
             let category = builder.addCategory(file.stem, title: title)
-            for control in root.list("controls") { try add(control, to: category, section: nil, path: []) }
+            for control in root.each("controls") { try add(control, to: category, section: nil) }
         }
-        for group in root.list("groups") {
+        for group in root.each("groups") {
             let category = builder.addCategory(
-                group["id"]?.string ?? group["title"]?.string ?? "", title: local(group["title"]?.string),
-                summary: overview(of: group))
+                group["id"]?.string ?? group["title"]?.string ?? "", title: control.title(of: group),
+                summary: control.summary(of: group))
             try addContent(of: group, to: category, section: nil)
         }
-        builder.warnings.leave(.resources, sources.count - usedSources.count)
-        builder.warnings.leave(.unknownControls, profile?.missing(from: controls) ?? 0)
+        for (id, source) in sources.sorted(by: { $0.value < $1.value }) where !control.usedSources.contains(id) {
+            builder.warnings.leave(.resources, at: source)
+        }
+        for id in profile?.missing(from: controls) ?? [] { builder.warnings.leave(.unknownControls, at: id) }
         var about = CatalogDraft(id: file.stem)
         about.version = metadata?["version"]?.string ?? ""
         about.title = title
-        about.summary = local(metadata?["remarks"]?.string)
+        about.summary = control.remarks(metadata)
         about.licence = metadata.flatMap { Self.licence(of: $0) } ?? ""
+        try control.text.parameters.check(file: file.name)
         return try builder.imported(.oscal, about)
     }
 
@@ -86,105 +119,34 @@ struct OSCALImporter {
     }
 
     private mutating func addContent(of group: JSONValue, to category: Int, section: String?) throws(ImportError) {
-        for control in group.list("controls") { try add(control, to: category, section: section, path: []) }
-        for inner in group.list("groups") {
-            let title = local(inner["title"]?.string)
+        for control in group.each("controls") { try add(control, to: category, section: section) }
+        for inner in group.each("groups") {
             let id = inner["id"]?.string ?? inner["title"]?.string ?? ""
-            let innermost = builder.addSection(id, title: title, in: section, of: category)
-            if !overview(of: inner).isEmpty { builder.warnings.leave(.descriptions) }
+            let innermost = builder.addSection(
+                id, title: control.title(of: inner), summary: control.summary(of: inner), in: section, of: category)
             try addContent(of: inner, to: category, section: innermost)
         }
     }
 
-    /// Adds a control and those in it. One with others in it becomes a section, which it stands at the beginning of
-    /// itself, if it asks for anything.
+    /// Adds a control and the controls in it. A control that contains others becomes a section as well, and the first
+    /// criterion in it.
     private mutating func add(
-        _ control: JSONValue, to category: Int, section: String?, path: [String]
+        _ node: JSONValue, to category: Int, section: String?, isInTaken: Bool = false
     ) throws(ImportError) {
-        let id = control["id"]?.string ?? ""
+        let id = node["id"]?.string ?? ""
         controls.insert(id)
-        let inner = control.list("controls")
         var section = section
-        if !inner.isEmpty {
-            section = builder.addSection(id, title: local(control["title"]?.string), in: section, of: category)
+        if node["controls"]?.count ?? 0 > 0 {
+            section = builder.addSection(id, title: control.title(of: node), in: section, of: category)
         }
-        if profile?.takes(id, in: path) ?? true, let draft = draft(of: control, id, groups: !inner.isEmpty) {
+        if profile?.takes(id, isInTaken: isInTaken) ?? true {
+            let name = names.name((id, OSCALProperty.label(of: node)))
+            // If several controls share an id, only the first gets the addition.
+            let addition = profile?.additions.removeValue(forKey: id)
+            let draft = control.draft(of: node, id, named: name, with: addition, after: criteria)
             criteria[id] = try builder.add(draft, to: category, section: section)
         }
-        for inner in inner { try add(inner, to: category, section: section, path: path + [id]) }
+        let isInTaken = isInTaken || profile?.takesWhole(id) ?? false
+        for inner in node.each("controls") { try add(inner, to: category, section: section, isInTaken: isInTaken) }
     }
-
-    /// What a control asks for; nil for one that only groups others.
-    private mutating func draft(of control: JSONValue, _ id: String, groups: Bool) -> CriterionDraft? {
-        let addition = profile?.additions[id]
-        let parts = control.list("parts") + (addition?.parts ?? [])
-        let properties = control.list("props") + (addition?.properties ?? [])
-        let statement = parts.filter { $0["name"]?.string == "statement" }.flatMap { text.lines($0) }
-        if statement.isEmpty && groups { return nil }
-        var draft = CriterionDraft(id: OSCALProperty.label(of: control) ?? id, level: .shall)
-        draft.title = local(control["title"]?.string)
-        draft.texts = texts(of: parts, statement: statement)
-        draft.tags = [id]
-        var isGraded = false
-        for property in properties {
-            guard let name = property["name"]?.string, let value = property["value"]?.string else { continue }
-            switch (name, value.lowercased()) {
-            case ("label", _), ("sort-id", _): continue
-            case ("status", "withdrawn"): draft.status = .retired
-            case ("priority", let priority):
-                guard let level = Self.levels[priority] else { continue }
-                draft.level = level
-                isGraded = true
-            default: draft.tags.append("\(name): \(value)")
-            }
-        }
-        if !isGraded { builder.warnings.assume(.shall) }
-        link(control, &draft)
-        return draft
-    }
-
-    /// Source: NIST SP 800-53 revision 4, priority codes.
-    static let levels: [String: Level] = ["p1": .shall, "p2": .should, "p3": .may, "p0": .may]
-
-    private mutating func texts(of parts: [JSONValue], statement: [String]) -> Criterion.Texts {
-        var why: [String] = []
-        var verify: [String] = []
-        for part in parts {
-            switch part["name"]?.string {
-            case "statement": continue
-            case "guidance", "overview", "rationale": why += text.lines(part)
-            case "assessment-objective", "objective": verify += text.lines(part)
-            case "assessment-method", "assessment": verify.append(text.method(part))
-            default: builder.warnings.leave(.parts)
-            }
-        }
-        return Criterion.Texts(
-            statement: lines(statement), why: lines(why), verify: lines(verify))
-    }
-
-    /// Takes over the sources of a control, and which ones before it it presupposes.
-    private mutating func link(_ control: JSONValue, _ draft: inout CriterionDraft) {
-        for link in control.list("links") {
-            guard let target = link["href"]?.string else { continue }
-            let name = target.hasPrefix("#") ? String(target.dropFirst()) : target
-            if let source = sources[name] {
-                usedSources.insert(name)
-                draft.references.append(source)
-            } else if !target.hasPrefix("#") {
-                draft.references.append(target)
-            } else if link["rel"]?.string == "required", let criterion = criteria[name] {
-                draft.buildsOn.append(criterion)
-            } else {
-                builder.warnings.leave(.links)
-            }
-        }
-    }
-
-    private func overview(of group: JSONValue) -> LocalizedText {
-        lines(group.list("parts").filter { $0["name"]?.string == "overview" }.flatMap { text.lines($0) })
-    }
-
-    private func local(_ text: String?) -> LocalizedText { text.map { LocalizedText($0, in: language) } ?? .empty }
-
-    private func lines(_ lines: [String]) -> LocalizedText { local(lines.joined(separator: "\n")) }
 }

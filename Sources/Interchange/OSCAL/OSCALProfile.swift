@@ -1,6 +1,6 @@
 import JSON
 
-/// Which controls of a catalogue a profile takes, and what it adds to them.
+/// The controls that a profile selects, and what it adds to them.
 struct OSCALProfile {
     /// What a profile adds to one control.
     struct Addition {
@@ -11,14 +11,14 @@ struct OSCALProfile {
     let metadata: JSONValue?
     private var takesAll = false
     private var taken: Set<String> = []
-    /// Those that are taken with all that is in them.
+    /// The controls that are selected with all controls in them.
     private var takenWhole: Set<String> = []
     private var excluded: Set<String> = []
-    private(set) var additions: [String: Addition] = [:]
-    /// `param-id` and what the profile sets of it.
+    var additions: [String: Addition] = [:]
+    /// The parameters that the profile sets.
     let settings: [JSONValue]
 
-    /// Reads a profile; all its imports count as being of the one catalogue that is at hand.
+    /// Reads a profile. All its imports are taken to refer to the catalogue at hand.
     init(_ root: JSONValue, warnings: inout ImportWarnings) {
         metadata = root["metadata"]
         settings = root["modify"]?.list("set-parameters") ?? []
@@ -31,23 +31,27 @@ struct OSCALProfile {
                 let ids = selection.list("with-ids").compactMap(\.string)
                 taken.formUnion(ids)
                 if selection["with-child-controls"]?.string == "yes" { takenWhole.formUnion(ids) }
-                warnings.leave(.alterations, selection.list("matching").count)
+                for pattern in selection.list("matching") { leave("matching", pattern["pattern"]?.string, &warnings) }
             }
             for selection in source.list("exclude-controls") {
                 excluded.formUnion(selection.list("with-ids").compactMap(\.string))
-                warnings.leave(.alterations, selection.list("matching").count)
+                for pattern in selection.list("matching") { leave("matching", pattern["pattern"]?.string, &warnings) }
             }
         }
         for change in root["modify"]?.list("alters") ?? [] { alter(change, &warnings) }
     }
 
     private mutating func alter(_ change: JSONValue, _ warnings: inout ImportWarnings) {
-        warnings.leave(.alterations, change.list("removes").count)
-        guard let id = change["control-id"]?.string else { return }
+        let id = change["control-id"]?.string
+        for removal in change.list("removes") {
+            let what = removal["by-name"] ?? removal["by-id"] ?? removal["by-item-name"]
+            leave("remove", [id ?? "", what?.string ?? ""].joined(separator: " "), &warnings)
+        }
+        guard let id else { return }
         for addition in change.list("adds") {
-            // What is put beside a part that is named belongs where our texts have no place of their own.
+            // Our texts have no place for an addition next to a named part.
             guard addition["by-id"] == nil || addition["by-id"]?.string == id else {
-                warnings.leave(.alterations)
+                leave("add", addition["by-id"]?.string, &warnings)
                 continue
             }
             additions[id, default: Addition()].properties += addition.list("props")
@@ -55,17 +59,23 @@ struct OSCALProfile {
         }
     }
 
-    /// Whether the profile takes a control.
-    ///
-    /// - Parameter path: the controls that it stands in, the outermost first.
-    func takes(_ id: String, in path: [String]) -> Bool {
-        if excluded.contains(id) { return false }
-        return takesAll || taken.contains(id) || path.contains { takenWhole.contains($0) && !excluded.contains($0) }
+    private func leave(_ what: String, _ place: String?, _ warnings: inout ImportWarnings) {
+        warnings.leave(.alterations, at: "\(what) \(place ?? "")".tidied)
     }
 
-    /// Whether the profile names a control as one that it does not take.
+    /// Whether the profile selects a control.
+    ///
+    /// - Parameter isInTaken: whether it is inside a control that is selected with all controls in it.
+    func takes(_ id: String, isInTaken: Bool) -> Bool {
+        !excluded.contains(id) && (takesAll || isInTaken || taken.contains(id))
+    }
+
+    /// Whether the profile selects a control with all controls in it.
+    func takesWhole(_ id: String) -> Bool { takenWhole.contains(id) && !excluded.contains(id) }
+
+    /// Whether the profile excludes a control by id.
     func excludes(_ id: String) -> Bool { excluded.contains(id) }
 
-    /// Those that it names and that are not among these.
-    func missing(from known: Set<String>) -> Int { taken.subtracting(known).count }
+    /// The selected ids that are not among these.
+    func missing(from known: Set<String>) -> [String] { taken.subtracting(known).sorted() }
 }

@@ -1,126 +1,60 @@
 import JSON
 
-/// The parameters of a catalogue by id: what prose leaves to those who follow it.
-struct OSCALParameters {
-    /// One of them.
-    private struct Parameter {
-        var label: String?
-        var values: [String] = []
-        var choices: [String] = []
-        var allowsSeveral = false
-    }
-
-    private var parameters: [String: Parameter] = [:]
-    /// Parameters can stand in the choices of others.
-    private static let deepest = 4
-
-    /// Reads the parameters that a group or a control declares, or that a profile sets.
-    ///
-    /// - Returns: how many guidelines stay behind.
-    mutating func add(_ list: [JSONValue], id key: StaticString = "id") -> Int {
-        var guidelines = 0
-        for element in list {
-            guard let id = element[key]?.string else { continue }
-            var parameter = parameters[id] ?? Parameter()
-            if let label = element["label"]?.string { parameter.label = label }
-            if let values = element["values"] { parameter.values = values.elements.compactMap(\.string) }
-            if let select = element["select"] {
-                parameter.choices = select.list("choice").compactMap(\.string)
-                parameter.allowsSeveral = select["how-many"]?.string == "one-or-more"
-            }
-            parameters[id] = parameter
-            guidelines += element["guidelines"]?.count ?? 0
-        }
-        return guidelines
-    }
-
-    /// Prose with what parameters stand for in their places. Source: OSCAL, "parameter insertion".
-    func filled(_ prose: String, depth: Int = 0) -> String {
-        var text = ""
-        var rest = prose.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-            let inside = rest[open...].dropFirst(2)
-            guard rest[open...].starts(with: "{{".utf8), let close = inside.firstIndex(of: UInt8(ascii: "}")),
-                rest[close...].starts(with: "}}".utf8)
-            else {
-                text += String(rest[...open]) ?? ""
-                rest = rest[open...].dropFirst()
-                continue
-            }
-            text += String(rest[..<open]) ?? ""
-            text += insertion(String(inside[..<close]) ?? "", depth)
-            rest = rest[close...].dropFirst(2)
-        }
-        return text + (String(rest) ?? "")
-    }
-
-    /// `insert: param, ac-1_prm_1`
-    private func insertion(_ words: String, _ depth: Int) -> String {
-        let parts = words.split { $0 == " " || $0 == "," }
-        guard parts.count >= 3, parts[0] == "insert:", parts[1] == "param" else { return "{{\(words)}}" }
-        let id = String(parts[2])
-        guard let parameter = parameters[id], depth < Self.deepest else { return "[Assignment: \(id)]" }
-        if !parameter.values.isEmpty { return parameter.values.joined(separator: ", ") }
-        if !parameter.choices.isEmpty {
-            let choices = parameter.choices.map { filled($0, depth: depth + 1) }.joined(separator: "; ")
-            return "[Selection\(parameter.allowsSeveral ? " (one or more)" : ""): \(choices)]"
-        }
-        return "[Assignment: \(parameter.label ?? id)]"
-    }
-}
-
-/// Puts the parts of a control into texts.
+/// Converts the parts of a control or a group to text.
 struct OSCALText {
-    let parameters: OSCALParameters
+    private(set) var parameters: OSCALParameters
+    /// The titles of sources, by id.
+    private let sources: [String: String]
 
-    /// The prose of a part, then that of the parts in it, each on a line with its label.
-    func lines(_ part: JSONValue, indentation: Int = 0) -> [String] {
+    init(parameters: OSCALParameters, sources: [String: String]) {
+        self.parameters = parameters
+        self.sources = sources
+    }
+
+    /// Prose without Markdown and with its parameters filled in.
+    mutating func plain(_ prose: String?) -> String {
+        guard let prose else { return "" }
+        return parameters.filled(OSCALMarkup.plain(prose) { source($0) ?? "" }).tidied
+    }
+
+    /// The title of a source; nil if there is none.
+    mutating func source(_ id: String) -> String? { sources[id].map { parameters.inserted($0) } }
+
+    /// A part's label, title and prose, then the parts in it, each on its own line.
+    mutating func lines(_ part: JSONValue, indentation: Int = 0) -> [String] {
         var lines: [String] = []
-        let prose = part["prose"]?.string.map { parameters.filled($0).tidied } ?? ""
-        let label = part.isItem ? OSCALProperty.label(of: part) : nil
+        let heading = [OSCALProperty.label(of: part) ?? "", plain(part["title"]?.string)].filter { !$0.isEmpty }
+            .joined(separator: " ")
+        let text = Self.text(plain(part["prose"]?.string), below: heading, isTitled: part["title"] != nil)
         var indentation = indentation
-        if !prose.isEmpty || label != nil {
-            let words = [label ?? "", prose].filter { !$0.isEmpty }.joined(separator: " ")
-            lines.append(String(repeating: " ", count: indentation) + words)
+        if !text.isEmpty {
+            lines.append(String(repeating: " ", count: indentation) + text)
             if part.isItem { indentation += 2 }
         }
         for inner in part.list("parts") { lines += self.lines(inner, indentation: indentation) }
         return lines
     }
 
+    /// Joins a heading and prose. A title gets a colon unless it ends with punctuation.
+    private static func text(_ prose: String, below heading: String, isTitled: Bool) -> String {
+        if heading.isEmpty || prose.isEmpty { return heading + prose }
+        let ends = heading.last.map { ".:;?!".contains($0) } ?? true
+        return heading + (isTitled && !ends ? ": " : " ") + prose
+    }
+
     /// The objects of an assessment method in one line: `EXAMINE: policy; procedures`.
-    func method(_ part: JSONValue) -> String {
-        var objects: [Substring] = []
+    mutating func method(_ part: JSONValue) -> String {
+        var objects = part["prose"].map { [plain($0.string)] } ?? []
         for inner in part.list("parts") {
-            objects += (inner["prose"]?.string ?? "").split(whereSeparator: \.isNewline)
+            objects += plain(inner["prose"]?.string).split(whereSeparator: \.isNewline).map { String($0).tidied }
         }
-        let text = parameters.filled(objects.joined(separator: "; "))
+        let text = objects.filter { !$0.isEmpty }.joined(separator: "; ")
         guard let method = OSCALProperty.value("method", of: part) else { return text }
         return text.isEmpty ? method : "\(method): \(text)"
     }
 }
 
-/// The properties of a group, a control or a part.
-enum OSCALProperty {
-    /// The first one of this name.
-    static func value(_ name: String, of node: JSONValue) -> String? {
-        node.list("props").first { $0["name"]?.string == name }?["value"]?.string
-    }
-
-    /// The name that people use: of several, the one that is for no special purpose.
-    static func label(of node: JSONValue) -> String? {
-        let labels = node.list("props").filter { $0["name"]?.string == "label" }
-        return (labels.first { $0["class"] == nil } ?? labels.first)?["value"]?.string
-    }
-}
-
 extension JSONValue {
-    /// The elements of the member of this name; nothing where there is no such list.
-    func list(_ name: StaticString) -> [JSONValue] { self[name].map { Array($0.elements) } ?? [] }
-
-    /// Whether a part is one of several, which a label tells apart.
-    fileprivate var isItem: Bool {
-        let name = self["name"]?.string
-        return name == "item" || name == "assessment-objective"
-    }
+    /// Whether a part is an item of a list.
+    fileprivate var isItem: Bool { ["item", "assessment-objective", "objective"].contains(self["name"]?.string) }
 }

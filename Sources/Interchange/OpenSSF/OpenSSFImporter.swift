@@ -7,39 +7,44 @@ struct OpenSSFImporter {
     private let root: YAMLNode
     private let texts: [OpenSSFTexts]
     private var builder: CatalogBuilder
-    /// How many levels have a criterion of a name.
+    /// How many levels have a criterion of each name.
     private var levelsOfName: [String: Int] = [:]
 
-    /// The catalogue of the criteria, with their texts in the languages at hand.
+    /// The catalogue of the criteria, with texts in all languages that were read.
     static func imported(
-        _ file: ImportFile, _ root: YAMLNode, texts: [OpenSSFTexts]
+        _ file: ImportFile, _ root: YAMLNode, texts: [OpenSSFTexts], _ options: ImportOptions
     ) throws(ImportError) -> Imported {
-        // The criteria are written in English, and translated.
+        // English is the original.
         let texts = texts.filter { $0.language == .english } + texts.filter { $0.language != .english }
-        var importer = OpenSSFImporter(root: root, texts: texts, builder: CatalogBuilder(file: file.name))
+        var importer = OpenSSFImporter(root: root, texts: texts, builder: CatalogBuilder(file: file, options))
         return try importer.imported(file)
     }
 
-    /// Whether a text has the form of that file: levels of groups of groups of criteria, each with its category.
+    /// Whether a file has the structure level, group, subgroup, criterion with a category.
     static func recognises(_ root: YAMLNode) -> Bool {
-        let groups = root.ordered.first?.value.ordered.first?.value
+        let groups = levels(of: root).first?.value.ordered.first?.value
         return groups?.ordered.first?.value.ordered.first?.value.member("category")?.text != nil
+    }
+
+    /// The levels, without metadata.
+    private static func levels(of root: YAMLNode) -> [(name: String, value: YAMLNode)] {
+        root.ordered.filter { !$0.name.hasPrefix("_") }
     }
 
     private init(root: YAMLNode, texts: [OpenSSFTexts], builder: CatalogBuilder) {
         self.root = root
         self.texts = texts
         self.builder = builder
-        for level in root.ordered {
+        for level in Self.levels(of: root) {
             for criterion in level.value.ordered.flatMap({ $0.value.ordered }).flatMap({ $0.value.ordered }) {
-                levelsOfName[criterion.name, default: 0] += 1
+                levelsOfName[Self.id(criterion.name, criterion.value), default: 0] += 1
             }
         }
     }
 
     private mutating func imported(_ file: ImportFile) throws(ImportError) -> Imported {
-        var count = 0
-        for (key, groups) in root.ordered {
+        var known: Set<String> = []
+        for (key, groups) in Self.levels(of: root) {
             let name = Self.levels[key] ?? key
             let title = name.prefix(1).uppercased() + name.dropFirst()
             let category = builder.addCategory(name, title: LocalizedText(title))
@@ -48,24 +53,36 @@ struct OpenSSFImporter {
                 for (subgroup, criteria) in inner.ordered {
                     let section = builder.addSection(subgroup, title: heading(subgroup), in: outer, of: category)
                     for (id, rules) in criteria.ordered {
-                        count += 1
+                        known.insert("\(key) \(id)")
                         try add(id, rules, level: key, named: name, to: category, section: section)
                     }
                 }
             }
         }
-        for language in texts { builder.warnings.leave(.strayTexts, language.count - count) }
-        var about = CatalogDraft(id: "openssf-best-practices")
-        about.title = LocalizedText("OpenSSF Best Practices")
+        for language in texts {
+            for name in language.names where !known.contains(name) {
+                builder.warnings.leave(.strayTexts, at: "\(language.language.code) \(name)")
+            }
+        }
+        let isBaseline = root.member("_metadata") != nil
+        var about = CatalogDraft(id: isBaseline ? "openssf-baseline" : "openssf-best-practices")
+        about.title = LocalizedText(isBaseline ? "OpenSSF Baseline" : "OpenSSF Best Practices")
+        // The address ends with the version.
+        about.version =
+            root.member("_metadata")?.member("source_url")?.text?.split(separator: "/").last.map(String.init) ?? ""
         about.model = .openssf
         about.licence = Self.licence(of: file) ?? "MIT OR CC-BY-3.0+"
         return try builder.imported(.openssf, about)
     }
 
+    /// The id in the original standard, else the name in the badge application. Source:
+    /// coreinfrastructure/best-practices-badge, `baseline_criteria.yml`.
+    private static func id(_ name: String, _ fields: YAMLNode) -> String { fields.member("original_id")?.text ?? name }
+
     /// Source: coreinfrastructure/best-practices-badge, names of the levels.
     private static let levels = ["0": "passing", "1": "silver", "2": "gold"]
 
-    /// What the file says of its licence at its head. The project's own terms stand in a file beside it.
+    /// The licence in the comments at the top of the file. The project's own licence is in another file.
     private static func licence(of file: ImportFile) -> String? {
         for line in file.bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 100) {
             guard line.first == UInt8(ascii: "#") else { return nil }
@@ -80,10 +97,12 @@ struct OpenSSFImporter {
     private mutating func add(
         _ name: String, _ fields: YAMLNode, level key: String, named level: String, to category: Int, section: String
     ) throws(ImportError) {
-        let isUnique = levelsOfName[name] == 1
-        var draft = CriterionDraft(id: isUnique ? name : "\(level).\(name)", level: self.level(of: fields))
-        if !isUnique { draft.tags.append(name) }
-        draft.title = LocalizedText(name)
+        let id = Self.id(name, fields)
+        let isUnique = levelsOfName[id] == 1
+        var draft = CriterionDraft(id: isUnique ? id : "\(level).\(id)")
+        draft.setLevel(fields.member("category")?.text)
+        if draft.id != name { draft.tags.append(name) }
+        draft.title = id == name ? LocalizedText(name) : .empty
         if fields.isTrue("obsolete") {
             draft.status = .retired
         } else if fields.isTrue("future") {
@@ -95,24 +114,14 @@ struct OpenSSFImporter {
             met: text("details", of: name, at: key, fields),
             evidence: [text("met_placeholder", of: name, at: key, fields)])
         draft.rules = Self.rules(fields)
-        builder.warnings.leave(.autofill, fields.member("autofill") == nil ? 0 : 1)
-        for field in ["unmet_placeholder", "na_placeholder"] as [StaticString] {
-            builder.warnings.leave(.placeholders, text(field, of: name, at: key, fields).isEmpty ? 0 : 1)
+        if fields.member("autofill") != nil { draft.leave(.autofill) }
+        for field in ["unmet_placeholder", "na_placeholder"] as [StaticString]
+        where !text(field, of: name, at: key, fields).isEmpty {
+            draft.leave(.placeholders, "\(field)")
         }
-        let id = try builder.add(draft, to: category, section: section)
-        // Told as a change of name, which the prefix is.
-        if !isUnique { builder.warnings.rename(name, to: id.text) }
-    }
-
-    private mutating func level(of fields: YAMLNode) -> Level {
-        switch fields.member("category")?.text {
-        case "MUST": return .shall
-        case "SHOULD": return .should
-        case "SUGGESTED": return .may
-        default:
-            builder.warnings.assume(.shall)
-            return .shall
-        }
+        // The prefix changes the id.
+        if !isUnique { builder.warnings.note(.renamed, at: "\"\(id)\" → \"\(draft.id)\"") }
+        try builder.add(draft, to: category, section: section)
     }
 
     private static func rules(_ fields: YAMLNode) -> Criterion.Rules {
@@ -124,7 +133,7 @@ struct OpenSSFImporter {
         return Criterion.Rules(notApplicable: notApplicable, metNeeds: metNeeds)
     }
 
-    /// A text of a criterion in each language; what stands with the criterion itself is English.
+    /// A text of a criterion in each language. A text in the criteria file itself is English.
     private func text(_ field: StaticString, of name: String, at level: String, _ fields: YAMLNode) -> LocalizedText {
         var variants = texts.compactMap { language in
             language.text(field, of: name, at: level).map {
@@ -146,6 +155,6 @@ struct OpenSSFImporter {
 }
 
 extension YAMLNode {
-    /// Whether the member of this name says so.
+    /// Whether a member is true.
     fileprivate func isTrue(_ name: StaticString) -> Bool { member(name)?.text?.lowercased() == "true" }
 }

@@ -9,7 +9,7 @@ struct OpenSSFTexts {
     let headings: [String: String]
     private let criteria: [String: [String: YAMLNode]]
 
-    /// Nil where the node is no such file.
+    /// Nil if the file has another structure.
     init?(_ root: YAMLNode) {
         guard case .mapping(let languages) = root.content, languages.count == 1, let only = languages.first,
             let language = LanguageCode(foreign: only.name), let criteria = only.value.member("criteria")
@@ -19,22 +19,22 @@ struct OpenSSFTexts {
         headings = only.value.member("headings").map { $0.members.compactMapValues(\.text) } ?? [:]
     }
 
-    /// A text of a criterion; nil where there is none.
+    /// A text of a criterion, if there is one.
     func text(_ field: StaticString, of criterion: String, at level: String) -> String? {
         criteria[level]?[criterion]?.member(field)?.text
     }
 
-    /// How many criteria it has texts for.
-    var count: Int { criteria.values.reduce(0) { $0 + $1.count } }
+    /// The criteria that have texts, each as level and name.
+    var names: [String] { criteria.flatMap { level in level.value.keys.map { "\(level.key) \($0)" } }.sorted() }
 }
 
 extension YAMLNode {
-    /// The members of a mapping by name; nothing for anything else.
+    /// The members of a mapping by name; empty for any other node.
     var members: [String: YAMLNode] {
         Dictionary(ordered.map { ($0.name, $0.value) }) { first, _ in first }
     }
 
-    /// The members of a mapping in their order, also of one that is written as a list of mappings of one member each.
+    /// The members of a mapping in order. An ordered mapping is written as a list of mappings with one member each.
     /// Source: YAML 1.1, `!!omap`.
     var ordered: [(name: String, value: YAMLNode)] {
         switch content {

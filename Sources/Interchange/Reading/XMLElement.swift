@@ -1,89 +1,69 @@
-/// An element of an XML or HTML text, with all that is in it.
+/// An element of an XML or HTML document: a cursor into it.
 struct XMLElement {
-    /// A part of an element's content, in the order of the text.
+    /// A child of an element.
     enum Content {
         case element(XMLElement)
         case text(String)
     }
 
-    /// Without a prefix.
-    let name: String
-    /// Empty where it has none.
-    let namespace: String
-    /// By local names, in their order.
-    let attributes: [(name: String, value: String)]
-    var content: [Content] = []
+    private let document: XMLDocument
+    private let number: Int
 
-    /// The value of the attribute of this name; nil where there is none.
-    subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
-
-    /// The elements directly in it.
-    var elements: some Sequence<XMLElement> {
-        content.lazy.compactMap { part in if case .element(let element) = part { element } else { nil } }
+    init(document: XMLDocument, number: Int) {
+        self.document = document
+        self.number = number
     }
 
-    /// The elements of this name directly in it.
+    private var node: XMLDocument.Node { document.nodes[number] }
+
+    /// The local name.
+    var name: String { document.names[Int(node.name)].local }
+
+    /// Empty if there is none.
+    var namespace: String { document.names[Int(node.name)].namespace }
+
+    /// The value of an attribute, by its local name.
+    subscript(_ name: String) -> String? {
+        for node in document.nodes[(number + 1)...] {
+            guard node.kind == .attribute else { return nil }
+            if document.names[Int(node.name)].local == name { return document.text(of: node) }
+        }
+        return nil
+    }
+
+    /// Whether any element of the document has this namespace.
+    func documentUses(namespace: String) -> Bool { document.names.contains { $0.namespace == namespace } }
+
+    /// Its children, in document order.
+    var content: some Sequence<Content> {
+        numbers.lazy.compactMap { [document] number -> Content? in
+            let node = document.nodes[number]
+            switch node.kind {
+            case .element: return .element(XMLElement(document: document, number: number))
+            case .text: return .text(document.text(of: node))
+            case .attribute: return nil
+            }
+        }
+    }
+
+    /// Its child elements.
+    var elements: some Sequence<XMLElement> {
+        numbers.lazy.filter { [document] in document.nodes[$0].kind == .element }
+            .map { [document] in XMLElement(document: document, number: $0) }
+    }
+
+    /// The indexes of its children.
+    private var numbers: some Sequence<Int> {
+        sequence(state: number + 1) { [document, end = Int(node.next)] next -> Int? in
+            guard next < end else { return nil }
+            defer { next = Int(document.nodes[next].next) }
+            return next
+        }
+    }
+
+    /// Its child elements of this name.
     func elements(_ name: String) -> [XMLElement] { elements.filter { $0.name == name } }
 
-    /// The first element of this name directly in it; nil where there is none.
+    /// Its first child element of this name.
     func element(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
-}
-
-extension XMLElement {
-    /// All text in it as people read it: paragraphs and lines stand on lines of their own, entries of lists begin with a
-    /// dash. Blanks and line breaks stay as they are where `keepsLines`, and are what separates words otherwise.
-    func plainText(keepsLines: Bool) -> String {
-        var text = PlainText(keepsLines: keepsLines)
-        text.add(self)
-        return text.text
-    }
-}
-
-/// Makes text of markup.
-private struct PlainText {
-    let keepsLines: Bool
-    private(set) var text = ""
-
-    init(keepsLines: Bool) { self.keepsLines = keepsLines }
-
-    mutating func add(_ element: XMLElement) {
-        let name = element.name.lowercased()
-        if Self.unspoken.contains(name) { return }
-        if Self.blocks.contains(name) || name == "br" { breakLine() }
-        if name == "li" { text += "- " }
-        // The place of a value that is filled in when a check is tailored.
-        if name == "sub", let value = element["idref"] { text += "[\(value)]" }
-        for part in element.content {
-            switch part {
-            case .element(let element): add(element)
-            case .text(let words): add(words)
-            }
-        }
-        if Self.blocks.contains(name) { breakLine() }
-    }
-
-    private mutating func add(_ words: String) {
-        if keepsLines {
-            text += words
-            return
-        }
-        for character in words.unicodeScalars {
-            if character.properties.isWhitespace && character != "\u{A0}" {
-                if let last = text.unicodeScalars.last, last != " " && last != "\n" { text.append(" ") }
-            } else {
-                text.unicodeScalars.append(character)
-            }
-        }
-    }
-
-    private mutating func breakLine() {
-        if !text.isEmpty && !text.hasSuffix("\n") && !text.hasSuffix("- ") { text.append("\n") }
-    }
-
-    private static let blocks: Set<String> = [
-        "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote", "table", "tr", "h1", "h2", "h3", "h4",
-        "h5",
-        "h6",
-    ]
-    private static let unspoken: Set<String> = ["script", "style", "head"]
 }

@@ -6,9 +6,21 @@ import Testing
 
 /// Imports texts that are only in memory; the first is the file itself.
 func imported(_ texts: String..., as format: ImportFormat? = nil) throws(ImportError) -> Imported {
-    var job = ImportJob(as: format)
-    for (number, text) in texts.enumerated() {
-        try job.add(ImportFile(name: "folder/file\(number).txt", bytes: Array(text.utf8)))
+    var options = ImportOptions()
+    options.format = format
+    return try imported(texts, options)
+}
+
+/// The same with anything else that can be said of them.
+func imported(_ texts: [String], _ options: ImportOptions) throws(ImportError) -> Imported {
+    try imported(texts.map { Array($0.utf8) }, options)
+}
+
+/// The same of bytes that need not be UTF-8.
+func imported(_ files: [[UInt8]], _ options: ImportOptions = ImportOptions()) throws(ImportError) -> Imported {
+    var job = ImportJob(options)
+    for (number, bytes) in files.enumerated() {
+        try job.add(ImportFile(name: "folder/file\(number).txt", bytes: bytes))
     }
     return try job.imported()
 }
@@ -23,6 +35,12 @@ func failure(_ body: () throws(ImportError) -> Imported) -> ImportError? {
 
 extension Imported {
     var criteria: [Criterion] { catalog.criteria }
+
+    /// The places of one kind of warning.
+    func places(of kind: ImportWarning.Kind) -> [String] { warnings.first { $0.kind == kind }?.places ?? [] }
+
+    /// The places of something that stayed behind.
+    func places(of feature: UnsupportedFeature) -> [String] { places(of: .left(feature)) }
 
     /// The criterion of this id.
     func criterion(_ id: CriterionID) throws -> Criterion {
