@@ -29,7 +29,9 @@ extension Reader {
         Reader("oscal") { imported($0, as: .oscal) },
         Reader("oscal-profile") { bytes in
             let file = ImportFile(name: "profile.json", bytes: bytes)
-            _ = try? OSCALProfileImporter.imported(file, for: SampleProject.catalog) { LocalizedText($0) }
+            _ = try? ProfileImporter.imported([file], ImportOptions(), for: SampleProject.catalog) {
+                LocalizedText($0)
+            }
         },
         Reader("profile-json") { profile($0, .json) },
         Reader("profile-yaml") { profile($0, .yaml) },
@@ -41,7 +43,9 @@ extension Reader {
     ]
 
     private static func imported(_ bytes: [UInt8], as format: ImportFormat?) {
-        var job = ImportJob(as: format)
+        var options = ImportOptions()
+        options.format = format
+        var job = ImportJob(options)
         try? job.add(ImportFile(name: "folder/file.txt", bytes: bytes))
         guard let imported = try? job.imported() else { return }
         // What is imported is written next.
