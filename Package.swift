@@ -137,14 +137,13 @@ let package = Package(
         .testTarget(
             name: "CommandLineAppTests",
             dependencies: [
-                "CommandLineApp", "AssessmentModel", "CatalogFormat", "JSON", "Localization", "Presentation",
-                "ProjectStore", "Scoring", "Screens",
+                "CommandLineApp", "AssessmentModel", "CatalogFormat", "JSON", "Localization", "ProjectStore", "Scoring",
             ]),
         .testTarget(
             name: "ReleaseTests", dependencies: ["Driver"], path: "Tests/ReleaseTests",
             exclude: ["use-after-free.swift.txt"]),
         .testTarget(
-            name: "JourneyTests", dependencies: ["AssessmentModel", "Scoring", "Driver", "JSON", "Randomness"]),
+            name: "JourneyTests", dependencies: ["Driver", "JSON", "Randomness"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

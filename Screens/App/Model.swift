@@ -60,7 +60,7 @@ package struct Model: Sendable {
         self.damages = damages
         let today = clock.today
         self.conditions = conditions
-        saving = .saved(assessment.events.lazy.map(\.at).max())
+        saving = .saved(assessment.events.lazy.filter { $0.target != .assessment }.map(\.at).max())
         profile = tailoring?.profile
         isUnderProfile = tailoring != nil
         if let tailoring {

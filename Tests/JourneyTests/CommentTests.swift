@@ -7,7 +7,7 @@ import Testing
 struct CommentTests {
     private func openComment(_ sandbox: Sandbox, _ project: String, _ changes: [String: String?] = [:]) throws -> Pane {
         let pane = try Tmux(in: sandbox).cpo(project, with: changes)
-        try pane.sees("0 of 166 rated")
+        try pane.sees("0 of 155 rated")
         try pane.type("1c")
         try pane.sees("Type. esc keeps the comment")
         return pane

@@ -5,7 +5,7 @@ import Testing
 /// Damage is named with file and line, whoever or whatever did it, and everything else stays readable and writable.
 @Suite("Damage")
 struct DamageTests {
-    /// What happens to a project with five lines in its one journal, in the shell's words.
+    /// What happens to a project with eight lines in its one journal, in the shell's words.
     struct Case: CustomTestStringConvertible, Sendable {
         let damage: String
         /// The beginnings of what `verify` says, a line a damage; $J is the journal, $E the file of evidence.
@@ -19,18 +19,18 @@ struct DamageTests {
     }
 
     static let cases = [
-        Case(damage: #"printf '{"half' >> $J"#, says: ["$J:6: the last line was cut off after 6 bytes"]),
-        Case(damage: "truncate -s -9 $J", says: ["$J:5: the last line was cut off"], lost: ["IOP-04"]),
+        Case(damage: #"printf '{"half' >> $J"#, says: ["$J:9: the last line was cut off after 6 bytes"]),
+        Case(damage: "truncate -s -9 $J", says: ["$J:8: the last line was cut off"], lost: ["IOP-04"]),
         Case(
-            damage: #"sed -i "2s/.*/$(printf '\377\033]0;x\007')garbage/" $J"#, says: ["$J:2: no JSON from byte 0 on"],
+            damage: #"sed -i "5s/.*/$(printf '\377\033]0;x\007')garbage/" $J"#, says: ["$J:5: no JSON from byte 0 on"],
             lost: ["IOP-02"]),
-        Case(damage: "sed -i '2s/.*//' $J", says: ["$J:2: no JSON from byte 0 on"], lost: ["IOP-02"]),
-        Case(damage: "sed -i '2s/.*/{}/' $J", says: [#"$J:2: lacks "v""#], lost: ["IOP-02"]),
-        Case(damage: "sed -i 2d $J", says: ["$J:2: a line is missing before this one"], lost: ["IOP-02"]),
+        Case(damage: "sed -i '5s/.*//' $J", says: ["$J:5: no JSON from byte 0 on"], lost: ["IOP-02"]),
+        Case(damage: "sed -i '5s/.*/{}/' $J", says: [#"$J:5: lacks "v""#], lost: ["IOP-02"]),
+        Case(damage: "sed -i 5d $J", says: ["$J:5: a line is missing before this one"], lost: ["IOP-02"]),
         Case(
-            damage: "sed -i 2,3d $J", says: ["$J:2: 2 lines are missing before this one"], lost: ["IOP-02", "IOP-03"]),
-        Case(damage: "sed -i 2p $J", says: ["$J:3: line number 2 stands where 3 belongs"]),
-        Case(damage: #"sed -i '2s/"Mira"/"Jonas"/' $J"#, says: ["$J:2: this line was changed"]),
+            damage: "sed -i 5,6d $J", says: ["$J:5: 2 lines are missing before this one"], lost: ["IOP-02", "IOP-03"]),
+        Case(damage: "sed -i 5p $J", says: ["$J:6: line number 5 stands where 6 belongs"]),
+        Case(damage: #"sed -i '5s/"Mira"/"Jonas"/' $J"#, says: ["$J:5: this line was changed"]),
         Case(damage: "mkfifo journal/x-y-000000.jsonl", says: ["journal/x-y-000000.jsonl: is a pipe"]),
         Case(
             damage: "ln -s /dev/zero journal/x-y-000000.jsonl", says: ["journal/x-y-000000.jsonl: is a symbolic link"]),
@@ -53,6 +53,8 @@ struct DamageTests {
         try sandbox.done("answer", project, "IOP-04", "met")
         let files = try sandbox.shell("cd \(project) && echo journal/*.jsonl evidence/*/*").split { $0.isWhitespace }
         try #require(files.count == 2)
+        // To another machine, which has no copy of the journal to put it right from.
+        try sandbox.shell(#"rm -rf "$XDG_STATE_HOME""#)
         return (sandbox, String(files[0]), String(files[1]))
     }
 
@@ -66,7 +68,7 @@ struct DamageTests {
         let command = try sandbox.cpo("verify", "acme")
         #expect(command.ending == .exited(1))
         let lines = command.outputText.split(separator: "\n")
-        #expect(lines.count == says.count + 1, "\(command.outputText)")
+        #expect(lines.firstIndex { $0.hasSuffix(" readable.") } == says.count, "\(command.outputText)")
         for (line, beginning) in zip(lines, says) { #expect(line.hasPrefix(beginning)) }
         let document = try JSONParser().parse(try sandbox.cpo("verify", "acme", "--json").outputText)
         #expect(document["intact"]?.bool == false)
@@ -91,9 +93,9 @@ struct DamageTests {
     @Test("the screens say it, and go on with what there is")
     func isShown() throws {
         let (sandbox, journal, _) = try stage()
-        try sandbox.shell("sed -i '2s/.*/garbage/' acme/\(journal)")
+        try sandbox.shell("sed -i '5s/.*/garbage/' acme/\(journal)")
         let pane = try Tmux(in: sandbox).cpo("acme", columns: 120)
-        try pane.sees("Damaged: \(journal):2: no JSON from byte 0 on", "3 of 166 rated")
+        try pane.sees("Damaged: \(journal):5: no JSON from byte 0 on", "3 of 155 rated")
         try pane.type("1")
         try pane.sees("▸   IOP-02")
         try pane.type("m")
@@ -103,6 +105,6 @@ struct DamageTests {
         #expect(try sandbox.score("acme").met == 4)
         let command = try sandbox.cpo("verify", "acme")
         #expect(command.ending == .exited(1))
-        #expect(command.outputText.hasPrefix("\(journal):2: "))
+        #expect(command.outputText.hasPrefix("\(journal):5: "))
     }
 }

@@ -16,7 +16,7 @@ struct DiskFullTests {
 
     /// Fills the journal up to where nothing more fits.
     private func fill(_ pane: Pane) throws {
-        try pane.sees("0 of 166 rated")
+        try pane.sees("0 of 155 rated")
         try pane.type("1m")
         try pane.sees("▸✓! IOP-01", "saved ")
         try rateUntilNotSaved(pane)
@@ -84,7 +84,7 @@ struct DiskFullTests {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
         let pane = try open(sandbox, project)
-        try pane.sees("0 of 166 rated")
+        try pane.sees("0 of 155 rated")
         try pane.type("1c")
         try pane.sees("Type. esc keeps the comment")
         let text = (1...60).map { "line \($0) of a text without room, but for the screen" }.joined(separator: "\n")
@@ -118,7 +118,7 @@ struct DiskFullTests {
             "mount -t tmpfs -o size=4m none disk && \"$0\" new disk/acme --subject Acme && exec \"$0\" disk/acme",
             Program.path,
         ])
-        try pane.sees("0 of 166 rated")
+        try pane.sees("0 of 155 rated")
         // The program's own view of the disk, which goes away with it.
         let disk = "/proc/\(try pane.process())/root/\(sandbox.work)/disk"
         try pane.type("1m")

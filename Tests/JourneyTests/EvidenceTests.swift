@@ -8,7 +8,7 @@ struct EvidenceTests {
     private func open(_ sandbox: Sandbox, _ changes: [String: String?] = [:]) throws -> (String, Pane) {
         let project = try sandbox.newProject()
         let pane = try Tmux(in: sandbox).cpo(project, with: changes)
-        try pane.sees("0 of 166 rated")
+        try pane.sees("0 of 155 rated")
         try pane.type("1")
         try pane.sees("▸   IOP-01")
         return (project, pane)

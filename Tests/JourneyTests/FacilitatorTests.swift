@@ -8,7 +8,7 @@ struct FacilitatorTests {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
         let pane = try Tmux(in: sandbox).cpo(project, columns: columns, rows: rows)
-        try pane.sees("Acme PLM 12.1", "0 of 166 rated, 0 n/a", "nothing answered yet")
+        try pane.sees("Acme PLM 12.1", "0 of 155 rated, 0 n/a", "nothing answered yet")
         try pane.press(.space)
         try pane.sees("▸   IOP-01")
 

@@ -19,6 +19,8 @@ struct KillTests {
             var witness = Witness(known)
             try workAndKill(sandbox, project, ids, round, &witness, &random)
             answers += witness.answers
+            // The next opening for work brings back what was still on its way to the journal, here one that changes nothing.
+            _ = try sandbox.cpo("assign", project, "IOP-01", "--nobody")
             #expect(witness.surprises.isEmpty, "seed \(seed), round \(round): \(witness.surprises)")
             known = try glyphs(sandbox, project)
             for id in witness.criteria {
@@ -91,7 +93,7 @@ struct KillTests {
     private func expectReadable(_ sandbox: Sandbox, _ project: String, _ place: String) throws {
         let command = try sandbox.cpo("verify", project)
         if command.ending == .exited(0) { return }
-        let damages = command.outputText.split(separator: "\n").dropLast()
+        let damages = command.outputText.split(separator: "\n").prefix { !$0.hasSuffix(" readable.") }
         #expect(
             command.ending == .exited(1) && !damages.isEmpty
                 && damages.allSatisfy { $0.contains("the last line was cut off") },

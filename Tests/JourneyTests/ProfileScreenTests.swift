@@ -15,7 +15,7 @@ import Testing
 
     @Test func showAProfileWithoutTakingItIntoUse() throws {
         let pane = try Tmux(in: sandbox).pane([Program.path, project, "--profile", "oem-x.yaml"])
-        try pane.sees("oem-x · openness 1.1", "1 of 166 rated", "Catalogue", "P shows it")
+        try pane.sees("oem-x · openness 1.1", "1 of 155 rated", "Catalogue", "P shows it")
         try pane.type("4")
         try pane.sees("oem-x", "The catalogue has it as shall")
         try pane.type("P")
