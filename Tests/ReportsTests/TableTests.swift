@@ -7,7 +7,7 @@ import Testing
 /// Tables that people read.
 struct TableTests {
     private func score(_ language: Language = .english) throws -> ScoreTable {
-        ScoreTable(subject: "Acme", catalog: Sample.catalog, scoreboard: try Sample.scoreboard(), language: language)
+        ScoreTable(Sample.assessment, try Sample.scoreboard(), language)
     }
 
     @Test func theScoreHasALineACategory() throws {
