@@ -172,8 +172,8 @@ enum PromptText {
         isIncluded
             ? LocalizedString("\(id) is in the scope now. z takes that back.", "\(id) gilt jetzt. z nimmt das zurück.")
             : LocalizedString(
-                "\(id) is outside the scope now. s shows such criteria, z takes it back.",
-                "\(id) gilt jetzt nicht mehr. s zeigt solche Kriterien, z nimmt es zurück.")
+                "\(id) is outside the scope now. z takes that back.",
+                "\(id) gilt jetzt nicht mehr. z nimmt das zurück.")
     }
 
     static func percentTitle(_ id: CriterionID) -> LocalizedString {

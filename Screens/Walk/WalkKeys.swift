@@ -82,7 +82,7 @@ extension Walk {
                     [.character("!")], .nextConflict, group: .goKeys,
                     help: LocalizedString("next conflict to settle", "nächster Widerspruch")),
                 Binding(
-                    [.character("s")], .outOfScope, group: .goKeys,
+                    [.character(".")], .outOfScope, group: .goKeys,
                     help: LocalizedString(
                         "show or hide what is outside the scope", "zeigen oder ausblenden, was nicht gilt")),
                 Binding(

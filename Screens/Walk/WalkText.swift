@@ -21,11 +21,11 @@ enum WalkText {
     /// That so many criteria outside the scope are not in the list.
     static func hidden(_ count: Int) -> LocalizedString {
         let text = ScopeText.count(count)
-        return LocalizedString { $0("\(text[$0]): s shows", "\(text[$0]): s zeigt sie") }
+        return LocalizedString { $0("\(text[$0]): . shows", "\(text[$0]): . zeigt sie") }
     }
     static let shown = LocalizedString(
-        "What is outside the scope is shown, too. s hides it.",
-        "Auch was nicht zum Geltungsbereich gehört, ist zu sehen. s blendet es aus.")
+        "What is outside the scope is shown, too. The key . hides it.",
+        "Auch was nicht zum Geltungsbereich gehört, ist zu sehen. Die Taste . blendet es aus.")
     static let hiddenAgain = LocalizedString(
         "Only what is asked of this subject.", "Nur, was diesem Gegenstand gilt.")
     static let nothingOutside = LocalizedString(

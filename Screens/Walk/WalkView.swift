@@ -25,7 +25,7 @@ struct WalkView {
         let lens = model.lens.map { [Span($0.id.truncated(to: 12), .accent)] } ?? []
         let figures =
             [Span("   ")] + Status.figures(model.scoreboard.overall, model.language)
-            + [Span("   "), Status.gate(model.scoreboard, model.language)]
+            + [Span("  "), Status.gate(model.scoreboard, model.language)]
         let room = grid.size.columns - 5 - saving.columns - figures.columns - (lens.isEmpty ? 0 : lens.columns + 3)
         let subject = room > 2 ? [Span(model.assessment.subject.name.truncated(to: room), .strong)] : []
         let names = [subject, lens].filter { !$0.isEmpty }.joined(separator: [Span("   ")])

@@ -5,8 +5,8 @@ import Localization
 package enum ScopeText {
     /// In front of what is said of the scope of one criterion.
     package static let label = LocalizedString("Scope", "Geltung")
-    /// In the place of a level, where the criterion is outside the scope; seven columns at most.
-    package static let outside = LocalizedString("outside", "außen")
+    /// In place of the level of a criterion outside the scope; six columns at most.
+    package static let outside = LocalizedString("out", "aus")
 
     /// Whether a criterion is in the scope and who decided that: "IOP-01 is outside the scope: no CAD (Mira)".
     package static func state(of index: Int, in assessment: Assessment) -> LocalizedString {

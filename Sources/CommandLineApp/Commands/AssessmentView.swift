@@ -46,26 +46,25 @@ extension AssessmentReader {
             ? try self.profile(profile) : project.profile(then.details.profileInUse)
         return AssessmentView(
             assessment: seen.map { then.against($0.catalog) } ?? then, untailored: then, profile: seen, day: found.day,
-            milestone: found.isMilestone ? name : nil,
+            milestone: found.milestone,
             moment: LocalizedString { language in
                 let day = Moments.text(found.day, language)
-                return found.isMilestone
-                    ? language("at milestone \(name), \(day)", "beim Meilenstein \(name), \(day)")
-                    : language("as of \(day)", "Stand \(day)")
+                guard let milestone = found.milestone else { return language("as of \(day)", "Stand \(day)") }
+                return language("at milestone \(milestone), \(day)", "beim Meilenstein \(milestone), \(day)")
             })
     }
 
     /// The end of a day, or a milestone.
     private func moment(
         named name: String, by clock: Clock
-    ) throws(Failure) -> (moment: Moment, day: CalendarDay, isMilestone: Bool) {
-        if let day = CalendarDay(name) { return (.time(clock.end(of: day)), day, false) }
+    ) throws(Failure) -> (moment: Moment, day: CalendarDay, milestone: String?) {
+        if let day = CalendarDay(name) { return (.time(clock.end(of: day)), day, nil) }
         let milestones = assessment.details.milestones
         let match = Names.match(name, in: milestones.map(\.name)) ?? name
         guard let moment = assessment.moment(ofMilestone: match),
             let milestone = milestones.last(where: { $0.name == match })?.milestone,
             let event = assessment.events.first(where: { $0.id == milestone.id })
         else { throw Failure(.usage, CommandText.unknownMoment(name, milestones.map(\.name))) }
-        return (moment, event.at.day(secondsFromGMT: clock.secondsFromGMT(event.at)), true)
+        return (moment, event.at.day(secondsFromGMT: clock.secondsFromGMT(event.at)), match)
     }
 }
