@@ -43,7 +43,9 @@ struct DocumentTests {
                 order: EventOrder(clock: 1, writer: WriterID("m"), sequence: 1, id: EventID(high: 0, low: 1)),
                 at: Sample.clock.now, by: "Mira", target: .criterion("A"), change: .rate(Judgement(Rating("some")))))
         let text = try json(AnswersDocument(Sample.origin(1, model: nil), assessment, of: [0]) { _ in true })
-        #expect(text.contains(#""weight":{"num":1,"den":3},"inScope":true,"rating":"some","value":{"num":1,"den":3},"reason""#))
+        #expect(
+            text.contains(
+                #""weight":{"num":1,"den":3},"inScope":true,"rating":"some","value":{"num":1,"den":3},"reason""#))
     }
 
     @Test func score() throws {
@@ -80,7 +82,8 @@ struct DocumentTests {
                 #""gaps":[{"criterion":"B","category":"one","level":"shall","counting":"unmet","#
                     + #""gain":{"num":3,"den":7,"percent":"42.8"},"holdsGate":true,"conflict":false,"owner":"Jonas"},"#
                     + #"{"criterion":"D","category":"two","level":"may","counting":"open","#
-                    + #""gain":{"num":1,"den":7,"percent":"14.2"},"holdsGate":false,"conflict":false,"owner":null}]}"#), "\(text)")
+                    + #""gain":{"num":1,"den":7,"percent":"14.2"},"holdsGate":false,"conflict":false,"owner":null}]}"#),
+            "\(text)")
     }
 
     @Test func aWayAndThatThereIsNone() throws {

@@ -60,7 +60,8 @@ struct AsOfTests {
         #expect(claimed(then) == "50.0" && then["asOf"]?.string == "2026-05-03" && then["milestone"]?.isNull == true)
         #expect(claimed(try score("--as-of", "2026-05-02")) == "0.0")
         #expect(
-            try sandbox.done("score", project, "--as-of", "2026-05-03").hasPrefix("Acme · small 1 · as of 3 May 2026\n"))
+            try sandbox.done("score", project, "--as-of", "2026-05-03").hasPrefix("Acme · small 1 · as of 3 May 2026\n")
+        )
     }
 
     @Test func evidenceIsHeldToThatDay() throws {
@@ -90,7 +91,8 @@ struct AsOfTests {
     }
 
     @Test func theProfileThenInUseIsMeant() throws {
-        try sandbox.write("format: 1\nprofile: buyer\ntitle: Buyer\ncatalog: small\nlevels: {B: may}\n", to: "buyer.yaml")
+        try sandbox.write(
+            "format: 1\nprofile: buyer\ntitle: Buyer\ncatalog: small\nlevels: {B: may}\n", to: "buyer.yaml")
         sandbox.now = try #require(Timestamp("2026-05-06T09:00:00.000Z"))
         try sandbox.done("profile", "use", project, sandbox["buyer.yaml"])
         #expect(try score()["profile"]?["id"]?.string == "buyer")

@@ -58,7 +58,8 @@ struct ScopeCommandTests {
                 == "B is outside the scope: Sold without it (Mira) · 100.0 %\n")
         #expect(try score()["gate"]?.string == "passed")
         #expect(try sandbox.done("score", project, "--explain").contains("Outside the scope: 2\n  B "))
-        #expect(try sandbox.done("scope", project, "C", "in", "--reason", "Bought as one") .hasPrefix("C is in the scope"))
+        #expect(
+            try sandbox.done("scope", project, "C", "in", "--reason", "Bought as one").hasPrefix("C is in the scope"))
         #expect(try score()["overall"]?["criteria"]?.integer == 2)
         #expect(try sandbox.done("scope", project, "B", "default") == "B is in the scope · 37.5 … 100.0 %\n")
         #expect(try score()["gate"]?.string == "undecided")
