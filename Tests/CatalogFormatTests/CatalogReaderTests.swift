@@ -39,6 +39,7 @@ import Testing
                         met: m
                         partly: p
                         verify: v
+                        examples: {met: just, unmet: {en: barely not, de: knapp nicht}}
                         evidence: [a log, {en: a trace}]
                         addresses: [vendor, customer]
                         appliesTo: [organisation]
@@ -74,6 +75,8 @@ import Testing
         #expect(
             [criterion.texts.why, criterion.texts.met, criterion.texts.partly, criterion.texts.verify]
                 .map { $0.text(in: .german) } == ["w", "m", "p", "v"])
+        #expect(criterion.texts.examples.met.text(in: .english) == "just")
+        #expect(criterion.texts.examples.unmet.text(in: .german) == "knapp nicht")
         #expect(criterion.texts.evidence.map { $0.text(in: .english) } == ["a log", "a trace"])
         #expect(criterion.addresses == [.vendor, .customer])
         #expect(criterion.appliesTo == [.organisation])

@@ -133,6 +133,7 @@ private struct CatalogMaker {
             weight: weight(), target: number(0...1) == 0 ? nil : element(of: scale.steps)?.rating, title: text(),
             texts: Criterion.Texts(
                 statement: text(), why: text(), met: text(), partly: text(), verify: text(),
+                examples: Criterion.Examples(met: text(), unmet: number(0...1) == 0 ? .empty : text()),
                 evidence: (0..<number(0...3)).map { _ in text() }),
             rules: Criterion.Rules(
                 notApplicable: element(of: Criterion.NotApplicable.allCases) ?? .never,

@@ -115,6 +115,15 @@ private func found(_ text: String) throws -> [String] {
         }
     }
 
+    @Test(arguments: ["met", "unmet"]) func examplesAreTextsToo(_ key: String) throws {
+        let limit = CatalogLint.longestText
+        let text = String(repeating: "x", count: limit + 1)
+        let criterion =
+            "- {id: B, level: may, title: t, statement: s, why: w, met: m, verify: v, examples: {\(key): \(text)}}"
+        let report = try CatalogLint.report("c", from: .memory(["c": lintSample(other: criterion)]))
+        #expect(report.findings.map(\.what) == [.warning(.tooLong(.english, count: limit + 1, limit: limit))])
+    }
+
     @Test(arguments: [
         ("{id: B, level: may, title: t, statement: s}", ["missing-texts"]),
         ("{id: B, level: may, title: t, statement: s, why: '', met: m, verify: v}", ["missing-texts"]),

@@ -12,7 +12,8 @@ struct CriterionTextTests {
         #expect(
             blocks == [
                 [": Data can be exported."],
-                ["Met: An export exists.", "Partly: Some can.", "Evidence: A manual · A file"], ["Why: It is yours."],
+                ["Met: An export exists.", "Partly: Some can.", "Evidence: A manual · A file"],
+                ["Examples: ✓ Nordwerk exports all.", ": ✗ Südwerk exports names."], ["Why: It is yours."],
                 ["Verify: Export something."], ["See also: ISO 10303"], ["Needs: A-0"],
             ])
     }

@@ -14,7 +14,9 @@ enum Sample {
         texts: .init(
             statement: english("Data can be exported."), why: english("It is yours."),
             met: english("An export exists."), partly: english("Some can."),
-            verify: english("Export something."), evidence: [english("A manual"), english("A file")]),
+            verify: english("Export something."),
+            examples: .init(met: english("Nordwerk exports all."), unmet: english("Südwerk exports names.")),
+            evidence: [english("A manual"), english("A file")]),
         addresses: [.vendor], appliesTo: [.product], references: ["ISO 10303"], buildsOn: ["A-0"])
 
     static let catalog = Catalog(

@@ -49,6 +49,20 @@ public struct Criterion: Hashable, Sendable {
         case retired
     }
 
+    /// Two invented products beside the line between ratings, so that two assessors draw it alike.
+    public struct Examples: Hashable, Sendable {
+        /// One that is only just *met*.
+        public var met: LocalizedText
+        /// One that is *unmet*, though it may not look so.
+        public var unmet: LocalizedText
+
+        /// The examples that there are; what is left out is empty.
+        public init(met: LocalizedText = .empty, unmet: LocalizedText = .empty) {
+            self.met = met
+            self.unmet = unmet
+        }
+    }
+
     /// What the criterion says, in every language that the catalogue has.
     public struct Texts: Hashable, Sendable {
         /// The one demand, testable.
@@ -61,19 +75,23 @@ public struct Criterion: Hashable, Sendable {
         public var partly: LocalizedText
         /// What to ask for and what to try.
         public var verify: LocalizedText
+        /// What is met, and what is not.
+        public var examples: Examples
         /// Kinds of evidence that would convince an auditor.
         public var evidence: [LocalizedText]
 
         /// The texts that there are; what is left out is empty.
         public init(
             statement: LocalizedText, why: LocalizedText = .empty, met: LocalizedText = .empty,
-            partly: LocalizedText = .empty, verify: LocalizedText = .empty, evidence: [LocalizedText] = []
+            partly: LocalizedText = .empty, verify: LocalizedText = .empty, examples: Examples = Examples(),
+            evidence: [LocalizedText] = []
         ) {
             self.statement = statement
             self.why = why
             self.met = met
             self.partly = partly
             self.verify = verify
+            self.examples = examples
             self.evidence = evidence
         }
     }

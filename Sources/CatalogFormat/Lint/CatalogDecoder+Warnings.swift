@@ -60,6 +60,12 @@ extension CatalogDecoder {
         for key: StaticString in ["why", "met", "partly", "verify"] {
             inspectText(key, of: node, upTo: CatalogLint.longestText)
         }
+        _ = member("examples", of: node) { decoder, examples -> Void? in
+            for key: StaticString in ["met", "unmet"] {
+                decoder.inspectText(key, of: examples, upTo: CatalogLint.longestText)
+            }
+            return nil
+        }
         _ = member("evidence", of: node) { decoder, list -> Void? in
             guard list.shape == .list else { return nil }
             _ = decoder.list(list) { decoder, node -> Void? in

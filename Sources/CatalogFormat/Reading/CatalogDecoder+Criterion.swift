@@ -47,9 +47,15 @@ extension CatalogDecoder {
             statement: requiredText("statement", of: node), why: optionalText("why", of: node),
             met: optionalText("met", of: node), partly: optionalText("partly", of: node),
             verify: optionalText("verify", of: node),
+            examples: member("examples", of: node) { $0.examples($1) } ?? Criterion.Examples(),
             evidence: member("evidence", of: node) { decoder, node in
                 decoder.list(node) { $0.localizedText($1) }
             } ?? [])
+    }
+
+    private mutating func examples(_ node: Node) -> Criterion.Examples? {
+        guard isMapping(node, of: CatalogFormat.examples) else { return nil }
+        return Criterion.Examples(met: optionalText("met", of: node), unmet: optionalText("unmet", of: node))
     }
 
     private mutating func rules(_ node: Node) -> Criterion.Rules {

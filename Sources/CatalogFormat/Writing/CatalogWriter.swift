@@ -81,6 +81,7 @@ extension JSONWriter {
             writer.text("met", criterion.texts.met)
             writer.text("partly", criterion.texts.partly)
             writer.text("verify", criterion.texts.verify)
+            writer.examples(criterion.texts.examples)
             writer.list("evidence", criterion.texts.evidence) { $0.text($1) }
             writer.list("addresses", criterion.addresses) { $0.string($1.rawValue) }
             writer.list("appliesTo", criterion.appliesTo) { $0.string($1.rawValue) }
@@ -93,6 +94,15 @@ extension JSONWriter {
             writer.list("references", criterion.references) { $0.string($1) }
             writer.list("tags", criterion.tags) { $0.string($1) }
             writer.list("buildsOn", criterion.buildsOn) { $0.string($1.text) }
+        }
+    }
+
+    private mutating func examples(_ examples: Criterion.Examples) {
+        guard examples != Criterion.Examples() else { return }
+        key("examples")
+        object { writer in
+            writer.text("met", examples.met)
+            writer.text("unmet", examples.unmet)
         }
     }
 
