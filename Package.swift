@@ -7,6 +7,10 @@ let package = Package(
         .library(name: "AssessmentModel", targets: ["AssessmentModel"]),
         .library(name: "Scoring", targets: ["Scoring"]),
         .library(name: "QualityChecks", targets: ["QualityChecks"]),
+        .library(name: "CatalogFormat", targets: ["CatalogFormat"]),
+        .library(name: "ProjectStore", targets: ["ProjectStore"]),
+        // Snapshots are what it gives out.
+        .library(name: "Workspace", targets: ["Workspace", "Snapshots"]),
         .executable(name: "cpo", targets: ["cpo"]),
     ],
     dependencies: [
@@ -82,7 +86,7 @@ let package = Package(
         // Measuring
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["AssessmentModel", "ProjectStore", "Scoring", "Driver"],
+            dependencies: ["AssessmentModel", "ProjectStore", "Scoring", "Workspace", "Driver"],
             path: "Benchmarks",
             exclude: ["README.md"]),
 

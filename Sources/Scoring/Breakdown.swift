@@ -56,9 +56,9 @@ struct Breakdown {
 
     private func counting(_ score: CriterionScore) -> Explanation.Counting {
         switch figure {
-        case .evidenced where score.points > 0 && !score.isEvidenced: .unproven
-        case .attainable where score.status == .open: .openAsMet
-        default: score.counting
+        case .evidenced: score.points > 0 && !score.isEvidenced ? .unproven : score.counting
+        case .attainable: score.status == .open ? .openAsMet : score.counting
+        case .claimed, .soFar: score.counting
         }
     }
 

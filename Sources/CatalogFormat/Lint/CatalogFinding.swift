@@ -1,10 +1,10 @@
 /// One thing that a lint tells of a catalogue, and where.
-package struct CatalogFinding: Hashable, Sendable {
+public struct CatalogFinding: Hashable, Sendable {
     /// How bad a finding is: an error makes the catalogue unusable.
-    package enum Severity: String, Hashable, Sendable { case error, warning }
+    public enum Severity: String, Hashable, Sendable { case error, warning }
 
     /// What is found.
-    package enum What: Hashable, Sendable {
+    public enum What: Hashable, Sendable {
         /// What makes the catalogue unusable.
         case error(CatalogFault.Problem)
         /// What is probably not meant so.
@@ -12,18 +12,18 @@ package struct CatalogFinding: Hashable, Sendable {
     }
 
     /// The file as the one who asked for it named it.
-    package let file: String
+    public let file: String
     /// From 1; nil where the finding is of the whole file.
-    package let line: Int?
+    public let line: Int?
     /// From 1, in characters (Unicode scalars); nil where the finding is of the whole file.
-    package let column: Int?
+    public let column: Int?
     /// Where in the file's structure: `criteria[3].level`; empty for the whole file.
-    package let path: String
+    public let path: String
     /// What is found.
-    package let what: What
+    public let what: What
 
     /// Whether the catalogue can be used as it is.
-    package var severity: Severity {
+    public var severity: Severity {
         switch what {
         case .error: .error
         case .warning: .warning
@@ -31,7 +31,7 @@ package struct CatalogFinding: Hashable, Sendable {
     }
 
     /// What is not kept.
-    package var rule: CatalogRule {
+    public var rule: CatalogRule {
         switch what {
         case .error(let problem): problem.rule
         case .warning(let warning): warning.rule

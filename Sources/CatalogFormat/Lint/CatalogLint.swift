@@ -1,9 +1,9 @@
 import AssessmentModel
 
 /// Looks a catalogue over for its author: all that is wrong with it, and all that is probably not meant so.
-package enum CatalogLint {
+public enum CatalogLint {
     /// After so many warnings no more are collected.
-    package static let mostWarnings = 1_000
+    public static let mostWarnings = 1_000
     /// The most characters of a title, in one language: two lines in the walk of an 80x24 screen, where one has 45.
     package static let longestTitle = 60
     /// The most characters of a statement, in one language: six lines there.
@@ -14,13 +14,13 @@ package enum CatalogLint {
     package static let mostSteps = 9
 
     /// What a look at a catalogue brought up.
-    package struct Report {
+    public struct Report: Sendable {
         /// In the order of files, lines and columns.
-        package let findings: [CatalogFinding]
+        public let findings: [CatalogFinding]
         /// How many findings there were beyond those.
-        package let unlisted: Int
+        public let unlisted: Int
         /// Nil where there are errors.
-        package let catalog: Catalog?
+        public let catalog: Catalog?
 
         /// Puts the findings into order.
         init(_ findings: [CatalogFinding], unlisted: Int, _ catalog: Catalog?) {
@@ -32,7 +32,7 @@ package enum CatalogLint {
         }
 
         /// The number of findings of one kind, without the unlisted ones.
-        package func count(_ severity: CatalogFinding.Severity) -> Int {
+        public func count(_ severity: CatalogFinding.Severity) -> Int {
             findings.count { $0.severity == severity }
         }
     }
@@ -40,15 +40,15 @@ package enum CatalogLint {
     /// Looks at a catalogue that somebody wrote, as `CatalogReader.read(path:)` finds it.
     ///
     /// - Throws: `CatalogError.unreadable`.
-    package static func report(path: String) throws(CatalogError) -> Report {
+    public static func report(path: String) throws(CatalogError) -> Report {
         try report { () throws(CatalogError) in try CatalogReader.reading(path: path, .thorough) }
     }
 
     /// Looks at one of the catalogues that are part of the program; nil where there is none of this id.
     ///
     /// - Throws: `CatalogError.unreadable`.
-    package static func report(bundled id: String) throws(CatalogError) -> Report? {
-        guard BundledCatalogs.all.contains(id) else { return nil }
+    public static func report(bundled id: String) throws(CatalogError) -> Report? {
+        guard BundledCatalogs.ids.contains(id) else { return nil }
         return try report("catalog.yaml", from: .bundled(id))
     }
 

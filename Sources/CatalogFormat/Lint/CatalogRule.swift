@@ -1,5 +1,5 @@
 /// The rules that a lint holds catalogues to. Their names are for programs and documents, and never change.
-package enum CatalogRule: String, CaseIterable, Hashable, Sendable {
+public enum CatalogRule: String, CaseIterable, Hashable, Sendable {
     // Of errors
     case syntax
     case tooLarge = "too-large"

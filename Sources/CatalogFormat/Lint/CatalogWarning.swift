@@ -1,7 +1,7 @@
 import AssessmentModel
 
 /// What reads as a catalogue and is probably not what its author wants.
-package enum CatalogWarning: Hashable, Sendable {
+public enum CatalogWarning: Hashable, Sendable {
     /// A text lacks languages that other texts of the catalogue have.
     case missingTranslation([LanguageCode])
     /// More characters than an 80x24 screen shows at ease.
@@ -38,7 +38,7 @@ package enum CatalogWarning: Hashable, Sendable {
     case changesNothing
 
     /// What gives several demands away.
-    package enum Sign: Hashable, Sendable {
+    public enum Sign: Hashable, Sendable {
         case semicolon
         /// More than one sentence.
         case sentences

@@ -1,7 +1,7 @@
 /// The file of a profile, as somebody wrote it.
-package struct ProfileFile: Hashable, Sendable {
+public struct ProfileFile: Hashable, Sendable {
     /// How profiles are written.
-    package enum Form: String, CaseIterable, Hashable, Sendable {
+    public enum Form: String, CaseIterable, Hashable, Sendable {
         /// What people write, and every file whose name does not say otherwise.
         case yaml
         /// What programs write.
@@ -9,17 +9,17 @@ package struct ProfileFile: Hashable, Sendable {
     }
 
     /// The most that is read of a profile, in bytes.
-    package static let mostBytes = 8 << 20
+    public static let mostBytes = 8 << 20
 
     /// What to call it in faults.
-    package let name: String
+    public let name: String
     /// How it is written.
-    package let form: Form
+    public let form: Form
     /// The content, untrusted.
-    package let bytes: [UInt8]
+    public let bytes: [UInt8]
 
     /// A file that has been read already.
-    package init(name: String, form: Form, bytes: [UInt8]) {
+    public init(name: String, form: Form, bytes: [UInt8]) {
         self.name = name
         self.form = form
         self.bytes = bytes
@@ -28,7 +28,7 @@ package struct ProfileFile: Hashable, Sendable {
     /// Reads a plain file, which is JSON if its name ends so, and YAML otherwise.
     ///
     /// - Throws: `CatalogError`.
-    package init(path: String) throws(CatalogError) {
+    public init(path: String) throws(CatalogError) {
         let isFolder = path.hasSuffix("/")
         let name = isFolder ? path : String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
         let source = CatalogSource.folder(String(path.dropLast(name.count)))

@@ -3,18 +3,18 @@ import JSON
 import YAML
 
 /// Reads profiles, in YAML or JSON.
-package enum ProfileReader {
+public enum ProfileReader {
     /// A profile, and what it makes of its catalogue.
-    package struct Tailoring: Sendable {
-        package let profile: Profile
+    public struct Tailoring: Sendable {
+        public let profile: Profile
         /// The catalogue as the profile wants it.
-        package let catalog: Catalog
+        public let catalog: Catalog
     }
 
     /// Reads a profile that somebody wrote, for this catalogue.
     ///
     /// - Throws: `CatalogError.faulty`.
-    package static func read(_ file: ProfileFile, for catalog: Catalog) throws(CatalogError) -> Tailoring {
+    public static func read(_ file: ProfileFile, for catalog: Catalog) throws(CatalogError) -> Tailoring {
         try tailoring(try reading(file, for: catalog, .strict))
     }
 
@@ -30,7 +30,7 @@ package enum ProfileReader {
     ///
     /// - Parameter catalog: finds the catalogue that the profile is made for, by the id that it names; nil checks the
     ///   profile on its own.
-    package static func lint(_ file: ProfileFile, for catalog: Catalog?) -> Report {
+    public static func lint(_ file: ProfileFile, for catalog: Catalog?) -> Report {
         let reading: ProfileReading
         do throws(CatalogError) { reading = try self.reading(file, for: catalog, .thorough) } catch {
             guard case .faulty(let faults) = error else {
@@ -44,11 +44,11 @@ package enum ProfileReader {
     }
 
     /// What a look at a profile brought up.
-    package struct Report {
+    public struct Report: Sendable {
         /// The findings, and the catalogue as the profile wants it; no catalogue where it is not known.
-        package let lint: CatalogLint.Report
+        public let lint: CatalogLint.Report
         /// Nil where there are errors.
-        package let profile: Profile?
+        public let profile: Profile?
     }
 
     /// The id of the catalogue that a profile says it is made for; nil where it does not say, or cannot be read.

@@ -1,5 +1,5 @@
 /// Why there is no catalogue.
-package enum CatalogError: Error, Hashable, Sendable {
+public enum CatalogError: Error, Hashable, Sendable {
     /// What is wrong with it, in the order in which it was found; at most `CatalogReader.mostFaults`.
     case faulty([CatalogFault])
     /// A file or folder cannot be read; `errno` says why.
@@ -7,16 +7,16 @@ package enum CatalogError: Error, Hashable, Sendable {
 }
 
 /// One thing that is wrong with a catalogue, and where.
-package struct CatalogFault: Hashable, Sendable {
+public struct CatalogFault: Hashable, Sendable {
     /// The file as the one who asked for it named it; a category's file by its own name.
-    package let file: String
+    public let file: String
     /// From 1; nil where the fault has no one place.
-    package let line: Int?
+    public let line: Int?
     /// From 1, in characters (Unicode scalars); nil where the fault has no one place.
-    package let column: Int?
+    public let column: Int?
     /// Where in the file's structure: `criteria[3].level`; empty for the whole file.
-    package let path: String
-    package let problem: Problem
+    public let path: String
+    public let problem: Problem
 
     package init(file: String, line: Int? = nil, column: Int? = nil, path: String = "", problem: Problem) {
         self.file = file
@@ -29,7 +29,7 @@ package struct CatalogFault: Hashable, Sendable {
 
 extension CatalogFault {
     /// What is wrong.
-    package enum Problem: Hashable, Sendable {
+    public enum Problem: Hashable, Sendable {
         /// The file is not YAML or JSON at all; the string is the parser's, in English.
         case syntax(String)
         /// More bytes than are read: 8 MB of YAML, 64 MB of JSON.
@@ -89,7 +89,7 @@ extension CatalogFault {
     }
 
     /// What should stand in a place.
-    package enum Expectation: Hashable, Sendable {
+    public enum Expectation: Hashable, Sendable {
         case mapping, list, text, integer, number
         /// A text, or one for each language.
         case localizedText

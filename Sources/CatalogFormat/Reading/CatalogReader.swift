@@ -6,25 +6,25 @@ import YAML
 ///
 /// All of them have one schema. A catalogue is one file with its categories inside, or, in YAML, a file that names one
 /// further file a category.
-package enum CatalogReader {
+public enum CatalogReader {
     /// The number of the file format.
     package static let format = 1
     /// What stands in the place of steps where ratings are percentages.
     package static let percentScale = "percent"
     /// After so many faults no more are collected.
-    package static let mostFaults = 100
+    public static let mostFaults = 100
     /// The most criteria that exact sums of a score have room for.
-    package static let mostCriteria = 100_000
+    public static let mostCriteria = 100_000
     /// The most that is read of a catalogue in YAML, all its files together, in bytes.
-    package static let mostYAML = 8 << 20
+    public static let mostYAML = 8 << 20
     /// The most that is read of a catalogue in JSON, in bytes.
-    package static let mostJSON = 64 << 20
+    public static let mostJSON = 64 << 20
 
     /// Reads a catalogue that somebody wrote: a folder with a `catalog.yaml`, or a file, which is JSON if its name ends
     /// so, and YAML otherwise. A category's file is looked for beside the file that names it.
     ///
     /// - Throws: `CatalogError`.
-    package static func read(path: String) throws(CatalogError) -> Catalog {
+    public static func read(path: String) throws(CatalogError) -> Catalog {
         try reading(path: path, .strict).get()
     }
 

@@ -41,7 +41,7 @@ extension JSONValue: DocumentNode {
         switch kind {
         case .object: .mapping
         case .array: .list
-        default: .scalar
+        case .null, .bool, .integer, .number, .string: .scalar
         }
     }
 

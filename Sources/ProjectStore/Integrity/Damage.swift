@@ -4,13 +4,14 @@ import Glibc
 import JSON
 
 /// Something in a project that is not as it was left. What is not damaged stays readable.
-package struct Damage: Hashable, Sendable {
+public struct Damage: Hashable, Sendable {
     /// The path inside the project.
-    package let file: String
+    public let file: String
     /// The line in the file, from 1; nil where the whole file is meant.
-    package let line: Int?
-    package let kind: Kind
+    public let line: Int?
+    public let kind: Kind
 
+    /// Something wrong with a file, or with one line of it.
     package init(_ kind: Kind, file: String, line: Int? = nil) {
         self.file = file
         self.line = line
@@ -31,11 +32,12 @@ package struct Damage: Hashable, Sendable {
         }
     }
 
-    package enum Kind: Error, Hashable, Sendable {
+    public enum Kind: Error, Hashable, Sendable {
         // A line of a journal
         /// The last line has no end: its writer was cut off. Counts the bytes that there are of it.
         case torn(bytes: Int)
-        case notJSON(JSONSyntaxError)
+        /// The text is not JSON; the problem is the parser's, in English, at this many bytes from the beginning.
+        case notJSON(problem: String, offset: Int)
         case tooLong(bytes: Int, limit: Int)
         /// A later version of this program wrote the line.
         case newerLine(version: Int, known: Int)
@@ -68,8 +70,8 @@ package struct Damage: Hashable, Sendable {
         case missing
         /// A file in the journal folder that is no journal, going by its name, and is not read.
         case notRead
-        case notAFile(FileStatus.Kind)
-        case notAFolder(FileStatus.Kind)
+        case notAFile(FileKind)
+        case notAFolder(FileKind)
         /// The error number of the operating system.
         case unreadable(code: Int32)
         case tooLarge(bytes: Int, limit: Int)
@@ -92,5 +94,12 @@ package struct Damage: Hashable, Sendable {
         case badProfile(CatalogError)
         /// The evidence of this criterion is on record, and its file is not there.
         case evidenceMissing(CriterionID)
+    }
+}
+
+extension Damage.Kind {
+    /// What a parser's error means for the file.
+    static func notJSON(_ error: JSONSyntaxError) -> Damage.Kind {
+        .notJSON(problem: error.problem, offset: error.offset)
     }
 }

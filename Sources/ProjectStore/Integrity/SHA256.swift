@@ -2,7 +2,7 @@ import AssessmentModel
 import CNettle
 
 /// A SHA-256 digest (FIPS 180-4) as four big-endian words.
-package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
+public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     private let words: SIMD4<UInt64>
 
     /// What stands where a first line names the digest of the line before it.
@@ -31,7 +31,7 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The same out of a string.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         var text = text
         guard let digest = text.withUTF8({ SHA256Digest($0) }) else { return nil }
         self = digest
@@ -41,7 +41,7 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     package var eventID: EventID { EventID(high: words[0], low: words[1]) }
 
     /// 64 lower-case hex digits.
-    package var description: String {
+    public var description: String {
         EventID(high: words[0], low: words[1]).description + EventID(high: words[2], low: words[3]).description
     }
 }

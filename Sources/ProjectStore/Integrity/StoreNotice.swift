@@ -1,9 +1,9 @@
 /// Something about a project's files that a person should be told once. It is no damage: nothing is lost.
-package struct StoreNotice: Hashable, Sendable {
+public struct StoreNotice: Hashable, Sendable {
     /// The path inside the project.
-    package let file: String
+    public let file: String
     /// What there is to say of it.
-    package let kind: Kind
+    public let kind: Kind
 
     /// What there is to say of a file.
     package init(_ kind: Kind, file: String) {
@@ -12,7 +12,7 @@ package struct StoreNotice: Hashable, Sendable {
     }
 
     /// What there can be to say.
-    package enum Kind: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
         /// A journal that was written here lacked so many events; they were put back, and stand in the named file.
         case restored(events: Int, into: String, after: Loss)
         /// So many events could not be written into the project. They are in the safety copy, and are put into the project
@@ -26,7 +26,7 @@ package struct StoreNotice: Hashable, Sendable {
     }
 
     /// What became of events that were put back.
-    package enum Loss: Hashable, Sendable {
+    public enum Loss: Hashable, Sendable {
         /// The file was gone, or had never been written.
         case removed
         /// The file had lost its end, or the program was ended before it could write it.

@@ -1,19 +1,19 @@
 import AssessmentModel
 
 /// What reading a project brought up.
-package struct News: Sendable {
+public struct News: Sendable {
     /// In the order of events, each once. Some may be known from before: folding them again changes nothing.
-    package internal(set) var events: [Event] = []
+    public internal(set) var events: [Event] = []
     /// What is wrong, or has become so.
-    package internal(set) var damages: [Damage] = []
+    public internal(set) var damages: [Damage] = []
     /// What people should be told, though nothing is lost.
-    package internal(set) var notices: [StoreNotice] = []
+    public internal(set) var notices: [StoreNotice] = []
     /// What a later program wrote; in no order, and perhaps known from before.
-    package internal(set) var unknown: [UnknownEvent] = []
+    public internal(set) var unknown: [UnknownEvent] = []
     /// Waivers of whole levels as lines of version 1 have them: at a criterion of the level.
     private var levelWaivers: Set<EventID> = []
 
-    package var isEmpty: Bool { events.isEmpty && damages.isEmpty && notices.isEmpty && unknown.isEmpty }
+    public var isEmpty: Bool { events.isEmpty && damages.isEmpty && notices.isEmpty && unknown.isEmpty }
 
     mutating func add(_ other: News) {
         events += other.events

@@ -2,15 +2,18 @@ import AssessmentModel
 import Glibc
 
 /// Who writes: a person, by the name that they give, at a machine.
-package struct Author: Hashable, Sendable {
-    /// What tells one machine from another.
-    package struct Machine: Hashable, Sendable {
-        package let host: String
+public struct Author: Hashable, Sendable {
+    /// A machine, told apart from all others.
+    public struct Machine: Hashable, Sendable {
+        /// The host's name, without its domain.
+        public let host: String
         /// Six lower-case hex digits that differ between machines of one name.
         package let fingerprint: String
 
-        /// - Parameter identity: what no two machines have in common; the host's name where there is nothing better.
-        package init(host: String, identity: String) {
+        /// A machine by its name and an identity.
+        ///
+        /// - Parameter identity: a text that no two machines share; the host's name if there is nothing better.
+        public init(host: String, identity: String) {
             self.host = host
             fingerprint = String(SHA256.digest(of: Array(identity.utf8)).description.prefix(6))
         }
@@ -21,7 +24,7 @@ package struct Author: Hashable, Sendable {
         }
 
         /// The machine that this process runs on, by its host name and `/etc/machine-id`.
-        package static func current() -> Machine {
+        public static func current() -> Machine {
             let host = hostName()
             let identity = machineID() ?? host
             return Machine(host: host, identity: identity)
@@ -45,10 +48,13 @@ package struct Author: Hashable, Sendable {
         }
     }
 
-    package let name: String
-    package let machine: Machine
+    /// The name that events are signed with, as the person gives it.
+    public let name: String
+    /// Where the person writes.
+    public let machine: Machine
 
-    package init(name: String, machine: Machine) {
+    /// The person of this name, by default at the machine that this process runs on.
+    public init(name: String, machine: Machine = .current()) {
         self.name = name
         self.machine = machine
     }
@@ -73,7 +79,7 @@ struct WriterNames: Sendable {
 }
 
 extension WriterID {
-    /// Reads lower-case ASCII letters, digits and dashes, at most 200 of them, nothing else.
+    /// Accepts 1 to 200 lower-case ASCII letters, digits and dashes, and nothing else.
     package init?(validating text: String) {
         guard (1...200).contains(text.utf8.count), text.utf8.allSatisfy(Slug.isAllowed) else { return nil }
         self.init(text)

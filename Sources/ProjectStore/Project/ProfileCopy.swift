@@ -1,22 +1,26 @@
 import AssessmentModel
 import CatalogFormat
 
-/// The profile that a project is seen under.
-package struct ProjectProfile: Sendable {
-    /// What the profile asks otherwise than the catalogue.
-    package let profile: Profile
-    /// The digest of the file that was read, also where another one is on record.
-    package let digest: SHA256Digest
+/// A profile to see a project under.
+public struct ProjectProfile: Sendable {
+    /// What the profile asks differently from the catalogue.
+    public let profile: Profile
+    /// The digest of the file that was read, even if another one is on record.
+    public let digest: SHA256Digest
     /// The project's catalogue as the profile wants it.
-    package let catalog: Catalog
-    /// The profile that is on record.
+    public let catalog: Catalog
+    /// The profile on record.
     let reference: ProfileReference
 
-    /// What a profile makes of a catalogue, with the digest of its file.
-    package init(_ tailoring: ProfileReader.Tailoring, digest: SHA256Digest) {
-        self.init(
-            tailoring, digest: digest,
-            reference: ProfileReference(id: tailoring.profile.id, sha256: digest.description))
+    /// Reads a profile for a project's catalogue, whether or not the project uses it.
+    ///
+    /// - Parameter catalog: as it was when the assessment began.
+    /// - Throws: `CatalogError.faulty` if the file is not a profile of this catalogue.
+    public init(_ file: ProfileFile, for catalog: Catalog) throws(CatalogError) {
+        let tailoring = try ProfileReader.read(file, for: catalog)
+        let digest = SHA256.digest(of: file.bytes)
+        let reference = ProfileReference(id: tailoring.profile.id, sha256: digest.description)
+        self.init(tailoring, digest: digest, reference: reference)
     }
 
     init(_ tailoring: ProfileReader.Tailoring, digest: SHA256Digest, reference: ProfileReference) {

@@ -1,15 +1,15 @@
 import AssessmentModel
 
 /// What a project is: what its `project.json` says once and for all, and what events say of it since.
-package struct ProjectInfo: Hashable, Sendable {
+public struct ProjectInfo: Hashable, Sendable {
     /// Which catalogue the project holds a copy of.
-    package struct CatalogReference: Hashable, Sendable {
+    public struct CatalogReference: Hashable, Sendable {
         /// The catalogue's id.
-        package let id: String
+        public let id: String
         /// The catalogue's version.
-        package let version: String
+        public let version: String
         /// The digest of the bytes of `catalog.json`.
-        package let digest: SHA256Digest
+        public let digest: SHA256Digest
 
         /// A catalogue, by its id and version and the digest of its file.
         package init(id: String, version: String, digest: SHA256Digest) {
@@ -20,11 +20,11 @@ package struct ProjectInfo: Hashable, Sendable {
     }
 
     /// When the project was made, and by whom.
-    package struct Creation: Hashable, Sendable {
+    public struct Creation: Hashable, Sendable {
         /// When, by the clock of the machine that made it.
-        package let at: Timestamp
+        public let at: Timestamp
         /// The name of the person who made it.
-        package let by: String
+        public let by: String
 
         /// This time, by the person of this name.
         package init(at: Timestamp, by: String) {
@@ -34,18 +34,18 @@ package struct ProjectInfo: Hashable, Sendable {
     }
 
     /// The format of the directory; see `ProjectFile.format`.
-    package let format: Int
+    public let format: Int
     /// 32 lower-case hex digits by which copies of one project are known as such. Untrusted, as everything in it.
-    package let id: String
+    public let id: String
     /// The catalogue that the assessment began with.
-    package let catalog: CatalogReference
+    public let catalog: CatalogReference
     /// When the project was made, and by whom.
-    package let created: Creation
+    public let created: Creation
     /// What is said of the assessment as a whole, up to the last event that was read.
-    package internal(set) var details: AssessmentDetails
+    public internal(set) var details: AssessmentDetails
 
     /// What is assessed.
-    package var subject: Subject { details.subject }
+    public var subject: Subject { details.subject }
 
     /// What the project's own file says of subject and profile: in format 1 it does, in format 2 nothing.
     package var origin: AssessmentDetails.Origin { details.origin }

@@ -1,7 +1,7 @@
 import CatalogFormat
 
 /// Why a project could not be opened, made, read or written.
-package enum StoreError: Error, Hashable, Sendable {
+public enum StoreError: Error, Hashable, Sendable {
     /// What there is at the path is no project, or not enough of one.
     case notAProject(path: String, reason: NotAProject)
     /// A later version of this program made it.
@@ -20,13 +20,13 @@ package enum StoreError: Error, Hashable, Sendable {
     case badProfile(CatalogError)
 
     /// Only plain files can be evidence.
-    case notAFile(path: String, kind: FileStatus.Kind)
+    case notAFile(path: String, kind: FileKind)
     /// Nothing of the file's name can be used.
     case noFileName(path: String)
     /// The file was being written while it was copied.
     case changedWhileCopied(path: String)
 
-    package enum NotAProject: Hashable, Sendable {
+    public enum NotAProject: Hashable, Sendable {
         case noProjectFile
         /// One of the files without which there is nothing to show is missing or wrong.
         case damaged(Damage)

@@ -10,7 +10,7 @@ import Glibc
 /// `PROJECT` is the project's id and `FOLDER` the identity of the very directory, so that copies of a project have
 /// nothing in common here. By its safety copy a journal is known as one's own: only if both are the same to the last
 /// line is it continued.
-package struct LocalState: Sendable {
+public struct LocalState: Sendable {
     private enum Place: Sendable {
         case folder(String)
         case storage(any Storage)
@@ -20,9 +20,14 @@ package struct LocalState: Sendable {
     private let place: Place
     private static let folder = "journals"
 
-    /// - Parameter folder: `$XDG_STATE_HOME/cpo`, made when it is needed; nil where the user has no such place. Then no
-    ///   journal is continued: every opening for writing begins one.
-    package init(_ folder: String?) { place = folder.map { .folder($0) } ?? .none }
+    /// The local state in a folder.
+    ///
+    /// `cpo` itself uses `$XDG_STATE_HOME/cpo`, or `~/.local/state/cpo` where that variable is not set. Programs that
+    /// share the folder share the journals that a person writes at this machine.
+    ///
+    /// - Parameter folder: an absolute path, created when it is needed. With nil, nothing is kept: there are no safety
+    ///   copies, and each opening for writing begins a new journal.
+    public init(_ folder: String?) { place = folder.map { .folder($0) } ?? .none }
 
     init(_ storage: any Storage) { place = .storage(storage) }
 

@@ -242,7 +242,7 @@ extension DirectoryStorage {
 
 extension FileStatus {
     fileprivate init(_ status: stat) {
-        let kind: Kind =
+        let kind: FileKind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file
             case S_IFDIR: .folder

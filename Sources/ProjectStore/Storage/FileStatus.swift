@@ -1,7 +1,21 @@
-/// What stands at a path, without following a symbolic link.
-package struct FileStatus: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable { case file, folder, link, fifo, socket, device }
+/// What kind of file a path names, without following a symbolic link.
+public enum FileKind: Hashable, Sendable {
+    /// A plain file.
+    case file
+    /// A directory.
+    case folder
+    /// A symbolic link, wherever it points.
+    case link
+    /// A named pipe.
+    case fifo
+    /// A socket.
+    case socket
+    /// A device, or anything else that is not a plain file.
+    case device
+}
 
+/// What a path names, without following a symbolic link.
+package struct FileStatus: Hashable, Sendable {
     /// Which file it is, however it is called: a file that another was renamed over is not the same any more.
     package struct Identity: Hashable, Sendable {
         package let device: UInt64
@@ -13,7 +27,7 @@ package struct FileStatus: Hashable, Sendable {
         }
     }
 
-    package let kind: Kind
+    package let kind: FileKind
     package let bytes: Int
     /// When the content was last changed, in nanoseconds since 1970-01-01T00:00:00Z.
     package let modified: Int64
@@ -21,7 +35,7 @@ package struct FileStatus: Hashable, Sendable {
     package let changed: Int64
     package let identity: Identity
 
-    package init(kind: Kind, bytes: Int, modified: Int64, changed: Int64, identity: Identity) {
+    package init(kind: FileKind, bytes: Int, modified: Int64, changed: Int64, identity: Identity) {
         self.kind = kind
         self.bytes = bytes
         self.modified = modified

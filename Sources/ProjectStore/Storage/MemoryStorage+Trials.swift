@@ -110,7 +110,7 @@ extension MemoryStorage {
     }
 
     /// Puts something at a path that is neither file nor folder.
-    package func place(_ kind: FileStatus.Kind, at path: String) { alter { disk in disk.nodes[path] = .other(kind) } }
+    package func place(_ kind: FileKind, at path: String) { alter { disk in disk.nodes[path] = .other(kind) } }
 
     private func look<Value: Sendable>(_ body: (Disk) -> Value) -> Value {
         withDisk { disk in body(disk) }

@@ -14,7 +14,7 @@ package final class MemoryStorage: Storage {
     enum Node: Equatable {
         case folder
         case file(Int)
-        case other(FileStatus.Kind)
+        case other(FileKind)
     }
 
     struct Disk {
@@ -132,7 +132,7 @@ extension MemoryStorage {
     }
 
     /// The status of what has no content.
-    private static func status(of kind: FileStatus.Kind) -> FileStatus {
+    private static func status(of kind: FileKind) -> FileStatus {
         FileStatus(kind: kind, bytes: 0, modified: 0, changed: 0, identity: .init(device: 1, inode: 0))
     }
 

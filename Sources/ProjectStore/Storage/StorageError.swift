@@ -6,7 +6,7 @@ package struct StorageError: Error, Hashable, Sendable {
         /// The error number of the operating system, as in `errno`.
         case system(Int32)
         /// Only plain files are opened, and this is something else.
-        case notAFile(FileStatus.Kind)
+        case notAFile(FileKind)
     }
 
     /// The path inside the storage.
