@@ -22,7 +22,10 @@ public struct AssessmentEditor: ~Copyable {
 
     /// Opens the project at a path for an author.
     ///
-    /// - Parameter state: kept outside the directory; by it the author's own journals are known.
+    /// - Parameters:
+    ///   - path: the project's directory.
+    ///   - author: the person who signs what is recorded.
+    ///   - state: kept outside the directory; by it the author's own journals are known.
     /// - Throws: `StoreError`; `notWritable` if the project can only be read.
     public init(_ path: String, as author: Author, state: LocalState) throws(StoreError) {
         var reader = try AssessmentReader(path)
@@ -34,6 +37,8 @@ public struct AssessmentEditor: ~Copyable {
     /// and if two programs create one at the same path at the same time, exactly one succeeds.
     ///
     /// - Parameters:
+    ///   - path: the new directory. The folder that it is in has to exist.
+    ///   - subject: what is assessed.
     ///   - catalog: copied into the project, so that later editions change nothing in it.
     ///   - author: begins the first journal, which says what is assessed.
     ///   - state: where the author's next session learns that the journal is their own.
@@ -57,6 +62,7 @@ public struct AssessmentEditor: ~Copyable {
     /// Records a change as an event that replaces the value in its place. It is on disk once ``save()`` has returned.
     ///
     /// - Parameters:
+    ///   - change: what to record.
     ///   - slot: the place; one of ``assessment``.
     ///   - time: now, by the clock of this machine.
     /// - Throws: `StoreError.tooLong`.
@@ -139,7 +145,8 @@ extension AssessmentEditor {
     /// What can be said of a piece of evidence without reading it.
     public func condition(of evidence: Evidence) -> EvidenceCondition { writer.project.condition(of: evidence) }
 
-    /// The condition of all evidence. It reads what is attached to these criteria to the end, and only looks at the rest.
+    /// The condition of all evidence. It reads what is attached to these criteria to the end, and only looks at the
+    /// rest.
     ///
     /// - Parameter indexes: of criteria in the assessment's catalogue.
     public func evidence(reading indexes: some Sequence<Int>) -> EvidenceConditions {

@@ -95,7 +95,10 @@ extension AssessmentReader {
 
     /// The answers with their figures and checks on a day. It reads all evidence to the end.
     ///
-    /// - Parameter moment: shows them as they were then; nil for now.
+    /// - Parameters:
+    ///   - view: the catalogue to see them against.
+    ///   - moment: shows them as they were then; nil for now.
+    ///   - day: the day on which evidence has to be valid.
     /// - Throws: `ScoringError` if the catalogue cannot be scored.
     public func snapshot(
         in view: CatalogView = .inUse, asOf moment: Moment? = nil, on day: CalendarDay
@@ -127,7 +130,9 @@ extension AssessmentReader {
     /// Checks everything in a project: every line, every hash, what is missing and what was left behind. No damage
     /// hides another.
     ///
-    /// - Parameter state: what this machine knows of journals that should be there.
+    /// - Parameters:
+    ///   - path: the project's directory.
+    ///   - state: what this machine knows of journals that should be there.
     /// - Throws: `StoreError` if there is no project to check.
     public static func verify(_ path: String, state: LocalState) throws(StoreError) -> VerificationReport {
         try Project.verify(path, state: state)

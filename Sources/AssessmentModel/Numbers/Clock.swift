@@ -1,4 +1,4 @@
-/// Now, and what that is on the wall.
+/// The current time, and the day it is in a place.
 package struct Clock: Sendable {
     /// The current moment.
     package var now: Timestamp

@@ -16,7 +16,7 @@ public enum FileKind: Hashable, Sendable {
 
 /// What a path names, without following a symbolic link.
 package struct FileStatus: Hashable, Sendable {
-    /// Which file it is, however it is called: a file that another was renamed over is not the same any more.
+    /// The identity of a file, whatever its name. When another file is renamed over it, the identity changes.
     package struct Identity: Hashable, Sendable {
         package let device: UInt64
         package let inode: UInt64
@@ -31,7 +31,7 @@ package struct FileStatus: Hashable, Sendable {
     package let bytes: Int
     /// When the content was last changed, in nanoseconds since 1970-01-01T00:00:00Z.
     package let modified: Int64
-    /// When content or particulars were last changed, likewise. Nobody can set it back.
+    /// When content or metadata were last changed, likewise. Nobody can set it back.
     package let changed: Int64
     package let identity: Identity
 
