@@ -72,6 +72,12 @@ let package = Package(
             name: "Documents",
             dependencies: ["AssessmentModel", "CatalogFormat", "Cells", "Screens", "Localization", "Presentation"]),
 
+        // What docs show to those who use the products
+        .executableTarget(
+            name: "Example",
+            dependencies: ["AssessmentModel", "CatalogFormat", "ProjectStore", "Scoring", "Workspace"],
+            path: "docs/example"),
+
         // C: each a thin door to one library, to the system, or bytes to carry along
         .target(name: "CBundled", exclude: ["demo"]),
         .target(name: "CCSV", linkerSettings: [.linkedLibrary(":libcsv.a")]),
@@ -135,6 +141,7 @@ let package = Package(
             path: "Tests/Fuzz/Readers"),
         .executableTarget(name: "Replay", dependencies: ["FuzzReaders"], path: "Tests/Fuzz/Replay"),
         .testTarget(name: "FuzzTests", dependencies: ["Driver"], path: "Tests/Fuzz/Tests"),
+        .testTarget(name: "LibraryTests", dependencies: ["Driver", "JSON"]),
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["CatalogFormat", "Cells", "Documents", "Localization"]),
