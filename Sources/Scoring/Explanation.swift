@@ -6,8 +6,8 @@ public struct Explanation: Sendable {
     public enum Figure: String, CaseIterable, Hashable, Sendable {
         /// What is claimed and supported by evidence that counts.
         case evidenced
-        /// What is claimed. Its raw value is the word of format 1 of the score document.
-        case claimed = "confirmed"
+        /// What is claimed.
+        case claimed
         /// What it comes to if everything open turns out met.
         case attainable
         /// What is claimed of what has been rated.

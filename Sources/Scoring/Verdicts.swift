@@ -6,8 +6,8 @@ public enum Gate: String, Hashable, Sendable {
     case passed
     /// An applicable shall is rated below met.
     case failed
-    /// None is rated below met, and at least one is open. The raw value is the word of format 1 of the score document.
-    case undecided = "open"
+    /// None is rated below met, and at least one is open.
+    case undecided
 }
 
 /// Whether a tier is reached. Source: the scoring rules, tiers.

@@ -124,6 +124,13 @@ package struct Project: Sendable {
         return profileDamages.filter { !before.contains($0) }
     }
 
+    /// A profile that is or was in use; nil for none, or if its file cannot be used.
+    package func profile(_ reference: ProfileReference?) -> ProjectProfile? {
+        if let profile, profile.reference == reference { return profile }
+        var damages: [Damage] = []
+        return ProfileCopy.read(reference, for: catalog, in: storage, damages: &damages)
+    }
+
     /// The place where a person last worked on the project, at any machine; nil if that is not known.
     package func lastSession(of person: String) -> Session? {
         // An unknown place is no reason not to open a project.
