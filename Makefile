@@ -27,9 +27,9 @@ FUZZ := $(OPTIMIZED) --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,addres
   -Xcc -fsanitize=fuzzer-no-link,address -Xcxx -fsanitize=fuzzer-no-link,address -Xswiftc -use-ld=lld
 SECONDS ?= 600
 SESSIONS ?= 2000
-SOURCES := Package.swift Sources Screens Tests Benchmarks
+SOURCES := Package.swift Sources Screens Tests Benchmarks docs/example
 
-.PHONY: run test journeys installed sanitize fuzz build lint format docs bench install uninstall clean help
+.PHONY: run test journeys installed sanitize fuzz build lint format docs reference bench install uninstall clean help
 
 run: build ## Build, and open the demo assessment in a copy to play with
 	@$(CPO) demo
@@ -80,6 +80,25 @@ docs: setup-build ## Write keys, pictures and schema in docs anew from the progr
 	$(SWIFT) run Documents keys de > docs/keys.de.md.new && mv docs/keys.de.md.new docs/keys.de.md
 	$(SWIFT) run Documents pictures docs/pictures
 	$(SWIFT) run Documents schema > docs/catalog.schema.json.new && mv docs/catalog.schema.json.new docs/catalog.schema.json
+
+REFERENCE := .build/reference
+
+reference: setup-build ## Write web pages about the library products to .build/reference
+	$(SWIFT) build
+	@rm -rf $(REFERENCE); \
+	built=$$($(SWIFT) build --show-bin-path); \
+	target=$$(swiftc -print-target-info | sed -n 's/.*"triple": "\(.*\)".*/\1/p' | head -1); \
+	maps=$$(printf ' -Xcc -fmodule-map-file=%s' $$built/*.build/module.modulemap); \
+	for page in Sources/*/Documentation.docc/*.md; do \
+	  module=$$(basename $$page .md); \
+	  graphs=$(REFERENCE)/graphs/$$module; \
+	  mkdir -p $$graphs; \
+	  $(SWIFT) symbolgraph-extract -module-name $$module -target $$target -I $$built/Modules $$maps \
+	    -minimum-access-level public -skip-synthesized-members -output-dir $$graphs || exit 1; \
+	  docc convert Sources/$$module/Documentation.docc --additional-symbol-graph-dir $$graphs --warnings-as-errors \
+	    --fallback-display-name $$module --fallback-bundle-identifier cpo.$$module \
+	    --output-path $(REFERENCE)/$$module.doccarchive || exit 1; \
+	done
 
 bench: setup-bench build ## Measure speed, with a peer beside each figure
 	$(SWIFT) build $(RELEASE) --product Benchmarks

@@ -7,6 +7,10 @@ let package = Package(
         .library(name: "AssessmentModel", targets: ["AssessmentModel"]),
         .library(name: "Scoring", targets: ["Scoring"]),
         .library(name: "QualityChecks", targets: ["QualityChecks"]),
+        .library(name: "CatalogFormat", targets: ["CatalogFormat"]),
+        .library(name: "ProjectStore", targets: ["ProjectStore"]),
+        // Snapshots are what it gives out.
+        .library(name: "Workspace", targets: ["Workspace", "Snapshots"]),
         .executable(name: "cpo", targets: ["cpo"]),
     ],
     dependencies: [
@@ -68,6 +72,12 @@ let package = Package(
             name: "Documents",
             dependencies: ["AssessmentModel", "CatalogFormat", "Cells", "Screens", "Localization", "Presentation"]),
 
+        // What docs show to those who use the products
+        .executableTarget(
+            name: "Example",
+            dependencies: ["AssessmentModel", "CatalogFormat", "ProjectStore", "Scoring", "Workspace"],
+            path: "docs/example"),
+
         // C: each a thin door to one library, to the system, or bytes to carry along
         .target(name: "CBundled", exclude: ["demo"]),
         .target(name: "CCSV", linkerSettings: [.linkedLibrary(":libcsv.a")]),
@@ -82,7 +92,7 @@ let package = Package(
         // Measuring
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["AssessmentModel", "ProjectStore", "Scoring", "Driver"],
+            dependencies: ["AssessmentModel", "ProjectStore", "Scoring", "Workspace", "Driver"],
             path: "Benchmarks",
             exclude: ["README.md"]),
 
@@ -131,6 +141,7 @@ let package = Package(
             path: "Tests/Fuzz/Readers"),
         .executableTarget(name: "Replay", dependencies: ["FuzzReaders"], path: "Tests/Fuzz/Replay"),
         .testTarget(name: "FuzzTests", dependencies: ["Driver"], path: "Tests/Fuzz/Tests"),
+        .testTarget(name: "LibraryTests", dependencies: ["Driver", "JSON"]),
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["CatalogFormat", "Cells", "Documents", "Localization"]),
@@ -138,6 +149,7 @@ let package = Package(
             name: "CommandLineAppTests",
             dependencies: [
                 "CommandLineApp", "AssessmentModel", "CatalogFormat", "JSON", "Localization", "ProjectStore", "Scoring",
+                "Workspace",
             ]),
         .testTarget(
             name: "ReleaseTests", dependencies: ["Driver"], path: "Tests/ReleaseTests",

@@ -43,8 +43,8 @@ import Testing
     }
 
     @Test func theBundledCataloguesAreSound() throws {
-        #expect(BundledCatalogs.all == ["openness"])
-        for id in BundledCatalogs.all {
+        #expect(BundledCatalogs.ids == ["openness"])
+        for id in BundledCatalogs.ids {
             func load(_ id: String) throws(CatalogError) -> Catalog {
                 if let catalog = try BundledCatalogs.load(id) { return catalog }
                 return try read(yaml: "")

@@ -33,7 +33,7 @@ import Testing
 
     @Test func everyKeyIsThereAndNoOther() {
         let documented = rows { $0.count == 4 && ["yes", "no"].contains($0[1]) }.map { "\($0[0]) \($0[1]): \($0[3])" }
-        let known = CatalogFormat.mappings.flatMap(\.keys).map { key in
+        let known = CatalogFileFormat.mappings.flatMap(\.keys).map { key in
             "`\(key.name)` \(key.isRequired ? "yes" : "no"): \(key.summary)"
         }
         #expect(documented == known)

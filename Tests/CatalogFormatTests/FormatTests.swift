@@ -4,10 +4,10 @@ import Testing
 
 /// Holds the decoder to the description of the format, from which the schema and the documents come.
 @Suite struct FormatTests {
-    private static let keys = CatalogFormat.mappings.flatMap { mapping in mapping.keys.map { (mapping, $0) } }
+    private static let keys = CatalogFileFormat.mappings.flatMap { mapping in mapping.keys.map { (mapping, $0) } }
 
     @Test func whatIsRequiredIsEnough() {
-        for mapping in CatalogFormat.mappings { #expect(found(in: sample(of: mapping), mapping) == []) }
+        for mapping in CatalogFileFormat.mappings { #expect(found(in: sample(of: mapping), mapping) == []) }
     }
 
     @Test func everyKeyIsRead() {
@@ -26,12 +26,12 @@ import Testing
     }
 
     @Test func noOtherKeyIsKnown() {
-        for mapping in CatalogFormat.mappings {
+        for mapping in CatalogFileFormat.mappings {
             let other = FormatKey.optional("zzz", .text, "")
             let problems = found(in: sample(of: mapping, with: other, "x"), mapping).map(\.problem)
             // The keys of some mappings are nothing but levels.
             let expected: CatalogFault.Problem =
-                mapping.name == CatalogFormat.minimum.name ? .unknownLevel("zzz") : .unknownKey("zzz", nearest: nil)
+                mapping.name == CatalogFileFormat.minimum.name ? .unknownLevel("zzz") : .unknownKey("zzz", nearest: nil)
             #expect(problems == [expected], "\(mapping.name)")
         }
     }

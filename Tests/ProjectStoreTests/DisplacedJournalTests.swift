@@ -56,7 +56,7 @@ struct DisplacedJournalTests {
             happen: { disk, lines in
                 let size = bytes(lines).count
                 disk.overwrite(MemoryStorage.journal, with: [UInt8](repeating: 0x20, count: size - 1) + [0x0A])
-            }, damages: [.notJSON(.init(offset: 0, problem: ""))]),
+            }, damages: [.notJSON(problem: "", offset: 0)]),
         Accident(
             name: "its second line changed", loss: .replaced, missing: 1,
             happen: { disk, lines in

@@ -117,8 +117,8 @@ struct JournalDamageTests {
         #expect(news.events.comments.count == 1)
     }
 
-    @Test(arguments: [FileStatus.Kind.link, .fifo, .device, .socket]) func readsPlainFilesOnly(
-        _ kind: FileStatus.Kind
+    @Test(arguments: [FileKind.link, .fifo, .device, .socket]) func readsPlainFilesOnly(
+        _ kind: FileKind
     ) throws {
         let disk = try Sample.disk(comments: 1)
         disk.place(kind, at: "journal/paul.jsonl")

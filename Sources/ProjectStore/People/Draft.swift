@@ -1,12 +1,12 @@
 import AssessmentModel
 import JSON
 
-/// Text that somebody was typing, kept so that it outlives the program.
+/// Text that somebody was typing, kept so that it survives the program.
 package struct Draft: Hashable, Sendable {
-    /// What the text is going to be.
+    /// The part of the answer that the text is meant for.
     package enum Field: String, CaseIterable, Hashable, Sendable { case comment, reason }
 
-    /// Whose window it was typed in.
+    /// The writer in whose window it was typed.
     package let writer: WriterID
     package let criterion: CriterionID
     package let field: Field
@@ -22,7 +22,7 @@ package struct Draft: Hashable, Sendable {
     }
 }
 
-/// The drafts folder of a project: one file a writer.
+/// The drafts folder of a project, with one file for each writer.
 enum Drafts {
     static let folder = "drafts"
 
@@ -43,10 +43,10 @@ enum Drafts {
         try storage.remove(path)
     }
 
-    /// The drafts of a person's windows at one machine, the latest first: this window's own, and those of windows whose
-    /// process is gone.
+    /// The drafts of a person at one machine, the latest first: those of this window, and of windows whose process is
+    /// gone.
     ///
-    /// - Parameter own: the writer whose journal this process has locked itself.
+    /// - Parameter own: the writer whose journal this process has locked.
     static func all(ofPersonOf own: WriterID, in storage: any Storage) throws(StorageError) -> [Draft] {
         var drafts: [Draft] = []
         for file in try PersonalFile.all(in: folder, of: storage) where file.writer.base == own.base {

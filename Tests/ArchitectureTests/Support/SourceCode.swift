@@ -31,4 +31,14 @@ struct SourceCode {
                 ).map { String($0.1) }
             })
     }
+
+    /// Whether any of the files makes, opens or checks a project by what only the store has.
+    var opensTheStore: Bool {
+        texts.contains { text in
+            text.split(separator: "\n").contains { line in
+                !line.drop { $0 == " " }.hasPrefix("//")
+                    && line.contains(/(?:^|[^.\w])(?:Project\.(?:create|open|verify|init)|ProjectWriter|Project)\(/)
+            }
+        }
+    }
 }

@@ -52,7 +52,7 @@ struct GermanWordsTests {
         (Damage.Kind.altered, "j:2: diese Zeile wurde nachträglich geändert oder eingefügt"),
         (.linesMissing(1), "j:2: vor dieser Zeile fehlt eine"), (.linesMissing(3), "j:2: vor dieser Zeile fehlen 3"),
         (
-            .notJSON(JSONSyntaxError(offset: 4, problem: "expected a colon")),
+            .notJSON(problem: "expected a colon", offset: 4),
             "j:2: kein JSON ab Byte 4: erwartet wird ein Doppelpunkt"
         ),
         (.notAFile(.folder), "j:2: ist ein Verzeichnis, wo eine Datei hingehört"),

@@ -1,10 +1,10 @@
 import AssessmentModel
 
-/// What catalogue files of format 1 consist of.
+/// The contents of catalogue files of format 1.
 ///
-/// The decoder takes the keys that it knows from here, and the schema for editors is written from here; tests hold the
-/// decoder and the document for people to it.
-enum CatalogFormat {
+/// The decoder takes its keys from here, and the schema for editors is written from here. Tests compare decoder and
+/// documentation with it.
+enum CatalogFileFormat {
     /// All of it.
     static let mappings = [catalog, category, section, criterion, levelWeights, step, tier, minimum]
 
