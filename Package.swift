@@ -19,7 +19,7 @@ let package = Package(
         .target(name: "QualityChecks", dependencies: ["AssessmentModel", "Scoring"]),
         .target(name: "Snapshots", dependencies: ["AssessmentModel", "Scoring", "QualityChecks"]),
 
-        // Data at rest
+        // Stored data
         .target(name: "JSON", dependencies: ["CJSON"]),
         .target(name: "YAML", dependencies: ["JSON", "CYAML"]),
         .target(name: "CatalogFormat", dependencies: ["AssessmentModel", "JSON", "YAML", "CBundled"]),
@@ -28,7 +28,7 @@ let package = Package(
         .target(
             name: "Interchange", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "CCSV", "CXML"]),
 
-        // What screens, commands and other programs work with
+        // The API for screens, commands and other programs
         .target(
             name: "Workspace",
             dependencies: ["AssessmentModel", "CatalogFormat", "ProjectStore", "Scoring", "Snapshots"]),
@@ -63,12 +63,12 @@ let package = Package(
             ]),
         .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),
 
-        // What the documents show of it
+        // Generated documentation
         .executableTarget(
             name: "Documents",
             dependencies: ["AssessmentModel", "CatalogFormat", "Cells", "Screens", "Localization", "Presentation"]),
 
-        // C: each a thin door to one library, to the system, or bytes to carry along
+        // C: each a thin wrapper around one library or the system, or bundled bytes
         .target(name: "CBundled", exclude: ["demo"]),
         .target(name: "CCSV", linkerSettings: [.linkedLibrary(":libcsv.a")]),
         .target(name: "CJSON"),
@@ -79,7 +79,7 @@ let package = Package(
         .target(name: "CXML"),
         .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),
 
-        // Measuring
+        // Benchmarks
         .executableTarget(
             name: "Benchmarks",
             dependencies: ["AssessmentModel", "ProjectStore", "Scoring", "Driver"],

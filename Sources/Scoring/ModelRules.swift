@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// What sets the models apart.
 extension ScoringModel {
-    /// What a criterion weighs. Source: docs/scoring.md.
+    /// What a criterion weighs. Source: docs/user/scoring.md.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     func weight(ofCriterionAt index: Int, in catalog: Catalog) -> Fraction {

@@ -4,7 +4,7 @@ import AssessmentModel
 ///
 /// The weights T, NA, W, U, E and V of the scoring rules, as whole numbers of one unit that all tallies of a scoreboard
 /// share, so that tallies add up without rounding and a ratio of two of them is exact. How they become figures depends
-/// on the model; what is said below holds for the usual one, and docs/scoring.md tells of the others.
+/// on the model; what is said below holds for the usual one, and docs/user/scoring.md tells of the others.
 public struct Tally: Hashable, Sendable {
     /// How the sums become figures.
     enum Basis: Hashable, Sendable {

@@ -3,13 +3,13 @@ import Testing
 @testable import CatalogFormat
 @testable import YAML
 
-/// Holds docs/catalog-format.md to what the reader and the lint do.
+/// Holds docs/formats/catalog-format.md to what the reader and the lint do.
 @Suite struct DocumentedFormatTests {
     private let lines: [Substring]
 
     init() throws {
         let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-        let bytes = try CatalogSource.folder("\(root)/docs").read("catalog-format.md", 1 << 20)
+        let bytes = try CatalogSource.folder("\(root)/docs/formats").read("catalog-format.md", 1 << 20)
         lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     }
 

@@ -3,13 +3,13 @@ import Testing
 
 @testable import CatalogFormat
 
-/// Holds docs/profiles.md and the decoder to the one table of keys.
+/// Holds docs/user/profiles.md and the decoder to the one table of keys.
 @Suite struct DocumentedProfileTests {
     private let lines: [Substring]
 
     init() throws {
         let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-        let bytes = try CatalogSource.folder("\(root)/docs").read("profiles.md", 1 << 20)
+        let bytes = try CatalogSource.folder("\(root)/docs/user").read("profiles.md", 1 << 20)
         lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     }
 

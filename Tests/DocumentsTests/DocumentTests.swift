@@ -9,12 +9,12 @@ import Testing
 /// What is committed is what the program says and shows today.
 struct DocumentTests {
     @Test func theKeysAreThoseOfTheTables() throws {
-        #expect(try Self.committed("keys.md") == KeyDocument.text(.english), "run make docs")
-        #expect(try Self.committed("keys.de.md") == KeyDocument.text(.german), "run make docs")
+        #expect(try Self.committed("user/keys.md") == KeyDocument.text(.english), "run make docs")
+        #expect(try Self.committed("user/keys.de.md") == KeyDocument.text(.german), "run make docs")
     }
 
     @Test func theSchemaIsThatOfTheReader() throws {
-        #expect(try Self.committed("catalog.schema.json") == CatalogSchema.text, "run make docs")
+        #expect(try Self.committed("formats/catalog.schema.json") == CatalogSchema.text, "run make docs")
     }
 
     @Test func thePicturesAreThoseOfTheScreens() throws {

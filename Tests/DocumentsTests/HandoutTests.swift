@@ -42,6 +42,6 @@ struct HandoutTests {
     private static func page(_ name: String) throws -> String {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        return try String(contentsOf: root.appendingPathComponent("docs/\(name)"), encoding: .utf8)
+        return try String(contentsOf: root.appendingPathComponent("docs/user/\(name)"), encoding: .utf8)
     }
 }

@@ -12,7 +12,7 @@ struct FormatDocumentTests {
 
     init() throws {
         let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        let bytes = try DirectoryStorage("/\(root)/docs").bytes(of: "project-format.md", limit: 1 << 20)
+        let bytes = try DirectoryStorage("/\(root)/docs/formats").bytes(of: "project-format.md", limit: 1 << 20)
         document = String(decoding: bytes, as: UTF8.self)
         let block = document.split(separator: "```jsonl\n", maxSplits: 1).last?.split(separator: "```").first
         example = try #require(block).split(separator: "\n").map(String.init)

@@ -2,13 +2,13 @@ import Foundation
 import QualityChecks
 import Testing
 
-/// Holds docs/checks.md to the rules that there are.
+/// Holds docs/user/checks.md to the rules that there are.
 struct DocumentTests {
     private let document: String
 
     init() throws {
         let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        document = try String(contentsOfFile: "/\(root)/docs/checks.md", encoding: .utf8)
+        document = try String(contentsOfFile: "/\(root)/docs/user/checks.md", encoding: .utf8)
     }
 
     @Test func everyRuleIsThereAndNoOther() {

@@ -1,6 +1,6 @@
 /// How answers become figures. A catalogue names the one that it was written for.
 ///
-/// Each is described with its source in docs/scoring.md.
+/// Each is described with its source in docs/user/scoring.md.
 public enum ScoringModel: String, CaseIterable, Hashable, Sendable {
     /// Criteria count with the weight of their level times their own. Source: the scoring rules.
     case weighted

@@ -180,7 +180,7 @@ struct ScoreDocumentTests {
     /// Every member that is printed stands in the document that promises it.
     @Test func allMembersAreDocumented() throws {
         let path = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-        let text = try sandbox.shell("cat '/\(path)/docs/scoring.md'")
+        let text = try sandbox.shell("cat '/\(path)/docs/user/scoring.md'")
         try sandbox.write("format: 1\nprofile: buyer\ntitle: Buyer\ncatalog: small\n", to: "buyer.yaml")
         for options in [["--explain"], ["--gaps"], ["--shortest", "gate"], ["--profile", sandbox["buyer.yaml"]]] {
             for name in Self.names(try document(options)) where !Self.elsewhere.contains(name) {

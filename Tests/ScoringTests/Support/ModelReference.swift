@@ -1,8 +1,8 @@
 import AssessmentModel
 import Scoring
 
-/// The four figures of a group, worked out from the words of docs/scoring.md for each model, criterion by criterion,
-/// with rational numbers and nothing of the arithmetic under test.
+/// The four figures of a group, worked out from the words of docs/user/scoring.md for each model, criterion by
+/// criterion, with rational numbers and nothing of the arithmetic under test.
 struct ModelReference {
     /// What a criterion amounts to.
     private struct Item {
