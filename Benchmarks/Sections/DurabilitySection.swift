@@ -2,7 +2,7 @@ import AssessmentModel
 import Glibc
 import ProjectStore
 
-/// One answer put on disk so that it outlives a power cut, against writing and syncing the same bytes and no more.
+/// Making one answer durable, compared with just writing and syncing the same bytes.
 enum DurabilitySection {
     private static let rounds = 300
 
