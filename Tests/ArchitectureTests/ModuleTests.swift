@@ -1,11 +1,11 @@
 import Driver
 import Testing
 
-/// The modules are those of the map in ARCHITECTURE.md, and depend on each other as it says.
+/// The modules and their dependencies match the table in ARCHITECTURE.md.
 struct ModuleTests {
     private static let manifest = Manifest()
     private static let names = Set(manifest.targets.map(\.name))
-    /// What comes with the compiler and the system.
+    /// Modules of the compiler and the system.
     private static let given: Set = ["Glibc", "Synchronization", "Foundation", "Testing"]
     private static let products: Set = ["ArgumentParser"]
 
@@ -19,7 +19,7 @@ struct ModuleTests {
     }
 
     @Test(arguments: manifest.targets.map(\.name))
-    func whatATargetImportsIsWhatItDependsOn(_ name: String) throws {
+    func importsMatchDeclaredDependencies(_ name: String) throws {
         let target = try #require(Self.manifest.targets.first { $0.name == name })
         let known = Self.names.union(Self.products)
         let imports = SourceCode(of: target).imports
@@ -30,7 +30,7 @@ struct ModuleTests {
         #expect(declared.subtracting(imports) == [], "in Package.swift, and not imported")
     }
 
-    @Test func theMapNamesEveryModuleWithItsFolderAndItsImports() {
+    @Test func mapListsEveryModuleWithFolderAndImports() {
         let modules = ModuleMap().modules
         let targets = Self.manifest.targets.filter { $0.folder.hasPrefix("Sources/") || $0.folder == "Screens" }
         #expect(modules.map(\.name).sorted() == targets.map(\.name).sorted())
@@ -53,7 +53,7 @@ struct ModuleTests {
         #expect(rest.keys.sorted() == [], "these import each other in a circle, or what does")
     }
 
-    /// Inside such a module its own name would mean the type, and nothing could be named by the module any more.
+    /// Inside such a module its own name would mean the type, and nothing could be qualified by the module's name.
     @Test(arguments: manifest.targets.map(\.name))
     func noTypeHasTheNameOfItsModule(_ name: String) throws {
         let target = try #require(Self.manifest.targets.first { $0.name == name })

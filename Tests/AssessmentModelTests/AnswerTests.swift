@@ -1,7 +1,7 @@
 import AssessmentModel
 import Testing
 
-/// What an answer shows, and how evidence comes, changes, goes and returns.
+/// What an answer shows, and how evidence is attached, changed, detached and reattached.
 struct AnswerTests {
     private var ann = Writer(1, of: Fixture.blank)
     private var bob = Writer(2, of: Fixture.blank)

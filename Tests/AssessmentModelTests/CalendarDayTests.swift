@@ -1,9 +1,9 @@
 import AssessmentModel
 import Testing
 
-/// Days: which there are, how they are spelt, and how they follow each other.
+/// Which days exist, how they are written, and how they follow each other.
 struct CalendarDayTests {
-    /// Every day from 1970-01-01 to 2400-12-31 as year, month and day, counted out by the Gregorian rule.
+    /// Every day from 1970-01-01 to 2400-12-31 as year, month and day, enumerated by the Gregorian rule.
     private static var countedOut: [(year: Int, month: Int, day: Int)] {
         (1970...2400).flatMap { year in
             let isLeap = year % 400 == 0 || (year % 4 == 0 && year % 100 != 0)
@@ -17,7 +17,7 @@ struct CalendarDayTests {
         var last: CalendarDay?
         for (count, date) in Self.countedOut.enumerated() {
             let day = try #require(CalendarDay(year: date.year, month: date.month, day: date.day), "\(date)")
-            // The n-th day counted out is the day n days after the epoch.
+            // The n-th enumerated day is n days after the epoch.
             let moment = Timestamp(milliseconds: Int64(count) * 86_400_000)
             try #require(moment.day(secondsFromGMT: 0) == day, "\(date)")
             try #require(CalendarDay(day.text) == day, "\(date)")

@@ -1,9 +1,9 @@
 import AssessmentModel
 import Testing
 
-/// Where criteria stand in a catalogue, and what they weigh.
+/// The positions of criteria in a catalogue, and their weights.
 struct CatalogTests {
-    /// A catalogue whose categories have so many criteria each, called by their index.
+    /// A catalogue whose categories have this many criteria each, named by their index.
     private static func catalog(sizes: [Int]) -> Catalog {
         var count = 0
         let categories = sizes.enumerated().map { position, size in

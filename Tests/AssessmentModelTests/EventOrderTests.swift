@@ -1,7 +1,7 @@
 import AssessmentModel
 import Testing
 
-/// How events are told apart and put in order.
+/// How events are distinguished and ordered.
 struct EventOrderTests {
     @Test("Clock, then writer, then sequence, then identity decide the order")
     func order() {

@@ -1,7 +1,7 @@
 import AssessmentModel
 import Testing
 
-/// What a piece of evidence is called, and how long it counts.
+/// The name of a piece of evidence, and how long it counts.
 struct EvidenceTests {
     private static let file = Evidence.Source.file(sha256: String(repeating: "0", count: 64), name: "q3.pdf", bytes: 9)
 

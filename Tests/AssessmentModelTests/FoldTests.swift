@@ -2,7 +2,7 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// The fold of events into answers: the same events give the same answers, whatever way they came.
+/// The fold of events into answers: the same events give the same answers, in whatever order they arrive.
 struct FoldTests {
     @Test("Any order of the same events, with any of them twice, gives the same answers", arguments: Seeds.first(60))
     func anyOrder(seed: UInt64) {

@@ -2,9 +2,9 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// Exact rational numbers: normal form, arithmetic, order and the way to a percentage.
+/// Exact rational numbers: normal form, arithmetic, order and conversion to percentages.
 struct FractionTests {
-    /// Every fraction with a small numerator and denominator, also those not in lowest terms.
+    /// Every fraction with a small numerator and denominator, including those not in lowest terms.
     private static let small: [(numerator: Int, denominator: Int, fraction: Fraction)] =
         (-5...5).flatMap { numerator in
             [-4, -3, -2, -1, 1, 2, 3, 4].compactMap { denominator in
@@ -38,7 +38,7 @@ struct FractionTests {
                 #expect(left + right == Fraction(a * d + c * b, over: b * d), "\(a)/\(b) + \(c)/\(d)")
                 #expect(left - right == Fraction(a * d - c * b, over: b * d), "\(a)/\(b) - \(c)/\(d)")
                 #expect(left * right == Fraction(a * c, over: b * d), "\(a)/\(b) * \(c)/\(d)")
-                // Multiplying both sides with (bd)² > 0 keeps the order.
+                // Multiplying both sides by (bd)² > 0 preserves the order.
                 #expect((left < right) == (a * b * d * d < c * d * b * b), "\(a)/\(b) < \(c)/\(d)")
             }
         }
@@ -92,7 +92,7 @@ struct FractionTests {
         #expect(fraction.percentText == text)
     }
 
-    /// Two numbers and their divisor.
+    /// Two numbers and their greatest common divisor.
     private static let divisors: [[Int]] = [
         [12, 18, 6], [-12, 18, 6], [7, 0, 7], [0, -7, 7], [0, 0, 0], [17, 13, 1], [.max, .max, .max],
     ]

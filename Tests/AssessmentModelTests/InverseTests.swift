@@ -1,7 +1,7 @@
 import AssessmentModel
 import Testing
 
-/// What takes an event back.
+/// The change that undoes an event.
 struct InverseTests {
     private var ann = Writer(1, of: Fixture.blank)
     private let a = Fixture.evidence("a")
@@ -9,7 +9,7 @@ struct InverseTests {
 
     private func inverse(of event: Event) -> Change? { ann.assessment.inverse(of: event.id, in: .criterion(0)) }
 
-    /// What was there before, what was done, and what takes it back; where nothing was there before, nil.
+    /// What was there before (nil for nothing), what was done, and what undoes it.
     private static let values: [(before: Change?, change: Change, inverse: Change)] = [
         (nil, .rate(Judgement(.met)), .rate(nil)),
         (.rate(Judgement(.met)), .rate(Judgement(.unmet)), .rate(Judgement(.met))),
@@ -37,7 +37,7 @@ struct InverseTests {
     @Test("The value that was there before comes back", arguments: values)
     mutating func comesBack(before: Change?, change: Change, inverse: Change) {
         if let before { _ = ann.make(before) }
-        // What happens to the other fields in between has no part in it.
+        // Changes to other fields in between do not matter.
         _ = ann.make(.attach(a))
         for other in [Change.rate(Judgement(.partial)), .comment("other"), .flag(.parked, true), .assign(to: "other")] {
             switch (change, other) {

@@ -1,7 +1,7 @@
 import AssessmentModel
 import Testing
 
-/// Texts in several languages, and what is shown where one is missing.
+/// Texts in several languages, and what is shown if one is missing.
 struct LocalizedTextTests {
     private let both = LocalizedText([.init(.german, "Schnittstelle"), .init(.english, "Interface")])
 

@@ -13,7 +13,7 @@ struct MilestoneTests {
         let ids = ["b", "a", "b"].map { ann.make(.milestone($0), of: .assessment).id }
         #expect(names == ["b", "a", "b"])
         #expect(ann.assessment.details.milestones.map(\.milestone.id) == ids)
-        // Of one name, the latest is meant.
+        // If several have the same name, the latest is meant.
         #expect(ann.assessment.moment(ofMilestone: "b") == ann.assessment.events.last.map { .event($0.order) })
     }
 

@@ -2,7 +2,7 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// An assessment as it was: the same fold over fewer events.
+/// An assessment in the past: the same fold over fewer events.
 struct MomentTests {
     @Test("As of any event it is the fold of the events up to it", arguments: Seeds.first(40))
     func asOfEvents(seed: UInt64) {

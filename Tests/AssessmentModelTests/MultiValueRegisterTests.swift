@@ -1,7 +1,8 @@
 import AssessmentModel
 import Testing
 
-/// A value that several people set: what is shown, what is in conflict, and how that ends. The field is a comment.
+/// A value set by several people: what is shown, what is in conflict, and how the conflict ends. The field is a
+/// comment.
 struct MultiValueRegisterTests {
     private var ann = Writer(1, of: Fixture.blank)
     private var bob = Writer(2, of: Fixture.blank)

@@ -2,7 +2,7 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// The voices of different parties stand beside each other.
+/// Each party has registers of its own.
 struct PartyTests {
     @Test("What one party says is the same whatever the others say", arguments: Seeds.first(40))
     func alone(seed: UInt64) {

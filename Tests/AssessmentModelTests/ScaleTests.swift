@@ -1,7 +1,7 @@
 import AssessmentModel
 import Testing
 
-/// Which ratings a scale has, and what they are worth.
+/// The ratings of a scale, and their values.
 struct ScaleTests {
     @Test("The standard scale has met, partial and unmet, and allows not applicable without a value")
     func standard() {

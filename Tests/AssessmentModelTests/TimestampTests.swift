@@ -2,7 +2,7 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// Moments: spelling, reading, and the day that they fall on.
+/// Timestamps: writing, reading, and the day they fall on.
 struct TimestampTests {
     private static let spellings: [(Int64, String)] = [
         (0, "1970-01-01T00:00:00.000Z"), (1, "1970-01-01T00:00:00.001Z"), (-1, "1969-12-31T23:59:59.999Z"),
@@ -51,7 +51,7 @@ struct TimestampTests {
     }
 
     @Test("The day of a moment is that of the place")
-    func dayOfThePlace() throws {
+    func dayInATimeZone() throws {
         let moment = try #require(Timestamp("2026-12-31T23:30:00.000Z"))
         #expect(moment.day(secondsFromGMT: 0).text == "2026-12-31")
         #expect(moment.day(secondsFromGMT: 3_600).text == "2027-01-01")

@@ -2,7 +2,7 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// Taking changes back and making them again, from the events alone.
+/// Undo and redo from the events alone.
 struct UndoTests {
     private var ann = Writer(9, of: Fixture.blank)
 
@@ -64,7 +64,7 @@ struct UndoTests {
         var random = SplitMix64(seed: seed)
         var bob = Writer(2, of: Fixture.blank)
         var own: [Event] = []
-        // All that the model knows: every state that can be shown again, and which of them is on show.
+        // The model's whole memory: every state that can be shown again, and which one is shown.
         var (states, position) = ([shown[0]], 0)
         for step in 0..<120 {
             ann.learn([bob.make(.random(for: bob.assessment.answers[1], using: &random), at: "B")])
@@ -96,7 +96,7 @@ struct UndoTests {
     @Test("Undo and redo of any change, to any target, in any voice, show what was there", arguments: Seeds.first(40))
     mutating func allKinds(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        // Others have been here, with conflicts of their own.
+        // Others have worked here, with conflicts of their own.
         ann.learn(History(using: &random).events)
         var (states, position) = ([ShownAssessment(ann.assessment)], 0)
         for step in 0..<120 {
@@ -122,7 +122,7 @@ struct UndoTests {
     @Test("Undoing everything shows the state before, redoing everything the state after", arguments: Seeds.first(40))
     mutating func everything(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        // Others have been here, with conflicts of their own.
+        // Others have worked here, with conflicts of their own.
         ann.learn(History(using: &random).events)
         let before = shown
         let changes = Int.random(in: 1...60, using: &random)

@@ -2,7 +2,7 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// Only addresses that a browser opens, and nothing that starts a program: one rule, wherever an address is written.
+/// Only addresses that a browser opens, and none that starts a program: one rule for all addresses.
 struct WebAddressTests {
     private static let addresses = [
         "https://acme.example", "http://acme.example/a?b=c#d", "HTTPS://ACME.example", "https://[::1]:8080/",
@@ -10,7 +10,7 @@ struct WebAddressTests {
     ]
 
     @Test("An address is one and stands in any text around it", arguments: addresses)
-    func taken(address: String) {
+    func accepted(address: String) {
         #expect(WebAddress.isOne(address))
         let texts = [
             address, "See \(address).", "(\(address))", "<\(address)>", "see:\(address)", "a\n\(address)\nb",

@@ -1,7 +1,7 @@
 import Cells
 import Testing
 
-/// What shows nothing by itself is shown all the same.
+/// Invisible characters are made visible.
 @Suite("Invisible characters")
 struct InvisibleTests {
     /// Source: Unicode 15.0, DerivedCoreProperties.txt, Default_Ignorable_Code_Point. It is the same in 14.0 and 16.0.
@@ -11,10 +11,10 @@ struct InvisibleTests {
         0xFFF0...0xFFF8, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF,
     ]
 
-    /// Control characters, separators of lines and paragraphs, and annotations.
+    /// Control characters, line and paragraph separators, and annotations.
     static let others: [ClosedRange<UInt32>] = [0x0...0x1F, 0x7F...0x9F, 0x2028...0x2029, 0xFFF9...0xFFFB]
 
-    /// What a text shows, cluster by cluster.
+    /// What is shown of a text, cluster by cluster.
     private func shown(_ text: String) -> [Cluster] { text.map { Cluster($0) } }
 
     private func isMarked(_ cluster: Cluster, as value: UInt32) -> Bool {
@@ -35,7 +35,7 @@ struct InvisibleTests {
         }
     }
 
-    /// Selectors stay behind what they select a form of.
+    /// Selectors are kept after a base that has variants for them.
     private func isForm(_ value: UInt32, of base: String) -> Bool {
         switch value {
         case 0xFE0E, 0xFE0F: base == "😀" || base == "1"

@@ -2,7 +2,7 @@ import AssessmentModel
 import Interchange
 import Testing
 
-/// Inputs that repeat one thing very often. Source of the rule: design, promise 9.
+/// Inputs that repeat one element very often. Source of the rule: design, promise 9.
 @Suite("Work grows with the input", .serialized) struct GrowthTests {
     private static func benchmark(_ content: String, _ attributes: String = "") -> String {
         "<Benchmark xmlns='http://checklists.nist.gov/xccdf/1.2' id='b' \(attributes)>\(content)</Benchmark>"

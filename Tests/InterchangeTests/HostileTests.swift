@@ -4,7 +4,7 @@ import Testing
 
 @testable import Interchange
 
-/// Files from strangers: refused with a reason, or made harmless; and never with more than a little time and memory.
+/// Files from strangers: refused with a reason, or made harmless, and always within little time and memory.
 @Suite("Hostile files") struct HostileTests {
     private static let file = "folder/file0.txt"
     private static let names = "http://checklists.nist.gov/xccdf/1.2"
@@ -144,7 +144,7 @@ import Testing
         let namespaces = Self.repeated(130) { "xmlns:a\($0)='u' " }
         let refused: [(String, ImportLimit, Int?)] = [
             (Self.benchmark("\n<a \(attributes)/>"), .attributes, 2),
-            // What looks like the end of a comment is none yet.
+            // This looks like the end of a comment but is not.
             (Self.benchmark("<!--> <![CDATA[ --><a \(attributes)/><!-- ]]> -->"), .attributes, 1),
             (Self.benchmark("<a b='<![CDATA['/><a \(attributes) b=']]>'/>"), .attributes, 1),
             (Self.benchmark("<a \(namespaces)><a\n\(namespaces)/></a>"), .namespaces, 1),
@@ -166,7 +166,7 @@ import Testing
 
     @Test("after a fault nothing is read that the text was not checked for")
     func faultEndsReading() {
-        // For the check, what follows the quotation mark is a value; for the parser it would be an element.
+        // For the scan, what follows the quotation mark is a value; for the parser it would be an element.
         let text = Self.benchmark("<a \"><a \(Self.repeated(40_000) { "a\($0)='' " })/><a \"/>")
         guard case .faulty(_, 1, _, .syntax) = failure({ () throws(ImportError) in try imported(text) }) else {
             Issue.record("the text is read")

@@ -108,7 +108,7 @@ import Testing
         #expect(imported.criteria.map(\.id) == ["sa-12", "sa-12.1", "x", "x.1"])
         #expect(imported.criteria.map(\.status) == [.retired, .retired, .current, .current])
         #expect(try imported.criterion("x").texts.statement.text(in: .english) == "All logs are kept.")
-        // A level of what does not count is nothing to tell.
+        // The level of a criterion that does not count needs no warning.
         #expect(imported.places(of: .levelAssumed(.shall)) == ["x", "x.1"])
     }
 

@@ -5,7 +5,7 @@ import JSON
 import Scoring
 import Testing
 
-/// The files that others publish, against counts that were made of them in another way.
+/// Published files, checked against counts made in another way.
 @Suite("Real catalogues", .enabled(if: RealFile.areThere, Comment(rawValue: RealFile.absence)))
 struct RealFileTests {
     private static let today = Timestamp(milliseconds: 0).day(secondsFromGMT: 0)
@@ -110,7 +110,7 @@ struct RealFileTests {
         let catalog = try RealFile.openssf.imported().catalog
         #expect(catalog.model == .openssf)
         var assessment = Assessment(of: Subject(name: "Example"), against: catalog)
-        // A name that two levels have is answered in both.
+        // A name used at two levels is answered at both.
         let passing = Set(catalog.criteria[catalog.categories[0].criteria].map(\.badgeName))
         for criterion in catalog.criteria where passing.contains(criterion.badgeName) {
             assessment.make(.rate(Judgement(.met)), at: criterion.id)
@@ -159,7 +159,7 @@ struct RealFileTests {
 }
 
 extension Criterion {
-    /// Its name in the badge application, without the level that tells it from its namesake.
+    /// Its name in the badge application, without the level that distinguishes it from another of that name.
     fileprivate var badgeName: String { String(id.text.split(separator: ".").last ?? "") }
 }
 

@@ -126,7 +126,7 @@ import Testing
             #expect(asked.map(\.id) == direct.map(\.id))
             #expect(asked.map(\.level) == direct.map(\.level))
             #expect(asked.map(\.weight) == direct.map(\.weight))
-            // What is imported already keeps the values that it was imported with.
+            // The imported catalogue already has the values that it was imported with.
             #expect(profile.warnings.contains { $0.kind == .left(.values) && $0.places == ["v"] })
             #expect(profile.profile.id == name)
         }

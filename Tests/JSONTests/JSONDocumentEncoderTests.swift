@@ -47,7 +47,7 @@ struct JSONDocumentEncoderTests {
                 == #"[{"name":"b","missing":"m","line":3}]"#)
     }
 
-    /// What a document says first can be a value of its own, which others share.
+    /// The common beginning of several documents can be a value of its own.
     @Test func severalValuesMakeOneObject() throws {
         struct Joined: Encodable {
             enum CodingKeys: CodingKey { case own }
@@ -91,13 +91,13 @@ struct JSONDocumentEncoderTests {
                 == #"{"byte":255,"large":18446744073709551615,"small":-9223372036854775808,"half":0.5,"tiny":1e-10}"#)
     }
 
-    @Test func whatJSONDoesNotHaveIsRefused() throws {
+    @Test func unsupportedValuesAreRefused() throws {
         struct Nothing: Encodable { func encode(to encoder: any Encoder) {} }
         #expect(throws: EncodingError.self) { try JSONDocumentEncoder().text(of: Double.infinity) }
         #expect(throws: EncodingError.self) { try JSONDocumentEncoder().text(of: ["a": Nothing()]) }
     }
 
-    @Test func theErrorSaysWhere() throws {
+    @Test func errorHasACodingPath() throws {
         struct Row: Encodable { let values: [Double] }
         let error = try #require(throws: EncodingError.self) {
             try JSONDocumentEncoder().text(of: ["rows": [Row(values: [1, .nan])]])
@@ -106,14 +106,14 @@ struct JSONDocumentEncoderTests {
         #expect(context.codingPath.map(\.stringValue) == ["rows", "0", "values", "1"])
     }
 
-    /// A document of n elements takes time in proportion: elements are neither copied nor searched for.
-    @Test func aLongDocumentKeepsEveryElement() throws {
+    /// A document of n elements takes linear time: elements are neither copied nor searched for.
+    @Test func longDocumentKeepsEveryElement() throws {
         let text = try JSONDocumentEncoder(pretty: false).text(of: Array(0..<200_000))
         #expect(text.utf8.count { $0 == UInt8(ascii: ",") } == 199_999)
         #expect(text.hasSuffix(",199999]"))
     }
 
-    @Test func theReaderReadsWhatWasWritten() throws {
+    @Test func roundTrip() throws {
         let parser = JSONParser()
         let value = try parser.parse(try JSONDocumentEncoder().bytes(of: ["name": "ü\u{202E}"]))
         #expect(value["name"]?.string == "ü\u{202E}")

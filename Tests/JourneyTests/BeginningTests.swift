@@ -1,7 +1,7 @@
 import Driver
 import Testing
 
-/// A directory becomes a project once, whoever wants it at the same time.
+/// A directory becomes a project once, however many programs try at the same time.
 @Suite("Beginnings")
 struct BeginningTests {
     @Test("two that begin at one path: one does, the other is told, and the project is whole")

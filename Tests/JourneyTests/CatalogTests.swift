@@ -2,7 +2,7 @@ import Driver
 import JSON
 import Testing
 
-/// Who writes a catalogue: begins one, looks it over, and assesses with it.
+/// Writing a catalogue: creating it, linting it, and assessing with it.
 @Suite struct CatalogTests {
     private let sandbox: Sandbox
 

@@ -2,7 +2,7 @@ import Driver
 import JSON
 import Testing
 
-/// Somebody who looks for what a customer would ask, and says why some of it is in order.
+/// Checking for what a customer would question, and waiving what is fine.
 @Suite("Checks and waivers")
 struct CheckTests {
     private static let catalog = """

@@ -2,10 +2,10 @@ import Driver
 import Glibc
 import Testing
 
-/// No room: every answer stays on the screen as not saved, and is saved as soon as there is room again.
+/// No space left: every answer stays on the screen as not saved, and is saved as soon as there is space again.
 @Suite("Disk full")
 struct DiskFullTests {
-    /// `cpo` with files of at most so many kilobytes, which anybody can set, and raise again from outside.
+    /// `cpo` with a file size limit in kilobytes, which anybody can set, and raise again from outside.
     private func open(_ sandbox: Sandbox, _ project: String) throws -> Pane {
         try Tmux(in: sandbox).pane(["bash", "-c", "ulimit -S -f 2; exec \"$@\"", "bash", Program.path, project])
     }
@@ -14,7 +14,7 @@ struct DiskFullTests {
         try sandbox.shell("prlimit --pid \(try pane.process()) --fsize=unlimited:")
     }
 
-    /// Fills the journal up to where nothing more fits.
+    /// Fills the journal until nothing more fits.
     private func fill(_ pane: Pane) throws {
         try pane.sees("0 of 155 rated")
         try pane.type("1m")
@@ -38,7 +38,7 @@ struct DiskFullTests {
         try fill(pane)
         let shown = try pane.sees("NOT SAVED", "a limit on the size of files is reached.", "Make room")
         let before = try sandbox.score(project)
-        // Work can go on.
+        // Work can continue.
         try pane.type("/EXT-01")
         try pane.press(.enter)
         try pane.sees("▸   EXT-01", "NOT SAVED")
@@ -101,7 +101,7 @@ struct DiskFullTests {
         try sandbox.expectIntact(project)
     }
 
-    /// Whether this person may mount something that only their own programs see.
+    /// Whether this user may mount something that only their own programs see.
     private static let mayMount: Bool = {
         guard let sandbox = try? Sandbox() else { return false }
         return (try? sandbox.shell("unshare -rm mount -t tmpfs none .")) != nil
@@ -119,7 +119,7 @@ struct DiskFullTests {
             Program.path,
         ])
         try pane.sees("0 of 155 rated")
-        // The program's own view of the disk, which goes away with it.
+        // The program's own view of the disk, which disappears with it.
         let disk = "/proc/\(try pane.process())/root/\(sandbox.work)/disk"
         try pane.type("1m")
         try pane.sees("▸✓! IOP-01", "saved ")

@@ -2,7 +2,7 @@ import Driver
 import Glibc
 import Testing
 
-/// Somebody else's criteria, from their file to a score.
+/// From somebody else's criteria in their file to a score.
 @Suite("Import")
 struct ImportTests {
     private static let table = """
@@ -162,8 +162,8 @@ struct ImportTests {
         #expect(command.ending == .exited(2))
     }
 
-    /// Source: design, promise 9: 64 MB and ten times the file. What is limited here is all memory that the program asks
-    /// for, also what it never writes to.
+    /// Source: design, promise 9: 64 MB plus ten times the file. The limit applies to all memory that the program
+    /// requests, even if it never writes to it.
     @Test(
         "small pieces of any form do not take many times their memory",
         arguments: [
@@ -184,7 +184,7 @@ struct ImportTests {
             "/bin/sh", "-c", "ulimit -d \(kilobytes); exec \"$0\" \"$@\"", Program.path, "catalog", "import", name,
             "-o", "out.json",
         ])
-        // Whether there are criteria in it does not matter: without memory it would be ended by a signal.
+        // Whether it contains criteria does not matter: without memory a signal would kill the program.
         #expect([.exited(0), .exited(3)].contains(command.ending), "\(command.ending) \(command.errorText)")
     }
 }

@@ -1,7 +1,7 @@
 import Driver
 import Testing
 
-/// The program speaks the language that it is asked for.
+/// The program speaks the language it is asked to.
 @Suite("Language")
 struct LanguageTests {
     @Test("screens follow the locale, --lang goes before it, and L switches")

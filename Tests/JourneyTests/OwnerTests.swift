@@ -1,7 +1,7 @@
 import Driver
 import Testing
 
-/// Criteria are handed out in the shell and in a workshop, and each of the people sees theirs.
+/// Criteria are assigned in the shell and in a workshop, and everybody sees their own.
 @Suite("Owners")
 struct OwnerTests {
     @Test("handed out in the shell, seen in the walk and among the gaps, taken back")

@@ -2,11 +2,11 @@ import Driver
 import Glibc
 import Testing
 
-/// Files and folders that this person may not read or write.
+/// Files and folders that this user may not read or write.
 @Suite(
     "Permissions", .enabled(if: Nobody.canBe, "root is bound by none, and cannot become somebody else here"))
 struct PermissionTests {
-    /// A sandbox and the words that run `cpo` there as somebody whom permissions bind, as they do not bind root.
+    /// A sandbox, and a command prefix that runs `cpo` as a user bound by permissions, unlike root.
     private func stage() throws -> (Sandbox, cpo: [String]) {
         let sandbox = try Sandbox()
         _ = try sandbox.newProject()
@@ -89,7 +89,7 @@ struct PermissionTests {
         try pane.sees("1 of 155 rated")
         try sandbox.shell("chmod a-w acme acme/journal acme/journal/*")
         try pane.type("1u")
-        // A journal that is open already can still be written; one that is not cannot be made.
+        // An open journal can still be written; a new one cannot be created.
         try pane.wait(until: "the answer, saved or not") { screen in
             screen.contains("▸✗  IOP-02") && (screen.contains("saved ") || screen.contains("NOT SAVED"))
         }
@@ -116,11 +116,11 @@ struct PermissionTests {
     }
 }
 
-/// Somebody whom permissions bind.
+/// A user who is bound by permissions.
 private enum Nobody {
     /// Runs what follows as nobody.
     static let words = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 
-    /// False only for a root that cannot become somebody else.
+    /// False only for a root that cannot become another user.
     static let canBe = geteuid() != 0 || (try? Sandbox().run(words + ["true"]))?.ending == .exited(0)
 }

@@ -1,7 +1,7 @@
 import Driver
 import Testing
 
-/// Terminals as they come: none that can be used, without colour, without Unicode.
+/// Various terminals: unusable, without colour, without Unicode.
 @Suite("Kinds of terminal")
 struct TerminalKindTests {
     @Test(
@@ -39,7 +39,7 @@ struct TerminalKindTests {
         }
     }
 
-    /// Goes through all screens and leaves; returns how the answers looked on the way.
+    /// Goes through all screens and leaves; returns the answers as they were shown.
     @discardableResult
     private func tour(_ session: Session) throws -> String {
         try session.sees("Acme PLM 12.1", "0 of 155 rated")
@@ -88,7 +88,7 @@ struct TerminalKindTests {
         #expect(try sandbox.answer(project, "IOP-02").rating == "partial")
     }
 
-    /// Colours as the numbers of a sequence name them; 39 and 49 are the terminal's own.
+    /// Colours by their numbers in sequences; 39 and 49 are the terminal's own.
     private func colours(in bytes: [UInt8]) -> [Int] {
         let ranges = [30...38, 40...48, 90...97, 100...107]
         var parser = ControlParser()

@@ -2,7 +2,7 @@ import Driver
 import Glibc
 import Testing
 
-/// The window around the program: it changes its size, is left and come back to, and is there for the shell afterwards.
+/// The terminal window: it is resized, left and returned to, and the shell gets it back afterwards.
 @Suite("Window")
 struct WindowTests {
     @Test("any size at any moment, too small and back, and no answer is lost")
@@ -16,7 +16,7 @@ struct WindowTests {
         for (columns, rows) in [(200, 60), (60, 20), (120, 40), (61, 21), (300, 100), (80, 24)] {
             try pane.resize(columns: columns, rows: rows)
             let screen = try pane.wait(until: "a screen of \(columns) columns") { screen in
-                // The rule below the header is as wide as the window, and the footer stands in the last row.
+                // The rule below the header is as wide as the window, and the footer is in the last row.
                 let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
                 return lines.dropFirst().first?.filter { $0 == "─" }.count == columns
                     && lines.dropFirst(rows - 1).first?.contains("m p u n rate") == true
@@ -50,14 +50,14 @@ struct WindowTests {
         #expect(answer.comment == "half a sentence")
     }
 
-    /// A shell with job control, whose prompt and terminal modes tell whether it has its terminal back.
+    /// A shell with job control, whose prompt and terminal modes show whether it has its terminal back.
     private func shell(_ sandbox: Sandbox) throws -> (Pane, modes: String) {
         let pane = try Tmux(in: sandbox).pane(["bash", "--norc", "--noprofile", "-i"], with: ["PS1": "ready> "])
         try pane.sees("ready>")
         return (pane, try modes(pane, sandbox))
     }
 
-    /// What `stty -a` says but for the size, by way of a file, so that the screen stays as it is for who looks at it.
+    /// The output of `stty -a` except the size, through a file, so that the screen stays unchanged.
     private func modes(_ pane: Pane, _ sandbox: Sandbox) throws -> String {
         let file = sandbox.path + "/" + sandbox.newName("modes")
         try run("stty -a | tail -n +2 > \(file).new; mv \(file).new \(file)", in: pane)
@@ -91,7 +91,7 @@ struct WindowTests {
         let project = try sandbox.newProject()
         let (pane, before) = try shell(sandbox)
         try run("echo before the start; echo $$ > shell", in: pane)
-        // Where a core would go, and whether there is one, is none of this journey's business.
+        // Core dumps are irrelevant to this journey.
         try run("ulimit -c 0; \(Program.path) \(project); echo code $?", in: pane)
         try pane.sees("0 of 155 rated")
         #expect(try pane.fact("alternate_on") == "1")

@@ -13,7 +13,7 @@ struct NumberTextTests {
         #expect(NumberText.operand(fraction, .english) == (text.contains("/") ? "(\(text))" : text))
     }
 
-    @Test func inGermanWithCommas() throws {
+    @Test func germanHasDecimalCommas() throws {
         #expect(NumberText.text(try #require(Fraction(5, over: 2)), .german) == "2,5")
     }
 

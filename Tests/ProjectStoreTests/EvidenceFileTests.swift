@@ -4,13 +4,13 @@ import Testing
 
 @testable import ProjectStore
 
-/// What is shown is a plain file inside the project, and stays the one that was opened.
+/// What is shown is a regular file inside the project, and remains the one that was opened.
 struct EvidenceFileTests {
     private static let text = "report\n"
     private static let digest = SHA256.digest(of: Array(text.utf8))
     private let evidence = Evidence(.file(sha256: digest.description, name: "report.txt", bytes: 7))
 
-    /// A project with the file, and a secret beside it.
+    /// A project with the file, and a secret next to it.
     private struct Desk: ~Copyable {
         let folder: TemporaryFolder
         let project: String
@@ -57,7 +57,7 @@ struct EvidenceFileTests {
         #expect(throws: StoreError.self) { _ = try file.copy(into: desk.folder.path) }
     }
 
-    @Test func staysTheOneThatWasOpened() throws {
+    @Test func remainsTheOneThatWasOpened() throws {
         let desk = try Desk()
         guard let file = try Project.open(desk.project).project.open(evidence) else {
             Issue.record("cannot be opened")
@@ -72,7 +72,7 @@ struct EvidenceFileTests {
         _ = consume file
     }
 
-    @Test func isNotWhatALinkLeadsTo() throws {
+    @Test func doesNotFollowLinks() throws {
         let links: [@Sendable (borrowing Desk) throws -> Void] = [
             { desk in
                 try desk.storage.remove(Desk.path)

@@ -4,9 +4,9 @@ import Testing
 
 @testable import ProjectStore
 
-/// Files become evidence by their content, each once, and are found again or named.
+/// Files become evidence by content, each stored once, and are found again or reported.
 struct EvidenceTests {
-    /// A project, and beside it files to attach.
+    /// A project, and files next to it to attach.
     private struct Desk: ~Copyable {
         let folder: TemporaryFolder
         let project: String
@@ -54,7 +54,7 @@ struct EvidenceTests {
         }
     }
 
-    /// Where a piece of evidence lies.
+    /// The path of a piece of evidence.
     private func place(of evidence: Evidence, in project: Project) -> String? {
         let path = (try? EvidenceFolder.path(of: evidence.source, in: project.storage)) ?? nil
         return path.map { "\(project.path)/\($0)" }
@@ -99,7 +99,7 @@ struct EvidenceTests {
         #expect(names == ["first"])
     }
 
-    @Test func mendsWhatWasDamagedWhenItIsAttachedAgain() throws {
+    @Test func attachingAgainRepairsDamage() throws {
         let desk = try Desk()
         let path = try desk.file("a", "content")
         let evidence = Evidence(try desk.attach(path))
@@ -111,7 +111,7 @@ struct EvidenceTests {
         #expect(check.step() == .finished(.intact))
     }
 
-    @Test func leavesNothingWhenItIsCancelled() throws {
+    @Test func cancellingLeavesNothing() throws {
         let desk = try Desk()
         let path = try desk.file("a", "content")
         var copy = try desk.writer.copyEvidence(from: path)
@@ -144,7 +144,7 @@ struct EvidenceTests {
         #expect(try desk.evidenceNames() == [])
     }
 
-    @Test func refusesWhatIsNoPlainFile() throws {
+    @Test func refusesSpecialFiles() throws {
         let desk = try Desk()
         let pipe = "\(desk.folder.path)/pipe"
         #expect(mkfifo(pipe, 0o600) == 0)
@@ -192,7 +192,7 @@ struct EvidenceTests {
         #expect(EvidenceFolder.condition(of: source("content", "a"), in: disk) == .unread)
     }
 
-    @Test func clearsUpAfterAKilledProcess() throws {
+    @Test func cleansUpAfterAKilledProcess() throws {
         let disk = try Sample.disk()
         let mine = "evidence/.incoming-\(Sample.mira.writer).1"
         let others = "evidence/.incoming-\(Sample.paul.writer).1"
@@ -202,7 +202,7 @@ struct EvidenceTests {
         #expect(disk.paths.filter { $0.hasPrefix("evidence/") } == [others])
     }
 
-    @Test func saysWhatBecameOfAFile() throws {
+    @Test func reportsTheConditionOfAFile() throws {
         let desk = try Desk()
         let project = desk.writer.project
         let evidence = Evidence(try desk.attach(try desk.file("a", "content")))
@@ -237,7 +237,7 @@ struct EvidenceTests {
         #expect(project.condition(of: Evidence(.url("https://example.org"))) == .intact)
     }
 
-    @Test func findsAFileThatAToolRenamed() throws {
+    @Test func findsARenamedFile() throws {
         let desk = try Desk()
         let evidence = Evidence(try desk.attach(try desk.file("Größe.txt", "content")))
         let path = try #require(place(of: evidence, in: desk.writer.project))

@@ -5,9 +5,9 @@ import Testing
 
 @testable import ProjectStore
 
-/// Projects that the last program of format 1 made, and what it showed of them then.
+/// Projects made by the last program with format 1, and what it showed of them.
 struct Format1Tests {
-    /// A project of the set, and what only its name says of it.
+    /// A project of the set, and what only its name says about it.
     struct Old: CustomTestStringConvertible, Sendable {
         let name: String
         var subject = Subject(name: "Acme PLM 12.1")
@@ -39,7 +39,7 @@ struct Format1Tests {
         try Project.open("\(Self.folder)/\(old.name)/project")
     }
 
-    /// The answers as they are seen under the profile in use.
+    /// The answers under the profile in use.
     private func assessment(_ opening: Project.Opening) -> Assessment {
         Assessment(
             from: opening.project.info.origin, against: opening.project.profile?.catalog ?? opening.project.catalog,
@@ -74,7 +74,7 @@ struct Format1Tests {
         #expect(Project.verify(opening).damages.map(\.kind) == old.damages)
     }
 
-    @Test(arguments: all) func meansWhatItMeant(_ old: Old) throws {
+    @Test(arguments: all) func answersAreUnchanged(_ old: Old) throws {
         let opening = try opening(old)
         let assessment = assessment(opening)
         let shown = try document(old, "show.json")
@@ -105,8 +105,8 @@ struct Format1Tests {
         }
     }
 
-    /// The figures are sums over these numbers.
-    @Test(arguments: all) func countsWhatItCounted(_ old: Old) throws {
+    /// The figures are sums of these numbers.
+    @Test(arguments: all) func countsAreUnchanged(_ old: Old) throws {
         let assessment = assessment(try opening(old))
         let levels = try #require(try document(old, "score.json")["levels"]).elements
         var count = 0
@@ -129,17 +129,17 @@ struct Format1Tests {
         #expect(count == 3)
     }
 
-    @Test func waivesWhatItWaived() throws {
+    @Test func waiversAreUnchanged() throws {
         let assessment = assessment(try opening(Old(name: "waivers", events: 8)))
         #expect(assessment.waivers(of: .should)["na-share"]?.value == "There is no server at all.")
         #expect(assessment.waivers(of: .shall)["na-share"] == nil)
         #expect(assessment.waivers(of: .shall).registers["na-share"]?.heads.count == 1)
         #expect(assessment.answers[0].waivers["met-without-evidence"]?.value == "Shown in a demonstration.")
-        // No criterion waives what its level does.
+        // No criterion has the waiver of its level.
         #expect(assessment.answers.allSatisfy { $0.waivers["na-share"] == nil })
     }
 
-    @Test func undoesWhatItUndid() throws {
+    @Test func undoIsUnchanged() throws {
         let opening = try opening(Old(name: "together", events: 12))
         let undo = UndoStack(of: "mira-vm-003596", in: opening.news.events)
         #expect(undo.nextUndo?.change == .flag(.parked, true))
@@ -148,7 +148,7 @@ struct Format1Tests {
         #expect(intents.count == 3)
     }
 
-    @Test(arguments: all) func isWorkedOnAsItIs(_ old: Old) throws {
+    @Test(arguments: all) func isContinuedWithoutConversion(_ old: Old) throws {
         let disk = try disk(old)
         let file = try disk.text(of: ProjectFile.path)
         let journals = disk.paths.filter { $0.hasPrefix("journal/") }
@@ -179,13 +179,13 @@ struct Format1Tests {
         #expect(opening.project.profile == nil)
         #expect(assessment(opening).answers[0].commentText == "later")
         #expect(Project.verify(opening).damages.map(\.kind) == old.damages)
-        // What the project itself said comes back.
+        // Undo brings back what the project file said.
         let name = try #require(opening.news.events.last { if case .name = $0.change { true } else { false } })
         #expect(assessment(opening).inverse(of: name.id, in: .assessment) == .name(old.subject.name))
         #expect(!name.foundsAssessment)
     }
 
-    @Test func theProfileOfTheProjectFileComesBack() throws {
+    @Test func undoRestoresTheProfileOfTheProjectFile() throws {
         let old = Old(name: "profile", events: 5)
         let disk = try disk(old)
         do {

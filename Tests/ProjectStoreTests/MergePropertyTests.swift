@@ -5,10 +5,10 @@ import Testing
 
 @testable import ProjectStore
 
-/// Up to five people answer on up to four copies of a project, which they copy over each other, and lose files. However
-/// the copies are brought together, every answer that was saved is there, or was replaced by somebody who knew it.
+/// Up to five people answer on up to four copies of a project, copy these over each other, and lose files. However the
+/// copies are merged, every saved answer is there, or was replaced by somebody who knew it.
 struct MergePropertyTests {
-    @Test(arguments: Seeds.first(150)) func nothingThatWasSavedIsLost(seed: UInt64) throws {
+    @Test(arguments: Seeds.first(150)) func nothingSavedIsLost(seed: UInt64) throws {
         var world = try World(seed: seed)
         for _ in 0..<Int.random(in: 4...14, using: &world.random) { try world.step() }
         try world.visitAll()
@@ -20,7 +20,7 @@ struct MergePropertyTests {
         for event in world.saved { #expect(ids.contains(event.id), "\(event)") }
         #expect(Set(found.events.map(\.id)) == Set(world.saved.map(\.id)).union(world.founding))
 
-        // By value, worked out another way than by the fold.
+        // By value, computed differently from the fold.
         let assessment = try world.assessment(of: merged)
         let replaced = Set(found.events.flatMap(\.replaces))
         for index in assessment.catalog.criteria.indices {
@@ -36,7 +36,7 @@ struct MergePropertyTests {
         }
     }
 
-    @Test(arguments: Seeds.first(60)) func theOrderAndTheNumberOfMergesMakesNoDifference(seed: UInt64) throws {
+    @Test(arguments: Seeds.first(60)) func orderAndNumberOfMergesDoNotMatter(seed: UInt64) throws {
         var world = try World(seed: seed)
         for _ in 0..<Int.random(in: 4...12, using: &world.random) { try world.step() }
         let order = Array(world.copies.indices)
@@ -59,7 +59,7 @@ struct MergePropertyTests {
     }
 }
 
-/// People, the copies that they work on, and what they were told was saved.
+/// People, their copies, and what was reported to them as saved.
 private struct World {
     /// What a project amounts to.
     struct Outcome: Equatable {
@@ -74,7 +74,7 @@ private struct World {
     let founding: Set<EventID>
 
     private let people: [Author]
-    /// What is kept at the machine of each; the last has no place for it.
+    /// The local state at each machine; the last has none.
     private let homes: [MemoryStorage?]
     private let names: WriterNames
     /// Who has worked in which copy.
@@ -111,7 +111,7 @@ private struct World {
         }
     }
 
-    /// One or two windows of somebody, who answers in knowledge of what stands there.
+    /// One or two windows of somebody, who answers knowing the current values.
     private mutating func work(on copy: Int) throws {
         let person = Int.random(in: people.indices, using: &random)
         visits.insert([person, copy])
@@ -139,14 +139,14 @@ private struct World {
         if Bool.random(using: &random) { _ = try writer.finish() }
     }
 
-    /// Copies all files over those of the same name, as `cp -r` does.
+    /// Copies all files over those with the same name, like `cp -r`.
     private func copyFiles(of source: MemoryStorage, over target: MemoryStorage) {
         for path in source.projectPaths {
             if let bytes = source.content(of: path) { target.overwrite(path, with: bytes) }
         }
     }
 
-    /// A journal is deleted or cut, of somebody who has worked here and has a copy of it.
+    /// Deletes or truncates a journal of somebody who has worked here and has a copy of it.
     private mutating func accident(in copy: Int) throws {
         let disk = copies[copy]
         let owners = people.indices.filter { visits.contains([$0, copy]) && homes[$0] != nil }
@@ -169,7 +169,7 @@ private struct World {
             .filter { disk.content(of: $0) != nil }
     }
 
-    /// Everybody looks once more where they have worked.
+    /// Everybody opens every copy they have worked in once more.
     mutating func visitAll() throws {
         for visit in visits.sorted(by: { $0[0] < $1[0] }) {
             let disk = copies[visit[1]]
@@ -180,7 +180,7 @@ private struct World {
         }
     }
 
-    /// Puts all files of one copy into another; where a name is taken by something else, under another name.
+    /// Puts all files of one copy into another; under another name if the name is taken by something else.
     func merge(_ source: MemoryStorage, into target: MemoryStorage) throws -> MemoryStorage {
         for path in source.projectPaths {
             guard let bytes = source.content(of: path), target.content(of: path) != bytes else { continue }
@@ -214,7 +214,7 @@ private struct World {
             events: assessment.events.map(\.id), answers: assessment.answers, subject: assessment.subject)
     }
 
-    /// Half a line stays where a file was cut and the rest of it stands in another file.
+    /// Half a line remains where a file was truncated and the rest of it is in another file.
     func isTolerated(_ damage: Damage) -> Bool {
         if case .torn = damage.kind { true } else { false }
     }

@@ -2,9 +2,9 @@ import AssessmentModel
 import QualityChecks
 import Testing
 
-/// Rules that one answer alone keeps or breaks.
+/// Rules about a single answer.
 struct AnswerRuleTests {
-    /// A criterion, what was said of it, and the rules that are broken then.
+    /// A criterion, its answer, and the rules that are then broken.
     struct Case: Sendable {
         var criterion = Fixture.criterion()
         let changes: [Change]

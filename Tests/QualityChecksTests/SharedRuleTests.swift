@@ -2,7 +2,7 @@ import AssessmentModel
 import QualityChecks
 import Testing
 
-/// Rules that several answers keep or break together.
+/// Rules that span several answers.
 struct SharedRuleTests {
     private func assessment(_ count: Int, _ level: Level = .should) -> Assessment {
         Fixture.blank((1...count).map { Fixture.criterion(CriterionID("C\($0)"), level) })
@@ -52,7 +52,7 @@ struct SharedRuleTests {
         #expect(CheckLimits().notApplicableShare == Fraction(1, over: 4))
     }
 
-    /// The ratings of base and dependent, and whether that is questionable.
+    /// The ratings of base and dependent, and whether they are questionable.
     @Test(
         "Met on an unmet base is questionable, and nothing else is",
         arguments: [

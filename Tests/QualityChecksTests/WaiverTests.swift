@@ -2,7 +2,7 @@ import AssessmentModel
 import QualityChecks
 import Testing
 
-/// A rule that somebody waived at a criterion, with a reason.
+/// A rule that was waived at a criterion, with a reason.
 struct WaiverTests {
     private let met = Fixture.blank([Fixture.criterion(), Fixture.criterion("B")]).after([.rate(Judgement(.met))])
     private let rule = CheckRule.metWithoutEvidence.id
@@ -18,7 +18,7 @@ struct WaiverTests {
     }
 
     @Test("It waives one rule at one criterion; no other, and none that it does not know")
-    func onlyThere() {
+    func onlyAtThatCriterion() {
         var assessment = met.after([.comment("All data can be exported in an open format.")])
         assessment.make(.rate(Judgement(.met)), at: "B")
         assessment.make(.waive("of a later program", reason: "x"))
@@ -29,13 +29,13 @@ struct WaiverTests {
     }
 
     @Test("An empty reason takes it back, and white space is no reason", arguments: ["", " \n"])
-    func takenBack(reason: String) {
+    func withdrawn(reason: String) {
         let assessment = met.after([.waive(rule, reason: "x"), .waive(rule, reason: reason)])
         #expect(Fixture.checks(assessment).all.map(\.stands) == [true])
     }
 
     @Test("It covers all pieces of evidence that break the rule, and stays when the check goes and comes back")
-    func stays() {
+    func coversLaterFindings() {
         let old = Fixture.day(1)
         var assessment = Fixture.blank([Fixture.criterion()]).after([
             .attach(Fixture.file("a", until: old)), .attach(Fixture.file("b", content: "b", until: old)),

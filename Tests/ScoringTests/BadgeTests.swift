@@ -15,7 +15,7 @@ struct BadgeTests {
         criteria = BadgeCriteria(try String(contentsOfFile: file, encoding: .utf8))
     }
 
-    /// What is claimed of each badge level, in whole percent, with these answers by name.
+    /// The claimed whole percentage of each badge level, with these answers by name.
     private func percentages(_ answers: [String: (rating: Rating, comment: String)]) throws -> [String?] {
         var questionnaire = Questionnaire(
             categories: criteria.levels.map { level in

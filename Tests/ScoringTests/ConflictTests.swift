@@ -3,11 +3,11 @@ import Randomness
 import Scoring
 import Testing
 
-/// While people disagree who did not know of each other, the lowest of what they said counts.
+/// While people disagree who did not know of each other's ratings, the lowest of them counts.
 struct ConflictTests {
     private static let excluded = Judgement(.notApplicable, reason: "no server")
 
-    /// What others said of a shall that one person rated met, what that amounts to, and what it does to the gate.
+    /// What others rated a shall that one person rated met, the result, and its effect on the gate.
     private static let besidesMet: [(others: [Judgement?], outcome: Outcome, gate: Gate)] = [
         ([Judgement(.met, reason: "otherwise")], .rated(.one), .passed),
         ([Judgement(.partial)], .rated(.half), .failed), ([Judgement(.unmet)], .rated(.zero), .failed),
@@ -83,7 +83,7 @@ struct ConflictTests {
         #expect(board.gate == .undecided)
         #expect(board.overall.conflicts == 1)
         #expect(try Questionnaire([Given(decisions: [nil, false], rating: .unmet)]).scoreboard().gate == .failed)
-        // Different reasons, or a decision that says what the catalogue says, make no difference to figures.
+        // Different reasons, or a decision that agrees with the catalogue, make no difference to figures.
         let agreed = try Questionnaire([Given(decisions: [nil, true], rating: .met)]).scoreboard()
         #expect(agreed.overall.claimed == .one)
         #expect(agreed.overall.conflicts == 1)
@@ -150,7 +150,7 @@ struct ConflictTests {
         for group in groups {
             let (low, high) = (conflict.tally(of: group), board.tally(of: group))
             for (lower, upper) in zip(low.ratios, high.ratios) {
-                // Where there was no result there can be one of 0 now, and never the other way round.
+                // Where there was no result there may be one of 0 now, but never the other way round.
                 if let upper { #expect(lower.map { $0 <= upper } ?? false, comment) }
                 if let lower, upper == nil { #expect(lower == .zero, comment) }
             }

@@ -3,7 +3,7 @@ import Randomness
 import Scoring
 import Testing
 
-/// What is missing, and the shortest way to the gate or to a tier.
+/// Gaps, and the shortest way to the gate or to a tier.
 struct GapTests {
     @Test("What holds the gate comes first, then what gains most")
     func order() throws {

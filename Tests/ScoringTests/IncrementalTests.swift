@@ -3,9 +3,9 @@ import Randomness
 import Scoring
 import Testing
 
-/// A scoreboard that follows a history event by event and day by day is that of its end, made from scratch.
+/// A scoreboard updated event by event and day by day equals one computed from scratch.
 struct IncrementalTests {
-    /// Two people on copies of their own, who now and then learn of each other.
+    /// Two people with their own copies, who now and then learn of each other's work.
     private struct Pair {
         var copies: [Assessment]
 
@@ -81,7 +81,7 @@ struct IncrementalTests {
         #expect(try Scoreboard(assessment, on: Questionnaire.today, counts: Questionnaire.counts) == board)
     }
 
-    /// What two people did to the assessment.
+    /// The events of two people.
     private static func events(
         on assessment: Assessment, _ scale: Scale, using random: inout SplitMix64
     ) -> [Event] {

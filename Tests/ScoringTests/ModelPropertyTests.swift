@@ -3,7 +3,7 @@ import Randomness
 import Scoring
 import Testing
 
-/// What must hold under every model.
+/// Properties of every model.
 struct ModelPropertyTests {
     private func groups(_ board: Scoreboard, _ count: Int) -> [Tally] {
         [board.overall] + Level.allCases.map(board.tally(of:))
@@ -46,7 +46,7 @@ struct ModelPropertyTests {
             let steps = questionnaire.scale.steps
             let worse = Int.random(in: 1..<steps.count, using: &random)
             questionnaire.categories[category][position].rating = steps[worse].rating
-            // The badge takes back what lacks its address: a better rating has to come with what belongs to it.
+            // The badge does not count a rating without its address: a better rating must come with what it needs.
             questionnaire.categories[category][position].comment = "See https://acme.example/api"
             questionnaire.categories[category][position].evidence = [true]
             let before = try questionnaire.scoreboard()

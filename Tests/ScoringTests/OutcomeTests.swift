@@ -2,13 +2,13 @@ import AssessmentModel
 import Scoring
 import Testing
 
-/// What an answer amounts to: a value, out of account, or open.
+/// What an answer amounts to: a value, not counted, or open.
 struct OutcomeTests {
     private func outcome(of given: Given, on scale: Scale = .standard) throws -> Outcome {
         try Questionnaire(categories: [[given]], scale: scale).scoreboard().outcome(ofCriterionAt: 0)
     }
 
-    /// When *not applicable* counts, the reason given, and whether it does.
+    /// A rule for *not applicable*, the given reason, and whether it counts.
     private static let reasons: [(Criterion.NotApplicable, String, Outcome)] = [
         (.withReason, "no server", .notApplicable), (.withReason, ".", .notApplicable), (.withReason, "", .open),
         (.withReason, "  \n\t", .open), (.withReason, "\u{a0}\u{2003}", .open), (.freely, "", .notApplicable),
@@ -19,7 +19,7 @@ struct OutcomeTests {
     func notApplicable(rule: Criterion.NotApplicable, reason: String, expected: Outcome) throws {
         let given = Given(notApplicable: rule, rating: .notApplicable, reason: reason)
         #expect(try outcome(of: given) == expected)
-        // What does not count as an answer is open in every figure.
+        // An answer that does not count is open in every figure.
         let overall = try Questionnaire([given]).scoreboard().overall
         #expect(overall.open == (expected == .open ? 1 : 0))
         #expect(overall.progress == (expected == .open ? .zero : .one))

@@ -3,11 +3,11 @@ import Randomness
 import Scoring
 import Testing
 
-/// Figures under a profile, over random catalogues and answers.
+/// Figures under a profile, for random catalogues and answers.
 struct ProfileTests {
     private static let reason = LocalizedText("Not ours.")
 
-    /// The figures of an assessment of the questionnaire under a profile of its catalogue.
+    /// The figures of the questionnaire's assessment under a profile of its catalogue.
     private func scoreboard(
         of questionnaire: Questionnaire, _ change: (inout Profile, Catalog) -> Void = { _, _ in }
     ) throws -> Scoreboard {
@@ -70,7 +70,7 @@ struct ProfileTests {
             written.levelWeights[Level.should.rank] = Fraction(4)
             let board = try scoreboard(of: questionnaire) { profile, _ in profile = changes }
             let expected = try written.scoreboard()
-            // Units may differ, figures may not.
+            // Units may differ, but figures may not.
             for level in Level.allCases {
                 #expect(board.tally(of: level).claimed == expected.tally(of: level).claimed)
                 #expect(board.tally(of: level).attainable == expected.tally(of: level).attainable)

@@ -3,7 +3,7 @@ import Randomness
 import Scoring
 import Testing
 
-/// What must hold of any catalogue and any answers.
+/// Properties of any catalogue with any answers.
 struct PropertyTests {
     /// All groups of a scoreboard.
     private func groups(of board: Scoreboard, categories: Int) -> [Tally] {
@@ -21,7 +21,7 @@ struct PropertyTests {
         }
     }
 
-    /// Where a criterion stands, at random.
+    /// The position of a random criterion.
     private func place(in questionnaire: Questionnaire, using random: inout SplitMix64) throws -> (Int, Int) {
         let places = questionnaire.categories.enumerated().flatMap { category, criteria in
             criteria.indices.map { (category, $0) }
@@ -29,7 +29,7 @@ struct PropertyTests {
         return try #require(places.randomElement(using: &random))
     }
 
-    /// Nobody says otherwise, and everybody is asked.
+    /// Resolves conflicts, and makes the criterion apply to everybody.
     private func settle(_ category: Int, _ position: Int, in questionnaire: inout Questionnaire) {
         questionnaire.categories[category][position].others = []
         questionnaire.categories[category][position].decisions = [true]

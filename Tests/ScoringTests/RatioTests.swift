@@ -2,9 +2,9 @@ import AssessmentModel
 import Scoring
 import Testing
 
-/// The five ratios and the counts by small cases that can be worked out by hand.
+/// The five ratios and the counts, in small examples that can be computed by hand.
 struct RatioTests {
-    /// One of each level, weighing 3, 2 and 1: met, partly met with damaged evidence, and open.
+    /// One of each level, with weights 3, 2 and 1: met, partly met with damaged evidence, and open.
     private static let mixed = Questionnaire([
         Given(level: .shall, rating: .met, evidence: [true]),
         Given(level: .should, rating: .partial, evidence: [false]),
@@ -67,7 +67,7 @@ struct RatioTests {
         #expect(try Questionnaire(criteria).scoreboard().overall.ratios == expected)
     }
 
-    /// Evidence of a criterion that is met beside one without, and what of both is evidenced.
+    /// Evidence of a criterion that is met beside one without any, and the evidenced share of both.
     private static let evidence: [([Given.Piece], Fraction)] = [
         ([], .zero), ([false], .zero), ([false, false], .zero), ([true], .half), ([false, true], .half),
         ([true, false], .half), ([true, true], .half),
@@ -125,7 +125,7 @@ struct RatioTests {
                 == [ratio(1, 3), ratio(2, 3), ratio(1, 2), .zero, ratio(2, 3)])
     }
 
-    /// A rating on a scale of the catalogue's own, what it is worth, and whether it counts as met, partial or unmet.
+    /// A rating on a custom scale, its value, and whether it counts as met, partial or unmet.
     private static let customScales: [(Scale, String, Fraction, [Int])] = [
         (.achievement, "F", .one, [1, 0, 0]), (.achievement, "L", ratio(17, 20), [0, 1, 0]),
         (.achievement, "P", .half, [0, 1, 0]), (.achievement, "N", .zero, [0, 0, 1]),

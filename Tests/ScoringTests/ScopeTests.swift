@@ -3,11 +3,11 @@ import Randomness
 import Scoring
 import Testing
 
-/// What is asked of the subject, and what is not: that is in no figure, gate, gap, way or tier, and listed apart.
+/// Criteria in and out of scope: the latter are in no figure, gate, gap, way or tier, and listed separately.
 struct ScopeTests {
     private let organisation = Subject(name: "Acme", kind: .organisation, role: .customer)
 
-    /// For whom a criterion is meant, and whether a vendor's product is asked.
+    /// To whom a criterion applies, and whether it applies to a vendor's product.
     private static let meant: [(kinds: [Subject.Kind], roles: [Subject.Role], isAsked: Bool)] = [
         ([], [], true), ([.product], [], true), ([.organisation], [], false), ([.product, .organisation], [], true),
         ([], [.vendor], true), ([], [.customer], false), ([], [.customer, .vendor], true),

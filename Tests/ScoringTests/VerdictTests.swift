@@ -4,7 +4,7 @@ import Testing
 
 /// The shall gate and the tiers of a catalogue.
 struct VerdictTests {
-    /// Ratings of the shalls, where nil is open, and where the gate stands.
+    /// Ratings of the shalls, where nil is open, and the state of the gate.
     private static let gates: [([Rating?], Gate)] = [
         ([], .passed), ([.met], .passed), ([.met, .met], .passed), ([nil], .undecided), ([.met, nil], .undecided),
         ([.partial], .failed), ([.unmet], .failed), ([.met, .partial], .failed), ([nil, .unmet], .failed),
@@ -15,7 +15,7 @@ struct VerdictTests {
     func gate(ratings: [Rating?], expected: Gate) throws {
         var questionnaire = Questionnaire(.shall, ratings)
         #expect(try questionnaire.scoreboard().gate == expected)
-        // Neither the other levels nor the category that a shall stands in have a part in it.
+        // Other levels do not matter, nor does the category of a shall.
         questionnaire.categories.append([Given(level: .should, rating: .unmet), Given(level: .may)])
         questionnaire.categories.insert([Given(level: .shall, rating: .met)], at: 0)
         #expect(try questionnaire.scoreboard().gate == expected)
@@ -45,8 +45,8 @@ struct VerdictTests {
         #expect(gates == [.passed, .failed, .failed])
     }
 
-    /// Least shares of shall and should, and how far the tier is. Of four shalls two are met and one is open; of two
-    /// shoulds one is partly met and one is open.
+    /// Minimum shares of shall and should, and the state of the tier. Of four shalls, two are met and one is open; of
+    /// two shoulds, one is partly met and one is open.
     private static let tiers: [(shall: Fraction?, should: Fraction?, state: TierState)] = [
         (nil, nil, .reached), (.zero, .zero, .reached), (.half, nil, .reached), (.half, ratio(1, 4), .reached),
         (ratio(51, 100), nil, .possible), (ratio(3, 4), nil, .possible), (.half, ratio(1, 2), .possible),

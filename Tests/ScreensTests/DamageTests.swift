@@ -5,7 +5,7 @@ import Testing
 
 @testable import Screens
 
-/// Damage stays in sight: on every screen, first among the checks, until it is gone.
+/// Damage stays visible: on every screen, first among the checks, until it is gone.
 struct DamageTests {
     private static let damages = Damages(
         lines: [
@@ -19,7 +19,7 @@ struct DamageTests {
     }
 
     @Test(arguments: ["", "enter", "enter h", "enter e", "enter c", "enter e a", "w", "g", "v", "/", "?", "enter n"])
-    func isOnEveryScreenAfterEveryKey(_ keys: String) {
+    func isShownOnEveryScreenAfterEveryKey(_ keys: String) {
         var driver = Driver()
         driver.happen(.damaged(Self.damages))
         driver.press(keys)
@@ -29,7 +29,7 @@ struct DamageTests {
         #expect(!driver.screen.contains("Damaged"))
     }
 
-    @Test func standsFirstAmongTheChecks() throws {
+    @Test func isFirstAmongTheChecks() throws {
         var driver = Driver()
         driver.happen(.damaged(Self.damages))
         driver.press("v")
@@ -40,7 +40,7 @@ struct DamageTests {
         #expect(driver.screen.contains("journal/x.jsonl:2: kein JSON"))
     }
 
-    @Test func givesWayToWhatWasJustSaidOnlyForAWhile() {
+    @Test func isHiddenOnlyBrieflyByNotices() {
         var driver = Driver(at: "IFC-07")
         driver.happen(.damaged(Self.damages))
         driver.press("L L")

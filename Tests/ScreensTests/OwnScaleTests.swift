@@ -5,7 +5,7 @@ import Testing
 
 @testable import Screens
 
-/// A catalogue may bring a scale of its own.
+/// A catalogue may have its own scale.
 struct OwnScaleTests {
     static let assessment: Assessment = {
         let titles = [
@@ -33,7 +33,7 @@ struct OwnScaleTests {
         #expect(driver.screen.contains(name))
     }
 
-    @Test func hintsNameTheDigitsAndTheStepsOfTheScale() {
+    @Test func hintsNameDigitsAndSteps() {
         var driver = Driver(of: Self.assessment, columns: 112)
         driver.press("enter")
         #expect(driver.screen.contains("not rated  [4] fully met  [3] largely  [2] partially  [1] not  [n] not appl."))
@@ -49,19 +49,19 @@ struct OwnScaleTests {
                 "(Mit Ziffern bewerten: Die Skala dieses Katalogs ist völlig, weitgehend, partially, not)"))
     }
 
-    @Test func withoutRoomTheDigitsAreNamedAlone() {
+    @Test func narrowHintsNameOnlyTheDigits() {
         var driver = Driver(of: Self.assessment)
         driver.press("enter")
         #expect(driver.screen.contains("not rated  4 3 2 1 n rate it"))
         #expect(driver.footer.hasPrefix(" 4 3 2 1 n rate"))
     }
 
-    @Test func theStandardScaleKeepsItsLetters() {
+    @Test func standardScaleKeepsItsLetters() {
         let driver = Driver(at: "IFC-07")
         #expect(driver.footer.hasPrefix(" m p u n rate"))
     }
 
-    @Test func lettersOfTheStandardScaleSayWhatToDo() {
+    @Test func lettersOfTheStandardScaleExplainTheDigits() {
         var driver = Driver(of: Self.assessment)
         driver.press("enter m")
         #expect(driver.events.isEmpty)
@@ -94,7 +94,7 @@ struct OwnScaleTests {
     }
 
     @Test("The whole of 0 to 100 can be typed and nothing else", arguments: ["101", "-1", "7.5", "x", "%", "1000"])
-    func noPercentage(_ text: String) {
+    func invalidPercentages(_ text: String) {
         var driver = Driver(of: Self.inPercent)
         driver.press("enter 0 backspace")
         driver.type(text)

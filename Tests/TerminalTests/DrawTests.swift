@@ -9,7 +9,7 @@ import Testing
 extension OnATerminal {
     @Suite("Drawing")
     struct DrawTests {
-        /// What ncurses holds in one cell of its screen.
+        /// The content of one cell of ncurses' screen.
         struct Shown: Equatable {
             var text: [UInt32]
             var attributes: attr_t
@@ -23,7 +23,7 @@ extension OnATerminal {
                 mvwin_wch(curses_window(), CInt(row), CInt(column), &cell)
                 getcchar(&cell, &characters, &attributes, &pair, nil)
                 text = characters.prefix { $0 != 0 }.map { UInt32($0) }
-                // ncurses keeps the pair among the attributes, too.
+                // ncurses also keeps the pair in the attributes.
                 attributes &= curses_attributes(true, true, true, true)
             }
 

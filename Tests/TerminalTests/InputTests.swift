@@ -51,7 +51,7 @@ extension OnATerminal {
         @Test("a paste larger than the line's buffer is one input")
         func longPaste() throws {
             let pty = try Pty()
-            // However long this test has to wait for a processor in the middle.
+            // However long this test must wait for a processor in between.
             var terminal = try pty.terminal(silence: 1_000_000)
             let text = String(repeating: "0123456789abcdef\r", count: 4000)
             var rest = Array(("\u{1B}[200~" + text + "\u{1B}[201~q").utf8)[...]

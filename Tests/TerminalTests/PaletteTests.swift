@@ -26,7 +26,7 @@ struct PaletteTests {
         #expect(Ink.allCases.allSatisfy { !Palette.full.isDim($0) })
     }
 
-    /// WCAG's relative luminance; nil for the first sixteen, which each terminal has of its own.
+    /// WCAG's relative luminance; nil for the first sixteen colours, which each terminal defines itself.
     private static func luminance(ofXtermColour number: Int) -> Double? {
         guard (16..<256).contains(number) else { return nil }
         let levels = [0, 95, 135, 175, 215, 255]

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Terminal
 
-/// What terminals say beside keys is nobody's key, in whatever pieces it comes.
+/// What terminals send besides keys never acts as a key, however it is split.
 @Suite("Replies of terminals")
 struct ReplyTests {
     private typealias Piece = InputTrial.Piece
@@ -15,7 +15,7 @@ struct ReplyTests {
         #expect(decoder.feed(reply.bytes) == [])
         #expect(decoder.deadline == nil)
         #expect(decoder.feed("m".utf8 + reply.bytes + "p".utf8) == [.key(.character("m")), .key(.character("p"))])
-        // The Esc of a person who was quick to press it before the reply came.
+        // The Esc of a user who pressed it just before the reply came.
         #expect(decoder.feed([0x1B] + reply.bytes) == [.key(.escape)])
     }
 
@@ -33,12 +33,12 @@ struct ReplyTests {
                 let inputs = InputTrial.inputs(of: [
                     Piece(Array(reply.bytes[..<cut]), pause: .milliseconds(pause)), Piece(Array(reply.bytes[cut...])),
                 ])
-                // Nothing tells an Esc that is alone from the key; an introducer is waited for.
+                // An Esc alone cannot be told from the key; an introducer is held.
                 let expected: [Key] =
                     switch (reply.bytes.prefix(cut), pause) {
                     case ([0x1B], 26...): [.escape]
                     case (let bytes, 501...) where bytes.count == 2 && bytes.first == 0x1B:
-                        // A letter alone is one that can be typed.
+                        // A letter alone could have been typed.
                         reply.bytes.count == 3 ? reply.bytes.map(KeyParser.key) : bytes.map(KeyParser.key)
                     default: []
                     }
@@ -63,7 +63,7 @@ struct ReplyTests {
         #expect(InputTrial.inputs(of: joined(pieces)) == expected, "seed \(seed): \(pieces)")
     }
 
-    /// Anywhere but within the first two bytes.
+    /// A cut anywhere except within the first two bytes.
     private func cut(_ bytes: [UInt8], using random: inout SplitMix64) -> [Piece] {
         var pieces: [Piece] = []
         var rest = bytes[...]
@@ -80,7 +80,7 @@ struct ReplyTests {
         return pieces
     }
 
-    /// As reads return them: what comes without a pause comes at once.
+    /// As reads return them: pieces without a pause between them arrive together.
     private func joined(_ pieces: [Piece]) -> [Piece] {
         pieces.reduce(into: []) { joined, piece in
             if let last = joined.last, last.pause == .zero {

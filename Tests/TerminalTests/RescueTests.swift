@@ -5,7 +5,7 @@ import Testing
 @testable import Terminal
 
 extension OnATerminal {
-    /// The end of a program that has no time to give the terminal back itself. Each has a process of its own.
+    /// Deaths of a program that has no time to restore the terminal itself. Each has its own process.
     @Suite("Rescue")
     struct RescueTests {
         private func expectGivenBack(_ pty: borrowing Pty, as before: [UInt32]) {
@@ -81,10 +81,10 @@ extension OnATerminal {
     }
 }
 
-/// What runs in a process of its own.
+/// What runs in a separate process.
 private enum Stranger {
-    /// Comes to an end while it holds a terminal. The end must not see that: where control does not come back, the
-    /// compiler destroys what is not needed any more beforehand, which would give the terminal back in an orderly way.
+    /// Dies while it holds a terminal. The compiler must not know that it dies: before code that does not return, it
+    /// destroys whatever is no longer needed, which would restore the terminal in the normal way.
     static func holding(
         _ path: String, after preparation: (inout Terminal) -> Void = { _ in }, end: () -> Void
     ) throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Terminal
 
-/// What lacks its end gives the keyboard back, and costs no more than its length.
+/// Unterminated input returns the keyboard, and costs no more than its length.
 @Suite("Input without an end")
 struct UnfinishedTests {
     private typealias Piece = InputTrial.Piece

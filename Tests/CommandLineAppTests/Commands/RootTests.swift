@@ -3,7 +3,7 @@ import Testing
 
 @testable import CommandLineApp
 
-/// What the first arguments mean, before a command is asked.
+/// How the first arguments are interpreted before a command runs.
 struct RootTests {
     @Test("No command is taken for a directory, and no directory's name is taken away without need")
     func commandNames() {
@@ -19,7 +19,7 @@ struct RootTests {
             (["anwser", "acme"], "answer"),
             (["hlep"], "help"), (["catalogue"], "catalog"), (["Score", "acme"], "score"),
         ])
-    func aMistypedCommand(_ arguments: [String], _ meant: String) throws {
+    func mistypedCommand(_ arguments: [String], _ meant: String) throws {
         let sandbox = try Sandbox()
         let outcome = sandbox.cpo(arguments)
         #expect(outcome.code == 2)
@@ -30,11 +30,11 @@ struct RootTests {
         #expect(german.error.contains("gemeint vielleicht: \(meant)?"))
     }
 
-    @Test func whatIsLikeNoCommandIsADirectory() throws {
+    @Test func otherWordsAreDirectories() throws {
         let sandbox = try Sandbox()
         #expect(sandbox.cpo(sandbox["somewhere"]).error.hasPrefix("cpo: There is nothing at somewhere."))
         try sandbox.shell("mkdir logs")
-        // A directory of that name is meant, however much it looks like a command.
+        // A directory with this name is meant, even if it looks like a command.
         #expect(sandbox.cpo(sandbox["logs"]).error.hasPrefix("cpo: logs holds no assessment."))
     }
 
@@ -51,7 +51,7 @@ struct RootTests {
         #expect(option.rest == rest)
     }
 
-    @Test func helpSpeaksTheLanguageThatIsAskedFor() throws {
+    @Test func helpIsInTheRequestedLanguage() throws {
         let sandbox = try Sandbox()
         #expect(try sandbox.done("score", "--help").contains("Print what the answers amount to."))
         #expect(try sandbox.done("--lang", "de", "score", "--help").contains("Ausgeben, was die Antworten ergeben."))
@@ -61,7 +61,7 @@ struct RootTests {
         #expect(unknown.error.hasPrefix("cpo: Die Sprache „fr“ gibt es hier nicht."))
     }
 
-    @Test func theVersionIsAResult() throws {
+    @Test func versionGoesToStandardOutput() throws {
         let outcome = try Sandbox().cpo("--version")
         #expect(outcome.code == 0 && outcome.output == "\(Root.version)\n" && outcome.error.isEmpty)
     }

@@ -1,11 +1,11 @@
 import AssessmentModel
 import Scoring
 
-/// The figures of one group, worked out straight from the words of the scoring rules, criterion by criterion, with
-/// integers of 128 bits and nothing of the arithmetic under test.
+/// The figures of one group, computed straight from the scoring rules, criterion by criterion, with 128-bit integers
+/// and without the arithmetic under test.
 ///
-/// Sums are kept in parts of one number that all denominators of the random questionnaires divide, so that nothing is
-/// reduced or rounded on the way.
+/// Sums are kept in fractions of one number that all denominators of the random questionnaires divide, so that nothing
+/// is ever reduced or rounded.
 struct Reference {
     /// Level weights of sixths, own weights of thirds, sevenths and hundredths, values of twentieths.
     private static let parts: Int128 = 252_000
@@ -51,13 +51,13 @@ struct Reference {
             case (0, _): unmet += 1
             default: partial += 1
             }
-            // "E weighted value of the rated ones; V as E, but only of those with at least one piece of evidence that is
-            // intact and not expired on the day of the score"
+            // "E weighted value of the rated ones; V as E, but only of those with at least one piece of evidence that
+            // is intact and not expired on the day of the score"
             let worth = weight * Int128(value.numerator) / Int128(value.denominator)
             earned += worth
             if given.evidence.contains(where: { $0.counts(on: Questionnaire.today) }) { proven += worth }
         } else if said.count > 1 || given.inclusions(of: questionnaire.subject).count > 1 {
-            // What cannot be compared counts nothing, in the full denominator.
+            // Incomparable values earn nothing, but are in the denominator in full.
             applicable += weight
             open += 1
             if values.contains(where: { $0 < .one }) { disputedBelow += 1 }
@@ -83,7 +83,7 @@ struct Reference {
         return step.map { .value($0.value) } ?? .open
     }
 
-    /// T, met, partial, unmet, NA and open; conflicts, and those out of scope.
+    /// T, met, partial, unmet, NA and open; conflicts, and criteria out of scope.
     var counts: [Int] { [criteria, met, partial, unmet, notApplicable, open, conflicts, outOfScope] }
 
     /// Dividend and divisor of claimed, attainable, so far, evidenced and progress.
@@ -94,7 +94,7 @@ struct Reference {
         ]
     }
 
-    /// Whether the five ratios are these: the same numbers, and none where the divisor is 0.
+    /// Whether the five ratios match: the same numbers, and none if the divisor is 0.
     func hasRatios(_ ratios: [Fraction?]) -> Bool {
         zip(quotients, ratios).allSatisfy { quotient, ratio in
             guard let ratio else { return quotient.divisor == 0 }
@@ -109,7 +109,7 @@ struct Reference {
         return open > 0 ? .undecided : .passed
     }
 
-    /// How far this group alone lets a tier be that asks for so much of it; a group without a share asks for nothing.
+    /// How far this group alone allows a tier with this minimum; a group without a share requires nothing.
     func state(ofMinimum minimum: Fraction) -> TierState {
         let needed = applicable * Int128(minimum.numerator)
         if earned * Int128(minimum.denominator) >= needed { return .reached }
