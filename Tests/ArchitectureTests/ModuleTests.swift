@@ -26,8 +26,8 @@ struct ModuleTests {
         let declared = Set(target.dependencies)
         #expect(declared.count == target.dependencies.count, "named twice")
         #expect(imports.subtracting(known).isSubset(of: Self.given), "unknown")
-        #expect(imports.intersection(known).subtracting(declared) == [], "imported, and not in Package.swift")
-        #expect(declared.subtracting(imports) == [], "in Package.swift, and not imported")
+        #expect(imports.intersection(known).subtracting(declared) == [], "imported but not in Package.swift")
+        #expect(declared.subtracting(imports) == [], "in Package.swift but not imported")
     }
 
     @Test func mapListsEveryModuleWithFolderAndImports() {
@@ -50,7 +50,7 @@ struct ModuleTests {
             guard !free.isEmpty else { break }
             for name in free { rest[name] = nil }
         }
-        #expect(rest.keys.sorted() == [], "these import each other in a circle, or what does")
+        #expect(rest.keys.sorted() == [], "these are part of an import cycle, or depend on one")
     }
 
     /// Inside such a module its own name would mean the type, and nothing could be qualified by the module's name.

@@ -18,20 +18,20 @@ struct FractionTests {
         [1_000, 1_000, 1, 1], [.max, .max, 1, 1], [.max, -1, -.max, 1],
     ]
 
-    @Test("A fraction is kept in lowest terms with a positive denominator", arguments: normalForms)
+    @Test("A fraction is in lowest terms with a positive denominator", arguments: normalForms)
     func lowestTerms(row: [Int]) throws {
         let fraction = try #require(Fraction(row[0], over: row[1]))
         #expect([fraction.numerator, fraction.denominator] == [row[2], row[3]])
     }
 
     @Test(
-        "What is no fraction with two 64-bit parts is refused, not trapped on",
+        "Invalid and overflowing fractions are refused without a trap",
         arguments: [[1, 0], [0, 0], [.min, 1], [.min, -1], [1, .min], [.min, .min]])
     func refused(parts: [Int]) {
         #expect(Fraction(parts[0], over: parts[1]) == nil)
     }
 
-    @Test("Sums, differences and products are those of the numbers, by cross-multiplication")
+    @Test("Sums, differences and products are exact, by cross-multiplication")
     func arithmetic() {
         for (a, b, left) in Self.small {
             for (c, d, right) in Self.small {
@@ -85,7 +85,7 @@ struct FractionTests {
         (-1, 1_001, 0, "0.0"), (-1, 1, -1_000, "-100.0"),
     ]
 
-    @Test("A percentage is cut off after one decimal, never rounded up", arguments: percentages)
+    @Test("A percentage is cut after one decimal, never rounded up", arguments: percentages)
     func percentage(numerator: Int, denominator: Int, tenths: Int, text: String) throws {
         let fraction = try #require(Fraction(numerator, over: denominator))
         #expect(fraction.truncatedTenthsOfPercent == tenths)

@@ -23,7 +23,7 @@ struct ProfileTests {
         }
     }
 
-    @Test("A profile that says nothing changes nothing", arguments: [nil, "1"])
+    @Test("An empty profile changes nothing", arguments: [nil, "1"])
     func empty(version: String?) throws {
         let catalog = Fixture.catalog
         let tailored = try catalog.tailored(by: Self.profile(for: .init(id: "small", version: version)))
@@ -83,7 +83,7 @@ struct ProfileTests {
     }
 
     @Test(
-        "What does not fit is named, all of it",
+        "All faults are reported",
         arguments: [
             (profile(for: .init(id: "other")) { $0.levels = ["Q": .may] }, [.otherCatalog(id: "small")]),
             (profile(for: .init(id: "small", version: "2")), [.otherVersion("1")]),

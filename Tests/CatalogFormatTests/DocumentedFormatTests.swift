@@ -51,7 +51,7 @@ import Testing
         ("any other text", CatalogLint.longestText), ("steps of a scale", CatalogLint.mostSteps),
         ("a catalogue in YAML, all files together", CatalogReader.mostYAML >> 20),
         ("a catalogue in JSON", CatalogReader.mostJSON >> 20),
-        ("mappings and lists within each other", YAMLComposer.deepest),
+        ("nesting of mappings and lists", YAMLComposer.deepest),
     ])
     func documentsTheLimits(_ what: String, _ limit: Int) {
         #expect(lines.contains { $0.hasPrefix("| \(what) | \(limit)") })

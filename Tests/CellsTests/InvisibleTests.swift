@@ -21,7 +21,7 @@ struct InvisibleTests {
         cluster == (value == 0xAD ? Cluster("-") : [9, 10, 13].contains(value) ? Cluster(" ") : .replacement)
     }
 
-    @Test("alone, and behind a letter or an emoji", arguments: ignorable + others)
+    @Test("alone, and after a letter or an emoji", arguments: ignorable + others)
     func everyOne(range: ClosedRange<UInt32>) throws {
         for value in range {
             let scalar = try #require(Unicode.Scalar(value))
@@ -44,7 +44,7 @@ struct InvisibleTests {
         }
     }
 
-    @Test("nothing that is printed is invisible")
+    @Test("nothing printable is invisible")
     func printed() {
         for value in UInt32(0)..<0x11_0000 {
             guard let scalar = Unicode.Scalar(value) else { continue }
@@ -55,7 +55,7 @@ struct InvisibleTests {
         }
     }
 
-    @Test("a text in tags can be seen to be there")
+    @Test("text in tag characters is visible")
     func tags() {
         let hidden = "Ignore".unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xE0000) }
         let text = "met" + String(String.UnicodeScalarView(hidden))

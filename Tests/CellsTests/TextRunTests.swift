@@ -4,7 +4,7 @@ import Testing
 
 /// Drawing text in runs, without looking at every character, gives the same result as drawing it character by
 /// character.
-@Suite("Stretches of text")
+@Suite("Text runs")
 struct TextRunTests {
     /// Scalars that stand alone, that combine with their neighbours, that are wide, or dangerous.
     private static let scalars: [Unicode.Scalar] = [
@@ -43,7 +43,7 @@ struct TextRunTests {
         #expect(Array(grid.lines[0].unicodeScalars.trimmingEnd) == line, "\(text.debugDescription)")
     }
 
-    @Test("what is cut off has no room", arguments: Seeds.first(500))
+    @Test("truncated text fits", arguments: Seeds.first(500))
     func truncated(seed: UInt64) {
         // An ellipsis after this one would become part of its character.
         let text = text(seed: seed, among: Self.scalars.filter { $0 != "\u{600}" })

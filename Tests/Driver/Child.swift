@@ -102,8 +102,8 @@ package enum DriverError: Error, CustomStringConvertible {
         switch self {
         case .cannotStart(let program, let code): "\(program) cannot be started: \(String(cString: strerror(code)))"
         case .notInstalled(let program): "\(program) is not installed"
-        case .noTerminal(let code): "there is no terminal to be had: \(String(cString: strerror(code)))"
-        case .doesNotEnd(let patience): "the program still runs after \(patience)"
+        case .noTerminal(let code): "cannot open a terminal: \(String(cString: strerror(code)))"
+        case .doesNotEnd(let patience): "the program is still running after \(patience)"
         }
     }
 }

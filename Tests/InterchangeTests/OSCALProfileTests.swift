@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test(
-        "A catalogue under the imported profile asks what the catalogue imported with the profile does",
+        "Importing the profile separately gives the same criteria as importing both together",
         arguments: [
             #"{"include-all": {}}"#, #"{"include-controls": [{"with-ids": []}]}"#,
             #"{"include-controls": [{"with-ids": ["ac-1", "ac-9"]}]}"#,

@@ -17,7 +17,7 @@ struct JSONDocumentEncoderTests {
         let empty: [Int]
     }
 
-    @Test("Members stand in the order of declaration; nil is left out, or null where asked")
+    @Test("Members are in the order of declaration; nil is left out, or null if requested")
     func membersInOrder() throws {
         let whole = Whole(
             zebra: -7, apple: true,
@@ -61,7 +61,7 @@ struct JSONDocumentEncoderTests {
             try JSONDocumentEncoder(pretty: false).text(of: Joined()) == #"{"name":"a","line":1,"own":"b"}"#)
     }
 
-    @Test("Containers can be filled after others were begun, as the protocol allows")
+    @Test("Containers can be filled after others were started, as the protocol allows")
     func containersInAnyOrder() throws {
         struct Interleaved: Encodable {
             enum CodingKeys: CodingKey { case first, second }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Auditor")
 struct AuditorTests {
     /// A project with answers, evidence, a draft and sessions, so that there is something to touch.
-    private func handedOver(_ sandbox: Sandbox) throws -> String {
+    private func handoverProject(_ sandbox: Sandbox) throws -> String {
         let project = try sandbox.newProject()
         try sandbox.write("proof\n", to: "proof.txt")
         try sandbox.done("answer", project, "IOP-01", "met", "--comment", "See the reference.")
@@ -40,10 +40,12 @@ struct AuditorTests {
         }
     }
 
-    @Test("a review opens nothing for writing, and every key that would write says why not", arguments: [true, false])
+    @Test(
+        "a review opens nothing for writing, and every key that would write says why it does not",
+        arguments: [true, false])
     func review(isWritable: Bool) throws {
         let sandbox = try Sandbox()
-        let project = try handedOver(sandbox)
+        let project = try handoverProject(sandbox)
         if !isWritable { try sandbox.shell("chmod -R a-w \(project)") }
         let before = try inventory(sandbox, project)
         // Descriptors are traced with their paths, so that writing through one is noticed as well; each thread goes
@@ -91,7 +93,7 @@ struct AuditorTests {
     @Test("the reading commands change nothing either")
     func commands() throws {
         let sandbox = try Sandbox()
-        let project = try handedOver(sandbox)
+        let project = try handoverProject(sandbox)
         let before = try inventory(sandbox, project)
         for words in [
             ["show", project], ["show", project, "IOP-01"], ["show", project, "--json"], ["score", project],
@@ -105,10 +107,10 @@ struct AuditorTests {
         #expect(try inventory(sandbox, project) == before)
     }
 
-    @Test("damage is found, named, and the rest stays readable")
+    @Test("damage is found and reported, and the rest stays readable")
     func verifies() throws {
         let sandbox = try Sandbox()
-        let project = try handedOver(sandbox)
+        let project = try handoverProject(sandbox)
         try sandbox.expectIntact(project)
         for (name, damage, names) in [
             ("evidence", "printf x | tee evidence/*/proof.txt", ["evidence/", "proof.txt"]),

@@ -8,7 +8,7 @@ import Testing
 
     init() throws { sandbox = try Sandbox() }
 
-    @Test("Answers to a catalogue in percent are numbers, in the shell and on the screen")
+    @Test("Answers to a percent catalogue are numbers, in the shell and on the screen")
     func percent() throws {
         try sandbox.done("catalog", "new", "mine")
         try sandbox.shell("sed -i 's/^categories:/scale: percent\\ncategories:/' mine/catalog.yaml")

@@ -35,7 +35,7 @@ struct CheckTests {
         }
     }
 
-    @Test("what is questionable shows at once, is waived with a reason, and scripts see the same")
+    @Test("findings show at once, are waived with a reason, and scripts see the same")
     func onTheScreen() throws {
         let sandbox = try Sandbox()
         let project = try project(in: sandbox)

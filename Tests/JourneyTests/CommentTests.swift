@@ -21,7 +21,7 @@ struct CommentTests {
     }
 
     @Test(
-        "what was typed is offered back after the program was killed", arguments: [SIGKILL, SIGHUP, SIGTERM, SIGSEGV])
+        "typed text is restored after the program was killed", arguments: [SIGKILL, SIGHUP, SIGTERM, SIGSEGV])
     func survives(number: CInt) throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -52,7 +52,7 @@ struct CommentTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("a paste of many lines is text, whatever it contains")
+    @Test("a multi-line paste is text, whatever it contains")
     func pastes() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -72,7 +72,7 @@ struct CommentTests {
         #expect(try !sandbox.cpo("show", project, "IOP-01").output.contains(0x1B))
     }
 
-    @Test("the person's own editor has the terminal and gives the text back")
+    @Test("the user's editor gets the terminal and returns the text")
     func editor() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -100,7 +100,7 @@ struct CommentTests {
         #expect(try sandbox.shell("ls tmp ../tmp 2> /dev/null | grep cpo- || true").isEmpty)
     }
 
-    @Test("an editor that fails or is not there leaves the text as it was", arguments: ["false", "/nowhere/editor"])
+    @Test("an editor that fails or is missing leaves the text unchanged", arguments: ["false", "/nowhere/editor"])
     func editorFails(editor: String) throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -114,7 +114,7 @@ struct CommentTests {
         #expect(try pane.end() == 0)
     }
 
-    @Test("dropping what was typed asks first")
+    @Test("discarding typed text asks first")
     func drops() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

@@ -58,7 +58,7 @@ struct DamageTests {
         return (sandbox, String(files[0]), String(files[1]))
     }
 
-    @Test("verify names file and line and ends with 1; the rest can be read, and worked on", arguments: cases)
+    @Test("verify names file and line and exits with 1; the rest stays readable and editable", arguments: cases)
     func isNamed(row: Case) throws {
         let (sandbox, journal, evidence) = try stage()
         try sandbox.expectIntact("acme")
@@ -90,7 +90,7 @@ struct DamageTests {
         #expect(answers["IOP-01"]?.evidence.map(\.isIntact) == [!row.isDeep])
     }
 
-    @Test("the screens say it, and go on with what there is")
+    @Test("the screens report it, and continue with the rest")
     func isShown() throws {
         let (sandbox, journal, _) = try stage()
         try sandbox.shell("sed -i '5s/.*/garbage/' acme/\(journal)")

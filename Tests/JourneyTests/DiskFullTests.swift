@@ -19,10 +19,10 @@ struct DiskFullTests {
         try pane.sees("0 of 155 rated")
         try pane.type("1m")
         try pane.sees("▸✓! IOP-01", "saved ")
-        try rateUntilNotSaved(pane)
+        try rateUntilSavingFails(pane)
     }
 
-    private func rateUntilNotSaved(_ pane: Pane) throws {
+    private func rateUntilSavingFails(_ pane: Pane) throws {
         try pane.wait(until: "an answer that is not saved") { screen in
             if screen.contains("NOT SAVED") { return true }
             try pane.type("jm")
@@ -30,7 +30,7 @@ struct DiskFullTests {
         }
     }
 
-    @Test("NOT SAVED stands there until there is room, and then everything is saved")
+    @Test("NOT SAVED is shown until there is space, and then everything is saved")
     func savesLater() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -62,7 +62,7 @@ struct DiskFullTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("leaving with answers that are not saved asks first")
+    @Test("leaving with unsaved answers asks first")
     func asksBeforeLeaving() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -79,7 +79,7 @@ struct DiskFullTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("a long comment is kept on the screen, which says that it is not on disk, and is saved whole later")
+    @Test("a long comment stays on the screen, marked as not saved, and is saved in full later")
     func savesCommentLater() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -108,7 +108,7 @@ struct DiskFullTests {
     }()
 
     @Test(
-        "on a disk that is full, the same",
+        "the same on a full disk",
         .enabled(if: mayMount, "needs the right to mount a small disk: root's, or that of user namespaces"))
     func savesLaterOnADisk() throws {
         let sandbox = try Sandbox()
@@ -124,7 +124,7 @@ struct DiskFullTests {
         try pane.type("1m")
         try pane.sees("▸✓! IOP-01", "saved ")
         try sandbox.shell("cat /dev/zero > \(disk)/filler || true")
-        try rateUntilNotSaved(pane)
+        try rateUntilSavingFails(pane)
         try pane.sees("NOT SAVED", "the disk is full. Make room")
         let before = try sandbox.score("\(disk)/acme")
         try sandbox.expectIntact("\(disk)/acme")
@@ -137,7 +137,7 @@ struct DiskFullTests {
         #expect(try pane.end() == 0)
     }
 
-    @Test("the commands say that there is no room, and change nothing")
+    @Test("commands report that there is no space, and change nothing")
     func commands() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

@@ -44,7 +44,7 @@ struct HostileTextTests {
         return "acme"
     }
 
-    @Test("on every screen, it is shown and not obeyed", arguments: [[], ["review"]] as [[String]])
+    @Test("every screen shows it and none obeys it", arguments: [[], ["review"]] as [[String]])
     func screens(words: [String]) throws {
         let sandbox = try Sandbox()
         let project = try hostileProject(sandbox)
@@ -84,7 +84,7 @@ struct HostileTextTests {
         expectHarmless(picker.bytes, "the list of recent assessments")
     }
 
-    @Test("every command prints it harmlessly; documents carry it escaped, and whole")
+    @Test("every command prints it harmlessly; JSON contains it escaped and in full")
     func commands() throws {
         let sandbox = try Sandbox()
         let project = try hostileProject(sandbox)
@@ -127,7 +127,7 @@ struct HostileTextTests {
         expectHarmless(session.bytes, "a screen")
     }
 
-    @Test("long and rare text is kept whole, and fits every screen")
+    @Test("long and unusual text is kept in full, and fits every screen")
     func longAndRare() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

@@ -7,7 +7,7 @@ import Testing
 /// The first promise: what the screen shows as saved is on disk, whenever the program is killed.
 @Suite("Kill")
 struct KillTests {
-    @Test("100 kills at random moments lose nothing that was shown as saved", arguments: Seeds.first(2))
+    @Test("100 kills at random moments lose nothing shown as saved", arguments: Seeds.first(2))
     func kills(seed: UInt64) throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -31,7 +31,7 @@ struct KillTests {
             }
             try expectReadable(sandbox, project, "seed \(seed), round \(round)")
         }
-        #expect(answers > 200, "so few answers were seen that this says little")
+        #expect(answers > 200, "too few answers were seen for a meaningful result")
     }
 
     /// The rating of every criterion, as the list shows it.

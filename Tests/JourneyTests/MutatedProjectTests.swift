@@ -8,7 +8,7 @@ import Testing
 @Suite("Mutated projects")
 struct MutatedProjectTests {
     /// `CPO_CASES=80` makes it 2,000 sessions.
-    @Test("25 sessions, each on a project that something happened to", arguments: Seeds.first(2))
+    @Test("25 sessions, each on a mutated project", arguments: Seeds.first(2))
     func sessions(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let sandbox = try Sandbox()

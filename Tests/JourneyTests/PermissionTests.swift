@@ -17,7 +17,7 @@ struct PermissionTests {
         return (sandbox, Nobody.words + [sandbox.path + "/cpo"])
     }
 
-    @Test("each command names the file, the reason, and ends with 3")
+    @Test("each command names the file and the reason, and exits with 3")
     func commands() throws {
         let (sandbox, cpo) = try stage()
         try sandbox.shell(
@@ -44,7 +44,7 @@ struct PermissionTests {
         #expect(try sandbox.run(cpo + ["verify", "mute"]).ending == .exited(0))
     }
 
-    @Test("a journal and evidence that may not be read are named, and the rest is shown")
+    @Test("an unreadable journal and evidence are reported, and the rest is shown")
     func unreadableParts() throws {
         let (sandbox, cpo) = try stage()
         try sandbox.done("answer", "acme", "IOP-02", "unmet", as: "Jonas")
@@ -69,7 +69,7 @@ struct PermissionTests {
         #expect(try pane.end() == 0)
     }
 
-    @Test("work on what may only be read becomes a review, and says so")
+    @Test("opening a read-only project for work becomes a review, and says so")
     func becomesAReview() throws {
         let (sandbox, cpo) = try stage()
         try sandbox.shell("chmod -R a-w acme")
@@ -82,7 +82,7 @@ struct PermissionTests {
         try sandbox.expectIntact("acme")
     }
 
-    @Test("rights that are taken away in the middle: not saved, until they are back")
+    @Test("without write permission answers are not saved, until it is restored")
     func takenAway() throws {
         let (sandbox, cpo) = try stage()
         let pane = try Tmux(in: sandbox).pane(cpo + ["acme"])
@@ -102,7 +102,7 @@ struct PermissionTests {
         try sandbox.expectIntact("acme")
     }
 
-    @Test("without a home and a place for settings, the program works all the same")
+    @Test("without a home and a settings folder, the program still works")
     func noHome() throws {
         let (sandbox, cpo) = try stage()
         let changes = ["HOME": "/nowhere", "XDG_STATE_HOME": nil, "TMPDIR": "/nowhere"] as [String: String?]

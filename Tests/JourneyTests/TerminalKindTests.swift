@@ -5,7 +5,7 @@ import Testing
 @Suite("Kinds of terminal")
 struct TerminalKindTests {
     @Test(
-        "a terminal that cannot be used is named, and left as it is",
+        "an unusable terminal is reported, and left as it was",
         arguments: [
             (nil, "TERM is not set"), ("", "TERM is not set"), ("nonsense", "\"nonsense\""), ("dumb", "\"dumb\""),
         ])
@@ -23,7 +23,7 @@ struct TerminalKindTests {
     }
 
     @Test(
-        "without a terminal at both ends, one line says what works instead, and nothing is painted",
+        "without a terminal for input and output, one line says what works instead, and nothing is painted",
         arguments: ["\"$@\" < /dev/null", "\"$@\" | cat; exit \"${PIPESTATUS[0]}\"", "\"$@\" > painted"])
     func refusesHalf(redirection: String) throws {
         let sandbox = try Sandbox()

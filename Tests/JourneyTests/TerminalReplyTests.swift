@@ -6,7 +6,7 @@ import Testing
 @Suite("Replies of the terminal")
 struct TerminalReplyTests {
     @Test(
-        "an answer that was asked for before the start rates nothing",
+        "a reply requested before the start rates nothing",
         arguments: [
             // XTVERSION, DA1, DA2, DA3, DECRQSS, XTGETTCAP, colours, and the cursor position
             #"\033[>q"#, #"\033]11;?\007"#, #"\033]10;?\033\\"#, #"\033[c\033[>c\033[=c"#, #"\033P$qm\033\\"#,
@@ -46,7 +46,7 @@ struct TerminalReplyTests {
             "\u{9D}11;rgb:mpu\u{9C}", "\u{90}>|mpu\u{9C}", "\u{1B}[?2026;2$y", "\u{1B}[48;24;80;600;800t",
         ].map { Array($0.utf8) } + [[0x9D] + Array("52;c;mpu".utf8) + [0x9C], [0x9B] + Array("?62;22c".utf8)]
 
-    @Test("a text that is being typed has nothing of them in it, and all else")
+    @Test("text being typed contains everything except them")
     func whileTyping() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -78,7 +78,7 @@ struct TerminalReplyTests {
         #expect(try sandbox.answers(project).values.allSatisfy { $0.rating == nil })
     }
 
-    @Test("one that never ends gives the keyboard back at Esc")
+    @Test("Esc ends an unterminated one")
     func withoutEnd() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -96,7 +96,7 @@ struct TerminalReplyTests {
     }
 
     @Test(
-        "who is asked to end while stopped ends when continued, wherever that is, and the text is there",
+        "a stopped program that is asked to end does so when continued, anywhere, and keeps the text",
         arguments: [SIGTERM, SIGHUP])
     func endsWhileStopped(number: CInt) throws {
         let sandbox = try Sandbox()

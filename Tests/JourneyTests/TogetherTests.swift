@@ -49,7 +49,7 @@ struct TogetherTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("the second window of one person has its own place, draft and undo")
+    @Test("a person's second window has its own position, draft and undo")
     func secondWindow() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -84,7 +84,7 @@ struct TogetherTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("copies that went apart are put together: a conflict is shown, kept, and settled")
+    @Test("diverged copies are merged: a conflict is shown, kept, and settled")
     func settlesAConflict() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -123,7 +123,7 @@ struct TogetherTests {
         #expect(try sandbox.score("copy").met == 1)
     }
 
-    @Test("two who begin one assessment at once: exactly one does")
+    @Test("of two people who start one assessment at once, exactly one does")
     func beginsOnce() throws {
         let sandbox = try Sandbox()
         for round in 1...10 {

@@ -52,13 +52,13 @@ struct UsageTests {
         }
     }
 
-    @Test("a reader that goes away ends the program quietly")
+    @Test("a closed pipe ends the program quietly")
     func brokenPipe() throws {
         let sandbox = try stage()
         #expect(try sandbox.shell("\(Program.path) catalog show | head -n 1").contains("openness"))
     }
 
-    @Test("the program alone, in another folder, knows its catalogue and its demo")
+    @Test("the binary alone, in another folder, has its catalogue and its demo")
     func isWhole() throws {
         let sandbox = try Sandbox()
         try sandbox.shell("mkdir elsewhere && cp \(Program.path) elsewhere/")

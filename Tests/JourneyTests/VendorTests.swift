@@ -60,7 +60,7 @@ struct VendorTests {
         #expect(try sandbox.answer(project, "ARC-02").rating == "met")
     }
 
-    @Test("opened somewhere else, it resumes for that person only")
+    @Test("a position set elsewhere is for that person only")
     func resumesForOnePerson() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -77,7 +77,7 @@ struct VendorTests {
         #expect(try jonas.end() == 0)
     }
 
-    @Test("takes changes back, also after a restart")
+    @Test("undoes changes, even after a restart")
     func undoes() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

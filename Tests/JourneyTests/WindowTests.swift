@@ -5,7 +5,7 @@ import Testing
 /// The terminal window: it is resized, left and returned to, and the shell gets it back afterwards.
 @Suite("Window")
 struct WindowTests {
-    @Test("any size at any moment, too small and back, and no answer is lost")
+    @Test("any size at any moment, even too small, loses no answer")
     func resizes() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -70,7 +70,7 @@ struct WindowTests {
         try pane.press(.enter)
     }
 
-    private func expectGivenBack(_ pane: Pane, _ sandbox: Sandbox, as before: String) throws {
+    private func expectRestored(_ pane: Pane, _ sandbox: Sandbox, as before: String) throws {
         try pane.wait(until: "the shell's own screen") { _ in try pane.fact("alternate_on") == "0" }
         #expect(try modes(pane, sandbox) == before)
         for (fact, value) in [
@@ -106,12 +106,12 @@ struct WindowTests {
             try pane.type("Q")
             try pane.sees("code 0")
         }
-        try expectGivenBack(pane, sandbox, as: before)
+        try expectRestored(pane, sandbox, as: before)
         #expect(try sandbox.answer(project, "IOP-01").rating == "met")
         try sandbox.expectIntact(project)
     }
 
-    @Test("stopped, the shell has the terminal; continued, everything is as it was")
+    @Test("while stopped, the shell has the terminal; after continuing, everything is as before")
     func suspends() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -125,7 +125,7 @@ struct WindowTests {
         for round in 1...3 {
             try pane.press(.controlZ)
             try pane.sees("Stopped", "before the start")
-            try expectGivenBack(pane, sandbox, as: before)
+            try expectRestored(pane, sandbox, as: before)
             if round == 2 { try pane.resize(columns: 100, rows: 30) }
             try run("clear; echo before the start; fg", in: pane)
             try pane.sees("unfinished", "esc keep")
@@ -140,7 +140,7 @@ struct WindowTests {
         #expect(try modes(pane, sandbox) == before)
     }
 
-    @Test("a window that is closed takes the program with it, and no answer")
+    @Test("closing the window ends the program and loses no answer")
     func closes() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

@@ -21,6 +21,6 @@ struct GlossaryTests {
                 #expect(!source.contains(word), "\(file.lastPathComponent): \(word)")
             }
         }
-        #expect(count > 10, "the sources were looked through")
+        #expect(count > 10, "the sources were searched")
     }
 }

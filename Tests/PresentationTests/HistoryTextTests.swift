@@ -8,7 +8,7 @@ struct HistoryTextTests {
     private static let attached = EventID(high: 0, low: 1)
 
     @Test(
-        "Every change is told in both languages, with what it set",
+        "Every change is described in both languages, with its value",
         arguments: [
             (Change.rate(nil), "took the rating back", "Bewertung zurückgenommen"),
             (.rate(Judgement(.met)), "rated met", "bewertet: erfüllt"),

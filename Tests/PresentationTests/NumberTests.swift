@@ -18,7 +18,7 @@ struct NumberTextTests {
     }
 
     @Test(
-        "A percentage can be written with its sign",
+        "A percentage can be written with a percent sign",
         arguments: [
             ("73", "73"), ("73%", "73"), (" 73 % ", "73"), ("007", "7"), ("0", "0"), ("100", "100"), ("101", nil),
             ("-1", nil), ("7.5", nil), ("%", nil), ("", nil), ("met", nil), ("73%%", nil),

@@ -9,19 +9,19 @@ import Testing
 /// copies are merged, every saved answer is there, or was replaced by somebody who knew it.
 struct MergePropertyTests {
     @Test(arguments: Seeds.first(150)) func nothingSavedIsLost(seed: UInt64) throws {
-        var world = try World(seed: seed)
-        for _ in 0..<Int.random(in: 4...14, using: &world.random) { try world.step() }
-        try world.visitAll()
+        var simulation = try Simulation(seed: seed)
+        for _ in 0..<Int.random(in: 4...14, using: &simulation.random) { try simulation.step() }
+        try simulation.visitAll()
 
-        let merged = try world.merged(in: Array(world.copies.indices))
+        let merged = try simulation.merged(in: Array(simulation.copies.indices))
         let found = try Project.open(in: merged).news
-        #expect(found.damages.allSatisfy { $0.kind == .altered || world.isTolerated($0) }, "\(found.damages)")
+        #expect(found.damages.allSatisfy { $0.kind == .altered || simulation.isTolerated($0) }, "\(found.damages)")
         let ids = Set(found.events.map(\.id))
-        for event in world.saved { #expect(ids.contains(event.id), "\(event)") }
-        #expect(Set(found.events.map(\.id)) == Set(world.saved.map(\.id)).union(world.founding))
+        for event in simulation.saved { #expect(ids.contains(event.id), "\(event)") }
+        #expect(Set(found.events.map(\.id)) == Set(simulation.saved.map(\.id)).union(simulation.founding))
 
         // By value, computed differently from the fold.
-        let assessment = try world.assessment(of: merged)
+        let assessment = try simulation.assessment(of: merged)
         let replaced = Set(found.events.flatMap(\.replaces))
         for index in assessment.catalog.criteria.indices {
             let standing = found.events.filter { event in
@@ -37,30 +37,31 @@ struct MergePropertyTests {
     }
 
     @Test(arguments: Seeds.first(60)) func orderAndNumberOfMergesDoNotMatter(seed: UInt64) throws {
-        var world = try World(seed: seed)
-        for _ in 0..<Int.random(in: 4...12, using: &world.random) { try world.step() }
-        let order = Array(world.copies.indices)
-        let expected = try world.outcome(of: world.merged(in: order))
+        var simulation = try Simulation(seed: seed)
+        for _ in 0..<Int.random(in: 4...12, using: &simulation.random) { try simulation.step() }
+        let order = Array(simulation.copies.indices)
+        let expected = try simulation.outcome(of: simulation.merged(in: order))
         for _ in 0..<3 {
-            let other = try world.merged(in: order.shuffled(using: &world.random))
-            #expect(try world.outcome(of: other) == expected)
+            let other = try simulation.merged(in: order.shuffled(using: &simulation.random))
+            #expect(try simulation.outcome(of: other) == expected)
             // Once more, and with itself.
-            let again = try world.copies.reduce(other) { try world.merge($1, into: $0) }
-            #expect(try world.outcome(of: again) == expected)
-            #expect(try world.outcome(of: try world.merge(again, into: again)) == expected)
+            let again = try simulation.copies.reduce(other) { try simulation.merge($1, into: $0) }
+            #expect(try simulation.outcome(of: again) == expected)
+            #expect(try simulation.outcome(of: try simulation.merge(again, into: again)) == expected)
         }
         // (a + b) + c and a + (b + c).
-        if world.copies.count >= 3 {
-            let (a, b, c) = (world.copies[0], world.copies[1], world.copies[2])
-            let left = try world.merge(c, into: world.merge(b, into: a.copied(identity: 91)))
-            let right = try world.merge(world.merge(c, into: b.copied(identity: 92)), into: a.copied(identity: 93))
-            #expect(try world.outcome(of: left) == world.outcome(of: right))
+        if simulation.copies.count >= 3 {
+            let (a, b, c) = (simulation.copies[0], simulation.copies[1], simulation.copies[2])
+            let left = try simulation.merge(c, into: simulation.merge(b, into: a.copied(identity: 91)))
+            let right = try simulation.merge(
+                simulation.merge(c, into: b.copied(identity: 92)), into: a.copied(identity: 93))
+            #expect(try simulation.outcome(of: left) == simulation.outcome(of: right))
         }
     }
 }
 
 /// People, their copies, and what was reported to them as saved.
-private struct World {
+private struct Simulation {
     /// What a project amounts to.
     struct Outcome: Equatable {
         let events: [EventID]

@@ -7,7 +7,7 @@ import Testing
 struct IncrementalTests {
     private static let files = ["a", "b", "c"]
 
-    @Test("After every event and every change of a file, whatever the order", arguments: Seeds.first(40))
+    @Test("After every event and every change of a file, in any order", arguments: Seeds.first(40))
     func equalsFromScratch(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let blank = Self.assessment(using: &random)

@@ -6,7 +6,7 @@ import Testing
 struct ScopeTests {
     private let outside = ScopeDecision(isIncluded: false, reason: "Not delivered.")
 
-    @Test("What is out of scope has no checks, and is in no share and no count of uses")
+    @Test("Criteria out of scope have no checks, and are in no share and no count of uses")
     func outOfScope() {
         var assessment = Fixture.blank([
             Fixture.criterion("A", .may, addresses: [.customer]), Fixture.criterion("B", .may, addresses: [.customer]),
@@ -24,7 +24,7 @@ struct ScopeTests {
         #expect(asked.all.map(\.rule) == Array(repeating: .evidenceOverused, count: 3) + [.notApplicableShare])
     }
 
-    @Test("A decision takes the checks of its criterion away, and its undo brings them back")
+    @Test("A scope decision removes the checks of its criterion, and undo restores them")
     func decision() {
         var assessment = Fixture.blank([Fixture.criterion()]).after([.rate(Judgement(.met))])
         var checks = Fixture.checks(assessment)
@@ -83,7 +83,7 @@ struct ConflictTests {
     ]
 
     @Test(
-        "A conflict is reported with its parts, and what only one side says is not held against both", arguments: conflicts)
+        "A conflict is reported with its parts, and one side's values raise no other checks", arguments: conflicts)
     func reported(first: Change, second: Change, parts: [Answer.Field], others: [CheckRule]) {
         let blank = Fixture.blank([Fixture.criterion()])
         var (anns, bens) = (blank, blank)

@@ -27,7 +27,7 @@ struct ConflictTests {
         #expect(board.isConflicted(criterionAt: 0))
     }
 
-    @Test("It is open only if everybody leaves it open, and not applicable only if everybody says so")
+    @Test("It is open or not applicable only if everybody says so")
     func agreement() throws {
         let open = try Questionnaire([Given(rating: .notApplicable, others: [nil])]).scoreboard()
         #expect(open.outcome(ofCriterionAt: 0) == .open)
@@ -46,14 +46,14 @@ struct ConflictTests {
         #expect(mixed.overall.counts == [1, 0, 0, 0, 0, 1, 1, 0])
     }
 
-    @Test("The same value twice is no conflict")
+    @Test("Equal values are no conflict")
     func sameTwice() throws {
         let board = try Questionnaire([Given(rating: .met, others: [Judgement(.met)])]).scoreboard()
         #expect(board.overall.conflicts == 0)
         #expect(board.gate == .passed)
     }
 
-    @Test("Against a target, below is below what is asked")
+    @Test("With a target, below means below the target")
     func target() throws {
         let given = Given(target: Rating("3"), rating: Rating("3"), others: [nil])
         let board = try Questionnaire(categories: [[given]], scale: .points).scoreboard()
@@ -64,7 +64,7 @@ struct ConflictTests {
                 == .disputed(isBelow: true))
     }
 
-    @Test("Evidence that one detached and another amended proves nothing until that is settled")
+    @Test("Evidence that was concurrently detached and amended proves nothing until that is settled")
     func evidence() throws {
         let disputed = Given.Piece(isDisputed: true)
         let board = try Questionnaire([Given(rating: .met, evidence: [disputed])]).scoreboard()
@@ -75,7 +75,7 @@ struct ConflictTests {
             try Questionnaire([Given(rating: .met, evidence: [disputed, true])]).scoreboard().overall.evidenced == .one)
     }
 
-    @Test("What one left out of the scope and another took in stays in, counts nothing, and does not pass the gate")
+    @Test("A criterion concurrently excluded and included stays in scope, earns nothing, and does not pass the gate")
     func scope() throws {
         let board = try Questionnaire([Given(decisions: [true, false], rating: .met)]).scoreboard()
         #expect(board.inclusion(ofCriterionAt: 0) == .counted)
@@ -89,7 +89,7 @@ struct ConflictTests {
         #expect(agreed.overall.conflicts == 1)
     }
 
-    @Test("A supposition settles the conflict, in gaps and on the way to the gate")
+    @Test("Assuming a rating settles the conflict, in gaps and on the way to the gate")
     func supposition() throws {
         let questionnaire = Questionnaire([Given(rating: .met, others: [nil]), Given(rating: .met)])
         let (catalog, board) = (questionnaire.catalog, try questionnaire.scoreboard())
@@ -106,7 +106,7 @@ struct ConflictTests {
     }
 
     @Test(
-        "A conflict is never better than what any one of them said, in no figure, group, gate or tier",
+        "A conflict is never better than any of its values, in any figure, group, gate or tier",
         arguments: ScoringModel.allCases, Seeds.first(25))
     func neverRaises(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)

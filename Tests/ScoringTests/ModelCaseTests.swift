@@ -102,7 +102,7 @@ struct ModelCaseTests {
         (0..<all).map { given($0 < met ? .met : .unmet) }
     }
 
-    @Test("Worked cases", arguments: linear + badge)
+    @Test("Worked examples", arguments: linear + badge)
     func worked(_ example: Case) throws {
         var questionnaire = Questionnaire(example.criteria)
         questionnaire.model = example.model
@@ -131,7 +131,7 @@ struct ModelCaseTests {
         #expect(board.overall.evidenced == .zero)
     }
 
-    @Test("A group in which nothing is counted is left out of the mean")
+    @Test("A group without counted criteria is left out of the mean")
     func emptyGroups() throws {
         var questionnaire = Questionnaire(categories: [
             [Self.given(.met), Self.given(.unmet)], [Self.excluded], [Self.given(nil)], [],
@@ -142,7 +142,7 @@ struct ModelCaseTests {
         #expect(overall.attainable == ratio(3, 4))
     }
 
-    @Test("Averages that do not fit are cut, never raised, and stay in order")
+    @Test("Averages that do not fit are cut, never rounded up, and stay in order")
     func cut() throws {
         // Forty different primes as denominators have no common denominator that fits.
         let primes = (100..<400).filter { number in (2..<20).allSatisfy { number % $0 != 0 } }.prefix(40)
@@ -173,7 +173,7 @@ struct ModelCaseTests {
         #expect((board.gate == .passed) == (claimed == .one))
     }
 
-    @Test("Different targets weigh as much as they ask for")
+    @Test("Criteria weigh as much as their targets")
     func mixedTargets() throws {
         let criteria = [Given(target: Rating("2"), rating: Rating("2")), Given(target: Rating("4"), rating: nil)]
         let overall = try Questionnaire(categories: [criteria], scale: .points).scoreboard().overall

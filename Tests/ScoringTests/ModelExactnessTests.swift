@@ -15,7 +15,9 @@ struct ModelExactnessTests {
             }
     }
 
-    @Test("All figures are those that the description spells out", arguments: ScoringModel.allCases, Seeds.first(12))
+    @Test(
+        "All figures equal the reference computed from the description", arguments: ScoringModel.allCases,
+        Seeds.first(12))
     func againstTheReference(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<40 {

@@ -31,7 +31,7 @@ struct ModelPropertyTests {
         }
     }
 
-    @Test("A better rating lowers nothing", arguments: ScoringModel.allCases, Seeds.first(10))
+    @Test("A better rating lowers no figure", arguments: ScoringModel.allCases, Seeds.first(10))
     func raising(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<50 {
@@ -63,7 +63,8 @@ struct ModelPropertyTests {
     }
 
     @Test(
-        "Another order of criteria and categories changes no figure", arguments: ScoringModel.allCases, Seeds.first(1))
+        "The order of criteria and categories does not change figures", arguments: ScoringModel.allCases, Seeds.first(1)
+    )
     func reordering(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<60 {
@@ -79,7 +80,7 @@ struct ModelPropertyTests {
         }
     }
 
-    @Test("Another model than the catalogue's is shown without changing anything")
+    @Test("Showing another model changes nothing")
     func otherModel() throws {
         let questionnaire = Questionnaire(.should, [.met, .partial])
         let assessment = questionnaire.assessment

@@ -27,7 +27,7 @@ struct ProfileTests {
         }
     }
 
-    @Test("Nothing is left of a level that is left out, and the others stay", arguments: Level.allCases, Seeds.first(1))
+    @Test("Leaving out a level empties it and keeps the others", arguments: Level.allCases, Seeds.first(1))
     func aLevelLeftOut(level: Level, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for _ in 0..<100 {
@@ -49,7 +49,7 @@ struct ProfileTests {
         }
     }
 
-    @Test("A level and weights are as if the catalogue had them", arguments: Seeds.first(10))
+    @Test("Levels and weights act as if the catalogue had them", arguments: Seeds.first(10))
     func asIfWritten(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for _ in 0..<50 {

@@ -49,12 +49,12 @@ struct WeightsTests {
             levels: [Fraction(1_000_000), ratio(1, 500_000), .one]),
     ]
 
-    @Test("Refused is", arguments: refusals)
+    @Test("Catalogues that are refused", arguments: refusals)
     func refused(refusal: Refusal) {
         #expect(throws: refusal.error) { try refusal.questionnaire.scoreboard() }
     }
 
-    @Test("The finest unit itself, and everything that divides it, is taken")
+    @Test("The finest unit, and all its divisors, are accepted")
     func finest() throws {
         #expect(Scoreboard.finestUnit == 1_000_000)
         let halfOfUnit = Questionnaire([

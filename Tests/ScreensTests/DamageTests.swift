@@ -13,7 +13,7 @@ struct DamageTests {
             LocalizedString("journal/x.jsonl:2: no JSON", "journal/x.jsonl:2: kein JSON"),
         ], summary: LocalizedString("Damaged: two lines.", "Beschädigt: zwei Zeilen."))
 
-    private func letNoticesGo(_ driver: inout Driver) {
+    private func expireNotices(_ driver: inout Driver) {
         driver.now = Timestamp(milliseconds: driver.now.milliseconds + 5_000)
         driver.happen(.tick)
     }
@@ -23,7 +23,7 @@ struct DamageTests {
         var driver = Driver()
         driver.happen(.damaged(Self.damages))
         driver.press(keys)
-        letNoticesGo(&driver)
+        expireNotices(&driver)
         #expect(driver.screen.contains("Damaged: two lines."))
         driver.happen(.damaged(.none))
         #expect(!driver.screen.contains("Damaged"))
@@ -45,7 +45,7 @@ struct DamageTests {
         driver.happen(.damaged(Self.damages))
         driver.press("L L")
         #expect(!driver.screen.contains("Damaged"))
-        letNoticesGo(&driver)
+        expireNotices(&driver)
         #expect(driver.screen.contains("Damaged"))
     }
 }

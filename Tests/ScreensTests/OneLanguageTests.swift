@@ -33,7 +33,7 @@ struct OneLanguageTests {
     @Test(arguments: folders)
     func everyLiteralWithWordsIsLocalized(_ folder: String, _ least: Int) throws {
         let literals = try SwiftLiterals.below(folder).filter { $0.hasWords && !Self.documents.contains($0.file) }
-        #expect(literals.count { $0.string != nil } >= least, "the sources were looked through")
+        #expect(literals.count { $0.string != nil } >= least, "the sources were searched")
         let alone = literals.filter {
             $0.string == nil && !Self.international.contains($0.text)
                 && (folder == "Screens" || !Self.keys.contains($0.text))

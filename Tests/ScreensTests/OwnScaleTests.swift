@@ -79,7 +79,7 @@ struct OwnScaleTests {
                 ($0.heading, Array(assessment.catalog.criteria[$0.criteria]))
             }))
 
-    @Test("A digit begins a percentage, and what is typed is the rating", arguments: ["73", "73%", "73 %"])
+    @Test("A digit starts a percentage, and the typed number is the rating", arguments: ["73", "73%", "73 %"])
     func percentages(_ text: String) {
         var driver = Driver(of: Self.inPercent, columns: 112)
         driver.press("enter")
@@ -93,7 +93,7 @@ struct OwnScaleTests {
         #expect(driver.lines[0].contains("36.5 … 86.5 %"))
     }
 
-    @Test("The whole of 0 to 100 can be typed and nothing else", arguments: ["101", "-1", "7.5", "x", "%", "1000"])
+    @Test("Only whole numbers from 0 to 100 can be typed", arguments: ["101", "-1", "7.5", "x", "%", "1000"])
     func invalidPercentages(_ text: String) {
         var driver = Driver(of: Self.inPercent)
         driver.press("enter 0 backspace")
@@ -107,7 +107,7 @@ struct OwnScaleTests {
         #expect(driver.events.map(\.change) == [.rate(Judgement(Rating("0")))])
     }
 
-    @Test("Where ratings are percentages, a letter says so and the help names the digits")
+    @Test("With percent ratings, letters explain the digits and help lists them")
     func percentagesAreExplained() {
         var driver = Driver(of: Self.inPercent)
         driver.press("enter m")

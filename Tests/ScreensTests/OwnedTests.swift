@@ -70,7 +70,7 @@ struct OwnedTests {
         #expect(driver.current == "IFC-07")
         #expect(driver.screen.contains(" only @jonas #open "))
         driver.press("O ctrl-u enter")
-        #expect(driver.current == "IFC-07", "the one that just left the choice stays until one goes on")
+        #expect(driver.current == "IFC-07", "the criterion that no longer matches stays until the next move")
     }
 
     @Test func gapsAreGroupedByOwner() {
@@ -80,7 +80,7 @@ struct OwnedTests {
         #expect(driver.lines[5] == " Ada Weber  1")
         #expect(driver.lines[6].contains("IFC-08"))
         #expect(driver.lines[7] == " Jonas  2")
-        #expect(driver.line(of: "▸").contains("IFC-07"), "what is selected stays selected")
+        #expect(driver.line(of: "▸").contains("IFC-07"), "the selection is kept")
         #expect(driver.lines[10].hasPrefix(" without an owner  "))
         driver.press("L")
         #expect(driver.lines[0].hasSuffix("Lücken nach Zuständigen"))

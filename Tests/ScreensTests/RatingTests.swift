@@ -17,7 +17,7 @@ struct RatingTests {
         #expect(driver.row(of: "IFC-07").hasPrefix("▸✓  IFC-07"))
         #expect(driver.line(of: "4 Interfaces").contains("44 … 85 %  7/12"))
         #expect(driver.lines[0].contains("60.2 … 85.0 %"))
-        #expect(driver.current == "IFC-07", "the next key goes on, the rating does not")
+        #expect(driver.current == "IFC-07", "rating does not move on, only the next key does")
     }
 
     @Test(arguments: [
@@ -154,7 +154,7 @@ struct RatingTests {
     }
 
     @Test(
-        "For the word saved only the header is drawn again, and the screen is the same",
+        "Showing saved redraws only the header, and the rest stays the same",
         arguments: ["m", "m p", "f", "x"])
     func savedRedrawsOnlyTheHeader(_ keys: String) {
         var driver = Driver(at: "IFC-07")

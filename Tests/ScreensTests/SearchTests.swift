@@ -47,7 +47,7 @@ struct SearchTests {
     }
 
     /// A typed query, and the criteria that match.
-    struct Sign: Sendable, CustomTestStringConvertible {
+    struct QueryCase: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let holds: @Sendable (Model, Int) -> Bool
 
@@ -58,20 +58,20 @@ struct SearchTests {
     }
 
     private static let signs = [
-        Sign("#shall") { $0.catalog.criteria[$1].level == .shall },
-        Sign("#muss") { $0.catalog.criteria[$1].level == .shall },
-        Sign("#shall #may") { $0.catalog.criteria[$1].level != .should },
-        Sign("#open") { $0.isOpen($1) },
-        Sign("#offen #soll") { $0.isOpen($1) && $0.catalog.criteria[$1].level == .should },
-        Sign("#met") { $0.assessment.answers[$1].rating == .met },
-        Sign("#partly #unmet") { [.partial, .unmet].contains($0.assessment.answers[$1].rating) },
-        Sign("#n/a") { $0.assessment.answers[$1].rating == .notApplicable },
-        Sign("#parked") { $0.assessment.answers[$1].isParked },
-        Sign("#conflict") { $0.assessment.answers[$1].isConflicted },
+        QueryCase("#shall") { $0.catalog.criteria[$1].level == .shall },
+        QueryCase("#muss") { $0.catalog.criteria[$1].level == .shall },
+        QueryCase("#shall #may") { $0.catalog.criteria[$1].level != .should },
+        QueryCase("#open") { $0.isOpen($1) },
+        QueryCase("#offen #soll") { $0.isOpen($1) && $0.catalog.criteria[$1].level == .should },
+        QueryCase("#met") { $0.assessment.answers[$1].rating == .met },
+        QueryCase("#partly #unmet") { [.partial, .unmet].contains($0.assessment.answers[$1].rating) },
+        QueryCase("#n/a") { $0.assessment.answers[$1].rating == .notApplicable },
+        QueryCase("#parked") { $0.assessment.answers[$1].isParked },
+        QueryCase("#conflict") { $0.assessment.answers[$1].isConflicted },
     ]
 
-    @Test("Signs filter by level, state and tag, in either language", arguments: signs)
-    func filter(_ sign: Sign) {
+    @Test("Filters select by level, state and tag, in either language", arguments: signs)
+    func filter(_ sign: QueryCase) {
         let model = Fixture.model()
         let query = Query(sign.testDescription, in: model.catalog)
         let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }

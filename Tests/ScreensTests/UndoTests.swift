@@ -25,14 +25,14 @@ struct UndoTests {
             #expect(shown(driver) == past[step], "undone to step \(step)")
         }
         driver.press("z")
-        #expect(shown(driver) == past[0], "there is no more to undo")
+        #expect(shown(driver) == past[0], "there is nothing left to undo")
         for step in 1..<past.count {
             if step == restart { driver = driver.restarted() }
             driver.press("Z")
-            #expect(shown(driver) == past[step], "made again to step \(step)")
+            #expect(shown(driver) == past[step], "redone to step \(step)")
         }
         driver.press("ctrl-r")
-        #expect(shown(driver) == past[steps], "there is no more to redo")
+        #expect(shown(driver) == past[steps], "there is nothing left to redo")
     }
 
     /// What a person sees of all answers.

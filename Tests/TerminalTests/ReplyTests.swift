@@ -26,7 +26,7 @@ struct ReplyTests {
         #expect(decoder.deadline == nil)
     }
 
-    @Test("cut at any place, with any pause there", arguments: Reply.all)
+    @Test("cut at any position, with any pause there", arguments: Reply.all)
     func anyCut(reply: Reply) {
         for cut in reply.bytes.indices.dropFirst() {
             for pause in [1, 26, 400, 600, 4_900] {
@@ -47,7 +47,7 @@ struct ReplyTests {
         }
     }
 
-    @Test("in any pieces and with any pauses, mixed with keys", arguments: Seeds.first(2_000))
+    @Test("in any pieces, with any pauses, mixed with keys", arguments: Seeds.first(2_000))
     func mixed(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var pieces: [Piece] = []
@@ -103,7 +103,7 @@ struct ReplyTests {
             (Array("\u{1B}[200~a \u{1B}]11;rgb b\u{1B}[201~".utf8), .paste("a ]11;rgb b")),
         ]
 
-    @Test("cut to pieces within its first bytes, one invents no more than those", arguments: Seeds.first(2_000))
+    @Test("cut within its first bytes, it yields no more than those", arguments: Seeds.first(2_000))
     func worst(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let reply = Reply.withKnownBeginning.randomElement(using: &random)?.bytes ?? []
@@ -125,7 +125,7 @@ struct ReplyTests {
     }
 
     @Test(
-        "Esc and another key are two, pressed together or one after the other",
+        "Esc and another key are two keys, pressed together or in succession",
         arguments: ["]", "[", "P", "O", "_", "^", "X"], [0, 10, 30, 300, 600])
     func escapeAndKey(key: String, milliseconds: Int) {
         let pause = Duration.milliseconds(milliseconds)
@@ -139,7 +139,7 @@ struct ReplyTests {
         }
     }
 
-    @Test("keys that a busy program reads at once are keys, if an Esc before them was alone")
+    @Test("keys that a busy program reads at once stay keys, if a lone Esc came before them")
     func stalled() {
         for keys in ["]jjm", "Pjm", "[jm", "Ojm", "]\r", "Xm", "]]]"] {
             let inputs = InputTrial.inputs(of: [Piece([0x1B], pause: .milliseconds(30)), Piece(Array(keys.utf8))])

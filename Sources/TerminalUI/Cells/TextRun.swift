@@ -44,7 +44,7 @@ extension String {
     }
 
     private func cluster(at position: Int, of bytes: UnsafeBufferPointer<UInt8>) -> (Cluster, bytes: Int) {
-        if let (scalar, count) = bytes.loner(at: position), bytes.isBorder(at: position + count),
+        if let (scalar, count) = bytes.standaloneScalar(at: position), bytes.isBorder(at: position + count),
             let cluster = Cluster(lone: scalar)
         {
             return (cluster, count)
@@ -70,12 +70,12 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Whether nothing that begins here can be part of a character that began earlier.
     fileprivate func isBorder(at position: Int) -> Bool {
-        position >= count || self[position] < 0x80 || loner(at: position) != nil
+        position >= count || self[position] < 0x80 || standaloneScalar(at: position) != nil
     }
 
     /// The scalar that begins here, if it never combines with an earlier one: a Latin letter, a punctuation mark, an
     /// arrow, a mathematical or technical symbol, box drawing, a CJK ideograph. Source: Unicode, GraphemeBreakProperty.
-    fileprivate func loner(at position: Int) -> (Unicode.Scalar, bytes: Int)? {
+    fileprivate func standaloneScalar(at position: Int) -> (Unicode.Scalar, bytes: Int)? {
         let (value, length): (UInt32, Int)
         switch self[position] {
         case 0xC2...0xC9: (value, length) = (UInt32(self[position] & 0x1F) << 6 | tail(position + 1), 2)

@@ -30,8 +30,8 @@ package struct Terminal: ~Copyable {
     private var painter: Painter
     private var decoder: InputDecoder
     private var requests: [Signal] = []
-    private var owesSize = false
-    private var isToStop = false
+    private var mustReportSize = false
+    private var mustStop = false
     private var isGone = false
 
     /// Takes the terminal: clears the screen, and receives keys one by one, including Ctrl-C and Ctrl-Z.
@@ -119,17 +119,17 @@ package struct Terminal: ~Copyable {
         let end = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
         while true {
             if !requests.isEmpty { return .signal(requests.removeFirst()) }
-            if isToStop { return .stop }
+            if mustStop { return .stop }
             let isClaimed = phase == .claimed
             if isClaimed, isGone { return .signal(.hangup) }
-            if isClaimed, owesSize { return .input }
+            if isClaimed, mustReportSize { return .input }
 
             let settling = isClaimed ? decoder.deadline : nil
             let ready = Readiness(
                 of: [signals.descriptor, isClaimed ? device.input : -1] + others,
                 until: [end, settling].compactMap(\.self).min())
             if ready.isReadable(0) {
-                heed(signals.take())
+                handle(signals.take())
             } else if ready.isReadable(1) {
                 return .input
             } else if ready.isGone(1) {
@@ -153,7 +153,7 @@ package struct Terminal: ~Copyable {
     /// was asked to end while it was stopped, it does not take the terminal back: the shell may have it, and a
     /// background program that changes the terminal's modes is stopped again.
     package mutating func suspend() {
-        isToStop = false
+        mustStop = false
         guard phase == .claimed else { return }
         leave()
         var isContinued: Bool
@@ -161,7 +161,7 @@ package struct Terminal: ~Copyable {
             // The whole process group, as the terminal would: a script that started this program must stop with it.
             kill(0, SIGTSTP)
             let numbers = signals.take()
-            heed(numbers)
+            handle(numbers)
             guard requests.isEmpty else { return }
             // Without a shell that could continue it, nothing stops the program, and there is nothing to wait for.
             isContinued = numbers.contains(SIGCONT)
@@ -179,7 +179,7 @@ package struct Terminal: ~Copyable {
     /// Takes the terminal back from another program.
     package mutating func resume() {
         guard phase == .away else { return }
-        heed(signals.take())
+        handle(signals.take())
         signals_hold_stop(true)
         // The rest of any incomplete input went to the other program.
         decoder = InputDecoder(keys: keys, patience: patience)
@@ -202,13 +202,13 @@ extension Terminal {
             resizeterm(now.rows, now.columns)
             size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
             painter.forget()
-            owesSize = true
+            mustReportSize = true
         }
-        defer { owesSize = false }
-        return owesSize ? size : nil
+        defer { mustReportSize = false }
+        return mustReportSize ? size : nil
     }
 
-    private mutating func heed(_ numbers: [CInt]) {
+    private mutating func handle(_ numbers: [CInt]) {
         var isContinued = false
         for number in numbers {
             switch number {
@@ -216,9 +216,9 @@ extension Terminal {
             case SIGHUP: requests.append(.hangup)
             // While another program has the terminal, the keys that send these signals are meant for it.
             case SIGINT where phase == .claimed: requests.append(.interrupt)
-            case SIGTSTP where phase == .claimed: isToStop = true
+            case SIGTSTP where phase == .claimed: mustStop = true
             case SIGCONT where phase == .claimed: isContinued = true
-            default: owesSize = true
+            default: mustReportSize = true
             }
         }
         guard isContinued, requests.isEmpty else { return }
@@ -231,7 +231,7 @@ extension Terminal {
         wrefresh(curses_window())
         device.write(reports.on)
         rescue_arm(true)
-        owesSize = true
+        mustReportSize = true
     }
 
     private func handOver() {

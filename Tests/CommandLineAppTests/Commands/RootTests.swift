@@ -5,7 +5,7 @@ import Testing
 
 /// How the first arguments are interpreted before a command runs.
 struct RootTests {
-    @Test("No command is taken for a directory, and no directory's name is taken away without need")
+    @Test("Commands are not mistaken for directories, and no directory name is reserved without need")
     func commandNames() {
         let commands = Root.configuration.subcommands.filter { $0.configuration.shouldDisplay }
         #expect(Set(Root.commandNames) == Set(commands.map { $0.configuration.commandName } + ["help"]))
@@ -13,7 +13,7 @@ struct RootTests {
     }
 
     @Test(
-        "A mistyped command is told what it probably was, whatever follows it",
+        "A mistyped command gets a suggestion, whatever follows it",
         arguments: [
             (["scroe"], "score"), (["scroe", "acme"], "score"), (["logs", "acme"], "log"),
             (["anwser", "acme"], "answer"),
@@ -39,7 +39,7 @@ struct RootTests {
     }
 
     @Test(
-        "The choice of language stands anywhere, but not behind --",
+        "The language option may be anywhere, except after --",
         arguments: [
             (["score", "p"], nil, ["score", "p"]), (["--lang", "de", "score", "p"], "de", ["score", "p"]),
             (["score", "--lang=de", "p"], "de", ["score", "p"]), (["score", "p", "--lang"], "", ["score", "p"]),

@@ -119,7 +119,7 @@ struct UsageTests {
     }
 
     @Test(
-        "what the command line itself does not understand is wrong usage, and says how it would be right",
+        "what the parser rejects is wrong usage, and says what is right",
         arguments: [
             ("--bogus", "cpo [<dir>] [--by <name>]"), ("acme --bogus", "cpo [<dir>] [--by <name>]"),
             ("acme more", "cpo [<dir>] [--by <name>]"), ("--by", "cpo [<dir>] [--by <name>]"),
@@ -141,7 +141,7 @@ struct UsageTests {
         #expect(!outcome.error.contains("cpo work"), "\(outcome.error)")
     }
 
-    @Test("help shows both ways to call the program, and no name that nobody types")
+    @Test("help shows both ways to call the program, and no internal names")
     func help() throws {
         let sandbox = try Sandbox()
         let help = try sandbox.done("--help")
@@ -154,7 +154,7 @@ struct UsageTests {
         #expect(!help.split(separator: "\n").contains { $0.hasPrefix("  work") || $0.hasPrefix("  <dir>") })
     }
 
-    @Test("the answer no is 1, on standard error, beside the results")
+    @Test("the answer no is exit code 1 and a line on standard error, besides the results")
     func saysNo() throws {
         let sandbox = try stage()
         try sandbox.done("answer", sandbox["acme"], "IOP-01", "met")

@@ -22,7 +22,7 @@ final class Sandbox {
 
     init() throws {
         var template = Array("/tmp/cpo-commands-XXXXXX".utf8CString)
-        try #require(mkdtemp(&template) != nil, "no temporary folder can be made in /tmp")
+        try #require(mkdtemp(&template) != nil, "cannot create a temporary folder in /tmp")
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         for folder in ["home", "state", "tmp", "work"] { mkdir("\(path)/\(folder)", 0o700) }
         now = try #require(Timestamp("2026-05-03T14:02:00.000Z"))

@@ -14,7 +14,7 @@ final class Sandbox {
     init() throws {
         try Program.requireCurrent()
         var template = Array("/tmp/cpo-journey-XXXXXX".utf8CString)
-        try #require(mkdtemp(&template) != nil, "no temporary folder can be made in /tmp")
+        try #require(mkdtemp(&template) != nil, "cannot create a temporary folder in /tmp")
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         for folder in ["home", "state", "tmp", "work"] { mkdir("\(path)/\(folder)", 0o700) }
     }

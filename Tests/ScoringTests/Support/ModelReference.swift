@@ -32,7 +32,7 @@ struct ModelReference {
     }
 
     /// What a judgement amounts to, and what it earns.
-    private enum Said: Hashable {
+    private enum JudgementOutcome: Hashable {
         case open
         case out
         case value(Fraction, Rational)
@@ -52,15 +52,15 @@ struct ModelReference {
             }
         let asked = isXCCDF || model == .openssf ? Rational(1) : Rational(value(given.target, questionnaire) ?? .one)
         let judgements = given.judgements.isEmpty ? [nil] : given.judgements
-        let said = Set(judgements.map { Self.said($0, given, questionnaire) })
-        let values = said.compactMap { if case .value(let value, let earned) = $0 { (value, earned) } else { nil } }
+        let outcomes = Set(judgements.map { Self.outcome($0, given, questionnaire) })
+        let values = outcomes.compactMap { if case .value(let value, let earned) = $0 { (value, earned) } else { nil } }
         let isDisputed = given.inclusions(of: questionnaire.subject).count > 1
         var (earned, isOpen, isOut) = (Rational(0), false, false)
-        if isDisputed || said.count > 1 && values.count < said.count {
+        if isDisputed || outcomes.count > 1 && values.count < outcomes.count {
             // It earns nothing, but is in the denominator in full.
         } else if let lowest = values.min(by: { $0.0 < $1.0 }) {
             earned = lowest.1
-        } else if said == [.out] {
+        } else if outcomes == [.out] {
             isOut = model != .openssf
             earned = model == .openssf ? 1 : 0
             if strict { (isOut, earned) = (false, 0) }
@@ -77,7 +77,9 @@ struct ModelReference {
         questionnaire.scale.steps.first { $0.rating == rating }?.value
     }
 
-    private static func said(_ judgement: Judgement?, _ given: Given, _ questionnaire: Questionnaire) -> Said {
+    private static func outcome(_ judgement: Judgement?, _ given: Given, _ questionnaire: Questionnaire)
+        -> JudgementOutcome
+    {
         guard let judgement else { return .open }
         let model = questionnaire.model
         func isJustification(_ text: String) -> Bool { text.count >= 5 && !text.hasPrefix("// ") }

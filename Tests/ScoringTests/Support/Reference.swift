@@ -11,7 +11,7 @@ struct Reference {
     private static let parts: Int128 = 252_000
 
     /// What one judgement amounts to.
-    private enum Said: Hashable { case open, notApplicable, value(Fraction) }
+    private enum JudgementOutcome: Hashable { case open, notApplicable, value(Fraction) }
 
     private var (criteria, met, partial, unmet, notApplicable, open) = (0, 0, 0, 0, 0, 0)
     private var (conflicts, outOfScope, disputedBelow) = (0, 0, 0)
@@ -39,10 +39,10 @@ struct Reference {
             Self.parts * Int128(levelWeight.numerator) * Int128(given.weight.numerator)
             / Int128(levelWeight.denominator * given.weight.denominator)
 
-        let said =
-            given.judgements.isEmpty ? [.open] : Set(given.judgements.map { Self.said($0, given, questionnaire) })
-        let values = said.compactMap { if case .value(let value) = $0 { value } else { nil } }
-        if values.count == said.count && given.inclusions(of: questionnaire.subject) == [true] {
+        let outcomes =
+            given.judgements.isEmpty ? [.open] : Set(given.judgements.map { Self.outcome($0, given, questionnaire) })
+        let values = outcomes.compactMap { if case .value(let value) = $0 { value } else { nil } }
+        if values.count == outcomes.count && given.inclusions(of: questionnaire.subject) == [true] {
             // "While a judgement is in conflict, the lowest of its values counts"
             let value = values.min() ?? .zero
             applicable += weight
@@ -56,12 +56,12 @@ struct Reference {
             let worth = weight * Int128(value.numerator) / Int128(value.denominator)
             earned += worth
             if given.evidence.contains(where: { $0.counts(on: Questionnaire.today) }) { proven += worth }
-        } else if said.count > 1 || given.inclusions(of: questionnaire.subject).count > 1 {
+        } else if outcomes.count > 1 || given.inclusions(of: questionnaire.subject).count > 1 {
             // Incomparable values earn nothing, but are in the denominator in full.
             applicable += weight
             open += 1
             if values.contains(where: { $0 < .one }) { disputedBelow += 1 }
-        } else if said == [.notApplicable] {
+        } else if outcomes == [.notApplicable] {
             notApplicable += 1
         } else {
             // "U weight of the open ones (an N/A without its reason is open)"
@@ -71,7 +71,9 @@ struct Reference {
         }
     }
 
-    private static func said(_ judgement: Judgement?, _ given: Given, _ questionnaire: Questionnaire) -> Said {
+    private static func outcome(_ judgement: Judgement?, _ given: Given, _ questionnaire: Questionnaire)
+        -> JudgementOutcome
+    {
         // "NA those rated not applicable, with the reason that the catalogue demands"
         let hasReason = judgement?.reason.contains { !" \t\n".contains($0) } ?? false
         if judgement?.rating == .notApplicable,

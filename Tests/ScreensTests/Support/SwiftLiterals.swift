@@ -15,13 +15,13 @@ struct SwiftLiterals {
     }
 
     private struct Frame {
-        let isPhrase: Bool
+        let isLocalizing: Bool
         let call: Int
         var argument = 0
     }
 
     /// Names of calls with one argument per language.
-    private static let phraseMakers: Set<String> = ["language", "LocalizedString", "$0"]
+    private static let localizingCalls: Set<String> = ["language", "LocalizedString", "$0"]
 
     private(set) var literals: [Literal] = []
     private let source: [Character]
@@ -89,13 +89,13 @@ struct SwiftLiterals {
         calls += 1
         let name = String(
             source[..<index].reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }.reversed())
-        frames.append(Frame(isPhrase: bracket == "(" && Self.phraseMakers.contains(name), call: calls))
+        frames.append(Frame(isLocalizing: bracket == "(" && Self.localizingCalls.contains(name), call: calls))
     }
 
     private mutating func readLiteral() {
         let mark = at("\"\"\"") ? "\"\"\"" : "\""
         let place = "\(file):\(line)"
-        let string = frames.last { $0.isPhrase }
+        let string = frames.last { $0.isLocalizing }
         for _ in mark { step() }
         var text = ""
         while index < source.count, !at(mark) {
