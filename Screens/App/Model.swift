@@ -165,6 +165,9 @@ extension Model {
         return (0..<count).lazy.map { (first + $0) % count }.first(where: condition)
     }
 
+    /// Whether a criterion is not asked of the subject.
+    func isOutOfScope(_ index: Int) -> Bool { shown.scoreboard.inclusion(ofCriterionAt: index) == .outOfScope }
+
     package func isOpen(_ index: Int) -> Bool { shown.scoreboard.isOpen(criterionAt: index) }
 
     package func nextOpen(after start: Int?) -> Int? { next(after: start, where: isOpen) }

@@ -46,7 +46,8 @@ enum GapRow: ListRow {
         case .gap(let gap):
             let criterion = model.catalog.criteria[gap.index]
             let counting = RatingText.name(
-                gap.counting, model.assessment.answers[gap.index].rating, on: model.catalog.scale)[language]
+                gap.counting, model.assessment.answers[gap.index].rating, on: model.catalog.scale,
+                isConflicted: gap.isConflicted)[language]
             let texts = [
                 criterion.level.name[language], counting, GapText.gain(gap.gain, language),
                 gap.holdsGate ? GapText.gate[language] : "",

@@ -17,6 +17,7 @@ struct OverviewView {
         drawSummary(on: &grid)
         drawTable(on: &grid, selected: selected, window: window)
         Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow, language)
+        drawScope(on: &grid)
         drawNext(on: &grid)
         drawLatest(on: &grid)
     }
@@ -37,7 +38,8 @@ struct OverviewView {
     private func drawSummary(on grid: inout Grid) {
         let overall = model.scoreboard.overall
         grid.put(ScoreText.compliance[language], column: 1, row: 2, style: .muted)
-        grid.put(Figures.range(overall, language), column: 14, row: 2, style: .strong)
+        Span.draw(
+            Status.figures(overall, language), on: &grid, column: 14, row: 2, limit: layout.summaryBar - 15)
         drawBar(
             overall, before: model.trial?.before.overall, on: &grid, column: layout.summaryBar, row: 2,
             width: layout.width - 1 - layout.summaryBar)
@@ -126,6 +128,14 @@ struct OverviewView {
         grid.put(
             open.padded(to: OverviewLayout.openWidth, right: true),
             column: layout.width - 1 - OverviewLayout.openWidth, row: row)
+    }
+
+    /// How much the catalogue does not ask of the subject.
+    private func drawScope(on grid: inout Grid) {
+        let count = model.scoreboard.overall.outOfScope
+        guard count > 0 else { return }
+        let text = ScopeText.count(count)[language]
+        grid.put(text, column: layout.width - 1 - text.columns, row: layout.legendRow, style: .muted)
     }
 
     /// Where to go next, and what waits. What has no room there even so stands below it.

@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import QualityChecks
 
-/// One line to be typed: the reason of *not applicable* or of a waiver, or a percentage.
+/// One line to be typed: a percentage, or the reason of *not applicable*, of a waiver, or of a decision on the scope.
 struct Prompt: Page, Hashable {
     enum Purpose: Hashable, Sendable {
         /// Why the criterion at this index is not applicable.
@@ -13,6 +13,8 @@ struct Prompt: Page, Hashable {
         case percent(Int)
         /// Why the rule need not be kept there.
         case waiver(of: CheckRule, CheckScope)
+        /// Why the criterion at this index is asked of the subject, or why not.
+        case scope(Int, isIncluded: Bool)
     }
 
     enum Action: Hashable, Sendable { case done, cancel }
@@ -52,6 +54,10 @@ struct Prompt: Page, Hashable {
             context.turn(.close)
             context.record(.waive(rule.id, reason: text), in: scope.slot)
             context.say(PromptText.waived)
+        case .scope(let index, let isIncluded):
+            context.turn(.close)
+            context.record(.scope(ScopeDecision(isIncluded: isIncluded, reason: text)), at: index)
+            context.say(PromptText.decided(context.model.catalog.criteria[index].id, isIncluded: isIncluded))
         }
     }
 
@@ -68,6 +74,7 @@ struct Prompt: Page, Hashable {
         case .percent: PromptText.noPercent
         case .reason: PromptText.emptyReason
         case .waiver: PromptText.emptyWaiver
+        case .scope: PromptText.emptyScope
         }
     }
 
@@ -77,6 +84,8 @@ struct Prompt: Page, Hashable {
         case .percent(let index): PromptText.percentTitle(catalog.criteria[index].id)
         case .waiver(let rule, .criterion(let index)): PromptText.waiverTitle(rule, at: catalog.criteria[index].id)
         case .waiver(let rule, .level(let level)): PromptText.waiverTitle(rule, at: level)
+        case .scope(let index, let isIncluded):
+            PromptText.scopeTitle(catalog.criteria[index].id, isIncluded: isIncluded)
         }
     }
 
@@ -85,6 +94,7 @@ struct Prompt: Page, Hashable {
         case .reason: PromptText.reasonHint
         case .percent: PromptText.percentHint
         case .waiver: PromptText.waiverHint
+        case .scope: PromptText.scopeHint
         }
     }
 
@@ -142,6 +152,29 @@ enum PromptText {
     static let noPercent = LocalizedString(
         "This is no whole number from 0 to 100. Type one, or press esc to leave it as it was.",
         "Das ist keine ganze Zahl von 0 bis 100. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
+
+    static let scopeHint = LocalizedString(
+        "The reason goes on record. What is outside the scope is in no figure.",
+        "Die Begründung bleibt im Verlauf. Was nicht gilt, steht in keiner Zahl.")
+    static let emptyScope = LocalizedString(
+        "Without a reason the scope stays. Type one, or press esc to leave it as it was.",
+        "Ohne Begründung bleibt es dabei. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
+
+    static func scopeTitle(_ id: CriterionID, isIncluded: Bool) -> LocalizedString {
+        isIncluded
+            ? LocalizedString(
+                "Why is \(id) asked of this subject?", "Warum gilt \(id) diesem Gegenstand?")
+            : LocalizedString(
+                "Why is \(id) not asked of this subject?", "Warum gilt \(id) diesem Gegenstand nicht?")
+    }
+
+    static func decided(_ id: CriterionID, isIncluded: Bool) -> LocalizedString {
+        isIncluded
+            ? LocalizedString("\(id) is in the scope now. z takes that back.", "\(id) gilt jetzt. z nimmt das zurück.")
+            : LocalizedString(
+                "\(id) is outside the scope now. z takes that back.",
+                "\(id) gilt jetzt nicht mehr. z nimmt das zurück.")
+    }
 
     static func percentTitle(_ id: CriterionID) -> LocalizedString {
         LocalizedString("How many percent of \(id) are met?", "Zu wie viel Prozent ist \(id) erfüllt?")

@@ -95,6 +95,8 @@ struct Query: Hashable, Sendable {
 enum AnswerState: CaseIterable, Hashable, Sendable {
     case open, met, partly, unmet, notApplicable
     case parked, conflict, expired
+    /// Not asked of the subject.
+    case outOfScope
     /// Rated above nothing, and no evidence that counts.
     case unproven
 
@@ -109,6 +111,7 @@ enum AnswerState: CaseIterable, Hashable, Sendable {
         case .parked: model.marks(ofCriterionAt: index).contains(.parked)
         case .conflict: model.marks(ofCriterionAt: index).contains(.conflict)
         case .expired: model.marks(ofCriterionAt: index).contains(.expired)
+        case .outOfScope: model.isOutOfScope(index)
         case .unproven:
             (outcome == .rated(.one) || outcome.isBetween) && !model.scoreboard.isEvidenced(criterionAt: index)
         }

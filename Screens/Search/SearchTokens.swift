@@ -22,6 +22,7 @@ extension AnswerState {
         case .parked: LocalizedString("parked", "zurückgestellt")
         case .conflict: LocalizedString("conflict", "widerspruch")
         case .expired: LocalizedString("expired", "abgelaufen")
+        case .outOfScope: LocalizedString("outside", "außerhalb")
         case .unproven: LocalizedString("unproven", "unbelegt")
         }
     }

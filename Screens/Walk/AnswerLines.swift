@@ -28,7 +28,7 @@ package struct AnswerLines {
     /// At most `most` lines; the comment gives way first.
     package func lines(columns: Int, most: Int) -> [Line] {
         var lines = ratingLines(columns: columns) + parkedConflict(columns: columns)
-        let owner = ownerLines
+        let owner = scopeLines(columns: columns) + ownerLines
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += cut(
                 CriterionLines.labelled(labels.reason, answer.reason, columns: columns, language),
@@ -69,6 +69,17 @@ package struct AnswerLines {
         let sides = AnswerText.sides(parked: answer.parked.heads)
         let text = WalkText.parkedConflict(sides, isReview: model.isReview)[language]
         return "◇ \(text)".wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
+    }
+
+    /// Whether it is asked of the subject, where there is something to be said about that.
+    private func scopeLines(columns: Int) -> [Line] {
+        guard let note = ScopeText.note(of: index, in: model.assessment) else { return [] }
+        let isDisputed = answer.scope.isConflicted
+        let text = isDisputed ? WalkText.scopeConflict(note, isReview: model.isReview) : note
+        let style = isDisputed ? Style(.poor, .bold) : .muted
+        return cut(
+            CriterionLines.labelled(ScopeText.label, text[language], columns: columns, style: style, language), to: 2,
+            columns)
     }
 
     /// Who is to settle it; none where nobody is.

@@ -14,6 +14,7 @@ struct Walk: Page, Hashable {
     /// What the walk keeps to; nil for all criteria.
     private var filter: Filter?
     private var unfoldsAll = false
+    private var showsOutOfScope = false
 
     init(at index: Int, detailTop: Int = 0, listTop: Int = 0) {
         current = index
@@ -47,15 +48,23 @@ struct Walk: Page, Hashable {
     }
 
     private func rows(in model: Model) -> WalkList {
-        WalkList(model: model, current: current, filter: filter, unfoldsAll: unfoldsAll)
+        WalkList(
+            model: model, current: current, filter: filter, unfoldsAll: unfoldsAll, showsOutOfScope: showsOutOfScope)
     }
 
     private func layout(_ size: Size) -> WalkLayout { WalkLayout(size, isNarrowed: filter != nil) }
 
+    /// The criteria to walk through, in the catalogue's order, with the current one.
+    private func criteria(in model: Model) -> [Int] {
+        if let filter { return filter.criteria(in: model, keeping: current) }
+        return model.catalog.criteria.indices.filter {
+            showsOutOfScope || $0 == current || !model.isOutOfScope($0)
+        }
+    }
+
     /// Goes so many criteria on or back, among those that the walk keeps to.
     private mutating func step(by count: Int, in context: Context) {
-        guard let filter else { return select(current + count, in: context) }
-        let criteria = filter.criteria(in: context.model, keeping: current)
+        let criteria = criteria(in: context.model)
         guard let place = criteria.firstIndex(of: current) else { return }
         select(criteria[min(max(0, place + count), criteria.count - 1)], in: context)
     }
@@ -64,8 +73,8 @@ struct Walk: Page, Hashable {
         switch action {
         case .rate, .rateStep, .clear, .whatIf: true
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .nextOpen, .nextParked,
-            .nextConflict, .search, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner,
-            .history, .why, .gaps, .overview, .checks:
+            .nextConflict, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence,
+            .park, .owner, .scope, .history, .why, .gaps, .overview, .checks:
             false
         }
     }
@@ -83,6 +92,10 @@ struct Walk: Page, Hashable {
         case .nextOpen: model.scoreboard.overall.open == 0 ? OverviewText.nothingOpen : nil
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
+        case .outOfScope: model.scoreboard.overall.outOfScope == 0 ? WalkText.nothingOutside : nil
+        case .scope:
+            model.scoreboard.inclusion(ofCriterionAt: current) == .notAsked
+                ? ScopeText.notAsked(model.catalog.criteria[current]) : nil
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .search, .unfold, .fold,
             .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .overview,
             .checks:
@@ -126,6 +139,10 @@ struct Walk: Page, Hashable {
         case .nextParked: goOn(in: &context) { model.marks(ofCriterionAt: $0).contains(.parked) }
         case .nextConflict: goOn(in: &context) { model.marks(ofCriterionAt: $0).contains(.conflict) }
         case .search: context.push(Search(filter?.query.text ?? "", in: model))
+        case .outOfScope:
+            showsOutOfScope.toggle()
+            revealCurrent(in: context)
+            context.say(showsOutOfScope ? WalkText.shown : WalkText.hiddenAgain)
         case .unfold: fold(false, in: &context)
         case .fold: fold(true, in: &context)
         case .scrollDown: scroll(by: 1, in: context)
@@ -145,6 +162,7 @@ struct Walk: Page, Hashable {
             context.record(.flag(.parked, !isParked), at: current)
             context.say(isParked ? WalkText.takenUp : WalkText.parked)
         case .owner: context.push(OwnerPrompt(at: current, in: model))
+        case .scope: context.push(Prompt(.scope(current, isIncluded: model.isOutOfScope(current))))
         case .history: context.push(History(at: current))
         case .why:
             context.push(Why(ofCategoryAt: model.catalog.category(ofCriterionAt: current)))
@@ -181,10 +199,10 @@ struct Walk: Page, Hashable {
 
     private mutating func selectCategory(_ step: Int, in context: Context) {
         let catalog = context.model.catalog
-        let kept = filter?.criteria(in: context.model, keeping: current)
+        let kept = criteria(in: context.model)
         var category = catalog.category(ofCriterionAt: current) + step
         while let criteria = catalog.categories[safe: category]?.criteria {
-            if let first = kept.map({ $0.first(where: criteria.contains) }) ?? criteria.first {
+            if let first = kept.first(where: criteria.contains) {
                 return select(first, in: context)
             }
             category += step

@@ -5,13 +5,13 @@ import Localization
 extension Walk {
     enum Action: Hashable, Sendable {
         case up, down, pageUp, pageDown, first, last
-        case previousCategory, nextCategory, nextOpen, nextParked, nextConflict, search
+        case previousCategory, nextCategory, nextOpen, nextParked, nextConflict, search, outOfScope
         case unfold, fold
         case scrollUp, scrollDown
         case rate(Rating)
         /// A step of the scale counted from the worst, 1; 0 is *not applicable*.
         case rateStep(Int)
-        case clear, comment, attach, evidence, park, owner, history, why, gaps, overview
+        case clear, comment, attach, evidence, park, owner, scope, history, why, gaps, overview
         case checks, whatIf
     }
 
@@ -82,6 +82,10 @@ extension Walk {
                     [.character("!")], .nextConflict, group: .goKeys,
                     help: LocalizedString("next conflict to settle", "nächster Widerspruch")),
                 Binding(
+                    [.character(".")], .outOfScope, group: .goKeys,
+                    help: LocalizedString(
+                        "show or hide what is outside the scope", "zeigen oder ausblenden, was nicht gilt")),
+                Binding(
                     [.pageDown, .tab], .scrollDown, group: .goKeys,
                     help: LocalizedString("read on in the criterion", "im Kriterium weiterlesen")),
                 Binding(
@@ -125,6 +129,12 @@ extension Walk {
                     [.character("O"), .character("@")], .owner, group: .answerKeys,
                     help: LocalizedString("owner: say who is to settle it", "Zuständigkeit: wer es klären soll"),
                     footer: LocalizedString("owner", "zuständig"), needs: .work),
+                Binding(
+                    [.character("S")], .scope, group: .answerKeys,
+                    help: LocalizedString(
+                        "scope: say that it is asked of this subject, or not",
+                        "Geltung: sagen, ob es diesem Gegenstand gilt"),
+                    needs: .work),
                 Binding(
                     [.character("x"), .delete], .clear, group: .answerKeys,
                     help: LocalizedString("take the rating back", "die Bewertung zurücknehmen"), needs: .work),

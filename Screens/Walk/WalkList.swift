@@ -10,13 +10,15 @@ struct WalkList {
         /// A section that holds the criteria in `range`, and perhaps others further on.
         case section(Section, depth: Int, range: Range<Int>, isUnfolded: Bool)
         case criterion(Int, depth: Int)
+        /// So many are outside the scope and not on show.
+        case outOfScope(Int)
     }
 
     let rows: [Row]
     /// Where the current criterion stands.
     let currentRow: Int
 
-    init(model: Model, current: Int, filter: Filter?, unfoldsAll: Bool) {
+    init(model: Model, current: Int, filter: Filter?, unfoldsAll: Bool, showsOutOfScope: Bool) {
         let catalog = model.catalog
         let home = catalog.category(ofCriterionAt: current)
         var rows: [Row] = []
@@ -32,22 +34,29 @@ struct WalkList {
             for (position, category) in catalog.categories.enumerated() {
                 rows.append(.category(position))
                 guard position == home else { continue }
-                rows += Self.rows(of: category, in: catalog, around: unfoldsAll ? nil : current)
+                let criteria = category.criteria.filter {
+                    showsOutOfScope || $0 == current || !model.isOutOfScope($0)
+                }
+                rows += Self.rows(of: criteria, category, in: catalog, around: unfoldsAll ? nil : current)
             }
+            let hidden = showsOutOfScope ? 0 : model.scoreboard.overall.outOfScope
+            if hidden > 0 { rows.append(.outOfScope(hidden)) }
         }
         self.rows = rows
         currentRow = rows.firstIndex { if case .criterion(current, _) = $0 { true } else { false } } ?? 0
     }
 
-    /// The rows of a category; around a criterion only the sections that it stands in are unfolded, around none all.
-    private static func rows(of category: Category, in catalog: Catalog, around current: Int?) -> [Row] {
-        guard !category.heading.sections.isEmpty else { return category.criteria.map { .criterion($0, depth: 0) } }
+    /// The rows of these criteria of a category; around a criterion only the sections that it stands in are unfolded, around none all.
+    private static func rows(
+        of criteria: [Int], _ category: Category, in catalog: Catalog, around current: Int?
+    ) -> [Row] {
+        guard !category.heading.sections.isEmpty else { return criteria.map { .criterion($0, depth: 0) } }
         let tree = SectionTree(category.heading.sections)
         let unfolded = current.map { Set(tree.path(to: catalog.criteria[$0].section)) }
         var rows: [Row] = []
         var path: [Int] = []
         var headings: [(row: Int, level: Int)] = []
-        for index in category.criteria {
+        for index in criteria {
             let next = tree.path(to: catalog.criteria[index].section)
             let common = zip(path, next).prefix { $0 == $1 }.count
             headings.removeAll { $0.level >= common }
@@ -83,6 +92,7 @@ struct WalkList {
         case .criterion(let index, _): index
         case .section(_, _, let range, _): range.first
         case .category(let category): catalog.categories[category].criteria.first
+        case .outOfScope: nil
         }
     }
 }

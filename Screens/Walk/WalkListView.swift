@@ -36,6 +36,9 @@ struct WalkListView {
                     area)
             case .criterion(let index, let depth):
                 draw(criterion: index, depth: depth, on: &grid, row: area.row + position, area, idWidth: idWidth)
+            case .outOfScope(let count):
+                let text = WalkText.hidden(count)[model.language].truncated(to: area.columns - 2)
+                grid.put(text, column: area.column + 1, row: area.row + position, style: .muted)
             }
         }
         Frame.drawMore(
@@ -99,7 +102,8 @@ struct WalkListView {
         let isScored = criterion.status == .current
         let isLeftOut = !isScored && catalog.leftOut[criterion.id] != nil
         let status = isLeftOut ? ProfileKeyText.out : criterion.status.name
-        let level = (isScored ? criterion.level.name : status)[model.language]
+        let word = isScored ? criterion.level.name : status
+        let level = (model.isOutOfScope(index) ? ScopeText.outside : word)[model.language]
         grid.put(
             level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: isCurrent ? style : .muted)
         column += levelWidth

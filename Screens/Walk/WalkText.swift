@@ -18,6 +18,19 @@ enum WalkText {
     static let noSections = LocalizedString(
         "This category has no sections to fold.", "Diese Kategorie hat keine Abschnitte zu falten.")
 
+    /// That so many criteria outside the scope are not in the list.
+    static func hidden(_ count: Int) -> LocalizedString {
+        let text = ScopeText.count(count)
+        return LocalizedString { $0("\(text[$0]): . shows", "\(text[$0]): . zeigt sie") }
+    }
+    static let shown = LocalizedString(
+        "What is outside the scope is shown, too. The key . hides it.",
+        "Auch was nicht zum Geltungsbereich gehört, ist zu sehen. Die Taste . blendet es aus.")
+    static let hiddenAgain = LocalizedString(
+        "Only what is asked of this subject.", "Nur, was diesem Gegenstand gilt.")
+    static let nothingOutside = LocalizedString(
+        "Nothing is outside the scope.", "Nichts liegt außerhalb des Geltungsbereichs.")
+
     /// What a narrowed walk keeps to.
     static func only(_ query: String) -> LocalizedString { LocalizedString("only \(query)", "nur \(query)") }
 
@@ -98,6 +111,12 @@ enum WalkText {
         // One expression with a closure on one side stops the optimizer of Swift 6.3.1 with an ownership error.
         if isReview { return AnswerText.conflict(sides) }
         return LocalizedString("Rate to settle: \(sides[.english])", "Neu bewerten: \(sides[.german])")
+    }
+
+    /// Who took the criterion into the scope and who out of it, without knowledge of each other.
+    static func scopeConflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
+        if isReview { return sides }
+        return LocalizedString("S settles: \(sides[.english])", "S entscheidet: \(sides[.german])")
     }
 
     /// Who parked the criterion and who took it up, without knowledge of each other.

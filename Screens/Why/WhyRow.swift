@@ -39,6 +39,9 @@ enum WhyRow: ListRow {
         rows += list(ExplanationText.leftOut, leftOut, columns: columns, in: model)
         rows += list(ExplanationText.leftOpen, explanation.leftOpen.map { ($0, "") }, columns: columns, in: model)
         rows += list(ExplanationText.unproven, explanation.unproven.map { ($0, "") }, columns: columns, in: model)
+        rows += list(
+            ExplanationText.outOfScope, explanation.outOfScope.map { ($0.index, $0.reason) }, columns: columns,
+            in: model)
         return rows
     }
 
@@ -72,8 +75,8 @@ enum WhyRow: ListRow {
             let width = Self.columns(look) - Self.width(of: figure, in: model) - look.idWidth - 1
             let texts = [
                 RatingText.name(
-                    contribution.counting, model.assessment.answers[contribution.index].rating, on: model.catalog.scale)[
-                        language],
+                    contribution.counting, model.assessment.answers[contribution.index].rating,
+                    on: model.catalog.scale, isConflicted: contribution.isConflicted)[language],
                 NumberText.text(contribution.weight, language), NumberText.text(contribution.points, language),
                 NumberText.percent(contribution.share, language),
             ]

@@ -30,7 +30,7 @@ struct Bar {
         var label: LocalizedString {
             switch self {
             case .evidenced: LocalizedString("evidenced", "belegt")
-            case .claimed: LocalizedString("claimed", "erklärt")
+            case .claimed: LocalizedString("claimed", "angegeben")
             case .open: LocalizedString("still open", "offen")
             case .lost: LocalizedString("lost", "verfehlt")
             }

@@ -30,7 +30,13 @@ enum Status {
         }
     }
 
-    /// "gate open: 4 shall", with the ink of its state.
+    /// "58.3 … 81.0 %", and how many criteria are in conflict, of which the lowest rating counts: "≠2".
+    static func figures(_ tally: Tally, _ language: Language) -> [Span] {
+        [Span(Figures.range(tally, language), .strong)]
+            + (tally.conflicts == 0 ? [] : [Span(" ≠\(tally.conflicts)", Style(.poor, .bold))])
+    }
+
+    /// "gate undecided: 4 shall", with the ink of its state.
     static func gate(_ scoreboard: Scoreboard, _ language: Language) -> Span {
         let gate = scoreboard.gate
         return Span(GateText.brief(gate, scoreboard.tally(of: .shall))[language], Style(gate.ink))

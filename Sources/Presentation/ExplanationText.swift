@@ -18,11 +18,12 @@ package enum ExplanationText {
         "Left out because not applicable", "Weggelassen, weil nicht anwendbar")
     package static let leftOut = LocalizedString("Left out by the profile", "Vom Profil ausgelassen")
     package static let leftOpen = LocalizedString("Left out because open", "Weggelassen, weil offen")
-    package static let unproven = LocalizedString("Claimed without evidence", "Ohne Nachweis erklärt")
+    package static let unproven = LocalizedString("Claimed without evidence", "Ohne Nachweis angegeben")
+    package static let outOfScope = LocalizedString("Outside the scope", "Außerhalb des Geltungsbereichs")
     /// The group of all criteria, as the title of an explanation.
     package static let all = LocalizedString("All criteria", "Alle Kriterien")
 
-    /// "Why: confirmed"
+    /// "Why: claimed"
     package static func title(_ figure: Explanation.Figure) -> LocalizedString {
         let name = figure.name
         return LocalizedString { $0("Why: \(name[$0])", "Warum: \(name[$0])") }

@@ -11,8 +11,8 @@ package enum GapText {
     package static let gate = LocalizedString("gate", "Muss")
     /// What the column of gains counts.
     package static let unit = LocalizedString(
-        "Gain: by how many percent points confirmed would rise.",
-        "Gewinn: um wie viele Prozentpunkte „bestätigt“ stiege.")
+        "Gain: the percentage points that claimed would rise by.",
+        "Gewinn: um wie viele Prozentpunkte „angegeben“ stiege.")
     /// The titles of the columns of a list of gaps.
     package static let columns = (
         criterion: LocalizedString("criterion", "Kriterium"), level: LocalizedString("level", "Grad"),
@@ -90,8 +90,8 @@ package enum GapText {
         LocalizedString { language in
             let (now, then) = (NumberText.percent(now, language), NumberText.percent(then, language))
             return language(
-                "With that, \(then) would be confirmed instead of \(now).",
-                "Damit wären \(then) bestätigt statt \(now).")
+                "With that, \(then) would be claimed instead of \(now).",
+                "Damit wären \(then) angegeben statt \(now).")
         }
     }
 

@@ -19,19 +19,19 @@ package enum GateText {
         }
     }
 
-    /// State and cause: "open: 4 of 38 not rated yet".
+    /// State and cause: "undecided: 4 of 38 not rated yet".
     package static func sentence(_ gate: Gate, _ shall: Tally) -> LocalizedString {
         let cause = cause(gate, shall)
         return LocalizedString { "\(gate.name[$0]): \(cause[$0])" }
     }
 
-    /// State and cause in few words: "gate open: 4 shall".
+    /// State and cause in few words: "gate undecided: 4 shall".
     package static func brief(_ gate: Gate, _ shall: Tally) -> LocalizedString {
         let below = shall.partial + shall.unmet
         return switch gate {
         case .passed: LocalizedString("gate passed", "Muss erfüllt")
         case .failed: LocalizedString("gate failed: \(below) shall", "Muss verfehlt: \(below)")
-        case .undecided: LocalizedString("gate open: \(shall.open) shall", "Muss offen: \(shall.open)")
+        case .undecided: LocalizedString("gate undecided: \(shall.open) shall", "Muss unentschieden: \(shall.open)")
         }
     }
 }

@@ -80,7 +80,7 @@ extension Explanation.Figure {
     package var name: LocalizedString {
         switch self {
         case .evidenced: LocalizedString("evidenced", "belegt")
-        case .claimed: LocalizedString("confirmed", "bestätigt")
+        case .claimed: LocalizedString("claimed", "angegeben")
         case .attainable: LocalizedString("attainable", "erreichbar")
         case .soFar: LocalizedString("so far", "bisher")
         }
@@ -104,7 +104,7 @@ extension Gate {
         switch self {
         case .passed: LocalizedString("passed", "bestanden")
         case .failed: LocalizedString("failed", "nicht bestanden")
-        case .undecided: LocalizedString("open", "offen")
+        case .undecided: LocalizedString("undecided", "unentschieden")
         }
     }
 }

@@ -28,8 +28,17 @@ package enum RatingText {
             "\(id) gilt für alle: Der Katalog lässt hier kein „nicht anwendbar“ zu.")
     }
 
-    /// How a criterion counts in a figure, in a word: "met"; on a catalogue's own scale the title of its `rating`.
-    package static func name(_ counting: Explanation.Counting, _ rating: Rating?, on scale: Scale) -> LocalizedString {
+    /// How a criterion counts in a figure, in a word: "met"; on a catalogue's own scale the title of its `rating`. Where
+    /// it is in conflict, the sign for that stands behind it.
+    package static func name(
+        _ counting: Explanation.Counting, _ rating: Rating?, on scale: Scale, isConflicted: Bool
+    ) -> LocalizedString {
+        let name = name(counting, rating, on: scale)
+        if !isConflicted { return name }
+        return LocalizedString { "\(name[$0]) ≠" }
+    }
+
+    private static func name(_ counting: Explanation.Counting, _ rating: Rating?, on scale: Scale) -> LocalizedString {
         switch counting {
         case .met, .partial, .unmet:
             guard !scale.isStandard, let rating else { return name(counting) }

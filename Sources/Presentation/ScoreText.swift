@@ -28,6 +28,27 @@ package enum ScoreText {
         }
     }
 
+    /// "claimed 41.8, attainable 85.1, evidenced 30.2 %"
+    package static func figures(_ tally: Tally) -> LocalizedString {
+        LocalizedString { language in
+            let figures: [Explanation.Figure] = [.claimed, .attainable, .evidenced]
+            let named = figures.compactMap { figure in
+                figure.value(of: tally).map { "\(figure.name[language]) \(language.decimal($0.percentText))" }
+            }
+            return named.isEmpty ? Figures.none : named.joined(separator: language == .german ? " · " : ", ") + " %"
+        }
+    }
+
+    /// The row of what is in conflict.
+    package static let conflicts = LocalizedString("Conflicts", "Widersprüche")
+
+    /// How many criteria are in conflict, and what counts until that is settled.
+    package static func conflicts(_ count: Int) -> LocalizedString {
+        LocalizedString(
+            "\(count) \(count == 1 ? "criterion" : "criteria") in conflict; the lowest rating counts",
+            "\(count) \(count == 1 ? "Kriterium" : "Kriterien") im Widerspruch; die niedrigste Bewertung zählt")
+    }
+
     /// What figures are of: the subject, the catalogue, and the model where it is not the usual one.
     package static func heading(_ subject: String, _ catalog: Catalog, _ model: ScoringModel) -> String {
         let usual = "\(subject) · \(catalog.id) \(catalog.version)"

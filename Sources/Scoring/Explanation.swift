@@ -4,10 +4,7 @@ import AssessmentModel
 public struct Explanation: Sendable {
     /// One of the four figures.
     public enum Figure: String, CaseIterable, Hashable, Sendable {
-        case evidenced
-        /// Spelt as format 1 of the score document spells it.
-        case claimed = "confirmed"
-        case attainable, soFar
+        case evidenced, claimed, attainable, soFar
     }
 
     /// What a criterion brings.

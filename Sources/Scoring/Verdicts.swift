@@ -6,8 +6,8 @@ public enum Gate: String, Hashable, Sendable {
     case passed
     /// An applicable shall is rated below met, whatever else is open.
     case failed
-    /// None is rated below met, and at least one is open. Spelt as format 1 of the score document spells it.
-    case undecided = "open"
+    /// None is rated below met, and at least one is open.
+    case undecided
 }
 
 /// How far a tier of the catalogue is. Source: the scoring rules, tiers.

@@ -20,11 +20,11 @@ struct DocumentTests {
             AnswersDocument(Sample.origin(1, model: nil), Sample.assessment, of: [0, 3]) { _ in false })
         #expect(
             text == #"""
-                {"format":1,\#(Self.head),"criteria":[{"id":"A","category":"one","level":"shall","weight":3,\#
+                {"format":1,\#(Self.head),"criteria":[{"id":"A","category":"one","level":"shall","weight":3,"inScope":true,\#
                 "rating":"met","reason":"","comment":"Since\n12.1","owner":null,"flags":[],"evidence":[{\#
                 "sha256":"\#(String(repeating: "a", count: 64))","name":"note.txt","bytes":5,"url":null,"title":"Note",\#
                 "locator":"p. 1","validUntil":"2020-01-01","intact":false}],"by":"Mira",\#
-                "at":"2026-05-28T20:27:40.000Z"},{"id":"D","category":"two","level":"may","weight":1,"rating":null,\#
+                "at":"2026-05-28T20:27:40.000Z"},{"id":"D","category":"two","level":"may","weight":1,"inScope":true,"rating":null,\#
                 "reason":"","comment":"","owner":null,"flags":["parked"],"evidence":[],"by":null,"at":null}]}
                 """#)
     }
@@ -42,21 +42,26 @@ struct DocumentTests {
             Event(
                 order: EventOrder(clock: 1, writer: WriterID("m"), sequence: 1, id: EventID(high: 0, low: 1)),
                 at: Sample.clock.now, by: "Mira", target: .criterion("A"), change: .rate(Judgement(Rating("some")))))
-        let text = try json(AnswersDocument(Sample.origin(1), assessment, of: [0]) { _ in true })
-        #expect(text.contains(#""weight":{"num":1,"den":3},"rating":"some","value":{"num":1,"den":3},"reason""#))
+        let text = try json(AnswersDocument(Sample.origin(1, model: nil), assessment, of: [0]) { _ in true })
+        #expect(
+            text.contains(
+                #""weight":{"num":1,"den":3},"inScope":true,"rating":"some","value":{"num":1,"den":3},"reason""#))
     }
 
     @Test func score() throws {
         let text = try json(ScoreDocument(Sample.origin(1), try Sample.scoreboard(), of: Sample.catalog))
         let whole = #"""
-            {"format":1,\#(Self.head),"model":"weighted","gate":"failed","tiers":[{"id":"all","state":"outOfReach"}],\#
-            "overall":{"id":"overall","criteria":4,"met":1,"partial":0,"unmet":1,"notApplicable":1,"open":1,
+            {"format":1,\#(Self.head),"model":"weighted","party":"vendor",\#
+            "asOf":"2026-05-28","milestone":null,"gate":"failed","tiers":[{"id":"all","state":"outOfReach"}],\#
+            "overall":{"id":"overall","criteria":4,"outOfScope":0,"met":1,"partial":0,"unmet":1,"notApplicable":1,"open":1,\#
+            "conflicts":0,
             """#
         #expect(text.hasPrefix(whole))
         #expect(text.contains(#""attainable":{"num":4,"den":7,"percent":"57.1"}"#))
         #expect(
             text.contains(
-                #"{"id":"may","criteria":0,"met":0,"partial":0,"unmet":0,"notApplicable":0,"open":0,"confirmed":null,"#)
+                #"{"id":"may","criteria":0,"outOfScope":0,"met":0,"partial":0,"unmet":0,"notApplicable":0,"#
+                    + #""open":0,"conflicts":0,"claimed":null,"#)
         )
         #expect(!text.contains("catalogOwn"))
     }
@@ -75,9 +80,10 @@ struct DocumentTests {
         #expect(
             text.hasSuffix(
                 #""gaps":[{"criterion":"B","category":"one","level":"shall","counting":"unmet","#
-                    + #""gain":{"num":3,"den":7,"percent":"42.8"},"holdsGate":true,"owner":"Jonas"},"#
+                    + #""gain":{"num":3,"den":7,"percent":"42.8"},"holdsGate":true,"conflict":false,"owner":"Jonas"},"#
                     + #"{"criterion":"D","category":"two","level":"may","counting":"open","#
-                    + #""gain":{"num":1,"den":7,"percent":"14.2"},"holdsGate":false,"owner":null}]}"#), "\(text)")
+                    + #""gain":{"num":1,"den":7,"percent":"14.2"},"holdsGate":false,"conflict":false,"owner":null}]}"#),
+            "\(text)")
     }
 
     @Test func shortestWayIfThereIsOne() throws {
@@ -86,22 +92,22 @@ struct DocumentTests {
         let way = try json(PathDocument(Sample.origin(1), path, to: .gate, on: board, of: Sample.catalog))
         #expect(way.contains(#""goal":"gate","tier":null,"state":"failed","isReachable":true,"#))
         #expect(
-            way.hasSuffix(#""isSmallest":true,"criteria":["B"],"confirmedThen":{"num":6,"den":7,"percent":"85.7"}}"#))
+            way.hasSuffix(#""isSmallest":true,"criteria":["B"],"claimedThen":{"num":6,"den":7,"percent":"85.7"}}"#))
         let tier = try #require(Sample.catalog.tiers.first)
         let none = try json(PathDocument(Sample.origin(1), nil, to: .tier(tier), on: board, of: Sample.catalog))
         #expect(none.contains(#""goal":"tier","tier":"all","state":"outOfReach","isReachable":false,"#))
-        #expect(none.hasSuffix(#""isSmallest":null,"criteria":null,"confirmedThen":null}"#))
+        #expect(none.hasSuffix(#""isSmallest":null,"criteria":null,"claimedThen":null}"#))
     }
 
     @Test func explanation() throws {
         let explanation = Explanation(.claimed, of: .category(0), on: try Sample.scoreboard(), Sample.assessment)
         let text = try json(ExplanationDocument(Sample.origin(1), explanation, in: Sample.catalog))
-        #expect(text.contains(#""group":{"category":"one","level":null},"figure":"confirmed","#))
+        #expect(text.contains(#""group":{"category":"one","level":null},"figure":"claimed","#))
         #expect(text.contains(#""notApplicable":[{"criterion":"C","reason":"Sold \u001b[31mapart"}]"#))
         #expect(
             text.contains(
                 #"{"criterion":"A","counting":"met","weight":{"num":3,"den":1},"points":{"num":3,"den":1},"#
-                    + #""share":{"num":1,"den":2,"percent":"50.0"}}"#))
+                    + #""share":{"num":1,"den":2,"percent":"50.0"},"conflict":false}"#))
     }
 
     @Test func checks() throws {

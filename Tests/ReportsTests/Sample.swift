@@ -33,7 +33,8 @@ enum Sample {
 
     static func origin(_ format: Int, model: ScoringModel? = .weighted) -> ReportOrigin {
         ReportOrigin(
-            format: format, ReportOrigin.Project(id: "0a", assessment.subject), catalog, model: model)
+            format: format, ReportOrigin.Project(id: "0a", assessment.subject), catalog,
+            basis: model.map { ReportOrigin.Basis($0, on: clock.today) })
     }
 
     static func scoreboard() throws -> Scoreboard { try Scoreboard(assessment, on: clock.today) { _ in true } }

@@ -7,13 +7,14 @@ import Testing
 /// Tables for people.
 struct TableTests {
     private func score(_ language: Language = .english) throws -> ScoreTable {
-        ScoreTable(subject: "Acme", catalog: Sample.catalog, scoreboard: try Sample.scoreboard(), language: language)
+        ScoreTable(Sample.assessment, try Sample.scoreboard(), language)
     }
 
     @Test func scoreHasOneLinePerCategory() throws {
         #expect(
             try score().lines == [
-                "Acme · small 1", "", "Compliance  42.8 … 57.1 %", "Shall gate  failed: 1 of 2 below met",
+                "Acme · small 1", "", "Compliance  claimed 42.8, attainable 57.1, evidenced 0.0 %",
+                "Shall gate  failed: 1 of 2 below met",
                 "Progress    3 of 4 rated, 1 not applicable", "",
                 "             all      shall     should        may   open",
                 "1 One         50         50          -          -      -",

@@ -44,7 +44,7 @@ struct HostileFrameTests {
     @Test func endlessNamesKeepTheFiguresVisible() {
         for columns in [60, 80, 120] {
             let header = Driver(at: "IFC-07", of: Hostile.assessment, columns: columns).lines[0]
-            #expect(header.contains("   0.0 … 100.0 %   gate open: 27 shall"), "\(columns) columns")
+            #expect(header.contains("   0.0 … 100.0 %  gate undecided: 27 shall"), "\(columns) columns")
             #expect(header.hasSuffix("saved 13:40"))
         }
     }

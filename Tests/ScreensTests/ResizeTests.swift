@@ -59,10 +59,10 @@ struct ResizeTests {
     @Test(arguments: ["h", "?"])
     func scrolledTextFillsALargerWindow(_ key: String) {
         var driver = Driver(at: "IFC-06", columns: 60, rows: 20)
-        driver.press("\(key) pgdn*9")
-        driver.resize(columns: 80, rows: 60)
+        driver.press("\(key) pgdn*20")
+        driver.resize(columns: 80, rows: 80)
         let all = driver.lines
-        driver.press("pgup*9")
+        driver.press("pgup*20")
         #expect(driver.lines == all)
     }
 

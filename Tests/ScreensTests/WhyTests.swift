@@ -36,9 +36,9 @@ struct WhyTests {
             defer { driver.press("f") }
             return driver.lines[0].split(separator: "  ").last?.trimmed ?? ""
         }
-        #expect(titles == ["Why: confirmed", "Why: attainable", "Why: so far", "Why: evidenced", "Why: confirmed"])
+        #expect(titles == ["Why: claimed", "Why: attainable", "Why: so far", "Why: evidenced", "Why: claimed"])
         driver.press("F")
-        #expect(driver.lines[2].hasPrefix(" confirmed = "))
+        #expect(driver.lines[2].hasPrefix(" claimed = "))
         driver.press("f w ]")
         #expect(driver.lines[0].hasPrefix(" 5 Standards") && driver.lines[0].hasSuffix("Why: attainable"))
         driver.press("enter esc")
@@ -64,7 +64,7 @@ struct WhyTests {
     @Test func attainableNamesItsAssumption() throws {
         var driver = Driver(at: "IFC-07", rows: 40)
         driver.press("w f")
-        #expect(driver.line(of: "IFC-07").contains(" open, as met        3       3  11.1 %"))
+        #expect(driver.line(of: "IFC-07").contains(" open, as met          3       3  11.1 %"))
         driver.press("F F")
         #expect(driver.line(of: "IFC-02").contains(" unproven ") && driver.line(of: "IFC-02").hasSuffix(" 0.0 %"))
         driver.press("F")
@@ -89,8 +89,8 @@ struct WhyTests {
         let rows = WhyRow.rows(of: explanation, columns: 78, in: model)
         let look = RowLook(style: .plain, muted: .muted, idWidth: 6, columns: 78)
         let lines = rows.map { $0.line(look, in: model).map(\.text).joined() }
-        let confirmed = try #require(tally.claimed)
-        #expect(lines.contains { $0.hasSuffix("= \(confirmed.percentText) %") })
+        let claimed = try #require(tally.claimed)
+        #expect(lines.contains { $0.hasSuffix("= \(claimed.percentText) %") })
         for figure in Explanation.Figure.allCases {
             let value = try #require(figure.value(of: tally))
             #expect(lines.contains { $0.contains("\(figure.name[.english]) \(value.percentText) %") })
@@ -129,13 +129,13 @@ struct WhyTests {
     @Test func answersOnTheWayAreInTheFigures() {
         var driver = Driver()
         driver.press("j j j w")
-        let before = driver.line(of: "confirmed =") + driver.lines[4]
+        let before = driver.line(of: "claimed =") + driver.lines[4]
         while !driver.line(of: "▸").contains("IFC-07") { driver.press("j") }
         driver.press("enter m esc")
         #expect(driver.line(of: "▸").contains("IFC-07"), "it moved up, and is still selected")
         #expect(driver.line(of: "▸").contains(" met "))
         driver.press("home k")
-        #expect(driver.line(of: "confirmed =") + driver.lines[4] != before)
+        #expect(driver.line(of: "claimed =") + driver.lines[4] != before)
     }
 
     @Test func emptyGroupHasNoResult() {
@@ -147,7 +147,7 @@ struct WhyTests {
         var driver = Driver(of: empty, columns: 60, rows: 20)
         driver.press("w")
         #expect(driver.screen.contains("no result: nothing that weighs is counted"))
-        #expect(driver.screen.contains("confirmed -"))
+        #expect(driver.screen.contains("claimed -"))
         driver.press("w end home")
         #expect(driver.lines[0].hasPrefix(" 1 Only · shall"))
     }
@@ -174,7 +174,7 @@ struct WhyTests {
         #expect(counted.allSatisfy { index in seen.contains { $0.contains(Fixture.catalog.criteria[index].id.text) } })
         #expect(shown.contains { $0.contains("Claimed without evidence") })
         driver.press("home")
-        #expect(driver.screen.contains("confirmed = "))
+        #expect(driver.screen.contains("claimed = "))
         #expect(driver.events.isEmpty)
     }
 }

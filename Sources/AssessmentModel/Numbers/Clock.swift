@@ -14,6 +14,13 @@ package struct Clock: Sendable {
     /// The day on the wall.
     package var today: CalendarDay { now.day(secondsFromGMT: secondsFromGMT(now)) }
 
+    /// The last millisecond of a day on the wall.
+    package func end(of day: CalendarDay) -> Timestamp {
+        let midnight = Int64(day.daysSinceEpoch + 1) * 86_400_000
+        let offset = Int64(secondsFromGMT(Timestamp(milliseconds: midnight))) * 1_000
+        return Timestamp(milliseconds: midnight - offset - 1)
+    }
+
     /// When the next day begins on the wall.
     package var tomorrow: Timestamp {
         let offset = Int64(secondsFromGMT(now)) * 1_000

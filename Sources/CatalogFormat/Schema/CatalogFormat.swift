@@ -120,16 +120,16 @@ enum CatalogFormat {
         keys: [
             .required("id", .identity, "The tier's id, once in the catalogue."),
             .required("title", .localizedText, "What the tier is called."),
-            .required("minimum", .mapping(minimum), "The least confirmed percentage of each level that it asks for."),
+            .required("minimum", .mapping(minimum), "The least claimed percentage of each level that it asks for."),
         ])
 
     /// The value of a tier's `minimum`.
     static let minimum = FormatMapping(
-        name: "minimum", summary: "Least confirmed percentages; a level that is left out is free.",
+        name: "minimum", summary: "Least claimed percentages; a level that is left out is free.",
         keys: [
-            .optional("shall", .percent, "The least confirmed percentage of the requirements."),
-            .optional("should", .percent, "The least confirmed percentage of the recommendations."),
-            .optional("may", .percent, "The least confirmed percentage of the permissions."),
+            .optional("shall", .percent, "The least claimed percentage of the requirements."),
+            .optional("should", .percent, "The least claimed percentage of the recommendations."),
+            .optional("may", .percent, "The least claimed percentage of the permissions."),
         ])
 
     private static func choice<Choice>(of: Choice.Type) -> FormatValue

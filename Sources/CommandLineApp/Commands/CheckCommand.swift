@@ -51,16 +51,22 @@ struct CheckCommand: Command {
         ))
     var mostNa = 25
 
+    @OptionGroup var view: ProfileOption
+    @OptionGroup var moment: MomentOption
+
     func run(in context: CommandContext) throws {
         let limits = try limits()
         let reader = try context.read(project.path)
-        let assessment = reader.assessment(in: .inUse)
+        let seen = try reader.view(view, moment, in: context)
+        let assessment = seen.assessment
         let conditions = reader.evidence(of: assessment.answers)
-        let checks = Checks(assessment, today: context.today, limits: limits) { conditions[$0] }.all
+        let checks = Checks(assessment, today: seen.day, limits: limits) { conditions[$0] }.all
         let catalog = assessment.catalog
         let standing = checks.filter(\.stands)
         if json {
-            let origin = ReportOrigin(format: CheckDocument.format, ReportOrigin.Project(reader.project.info), catalog)
+            let origin = ReportOrigin(
+                format: CheckDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject), catalog,
+                under: seen.profile.map { ReportOrigin.ProfileName($0) })
             try context.console.printDocument(CheckDocument(origin, checks, in: catalog, limits: limits))
         } else {
             let table = CheckTable(catalog, context.language)

@@ -30,6 +30,17 @@ struct ProfileOption: ParsableArguments {
     }
 }
 
+/// The moment to look at.
+struct MomentOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "See it as it was at the end of a day, for instance 2026-06-30, or at a milestone.",
+                "Den Stand am Ende eines Tages sehen, zum Beispiel 2026-06-30, oder bei einem Meilenstein."),
+            valueName: "date-or-milestone"))
+    var asOf: String?
+}
+
 /// Who signs.
 struct SignatureOption: ParsableArguments {
     @Option(

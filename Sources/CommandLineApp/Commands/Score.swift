@@ -25,11 +25,13 @@ struct Score: Command {
     var json = false
 
     @OptionGroup var view: ProfileOption
+    @OptionGroup var moment: MomentOption
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The least confirmed percentage, 0 to 100.", "Der kleinste bestätigte Prozentwert, 0 bis 100."),
+                "The lowest claimed percentage that passes, 0 to 100.",
+                "Der kleinste angegebene Prozentwert, der genügt, 0 bis 100."),
             valueName: "percent"))
     var failUnder: String?
 
@@ -52,8 +54,8 @@ struct Score: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Which figure to explain; confirmed where none is named.",
-                "Welche Zahl erklärt wird; ohne Angabe confirmed."), valueName: "figure"),
+                "The figure to explain; claimed by default.",
+                "Welche Zahl erklärt wird; ohne Angabe claimed."), valueName: "figure"),
         completion: .list(Self.figures.map(\.name)))
     var figure: String?
 
@@ -81,17 +83,16 @@ struct Score: Command {
         let least = try failUnder.map(Self.fraction)
         let model = try model.map(Self.model)
         let reader = try context.read(project.path)
-        let profile = try reader.profile(view)
-        let assessment = reader.assessment(in: CatalogView(profile))
-        let conditions = reader.evidence(of: reader.assessment.answers + assessment.answers)
-        let scoreboard = try Scoreboard(assessment, conditions, under: model, on: context.today)
-        let own = try profile.map { profile in
+        let seen = try reader.view(view, moment, in: context)
+        let conditions = reader.evidence(of: seen.untailored.answers + seen.assessment.answers)
+        let scoreboard = try Scoreboard(seen.assessment, conditions, under: model, on: seen.day)
+        let own = try seen.profile.map { profile in
             Own(
-                profile: profile, catalog: reader.assessment.catalog,
-                scoreboard: try Scoreboard(reader.assessment, conditions, under: model, on: context.today))
+                profile: profile, catalog: seen.untailored.catalog,
+                scoreboard: try Scoreboard(seen.untailored, conditions, under: model, on: seen.day))
         }
-        let origin = ReportOrigin.Project(reader.project.info)
-        try print(Figures(assessment: assessment, scoreboard: scoreboard, origin: origin, own: own), in: context)
+        let origin = ReportOrigin.Project(reader.project.info, seen.assessment.subject)
+        try print(Figures(seen: seen, scoreboard: scoreboard, origin: origin, own: own), in: context)
         context.reportDamages(reader.damages)
         guard let least else { return }
         guard let claimed = scoreboard.overall.claimed else { throw Failure(.no, CommandText.nothingToCompare) }
@@ -100,18 +101,19 @@ struct Score: Command {
 
     /// What there is to print.
     private struct Figures {
-        let assessment: Assessment
+        let seen: AssessmentView
         let scoreboard: Scoreboard
         let origin: ReportOrigin.Project
         /// Nil where no profile is looked under.
         let own: Own?
 
+        var assessment: Assessment { seen.assessment }
         var catalog: Catalog { assessment.catalog }
 
         func origin(_ format: Int) -> ReportOrigin {
             ReportOrigin(
                 format: format, origin, catalog, under: own.map { ReportOrigin.ProfileName($0.profile) },
-                model: scoreboard.model)
+                basis: seen.basis(scoreboard.model))
         }
     }
 
@@ -124,8 +126,8 @@ struct Score: Command {
 
     private func print(_ figures: Figures, in context: CommandContext) throws {
         let (assessment, catalog, scoreboard) = (figures.assessment, figures.catalog, figures.scoreboard)
-        let table = ScoreTable(
-            subject: assessment.subject.name, catalog: catalog, scoreboard: scoreboard, language: context.language)
+        let moment = figures.seen.moment?[context.language]
+        let table = ScoreTable(assessment, scoreboard, asOf: moment, context.language)
         if let explain {
             let explanation = Explanation(
                 try figure.map(Self.figure) ?? .claimed, of: try Self.group(explain, in: catalog), on: scoreboard,

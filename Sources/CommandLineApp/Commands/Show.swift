@@ -29,31 +29,32 @@ struct Show: Command {
     var json = false
 
     @OptionGroup var view: ProfileOption
+    @OptionGroup var moment: MomentOption
 
     func run(in context: CommandContext) throws {
         let reader = try context.read(project.path)
-        let profile = try reader.profile(view)
-        let assessment = reader.assessment(in: CatalogView(profile))
+        let seen = try reader.view(view, moment, in: context)
+        let (profile, assessment) = (seen.profile, seen.assessment)
         let one = try criterion.map { try Catalogs.index(of: $0, in: assessment.catalog) }
         let conditions = reader.evidence(of: one.map { [assessment.answers[$0]] } ?? assessment.answers)
         if json {
             let origin = ReportOrigin(
-                format: AnswersDocument.format, ReportOrigin.Project(reader.project.info), assessment.catalog,
+                format: AnswersDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
+                assessment.catalog,
                 under: profile.map { ReportOrigin.ProfileName($0) })
             let indexes = one.map { [$0] } ?? Array(assessment.answers.indices)
             try context.console.printDocument(
                 AnswersDocument(origin, assessment, of: indexes) { conditions[$0] == .intact })
         } else {
-            if let profile {
-                context.console.print(ProfileText.seenUnder(profile.profile))
-                context.console.print()
-            }
+            if let profile { context.console.print(ProfileText.seenUnder(profile.profile)) }
+            if let moment = seen.moment { context.console.print(moment) }
+            if profile != nil || seen.moment != nil { context.console.print() }
             let lines =
                 if let one {
                     details(of: one, assessment, conditions, in: context)
-                        + differences(of: one, assessment, from: reader.assessment.catalog, in: context)
+                        + differences(of: one, assessment, from: seen.untailored.catalog, in: context)
                 } else {
-                    AnswerTable(assessment, try Scoreboard(assessment, conditions, on: context.today), context.language)
+                    AnswerTable(assessment, try Scoreboard(assessment, conditions, on: seen.day), context.language)
                         .lines
                 }
             lines.forEach { context.console.print($0) }

@@ -82,10 +82,7 @@ struct Demo {
         let reader = try context.read(path)
         let scoreboard = try Scoreboard(
             reader.assessment, reader.evidence(of: reader.assessment.answers), on: context.today)
-        let table = ScoreTable(
-            subject: reader.assessment.subject.name, catalog: reader.assessment.catalog, scoreboard: scoreboard,
-            language: context.language)
-        table.lines.forEach { context.console.print($0) }
+        ScoreTable(reader.assessment, scoreboard, context.language).lines.forEach { context.console.print($0) }
         context.console.print()
         CommandText.howToStart(path).forEach { context.console.print($0) }
     }

@@ -23,6 +23,19 @@ enum CommandText {
             "Es gibt keinen Befehl \(text) und kein solches Verzeichnis; gemeint vielleicht: \(nearest)?")
     }
 
+    static func unknownMoment(_ name: String, _ milestones: [String]) -> LocalizedString {
+        let names = milestones.joined(separator: ", ")
+        return LocalizedString { language in
+            let hint =
+                milestones.isEmpty
+                ? language("there are no milestones yet", "Meilensteine gibt es noch keine")
+                : language("the milestones are: \(names)", "Meilensteine sind: \(names)")
+            return language(
+                "\"\(name)\" is neither a day such as 2026-06-30 nor a milestone; \(hint).",
+                "„\(name)“ ist weder ein Tag wie 2026-06-30 noch ein Meilenstein; \(hint).")
+        }
+    }
+
     static func unknownLanguage(_ code: String) -> LocalizedString {
         LocalizedString(
             "There is no language \"\(code)\" here. Use --lang en or --lang de.",
@@ -69,12 +82,12 @@ enum CommandText {
         )
     }
 
-    static func below(_ confirmed: Fraction, _ least: String) -> LocalizedString {
+    static func below(_ claimed: Fraction, _ least: String) -> LocalizedString {
         LocalizedString { language in
-            let (confirmed, least) = (language.decimal(confirmed.percentText), language.decimal(least))
+            let (claimed, least) = (language.decimal(claimed.percentText), language.decimal(least))
             return language(
-                "\(confirmed) % confirmed, which is less than \(least) %.",
-                "\(confirmed) % bestätigt, das ist weniger als \(least) %.")
+                "\(claimed) % claimed, which is less than \(least) %.",
+                "\(claimed) % angegeben, das ist weniger als \(least) %.")
         }
     }
 

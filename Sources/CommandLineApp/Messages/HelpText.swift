@@ -43,16 +43,27 @@ enum HelpText {
 
     static let score = LocalizedString(
         """
-        With --fail-under the exit code is 1 if less than so many percent are confirmed.
+        With --fail-under the exit code is 1 if less than that percentage is claimed.
 
         A group is all, a level (shall, should, may), the id of a category, or both as category/level. \
         A goal is gate or the id of a tier.
         """,
         """
-        Mit --fail-under ist der Exit-Code 1, wenn weniger als so viel Prozent bestätigt sind.
+        Mit --fail-under ist der Exit-Code 1, wenn weniger als dieser Prozentsatz angegeben ist.
 
         Eine Gruppe ist all, ein Grad (shall, should, may), die Kennung einer Kategorie, oder beides als \
         category/level. Ein Ziel ist gate oder die Kennung eines Niveaus.
+        """)
+
+    static let scope = LocalizedString(
+        """
+        The catalogue says what it asks of a product or an organisation, and of a vendor, customer or provider. What is \
+        outside the scope is in no figure, gate, gap or check. It is not the same as "not applicable".
+        """,
+        """
+        Der Katalog sagt, was er ein Produkt oder eine Organisation fragt, und Anbieter, Kunden oder Dienstleister. Was \
+        nicht zum Geltungsbereich gehört, steht in keiner Zahl, Lücke und keinem Hinweis und zählt nicht zu den \
+        Muss-Kriterien. Es ist nicht dasselbe wie „nicht anwendbar“.
         """)
 
     static let check = LocalizedString(
@@ -62,7 +73,7 @@ enum HelpText {
         in order as it is can be waived with its reason: see cpo waive.
         """,
         """
-        Misst die Antworten an den Qualitätsregeln: Erklärtes ohne Nachweis, fehlende Begründungen, verschwundene oder \
+        Misst die Antworten an den Qualitätsregeln: Angaben ohne Nachweis, fehlende Begründungen, verschwundene oder \
         abgelaufene Nachweise, zu viel nicht Anwendbares und mehr. Der Exit-Code ist 1, wenn etwas fraglich bleibt. \
         Was in Ordnung ist, wie es ist, nimmt ein begründeter Verzicht aus: siehe cpo waive.
         """)

@@ -1,9 +1,10 @@
+import AssessmentModel
 import ProjectStore
 import Reports
 
 extension ReportOrigin.Project {
-    /// The assessment as its directory names it.
-    init(_ info: ProjectInfo) { self.init(id: info.id, info.subject) }
+    /// The assessment as its directory names it, and its subject at the moment that is looked at.
+    init(_ info: ProjectInfo, _ subject: Subject) { self.init(id: info.id, subject) }
 }
 
 extension ReportOrigin.ProfileName {

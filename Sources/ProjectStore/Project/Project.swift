@@ -124,6 +124,13 @@ package struct Project: Sendable {
         return profileDamages.filter { !before.contains($0) }
     }
 
+    /// A profile that is or was in use; nil for none, and where its file cannot be used.
+    package func profile(_ reference: ProfileReference?) -> ProjectProfile? {
+        if let profile, profile.reference == reference { return profile }
+        var damages: [Damage] = []
+        return ProfileCopy.read(reference, for: catalog, in: storage, damages: &damages)
+    }
+
     /// Where a person was when they last worked on the project, at whatever machine; nil where that is not known.
     package func lastSession(of person: String) -> Session? {
         // Not to know the place is no reason not to open.

@@ -35,6 +35,10 @@ private struct AnswerMembers: Encodable {
     let level: String
     let weight: Weight
     let leftOut: String?
+    /// Whether it is asked of the subject; also while people disagree about that.
+    let inScope: Bool
+    /// The parts that were set without knowledge of each other, and differ; nil where none were.
+    let conflict: [String]?
     @OrNull var rating: String?
     /// What the rating is worth on a scale of the catalogue's own.
     let value: Amount?
@@ -54,6 +58,8 @@ private struct AnswerMembers: Encodable {
         level = criterion.level.rawValue
         weight = Weight(catalog.weight(ofCriterionAt: index))
         leftOut = catalog.leftOut[criterion.id]?.text(in: .english)
+        inScope = assessment.isInScope(criterionAt: index)
+        conflict = answer.isConflicted ? answer.conflicts.map(\.rawValue) : nil
         rating = answer.rating?.id
         value =
             catalog.scale == .standard ? nil : answer.rating.flatMap(catalog.scale.value(of:)).map(Amount.init)

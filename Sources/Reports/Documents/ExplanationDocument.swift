@@ -6,7 +6,7 @@ import Scoring
 /// docs/user/scoring.md.
 package struct ExplanationDocument: Encodable, Sendable {
     /// The version of its shape.
-    package static let format = 1
+    package static let format = 2
 
     private struct Group: Encodable {
         @OrNull var category: String?
@@ -20,6 +20,8 @@ package struct ExplanationDocument: Encodable, Sendable {
         let points: Amount
         /// Nil where the whole weighs nothing: there are no parts of it.
         @OrNull var share: Ratio?
+        /// Whether that rests on values that are in conflict; the lowest of them counts.
+        let conflict: Bool
     }
 
     private struct Exclusion: Encodable {
@@ -38,6 +40,7 @@ package struct ExplanationDocument: Encodable, Sendable {
         let notApplicable: [Exclusion]
         let leftOpen: [String]
         let unproven: [String]
+        let outOfScope: [Exclusion]
     }
 
     private let origin: ReportOrigin
@@ -58,11 +61,13 @@ package struct ExplanationDocument: Encodable, Sendable {
                 Contribution(
                     criterion: id(contribution.index), counting: contribution.counting.rawValue,
                     weight: Amount(contribution.weight), points: Amount(contribution.points),
-                    share: explanation.value.map { _ in Ratio(contribution.share) })
+                    share: explanation.value.map { _ in Ratio(contribution.share) },
+                    conflict: contribution.isConflicted)
             },
             notApplicable: explanation.notApplicable.map {
                 Exclusion(criterion: id($0.index), reason: $0.reason)
-            }, leftOpen: explanation.leftOpen.map(id), unproven: explanation.unproven.map(id))
+            }, leftOpen: explanation.leftOpen.map(id), unproven: explanation.unproven.map(id),
+            outOfScope: explanation.outOfScope.map { Exclusion(criterion: id($0.index), reason: $0.reason) })
     }
 
     package func encode(to encoder: any Encoder) throws {

@@ -5,7 +5,7 @@ import Scoring
 /// What is missing, as one JSON object. Its shape is a promise, as that of the score is. Source: docs/user/scoring.md.
 package struct GapDocument: Encodable, Sendable {
     /// The version of its shape.
-    package static let format = 1
+    package static let format = 2
 
     private struct Entry: Encodable {
         let criterion: String
@@ -14,6 +14,7 @@ package struct GapDocument: Encodable, Sendable {
         let counting: String
         let gain: Ratio
         let holdsGate: Bool
+        let conflict: Bool
         @OrNull var owner: String?
 
         init(_ gap: Gaps.Gap, _ assessment: Assessment) {
@@ -25,13 +26,14 @@ package struct GapDocument: Encodable, Sendable {
             counting = gap.counting.rawValue
             gain = Ratio(gap.gain)
             holdsGate = gap.holdsGate
+            conflict = gap.isConflicted
             self.owner = owner.isEmpty ? nil : owner
         }
     }
 
     private struct Members: Encodable {
         let gate: String
-        @OrNull var confirmed: Ratio?
+        @OrNull var claimed: Ratio?
         let gaps: [Entry]
     }
 
@@ -42,7 +44,7 @@ package struct GapDocument: Encodable, Sendable {
     package init(_ origin: ReportOrigin, _ gaps: Gaps, of scoreboard: Scoreboard, _ assessment: Assessment) {
         self.origin = origin
         members = Members(
-            gate: scoreboard.gate.rawValue, confirmed: scoreboard.overall.claimed.map(Ratio.init),
+            gate: scoreboard.gate.rawValue, claimed: scoreboard.overall.claimed.map(Ratio.init),
             gaps: gaps.all.map { Entry($0, assessment) })
     }
 
@@ -56,17 +58,17 @@ package struct GapDocument: Encodable, Sendable {
 /// that of the score is. Source: docs/user/scoring.md.
 package struct PathDocument: Encodable, Sendable {
     /// The version of its shape.
-    package static let format = 1
+    package static let format = 2
 
     private struct Members: Encodable {
         let goal: String
         @OrNull var tier: String?
         let state: String
         let isReachable: Bool
-        @OrNull var confirmed: Ratio?
+        @OrNull var claimed: Ratio?
         @OrNull var isSmallest: Bool?
         @OrNull var criteria: [String]?
-        @OrNull var confirmedThen: Ratio?
+        @OrNull var claimedThen: Ratio?
     }
 
     private let origin: ReportOrigin
@@ -85,9 +87,9 @@ package struct PathDocument: Encodable, Sendable {
             }
         members = Members(
             goal: name, tier: tier, state: state, isReachable: path != nil,
-            confirmed: scoreboard.overall.claimed.map(Ratio.init), isSmallest: path?.isSmallest,
+            claimed: scoreboard.overall.claimed.map(Ratio.init), isSmallest: path?.isSmallest,
             criteria: path?.criteria.map { catalog.criteria[$0].id.text },
-            confirmedThen: path.flatMap { Self.claimed(after: $0, on: scoreboard) }.map(Ratio.init))
+            claimedThen: path.flatMap { Self.claimed(after: $0, on: scoreboard) }.map(Ratio.init))
     }
 
     /// What would be claimed of all with the criteria of the path met.

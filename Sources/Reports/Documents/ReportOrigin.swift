@@ -1,5 +1,5 @@
 import AssessmentModel
-import Scoring
+import JSON
 
 /// What a document is about; its members stand at the beginning of every document about an assessment.
 package struct ReportOrigin: Encodable, Sendable {
@@ -36,24 +36,51 @@ package struct ReportOrigin: Encodable, Sendable {
         }
     }
 
-    private let format: Int
-    private let project: Project
-    private let catalog: CatalogName
-    private let profile: ProfileName?
-    private let model: String?
+    /// What the figures of a document are.
+    package struct Basis: Encodable, Sendable {
+        let model: String
+        let party: String
+        let asOf: String
+        @OrNull var milestone: String?
+
+        /// Figures of this model, out of the vendor's answers.
+        ///
+        /// - Parameters:
+        ///   - day: that evidence has to be valid on, and that the answers are of.
+        ///   - milestone: whose answers they are; nil for those of the day.
+        package init(_ model: ScoringModel, on day: CalendarDay, milestone: String? = nil) {
+            self.model = model.rawValue
+            party = Party.vendor.rawValue
+            asOf = day.text
+            self.milestone = milestone
+        }
+    }
+
+    private struct Members: Encodable {
+        let format: Int
+        let project: Project
+        let catalog: CatalogName
+        let profile: ProfileName?
+    }
+
+    private let members: Members
+    private let basis: Basis?
 
     /// - Parameters:
     ///   - format: the version of the document's shape.
     ///   - profile: nil for the catalogue as it is.
-    ///   - model: by which figures were worked out; nil where there are none.
+    ///   - basis: of the figures; nil where the document has none.
     package init(
-        format: Int, _ project: Project, _ catalog: Catalog, under profile: ProfileName? = nil,
-        model: ScoringModel? = nil
+        format: Int, _ project: Project, _ catalog: Catalog, under profile: ProfileName? = nil, basis: Basis? = nil
     ) {
-        self.format = format
-        self.project = project
-        self.catalog = CatalogName(id: catalog.id, version: catalog.version)
-        self.profile = profile
-        self.model = model?.rawValue
+        members = Members(
+            format: format, project: project, catalog: CatalogName(id: catalog.id, version: catalog.version),
+            profile: profile)
+        self.basis = basis
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try members.encode(to: encoder)
+        try basis?.encode(to: encoder)
     }
 }

@@ -6,7 +6,7 @@ import Scoring
 /// format. Source: docs/user/scoring.md.
 package struct ScoreDocument: Encodable, Sendable {
     /// The version of its shape.
-    package static let format = 1
+    package static let format = 2
 
     private let origin: ReportOrigin
     private let figures: ScoreFigures
@@ -43,12 +43,14 @@ private struct ScoreFigures: Encodable {
     private struct Group: Encodable {
         let id: String
         let criteria: Int
+        let outOfScope: Int
         let met: Int
         let partial: Int
         let unmet: Int
         let notApplicable: Int
         let open: Int
-        @OrNull var confirmed: Ratio?
+        let conflicts: Int
+        @OrNull var claimed: Ratio?
         @OrNull var attainable: Ratio?
         @OrNull var soFar: Ratio?
         @OrNull var evidenced: Ratio?
@@ -58,12 +60,14 @@ private struct ScoreFigures: Encodable {
         init(_ id: String, _ tally: Tally, levels: [Group]? = nil) {
             self.id = id
             criteria = tally.criteria
+            outOfScope = tally.outOfScope
             met = tally.met
             partial = tally.partial
             unmet = tally.unmet
             notApplicable = tally.notApplicable
             open = tally.open
-            confirmed = tally.claimed.map(Ratio.init)
+            conflicts = tally.conflicts
+            claimed = tally.claimed.map(Ratio.init)
             attainable = tally.attainable.map(Ratio.init)
             soFar = tally.soFar.map(Ratio.init)
             evidenced = tally.evidenced.map(Ratio.init)

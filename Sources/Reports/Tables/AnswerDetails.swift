@@ -7,6 +7,7 @@ import Scoring
 /// The answer to a criterion in full, as lines of text.
 package struct AnswerDetails {
     private let answer: Answer
+    private let scopeNote: LocalizedString?
     private let outcome: Outcome
     private let scale: Scale
     private let clock: Clock
@@ -16,6 +17,7 @@ package struct AnswerDetails {
     /// The answer to the criterion at `index`, on the day that the clock shows.
     package init(_ index: Int, of assessment: Assessment, clock: Clock, language: Language) {
         answer = assessment.answers[index]
+        scopeNote = ScopeText.note(of: index, in: assessment)
         scale = assessment.catalog.scale
         outcome = Outcome(of: answer, to: assessment.catalog.criteria[index], on: scale)
         self.clock = clock
@@ -24,7 +26,9 @@ package struct AnswerDetails {
 
     /// Lines of at most so many columns. `condition` is what became of a piece of evidence, by having read it.
     package func lines(columns: Int = 76, _ condition: (Evidence) -> EvidenceCondition) -> [String] {
-        rating(columns) + parkedConflict(columns) + reason(columns) + owner + comment(columns) + [evidence(condition)]
+        rating(columns) + parkedConflict(columns) + reason(columns) + scope(columns) + owner + comment(columns) + [
+            evidence(condition)
+        ]
     }
 
     private var parkedMark: String {
@@ -52,6 +56,10 @@ package struct AnswerDetails {
     private func reason(_ columns: Int) -> [String] {
         guard answer.rating == .notApplicable, !answer.reason.isEmpty else { return [] }
         return labelled(labels.reason, answer.reason, columns)
+    }
+
+    private func scope(_ columns: Int) -> [String] {
+        scopeNote.map { labelled(ScopeText.label, $0[language], columns) } ?? []
     }
 
     private var owner: [String] {

@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import Scoring
 
-/// All answers as lines of text, one each, under the titles of their categories.
+/// All answers as lines of text, one each, under the titles of their categories; those outside the scope at the end.
 package struct AnswerTable {
     private let assessment: Assessment
     private let scoreboard: Scoreboard
@@ -21,17 +21,22 @@ package struct AnswerTable {
         let catalog = assessment.catalog
         let idWidth = catalog.criteria.map(\.id.text.columns).max() ?? 0
         let levelWidth = max(6, Level.nameWidth(language))
-        return catalog.categories.enumerated().flatMap { position, category -> [String] in
+        let line = { (index: Int) -> String in
+            let criterion = catalog.criteria[index]
+            let level = criterion.level.name[language].padded(to: levelWidth)
+            let owner = assessment.answers[index].ownerName.oneLine
+            return "  \(scoreboard.outcome(ofCriterionAt: index).sign) \(criterion.id.text.padded(to: idWidth))  "
+                + "\(level)  \(language.text(criterion.title))" + (owner.isEmpty ? "" : " · \(owner)")
+        }
+        let isOutside = { (index: Int) in scoreboard.inclusion(ofCriterionAt: index) == .outOfScope }
+        let categories = catalog.categories.enumerated().flatMap { position, category -> [String] in
             let range = Figures.range(scoreboard.tally(ofCategoryAt: position), language)
             return ["\(language.text(category.title))  \(range)"]
-                + category.criteria.map { index in
-                    let criterion = catalog.criteria[index]
-                    let level = criterion.level.name[language].padded(to: levelWidth)
-                    let owner = assessment.answers[index].ownerName.oneLine
-                    return
-                        "  \(scoreboard.outcome(ofCriterionAt: index).sign) \(criterion.id.text.padded(to: idWidth))  "
-                        + "\(level)  \(language.text(criterion.title))" + (owner.isEmpty ? "" : " · \(owner)")
-                } + [""]
+                + category.criteria.filter { !isOutside($0) }.map(line) + [""]
         }
+        let outside = catalog.criteria.indices.filter(isOutside)
+        guard !outside.isEmpty else { return categories }
+        return categories + [ScopeText.count(outside.count, of: assessment.subject)[language]] + outside.map(line)
+            + [""]
     }
 }

@@ -24,8 +24,8 @@ package struct ExplanationTable {
         let category = explanation.group.category.map { language.text(table.catalog.categories[$0].title) }
         return [
             table.heading,
-            ExplanationText.title(category, explanation.group.level)[language], "",
-        ] + formula + [
+            ExplanationText.title(category, explanation.group.level)[language],
+        ] + table.remarks(of: tally) + [""] + formula + [
             Explanation.Figure.allCases.map { "\($0.name[language]) \(percent($0.value(of: tally)))" }
                 .joined(separator: ", "),
             "\(ExplanationText.strict[language]) \(percent(explanation.strict))", "",
@@ -51,7 +51,9 @@ package struct ExplanationTable {
     private var contributions: [String] {
         let words = explanation.contributions.map { contribution in
             let rating = assessment.answers[contribution.index].rating
-            return RatingText.name(contribution.counting, rating, on: table.catalog.scale)[language]
+            return RatingText.name(
+                contribution.counting, rating, on: table.catalog.scale, isConflicted: contribution.isConflicted)[
+                    language]
         }
         let counting = min(20, max(12, (words.map(\.columns).max() ?? 0) + 1))
         let row = { (cells: [String]) -> String in
@@ -75,6 +77,7 @@ package struct ExplanationTable {
         return list(ExplanationText.notApplicable, excluded)
             + list(ExplanationText.leftOpen, explanation.leftOpen.map { (id($0), "") })
             + list(ExplanationText.unproven, explanation.unproven.map { (id($0), "") })
+            + list(ExplanationText.outOfScope, explanation.outOfScope.map { (id($0.index), $0.reason) })
     }
 
     private func list(_ title: LocalizedString, _ entries: [(id: String, note: String)]) -> [String] {

@@ -24,7 +24,8 @@ package struct GapTable {
         owners = gaps.all.map { assessment.answers[$0.index].ownerName.oneLine }
         counting = gaps.all.map { gap in
             let rating = assessment.answers[gap.index].rating
-            return RatingText.name(gap.counting, rating, on: table.catalog.scale)[table.language]
+            return RatingText.name(
+                gap.counting, rating, on: table.catalog.scale, isConflicted: gap.isConflicted)[table.language]
         }
         let widest = owners.map(\.columns).max() ?? 0
         ownerWidth = widest == 0 ? 0 : min(12, max(widest, GapText.columns.owner[table.language].columns))
@@ -34,7 +35,9 @@ package struct GapTable {
         guard !gaps.all.isEmpty else { return [table.heading, GapText.none[language]] }
         let columns = GapText.columns
         return [
-            table.heading, GapText.count(gaps.all.count, gate: gaps.all.count { $0.holdsGate })[language], "",
+            table.heading, GapText.count(gaps.all.count, gate: gaps.all.count { $0.holdsGate })[language],
+        ] + table.remarks + [
+            "",
             row(
                 [columns.criterion, columns.level, columns.now, columns.gain].map { $0[language] }
                     + ["", columns.owner[language], ""]),
@@ -77,8 +80,9 @@ package struct PathTable {
 
     package var lines: [String] {
         [
-            table.heading,
-            GapText.way(path.criteria.count, to: goal, isSmallest: path.isSmallest)[table.language],
+            table.heading
+        ] + table.remarks + [
+            GapText.way(path.criteria.count, to: goal, isSmallest: path.isSmallest)[table.language]
         ]
             + path.criteria.map { index in
                 let criterion = table.catalog.criteria[index]

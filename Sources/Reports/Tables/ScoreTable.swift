@@ -6,35 +6,51 @@ import Scoring
 
 /// The score as lines of text, with a line a category.
 package struct ScoreTable {
-    let subject: String
+    let subject: Subject
     let catalog: Catalog
     let scoreboard: Scoreboard
+    let moment: String?
     let language: Language
 
     /// - Parameters:
-    ///   - subject: what was assessed.
-    ///   - catalog: that the scoreboard was made for.
-    package init(subject: String, catalog: Catalog, scoreboard: Scoreboard, language: Language) {
-        self.subject = subject
-        self.catalog = catalog
+    ///   - assessment: what the scoreboard was made of.
+    ///   - moment: "as of 2026-05-01" where the figures are of an earlier moment.
+    package init(_ assessment: Assessment, _ scoreboard: Scoreboard, asOf moment: String? = nil, _ language: Language) {
+        subject = assessment.subject
+        catalog = assessment.catalog
         self.scoreboard = scoreboard
+        self.moment = moment
         self.language = language
     }
 
     /// What the figures are of, above every table of them.
-    var heading: String { ScoreText.heading(subject, catalog, scoreboard.model) }
+    var heading: String {
+        ScoreText.heading(subject.name, catalog, scoreboard.model) + (moment.map { " · \($0)" } ?? "")
+    }
+
+    /// What is told above every table of figures: what counts with its lowest value, and what does not count.
+    var remarks: [String] { remarks(of: scoreboard.overall) }
+
+    /// The same of a group alone.
+    func remarks(of tally: Tally) -> [String] {
+        (tally.conflicts == 0 ? [] : [ScoreText.conflicts(tally.conflicts)[language]])
+            + (tally.outOfScope == 0 ? [] : [ScopeText.count(tally.outOfScope, of: subject)[language]])
+    }
 
     package var lines: [String] {
         let overall = scoreboard.overall
-        let shall = scoreboard.tally(of: .shall)
-        let labels = [ScoreText.compliance, GateText.label, ScoreText.progress].map { $0[language] }
-        let facts = [
-            Figures.range(overall, language), GateText.sentence(scoreboard.gate, shall)[language],
-            ScoreText.progress(overall)[language],
+        var facts = [
+            (ScoreText.compliance, ScoreText.figures(overall)),
+            (GateText.label, GateText.sentence(scoreboard.gate, scoreboard.tally(of: .shall))),
+            (ScoreText.progress, ScoreText.progress(overall)),
         ]
-        let labelWidth = (labels.map(\.columns).max() ?? 0) + 2
+        if overall.conflicts > 0 { facts.append((ScoreText.conflicts, ScoreText.conflicts(overall.conflicts))) }
+        if overall.outOfScope > 0 {
+            facts.append((ScopeText.label, ScopeText.count(overall.outOfScope, of: subject)))
+        }
+        let labelWidth = (facts.map { $0.0[language].columns }.max() ?? 0) + 2
         var lines = [heading, ""]
-        lines += zip(labels, facts).map { $0.padded(to: labelWidth) + $1 }
+        lines += facts.map { $0[language].padded(to: labelWidth) + $1[language] }
         lines.append("")
         let all = ScoreText.all[language]
         let groups = [(all, overall)] + categories

@@ -38,11 +38,11 @@ struct ScoreTests {
                 Acme · small 1
                 Why all criteria
 
-                confirmed = weight × value of what is rated
-                          / weight of all that is applicable
-                          = 4 / 8 = 50.0 %
+                claimed = weight × value of what is rated
+                        / weight of all that is applicable
+                        = 4 / 8 = 50.0 %
 
-                evidenced 0.0 %, confirmed 50.0 %, attainable 87.5 %, so far 80.0 %
+                evidenced 0.0 %, claimed 50.0 %, attainable 87.5 %, so far 80.0 %
                 With not applicable counted as unmet: 44.4 %
 
                 criterion                  rating             weight       points        share
@@ -70,8 +70,8 @@ struct ScoreTests {
             "evidenced":
                 "evidenced = weight × value of what is evidenced\n          / weight of all that is applicable\n"
                 + "          = 0 / 8 = 0.0 %\n",
-            "confirmed": "confirmed = weight × value of what is rated\n          / weight of all that is applicable\n"
-                + "          = 4 / 8 = 50.0 %\n",
+            "claimed": "claimed = weight × value of what is rated\n        / weight of all that is applicable\n"
+                + "        = 4 / 8 = 50.0 %\n",
             "attainable": "attainable = weight × value of what is rated + weight of what is open\n"
                 + "           / weight of all that is applicable\n           = 7 / 8 = 87.5 %\n",
             "so-far": "so far = weight × value of what is rated\n       / weight of what is rated and applicable\n"
@@ -86,7 +86,7 @@ struct ScoreTests {
             #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
         }
         #expect(
-            try sandbox.done("score", sandbox["p"], "--explain", "--figure", "confirmed")
+            try sandbox.done("score", sandbox["p"], "--explain", "--figure", "claimed")
                 == sandbox.done("score", sandbox["p"], "--explain"))
         #expect(
             try sandbox.done("score", sandbox["p"], "--explain", "one/shall", "--figure", "so-far").contains(
@@ -148,7 +148,7 @@ struct ScoreTests {
             #expect(document.contains("\"model\": \"\(model)\""))
             #expect(try sandbox.done("score", sandbox["p"], "--model", model, "--json") == document)
             let figures = try JSONParser().parse(document)["overall"]
-            #expect(figures?["confirmed"]?["percent"]?.string == percent, "\(model)")
+            #expect(figures?["claimed"]?["percent"]?.string == percent, "\(model)")
         }
         #expect(try sandbox.shell("find p -type f | sort | xargs sha256sum") == before)
         #expect(try sandbox.done("score", sandbox["p"], "--json").contains("\"model\": \"weighted\""))
@@ -160,7 +160,7 @@ struct ScoreTests {
         (["--shortest", "gold"], "There is no tier \"gold\". Use gate, or one of half, all."),
         (
             ["--explain", "--figure", "soFar"],
-            "There is no figure \"soFar\". Use one of evidenced, confirmed, attainable, so-far."
+            "There is no figure \"soFar\". Use one of evidenced, claimed, attainable, so-far."
         ),
         (["--figure", "attainable"], "--figure says what to explain: add --explain."),
         (["--gaps", "--figure", "attainable"], "--figure says what to explain: add --explain."),

@@ -11,13 +11,13 @@ struct ScoreReport {
     let notApplicable: Int
     let open: Int
     let gate: String
-    private let confirmed: String?
+    private let claimed: String?
     private let attainable: String?
 
     /// As written on the screens.
     var range: String {
-        guard let confirmed, let attainable else { return "-" }
-        return confirmed == attainable ? "\(confirmed) %" : "\(confirmed) … \(attainable) %"
+        guard let claimed, let attainable else { return "-" }
+        return claimed == attainable ? "\(claimed) %" : "\(claimed) … \(attainable) %"
     }
 
     /// As the overview shows the state of the assessment.
@@ -33,7 +33,7 @@ struct ScoreReport {
         notApplicable = try number("notApplicable")
         open = try number("open")
         gate = try #require(document["gate"]?.string)
-        confirmed = overall["confirmed"]?["percent"]?.string
+        claimed = overall["claimed"]?["percent"]?.string
         attainable = overall["attainable"]?["percent"]?.string
     }
 }
