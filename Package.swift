@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "QualityChecks", dependencies: ["AssessmentModel", "Scoring"]),
         .target(name: "Snapshots", dependencies: ["AssessmentModel", "Scoring", "QualityChecks"]),
 
-        // Data at rest
+        // Stored data
         .target(name: "JSON", dependencies: ["CJSON"]),
         .target(name: "YAML", dependencies: ["JSON", "CYAML"]),
         .target(name: "CatalogFormat", dependencies: ["AssessmentModel", "JSON", "YAML", "CBundled"]),
@@ -32,7 +32,7 @@ let package = Package(
         .target(
             name: "Interchange", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "CCSV", "CXML"]),
 
-        // What screens, commands and other programs work with
+        // The API for screens, commands and other programs
         .target(
             name: "Workspace",
             dependencies: ["AssessmentModel", "CatalogFormat", "ProjectStore", "Scoring", "Snapshots"]),
@@ -67,18 +67,18 @@ let package = Package(
             ]),
         .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),
 
-        // What the documents show of it
+        // Generated documentation
         .executableTarget(
             name: "Documents",
             dependencies: ["AssessmentModel", "CatalogFormat", "Cells", "Screens", "Localization", "Presentation"]),
 
-        // What docs show to those who use the products
+        // The example in docs
         .executableTarget(
             name: "Example",
             dependencies: ["AssessmentModel", "CatalogFormat", "ProjectStore", "Scoring", "Workspace"],
             path: "docs/example"),
 
-        // C: each a thin door to one library, to the system, or bytes to carry along
+        // C: each a thin wrapper around one library or the system, or bundled bytes
         .target(name: "CBundled", exclude: ["demo"]),
         .target(name: "CCSV", linkerSettings: [.linkedLibrary(":libcsv.a")]),
         .target(name: "CJSON"),
@@ -89,7 +89,7 @@ let package = Package(
         .target(name: "CXML"),
         .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),
 
-        // Measuring
+        // Benchmarks
         .executableTarget(
             name: "Benchmarks",
             dependencies: ["AssessmentModel", "ProjectStore", "Scoring", "Workspace", "Driver"],

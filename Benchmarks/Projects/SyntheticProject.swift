@@ -4,11 +4,11 @@ import Glibc
 import ProjectStore
 import Workspace
 
-/// A project of any size that three people have worked on.
+/// A project of any size with the work of three people.
 enum SyntheticProject {
     private static let people = ["Mira Musterfrau", "Jonas Beispiel", "Ada Anders"]
 
-    /// Makes the project; the people take turns, each in knowledge of what the others did.
+    /// Creates the project; the people take turns, each knowing what the others did.
     static func make(at path: String, criteria: Int, events: Int) throws {
         let catalog = SyntheticCatalog.of(criteria)
         let begin = Timestamp(milliseconds: 1_777_000_000_000)
@@ -39,7 +39,7 @@ enum SyntheticProject {
     }
 }
 
-/// A folder for what is measured, gone when it goes out of use.
+/// A temporary folder, removed when it goes out of use.
 struct TemporaryFolder: ~Copyable {
     let path: String
 

@@ -3,7 +3,7 @@ import Glibc
 import ProjectStore
 import Workspace
 
-/// One answer put on disk so that it outlives a power cut, against writing and syncing the same bytes and no more.
+/// Making one answer durable, compared with just writing and syncing the same bytes.
 enum DurabilitySection {
     private static let rounds = 300
 

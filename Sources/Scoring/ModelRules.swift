@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// The differences between the models.
 extension ScoringModel {
-    /// The weight of a criterion. Source: docs/scoring.md.
+    /// The weight of a criterion. Source: docs/user/scoring.md.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     func weight(ofCriterionAt index: Int, in catalog: Catalog) -> Fraction {

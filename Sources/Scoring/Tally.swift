@@ -4,7 +4,7 @@ import AssessmentModel
 ///
 /// It holds the numbers T, NA, W, U, E and V of the scoring rules as whole numbers of one unit that all tallies of a
 /// scoreboard share. So tallies add up without rounding, and ratios are exact. How they become figures depends on the
-/// model: the descriptions here are of the weighted model, and docs/scoring.md has the others.
+/// model: the descriptions here are of the weighted model, and docs/user/scoring.md has the others.
 public struct Tally: Hashable, Sendable {
     /// How the sums become figures.
     enum Basis: Hashable, Sendable {

@@ -15,7 +15,7 @@ public struct AnswerMarks: OptionSet, Hashable, Sendable {
     /// A piece of evidence has expired.
     public static let expired = AnswerMarks(rawValue: 4)
 
-    /// The marks of an answer on a day.
+    /// The marks of an answer on a given day.
     public init(_ answer: Answer, on day: CalendarDay) {
         self = []
         if answer.isParked { insert(.parked) }

@@ -94,7 +94,7 @@ import Testing
         #expect(catalog.criteria.first?.target == Rating("80"))
     }
 
-    @Test func whatIsLeftOutHasItsUsualValue() throws {
+    @Test func omittedKeysHaveDefaults() throws {
         let catalog = try read(yaml: sampleYAML())
         #expect(catalog.levelWeights == Catalog.standardLevelWeights)
         #expect(catalog.scale == .standard)
@@ -103,7 +103,7 @@ import Testing
         #expect(catalog.criteria.map(\.rules) == [Criterion.Rules(), Criterion.Rules()])
     }
 
-    @Test func categoriesCanHaveFilesOfTheirOwn() throws {
+    @Test func categoriesMayHaveTheirOwnFiles() throws {
         let catalog = try CatalogReader.yaml(
             "catalog.yaml",
             from: .memory([
@@ -126,7 +126,7 @@ import Testing
         #expect(catalog.criteria.map(\.id) == ["A"])
     }
 
-    @Test func faultsInACategorysFileNameThatFile() throws {
+    @Test func faultsInACategoryFileNameThatFile() throws {
         let source = CatalogSource.memory([
             "catalog.yaml": """
             format: 1
@@ -174,7 +174,7 @@ import Testing
         #expect(isSame(catalog, try read(json: text)))
     }
 
-    @Test func aProjectsCopyMayHoldWhatIsNotKnown() throws {
+    @Test func projectCopyMayContainUnknownKeys() throws {
         let catalog = try read(
             json: """
                 {"format":1,"future":[1,{"a":null}],"id":"x","version":"1","categories":[{"category":"c","new":1,
@@ -184,7 +184,7 @@ import Testing
         #expect(catalog.title == .empty)
     }
 
-    @Test func faultsInJSONHaveLineAndColumn() {
+    @Test func jsonFaultsHaveLineAndColumn() {
         let text = """
             {"format": 1, "id": "é", "version": "1",
              "title": "é", "categories": [{"category": "c", "criteria": [

@@ -2,9 +2,9 @@ import AssessmentModel
 import Presentation
 import Testing
 
-/// A criterion in full, as screens and commands lay it out.
+/// The full text of a criterion, as laid out by screens and commands.
 struct CriterionTextTests {
-    @Test func theParagraphsComeInTheOrderOfReading() {
+    @Test func paragraphsAreInReadingOrder() {
         let text = CriterionText(Sample.criterion, .english)
         #expect(text.heading == "A-1 · shall · vendor · product")
         #expect(text.title == "Export")
@@ -18,11 +18,11 @@ struct CriterionTextTests {
             ])
     }
 
-    @Test func aTextThatTheCatalogueLacksInThisLanguageNamesItsOwn() {
+    @Test func untranslatedTextsNameTheirLanguage() {
         #expect(CriterionText(Sample.criterion, .german).title == "[en] Export")
     }
 
-    @Test func whatACriterionDoesNotSayLeavesNoLabel() {
+    @Test func missingTextsLeaveNoLabel() {
         let bare = Criterion(
             id: "B", level: .may, title: Sample.english("Bare"), texts: .init(statement: Sample.english("Just this.")))
         #expect(CriterionText(bare, .english).blocks.map { $0.map(\.text) } == [["Just this."]])

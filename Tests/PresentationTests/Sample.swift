@@ -1,14 +1,14 @@
 import AssessmentModel
 
-/// Small values that the tests of words are about.
+/// Small values for the tests.
 enum Sample {
-    /// - Precondition: `text` is a moment such as "2026-05-03T14:02:00".
+    /// - Precondition: `text` is a time such as "2026-05-03T14:02:00".
     static func moment(_ text: String) -> Timestamp {
         guard let moment = Timestamp("\(text).000Z") else { preconditionFailure("no moment: \(text)") }
         return moment
     }
 
-    /// A catalogue of one criterion with every kind of text.
+    /// A catalogue with one criterion that has every kind of text.
     static let criterion = Criterion(
         id: "A-1", level: .shall, title: english("Export"),
         texts: .init(

@@ -5,7 +5,7 @@ import Reports
 import Scoring
 import Testing
 
-/// The shapes of documents that programs read: a promise, to the byte.
+/// The structure of documents that programs read: a promise, to the byte.
 struct DocumentTests {
     private static let head = """
         "project":{"id":"0a","subject":"Acme","kind":"product","role":"vendor"},"catalog":{"id":"small","version":"1"}
@@ -29,7 +29,7 @@ struct DocumentTests {
                 """#)
     }
 
-    @Test func anOwnScaleNamesTheValue() throws {
+    @Test func customScaleNamesTheValue() throws {
         let third = try #require(Fraction(1, over: 3))
         let scale = Scale([Scale.Step(Rating("full"), .one), Scale.Step(Rating("some"), third)])
         let criterion = Criterion(
@@ -66,7 +66,7 @@ struct DocumentTests {
         #expect(!text.contains("catalogOwn"))
     }
 
-    @Test func scoreUnderAProfileHasTheCatalogsOwn() throws {
+    @Test func scoreUnderAProfileIncludesTheCatalogsOwn() throws {
         let board = try Sample.scoreboard()
         let text = try json(
             ScoreDocument(Sample.origin(1), board, of: Sample.catalog, beside: (board, Sample.catalog)))
@@ -86,7 +86,7 @@ struct DocumentTests {
             "\(text)")
     }
 
-    @Test func aWayAndThatThereIsNone() throws {
+    @Test func shortestWayIfThereIsOne() throws {
         let board = try Sample.scoreboard()
         let path = MinimalPath(to: .gate, on: board, in: Sample.catalog)
         let way = try json(PathDocument(Sample.origin(1), path, to: .gate, on: board, of: Sample.catalog))
@@ -99,7 +99,7 @@ struct DocumentTests {
         #expect(none.hasSuffix(#""isSmallest":null,"criteria":null,"claimedThen":null}"#))
     }
 
-    @Test func anExplanation() throws {
+    @Test func explanation() throws {
         let explanation = Explanation(.claimed, of: .category(0), on: try Sample.scoreboard(), Sample.assessment)
         let text = try json(ExplanationDocument(Sample.origin(1), explanation, in: Sample.catalog))
         #expect(text.contains(#""group":{"category":"one","level":null},"figure":"claimed","#))
@@ -124,7 +124,7 @@ struct DocumentTests {
                     + #""waiver":null}"#), "\(text)")
     }
 
-    @Test func aLint() throws {
+    @Test func lint() throws {
         let finding = LintDocument.Finding(
             file: "a.yaml", line: 3, column: nil, severity: "error", rule: "syntax", path: "", text: "no")
         #expect(

@@ -1,6 +1,6 @@
 /// A rule for how answers become figures. A catalogue names the one that it was written for.
 ///
-/// docs/scoring.md describes each with its source.
+/// docs/user/scoring.md describes each with its source.
 public enum ScoringModel: String, CaseIterable, Hashable, Sendable {
     /// A criterion counts with the weight of its level times its own. Source: the scoring rules.
     case weighted

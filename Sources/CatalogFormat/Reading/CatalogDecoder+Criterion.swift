@@ -54,7 +54,7 @@ extension CatalogDecoder {
     }
 
     private mutating func examples(_ node: Node) -> Criterion.Examples? {
-        guard isMapping(node, of: CatalogFormat.examples) else { return nil }
+        guard isMapping(node, of: CatalogFileFormat.examples) else { return nil }
         return Criterion.Examples(met: optionalText("met", of: node), unmet: optionalText("unmet", of: node))
     }
 

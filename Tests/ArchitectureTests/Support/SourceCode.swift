@@ -10,7 +10,7 @@ struct SourceCode {
         texts = files.map(PackageFolder.text)
     }
 
-    /// The modules that any of the files imports.
+    /// The modules imported by any of the files.
     var imports: Set<String> {
         Set(
             texts.flatMap { text in
@@ -21,7 +21,7 @@ struct SourceCode {
             })
     }
 
-    /// The names of all types that are declared in any of the files.
+    /// The names of all types declared in any of the files.
     var types: Set<String> {
         Set(
             texts.flatMap { text in
