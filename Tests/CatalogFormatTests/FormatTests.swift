@@ -57,6 +57,8 @@ import Testing
             case "category": catalog("", text)
             case "section": catalog("", category("sections: [\(text)]", "[]"))
             case "criterion": catalog("", category("", "[\(text)]"))
+            case "examples":
+                catalog("", category("", "[{id: x, level: may, title: t, statement: s, examples: \(text)}]"))
             case "levelWeights": catalog("levelWeights: \(text)")
             case "step": catalog("scale: [\(text)]")
             case "tier": catalog("tiers: [\(text)]")

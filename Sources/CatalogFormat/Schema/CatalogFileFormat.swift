@@ -6,7 +6,7 @@ import AssessmentModel
 /// documentation with it.
 enum CatalogFileFormat {
     /// All of it.
-    static let mappings = [catalog, category, section, criterion, levelWeights, step, tier, minimum]
+    static let mappings = [catalog, category, section, criterion, examples, levelWeights, step, tier, minimum]
 
     /// The file `catalog.yaml`.
     static let catalog = FormatMapping(
