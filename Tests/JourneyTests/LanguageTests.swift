@@ -60,8 +60,8 @@ struct LanguageTests {
             try sandbox.cpo("--lang", "de", "score", project), try sandbox.cpo("score", project, with: german),
         ] {
             #expect(command.ending == .exited(0))
-            #expect(command.outputText.contains("\nErfüllung       0,"), "\(command.outputText)")
-            #expect(command.outputText.contains("\nMuss-Kriterien  offen: "))
+            #expect(command.outputText.contains("\nErfüllung       angegeben 0,"), "\(command.outputText)")
+            #expect(command.outputText.contains("\nMuss-Kriterien  unentschieden: "))
             #expect(command.outputText.contains("\nFortschritt     1 von "))
             #expect(!command.outputText.contains("Shall"))
         }
