@@ -34,9 +34,10 @@ SOURCES := Package.swift Sources Screens Tests Benchmarks docs/example
 run: build ## Build, and open the demo assessment in a copy to play with
 	@$(CPO) demo
 
-test: setup-test lint installed ## Set up, build, and run all tests
+test: setup-test lint installed build-sanitized ## Set up, build, and run all tests, the journeys once more under the address sanitizer
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	@$(call sanitized,$(SWIFT) test --skip-build --filter JourneyTests)
 
 journeys: setup-test installed ## Test the installed program as people use it
 	$(SWIFT) test --filter JourneyTests
