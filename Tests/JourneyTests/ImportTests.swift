@@ -166,6 +166,7 @@ struct ImportTests {
     /// requests, even if it never writes to it.
     @Test(
         "small pieces in any format do not take many times their memory",
+        .disabled(if: Program.isSanitized, "the address sanitizer reserves terabytes, which no limit allows"),
         arguments: [
             ("x.xml", "<Benchmark xmlns='http://checklists.nist.gov/xccdf/1.2'>", "<a/>", "</Benchmark>"),
             ("x.xml", "<Benchmark xmlns='http://checklists.nist.gov/xccdf/1.2'>", "<Rule/>", "</Benchmark>"),
