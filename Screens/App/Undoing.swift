@@ -4,7 +4,7 @@ import Presentation
 
 /// Undo and redo of this person's changes.
 enum Undoing {
-    /// Takes the last change back, asking first where that would cover another person's later answer.
+    /// Undoes the last change; asks first if that would cover another person's later answer.
     static func undo(in context: inout Context) {
         guard let step = context.model.undo.nextUndo else { return context.say(UndoText.nothingToUndo) }
         guard let slot = context.model.assessment.slot(of: step.target),

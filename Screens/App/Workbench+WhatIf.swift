@@ -1,6 +1,6 @@
-/// Trying ratings without giving them: a second model goes on beside the one in committed.
+/// What-if trials: while one runs, `model` is a copy that takes the tried ratings, beside the committed model.
 extension Workbench {
-    /// Where ratings can be tried: the pages that show what they bring.
+    /// Whether the page on top supports trials.
     var canTry: Bool { stack.top?.allowsTrials ?? false }
 
     mutating func beginTrial(in context: inout Context) {
@@ -39,7 +39,7 @@ extension Workbench {
         committed = nil
     }
 
-    /// Takes a rating into the copy and returns true; false for any other effect.
+    /// Applies a rating to the copy and returns true; returns false for any other effect.
     mutating func tryOut(_ effect: Effect) -> Bool {
         guard case .record(let entry) = effect, case .rate(let judgement) = entry.change, let committed,
             case .criterion(let index)? = model.assessment.slot(of: entry.target), var trial = model.trial

@@ -3,25 +3,24 @@ import Cells
 import Localization
 import Scoring
 
-/// The whole program as a value: what is known, which screens lie on top of each other, what is said.
+/// The whole program as a value: the model, the stack of screens and the notice.
 ///
-/// `update` takes what happens and returns what the handler should do; `view` draws. Both are pure.
+/// `update` handles a message and returns effects for the handler; `view` draws. Both are pure.
 package struct Workbench: Sendable {
     package internal(set) var model: Model
-    /// The model as it is, while `model` is a copy in which ratings are tried; nil otherwise.
+    /// The untouched model while `model` is a what-if copy; nil otherwise.
     var committed: Model?
     private(set) var size: Size
     private(set) var stack: ScreenStack
     private(set) var notice: Notice?
     private var noticeEnds: Timestamp?
-    /// Why the last answers are not on disk, as long as they are not.
+    /// Why the last answers are not on disk; nil if they are.
     private(set) var savingProblem: LocalizedString?
     private(set) var copying: (done: Int, total: Int)?
-    /// Whether the last message changed nothing on the screen but that its answers are on disk.
+    /// Whether the last message changed nothing on screen but the saving state.
     private(set) var isOnlySaved = false
 
-    /// Opens the overview, or where `place` says this person stood; and the comment that was being typed when the program
-    /// ended, if there is one.
+    /// Opens the overview or the resume point, and the draft that was being typed when the program ended, if any.
     package init(
         _ model: Model, size: Size, place: ResumePoint? = nil, draft: Draft? = nil, problem: LocalizedString? = nil
     ) {
@@ -36,12 +35,11 @@ package struct Workbench: Sendable {
         }
     }
 
-    /// Where this person stands, to come back to.
     package var place: ResumePoint? { stack.place(in: model) }
 
     package var language: Language { model.language }
 
-    /// When something is due even if nothing happens: a notice goes away, or a new day begins.
+    /// When the notice expires or a new day begins, whichever comes first.
     package var nextTick: Timestamp? { min(noticeEnds ?? model.clock.tomorrow, model.clock.tomorrow) }
 
     // MARK: Updating
@@ -54,7 +52,7 @@ package struct Workbench: Sendable {
         }
         changeModels { $0.move(to: now) }
         if let ends = noticeEnds, ends <= now { clearNotice() }
-        // First what changes the model: a context holds it, and would make a change copy all of it.
+        // Facts first: a context holds the model, and changing the model would then copy all of it.
         learn(message)
         var context = Context(model: model, size: size)
         switch message {
@@ -71,19 +69,19 @@ package struct Workbench: Sendable {
         case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .tick: break
         }
         let effects = settle(context)
-        // Of files that are checked many come between two paints.
+        // Many files may be checked between two paints.
         if !message.isCheck { prepare() }
         return effects
     }
 
-    /// Lets the page on top work out what it will show, so that drawing need not.
+    /// Lets the top page prepare its content, so that drawing need not.
     private mutating func prepare() {
         guard fits, stack.top?.isPrepared ?? false else { return }
         let context = Context(model: model, size: size)
         stack.changeTop { $0.prepare(in: context) }
     }
 
-    /// Takes in what is a fact, whatever screen is on show.
+    /// Applies facts to the model, whatever screen is visible.
     private mutating func learn(_ message: Message) {
         switch message {
         case .recorded(let event):
@@ -111,7 +109,7 @@ package struct Workbench: Sendable {
             self.size = size
         case .key(let key):
             clearNotice()
-            // What a key does can't be seen; leaving is the one thing that needs no seeing.
+            // Nobody can see what a key does here; only leaving works blind.
             guard fits else { return key == .control("c") ? context.ask(.quit) : () }
             if copying != nil, key == .escape { return context.ask(.cancelCopy) }
             if let trial = model.trial, let binding = WhatIf.keys.binding(for: key), canTry {
@@ -156,7 +154,7 @@ package struct Workbench: Sendable {
         say(Notice(WorkbenchText.arrived(events.count, last, model), .information))
     }
 
-    /// Says what a page wants said, goes where it wants to go, and returns what it asks for.
+    /// Shows the page's notice, carries out its requests and returns its effects.
     private mutating func settle(_ context: Context) -> [Effect] {
         if let notice = context.notice { say(notice) }
         let effects = committed == nil ? context.effects : context.effects.filter { !tryOut($0) }
@@ -186,8 +184,8 @@ package struct Workbench: Sendable {
         return settle(context)
     }
 
-    /// Shows the same place the other way. A page about one criterion gives way to the walk: the criterion may be another
-    /// one there, or none.
+    /// Switches the view at the same position. A page about one criterion gives way to the walk: in the other view that
+    /// criterion may have another index or be missing.
     private mutating func toggleProfile(in context: inout Context) {
         let place = stack.place(in: model)
         model.toggleProfile()
@@ -195,11 +193,11 @@ package struct Workbench: Sendable {
         context.say(ProfileKeyText.turned(to: model.lens))
     }
 
-    /// Changes the model, and while ratings are tried the one in committed, too.
+    /// Changes the model and, during a trial, the committed one too.
     private mutating func changeModels(_ change: (inout Model) -> Void) {
         change(&model)
         guard var committed else { return }
-        // One owner at a time, or the change would copy all of it.
+        // Keep one owner at a time, or the change would copy the whole model.
         self.committed = nil
         change(&committed)
         model.trial?.before = committed.scoreboard

@@ -3,17 +3,17 @@ import Cells
 import Localization
 import QualityChecks
 
-/// All that is questionable about the answers, with what to do about it.
+/// All checks of the answers, with advice.
 struct CheckList: CachingPage {
     enum Action: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, open, waive, group, close }
 
-    /// The position among the checks on the page.
+    /// The selected position among the checks on the page.
     private var selected: Int
     private var grouping = CheckRows.Grouping.category
     private var window = ListWindow()
     var cached = Cached<CheckRows.Grouping, CheckRows>()
 
-    /// Begins at the check of a criterion, where it has one.
+    /// Begins at a criterion's check, if it has one.
     init(at index: Int? = nil, in model: Model) {
         let rows = CheckRows(model, by: grouping)
         selected = index.flatMap { rows.position(ofCriterionAt: $0) } ?? 0
@@ -83,12 +83,12 @@ struct CheckList: CachingPage {
         }
     }
 
-    /// The position that is selected: of late there may be fewer checks.
+    /// The selected position, clamped: checks may have disappeared since.
     private func shown(in rows: CheckRows) -> Int { min(selected, max(0, rows.checks.count - 1)) }
 
     private func chosen(of rows: CheckRows) -> Check? { rows.checks[safe: shown(in: rows)] }
 
-    /// The criterion to look at; for a level the first that is not applicable.
+    /// The criterion to open; for a level the first that is not applicable.
     private func criterion(of scope: CheckScope, in model: Model) -> Int? {
         switch scope {
         case .criterion(let index): return index
@@ -109,7 +109,7 @@ struct CheckList: CachingPage {
         }
     }
 
-    /// The selection stays on its check.
+    /// Keeps the selection on its check.
     private mutating func regroup(_ rows: CheckRows, in context: inout Context) {
         let check = chosen(of: rows)
         grouping = grouping.next
@@ -121,7 +121,7 @@ struct CheckList: CachingPage {
     private mutating func move(to position: Int, of rows: CheckRows, in context: Context) {
         selected = min(max(0, position), max(0, rows.checks.count - 1))
         let height = CheckListView.list(in: context.size).rows
-        // The heading of the first check shows with it.
+        // Shows the heading above the first check too.
         if selected == 0 { window.reveal(0, of: rows.rows.count, height: height) }
         window.reveal(rows.row(of: selected), of: rows.rows.count, height: height)
     }

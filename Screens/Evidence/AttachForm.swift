@@ -3,15 +3,15 @@ import Cells
 import Localization
 import Presentation
 
-/// What to attach and what to call it; also used to change the particulars of evidence that is there.
+/// The form for attaching evidence, or for changing the details of existing evidence.
 struct AttachForm: Page, Hashable {
     enum Action: Hashable, Sendable { case done, complete, next, previous, cancel }
 
-    /// The evidence whose particulars change.
+    /// The evidence to change.
     private struct Amending: Hashable {
         let id: EvidenceID
         let evidence: Evidence
-        /// Two people set it without knowledge of each other: keeping it as it is settles that, too.
+        /// Whether it was changed concurrently; submitting it unchanged settles that too.
         let isConflicted: Bool
     }
 
@@ -31,7 +31,7 @@ struct AttachForm: Page, Hashable {
         focus = Field.path.rawValue
     }
 
-    /// Nil for evidence that is not there any more.
+    /// Nil if the evidence no longer exists.
     init?(at index: Int, amending attachment: Answer.Attachment, in model: Model) {
         guard let evidence = attachment.shown else { return nil }
         self.index = index

@@ -11,7 +11,7 @@ struct EvidenceList: Page, Hashable {
     private var selected = 0
     private var window = ListWindow()
 
-    /// Rows that one piece takes up.
+    /// Rows per item.
     private static let pitch = 3
 
     init(at index: Int) { self.index = index }

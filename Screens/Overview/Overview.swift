@@ -4,12 +4,12 @@ import Localization
 import Scoring
 import Snapshots
 
-/// The categories with their figures, to be read from the back of a room.
+/// The categories with their figures, legible from the back of a room.
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, why, gaps, leave
         case checks, whatIf
-        /// The category with this number, from 1.
+        /// The category with this number, counted from 1.
         case category(Int)
     }
 
@@ -138,7 +138,7 @@ struct Overview: Page, Hashable {
         window.reveal(selected, of: layout.categories, height: layout.table.rows)
     }
 
-    /// Goes to the category's first open criterion, else to its first.
+    /// Goes to the category's first open criterion, or else to its first.
     private mutating func open(_ category: Int, in context: inout Context) {
         let model = context.model
         guard let criteria = model.catalog.categories[safe: category]?.criteria, let first = criteria.first else {

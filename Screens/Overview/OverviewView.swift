@@ -5,7 +5,6 @@ import Presentation
 import Scoring
 import Snapshots
 
-/// Draws the overview.
 struct OverviewView {
     let model: Model
     let layout: OverviewLayout
@@ -29,7 +28,7 @@ struct OverviewView {
             columns: layout.width)
     }
 
-    /// The bar of these figures; beside what it was where trying ratings changes it.
+    /// The bar of these figures, next to the earlier one if a trial changes it.
     private func drawBar(_ tally: Tally, before: Tally?, on grid: inout Grid, column: Int, row: Int, width: Int) {
         let before = before.flatMap { $0 == tally ? nil : Bar(tally: $0) }
         WhatIf.draw(Bar(tally: tally), before: before, on: &grid, column: column, row: row, width: width)
@@ -64,7 +63,7 @@ struct OverviewView {
         Span.draw(line, on: &grid, column: 14, row: row, limit: layout.width - 15)
     }
 
-    /// The figures of the whole the other way: as the catalogue has it, or under the profile.
+    /// The overall figures of the other view.
     private func draw(_ beside: (profile: Profile?, scoreboard: Scoreboard), on grid: inout Grid, row: Int) {
         let name = beside.profile?.id ?? ProfileKeyText.catalogue[language]
         let key = ProfileKeyText.key[language]
@@ -106,7 +105,7 @@ struct OverviewView {
         let tally = model.scoreboard.tally(ofCategoryAt: index)
         let style = isSelected ? Style(.accent, .bold) : .plain
         if isSelected {
-            // One run of one style up to the title: a step of the selection is painted with few bytes.
+            // One run in one style up to the title: moving the selection then paints few bytes.
             grid.fill(" ", column: 0, row: row, columns: layout.nameColumn, style: style)
             grid.put("▸", column: 0, row: row, style: style)
         }
@@ -130,7 +129,7 @@ struct OverviewView {
             column: layout.width - 1 - OverviewLayout.openWidth, row: row)
     }
 
-    /// How much the catalogue does not ask of the subject.
+    /// How many criteria are out of scope.
     private func drawScope(on grid: inout Grid) {
         let count = model.scoreboard.overall.outOfScope
         guard count > 0 else { return }
@@ -138,7 +137,7 @@ struct OverviewView {
         grid.put(text, column: layout.width - 1 - text.columns, row: layout.legendRow, style: .muted)
     }
 
-    /// Where to go next, and what waits. What has no room there even so stands below it.
+    /// The next open criterion and what else is waiting. Checks go on the line below if they do not fit.
     private func drawNext(on grid: inout Grid) {
         let standing = model.checks.standing
         let checks = standing == 0 ? nil : CheckText.count(standing)[language] + ": v"
@@ -153,7 +152,7 @@ struct OverviewView {
         }
     }
 
-    /// Where to go next, and what waits; where both have no room beside so many columns, the category gives way.
+    /// The next open criterion and what else is waiting; drops the category if `columns` would not stay free.
     private func next(leaving columns: Int) -> [Span] {
         let waiting = Text.remarks.compactMap { remark, text -> Span? in
             let count = model.count(remark)

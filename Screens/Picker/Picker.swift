@@ -2,7 +2,7 @@ import AssessmentModel
 import Cells
 import Localization
 
-/// What `cpo` alone shows: recent assessments, a new one, the demo.
+/// The start screen of `cpo` without arguments: recent assessments, a new one, the demo.
 package struct Picker: App {
     enum Action: Hashable, Sendable { case up, down, open, new, demo, forget, quit, language, suspend, redraw, help }
 
@@ -15,10 +15,10 @@ package struct Picker: App {
     private(set) var form: NewAssessmentForm?
     private(set) var notice: Notice?
     private var noticeEnds: Timestamp?
-    /// The first row of the help on show; nil while help is closed.
+    /// The first visible row of help; nil while help is closed.
     private(set) var helpTop: Int?
 
-    /// `problem` is why the assessment that was chosen before did not open.
+    /// - Parameter problem: why the assessment chosen before did not open.
     package init(
         recents: [RecentAssessment], clock: Clock, language: Language, size: Size, problem: LocalizedString? = nil
     ) {
@@ -74,7 +74,7 @@ package struct Picker: App {
         case .input(.resize(let size)): self.size = size
         case .input(.key(let key)):
             clearNotice()
-            // What a key does can't be seen; leaving is the one thing that needs no seeing.
+            // Nobody can see what a key does here; only leaving works blind.
             guard fits else { return key == .control("c") ? [.quit] : [] }
             return press(key)
         case .input(.paste(let text)): if helpTop == nil { form?.paste(text) }
@@ -85,7 +85,7 @@ package struct Picker: App {
         case .created(let path): return [.openProject(path: path)]
         case .failed(let text): say(Notice(text, .problem))
         case .told(let text): say(Notice(text, .information))
-        // Messages about an assessment: none is open.
+        // These concern an open assessment; here there is none.
         case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .confirmed, .completed, .copying, .attached,
             .damaged, .tick:
             break

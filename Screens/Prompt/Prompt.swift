@@ -4,16 +4,16 @@ import Localization
 import Presentation
 import QualityChecks
 
-/// One line to be typed: a percentage, or the reason of *not applicable*, of a waiver, or of a decision on the scope.
+/// A one-line prompt: for a percentage, or for the reason of *not applicable*, a waiver or a scope decision.
 struct Prompt: Page, Hashable {
     enum Purpose: Hashable, Sendable {
         /// Why the criterion at this index is not applicable.
         case reason(Int)
-        /// How many percent of the criterion at this index are met.
+        /// The percentage to which the criterion at this index is met.
         case percent(Int)
-        /// Why the rule need not be kept there.
+        /// Why the rule need not hold in this scope.
         case waiver(of: CheckRule, CheckScope)
-        /// Why the criterion at this index is asked of the subject, or why not.
+        /// Why the criterion at this index is in or out of scope.
         case scope(Int, isIncluded: Bool)
     }
 

@@ -3,7 +3,7 @@ import Cells
 import Localization
 import Presentation
 
-/// Finds criteria while a person types, to go to one of them or to walk through all of them.
+/// Finds criteria as the person types, to go to one match or walk through all.
 struct Search: Page, Hashable {
     enum Action: Hashable, Sendable { case go, filter, up, down, pageUp, pageDown, close }
 
@@ -15,7 +15,7 @@ struct Search: Page, Hashable {
     private var selected = 0
     private var window = ListWindow()
 
-    /// Begins with the text of an earlier search, if there is one.
+    /// Begins with the text of an earlier search, if any.
     init(_ text: String = "", in model: Model) {
         field = TextField(text)
         language = model.language.code

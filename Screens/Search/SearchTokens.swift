@@ -3,7 +3,7 @@ import Localization
 import Scoring
 
 extension Level {
-    /// The level that a sign names, in any language.
+    /// The level that a token names, in any language.
     init?(sign: String) {
         guard let level = Level.allCases.first(where: { $0.name.isSaid(by: sign) }) else { return nil }
         self = level
@@ -11,7 +11,7 @@ extension Level {
 }
 
 extension AnswerState {
-    /// The word of its sign.
+    /// The token without its `#`.
     var sign: LocalizedString {
         switch self {
         case .open: LocalizedString("open", "offen")
@@ -27,9 +27,9 @@ extension AnswerState {
         }
     }
 
-    /// The state that a sign names, in any language.
+    /// The state that a token names, in any language.
     init?(sign: String) {
-        // Also typed without its stroke.
+        // Also without the slash.
         let sign =
             sign.count == 2 && sign.hasPrefix("n") && sign.hasSuffix("a") ? Self.notApplicable.sign[.english] : sign
         guard let state = AnswerState.allCases.first(where: { $0.sign.isSaid(by: sign) }) else { return nil }
@@ -37,25 +37,25 @@ extension AnswerState {
     }
 }
 
-/// What can be asked for of an owner.
+/// An owner that a query can ask for.
 enum OwnerSign: Hashable, Sendable {
     case nobody
-    /// Somebody whose name is called so.
+    /// A matching name.
     case called(String)
 
     static let mark = "@"
 
-    /// What stands behind the mark for those that nobody owns.
+    /// Goes after the mark for criteria without an owner.
     private static let none = "-"
 
-    /// The sign that a word in lower case is; nil for any other, and for the mark alone, behind which a name is to come.
+    /// Parses a lowercase word; nil for any other word, and for the mark alone, because a name is still to come.
     init?(_ word: String) {
         guard word.hasPrefix(Self.mark), word.count > 1 else { return nil }
         let name = String(word.dropFirst())
         self = name == Self.none ? .nobody : .called(name)
     }
 
-    /// Whether it means this owner; the empty name is nobody's.
+    /// Whether the token matches this owner; an empty name means nobody.
     func names(_ owner: String) -> Bool {
         switch self {
         case .nobody: owner.isEmpty
@@ -63,7 +63,7 @@ enum OwnerSign: Hashable, Sendable {
         }
     }
 
-    /// How the owners there are can be asked for where a name begins so: "@Jonas-Weber", and "@-" at the end.
+    /// The tokens for all owners that match `start`: "@Jonas-Weber", and "@-" last.
     static func all(beginning start: String = "", in model: Model) -> [String] {
         let names = model.owners.filter { $0.isCalled(start) }
         return names.map { mark + $0.split(whereSeparator: \.isWhitespace).joined(separator: "-") }
@@ -72,12 +72,12 @@ enum OwnerSign: Hashable, Sendable {
 }
 
 extension LocalizedString {
-    /// Whether a person means this, whichever language they type in.
+    /// Whether the word is this string in any language.
     fileprivate func isSaid(by word: String) -> Bool { Language.allCases.contains { self[$0] == word } }
 }
 
 extension Outcome {
-    /// True for a value between nothing and all.
+    /// True for a value strictly between zero and one.
     var isBetween: Bool {
         guard case .rated(let value) = self else { return false }
         return value != .zero && value != .one

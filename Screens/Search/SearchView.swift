@@ -3,7 +3,6 @@ import Cells
 import Localization
 import Presentation
 
-/// Draws the search.
 struct SearchView {
     let model: Model
     let matches: [Int]
@@ -11,7 +10,7 @@ struct SearchView {
 
     private var language: Language { model.language }
 
-    /// Where the matches stand.
+    /// The area of the matches.
     static func list(of size: Size) -> Area {
         let body = Frame.body(of: size)
         return Area(column: 0, row: body.row + 3, columns: size.columns, rows: body.rows - 3)
@@ -33,7 +32,7 @@ struct SearchView {
         grid.cursor = cursor
     }
 
-    /// While a sign is typed, those that there are.
+    /// Suggestions for the token being typed, or else general help.
     private var hint: String {
         let last = query.text.split(whereSeparator: \.isWhitespace).last?.lowercased() ?? ""
         let isTyping = query.text.last?.isWhitespace == false
@@ -48,13 +47,13 @@ struct SearchView {
         return SearchText.hint[language]
     }
 
-    /// What a sign that is being typed can become; nothing for a word.
+    /// The possible completions of the token being typed; empty for a word.
     private func signs(fitting typed: String) -> [String] {
         if typed.hasPrefix("#") { return signs(beginning: typed) }
         return typed.hasPrefix(OwnerSign.mark) ? OwnerSign.all(beginning: String(typed.dropFirst()), in: model) : []
     }
 
-    /// The first name behind a sign that no owner has.
+    /// The first requested name that no owner has.
     private var stranger: String? {
         guard !query.owners.isEmpty else { return nil }
         let owners = model.owners

@@ -9,9 +9,9 @@ struct Walk: Page, Hashable {
     /// The current criterion's index in the catalogue.
     private(set) var current: Int
     private var list: ListWindow
-    /// The first line of the criterion's text on show.
+    /// The first visible line of the criterion's text.
     private var detailTop: Int
-    /// What the walk keeps to; nil for all criteria.
+    /// Limits the walk to some criteria; nil for all.
     private var filter: Filter?
     private var unfoldsAll = false
     private var showsOutOfScope = false
@@ -27,7 +27,7 @@ struct Walk: Page, Hashable {
             criterion: model.catalog.criteria[current].id, isInWalk: true, detailTop: detailTop, listTop: list.top)
     }
 
-    /// Makes the criterion the current one and shows its text from the beginning.
+    /// Makes the criterion current and shows its text from the beginning.
     mutating func select(_ index: Int, in context: Context) {
         let last = context.model.catalog.criteria.count - 1
         let index = min(max(0, index), last)
@@ -36,7 +36,7 @@ struct Walk: Page, Hashable {
         revealCurrent(in: context)
     }
 
-    /// Keeps to some criteria, or to all again.
+    /// Limits the walk to matching criteria; nil shows all again.
     mutating func filter(to filter: Filter?, in context: Context) {
         self.filter = filter
         revealCurrent(in: context)
@@ -54,7 +54,7 @@ struct Walk: Page, Hashable {
 
     private func layout(_ size: Size) -> WalkLayout { WalkLayout(size, isNarrowed: filter != nil) }
 
-    /// The criteria to walk through, in the catalogue's order, with the current one.
+    /// The criteria to walk through, in catalogue order, including the current one.
     private func criteria(in model: Model) -> [Int] {
         if let filter { return filter.criteria(in: model, keeping: current) }
         return model.catalog.criteria.indices.filter {
@@ -62,7 +62,7 @@ struct Walk: Page, Hashable {
         }
     }
 
-    /// Goes so many criteria on or back, among those that the walk keeps to.
+    /// Moves `count` criteria forward, or back if negative, within the filter.
     private mutating func step(by count: Int, in context: Context) {
         let criteria = criteria(in: context.model)
         guard let place = criteria.firstIndex(of: current) else { return }

@@ -4,7 +4,6 @@ import Presentation
 import Scoring
 import Snapshots
 
-/// Draws the walk's list.
 struct WalkListView {
     let model: Model
     let list: WalkList
@@ -86,7 +85,7 @@ struct WalkListView {
         let style = isCurrent ? Style(.accent, .bold) : isAsked ? .plain : .muted
         let mark = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
         if isCurrent {
-            // One run of one style: a step is painted with few bytes.
+            // One run in one style: a step then paints few bytes.
             let room = min(idWidth + 1 + levelWidth, area.columns - 5 - indent(depth))
             grid.fill(" ", column: area.column + 4 + indent(depth), row: row, columns: room, style: style)
             grid.put("▸", column: area.column, row: row, style: style)
@@ -115,7 +114,7 @@ struct WalkListView {
     private func indent(_ depth: Int) -> Int { min(depth, 3) }
 }
 
-/// The signs that stand for ratings and remarks.
+/// The glyphs for ratings and marks.
 enum Marks {
     static func rating(_ outcome: Outcome) -> (glyph: String, style: Style) {
         let style: Style =
@@ -130,7 +129,7 @@ enum Marks {
         return (outcome.sign, style)
     }
 
-    /// The most pressing remark; that a check stands is the least of all.
+    /// The most pressing mark; a check is the least pressing.
     static func remark(
         _ remarks: AnswerMarks, isQuestionable: () -> Bool
     ) -> (glyph: String, style: Style) {

@@ -3,7 +3,7 @@ import Cells
 import Presentation
 import Scoring
 
-/// Draws the walk, but for its list.
+/// Draws the walk except for its list.
 struct WalkView {
     let model: Model
     let layout: WalkLayout
@@ -18,7 +18,7 @@ struct WalkView {
         if let area = layout.history { drawHistory(on: &grid, in: area) }
     }
 
-    /// The figures are what is looked at all the time: a long name gives way to them.
+    /// A long name gives way to the figures, which people watch all the time.
     func drawHeader(on grid: inout Grid) {
         if let trial = model.trial { return WhatIf.drawHeader(on: &grid, trial, model: model) }
         let saving = Status.saving(model)
@@ -51,7 +51,7 @@ struct WalkView {
         .lines(columns: layout.text.columns)
     }
 
-    /// Where the text begins after reading so many pages on, or back; at the end it stays.
+    /// The first line after paging forward, or back if negative; the end stops it.
     func detailTop(after top: Int, pages: Int) -> Int {
         let height = detailArea(answerRows: answerLines.count).rows
         return min(max(0, top + pages * max(1, height - 2)), max(0, detail.count - height))
@@ -99,5 +99,5 @@ struct WalkView {
     }
 }
 
-/// A line of differently styled pieces.
+/// A line of spans in different styles.
 package typealias Line = [Span]

@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import Scoring
 
-/// Why the figures of a category are what they are, of one of its levels, or of all criteria.
+/// Explains the figures of a category, of one of its levels, or of all criteria.
 struct Why: ListPage {
     enum Own: Hashable, Sendable {
         case nextGroup, previousGroup, nextFigure, previousFigure, nextCategory, previousCategory
@@ -16,7 +16,7 @@ struct Why: ListPage {
     var cursor = LinkCursor()
     var cached = Cached<Subject, ListContent<WhyRow, Void>>()
 
-    /// What is explained, and in how many columns.
+    /// The figures to explain and the columns to lay them out in.
     struct Subject: Hashable, Sendable {
         let group: ScoreGroup
         let figure: Explanation.Figure
@@ -57,7 +57,7 @@ struct Why: ListPage {
             help: LocalizedString("previous category", "vorige Kategorie")),
     ])
 
-    /// The category, each level that it has criteria of, and all criteria.
+    /// The category, each level with criteria in it, and all criteria.
     private func groups(in model: Model) -> [ScoreGroup] {
         let parts = Level.allCases.map { ScoreGroup.part(category: category, $0) }
         return [.category(category)] + parts.filter { !$0.criteria(in: model.catalog).isEmpty } + [.all]

@@ -2,17 +2,17 @@ import AssessmentModel
 import Localization
 import Presentation
 
-/// What the screens say of seeing an assessment under its profile, or without it.
+/// Text about switching between the profile and the plain catalogue.
 enum ProfileKeyText {
-    /// Where the level of a criterion stands that the profile leaves out.
+    /// Replaces the level of a criterion that the profile leaves out.
     static let out = LocalizedString("out", "aus")
 
-    /// What the figures of the catalogue as it is are called beside those under a profile.
+    /// Labels the plain catalogue's figures beside those under a profile.
     static let catalogue = LocalizedString("Catalogue", "Katalog")
-    /// What shows them in full.
+    /// Names the key that shows the figures in full.
     static let key = LocalizedString("P shows it", "P zeigt es")
 
-    /// Why the other way cannot be shown; nil where it can.
+    /// Why the view cannot be switched; nil if it can.
     static func refusal(in model: Model) -> LocalizedString? {
         if model.trial != nil { return WhatIfText.onlyRatings }
         guard model.beside == nil else { return nil }
