@@ -65,8 +65,8 @@ struct Why: ListPage {
 
     mutating func perform(own action: Own, in context: inout Context) {
         switch action {
-        case .nextGroup: turn(by: 1, in: context.model)
-        case .previousGroup: turn(by: -1, in: context.model)
+        case .nextGroup: cycle(by: 1, in: context.model)
+        case .previousGroup: cycle(by: -1, in: context.model)
         case .nextFigure: show(Explanation.Figure.allCases.element(1, after: figure))
         case .previousFigure: show(Explanation.Figure.allCases.element(-1, after: figure))
         case .nextCategory: go(toCategory: category + 1, in: &context)
@@ -74,7 +74,7 @@ struct Why: ListPage {
         }
     }
 
-    private mutating func turn(by step: Int, in model: Model) {
+    private mutating func cycle(by step: Int, in model: Model) {
         group = groups(in: model).element(step, after: group)
         cursor = LinkCursor()
     }
