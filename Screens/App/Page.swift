@@ -93,7 +93,7 @@ extension Page {
 /// What a page can read while it acts, and what it requests.
 struct Context {
     /// A change of screen or mode.
-    enum Turn: Sendable {
+    enum Request: Sendable {
         case push(Screen)
         /// Go back to the page below.
         case close
@@ -119,7 +119,7 @@ struct Context {
     let model: Model
     let size: Size
     private(set) var effects: [Effect] = []
-    private(set) var turns: [Turn] = []
+    private(set) var requests: [Request] = []
     private(set) var notice: Notice?
 
     init(model: Model, size: Size) {
@@ -128,8 +128,8 @@ struct Context {
     }
 
     mutating func ask(_ effect: Effect) { effects.append(effect) }
-    mutating func turn(_ turn: Turn) { turns.append(turn) }
-    mutating func push(_ page: some Page) { turn(.push(Screen(page))) }
+    mutating func request(_ request: Request) { requests.append(request) }
+    mutating func push(_ page: some Page) { request(.push(Screen(page))) }
     mutating func say(_ text: LocalizedString, _ kind: Notice.Kind = .information) { notice = Notice(text, kind) }
 
     /// Leaves the program; asks first if answers are not on disk.

@@ -25,7 +25,7 @@ enum Undoing {
         _ change: Change, in slot: Assessment.Slot, intent: Event.Intent, _ text: LocalizedString,
         in context: inout Context
     ) {
-        context.turn(.show(slot))
+        context.request(.show(slot))
         let model = context.model
         let covered = Set(model.assessment.replaced(by: change, in: slot))
         let other = model.assessment.history(of: slot).last { covered.contains($0.id) && !model.isOwn($0) }

@@ -13,7 +13,7 @@ extension Workbench {
     func perform(_ action: WhatIf.Action, _ trial: Trial, in context: inout Context) {
         let count = trial.ratings.count
         switch action {
-        case .leave: context.turn(.dropTried)
+        case .leave: context.request(.dropTried)
         case .keep where count == 0: context.say(WhatIfText.nothingTried, .problem)
         case .keep:
             context.push(Confirmation(question: WhatIfText.keeping(count), yes: WhatIfText.keep, effect: nil))

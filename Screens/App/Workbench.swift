@@ -131,11 +131,11 @@ package struct Workbench: Sendable {
         case .redo: Undoing.redo(in: &context)
         case .help:
             guard let top = stack.top else { return }
-            if top.page(as: Help.self) != nil { return context.turn(.close) }
+            if top.page(as: Help.self) != nil { return context.request(.close) }
             context.push(Help(rows: keyRows(of: top)))
         case .profile:
             if let refusal = ProfileKeyText.refusal(in: model) { return context.say(refusal, .problem) }
-            context.turn(.toggleProfile)
+            context.request(.toggleProfile)
         case .language:
             changeModels { $0.language = $0.language.next }
             context.say(CommonKeys.switched)
@@ -158,12 +158,12 @@ package struct Workbench: Sendable {
     private mutating func settle(_ context: Context) -> [Effect] {
         if let notice = context.notice { say(notice) }
         let effects = committed == nil ? context.effects : context.effects.filter { !tryOut($0) }
-        return effects + context.turns.flatMap { turn($0) }
+        return effects + context.requests.flatMap { perform($0) }
     }
 
-    private mutating func turn(_ turn: Context.Turn) -> [Effect] {
+    private mutating func perform(_ request: Context.Request) -> [Effect] {
         var context = Context(model: model, size: size)
-        switch turn {
+        switch request {
         case .push(let screen): stack.push(screen)
         case .close: stack.close()
         case .confirm:

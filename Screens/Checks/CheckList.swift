@@ -76,10 +76,10 @@ struct CheckList: CachingPage {
         case .first: move(to: 0, of: rows, in: context)
         case .last: move(to: rows.checks.count - 1, of: rows, in: context)
         case .open:
-            chosen(of: rows).flatMap { criterion(of: $0.scope, in: context.model) }.map { context.turn(.walk($0)) }
+            chosen(of: rows).flatMap { criterion(of: $0.scope, in: context.model) }.map { context.request(.walk($0)) }
         case .waive: chosen(of: rows).map { waive($0, in: &context) }
         case .group: regroup(rows, in: &context)
-        case .close: context.turn(.close)
+        case .close: context.request(.close)
         }
     }
 

@@ -70,7 +70,7 @@ struct CommentEditor: Page, Hashable {
                 context.ask(.record(Entry(.comment(text), of: target, replaces: replaces)))
             }
             context.ask(.keepDraft(nil))
-            context.turn(.close)
+            context.request(.close)
         case .drop:
             guard buffer.text != opened else { return close(in: &context) }
             context.push(Confirmation(question: CommentText.dropQuestion, yes: CommentText.drop, effect: nil))
@@ -97,7 +97,7 @@ struct CommentEditor: Page, Hashable {
 
     private func close(in context: inout Context) {
         context.ask(.keepDraft(nil))
-        context.turn(.close)
+        context.request(.close)
     }
 
     private mutating func change(in context: inout Context, _ body: (inout TextBuffer) -> Void) {

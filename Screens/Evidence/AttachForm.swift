@@ -76,7 +76,7 @@ struct AttachForm: Page, Hashable {
             }
         case .next: move(by: 1)
         case .previous: move(by: -1)
-        case .cancel: context.turn(.close)
+        case .cancel: context.request(.close)
         }
     }
 
@@ -103,7 +103,7 @@ struct AttachForm: Page, Hashable {
             if evidence != amending.evidence || amending.isConflicted {
                 context.record(.amend(amending.id, evidence), at: index)
             }
-            return context.turn(.close)
+            return context.request(.close)
         }
         let path = DroppedPath.clean(fields[Field.path.rawValue].text)
         guard !path.isEmpty else { return context.say(AttachText.noPath, .problem) }
@@ -112,7 +112,7 @@ struct AttachForm: Page, Hashable {
                 .url(path), title: text(.title), locator: text(.locator), validUntil: validUntil)
             context.record(.attach(evidence), at: index)
             context.say(EvidenceText.attached(evidence.displayTitle))
-            context.turn(.close)
+            context.request(.close)
         } else {
             isCopying = true
             context.ask(
@@ -138,7 +138,7 @@ struct AttachForm: Page, Hashable {
             self.choices = choices
             if choices.isEmpty, path.isEmpty { context.say(AttachText.noPath) }
         }
-        if case .attached = message { context.turn(.close) }
+        if case .attached = message { context.request(.close) }
         if case .failed = message { isCopying = false }
     }
 

@@ -72,7 +72,7 @@ struct EvidenceList: Page, Hashable {
             context.record(.detach(chosen.id), at: index)
             context.say(EvidenceListText.detached(evidence.displayTitle))
             move(to: min(selected, attachments.count - 2), of: attachments.count - 1, in: context)
-        case .close: context.turn(.close)
+        case .close: context.request(.close)
         }
     }
 

@@ -91,7 +91,7 @@ struct GapList: ListPage {
 
     /// Goes from a way to the gaps, and from the gaps to the page below.
     mutating func close(in context: inout Context) {
-        if way == nil { context.turn(.close) } else { showGaps() }
+        if way == nil { context.request(.close) } else { showGaps() }
     }
 
     /// Leaves room above for two lines and the column titles.

@@ -58,11 +58,11 @@ struct OwnerPrompt: Page, Hashable {
 
     mutating func perform(_ action: Action, in context: inout Context) {
         switch action {
-        case .cancel: context.turn(.close)
+        case .cancel: context.request(.close)
         case .next: offer(1, in: &context)
         case .previous: offer(-1, in: &context)
         case .done:
-            context.turn(.close)
+            context.request(.close)
             let name = field.text.trimmed
             guard name != original || isConflicted else { return }
             let target = context.model.assessment.target(of: .criterion(index))

@@ -40,10 +40,10 @@ struct Confirmation: Page, Hashable {
         switch (action, effect) {
         case (.yes, let effect?):
             context.ask(effect)
-            context.turn(.close)
+            context.request(.close)
             if let notice { context.say(notice) }
-        case (.yes, nil): context.turn(.confirm)
-        case (.no, _): context.turn(.close)
+        case (.yes, nil): context.request(.confirm)
+        case (.no, _): context.request(.close)
         }
     }
 

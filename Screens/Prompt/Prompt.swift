@@ -42,20 +42,20 @@ struct Prompt: Page, Hashable {
     var takesText: Bool { true }
 
     mutating func perform(_ action: Action, in context: inout Context) {
-        guard action == .done else { return context.turn(.close) }
+        guard action == .done else { return context.request(.close) }
         let text = field.text.trimmed
         guard !text.isEmpty else { return context.say(emptyText, .problem) }
         switch purpose {
         case .percent(let index): rate(text, at: index, in: &context)
         case .reason(let index):
-            context.turn(.close)
+            context.request(.close)
             context.record(.rate(Judgement(.notApplicable, reason: text)), at: index)
         case .waiver(let rule, let scope):
-            context.turn(.close)
+            context.request(.close)
             context.record(.waive(rule.id, reason: text), in: scope.slot)
             context.say(PromptText.waived)
         case .scope(let index, let isIncluded):
-            context.turn(.close)
+            context.request(.close)
             context.record(.scope(ScopeDecision(isIncluded: isIncluded, reason: text)), at: index)
             context.say(PromptText.decided(context.model.catalog.criteria[index].id, isIncluded: isIncluded))
         }
@@ -63,7 +63,7 @@ struct Prompt: Page, Hashable {
 
     private func rate(_ text: String, at index: Int, in context: inout Context) {
         guard let rating = Scale.percentage(text) else { return context.say(PromptText.noPercent, .problem) }
-        context.turn(.close)
+        context.request(.close)
         let answer = context.model.assessment.answers[index]
         guard answer.rating != rating || answer.judgement.isConflicted else { return }
         context.record(.rate(Judgement(rating)), at: index)

@@ -59,12 +59,12 @@ struct Search: Page, Hashable {
         case .pageDown: move(to: selected + 10, of: matches.count, in: context)
         case .go:
             guard let match = matches[safe: selected] else { return context.say(SearchText.nothing, .problem) }
-            context.turn(.walk(match))
+            context.request(.walk(match))
         case .filter:
             guard let match = matches[safe: selected] else { return context.say(SearchText.nothing, .problem) }
             let filter = query.isEmpty ? nil : Filter(query, candidates: candidates)
-            context.turn(.filter(filter, match))
-        case .close: context.turn(.close)
+            context.request(.filter(filter, match))
+        case .close: context.request(.close)
         }
     }
 

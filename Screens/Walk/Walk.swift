@@ -80,7 +80,7 @@ struct Walk: Page, Hashable {
     }
 
     mutating func receive(_ message: Message, in context: inout Context) {
-        if case .confirmed = message { context.turn(.keepTried) }
+        if case .confirmed = message { context.request(.keepTried) }
     }
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
@@ -167,10 +167,10 @@ struct Walk: Page, Hashable {
         case .why:
             context.push(Why(ofCategoryAt: model.catalog.category(ofCriterionAt: current)))
         case .gaps: context.push(GapList(at: current))
-        case .whatIf: context.turn(.tryOut)
+        case .whatIf: context.request(.tryOut)
         case .checks: context.push(CheckList(at: current, in: model))
         case .overview:
-            guard filter != nil else { return context.turn(.overview) }
+            guard filter != nil else { return context.request(.overview) }
             filter(to: nil, in: context)
             context.say(WalkText.allAgain)
         }

@@ -96,7 +96,7 @@ extension ListPage {
 
     func list(of size: Size) -> Area { Frame.body(of: size) }
 
-    mutating func close(in context: inout Context) { context.turn(.close) }
+    mutating func close(in context: inout Context) { context.request(.close) }
 
     private func links(in context: Context) -> Links { content(in: context.model, context.size).links }
 
@@ -110,7 +110,7 @@ extension ListPage {
             guard let row = cursor.row(in: links), let index = links.criteria[row] else {
                 return context.say(ListText.leadsNowhere, .problem)
             }
-            context.turn(.walk(index))
+            context.request(.walk(index))
         case .up: move(by: -1, in: context)
         case .down: move(by: 1, in: context)
         case .pageUp: move(by: 2 - list(of: context.size).rows, in: context)

@@ -41,7 +41,7 @@ extension ReadingPage {
     mutating func perform(_ action: ReadingAction, in context: inout Context) {
         let height = Frame.body(of: context.size).rows
         switch action {
-        case .close: context.turn(.close)
+        case .close: context.request(.close)
         case .up: top -= 1
         case .down: top += 1
         case .pageUp: top -= height - 2
