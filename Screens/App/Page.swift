@@ -127,14 +127,14 @@ struct Context {
         self.size = size
     }
 
-    mutating func ask(_ effect: Effect) { effects.append(effect) }
+    mutating func emit(_ effect: Effect) { effects.append(effect) }
     mutating func request(_ request: Request) { requests.append(request) }
     mutating func push(_ page: some Page) { request(.push(Screen(page))) }
     mutating func say(_ text: LocalizedString, _ kind: Notice.Kind = .information) { notice = Notice(text, kind) }
 
     /// Leaves the program; asks first if answers are not on disk.
     mutating func leave() {
-        guard model.saving == .failed else { return ask(.quit) }
+        guard model.saving == .failed else { return emit(.quit) }
         push(Confirmation(question: PageText.unsaved, yes: PageText.leave, effect: .quit))
     }
 
@@ -143,7 +143,7 @@ struct Context {
 
     /// Records a change, replacing the current value.
     mutating func record(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) {
-        ask(.record(model.entry(change, in: slot, intent: intent)))
+        emit(.record(model.entry(change, in: slot, intent: intent)))
     }
 }
 

@@ -29,7 +29,7 @@ extension Workbench {
         guard let trial = model.trial else { return }
         leaveTrial()
         for (index, judgement) in trial.ratings.sorted(by: { $0.key < $1.key }) {
-            context.ask(.record(model.entry(.rate(judgement), in: .criterion(index))))
+            context.emit(.record(model.entry(.rate(judgement), in: .criterion(index))))
         }
         context.say(WhatIfText.kept(trial.ratings.count))
     }

@@ -110,8 +110,8 @@ package struct Workbench: Sendable {
         case .key(let key):
             clearNotice()
             // Nobody can see what a key does here; only leaving works blind.
-            guard fits else { return key == .control("c") ? context.ask(.quit) : () }
-            if copying != nil, key == .escape { return context.ask(.cancelCopy) }
+            guard fits else { return key == .control("c") ? context.emit(.quit) : () }
+            if copying != nil, key == .escape { return context.emit(.cancelCopy) }
             if let trial = model.trial, let binding = WhatIf.keys.binding(for: key), canTry {
                 perform(binding.action, trial, in: &context)
             } else if let binding = CommonKeys.binding(for: key, takesText: stack.isTyping) {
@@ -139,8 +139,8 @@ package struct Workbench: Sendable {
         case .language:
             changeModels { $0.language = $0.language.next }
             context.say(CommonKeys.switched)
-        case .suspend: context.ask(.suspend)
-        case .redraw: context.ask(.redraw)
+        case .suspend: context.emit(.suspend)
+        case .redraw: context.emit(.redraw)
         case .quit: context.leave()
         }
     }

@@ -67,14 +67,14 @@ struct CommentEditor: Page, Hashable {
             let text = buffer.text.trimmedAtEnd
             if text != original {
                 let target = context.model.assessment.target(of: .criterion(index))
-                context.ask(.record(Entry(.comment(text), of: target, replaces: replaces)))
+                context.emit(.record(Entry(.comment(text), of: target, replaces: replaces)))
             }
-            context.ask(.keepDraft(nil))
+            context.emit(.keepDraft(nil))
             context.request(.close)
         case .drop:
             guard buffer.text != opened else { return close(in: &context) }
             context.push(Confirmation(question: CommentText.dropQuestion, yes: CommentText.drop, effect: nil))
-        case .editor: context.ask(.edit(buffer.text))
+        case .editor: context.emit(.edit(buffer.text))
         case .newline: change(in: &context) { $0.insert("\n") }
         case .up: buffer.moveLines(-1, columns: area.columns)
         case .down: buffer.moveLines(1, columns: area.columns)
@@ -96,7 +96,7 @@ struct CommentEditor: Page, Hashable {
     }
 
     private func close(in context: inout Context) {
-        context.ask(.keepDraft(nil))
+        context.emit(.keepDraft(nil))
         context.request(.close)
     }
 
@@ -105,7 +105,7 @@ struct CommentEditor: Page, Hashable {
         body(&buffer)
         if buffer.text != before {
             let id = context.model.catalog.criteria[index].id
-            context.ask(.keepDraft(Draft(criterion: id, text: buffer.text)))
+            context.emit(.keepDraft(Draft(criterion: id, text: buffer.text)))
         }
         reveal(in: context)
     }

@@ -70,7 +70,7 @@ struct AttachForm: Page, Hashable {
         case .done: submit(in: &context)
         case .complete:
             if focus == Field.path.rawValue {
-                context.ask(.complete(DroppedPath.clean(fields[focus].text)))
+                context.emit(.complete(DroppedPath.clean(fields[focus].text)))
             } else {
                 move(by: 1)
             }
@@ -115,7 +115,7 @@ struct AttachForm: Page, Hashable {
             context.request(.close)
         } else {
             isCopying = true
-            context.ask(
+            context.emit(
                 .attach(
                     AttachRequest(
                         path: path, criterion: context.model.catalog.criteria[index].id, title: text(.title),

@@ -62,7 +62,7 @@ struct EvidenceList: Page, Hashable {
         switch action {
         case .up: move(to: selected - 1, of: attachments.count, in: context)
         case .down: move(to: selected + 1, of: attachments.count, in: context)
-        case .open: chosen?.shown.map { context.ask(.open($0)) }
+        case .open: chosen?.shown.map { context.emit(.open($0)) }
         case .attach: context.push(AttachForm(at: index))
         case .amend:
             guard let chosen else { return }

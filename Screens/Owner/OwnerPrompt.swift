@@ -66,7 +66,7 @@ struct OwnerPrompt: Page, Hashable {
             let name = field.text.trimmed
             guard name != original || isConflicted else { return }
             let target = context.model.assessment.target(of: .criterion(index))
-            context.ask(.record(Entry(.assign(to: name), of: target, replaces: replaces)))
+            context.emit(.record(Entry(.assign(to: name), of: target, replaces: replaces)))
             context.say(OwnerText.assigned(name))
         }
     }

@@ -39,7 +39,7 @@ struct Confirmation: Page, Hashable {
     mutating func perform(_ action: Action, in context: inout Context) {
         switch (action, effect) {
         case (.yes, let effect?):
-            context.ask(effect)
+            context.emit(effect)
             context.request(.close)
             if let notice { context.say(notice) }
         case (.yes, nil): context.request(.confirm)
