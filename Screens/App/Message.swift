@@ -27,7 +27,7 @@ package enum Message: Sendable {
     case damaged(Damages)
     /// Something failed outside; the text is the complete notice.
     case failed(LocalizedString)
-    case told(LocalizedString)
+    case notified(LocalizedString)
     /// Time has passed.
     case tick
 

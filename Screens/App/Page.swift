@@ -83,7 +83,7 @@ extension Page {
     mutating func press(_ key: Key, in context: inout Context) {
         guard let binding = Self.keys.binding(for: key) else { return type(key, in: &context) }
         if let reason = reason(for: binding, in: context.model) {
-            context.say(reason, .problem)
+            context.notify(reason, .problem)
         } else {
             perform(binding.action, in: &context)
         }
@@ -130,7 +130,7 @@ struct Context {
     mutating func emit(_ effect: Effect) { effects.append(effect) }
     mutating func request(_ request: Request) { requests.append(request) }
     mutating func push(_ page: some Page) { request(.push(Screen(page))) }
-    mutating func say(_ text: LocalizedString, _ kind: Notice.Kind = .information) { notice = Notice(text, kind) }
+    mutating func notify(_ text: LocalizedString, _ kind: Notice.Kind = .information) { notice = Notice(text, kind) }
 
     /// Leaves the program; asks first if answers are not on disk.
     mutating func leave() {

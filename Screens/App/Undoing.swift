@@ -6,17 +6,17 @@ import Presentation
 enum Undoing {
     /// Undoes the last change; asks first if that would cover another person's later answer.
     static func undo(in context: inout Context) {
-        guard let step = context.model.undo.nextUndo else { return context.say(UndoText.nothingToUndo) }
+        guard let step = context.model.undo.nextUndo else { return context.notify(UndoText.nothingToUndo) }
         guard let slot = context.model.assessment.slot(of: step.target),
             let change = context.model.assessment.inverse(of: step.id, in: slot)
-        else { return context.say(UndoText.gone, .problem) }
+        else { return context.notify(UndoText.gone, .problem) }
         carryOut(change, in: slot, intent: .undo(step.id), UndoText.undone(step), in: &context)
     }
 
     static func redo(in context: inout Context) {
-        guard let step = context.model.undo.nextRedo else { return context.say(UndoText.nothingToRedo) }
+        guard let step = context.model.undo.nextRedo else { return context.notify(UndoText.nothingToRedo) }
         guard let slot = context.model.assessment.slot(of: step.target) else {
-            return context.say(UndoText.gone, .problem)
+            return context.notify(UndoText.gone, .problem)
         }
         carryOut(step.again, in: slot, intent: .redo(step.id), UndoText.redone(step), in: &context)
     }
@@ -36,7 +36,7 @@ enum Undoing {
                     effect: .record(model.entry(change, in: slot, intent: intent)), notice: text))
         } else {
             context.record(change, in: slot, intent: intent)
-            context.say(text)
+            context.notify(text)
         }
     }
 }

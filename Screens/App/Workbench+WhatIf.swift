@@ -7,14 +7,14 @@ extension Workbench {
         guard committed == nil else { return }
         committed = model
         model.trial = Trial(before: model.scoreboard)
-        context.say(WhatIfText.begun)
+        context.notify(WhatIfText.begun)
     }
 
     func perform(_ action: WhatIf.Action, _ trial: Trial, in context: inout Context) {
         let count = trial.ratings.count
         switch action {
         case .leave: context.request(.dropTried)
-        case .keep where count == 0: context.say(WhatIfText.nothingTried, .problem)
+        case .keep where count == 0: context.notify(WhatIfText.nothingTried, .problem)
         case .keep:
             context.push(Confirmation(question: WhatIfText.keeping(count), yes: WhatIfText.keep, effect: nil))
         }
@@ -22,7 +22,7 @@ extension Workbench {
 
     mutating func dropTried(in context: inout Context) {
         leaveTrial()
-        context.say(WhatIfText.asItWas)
+        context.notify(WhatIfText.asItWas)
     }
 
     mutating func keepTried(in context: inout Context) {
@@ -31,7 +31,7 @@ extension Workbench {
         for (index, judgement) in trial.ratings.sorted(by: { $0.key < $1.key }) {
             context.emit(.record(model.entry(.rate(judgement), in: .criterion(index))))
         }
-        context.say(WhatIfText.kept(trial.ratings.count))
+        context.notify(WhatIfText.kept(trial.ratings.count))
     }
 
     private mutating func leaveTrial() {

@@ -63,8 +63,8 @@ package struct Workbench: Sendable {
             copying = nil
             stack.uncoverForm()
             stack.changeTop { $0.receive(message, in: &context) }
-            if case .failed(let text) = message { context.say(text, .problem) }
-        case .told(let text): context.say(text)
+            if case .failed(let text) = message { context.notify(text, .problem) }
+        case .notified(let text): context.notify(text)
         case .edited, .confirmed, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
         case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .tick: break
         }
@@ -99,7 +99,7 @@ package struct Workbench: Sendable {
         case .checked(let sha256, let condition): changeModels { $0.take(condition, of: sha256) }
         case .copying(let done, let total): copying = (done, total)
         case .damaged(let damages): changeModels { $0.damages = damages }
-        case .input, .edited, .confirmed, .completed, .attached, .recents, .created, .failed, .told, .tick: break
+        case .input, .edited, .confirmed, .completed, .attached, .recents, .created, .failed, .notified, .tick: break
         }
     }
 
@@ -125,7 +125,7 @@ package struct Workbench: Sendable {
     }
 
     private mutating func perform(_ binding: Binding<CommonAction>, in context: inout Context) {
-        if let refusal = model.refusal(of: binding.needs) { return context.say(refusal, .problem) }
+        if let refusal = model.refusal(of: binding.needs) { return context.notify(refusal, .problem) }
         switch binding.action {
         case .undo: Undoing.undo(in: &context)
         case .redo: Undoing.redo(in: &context)
@@ -134,11 +134,11 @@ package struct Workbench: Sendable {
             if top.page(as: Help.self) != nil { return context.request(.close) }
             context.push(Help(rows: keyRows(of: top)))
         case .profile:
-            if let refusal = ProfileKeyText.refusal(in: model) { return context.say(refusal, .problem) }
+            if let refusal = ProfileKeyText.refusal(in: model) { return context.notify(refusal, .problem) }
             context.request(.toggleProfile)
         case .language:
             changeModels { $0.language = $0.language.next }
-            context.say(CommonKeys.switched)
+            context.notify(CommonKeys.switched)
         case .suspend: context.emit(.suspend)
         case .redraw: context.emit(.redraw)
         case .quit: context.leave()
@@ -151,12 +151,12 @@ package struct Workbench: Sendable {
             changeModels { if $0.take(event) != nil { last = event } }
         }
         guard let last else { return }
-        say(Notice(WorkbenchText.arrived(events.count, last, model), .information))
+        show(Notice(WorkbenchText.arrived(events.count, last, model), .information))
     }
 
     /// Shows the page's notice, carries out its requests and returns its effects.
     private mutating func settle(_ context: Context) -> [Effect] {
-        if let notice = context.notice { say(notice) }
+        if let notice = context.notice { show(notice) }
         let effects = committed == nil ? context.effects : context.effects.filter { !tryOut($0) }
         return effects + context.requests.flatMap { perform($0) }
     }
@@ -190,7 +190,7 @@ package struct Workbench: Sendable {
         let place = stack.place(in: model)
         model.toggleProfile()
         stack = ScreenStack(at: place, in: model)
-        context.say(ProfileKeyText.turned(to: model.lens))
+        context.notify(ProfileKeyText.turned(to: model.lens))
     }
 
     /// Changes the model and, during a trial, the committed one too.
@@ -204,7 +204,7 @@ package struct Workbench: Sendable {
         self.committed = committed
     }
 
-    private mutating func say(_ notice: Notice) {
+    private mutating func show(_ notice: Notice) {
         self.notice = notice
         noticeEnds =
             notice.kind == .information

@@ -105,7 +105,7 @@ struct CheckList: CachingPage {
             context.push(Prompt(.waiver(of: check.rule, check.scope)))
         } else {
             context.record(.waive(check.rule.id, reason: ""), in: check.scope.slot)
-            context.say(CheckListText.takenBack)
+            context.notify(CheckListText.takenBack)
         }
     }
 
@@ -115,7 +115,7 @@ struct CheckList: CachingPage {
         grouping = grouping.next
         let regrouped = content(in: context.model, context.size)
         move(to: check.flatMap(regrouped.checks.firstIndex(of:)) ?? 0, of: regrouped, in: context)
-        context.say(CheckListText.grouped(grouping))
+        context.notify(CheckListText.grouped(grouping))
     }
 
     private mutating func move(to position: Int, of rows: CheckRows, in context: Context) {

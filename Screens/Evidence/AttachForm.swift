@@ -92,7 +92,7 @@ struct AttachForm: Page, Hashable {
             validUntil = Moments.day(text(.validUntil), context.model.language)
             guard validUntil != nil else {
                 focus = Field.validUntil.rawValue
-                return context.say(EvidenceText.noDay(text(.validUntil)), .problem)
+                return context.notify(EvidenceText.noDay(text(.validUntil)), .problem)
             }
         }
         if let amending {
@@ -106,12 +106,12 @@ struct AttachForm: Page, Hashable {
             return context.request(.close)
         }
         let path = DroppedPath.clean(fields[Field.path.rawValue].text)
-        guard !path.isEmpty else { return context.say(AttachText.noPath, .problem) }
+        guard !path.isEmpty else { return context.notify(AttachText.noPath, .problem) }
         if WebAddress.isOne(path) {
             let evidence = Evidence(
                 .url(path), title: text(.title), locator: text(.locator), validUntil: validUntil)
             context.record(.attach(evidence), at: index)
-            context.say(EvidenceText.attached(evidence.displayTitle))
+            context.notify(EvidenceText.attached(evidence.displayTitle))
             context.request(.close)
         } else {
             isCopying = true
@@ -136,7 +136,7 @@ struct AttachForm: Page, Hashable {
         if case .completed(let path, let choices) = message {
             fields[Field.path.rawValue].buffer.replaceAll(with: path)
             self.choices = choices
-            if choices.isEmpty, path.isEmpty { context.say(AttachText.noPath) }
+            if choices.isEmpty, path.isEmpty { context.notify(AttachText.noPath) }
         }
         if case .attached = message { context.request(.close) }
         if case .failed = message { isCopying = false }

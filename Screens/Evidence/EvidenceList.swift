@@ -70,7 +70,7 @@ struct EvidenceList: Page, Hashable {
         case .detach:
             guard let chosen, let evidence = chosen.shown else { return }
             context.record(.detach(chosen.id), at: index)
-            context.say(EvidenceListText.detached(evidence.displayTitle))
+            context.notify(EvidenceListText.detached(evidence.displayTitle))
             move(to: min(selected, attachments.count - 2), of: attachments.count - 1, in: context)
         case .close: context.request(.close)
         }

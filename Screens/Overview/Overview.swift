@@ -142,7 +142,7 @@ struct Overview: Page, Hashable {
     private mutating func open(_ category: Int, in context: inout Context) {
         let model = context.model
         guard let criteria = model.catalog.categories[safe: category]?.criteria, let first = criteria.first else {
-            return context.say(OverviewText.emptyCategory, .problem)
+            return context.notify(OverviewText.emptyCategory, .problem)
         }
         context.request(.walk(criteria.first(where: model.isOpen) ?? first))
     }

@@ -67,14 +67,14 @@ struct OwnerPrompt: Page, Hashable {
             guard name != original || isConflicted else { return }
             let target = context.model.assessment.target(of: .criterion(index))
             context.emit(.record(Entry(.assign(to: name), of: target, replaces: replaces)))
-            context.say(OwnerText.assigned(name))
+            context.notify(OwnerText.assigned(name))
         }
     }
 
     /// Fills in the name `step` places after the current one.
     private mutating func offer(_ step: Int, in context: inout Context) {
         let names = names
-        guard !names.isEmpty else { return context.say(OwnerText.nobodyCalled(start)) }
+        guard !names.isEmpty else { return context.notify(OwnerText.nobodyCalled(start)) }
         isSelected = false
         let next = names.firstIndex(of: field.text).map { ($0 + step + names.count) % names.count }
         field.buffer.replaceAll(with: names[next ?? (step > 0 ? 0 : names.count - 1)])

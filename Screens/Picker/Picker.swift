@@ -83,8 +83,8 @@ package struct Picker: App {
             self.recents = recents
             move(to: selected)
         case .created(let path): return [.openProject(path: path)]
-        case .failed(let text): say(Notice(text, .problem))
-        case .told(let text): say(Notice(text, .information))
+        case .failed(let text): show(Notice(text, .problem))
+        case .notified(let text): show(Notice(text, .information))
         // These concern an open assessment; here there is none.
         case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .confirmed, .completed, .copying, .attached,
             .damaged, .tick:
@@ -101,7 +101,7 @@ package struct Picker: App {
         if form != nil { return pressInForm(key) }
         guard let binding = Self.keys.binding(for: key) else { return [] }
         if let reason = unavailable(binding.action) {
-            say(Notice(reason, .problem))
+            show(Notice(reason, .problem))
             return []
         }
         switch binding.action {
@@ -114,7 +114,7 @@ package struct Picker: App {
         case .help: helpTop = 0
         case .language:
             language = language.next
-            say(Notice(CommonKeys.switched, .information))
+            show(Notice(CommonKeys.switched, .information))
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
         case .quit: return [.quit]
@@ -132,7 +132,7 @@ package struct Picker: App {
             helpTop = 0
             return []
         case .problem(let text):
-            say(Notice(text, .problem))
+            show(Notice(text, .problem))
             return []
         case .create(let path, let subject): return [.createProject(path: path, subject: subject)]
         }
@@ -162,7 +162,7 @@ package struct Picker: App {
         }
     }
 
-    private mutating func say(_ notice: Notice) {
+    private mutating func show(_ notice: Notice) {
         self.notice = notice
         let end = clock.now.milliseconds + WorkbenchText.noticeMilliseconds
         noticeEnds = notice.kind == .information ? Timestamp(milliseconds: end) : nil

@@ -41,7 +41,7 @@ struct Confirmation: Page, Hashable {
         case (.yes, let effect?):
             context.emit(effect)
             context.request(.close)
-            if let notice { context.say(notice) }
+            if let notice { context.notify(notice) }
         case (.yes, nil): context.request(.confirm)
         case (.no, _): context.request(.close)
         }

@@ -44,7 +44,7 @@ struct Prompt: Page, Hashable {
     mutating func perform(_ action: Action, in context: inout Context) {
         guard action == .done else { return context.request(.close) }
         let text = field.text.trimmed
-        guard !text.isEmpty else { return context.say(emptyText, .problem) }
+        guard !text.isEmpty else { return context.notify(emptyText, .problem) }
         switch purpose {
         case .percent(let index): rate(text, at: index, in: &context)
         case .reason(let index):
@@ -53,16 +53,16 @@ struct Prompt: Page, Hashable {
         case .waiver(let rule, let scope):
             context.request(.close)
             context.record(.waive(rule.id, reason: text), in: scope.slot)
-            context.say(PromptText.waived)
+            context.notify(PromptText.waived)
         case .scope(let index, let isIncluded):
             context.request(.close)
             context.record(.scope(ScopeDecision(isIncluded: isIncluded, reason: text)), at: index)
-            context.say(PromptText.decided(context.model.catalog.criteria[index].id, isIncluded: isIncluded))
+            context.notify(PromptText.decided(context.model.catalog.criteria[index].id, isIncluded: isIncluded))
         }
     }
 
     private func rate(_ text: String, at index: Int, in context: inout Context) {
-        guard let rating = Scale.percentage(text) else { return context.say(PromptText.noPercent, .problem) }
+        guard let rating = Scale.percentage(text) else { return context.notify(PromptText.noPercent, .problem) }
         context.request(.close)
         let answer = context.model.assessment.answers[index]
         guard answer.rating != rating || answer.judgement.isConflicted else { return }

@@ -58,10 +58,10 @@ struct Search: Page, Hashable {
         case .pageUp: move(to: selected - 10, of: matches.count, in: context)
         case .pageDown: move(to: selected + 10, of: matches.count, in: context)
         case .go:
-            guard let match = matches[safe: selected] else { return context.say(SearchText.nothing, .problem) }
+            guard let match = matches[safe: selected] else { return context.notify(SearchText.nothing, .problem) }
             context.request(.walk(match))
         case .filter:
-            guard let match = matches[safe: selected] else { return context.say(SearchText.nothing, .problem) }
+            guard let match = matches[safe: selected] else { return context.notify(SearchText.nothing, .problem) }
             let filter = query.isEmpty ? nil : Filter(query, candidates: candidates)
             context.request(.filter(filter, match))
         case .close: context.request(.close)

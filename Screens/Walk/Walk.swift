@@ -142,7 +142,7 @@ struct Walk: Page, Hashable {
         case .outOfScope:
             showsOutOfScope.toggle()
             revealCurrent(in: context)
-            context.say(showsOutOfScope ? WalkText.shown : WalkText.hiddenAgain)
+            context.notify(showsOutOfScope ? WalkText.shown : WalkText.hiddenAgain)
         case .unfold: fold(false, in: &context)
         case .fold: fold(true, in: &context)
         case .scrollDown: scroll(by: 1, in: context)
@@ -160,7 +160,7 @@ struct Walk: Page, Hashable {
         case .park:
             let isParked = model.assessment.answers[current].isParked
             context.record(.flag(.parked, !isParked), at: current)
-            context.say(isParked ? WalkText.takenUp : WalkText.parked)
+            context.notify(isParked ? WalkText.takenUp : WalkText.parked)
         case .owner: context.push(OwnerPrompt(at: current, in: model))
         case .scope: context.push(Prompt(.scope(current, isIncluded: model.isOutOfScope(current))))
         case .history: context.push(History(at: current))
@@ -172,7 +172,7 @@ struct Walk: Page, Hashable {
         case .overview:
             guard filter != nil else { return context.request(.overview) }
             filter(to: nil, in: context)
-            context.say(WalkText.allAgain)
+            context.notify(WalkText.allAgain)
         }
     }
 
@@ -183,10 +183,10 @@ struct Walk: Page, Hashable {
             return context.push(Prompt(.reason(current), text: answer.reason))
         }
         guard answer.rating != rating || answer.judgement.isConflicted else {
-            return context.say(WalkText.already(rating, on: context.model.catalog.scale))
+            return context.notify(WalkText.already(rating, on: context.model.catalog.scale))
         }
         context.record(.rate(Judgement(rating)), at: current)
-        if let need = WalkText.missing(criterion, answer, rating) { context.say(need) }
+        if let need = WalkText.missing(criterion, answer, rating) { context.notify(need) }
     }
 
     private mutating func fold(_ folds: Bool, in context: inout Context) {
@@ -194,7 +194,7 @@ struct Walk: Page, Hashable {
         revealCurrent(in: context)
         let sections = context.model.catalog.categories[context.model.catalog.category(ofCriterionAt: current)].heading
             .sections
-        if sections.isEmpty { context.say(WalkText.noSections) }
+        if sections.isEmpty { context.notify(WalkText.noSections) }
     }
 
     private mutating func selectCategory(_ step: Int, in context: Context) {
@@ -212,7 +212,7 @@ struct Walk: Page, Hashable {
     private mutating func goOn(in context: inout Context, where condition: (Int) -> Bool) {
         let kept = filter.map { Set($0.criteria(in: context.model, keeping: current)) }
         let next = context.model.next(after: current) { condition($0) && kept?.contains($0) ?? true }
-        guard let next else { return context.say(WalkText.noneHere) }
+        guard let next else { return context.notify(WalkText.noneHere) }
         select(next, in: context)
     }
 

@@ -86,7 +86,7 @@ struct Why: ListPage {
 
     private mutating func go(toCategory index: Int, in context: inout Context) {
         guard context.model.catalog.categories.indices.contains(index) else {
-            return context.say(WhyText.noFurtherCategory)
+            return context.notify(WhyText.noFurtherCategory)
         }
         category = index
         group = .category(index)

@@ -108,7 +108,7 @@ extension ListPage {
             move(by: 0, in: context)
             let links = links(in: context)
             guard let row = cursor.row(in: links), let index = links.criteria[row] else {
-                return context.say(ListText.leadsNowhere, .problem)
+                return context.notify(ListText.leadsNowhere, .problem)
             }
             context.request(.walk(index))
         case .up: move(by: -1, in: context)
