@@ -119,7 +119,7 @@ package struct Model: Sendable {
 
 extension Model {
     /// The profile on screen; nil while the catalogue is shown as it is.
-    var lens: Profile? { isUnderProfile ? profile : nil }
+    var activeProfile: Profile? { isUnderProfile ? profile : nil }
 
     /// The profile and the figures of the other view; nil without a profile.
     var beside: (profile: Profile?, scoreboard: Scoreboard)? {

@@ -190,7 +190,7 @@ package struct Workbench: Sendable {
         let place = stack.place(in: model)
         model.toggleProfile()
         stack = ScreenStack(at: place, in: model)
-        context.notify(ProfileKeyText.turned(to: model.lens))
+        context.notify(ProfileKeyText.toggled(to: model.activeProfile))
     }
 
     /// Changes the model and, during a trial, the committed one too.

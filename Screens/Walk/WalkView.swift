@@ -22,13 +22,14 @@ struct WalkView {
     func drawHeader(on grid: inout Grid) {
         if let trial = model.trial { return WhatIf.drawHeader(on: &grid, trial, model: model) }
         let saving = Status.saving(model)
-        let lens = model.lens.map { [Span($0.id.truncated(to: 12), .accent)] } ?? []
+        let profile = model.activeProfile.map { [Span($0.id.truncated(to: 12), .accent)] } ?? []
         let figures =
             [Span("   ")] + Status.figures(model.scoreboard.overall, model.language)
             + [Span("  "), Status.gate(model.scoreboard, model.language)]
-        let room = grid.size.columns - 5 - saving.columns - figures.columns - (lens.isEmpty ? 0 : lens.columns + 3)
+        let profileWidth = profile.isEmpty ? 0 : profile.columns + 3
+        let room = grid.size.columns - 5 - saving.columns - figures.columns - profileWidth
         let subject = room > 2 ? [Span(model.assessment.subject.name.truncated(to: room), .strong)] : []
-        let names = [subject, lens].filter { !$0.isEmpty }.joined(separator: [Span("   ")])
+        let names = [subject, profile].filter { !$0.isEmpty }.joined(separator: [Span("   ")])
         Frame.drawHeader(on: &grid, left: names + figures, right: saving)
     }
 

@@ -21,14 +21,14 @@ enum ProfileKeyText {
             "Kein Profil in Gebrauch. cpo DIR --profile FILE zeigt es mit einem.")
     }
 
-    static func turned(to lens: Profile?) -> LocalizedString {
-        guard let lens else {
+    static func toggled(to profile: Profile?) -> LocalizedString {
+        guard let profile else {
             return LocalizedString("As the catalogue has it. P turns back.", "Wie der Katalog es hat. P kehrt zurück.")
         }
         return LocalizedString {
             $0(
-                "Under the profile \(lens.id): \($0.text(lens.title))",
-                "Mit dem Profil \(lens.id): \($0.text(lens.title))")
+                "Under the profile \(profile.id): \($0.text(profile.title))",
+                "Mit dem Profil \(profile.id): \($0.text(profile.title))")
         }
     }
 }

@@ -8,10 +8,10 @@ import Scoring
 enum Status {
     /// "oem-x · openness 1.0   saved 14:02"
     static func catalogAndSaving(_ model: Model) -> [Span] {
-        let lens = model.lens.map { [Span($0.id.truncated(to: 20), .accent), Span(" · ", .muted)] } ?? []
+        let profile = model.activeProfile.map { [Span($0.id.truncated(to: 20), .accent), Span(" · ", .muted)] } ?? []
         // A foreign version can be as long as a timestamp with microseconds, and the subject comes first.
         let (id, version) = (model.catalog.id.truncated(to: 24), model.catalog.version.truncated(to: 12))
-        return lens + [Span("\(id) \(version)  ", .muted)] + saving(model)
+        return profile + [Span("\(id) \(version)  ", .muted)] + saving(model)
     }
 
     static func saving(_ model: Model) -> [Span] {
