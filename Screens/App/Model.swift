@@ -122,7 +122,7 @@ extension Model {
     var activeProfile: Profile? { isUnderProfile ? profile : nil }
 
     /// The profile and the figures of the other view; nil without a profile.
-    var beside: (profile: Profile?, scoreboard: Scoreboard)? {
+    var otherView: (profile: Profile?, scoreboard: Scoreboard)? {
         other.map { (isUnderProfile ? nil : profile, $0.scoreboard) }
     }
 

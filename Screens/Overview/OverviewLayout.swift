@@ -10,18 +10,18 @@ struct OverviewLayout {
     /// The row of the tiers; nil if the catalogue declares none.
     let tierRow: Int?
     /// The row with the figures of the other view; nil without a profile.
-    let besideRow: Int?
+    let otherViewRow: Int?
 
     init(size: Size, model: Model) {
         self.size = size
         categories = model.catalog.categories.count
         longestTitle = model.catalog.categories.map { model.text($0.title).columns }.max() ?? 0
         tierRow = model.catalog.tiers.isEmpty ? nil : 4
-        besideRow = model.beside == nil ? nil : (tierRow ?? 3) + 1
+        otherViewRow = model.otherView == nil ? nil : (tierRow ?? 3) + 1
     }
 
     /// Leaves room above for the column titles and, unless the figures need it, a blank row.
-    private var tableRow: Int { max(6, (besideRow ?? tierRow ?? 3) + 2) }
+    private var tableRow: Int { max(6, (otherViewRow ?? tierRow ?? 3) + 2) }
 
     /// Wide screens get margins: the eye loses long lines.
     var width: Int { min(size.columns, 150) }

@@ -50,7 +50,7 @@ struct OverviewView {
             limit: layout.width - 16 - progress.columns)
         grid.put(progress, column: layout.width - 1 - progress.columns, row: 3, style: .muted)
         if let row = layout.tierRow { drawTiers(on: &grid, row: row) }
-        if let row = layout.besideRow, let beside = model.beside { draw(beside, on: &grid, row: row) }
+        if let row = layout.otherViewRow, let otherView = model.otherView { draw(otherView, on: &grid, row: row) }
     }
 
     private func drawTiers(on grid: inout Grid, row: Int) {
@@ -64,12 +64,12 @@ struct OverviewView {
     }
 
     /// The overall figures of the other view.
-    private func draw(_ beside: (profile: Profile?, scoreboard: Scoreboard), on grid: inout Grid, row: Int) {
-        let name = beside.profile?.id ?? ProfileKeyText.catalogue[language]
+    private func draw(_ otherView: (profile: Profile?, scoreboard: Scoreboard), on grid: inout Grid, row: Int) {
+        let name = otherView.profile?.id ?? ProfileKeyText.catalogue[language]
         let key = ProfileKeyText.key[language]
         grid.put(name.truncated(to: 12), column: 1, row: row, style: .muted)
-        grid.put(Figures.range(beside.scoreboard.overall, language), column: 14, row: row)
-        let gate = Status.gate(beside.scoreboard, language)
+        grid.put(Figures.range(otherView.scoreboard.overall, language), column: 14, row: row)
+        let gate = Status.gate(otherView.scoreboard, language)
         let end = Span.draw(
             [gate], on: &grid, column: layout.summaryBar, row: row, limit: layout.width - layout.summaryBar)
         guard end + 2 + key.columns < layout.width else { return }

@@ -15,7 +15,7 @@ enum ProfileKeyText {
     /// Why the view cannot be switched; nil if it can.
     static func refusal(in model: Model) -> LocalizedString? {
         if model.trial != nil { return WhatIfText.onlyRatings }
-        guard model.beside == nil else { return nil }
+        guard model.otherView == nil else { return nil }
         return LocalizedString(
             "No profile is in use. cpo DIR --profile FILE looks at it under one.",
             "Kein Profil in Gebrauch. cpo DIR --profile FILE zeigt es mit einem.")

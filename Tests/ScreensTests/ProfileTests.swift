@@ -38,7 +38,7 @@ struct ProfileTests {
         driver.press("u P")
         let afresh = Fixture.model(driver.model.assessment.against(Fixture.catalog), under: profile)
         #expect(driver.model.scoreboard == afresh.scoreboard)
-        #expect(driver.model.beside?.scoreboard == afresh.beside?.scoreboard)
+        #expect(driver.model.otherView?.scoreboard == afresh.otherView?.scoreboard)
         #expect(driver.model.checks.all == afresh.checks.all)
     }
 
