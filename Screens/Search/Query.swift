@@ -12,7 +12,7 @@ struct Query: Hashable, Sendable {
     private let levels: Set<Level>
     private let states: Set<AnswerState>
     private let tags: [String]
-    let owners: [OwnerSign]
+    let owners: [OwnerToken]
     /// Tokens without a meaning in the catalogue.
     let unknown: [String]
 
@@ -24,23 +24,23 @@ struct Query: Hashable, Sendable {
         var tags: [String] = []
         var unknown: [String] = []
         let known = Set(catalog.criteria.flatMap(\.tags).map { $0.lowercased() })
-        let tokens = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
-        owners = tokens.compactMap(OwnerSign.init)
+        let terms = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+        owners = terms.compactMap(OwnerToken.init)
         // A token filters only once it is complete, so that matches do not flicker while typing.
-        let typing = text.last?.isWhitespace == false ? tokens.last?.sign : nil
-        for token in tokens where !token.hasPrefix(OwnerSign.mark) {
-            guard let sign = token.sign else {
-                words.append(token)
+        let typing = text.last?.isWhitespace == false ? terms.last?.token : nil
+        for term in terms where !term.hasPrefix(OwnerToken.mark) {
+            guard let token = term.token else {
+                words.append(term)
                 continue
             }
-            if let level = Level(sign: sign) {
+            if let level = Level(token: token) {
                 levels.insert(level)
-            } else if let state = AnswerState(sign: sign) {
+            } else if let state = AnswerState(token: token) {
                 states.insert(state)
-            } else if known.contains(sign) {
-                tags.append(sign)
-            } else if !sign.isEmpty, !(sign == typing && Self.signs(beginning: sign, tags: known)) {
-                unknown.append(sign)
+            } else if known.contains(token) {
+                tags.append(token)
+            } else if !token.isEmpty, !(token == typing && Self.hasToken(beginning: token, tags: known)) {
+                unknown.append(token)
             }
         }
         self.words = words
@@ -51,8 +51,8 @@ struct Query: Hashable, Sendable {
     }
 
     /// Whether a token in any language begins with `start`.
-    private static func signs(beginning start: String, tags: Set<String>) -> Bool {
-        let strings = Level.allCases.map(\.name) + AnswerState.allCases.map(\.sign)
+    private static func hasToken(beginning start: String, tags: Set<String>) -> Bool {
+        let strings = Level.allCases.map(\.name) + AnswerState.allCases.map(\.token)
         return strings.contains { string in Language.allCases.contains { string[$0].hasPrefix(start) } }
             || tags.contains { $0.hasPrefix(start) }
     }
@@ -117,5 +117,5 @@ enum AnswerState: CaseIterable, Hashable, Sendable {
 
 extension StringProtocol {
     /// The part after `#`; nil for a word.
-    fileprivate var sign: String? { hasPrefix("#") ? String(dropFirst()) : nil }
+    fileprivate var token: String? { hasPrefix("#") ? String(dropFirst()) : nil }
 }

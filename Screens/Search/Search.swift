@@ -123,11 +123,11 @@ enum SearchText {
         LocalizedString("\(count) of \(all)", "\(count) von \(all)")
     }
 
-    static func unknown(_ sign: String) -> LocalizedString {
-        LocalizedString("Nothing here is called #\(sign). There are: ", "Hier heißt nichts #\(sign). Es gibt: ")
+    static func unknown(_ token: String) -> LocalizedString {
+        LocalizedString("Nothing here is called #\(token). There are: ", "Hier heißt nichts #\(token). Es gibt: ")
     }
 
-    static func stranger(_ name: String) -> LocalizedString {
+    static func unknownOwner(_ name: String) -> LocalizedString {
         LocalizedString(
             "No owner here is called @\(name). There are: ", "Niemand namens @\(name) ist zuständig. Es gibt: ")
     }

@@ -4,15 +4,15 @@ import Scoring
 
 extension Level {
     /// The level that a token names, in any language.
-    init?(sign: String) {
-        guard let level = Level.allCases.first(where: { $0.name.isSaid(by: sign) }) else { return nil }
+    init?(token: String) {
+        guard let level = Level.allCases.first(where: { $0.name.isWritten(as: token) }) else { return nil }
         self = level
     }
 }
 
 extension AnswerState {
     /// The token without its `#`.
-    var sign: LocalizedString {
+    var token: LocalizedString {
         switch self {
         case .open: LocalizedString("open", "offen")
         case .met: LocalizedString("met", "erfüllt")
@@ -28,17 +28,18 @@ extension AnswerState {
     }
 
     /// The state that a token names, in any language.
-    init?(sign: String) {
+    init?(token: String) {
         // Also without the slash.
-        let sign =
-            sign.count == 2 && sign.hasPrefix("n") && sign.hasSuffix("a") ? Self.notApplicable.sign[.english] : sign
-        guard let state = AnswerState.allCases.first(where: { $0.sign.isSaid(by: sign) }) else { return nil }
+        let token =
+            token.count == 2 && token.hasPrefix("n") && token.hasSuffix("a")
+            ? Self.notApplicable.token[.english] : token
+        guard let state = AnswerState.allCases.first(where: { $0.token.isWritten(as: token) }) else { return nil }
         self = state
     }
 }
 
 /// An owner that a query can ask for.
-enum OwnerSign: Hashable, Sendable {
+enum OwnerToken: Hashable, Sendable {
     case nobody
     /// A matching name.
     case called(String)
@@ -73,7 +74,7 @@ enum OwnerSign: Hashable, Sendable {
 
 extension LocalizedString {
     /// Whether the word is this string in any language.
-    fileprivate func isSaid(by word: String) -> Bool { Language.allCases.contains { self[$0] == word } }
+    fileprivate func isWritten(as word: String) -> Bool { Language.allCases.contains { self[$0] == word } }
 }
 
 extension Outcome {
