@@ -80,7 +80,7 @@ package struct Model: Sendable {
 
     /// Applies an event and returns the slot that it changed.
     @discardableResult
-    mutating func take(_ event: Event) -> Assessment.Slot? {
+    mutating func apply(_ event: Event) -> Assessment.Slot? {
         other?.apply(event, evidence: conditions)
         guard let slot = shown.apply(event, evidence: conditions) else { return nil }
         if isOwn(event) { undo.apply(event) }
@@ -89,7 +89,7 @@ package struct Model: Sendable {
     }
 
     /// Records the condition of an evidence file.
-    mutating func take(_ condition: EvidenceCondition, of sha256: String) {
+    mutating func apply(_ condition: EvidenceCondition, of sha256: String) {
         conditions.note(condition, ofFile: sha256)
         shown.update(file: sha256, evidence: conditions)
         other?.update(file: sha256, evidence: conditions)

@@ -47,7 +47,7 @@ extension Workbench {
         let event = trial.event(of: entry, in: model)
         trial.note(judgement, at: index, besides: committed.assessment.answers[index])
         model.trial = trial
-        model.take(event)
+        model.apply(event)
         return true
     }
 }

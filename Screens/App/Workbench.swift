@@ -53,12 +53,12 @@ package struct Workbench: Sendable {
         changeModels { $0.move(to: now) }
         if let ends = noticeEnds, ends <= now { clearNotice() }
         // Facts first: a context holds the model, and changing the model would then copy all of it.
-        learn(message)
+        apply(message)
         var context = Context(model: model, size: size)
         switch message {
         case .input(let input):
             prepare()
-            take(input, in: &context)
+            handle(input, in: &context)
         case .attached, .failed:
             copying = nil
             stack.uncoverForm()
@@ -82,28 +82,28 @@ package struct Workbench: Sendable {
     }
 
     /// Applies facts to the model, whatever screen is visible.
-    private mutating func learn(_ message: Message) {
+    private mutating func apply(_ message: Message) {
         switch message {
         case .recorded(let event):
             changeModels { model in
-                model.take(event)
+                model.apply(event)
                 model.saving = .saving
             }
-        case .arrived(let events): take(events)
+        case .arrived(let events): apply(events)
         case .saved:
             changeModels { $0.saving = .saved($0.clock.now) }
             savingProblem = nil
         case .saveFailed(let problem):
             changeModels { $0.saving = .failed }
             savingProblem = problem
-        case .checked(let sha256, let condition): changeModels { $0.take(condition, of: sha256) }
+        case .checked(let sha256, let condition): changeModels { $0.apply(condition, of: sha256) }
         case .copying(let done, let total): copying = (done, total)
         case .damaged(let damages): changeModels { $0.damages = damages }
         case .input, .edited, .confirmed, .completed, .attached, .recents, .created, .failed, .notified, .tick: break
         }
     }
 
-    private mutating func take(_ input: Input, in context: inout Context) {
+    private mutating func handle(_ input: Input, in context: inout Context) {
         switch input {
         case .resize(let size):
             self.size = size
@@ -145,10 +145,10 @@ package struct Workbench: Sendable {
         }
     }
 
-    private mutating func take(_ events: [Event]) {
+    private mutating func apply(_ events: [Event]) {
         var last: Event?
         for event in events {
-            changeModels { if $0.take(event) != nil { last = event } }
+            changeModels { if $0.apply(event) != nil { last = event } }
         }
         guard let last else { return }
         show(Notice(WorkbenchText.arrived(events.count, last, model), .information))

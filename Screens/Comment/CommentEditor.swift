@@ -86,7 +86,7 @@ struct CommentEditor: Page, Hashable {
         reveal(in: context)
     }
 
-    mutating func type(_ key: Key, in context: inout Context) { change(in: &context) { _ = $0.take(key) } }
+    mutating func type(_ key: Key, in context: inout Context) { change(in: &context) { _ = $0.handle(key) } }
 
     mutating func paste(_ text: String, in context: inout Context) { change(in: &context) { $0.insert(text) } }
 

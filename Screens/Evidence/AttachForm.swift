@@ -124,7 +124,7 @@ struct AttachForm: Page, Hashable {
     }
 
     mutating func type(_ key: Key, in context: inout Context) {
-        if fields[focus].buffer.take(key) { choices = [] }
+        if fields[focus].buffer.handle(key) { choices = [] }
     }
 
     mutating func paste(_ text: String, in context: inout Context) {

@@ -54,7 +54,7 @@ enum TextKeys {
 
 extension TextBuffer {
     /// Inserts a character, or performs a key that edits or moves within a line; returns false for any other key.
-    mutating func take(_ key: Key) -> Bool {
+    mutating func handle(_ key: Key) -> Bool {
         if case .character(let character) = key {
             insert(String(character))
             return true

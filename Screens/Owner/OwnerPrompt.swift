@@ -84,7 +84,7 @@ struct OwnerPrompt: Page, Hashable {
         let before = field.text
         if case .character = key { dropSelected() }
         isSelected = false
-        if field.buffer.take(key), field.text != before { start = field.text.trimmed }
+        if field.buffer.handle(key), field.text != before { start = field.text.trimmed }
     }
 
     mutating func paste(_ text: String, in context: inout Context) {

@@ -72,9 +72,9 @@ struct NewAssessmentForm: Hashable, Sendable {
 
     private mutating func type(_ key: Key) {
         if focus == 0 {
-            if subject.buffer.take(key) { follow() }
+            if subject.buffer.handle(key) { follow() }
         } else if focus == 1 {
-            if directory.buffer.take(key) { isDirectoryOwn = true }
+            if directory.buffer.handle(key) { isDirectoryOwn = true }
         }
     }
 

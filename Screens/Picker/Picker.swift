@@ -78,7 +78,7 @@ package struct Picker: App {
             guard fits else { return key == .control("c") ? [.quit] : [] }
             return press(key)
         case .input(.paste(let text)): if helpTop == nil { form?.paste(text) }
-        case .input(.mouse(let mouse)): if fits { take(mouse) }
+        case .input(.mouse(let mouse)): if fits { handle(mouse) }
         case .recents(let recents):
             self.recents = recents
             move(to: selected)
@@ -150,7 +150,7 @@ package struct Picker: App {
         window.reveal(selected, of: recents.count, height: listArea.rows / Self.pitch)
     }
 
-    private mutating func take(_ mouse: Mouse) {
+    private mutating func handle(_ mouse: Mouse) {
         guard form == nil, helpTop == nil else { return }
         switch mouse.action {
         case .wheelUp: move(to: selected - 1)

@@ -99,7 +99,7 @@ struct Prompt: Page, Hashable {
     }
 
     mutating func type(_ key: Key, in context: inout Context) {
-        _ = field.buffer.take(key)
+        _ = field.buffer.handle(key)
     }
 
     mutating func paste(_ text: String, in context: inout Context) {

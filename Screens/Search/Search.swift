@@ -69,7 +69,7 @@ struct Search: Page, Hashable {
     }
 
     mutating func type(_ key: Key, in context: inout Context) {
-        if field.buffer.take(key) { search(in: context.model) }
+        if field.buffer.handle(key) { search(in: context.model) }
     }
 
     mutating func paste(_ text: String, in context: inout Context) {
