@@ -147,9 +147,9 @@ struct Overview: Page, Hashable {
         context.request(.walk(criteria.first(where: model.isOpen) ?? first))
     }
 
-    private func go(to remark: AnswerMarks, in context: inout Context) {
+    private func go(to mark: AnswerMarks, in context: inout Context) {
         let model = context.model
-        model.next(after: nil) { model.marks(ofCriterionAt: $0).contains(remark) }.map { context.request(.walk($0)) }
+        model.next(after: nil) { model.marks(ofCriterionAt: $0).contains(mark) }.map { context.request(.walk($0)) }
     }
 
     func draw(on grid: inout Grid, model: Model) {
