@@ -83,18 +83,18 @@ struct WalkListView {
         let isCurrent = index == current
         let isAsked = model.scoreboard.inclusion(ofCriterionAt: index) == .counted
         let style = isCurrent ? Style(.accent, .bold) : isAsked ? .plain : .muted
-        let mark = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
+        let rating = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
         if isCurrent {
             // One run in one style: a step then paints few bytes.
             let room = min(idWidth + 1 + levelWidth, area.columns - 5 - indent(depth))
             grid.fill(" ", column: area.column + 4 + indent(depth), row: row, columns: room, style: style)
             grid.put("▸", column: area.column, row: row, style: style)
         }
-        grid.put(mark.glyph, column: area.column + 1, row: row, style: mark.style)
-        let remark = Marks.remark(model.marks(ofCriterionAt: index)) {
+        grid.put(rating.glyph, column: area.column + 1, row: row, style: rating.style)
+        let mark = Marks.answer(model.marks(ofCriterionAt: index)) {
             !model.standingChecks(ofCriterionAt: index).isEmpty
         }
-        grid.put(remark.glyph, column: area.column + 2, row: row, style: remark.style)
+        grid.put(mark.glyph, column: area.column + 2, row: row, style: mark.style)
         var column = area.column + 4 + indent(depth)
         grid.put(criterion.id.text.truncated(to: idWidth), column: column, row: row, style: style)
         column += idWidth + 1
@@ -130,12 +130,12 @@ enum Marks {
     }
 
     /// The most pressing mark; a check is the least pressing.
-    static func remark(
-        _ remarks: AnswerMarks, isQuestionable: () -> Bool
+    static func answer(
+        _ marks: AnswerMarks, isQuestionable: () -> Bool
     ) -> (glyph: String, style: Style) {
-        if remarks.contains(.conflict) { return ("≠", Style(.poor, .bold)) }
-        if remarks.contains(.parked) { return ("◇", Style(.fair)) }
-        if remarks.contains(.expired) { return ("†", Style(.fair)) }
+        if marks.contains(.conflict) { return ("≠", Style(.poor, .bold)) }
+        if marks.contains(.parked) { return ("◇", Style(.fair)) }
+        if marks.contains(.expired) { return ("†", Style(.fair)) }
         return isQuestionable() ? ("!", .muted) : (" ", .plain)
     }
 }
