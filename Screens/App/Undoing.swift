@@ -4,19 +4,19 @@ import Presentation
 
 /// Undo and redo of this person's changes.
 enum Undoing {
-    /// Takes the last change back, asking first where that would cover another person's later answer.
+    /// Undoes the last change; asks first if that would cover another person's later answer.
     static func undo(in context: inout Context) {
-        guard let step = context.model.undo.nextUndo else { return context.say(UndoText.nothingToUndo) }
+        guard let step = context.model.undo.nextUndo else { return context.notify(UndoText.nothingToUndo) }
         guard let slot = context.model.assessment.slot(of: step.target),
             let change = context.model.assessment.inverse(of: step.id, in: slot)
-        else { return context.say(UndoText.gone, .problem) }
+        else { return context.notify(UndoText.gone, .problem) }
         carryOut(change, in: slot, intent: .undo(step.id), UndoText.undone(step), in: &context)
     }
 
     static func redo(in context: inout Context) {
-        guard let step = context.model.undo.nextRedo else { return context.say(UndoText.nothingToRedo) }
+        guard let step = context.model.undo.nextRedo else { return context.notify(UndoText.nothingToRedo) }
         guard let slot = context.model.assessment.slot(of: step.target) else {
-            return context.say(UndoText.gone, .problem)
+            return context.notify(UndoText.gone, .problem)
         }
         carryOut(step.again, in: slot, intent: .redo(step.id), UndoText.redone(step), in: &context)
     }
@@ -25,7 +25,7 @@ enum Undoing {
         _ change: Change, in slot: Assessment.Slot, intent: Event.Intent, _ text: LocalizedString,
         in context: inout Context
     ) {
-        context.turn(.show(slot))
+        context.request(.show(slot))
         let model = context.model
         let covered = Set(model.assessment.replaced(by: change, in: slot))
         let other = model.assessment.history(of: slot).last { covered.contains($0.id) && !model.isOwn($0) }
@@ -36,7 +36,7 @@ enum Undoing {
                     effect: .record(model.entry(change, in: slot, intent: intent)), notice: text))
         } else {
             context.record(change, in: slot, intent: intent)
-            context.say(text)
+            context.notify(text)
         }
     }
 }
