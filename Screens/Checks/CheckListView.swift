@@ -63,14 +63,14 @@ struct CheckListView {
     }
 
     private func draw(_ check: Check, isSelected: Bool, on grid: inout Grid, row: Int, placeWidth: Int) {
-        let style = isSelected ? Style(.accent, .bold) : check.stands ? .plain : .muted
-        if isSelected { grid.put("▸", column: 0, row: row, style: style) }
+        let style: Style = check.stands ? .plain : .muted
         let place = CheckListText.name(of: check.scope, in: model).truncated(to: placeWidth).padded(to: placeWidth)
         let level = level(of: check.scope).name[language].padded(to: Level.nameWidth(language))
         let spans = [
-            Span("\(place)  ", style), Span("\(level)  ", isSelected ? style : .muted), Span(short(check), style),
+            Span("\(place)  ", style), Span("\(level)  ", .muted), Span(short(check), style),
         ]
         Span.draw(spans, on: &grid, column: 3, row: row, limit: grid.size.columns - 5)
+        if isSelected { Frame.select(on: &grid, row: row, columns: grid.size.columns - 1) }
     }
 
     /// The title without what the heading already says.

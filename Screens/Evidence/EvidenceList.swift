@@ -127,16 +127,15 @@ struct EvidenceList: Page, Hashable {
         _ attachment: Answer.Attachment, on grid: inout Grid, row: Int, isSelected: Bool, model: Model
     ) {
         guard let setting = attachment.field.current, let evidence = attachment.shown else { return }
-        let style = isSelected ? Style(.accent, .bold) : .plain
         let width = grid.size.columns - 3
-        if isSelected { grid.put("▸", column: 0, row: row, style: style) }
-        var title: Line = [Span(evidence.displayTitle, style)]
+        var title: Line = [Span(evidence.displayTitle)]
         if let problem = EvidenceText.problem(of: evidence, model.condition(of: evidence), today: model.clock.today) {
             title.append(Span("  \(problem[model.language])", Style(.poor, .bold)))
         }
         let signature = "\(setting.by), \(Moments.text(setting.at, model.clock, model.language))"
         Span.draw(title, on: &grid, column: 2, row: row, limit: width - signature.columns - 2)
         grid.put(signature, column: 2 + width - signature.columns, row: row, style: .muted)
+        if isSelected { Frame.select(on: &grid, row: row, columns: grid.size.columns) }
         grid.put(
             EvidenceText.particulars(evidence, model.language).truncated(to: width), column: 2, row: row + 1,
             style: .muted)

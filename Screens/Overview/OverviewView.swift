@@ -103,16 +103,10 @@ struct OverviewView {
     private func drawCategory(_ index: Int, on grid: inout Grid, row: Int, isSelected: Bool) {
         let category = model.catalog.categories[index]
         let tally = model.scoreboard.tally(ofCategoryAt: index)
-        let style = isSelected ? Style(.accent, .bold) : .plain
-        if isSelected {
-            // One run in one style up to the title: moving the selection then paints few bytes.
-            grid.fill(" ", column: 0, row: row, columns: layout.nameColumn, style: style)
-            grid.put("▸", column: 0, row: row, style: style)
-        }
-        if index < 9 { grid.put(String(index + 1), column: 1, row: row, style: isSelected ? style : .muted) }
+        if index < 9 { grid.put(String(index + 1), column: 1, row: row, style: .muted) }
         let title = model.text(category.title)
         grid.put(
-            title.truncated(to: layout.nameWidth), column: layout.nameColumn, row: row, style: style)
+            title.truncated(to: layout.nameWidth), column: layout.nameColumn, row: row)
         let before = model.trial?.before.tally(ofCategoryAt: index)
         drawBar(tally, before: before, on: &grid, column: layout.barColumn, row: row, width: layout.barWidth)
         let levels = Level.allCases.prefix(layout.levelColumns).map {
@@ -127,6 +121,9 @@ struct OverviewView {
         grid.put(
             open.padded(to: OverviewLayout.openWidth, right: true),
             column: layout.width - 1 - OverviewLayout.openWidth, row: row)
+        guard isSelected else { return }
+        let bar = layout.barColumn..<layout.barColumn + layout.barWidth
+        Frame.select(on: &grid, row: row, columns: layout.width - 1, besides: bar)
     }
 
     /// How many criteria are out of scope.

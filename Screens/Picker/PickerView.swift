@@ -79,12 +79,11 @@ extension Picker {
         for (position, index) in visible.enumerated() {
             let recent = recents[index]
             let row = listArea.row + position * Self.pitch
-            let style = index == selected ? Style(.accent, .bold) : .plain
             let opened = Moments.text(recent.opened, clock, language)
-            if index == selected { grid.put("▸", column: 0, row: row, style: style) }
-            grid.put(recent.subject.truncated(to: size.columns - 6 - opened.columns), column: 2, row: row, style: style)
+            grid.put(recent.subject.truncated(to: size.columns - 6 - opened.columns), column: 2, row: row)
             grid.put(opened, column: size.columns - 1 - opened.columns, row: row, style: .muted)
             grid.put(recent.path.truncated(to: size.columns - 4), column: 2, row: row + 1, style: .muted)
+            if index == selected { Frame.select(on: &grid, row: row, columns: size.columns) }
         }
     }
 }

@@ -86,19 +86,19 @@ struct SearchView {
 
     private func draw(_ index: Int, on grid: inout Grid, row: Int, isSelected: Bool, idWidth: Int) {
         let criterion = model.catalog.criteria[index]
-        let style = isSelected ? Style(.accent, .bold) : .plain
         let mark = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
-        if isSelected { grid.put("▸", column: 0, row: row, style: style) }
         grid.put(mark.glyph, column: 1, row: row, style: mark.style)
         let id = criterion.id.text.truncated(to: idWidth).padded(to: idWidth)
-        var column = grid.put(id, column: 3, row: row, style: style) + 1
+        var column = grid.put(id, column: 3, row: row) + 1
         let level = criterion.level.name[language].padded(to: Level.nameWidth(language) + 1)
-        column = grid.put(level, column: column, row: row, style: isSelected ? style : .muted)
+        column = grid.put(level, column: column, row: row, style: .muted)
         let room = grid.size.columns - 2 - column
         let title = model.text(criterion.title).truncated(to: room)
-        column = grid.put(title, column: column, row: row, style: style) + 2
+        column = grid.put(title, column: column, row: row) + 2
         let statement = model.text(criterion.texts.statement)
-        guard grid.size.columns - 2 - column > 12 else { return }
-        grid.put(statement.truncated(to: grid.size.columns - 2 - column), column: column, row: row, style: .muted)
+        if grid.size.columns - 2 - column > 12 {
+            grid.put(statement.truncated(to: grid.size.columns - 2 - column), column: column, row: row, style: .muted)
+        }
+        if isSelected { Frame.select(on: &grid, row: row, columns: grid.size.columns - 1) }
     }
 }

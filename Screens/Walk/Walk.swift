@@ -52,7 +52,7 @@ struct Walk: Page, Hashable {
             model: model, current: current, filter: filter, unfoldsAll: unfoldsAll, showsOutOfScope: showsOutOfScope)
     }
 
-    private func layout(_ size: Size) -> WalkLayout { WalkLayout(size, isNarrowed: filter != nil) }
+    private func layout(_ size: Size) -> WalkLayout { WalkLayout(size, isFiltered: filter != nil) }
 
     /// The criteria to walk through, in catalogue order, including the current one.
     private func criteria(in model: Model) -> [Int] {

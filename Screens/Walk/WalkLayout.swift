@@ -1,35 +1,56 @@
 import Cells
 
-/// The layout of the walk.
+/// The areas of the walk: the list at the left; at the right the criterion's heading, its answer and its text, all three
+/// one below the other.
 struct WalkLayout {
+    /// Rows of the heading. Fixed, so that the answer stands in the same row for every criterion.
+    static let headingRows = 2
+
     let list: Area
-    /// The criterion above, the answer below.
-    let text: Area
-    /// The history; nil if there is no room.
+    /// Heading, answer and text.
+    let detail: Area
+    /// Who said what, if there is room.
     let history: Area?
-    /// The answer's rows at most.
-    let answerRows: Int
 
-    /// Keeps the answer close to its criterion on tall screens.
-    let tallestText = 24
-
-    /// A filtered walk shows its filter above the list.
-    init(_ size: Size, isNarrowed: Bool = false) {
+    /// A filtered walk says above the list what the filter is.
+    init(_ size: Size, isFiltered: Bool = false) {
         let body = Frame.body(of: size)
-        let listWidth = size.columns < 72 ? 24 : size.columns < 160 ? 32 : 40
-        let textColumn = listWidth + 2
-        let room = size.columns - textColumn - 1
-        let hasHistory = room >= 82
-        let textWidth = min(76, hasHistory ? room - 31 : room)
-        let above = isNarrowed ? 1 : 0
+        let listWidth =
+            switch size.columns {
+            case ..<72: 24
+            case ..<110: 34
+            case ..<160: min(60, max(45, size.columns - 79))
+            case ..<200: 50
+            default: 60
+            }
+        let detailColumn = listWidth + 2
+        let room = size.columns - detailColumn - 1
+        // Titles and text come first; the history takes what is left.
+        let detailWidth = min(76, room)
+        let above = isFiltered ? 1 : 0
         list = Area(column: 0, row: body.row + above, columns: listWidth, rows: body.rows - above)
-        text = Area(column: textColumn, row: body.row, columns: textWidth, rows: body.rows)
-        let historyColumn = textColumn + textWidth + 3
+        detail = Area(column: detailColumn, row: body.row, columns: detailWidth, rows: body.rows)
+        let historyColumn = detailColumn + detailWidth + 3
+        let historyWidth = min(60, size.columns - 1 - historyColumn)
         history =
-            hasHistory
-            ? Area(
-                column: historyColumn, row: body.row, columns: min(60, size.columns - 1 - historyColumn),
-                rows: body.rows) : nil
-        answerRows = max(5, body.rows / 3, body.rows - tallestText - 1)
+            historyWidth < 28
+            ? nil : Area(column: historyColumn, row: body.row, columns: historyWidth, rows: body.rows)
+    }
+
+    /// Rows for answer and text together, without the rule above each.
+    private var shared: Int { detail.rows - Self.headingRows - 2 }
+
+    /// The most rows that an answer may take beside a text of so many lines: what the text leaves, and a third at least.
+    func mostAnswerRows(besideText lines: Int) -> Int { min(shared - 3, max(4, shared / 3, shared - lines)) }
+
+    /// The rows below the heading.
+    func answer(rows: Int) -> Area {
+        Area(column: detail.column, row: detail.row + Self.headingRows + 1, columns: detail.columns, rows: rows)
+    }
+
+    /// The rows below an answer of so many rows.
+    func text(belowAnswer rows: Int) -> Area {
+        let row = answer(rows: rows).endRow + 1
+        return Area(column: detail.column, row: row, columns: detail.columns, rows: detail.endRow - row)
     }
 }

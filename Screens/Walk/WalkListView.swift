@@ -21,11 +21,10 @@ struct WalkListView {
 
     func draw(on grid: inout Grid, in area: Area, window: ListWindow) {
         let visible = window.visible(of: list.rows.count, height: area.rows, showing: list.currentRow)
-        let idWidth = min(
-            12,
-            visible.map { row in
-                if case .criterion(let index, _) = list.rows[row] { catalog.criteria[index].id.text.columns } else { 0 }
-            }.max() ?? 0)
+        let ids = ShortIDs(
+            visible.compactMap { row in
+                if case .criterion(let index, _) = list.rows[row] { catalog.criteria[index].id.text } else { nil }
+            })
         for (position, row) in visible.enumerated() {
             switch list.rows[row] {
             case .category(let category): draw(category: category, on: &grid, row: area.row + position, area)
@@ -34,7 +33,7 @@ struct WalkListView {
                     section, depth: depth, range: range, isUnfolded: isUnfolded, on: &grid, row: area.row + position,
                     area)
             case .criterion(let index, let depth):
-                draw(criterion: index, depth: depth, on: &grid, row: area.row + position, area, idWidth: idWidth)
+                draw(criterion: index, depth: depth, on: &grid, row: area.row + position, area, ids)
             case .outOfScope(let count):
                 let text = WalkText.hidden(count)[model.language].truncated(to: area.columns - 2)
                 grid.put(text, column: area.column + 1, row: area.row + position, style: .muted)
@@ -78,36 +77,30 @@ struct WalkListView {
         grid.put(figures, column: area.column + 1 + room - figures.columns, row: row, style: figuresStyle)
     }
 
-    private func draw(criterion index: Int, depth: Int, on grid: inout Grid, row: Int, _ area: Area, idWidth: Int) {
+    private func draw(criterion index: Int, depth: Int, on grid: inout Grid, row: Int, _ area: Area, _ ids: ShortIDs) {
         let criterion = catalog.criteria[index]
         let isCurrent = index == current
         let isAsked = model.scoreboard.inclusion(ofCriterionAt: index) == .counted
-        let style = isCurrent ? Style(.accent, .bold) : isAsked ? .plain : .muted
+        let style: Style = isAsked ? .plain : .muted
         let rating = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
-        if isCurrent {
-            // One run in one style: a step then paints few bytes.
-            let room = min(idWidth + 1 + levelWidth, area.columns - 5 - indent(depth))
-            grid.fill(" ", column: area.column + 4 + indent(depth), row: row, columns: room, style: style)
-            grid.put("▸", column: area.column, row: row, style: style)
-        }
         grid.put(rating.glyph, column: area.column + 1, row: row, style: rating.style)
         let mark = Marks.answer(model.marks(ofCriterionAt: index)) {
             !model.standingChecks(ofCriterionAt: index).isEmpty
         }
         grid.put(mark.glyph, column: area.column + 2, row: row, style: mark.style)
         var column = area.column + 4 + indent(depth)
-        grid.put(criterion.id.text.truncated(to: idWidth), column: column, row: row, style: style)
-        column += idWidth + 1
+        grid.put(ids[criterion.id.text], column: column, row: row, style: style)
+        column += ids.width + 1
         let isScored = criterion.status == .current
         let isLeftOut = !isScored && catalog.leftOut[criterion.id] != nil
         let status = isLeftOut ? ProfileKeyText.out : criterion.status.name
         let word = isScored ? criterion.level.name : status
         let level = (model.isOutOfScope(index) ? ScopeText.outside : word)[model.language]
-        grid.put(
-            level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: isCurrent ? style : .muted)
+        grid.put(level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: .muted)
         column += levelWidth
         let title = model.text(criterion.title)
         grid.put(title.truncated(to: area.endColumn - 1 - column), column: column, row: row, style: style)
+        if isCurrent { Frame.select(on: &grid, column: area.column, row: row, columns: area.columns - 1) }
     }
 
     /// Deep nesting must leave room for the title.

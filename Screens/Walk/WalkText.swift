@@ -81,6 +81,7 @@ enum WalkText {
 
     static let labels = AnswerLabels()
     static let answer = LocalizedString(" answer ", " Antwort ")
+    static let criterion = LocalizedString(" criterion ", " Kriterium ")
     static let history = LocalizedString("history", "Verlauf")
     static let more = LocalizedString("pgdn ↓", "Bild↓ ↓")
     static let noComment = LocalizedString("none: c writes one", "keiner: c schreibt einen")
@@ -92,7 +93,7 @@ enum WalkText {
             return [
                 LocalizedString(
                     "[m]et [p]artly [u]nmet [n]ot appl.", "[m] erfüllt [p] teilweise [u] nicht erfüllt [n] nicht anw."),
-                LocalizedString("[m]et [p]artly [u]nmet [n]ot appl.", "[m]erfüllt [p]teilw. [u]nicht [n]n.a."),
+                LocalizedString("[m]et [p]artly [u]nmet [n]/a", "[m]erfüllt [p]teilw. [u]nicht [n]n.a."),
                 LocalizedString("m p u n rate it", "m p u n bewertet"),
             ]
         }

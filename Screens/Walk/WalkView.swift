@@ -1,5 +1,6 @@
 import AssessmentModel
 import Cells
+import Localization
 import Presentation
 import Scoring
 
@@ -12,9 +13,15 @@ struct WalkView {
     func draw(on grid: inout Grid, detailTop: Int) {
         drawHeader(on: &grid)
         drawSeparator(on: &grid, column: layout.list.endColumn)
-        let answer = answerLines
-        drawDetail(on: &grid, in: detailArea(answerRows: answer.count), top: detailTop)
-        drawAnswer(answer, below: detailArea(answerRows: answer.count).endRow, on: &grid)
+        drawHeading(on: &grid)
+        let (answer, text) = (answerLines, textLines)
+        let area = layout.text(belowAnswer: answer.count)
+        drawRule(WalkText.answer, above: layout.answer(rows: answer.count), on: &grid)
+        draw(answer, on: &grid, in: layout.answer(rows: answer.count))
+        let first = min(max(0, detailTop), max(0, text.count - area.rows))
+        let hidden = first + area.rows < text.count
+        drawRule(WalkText.criterion, above: area, on: &grid, more: hidden ? WalkText.more : nil)
+        draw(Array(text.dropFirst(first).prefix(area.rows)), on: &grid, in: area)
         if let area = layout.history { drawHistory(on: &grid, in: area) }
     }
 
@@ -34,57 +41,48 @@ struct WalkView {
     }
 
     private func drawSeparator(on grid: inout Grid, column: Int) {
-        for row in layout.text.row..<layout.text.endRow { grid.put("│", column: column, row: row, style: .faint) }
+        for row in layout.detail.row..<layout.detail.endRow { grid.put("│", column: column, row: row, style: .faint) }
     }
 
-    // MARK: The criterion
-
-    private func detailArea(answerRows: Int) -> Area {
-        var area = layout.text
-        area.rows = min(area.rows - answerRows - 1, layout.tallestText)
-        return area
+    private func drawRule(
+        _ title: LocalizedString, above area: Area, on grid: inout Grid, more: LocalizedString? = nil
+    ) {
+        grid.fill("─", column: area.column, row: area.row - 1, columns: area.columns, style: .faint)
+        grid.put(title[model.language], column: area.column + 1, row: area.row - 1, style: .muted)
+        guard let more = more?[model.language] else { return }
+        grid.put(" \(more)", column: area.endColumn - more.columns - 1, row: area.row - 1, style: .muted)
     }
 
-    private var detail: [Line] {
-        CriterionLines(
-            criterion: model.catalog.criteria[current], notes: model.profileNotes(at: current), language: model.language
-        )
-        .lines(columns: layout.text.columns)
-    }
-
-    /// The first line after paging forward, or back if negative; the end stops it.
-    func detailTop(after top: Int, pages: Int) -> Int {
-        let height = detailArea(answerRows: answerLines.count).rows
-        return min(max(0, top + pages * max(1, height - 2)), max(0, detail.count - height))
-    }
-
-    private func drawDetail(on grid: inout Grid, in area: Area, top: Int) {
-        let lines = detail
-        let first = min(max(0, top), max(0, lines.count - area.rows))
-        for (position, line) in lines[first..<min(lines.count, first + area.rows)].enumerated() {
+    private func draw(_ lines: [Line], on grid: inout Grid, in area: Area) {
+        for (position, line) in lines.enumerated() {
             Span.draw(line, on: &grid, column: area.column, row: area.row + position, limit: area.columns)
         }
-        if first + area.rows < lines.count {
-            let more = WalkText.more[model.language]
-            grid.put(more, column: area.endColumn - more.columns, row: area.endRow, style: .muted)
-        }
     }
 
-    // MARK: The answer
+    // MARK: The parts
+
+    private func drawHeading(on grid: inout Grid) {
+        let lines = criterion.heading(columns: layout.detail.columns, rows: WalkLayout.headingRows)
+        draw(lines, on: &grid, in: layout.detail)
+    }
+
+    private var criterion: CriterionLines {
+        CriterionLines(
+            criterion: model.catalog.criteria[current], notes: model.profileNotes(at: current),
+            sections: model.catalog.sectionPath(ofCriterionAt: current), language: model.language)
+    }
+
+    private var textLines: [Line] { criterion.text(columns: layout.detail.columns) }
 
     private var answerLines: [Line] {
         AnswerLines(model: model, index: current, namesChecks: true).lines(
-            columns: layout.text.columns, most: layout.answerRows - 1)
+            columns: layout.detail.columns, most: layout.mostAnswerRows(besideText: textLines.count))
     }
 
-    private func drawAnswer(_ lines: [Line], below rule: Int, on grid: inout Grid) {
-        let area = layout.text
-        let more = grid[area.endColumn - 1, rule].scalar != " " ? WalkText.more[model.language].columns + 1 : 0
-        grid.fill("─", column: area.column, row: rule, columns: area.columns - more, style: .faint)
-        grid.put(WalkText.answer[model.language], column: area.column + 1, row: rule, style: .muted)
-        for (position, line) in lines.enumerated() {
-            Span.draw(line, on: &grid, column: area.column, row: rule + 1 + position, limit: area.columns)
-        }
+    /// The first line of the text after scrolling by so many pages; it stops at the end.
+    func detailTop(after top: Int, pages: Int) -> Int {
+        let height = layout.text(belowAnswer: answerLines.count).rows
+        return min(max(0, top + pages * max(1, height - 1)), max(0, textLines.count - height))
     }
 
     // MARK: The history

@@ -6,33 +6,63 @@ import Presentation
 /// A criterion in full, laid out for reading.
 package struct CriterionLines {
     let criterion: Criterion
-    /// Shown below the title.
+    /// Shown above its text.
     let notes: [LocalizedString]
+    /// The sections that it is in, the outermost first.
+    let sections: [Section]
     let language: Language
 
-    package init(criterion: Criterion, notes: [LocalizedString] = [], language: Language) {
+    package init(
+        criterion: Criterion, notes: [LocalizedString] = [], sections: [Section] = [], language: Language
+    ) {
         self.criterion = criterion
         self.notes = notes
+        self.sections = sections
         self.language = language
     }
 
-    private var text: CriterionText { CriterionText(criterion, language) }
+    private var words: CriterionText { CriterionText(criterion, language) }
 
-    package func lines(columns: Int) -> [Line] {
-        let notes = notes.flatMap { $0[language].wrapped(columns: columns) }.map { [Span($0, Style(.fair))] }
-        let blocks = text.blocks.flatMap { block in
-            [[]] + block.flatMap { Self.labelled($0.label, $0.text, columns: columns, language) }
+    /// Id, level and title in so many rows; what does not fit ends in an ellipsis.
+    func heading(columns: Int, rows: Int) -> [Line] {
+        let lead: Line = [
+            Span(criterion.id.text.truncated(to: max(1, columns - 12)), .accent), Span(" · ", .muted),
+            Span(criterion.level.name[language], .strong), Span(" · ", .muted),
+        ]
+        let title = words.title
+        var first = ""
+        for word in title.split(separator: " ") {
+            let longer = first.isEmpty ? String(word) : "\(first) \(word)"
+            guard lead.columns + longer.columns <= columns else { break }
+            first = longer
         }
-        return heading(columns: columns) + notes + blocks
+        let rest = title.dropFirst(first.count).trimmed.wrapped(columns: columns).filter { !$0.isEmpty }
+        let more = rest.prefix(rows - 1).enumerated().map { position, line in
+            let isCut = position == rows - 2 && rest.count > rows - 1
+            return [Span(isCut ? "\(line)…".truncated(to: columns) : line, .strong)]
+        }
+        return [lead + [Span(first, .strong)]] + more
     }
 
-    /// Id, level and the role addressed; below them the title.
-    func heading(columns: Int) -> [Line] {
-        let first: Line = [
-            Span(criterion.id.text, .accent), Span(" · ", .muted), Span(criterion.level.name[language], .strong),
-            Span(text.particulars.map { " · \($0)" }.joined(), .muted),
-        ]
-        return [first] + text.title.wrapped(columns: columns).map { [Span($0, .strong)] }
+    /// Everything below the heading: the path to it, its text, whom it addresses, and what its sections say.
+    package func text(columns: Int) -> [Line] {
+        let path = sections.map { language.text($0.title) }.joined(separator: " › ")
+        let above =
+            path.wrapped(columns: columns).filter { !$0.isEmpty }.map { [Span($0, .muted)] }
+            + notes.flatMap { $0[language].wrapped(columns: columns) }.map { [Span($0, Style(.fair))] }
+        let blocks = words.blocks.map { block in
+            block.flatMap { Self.labelled($0.label, $0.text, columns: columns, language) }
+        }
+        let particulars = words.particulars.joined(separator: " · ")
+        let below =
+            (particulars.isEmpty ? [] : [[[Span(particulars, .muted)]]])
+            + sections.filter { !language.text($0.summary).isEmpty }.map { section in
+                "\(language.text(section.title)): \(language.text(section.summary))".wrapped(columns: columns).map {
+                    [Span($0, .muted)]
+                }
+            }
+        let parts = (above.isEmpty ? [] : [above]) + blocks + below
+        return Array(parts.joined(separator: [[]]))
     }
 
     /// Text with a hanging label on the left, if any.

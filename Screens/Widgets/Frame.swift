@@ -39,6 +39,18 @@ enum Frame {
         grid.fill("─", column: 0, row: row, columns: min(columns, grid.size.columns), style: .faint)
     }
 
+    /// Marks a row as the selected one across its width, visible without colour, and rests the cursor on it.
+    ///
+    /// - Parameter gap: columns to leave as they are, such as those of a bar, which reversing would turn inside out.
+    static func select(on grid: inout Grid, column: Int = 0, row: Int, columns: Int, besides gap: Range<Int>? = nil) {
+        grid.put("▸", column: column, row: row)
+        let end = column + columns
+        for range in gap.map({ [column..<$0.lowerBound, $0.upperBound..<end] }) ?? [column..<end] {
+            grid.restyle(Area(column: range.lowerBound, row: row, columns: range.count, rows: 1)) { _ in .selected }
+        }
+        grid.focus = Position(column: column, row: row)
+    }
+
     /// Marks at the edge of a list or text that it continues outside the area.
     static func drawMore(on grid: inout Grid, in area: Area, above: Bool, below: Bool) {
         if above { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }

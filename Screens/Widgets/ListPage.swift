@@ -55,7 +55,7 @@ enum ListAction<Own: Hashable & Sendable>: Hashable, Sendable {
 struct RowLook {
     /// For the row's main text.
     let style: Style
-    /// For secondary text in rows that are not selected.
+    /// For secondary text.
     let muted: Style
     /// Columns of the id column.
     let idWidth: Int
@@ -153,13 +153,11 @@ extension ListPage {
         draw(content.top, on: &grid, idWidth: idWidth, model: model)
         for (position, row) in visible.enumerated() {
             let isSelected = row == selected
-            let style = isSelected ? Style(.accent, .bold) : .plain
-            let look = RowLook(
-                style: style, muted: isSelected ? style : .muted, idWidth: idWidth, columns: area.columns - 2)
-            if isSelected { grid.put("▸", column: 0, row: area.row + position, style: style) }
+            let look = RowLook(style: .plain, muted: .muted, idWidth: idWidth, columns: area.columns - 2)
             Span.draw(
                 line(of: content.rows[row], look, in: model), on: &grid, column: 1, row: area.row + position,
                 limit: area.columns - 2)
+            if isSelected { Frame.select(on: &grid, row: area.row + position, columns: area.columns - 1) }
         }
         Frame.drawMore(
             on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < links.count)

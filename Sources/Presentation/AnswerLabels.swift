@@ -5,6 +5,8 @@ package struct AnswerLabels: Sendable {
     package let met = LocalizedString("Met", "Erfüllt")
     package let partly = LocalizedString("Partly", "Teilweise")
     package let evidence = LocalizedString("Evidence", "Nachweise")
+    /// Kinds of evidence that would convince; what is attached has `evidence`.
+    package let convincing = LocalizedString("Shown by", "Geeignet")
     package let examples = LocalizedString("Examples", "Beispiele")
     package let why = LocalizedString("Why", "Warum")
     package let verify = LocalizedString("Verify", "Nachprüfen")

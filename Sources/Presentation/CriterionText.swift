@@ -40,7 +40,7 @@ package struct CriterionText: Sendable {
         let statement = [Paragraph(label: nil, text: language.text(texts.statement))]
         let demands = [
             (labels.met, language.text(texts.met)), (labels.partly, language.text(texts.partly)),
-            (labels.evidence, evidence),
+            (labels.convincing, evidence),
         ]
         let examples = [(Outcome.rated(.one), texts.examples.met), (.rated(.zero), texts.examples.unmet)]
             .map { (outcome: $0, text: language.text($1)) }.filter { !$0.text.isEmpty }

@@ -34,7 +34,7 @@ struct OwnScaleTests {
     }
 
     @Test func hintsNameDigitsAndSteps() {
-        var driver = Driver(of: Self.assessment, columns: 112)
+        var driver = Driver(of: Self.assessment, columns: 124)
         driver.press("enter")
         #expect(driver.screen.contains("not rated  [4] fully met  [3] largely  [2] partially  [1] not  [n] not appl."))
         #expect(driver.footer.hasPrefix(" 4 3 2 1 n rate  c comment"))
@@ -81,7 +81,7 @@ struct OwnScaleTests {
 
     @Test("A digit starts a percentage, and the typed number is the rating", arguments: ["73", "73%", "73 %"])
     func percentages(_ text: String) {
-        var driver = Driver(of: Self.inPercent, columns: 112)
+        var driver = Driver(of: Self.inPercent, columns: 124)
         driver.press("enter")
         #expect(driver.screen.contains("not rated  [0] … [100] percent  [n] not appl."))
         driver.press(String(text.prefix(1)))

@@ -43,7 +43,7 @@ struct ScopeTests {
         #expect(!driver.screen.contains("outside the scope: . shows"))
         driver.press("j")
         #expect(driver.current == "IFC-08")
-        #expect(driver.screen.contains("Scope    outside: No public interface (Lena)"))
+        #expect(driver.screen.contains("Scope    outside: No public interface"))
         driver.press(". k")
         #expect(driver.row(of: "IFC-08").isEmpty)
     }

@@ -190,7 +190,7 @@ struct SectionTests {
 
     private func list(_ driver: Driver) -> [String] {
         driver.lines[2..<14].map { line in
-            var text = String(line.prefix(32))
+            var text = String(line.prefix(34))
             while text.last == " " { text.removeLast() }
             return text
         }
@@ -199,8 +199,8 @@ struct SectionTests {
     @Test func enclosingSectionsAreUnfolded() {
         #expect(
             list(driver(at: "A")).prefix(4) == [
-                " 1 Category      0 … 100 %  0/5", "▸   A shall  Title of A", "  + First part              0/3",
-                "  + Second part             0/1",
+                " 1 Category        0 … 100 %  0/5", "▸   A shall  Title of A", "  + First part                0/3",
+                "  + Second part               0/1",
             ])
         let inside = list(driver(at: "C"))
         #expect(inside.contains { $0.contains("− First part") } && inside.contains { $0.contains("− Inner part") })

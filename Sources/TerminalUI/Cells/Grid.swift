@@ -20,6 +20,8 @@ package struct Grid: Hashable, Sendable {
     package private(set) var marks: [Int: [Unicode.Scalar]] = [:]
     /// Where the terminal's cursor shows, if anywhere.
     package var cursor: Position?
+    /// Where the hidden cursor rests while none shows: screen readers and braille displays follow it.
+    package var focus: Position?
 
     package init(size: Size) {
         self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))

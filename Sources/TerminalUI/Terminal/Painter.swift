@@ -24,7 +24,7 @@ struct Painter {
         let screen = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
         let known = shown?.size == grid.size ? shown : nil
         if known == nil { werase(curses_window()) }
-        var isChanged = known == nil || known?.cursor != grid.cursor
+        var isChanged = known == nil || known?.cursor != grid.cursor || known?.focus != grid.focus
         grid.forEachChange(since: known) { index in
             let (row, column) = index.quotientAndRemainder(dividingBy: grid.size.columns)
             guard row < screen.rows, column < screen.columns else { return }
@@ -32,7 +32,8 @@ struct Painter {
             put(index, of: grid, row: row, column: column, columns: screen.columns)
         }
         guard isChanged else { return }
-        output.inOneWrite { refresh(cursor: grid.cursor.flatMap { Area(screen).contains($0) ? $0 : nil }) }
+        let isOnScreen = { (position: Position?) in position.flatMap { Area(screen).contains($0) ? $0 : nil } }
+        output.inOneWrite { refresh(cursor: isOnScreen(grid.cursor), focus: isOnScreen(grid.focus)) }
         shown = grid
     }
 
@@ -60,16 +61,12 @@ struct Painter {
     }
 
     /// Sends the changes. The cursor is hidden meanwhile, so that it is not seen jumping about.
-    private func refresh(cursor: Position?) {
+    private func refresh(cursor: Position?, focus: Position?) {
         let window = curses_window()
-        leaveok(window, cursor == nil)
-        if let cursor {
-            wmove(window, CInt(cursor.row), CInt(cursor.column))
-            wrefresh(window)
-            curs_set(1)
-        } else {
-            curs_set(0)
-            wrefresh(window)
-        }
+        leaveok(window, cursor == nil && focus == nil)
+        if let place = cursor ?? focus { wmove(window, CInt(place.row), CInt(place.column)) }
+        if cursor == nil { curs_set(0) }
+        wrefresh(window)
+        if cursor != nil { curs_set(1) }
     }
 }
