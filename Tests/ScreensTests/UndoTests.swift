@@ -108,7 +108,7 @@ struct UndoOverOthersTests {
         #expect(driver.notice == "IFC-09: took back the rating.")
         driver.press("h")
         #expect(driver.screen.contains("rated unmet"))
-        #expect(driver.screen.contains("undo: took the rating back"))
+        #expect(driver.screen.contains("undo: withdrew the rating"))
     }
 
     @Test func otherFieldsDoNotMatter() {
