@@ -56,7 +56,7 @@ struct ImportTests {
             lines[2] == "Not carried over: 1 unknown column (see --map), for instance Owner.")
         #expect(lines[3] == "Use --verbose to list all places.")
         let all = try sandbox.cpo("catalog", "import", "x.csv", "-o", "all.yaml", "--verbose").errorText
-        #expect(all.contains("taken as shall. --level sets another.\n  1: often\n  2\n"))
+        #expect(all.contains("imported as shall. --level sets another.\n  1: often\n  2\n"))
         #expect(!all.contains("--verbose"))
         let german = try sandbox.cpo("--lang", "de", "catalog", "import", "x.csv", "-o", "de.yaml").errorText
         #expect(german.contains("2 Kriterien ohne bekannten Grad: als „muss“ importiert, zum Beispiel 1: often."))
