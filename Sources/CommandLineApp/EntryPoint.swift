@@ -3,15 +3,15 @@ import AssessmentModel
 import Glibc
 import Localization
 
-/// Where the program begins.
+/// The entry point of the program.
 package enum EntryPoint {
-    /// Runs what the arguments ask for.
+    /// Runs the command line.
     ///
     /// - Parameters:
     ///   - arguments: without the program's name.
-    ///   - clock: now, on the user's wall.
-    /// - Returns: the exit code: 0 done, 1 the answer is no, 2 wrong usage, 3 cannot read or write; more than 128 where a
-    ///   signal ended the program.
+    ///   - clock: the current time in the user's time zone.
+    /// - Returns: the exit code: 0 done, 1 the answer is no, 2 wrong usage, 3 cannot read or write; above 128 if a signal
+    ///   ended the program.
     package static func run(
         _ arguments: [String], environment: CommandEnvironment, streams: StandardStreams,
         clock: @escaping () -> Clock = { SystemClock.wall }
@@ -43,10 +43,10 @@ package enum EntryPoint {
         try command.run()
     }
 
-    /// The directory in `cpo DIR`. This, the usual call, goes without the parser, which takes a tenth of the time to the
-    /// first screen.
+    /// The directory in `cpo DIR`. This most common call skips the parser, which takes a tenth of the time to the first
+    /// screen.
     ///
-    /// - Throws: `Failure` where it can only be a command that is spelt wrong.
+    /// - Throws: `Failure` if the argument must be a misspelt command.
     private static func soleDirectory(_ arguments: [String]) throws -> String? {
         guard let first = arguments.first, !first.isEmpty, !first.hasPrefix("-"), !Root.commandNames.contains(first)
         else { return nil }
@@ -56,7 +56,7 @@ package enum EntryPoint {
         return arguments.count == 1 ? first : nil
     }
 
-    /// Prints what the parser of arguments has to say: help and the version as results, faults as errors.
+    /// Prints the parser's output: help and version as results, the rest as errors.
     private static func tell(_ error: any Error, in context: CommandContext) -> Int32 {
         let lines = Root.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
         let isResult = Root.exitCode(for: error) == .success

@@ -1,6 +1,6 @@
 import Localization
 
-/// What stands in front of the parts of a criterion and of its answer.
+/// Labels of the parts of a criterion and of its answer.
 package struct AnswerLabels: Sendable {
     package let met = LocalizedString("Met", "Erfüllt")
     package let partly = LocalizedString("Partly", "Teilweise")
@@ -23,7 +23,7 @@ package struct AnswerLabels: Sendable {
 
     package init() {}
 
-    /// Columns of the labels that stand most often, and a blank behind them. Their letters take one column each.
+    /// Column width of the most frequent labels plus one blank. Each letter is one column wide.
     package func width(_ language: Language) -> Int {
         [met, evidence, comment, partly].map { $0[language].count + 1 }.max() ?? 0
     }

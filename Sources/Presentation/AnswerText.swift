@@ -1,15 +1,15 @@
 import AssessmentModel
 import Localization
 
-/// What is said of an answer beside its parts: who set it, and what was set without knowledge of each other.
+/// Signatures and conflicts of answers.
 package enum AnswerText {
-    /// Who set something, and when: "Mira, 14:02".
+    /// "Mira, 14:02"
     package static func signature(_ person: String, _ moment: Timestamp, _ clock: Clock, _ language: Language) -> String
     {
         "\(person), \(Moments.text(moment, clock, language))"
     }
 
-    /// The ratings that stand side by side: "Mira met ≠ Lena unmet".
+    /// Conflicting ratings: "Mira met ≠ Lena unmet".
     package static func sides(
         _ ratings: [MultiValueRegister<Judgement?>.Assignment], on scale: Scale
     ) -> LocalizedString {
@@ -21,12 +21,12 @@ package enum AnswerText {
         }
     }
 
-    /// That ratings stand side by side.
+    /// "In conflict: Mira met ≠ Lena unmet"
     package static func conflict(_ sides: LocalizedString) -> LocalizedString {
         LocalizedString { $0("In conflict: \(sides[$0])", "Im Widerspruch: \(sides[$0])") }
     }
 
-    /// Who parked the criterion and who took it up, without knowledge of each other.
+    /// Who parked the criterion and who took it up concurrently.
     package static func sides(parked sides: [MultiValueRegister<Bool>.Assignment]) -> LocalizedString {
         LocalizedString { language in
             sides.map { side in
@@ -35,13 +35,13 @@ package enum AnswerText {
         }
     }
 
-    /// The owners that stand side by side.
+    /// Conflicting owners.
     package static func sides(owners names: [String]) -> LocalizedString {
         LocalizedString { language in
             names.map { $0.trimmed.isEmpty ? nobody[language] : $0.oneLine }.joined(separator: " ≠ ")
         }
     }
 
-    /// Who owns a criterion that has no owner.
+    /// Shown for a missing owner.
     package static let nobody = LocalizedString("nobody", "niemand")
 }

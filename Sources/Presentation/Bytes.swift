@@ -1,6 +1,6 @@
 import Localization
 
-/// Sizes of files as people write them.
+/// Human-readable file sizes.
 package enum Bytes {
     /// "812 B", "3.4 MB" or "3,4 MB"; powers of 1,000.
     package static func text(_ count: Int, _ language: Language) -> String {

@@ -1,13 +1,13 @@
 import AssessmentModel
 import Localization
 
-/// Texts of catalogues in the languages of the program.
+/// Picks catalogue texts in the language of the user interface.
 extension Language {
-    /// The code by which catalogues know the language.
+    /// The language code catalogues use.
     package var code: LanguageCode { LanguageCode(rawValue) }
 
-    /// The catalogue's text in this language. Where it has none, the text that there is, behind the code of its
-    /// language: "[en] Rate limits published".
+    /// The text in this language, else the first translation there is, prefixed with its language code:
+    /// "[en] Rate limits published".
     package func text(_ text: LocalizedText) -> String {
         if let own = text[code], !own.isEmpty { return own }
         guard let other = text.variants.first(where: { !$0.text.isEmpty }) else { return "" }

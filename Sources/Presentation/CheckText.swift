@@ -2,9 +2,9 @@ import AssessmentModel
 import Localization
 import QualityChecks
 
-/// Checks in words.
+/// Describes checks and what to do about them.
 package enum CheckText {
-    /// What is not kept, with its particulars, in a sentence without its end: "met, and nothing is attached".
+    /// What breaks the rule, without a full stop: "met, but nothing is attached".
     package static func what(_ cause: Check.Cause, in catalog: Catalog) -> LocalizedString {
         switch cause {
         case .conflict(let fields):
@@ -13,18 +13,18 @@ package enum CheckText {
                 return language("in conflict: \(fields)", "im Widerspruch: \(fields)")
             }
         case .metWithoutEvidence:
-            return LocalizedString("met, and nothing is attached", "erfüllt, und nichts ist angehängt")
+            return LocalizedString("met, but nothing is attached", "erfüllt, aber nichts ist angehängt")
         case .needsJustification:
             return LocalizedString(
-                "met without the comment that the catalogue asks for",
+                "met without the comment the catalogue requires",
                 "erfüllt ohne den Kommentar, den der Katalog verlangt")
         case .needsEvidence:
             return LocalizedString(
-                "met without the evidence that the catalogue asks for",
+                "met without the evidence the catalogue requires",
                 "erfüllt ohne den Nachweis, den der Katalog verlangt")
         case .needsURL:
             return LocalizedString(
-                "met without the address that the catalogue asks for", "erfüllt ohne den Link, den der Katalog verlangt"
+                "met without the link the catalogue requires", "erfüllt ohne den Link, den der Katalog verlangt"
             )
         case .needsReason:
             return LocalizedString(
@@ -35,15 +35,15 @@ package enum CheckText {
                 "not applicable, which the catalogue does not allow, so it counts as open",
                 "nicht anwendbar, was der Katalog nicht zulässt; zählt deshalb als offen")
         case .notApplicableAtShall:
-            return LocalizedString("not applicable, and it is a shall", "nicht anwendbar, und es ist ein Muss")
+            return LocalizedString("not applicable, although it is a shall", "nicht anwendbar, obwohl es ein Muss ist")
         case .commentRepeatsStatement:
             return LocalizedString(
-                "the comment says what the criterion says, and no more",
-                "der Kommentar sagt dasselbe wie das Kriterium und nicht mehr")
+                "the comment only repeats the criterion",
+                "der Kommentar wiederholt nur das Kriterium")
         case .metOnUnmet(let base):
             let id = catalog.criteria[base].id
             return LocalizedString(
-                "met, and it builds on \(id), which is unmet", "erfüllt, baut aber auf \(id) auf: nicht erfüllt")
+                "met, but builds on \(id), which is unmet", "erfüllt, baut aber auf \(id) auf, das nicht erfüllt ist")
         case .notApplicableShare(let count, let total, let limit):
             return LocalizedString { language in
                 let limit = language.decimal(limit.percentText)
@@ -56,7 +56,7 @@ package enum CheckText {
             return LocalizedString { "\(evidence.displayTitle) \(state[$0])" }
         case .evidenceExpired(let evidence, let day):
             let title = evidence.displayTitle
-            return LocalizedString("\(title) counted until \(day.text)", "\(title) galt bis \(day.text)")
+            return LocalizedString("\(title) was valid until \(day.text)", "\(title) war gültig bis \(day.text)")
         case .evidenceOverused(let evidence, let count, let limit):
             let title = evidence.displayTitle
             return LocalizedString(
@@ -71,60 +71,61 @@ package enum CheckText {
 
     private static func state(_ condition: EvidenceCondition) -> LocalizedString {
         switch condition {
-        case .notAFile: LocalizedString("is no plain file in the project", "ist im Projekt keine gewöhnliche Datei")
+        case .notAFile:
+            LocalizedString("is not a regular file in the project", "ist im Projekt keine gewöhnliche Datei")
         case .unreadable: LocalizedString("cannot be read", "ist nicht lesbar")
         case .missing, .intact, .unread, .changed: LocalizedString("is missing from the project", "fehlt im Projekt")
         }
     }
 
-    /// What settles it, beside a waiver: "attach what shows it, or rate it lower".
+    /// What to do other than waive it: "attach evidence, or rate it lower".
     package static func advice(_ cause: Check.Cause, in catalog: Catalog) -> LocalizedString {
         switch cause {
         case .conflict(let fields) where fields.contains(.rating):
             return LocalizedString(
-                "rate it again, which settles it; until then the lowest rating counts",
-                "neu bewerten, das entscheidet; bis dahin zählt die niedrigste Bewertung")
-        case .conflict: return LocalizedString("set it again, which settles it", "neu setzen, das entscheidet")
+                "rate it again to settle it; until then the lowest rating counts",
+                "neu bewerten, um das zu klären; bis dahin zählt die niedrigste Bewertung")
+        case .conflict: return LocalizedString("set it again to settle it", "neu setzen, um das zu klären")
         case .metWithoutEvidence, .needsEvidence:
             return LocalizedString(
-                "attach what shows it, or rate it lower", "anhängen, was es zeigt, oder niedriger bewerten")
-        case .needsJustification: return LocalizedString("write why it is met", "schreiben, warum es erfüllt ist")
+                "attach evidence, or rate it lower", "einen Nachweis anhängen oder niedriger bewerten")
+        case .needsJustification: return LocalizedString("explain why it is met", "begründen, warum es erfüllt ist")
         case .needsURL:
             return LocalizedString(
-                "attach an address that others can open", "einen Link anhängen, den andere öffnen können")
+                "attach a link that others can open", "einen Link anhängen, den andere öffnen können")
         case .needsReason:
             return LocalizedString("give the reason with the rating", "die Begründung zur Bewertung angeben")
         case .notApplicableRefused: return LocalizedString("rate it", "bewerten")
         case .notApplicableAtShall:
             return LocalizedString(
-                "rate it, or waive this with the reason that a customer would accept",
-                "bewerten, oder mit einer Begründung verzichten, die ein Kunde gelten lässt")
+                "rate it, or waive this with a reason a customer would accept",
+                "bewerten oder mit einer Begründung verzichten, die ein Kunde akzeptiert")
         case .commentRepeatsStatement:
-            return LocalizedString("write how it is met here", "schreiben, wie es hier erfüllt ist")
+            return LocalizedString("say how it is met here", "schreiben, wie es hier erfüllt ist")
         case .evidenceMissing, .evidenceChanged:
             return LocalizedString(
-                "get the file from who attached it, or detach it",
-                "die Datei von der Person holen, die sie angehängt hat, oder lösen")
+                "get the file from the person who attached it, or detach it",
+                "die Datei bei der Person holen, die sie angehängt hat, oder lösen")
         case .evidenceExpired:
             return LocalizedString(
-                "attach a newer one, or set until when it counts",
-                "einen neueren anhängen, oder angeben, bis wann er gilt")
+                "attach newer evidence, or extend the date it is valid until",
+                "einen neueren anhängen oder das Gültigkeitsdatum verlängern")
         case .evidenceOverused:
             return LocalizedString(
-                "attach to each what shows it, with the place in it",
-                "an jedes anhängen, was es zeigt, mit Fundstelle")
+                "attach separate evidence to each, or say where to look in it",
+                "an jedes einen eigenen Nachweis anhängen oder die Fundstelle nennen")
         case .metOnUnmet(let base):
             let id = catalog.criteria[base].id
             return LocalizedString(
-                "look at both again, this one and \(id)", "beide noch einmal ansehen, dieses und \(id)")
+                "review both this criterion and \(id)", "dieses Kriterium und \(id) noch einmal ansehen")
         case .notApplicableShare:
             return LocalizedString(
-                "look through what is not applicable, or assess against a catalogue that fits",
-                "durchsehen, was nicht anwendbar ist, oder gegen einen passenden Katalog bewerten")
+                "review the criteria rated not applicable, or assess against a catalogue that fits",
+                "die nicht anwendbaren Kriterien durchsehen oder einen passenden Katalog wählen")
         }
     }
 
-    /// The rule that is not kept, in few words: "met without evidence".
+    /// The broken rule, short: "met without evidence".
     package static func name(_ rule: CheckRule) -> LocalizedString {
         switch rule {
         case .conflict: LocalizedString("in conflict", "im Widerspruch")
@@ -151,13 +152,13 @@ package enum CheckText {
             "\(count) \(count == 1 ? "check" : "checks")", "\(count) \(count == 1 ? "Hinweis" : "Hinweise")")
     }
 
-    /// Who waived a check and why; the signature is a name, or a name and a moment.
+    /// Who waived a check and why; the signature is a name, optionally with a time.
     package static func waived(by signature: String, _ reason: String) -> LocalizedString {
         let reason = reason.oneLine
         return LocalizedString("waived by \(signature): \(reason)", "Verzicht von \(signature): \(reason)")
     }
 
-    /// Where a check is, as commands take it: the criterion's id, or the level.
+    /// The location of a check as commands take it: a criterion id or a level.
     package static func place(_ scope: CheckScope, in catalog: Catalog) -> String {
         switch scope {
         case .criterion(let index): catalog.criteria[index].id.text

@@ -2,25 +2,24 @@ import AssessmentModel
 import Localization
 import Scoring
 
-/// A criterion in full: what is asked first, then what would meet it, then why.
+/// The full text of a criterion: the statement first, then what meets it, then why.
 package struct CriterionText: Sendable {
-    /// A paragraph, with the label that hangs at its left; the statement has none.
+    /// A paragraph with its hanging label; the statement has none.
     package struct Paragraph: Sendable {
         package let label: LocalizedString?
-        /// Text of the catalogue; never empty.
+        /// Catalogue text; never empty.
         package let text: String
     }
 
     private let criterion: Criterion
     private let language: Language
 
-    /// The criterion in this language.
     package init(_ criterion: Criterion, _ language: Language) {
         self.criterion = criterion
         self.language = language
     }
 
-    /// Whom it addresses and what it applies to.
+    /// The roles it addresses and the kinds of subject it applies to.
     package var particulars: [String] {
         criterion.addresses.map { $0.name[language] } + criterion.appliesTo.map { $0.name[language] }
     }
@@ -33,7 +32,7 @@ package struct CriterionText: Sendable {
     /// The title in one line.
     package var title: String { language.text(criterion.title) }
 
-    /// What stands below the title; the paragraphs of a block stand together, and blocks apart.
+    /// The body below the title; blank lines separate blocks, not the paragraphs within one.
     package var blocks: [[Paragraph]] {
         let (texts, labels) = (criterion.texts, AnswerLabels())
         let evidence = texts.evidence.map(language.text).joined(separator: " · ")

@@ -1,12 +1,12 @@
 import AssessmentModel
 import Localization
 
-/// What is said of a piece of evidence.
+/// Describes a piece of evidence.
 package enum EvidenceText {
-    /// Of evidence whose last day is over.
+    /// Marks evidence past its last valid day.
     package static let expired = LocalizedString("expired", "abgelaufen")
 
-    /// How much of a file has been copied, in bytes: "Copying 40 % (2.0 MB of 5.0 MB)".
+    /// Copy progress from bytes: "Copying 40 % (2.0 MB of 5.0 MB)".
     package static func copying(_ done: Int, of total: Int) -> LocalizedString {
         let percent = total > 0 ? done * 100 / total : 100
         return LocalizedString { language in
@@ -16,7 +16,7 @@ package enum EvidenceText {
         }
     }
 
-    /// What is wrong with it on the day, in a word or two; nil where nothing is.
+    /// What is wrong with it on this day, in a word or two; nil if nothing is.
     package static func problem(
         of evidence: Evidence, _ condition: EvidenceCondition, today: CalendarDay
     ) -> LocalizedString? {
@@ -29,12 +29,12 @@ package enum EvidenceText {
         }
     }
 
-    /// So many pieces were changed by two without knowledge of each other.
+    /// "2 in conflict": pieces that two people changed concurrently.
     package static func conflicts(_ count: Int) -> LocalizedString {
         LocalizedString("\(count) in conflict", "\(count) im Widerspruch")
     }
 
-    /// Each problem once, with how many pieces have it, where there is more than one piece: "2 expired".
+    /// Each problem once, counted if there is more than one piece: "2 expired".
     package static func counted(_ problems: [String], among count: Int) -> [String] {
         var kinds: [String] = []
         for problem in problems where !kinds.contains(problem) { kinds.append(problem) }
@@ -59,16 +59,16 @@ package enum EvidenceText {
         return parts.joined(separator: " · ")
     }
 
-    /// That a typed date is none.
+    /// The typed date is invalid.
     package static func noDay(_ text: String) -> LocalizedString {
         LocalizedString {
             $0(
-                "\($0.quoted(text)) is no day. Write it as 2027-06-30.",
-                "\($0.quoted(text)) ist kein Tag. Immer geht es so: 2027-06-30.")
+                "\($0.quoted(text)) is not a date. Write it as 2027-06-30.",
+                "\($0.quoted(text)) ist kein Datum. Beispiel: 2027-06-30.")
         }
     }
 
-    /// That a file or an address was attached.
+    /// Confirms an attachment.
     package static func attached(_ title: String) -> LocalizedString {
         LocalizedString("Attached \(title).", "\(title) angehängt.")
     }

@@ -2,25 +2,25 @@ import AssessmentModel
 import Localization
 import Scoring
 
-/// What an explanation of a figure says beside its formula.
+/// The texts of an explanation, apart from its formula.
 package enum ExplanationText {
-    /// The titles of the columns of the contributions.
+    /// Column titles of the contributions.
     package static let columns = (
         criterion: LocalizedString("criterion", "Kriterium"), counting: LocalizedString("rating", "Wertung"),
         of: LocalizedString("weight", "Gewicht"), brings: LocalizedString("points", "Punkte"),
         share: LocalizedString("share", "Anteil")
     )
-    /// Stands before the figure that comes out with *not applicable* counted as unmet.
+    /// In front of the figure with *not applicable* counted as unmet.
     package static let strict = LocalizedString(
-        "With not applicable counted as unmet:", "Mit „nicht anwendbar“ als unerfüllt:")
-    /// The headings of the lists of criteria that the figure leaves out or does not believe.
+        "If not applicable counted as unmet:", "Wenn „nicht anwendbar“ als unerfüllt zählte:")
+    /// Headings of the criteria that the figure leaves out or does not count as evidenced.
     package static let notApplicable = LocalizedString(
-        "Left out because not applicable", "Weggelassen, weil nicht anwendbar")
+        "Left out as not applicable", "Ausgelassen, weil nicht anwendbar")
     package static let leftOut = LocalizedString("Left out by the profile", "Vom Profil ausgelassen")
-    package static let leftOpen = LocalizedString("Left out because open", "Weggelassen, weil offen")
+    package static let leftOpen = LocalizedString("Left out as open", "Ausgelassen, weil offen")
     package static let unproven = LocalizedString("Claimed without evidence", "Ohne Nachweis angegeben")
     package static let outOfScope = LocalizedString("Outside the scope", "Außerhalb des Geltungsbereichs")
-    /// The group of all criteria, as the title of an explanation.
+    /// Title of an explanation of all criteria.
     package static let all = LocalizedString("All criteria", "Alle Kriterien")
 
     /// "Why: claimed"

@@ -2,19 +2,19 @@ import AssessmentModel
 import Localization
 import Scoring
 
-/// Percentages as text. They are cut, never rounded, so that 100 is only ever exact.
+/// Formats percentages, truncated rather than rounded, so 100 always means all of it.
 package enum Figures {
-    /// Stands in the place of a figure that has no result.
+    /// Shown for a figure without a result.
     package static let none = "-"
 
-    /// "58.3 … 81.0 %", "97.2 %" where both ends are the same, "-" without a result; in German with commas.
+    /// "58.3 … 81.0 %", "97.2 %" if both ends are equal, "-" without a result; in German with commas.
     package static func range(_ tally: Tally, _ language: Language) -> String {
         guard let low = tally.claimed, let high = tally.attainable else { return none }
         let range = low == high ? low.percentText : "\(low.percentText) … \(high.percentText)"
         return "\(language.decimal(range)) %"
     }
 
-    /// The columns that `column` takes up.
+    /// Width of `column` in columns.
     package static let columnWidth = 9
 
     /// The range in whole percent, in nine columns, so that ranges align on their dots.
@@ -33,7 +33,7 @@ package enum Figures {
 
     private static func whole(_ fraction: Fraction) -> String { String(fraction.truncatedTenthsOfPercent / 10) }
 
-    /// A number behind blanks; each of its characters takes one column.
+    /// Right-aligns a number whose characters are one column wide each.
     private static func right(_ number: String, _ columns: Int) -> String {
         String(repeating: " ", count: max(0, columns - number.count)) + number
     }

@@ -2,19 +2,18 @@ import AssessmentModel
 import Localization
 import Scoring
 
-/// The formula of a figure in words: what stands above the line and what below it.
+/// The formula of a figure in words: numerator, denominator and a note.
 package struct FormulaText: Sendable {
-    /// What is divided; of a figure that is no fraction, all there is to say.
+    /// The numerator; the whole formula if the figure is not a fraction.
     package let above: LocalizedString
-    /// What it is divided by.
+    /// The denominator.
     package let below: LocalizedString?
-    /// What else has a part in it.
+    /// What else affects the result.
     package let note: LocalizedString?
-    /// What the figure is called.
     package let name: LocalizedString
     private let model: ScoringModel
 
-    /// The formula of what an explanation explains. Source: docs/user/scoring.md.
+    /// Source: docs/user/scoring.md.
     package init(of explanation: Explanation, in catalog: Catalog) {
         let (figure, model) = (explanation.figure, explanation.model)
         name = figure.name
@@ -31,30 +30,30 @@ package struct FormulaText: Sendable {
             }
     }
 
-    /// Its parts, one under the other: what each begins with, and the words. The last one is the result, whose words
-    /// are the numbers.
+    /// The lines of the formula: a lead such as "claimed = " and the words after it. The last one, the result, has no
+    /// words: the numbers go there.
     package func parts(_ language: Language) -> [(lead: String, words: String)] {
         let name = "\(name[language]) "
-        // The letters of names take one column each.
+        // Each letter of a name is one column wide.
         let indent = String(repeating: " ", count: name.count)
         return [(name + "= ", above[language])] + (below.map { [(indent + "/ ", $0[language])] } ?? [])
             + [(indent + "= ", "")]
     }
 
-    /// What stands in the place of numbers where there is nothing to divide by.
+    /// Shown instead of numbers when the denominator is zero.
     package static let noResult = LocalizedString(
-        "no result: nothing that weighs is counted", "kein Ergebnis: Nichts mit Gewicht zählt")
+        "no result: no weighted criterion counts", "kein Ergebnis: Kein Kriterium mit Gewicht zählt")
     private static let targets = LocalizedString(
-        "Where there is a target, a value counts up to it, and a weight times it.",
-        "Wo ein Ziel gesetzt ist, zählt ein Wert bis dahin, und ein Gewicht mal diesem.")
+        "If a criterion has a target, its value is capped at it and its weight is multiplied by it.",
+        "Hat ein Kriterium ein Ziel, zählt sein Wert höchstens bis dahin; sein Gewicht wird damit multipliziert.")
     private static let weightless = LocalizedString(
-        "What has a weight of 0 has no part in it.", "Was das Gewicht 0 hat, spielt keine Rolle.")
+        "Criteria with weight 0 do not count.", "Kriterien mit Gewicht 0 zählen nicht.")
 
-    /// The numbers set in, up to the result: "9 / 27 = ".
+    /// The calculation up to the result: "9 / 27 = ".
     package func numbers(_ above: String, _ below: String) -> LocalizedString {
         switch model {
         case .weighted, .flat, .xccdfFlat, .xccdfFlatUnweighted: .same("\(above) / \(below) = ")
-        // The parts of the criteria add up to the mean itself.
+        // The contributions add up to the mean itself.
         case .xccdfDefault: .same("")
         case .xccdfAbsolute: LocalizedString("\(above) of \(below), so ", "\(above) von \(below), also ")
         case .openssf: LocalizedString("\(above) / \(below), rounded ", "\(above) / \(below), gerundet ")
@@ -79,56 +78,66 @@ extension FormulaText {
         switch (model, figure) {
         case (.xccdfDefault, _), (.xccdfAbsolute, _): nil
         case (.weighted, .evidenced), (.weighted, .claimed), (.weighted, .attainable), (.xccdfFlat, .attainable):
-            LocalizedString("weight of all that is applicable", "Gewicht alles Anwendbaren")
+            LocalizedString("weight of all applicable criteria", "Gewicht aller anwendbaren Kriterien")
         case (.weighted, .soFar), (.xccdfFlat, _):
-            LocalizedString("weight of what is rated and applicable", "Gewicht des Bewerteten und Anwendbaren")
+            LocalizedString("weight of rated, applicable criteria", "Gewicht der bewerteten, anwendbaren Kriterien")
         case (.flat, .evidenced), (.flat, .claimed), (.flat, .attainable), (.xccdfFlatUnweighted, .attainable):
-            LocalizedString("number of all that is applicable", "Anzahl alles Anwendbaren")
+            LocalizedString("number of applicable criteria", "Anzahl der anwendbaren Kriterien")
         case (.flat, .soFar), (.xccdfFlatUnweighted, _):
-            LocalizedString("number of what is rated and applicable", "Anzahl des Bewerteten und Anwendbaren")
+            LocalizedString("number of rated, applicable criteria", "Anzahl der bewerteten, anwendbaren Kriterien")
         case (.openssf, .soFar):
             LocalizedString(
-                "number of all that is not open, rounded to whole percent",
-                "Anzahl alles nicht Offenen, auf ganze Prozent gerundet")
+                "number of criteria that are not open, rounded to whole percent",
+                "Anzahl der nicht offenen Kriterien, auf ganze Prozent gerundet")
         case (.openssf, _):
-            LocalizedString("number of all, rounded to whole percent", "Anzahl aller, auf ganze Prozent gerundet")
+            LocalizedString(
+                "number of all criteria, rounded to whole percent", "Anzahl aller Kriterien, auf ganze Prozent gerundet"
+            )
         }
     }
 
     private static func weighted(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
-        case .evidenced: LocalizedString("weight × value of what is evidenced", "Gewicht × Wert des Belegten")
-        case .claimed, .soFar: LocalizedString("weight × value of what is rated", "Gewicht × Wert des Bewerteten")
+        case .evidenced:
+            LocalizedString("weight × value of evidenced criteria", "Gewicht × Wert der belegten Kriterien")
+        case .claimed, .soFar:
+            LocalizedString("weight × value of rated criteria", "Gewicht × Wert der bewerteten Kriterien")
         case .attainable:
             LocalizedString(
-                "weight × value of what is rated + weight of what is open",
-                "Gewicht × Wert des Bewerteten + Gewicht des Offenen")
+                "weight × value of rated criteria + weight of open ones",
+                "Gewicht × Wert der bewerteten + Gewicht der offenen Kriterien")
         }
     }
 
     private static func flat(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
-        case .evidenced: LocalizedString("value of what is evidenced", "Wert des Belegten")
-        case .claimed, .soFar: LocalizedString("value of what is rated", "Wert des Bewerteten")
+        case .evidenced: LocalizedString("value of evidenced criteria", "Wert der belegten Kriterien")
+        case .claimed, .soFar: LocalizedString("value of rated criteria", "Wert der bewerteten Kriterien")
         case .attainable:
             LocalizedString(
-                "value of what is rated + number of what is open", "Wert des Bewerteten + Anzahl des Offenen")
+                "value of rated criteria + number of open ones", "Wert der bewerteten + Anzahl der offenen Kriterien")
         }
     }
 
     private static func passing(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
-        case .evidenced: LocalizedString("weight of what passes with evidence", "Gewicht des mit Nachweis Bestandenen")
-        case .claimed, .soFar: LocalizedString("weight of what passes", "Gewicht des Bestandenen")
-        case .attainable: LocalizedString("weight of what passes or is open", "Gewicht des Bestandenen und Offenen")
+        case .evidenced:
+            LocalizedString(
+                "weight of criteria that pass with evidence", "Gewicht der mit Nachweis bestandenen Kriterien")
+        case .claimed, .soFar: LocalizedString("weight of criteria that pass", "Gewicht der bestandenen Kriterien")
+        case .attainable:
+            LocalizedString("weight of criteria that pass or are open", "Gewicht der bestandenen und offenen Kriterien")
         }
     }
 
     private static func passingNumber(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
-        case .evidenced: LocalizedString("number of what passes with evidence", "Anzahl des mit Nachweis Bestandenen")
-        case .claimed, .soFar: LocalizedString("number of what passes", "Anzahl des Bestandenen")
-        case .attainable: LocalizedString("number of what passes or is open", "Anzahl des Bestandenen und Offenen")
+        case .evidenced:
+            LocalizedString(
+                "number of criteria that pass with evidence", "Anzahl der mit Nachweis bestandenen Kriterien")
+        case .claimed, .soFar: LocalizedString("number of criteria that pass", "Anzahl der bestandenen Kriterien")
+        case .attainable:
+            LocalizedString("number of criteria that pass or are open", "Anzahl der bestandenen und offenen Kriterien")
         }
     }
 
@@ -136,25 +145,30 @@ extension FormulaText {
         switch figure {
         case .evidenced:
             LocalizedString(
-                "100 % if all that is rated and applicable passes with evidence, else 0 %",
-                "100 %, wenn alles Bewertete und Anwendbare belegt besteht, sonst 0 %")
+                "100 % if all rated, applicable criteria pass with evidence, else 0 %",
+                "100 %, wenn alle bewerteten, anwendbaren Kriterien mit Nachweis bestanden sind, sonst 0 %")
         case .claimed, .soFar:
             LocalizedString(
-                "100 % if all that is rated and applicable passes, else 0 %",
-                "100 %, wenn alles Bewertete und Anwendbare besteht, sonst 0 %")
+                "100 % if all rated, applicable criteria pass, else 0 %",
+                "100 %, wenn alle bewerteten, anwendbaren Kriterien bestanden sind, sonst 0 %")
         case .attainable:
             LocalizedString(
-                "100 % if all that is applicable passes or is open, else 0 %",
-                "100 %, wenn alles Anwendbare besteht oder offen ist, sonst 0 %")
+                "100 % if all applicable criteria pass or are open, else 0 %",
+                "100 %, wenn alle anwendbaren Kriterien bestanden oder offen sind, sonst 0 %")
         }
     }
 
     private static func enough(_ figure: Explanation.Figure) -> LocalizedString {
         switch figure {
         case .evidenced:
-            LocalizedString("number of what is enough, with evidence", "Anzahl des Genügenden mit Nachweis")
-        case .claimed, .soFar: LocalizedString("number of what is enough", "Anzahl des Genügenden")
-        case .attainable: LocalizedString("number of what is enough or open", "Anzahl des Genügenden und Offenen")
+            LocalizedString(
+                "number of sufficient criteria with evidence", "Anzahl der ausreichend erfüllten Kriterien mit Nachweis"
+            )
+        case .claimed, .soFar:
+            LocalizedString("number of sufficient criteria", "Anzahl der ausreichend erfüllten Kriterien")
+        case .attainable:
+            LocalizedString(
+                "number of sufficient or open criteria", "Anzahl der ausreichend erfüllten und offenen Kriterien")
         }
     }
 
@@ -162,16 +176,16 @@ extension FormulaText {
         switch figure {
         case .evidenced:
             LocalizedString(
-                "weighted mean of what is rated, group by group; only what has evidence passes",
-                "gewichtetes Mittel des Bewerteten, Gruppe für Gruppe; nur mit Nachweis besteht etwas")
+                "weighted mean of rated criteria, group by group; only those with evidence pass",
+                "gewichtetes Mittel der bewerteten Kriterien, Gruppe für Gruppe; nur die mit Nachweis bestehen")
         case .claimed, .soFar:
             LocalizedString(
-                "weighted mean of what is rated, group by group",
-                "gewichtetes Mittel des Bewerteten, Gruppe für Gruppe")
+                "weighted mean of rated criteria, group by group",
+                "gewichtetes Mittel der bewerteten Kriterien, Gruppe für Gruppe")
         case .attainable:
             LocalizedString(
-                "weighted mean of all that is applicable, group by group; what is open passes",
-                "gewichtetes Mittel alles Anwendbaren, Gruppe für Gruppe; was offen ist, besteht")
+                "weighted mean of all applicable criteria, group by group; open ones pass",
+                "gewichtetes Mittel aller anwendbaren Kriterien, Gruppe für Gruppe; offene bestehen")
         }
     }
 }

@@ -1,14 +1,14 @@
 import Localization
 import Scoring
 
-/// The state of the shall gate in words.
+/// Describes the state of the shall gate.
 package enum GateText {
-    /// What the gate is called in front of its state.
+    /// Label in front of the gate's state.
     package static let label = LocalizedString("Shall gate", "Muss-Kriterien")
-    /// The same where there is room for 12 columns.
+    /// The same, at most 12 columns wide.
     package static let briefLabel = LocalizedString("Shall gate", "Muss")
 
-    /// What the state comes of, by the tally of the shall criteria: "4 of 38 not rated yet".
+    /// Why the gate is in this state, from the tally of the shall criteria: "4 of 38 not rated yet".
     package static func cause(_ gate: Gate, _ shall: Tally) -> LocalizedString {
         let (below, all) = (shall.partial + shall.unmet, shall.criteria)
         return switch gate {
@@ -25,7 +25,7 @@ package enum GateText {
         return LocalizedString { "\(gate.name[$0]): \(cause[$0])" }
     }
 
-    /// State and cause in few words: "gate undecided: 4 shall".
+    /// State and cause, short: "gate undecided: 4 shall".
     package static func brief(_ gate: Gate, _ shall: Tally) -> LocalizedString {
         let below = shall.partial + shall.unmet
         return switch gate {

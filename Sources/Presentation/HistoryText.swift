@@ -1,7 +1,7 @@
 import AssessmentModel
 import Localization
 
-/// Events in words.
+/// Describes events.
 package enum HistoryText {
     package static let title = LocalizedString("history", "Verlauf")
     package static let nobody = LocalizedString("Nobody has answered yet.", "Noch niemand hat geantwortet.")
@@ -18,7 +18,7 @@ package enum HistoryText {
 
     private static func what(_ change: Change, of target: Target, in assessment: Assessment) -> LocalizedString {
         switch change {
-        case .rate(nil): return LocalizedString("took the rating back", "Bewertung zurückgenommen")
+        case .rate(nil): return LocalizedString("withdrew the rating", "Bewertung zurückgenommen")
         case .rate(let judgement?):
             let reason = judgement.reason.isEmpty ? "" : ": \(judgement.reason)"
             let name = RatingText.name(judgement.rating, on: assessment.catalog.scale)
@@ -38,19 +38,19 @@ package enum HistoryText {
             }
             return LocalizedString("detached \(title)", "gelöst: \(title)")
         case .waive(let rule, ""):
-            return LocalizedString("took the waiver of \(rule) back", "Verzicht auf \(rule) zurückgenommen")
+            return LocalizedString("withdrew the waiver of \(rule)", "Verzicht auf \(rule) zurückgenommen")
         case .waive(let rule, let reason):
             return LocalizedString("waived \(rule): \(reason)", "auf \(rule) verzichtet: \(reason)")
-        case .assign(to: ""): return LocalizedString("left it to nobody", "niemand mehr zuständig")
+        case .assign(to: ""): return LocalizedString("removed the owner", "niemand mehr zuständig")
         case .assign(to: let name): return LocalizedString("made \(name) the owner", "zuständig: \(name)")
         case .scope(nil):
             return LocalizedString("left the scope to the catalogue", "Geltungsbereich wieder nach dem Katalog")
         case .scope(let decision?) where decision.isIncluded:
             return LocalizedString(
-                "took it into the scope: \(decision.reason)", "in den Geltungsbereich genommen: \(decision.reason)")
+                "put it in scope: \(decision.reason)", "in den Geltungsbereich genommen: \(decision.reason)")
         case .scope(let decision?):
             return LocalizedString(
-                "took it out of the scope: \(decision.reason)", "aus dem Geltungsbereich genommen: \(decision.reason)")
+                "put it out of scope: \(decision.reason)", "aus dem Geltungsbereich genommen: \(decision.reason)")
         case .name(let name): return LocalizedString("named the subject \(name)", "Gegenstand heißt: \(name)")
         case .kind(let kind):
             let kind = kind.name
@@ -59,9 +59,9 @@ package enum HistoryText {
             let role = role.name
             return LocalizedString { $0("set the role to \(role[$0])", "Rolle: \(role[$0])") }
         case .profile(nil):
-            return LocalizedString("took the profile out of use", "Profil außer Gebrauch genommen")
+            return LocalizedString("dropped the profile", "Profil abgelegt")
         case .profile(let profile?):
-            return LocalizedString("put the profile \(profile.id) in use", "Profil in Gebrauch: \(profile.id)")
+            return LocalizedString("applied the profile \(profile.id)", "Profil angewendet: \(profile.id)")
         case .milestone(let name): return LocalizedString("set the milestone \(name)", "Meilenstein: \(name)")
         case .renameMilestone(_, nil): return LocalizedString("removed a milestone", "Meilenstein entfernt")
         case .renameMilestone(_, let name?):
@@ -69,7 +69,7 @@ package enum HistoryText {
         }
     }
 
-    /// What an event is about, in a word or two: "IFC-07", "all shall criteria".
+    /// What an event is about, short: "IFC-07", "all shall".
     package static func name(of target: Target) -> LocalizedString {
         switch target {
         case .assessment: LocalizedString("assessment", "Bewertung")
@@ -79,7 +79,7 @@ package enum HistoryText {
         }
     }
 
-    /// How many changes there are of kinds that only a later program knows; nil where there are none.
+    /// Counts changes of kinds that only a newer version knows; nil if there are none.
     package static func unknown(_ count: Int) -> LocalizedString? {
         switch count {
         case 0: nil
@@ -94,7 +94,7 @@ package enum HistoryText {
         }
     }
 
-    /// The evidence as the history last knew it; it may be detached by now.
+    /// The evidence as last recorded; it may have been detached since.
     private static func evidence(_ id: EvidenceID, of target: Target, in assessment: Assessment) -> Evidence? {
         guard let slot = assessment.slot(of: target) else {
             return evidence(id, among: assessment.orphans.lazy.filter { $0.target == target }.reversed())

@@ -1,7 +1,7 @@
 import AssessmentModel
 import Localization
 
-/// Moments and days as people write them.
+/// Human-readable times and dates.
 package enum Moments {
     private static let months = [
         LocalizedString("Jan", "Jan."), LocalizedString("Feb", "Feb."), LocalizedString("Mar", "März"),
@@ -37,12 +37,12 @@ package enum Moments {
         return "\(twoDigits(hour)):\(twoDigits(minute))"
     }
 
-    /// A day as it stands in a field to be typed over: "2025-05-03", in German "03.05.2025".
+    /// A day as an editable field shows it: "2025-05-03", in German "03.05.2025".
     package static func typed(_ day: CalendarDay, _ language: Language) -> String {
         language(day.text, text(day, language))
     }
 
-    /// The day that a person typed: "2025-05-03", in German also "3.5.2025"; nil where it is none.
+    /// Parses a typed day: "2025-05-03", in German also "3.5.2025"; nil if it is not a valid date.
     package static func day(_ typed: String, _ language: Language) -> CalendarDay? {
         if let day = CalendarDay(typed) { return day }
         let parts = typed.split(separator: ".", omittingEmptySubsequences: false)

@@ -12,7 +12,7 @@ extension Level {
         }
     }
 
-    /// The columns that the longest of the names takes up; each of their letters takes one.
+    /// Column width of the longest name; each letter is one column wide.
     package static func nameWidth(_ language: Language) -> Int { allCases.map { $0.name[language].count }.max() ?? 0 }
 }
 
@@ -110,7 +110,7 @@ extension Gate {
 }
 
 extension Outcome {
-    /// A sign of one column, in front of a criterion in a list.
+    /// A sign in front of a criterion in a list, one column wide.
     package var sign: String {
         switch self {
         case .open: " "

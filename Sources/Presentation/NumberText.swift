@@ -1,10 +1,9 @@
 import AssessmentModel
 import Localization
 
-/// Exact numbers as people read them.
+/// Formats exact numbers.
 package enum NumberText {
-    /// "18.5": as a decimal where that is exact with at most three of them, as a fraction where that is short, else in
-    /// percent.
+    /// "18.5": a decimal if three places are exact, else a short fraction, else a percentage.
     package static func text(_ fraction: Fraction, _ language: Language) -> String {
         if fraction.denominator == 1 { return String(fraction.numerator) }
         guard fraction.denominator <= 1_000, fraction.numerator < 1_000_000 else { return percent(fraction, language) }
@@ -15,13 +14,13 @@ package enum NumberText {
         return language.decimal("\(thousandths / 1_000).\(decimals)")
     }
 
-    /// The same where it stands beside other signs: a fraction between parentheses.
+    /// The same as an operand: fractions get parentheses.
     package static func operand(_ fraction: Fraction, _ language: Language) -> String {
         let text = text(fraction, language)
         return text.contains("/") ? "(\(text))" : text
     }
 
-    /// "46.1 %", or "-" where there is no result; cut, never rounded.
+    /// "46.1 %", or "-" without a result; truncated, not rounded.
     package static func percent(_ fraction: Fraction?, _ language: Language) -> String {
         fraction.map { "\(language.decimal($0.percentText)) %" } ?? Figures.none
     }

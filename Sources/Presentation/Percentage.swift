@@ -1,7 +1,7 @@
 import AssessmentModel
 
 extension Scale {
-    /// The rating that somebody means by a whole percentage, "73" or "73 %"; nil for one that is not on the scale.
+    /// Parses a whole percentage, "73" or "73 %"; nil unless it is 0 to 100.
     package static func percentage(_ text: String) -> Rating? {
         let text = text.trimmed
         let digits = text.hasSuffix("%") ? text.dropLast().trimmed : text

@@ -1,14 +1,14 @@
 import AssessmentModel
 import Localization
 
-/// What profiles make of an assessment, in words.
+/// Describes how a profile changes an assessment.
 package enum ProfileText {
-    /// What a profile makes of one criterion, a sentence each; none where it leaves it as the catalogue has it.
+    /// One sentence per change the profile makes to the criterion; empty if it makes none.
     package static func differences(
         of criterion: Criterion, under tailored: Catalog, from catalog: Catalog
     ) -> [LocalizedString] {
         guard let index = catalog.index(of: criterion.id) else {
-            return [LocalizedString("A criterion of the profile's own.", "Ein Kriterium, das nur das Profil hat.")]
+            return [LocalizedString("Added by the profile.", "Vom Profil ergänzt.")]
         }
         if let reason = tailored.leftOut[criterion.id] {
             return [
@@ -24,35 +24,35 @@ package enum ProfileText {
             sentences.append(
                 LocalizedString {
                     $0(
-                        "The catalogue has it as \(catalog[$0]), the profile as \(profile[$0]).",
-                        "Der Katalog führt es als „\(catalog[$0])“, das Profil als „\(profile[$0])“.")
+                        "Level: \(catalog[$0]) in the catalogue, \(profile[$0]) in the profile.",
+                        "Grad: „\(catalog[$0])“ im Katalog, „\(profile[$0])“ im Profil.")
                 })
         }
         if own.weight != criterion.weight {
             let (catalog, profile) = (text(own.weight), text(criterion.weight))
             sentences.append(
                 LocalizedString(
-                    "Its weight is \(catalog) in the catalogue, \(profile) in the profile.",
-                    "Sein Gewicht ist im Katalog \(catalog), im Profil \(profile)."))
+                    "Weight: \(catalog) in the catalogue, \(profile) in the profile.",
+                    "Gewicht: \(catalog) im Katalog, \(profile) im Profil."))
         }
         return sentences
     }
 
-    /// The titles of the columns of figures under a profile and of the catalogue's own.
+    /// Column titles: figures under the profile, and without it.
     package static let columns = (
         profile: LocalizedString("profile", "Profil"), catalogue: LocalizedString("catalogue", "Katalog")
     )
 
-    /// That what follows is seen under a profile.
+    /// Heading above output that a profile tailors.
     package static func seenUnder(_ profile: Profile) -> LocalizedString {
         LocalizedString { language in
             let title = language.text(profile.title)
             return language(
-                "Seen under the profile \(profile.id): \(title)", "Gesehen mit dem Profil \(profile.id): \(title)")
+                "Under the profile \(profile.id): \(title)", "Mit dem Profil \(profile.id): \(title)")
         }
     }
 
-    /// That a criterion is left out of the figures, and why.
+    /// States that a criterion is left out of the figures, and why.
     package static func leftOut(_ id: CriterionID, because reason: LocalizedText) -> LocalizedString {
         LocalizedString { language in
             let reason = language.text(reason)

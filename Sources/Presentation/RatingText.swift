@@ -4,10 +4,10 @@ import Scoring
 
 /// Ratings in words.
 package enum RatingText {
-    /// What a criterion without a rating is called in a list.
+    /// Label of an unrated criterion in a list.
     package static let open = LocalizedString("open", "offen")
 
-    /// What a rating is called: "met"; on a catalogue's own scale by the title of its step, else by its name.
+    /// The name of a rating: "met"; on a custom scale the title of its step, else its id.
     package static func name(_ rating: Rating, on scale: Scale) -> LocalizedString {
         if let title = scale.steps.first(where: { $0.rating == rating })?.title, !title.isEmpty {
             return LocalizedString { $0.text(title) }
@@ -24,12 +24,11 @@ package enum RatingText {
     /// Why a criterion cannot be rated *not applicable*.
     package static func neverNotApplicable(_ id: CriterionID) -> LocalizedString {
         LocalizedString(
-            "\(id) applies to everybody: the catalogue allows no \"not applicable\" here.",
+            "\(id) applies to everyone: the catalogue does not allow \"not applicable\" here.",
             "\(id) gilt für alle: Der Katalog lässt hier kein „nicht anwendbar“ zu.")
     }
 
-    /// How a criterion counts in a figure, in a word: "met"; on a catalogue's own scale the title of its `rating`. Where
-    /// it is in conflict, the sign for that stands behind it.
+    /// How a criterion counts in a figure: "met"; on a custom scale the title of its `rating`. A conflict appends "≠".
     package static func name(
         _ counting: Explanation.Counting, _ rating: Rating?, on scale: Scale, isConflicted: Bool
     ) -> LocalizedString {
@@ -47,7 +46,7 @@ package enum RatingText {
         }
     }
 
-    /// Names of 12 columns at most.
+    /// At most 12 columns wide.
     private static func name(_ counting: Explanation.Counting) -> LocalizedString {
         switch counting {
         case .met: LocalizedString("met", "erfüllt")

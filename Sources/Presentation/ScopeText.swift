@@ -1,14 +1,14 @@
 import AssessmentModel
 import Localization
 
-/// What is said of the scope: which criteria are asked of the subject.
+/// Describes the scope: which criteria apply to the subject.
 package enum ScopeText {
-    /// In front of what is said of the scope of one criterion.
+    /// Label for the scope of one criterion.
     package static let label = LocalizedString("Scope", "Geltung")
-    /// In place of the level of a criterion outside the scope; six columns at most.
+    /// Replaces the level of a criterion outside the scope; at most six columns wide.
     package static let outside = LocalizedString("out", "aus")
 
-    /// Whether a criterion is in the scope and who decided that: "IOP-01 is outside the scope: no CAD (Mira)".
+    /// Whether a criterion is in scope and who decided that: "IOP-01 is outside the scope: no CAD (Mira)".
     package static func state(of index: Int, in assessment: Assessment) -> LocalizedString {
         let id = assessment.catalog.criteria[index].id
         let decision = decision(at: index, in: assessment)
@@ -23,8 +23,7 @@ package enum ScopeText {
         }
     }
 
-    /// What is to be said of the scope of a criterion beside its answer; nil where the catalogue asks it and nobody
-    /// decided otherwise.
+    /// A note next to the answer; nil if the catalogue puts the criterion in scope and nobody decided otherwise.
     package static func note(of index: Int, in assessment: Assessment) -> LocalizedString? {
         let decision = decision(at: index, in: assessment)
         switch assessment.scope(ofCriterionAt: index) {
@@ -34,12 +33,12 @@ package enum ScopeText {
         case .outside:
             let subject = subject(assessment.subject)
             let cause =
-                decision ?? LocalizedString { $0("not asked of \(subject[$0])", "gilt nicht für \(subject[$0])") }
+                decision ?? LocalizedString { $0("does not apply to \(subject[$0])", "gilt nicht für \(subject[$0])") }
             return LocalizedString { $0("outside: ", "außerhalb: ") + cause[$0] }
         }
     }
 
-    /// What people decided: "no CAD (Mira)", or each side of a conflict; nil where it is left to the catalogue.
+    /// The decision: "no CAD (Mira)", or each side of a conflict; nil if it is left to the catalogue.
     private static func decision(at index: Int, in assessment: Assessment) -> LocalizedString? {
         let register = assessment.answers[index].scope
         guard register.isConflicted else {
@@ -69,7 +68,7 @@ package enum ScopeText {
         }
     }
 
-    /// The same in few words: "9 outside the scope".
+    /// "9 outside the scope"
     package static func count(_ count: Int) -> LocalizedString {
         LocalizedString("\(count) outside the scope", "\(count) außerhalb")
     }
@@ -86,11 +85,10 @@ package enum ScopeText {
         }
     }
 
-    /// That the reason is missing which every decision needs.
     package static func needsReason(_ id: CriterionID) -> LocalizedString {
         LocalizedString(
-            "Say why \(id) is asked of this subject, or why not: add --reason.",
-            "Angeben, warum \(id) diesem Gegenstand gilt oder nicht: --reason.")
+            "Say why \(id) does or does not apply to this subject: add --reason.",
+            "Angeben, warum \(id) für diesen Gegenstand gilt oder nicht gilt: --reason.")
     }
     package static let needsNoReason = LocalizedString(
         "\"default\" takes no reason: it leaves the scope to the catalogue.",
@@ -98,17 +96,18 @@ package enum ScopeText {
 
     package static func unknownDecision(_ text: String) -> LocalizedString {
         LocalizedString(
-            "\"\(text)\" decides nothing. Use in, out or default.",
-            "„\(text)“ entscheidet nichts. Möglich sind in, out und default.")
+            "\"\(text)\" is not a decision. Use in, out or default.",
+            "„\(text)“ ist keine Entscheidung. Möglich sind in, out und default.")
     }
 
-    /// That the catalogue or the profile does not ask the criterion of anybody.
+    /// The criterion applies to nobody: it is not current.
     package static func notAsked(_ criterion: Criterion) -> LocalizedString {
         let status = criterion.status.name
         return LocalizedString { language in
             language(
-                "\(criterion.id) is \(status[language]): no decision on the scope can bring it in.",
-                "\(criterion.id) ist ein Kriterium von \(status[language]): Keine Entscheidung kann es hereinnehmen.")
+                "\(criterion.id) is \(status[language]), so it cannot be taken into the scope.",
+                "\(criterion.id) ist nicht aktuell (\(status[language])) und kann nicht in den Geltungsbereich genommen werden."
+            )
         }
     }
 }

@@ -2,23 +2,23 @@ import AssessmentModel
 import Localization
 import Scoring
 
-/// What is said of the figures of an assessment.
+/// Labels and sentences for the figures of an assessment.
 package enum ScoreText {
     package static let compliance = LocalizedString("Compliance", "Erfüllung")
     package static let progress = LocalizedString("Progress", "Fortschritt")
     package static let tiers = LocalizedString("Tiers", "Niveaus")
-    /// The group of all criteria, in a column or a row.
+    /// Column or row title for all criteria.
     package static let all = LocalizedString("all", "alle")
-    /// The column of what is not rated.
+    /// Column title for unrated criteria.
     package static let open = LocalizedString("open", "offen")
 
-    /// How many criteria have a rating.
+    /// "12 of 38 rated"
     package static func rated(_ tally: Tally) -> LocalizedString {
         let (rated, all) = (tally.criteria - tally.open, tally.criteria)
         return LocalizedString("\(rated) of \(all) rated", "\(rated) von \(all) bewertet")
     }
 
-    /// The same, with how many of them are not applicable.
+    /// "12 of 38 rated, 3 not applicable"
     package static func progress(_ tally: Tally, isBrief: Bool = false) -> LocalizedString {
         let rated = rated(tally)
         return LocalizedString { language in
@@ -39,23 +39,23 @@ package enum ScoreText {
         }
     }
 
-    /// The row of what is in conflict.
+    /// Row title for conflicts.
     package static let conflicts = LocalizedString("Conflicts", "Widersprüche")
 
-    /// How many criteria are in conflict, and what counts until that is settled.
+    /// How many criteria are in conflict, and what counts until the conflict is settled.
     package static func conflicts(_ count: Int) -> LocalizedString {
         LocalizedString(
             "\(count) \(count == 1 ? "criterion" : "criteria") in conflict; the lowest rating counts",
             "\(count) \(count == 1 ? "Kriterium" : "Kriterien") im Widerspruch; die niedrigste Bewertung zählt")
     }
 
-    /// What figures are of: the subject, the catalogue, and the model where it is not the usual one.
+    /// Heading of a report: subject, catalogue, and the model unless it is the default.
     package static func heading(_ subject: String, _ catalog: Catalog, _ model: ScoringModel) -> String {
         let usual = "\(subject) · \(catalog.id) \(catalog.version)"
         return model == .weighted ? usual : "\(usual) · \(model.rawValue)"
     }
 
-    /// A tier with its state, and after it how far away it is, where there is a way.
+    /// A tier with its state and, if it can be reached, its distance in criteria.
     package static func tier(_ title: String, _ state: TierState, away count: Int?) -> LocalizedString {
         LocalizedString { language in
             let distance =

@@ -23,7 +23,7 @@ struct BeginningTests {
                 #expect(command.ending == .exited(3))
                 #expect(command.output.isEmpty)
                 #expect(
-                    command.errorText == "cpo: There is something at \(name) already. Choose another directory, "
+                    command.errorText == "cpo: \(name) already exists. Choose another directory, "
                         + "or work on it with: cpo \(name)\n")
             }
             let subject = winners == [0] ? "Acme" : "Other"

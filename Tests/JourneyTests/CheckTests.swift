@@ -46,7 +46,7 @@ struct CheckTests {
         try pane.type("m")
         try pane.sees("▸✓! A", "Check    required evidence missing: v shows", "saved ")
         try pane.type("v")
-        try pane.sees("checks · 1", "met without the evidence that the catalogue asks for", "→ attach what shows it")
+        try pane.sees("checks · 1", "met without the evidence the catalogue requires", "→ attach evidence")
         try pane.type("x")
         try pane.sees("Why may this stay at A: required evidence missing?")
         try pane.type("Shown on site")

@@ -22,14 +22,14 @@ struct DamageTests {
         Case(damage: #"printf '{"half' >> $J"#, says: ["$J:9: the last line was cut off after 6 bytes"]),
         Case(damage: "truncate -s -9 $J", says: ["$J:8: the last line was cut off"], lost: ["IOP-04"]),
         Case(
-            damage: #"sed -i "5s/.*/$(printf '\377\033]0;x\007')garbage/" $J"#, says: ["$J:5: no JSON from byte 0 on"],
+            damage: #"sed -i "5s/.*/$(printf '\377\033]0;x\007')garbage/" $J"#, says: ["$J:5: not JSON from byte 0 on"],
             lost: ["IOP-02"]),
-        Case(damage: "sed -i '5s/.*//' $J", says: ["$J:5: no JSON from byte 0 on"], lost: ["IOP-02"]),
+        Case(damage: "sed -i '5s/.*//' $J", says: ["$J:5: not JSON from byte 0 on"], lost: ["IOP-02"]),
         Case(damage: "sed -i '5s/.*/{}/' $J", says: [#"$J:5: lacks "v""#], lost: ["IOP-02"]),
         Case(damage: "sed -i 5d $J", says: ["$J:5: a line is missing before this one"], lost: ["IOP-02"]),
         Case(
             damage: "sed -i 5,6d $J", says: ["$J:5: 2 lines are missing before this one"], lost: ["IOP-02", "IOP-03"]),
-        Case(damage: "sed -i 5p $J", says: ["$J:6: line number 5 stands where 6 belongs"]),
+        Case(damage: "sed -i 5p $J", says: ["$J:6: line number 5 is where 6 belongs"]),
         Case(damage: #"sed -i '5s/"Mira"/"Jonas"/' $J"#, says: ["$J:5: this line was changed"]),
         Case(damage: "mkfifo journal/x-y-000000.jsonl", says: ["journal/x-y-000000.jsonl: is a pipe"]),
         Case(
@@ -95,7 +95,7 @@ struct DamageTests {
         let (sandbox, journal, _) = try stage()
         try sandbox.shell("sed -i '5s/.*/garbage/' acme/\(journal)")
         let pane = try Tmux(in: sandbox).cpo("acme", columns: 120)
-        try pane.sees("Damaged: \(journal):5: no JSON from byte 0 on", "3 of 155 rated")
+        try pane.sees("Damaged: \(journal):5: not JSON from byte 0 on", "3 of 155 rated")
         try pane.type("1")
         try pane.sees("▸   IOP-02")
         try pane.type("m")

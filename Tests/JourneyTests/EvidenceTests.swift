@@ -81,7 +81,7 @@ struct EvidenceTests {
         try pane.type("e")
         try pane.sees("https://docs.example.com/api?version=12&part=write")
         try pane.press(.enter)
-        try pane.sees("There is no desktop here. The address is", " https://docs.example.com/api?version=12&part=write")
+        try pane.sees("There is no desktop to open", " https://docs.example.com/api?version=12&part=write")
         try pane.type("d")
         try pane.sees("Detached API reference.", "No evidence yet.")
         try pane.type("q")
@@ -137,7 +137,7 @@ struct EvidenceTests {
         try pane.type("a")
         try pane.sees("attach evidence")
         for (path, reason) in [
-            ("folder", "is a directory"), ("pipe", "is a pipe"), ("missing.txt", "there is no such file or directory"),
+            ("folder", "is a directory"), ("pipe", "is a pipe"), ("missing.txt", "no such file or directory"),
         ] {
             try pane.type(path)
             try pane.press(.enter)

@@ -51,15 +51,15 @@ struct ImportTests {
         #expect(lines.count == 5)
         #expect(
             lines[1]
-                == "2 criteria without a known level: taken as shall, for instance 1: often. --level gives another.")
+                == "2 criteria without a known level: imported as shall, for instance 1: often. --level sets another.")
         #expect(
             lines[2] == "Not carried over: 1 unknown column (see --map), for instance Owner.")
-        #expect(lines[3] == "All places are listed with --verbose.")
+        #expect(lines[3] == "Use --verbose to list all places.")
         let all = try sandbox.cpo("catalog", "import", "x.csv", "-o", "all.yaml", "--verbose").errorText
-        #expect(all.contains("taken as shall. --level gives another.\n  1: often\n  2\n"))
+        #expect(all.contains("imported as shall. --level sets another.\n  1: often\n  2\n"))
         #expect(!all.contains("--verbose"))
         let german = try sandbox.cpo("--lang", "de", "catalog", "import", "x.csv", "-o", "de.yaml").errorText
-        #expect(german.contains("2 Kriterien ohne bekannten Grad: als „muss“ genommen, zum Beispiel 1: often."))
+        #expect(german.contains("2 Kriterien ohne bekannten Grad: als „muss“ importiert, zum Beispiel 1: often."))
     }
 
     @Test("columns, level and language can be specified")

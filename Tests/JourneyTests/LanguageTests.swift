@@ -73,7 +73,7 @@ struct LanguageTests {
         #expect(answered.outputText.hasPrefix("IOP-01 offen · 0,"))
         for (words, code, says) in [
             (["answer", project, "IOP-1", "met"], 2, "cpo: Der Katalog hat kein Kriterium „IOP-1“. Gemeint"),
-            (["answer", project, "IOP-01", "na"], 2, "cpo: IOP-01 braucht eine Begründung"),
+            (["answer", project, "IOP-01", "na"], 2, "cpo: Angeben, warum IOP-01 nicht anwendbar ist"),
             (["show", "nowhere"], 3, "cpo: Unter nowhere liegt nichts."),
             (["score", project, "--fail-under", "50"], 1, "cpo: 0,"),
             (["score", project, "--explain", "--gaps"], 2, "Error: Nur eines von --explain"),

@@ -29,7 +29,7 @@ struct OwnerTests {
         try pane.sees("▸   IOP-02", "Owner    Jonas Weber", "saved ")
         #expect(try sandbox.answer(project, "IOP-02").owner == "Jonas Weber")
         try pane.type("g")
-        try pane.sees("155 criteria not met in full")
+        try pane.sees("155 criteria not fully met")
         try pane.press(.tab, .tab)
         try pane.sees("Gaps by owner", " Jonas Weber  2")
         try pane.press(.home)
@@ -52,7 +52,7 @@ struct OwnerTests {
         try pane.type("Q")
         #expect(try pane.end() == 0)
 
-        #expect(try sandbox.done("assign", project, "IOP-02", "--nobody") == "IOP-02: nobody owns it any more.\n")
+        #expect(try sandbox.done("assign", project, "IOP-02", "--nobody") == "IOP-02: owner removed.\n")
         #expect(try sandbox.answer(project, "IOP-02").owner == nil)
         try sandbox.expectIntact(project)
     }

@@ -29,7 +29,7 @@ struct PermissionTests {
         for (words, says) in [
             (["attach", "acme", "IOP-01", "secret.txt"], "secret.txt cannot be read: permission denied"),
             (["score", "locked"], "locked/project.json cannot be read: permission denied"),
-            (["answer", "mute", "IOP-02", "met"], "To look without writing: cpo review."),
+            (["answer", "mute", "IOP-02", "met"], "To look without writing, use cpo review."),
             (["attach", "mute", "IOP-02", "https://example.com"], "mute"),
             (["new", "closed/acme", "--subject", "Acme"], "closed"),
         ] {

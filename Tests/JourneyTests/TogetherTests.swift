@@ -138,7 +138,7 @@ struct TogetherTests {
             for loser in ended where loser.ending != .exited(0) {
                 #expect(loser.ending == .exited(3))
                 #expect(loser.output.isEmpty)
-                #expect(loser.errorText.contains("There is something at \(name) already."))
+                #expect(loser.errorText.contains("\(name) already exists."))
             }
             try sandbox.expectIntact(name)
         }

@@ -26,7 +26,7 @@ struct UsageTests {
         let sandbox = try stage()
         for (words, code, says) in [
             (["acme"], 3, "needs a terminal"), (["answer", "acme", "IOP-1", "met"], 2, "Did you mean IOP-01?"),
-            (["score", "newer"], 3, "newer has format 99"), (["scroe", "acme"], 2, "did you mean score?"),
+            (["score", "newer"], 3, "newer has format 99"), (["scroe", "acme"], 2, "Did you mean score?"),
         ] as [([String], Int32, String)] {
             let command = try sandbox.run([Program.path] + words)
             #expect(command.ending == .exited(code), "\(words): \(command.errorText)")

@@ -10,7 +10,7 @@ struct HistoryTextTests {
     @Test(
         "Every change is described in both languages, with its value",
         arguments: [
-            (Change.rate(nil), "took the rating back", "Bewertung zurückgenommen"),
+            (Change.rate(nil), "withdrew the rating", "Bewertung zurückgenommen"),
             (.rate(Judgement(.met)), "rated met", "bewertet: erfüllt"),
             (
                 .rate(Judgement(.notApplicable, reason: "No server.")), "rated not applicable: No server.",
@@ -24,19 +24,19 @@ struct HistoryTextTests {
             (.amend(attached, link), "changed the details of API manual", "Angaben geändert: API manual"),
             (.detach(attached), "detached API manual", "gelöst: API manual"),
             (
-                .waive("needs-url", reason: ""), "took the waiver of needs-url back",
+                .waive("needs-url", reason: ""), "withdrew the waiver of needs-url",
                 "Verzicht auf needs-url zurückgenommen"
             ),
             (.waive("needs-url", reason: "Seen."), "waived needs-url: Seen.", "auf needs-url verzichtet: Seen."),
-            (.assign(to: ""), "left it to nobody", "niemand mehr zuständig"),
+            (.assign(to: ""), "removed the owner", "niemand mehr zuständig"),
             (.assign(to: "Ada"), "made Ada the owner", "zuständig: Ada"),
             (.scope(nil), "left the scope to the catalogue", "Geltungsbereich wieder nach dem Katalog"),
             (
-                .scope(ScopeDecision(isIncluded: true, reason: "Asked for.")), "took it into the scope: Asked for.",
+                .scope(ScopeDecision(isIncluded: true, reason: "Asked for.")), "put it in scope: Asked for.",
                 "in den Geltungsbereich genommen: Asked for."
             ),
             (
-                .scope(ScopeDecision(isIncluded: false, reason: "No API.")), "took it out of the scope: No API.",
+                .scope(ScopeDecision(isIncluded: false, reason: "No API.")), "put it out of scope: No API.",
                 "aus dem Geltungsbereich genommen: No API."
             ),
         ])
@@ -52,10 +52,10 @@ struct HistoryTextTests {
         (Change.name("Acme 2"), "named the subject Acme 2", "Gegenstand heißt: Acme 2"),
         (.kind(.organisation), "set the kind to organisation", "Art: Organisation"),
         (.role(.customer), "set the role to customer", "Rolle: Kunde"),
-        (.profile(nil), "took the profile out of use", "Profil außer Gebrauch genommen"),
+        (.profile(nil), "dropped the profile", "Profil abgelegt"),
         (
-            .profile(ProfileReference(id: "oem-x", sha256: "")), "put the profile oem-x in use",
-            "Profil in Gebrauch: oem-x"
+            .profile(ProfileReference(id: "oem-x", sha256: "")), "applied the profile oem-x",
+            "Profil angewendet: oem-x"
         ),
         (.milestone("Release 1"), "set the milestone Release 1", "Meilenstein: Release 1"),
         (.renameMilestone(attached, nil), "removed a milestone", "Meilenstein entfernt"),

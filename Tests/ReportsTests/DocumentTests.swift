@@ -118,8 +118,8 @@ struct DocumentTests {
         #expect(text.contains(#""limits":{"criteriaPerEvidence":\#(limits.criteriaPerEvidence),"#))
         #expect(
             text.contains(
-                #"{"criterion":"A","level":"shall","rule":"evidence-expired","what":"Note counted until 2020-01-01","#
-                    + #""advice":"attach a newer one, or set until when it counts","#
+                #"{"criterion":"A","level":"shall","rule":"evidence-expired","what":"Note was valid until 2020-01-01","#
+                    + #""advice":"attach newer evidence, or extend the date it is valid until","#
                     + #""evidence":{"sha256":"\#(String(repeating: "a", count: 64))","name":"note.txt","url":null},"#
                     + #""waiver":null}"#), "\(text)")
     }

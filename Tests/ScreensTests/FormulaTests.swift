@@ -35,7 +35,7 @@ struct FormulaTests {
         let open = english.replacing("not open", with: "")
         #expect(open.contains("open") == counted.contains(.openAsMet), "\(english)")
         #expect(
-            german.replacing("nicht Offen", with: "").lowercased().contains("offen")
+            german.replacing("nicht offen", with: "").contains("offen")
                 == counted.contains(.openAsMet), "\(german)")
 
         // Denominator: everything, or only what is rated; criteria not applicable only under the badge's rules.
@@ -70,13 +70,13 @@ struct FormulaTests {
         let formula = FormulaText(of: try explanation(.attainable, .weighted), in: Fixture.catalog)
         #expect(
             formula.parts(.english).map { $0.lead + $0.words } == [
-                "attainable = weight × value of what is rated + weight of what is open",
-                "           / weight of all that is applicable", "           = ",
+                "attainable = weight × value of rated criteria + weight of open ones",
+                "           / weight of all applicable criteria", "           = ",
             ])
         let absolute = FormulaText(of: try explanation(.soFar, .xccdfAbsolute), in: Fixture.catalog)
         #expect(
             absolute.parts(.german).map { $0.lead + $0.words } == [
-                "bisher = 100 %, wenn alles Bewertete und Anwendbare besteht, sonst 0 %", "       = ",
+                "bisher = 100 %, wenn alle bewerteten, anwendbaren Kriterien bestanden sind, sonst 0 %", "       = ",
             ])
     }
 

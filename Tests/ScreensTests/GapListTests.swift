@@ -40,7 +40,7 @@ struct GapListTests {
         let gaps = Gaps(of: model.scoreboard, in: model.catalog).all
         #expect(ids(driver) == gaps.map { model.catalog.criteria[$0.index].id.text })
         #expect(
-            driver.lines[2].hasPrefix(" \(gaps.count) criteria not met in full; \(gaps.count(where: \.holdsGate)) "))
+            driver.lines[2].hasPrefix(" \(gaps.count) criteria not fully met; \(gaps.count(where: \.holdsGate)) "))
     }
 
     @Test func enterGoesToTheCriterionAndBack() {
@@ -112,7 +112,7 @@ struct GapListTests {
         #expect(driver.lines[0].hasSuffix("Shortest way: shall gate"))
         #expect(ids(driver) == ["A", "B"])
         #expect(driver.lines[2] == " 2 criteria are missing for the shall gate.")
-        #expect(driver.lines[3] == " With that, 75.0 % would be claimed instead of 0.0 %.")
+        #expect(driver.lines[3] == " With that, claimed would be 75.0 % instead of 0.0 %.")
         driver.press("s")
         #expect(driver.lines[0].hasSuffix("Shortest way: tier Half"))
         #expect(driver.lines[2] == " 1 criterion is missing for tier Half.")

@@ -31,7 +31,7 @@ struct NoticeTests {
         driver.now = Timestamp(milliseconds: driver.now.milliseconds + 86_400_000)
         driver.happen(.tick)
         driver.resize(columns: 100, rows: 30)
-        #expect(driver.notice.hasPrefix("IFC-02 applies to everybody"))
+        #expect(driver.notice.hasPrefix("IFC-02 applies to everyone"))
         driver.press("j")
         #expect(driver.notice.isEmpty)
     }

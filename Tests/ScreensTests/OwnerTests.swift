@@ -44,7 +44,7 @@ struct OwnerTests {
         #expect(driver.notice == "Nobody owns it any more. z takes that back.")
         #expect(driver.line(of: "│ Owner").isEmpty)
         driver.press("h")
-        #expect(driver.screen.contains("left it to nobody"))
+        #expect(driver.screen.contains("removed the owner"))
     }
 
     @Test(arguments: ["O esc", "O enter", "O ctrl-c", "O x ctrl-u J o n a s enter", "O x esc"])

@@ -134,7 +134,7 @@ struct UndoOverOthersTests {
         #expect(driver.notice == "Undone: IFC-09 is open again (was unmet). Z redoes.")
         driver.press("h")
         #expect(driver.screen.contains("rated unmet"))
-        #expect(driver.screen.contains("undo: took the rating back"))
+        #expect(driver.screen.contains("undo: withdrew the rating"))
     }
 
     @Test func otherFieldsDoNotMatter() {

@@ -69,7 +69,7 @@ struct WhyTests {
         #expect(driver.line(of: "IFC-02").contains(" unproven ") && driver.line(of: "IFC-02").hasSuffix(" 0.0 %"))
         driver.press("F")
         #expect(!driver.lines.contains { $0.contains("IFC-07") && $0.contains("%") })
-        let open = try #require(driver.lines.firstIndex { $0.contains("Left out because open") })
+        let open = try #require(driver.lines.firstIndex { $0.contains("Left out as open") })
         #expect(driver.lines[(open + 1)...].contains { $0.contains("IFC-07") })
     }
 
@@ -108,7 +108,7 @@ struct WhyTests {
         var driver = Driver(at: "IFC-05", columns: 60, rows: 60)
         driver.press("w")
         let row = driver.lines.firstIndex { $0.contains("IFC-05 Client libraries") } ?? 0
-        #expect(driver.line(of: "Left out because not applicable").hasSuffix("  1"))
+        #expect(driver.line(of: "Left out as not applicable").hasSuffix("  1"))
         let words = driver.lines[(row + 1)...].prefix(2).map(\.trimmed).joined(separator: " ")
         #expect(words.hasPrefix("The product has no part that this could be asked of."))
     }
@@ -146,7 +146,7 @@ struct WhyTests {
             of: Fixture.subject, against: Catalog(id: "x", version: "1", categories: [(heading, [criterion])]))
         var driver = Driver(of: empty, columns: 60, rows: 20)
         driver.press("w")
-        #expect(driver.screen.contains("no result: nothing that weighs is counted"))
+        #expect(driver.screen.contains("no result: no weighted criterion counts"))
         #expect(driver.screen.contains("claimed -"))
         driver.press("w end home")
         #expect(driver.lines[0].hasPrefix(" 1 Only · shall"))

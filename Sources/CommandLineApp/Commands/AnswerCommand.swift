@@ -35,8 +35,8 @@ struct AnswerCommand: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "A comment; an empty one removes the comment there is.",
-                "Ein Kommentar; ein leerer entfernt den vorhandenen.")))
+                "The comment; an empty one removes the existing comment.",
+                "Der Kommentar; ein leerer entfernt den vorhandenen.")))
     var comment: String?
 
     @Option(

@@ -7,29 +7,29 @@ import Scoring
 import Snapshots
 import Workspace
 
-/// An assessment as a command looks at it: today or as it was, under a profile or as the catalogue has it.
+/// The assessment a command reports on: today or at an earlier moment, with or without a profile.
 struct AssessmentView {
-    /// The answers under the profile, if there is one.
+    /// The assessment under the profile, if any.
     let assessment: Assessment
-    /// The same answers as the catalogue has them.
+    /// The same assessment without the profile.
     let untailored: Assessment
-    /// The profile looked under; nil for the catalogue as it is.
+    /// Nil for the untailored catalogue.
     let profile: ProjectProfile?
-    /// The day that evidence has to be valid on.
+    /// The day on which evidence must be valid.
     let day: CalendarDay
-    /// The milestone looked at; nil for any other moment.
+    /// Nil unless the moment is a milestone.
     let milestone: String?
     /// "as of 1 May 2026"; nil for today.
     let moment: LocalizedString?
 
-    /// What JSON says of its figures.
+    /// The basis of its figures, for JSON.
     func basis(_ model: ScoringModel) -> ReportOrigin.Basis {
         ReportOrigin.Basis(model, on: day, milestone: milestone)
     }
 }
 
 extension AssessmentReader {
-    /// The assessment as the options want it seen.
+    /// Applies the options for profile and moment.
     func view(
         _ profile: ProfileOption, _ moment: MomentOption, in context: CommandContext
     ) throws(Failure) -> AssessmentView {
@@ -54,7 +54,7 @@ extension AssessmentReader {
             })
     }
 
-    /// The end of a day, or a milestone.
+    /// Resolves a day, meaning its end, or a milestone.
     private func moment(
         named name: String, by clock: Clock
     ) throws(Failure) -> (moment: Moment, day: CalendarDay, milestone: String?) {

@@ -5,16 +5,16 @@ import Scoring
 import Snapshots
 import Workspace
 
-/// How commands open assessments, with errors in words.
+// Opens and changes assessments for commands; every error becomes a `Failure` with a message.
 extension CommandContext {
-    /// Opens an assessment to look at.
+    /// Opens an assessment for reading.
     func read(_ path: String) throws(Failure) -> AssessmentReader {
         do throws(StoreError) { return try AssessmentReader(path) } catch {
             throw Failure(.io, ErrorText.opening(error))
         }
     }
 
-    /// Opens an assessment to work on, in the name that is given or else in that of the user.
+    /// Opens an assessment for writing, signing with the given name or else the user's.
     func edit(_ path: String, as name: String?) throws(Failure) -> AssessmentEditor {
         do throws(StoreError) {
             return try AssessmentEditor(path, as: person.author(given: name), state: files.state)
@@ -23,7 +23,7 @@ extension CommandContext {
         }
     }
 
-    /// Begins an assessment in a directory that is made for it.
+    /// Begins an assessment in a new directory.
     func create(_ path: String, _ subject: Subject, catalog: String, by name: String?) throws(Failure) {
         guard !subject.name.isEmpty else { throw Failure(.usage, CommandText.emptySubject) }
         let catalog = try Catalogs.load(catalog)
@@ -36,14 +36,14 @@ extension CommandContext {
         }
     }
 
-    /// Says beside whatever the command printed that something is damaged.
+    /// Warns on standard error if anything is damaged.
     func reportDamages(_ damages: [Damage]) {
         if let warning = DamageText.warning(damages) { console.printError("cpo: \(warning[language])") }
     }
 }
 
 extension AssessmentReader {
-    /// The profile that was asked for, else the one in use; nil for the catalogue as it is.
+    /// The requested profile, else the one in use; nil for the untailored catalogue.
     func profile(_ option: ProfileOption) throws(Failure) -> ProjectProfile? {
         if option.noProfile { return nil }
         guard let path = option.profile else { return profile(of: .inUse) }
@@ -52,28 +52,28 @@ extension AssessmentReader {
 }
 
 extension AssessmentEditor {
-    /// Makes the change an event, with errors in words.
+    /// Records the change as an event; `commit` writes it.
     mutating func change(_ change: Change, in slot: Assessment.Slot, at time: Timestamp) throws(Failure) {
         do throws(StoreError) { try record(change, in: slot, at: time) } catch {
             throw Failure(.usage, ErrorText.command(error))
         }
     }
 
-    /// Puts the changes on disk, with errors in words.
+    /// Writes the recorded changes to disk.
     mutating func commit() throws(Failure) {
         do throws(StoreError) { try save() } catch { throw Failure(.io, ErrorText.command(error)) }
     }
 }
 
 extension CatalogView {
-    /// Under the profile, or else the catalogue as it is.
+    /// The view under the profile, or as published without one.
     init(_ profile: ProjectProfile?) { self = profile.map { .under($0) } ?? .asPublished }
 }
 
 extension Scoreboard {
-    /// The score of an assessment, with errors in words.
+    /// Scores an assessment.
     ///
-    /// - Parameter model: in place of the catalogue's.
+    /// - Parameter model: overrides the catalogue's.
     init(
         _ assessment: Assessment, _ evidence: EvidenceConditions, under model: ScoringModel? = nil, on day: CalendarDay
     ) throws(Failure) {

@@ -11,8 +11,10 @@ struct Assign: Command {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: name,
-            abstract: LocalizedString("Say who is to settle a criterion.", "Festlegen, wer ein Kriterium klären soll.")
-                .inHelp,
+            abstract: LocalizedString(
+                "Set the owner of a criterion.", "Festlegen, wer für ein Kriterium zuständig ist."
+            )
+            .inHelp,
             discussion: HelpText.assign.inHelp)
     }
 
@@ -24,12 +26,12 @@ struct Assign: Command {
     @Argument(
         help: ArgumentHelp(
             LocalizedString(
-                "The owner's name, as people call them.", "Der Name der zuständigen Person, wie sie genannt wird."))
+                "The owner's name.", "Der Name der zuständigen Person."))
     )
     var name: String?
 
     @ArgumentParser.Flag(
-        help: ArgumentHelp(LocalizedString("Take the owner away.", "Niemand soll mehr zuständig sein.")))
+        help: ArgumentHelp(LocalizedString("Remove the owner.", "Die Zuständigkeit aufheben.")))
     var nobody = false
 
     @OptionGroup var signature: SignatureOption
@@ -46,7 +48,7 @@ struct Assign: Command {
         if nobody, !owner.heads.contains(where: { !$0.value.trimmed.isEmpty }) {
             throw Failure(.usage, AssignText.noOwner(id))
         }
-        // Saying once more what stands there would only make the history longer.
+        // Repeating the current value would only lengthen the history.
         if owner.isConflicted || owner.current?.value != name {
             try editor.change(.assign(to: name), in: .criterion(index), at: context.now)
             try editor.commit()

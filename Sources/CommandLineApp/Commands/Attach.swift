@@ -26,23 +26,23 @@ struct Attach: Command {
     @Argument(
         help: ArgumentHelp(
             LocalizedString(
-                "The file, or an address that begins with https:// or http://.",
-                "Die Datei, oder eine Adresse, die mit https:// oder http:// beginnt.")), completion: .file())
+                "A file, or an address that begins with https:// or http://.",
+                "Eine Datei oder eine Adresse, die mit https:// oder http:// beginnt.")), completion: .file())
     var source: String
 
-    @Option(help: ArgumentHelp(LocalizedString("What to call it.", "Wie er heißen soll.")))
+    @Option(help: ArgumentHelp(LocalizedString("A title for the evidence.", "Ein Titel für den Nachweis.")))
     var title: String = ""
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Where in it to look, for instance \"p. 12\".", "Die Fundstelle darin, zum Beispiel \"S. 12\".")))
+                "Where to look in it, for instance \"p. 12\".", "Die Fundstelle darin, zum Beispiel \"S. 12\".")))
     var locator: String = ""
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The last day on which it counts, for instance 2027-06-30.",
+                "The last day on which it is valid, for instance 2027-06-30.",
                 "Der letzte Tag, an dem er gilt, zum Beispiel 2027-06-30."), valueName: "date"))
     var validUntil: String?
 

@@ -13,8 +13,8 @@ struct CatalogCommand: NamedCommand {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Look at the catalogues that the program carries, or write one of your own.",
-                "Die mitgelieferten Kataloge ansehen, oder einen eigenen schreiben."
+                "View the bundled catalogues, or write your own.",
+                "Die mitgelieferten Kataloge ansehen oder einen eigenen schreiben."
             ).inHelp,
             subcommands: [
                 List.self, ShowCatalog.self, LintCatalog.self, NewCatalog.self, ImportCatalog.self,
@@ -29,7 +29,7 @@ struct CatalogCommand: NamedCommand {
             CommandConfiguration(
                 commandName: name,
                 abstract: LocalizedString(
-                    "List the catalogues that the program carries.", "Die mitgelieferten Kataloge auflisten."
+                    "List the bundled catalogues.", "Die mitgelieferten Kataloge auflisten."
                 )
                 .inHelp)
         }
@@ -52,7 +52,7 @@ struct CatalogCommand: NamedCommand {
                 commandName: name,
                 abstract: LocalizedString(
                     "Print a catalogue, or one of its criteria in full.",
-                    "Einen Katalog ausgeben, oder eines seiner Kriterien ganz."
+                    "Einen Katalog oder eines seiner Kriterien vollständig ausgeben."
                 ).inHelp)
         }
 
@@ -74,7 +74,7 @@ struct CatalogCommand: NamedCommand {
             }
         }
 
-        /// What the sections around a criterion say, as it may depend on that.
+        /// The summaries of the sections around a criterion, which it may rely on.
         private func summaries(above index: Int, in catalog: Catalog) -> [LocalizedString] {
             catalog.sectionPath(ofCriterionAt: index).filter { !$0.summary.isEmpty }.map { section in
                 LocalizedString { "\($0.text(section.title)): \($0.text(section.summary))" }

@@ -2,14 +2,14 @@ import AssessmentModel
 import CatalogFormat
 import Glibc
 
-/// Finds catalogues by what people call them.
+/// Finds catalogues by id or path.
 enum Catalogs {
     /// The bundled catalogue of this id, else the file or directory at this path.
     static func load(_ name: String) throws(Failure) -> Catalog {
         try find(name, bundled: BundledCatalogs.load, own: CatalogReader.read)
     }
 
-    /// Looks the same over for its author.
+    /// Lints the catalogue that `load` would load.
     static func lint(_ name: String) throws(Failure) -> CatalogLint.Report {
         try find(name, bundled: CatalogLint.report(bundled:), own: CatalogLint.report(path:))
     }
@@ -26,7 +26,7 @@ enum Catalogs {
         throw Failure(.usage, CommandText.unknownCatalog(name, BundledCatalogs.ids))
     }
 
-    /// The index of the criterion with this id, in whichever case it is written.
+    /// The index of the criterion with this id, ignoring case.
     static func index(of criterion: String, in catalog: Catalog) throws(Failure) -> Int {
         if let index = catalog.index(of: CriterionID(criterion)) { return index }
         let ids = catalog.criteria.map(\.id.text)

@@ -15,8 +15,8 @@ struct CheckCommand: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Print what is questionable about the answers, and what to do about it.",
-                "Ausgeben, was an den Antworten fraglich ist, und was zu tun ist."
+                "Check the answers against the quality rules.",
+                "Die Antworten gegen die Qualitätsregeln prüfen."
             ).inHelp,
             discussion: HelpText.check.inHelp)
     }
@@ -26,27 +26,28 @@ struct CheckCommand: Command {
     @ArgumentParser.Flag(
         help: ArgumentHelp(
             LocalizedString(
-                "As one JSON object, with the waived ones.", "Als ein JSON-Objekt, auch mit denen unter Verzicht.")))
+                "Print one JSON object, waived checks included.",
+                "Ein JSON-Objekt ausgeben, auch mit Hinweisen unter Verzicht.")))
     var json = false
 
     @ArgumentParser.Flag(
         help: ArgumentHelp(
             LocalizedString(
-                "List the waived ones below, with who waived them and why.",
-                "Darunter die unter Verzicht auflisten, mit wem und warum.")))
+                "Also list waived checks, with who waived them and why.",
+                "Auch Hinweise unter Verzicht auflisten, mit Person und Begründung.")))
     var all = false
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The most criteria that one file or address may support.",
-                "Wie viele Kriterien eine Datei oder Adresse höchstens stützen darf."), valueName: "count"))
+                "How many criteria one file or address may support at most.",
+                "Wie viele Kriterien eine Datei oder Adresse höchstens belegen darf."), valueName: "count"))
     var mostUses = CheckLimits().criteriaPerEvidence
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The most of a level that may be not applicable, in percent.",
+                "How much of a level may be not applicable at most, in percent.",
                 "Wie viel eines Grades höchstens nicht anwendbar sein darf, in Prozent."), valueName: "percent"
         ))
     var mostNa = 25

@@ -1,15 +1,15 @@
 import ArgumentParser
 
-/// A command: its arguments are parsed into a value, which is then run with all that it needs from outside.
+/// A command: its arguments are parsed into a value, which then runs in a context.
 protocol Command: NamedCommand {
-    /// Does what was asked.
+    /// Runs the command.
     ///
     /// - Throws: `Failure`.
     func run(in context: CommandContext) throws
 }
 
-/// A command, or several under one name.
+/// A command or a group of subcommands.
 protocol NamedCommand: ParsableCommand {
-    /// What is typed for it.
+    /// Its name on the command line.
     static var name: String { get }
 }

@@ -1,23 +1,21 @@
 import AssessmentModel
 import Localization
 
-/// Everything that a command takes from outside, and where it says something.
+/// Everything a command needs from outside.
 struct CommandContext {
-    /// Where it prints.
     let console: Console
-    /// What the user's environment sets.
     let environment: CommandEnvironment
-    /// Now, on the user's wall.
+    /// The current time in the user's time zone.
     let clock: () -> Clock
 
-    /// The language of all that it prints for people.
+    /// The language of its output.
     var language: Language { console.language }
-    /// The moment of what it does.
+    /// The timestamp of its changes.
     var now: Timestamp { clock().now }
-    /// The day of what it works out.
+    /// The day of its figures and checks.
     var today: CalendarDay { clock().today }
-    /// What the program keeps for the user outside any assessment.
+    /// The user's files outside any assessment.
     var files: UserFiles { UserFiles(environment) }
-    /// Who does it.
+    /// The user.
     var person: Person { Person(environment) }
 }

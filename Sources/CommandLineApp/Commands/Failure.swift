@@ -1,9 +1,9 @@
 import Localization
 
-/// Why a command did not do what it was asked to.
+/// Why a command failed.
 struct Failure: Error {
     enum Exit {
-        /// The answer is no.
+        /// The answer is no, for instance: a check is open.
         case no
         case usage
         /// Something cannot be read or written.
@@ -23,7 +23,7 @@ struct Failure: Error {
     }
 
     let exit: Exit
-    /// What to tell the person, a line each; none where everything has been said.
+    /// The messages, one per line; empty if everything has been printed.
     let lines: [LocalizedString]
 
     init(_ exit: Exit, lines: [LocalizedString]) {
@@ -31,9 +31,9 @@ struct Failure: Error {
         self.lines = lines
     }
 
-    /// A failure that is told in one line, or has been told already.
+    /// A failure with one message, or with none if everything has been printed.
     init(_ exit: Exit, _ text: LocalizedString? = nil) { self.init(exit, lines: text.map { [$0] } ?? []) }
 
-    /// The first line, where there is room for one.
+    /// The first line, if there is only room for one.
     var text: LocalizedString? { lines.first }
 }

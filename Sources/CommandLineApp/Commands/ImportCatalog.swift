@@ -12,8 +12,8 @@ struct ImportCatalog: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Make a catalogue of somebody else's, in one of several forms.",
-                "Aus einem fremden Katalog in einer von mehreren Formen einen eigenen machen."
+                "Import a catalogue from another format.",
+                "Einen Katalog aus einem anderen Format importieren."
             ).inHelp,
             discussion: HelpText.importCatalog.inHelp)
     }
@@ -28,9 +28,9 @@ struct ImportCatalog: Command {
         name: .shortAndLong,
         help: ArgumentHelp(
             LocalizedString(
-                "A file, written as JSON if its name ends so and as YAML otherwise; or a directory, with a file a "
+                "The output: a file (JSON if its name ends in .json, YAML otherwise), or a directory with one file per "
                     + "category.",
-                "Eine Datei; als JSON geschrieben, wenn ihr Name so endet, sonst als YAML; oder ein Verzeichnis mit "
+                "Die Ausgabe: eine Datei (JSON, wenn ihr Name auf .json endet, sonst YAML) oder ein Verzeichnis mit "
                     + "einer Datei je Kategorie."
             ), valueName: "path"), completion: .file())
     var output: String
@@ -38,45 +38,46 @@ struct ImportCatalog: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "oscal, xccdf, openssf, ciso or csv; found out by the content where none is given.",
+                "oscal, xccdf, openssf, ciso or csv; detected from the content by default.",
                 "oscal, xccdf, openssf, ciso oder csv; ohne Angabe am Inhalt erkannt.")))
     var format: ImportFormat?
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The language of texts that do not name theirs; without it the one that the file declares, or en.",
-                "Die Sprache von Texten, die ihre nicht nennen; ohne Angabe die in der Datei erklärte, oder en."),
+                "The language of texts that declare none; by default the one the file declares, or en.",
+                "Die Sprache von Texten ohne eigene Angabe; ohne Option die in der Datei genannte, oder en."),
             valueName: "code"))
     var language: String?
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "shall, should or may, for criteria to which the file gives no level.",
-                "shall, should oder may, für Kriterien, denen die Datei keinen Grad gibt.")))
+                "shall, should or may, for criteria without a level in the file.",
+                "shall, should oder may, für Kriterien ohne Grad in der Datei.")))
     var level: Level?
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Only the rules that this profile of the XCCDF benchmark asks for.",
-                "Nur die Regeln, die dieses Profil des XCCDF-Benchmarks verlangt."), valueName: "id"))
+                "Import only the rules this profile of the XCCDF benchmark selects.",
+                "Nur die Regeln importieren, die dieses Profil des XCCDF-Benchmarks auswählt."), valueName: "id"))
     var profile: String?
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Which benchmark, if the data stream has several.",
-                "Welcher Benchmark, falls der Datenstrom mehrere hat."),
+                "The benchmark to import, if the data stream has several.",
+                "Der gewünschte Benchmark, falls der Datenstrom mehrere hat."),
             valueName: "id"))
     var benchmark: String?
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "What columns of a CSV table hold: level=Severity,statement=Text",
-                "Was Spalten einer CSV-Tabelle enthalten: level=Schwere,statement=Text"), valueName: "field=header,…"))
+                "Maps fields to columns of a CSV table: level=Severity,statement=Text",
+                "Ordnet Feldern Spalten einer CSV-Tabelle zu: level=Schwere,statement=Text"),
+            valueName: "field=header,…"))
     var map: [String] = []
 
     @ArgumentParser.Flag(help: ArgumentHelp(HelpText.verboseImport))
@@ -141,7 +142,7 @@ struct ImportCatalog: Command {
 }
 
 extension Failure {
-    /// Why what was imported is not written.
+    /// Why the imported file was not written.
     init(_ error: CatalogDestination.Failure) {
         switch error {
         case .exists(let path): self.init(.io, ImportText.exists(path))

@@ -12,7 +12,7 @@ struct ImportProfile: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Make a profile of one in OSCAL or XCCDF.", "Aus einem Profil in OSCAL oder XCCDF ein eigenes machen."
+                "Import a profile from OSCAL or XCCDF.", "Ein Profil aus OSCAL oder XCCDF importieren."
             ).inHelp,
             discussion: HelpText.importProfile.inHelp)
     }
@@ -20,15 +20,15 @@ struct ImportProfile: Command {
     @Argument(
         help: ArgumentHelp(
             LocalizedString(
-                "The OSCAL profile; or the XCCDF benchmark, and a tailoring file if there is one.",
-                "Das OSCAL-Profil; oder der XCCDF-Benchmark, und gegebenenfalls eine Tailoring-Datei.")),
+                "The OSCAL profile; or the XCCDF benchmark, with a tailoring file if there is one.",
+                "Das OSCAL-Profil; oder der XCCDF-Benchmark, gegebenenfalls mit einer Tailoring-Datei.")),
         completion: .file())
     var files: [String]
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The catalogue that was imported from the OSCAL catalogue or the XCCDF benchmark.",
+                "The catalogue imported from the OSCAL catalogue or the XCCDF benchmark.",
                 "Der Katalog, der aus dem OSCAL-Katalog oder dem XCCDF-Benchmark importiert wurde."),
             valueName: "id|file"),
         completion: .file())
@@ -37,15 +37,15 @@ struct ImportProfile: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Which profile, if the XCCDF benchmark has several.",
-                "Welches Profil, falls der XCCDF-Benchmark mehrere hat."), valueName: "id"))
+                "The profile to import, if the XCCDF benchmark has several.",
+                "Das gewünschte Profil, falls der XCCDF-Benchmark mehrere hat."), valueName: "id"))
     var profile: String?
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Which benchmark, if the data stream has several.",
-                "Welcher Benchmark, falls der Datenstrom mehrere hat."),
+                "The benchmark to import, if the data stream has several.",
+                "Der gewünschte Benchmark, falls der Datenstrom mehrere hat."),
             valueName: "id"))
     var benchmark: String?
 

@@ -11,7 +11,7 @@ struct LintCatalog: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Look a catalogue over while you write it.", "Einen Katalog beim Schreiben durchsehen."
+                "Check a catalogue as you write it.", "Einen Katalog beim Schreiben prüfen."
             ).inHelp,
             discussion: HelpText.lintCatalog.inHelp)
     }
@@ -19,8 +19,8 @@ struct LintCatalog: Command {
     @Argument(
         help: ArgumentHelp(
             LocalizedString(
-                "A file or directory, or a catalogue's id.",
-                "Eine Datei oder ein Verzeichnis, oder die Kennung eines Katalogs."), valueName: "file|dir"),
+                "A catalogue's file, directory or id.",
+                "Die Datei, das Verzeichnis oder die Kennung eines Katalogs."), valueName: "file|dir"),
         completion: .file())
     var catalog: String
 

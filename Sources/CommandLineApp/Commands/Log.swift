@@ -13,8 +13,8 @@ struct Log: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Print who changed what, and when; the newest first.",
-                "Ausgeben, wer was wann geändert hat; das Neueste zuerst."
+                "Print who changed what and when, newest first.",
+                "Ausgeben, wer was wann geändert hat, das Neueste zuerst."
             ).inHelp)
     }
 
@@ -32,7 +32,7 @@ struct Log: Command {
         context.reportDamages(reader.damages)
     }
 
-    /// The id of a criterion that the catalogue has, or that somebody answered under a profile.
+    /// The id of a criterion in the catalogue, or of one that was answered under a profile.
     private func id(of criterion: String, in assessment: Assessment) throws -> CriterionID {
         let orphans = Set(assessment.orphans.compactMap(\.target.criterion?.text)).sorted()
         if let id = Names.match(criterion, in: orphans) { return CriterionID(id) }

@@ -1,10 +1,10 @@
 import AssessmentModel
 import CatalogFormat
 
-/// Finds what a mistyped name probably meant.
+/// Suggests what a mistyped name probably meant.
 enum Nearest {
-    /// The candidate that takes the fewest changed letters, if that is at most a third of them. Two neighbours in each
-    /// other's place, the slip that fingers make most, count as one.
+    /// The candidate with the smallest edit distance, if that is at most a third of the length. Two swapped neighbours,
+    /// the most common typo, count as one edit.
     static func match(_ text: String, in candidates: some Sequence<String>) -> String? {
         let wanted = text.lowercased()
         let best = candidates.map { ($0, distance(wanted, $0.lowercased())) }.min { $0.1 < $1.1 }
@@ -16,7 +16,7 @@ enum Nearest {
         areSwapped(Array(text), Array(other)) ? 1 : editDistance(text, other)
     }
 
-    /// Whether the texts differ in nothing but two neighbours that changed places.
+    /// Whether the texts differ only in two swapped neighbours.
     private static func areSwapped(_ text: [Character], _ other: [Character]) -> Bool {
         guard text.count == other.count, let first = text.indices.first(where: { text[$0] != other[$0] }),
             first + 1 < text.count
@@ -27,9 +27,9 @@ enum Nearest {
     }
 }
 
-/// Finds what a name means that may be written in another case.
+/// Matches names regardless of case.
 enum Names {
-    /// The candidate of this name; else the only one that differs in nothing but case.
+    /// The candidate with this name, else the only one that differs just in case.
     static func match(_ text: String, in candidates: [String]) -> String? {
         if candidates.contains(text) { return text }
         let wanted = text.lowercased()
@@ -39,7 +39,7 @@ enum Names {
 }
 
 extension Level {
-    /// The level of this name, in whichever case it is written.
+    /// The level with this name, ignoring case.
     init?(named name: String) {
         guard let known = Names.match(name, in: Level.allCases.map(\.rawValue)) else { return nil }
         self.init(rawValue: known)

@@ -12,12 +12,12 @@ struct NewCatalog: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Begin a catalogue of your own in a new directory.",
+                "Begin your own catalogue in a new directory.",
                 "Einen eigenen Katalog in einem neuen Verzeichnis beginnen."
             ).inHelp,
             discussion: LocalizedString(
-                "It holds two small categories with comments, and the schema for your editor.",
-                "Er enthält zwei kleine Kategorien mit Kommentaren und das Schema für den Editor."
+                "It starts with two small, commented categories and the schema for your editor.",
+                "Er beginnt mit zwei kleinen, kommentierten Kategorien und dem Schema für den Editor."
             ).inHelp)
     }
 
@@ -30,11 +30,11 @@ struct NewCatalog: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The catalogue's id; made of the directory's name where none is given.",
+                "The catalogue's id; derived from the directory's name by default.",
                 "Die Kennung des Katalogs; ohne Angabe aus dem Namen des Verzeichnisses.")))
     var id: String?
 
-    @Option(help: ArgumentHelp(LocalizedString("What the catalogue is called.", "Wie der Katalog heißt.")))
+    @Option(help: ArgumentHelp(LocalizedString("The catalogue's title.", "Der Titel des Katalogs.")))
     var title: String?
 
     @Option(

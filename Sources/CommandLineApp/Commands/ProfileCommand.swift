@@ -16,7 +16,7 @@ struct ProfileCommand: NamedCommand {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "See assessments as one buyer wants them.", "Bewertungen sehen, wie ein Käufer sie will."
+                "View assessments through a buyer's profile.", "Bewertungen mit dem Profil eines Käufers ansehen."
             )
             .inHelp,
             discussion: HelpText.profiles.inHelp,
@@ -32,7 +32,7 @@ struct LintProfile: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Look a profile over while you write it.", "Ein Profil beim Schreiben durchsehen."
+                "Check a profile as you write it.", "Ein Profil beim Schreiben prüfen."
             )
             .inHelp,
             discussion: HelpText.lintProfile.inHelp)
@@ -44,8 +44,8 @@ struct LintProfile: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The catalogue that it is made for; else the one of that id that the program carries.",
-                "Der Katalog, für den es gemacht ist; sonst der mitgelieferte mit dieser Kennung."),
+                "The catalogue it tailors; by default the bundled one with that id.",
+                "Der Katalog, den es zuschneidet; ohne Angabe der mitgelieferte mit dieser Kennung."),
             valueName: "id|file"))
     var catalog: String?
 
@@ -78,8 +78,8 @@ struct UseProfile: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Keep a profile in the assessment, which is then seen under it.",
-                "Ein Profil in die Bewertung aufnehmen, die dann damit gesehen wird."
+                "Add a profile to the assessment and use it from now on.",
+                "Ein Profil in die Bewertung aufnehmen und von nun an verwenden."
             ).inHelp)
     }
 
@@ -110,12 +110,12 @@ struct DropProfile: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "See the assessment as its catalogue has it again.",
-                "Die Bewertung wieder sehen, wie ihr Katalog sie will."
+                "Stop using the profile.",
+                "Das Profil nicht mehr verwenden."
             ).inHelp,
             discussion: LocalizedString(
-                "The profile's file stays in the assessment, and so do answers to its own criteria.",
-                "Die Datei des Profils bleibt in der Bewertung, und Antworten auf seine eigenen Kriterien auch."
+                "Its file stays in the assessment, and so do the answers to criteria it added.",
+                "Seine Datei bleibt in der Bewertung, ebenso die Antworten auf von ihm ergänzte Kriterien."
             ).inHelp)
     }
 

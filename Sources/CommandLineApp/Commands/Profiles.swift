@@ -7,13 +7,13 @@ enum Profiles {
         try reading { () throws(CatalogError) in try ProfileFile(path: path) }
     }
 
-    /// What the profile in a file makes of a project's catalogue.
+    /// Applies the profile in a file to the project's catalogue.
     static func tailoring(_ path: String, of project: Project) throws(Failure) -> ProjectProfile {
         let file = try file(path)
         return try reading { () throws(CatalogError) in try ProjectProfile(file, for: project.catalog) }
     }
 
-    /// What the closure reads; its faults are told in one line each.
+    /// Runs the closure; each fault becomes one line of the `Failure`.
     static func reading<Value>(_ read: () throws(CatalogError) -> Value) throws(Failure) -> Value {
         do throws(CatalogError) { return try read() } catch { throw Failure(.io, lines: ErrorText.lines(error)) }
     }

@@ -6,14 +6,14 @@ struct Root: NamedCommand {
     static let version = "0.1.0"
     static let name = "cpo"
 
-    /// What is typed behind `cpo`, but for a directory.
+    /// All commands, except for `cpo DIR`.
     static let commands: [any NamedCommand.Type] = [
         Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Show.self, Score.self,
         CheckCommand.self, Waive.self, Assign.self, ScopeCommand.self, Log.self, Verify.self, CatalogCommand.self,
         ProfileCommand.self,
     ]
 
-    /// The names of all commands, without putting their help together.
+    /// The names of all commands, without building their help.
     static var commandNames: [String] { commands.map { $0.name } + ["help"] }
 
     static var configuration: CommandConfiguration {

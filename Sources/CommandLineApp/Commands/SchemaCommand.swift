@@ -10,8 +10,8 @@ struct CatalogSchemaCommand: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Print the JSON Schema that editors complete and check catalogues with.",
-                "Das JSON-Schema ausgeben, mit dem Editoren Kataloge ergänzen und prüfen."
+                "Print the JSON Schema for completing and checking catalogues in editors.",
+                "Das JSON-Schema ausgeben, mit dem Editoren Kataloge vervollständigen und prüfen."
             ).inHelp)
     }
 

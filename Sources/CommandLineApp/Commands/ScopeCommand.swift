@@ -13,7 +13,7 @@ struct ScopeCommand: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Take a criterion into the scope or out of it, with a reason.",
+                "Put a criterion in or out of scope, with a reason.",
                 "Ein Kriterium mit Begründung in den Geltungsbereich nehmen oder herausnehmen."
             ).inHelp,
             discussion: HelpText.scope.inHelp)
@@ -27,20 +27,19 @@ struct ScopeCommand: Command {
     @Argument(
         help: ArgumentHelp(
             LocalizedString(
-                "in, out, or default: what the catalogue says.", "in, out, oder default: was der Katalog sagt.")),
+                "in, out, or default to follow the catalogue.", "in, out oder default, um dem Katalog zu folgen.")),
         completion: .list(Decision.allCases.map(\.rawValue)))
     var decision: String
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Why it is asked of this subject, or why not.",
-                "Warum es diesem Gegenstand gilt, oder warum nicht.")))
+                "Why it does or does not apply to this subject.",
+                "Warum es für diesen Gegenstand gilt oder nicht gilt.")))
     var reason: String?
 
     @OptionGroup var signature: SignatureOption
 
-    /// What can be decided.
     enum Decision: String, CaseIterable {
         case `in`, out, `default`
     }
@@ -65,7 +64,7 @@ struct ScopeCommand: Command {
             wanted = ScopeDecision(isIncluded: decision == .in, reason: reason)
         }
         let scope = editor.assessment.answers[index].scope
-        // Repeating what already holds would only lengthen the history.
+        // Repeating the current value would only lengthen the history.
         if scope.isConflicted || (scope.current?.value ?? nil) != wanted {
             try editor.change(.scope(wanted), in: .criterion(index), at: context.now)
             try editor.commit()

@@ -14,7 +14,7 @@ struct Score: Command {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: name,
-            abstract: LocalizedString("Print what the answers amount to.", "Ausgeben, was die Antworten ergeben.")
+            abstract: LocalizedString("Print the score.", "Das Ergebnis ausgeben.")
                 .inHelp,
             discussion: HelpText.score.inHelp)
     }
@@ -38,8 +38,8 @@ struct Score: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Under another model than the catalogue's; nothing is changed.",
-                "Mit einem anderen Modell als dem des Katalogs; nichts wird geändert."), valueName: "name"),
+                "Score with another model than the catalogue's; changes nothing.",
+                "Mit einem anderen Modell als dem des Katalogs rechnen; ändert nichts."), valueName: "name"),
         completion: .list(ScoringModel.allCases.map(\.rawValue)))
     var model: String?
 
@@ -47,7 +47,7 @@ struct Score: Command {
         defaultAsFlag: "all",
         help: ArgumentHelp(
             LocalizedString(
-                "Why the figure of a group is what it is.", "Warum die Zahl einer Gruppe so ist, wie sie ist."),
+                "Explain the figure of a group.", "Die Zahl einer Gruppe erklären."),
             valueName: "group"))
     var explain: String?
 
@@ -62,14 +62,14 @@ struct Score: Command {
     @ArgumentParser.Flag(
         help: ArgumentHelp(
             LocalizedString(
-                "What is missing, ordered by what it would bring.", "Was fehlt, geordnet danach, was es brächte.")))
+                "List what is missing, largest gain first.", "Auflisten, was fehlt, größter Gewinn zuerst.")))
     var gaps = false
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The fewest criteria to be met for the gate or a tier.",
-                "Die wenigsten Kriterien, die für die Muss-Kriterien oder ein Niveau zu erfüllen sind."),
+                "List the fewest criteria to meet for the gate or a tier.",
+                "Den kürzesten Weg zu den Muss-Kriterien oder einem Niveau auflisten."),
             valueName: "goal"))
     var shortest: String?
 
@@ -99,12 +99,12 @@ struct Score: Command {
         if claimed < least { throw Failure(.no, CommandText.below(claimed, failUnder ?? "")) }
     }
 
-    /// What there is to print.
+    /// Everything to print.
     private struct Figures {
         let seen: AssessmentView
         let scoreboard: Scoreboard
         let origin: ReportOrigin.Project
-        /// Nil where no profile is looked under.
+        /// Nil without a profile.
         let own: Own?
 
         var assessment: Assessment { seen.assessment }
@@ -117,7 +117,7 @@ struct Score: Command {
         }
     }
 
-    /// The catalogue and the figures as they are without the profile.
+    /// The catalogue and the figures without the profile.
     private struct Own {
         let profile: ProjectProfile
         let catalog: Catalog
@@ -161,7 +161,7 @@ struct Score: Command {
         }
     }
 
-    /// Prints the one or the other, as was asked.
+    /// Prints the document with `--json`, else the lines.
     private func show(
         _ document: @autoclosure () -> some Encodable, _ lines: @autoclosure () -> [String], in context: CommandContext
     ) throws {
@@ -173,7 +173,7 @@ struct Score: Command {
 // MARK: - Names on the command line
 
 extension Score {
-    /// What each figure is called on the command line.
+    /// The name of each figure on the command line.
     private static let figures = Explanation.Figure.allCases.map { figure in
         (name: figure == .soFar ? "so-far" : figure.rawValue, figure: figure)
     }

@@ -16,7 +16,7 @@ struct Show: Command {
             commandName: name,
             abstract: LocalizedString(
                 "Print the answers, or one criterion with its answer.",
-                "Die Antworten ausgeben, oder ein Kriterium mit seiner Antwort."
+                "Die Antworten oder ein Kriterium mit seiner Antwort ausgeben."
             ).inHelp)
     }
 
@@ -62,7 +62,7 @@ struct Show: Command {
         context.reportDamages(reader.damages)
     }
 
-    /// The criterion in full, then what was answered.
+    /// The criterion in full, then its answer.
     private func details(
         of index: Int, _ assessment: Assessment, _ conditions: EvidenceConditions, in context: CommandContext
     ) -> [String] {
@@ -71,7 +71,7 @@ struct Show: Command {
         return criterion.lines() + [""] + answer.lines { conditions[$0] }
     }
 
-    /// What the profile makes of the criterion; nothing where it is as the catalogue has it.
+    /// What the profile changes about the criterion; empty if nothing.
     private func differences(
         of index: Int, _ assessment: Assessment, from catalog: Catalog, in context: CommandContext
     ) -> [String] {

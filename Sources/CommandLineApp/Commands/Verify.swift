@@ -13,7 +13,7 @@ struct Verify: Command {
             commandName: name,
             abstract: LocalizedString(
                 "Check that nothing in the project was lost or changed.",
-                "Prüfen, dass im Projekt nichts verloren ging oder verändert wurde."
+                "Prüfen, ob im Projekt etwas verloren ging oder verändert wurde."
             ).inHelp,
             discussion: HelpText.verify.inHelp)
     }

@@ -15,12 +15,12 @@ struct Waive: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Say why a quality rule need not be kept at a criterion.",
-                "Begründen, warum eine Qualitätsregel bei einem Kriterium nicht gelten muss."
+                "Waive a quality rule for a criterion, with a reason.",
+                "Mit Begründung auf eine Qualitätsregel bei einem Kriterium verzichten."
             ).inHelp,
             discussion: LocalizedString(
-                "RULE is a name that cpo check prints. For na-share, name the level in place of the criterion.",
-                "RULE ist ein Name, den cpo check ausgibt. Bei na-share statt des Kriteriums den Grad angeben."
+                "RULE is a name that cpo check prints. For na-share, name a level instead of a criterion.",
+                "RULE ist ein Name, den cpo check ausgibt. Bei na-share statt eines Kriteriums einen Grad angeben."
             ).inHelp)
     }
 
@@ -29,8 +29,8 @@ struct Waive: Command {
     @Argument(
         help: ArgumentHelp(
             LocalizedString(
-                "The criterion's id, or shall, should or may.",
-                "Die Kennung des Kriteriums, oder shall, should oder may.")))
+                "The criterion's id; or shall, should or may.",
+                "Die Kennung des Kriteriums; oder shall, should oder may.")))
     var criterion: String
 
     @Argument(help: ArgumentHelp(HelpText.rule.inHelp, discussion: HelpText.rules.inHelp))
@@ -39,10 +39,10 @@ struct Waive: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Why the rule need not be kept here.", "Warum die Regel hier nicht eingehalten werden muss.")))
+                "Why the rule does not apply here.", "Warum die Regel hier nicht gelten muss.")))
     var reason: String?
 
-    @ArgumentParser.Flag(help: ArgumentHelp(LocalizedString("Take the waiver back.", "Den Verzicht zurücknehmen.")))
+    @ArgumentParser.Flag(help: ArgumentHelp(LocalizedString("Withdraw the waiver.", "Den Verzicht zurücknehmen.")))
     var takeBack = false
 
     @OptionGroup var signature: SignatureOption
@@ -64,7 +64,7 @@ struct Waive: Command {
         switch scope {
         case .criterion(let index):
             waivers = editor.assessment.answers[index].waivers
-            // What has a limit may be checked with another one than the usual.
+            // A rule with a limit may be broken under another limit than the default.
             if !takeBack, !rule.hasLimit {
                 let conditions = editor.evidence(reading: [index])
                 let checks = Checks(editor.assessment, today: context.today) { conditions[$0] }

@@ -6,7 +6,7 @@ import Presentation
 struct Work: Command {
     static let usage = "cpo [<dir>] [--by <name>] [--profile <file> | --no-profile]"
 
-    /// Nobody types a name for this: the usage shows the directory in its place, and no directory's name is taken.
+    /// A placeholder, as nobody types a name for this: usage shows the directory, and no directory can be called so.
     static let name = "<dir>"
 
     static var configuration: CommandConfiguration {
@@ -45,7 +45,7 @@ struct Review: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Look at an assessment, and touch nothing.", "Eine Bewertung ansehen, ohne etwas zu ändern."
+                "View an assessment without changing it.", "Eine Bewertung ansehen, ohne etwas zu ändern."
             )
             .inHelp)
     }
@@ -67,8 +67,8 @@ struct Demonstrate: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Open a half assessed product, in a copy to play with.",
-                "Ein halb bewertetes Produkt öffnen, in einer Kopie zum Ausprobieren."
+                "Open a half-assessed sample product, in a throwaway copy.",
+                "Ein halb bewertetes Beispielprodukt öffnen, in einer Kopie zum Ausprobieren."
             ).inHelp)
     }
 

@@ -6,7 +6,7 @@ import Scoring
 import Snapshots
 import Workspace
 
-/// A half assessed fictional product, in a copy that may be thrown away.
+/// A half-assessed fictional product, in a throwaway copy.
 struct Demo {
     private static let folderName = "acme-plm"
     private static let catalogName = "openness"
@@ -45,7 +45,7 @@ struct Demo {
         Author(name: name, machine: Author.Machine(host: "demo", identity: "demo"))
     }
 
-    /// Plays what one person did in a row.
+    /// Records consecutive steps of one person.
     private func play(
         _ steps: ArraySlice<DemoScript.Step>, by author: Author, in path: String, state: LocalState, now: Timestamp
     ) throws(StoreError) {
@@ -76,7 +76,7 @@ struct Demo {
         Timestamp(milliseconds: now.milliseconds - Int64(minutesAgo) * 60_000)
     }
 
-    /// What the demo would show, where there is no terminal to show it on.
+    /// Prints the score of the demo, for use without a terminal.
     func printScore() throws {
         let path = try make()
         let reader = try context.read(path)

@@ -3,12 +3,12 @@ import CatalogFormat
 import Glibc
 import ProjectStore
 
-/// Where a catalogue or a profile is written to.
+/// The file or directory that an import writes.
 struct CatalogDestination {
-    /// Why it is not written.
+    /// Why nothing was written.
     enum Failure: Error {
         case exists(path: String)
-        /// More than is read of a catalogue in this form, in bytes.
+        /// Larger than the reader accepts in this format; in bytes.
         case tooLarge(limit: Int)
         case cannotWrite(path: String, code: Int32)
     }
@@ -17,7 +17,7 @@ struct CatalogDestination {
 
     init(_ path: String) { self.path = path }
 
-    /// Writes the catalogue, each file of it in one step. What was there stays as it was where that fails.
+    /// Writes the catalogue, replacing each file atomically: if that fails, the old file remains.
     func write(_ catalog: Catalog, overwrites: Bool) throws(Failure) {
         if path.hasSuffix("/") || FolderListing.isFolder(path) {
             try write(CatalogWriter.folder(catalog), overwrites: overwrites)
@@ -32,7 +32,7 @@ struct CatalogDestination {
         }
     }
 
-    /// Writes a profile, as JSON if the name ends so and as YAML otherwise.
+    /// Writes a profile: JSON if the name ends in `.json`, YAML otherwise.
     func write(_ profile: Profile, overwrites: Bool) throws(Failure) {
         let isJSON = path.lowercased().hasSuffix(".json")
         let bytes = isJSON ? ProfileWriter.json(profile) : ProfileWriter.yaml(profile)
@@ -65,7 +65,7 @@ struct CatalogDestination {
                 Self.removeLeftovers(of: file.name, in: storage)
                 try check(file.name, in: storage, overwrites: overwrites)
             }
-            // The file that names the others comes last, so that it never names one that is not there.
+            // The file that refers to the others comes last, so it never refers to a missing one.
             for file in files.dropFirst() + files.prefix(1) {
                 try storage.replace(file.name, with: file.bytes, through: Self.temporary(file.name))
             }
@@ -92,15 +92,15 @@ struct CatalogDestination {
     }
 }
 
-/// What stands in folders of the file system.
+/// Reads folders of the file system.
 enum FolderListing {
-    /// Whether there is a folder of this path.
+    /// Whether the path is a folder.
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// The names in a folder; none where it cannot be read.
+    /// The names in a folder; empty if it cannot be read.
     static func names(in folder: String) -> [String] {
         (try? DirectoryStorage(folder)).flatMap { try? $0.names(in: "") } ?? []
     }

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Completes the path that is being typed into a field.
+/// Completes a path typed into a field.
 struct Completion {
     static let mostChoices = 40
 
-    /// By which a leading `~` is replaced.
+    /// Expands a leading `~`.
     let files: UserFiles
 
-    /// The path as far as all matching names agree, and the names if there are several. Folders end in a slash.
+    /// The path up to where the matching names differ, and the names if there are several. Folders end in a slash.
     func complete(_ typed: String) -> (path: String, choices: [String]) {
         let folderPart = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
         let prefix = String(typed.dropFirst(folderPart.count))

@@ -1,15 +1,15 @@
 import Localization
 
-/// The choice of language, which may stand anywhere among the arguments and is for every command.
+/// The `--lang` option, which every command accepts at any position.
 struct LanguageOption {
     private static let name = "--lang"
 
-    /// The code that was asked for; nil where none was.
+    /// The requested code; nil without the option.
     let code: String?
-    /// The arguments without the choice.
+    /// The arguments without the option.
     let rest: [String]
 
-    /// Takes the choice out of the arguments. Behind `--` nothing is an option.
+    /// Extracts the option. After `--`, nothing is an option.
     init(takenFrom arguments: [String]) {
         var code: String?
         var rest: [String] = []
@@ -31,19 +31,19 @@ struct LanguageOption {
         self.rest = rest
     }
 
-    /// What was asked for; nil where nothing was, or where it is no language of the program.
+    /// The requested language; nil without the option or if the code is unknown.
     var language: Language? { code.flatMap { Language(code: $0) } }
 }
 
-/// The language of help and of what the parser of arguments says.
+/// The language of help and of parser errors.
 ///
-/// The parser asks the types of commands for their help, which have no place to be told a language in. So it is told to
-/// the task that parses, and to nothing outside of it.
+/// The parser asks command types for their help, and static members take no parameters. A task-local value passes the
+/// language to them without global state.
 enum HelpLanguage {
     @TaskLocal static var current = Language.english
 }
 
 extension LocalizedString {
-    /// The text as help says it.
+    /// The text in the language of the help.
     var inHelp: String { self[HelpLanguage.current] }
 }

@@ -1,10 +1,10 @@
 import Glibc
 import ProjectStore
 
-/// What a program that was killed left behind. What it makes for a while carries its process id in its name, so that
-/// the next program can tell that nobody will finish it.
+/// Removes what killed processes left behind. Temporary names contain the process id, so the next process can tell that
+/// nobody will finish the job.
 enum Leftovers {
-    /// Removes the files in a folder whose names are `prefix`, the id of a process that is gone, and `suffix`.
+    /// Removes files named `prefix`, the id of a dead process, `suffix`.
     static func removeFiles(in folder: DirectoryStorage, prefix: String, suffix: String = "") {
         for name in (try? folder.names(in: "")) ?? [] {
             guard name.hasPrefix(prefix), name.hasSuffix(suffix),
@@ -16,8 +16,7 @@ enum Leftovers {
         }
     }
 
-    /// Removes this user's folders in another one, with the files in them, whose names are `prefix`, the id of a process
-    /// that is gone, and something behind a dot.
+    /// Removes this user's folders named `prefix`, the id of a dead process, a dot and anything; with the files in them.
     static func removeFolders(in parent: String, prefix: String) {
         for name in FolderListing.names(in: parent) where name.hasPrefix(prefix) {
             let path = "\(parent)/\(name)"
@@ -29,7 +28,7 @@ enum Leftovers {
         }
     }
 
-    /// Whether this is the id of a process that is gone.
+    /// Whether this is the id of a dead process.
     private static func isGone(_ text: Substring) -> Bool {
         guard text.allSatisfy({ $0.isASCII && $0.isNumber }), let process = pid_t(text), process > 0 else {
             return false

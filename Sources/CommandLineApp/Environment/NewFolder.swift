@@ -1,9 +1,9 @@
 import Glibc
 import ProjectStore
 
-/// A folder with files in it, made where nothing or an empty folder is.
+/// Makes a folder with files, where there is none or an empty one.
 enum NewFolder {
-    /// Writes the files in their order. What was written before one fails is taken away again.
+    /// Writes the files in order. If one fails, those already written are removed.
     static func make(_ path: String, with files: [(name: String, bytes: [UInt8])]) throws {
         let isNew = mkdir(path, 0o777) == 0
         if !isNew && errno != EEXIST { throw Failure(.io, ErrorText.line(.cannotWrite(path: path, code: errno))) }

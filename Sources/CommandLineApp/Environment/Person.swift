@@ -1,16 +1,15 @@
 import Glibc
 import ProjectStore
 
-/// Who sits at the keyboard.
+/// The user at the keyboard.
 struct Person {
     private let environment: CommandEnvironment
 
     init(_ environment: CommandEnvironment) { self.environment = environment }
 
-    /// The name that answers are signed with: as given, else `CPO_NAME`, else the full name of the account, else its
-    /// login.
+    /// The name to sign with: as given, else `CPO_NAME`, else the account's full name, else its login.
     func name(given: String? = nil) -> String {
-        // The account is asked for only if need be: that may take a look into a directory on the network.
+        // The account comes late, as looking it up may query a network directory.
         let candidates: [() -> String?] = [
             { given }, { environment["CPO_NAME"] }, { Self.accountName }, { environment["USER"] },
         ]
@@ -22,10 +21,10 @@ struct Person {
         return "uid \(getuid())"
     }
 
-    /// Who signs, at this machine.
+    /// The author who signs on this machine.
     func author(given: String? = nil) -> Author { Author(name: name(given: given), machine: .current()) }
 
-    /// The first of the account's comma-separated particulars, else its login.
+    /// The first of the account's comma-separated GECOS fields, else its login.
     private static var accountName: String? {
         guard let entry = getpwuid(getuid()) else { return nil }
         let particulars = entry.pointee.pw_gecos.map { String(cString: $0) } ?? ""

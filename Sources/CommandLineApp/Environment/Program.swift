@@ -1,12 +1,12 @@
 import Glibc
 
-/// Other programs, started without a shell: their arguments reach them as they are.
+/// Runs other programs without a shell, so their arguments are passed unchanged.
 struct Programs {
-    /// Why a program could not do its work.
+    /// Why a program failed.
     enum Failure: Error, Hashable {
         case cannotStart(name: String, code: Int32)
         case ended(name: String, status: Int32)
-        /// What the variable holds is more, or less, than a command and its arguments.
+        /// The variable is not just a command and its arguments.
         case notACommand(variable: String)
     }
 
@@ -14,7 +14,7 @@ struct Programs {
 
     init(_ environment: CommandEnvironment) { self.environment = environment }
 
-    /// Runs the program in the foreground and waits for its end. An empty value takes a variable out of its environment.
+    /// Runs the program in the foreground and waits until it exits. An empty value unsets an environment variable.
     static func run(_ words: [String], environment changes: [String: String] = [:]) throws(Failure) {
         let process = try start(words, environment: changes, isDetached: false)
         var status: Int32 = 0
@@ -22,7 +22,7 @@ struct Programs {
         guard status == 0 else { throw .ended(name: words.first ?? "", status: status) }
     }
 
-    /// Starts the program in a session of its own, with no terminal, and does not wait for it.
+    /// Starts the program in a new session without a terminal, and does not wait.
     static func launch(_ words: [String]) throws(Failure) -> pid_t {
         try start(words, environment: [:], isDetached: true)
     }
@@ -68,13 +68,13 @@ struct Programs {
         return kept + changes.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
     }
 
-    /// True if a program of this name is in the search path.
+    /// Whether the search path has a program with this name.
     func exists(_ name: String) -> Bool {
         let path = environment["PATH"] ?? "/usr/bin:/bin"
         return path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
     }
 
-    /// The command that the first of these variables holds that is set and not blank; nil where none is.
+    /// The command in the first of these variables that is set and not blank; nil if none is.
     ///
     /// - Throws: `Failure.notACommand`.
     func command(inVariable names: String...) throws(Failure) -> [String]? {

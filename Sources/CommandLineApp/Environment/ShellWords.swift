@@ -1,13 +1,13 @@
 import Glibc
 
-/// Commands that people keep in variables such as `EDITOR`.
+/// Splits commands from variables such as `EDITOR`.
 enum ShellWords {
-    /// Longer commands are refused rather than read.
+    /// Longer commands are rejected.
     private static let mostBytes = 4_096
 
-    /// The words of a command as a shell would have them: quotes, backslashes, `~`, variables and patterns count. Nil
-    /// for what is more than words: other commands in it, pipes, redirections, an unknown variable, a quote without end.
-    /// Nothing is run. Source: wordexp, POSIX.1-2017.
+    /// Splits a command as a shell would, expanding quotes, backslashes, `~`, variables and patterns. Nil for anything
+    /// beyond words: command substitutions, pipes, redirections, unknown variables, unterminated quotes. Nothing is run.
+    /// Source: wordexp, POSIX.1-2017.
     static func split(_ command: String) -> [String]? {
         guard command.utf8.count <= mostBytes, !command.utf8.contains(0) else { return nil }
         var expansion = wordexp_t()

@@ -1,10 +1,9 @@
-/// The streams that a run of the program writes to.
+/// The standard streams of a run, replaceable in tests.
 package struct StandardStreams {
-    /// One of them.
+    /// An output stream.
     package struct Output {
-        /// Whether a person looks on.
         package let isTerminal: Bool
-        /// Writes all of the bytes. Who reads may be gone: then they are lost, and nobody is told.
+        /// Writes all bytes; they are silently lost if the reader is gone.
         package let write: ([UInt8]) -> Void
 
         package init(isTerminal: Bool, write: @escaping ([UInt8]) -> Void) {
@@ -17,7 +16,7 @@ package struct StandardStreams {
     package let output: Output
     /// For everything else.
     package let error: Output
-    /// Whether a person types what the program reads.
+    /// Whether standard input is a terminal.
     package let isInputTerminal: Bool
 
     package init(output: Output, error: Output, isInputTerminal: Bool) {

@@ -9,7 +9,7 @@ enum SystemClock {
         return Timestamp(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
-    /// What the clock on the wall shows, by the user's time zone.
+    /// The current time with the user's time zone.
     static var wall: Clock {
         tzset()
         return Clock(now: now) { moment in

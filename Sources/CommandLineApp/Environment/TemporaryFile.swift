@@ -1,15 +1,15 @@
 import Glibc
 import ProjectStore
 
-/// A file that only this user can read, in a folder of its own, gone when it goes out of use.
+/// A file only this user can read, in its own folder, deleted with this object.
 final class TemporaryFile {
     let path: String
     private let folder: String
 
     private static let prefix = "cpo-file-"
 
-    /// Nil where no such file can be made. The name is kept because programs go by its ending. What killed programs left
-    /// of such files goes at the same time.
+    /// Nil if the file cannot be created. The name is kept because programs go by its extension. Also removes temporary
+    /// files that killed processes left behind.
     init?(named name: String, content: some Collection<UInt8>, _ environment: CommandEnvironment) {
         guard let folder = Self.makeFolder(environment) else { return nil }
         self.folder = folder
@@ -23,8 +23,7 @@ final class TemporaryFile {
         guard fclose(file) == 0, written == bytes.count else { return nil }
     }
 
-    /// A copy of a file of evidence, for programs that might write what they are given to show; nil where it cannot be
-    /// made.
+    /// A copy of an evidence file, as a viewer might write to it; nil if it cannot be created.
     init?(_ evidence: borrowing EvidenceFile, _ environment: CommandEnvironment) {
         guard let folder = Self.makeFolder(environment) else { return nil }
         self.folder = folder
@@ -38,7 +37,7 @@ final class TemporaryFile {
         return TemporaryFolder.make(in: parent, prefix: "\(prefix)\(getpid()).")
     }
 
-    /// Takes the file away before it goes out of use.
+    /// Deletes the file early.
     func remove() {
         unlink(path)
         rmdir(folder)
@@ -46,11 +45,11 @@ final class TemporaryFile {
 
     deinit {
         unlink(path)
-        // What an editor left beside it stays, and so does the folder then.
+        // Fails if an editor left files beside it; they stay, and so does the folder.
         rmdir(folder)
     }
 
-    /// What the file holds now; nil where it cannot be read.
+    /// The current content; nil if it cannot be read.
     var text: String? { Self.bytes(of: path).map { String(decoding: $0, as: UTF8.self) } }
 
     private static func bytes(of path: String) -> [UInt8]? {
@@ -67,15 +66,14 @@ final class TemporaryFile {
     }
 }
 
-/// Folders for what may be thrown away.
+/// Temporary folders.
 enum TemporaryFolder {
-    /// Where such folders are: `$TMPDIR`, else `/tmp`.
+    /// Where temporary folders go: `$TMPDIR`, else `/tmp`.
     static func parent(_ environment: CommandEnvironment) -> String {
         environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
     }
 
-    /// A new folder in another one, named by the prefix and something random, that only this user can enter; nil where
-    /// none can be made.
+    /// Creates a folder that only this user can enter, named `prefix` plus something random; nil if that fails.
     static func make(in parent: String, prefix: String = "cpo-") -> String? {
         var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
         return template.withUnsafeMutableBufferPointer { buffer in

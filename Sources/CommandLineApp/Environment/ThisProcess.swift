@@ -2,17 +2,15 @@ import CSystem
 import Glibc
 import ProjectStore
 
-/// What the operating system gives to the process.
+/// What the operating system passes to the process.
 package enum ThisProcess {
     /// The arguments without the program's name.
     package static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 
-    /// The variables of its environment.
     package static var environment: CommandEnvironment {
         CommandEnvironment { name in getenv(name).map { String(cString: $0) } }
     }
 
-    /// Standard input, output and error.
     package static var streams: StandardStreams {
         StandardStreams(
             output: output(STDOUT_FILENO), error: output(STDERR_FILENO), isInputTerminal: isatty(STDIN_FILENO) == 1)
@@ -29,10 +27,9 @@ package enum ThisProcess {
         }
     }
 
-    /// Settings for as long as it lives: what a signal would end it for becomes an error of the call, and memory that
-    /// was used once is kept for the next need.
+    /// Process-wide settings: fatal signals become errors of the failing call, and freed memory is kept for reuse.
     package static func prepare() {
-        // A limit on the size of files then fails the write, which keeps the answer and says so.
+        // Exceeding the file size limit then fails the write, which keeps the answer and reports the error.
         ignoreFileSizeSignal()
         signal(SIGPIPE, SIG_IGN)
         system_keep_memory()

@@ -4,14 +4,14 @@ import JSON
 import ProjectStore
 import Screens
 
-/// What the program keeps for one user outside any project, by the XDG base directory specification.
+/// A user's files outside any project. Source: XDG Base Directory Specification.
 struct UserFiles {
-    /// `$XDG_STATE_HOME/cpo`, else `~/.local/state/cpo`; nil where the user has no home.
+    /// `$XDG_STATE_HOME/cpo`, else `~/.local/state/cpo`; nil without a home directory.
     let folder: String?
 
     static let mostRecents = 20
 
-    /// Where the user's safety copies are.
+    /// The user's safety copies.
     var state: LocalState { LocalState(folder) }
 
     private let environment: CommandEnvironment
@@ -36,7 +36,7 @@ struct UserFiles {
         return home + path.dropFirst()
     }
 
-    /// The path from the root, without looking whether there is anything.
+    /// The absolute path, whether or not it exists.
     func absolute(_ path: String) -> String {
         let path = expanded(path)
         guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
@@ -46,8 +46,7 @@ struct UserFiles {
 
     // MARK: Recent assessments
 
-    /// The assessments that were opened last, the latest first. A list that cannot be read counts as empty: it is a
-    /// convenience, and nothing depends on it.
+    /// The assessments opened last, latest first. An unreadable list counts as empty: it is only a convenience.
     var recents: [RecentAssessment] {
         guard let folder, let storage = try? DirectoryStorage(folder),
             let bytes = try? storage.bytes(of: Self.recentsFile, limit: 1 << 20),
@@ -68,14 +67,14 @@ struct UserFiles {
         save([recent] + recents.filter { $0.path != recent.path })
     }
 
-    /// Takes an assessment off the list and returns what is left.
+    /// Removes an assessment from the list and returns the rest.
     func forget(path: String) -> [RecentAssessment] {
         let kept = recents.filter { $0.path != path }
         save(kept)
         return kept
     }
 
-    // MARK: Places in reviews
+    // MARK: Resume points of reviews
 
     private static func placeFile(_ project: String) -> String? {
         let isPlain = (1...64).contains(project.utf8.count) && project.allSatisfy { $0.isASCII && $0.isHexDigit }

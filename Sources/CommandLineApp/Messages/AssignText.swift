@@ -1,18 +1,18 @@
 import AssessmentModel
 import Localization
 
-/// What is said about who is to settle a criterion.
+/// Messages of `cpo assign`.
 enum AssignText {
     static let nothingToSay = LocalizedString(
-        "Name who is to settle it, or take the owner away with --nobody.",
-        "Angeben, wer es klären soll, oder mit --nobody niemanden mehr zuständig sein lassen.")
+        "Name the owner, or remove the owner with --nobody.",
+        "Angeben, wer zuständig ist, oder die Zuständigkeit mit --nobody aufheben.")
     static let emptyName = LocalizedString(
-        "The name is empty. Name who is to settle it, or take the owner away with --nobody.",
-        "Der Name ist leer. Angeben, wer es klären soll, oder mit --nobody niemanden mehr zuständig sein lassen.")
+        "The name is empty. Name the owner, or remove the owner with --nobody.",
+        "Der Name ist leer. Angeben, wer zuständig ist, oder die Zuständigkeit mit --nobody aufheben.")
 
     static func noOwner(_ criterion: CriterionID) -> LocalizedString {
         LocalizedString(
-            "\(criterion) has no owner; there is nothing to take away.",
+            "\(criterion) has no owner; there is nothing to remove.",
             "Für \(criterion) ist niemand zuständig; es gibt nichts aufzuheben.")
     }
 
@@ -21,6 +21,6 @@ enum AssignText {
     }
 
     static func takenAway(_ criterion: CriterionID) -> LocalizedString {
-        LocalizedString("\(criterion): nobody owns it any more.", "\(criterion): niemand ist mehr zuständig.")
+        LocalizedString("\(criterion): owner removed.", "\(criterion): Zuständigkeit aufgehoben.")
     }
 }

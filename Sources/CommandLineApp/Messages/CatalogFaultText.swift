@@ -2,7 +2,7 @@ import CatalogFormat
 import Glibc
 import Localization
 
-/// Faults of catalogues in words, with what to write instead.
+/// Describes faults of catalogues and how to fix them.
 enum CatalogFaultText {
     static func what(_ problem: CatalogFault.Problem) -> LocalizedString {
         switch problem {
@@ -13,22 +13,23 @@ enum CatalogFaultText {
                 "mehr als \(limit >> 20) MB. Aufteilen, oder die Texte kürzen.")
         case .tooManyCriteria(let limit):
             LocalizedString(
-                "more than \(limit) criteria. Make several catalogues of it.",
-                "mehr als \(limit) Kriterien. Mehrere Kataloge daraus machen.")
+                "more than \(limit) criteria. Split it into several catalogues.",
+                "mehr als \(limit) Kriterien. Auf mehrere Kataloge aufteilen.")
         case .aliasNotAllowed(let name):
-            LocalizedString("the alias *\(name). Write the value out.", "der Alias *\(name). Den Wert ausschreiben.")
+            LocalizedString(
+                "aliases such as *\(name) are not allowed. Write the value out.",
+                "Aliase wie *\(name) sind nicht erlaubt. Den Wert ausschreiben.")
         case .newerFormat(let found, let known):
             LocalizedString(
-                "format \(found), and this program knows formats up to \(known). Use a newer version of cpo.",
-                "Format \(found), und dieses Programm kennt Formate bis \(known). Eine neuere Version von cpo "
-                    + "verwenden."
+                "format \(found), but this version of cpo only knows formats up to \(known). Use a newer one.",
+                "Format \(found), aber diese Version von cpo kennt nur Formate bis \(known). Eine neuere verwenden."
             )
         case .missingKey(let key):
             LocalizedString {
-                $0("\"\(key)\" is missing. Write \(example(of: key)[$0])", "„\(key)“ fehlt: \(example(of: key)[$0])")
+                $0("\"\(key)\" is missing. Add \(example(of: key)[$0])", "„\(key)“ fehlt: \(example(of: key)[$0])")
             }
         case .duplicateKey(let key):
-            LocalizedString("\"\(key)\" stands twice. Keep one.", "„\(key)“ steht zweimal da. Eines behalten.")
+            LocalizedString("\"\(key)\" appears twice. Keep one.", "„\(key)“ steht zweimal da. Eines behalten.")
         case .unknownKey(let key, let nearest):
             LocalizedString {
                 $0(
@@ -36,15 +37,15 @@ enum CatalogFaultText {
                     "„\(key)“ ist hier nicht bekannt.\(didYouMean(nearest)[$0])")
             }
         case .wrongType(let expected):
-            LocalizedString { $0("should be \(name(expected)[$0]).", "muss \(name(expected)[$0]) sein.") }
-        case .emptyText: LocalizedString("is empty. Write something.", "ist leer. Etwas schreiben.")
+            LocalizedString { $0("must be \(name(expected)[$0]).", "muss \(name(expected)[$0]) sein.") }
+        case .emptyText: LocalizedString("is empty. Write something.", "ist leer. Text ergänzen.")
         case .unknownValue(let text, let allowed):
             LocalizedString(
-                "\"\(text)\" is none of \(allowed.joined(separator: ", ")).",
-                "„\(text)“ ist nichts davon: \(allowed.joined(separator: ", ")).")
+                "\"\(text)\" is not one of \(allowed.joined(separator: ", ")).",
+                "„\(text)“ ist nicht möglich. Möglich sind: \(allowed.joined(separator: ", ")).")
         case .unknownLevel(let text):
             LocalizedString(
-                "\"\(text)\" is no level. Use shall, should or may.",
+                "\"\(text)\" is not a level. Use shall, should or may.",
                 "„\(text)“ ist kein Grad. Möglich sind shall, should und may.")
         case .invalidID(let text):
             LocalizedString(
@@ -54,8 +55,8 @@ enum CatalogFaultText {
             )
         case .duplicateID(let text):
             LocalizedString(
-                "\"\(text)\" is there already. Every id stands once.",
-                "„\(text)“ gibt es schon. Jede Kennung steht einmal da.")
+                "\"\(text)\" already exists. Ids must be unique.",
+                "„\(text)“ gibt es schon. Kennungen müssen eindeutig sein.")
         case .danglingReference(let text, let nearest):
             LocalizedString {
                 $0(
@@ -66,34 +67,35 @@ enum CatalogFaultText {
             }
         case .unknownSection(let text):
             LocalizedString(
-                "the category declares no section \"\(text)\" before this place. Declare it under \"sections\".",
-                "die Kategorie erklärt davor keinen Abschnitt „\(text)“. Unter „sections“ erklären.")
+                "the category does not declare section \"\(text)\" before this point. Declare it under \"sections\".",
+                "die Kategorie deklariert davor keinen Abschnitt „\(text)“. Unter „sections“ deklarieren.")
         case .circularReference(let text):
             LocalizedString(
-                "\"\(text)\" builds on itself, by way of others. Take this reference out, or another of the circle.",
-                "„\(text)“ baut über andere auf sich selbst auf. Diesen Verweis löschen, oder einen anderen im Kreis.")
+                "\"\(text)\" builds on itself through others. Remove this reference, or another one in the cycle.",
+                "„\(text)“ baut über andere auf sich selbst auf. Diesen Verweis löschen oder einen anderen im Zyklus.")
         case .unknownCategory(let text, let nearest):
             LocalizedString {
                 $0(
                     "there is no category \"\(text)\"."
                         + (nearest == nil ? " Name one, or declare it under \"categories\"." : didYouMean(nearest)[$0]),
                     "es gibt keine Kategorie „\(text)“."
-                        + (nearest == nil ? " Eine nennen, oder unter „categories“ erklären." : didYouMean(nearest)[$0])
+                        + (nearest == nil
+                            ? " Eine nennen oder unter „categories“ deklarieren." : didYouMean(nearest)[$0])
                 )
             }
         case .invalidLanguage(let text):
             LocalizedString(
-                "\"\(text)\" is no code of a language. Use en, de, ...",
+                "\"\(text)\" is not a language code. Use en, de, ...",
                 "„\(text)“ ist kein Sprachkürzel. Möglich sind en, de, ...")
         case .invalidFileName(let text):
             LocalizedString(
-                "\"\(text)\" is not the plain name of a file beside this one. Use a name without \"/\".",
+                "\"\(text)\" is not the name of a file next to this one. Use a name without \"/\".",
                 "„\(text)“ ist nicht der bloße Name einer Datei neben dieser. Einen Namen ohne „/“ verwenden.")
         case .unreadableFile(let name, let code):
             LocalizedString {
                 $0(
-                    "\(name) cannot be read: \(reason(code)[$0]). Put the file beside this one, or take its name out.",
-                    "\(name) ist nicht lesbar: \(reason(code)[$0]). Die Datei neben diese legen, oder den Namen "
+                    "\(name) cannot be read: \(reason(code)[$0]). Put the file next to this one, or remove its name.",
+                    "\(name) ist nicht lesbar: \(reason(code)[$0]). Die Datei neben diese legen oder den Namen "
                         + "löschen."
                 )
             }
@@ -114,41 +116,40 @@ enum CatalogFaultText {
                 "Gewichte und Werte haben keinen gemeinsamen Nenner bis \(limit). Runden.")
         case .scaleNotDescending:
             LocalizedString(
-                "a scale goes down from 1, step by step. Put the best rating first.",
-                "eine Skala geht von 1 an Stufe für Stufe abwärts. Die beste Bewertung zuerst nennen.")
+                "a scale must descend from 1, step by step. Put the best rating first.",
+                "eine Skala muss von 1 an Stufe für Stufe fallen. Die beste Bewertung zuerst nennen.")
         case .otherCatalog(let id):
             LocalizedString(
-                "this is a profile of another catalogue than \(id). Use it with that one.",
-                "das ist ein Profil für einen anderen Katalog als \(id). Mit jenem verwenden.")
+                "this profile is for another catalogue, not \(id). Use it with that one.",
+                "das Profil ist für einen anderen Katalog, nicht für \(id). Mit dem anderen verwenden.")
         case .otherVersion(let version):
             LocalizedString(
-                "this is a profile of another version than \(version). Look it over, and name this version or none.",
-                "das ist ein Profil für eine andere Version als \(version). Durchsehen, und diese Version nennen "
-                    + "oder keine."
+                "this profile is for another version, not \(version). Review it, then name this version or none.",
+                "das Profil ist für eine andere Version, nicht für \(version). Durchsehen, dann diese Version oder keine nennen."
             )
         case .leftOutAndChanged(let text):
             LocalizedString(
-                "\"\(text)\" is left out. Take this out, or do not leave it out.",
-                "„\(text)“ ist ausgelassen. Dies hier löschen, oder es nicht auslassen.")
+                "\"\(text)\" is left out. Remove this, or do not leave it out.",
+                "„\(text)“ ist ausgelassen. Dies hier löschen oder es nicht auslassen.")
         }
     }
 
-    /// Why a catalogue's file cannot be read.
+    /// Why a catalogue file cannot be read.
     static func reason(_ code: Int32) -> LocalizedString {
         code == EINVAL
-            ? LocalizedString("it is not a plain file", "das ist keine gewöhnliche Datei") : SystemText.reason(code)
+            ? LocalizedString("it is not a regular file", "das ist keine gewöhnliche Datei") : SystemText.reason(code)
     }
 
     private static func didYouMean(_ nearest: String?) -> LocalizedString {
         nearest.map { LocalizedString(" Did you mean \"\($0)\"?", " Gemeint vielleicht: „\($0)“?") } ?? .same("")
     }
 
-    /// How a key that has to be there may look.
+    /// What a required key may look like.
     private static func example(of key: String) -> LocalizedString {
         switch key {
         case "format":
             LocalizedString(
-                "\"format: 1\" into the catalogue's own file; a category's file is checked with it.",
+                "\"format: 1\" to the catalogue's own file; category files are checked with it.",
                 "„format: 1“ in die Datei des Katalogs schreiben; die Datei einer Kategorie wird mit ihr geprüft.")
         case "level":
             LocalizedString(
@@ -156,7 +157,7 @@ enum CatalogFaultText {
                 "„level: shall“, „level: should“ oder „level: may“ schreiben.")
         case "version": LocalizedString("\"version: 1.0\".", "„version: 1.0“ schreiben.")
         case "criteria", "categories":
-            LocalizedString("\"\(key):\" and a list below it.", "„\(key):“ und darunter eine Liste schreiben.")
+            LocalizedString("\"\(key):\" with a list below it.", "„\(key):“ und darunter eine Liste schreiben.")
         case "minimum": LocalizedString("\"minimum: {shall: 100}\".", "„minimum: {shall: 100}“ schreiben.")
         case "value": LocalizedString("\"value: 1\", or less.", "„value: 1“ oder weniger schreiben.")
         default: LocalizedString("\"\(key): ...\".", "„\(key): ...“ schreiben.")

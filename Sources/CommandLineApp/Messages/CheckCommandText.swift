@@ -2,22 +2,22 @@ import AssessmentModel
 import Localization
 import QualityChecks
 
-/// What `cpo check` and `cpo waive` say beside the checks themselves.
+/// Messages of `cpo check` and `cpo waive`, apart from the checks themselves.
 enum CheckCommandText {
     static let nothingToSay = LocalizedString(
-        "Say why with --reason, or take the waiver back with --take-back.",
+        "Say why with --reason, or withdraw the waiver with --take-back.",
         "Mit --reason begründen, oder den Verzicht mit --take-back zurücknehmen.")
     static let emptyReason = LocalizedString(
-        "The reason is empty. Say why the rule need not be kept here.",
-        "Die Begründung ist leer. Angeben, warum die Regel hier nicht eingehalten werden muss.")
+        "The reason is empty. Say why the rule does not apply here.",
+        "Die Begründung ist leer. Angeben, warum die Regel hier nicht gelten muss.")
 
     static func summary(standing: Int, waived: Int) -> LocalizedString {
         LocalizedString { language in
             let stands =
                 switch standing {
-                case 0: language("Nothing stands", "Keine Hinweise")
-                case 1: language("1 check stands", "1 Hinweis")
-                default: language("\(standing) checks stand", "\(standing) Hinweise")
+                case 0: language("No open checks", "Keine Hinweise")
+                case 1: language("1 open check", "1 Hinweis")
+                default: language("\(standing) open checks", "\(standing) Hinweise")
                 }
             return waived == 0
                 ? "\(stands)." : language("\(stands), \(waived) waived.", "\(stands), \(waived) mit Verzicht.")
@@ -30,7 +30,7 @@ enum CheckCommandText {
 
     static func takenBack(_ place: String, _ rule: CheckRule) -> LocalizedString {
         LocalizedString(
-            "\(place): took the waiver of \(rule.rawValue) back.",
+            "\(place): withdrew the waiver of \(rule.rawValue).",
             "\(place): Verzicht auf \(rule.rawValue) zurückgenommen.")
     }
 
@@ -47,31 +47,31 @@ enum CheckCommandText {
 
     static func isKept(_ place: String, _ rule: CheckRule) -> LocalizedString {
         LocalizedString(
-            "\(place) keeps \(rule.rawValue); there is nothing to waive.",
-            "\(place) hält \(rule.rawValue) ein; es gibt nichts, worauf zu verzichten wäre.")
+            "\(place) does not break \(rule.rawValue); there is nothing to waive.",
+            "\(place) verletzt \(rule.rawValue) nicht; ein Verzicht ist nicht nötig.")
     }
 
     static func noWaiver(_ place: String, _ rule: CheckRule) -> LocalizedString {
         LocalizedString(
-            "\(rule.rawValue) is not waived at \(place).", "Bei \(place) ist auf \(rule.rawValue) nicht verzichtet.")
+            "\(rule.rawValue) is not waived at \(place).", "Bei \(place) gibt es keinen Verzicht auf \(rule.rawValue).")
     }
 
     static func needsLevel(_ rule: CheckRule) -> LocalizedString {
         let levels = Level.allCases.map(\.rawValue).joined(separator: ", ")
         return LocalizedString(
-            "\(rule.rawValue) is about a level. In place of the criterion, name one of \(levels).",
+            "\(rule.rawValue) is about a level. Instead of a criterion, name one of \(levels).",
             "\(rule.rawValue) betrifft einen Grad. Statt des Kriteriums einen davon nennen: \(levels).")
     }
 
     static func emptyLevel(_ level: String) -> LocalizedString {
         LocalizedString(
-            "The catalogue asks for no \(level); there is nothing to waive.",
-            "Der Katalog verlangt nichts mit \(level); es gibt nichts, worauf zu verzichten wäre.")
+            "No \(level) criterion applies; there is nothing to waive.",
+            "Kein Kriterium mit \(level) gilt; ein Verzicht ist nicht nötig.")
     }
 
     static let mostUses = LocalizedString(
-        "Give --most-uses a number from 1.", "Für --most-uses eine Zahl ab 1 angeben.")
+        "--most-uses takes a number of 1 or more.", "--most-uses erwartet eine Zahl ab 1.")
     static let mostShare = LocalizedString(
-        "Give --most-na a percentage from 0 to 100, without decimals.",
-        "Für --most-na einen Prozentwert von 0 bis 100 angeben, ohne Dezimalen.")
+        "--most-na takes a whole percentage from 0 to 100.",
+        "--most-na erwartet einen ganzen Prozentwert von 0 bis 100.")
 }

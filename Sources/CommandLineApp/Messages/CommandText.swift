@@ -1,26 +1,25 @@
 import AssessmentModel
 import Localization
 
-/// What the commands say, beside errors of files and terminals.
+/// Messages of commands, apart from file and terminal errors.
 enum CommandText {
     static let needsNoReason = LocalizedString(
-        "A reason belongs to \"na\" only. Put anything else into --comment.",
+        "Only \"na\" takes a reason. Put anything else in --comment.",
         "Eine Begründung gehört nur zu „na“. Alles andere in --comment schreiben.")
     static let nothingToCompare = LocalizedString(
         "There is no result yet: nothing in this assessment is applicable.",
         "Es gibt noch kein Ergebnis: Nichts in dieser Bewertung ist anwendbar.")
     static let emptySubject = LocalizedString(
-        "The subject is empty. Name what is assessed: --subject \"Acme PLM 12.1\".",
+        "The subject is empty. Say what you assess: --subject \"Acme PLM 12.1\".",
         "Der Gegenstand ist leer. Angeben, was bewertet wird: --subject \"Acme PLM 12.1\".")
     static let noTerminal = LocalizedString(
         "This needs a terminal. Without one, use show, score, check, log, verify, answer and attach: see cpo --help.",
         "Das braucht ein Terminal. Ohne geht: show, score, check, log, verify, answer und attach, siehe cpo --help.")
 
-    /// That the first argument is neither a command nor a directory.
     static func unknownCommand(_ text: String, nearest: String) -> LocalizedString {
         LocalizedString(
-            "There is no command \(text), and no such directory; did you mean \(nearest)?",
-            "Es gibt keinen Befehl \(text) und kein solches Verzeichnis; gemeint vielleicht: \(nearest)?")
+            "\(text) is neither a command nor a directory. Did you mean \(nearest)?",
+            "\(text) ist weder ein Befehl noch ein Verzeichnis. Gemeint vielleicht: \(nearest)?")
     }
 
     static func unknownMoment(_ name: String, _ milestones: [String]) -> LocalizedString {
@@ -70,13 +69,13 @@ enum CommandText {
 
     static func needsReason(_ id: CriterionID) -> LocalizedString {
         LocalizedString(
-            "\(id) needs the reason why it is not applicable: add --reason.",
-            "\(id) braucht eine Begründung, warum es nicht anwendbar ist: --reason angeben.")
+            "Say why \(id) is not applicable: add --reason.",
+            "Angeben, warum \(id) nicht anwendbar ist: --reason.")
     }
 
     static func noPercentage(_ text: String) -> LocalizedString {
         LocalizedString(
-            "\"\(text)\" is no percentage. Give a number from 0 to 100 with at most three decimals.",
+            "\"\(text)\" is not a percentage. Use a number from 0 to 100 with at most three decimals.",
             "„\(text)“ ist kein Prozentwert. Eine Zahl von 0 bis 100 angeben, mit Punkt und höchstens drei "
                 + "Stellen dahinter."
         )
@@ -86,8 +85,8 @@ enum CommandText {
         LocalizedString { language in
             let (claimed, least) = (language.decimal(claimed.percentText), language.decimal(least))
             return language(
-                "\(claimed) % claimed, which is less than \(least) %.",
-                "\(claimed) % angegeben, das ist weniger als \(least) %.")
+                "\(claimed) % claimed, less than \(least) %.",
+                "\(claimed) % angegeben, weniger als \(least) %.")
         }
     }
 
@@ -109,7 +108,7 @@ enum CommandText {
 
     static func createdCatalog(_ path: String) -> LocalizedString {
         LocalizedString(
-            "Began a catalogue in \(path). While you write it: cpo catalog lint \(path)",
+            "Began a catalogue in \(path). Check it as you write with: cpo catalog lint \(path)",
             "Katalog in \(path) begonnen. Beim Schreiben prüfen mit: cpo catalog lint \(path)")
     }
 
@@ -117,27 +116,27 @@ enum CommandText {
         LocalizedString { language in
             path.isEmpty
                 ? language(
-                    "No catalogue can begin so: \(what[language])", "So kann kein Katalog beginnen: \(what[language])")
+                    "Not a valid catalogue: \(what[language])", "Kein gültiger Katalog: \(what[language])")
                 : language(
-                    "The \(path) cannot stand in a catalogue: \(what[language])",
-                    "\(path) kann so nicht in einem Katalog stehen: \(what[language])")
+                    "The \(path) is not valid in a catalogue: \(what[language])",
+                    "\(path) ist in einem Katalog nicht gültig: \(what[language])")
         }
     }
 
     static func notEmpty(_ path: String) -> LocalizedString {
         LocalizedString(
-            "There is something at \(path) already. Choose another directory, or an empty one.",
-            "Unter \(path) liegt schon etwas. Ein anderes oder ein leeres Verzeichnis wählen.")
+            "\(path) already exists and is not an empty directory. Choose another one.",
+            "\(path) gibt es schon und ist kein leeres Verzeichnis. Ein anderes wählen.")
     }
 
     static func howToStart(_ path: String) -> [LocalizedString] {
         [
             LocalizedString(
-                "This is the demo, in a copy to throw away. In a terminal you can play with it:  cpo \(path)",
+                "This is the demo, in a throwaway copy. Try it in a terminal:  cpo \(path)",
                 "Das ist die Demo, in einer Kopie zum Wegwerfen. In einem Terminal ausprobieren:  cpo \(path)"),
             LocalizedString(
-                "Your own assessment begins with:  cpo new acme-plm --subject \"Acme PLM 12.1\"",
-                "Eine eigene Bewertung beginnt mit:  cpo new acme-plm --subject \"Acme PLM 12.1\""),
+                "Begin your own assessment:  cpo new acme-plm --subject \"Acme PLM 12.1\"",
+                "Eine eigene Bewertung beginnen:  cpo new acme-plm --subject \"Acme PLM 12.1\""),
         ]
     }
 

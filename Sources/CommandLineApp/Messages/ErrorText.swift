@@ -5,7 +5,7 @@ import ProjectStore
 import Scoring
 import Terminal
 
-/// Puts errors into words: what happened, where, what to do. The only place that does.
+/// Describes all errors: what happened, where, what to do.
 enum ErrorText {
     /// Why the project at the path did not open.
     static func opening(_ error: StoreError) -> LocalizedString {
@@ -15,63 +15,63 @@ enum ErrorText {
             "Unter \(path) liegt nichts. Dort eine Bewertung beginnen: cpo new \(path) --subject \"...\"")
     }
 
-    /// Why a command could not do it. Unlike the screens, it does not try again.
+    /// Why a command failed. Unlike the screens, a command does not retry.
     static func command(_ error: StoreError) -> LocalizedString {
         guard case .noSpace(let path, let code) = error else { return line(error) }
         return LocalizedString {
             $0(
-                "\(SystemText.reason(code)[$0]). Make room, then run the command again. (\(path))",
+                "\(SystemText.reason(code)[$0]). Free some space, then run the command again. (\(path))",
                 "Kein Platz: \(SystemText.reason(code)[$0]). Platz schaffen, dann den Befehl wiederholen. (\(path))")
         }
     }
 
-    /// What went wrong while the screens are shown, which try again what there was no room for.
+    /// What went wrong on the screens, which retry when the disk was full.
     static func line(_ error: StoreError) -> LocalizedString {
         switch error {
         case .notAProject(let path, let reason): notAProject(path, reason)
         case .newerFormat(let path, let found, let known):
             LocalizedString(
-                "\(path) has format \(found), and this program knows formats up to \(known). "
-                    + "Use a newer version of cpo.",
-                "\(path) hat Format \(found), und dieses Programm kennt Formate bis \(known). "
-                    + "Eine neuere Version von cpo verwenden.")
+                "\(path) has format \(found), but this version of cpo only knows formats up to \(known). "
+                    + "Use a newer one.",
+                "\(path) hat Format \(found), aber diese Version von cpo kennt nur Formate bis \(known). "
+                    + "Eine neuere verwenden.")
         case .cannotRead(let path, let code): cannotRead(path, SystemText.reason(code))
         case .cannotWrite(let path, let code): cannotWrite(path, code)
         case .notWritable(let path, let code):
             LocalizedString {
                 $0(
-                    "\(cannotWrite(path, code)[$0]) To look without writing: cpo review.",
+                    "\(cannotWrite(path, code)[$0]) To look without writing, use cpo review.",
                     "\(cannotWrite(path, code)[$0]) Ansehen, ohne zu schreiben: cpo review.")
             }
         case .noSpace(let path, let code):
             LocalizedString {
                 $0(
-                    "\(SystemText.reason(code)[$0]). Make room; it is tried again. (\(path))",
-                    "Kein Platz: \(SystemText.reason(code)[$0]). Platz schaffen; es wird erneut versucht. (\(path))")
+                    "\(SystemText.reason(code)[$0]). Free some space; cpo keeps trying. (\(path))",
+                    "Kein Platz: \(SystemText.reason(code)[$0]). Platz schaffen; cpo versucht es weiter. (\(path))")
             }
         case .alreadyExists(let path):
             LocalizedString(
-                "There is something at \(path) already. Choose another directory, or work on it with: cpo \(path)",
-                "Unter \(path) liegt schon etwas. Ein anderes Verzeichnis wählen, oder daran arbeiten mit: cpo \(path)")
+                "\(path) already exists. Choose another directory, or work on it with: cpo \(path)",
+                "\(path) gibt es schon. Ein anderes Verzeichnis wählen oder daran arbeiten mit: cpo \(path)")
         case .tooLong(let bytes, let limit):
             LocalizedString(
-                "That is too long: \(bytes) bytes, and at most \(limit) fit. Shorten it, or attach it as a file.",
-                "Das ist zu lang: \(bytes) Bytes, und höchstens \(limit) passen. Kürzen, oder als Datei anhängen.")
+                "That is too long: \(bytes) bytes, but the limit is \(limit). Shorten it, or attach it as a file.",
+                "Das ist zu lang: \(bytes) Bytes, erlaubt sind \(limit). Kürzen oder als Datei anhängen.")
         case .badProfile(let error): firstLine(error)
         case .notAFile(let path, let kind):
             LocalizedString {
                 $0(
-                    "\(path) is \(name(kind)[$0]). Only plain files can be evidence.",
+                    "\(path) is \(name(kind)[$0]). Only regular files can be evidence.",
                     "\(path) ist \(name(kind)[$0]). Nur gewöhnliche Dateien können Nachweis sein.")
             }
         case .noFileName(let path):
             LocalizedString(
-                "\(path) has no name that can be kept. Rename the file first.",
-                "\(path) hat keinen Namen, der sich behalten lässt. Die Datei zuerst umbenennen.")
+                "\(path) has a name that cannot be stored. Rename the file first.",
+                "\(path) hat einen Namen, der sich nicht speichern lässt. Die Datei zuerst umbenennen.")
         case .changedWhileCopied(let path):
             LocalizedString(
-                "\(path) was written while it was being copied. Attach it again when it is finished.",
-                "\(path) wurde während des Kopierens geschrieben. Erneut anhängen, wenn die Datei fertig ist.")
+                "\(path) changed while it was being copied. Attach it again when it is complete.",
+                "\(path) wurde während des Kopierens verändert. Erneut anhängen, wenn die Datei fertig ist.")
         }
     }
 
@@ -90,21 +90,21 @@ enum ErrorText {
         switch reason {
         case .noProjectFile:
             LocalizedString(
-                "\(path) holds no assessment. Begin one there with: cpo new \(path) --subject \"...\"",
+                "\(path) is not an assessment. Begin one there with: cpo new \(path) --subject \"...\"",
                 "\(path) enthält keine Bewertung. Dort eine beginnen: cpo new \(path) --subject \"...\"")
         case .damaged(let damage):
             LocalizedString {
                 let damage = "\(path)/\(DamageText.line(damage)[$0])."
                 return $0(
-                    "\(damage) Take the file from a copy of the assessment.",
-                    "\(damage) Die Datei aus einer Kopie der Bewertung nehmen.")
+                    "\(damage) Restore the file from a copy of the assessment.",
+                    "\(damage) Die Datei aus einer Kopie der Bewertung wiederherstellen.")
             }
         case .badCatalog(let error):
             LocalizedString {
                 let fault = lines(error).first?[$0] ?? path
                 return $0(
-                    "\(fault) Take \(path)/catalog.json from a copy of the assessment.",
-                    "\(fault) \(path)/catalog.json aus einer Kopie der Bewertung nehmen.")
+                    "\(fault) Restore \(path)/catalog.json from a copy of the assessment.",
+                    "\(fault) \(path)/catalog.json aus einer Kopie der Bewertung wiederherstellen.")
             }
         }
     }
@@ -120,13 +120,13 @@ enum ErrorText {
         }
     }
 
-    /// Why text being typed has no copy on disk.
+    /// Why the draft of a text is not on disk.
     static func draftNotKept(_ error: StoreError) -> LocalizedString {
         LocalizedString {
             let reason = line(error)[$0]
             return $0(
-                "What you type is not kept yet, finish it before you close: \(reason)",
-                "Getipptes ist noch nicht gesichert, vor dem Schließen fertig schreiben: \(reason)")
+                "Your draft is not saved; finish it before you close: \(reason)",
+                "Ihr Entwurf ist nicht gesichert; vor dem Schließen fertig schreiben: \(reason)")
         }
     }
 
@@ -139,7 +139,7 @@ enum ErrorText {
                 "TERM ist nicht gesetzt. Auf den Namen des Terminals setzen, zum Beispiel TERM=xterm-256color.")
         case .unknownTerminal(let name?):
             LocalizedString(
-                "The terminal \"\(name)\" is not known here. Try TERM=xterm-256color, or install ncurses-term.",
+                "Unknown terminal \"\(name)\". Try TERM=xterm-256color, or install ncurses-term.",
                 "Das Terminal „\(name)“ ist hier nicht bekannt. TERM=xterm-256color versuchen, oder ncurses-term "
                     + "installieren."
             )
@@ -161,16 +161,16 @@ enum ErrorText {
             }
         case .notACommand(let variable):
             LocalizedString(
-                "\(variable) holds no plain command. Set it to a program and its options, for instance "
+                "\(variable) is not a simple command. Set it to a program and its options, for instance "
                     + "\(variable)=\"code --wait\".",
                 "\(variable) enthält keinen einfachen Befehl. Auf ein Programm mit seinen Optionen setzen, zum Beispiel "
                     + "\(variable)=\"code --wait\".")
         case .ended(let name, let status):
             status & 0x7F == 0
                 ? LocalizedString(
-                    "\(name) ended with code \(status >> 8 & 0xFF).", "\(name) endete mit Code \(status >> 8 & 0xFF).")
+                    "\(name) exited with code \(status >> 8 & 0xFF).", "\(name) endete mit Code \(status >> 8 & 0xFF).")
                 : LocalizedString(
-                    "\(name) was ended by signal \(status & 0x7F).",
+                    "\(name) was killed by signal \(status & 0x7F).",
                     "\(name) wurde durch Signal \(status & 0x7F) beendet.")
         }
     }
@@ -192,7 +192,7 @@ enum ErrorText {
         }
     }
 
-    /// One line a fault.
+    /// One line per fault.
     static func lines(_ error: CatalogError) -> [LocalizedString] {
         switch error {
         case .unreadable(let path, let code): [cannotRead(path, CatalogFaultText.reason(code))]
@@ -200,7 +200,7 @@ enum ErrorText {
         }
     }
 
-    /// The first fault, where there is room for one.
+    /// The first fault, if there is only room for one.
     static func firstLine(_ error: CatalogError) -> LocalizedString { lines(error).first ?? .same("") }
 
     private static func line(_ fault: CatalogFault) -> LocalizedString {

@@ -2,13 +2,13 @@ import Localization
 import ProjectStore
 
 extension DamageText {
-    /// What is wrong with a whole file. Damages of lines are no business of it, and have no words here.
+    /// What is wrong with a whole file; `what` covers damaged lines, which are empty here.
     static func whatOfFile(_ kind: Damage.Kind) -> LocalizedString {
         switch kind {
         case .missing: LocalizedString("is missing", "fehlt")
         case .notRead:
             LocalizedString(
-                "is no journal by its name and is not read; if it is the copy of one, let its name end in .jsonl",
+                "does not have the name of a journal and is not read; if it is a copy of one, rename it to end in .jsonl",
                 "ist dem Namen nach kein Journal und wird nicht gelesen; ist es die Kopie eines Journals, den Namen auf "
                     + ".jsonl enden lassen")
         case .notAFile(let kind):
@@ -35,19 +35,19 @@ extension DamageText {
             LocalizedString(
                 "was rewritten while it was in use; what was read before stays",
                 "wurde während der Benutzung neu geschrieben; das zuvor Gelesene bleibt")
-        case .vanished: LocalizedString("is gone since it was read", "ist verschwunden, seit es gelesen wurde")
+        case .vanished: LocalizedString("has disappeared since it was read", "ist verschwunden, seit es gelesen wurde")
         case .eventsGone(let count):
             LocalizedString(
                 count == 1
-                    ? "lacks a change that was written here; opening the assessment for work puts it back"
-                    : "lacks \(count) changes that were written here; opening the assessment for work puts them back",
+                    ? "lacks a change that was written here; it is restored when you open the assessment for work"
+                    : "lacks \(count) changes that were written here; they are restored when you open the assessment for work",
                 count == 1
-                    ? "es fehlt eine Änderung, die hier geschrieben wurde; wer zum Arbeiten öffnet, bringt sie zurück"
-                    : "es fehlen \(count) Änderungen, die hier geschrieben wurden; wer zum Arbeiten öffnet, bringt sie "
-                        + "zurück")
+                    ? "es fehlt eine Änderung, die hier geschrieben wurde; sie kommt zurück, wenn Sie die Bewertung zum Arbeiten öffnen"
+                    : "es fehlen \(count) Änderungen, die hier geschrieben wurden; sie kommen zurück, "
+                        + "wenn Sie die Bewertung zum Arbeiten öffnen")
         case .leftover:
             LocalizedString(
-                "was left behind by an interrupted program; it can be removed",
+                "was left behind by an interrupted program; it can be deleted",
                 "blieb von einem abgebrochenen Programm zurück; kann gelöscht werden")
         case .catalogChanged:
             LocalizedString(
@@ -59,18 +59,18 @@ extension DamageText {
                 "ist nicht die angehängte Datei: Der Inhalt wurde verändert")
         case .lineEndsChanged:
             LocalizedString(
-                "is not the file that was attached: the ends of its lines were changed, probably by git (autocrlf); "
+                "is not the file that was attached: its line ends were changed, probably by git (autocrlf); "
                     + "the text is the same",
                 "ist nicht die angehängte Datei: Die Zeilenenden wurden geändert, wahrscheinlich von git (autocrlf); "
                     + "der Text ist derselbe")
         case .profileChanged:
             LocalizedString(
-                "is not the profile that was taken into use: its content was changed",
-                "ist nicht das Profil, das in Gebrauch genommen wurde: Der Inhalt wurde verändert")
+                "is not the profile that was applied: its content was changed",
+                "ist nicht das angewendete Profil: Der Inhalt wurde verändert")
         case .badProfile(let error):
             LocalizedString {
                 let fault = ErrorText.firstLine(error)[$0]
-                return $0("cannot be used as the profile: \(fault)", "ist als Profil nicht zu gebrauchen: \(fault)")
+                return $0("cannot be used as the profile: \(fault)", "ist als Profil nicht verwendbar: \(fault)")
             }
         case .evidenceMissing(let id):
             LocalizedString("the evidence of \(id) is missing", "der Nachweis zu \(id) fehlt")

@@ -2,26 +2,26 @@ import ArgumentParser
 import Localization
 
 extension ArgumentHelp {
-    /// Help in the language that the program began to speak in.
+    /// Help in the language of this run.
     init(_ string: LocalizedString, valueName: String? = nil) { self.init(string.inHelp, valueName: valueName) }
 }
 
-/// What the help of commands says at length, and what several of them say.
+/// Long and shared help texts of commands.
 enum HelpText {
-    static let json = LocalizedString("As one JSON object.", "Als ein JSON-Objekt.")
-    static let force = LocalizedString("Write over what is there.", "Überschreiben, was da ist.")
-    static let strict = LocalizedString("Let a warning, too, be an answer of no.", "Auch eine Warnung gilt als Nein.")
+    static let json = LocalizedString("Print one JSON object.", "Ein JSON-Objekt ausgeben.")
+    static let force = LocalizedString("Overwrite what exists.", "Vorhandenes überschreiben.")
+    static let strict = LocalizedString("Treat warnings as errors.", "Warnungen als Fehler behandeln.")
     static let criterion = LocalizedString("The criterion's id.", "Die Kennung des Kriteriums.")
     static let oneOrAll = LocalizedString(
-        "The criterion's id; all where none is given.", "Die Kennung des Kriteriums; ohne Angabe alle.")
-    static let project = LocalizedString("The directory of the assessment.", "Das Verzeichnis der Bewertung.")
+        "The criterion's id; all criteria by default.", "Die Kennung des Kriteriums; ohne Angabe alle.")
+    static let project = LocalizedString("The assessment's directory.", "Das Verzeichnis der Bewertung.")
     static let profile = LocalizedString("The profile.", "Das Profil.")
     static let catalog = LocalizedString(
-        "A catalogue's id, or a file or directory.", "Die Kennung eines Katalogs, oder eine Datei oder ein Verzeichnis."
+        "A catalogue's id, file or directory.", "Die Kennung, die Datei oder das Verzeichnis eines Katalogs."
     )
     static let outputFile = LocalizedString(
-        "A file, written as JSON if its name ends so and as YAML otherwise.",
-        "Eine Datei; als JSON geschrieben, wenn ihr Name so endet, sonst als YAML.")
+        "The output file: JSON if its name ends in .json, YAML otherwise.",
+        "Die Ausgabedatei: JSON, wenn ihr Name auf .json endet, sonst YAML.")
 
     static let root = LocalizedString(
         """
@@ -29,7 +29,7 @@ enum HelpText {
         cpo alone shows the recent ones.
 
         Results go to standard output, everything else to standard error.
-        It speaks the language of your locale; --lang en or --lang de chooses another.
+        The language is that of your locale; --lang en or --lang de overrides it.
         Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 cannot read or write.
         """,
         """
@@ -43,104 +43,101 @@ enum HelpText {
 
     static let score = LocalizedString(
         """
-        With --fail-under the exit code is 1 if less than that percentage is claimed.
+        With --fail-under, the exit code is 1 if less than that percentage is claimed.
 
-        A group is all, a level (shall, should, may), the id of a category, or both as category/level. \
-        A goal is gate or the id of a tier.
+        A group is all, a level (shall, should, may), a category id, or category/level. A goal is gate or a tier id.
         """,
         """
         Mit --fail-under ist der Exit-Code 1, wenn weniger als dieser Prozentsatz angegeben ist.
 
-        Eine Gruppe ist all, ein Grad (shall, should, may), die Kennung einer Kategorie, oder beides als \
+        Eine Gruppe ist all, ein Grad (shall, should, may), die Kennung einer Kategorie oder beides als \
         category/level. Ein Ziel ist gate oder die Kennung eines Niveaus.
         """)
 
     static let scope = LocalizedString(
         """
-        The catalogue says what it asks of a product or an organisation, and of a vendor, customer or provider. What is \
-        outside the scope is in no figure, gate, gap or check. It is not the same as "not applicable".
+        The catalogue says which criteria apply to a product or an organisation, and to a vendor, customer or provider. \
+        Criteria outside the scope count towards no figure, gate, gap or check. This differs from "not applicable".
         """,
         """
-        Der Katalog sagt, was er ein Produkt oder eine Organisation fragt, und Anbieter, Kunden oder Dienstleister. Was \
-        nicht zum Geltungsbereich gehört, steht in keiner Zahl, Lücke und keinem Hinweis und zählt nicht zu den \
-        Muss-Kriterien. Es ist nicht dasselbe wie „nicht anwendbar“.
+        Der Katalog legt fest, welche Kriterien für ein Produkt oder eine Organisation gelten, und für Anbieter, Kunden \
+        oder Dienstleister. Was nicht zum Geltungsbereich gehört, fließt in keine Zahl, keine Lücke und keinen Hinweis \
+        ein und zählt nicht zu den Muss-Kriterien. Das ist nicht dasselbe wie „nicht anwendbar“.
         """)
 
     static let check = LocalizedString(
         """
-        Holds the answers to the quality rules: claims without evidence, missing reasons, evidence that is gone or \
-        expired, too much that is not applicable, and more. The exit code is 1 if any check stands. A check that is \
-        in order as it is can be waived with its reason: see cpo waive.
+        Checks the answers against the quality rules: claims without evidence, missing reasons, missing or expired \
+        evidence, too many criteria not applicable, and more. The exit code is 1 if any check is open. To accept a \
+        check as it is, waive it with a reason: see cpo waive.
         """,
         """
-        Misst die Antworten an den Qualitätsregeln: Angaben ohne Nachweis, fehlende Begründungen, verschwundene oder \
-        abgelaufene Nachweise, zu viel nicht Anwendbares und mehr. Der Exit-Code ist 1, wenn etwas fraglich bleibt. \
-        Was in Ordnung ist, wie es ist, nimmt ein begründeter Verzicht aus: siehe cpo waive.
+        Prüft die Antworten gegen die Qualitätsregeln: Angaben ohne Nachweis, fehlende Begründungen, fehlende oder \
+        abgelaufene Nachweise, zu viele nicht anwendbare Kriterien und mehr. Der Exit-Code ist 1, wenn Hinweise offen \
+        sind. Was so bleiben darf, wird mit einem begründeten Verzicht ausgenommen: siehe cpo waive.
         """)
 
     static let importCatalog = LocalizedString(
         """
         Reads OSCAL catalogues in JSON (with a profile, if you name both files), XCCDF benchmarks (with a tailoring file, if \
-        you name both), the OpenSSF criteria (with the texts in other languages that lie beside them), libraries of CISO \
-        Assistant, and CSV with a header row. What has no place in a catalogue of ours, or got another one, is told: a line \
-        for each kind, and with --verbose every place.
+        you name both), the OpenSSF criteria (with the translations next to them), CISO Assistant libraries, and CSV with a \
+        header row. Lists what it changed or could not carry over: one line per kind, every place with --verbose.
         """,
         """
         Liest OSCAL-Kataloge in JSON (mit einem Profil, wenn beide Dateien genannt sind), XCCDF-Benchmarks (mit einer \
-        Tailoring-Datei, wenn beide genannt sind), die OpenSSF-Kriterien (mit den Texten anderer Sprachen daneben), \
-        Bibliotheken von CISO Assistant und CSV mit einer Kopfzeile. Was in unseren Katalogen keinen Platz hat oder einen \
-        anderen bekommt, wird genannt: eine Zeile je Art, mit --verbose jede Stelle.
+        Tailoring-Datei, wenn beide genannt sind), die OpenSSF-Kriterien (mit den Übersetzungen daneben), Bibliotheken von \
+        CISO Assistant und CSV mit einer Kopfzeile. Nennt, was geändert oder nicht übernommen wurde: eine Zeile je Art, mit \
+        --verbose jede Stelle.
         """)
 
     static let importProfile = LocalizedString(
         """
-        Reads an OSCAL profile in JSON, or a profile of an XCCDF benchmark, for a catalogue that was imported before: what it \
-        does not take is left out, and priorities, severities and weights that it sets become levels and weights. What has no \
-        place in a profile of ours is told.
+        Reads an OSCAL profile in JSON, or a profile of an XCCDF benchmark, for a catalogue imported earlier: criteria it \
+        does not select are left out; its priorities, severities and weights become levels and weights. Lists what it could \
+        not carry over.
         """,
         """
         Liest ein OSCAL-Profil in JSON oder ein Profil eines XCCDF-Benchmarks für einen zuvor importierten Katalog: Was es \
-        nicht übernimmt, wird ausgelassen; Prioritäten, Schweregrade und Gewichte werden zu Graden und Gewichten. Was in \
-        unseren Profilen keinen Platz hat, wird genannt.
+        nicht auswählt, wird ausgelassen; seine Prioritäten, Schweregrade und Gewichte werden zu Graden und Gewichten. \
+        Nennt, was nicht übernommen wurde.
         """)
 
     static let verboseImport = LocalizedString(
-        "List every place that is changed or not carried over.", "Jede geänderte oder nicht übernommene Stelle nennen.")
+        "List every place that was changed or not carried over.", "Jede geänderte oder nicht übernommene Stelle nennen."
+    )
 
     static let lintCatalog = LocalizedString(
         """
-        Names all that is wrong, and all that is probably not meant so, with file, line and column and what to \
-        write instead. The exit code is 1 if the catalogue has an error; with --strict also if there is a warning.
+        Lists errors and likely mistakes with file, line and column, and how to fix them. The exit code is 1 if the catalogue has an error; with --strict also if there is a warning.
         """,
         """
-        Nennt alles, was falsch oder wohl nicht so gemeint ist, mit Datei, Zeile und Spalte und was stattdessen zu \
-        schreiben ist. Der Exit-Code ist 1, wenn der Katalog einen Fehler hat; mit --strict auch bei einer Warnung.
+        Nennt Fehler und wahrscheinliche Versehen mit Datei, Zeile und Spalte, und wie sie sich beheben lassen. \
+        Der Exit-Code ist 1, wenn der Katalog einen Fehler hat; mit --strict auch bei einer Warnung.
         """)
 
     static let lintProfile = LocalizedString(
         """
-        Names all that is wrong, and all that is probably not meant so, with file, line and column and what to \
-        write instead. The exit code is 1 if the profile has an error; with --strict also if there is a warning.
+        Lists errors and likely mistakes with file, line and column, and how to fix them. The exit code is 1 if the profile has an error; with --strict also if there is a warning.
         """,
         """
-        Nennt alles, was falsch oder wohl nicht so gemeint ist, mit Datei, Zeile und Spalte und was stattdessen zu \
-        schreiben ist. Der Exit-Code ist 1, wenn das Profil einen Fehler hat; mit --strict auch bei einer Warnung.
+        Nennt Fehler und wahrscheinliche Versehen mit Datei, Zeile und Spalte, und wie sie sich beheben lassen. \
+        Der Exit-Code ist 1, wenn das Profil einen Fehler hat; mit --strict auch bei einer Warnung.
         """)
 
     static let answer = LocalizedString(
-        "RATING is met, partly, unmet, na, or open to take a rating back; or a name of the catalogue's scale, or a "
-            + "percentage where it rates in percent.",
-        "RATING ist met, partly, unmet, na, oder open, um eine Bewertung zurückzunehmen; oder ein Name aus der Skala "
-            + "des Katalogs, oder ein Prozentwert, wo er in Prozent bewertet.")
+        "RATING is met, partly, unmet or na, or open to withdraw a rating; or a step of the catalogue's scale, or a "
+            + "percentage if it rates in percent.",
+        "RATING ist met, partly, unmet oder na, oder open, um eine Bewertung zurückzunehmen; oder eine Stufe der Skala "
+            + "des Katalogs, oder ein Prozentwert, wenn er in Prozent bewertet.")
 
     static let assign = LocalizedString(
         """
-        The owner is whom you wait for; the name is free, and signs nothing. Gaps can be grouped by owner, and in the \
-        walk /@NAME keeps to what somebody owns.
+        The owner is the person you are waiting for. Any name will do; it signs nothing. Gaps can be grouped by owner, \
+        and in the walk /@NAME filters by owner.
         """,
         """
-        Zuständig ist, auf wen zu warten ist; der Name ist frei und zeichnet nichts. Lücken lassen sich nach \
-        Zuständigen ordnen, und im Durchgang beschränkt /@NAME auf das, wofür jemand zuständig ist.
+        Zuständig ist die Person, auf die Sie warten. Der Name ist frei wählbar und zeichnet nichts. Lücken lassen \
+        sich nach Zuständigen gruppieren, und im Durchgang filtert /@NAME danach.
         """)
 
     static let verify = LocalizedString(
@@ -151,15 +148,14 @@ enum HelpText {
 
     static let profiles = LocalizedString(
         """
-        A profile is a file that tailors a catalogue: other levels and weights, criteria left out or added. \
-        To see figures under one, without changing anything: cpo score DIR --profile FILE
+        A profile is a file that tailors a catalogue: it changes levels and weights, leaves criteria out or adds some. \
+        To view figures under a profile without changing anything: cpo score DIR --profile FILE
         """,
         """
-        Ein Profil ist eine Datei, die einen Katalog zuschneidet: andere Grade und Gewichte, Kriterien \
-        ausgelassen oder ergänzt. Zahlen damit sehen, ohne etwas zu ändern: cpo score DIR --profile FILE
+        Ein Profil ist eine Datei, die einen Katalog zuschneidet: Sie ändert Grade und Gewichte, lässt Kriterien aus oder \
+        ergänzt welche. Zahlen mit einem Profil ansehen, ohne etwas zu ändern: cpo score DIR --profile FILE
         """)
 
-    /// What a rule to be waived may be.
     static let rule = LocalizedString("The rule's name.", "Der Name der Regel.")
     static let rules = LocalizedString(
         "One of \(CheckCommandText.ruleNames).", "Eine von \(CheckCommandText.ruleNames).")

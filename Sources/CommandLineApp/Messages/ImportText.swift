@@ -2,11 +2,11 @@ import AssessmentModel
 import Interchange
 import Localization
 
-/// What imports of catalogues say.
+/// Messages of imports.
 enum ImportText {
-    /// What was imported, and what was not.
+    /// Summarises an import and its losses.
     ///
-    /// - Parameter isVerbose: whether every place is listed.
+    /// - Parameter isVerbose: whether to list every place.
     static func summary(_ imported: Imported, path: String, isVerbose: Bool) -> [LocalizedString] {
         let catalog = imported.catalog
         let title = catalog.title.variants.first?.text ?? catalog.id
@@ -30,9 +30,9 @@ enum ImportText {
         ]
     }
 
-    /// What a profile was made of, and what was not carried over.
+    /// Summarises an imported profile and what was not carried over.
     ///
-    /// - Parameter isVerbose: whether every place is listed.
+    /// - Parameter isVerbose: whether to list every place.
     static func summary(_ imported: ImportedProfile, path: String, isVerbose: Bool) -> [LocalizedString] {
         let profile = imported.profile
         let first = LocalizedString { language in
@@ -45,16 +45,16 @@ enum ImportText {
         }
         return [first] + lines(imported.warnings, isVerbose: isVerbose) + [
             LocalizedString(
-                "See an assessment under it with: cpo score DIR --profile \(path)",
-                "Eine Bewertung darunter ansehen mit: cpo score DIR --profile \(path)")
+                "View an assessment under it with: cpo score DIR --profile \(path)",
+                "Eine Bewertung damit ansehen: cpo score DIR --profile \(path)")
         ]
     }
 
-    /// One line a kind, and where there are more places than the line names, how to see them.
+    /// One line per kind, and a hint at --verbose if there are more places.
     private static func lines(_ warnings: [ImportWarning], isVerbose: Bool) -> [LocalizedString] {
         let texts = warnings.map { ImportWarningText($0) }
         if isVerbose { return texts.flatMap { [$0.line(withExample: false)] + $0.places } }
-        let hint = LocalizedString("All places are listed with --verbose.", "Alle Stellen nennt --verbose.")
+        let hint = LocalizedString("Use --verbose to list all places.", "Mit --verbose werden alle Stellen genannt.")
         return texts.map { $0.line() } + (warnings.contains { $0.places.count > 1 } ? [hint] : [])
     }
 
@@ -66,7 +66,7 @@ enum ImportText {
                 let formats = ImportFormat.allCases.map { name($0)[language] }.joined(separator: ", ")
                 return language(
                     "\(file) is in no format that can be imported: \(formats). "
-                        + "OSCAL has to be in JSON, and CSV needs a header row.",
+                        + "OSCAL must be JSON, and CSV needs a header row.",
                     "\(file) hat kein Format, das importiert werden kann: \(formats). "
                         + "OSCAL muss in JSON vorliegen, und CSV braucht eine Kopfzeile.")
             }
@@ -80,14 +80,14 @@ enum ImportText {
                 "\(file): Die Kodierung \(name) wird nicht unterstützt. Die Datei als UTF-8 speichern.")
         case .quotation(let file, let line):
             LocalizedString(
-                "\(place(file, line, nil)): a quotation mark in the wrong place. Put the field in quotation marks, and double "
+                "\(place(file, line, nil)): misplaced quotation mark. Put the field in quotation marks, and double "
                     + "those inside it: \"5\"\" disk\"",
                 "\(place(file, line, nil)): ein Anführungszeichen an falscher Stelle. Das Feld in Anführungszeichen setzen "
                     + "und die darin verdoppeln: \"5\"\"-Platte\"")
         case .tooLarge(let file, let limit):
             LocalizedString(
-                "\(file) is too large: files of up to \(limit >> 20) MB can be imported.",
-                "\(file) ist zu groß: Importiert werden Dateien bis \(limit >> 20) MB.")
+                "\(file) is too large: the limit is \(limit >> 20) MB.",
+                "\(file) ist zu groß: Die Grenze liegt bei \(limit >> 20) MB.")
         case .documentType(let file, let line):
             LocalizedString(
                 "\(place(file, line, nil)): declares a document type or entities, which are not allowed. Remove them.",
@@ -131,12 +131,12 @@ enum ImportText {
                 "In \(file) gibt es keine Spalte „\(mapping.header)“. Vorhanden: \(list(found)).")
         case .lacksCatalog(let file):
             LocalizedString(
-                "\(file) belongs to a catalogue. Name that file, too.",
-                "\(file) gehört zu einem Katalog. Auch dessen Datei nennen.")
+                "\(file) belongs to a catalogue. Name the catalogue's file too.",
+                "\(file) gehört zu einem Katalog. Auch dessen Datei angeben.")
         case .doesNotBelong(let file):
             LocalizedString(
-                "\(file) does not belong to the catalogue of the other file. Import it by itself.",
-                "\(file) gehört nicht zum Katalog der anderen Datei. Für sich importieren.")
+                "\(file) does not belong to the catalogue of the other file. Import it separately.",
+                "\(file) gehört nicht zum Katalog der anderen Datei. Einzeln importieren.")
         case .noXML:
             LocalizedString(
                 "This needs libxml2, which is not installed. On Debian: apt install libxml2",
@@ -163,12 +163,12 @@ enum ImportText {
         let map = ColumnMapping.example(found)
         return LocalizedString(
             "\(file): no known columns. Found: \(list(found)). Needed: title or statement, and one more of \(fields). "
-                + "Say which is which, for instance: --map \(map)",
+                + "Map the columns, for instance: --map \(map)",
             "\(file): keine bekannten Spalten. Gefunden: \(list(found)). Gebraucht: title oder statement und eine weitere "
-                + "von \(fields). Angeben, was was ist, zum Beispiel: --map \(map)")
+                + "von \(fields). Spalten zuordnen, zum Beispiel: --map \(map)")
     }
 
-    /// As many as can be read in one line.
+    /// At most `mostNames`, each shortened to 40 characters.
     private static func list(_ names: [String]) -> String {
         let shown = names.prefix(mostNames).map { $0.count > 40 ? "\($0.prefix(39))…" : $0 }
         return (shown + (names.count > mostNames ? ["…"] : [])).joined(separator: ", ")
@@ -190,18 +190,18 @@ enum ImportText {
     }
 
     static let faultyMapping = LocalizedString(
-        "--map takes FIELD=HEADER, and several with commas: --map level=Severity,statement=Text",
-        "--map nimmt FELD=ÜBERSCHRIFT, mehrere mit Kommas: --map level=Schwere,statement=Text")
+        "--map takes FIELD=HEADER pairs, separated by commas: --map level=Severity,statement=Text",
+        "--map erwartet FELD=ÜBERSCHRIFT, mehrere durch Kommas getrennt: --map level=Schwere,statement=Text")
 
     static func exists(_ path: String) -> LocalizedString {
         LocalizedString(
-            "\(path) exists already. Choose another path, or overwrite it with --force.",
-            "\(path) gibt es schon. Einen anderen Pfad wählen, oder mit --force überschreiben.")
+            "\(path) already exists. Choose another path, or overwrite it with --force.",
+            "\(path) gibt es schon. Einen anderen Pfad wählen oder mit --force überschreiben.")
     }
 
     static func tooLarge(_ limit: Int) -> LocalizedString {
         LocalizedString(
-            "The catalogue takes more than \(limit >> 20) MB in this format. JSON has the highest limit: -o NAME.json",
+            "The catalogue exceeds \(limit >> 20) MB in this format. JSON has the highest limit: -o NAME.json",
             "Der Katalog hat in diesem Format mehr als \(limit >> 20) MB. Am meisten fasst JSON: -o NAME.json")
     }
 

@@ -2,19 +2,19 @@ import Interchange
 import Localization
 import Presentation
 
-/// What imports changed or left behind: a line for each kind, and each of its places.
+/// Describes what an import changed or left behind: one line per kind, and its places.
 struct ImportWarningText {
     private let warning: ImportWarning
 
     init(_ warning: ImportWarning) { self.warning = warning }
 
-    /// The kind, how often, and by default an example.
+    /// The kind, how often it occurred, and by default an example.
     func line(withExample: Bool = true) -> LocalizedString {
         let shown = withExample ? example : nil
         return sentence(shown.map { LocalizedString(", for instance \($0)", ", zum Beispiel \($0)") } ?? .same(""))
     }
 
-    /// All places, one a line, below the kind.
+    /// All places of the kind, one per line.
     var places: [LocalizedString] {
         switch warning.kind {
         case .encoding, .licence: []
@@ -23,7 +23,7 @@ struct ImportWarningText {
         }
     }
 
-    /// The first place, as much of it as fits a line; nil where the sentence says it.
+    /// The first place, shortened to fit a line; nil if there is none.
     private var example: String? {
         guard let line = warning.places.first?.split(whereSeparator: \.isNewline).first, !line.isEmpty else {
             return nil
@@ -39,8 +39,8 @@ struct ImportWarningText {
             LocalizedString {
                 let (criteria, level) = (criteria[$0], level.name[$0])
                 return $0(
-                    "\(criteria) without a known level: taken as \(level)\(example[$0]). --level gives another.",
-                    "\(criteria) ohne bekannten Grad: als „\(level)“ genommen\(example[$0]). --level gibt einen anderen an."
+                    "\(criteria) without a known level: imported as \(level)\(example[$0]). --level sets another.",
+                    "\(criteria) ohne bekannten Grad: als „\(level)“ importiert\(example[$0]). --level setzt einen anderen."
                 )
             }
         case .weightReplaced:
@@ -54,8 +54,8 @@ struct ImportWarningText {
             LocalizedString {
                 let ids = count(LocalizedString("id", "Kennung"), LocalizedString("ids", "Kennungen"))[$0]
                 return $0(
-                    "\(ids) replaced, as they were not valid or not unique here\(example[$0]).",
-                    "\(ids) ersetzt, weil sie hier nicht gültig oder nicht eindeutig waren"
+                    "\(ids) replaced because invalid or not unique here\(example[$0]).",
+                    "\(ids) ersetzt, weil hier ungültig oder nicht eindeutig"
                         + "\(example[$0]).")
             }
         case .selected:
@@ -69,9 +69,9 @@ struct ImportWarningText {
         case .unscored:
             LocalizedString {
                 $0(
-                    "\(criteria[$0]) that the benchmark does not score: future ones here, which do not count"
+                    "\(criteria[$0]) that the benchmark does not score: imported as future, so they do not count"
                         + "\(example[$0]).",
-                    "\(criteria[$0]), die der Benchmark nicht wertet: hier künftige, die nicht zählen"
+                    "\(criteria[$0]), die der Benchmark nicht wertet: als künftig importiert, zählen also nicht"
                         + "\(example[$0]).")
             }
         case .licence:

@@ -1,7 +1,7 @@
 import Localization
 import ProjectStore
 
-/// What is said once of a project's files, though nothing is lost.
+/// One-time notices about the files of a project; nothing was lost.
 enum NoticeText {
     static func line(_ notice: StoreNotice) -> LocalizedString {
         let file = FileNames.readable(notice.file)
@@ -9,19 +9,19 @@ enum NoticeText {
         case .restored(let count, let path, let loss): restored(count, file, FileNames.readable(path), after: loss)
         case .setAside(1):
             LocalizedString(
-                "A change could not be written into the assessment. It is kept, and put there when you next open it.",
-                "Eine Änderung ließ sich nicht in die Bewertung schreiben. Sie ist gesichert und kommt beim nächsten "
-                    + "Öffnen hinein.")
+                "A change could not be written into the assessment. It is safe, and will be written when you next open it.",
+                "Eine Änderung ließ sich nicht in die Bewertung schreiben. Sie ist gesichert und wird beim nächsten "
+                    + "Öffnen geschrieben.")
         case .setAside(let count):
             LocalizedString(
                 "\(count) changes could not be written into the assessment. "
-                    + "They are kept, and put there when you next open it.",
-                "\(count) Änderungen ließen sich nicht in die Bewertung schreiben. Sie sind gesichert und kommen beim "
-                    + "nächsten Öffnen hinein.")
+                    + "They are safe, and will be written when you next open it.",
+                "\(count) Änderungen ließen sich nicht in die Bewertung schreiben. Sie sind gesichert und werden beim "
+                    + "nächsten Öffnen geschrieben.")
         case .noSafetyCopy(nil):
             LocalizedString(
-                "There is no safety copy of your answers, as you have no home directory. Set XDG_STATE_HOME.",
-                "Von Ihren Antworten gibt es keine Sicherheitskopie, da Sie kein Heimatverzeichnis haben. "
+                "There is no safety copy of your answers because you have no home directory. Set XDG_STATE_HOME.",
+                "Von Ihren Antworten gibt es keine Sicherheitskopie, weil Sie kein Heimatverzeichnis haben. "
                     + "XDG_STATE_HOME setzen.")
         case .noSafetyCopy(let code?):
             LocalizedString {
@@ -33,9 +33,9 @@ enum NoticeText {
             }
         case .foreignLineEnds:
             LocalizedString(
-                "\(file) has the line ends of Windows, probably from git with core.autocrlf. It reads the same.",
+                "\(file) has Windows line ends, probably from git with core.autocrlf. Its content is unaffected.",
                 "\(file) hat Zeilenenden von Windows, wahrscheinlich von git mit core.autocrlf. "
-                    + "Gelesen wird es wie zuvor.")
+                    + "Der Inhalt ist unverändert.")
         }
     }
 
@@ -43,16 +43,16 @@ enum NoticeText {
         _ count: Int, _ file: String, _ path: String, after loss: StoreNotice.Loss
     ) -> LocalizedString {
         let what = LocalizedString(
-            count == 1 ? "1 change was put back" : "\(count) changes were put back",
-            count == 1 ? "1 Änderung wurde zurückgeholt" : "\(count) Änderungen wurden zurückgeholt")
+            count == 1 ? "1 change was restored" : "\(count) changes were restored",
+            count == 1 ? "1 Änderung wurde wiederhergestellt" : "\(count) Änderungen wurden wiederhergestellt")
         switch loss {
         case .removed:
             return LocalizedString {
-                $0("\(file) was gone; \(what[$0]).", "\(file) fehlte; \(what[$0]).")
+                $0("\(file) was missing; \(what[$0]).", "\(file) fehlte; \(what[$0]).")
             }
         case .cut:
             return LocalizedString {
-                $0("\(file) lacked its end; \(what[$0]).", "\(file) fehlte das Ende; \(what[$0]).")
+                $0("\(file) was cut off; \(what[$0]).", "\(file) war abgeschnitten; \(what[$0]).")
             }
         case .replaced:
             return LocalizedString {

@@ -4,28 +4,29 @@ import Localization
 import Presentation
 import ProjectStore
 
-/// What is said of profiles.
+/// Messages of `cpo profile`.
 enum ProfileCommandText {
     static let eitherOr = LocalizedString(
-        "Give either --profile or --no-profile.", "Entweder --profile oder --no-profile angeben.")
+        "Use either --profile or --no-profile, not both.", "Entweder --profile oder --no-profile angeben, nicht beides."
+    )
     static let ofWhat = LocalizedString(
-        "Name the assessment to look at: cpo DIR --profile FILE.",
-        "Die Bewertung nennen, um die es geht: cpo DIR --profile FILE.")
-    static let noneInUse = LocalizedString("There is no profile in use.", "Es ist kein Profil in Gebrauch.")
+        "Name an assessment: cpo DIR --profile FILE.",
+        "Eine Bewertung angeben: cpo DIR --profile FILE.")
+    static let noneInUse = LocalizedString("No profile is in use.", "Kein Profil in Gebrauch.")
     static let dropped = LocalizedString(
-        "The assessment is seen as its catalogue has it again.", "Die Bewertung folgt wieder ihrem Katalog, wie er ist."
+        "The assessment follows its catalogue again.", "Die Bewertung folgt wieder ihrem Katalog."
     )
 
-    /// Why a profile of somebody else's leaves a criterion out.
+    /// Why an imported profile leaves a criterion out.
     static func notSelected(_ title: String) -> LocalizedText { LocalizedText("Not selected by \(title).") }
 
     static func used(_ path: String, _ digest: SHA256Digest) -> LocalizedString {
         LocalizedString(
-            "\(path) is seen under this profile now (SHA-256 \(digest)). As before: cpo profile drop \(path)",
-            "\(path) wird jetzt mit diesem Profil gesehen (SHA-256 \(digest)). Wie zuvor: cpo profile drop \(path)")
+            "\(path) now uses this profile (SHA-256 \(digest)). To undo: cpo profile drop \(path)",
+            "\(path) verwendet jetzt dieses Profil (SHA-256 \(digest)). Rückgängig: cpo profile drop \(path)")
     }
 
-    /// The last line of a lint: how much there is to correct, or what the profile does.
+    /// The last line of a lint: how many findings, or what the profile changes.
     static func summary(_ report: ProfileReader.Report) -> LocalizedString {
         guard report.lint.findings.isEmpty, let profile = report.profile else {
             return CatalogLintText.summary(report.lint)
@@ -39,14 +40,14 @@ enum ProfileCommandText {
                 language("added \(profile.criteria.count)", "ergänzt \(profile.criteria.count)"),
             ].joined(separator: ", ")
             let what =
-                "\(language("No faults", "Keine Fehler")): \(profile.id) "
+                "\(language("No errors", "Keine Fehler")): \(profile.id) "
                 + "\(language("for", "für")) \(profile.target.id): \(counts)."
             return isChecked
                 ? what
                 : what
                     + language(
-                        " Not compared with the catalogue: name it with --catalog.",
-                        " Nicht mit dem Katalog verglichen: Mit --catalog angeben.")
+                        " Not checked against its catalogue: name it with --catalog.",
+                        " Nicht gegen den Katalog geprüft: Mit --catalog angeben.")
         }
     }
 }

@@ -2,13 +2,13 @@ import AssessmentModel
 import Localization
 import Scoring
 
-/// What `cpo score` says beside the figures.
+/// Messages of `cpo score`, apart from the figures.
 enum ScoreCommandText {
     static let oneOnly = LocalizedString(
-        "Use one of --explain, --gaps, --shortest.", "Nur eines von --explain, --gaps, --shortest angeben.")
+        "Use only one of --explain, --gaps, --shortest.", "Nur eines von --explain, --gaps, --shortest angeben.")
 
     static let figureAlone = LocalizedString(
-        "--figure says what to explain: add --explain.", "--figure sagt, was erklärt wird: --explain dazu angeben.")
+        "--figure says what to explain: add --explain.", "--figure sagt, was erklärt wird: auch --explain angeben.")
 
     static func unknownModel(_ name: String) -> LocalizedString {
         let models = ScoringModel.allCases.map(\.rawValue).joined(separator: ", ")
@@ -42,7 +42,7 @@ enum ScoreCommandText {
 
     static func noWay(_ name: String) -> LocalizedString {
         LocalizedString(
-            "\(name) cannot be reached, even if everything were met.",
+            "\(name) is out of reach, even if everything were met.",
             "\(name) ist nicht zu erreichen, auch wenn alles erfüllt wäre.")
     }
 }

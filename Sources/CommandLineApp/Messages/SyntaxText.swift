@@ -1,13 +1,13 @@
 import Localization
 
-/// What readers of JSON and YAML say of a text that they cannot read.
+/// Translates the syntax errors of the JSON and YAML readers.
 enum SyntaxText {
-    /// What our own readers say, in all languages; what the YAML library says comes as it says it.
+    /// Our own messages in both languages; those of the YAML library pass through unchanged.
     static func string(_ problem: String) -> LocalizedString {
         german[problem].map { LocalizedString(problem, $0) } ?? .same(problem)
     }
 
-    /// By the words of `JSONSyntaxError` and of the reader of catalogues.
+    /// Keyed by the messages of `JSONSyntaxError` and of the catalogue reader.
     private static let german = [
         "the text is empty": "der Text ist leer",
         "text after the end of the value": "Text nach dem Ende des Werts",

@@ -1,20 +1,20 @@
 import Interchange
 import Localization
 
-/// What imports do not carry over, in words and numbers.
+/// Names and counts what imports do not carry over.
 enum UnsupportedFeatureText {
     static func name(_ feature: UnsupportedFeature, _ number: Int) -> LocalizedString {
         let (one, many) = nouns(feature)
         return count(number, one, many)
     }
 
-    /// What is left behind, in the singular and the plural.
+    /// What is left behind, singular and plural.
     private static func nouns(_ feature: UnsupportedFeature) -> (one: LocalizedString, many: LocalizedString) {
         switch feature {
         case .alterations:
             (
-                LocalizedString("change of the profile", "Änderung des Profils"),
-                LocalizedString("changes of the profile", "Änderungen des Profils")
+                LocalizedString("change by the profile", "Änderung des Profils"),
+                LocalizedString("changes by the profile", "Änderungen des Profils")
             )
         case .autofill:
             (
@@ -73,8 +73,8 @@ enum UnsupportedFeatureText {
             (LocalizedString("other field", "anderes Feld"), LocalizedString("other fields", "andere Felder"))
         case .placeholders:
             (
-                LocalizedString("placeholder of an input field", "Platzhalter eines Eingabefelds"),
-                LocalizedString("placeholders of input fields", "Platzhalter von Eingabefeldern")
+                LocalizedString("input field placeholder", "Platzhalter eines Eingabefelds"),
+                LocalizedString("input field placeholders", "Platzhalter von Eingabefeldern")
             )
         case .profiles:
             (
@@ -126,7 +126,7 @@ enum UnsupportedFeatureText {
         count(number, LocalizedString("criterion", "Kriterium"), LocalizedString("criteria", "Kriterien"))
     }
 
-    /// The number, and its noun in the singular or the plural.
+    /// The number with its noun, singular or plural.
     static func count(_ number: Int, _ one: LocalizedString, _ many: LocalizedString) -> LocalizedString {
         LocalizedString { "\(number) \(number == 1 ? one[$0] : many[$0])" }
     }

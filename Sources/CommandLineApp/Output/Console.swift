@@ -2,12 +2,12 @@ import Cells
 import JSON
 import Localization
 
-/// The door to standard output and standard error.
+/// Prints to standard output and standard error.
 ///
-/// Lines go through the same rule as the cells of a screen, so nothing in a project can drive the terminal.
+/// Lines are sanitised like the cells of a screen, so nothing in a project can control the terminal.
 struct Console {
     private let streams: StandardStreams
-    /// The language of all that is printed for people.
+    /// The language of everything printed for people.
     let language: Language
 
     init(_ streams: StandardStreams, _ language: Language) {
@@ -18,32 +18,32 @@ struct Console {
     /// Prints a line of a result.
     func print(_ line: String = "") { write(Self.harmless(line) + "\n", to: streams.output) }
 
-    /// Prints a line of a result in the program's own words.
+    /// Prints a localised line of a result.
     func print(_ string: LocalizedString) { print(string[language]) }
 
-    /// Prints a line that is no result.
+    /// Prints a line to standard error.
     func printError(_ line: String) { write(Self.harmless(line) + "\n", to: streams.error) }
 
-    /// Prints a line that is no result, in the program's own words.
+    /// Prints a localised line to standard error.
     func printError(_ string: LocalizedString) { printError(string[language]) }
 
-    /// Prints a value as a JSON document, which has its own rules of escaping.
+    /// Prints a value as JSON, which does its own escaping.
     func printDocument(_ document: some Encodable) throws {
         printDocument(try JSONDocumentEncoder().text(of: document))
     }
 
-    /// Prints a document that programs read.
+    /// Prints a machine-readable document as it is.
     func printDocument(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: streams.output) }
 
-    /// Shows how far something is, on one line that changes; only where a person looks on.
+    /// Shows progress on one line that is overwritten; only if standard error is a terminal.
     func showProgress(_ string: LocalizedString) {
         if streams.error.isTerminal { write("\r\(Self.harmless(string[language]))", to: streams.error) }
     }
 
-    /// Whether a person sees results and can answer.
+    /// Whether both input and output are a terminal.
     var isTerminal: Bool { streams.isInputTerminal && streams.output.isTerminal }
 
-    /// The line with everything replaced that is no visible text.
+    /// The line with everything but visible text replaced.
     static func harmless(_ line: String) -> String {
         if line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return line }
         var grid = Grid(size: Size(columns: line.columns, rows: 1))

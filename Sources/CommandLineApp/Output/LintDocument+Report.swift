@@ -2,7 +2,7 @@ import CatalogFormat
 import Reports
 
 extension LintDocument {
-    /// What a lint found.
+    /// The findings of a lint.
     init(_ report: CatalogLint.Report) {
         self.init(
             errors: report.count(.error), warnings: report.count(.warning), unlisted: report.unlisted,

@@ -2,7 +2,7 @@ import AssessmentModel
 import JSON
 import ProjectStore
 
-/// What every document says of the project, its catalogue and the profile that it is seen under.
+/// Writes the members `project` and `catalog`.
 enum ProjectDocument {
 
     static func write(_ project: ProjectInfo, _ catalog: Catalog, to writer: inout JSONWriter) {

@@ -1,9 +1,9 @@
 import AssessmentModel
 import JSON
 
-/// The answers of an assessment as one JSON object, or those to some of its criteria.
+/// All or some answers of an assessment, as one JSON object.
 package struct AnswersDocument: Encodable, Sendable {
-    /// The version of its shape.
+    /// The format version.
     package static let format = 1
 
     private let origin: ReportOrigin
@@ -12,8 +12,8 @@ package struct AnswersDocument: Encodable, Sendable {
     private enum CodingKeys: CodingKey { case criteria }
 
     /// - Parameters:
-    ///   - indexes: the criteria to write, by their index in the catalogue.
-    ///   - isIntact: whether a piece of evidence is as it was attached, by having read it.
+    ///   - indexes: the criteria to include, by index in the catalogue.
+    ///   - isIntact: whether a piece of evidence on disk is still as attached.
     package init(
         _ origin: ReportOrigin, _ assessment: Assessment, of indexes: [Int], isIntact: (Evidence) -> Bool
     ) {
@@ -28,19 +28,19 @@ package struct AnswersDocument: Encodable, Sendable {
     }
 }
 
-/// A criterion and its answer as members.
+/// The JSON members of a criterion and its answer.
 private struct AnswerMembers: Encodable {
     let id: String
     let category: String
     let level: String
     let weight: Weight
     let leftOut: String?
-    /// Whether it is asked of the subject; also while people disagree about that.
+    /// Whether it applies to the subject; true while that is disputed.
     let inScope: Bool
-    /// The parts that were set without knowledge of each other, and differ; nil where none were.
+    /// The fields in conflict; nil without a conflict.
     let conflict: [String]?
     @OrNull var rating: String?
-    /// What the rating is worth on a scale of the catalogue's own.
+    /// The value of the rating; nil on the standard scale.
     let value: Amount?
     let reason: String
     let comment: String
@@ -73,7 +73,7 @@ private struct AnswerMembers: Encodable {
     }
 }
 
-/// A piece of evidence as members.
+/// The JSON members of a piece of evidence.
 private struct EvidenceMembers: Encodable {
     private struct Particulars: Encodable {
         let title: String

@@ -3,9 +3,9 @@ import JSON
 import Presentation
 import QualityChecks
 
-/// The checks of an assessment as one JSON object, waived ones too. Source: docs/user/checks.md.
+/// The checks of an assessment, including waived ones, as one JSON object. Source: docs/user/checks.md.
 package struct CheckDocument: Encodable, Sendable {
-    /// The version of its shape.
+    /// The format version.
     package static let format = 1
 
     private struct Limits: Encodable {
@@ -20,7 +20,7 @@ package struct CheckDocument: Encodable, Sendable {
     }
 
     private struct Entry: Encodable {
-        /// Nil where the check is about all of a level.
+        /// Nil if the check is about a whole level.
         @OrNull var criterion: String?
         let level: String
         let rule: String
@@ -56,7 +56,7 @@ package struct CheckDocument: Encodable, Sendable {
     private let origin: ReportOrigin
     private let members: Members
 
-    /// These checks, found in answers against this catalogue within these limits.
+    /// - Parameter limits: those the checks were made with.
     package init(_ origin: ReportOrigin, _ checks: [Check], in catalog: Catalog, limits: CheckLimits) {
         self.origin = origin
         members = Members(

@@ -2,10 +2,9 @@ import AssessmentModel
 import JSON
 import Scoring
 
-/// Why a figure is what it is, as one JSON object. Its shape is a promise, as that of the score is. Source:
-/// docs/user/scoring.md.
+/// The explanation of a figure, as one JSON object. As stable as `ScoreDocument`. Source: docs/user/scoring.md.
 package struct ExplanationDocument: Encodable, Sendable {
-    /// The version of its shape.
+    /// The format version.
     package static let format = 2
 
     private struct Group: Encodable {
@@ -18,9 +17,9 @@ package struct ExplanationDocument: Encodable, Sendable {
         let counting: String
         let weight: Amount
         let points: Amount
-        /// Nil where the whole weighs nothing: there are no parts of it.
+        /// Nil if the total weight is zero.
         @OrNull var share: Ratio?
-        /// Whether that rests on values that are in conflict; the lowest of them counts.
+        /// Whether the rating is in conflict; the lowest one counts.
         let conflict: Bool
     }
 
@@ -46,7 +45,7 @@ package struct ExplanationDocument: Encodable, Sendable {
     private let origin: ReportOrigin
     private let members: Members
 
-    /// An explanation of a figure of an assessment against this catalogue.
+    /// - Parameter catalog: the one the explanation refers to.
     package init(_ origin: ReportOrigin, _ explanation: Explanation, in catalog: Catalog) {
         self.origin = origin
         let id = { (index: Int) in catalog.criteria[index].id.text }

@@ -2,9 +2,9 @@ import AssessmentModel
 import JSON
 import Scoring
 
-/// What is missing, as one JSON object. Its shape is a promise, as that of the score is. Source: docs/user/scoring.md.
+/// The gaps, as one JSON object. As stable as `ScoreDocument`. Source: docs/user/scoring.md.
 package struct GapDocument: Encodable, Sendable {
-    /// The version of its shape.
+    /// The format version.
     package static let format = 2
 
     private struct Entry: Encodable {
@@ -40,7 +40,7 @@ package struct GapDocument: Encodable, Sendable {
     private let origin: ReportOrigin
     private let members: Members
 
-    /// The gaps of a scoreboard, which was made of this assessment.
+    /// The gaps of a scoreboard computed from this assessment.
     package init(_ origin: ReportOrigin, _ gaps: Gaps, of scoreboard: Scoreboard, _ assessment: Assessment) {
         self.origin = origin
         members = Members(
@@ -54,10 +54,10 @@ package struct GapDocument: Encodable, Sendable {
     }
 }
 
-/// The fewest criteria to be met for a goal, as one JSON object; also that there is no way. Its shape is a promise, as
-/// that of the score is. Source: docs/user/scoring.md.
+/// The fewest criteria to meet for a goal, or that it is out of reach, as one JSON object. As stable as `ScoreDocument`.
+/// Source: docs/user/scoring.md.
 package struct PathDocument: Encodable, Sendable {
-    /// The version of its shape.
+    /// The format version.
     package static let format = 2
 
     private struct Members: Encodable {
@@ -74,7 +74,7 @@ package struct PathDocument: Encodable, Sendable {
     private let origin: ReportOrigin
     private let members: Members
 
-    /// The way to a goal on a scoreboard, made for this catalogue; nil where the goal cannot be reached.
+    /// The shortest way to a goal on a scoreboard of this catalogue; a nil path means out of reach.
     package init(
         _ origin: ReportOrigin, _ path: MinimalPath?, to goal: MinimalPath.Goal, on scoreboard: Scoreboard,
         of catalog: Catalog
@@ -92,7 +92,7 @@ package struct PathDocument: Encodable, Sendable {
             claimedThen: path.flatMap { Self.claimed(after: $0, on: scoreboard) }.map(Ratio.init))
     }
 
-    /// What would be claimed of all with the criteria of the path met.
+    /// The overall claimed figure once the criteria of the path are met.
     private static func claimed(after path: MinimalPath, on scoreboard: Scoreboard) -> Fraction? {
         var board = scoreboard
         for index in path.criteria { board.suppose(metAt: index) }

@@ -1,8 +1,8 @@
 import JSON
 
-/// What is wrong with a catalogue or a profile, as one JSON object. Source: docs/formats/catalog-format.md.
+/// The findings in a catalogue or profile, as one JSON object. Source: docs/formats/catalog-format.md.
 package struct LintDocument: Encodable, Sendable {
-    /// One fault, and where it stands.
+    /// A fault and its position.
     package struct Finding: Encodable, Sendable {
         let file: String
         @OrNull private(set) var line: Int?
@@ -13,9 +13,9 @@ package struct LintDocument: Encodable, Sendable {
         let text: String
 
         /// - Parameters:
-        ///   - line: from 1, as the column; nil where only the file is known.
-        ///   - path: of the key in the file; empty for the file itself.
-        ///   - text: what is wrong and what to do, in English.
+        ///   - line: from 1, like the column; nil if only the file is known.
+        ///   - path: the path of the key in the file; empty for the file itself.
+        ///   - text: what is wrong and how to fix it, in English.
         package init(
             file: String, line: Int?, column: Int?, severity: String, rule: String, path: String, text: String
         ) {
@@ -35,7 +35,7 @@ package struct LintDocument: Encodable, Sendable {
     private let unlisted: Int
     private let findings: [Finding]
 
-    /// - Parameter unlisted: how many more there are that are not among the findings.
+    /// - Parameter unlisted: how many more findings there are.
     package init(errors: Int, warnings: Int, unlisted: Int, _ findings: [Finding]) {
         self.errors = errors
         self.warnings = warnings

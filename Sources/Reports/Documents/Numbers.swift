@@ -1,7 +1,7 @@
 import AssessmentModel
 import JSON
 
-/// A share of a whole in lowest terms, with its percentage, cut to one decimal.
+/// A ratio in lowest terms, with its percentage truncated to one decimal.
 struct Ratio: Encodable, Sendable {
     let num: Int
     let den: Int
@@ -14,7 +14,7 @@ struct Ratio: Encodable, Sendable {
     }
 }
 
-/// An amount in lowest terms, such as a weight; no decimal number would be exact.
+/// An exact amount in lowest terms, such as a weight.
 struct Amount: Encodable, Sendable {
     let num: Int
     let den: Int
@@ -25,7 +25,7 @@ struct Amount: Encodable, Sendable {
     }
 }
 
-/// A weight: a whole one is a number, any other is written in parts.
+/// A weight: a number if it is whole, otherwise an `Amount`.
 struct Weight: Encodable, Sendable {
     private let weight: Fraction
 
@@ -41,11 +41,11 @@ struct Weight: Encodable, Sendable {
     }
 }
 
-/// What a piece of evidence is: the hash and name of a file, or an address.
+/// The source of a piece of evidence: hash and name of a file, or an address.
 struct EvidenceSource: Encodable, Sendable {
     @OrNull private(set) var sha256: String?
     @OrNull private(set) var name: String?
-    /// The size of a file, where it is asked for.
+    /// The size of a file, if requested.
     let bytes: Int?
     @OrNull private(set) var url: String?
 

@@ -1,16 +1,15 @@
 import AssessmentModel
 import JSON
 
-/// What a document is about; its members stand at the beginning of every document about an assessment.
+/// What a document is about: the leading members of every document about an assessment.
 package struct ReportOrigin: Encodable, Sendable {
-    /// The assessment.
+    /// The project and its subject.
     package struct Project: Encodable, Sendable {
         let id: String
         let subject: String
         let kind: String
         let role: String
 
-        /// The assessment of this id, about this subject.
         package init(id: String, _ subject: Subject) {
             self.id = id
             self.subject = subject.name
@@ -24,30 +23,30 @@ package struct ReportOrigin: Encodable, Sendable {
         let version: String
     }
 
-    /// The profile that the assessment is seen under.
+    /// The profile applied to the catalogue.
     package struct ProfileName: Encodable, Sendable {
         let id: String
         let sha256: String
 
-        /// The profile of this id, in a file with this hash in 64 lower-case hex digits.
+        /// - Parameter sha256: of the profile's file, as 64 lower-case hex digits.
         package init(id: String, sha256: String) {
             self.id = id
             self.sha256 = sha256
         }
     }
 
-    /// What the figures of a document are.
+    /// What the figures of a document are based on.
     package struct Basis: Encodable, Sendable {
         let model: String
         let party: String
         let asOf: String
         @OrNull var milestone: String?
 
-        /// Figures of this model, out of the vendor's answers.
+        /// Figures of this model from the vendor's answers.
         ///
         /// - Parameters:
-        ///   - day: that evidence has to be valid on, and that the answers are of.
-        ///   - milestone: whose answers they are; nil for those of the day.
+        ///   - day: the day of the answers, on which evidence must be valid.
+        ///   - milestone: the milestone the answers are from; nil for those of the day.
         package init(_ model: ScoringModel, on day: CalendarDay, milestone: String? = nil) {
             self.model = model.rawValue
             party = Party.vendor.rawValue
@@ -67,9 +66,9 @@ package struct ReportOrigin: Encodable, Sendable {
     private let basis: Basis?
 
     /// - Parameters:
-    ///   - format: the version of the document's shape.
-    ///   - profile: nil for the catalogue as it is.
-    ///   - basis: of the figures; nil where the document has none.
+    ///   - format: the format version of the document.
+    ///   - profile: nil for the untailored catalogue.
+    ///   - basis: nil if the document has no figures.
     package init(
         format: Int, _ project: Project, _ catalog: Catalog, under profile: ProfileName? = nil, basis: Basis? = nil
     ) {

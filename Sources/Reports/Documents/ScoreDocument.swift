@@ -2,10 +2,10 @@ import AssessmentModel
 import JSON
 import Scoring
 
-/// The score as one JSON object. Its shape is a promise: members are added, never renamed or removed, within one
-/// format. Source: docs/user/scoring.md.
+/// The score as one JSON object. Its shape is stable: within a format version, members are added but never renamed or
+/// removed. Source: docs/user/scoring.md.
 package struct ScoreDocument: Encodable, Sendable {
-    /// The version of its shape.
+    /// The format version.
     package static let format = 2
 
     private let origin: ReportOrigin
@@ -14,8 +14,7 @@ package struct ScoreDocument: Encodable, Sendable {
 
     private enum CodingKeys: CodingKey { case catalogOwn }
 
-    /// The figures of a scoreboard, made for this catalogue; `own` are those of the catalogue as it is, where the
-    /// others are those under a profile.
+    /// The figures of a scoreboard of this catalogue; `own` adds those without the profile, if one is applied.
     package init(
         _ origin: ReportOrigin, _ scoreboard: Scoreboard, of catalog: Catalog,
         beside own: (scoreboard: Scoreboard, catalog: Catalog)? = nil
@@ -33,7 +32,7 @@ package struct ScoreDocument: Encodable, Sendable {
     }
 }
 
-/// The figures of an assessment as members.
+/// The JSON members of the figures.
 private struct ScoreFigures: Encodable {
     private struct TierFigure: Encodable {
         let id: String

@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import Scoring
 
-/// The answer to a criterion in full, as lines of text.
+/// The full answer to a criterion, as lines of text.
 package struct AnswerDetails {
     private let answer: Answer
     private let scopeNote: LocalizedString?
@@ -14,7 +14,7 @@ package struct AnswerDetails {
     private let language: Language
     private let labels = AnswerLabels()
 
-    /// The answer to the criterion at `index`, on the day that the clock shows.
+    /// The answer to the criterion at `index`, today by the clock.
     package init(_ index: Int, of assessment: Assessment, clock: Clock, language: Language) {
         answer = assessment.answers[index]
         scopeNote = ScopeText.note(of: index, in: assessment)
@@ -24,7 +24,7 @@ package struct AnswerDetails {
         self.language = language
     }
 
-    /// Lines of at most so many columns. `condition` is what became of a piece of evidence, by having read it.
+    /// Lines wrapped to `columns`. `condition` returns the state of a piece of evidence as read from disk.
     package func lines(columns: Int = 76, _ condition: (Evidence) -> EvidenceCondition) -> [String] {
         rating(columns) + parkedConflict(columns) + reason(columns) + scope(columns) + owner + comment(columns) + [
             evidence(condition)
@@ -69,7 +69,7 @@ package struct AnswerDetails {
         return names.isEmpty ? [] : [lead(labels.owner) + names]
     }
 
-    /// Each comment with who wrote it; several where they were written without knowledge of each other.
+    /// The comment with its author; several if they are in conflict.
     private func comment(_ columns: Int) -> [String] {
         let comments = answer.comment.isConflicted ? answer.comment.heads : answer.comment.heads.suffix(1)
         let texts = comments.filter { !$0.value.isEmpty }.map {
@@ -79,7 +79,7 @@ package struct AnswerDetails {
         return texts.flatMap { labelled(labels.comment, $0, columns) }
     }
 
-    /// How many pieces there are, what is wrong with them, and what each is called.
+    /// The number of pieces, their problems and their titles.
     private func evidence(_ condition: (Evidence) -> EvidenceCondition) -> String {
         let attachments = answer.listedAttachments
         let evidence = attachments.compactMap(\.shown)

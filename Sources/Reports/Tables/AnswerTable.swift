@@ -4,13 +4,13 @@ import Localization
 import Presentation
 import Scoring
 
-/// All answers as lines of text, one each, under the titles of their categories; those outside the scope at the end.
+/// All answers, one line each, by category; those outside the scope at the end.
 package struct AnswerTable {
     private let assessment: Assessment
     private let scoreboard: Scoreboard
     private let language: Language
 
-    /// - Parameter scoreboard: made of this assessment.
+    /// - Parameter scoreboard: of this assessment.
     package init(_ assessment: Assessment, _ scoreboard: Scoreboard, _ language: Language) {
         self.assessment = assessment
         self.scoreboard = scoreboard

@@ -3,12 +3,11 @@ import Cells
 import Localization
 import Presentation
 
-/// A catalogue as lines of text: its title and summary, and a line a criterion.
+/// A catalogue as lines of text: title, summary and one line per criterion.
 package struct CatalogTable {
     private let catalog: Catalog
     private let language: Language
 
-    /// The catalogue in this language.
     package init(_ catalog: Catalog, _ language: Language) {
         self.catalog = catalog
         self.language = language

@@ -3,18 +3,17 @@ import Cells
 import Localization
 import Presentation
 
-/// A criterion in full, as lines of text.
+/// The full text of a criterion, as lines.
 package struct CriterionDetails {
     private let text: CriterionText
     private let language: Language
 
-    /// The criterion in this language.
     package init(_ criterion: Criterion, _ language: Language) {
         text = CriterionText(criterion, language)
         self.language = language
     }
 
-    /// Lines of at most so many columns.
+    /// Lines wrapped to `columns`.
     package func lines(columns: Int = 76) -> [String] {
         let labelWidth = AnswerLabels().width(language)
         let blocks = text.blocks.flatMap { block in

@@ -12,7 +12,7 @@ package struct ExplanationTable {
 
     private var language: Language { table.language }
 
-    /// An explanation of a figure of this assessment; the table says what the figure is of.
+    /// An explanation of a figure of this assessment; `table` provides the heading.
     package init(_ explanation: Explanation, of assessment: Assessment, _ table: ScoreTable) {
         self.explanation = explanation
         self.assessment = assessment

@@ -4,20 +4,20 @@ import Localization
 import Presentation
 import Scoring
 
-/// What is missing, as lines of text, at most 80 columns wide.
+/// Gaps as lines of text, at most 80 columns wide.
 package struct GapTable {
     private let gaps: Gaps
-    /// The owner of each gap.
+    /// The owner of each gap, in order.
     private let owners: [String]
-    /// None where nobody owns any of them; long names are cut, as the titles need the room.
+    /// 0 if no gap has an owner; capped, as the titles need the room.
     private let ownerWidth: Int
-    /// How each gap counts now.
+    /// How each gap counts now, in order.
     private let counting: [String]
     private let table: ScoreTable
 
     private var language: Language { table.language }
 
-    /// The gaps of this assessment; the table says what they are gaps of.
+    /// The gaps of this assessment; `table` provides the heading.
     package init(_ gaps: Gaps, of assessment: Assessment, _ table: ScoreTable) {
         self.gaps = gaps
         self.table = table
@@ -65,13 +65,13 @@ package struct GapTable {
     }
 }
 
-/// The fewest criteria to be met for a goal, as lines of text.
+/// The fewest criteria to meet for a goal, as lines of text.
 package struct PathTable {
     private let path: MinimalPath
     private let goal: MinimalPath.Goal
     private let table: ScoreTable
 
-    /// The way to a goal; the table says from which figures.
+    /// The shortest way to a goal; `table` provides the heading.
     package init(_ path: MinimalPath, to goal: MinimalPath.Goal, _ table: ScoreTable) {
         self.path = path
         self.goal = goal

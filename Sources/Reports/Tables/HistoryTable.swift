@@ -3,14 +3,14 @@ import Cells
 import Localization
 import Presentation
 
-/// Who changed what and when, as lines of text, one a change, the newest first.
+/// Who changed what and when, one line per change, newest first.
 package struct HistoryTable {
     private let events: [Event]
     private let assessment: Assessment
     private let language: Language
 
-    /// All changes of an assessment, or those of one criterion. Those of criteria that its catalogue does not have are
-    /// among them, as a profile that is no longer in use may have had them.
+    /// All changes of an assessment, or those of one criterion. Includes changes to criteria missing from the catalogue,
+    /// which a profile no longer in use may have added.
     package init(_ assessment: Assessment, of criterion: CriterionID? = nil, language: Language) {
         self.assessment = assessment
         self.language = language
@@ -31,7 +31,7 @@ package struct HistoryTable {
         return rows.map { "\($0.at)  \($0.by.padded(to: names))  \($0.target.padded(to: targets))  \($0.what)" }
     }
 
-    /// The person, and in whose voice, where that is not the vendor's.
+    /// The person, with the party unless it is the vendor.
     private func by(_ event: Event) -> String {
         event.party == .vendor ? event.by : "\(event.by) (\(event.party.name[language]))"
     }

@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import Scoring
 
-/// The figures under a profile beside the catalogue's own, with a line a group; then what the profile leaves out.
+/// Figures with and without a profile side by side, one line per group; then what the profile leaves out.
 package struct ProfileTable {
     private let profile: Profile
     private let tailored: (catalog: Catalog, scoreboard: Scoreboard)
@@ -12,8 +12,8 @@ package struct ProfileTable {
     private let language: Language
 
     /// - Parameters:
-    ///   - tailored: the catalogue as the profile has it, and the figures against that.
-    ///   - own: the catalogue as it is, and the figures against that.
+    ///   - tailored: the catalogue as tailored by the profile, with its figures.
+    ///   - own: the untailored catalogue, with its figures.
     package init(
         _ profile: Profile, tailored: (catalog: Catalog, scoreboard: Scoreboard),
         own: (catalog: Catalog, scoreboard: Scoreboard), language: Language

@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import Scoring
 
-/// The score as lines of text, with a line a category.
+/// The score as lines of text, one line per category.
 package struct ScoreTable {
     let subject: Subject
     let catalog: Catalog
@@ -13,8 +13,8 @@ package struct ScoreTable {
     let language: Language
 
     /// - Parameters:
-    ///   - assessment: what the scoreboard was made of.
-    ///   - moment: "as of 2026-05-01" where the figures are of an earlier moment.
+    ///   - assessment: the one the scoreboard was computed from.
+    ///   - moment: such as "as of 1 May 2026"; nil for today.
     package init(_ assessment: Assessment, _ scoreboard: Scoreboard, asOf moment: String? = nil, _ language: Language) {
         subject = assessment.subject
         catalog = assessment.catalog
@@ -23,15 +23,15 @@ package struct ScoreTable {
         self.language = language
     }
 
-    /// What the figures are of, above every table of them.
+    /// The heading of every table of figures: subject, catalogue, model and moment.
     var heading: String {
         ScoreText.heading(subject.name, catalog, scoreboard.model) + (moment.map { " · \($0)" } ?? "")
     }
 
-    /// What is told above every table of figures: what counts with its lowest value, and what does not count.
+    /// Remarks above every table of figures: conflicts, and criteria outside the scope.
     var remarks: [String] { remarks(of: scoreboard.overall) }
 
-    /// The same of a group alone.
+    /// The same for one group.
     func remarks(of tally: Tally) -> [String] {
         (tally.conflicts == 0 ? [] : [ScoreText.conflicts(tally.conflicts)[language]])
             + (tally.outOfScope == 0 ? [] : [ScopeText.count(tally.outOfScope, of: subject)[language]])

@@ -1,20 +1,20 @@
 import Cells
 import Presentation
 
-/// Lines of tables that show texts of any length.
+/// Formats table lines from texts of any length.
 package enum TableLine {
-    /// How wide a table is at most.
+    /// The maximum width of a table.
     package static let columns = 80
 
-    /// An id and what is to be said of it, cut at the edge.
+    /// An id and a text, cut to the table width.
     static func entry(_ id: String, _ text: String) -> String {
         cut("  " + cut(id, to: 26).padded(to: 27) + text.oneLine).trimmedAtEnd
     }
 
-    /// The text with an ellipsis where it is wider.
+    /// The text, cut with an ellipsis if it is wider.
     static func cut(_ text: String, to columns: Int = columns) -> String { text.truncated(to: columns) }
 
-    /// Text with its label hanging at the left, if it has one.
+    /// Wrapped text with an optional hanging label.
     static func labelled(_ label: String?, _ text: String, columns: Int, labelWidth: Int) -> [String] {
         guard let label else { return text.wrapped(columns: columns) }
         return text.wrapped(behind: label.padded(to: labelWidth - 1) + " ", columns: columns)

@@ -14,7 +14,7 @@ struct CatalogTests {
         let lint = sandbox.cpo("catalog", "lint", sandbox["mine"])
         #expect(lint.code == 0)
         #expect(lint.output.isEmpty)
-        #expect(lint.error == "No faults: acme 0.1, 2 criteria in 2 categories.\n")
+        #expect(lint.error == "No errors: acme 0.1, 2 criteria in 2 categories.\n")
         try sandbox.done("new", sandbox["project"], "--subject", "X", "--catalog", sandbox["mine"])
         #expect(try sandbox.done("show", sandbox["project"]).contains("DAT-01"))
     }
@@ -24,7 +24,7 @@ struct CatalogTests {
         for path in ["full", "file"] {
             let refused = sandbox.cpo("catalog", "new", sandbox[path])
             #expect(refused.code == 3)
-            #expect(refused.error.contains("There is something at \(path) already."))
+            #expect(refused.error.contains("\(path) already exists and is not an empty directory."))
         }
         #expect(try sandbox.shell("ls full; cat file") == "notes.txt\ntext\n")
         try sandbox.done("catalog", "new", sandbox["empty"])
@@ -51,10 +51,10 @@ struct CatalogTests {
         #expect(
             lint.output == """
                 mine/1-data.yaml:8:5: error: criteria[0]: "level" is missing. \
-                Write "level: shall", "level: should" or "level: may".
+                Add "level: shall", "level: should" or "level: may".
                 mine/1-data.yaml:10:5: error: criteria[0]: "levl" is not known here. Did you mean "level"?
                 mine/2-interfaces.yaml:9:16: warning: criteria[0].statement: \
-                seems to demand several things (en: the semicolon). Make a criterion of each.
+                seems to demand several things (en: the semicolon). Make each a criterion of its own.
 
                 """)
         #expect(lint.error == "2 errors, 1 warning.\n")
@@ -93,7 +93,7 @@ struct CatalogTests {
         #expect(sandbox.cpo("catalog", "lint", sandbox["empty"]).code == 3)
         let pipe = sandbox.cpo("catalog", "lint", sandbox["pipe.yaml"])
         #expect(pipe.code == 3)
-        #expect(pipe.error == "cpo: pipe.yaml cannot be read: it is not a plain file.\n")
+        #expect(pipe.error == "cpo: pipe.yaml cannot be read: it is not a regular file.\n")
         let huge = sandbox.cpo("catalog", "lint", sandbox["huge.yaml"])
         #expect(huge.code == 1)
         #expect(huge.output.hasPrefix("huge.yaml:1:1: error: more than 8 MB."))

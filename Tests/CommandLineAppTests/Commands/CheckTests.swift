@@ -39,7 +39,7 @@ struct CheckTests {
         let clean = sandbox.cpo("check", project)
         #expect(clean.code == 0)
         #expect(clean.output.isEmpty)
-        #expect(clean.error == "Nothing stands.\n")
+        #expect(clean.error == "No open checks.\n")
 
         try sandbox.done("answer", project, "A", "met", "--comment", "all data can be exported")
         try sandbox.done("answer", project, "C", "na", "--reason", "Sold\u{1B}[31m as it is")
@@ -47,15 +47,15 @@ struct CheckTests {
         #expect(check.code == 1)
         #expect(
             check.output == """
-                A  needs-evidence: met without the evidence that the catalogue asks for; \
-                attach what shows it, or rate it lower
-                A  comment-repeats-statement: the comment says what the criterion says, and no more; \
-                write how it is met here
+                A  needs-evidence: met without the evidence the catalogue requires; \
+                attach evidence, or rate it lower
+                A  comment-repeats-statement: the comment only repeats the criterion; \
+                say how it is met here
                 may  na-share: 1 of 1 not applicable, more than 25.0 %; \
-                look through what is not applicable, or assess against a catalogue that fits
+                review the criteria rated not applicable, or assess against a catalogue that fits
 
                 """)
-        #expect(check.error == "3 checks stand.\n")
+        #expect(check.error == "3 open checks.\n")
         #expect(sandbox.cpo("check", project, "--most-na", "100").output.split(separator: "\n").count == 2)
     }
 
@@ -72,20 +72,20 @@ struct CheckTests {
         #expect(check.code == 0)
         #expect(
             check.output == """
-                A  needs-evidence: met without the evidence that the catalogue asks for; waived by Jonas: Shown on site.
+                A  needs-evidence: met without the evidence the catalogue requires; waived by Jonas: Shown on site.
                 may  na-share: 1 of 1 not applicable, more than 25.0 %; waived by Mira: There is but one.
 
                 """)
-        #expect(check.error == "Nothing stands, 2 waived.\n")
+        #expect(check.error == "No open checks, 2 waived.\n")
         #expect(try sandbox.done("check", project).isEmpty)
         #expect(try rules(sandbox, project) == ["A needs-evidence: Shown on site.", "may na-share: There is but one."])
         #expect(try sandbox.done("log", project, "A").contains("waived needs-evidence: Shown on site."))
 
         #expect(
             try sandbox.done("waive", project, "A", "needs-evidence", "--take-back")
-                == "A: took the waiver of needs-evidence back.\n")
+                == "A: withdrew the waiver of needs-evidence.\n")
         #expect(sandbox.cpo("check", project).code == 1)
-        #expect(try sandbox.done("log", project, "A").contains("took the waiver of needs-evidence back"))
+        #expect(try sandbox.done("log", project, "A").contains("withdrew the waiver of needs-evidence"))
         sandbox.expectIntact(project)
     }
 
@@ -137,10 +137,10 @@ struct CheckTests {
         (["A", "needs-evidence"], "Say why with --reason"),
         (["A", "needs-evidence", "--reason", "x", "--take-back"], "Say why with --reason"),
         (["A", "needs-evidence", "--reason", " "], "The reason is empty."),
-        (["A", "needs-url", "--reason", "x"], "A keeps needs-url; there is nothing to waive."),
+        (["A", "needs-url", "--reason", "x"], "A does not break needs-url; there is nothing to waive."),
         (["A", "needs-evidence", "--take-back"], "needs-evidence is not waived at A."),
         (["A", "na-share", "--reason", "x"], "na-share is about a level."),
-        (["should", "na-share", "--reason", "x"], "The catalogue asks for no should"),
+        (["should", "na-share", "--reason", "x"], "No should criterion applies"),
     ])
     func invalidWaiversChangeNothing(_ arguments: [String], _ text: String) throws {
         let sandbox = try Sandbox()

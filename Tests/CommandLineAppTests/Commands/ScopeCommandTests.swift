@@ -49,7 +49,8 @@ struct ScopeCommandTests {
         let table = try sandbox.done("show", project)
         #expect(table.contains("\n1 outside the scope of a vendor's product\n    C"))
         #expect(try shown("inScope").map { $0?.bool } == [true, true, false])
-        #expect(try sandbox.done("show", project, "C").contains("Scope    outside: not asked of a vendor's product\n"))
+        #expect(
+            try sandbox.done("show", project, "C").contains("Scope    outside: does not apply to a vendor's product\n"))
     }
 
     @Test func decisionChangesTheFiguresAndCanBeUndone() throws {
@@ -64,7 +65,7 @@ struct ScopeCommandTests {
         #expect(try sandbox.done("scope", project, "B", "default") == "B is in the scope · 37.5 … 100.0 %\n")
         #expect(try score()["gate"]?.string == "undecided")
         let log = try sandbox.done("log", project)
-        #expect(log.contains("left the scope to the catalogue") && log.contains("took it out of the scope: Sold"))
+        #expect(log.contains("left the scope to the catalogue") && log.contains("put it out of scope: Sold"))
     }
 
     @Test func repeatedDecisionIsOneEvent() throws {

@@ -38,19 +38,19 @@ struct ScoreTests {
                 Acme · small 1
                 Why all criteria
 
-                claimed = weight × value of what is rated
-                        / weight of all that is applicable
+                claimed = weight × value of rated criteria
+                        / weight of all applicable criteria
                         = 4 / 8 = 50.0 %
 
                 evidenced 0.0 %, claimed 50.0 %, attainable 87.5 %, so far 80.0 %
-                With not applicable counted as unmet: 44.4 %
+                If not applicable counted as unmet: 44.4 %
 
                 criterion                  rating             weight       points        share
                 A                          met                     3            3       37.5 %
                 C                          partly                  2            1       12.5 %
                 B                          open                    3            0        0.0 %
 
-                Left out because not applicable: 1
+                Left out as not applicable: 1
                   D                          Sold \u{FFFD}[31mwithout it
 
                 Claimed without evidence: 2
@@ -62,26 +62,26 @@ struct ScoreTests {
         #expect(try sandbox.done("score", sandbox["p"], "--explain", "should").contains("Why all should"))
         #expect(try sandbox.done("score", sandbox["p"], "--explain", "one").contains("Why One"))
         let flat = try sandbox.done("score", sandbox["p"], "--model", "xccdf-flat", "--explain", "all")
-        #expect(flat.contains("= 1 / 2 = 50.0 %") && flat.contains("Left out because open: 1\n  B"))
+        #expect(flat.contains("= 1 / 2 = 50.0 %") && flat.contains("Left out as open: 1\n  B"))
     }
 
     @Test func eachFigureIsExplained() throws {
         let parts = [
             "evidenced":
-                "evidenced = weight × value of what is evidenced\n          / weight of all that is applicable\n"
+                "evidenced = weight × value of evidenced criteria\n          / weight of all applicable criteria\n"
                 + "          = 0 / 8 = 0.0 %\n",
-            "claimed": "claimed = weight × value of what is rated\n        / weight of all that is applicable\n"
+            "claimed": "claimed = weight × value of rated criteria\n        / weight of all applicable criteria\n"
                 + "        = 4 / 8 = 50.0 %\n",
-            "attainable": "attainable = weight × value of what is rated + weight of what is open\n"
-                + "           / weight of all that is applicable\n           = 7 / 8 = 87.5 %\n",
-            "so-far": "so far = weight × value of what is rated\n       / weight of what is rated and applicable\n"
+            "attainable": "attainable = weight × value of rated criteria + weight of open ones\n"
+                + "           / weight of all applicable criteria\n           = 7 / 8 = 87.5 %\n",
+            "so-far": "so far = weight × value of rated criteria\n       / weight of rated, applicable criteria\n"
                 + "       = 4 / 5 = 80.0 %\n",
         ]
         for (figure, formula) in parts {
             let text = try sandbox.done("score", sandbox["p"], "--explain", "--figure", figure)
             #expect(text.contains("\n\n\(formula)\n"), "\(text)")
             #expect(text.contains("B                         open, as met ") == (figure == "attainable"))
-            #expect(text.contains("Left out because open: 1\n  B\n") == (figure == "so-far"))
+            #expect(text.contains("Left out as open: 1\n  B\n") == (figure == "so-far"))
             #expect(text.contains("A                          unproven ") == (figure == "evidenced"))
             #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
         }
@@ -97,7 +97,7 @@ struct ScoreTests {
         #expect(
             try sandbox.done("score", sandbox["p"], "--gaps") == """
                 Acme · small 1
-                2 criteria not met in full; 1 holds the shall gate.
+                2 criteria not fully met; 1 blocks the shall gate.
 
                 criterion            level   now      gain
                 B                    shall   open    +37.5  gate  Second
@@ -128,7 +128,7 @@ struct ScoreTests {
             try sandbox.done("score", sandbox["p"], "--gaps")
                 == """
                 Acme · small 1
-                2 criteria not met in full; 1 holds the shall gate.
+                2 criteria not fully met; 1 blocks the shall gate.
 
                 criterion            level   now      gain        owner
                 B                    shall   open    +37.5  gate  Jonas  Second
@@ -164,8 +164,8 @@ struct ScoreTests {
         ),
         (["--figure", "attainable"], "--figure says what to explain: add --explain."),
         (["--gaps", "--figure", "attainable"], "--figure says what to explain: add --explain."),
-        (["--gaps", "--explain"], "Use one of --explain, --gaps, --shortest."),
-        (["--gaps", "--json", "--shortest", "gate"], "Use one of --explain, --gaps, --shortest."),
+        (["--gaps", "--explain"], "Use only one of --explain, --gaps, --shortest."),
+        (["--gaps", "--json", "--shortest", "gate"], "Use only one of --explain, --gaps, --shortest."),
         (["--json", "--figure", "evidenced"], "--figure says what to explain: add --explain."),
         (["--json", "--explain", "two"], "There is no group \"two\"."),
         (["--json", "--shortest", "gold"], "There is no tier \"gold\"."),

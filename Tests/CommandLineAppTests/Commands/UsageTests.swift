@@ -42,17 +42,17 @@ struct UsageTests {
         // Owners
         Case("cpo assign nowhere IOP-01 Jonas", 3, "cpo new nowhere"),
         Case("cpo assign acme IOP-1 Jonas", 2, "Did you mean IOP-01?"),
-        Case("cpo assign acme IOP-01", 2, "Name who is to settle it, or"),
-        Case("cpo assign acme IOP-01 ''", 2, "The name is empty. Name who is to settle it"),
+        Case("cpo assign acme IOP-01", 2, "Name the owner, or"),
+        Case("cpo assign acme IOP-01 ''", 2, "The name is empty. Name the owner"),
         Case("cpo assign acme IOP-01 ' \t '", 2, "The name is empty."),
-        Case("cpo assign acme IOP-01 Jonas --nobody", 2, "take the owner away with --nobody"),
+        Case("cpo assign acme IOP-01 Jonas --nobody", 2, "remove the owner with --nobody"),
         Case("cpo assign acme IOP-01 --nobody", 2, "IOP-01 has no owner"),
 
         // New assessments
         Case("cpo new fresh --subject ''", 2, "subject is empty"),
         Case("cpo new fresh --subject '  '", 2, "subject is empty"),
-        Case("cpo new acme --subject Acme", 3, "There is something at acme already."),
-        Case("cpo new proof.txt --subject Acme", 3, "There is something at proof.txt already."),
+        Case("cpo new acme --subject Acme", 3, "acme already exists."),
+        Case("cpo new proof.txt --subject Acme", 3, "proof.txt already exists."),
         Case("cpo new no/where --subject Acme", 3, "no cannot be written"),
         Case("cpo new fresh --subject Acme --catalog none", 2, "no catalogue \"none\""),
         Case("cpo new fresh --subject Acme --catalog proof.txt", 3, "proof.txt:1:1"),
@@ -62,11 +62,11 @@ struct UsageTests {
         Case("cpo attach acme IOP-01 pipe", 3, "pipe is a pipe"),
         Case("cpo attach acme IOP-01 missing", 3, "missing cannot be read"),
         Case("cpo attach acme IOP-01 ftp://example.com/x", 3, "cannot be read"),
-        Case("cpo attach acme IOP-01 https://example.com --valid-until 2027-02-30", 2, "no day"),
+        Case("cpo attach acme IOP-01 https://example.com --valid-until 2027-02-30", 2, "not a date"),
 
         // Figures and catalogues
-        Case("cpo score acme --fail-under many", 2, "no percentage"),
-        Case("cpo score acme --fail-under 101", 2, "no percentage"),
+        Case("cpo score acme --fail-under many", 2, "not a percentage"),
+        Case("cpo score acme --fail-under 101", 2, "not a percentage"),
         Case("cpo catalog show none", 2, "no catalogue \"none\""),
         Case("cpo catalog show openness IOP-1", 2, "Did you mean IOP-01?"),
     ]

@@ -17,26 +17,26 @@ struct GermanWordsTests {
         (StoreError.cannotRead(path: "a/b", code: EACCES), "a/b ist nicht lesbar: keine Berechtigung."),
         (
             .notWritable(path: "a", code: EROFS),
-            "a lässt sich nicht schreiben: das Dateisystem lässt nur Lesen zu. Ansehen, ohne zu schreiben: cpo review."
+            "a lässt sich nicht schreiben: das Dateisystem ist schreibgeschützt. Ansehen, ohne zu schreiben: cpo review."
         ),
         (
             .noSpace(path: "a", code: ENOSPC),
-            "Kein Platz: der Datenträger ist voll. Platz schaffen; es wird erneut versucht. (a)"
+            "Kein Platz: der Datenträger ist voll. Platz schaffen; cpo versucht es weiter. (a)"
         ),
         (
             .newerFormat(path: "a", found: 99, known: 1),
-            "a hat Format 99, und dieses Programm kennt Formate bis 1. Eine neuere Version von cpo verwenden."
+            "a hat Format 99, aber diese Version von cpo kennt nur Formate bis 1. Eine neuere verwenden."
         ),
         (
             .alreadyExists(path: "a"),
-            "Unter a liegt schon etwas. Ein anderes Verzeichnis wählen, oder daran arbeiten mit: cpo a"
+            "a gibt es schon. Ein anderes Verzeichnis wählen oder daran arbeiten mit: cpo a"
         ),
         (
             .notAFile(path: "pipe", kind: .fifo), "pipe ist eine Pipe. Nur gewöhnliche Dateien können Nachweis sein."
         ),
         (
             .notAProject(path: "a", reason: .damaged(Damage(.missing, file: "project.json"))),
-            "a/project.json: fehlt. Die Datei aus einer Kopie der Bewertung nehmen."
+            "a/project.json: fehlt. Die Datei aus einer Kopie der Bewertung wiederherstellen."
         ),
         (
             .badProfile(.faulty([fault])),
@@ -66,7 +66,9 @@ struct GermanWordsTests {
         let damages = [Damage(.missing, file: "a"), Damage(.vanished, file: "b"), Damage(.vanished, file: "c")]
         #expect(
             DamageText.warning(damages)?[.german] == "Beschädigt: a: fehlt und 2 weitere. cpo verify nennt alles.")
-        #expect(DamageText.warning(damages)?[.english] == "Damaged: a: is missing and 2 more. cpo verify names all.")
+        #expect(
+            DamageText.warning(damages)?[.english]
+                == "Damaged: a: is missing and 2 more. cpo verify lists everything.")
         #expect(DamageText.warning([]) == nil)
     }
 
