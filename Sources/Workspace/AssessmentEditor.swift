@@ -55,6 +55,9 @@ public struct AssessmentEditor: ~Copyable {
     /// - Throws: `StoreError`. The events stay recorded, and the next save tries again.
     package mutating func save() throws(StoreError) { try writer.save() }
 
+    /// Lets go of all events that are not on disk. The editor still shows them, so it is of no more use.
+    package mutating func discard() { writer.discardUnsaved() }
+
     /// Copies a file into the directory, to be attached, and returns where it went.
     ///
     /// - Parameter progress: called with the bytes that are done, and all there are.

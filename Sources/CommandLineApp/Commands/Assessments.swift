@@ -59,9 +59,14 @@ extension AssessmentEditor {
         }
     }
 
-    /// Puts the changes on disk, with errors in words.
+    /// Puts the changes on disk, with errors in words. A command that fails has changed nothing, now or later.
     mutating func commit() throws(Failure) {
-        do throws(StoreError) { try save() } catch { throw Failure(.io, ErrorText.command(error)) }
+        do throws(StoreError) {
+            try save()
+        } catch {
+            discard()
+            throw Failure(.io, ErrorText.command(error))
+        }
     }
 }
 

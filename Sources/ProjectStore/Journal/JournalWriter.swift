@@ -90,6 +90,14 @@ struct JournalWriter: ~Copyable {
         noteSaved()
     }
 
+    /// Lets go of the staged lines.
+    mutating func discardStaged() {
+        staged.removeAll()
+        stagedEvents = 0
+        end = saved
+        safety.cut(to: length, tip: saved.tip)
+    }
+
     /// Writes the staged lines into the safety copy. From then on they are not lost, whatever becomes of the project.
     private mutating func writeAhead() {
         guard !staged.isEmpty else { return }

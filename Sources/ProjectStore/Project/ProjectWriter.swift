@@ -116,6 +116,10 @@ extension ProjectWriter {
         GitAttributes.add(to: storage)
     }
 
+    /// Lets go of all events that are not on disk, also in the safety copy. The writer still shows them, so it is of no
+    /// more use.
+    package mutating func discardUnsaved() { journal.discardStaged() }
+
     /// What others wrote since the last look, this person's other windows included, and what became of this window's own
     /// journal. Cheap where there is nothing.
     package mutating func poll() -> News { poll(isLast: false) }
