@@ -114,6 +114,34 @@ struct DraftTests {
         #expect(try writer.drafts() == [])
     }
 
+    @Test func isKeptOutsideWhereTheProjectHasNoRoom() throws {
+        let disk = try Sample.disk(comments: 1)
+        let home = MemoryStorage("state")
+        let state = LocalState(home)
+        do {
+            var writer = try Sample.writer(on: disk, of: disk, state: state)
+            try writer.comment("saved")
+            try writer.save()
+            try writer.keepDraft("older", of: .comment, at: "IFC-01", time: Sample.time)
+            disk.limit(to: 0)
+            try writer.keepDraft(
+                "newer", of: .comment, at: "IFC-01", time: Timestamp(milliseconds: Sample.time.milliseconds + 1))
+            // It is still being typed here.
+            #expect(try Sample.writer(on: disk, of: disk, state: state).drafts() == [])
+        }
+        home.cutPower()
+        disk.cutPower()
+        disk.limit(to: nil)
+        let writer = try Sample.writer(on: disk, of: disk, state: state)
+        #expect(try writer.drafts().map(\.text) == ["newer"])
+        #expect(try Sample.writer(on: disk, of: disk, as: Sample.paul, state: state).drafts() == [])
+        try writer.keepDraft("last", of: .comment, at: "IFC-01", time: Sample.time)
+        #expect(try writer.drafts().map(\.text) == ["last"])
+        try writer.removeDraft()
+        #expect(try writer.drafts() == [])
+        #expect(home.paths.filter { $0.hasSuffix(".json") } == [])
+    }
+
     @Test func keepsTheOldTextWhereTheDiskIsFull() throws {
         let disk = try Sample.disk()
         let writer = try Sample.writer(on: disk)

@@ -215,30 +215,29 @@ extension ProjectWriter {
 // MARK: - Drafts and sessions
 
 extension ProjectWriter {
-    /// Keeps text that is being typed, in place of what was kept before.
+    /// Keeps text that is being typed, in place of what was kept before: in the project, and where that cannot be
+    /// written with the safety copies.
     ///
-    /// - Throws: `StoreError`.
+    /// - Throws: `StoreError` where neither can be written.
     package func keepDraft(
         _ text: String, of field: Draft.Field, at criterion: CriterionID, time: Timestamp
     ) throws(StoreError) {
         let draft = Draft(writer: journal.writer, criterion: criterion, field: field, text: text, at: time)
-        try writingErrors(in: storage) { () throws(StorageError) in try Drafts.save(draft, in: storage) }
+        try writingErrors(in: storage) { () throws(StorageError) in try draftFiles.save(draft) }
     }
 
     /// Lets go of the text that this window was keeping.
     ///
     /// - Throws: `StoreError`.
     package func removeDraft() throws(StoreError) {
-        try writingErrors(in: storage) { () throws(StorageError) in
-            try Drafts.remove(of: journal.writer, in: storage)
-        }
+        try writingErrors(in: storage) { () throws(StorageError) in try draftFiles.remove(of: journal.writer) }
     }
 
     /// Lets go of text that `drafts` gave.
     ///
     /// - Throws: `StoreError`.
     package func remove(_ draft: Draft) throws(StoreError) {
-        try writingErrors(in: storage) { () throws(StorageError) in try Drafts.remove(of: draft.writer, in: storage) }
+        try writingErrors(in: storage) { () throws(StorageError) in try draftFiles.remove(of: draft.writer) }
     }
 
     /// Text that this person was typing at this machine when a program ended, the latest first. What is being typed in
@@ -246,10 +245,10 @@ extension ProjectWriter {
     ///
     /// - Throws: `StoreError`.
     package func drafts() throws(StoreError) -> [Draft] {
-        try readingErrors(in: storage) { () throws(StorageError) in
-            try Drafts.all(ofPersonOf: journal.writer, in: storage)
-        }
+        try readingErrors(in: storage) { () throws(StorageError) in try draftFiles.all(ofPersonOf: journal.writer) }
     }
+
+    private var draftFiles: Drafts { Drafts(storage: storage, safety: check?.folder) }
 
     /// Remembers where the author is, for `Project.lastSession`.
     ///
