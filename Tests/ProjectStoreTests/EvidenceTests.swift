@@ -84,6 +84,14 @@ struct EvidenceTests {
         #expect(try copy.step() == .finished(source("content", "a")))
     }
 
+    @Test func repairsANameThatIsNotUTF8() throws {
+        let desk = try Desk()
+        let path = try desk.file("caf", "content")
+        let odd = FileNames.text(Array(path.utf8) + [0xE9])
+        try #require(FileNames.withCString(odd) { rename(path, $0) } == 0)
+        #expect(try desk.attach(odd) == source("content", "caf_"))
+    }
+
     @Test func keepsAnEmptyFile() throws {
         let desk = try Desk()
         #expect(try desk.attach(try desk.file("empty", "")) == source("", "empty"))
