@@ -28,6 +28,8 @@ package enum Message: Sendable {
     /// Something went wrong outside; the text is the whole line for the person.
     case failed(LocalizedString)
     case told(LocalizedString)
+    /// Something happened outside that the person has to know of; it stands until a key is pressed.
+    case warned(LocalizedString)
     /// Time has passed.
     case tick
 

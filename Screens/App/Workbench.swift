@@ -67,6 +67,7 @@ package struct Workbench: Sendable {
             stack.changeTop { $0.receive(message, in: &context) }
             if case .failed(let text) = message { context.say(text, .problem) }
         case .told(let text): context.say(text)
+        case .warned(let text): context.say(text, .problem)
         case .edited, .confirmed, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
         case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .tick: break
         }
@@ -101,7 +102,8 @@ package struct Workbench: Sendable {
         case .checked(let sha256, let condition): changeModels { $0.take(condition, of: sha256) }
         case .copying(let done, let total): copying = (done, total)
         case .damaged(let damages): changeModels { $0.damages = damages }
-        case .input, .edited, .confirmed, .completed, .attached, .recents, .created, .failed, .told, .tick: break
+        case .input, .edited, .confirmed, .completed, .attached, .recents, .created, .failed, .told, .warned, .tick:
+            break
         }
     }
 

@@ -83,7 +83,7 @@ package struct Picker: App {
             self.recents = recents
             move(to: selected)
         case .created(let path): return [.openProject(path: path)]
-        case .failed(let text): say(Notice(text, .problem))
+        case .failed(let text), .warned(let text): say(Notice(text, .problem))
         case .told(let text): say(Notice(text, .information))
         // Messages about an assessment: none is open.
         case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .confirmed, .completed, .copying, .attached,

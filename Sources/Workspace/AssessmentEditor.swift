@@ -19,6 +19,8 @@ public struct AssessmentEditor: ~Copyable {
     /// The answers, under the profile in use: its own criteria are answered as any other.
     public private(set) var assessment: Assessment
     private var writer: ProjectWriter
+    /// What people should be told of the directory as it was found, though nothing is lost.
+    package let notices: [StoreNotice]
 
     /// Opens the directory at this path for an author.
     ///
@@ -27,6 +29,7 @@ public struct AssessmentEditor: ~Copyable {
     package init(_ path: String, as author: Author, state: LocalState) throws(StoreError) {
         var reader = try AssessmentReader(path)
         writer = try reader.writer(as: author, state: state)
+        notices = reader.notices
         assessment = reader.assessment(in: .inUse)
     }
 

@@ -17,7 +17,9 @@ extension CommandContext {
     /// Opens an assessment to work on, in the name that is given or else in that of the user.
     func edit(_ path: String, as name: String?) throws(Failure) -> AssessmentEditor {
         do throws(StoreError) {
-            return try AssessmentEditor(path, as: person.author(given: name), state: files.state)
+            let editor = try AssessmentEditor(path, as: person.author(given: name), state: files.state)
+            for notice in editor.notices { console.printError("cpo: \(NoticeText.line(notice)[language])") }
+            return editor
         } catch {
             throw Failure(.io, ErrorText.opening(error))
         }
