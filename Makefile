@@ -1,44 +1,45 @@
-# The two commands are `make run` and `make test`; both set up what they need.
+# The two main commands are `make run` and `make test`; both install what they need.
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-# Debian's packages: to build, and on top of that to test and to measure.
+# Debian packages: to build, and additionally to test and to benchmark.
 BUILD_PACKAGES := libcsv-dev libncurses-dev libxml2 libyaml-dev nettle-dev rapidjson-dev
 TEST_PACKAGES := tmux strace
 BENCH_PACKAGES := tig
 
-# Swift 6.3.1 frees what is still in use without this: see Tests/ReleaseTests.
+# Without this, Swift 6.3.1 frees memory that is still in use: see Tests/ReleaseTests.
 OPTIMIZER := -Xllvm -sil-disable-pass=copy-to-borrow-optimization
 OPTIMIZED := -c release $(addprefix -Xswiftc ,$(OPTIMIZER))
 RELEASE := $(OPTIMIZED) --static-swift-stdlib
 CPO := .build/release/cpo
-# Where the journeys find the program, as `make install` installs it.
+# Where the journeys find the installed program.
 INSTALLED := $(CURDIR)/.build/installed
-# Optimized too, since some faults are the optimizer's. Linked statically, Swift would not share the sanitizer's allocator
-# with the C library.
+# Also optimized, since some bugs are the optimizer's. Not linked statically, because Swift would then not share the
+# sanitizer's allocator with the C library.
 SANITIZED := --scratch-path .build-asan --sanitize=address
 ASAN_REPORT := $(CURDIR)/.build-asan/report
-# Signals that tests send are the program's to handle.
+# The program itself must handle the signals that tests send.
 ASAN_OPTIONS := detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0:log_path=$(ASAN_REPORT)
-# gold stops at an internal error with what the sanitizers have to link.
+# gold fails with an internal error on what the sanitizers link.
 FUZZ := $(OPTIMIZED) --scratch-path .build-fuzz -Xswiftc -sanitize=fuzzer,address \
   -Xcc -fsanitize=fuzzer-no-link,address -Xcxx -fsanitize=fuzzer-no-link,address -Xswiftc -use-ld=lld
 SECONDS ?= 600
 SESSIONS ?= 2000
-SOURCES := Package.swift Sources Screens Tests Benchmarks
+SOURCES := Package.swift Sources Screens Tests Benchmarks docs/example
 
-.PHONY: run test journeys installed sanitize fuzz build lint format docs bench install uninstall clean help
+.PHONY: run test journeys installed sanitize fuzz build lint format docs reference bench install uninstall clean help
 
 run: build ## Build, and open the demo assessment in a copy to play with
 	@$(CPO) demo
 
-test: setup-test lint installed ## Set up, build, and run all tests
+test: setup-test lint installed build-sanitized ## Set up, build, and run all tests, the journeys once more under the address sanitizer
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	@$(call sanitized,$(SWIFT) test --skip-build --filter JourneyTests)
 
-journeys: setup-test installed ## Run the installed program as people do
+journeys: setup-test installed ## Test the installed program as people use it
 	$(SWIFT) test --filter JourneyTests
 
 sanitize: setup-test build-sanitized ## Run the journeys and all other tests under the address sanitizer
@@ -49,7 +50,7 @@ sanitize: setup-test build-sanitized ## Run the journeys and all other tests und
 build-sanitized: setup-build
 	$(SWIFT) build $(OPTIMIZED) $(SANITIZED) --product cpo
 
-# Runs tests with the sanitized program. A report fails them, also where no test noticed what happened.
+# Runs tests with the sanitized program. A report fails the run even if no test noticed.
 define sanitized
 	rm -f $(ASAN_REPORT).*; \
 	CPO_PROGRAM=$(CURDIR)/.build-asan/release/cpo ASAN_OPTIONS=$(ASAN_OPTIONS) $(1) || failed=1; \
@@ -57,7 +58,7 @@ define sanitized
 	[ -z "$$failed" ]
 endef
 
-fuzz: setup-test installed ## Throw made-up inputs at every reader for SECONDS in all (default: 600), and drive SESSIONS (2000) on mutated projects
+fuzz: setup-test installed ## Fuzz every reader, for SECONDS in total (600), and run SESSIONS (2000) on mutated projects
 	CPO_CASES=$$(($(SESSIONS) / 25)) $(SWIFT) test --filter MutatedProjectTests
 	CPO_FUZZ=1 $(SWIFT) build $(FUZZ) --product Fuzz
 	CPO_FUZZ=1 $(SWIFT) build $(FUZZ) --product Replay
@@ -69,24 +70,43 @@ installed: ## Install the program for the journeys
 build: setup-build ## Build the program for use
 	$(SWIFT) build $(RELEASE) --product cpo
 
-lint: ## Check the form of all Swift sources
+lint: ## Check the formatting of all Swift sources
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
-format: ## Bring all Swift sources into form
+format: ## Format all Swift sources
 	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
 
-docs: setup-build ## Write keys, pictures and schema in docs anew from the program's own tables and frames
-	$(SWIFT) run Documents keys en > docs/keys.md.new && mv docs/keys.md.new docs/keys.md
-	$(SWIFT) run Documents keys de > docs/keys.de.md.new && mv docs/keys.de.md.new docs/keys.de.md
+docs: setup-build ## Regenerate the keys, pictures and schema in docs
+	$(SWIFT) run Documents keys en > docs/user/keys.md.new && mv docs/user/keys.md.new docs/user/keys.md
+	$(SWIFT) run Documents keys de > docs/user/keys.de.md.new && mv docs/user/keys.de.md.new docs/user/keys.de.md
 	$(SWIFT) run Documents pictures docs/pictures
-	$(SWIFT) run Documents schema > docs/catalog.schema.json.new && mv docs/catalog.schema.json.new docs/catalog.schema.json
+	$(SWIFT) run Documents schema > docs/formats/catalog.schema.json.new && mv docs/formats/catalog.schema.json.new docs/formats/catalog.schema.json
 
-bench: setup-bench build ## Measure speed, with a peer beside each figure
+REFERENCE := .build/reference
+
+reference: setup-build ## Write web pages about the library products to .build/reference
+	$(SWIFT) build
+	@rm -rf $(REFERENCE); \
+	built=$$($(SWIFT) build --show-bin-path); \
+	target=$$(swiftc -print-target-info | sed -n 's/.*"triple": "\(.*\)".*/\1/p' | head -1); \
+	maps=$$(printf ' -Xcc -fmodule-map-file=%s' $$built/*.build/module.modulemap); \
+	for page in Sources/*/Documentation.docc/*.md; do \
+	  module=$$(basename $$page .md); \
+	  graphs=$(REFERENCE)/graphs/$$module; \
+	  mkdir -p $$graphs; \
+	  $(SWIFT) symbolgraph-extract -module-name $$module -target $$target -I $$built/Modules $$maps \
+	    -minimum-access-level public -skip-synthesized-members -output-dir $$graphs || exit 1; \
+	  docc convert Sources/$$module/Documentation.docc --additional-symbol-graph-dir $$graphs --warnings-as-errors \
+	    --fallback-display-name $$module --fallback-bundle-identifier cpo.$$module \
+	    --output-path $(REFERENCE)/$$module.doccarchive || exit 1; \
+	done
+
+bench: setup-bench build ## Measure speed, compared with a peer
 	$(SWIFT) build $(RELEASE) --product Benchmarks
 	install --strip $(CPO) .build/bench-cpo
 	.build/release/Benchmarks .build/bench-cpo
 
-install: build ## Install the program and its completions below PREFIX
+install: build ## Install the program and its completions under PREFIX
 	install -D --strip --mode=755 $(CPO) "$(DESTDIR)$(PREFIX)/bin/cpo"
 	mkdir -p .build/completions
 	$(CPO) --generate-completion-script bash > .build/completions/cpo.bash
@@ -96,7 +116,7 @@ install: build ## Install the program and its completions below PREFIX
 	install -D --mode=644 .build/completions/_cpo "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cpo"
 	install -D --mode=644 .build/completions/cpo.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cpo.fish"
 
-uninstall: ## Remove what install put there
+uninstall: ## Remove what install installed
 	rm -f "$(DESTDIR)$(PREFIX)/bin/cpo" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/cpo" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cpo" \
@@ -117,10 +137,10 @@ setup-build: ; @$(call need,$(BUILD_PACKAGES))
 setup-test: ; @$(call need,$(BUILD_PACKAGES) $(TEST_PACKAGES))
 setup-bench: ; @$(call need,$(BUILD_PACKAGES) $(BENCH_PACKAGES))
 
-# Installs those of the packages that are missing; asks for nothing where none is.
+# Installs missing packages; does nothing if none are missing.
 define need
-	command -v $(SWIFT) > /dev/null || { echo "There is no Swift toolchain: see swift.org/install"; exit 1; }; \
-	command -v dpkg > /dev/null || { echo "No Debian: make sure that you have $(1)"; exit 0; }; \
+	command -v $(SWIFT) > /dev/null || { echo "No Swift toolchain found: see swift.org/install"; exit 1; }; \
+	command -v dpkg > /dev/null || { echo "Not a Debian system: make sure that you have $(1)"; exit 0; }; \
 	missing=$$(for package in $(1); do \
 	  dpkg -s $$package 2> /dev/null | grep -q '^Status: install ok installed' || echo $$package; done); \
 	[ -z "$$missing" ] || { $(SUDO) apt-get update -qq && \

@@ -7,6 +7,10 @@ let package = Package(
         .library(name: "AssessmentModel", targets: ["AssessmentModel"]),
         .library(name: "Scoring", targets: ["Scoring"]),
         .library(name: "QualityChecks", targets: ["QualityChecks"]),
+        .library(name: "CatalogFormat", targets: ["CatalogFormat"]),
+        .library(name: "ProjectStore", targets: ["ProjectStore"]),
+        // Snapshots are what it gives out.
+        .library(name: "Workspace", targets: ["Workspace", "Snapshots"]),
         .executable(name: "cpo", targets: ["cpo"]),
     ],
     dependencies: [
@@ -19,7 +23,7 @@ let package = Package(
         .target(name: "QualityChecks", dependencies: ["AssessmentModel", "Scoring"]),
         .target(name: "Snapshots", dependencies: ["AssessmentModel", "Scoring", "QualityChecks"]),
 
-        // Data at rest
+        // Stored data
         .target(name: "JSON", dependencies: ["CJSON"]),
         .target(name: "YAML", dependencies: ["JSON", "CYAML"]),
         .target(name: "CatalogFormat", dependencies: ["AssessmentModel", "JSON", "YAML", "CBundled"]),
@@ -28,7 +32,7 @@ let package = Package(
         .target(
             name: "Interchange", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "CCSV", "CXML"]),
 
-        // What screens, commands and other programs work with
+        // The API for screens, commands and other programs
         .target(
             name: "Workspace",
             dependencies: ["AssessmentModel", "CatalogFormat", "ProjectStore", "Scoring", "Snapshots"]),
@@ -63,12 +67,18 @@ let package = Package(
             ]),
         .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),
 
-        // What the documents show of it
+        // Generated documentation
         .executableTarget(
             name: "Documents",
             dependencies: ["AssessmentModel", "CatalogFormat", "Cells", "Screens", "Localization", "Presentation"]),
 
-        // C: each a thin door to one library, to the system, or bytes to carry along
+        // The example in docs
+        .executableTarget(
+            name: "Example",
+            dependencies: ["AssessmentModel", "CatalogFormat", "ProjectStore", "Scoring", "Workspace"],
+            path: "docs/example"),
+
+        // C: each a thin wrapper around one library or the system, or bundled bytes
         .target(name: "CBundled", exclude: ["demo"]),
         .target(name: "CCSV", linkerSettings: [.linkedLibrary(":libcsv.a")]),
         .target(name: "CJSON"),
@@ -79,10 +89,10 @@ let package = Package(
         .target(name: "CXML"),
         .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),
 
-        // Measuring
+        // Benchmarks
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["AssessmentModel", "ProjectStore", "Scoring", "Driver"],
+            dependencies: ["AssessmentModel", "ProjectStore", "Scoring", "Workspace", "Driver"],
             path: "Benchmarks",
             exclude: ["README.md"]),
 
@@ -131,6 +141,7 @@ let package = Package(
             path: "Tests/Fuzz/Readers"),
         .executableTarget(name: "Replay", dependencies: ["FuzzReaders"], path: "Tests/Fuzz/Replay"),
         .testTarget(name: "FuzzTests", dependencies: ["Driver"], path: "Tests/Fuzz/Tests"),
+        .testTarget(name: "LibraryTests", dependencies: ["Driver", "JSON"]),
         .testTarget(
             name: "DocumentsTests",
             dependencies: ["CatalogFormat", "Cells", "Documents", "Localization"]),
@@ -138,6 +149,7 @@ let package = Package(
             name: "CommandLineAppTests",
             dependencies: [
                 "CommandLineApp", "AssessmentModel", "CatalogFormat", "JSON", "Localization", "ProjectStore", "Scoring",
+                "Screens", "Workspace",
             ]),
         .testTarget(
             name: "ReleaseTests", dependencies: ["Driver"], path: "Tests/ReleaseTests",

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Measures the program from outside and prints what it reached, each figure beside its target and a peer's.
+/// Measures the program from outside and prints each figure beside its target and the peer's.
 @main
 enum Run {
     static func main() {

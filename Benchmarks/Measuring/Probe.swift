@@ -1,7 +1,7 @@
 import Driver
 import Glibc
 
-/// What a program painted after it was started or after a key: from that moment to the last byte.
+/// A paint after a start or a key press: the time until the last byte, and the bytes.
 struct Paint {
     let milliseconds: Double
     let bytes: Int
@@ -9,10 +9,10 @@ struct Paint {
 
 /// A full-screen program on a terminal, with a stopwatch.
 final class Probe {
-    /// A paint is over when nothing has come for so long. That wait is not counted.
+    /// A paint is over when nothing has arrived for this long. That wait is not counted.
     static let settling = Duration.milliseconds(50)
-    /// Longer for the first one, and not before there is a screenful: a program may take the terminal at once, and paint
-    /// only when it has read what to paint.
+    /// For the first paint, longer, and not before there is a screenful: a program may claim the terminal at once but
+    /// paint only after reading its input.
     static let settlingAtStart = Duration.milliseconds(300)
     private static let screenful = 600
 
@@ -37,7 +37,7 @@ final class Probe {
         start = paint
     }
 
-    /// Types a key; nil where it paints nothing.
+    /// Types a key; nil if it paints nothing.
     func press(_ key: String) -> Paint? {
         let begin = ContinuousClock.now
         program.type(key)
@@ -57,7 +57,7 @@ final class Probe {
         return last.map { Paint(milliseconds: (begin.duration(to: $0)).milliseconds, bytes: count) }
     }
 
-    /// The most memory that the program has had in use, in megabytes of 2^20 bytes.
+    /// The peak memory use of the program, in MiB.
     var peakMegabytes: Double {
         guard let file = fopen("/proc/\(program.child.id)/status", "r") else { return 0 }
         defer { fclose(file) }
@@ -70,7 +70,7 @@ final class Probe {
         return 0
     }
 
-    /// Ends the program at once.
+    /// Kills the program.
     func end() {
         program.child.signal(SIGKILL)
         _ = try? program.child.end(within: .seconds(20))

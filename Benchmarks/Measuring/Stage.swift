@@ -1,10 +1,10 @@
 import Driver
 import Glibc
 
-/// What all measurements share: the program, its peer, and the settings that both run under.
+/// What all measurements share: the program, its peer, and the environment of both.
 struct Stage {
     let program: String
-    /// A folder for projects and for the program's own files.
+    /// A folder for projects and for the program's files.
     let folder: String
 
     private var environment: [String: String] {
@@ -12,12 +12,12 @@ struct Stage {
             "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin", "TERM": "xterm-256color",
             "LANG": "C.UTF-8", "HOME": folder, "XDG_STATE_HOME": folder + "/state", "TMPDIR": folder,
             "CPO_NAME": "Mira Musterfrau",
-            // The peer as it comes, without anybody's settings.
+            // The peer without user settings.
             "TIGRC_USER": "/dev/null",
         ]
     }
 
-    /// The peer on the repository that the measuring is done in; nil where either is missing.
+    /// The peer in this repository; nil if either is missing.
     let peer: [String]?
 
     init(program: String, folder: String) {
@@ -28,7 +28,7 @@ struct Stage {
         peer = isInstalled && access(".git", F_OK) == 0 ? ["tig"] : nil
     }
 
-    /// Opens the project, or a screen of it after these keys.
+    /// Opens the project, or the screen that these keys lead to.
     func open(_ project: String, keys: [String] = []) throws(ProbeError) -> Probe {
         let probe = try Probe([program, project], environment: environment)
         for key in keys { _ = probe.press(key) }

@@ -1,4 +1,4 @@
-/// Measured values of one kind.
+/// Measurements of one quantity.
 struct Sample {
     private(set) var values: [Double] = []
 
@@ -8,7 +8,7 @@ struct Sample {
 
     var median: Double { quantile(0.5) }
 
-    /// The value that this share of all does not exceed, by the nearest rank; 0 where nothing was measured.
+    /// The percentile by the nearest-rank method, for a fraction of 1; 0 without measurements.
     func quantile(_ share: Double) -> Double {
         let sorted = values.sorted()
         guard !sorted.isEmpty else { return 0 }

@@ -1,6 +1,6 @@
 import AssessmentModel
 
-/// A catalogue of any size whose texts are as long as those of a real one.
+/// A catalogue of any size with texts of realistic length.
 enum SyntheticCatalog {
     private static let categories = [
         ("IOP", "Interoperability"), ("INF", "Infrastructure"), ("EXT", "Extensibility"), ("IFC", "Interfaces"),

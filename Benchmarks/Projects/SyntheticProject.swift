@@ -2,36 +2,28 @@ import AssessmentModel
 import Driver
 import Glibc
 import ProjectStore
+import Workspace
 
-/// A project of any size that three people have worked on.
+/// A project of any size with the work of three people.
 enum SyntheticProject {
     private static let people = ["Mira Musterfrau", "Jonas Beispiel", "Ada Anders"]
 
-    /// Makes the project; the people take turns, each in knowledge of what the others did.
+    /// Creates the project; the people take turns, each knowing what the others did.
     static func make(at path: String, criteria: Int, events: Int) throws {
         let catalog = SyntheticCatalog.of(criteria)
         let begin = Timestamp(milliseconds: 1_777_000_000_000)
         let subject = Subject(name: "Acme PLM 12.1")
         let state = LocalState(path + ".state")
-        try Project.create(
+        try AssessmentEditor.create(
             at: path, subject: subject, catalog: catalog,
-            by: Author(name: people[0], machine: .current()), state: state, time: begin)
-        var assessment = Assessment(of: subject, against: catalog)
-        assessment.reserve(events: events)
+            by: Author(name: people[0]), state: state, time: begin)
         for (turn, name) in people.enumerated() {
-            let author = Author(name: name, machine: .current())
-            var writer = try ProjectWriter(try Project.open(path).project, as: author, state: state)
+            var editor = try AssessmentEditor(path, as: Author(name: name), state: state)
             for number in events * turn / people.count..<events * (turn + 1) / people.count {
-                let index = number * 7_919 % criteria
-                let change = change(number)
-                let event = try writer.record(
-                    change, of: .criterion(catalog.criteria[index].id),
-                    replacing: assessment.answers[index].replaced(by: change),
-                    at: Timestamp(milliseconds: begin.milliseconds + Int64(number) * 1_000),
-                    afterClock: assessment.clock)
-                assessment.apply(event)
+                let time = Timestamp(milliseconds: begin.milliseconds + Int64(number) * 1_000)
+                try editor.record(change(number), in: .criterion(number * 7_919 % criteria), at: time)
             }
-            try writer.save()
+            try editor.save()
         }
     }
 
@@ -47,7 +39,7 @@ enum SyntheticProject {
     }
 }
 
-/// A folder for what is measured, gone when it goes out of use.
+/// A temporary folder, removed when it goes out of use.
 struct TemporaryFolder: ~Copyable {
     let path: String
 

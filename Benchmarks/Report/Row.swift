@@ -1,4 +1,4 @@
-/// One line of the report: what was measured, against what, and what it should be.
+/// One line of the report: the measurement, the comparison and the target.
 struct Row {
     enum Unit: String {
         case milliseconds = "ms"
@@ -16,10 +16,10 @@ struct Row {
         }
     }
 
-    /// What the figure should be.
+    /// The target.
     enum Target {
         case atMost(Double)
-        /// In relation to the peer.
+        /// Relative to the peer.
         case ratio(Double)
         case both(ratio: Double, Double)
         case none
@@ -72,7 +72,7 @@ struct Row {
 }
 
 extension Double {
-    /// The number with so many decimals.
+    /// The number with this many decimals.
     func text(decimals: Int) -> String {
         let factor = (0..<decimals).reduce(1.0) { factor, _ in factor * 10 }
         let whole = Int((self * factor).rounded())

@@ -1,4 +1,4 @@
-/// Rows under titles, each column as wide as its widest entry.
+/// Rows under headings, each column as wide as its widest entry.
 struct Table {
     var rows: [[String]]
 
@@ -7,7 +7,7 @@ struct Table {
         return rows.map { row in
             let cells = zip(row, widths).enumerated().map { position, cell in
                 let blanks = String(repeating: " ", count: cell.1 - cell.0.count)
-                // Figures align at the right.
+                // Figures are right-aligned.
                 return (1...3).contains(position) ? blanks + cell.0 : cell.0 + blanks
             }
             var line = cells.joined(separator: "  ")

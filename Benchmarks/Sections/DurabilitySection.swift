@@ -1,34 +1,28 @@
 import AssessmentModel
 import Glibc
 import ProjectStore
+import Workspace
 
-/// One answer put on disk so that it outlives a power cut, against writing and syncing the same bytes and no more.
+/// Making one answer durable, compared with just writing and syncing the same bytes.
 enum DurabilitySection {
     private static let rounds = 300
 
     static func rows(_ stage: Stage) throws -> [Row] {
         let path = stage.folder + "/durable"
         try SyntheticProject.make(at: path, criteria: 140, events: 0)
-        let opening = try Project.open(path)
-        var writer = try ProjectWriter(
-            opening.project, as: Author(name: "Mira", machine: .current()), state: LocalState(stage.folder + "/state"))
+        let state = LocalState(stage.folder + "/state")
+        var editor = try AssessmentEditor(path, as: Author(name: "Mira"), state: state)
         let bare = open(stage.folder + "/bare", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
         defer { close(bare) }
-        var assessment = Assessment(
-            from: opening.project.info.origin, against: opening.project.catalog, events: opening.news.events)
         var ours = Sample()
         var theirs = Sample()
         for number in 0..<rounds {
             let before = try size(of: path)
             let change = Change.rate(Judgement([.met, .partial, .unmet][number % 3]))
-            let index = number % assessment.answers.count
+            let slot = Assessment.Slot.criterion(number % editor.assessment.answers.count)
             let begin = ContinuousClock.now
-            assessment.apply(
-                try writer.record(
-                    change, of: .criterion(assessment.catalog.criteria[index].id),
-                    replacing: assessment.answers[index].replaced(by: change),
-                    at: Timestamp(milliseconds: 1_777_000_000_000 + Int64(number)), afterClock: assessment.clock))
-            try writer.save()
+            try editor.record(change, in: slot, at: Timestamp(milliseconds: 1_777_000_000_000 + Int64(number)))
+            try editor.save()
             let middle = ContinuousClock.now
             let line = [UInt8](repeating: 0x20, count: try size(of: path) - before)
 

@@ -1,10 +1,10 @@
-/// From a key to the last byte that it paints, how many bytes those are, and what memory it all takes.
+/// From a key press to the last byte it paints, the number of bytes, and the memory.
 enum KeySection {
     private static let presses = 60
 
     private struct Keys {
         let name: String
-        /// What leads to the screen that is measured.
+        /// The keys that lead to the measured screen.
         let before: [String]
         /// Typed in turn.
         let keys: [String]
@@ -38,7 +38,7 @@ enum KeySection {
         return rows
     }
 
-    /// The keys in a project of 10,000 criteria and 100,000 events, and its opening.
+    /// The keys in a project of 10,000 criteria and 100,000 events, and opening it.
     static func largeRows(_ stage: Stage, project: String) throws -> [Row] {
         var start = Sample()
         for _ in 0..<5 {
@@ -60,13 +60,13 @@ enum KeySection {
         return rows
     }
 
-    /// A page of rows over all criteria.
+    /// A page with rows over all criteria.
     private struct List {
         let name: String
-        /// What leads to the page from which it is opened.
+        /// The keys that lead to the page from which it is opened.
         let before: [String]
         let opener: String
-        /// What leads back there.
+        /// The keys that lead back there.
         let closer: String
     }
 
@@ -78,7 +78,7 @@ enum KeySection {
         List(name: "checks", before: [], opener: "v", closer: "q"),
     ]
 
-    /// The pages that list criteria, in a project of 10,000: how long each takes to open, and a step in it.
+    /// The pages that list criteria, in a project of 10,000: opening each, and a step in it.
     static func listRows(_ stage: Stage, project: String) throws -> [Row] {
         try lists.flatMap { list in
             let probe = try stage.open(project, keys: list.before)

@@ -1,7 +1,7 @@
 import AssessmentModel
 import Scoring
 
-/// The score itself, in this process: whole, after one answer, and the way to a tier.
+/// The score itself, in this process: in full, after one answer, and the way to a tier.
 enum ScoringSection {
     private static let rounds = 15
     private static let answers = 2_000
@@ -28,7 +28,7 @@ enum ScoringSection {
         return rows
     }
 
-    /// Everything answered at random, but for every seventh criterion; a third has evidence.
+    /// Everything answered at random except every seventh criterion; a third has evidence.
     private static func assessment(of count: Int) -> Assessment {
         var assessment = Assessment(of: Subject(name: "Acme PLM 12.1"), against: SyntheticCatalog.of(count))
         assessment.reserve(events: 2 * count)
@@ -63,7 +63,7 @@ enum ScoringSection {
         return sample.median
     }
 
-    /// In microseconds, with the figures of all that it changes.
+    /// In microseconds, including reading all figures that change.
     private static func answer(_ assessment: Assessment, _ model: ScoringModel) throws(ScoringError) -> Double {
         let catalog = assessment.catalog
         let blank = Assessment(of: assessment.subject, against: catalog)

@@ -5,7 +5,7 @@ enum StartSection {
     static func rows(_ stage: Stage, project: String) throws -> [Row] {
         var ours = Sample()
         var theirs = Sample()
-        // One after the other: what disturbs the machine disturbs both.
+        // Alternating, so that noise on the machine affects both.
         for _ in 0..<rounds {
             let probe = try stage.open(project)
             ours.add(probe.start.milliseconds)

@@ -44,10 +44,7 @@ enum CommonKeys {
     static func binding(for key: Key, takesText: Bool) -> Binding<CommonAction>? {
         guard let binding = table.binding(for: key) else { return nil }
         guard takesText else { return binding }
-        switch (key, binding.action) {
-        case (.control("l"), _), (.control("z"), _), (.function(1), _): return binding
-        default: return nil
-        }
+        return [.control("l"), .control("z"), .function(1)].contains(key) ? binding : nil
     }
 
     static func rows(in model: Model, takesText: Bool) -> [KeyRow] {

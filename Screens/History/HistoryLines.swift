@@ -46,11 +46,14 @@ enum HistoryLines {
 extension Change {
     /// Whether both set the same thing, so that the later one makes the earlier one history.
     fileprivate func isSameField(as other: Change) -> Bool {
-        switch (self, other) {
-        case (.rate, .rate), (.comment, .comment), (.assign, .assign): true
-        case (.flag(let first, _), .flag(let second, _)): first == second
-        case (.waive(let first, _), .waive(let second, _)): first == second
-        default: false
+        switch self {
+        case .rate: if case .rate = other { true } else { false }
+        case .comment: if case .comment = other { true } else { false }
+        case .assign: if case .assign = other { true } else { false }
+        case .scope: if case .scope = other { true } else { false }
+        case .flag(let flag, _): if case .flag(flag, _) = other { true } else { false }
+        case .waive(let rule, _): if case .waive(rule, _) = other { true } else { false }
+        case .attach, .amend, .detach, .name, .kind, .role, .profile, .milestone, .renameMilestone: false
         }
     }
 }

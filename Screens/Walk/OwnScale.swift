@@ -29,20 +29,23 @@ enum OwnScale {
         var notApplicable: [KeyRow] = []
         var others: [KeyRow] = []
         for (action, row) in rows {
-            switch action {
-            case .rateStep(let step) where scale == .percent:
-                digits.append((step, row.saying(percent, footer: step == 0 ? toHundred : nil)))
-            case .rateStep(let step):
-                if let name = names[step] {
+            if case .rateStep(let step) = action {
+                if scale == .percent {
+                    digits.append((step, row.saying(percent, footer: step == 0 ? toHundred : nil)))
+                } else if let name = names[step] {
                     digits.append((step, row.saying(name, footer: rate)))
                 } else {
                     others.append(row)
                 }
-            case .rate(.notApplicable) where scale == .percent:
-                notApplicable.append(row.saying(row.help, footer: row.footer.map { _ in leftOut }))
-            case .rate(.notApplicable): notApplicable.append(row)
-            case .rate(let rating): others.append(scale.allows(rating) ? row : row.saying(row.help, footer: nil))
-            default: others.append(row)
+            } else if case .rate(let rating) = action {
+                if rating == .notApplicable {
+                    let footer = scale == .percent ? row.footer.map { _ in leftOut } : row.footer
+                    notApplicable.append(row.saying(row.help, footer: footer))
+                } else {
+                    others.append(scale.allows(rating) ? row : row.saying(row.help, footer: nil))
+                }
+            } else {
+                others.append(row)
             }
         }
         return digits.sorted { $0.step > $1.step }.map(\.row) + notApplicable + others

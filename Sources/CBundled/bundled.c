@@ -1,10 +1,10 @@
-// The files that the program carries along. A test fails, and names what to add here, where one of them is missing.
+// The bundled files. A test fails, and names what to add here, if one is missing.
 
 #include "CBundled.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// Between the two stands the file's content, as #embed puts it there.
+// Between the two is the file's content, inserted by #embed.
 #define FILE_NAMED(label) \
     if (index-- == 0) { \
         static const char name[] = label; \

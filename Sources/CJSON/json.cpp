@@ -1,4 +1,4 @@
-// A door to RapidJSON: the text is copied once, parsed in place, and described by a flat tape of nodes.
+// A wrapper around RapidJSON: the text is copied once, parsed in place, and described by a flat tape of nodes.
 
 #include "CJSON.h"
 
@@ -16,15 +16,15 @@ namespace {
 
 constexpr size_t deepest = 256;
 constexpr size_t most_bytes = size_t(1) << 30;
-/// A tape of 160 MB; real documents have ten bytes of text and more to a node.
+/// A tape of 160 MB; real documents have ten or more bytes of text per node.
 constexpr size_t most_nodes = 10'000'000;
-/// Vector loads look past the end of a string.
+/// Vector loads read past the end of a string.
 constexpr size_t padding = 32;
 
 using Stream = rapidjson::InsituStringStream;
 
-/// The length of the text's beginning that JSON can be made of: UTF-8 without control characters but white space.
-/// This RapidJSON does not see all control characters in strings where it looks at 16 bytes at once.
+/// The length of the longest prefix that JSON may contain: UTF-8 without control characters other than white space.
+/// RapidJSON misses some control characters in strings when it checks 16 bytes at once.
 /// Source: The Unicode Standard, table 3-7.
 size_t valid_text(const unsigned char *text, size_t count) {
     constexpr uint64_t each = 0x0101010101010101;
@@ -60,7 +60,7 @@ size_t valid_text(const unsigned char *text, size_t count) {
     return at;
 }
 
-/// Whether an otherwise valid UTF-8 string holds an encoded surrogate.
+/// Whether an otherwise valid UTF-8 string contains an encoded surrogate.
 bool has_surrogate(const char *text, size_t count) {
     const char *const end = text + count;
     while (const void *found = std::memchr(text, 0xED, size_t(end - text))) {
@@ -79,8 +79,8 @@ public:
 
     void begin(Stream *reading, const char *start, size_t count, bool escaped) {
         nodes.clear();
-        // A node has two bytes of text at least, but for brackets within each other. Growing a large tape would need
-        // room for both; what is not written to takes no memory.
+        // A node has at least two bytes of text, except for nested brackets. Growing a large tape would need room for
+        // both copies; unwritten pages take no memory.
         nodes.reserve(std::min(count / 2 + deepest + 1, most_nodes));
         open.clear();
         problem = cjson_no_problem;
@@ -99,7 +99,7 @@ public:
     }
 
     bool String(const char *bytes, rapidjson::SizeType length, bool) {
-        // This RapidJSON lets a low surrogate stand alone.
+        // RapidJSON accepts a lone low surrogate.
         if (has_escapes && has_surrogate(bytes, length)) return fail(cjson_invalid_surrogate, size_t(bytes - text) - 1);
         return add(cjson_string, bytes - text, length);
     }
@@ -114,7 +114,7 @@ public:
         return end(count) && (count < 2 || has_distinct_names(object, count));
     }
 
-    // Numbers are asked for as text, so these are never called.
+    // Numbers are requested as text, so these are never called.
     bool Int(int) { return false; }
     bool Uint(unsigned) { return false; }
     bool Int64(int64_t) { return false; }
@@ -162,12 +162,12 @@ private:
         return left.length == right.length && std::memcmp(text + left.offset, text + right.offset, left.length) == 0;
     }
 
-    /// Members with one name would let two readers of one line read two things.
+    /// With duplicate names, two readers could read different values from the same line.
     bool has_distinct_names(size_t object, size_t count) {
         names.clear();
         for (uint32_t at = uint32_t(object) + 1; names.size() < count; at = nodes[at + 1].next) names.push_back(at);
         if (count > 16) {
-            // Equal names become neighbours, the earlier first.
+            // Equal names become adjacent, the earlier one first.
             std::sort(names.begin(), names.end(), [this](uint32_t left, uint32_t right) {
                 const cjson_node &first = nodes[left], &second = nodes[right];
                 if (first.length != second.length) return first.length < second.length;
@@ -231,7 +231,7 @@ struct cjson_parser {
 
         Stream stream(text.data());
         tape.begin(&stream, text.data(), count, std::memchr(bytes, '\\', count) != nullptr);
-        // The tape ends what is nested too deep, so that the faster, recursive way cannot run out of stack.
+        // The tape rejects nesting that is too deep, so that the faster, recursive parser cannot overflow the stack.
         constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
         const rapidjson::ParseResult outcome = reader.Parse<flags>(stream, tape);
         if (tape.problem != cjson_no_problem) return failure(tape.problem, tape.problem_offset);

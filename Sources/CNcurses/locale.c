@@ -13,7 +13,7 @@ static bool names_utf8(const char *locale) {
     return codeset != NULL && (strncasecmp(codeset, ".utf-8", 6) == 0 || strncasecmp(codeset, ".utf8", 5) == 0);
 }
 
-/// The name that setlocale goes by, first of all LC_ALL.
+/// The locale name that setlocale uses; LC_ALL has precedence.
 static const char *wanted(void) {
     const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -24,7 +24,7 @@ static const char *wanted(void) {
 }
 
 static void claim(void) {
-    // A locale carried along by ssh into a machine that lacks it: its language is lost, its character set is not.
+    // A locale passed on by ssh to a machine that lacks it: its language is lost, but not its character set.
     if (setlocale(LC_CTYPE, "") == NULL && names_utf8(wanted())) (void)setlocale(LC_CTYPE, "C.UTF-8");
     utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }

@@ -26,7 +26,7 @@ void curses_put(int row, int column, const uint32_t *scalars, int count, attr_t 
     for (int i = 0; i < count && i < CCHARW_MAX; i++) text[i] = (wchar_t)scalars[i];
     cchar_t cell;
     if (setcchar(&cell, text, attributes, pair, NULL) != OK) return;
-    // ERR in the last cell, behind which the cursor has nowhere to go; the cell is written all the same.
+    // Returns ERR in the last cell, because the cursor cannot advance; the cell is still written.
     (void)mvwadd_wch(stdscr, row, column, &cell);
 }
 

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-// What a program dies of when it does nothing about it, but for SIGKILL and what signals.c watches.
+// The signals that kill a program by default, except SIGKILL and those that signals.c handles.
 static const int deadly[] = {SIGSEGV, SIGABRT, SIGILL,  SIGBUS,  SIGFPE,  SIGTRAP, SIGSYS,
                              SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ};
 static const size_t deadly_count = sizeof deadly / sizeof *deadly;
@@ -27,7 +27,7 @@ bool rescue_in_foreground(int descriptor) {
 static void give_back(void) {
     if (!armed || getpid() != owner) return;
     armed = 0;
-    // From the background it would stop the program instead, and the terminal is in other hands anyway.
+    // In the background it would stop the program instead, and another program owns the terminal anyway.
     if (!rescue_in_foreground(terminal)) return;
     for (size_t done = 0; done < byte_count;) {
         ssize_t written = write(terminal, bytes + done, byte_count - done);
@@ -39,7 +39,7 @@ static void give_back(void) {
 
 static void die(int number) {
     give_back();
-    // Whoever was to handle it before (a backtracer, or the default) gets it once this handler has returned.
+    // The previous handler (a backtracer, or the default) gets the signal once this handler has returned.
     sigaction(number, &before[number], NULL);
     raise(number);
 }
@@ -51,7 +51,7 @@ void rescue_prepare(int descriptor, const struct termios *saved, const uint8_t *
     memcpy(bytes, sequence, byte_count);
 }
 
-/// A stack of its own, so that the handler still runs when the program's has overflown.
+/// A separate stack, so that the handler still runs after a stack overflow.
 static void spare_stack(void) {
     static uint8_t stack[16384];
     stack_t now;

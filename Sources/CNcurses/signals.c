@@ -11,7 +11,7 @@ static const size_t watched_count = sizeof watched / sizeof *watched;
 static struct sigaction before[NSIG];
 static bool watching;
 
-// Made once and never closed: a handler may be at work in another thread whenever the pipe would be.
+// Created once and never closed: at any time, a handler may be running in another thread.
 static int ends[2] = {-1, -1};
 
 static void make_pipe(void) {

@@ -1,4 +1,4 @@
-// What is no plain POSIX, and Swift's module of the C library does not show.
+// System calls beyond POSIX that Swift's C library module does not export.
 
 #define _GNU_SOURCE
 
@@ -34,7 +34,7 @@ void system_keep_memory(void) {
 #endif
 }
 
-/// A call on its thread.
+/// A call running on its own thread.
 struct begun {
     pthread_t thread;
     void (*call)(void *);

@@ -6,12 +6,12 @@
 #include <stdio.h>
 #include <string.h>
 
-// libxml2 is opened when the first text is read, not linked. With the tables of all scripts that it brings along, it
-// would add 2 ms to every start of the program and be needed where nobody ever imports XML; linked statically, those
-// tables would double the program. So its headers are not needed either, except for the two structures below.
+// libxml2 is not linked but loaded when the first text is read. Linked dynamically, it and its Unicode tables would add
+// 2 ms to every start and be required even by users who never import XML; linked statically, those tables would double
+// the size of the program. So its headers are not needed either, except for the two structures below.
 //
-// Its parser gets the whole text at once and calls us for everything in it. Its reader would hand over the text in small
-// pieces and search all that it holds for each of them, and its tree takes many times the memory of the text.
+// Its SAX parser gets the whole text at once and calls us for everything in it. Its reader API would pass the text on in
+// small pieces and search its whole buffer for each of them, and its tree takes many times the memory of the text.
 
 // Source: libxml2, struct _xmlError.
 typedef struct {
@@ -86,8 +86,8 @@ typedef struct {
     size_t room;
 } reading;
 
-// What this thread reads. The parser hands each of our functions either itself or something of ours, and only with
-// itself can it be stopped.
+// The state of this thread's parse. The parser passes our functions either itself or our context, and only the parser
+// itself can be stopped.
 static _Thread_local reading *current;
 
 static void go_on(void *parser, bool goes_on) {
@@ -103,9 +103,9 @@ static void begin_xml(
     const char **namespaces, int attribute_count, int defaulted_count, const char **attributes) {
     (void)prefix, (void)defaulted_count;
     bool goes_on = current->handlers.begin(current->context, name, name_space);
-    // Each is its prefix and its address.
+    // Each is a prefix and an address.
     for (int at = 0; at < namespace_count * 2; at += 1) goes_on = goes_on && tell_name(namespaces[at]);
-    // Each is its name, prefix and namespace, and where its value begins and ends.
+    // Each is a name, a prefix, a namespace, and the beginning and end of its value.
     for (int at = 0; at < attribute_count * 5; at += 5) {
         const char *value = attributes[at + 3];
         size_t count = (size_t)(attributes[at + 4] - value);
@@ -147,11 +147,11 @@ static void declare(void *parser, const char *name, const char *public_id, const
 }
 
 static void fail(void *parser, const xml_error *error) {
-    // Source: libxml2, XML_ERR_ERROR and XML_ERR_FATAL. Warnings come here too.
+    // Source: libxml2, XML_ERR_ERROR and XML_ERR_FATAL. Warnings also arrive here.
     if (!error || error->level < 2 || current->result.outcome != cxml_complete) return;
     current->result = (cxml_result){cxml_faulty, error->line > 0 ? error->line : 1};
     snprintf(current->problem, current->room, "%s", error->message ? error->message : "");
-    // Otherwise it would read on, with a view of the text that need not be the one by which it was checked.
+    // Otherwise it would read on, and might interpret the text differently from the check that preceded it.
     go_on(parser, false);
 }
 

@@ -2,24 +2,24 @@ import Cells
 import Presentation
 import Screens
 
-/// A grid as an SVG picture: text as text, bars and rules as shapes, so that it looks alike with any font.
+/// A grid as an SVG picture: text as text, bars and rules as shapes, so that it looks the same in any font.
 ///
-/// All measures are in tenths of a point, so that the same grid is the same bytes everywhere.
+/// All lengths are in tenths of a point, so that the same grid always gives the same bytes.
 struct Drawing {
     private let grid: Grid
     private let title: String
 
-    /// A picture of this grid; the title is what is read out in its place.
+    /// A picture of this grid; the title is its text for screen readers.
     init(_ grid: Grid, title: String) {
         self.grid = grid
         self.title = title
     }
 
-    /// A cell: letters of a fixed-width font of 14 points are 8.4 wide.
+    /// A cell: characters of a 14-point fixed-width font are 8.4 points wide.
     private static let width = 84
     private static let height = 180
     private static let margin = 160
-    /// From the top of a cell to the line that letters stand on.
+    /// From the top of a cell to the baseline of its text.
     private static let baseline = 133
 
     /// The whole file.

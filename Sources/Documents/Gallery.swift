@@ -2,11 +2,11 @@ import AssessmentModel
 import Cells
 import Screens
 
-/// The pictures that the documents show.
+/// The pictures in the documents.
 package enum Gallery {
-    /// A frame of the program with the name of its file.
+    /// A frame of the program, and the name of its file.
     package struct Picture: Sendable {
-        /// Without ending.
+        /// Without the extension.
         package let name: String
         package let svg: String
     }
@@ -24,7 +24,7 @@ package enum Gallery {
         ]
     }
 
-    /// The frame after these keys, pressed at a criterion or in the overview.
+    /// The frame after pressing these keys, starting at a criterion or in the overview.
     static func grid(
         at id: CriterionID? = nil, keys: [Key] = [], columns: Int = 104, rows: Int, isReview: Bool = false
     ) throws -> Grid {

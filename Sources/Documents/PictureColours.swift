@@ -1,8 +1,8 @@
 import Cells
 
-/// Calm colours for the inks, on paper by day and by night as the reader's machine has it.
+/// Calm colours for the inks, for the reader's light or dark colour scheme.
 enum PictureColours {
-    /// The class of an ink.
+    /// The CSS class of an ink.
     static func name(of ink: Ink) -> String {
         switch ink {
         case .plain: "plain"

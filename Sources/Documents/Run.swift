@@ -1,11 +1,11 @@
 import Cells
 
-/// Neighbouring cells of one row that are drawn in one go.
+/// Adjacent cells of one row that are drawn as one shape.
 struct Run {
     /// What they show.
     enum Content: Equatable {
         case text(String)
-        /// A stretch of a bar, by the name of its class.
+        /// A segment of a bar, by its CSS class.
         case bar(String)
         case rule, separator
     }
@@ -39,7 +39,7 @@ struct Run {
     private func takes(_ text: String, _ style: Style) -> Bool {
         guard style == self.style else { return false }
         switch (content, Self.content(of: text)) {
-        // Fonts disagree on the width of symbols, so each stands by itself.
+        // Fonts disagree on the width of symbols, so each is drawn by itself.
         case (.text(let before), .text): return !Self.isSymbol(before) && !Self.isSymbol(text)
         case (.separator, .separator): return false
         case (let before, let after): return before == after
@@ -63,7 +63,7 @@ struct Run {
         }
     }
 
-    /// Signs of the screens that most fixed-width fonts borrow from another font.
+    /// Symbols that most fixed-width fonts take from a fallback font.
     private static func isSymbol(_ text: String) -> Bool {
         text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy { (0x2190...0x2BFF).contains($0.value) }
     }

@@ -3,19 +3,19 @@ import CatalogFormat
 import Localization
 import Screens
 
-/// The bundled demo at one fixed minute, as Mira sees it on her machine.
+/// The bundled demo at a fixed time, as Mira sees it on her machine.
 enum Sample {
-    /// What is not as it should be with the bundled data.
+    /// What may be wrong with the bundled data.
     enum Problem: Error {
         case noDemo
         case noCatalog
     }
 
-    /// 3 May 2026, 14:02 in Greenwich.
+    /// 3 May 2026, 14:02 UTC.
     static let now = Timestamp(milliseconds: 1_777_816_920_000)
     private static let author = "Mira"
 
-    /// The demo with all that has been answered in it.
+    /// The demo with all its answers.
     static func assessment() throws -> Assessment {
         guard let script = DemoScript.bundled() else { throw Problem.noDemo }
         guard let catalog = try BundledCatalogs.load("openness") else { throw Problem.noCatalog }
@@ -35,7 +35,7 @@ enum Sample {
         return assessment
     }
 
-    /// What Mira sees, or one who reviews.
+    /// The model that Mira sees, or a reviewer.
     static func model(isReview: Bool = false, language: Language = .english) throws -> Model {
         let own = writer(author)
         return try Model(
@@ -46,7 +46,7 @@ enum Sample {
 
     private static func writer(_ name: String) -> WriterID { WriterID(name.lowercased()) }
 
-    /// Files keep their names and sizes; nothing shown depends on what is in them.
+    /// Files keep their names and sizes; nothing shown depends on their contents.
     private static func change(of step: DemoScript.Step) -> Change {
         switch step.deed {
         case .change(let change): return change

@@ -2,11 +2,11 @@ import CatalogFormat
 import Foundation
 import Localization
 
-// Writes what documents show of the program, out of the program itself:
+// Generates parts of the documentation from the program:
 //
-//     swift run Documents keys en > docs/keys.md
+//     swift run Documents keys en > docs/user/keys.md
 //     swift run Documents pictures docs/pictures
-//     swift run Documents schema > docs/catalog.schema.json
+//     swift run Documents schema > docs/formats/catalog.schema.json
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {

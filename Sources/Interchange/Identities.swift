@@ -24,7 +24,7 @@ struct Identities {
     /// `-100000`: there are never more criteria.
     private static let longestEnding = 7
 
-    /// Replaces invalid characters by `_`, and adds a checksum of the original if the rest is no valid id.
+    /// Replaces invalid characters by `_`, and adds a checksum of the original if the result is not a valid id.
     private static func plain(_ original: String) -> String {
         var bytes: [UInt8] = []
         for byte in original.utf8 {

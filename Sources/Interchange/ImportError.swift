@@ -20,7 +20,7 @@ package enum ImportError: Error, Hashable, Sendable {
     case tooDeep(file: String)
     /// The file has too many of something.
     case tooMany(ImportLimit, file: String, line: Int?, limit: Int)
-    /// A CISO Assistant library without a framework; with what it contains instead.
+    /// A CISO Assistant library without a framework, and what it contains instead.
     case noFramework(file: String, found: [String])
     /// The file has no criteria.
     case noCriteria(file: String)
@@ -32,9 +32,9 @@ package enum ImportError: Error, Hashable, Sendable {
     case unknownBenchmark(file: String, name: String, known: [String])
     /// An option does not apply to the format of the file.
     case unusedOption(file: String, ImportOption)
-    /// A table has no known columns; with its headers.
+    /// A table without known columns, and its headers.
     case unknownColumns(file: String, found: [String])
-    /// A mapping names a column that the table does not have; with its headers.
+    /// A mapping names a column that the table does not have; and the table's headers.
     case unknownMapping(file: String, ColumnMapping, found: [String])
     /// A profile or translated texts without their catalogue.
     case lacksCatalog(file: String)
@@ -44,7 +44,7 @@ package enum ImportError: Error, Hashable, Sendable {
     case noXML
 }
 
-/// What imports limit, so that time and memory stay in proportion to the size of a file.
+/// Limits that keep time and memory proportional to the size of a file.
 package enum ImportLimit: Hashable, Sendable {
     /// Criteria of a catalogue.
     case criteria

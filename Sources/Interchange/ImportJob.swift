@@ -12,7 +12,7 @@ package struct ImportJob {
 
     package init(_ options: ImportOptions = ImportOptions()) { self.options = options }
 
-    /// Reads one more file.
+    /// Reads another file.
     ///
     /// - Throws: `ImportError`.
     package mutating func add(_ file: ImportFile) throws(ImportError) {

@@ -1,6 +1,6 @@
 import AssessmentModel
 
-/// One kind of change or loss during an import, with all its places.
+/// One kind of change or loss during an import, with every place where it occurred.
 package struct ImportWarning: Hashable, Sendable {
     /// What happened.
     package enum Kind: Hashable, Sendable {
@@ -90,7 +90,7 @@ struct ImportWarnings {
     /// Records that something was not carried over.
     mutating func leave(_ feature: UnsupportedFeature, at place: String) { note(.left(feature), at: place) }
 
-    /// Notes the same at a place for each of several kinds.
+    /// Records several kinds of loss at one place.
     mutating func note(_ kinds: [ImportWarning.Kind], at place: String) { for kind in kinds { note(kind, at: place) } }
 
     /// All of them. What affects scores comes first.

@@ -4,7 +4,7 @@ import AssessmentModel
 package struct Imported: Sendable {
     /// The format of the file.
     package let format: ImportFormat
-    /// Of its texts that do not name theirs.
+    /// The language of its texts that do not declare their own.
     package let language: LanguageCode
     /// The catalogue, without what could not be carried over. It passes strict reading.
     package let catalog: Catalog

@@ -1,8 +1,8 @@
-/// Encodes values as JSON documents for programs, laid out over lines, with the members in the order of encoding.
+/// Encodes values as JSON documents for programs, indented, with members in the order of encoding.
 ///
-/// A property that is nil has no member; one that is an `OrNull` has null in its place. Nothing is sorted and nothing
-/// escaped beyond what `JSONWriter` escapes, so the same value always makes the same bytes. Time and memory are linear
-/// in the size of the document.
+/// A property that is nil has no member; one that is an `OrNull` becomes null. Nothing is sorted, and only what
+/// `JSONWriter` escapes is escaped, so the same value always gives the same bytes. Time and memory are linear in the
+/// size of the document.
 ///
 /// ```swift
 /// struct Figure: Encodable {
@@ -18,12 +18,12 @@
 package struct JSONDocumentEncoder {
     private let isPretty: Bool
 
-    /// - Parameter pretty: whether every member and element has a line of its own.
+    /// - Parameter pretty: whether every member and element is on a line of its own.
     package init(pretty: Bool = true) { isPretty = pretty }
 
     /// The document, in UTF-8.
     ///
-    /// - Throws: `EncodingError` where the value, or one in it, encodes nothing or a number that JSON does not have, and
+    /// - Throws: `EncodingError` if the value, or one in it, encodes nothing or a number that JSON does not have, and
     ///   whatever the value's own `encode(to:)` throws.
     package func bytes(of value: some Encodable) throws -> [UInt8] {
         let node = EncodedNode()
@@ -39,7 +39,7 @@ package struct JSONDocumentEncoder {
     }
 }
 
-/// A property that is written as null where there is no value, instead of being left out.
+/// A property that is written as null if it has no value, instead of being left out.
 @propertyWrapper package struct OrNull<Value: Encodable>: Encodable {
     package var wrappedValue: Value?
 
@@ -55,8 +55,8 @@ extension OrNull: Sendable where Value: Sendable {}
 extension OrNull: Equatable where Value: Equatable {}
 extension OrNull: Hashable where Value: Hashable {}
 
-/// A value that is being encoded. It is an object, because containers may be filled in any order, also after others have
-/// been begun.
+/// A value being encoded. It is an object, because containers may be filled in any order, even after others were
+/// started.
 final class EncodedNode {
     private enum Content {
         case nothing, null
@@ -82,7 +82,7 @@ final class EncodedNode {
     func set(_ string: String) { content = .string(string) }
     func set(_ number: some BinaryInteger) { content = .number(String(number)) }
 
-    /// - Throws: `EncodingError` for what is no finite number.
+    /// - Throws: `EncodingError` for a number that is not finite.
     func set(_ number: some BinaryFloatingPoint & CustomStringConvertible, at path: [any CodingKey]) throws {
         guard number.isFinite else {
             throw EncodingError.invalidValue(
@@ -91,30 +91,30 @@ final class EncodedNode {
         content = .number(number.description)
     }
 
-    /// Makes the node an object, unless it is one.
+    /// Makes the node an object, unless it already is one.
     func beginObject() {
         if case .object = content { return }
         content = .object([])
     }
 
-    /// Makes the node an array, unless it is one.
+    /// Makes the node an array, unless it already is one.
     func beginArray() {
         if case .array = content { return }
         content = .array([])
     }
 
-    /// The place of a new member of an object.
+    /// Adds a member to an object.
     func member(_ key: String) -> EncodedNode {
         let node = EncodedNode()
         guard case .object(var members) = content else { return node }
-        // Where two owners share the members, each new one would copy them all.
+        // If two owners shared the members, each new one would copy them all.
         content = .nothing
         members.append((key, node))
         content = .object(members)
         return node
     }
 
-    /// The place of a new element of an array.
+    /// Adds an element to an array.
     func element() -> EncodedNode {
         let node = EncodedNode()
         guard case .array(var elements) = content else { return node }
@@ -124,7 +124,7 @@ final class EncodedNode {
         return node
     }
 
-    /// How many elements an array has.
+    /// The number of elements in an array.
     var count: Int {
         if case .array(let elements) = content { elements.count } else { 0 }
     }

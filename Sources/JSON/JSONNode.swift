@@ -1,9 +1,9 @@
 import CJSON
 
-/// A value as it stands on its parser's tape, for readers of very many small texts such as the lines of a journal.
+/// A value on its parser's tape, for reading very many small texts such as the lines of a journal.
 ///
-/// It says the same as a `JSONValue`, but neither keeps its parser alive nor notices when it is used after the next
-/// parse. Counting references and looking for such mistakes is most of what a `JSONValue` costs.
+/// It offers the same as a `JSONValue`, but neither keeps its parser alive nor detects use after the next parse.
+/// Reference counting and that check are most of what a `JSONValue` costs.
 package struct JSONNode {
     private let nodes: UnsafePointer<cjson_node>
     private let text: UnsafePointer<UInt8>
@@ -28,7 +28,7 @@ package struct JSONNode {
         }
     }
 
-    /// Nil unless the value is a number without fraction, exponent and sign of at most 18 digits.
+    /// Nil unless the value is a number of at most 18 digits without fraction, exponent and sign.
     package var natural: Int? {
         guard nodes[index].kind == cjson_integer, nodes[index].length <= 18 else { return nil }
         var value = 0
@@ -45,7 +45,7 @@ package struct JSONNode {
     /// Nil unless the value is a string.
     package var string: String? { utf8.map { String(decoding: $0, as: UTF8.self) } }
 
-    /// The member of that name; nil where there is none, or where the value is not an object.
+    /// The member of that name; nil if there is none, or if the value is not an object.
     package subscript(_ key: StaticString) -> JSONNode? {
         let name = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
         var found: JSONNode?
@@ -55,7 +55,7 @@ package struct JSONNode {
         return found
     }
 
-    /// Calls the body with each element of an array in order; not at all for any other value.
+    /// Calls the body with each element of an array in order; never for any other value.
     package func forEachElement<Failure>(_ body: (JSONNode) throws(Failure) -> Void) throws(Failure) {
         guard isArray else { return }
         var next = index + 1
@@ -65,8 +65,8 @@ package struct JSONNode {
         }
     }
 
-    /// Calls the body with name and value of each member of an object in the order of the text; not at all for any
-    /// other value.
+    /// Calls the body with name and value of each member of an object, in the order of the text; never for any other
+    /// value.
     package func forEachMember<Failure>(
         _ body: (UnsafeBufferPointer<UInt8>, JSONNode) throws(Failure) -> Void
     ) throws(Failure) {
@@ -84,8 +84,8 @@ package struct JSONNode {
 }
 
 extension JSONParser {
-    /// Reads bytes that are exactly one JSON value. The node, and all that is reached from it, may be used until the
-    /// next parse and while the parser is there, not longer.
+    /// Reads bytes that are exactly one JSON value. The node and everything reached from it are valid until the next
+    /// parse, and only while the parser exists.
     ///
     /// - Throws: `JSONSyntaxError`.
     package func parseNode(_ bytes: UnsafeRawBufferPointer) throws(JSONSyntaxError) -> JSONNode {

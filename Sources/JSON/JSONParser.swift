@@ -1,6 +1,6 @@
 import CJSON
 
-/// Reads JSON texts, one after the other, into one tape that it keeps: after the first few lines of a journal, reading
+/// Reads JSON texts, one after the other, onto one tape that it reuses: after the first few lines of a journal, parsing
 /// another one allocates nothing.
 ///
 /// ```swift
@@ -11,7 +11,7 @@ import CJSON
 package final class JSONParser {
     private let parser: OpaquePointer?
     private(set) var tape = cjson_result()
-    /// Counts the parses, so that a value of an earlier one is found out.
+    /// Counts the parses, to detect a value of an earlier one.
     private(set) var generation = 0
 
     package init() { parser = cjson_create() }
@@ -20,8 +20,8 @@ package final class JSONParser {
 
     /// Reads bytes that are exactly one JSON value, with white space around it.
     ///
-    /// The value and all that is reached from it are valid until the next parse of this parser; using one after that
-    /// ends the program rather than reading other memory.
+    /// The value and everything reached from it are valid until the next parse of this parser; using one after that
+    /// traps instead of reading other memory.
     ///
     /// - Throws: `JSONSyntaxError`.
     package func parse(_ bytes: UnsafeRawBufferPointer) throws(JSONSyntaxError) -> JSONValue {

@@ -40,7 +40,7 @@ package struct JSONMembers: Sequence, IteratorProtocol {
         return (String(decoding: member.name.bytes, as: UTF8.self), member.value)
     }
 
-    /// The members with their names as values: their places are known, and no strings are made of them.
+    /// The members with their names as values: their positions are known, and no strings are created.
     package var named: some Sequence<(name: JSONValue, value: JSONValue)> {
         sequence(state: self) { members in members.nextRaw() }
     }

@@ -1,11 +1,11 @@
 import CJSON
 
-/// Why a text is not one JSON value. Source of the rules: RFC 8259, made stricter: names in an object differ, nesting
-/// ends at 256 levels, and the text is UTF-8 throughout.
+/// Why a text is not one JSON value. Source of the rules: RFC 8259, made stricter: names in an object are unique,
+/// nesting is limited to 256 levels, and the whole text is UTF-8.
 package struct JSONSyntaxError: Error, Hashable, Sendable {
-    /// Where in the text, in bytes from its beginning.
+    /// The offset in the text, in bytes.
     package let offset: Int
-    /// What is wrong, as a string to follow a place: "expected a value".
+    /// The fault, worded to follow a location: "expected a value".
     package let problem: String
 
     package init(offset: Int, problem: String) {

@@ -1,11 +1,11 @@
 import CJSON
 import Glibc
 
-/// A place in what a parser read last: a cursor that copies nothing, and keeps its parser alive.
+/// A cursor into what a parser read last. It copies nothing and keeps its parser alive.
 ///
 /// Valid until the next parse of the same parser.
 package struct JSONValue {
-    /// What a value is. An integer has no fraction and no exponent, but may be too large for `integer`.
+    /// The kind of a value. An integer has no fraction and no exponent, but may be too large for `integer`.
     package enum Kind: Hashable, Sendable { case null, bool, integer, number, string, array, object }
 
     let parser: JSONParser
@@ -24,13 +24,13 @@ package struct JSONValue {
         }
     }
 
-    /// Where the value stands among all values of the text, for `value(at:)`.
+    /// The position of the value among all values of the text, for `value(at:)`.
     package var position: Int { index }
 
-    /// The value at a place that another value of the same parse gave.
+    /// The value at a position taken from another value of the same parse.
     package func value(at place: Int) -> JSONValue { at(place) }
 
-    /// Where the value starts in the text, in bytes; for a string, the byte after its quotation mark.
+    /// Where the value starts in the text, in bytes; for a string, after its quotation mark.
     package var offset: Int { Int(node.offset) }
 
     package var isNull: Bool { node.kind == cjson_null }
@@ -44,7 +44,7 @@ package struct JSONValue {
         }
     }
 
-    /// Nil unless the value is a number without fraction and exponent that fits 64 bits.
+    /// Nil unless the value is a number without fraction and exponent that fits in 64 bits.
     package var integer: Int? {
         guard node.kind == cjson_integer else { return nil }
         let digits = bytes
@@ -52,7 +52,7 @@ package struct JSONValue {
         var value = 0
         for digit in digits.dropFirst(isNegative ? 1 : 0) {
             let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
-            // Counting down reaches the least integer, whose magnitude counting up would not.
+            // Counting down reaches the smallest integer, whose magnitude would overflow.
             let (sum, isTooLow) = tens.subtractingReportingOverflow(Int(digit &- UInt8(ascii: "0")))
             if isTooLarge || isTooLow { return nil }
             value = sum
@@ -61,7 +61,7 @@ package struct JSONValue {
         return value == .min ? nil : -value
     }
 
-    /// The digits of a number as they are written, or nil for any other value.
+    /// The digits of a number as written, or nil for any other value.
     package var numberText: String? {
         guard node.kind == cjson_integer || node.kind == cjson_number else { return nil }
         return String(decoding: bytes, as: UTF8.self)
@@ -79,7 +79,7 @@ package struct JSONValue {
         return bytes
     }
 
-    /// How many elements or members there are; 0 for other values.
+    /// The number of elements or members; 0 for other values.
     package var count: Int {
         switch node.kind {
         case cjson_array, cjson_object: Int(node.length)
@@ -87,13 +87,13 @@ package struct JSONValue {
         }
     }
 
-    /// The member of that name; nil where there is none, or where the value is not an object.
+    /// The member of that name; nil if there is none, or if the value is not an object.
     package subscript(_ key: StaticString) -> JSONValue? {
         let object = node
         guard object.kind == cjson_object, let nodes = parser.tape.nodes, let text = parser.tape.text else {
             return nil
         }
-        // The one hot loop of reading objects: straight over the tape.
+        // The hot loop of reading objects: straight over the tape.
         var next = index + 1
         for _ in 0..<object.length {
             let name = nodes[next]
@@ -107,15 +107,15 @@ package struct JSONValue {
         return nil
     }
 
-    /// The elements of an array; nothing for any other value.
+    /// The elements of an array; empty for any other value.
     package var elements: JSONElements { JSONElements(of: self, count: node.kind == cjson_array ? count : 0) }
 
-    /// The members of an object in the order of the text; nothing for any other value.
+    /// The members of an object in the order of the text; empty for any other value.
     package var members: JSONMembers { JSONMembers(of: self, count: node.kind == cjson_object ? count : 0) }
 
-    /// Writes the value as it was read, so that what a program does not know survives a rewrite.
+    /// Writes the value as it was read, so that unknown members survive a rewrite.
     ///
-    /// Numbers keep their digits and members their order; white space and the choice of escapes are the writer's.
+    /// Numbers keep their digits and members their order; white space and the choice of escapes are up to the writer.
     package func write(to writer: inout JSONWriter) {
         switch kind {
         case .null: writer.null()
@@ -140,13 +140,13 @@ package struct JSONValue {
         return nodes[index]
     }
 
-    /// Bytes of a string or a number.
+    /// The bytes of a string or a number.
     var bytes: UnsafeBufferPointer<UInt8> {
         let node = node
         return UnsafeBufferPointer(start: parser.tape.text.map { $0 + Int(node.offset) }, count: Int(node.length))
     }
 
-    /// The index after the value and all that it holds.
+    /// The index after the value and everything in it.
     var end: Int { Int(node.next) }
 
     func at(_ index: Int) -> JSONValue { JSONValue(parser: parser, generation: generation, index: index) }

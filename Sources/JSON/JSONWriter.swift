@@ -1,4 +1,4 @@
-/// Writes one JSON value, compact or with an indentation of two spaces; members stand in the order of writing.
+/// Writes one JSON value, compact or indented by two spaces; members are in the order of writing.
 ///
 /// ```swift
 /// var writer = JSONWriter()
@@ -28,7 +28,7 @@ package struct JSONWriter {
     /// Writes an array whose elements the closure writes.
     package mutating func array(_ body: (inout JSONWriter) -> Void) { enclose("[", body, "]") }
 
-    /// Writes the name of a member; its value comes next.
+    /// Writes the name of a member; its value must follow.
     package mutating func key(_ name: String) {
         var name = name
         name.withUTF8 { key($0) }
@@ -101,7 +101,7 @@ package struct JSONWriter {
         place = .afterValue
     }
 
-    /// Separates a value or a key from what stands before it.
+    /// Separates a value or a key from the preceding one.
     private mutating func begin() {
         if place == .afterValue { bytes.append(UInt8(ascii: ",")) }
         if place != .afterKey && depth > 0 { breakLine() }
@@ -131,7 +131,7 @@ extension JSONWriter {
         bool(value)
     }
 
-    /// Writes null where there is no value.
+    /// Writes null if there is no value.
     package mutating func member(_ name: String, _ value: String?) {
         key(name)
         if let value { string(value) } else { null() }
@@ -139,7 +139,7 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
-    /// Writes a string with all that could drive a terminal or end a line escaped: control characters of both sets,
+    /// Writes a string with everything escaped that could drive a terminal or end a line: C0 and C1 control characters,
     /// line and paragraph separators, and what reorders text (U+202A to U+202E, U+2066 to U+2069).
     private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
@@ -147,7 +147,7 @@ extension JSONWriter {
         var position = 0
         while position < text.count {
             let byte = text[position]
-            // Nearly everything is plain; those lead bytes begin all scalars above ASCII that are escaped.
+            // Nearly everything is plain; all escaped scalars above ASCII begin with one of those lead bytes.
             if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2 {
                 position += 1
                 continue
@@ -164,7 +164,7 @@ extension JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// The scalar that begins here, of one to three bytes, in text that is UTF-8.
+    /// The scalar of one to three bytes that begins here, in valid UTF-8.
     private static func suspect(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> (UInt32, Int) {
         let lead = UInt32(text[position])
         if lead == 0xC2 && position + 1 < text.count {

@@ -17,7 +17,7 @@ struct NodeEncoder: Encoder {
     func singleValueContainer() -> any SingleValueEncodingContainer { SingleNode(node: node, codingPath: codingPath) }
 }
 
-/// The place of an element in an array.
+/// The coding key of an array element.
 private struct IndexKey: CodingKey {
     let intValue: Int?
     var stringValue: String { intValue.map(String.init) ?? "" }
@@ -26,7 +26,7 @@ private struct IndexKey: CodingKey {
     init(intValue: Int) { self.intValue = intValue }
 }
 
-/// Where `superEncoder()` goes if no key is named, as the language's own coders have it.
+/// The key for `superEncoder()` without one, as in the standard library.
 private struct SuperKey: CodingKey {
     var stringValue: String { "super" }
     var intValue: Int? { nil }
@@ -64,7 +64,7 @@ private struct KeyedNode<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
     func encodeNil(forKey key: Key) { node.member(key.stringValue).setNull() }
 
-    // The members that occur most often, without a detour over their own `encode(to:)`.
+    // The most frequent members, without a detour through their own `encode(to:)`.
     func encode(_ value: Bool, forKey key: Key) { node.member(key.stringValue).set(value) }
     func encode(_ value: String, forKey key: Key) { node.member(key.stringValue).set(value) }
     func encode(_ value: Int, forKey key: Key) { node.member(key.stringValue).set(value) }

@@ -1,12 +1,12 @@
-/// A language that the program speaks, by its ISO 639 code.
+/// A language of the program, by its ISO 639 code.
 ///
-/// Catalogues may have texts in more languages than these, and may lack some: what the program says itself is there in
-/// all of them, or does not compile.
+/// Catalogues may have texts in other languages, and may lack some of these. The program's own texts exist in all of
+/// them, or do not compile.
 package enum Language: String, CaseIterable, Hashable, Sendable {
     case english = "en"
     case german = "de"
 
-    /// Whichever of the texts is in this language: `language("rated met", "bewertet: erfüllt")`.
+    /// The one of the texts that is in this language: `language("rated met", "bewertet: erfüllt")`.
     package func callAsFunction(_ english: String, _ german: String) -> String {
         switch self {
         case .english: english
@@ -14,11 +14,11 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The language with this code, as a person names it for the program: "de" or "DE"; nil for one it does not speak.
+    /// The language with this code, as a person writes it: "de" or "DE"; nil if the program does not support it.
     package init?(code: String) { self.init(rawValue: code.lowercased()) }
 
-    /// The language of the user's locale, in which messages are to be: the first of these variables that is set and not
-    /// empty decides. Source: POSIX, Base Definitions, 8.2.
+    /// The message language of the user's locale: the first of these variables that is set and not empty decides.
+    /// Source: POSIX, Base Definitions, 8.2.
     ///
     /// German for "de" with or without a country and an encoding; English for everything else.
     package init(locale variable: (_ name: String) -> String?) {
@@ -27,7 +27,7 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
         self = Language(code: String(language)) ?? .english
     }
 
-    /// The one that a key switches to.
+    /// The other language, which a key switches to.
     package var next: Language {
         switch self {
         case .english: .german
@@ -35,9 +35,9 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// A number with a decimal point ("58.3") as it is written in this language ("58,3").
+    /// A number with a decimal point ("58.3") in the notation of this language ("58,3").
     package func decimal(_ number: String) -> String { self(number, String(number.map { $0 == "." ? "," : $0 })) }
 
-    /// A word or sentence of somebody else, between quotation marks.
+    /// A word or sentence of somebody else, in quotation marks.
     package func quoted(_ text: String) -> String { self("\"\(text)\"", "„\(text)“") }
 }

@@ -1,21 +1,21 @@
-/// Something that the program says, in every language that it speaks.
+/// A text of the program in all its languages.
 ///
-/// Texts that travel (messages, titles, rows of key tables) are strings, so that they follow when the language is
-/// switched, and none can exist in one language only.
+/// Texts that are passed around (messages, titles, rows of key tables) have this type, so that they follow when the
+/// language is switched, and none can exist in one language only.
 package struct LocalizedString: Hashable, Sendable {
     private let english: String
     private let german: String
 
-    /// The same said in both languages.
+    /// A text in both languages.
     package init(_ english: String, _ german: String) {
         self.english = english
         self.german = german
     }
 
-    /// What is made of parts that differ by language themselves.
+    /// A text composed of parts that differ by language.
     package init(each words: (Language) -> String) { self.init(words(.english), words(.german)) }
 
-    /// What is no word of the program: a name, a path, a catalogue's id.
+    /// A text that is not the program's own: a name, a path, a catalogue's id.
     package static func same(_ text: String) -> LocalizedString { LocalizedString(text, text) }
 
     /// The text in this language.

@@ -5,6 +5,7 @@ package struct AnswerLabels: Sendable {
     package let met = LocalizedString("Met", "Erfüllt")
     package let partly = LocalizedString("Partly", "Teilweise")
     package let evidence = LocalizedString("Evidence", "Nachweise")
+    package let examples = LocalizedString("Examples", "Beispiele")
     package let why = LocalizedString("Why", "Warum")
     package let verify = LocalizedString("Verify", "Nachprüfen")
     package let standards = LocalizedString("See also", "Siehe")

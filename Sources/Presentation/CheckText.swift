@@ -51,23 +51,19 @@ package enum CheckText {
                     "\(count) of \(total) not applicable, more than \(limit) %",
                     "\(count) von \(total) nicht anwendbar, mehr als \(limit) %")
             }
-        case .evidenceMissing, .evidenceChanged, .evidenceExpired, .evidenceOverused: return evidence(cause)
-        }
-    }
-
-    private static func evidence(_ cause: Check.Cause) -> LocalizedString {
-        let title = cause.evidence?.displayTitle ?? ""
-        switch cause {
-        case .evidenceMissing(_, let condition):
+        case .evidenceMissing(let evidence, let condition):
             let state = state(condition)
-            return LocalizedString { "\(title) \(state[$0])" }
-        case .evidenceExpired(_, let day):
+            return LocalizedString { "\(evidence.displayTitle) \(state[$0])" }
+        case .evidenceExpired(let evidence, let day):
+            let title = evidence.displayTitle
             return LocalizedString("\(title) counted until \(day.text)", "\(title) galt bis \(day.text)")
-        case .evidenceOverused(_, let count, let limit):
+        case .evidenceOverused(let evidence, let count, let limit):
+            let title = evidence.displayTitle
             return LocalizedString(
                 "\(title) supports \(count) criteria, more than \(limit)",
                 "\(title) belegt \(count) Kriterien, mehr als \(limit)")
-        default:
+        case .evidenceChanged(let evidence):
+            let title = evidence.displayTitle
             return LocalizedString(
                 "\(title) is not the file that was attached", "\(title) ist nicht mehr die angehängte Datei")
         }

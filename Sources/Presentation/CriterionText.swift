@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Scoring
 
 /// A criterion in full: what is asked first, then what would meet it, then why.
 package struct CriterionText: Sendable {
@@ -41,12 +42,18 @@ package struct CriterionText: Sendable {
             (labels.met, language.text(texts.met)), (labels.partly, language.text(texts.partly)),
             (labels.evidence, evidence),
         ]
+        let examples = [(Outcome.rated(.one), texts.examples.met), (.rated(.zero), texts.examples.unmet)]
+            .map { (outcome: $0, text: language.text($1)) }.filter { !$0.text.isEmpty }
+            .enumerated().map { position, example in
+                Paragraph(
+                    label: position == 0 ? labels.examples : .same(""), text: "\(example.outcome.sign) \(example.text)")
+            }
         let others = [
             (labels.why, language.text(texts.why)), (labels.verify, language.text(texts.verify)),
             (labels.standards, criterion.references.joined(separator: ", ")),
             (labels.buildsOn, criterion.buildsOn.map(\.text).joined(separator: ", ")),
         ]
-        return ([statement, demands.map(Paragraph.init)] + others.map { [Paragraph(label: $0, text: $1)] })
+        return ([statement, demands.map(Paragraph.init), examples] + others.map { [Paragraph(label: $0, text: $1)] })
             .map { $0.filter { !$0.text.isEmpty } }.filter { !$0.isEmpty }
     }
 }

@@ -14,7 +14,7 @@ package struct FormulaText: Sendable {
     package let name: LocalizedString
     private let model: ScoringModel
 
-    /// The formula of what an explanation explains. Source: docs/scoring.md.
+    /// The formula of what an explanation explains. Source: docs/user/scoring.md.
     package init(of explanation: Explanation, in catalog: Catalog) {
         let (figure, model) = (explanation.figure, explanation.model)
         name = figure.name

@@ -34,7 +34,7 @@ package enum ScopeText {
         case .outside:
             let subject = subject(assessment.subject)
             let cause =
-                decision ?? LocalizedString { $0("not asked of \(subject[$0])", "nicht gefragt von \(subject[$0])") }
+                decision ?? LocalizedString { $0("not asked of \(subject[$0])", "gilt nicht für \(subject[$0])") }
             return LocalizedString { $0("outside: ", "außerhalb: ") + cause[$0] }
         }
     }
@@ -65,7 +65,7 @@ package enum ScopeText {
         return LocalizedString {
             $0(
                 "\(count) outside the scope of \(name[$0])",
-                "\(count) außerhalb, nicht gefragt von \(name[$0])")
+                "\(count) \(count == 1 ? "gilt" : "gelten") nicht für \(name[$0])")
         }
     }
 
@@ -76,13 +76,13 @@ package enum ScopeText {
 
     private static func subject(_ subject: Subject) -> LocalizedString {
         switch (subject.kind, subject.role) {
-        case (.product, .vendor): LocalizedString("a vendor's product", "dem Produkt eines Anbieters")
-        case (.product, .customer): LocalizedString("a customer's product", "dem Produkt eines Kunden")
-        case (.product, .provider): LocalizedString("a provider's product", "dem Produkt eines Dienstleisters")
-        case (.organisation, .vendor): LocalizedString("a vendor's organisation", "der Organisation eines Anbieters")
-        case (.organisation, .customer): LocalizedString("a customer's organisation", "der Organisation eines Kunden")
+        case (.product, .vendor): LocalizedString("a vendor's product", "das Produkt eines Anbieters")
+        case (.product, .customer): LocalizedString("a customer's product", "das Produkt eines Kunden")
+        case (.product, .provider): LocalizedString("a provider's product", "das Produkt eines Dienstleisters")
+        case (.organisation, .vendor): LocalizedString("a vendor's organisation", "die Organisation eines Anbieters")
+        case (.organisation, .customer): LocalizedString("a customer's organisation", "die Organisation eines Kunden")
         case (.organisation, .provider):
-            LocalizedString("a provider's organisation", "der Organisation eines Dienstleisters")
+            LocalizedString("a provider's organisation", "die Organisation eines Dienstleisters")
         }
     }
 

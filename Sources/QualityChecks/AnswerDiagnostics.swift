@@ -1,17 +1,17 @@
 import AssessmentModel
 import Scoring
 
-/// What is kept of one answer, so that its checks can be told without it.
+/// What the checks need to know of one answer.
 struct AnswerDiagnostics: Sendable {
-    /// What the answer amounts to.
+    /// The outcome of the answer.
     let outcome: Outcome
-    /// What it breaks alone, in the order of the rules.
+    /// What it breaks by itself, in the order of the rules.
     let causes: [Check.Cause]
-    /// The evidence that supports it, each file or address once.
+    /// The evidence attached to it, each file or address once.
     let evidence: [Evidence]
     private let answerWaivers: [RuleID: MultiValueRegister<String>.Assignment]
 
-    /// Looks an answer over.
+    /// Checks an answer.
     init(
         of answer: Answer, to criterion: Criterion, on scale: Scale, today: CalendarDay,
         condition: (Evidence) -> EvidenceCondition
@@ -35,10 +35,10 @@ struct AnswerDiagnostics: Sendable {
         return attached.filter { contents.insert(Content(of: $0)).inserted }
     }
 
-    /// The waiver of a rule, where there is one.
+    /// The waiver of a rule, if there is one.
     func waiver(of rule: CheckRule) -> MultiValueRegister<String>.Assignment? { answerWaivers[rule.id] }
 
-    /// What *met* lacks. Where the catalogue itself asks for evidence, that is the one thing to say of missing evidence.
+    /// What *met* lacks. If the catalogue asks for evidence, only that rule reports missing evidence.
     private static func lacks(
         _ answer: Answer, _ attached: [Evidence], needs: Criterion.MetNeeds
     ) -> [Check.Cause] {
@@ -53,7 +53,7 @@ struct AnswerDiagnostics: Sendable {
         }
     }
 
-    /// What is doubtful about *not applicable*.
+    /// What is questionable about *not applicable*.
     private static func doubts(_ outcome: Outcome, _ criterion: Criterion) -> [Check.Cause] {
         if criterion.rules.notApplicable == .never { return [.notApplicableRefused] }
         return (outcome == .open ? [.needsReason] : []) + (criterion.level == .shall ? [.notApplicableAtShall] : [])
@@ -81,18 +81,18 @@ struct AnswerDiagnostics: Sendable {
 }
 
 extension Answer {
-    /// Whether it is rated not applicable and nobody who did not know of that says otherwise.
+    /// Whether it is rated not applicable without a conflicting rating.
     fileprivate var isUnanimouslyNotApplicable: Bool {
         !judgement.heads.isEmpty && judgement.heads.allSatisfy { $0.value?.rating == .notApplicable }
     }
 }
 
-/// What makes two pieces of evidence the same: the content of the file, under whatever name, or the address.
+/// The identity of evidence: the content of the file, whatever its name, or the address.
 enum Content: Hashable, Sendable {
     case file(sha256: String)
     case address(String)
 
-    /// What the piece of evidence is, without its particulars.
+    /// The identity of a piece of evidence.
     init(of evidence: Evidence) {
         switch evidence.source {
         case .file(let sha256, _, _): self = .file(sha256: sha256)

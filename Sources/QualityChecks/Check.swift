@@ -1,13 +1,13 @@
 import AssessmentModel
 
-/// Where a rule is not kept.
+/// Where a rule is broken.
 public enum CheckScope: Hashable, Sendable {
-    /// At the criterion of this index in the catalogue.
+    /// At the criterion with this index in the catalogue.
     case criterion(Int)
-    /// At all criteria of the level together.
+    /// At all criteria of a level together.
     case level(Level)
 
-    /// The slot of the assessment where the rule is waived.
+    /// The slot of the assessment in which the rule is waived.
     public var slot: Assessment.Slot {
         switch self {
         case .criterion(let index): .criterion(index)
@@ -16,60 +16,60 @@ public enum CheckScope: Hashable, Sendable {
     }
 }
 
-/// A quality rule that is not kept somewhere. It stands until the answer changes, or somebody waives the rule there.
+/// A quality rule that is broken somewhere. It stands until the answer changes or somebody waives the rule there.
 public struct Check: Hashable, Sendable {
-    /// What is not kept, with what words about it need to know.
+    /// What is wrong, with the details needed to describe it.
     public enum Cause: Hashable, Sendable {
-        /// `CheckRule.conflict`: the parts of the answer that are, at least one.
+        /// ``CheckRule/conflict``: the parts of the answer that are in conflict, at least one.
         case conflict([Answer.Field])
-        /// `CheckRule.metWithoutEvidence`
+        /// See ``CheckRule/metWithoutEvidence``.
         case metWithoutEvidence
-        /// `CheckRule.needsJustification`
+        /// See ``CheckRule/needsJustification``.
         case needsJustification
-        /// `CheckRule.needsEvidence`
+        /// See ``CheckRule/needsEvidence``.
         case needsEvidence
-        /// `CheckRule.needsURL`
+        /// See ``CheckRule/needsURL``.
         case needsURL
-        /// `CheckRule.needsReason`
+        /// See ``CheckRule/needsReason``.
         case needsReason
-        /// `CheckRule.notApplicableRefused`
+        /// See ``CheckRule/notApplicableRefused``.
         case notApplicableRefused
-        /// `CheckRule.notApplicableAtShall`
+        /// See ``CheckRule/notApplicableAtShall``.
         case notApplicableAtShall
-        /// `CheckRule.commentRepeatsStatement`, in the first language of the statement that it holds for.
+        /// ``CheckRule/commentRepeatsStatement``: the language of the statement that is repeated.
         case commentRepeatsStatement(LanguageCode)
-        /// `CheckRule.evidenceMissing`: missing, not a file, or unreadable.
+        /// ``CheckRule/evidenceMissing``: the condition is missing, not a file, or unreadable.
         case evidenceMissing(Evidence, EvidenceCondition)
-        /// `CheckRule.evidenceChanged`
+        /// See ``CheckRule/evidenceChanged``.
         case evidenceChanged(Evidence)
-        /// `CheckRule.evidenceExpired`, with the last day on which it counted.
+        /// ``CheckRule/evidenceExpired``: the last day on which it counted.
         case evidenceExpired(Evidence, CalendarDay)
-        /// `CheckRule.evidenceOverused`: how many criteria it supports, and how many it may.
+        /// ``CheckRule/evidenceOverused``: how many criteria it supports, and the limit.
         case evidenceOverused(Evidence, criteria: Int, limit: Int)
-        /// `CheckRule.metOnUnmet`: the index of the criterion that is unmet.
+        /// ``CheckRule/metOnUnmet``: the index of the criterion that is unmet.
         case metOnUnmet(Int)
-        /// `CheckRule.notApplicableShare`: so many of so many, and the share that may be.
+        /// ``CheckRule/notApplicableShare``: how many criteria of how many, and the largest share allowed.
         case notApplicableShare(Int, of: Int, limit: Fraction)
     }
 
-    /// Where it is.
+    /// Where the rule is broken.
     public let scope: CheckScope
-    /// What it is.
+    /// What is wrong.
     public let cause: Cause
-    /// Who waived the rule here, why and when; nil where nobody did.
+    /// The waiver of the rule here, with its reason and who gave it; nil if there is none.
     ///
-    /// A waiver is of the rule at the scope: where several pieces of evidence break it, it covers them all.
+    /// A waiver covers every cause of the rule in the same scope, for instance several pieces of evidence.
     public let waiver: MultiValueRegister<String>.Assignment?
 
-    /// The rule that is not kept.
+    /// The rule that is broken.
     public var rule: CheckRule { cause.rule }
 
-    /// Whether nobody waived it.
+    /// Whether it has not been waived.
     public var stands: Bool { waiver == nil }
 }
 
 extension Check.Cause {
-    /// The rule that is not kept.
+    /// The rule that is broken.
     public var rule: CheckRule {
         switch self {
         case .conflict: .conflict
@@ -90,7 +90,7 @@ extension Check.Cause {
         }
     }
 
-    /// The piece of evidence that it is about; nil where it is about none.
+    /// The piece of evidence concerned; nil if there is none.
     public var evidence: Evidence? {
         switch self {
         case .evidenceMissing(let evidence, _), .evidenceChanged(let evidence), .evidenceExpired(let evidence, _),

@@ -1,11 +1,11 @@
 import AssessmentModel
 import Scoring
 
-/// All checks of an assessment, kept up to date event by event. Criteria that take part in no figure have none.
+/// All checks of an assessment, kept up to date event by event. Criteria that are in no figure have none.
 ///
-/// What one answer breaks alone is found when it changes. What depends on other criteria too is put together when it is
-/// asked for, out of counts that each change moves by one. A changed answer therefore costs the same in a catalogue of
-/// ten criteria and of ten thousand, however many criteria share its evidence or build on it.
+/// What one answer breaks by itself is found when it changes. What depends on other criteria is put together on
+/// request, from counts that each change moves by one. So a changed answer costs the same in a catalogue of ten
+/// criteria and of ten thousand, however many criteria share its evidence or build on it.
 ///
 /// ```swift
 /// var checks = Checks(assessment, today: today, condition: project.condition(of:))
@@ -15,31 +15,31 @@ import Scoring
 /// checks.all.count(where: \.stands)
 /// ```
 public struct Checks: Sendable {
-    /// What is kept of one level.
+    /// What is counted of one level.
     private struct LevelCount {
         var criteria = 0
         var notApplicable = 0
-        /// The waiver of its one rule; nil while there is none.
+        /// The waiver of its only rule; nil if there is none.
         var waiver: MultiValueRegister<String>.Assignment?
     }
 
     /// Where the rules that are a matter of degree draw the line.
     public let limits: CheckLimits
-    /// The day that evidence has to be valid on.
+    /// The day on which evidence has to be valid.
     public let today: CalendarDay
     private let catalog: Catalog
-    /// By the index of the criterion; nil where the catalogue does not ask for it today, or not of this subject.
+    /// By the index of the criterion; nil if the catalogue does not ask for it now, or not of this subject.
     private var diagnostics: [AnswerDiagnostics?]
-    /// What is kept of one file or address.
+    /// What is counted of one file or address.
     private struct Use {
         /// How many criteria it supports.
         var criteria = 0
-        /// Of those, where nobody waived that it is used too often.
+        /// At how many of those the rule about it is not waived.
         var unwaived = 0
     }
 
     private var uses: [Content: Use] = [:]
-    /// How many checks stand of what one answer breaks alone, and of evidence that is used too often.
+    /// How many checks stand that concern one answer alone, and how many that concern overused evidence.
     private var standingAlone = 0
     private var standingOveruses = 0
     /// The criteria that build on others.
@@ -47,7 +47,7 @@ public struct Checks: Sendable {
     /// By `Level.rank`.
     private var levels = Array(repeating: LevelCount(), count: Level.allCases.count)
 
-    /// Checks an assessment. `condition` says what is known of a piece of evidence.
+    /// Checks an assessment. `condition` gives the condition of a piece of evidence.
     public init(
         _ assessment: Assessment, today: CalendarDay, limits: CheckLimits = CheckLimits(),
         condition: (Evidence) -> EvidenceCondition
@@ -62,10 +62,9 @@ public struct Checks: Sendable {
         for level in Level.allCases { read(level, of: assessment) }
     }
 
-    /// Takes in what an event changed, or that `condition` changed its mind about one of an answer's pieces of evidence.
+    /// Takes in what an event changed, or what `condition` now says differently of the evidence of an answer.
     ///
-    /// - Precondition: the assessment is against the catalogue that the checks were made of, and every event before was
-    ///   taken in, too.
+    /// - Precondition: the assessment is against the checks' catalogue, and every earlier event was taken in.
     public mutating func update(
         _ slot: Assessment.Slot, in assessment: Assessment, condition: (Evidence) -> EvidenceCondition
     ) {
@@ -73,7 +72,7 @@ public struct Checks: Sendable {
         case .criterion(let index): read(index, of: assessment, assessment.scope(ofCriterionAt: index), condition)
         case .level(let level): read(level, of: assessment)
         case .assessment:
-            // Another kind or role of the subject has another scope.
+            // Another kind or role of the subject changes the scope.
             for (index, scope) in assessment.scopes.enumerated()
             where (diagnostics[index] != nil) != isAsked(index, scope) {
                 read(index, of: assessment, scope, condition)
@@ -105,7 +104,7 @@ public struct Checks: Sendable {
         diagnostics[index] = new
     }
 
-    /// Adds what an answer has to the counts, or takes it out of them.
+    /// Adds what an answer has to the counts, or removes it.
     private mutating func count(_ notes: AnswerDiagnostics, ofCriterionAt index: Int, by sign: Int) {
         let rank = catalog.criteria[index].level.rank
         levels[rank].criteria += sign
@@ -132,7 +131,7 @@ extension Checks {
         diagnostics.indices.flatMap(checks(ofCriterionAt:)) + Level.allCases.compactMap(check(of:))
     }
 
-    /// How many checks stand. Only criteria that build on others are gone through for it.
+    /// How many checks stand. It visits only criteria that build on others.
     public var standing: Int {
         let unmetBases = builders.reduce(0) { count, index in
             guard let notes = diagnostics[index], notes.waiver(of: .metOnUnmet) == nil else { return count }
@@ -153,7 +152,7 @@ extension Checks {
         }
     }
 
-    /// The check of one level, of which there is but one rule; nil where it is kept.
+    /// The check of one level, for which there is only one rule; nil if it is kept.
     public func check(of level: Level) -> Check? {
         let count = levels[level.rank]
         guard let share = Fraction(count.notApplicable, over: count.criteria), share > limits.notApplicableShare else {

@@ -1,11 +1,11 @@
 import AssessmentModel
 
-/// The rules of the OpenSSF Best Practices badge. Source: coreinfrastructure/best-practices-badge, app/models/project.rb,
-/// as of June 2026.
+/// The rules of the OpenSSF Best Practices badge. Source: coreinfrastructure/best-practices-badge,
+/// app/models/project.rb, as of June 2026.
 enum Badge {
-    /// The fewest characters of a justification.
+    /// The minimum number of characters of a justification.
     private static let shortest = 5
-    /// What a text begins with that is a note, and no justification.
+    /// The beginning of a text that is a note and not a justification.
     private static let note = "// "
 
     /// Whether a text is a justification.
@@ -13,15 +13,15 @@ enum Badge {
         !text.hasPrefix(note) && text.unicodeScalars.dropFirst(shortest - 1).first != nil
     }
 
-    /// Whether a text is a justification with an address in it.
+    /// Whether a text is a justification that contains an address.
     static func containsAddress(_ text: String) -> Bool { !text.hasPrefix(note) && WebAddress.isIn(text) }
 
-    /// What a judgement amounts to with what came along with it. One that lacks the justification or address that belongs
-    /// to it is open, as what it lacks can still be given. Of a comment or piece of evidence in conflict, each side has to
-    /// have it.
+    /// The outcome of a judgement with what came with it. If it lacks the justification or address that it needs, the
+    /// criterion is open, because that can still be given. If a comment or a piece of evidence is in conflict, every
+    /// side has to have it.
     ///
-    /// It takes the parts of answer and criterion that it depends on, as copying whole ones would take most of the time;
-    /// comment and attachments are looked at only where something is needed.
+    /// It takes only the parts of answer and criterion that it depends on, because copying whole ones would take most
+    /// of the time. It looks at comment and attachments only if it needs to.
     static func outcome(
         of judgement: Judgement?, comment: @autoclosure () -> MultiValueRegister<String>,
         attachments: @autoclosure () -> [Answer.Attachment], under rules: Criterion.Rules, level: Level,
@@ -61,11 +61,11 @@ enum Badge {
 }
 
 extension MultiValueRegister {
-    /// Whether there is a value and every one that stands fulfils the condition.
+    /// Whether there is a value, and every head fulfils the condition.
     func all(_ condition: (Value) -> Bool) -> Bool { !heads.isEmpty && heads.allSatisfy { condition($0.value) } }
 }
 
 extension Criterion {
-    /// What the rating that it asks for is worth, 0 to 1: all, unless it names a target.
+    /// The value of the rating that it asks for, 0 to 1: 1, unless it names a target.
     func asked(on scale: Scale) -> Fraction { target.flatMap(scale.value(of:)) ?? .one }
 }

@@ -1,17 +1,17 @@
 import AssessmentModel
 
-/// What each criterion brings into one figure of a group, under any model.
+/// What each criterion contributes to one figure of a group, under any model.
 struct Breakdown {
     private let figure: Explanation.Figure
     private let group: ScoreGroup
     private let board: Scoreboard
     private let criteria: [Int]
-    /// Where groups are averaged, what a unit of weight is worth in the whole.
+    /// If groups are averaged, what a unit of weight is worth in the whole.
     private let parts: GroupTree.Parts?
-    /// The sum of what is in the denominator, in the scoreboard's unit.
+    /// The denominator, in the scoreboard's unit.
     private var total = 0
 
-    /// The breakdown of these criteria, which are those of the group that take part.
+    /// The breakdown of these criteria: the group's that take part.
     init(_ figure: Explanation.Figure, of group: ScoreGroup, _ criteria: [Int], on board: Scoreboard) {
         self.figure = figure
         self.group = group
@@ -22,7 +22,7 @@ struct Breakdown {
         total = criteria.reduce(0) { isCounted(board.scores[$1]) ? $0 + board.scores[$1].maximum : $0 }
     }
 
-    /// What is open is left out of what has been rated so far; some models leave it out elsewhere, too.
+    /// Open criteria are left out of what has been rated so far, and by some models elsewhere too.
     private var leavesOpenOut: Bool { figure == .soFar || figure != .attainable && board.model.leavesOpenOut }
 
     private func isCounted(_ score: CriterionScore) -> Bool {
@@ -42,7 +42,7 @@ struct Breakdown {
         }
     }
 
-    /// What the criterion at `index` brings; nil where it is not in the denominator.
+    /// The contribution of the criterion at `index`; nil if it is not in the denominator.
     func contribution(of index: Int) -> Explanation.Contribution? {
         let score = board.scores[index]
         guard isCounted(score) else { return nil }
@@ -56,9 +56,9 @@ struct Breakdown {
 
     private func counting(_ score: CriterionScore) -> Explanation.Counting {
         switch figure {
-        case .evidenced where score.points > 0 && !score.isEvidenced: .unproven
-        case .attainable where score.status == .open: .openAsMet
-        default: score.counting
+        case .evidenced: score.points > 0 && !score.isEvidenced ? .unproven : score.counting
+        case .attainable: score.status == .open ? .openAsMet : score.counting
+        case .claimed, .soFar: score.counting
         }
     }
 
@@ -80,7 +80,7 @@ struct Breakdown {
         return (sum.fraction, total > 0 ? .one : .zero)
     }
 
-    /// The figure, if all that is not applicable among the criteria were unmet.
+    /// The figure if the criteria that are not applicable were unmet.
     var strict: Fraction? {
         var board = board
         for index in criteria where board.scores[index].status == .notApplicable { board.supposeNothing(at: index) }

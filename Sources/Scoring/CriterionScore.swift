@@ -1,6 +1,6 @@
 import AssessmentModel
 
-/// What one criterion brings into the tallies, in the scoreboard's unit.
+/// What one criterion contributes to the tallies, in the scoreboard's unit.
 struct CriterionScore: Hashable, Sendable {
     /// How an answer is counted.
     enum Status: Hashable, Sendable {
@@ -12,26 +12,26 @@ struct CriterionScore: Hashable, Sendable {
     struct Facts: Hashable, Sendable {
         /// Whether it takes part at all.
         let inclusion: Inclusion
-        /// What the answer amounts to.
+        /// The outcome of the answer.
         let outcome: Outcome
         /// Whether it has evidence that counts.
         let isEvidenced: Bool
-        /// Whether something that figures depend on was set twice without knowledge of each other.
+        /// Whether something that figures depend on is in conflict.
         let isConflicted: Bool
     }
 
-    /// What the criterion weighs where all of it is asked for; a multiple of every denominator of the scale.
+    /// The weight of the criterion if the best rating is asked for; a multiple of every denominator of the scale.
     let weight: Int
-    /// What it can bring at most: its weight times the value of its target.
+    /// The most that it can earn: its weight times the value of its target.
     let maximum: Int
-    /// What it is made of.
+    /// The facts that it rests on.
     private(set) var facts = Facts(inclusion: .notAsked, outcome: .open, isEvidenced: false, isConflicted: false)
     /// How its answer is counted.
     private(set) var status = Status.open
-    /// What its answer brings: 0 to `maximum`.
+    /// What its answer earns: 0 to `maximum`.
     private(set) var points = 0
 
-    /// A criterion that nothing is known of yet.
+    /// A criterion of which nothing is known yet.
     ///
     /// - Precondition: `weight` is a multiple of every denominator of the scale.
     init(weight: Int, target: Fraction, under model: ScoringModel) {
@@ -44,7 +44,7 @@ struct CriterionScore: Hashable, Sendable {
     /// Whether it has evidence that counts.
     var isEvidenced: Bool { facts.isEvidenced }
 
-    /// Takes in what there is to know, where `target` is the value that is asked for.
+    /// Takes in the facts, where `target` is the value that is asked for.
     mutating func take(_ facts: Facts, target: Fraction, level: Level, under model: ScoringModel) {
         self.facts = facts
         switch facts.outcome {
@@ -56,7 +56,7 @@ struct CriterionScore: Hashable, Sendable {
             if status == .met {
                 points = maximum
             } else if model.isAllOrNothing {
-                // The badge lets a justified refusal of a recommendation stand, and any refusal of a suggestion.
+                // The badge accepts a justified refusal of a recommendation, and any refusal of a suggestion.
                 points = model == .openssf && level != .shall ? maximum : 0
             } else {
                 points = Self.part(value, of: weight)
@@ -64,7 +64,7 @@ struct CriterionScore: Hashable, Sendable {
         }
     }
 
-    /// Brings nothing.
+    /// Earns nothing.
     mutating func takeNothing() { (status, points) = (.unmet, 0) }
 
     private static func part(_ value: Fraction, of weight: Int) -> Int {

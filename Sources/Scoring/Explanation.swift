@@ -1,77 +1,92 @@
 import AssessmentModel
 
-/// Why a figure is what it is: its formula with the numbers set in, and what each criterion has to do with it.
+/// Why a figure is what it is: its numerator and denominator, and what each criterion contributes.
 public struct Explanation: Sendable {
     /// One of the four figures.
     public enum Figure: String, CaseIterable, Hashable, Sendable {
-        case evidenced, claimed, attainable, soFar
+        /// What is claimed and supported by evidence that counts.
+        case evidenced
+        /// What is claimed.
+        case claimed
+        /// What it comes to if everything open turns out met.
+        case attainable
+        /// What is claimed of what has been rated.
+        case soFar
     }
 
-    /// What a criterion brings.
+    /// What a criterion contributes.
     public struct Contribution: Hashable, Sendable {
-        /// Which one, in the catalogue's order.
+        /// The index of the criterion in the catalogue.
         public let index: Int
-        /// What it can bring at most, in weights of the model; where groups are averaged, its part of the whole.
+        /// The most that it can earn, in weights of the model; if groups are averaged, its part of the whole.
         public let weight: Fraction
-        /// What it brings of that, 0 to its weight.
+        /// What it earns of that, 0 to its weight.
         public let points: Fraction
-        /// What part of the whole denominator that is, 0 to 1. All parts together are the numerator over the denominator.
+        /// Its points as a share of the denominator, 0 to 1. All shares together are the numerator over the
+        /// denominator.
         public let share: Fraction
         /// How it is counted.
         public let counting: Counting
-        /// Whether that rests on values that were set without knowledge of each other and differ.
+        /// Whether that rests on values that are in conflict.
         public let isConflicted: Bool
     }
 
     /// How a criterion is counted.
     public enum Counting: String, Hashable, Sendable {
-        case met, partial, unmet, notApplicable
-        /// Not rated, or what has to come with the rating is missing.
+        /// With all that is asked for.
+        case met
+        /// With part of what is asked for.
+        case partial
+        /// With nothing.
+        case unmet
+        /// As not applicable.
+        case notApplicable
+        /// As open: it is not rated, or the rating lacks what has to come with it.
         case open
-        /// Open, and the figure supposes that it turns out met.
+        /// As met although it is open, because the figure assumes that it will be.
         case openAsMet
-        /// Claimed, but there is no evidence that can be relied on, and the figure asks for it.
+        /// With nothing: it is claimed, but lacks the reliable evidence that the figure asks for.
         case unproven
-        /// People said what cannot be compared, without knowledge of each other: it counts nothing until that is settled.
+        /// With nothing until a conflict is settled: people unaware of each other gave answers that cannot be compared.
         case disputed
     }
 
-    /// A criterion that is left out of the figure, and what was given as the reason.
+    /// A criterion that is left out of the figure, with the reason.
     public struct Exclusion: Hashable, Sendable {
-        /// Which one.
+        /// The index of the criterion in the catalogue.
         public let index: Int
-        /// The reason on record; empty where none is. Untrusted.
+        /// The reason on record; empty if none is. Untrusted.
         public let reason: String
     }
 
-    /// What is explained.
+    /// The group that is explained.
     public let group: ScoreGroup
-    /// Which figure of it.
+    /// The figure that is explained.
     public let figure: Figure
-    /// How it came about.
+    /// The model by which it came about.
     public let model: ScoringModel
-    /// The figure as the scoreboard has it; nil where nothing counts.
+    /// The value of the figure; nil if nothing counts.
     public let value: Fraction?
     /// The sum of all points.
     public let numerator: Fraction
     /// The sum of all weights.
     public let denominator: Fraction
-    /// Everything in the denominator, the largest contribution first.
+    /// The contributions to the denominator, the largest first.
     public let contributions: [Contribution]
-    /// What is not applicable and left out for that.
+    /// The criteria that are left out because they are not applicable.
     public let notApplicable: [Exclusion]
-    /// What is open and left out for that.
+    /// The criteria that are left out because they are open.
     public let leftOpen: [Int]
-    /// The same figure, if all that is not applicable were unmet.
+    /// The same figure if the criteria that are not applicable were unmet.
     public let strict: Fraction?
-    /// What is claimed, in part or whole, without evidence that can be relied on.
+    /// The criteria that are claimed, in part or whole, without reliable evidence.
     public let unproven: [Int]
-    /// What is outside the scope of the subject, with the reason where a person decided it.
+    /// The criteria outside the scope of the subject, with the reason if a person decided it.
     public let outOfScope: [Exclusion]
 
     /// Explains a figure of a group.
     ///
-    /// - Precondition: the scoreboard was made of this assessment, and has the group.
+    /// - Precondition: the scoreboard is of this assessment, and has the group.
     public init(
         _ figure: Figure = .claimed, of group: ScoreGroup = .all, on board: Scoreboard, _ assessment: Assessment
     ) {

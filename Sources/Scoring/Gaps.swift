@@ -1,36 +1,36 @@
 import AssessmentModel
 
-/// What is missing, ordered by what it would bring.
+/// The criteria that could earn more, ordered by what that would gain.
 public struct Gaps: Sendable {
-    /// A criterion that does not bring all it could.
+    /// A criterion that does not earn all it could.
     public struct Gap: Hashable, Sendable {
-        /// Which one, in the catalogue's order.
+        /// The index of the criterion in the catalogue.
         public let index: Int
-        /// By how much *claimed* of all would rise if it were met, 0 to 1.
+        /// How much the overall *claimed* figure would rise if it were met, 0 to 1.
         public let gain: Fraction
-        /// Whether the shall gate stays shut for as long as it is not met.
+        /// Whether the shall gate cannot be passed until it is met.
         public let holdsGate: Bool
         /// How it is counted now.
         public let counting: Explanation.Counting
-        /// Whether that rests on values that were set without knowledge of each other and differ.
+        /// Whether that rests on values that are in conflict.
         public let isConflicted: Bool
     }
 
-    /// Gaps that have something in common.
+    /// Gaps that share a property.
     public struct Bundle<Key: Hashable & Sendable>: Sendable {
-        /// What they have in common.
+        /// What the gaps share.
         public let key: Key
-        /// In the order of all gaps.
+        /// The gaps, in the order of all gaps.
         public let gaps: [Gap]
     }
 
-    /// What holds the gate first; of these and of the rest, what gains most; of equals, what weighs most, and then what
-    /// the catalogue names first.
+    /// All gaps: first those that hold the gate, then the rest. Each part is ordered by gain, then by weight, then as
+    /// in the catalogue.
     public let all: [Gap]
 
     /// Finds the gaps of a scoreboard.
     ///
-    /// - Precondition: the scoreboard was made of an assessment against this catalogue.
+    /// - Precondition: the scoreboard is of an assessment against this catalogue.
     public init(of board: Scoreboard, in catalog: Catalog) {
         let now = board.overall
         var trial = board
@@ -53,13 +53,13 @@ public struct Gaps: Sendable {
         }.map(\.0)
     }
 
-    /// The gaps of each category that has some, in the catalogue's order.
+    /// The gaps by category, in the catalogue's order.
     public func byCategory(of catalog: Catalog) -> [Bundle<Int>] {
         let parts = Dictionary(grouping: all) { catalog.category(ofCriterionAt: $0.index) }
         return parts.sorted { $0.key < $1.key }.map { Bundle(key: $0.key, gaps: $0.value) }
     }
 
-    /// The gaps of each tag, by the tag's letters; a gap stands under each of its tags, and under none, nil, at the end.
+    /// The gaps by tag, sorted. A gap is listed under each of its tags; those without a tag come last, under nil.
     public func byTag(of catalog: Catalog) -> [Bundle<String?>] {
         var parts: [String: [Gap]] = [:]
         for gap in all {
@@ -70,10 +70,9 @@ public struct Gaps: Sendable {
         return untagged.isEmpty ? bundles : bundles + [Bundle(key: nil, gaps: untagged)]
     }
 
-    /// The gaps of each owner, by the owner's letters whichever case they are written in; those of nobody, nil, at the
-    /// end.
+    /// The gaps by owner, sorted without regard to case. Those without an owner come last, under nil.
     ///
-    /// - Precondition: `assessment` is against the catalogue that the gaps were found in.
+    /// - Precondition: `assessment` is against the catalogue of the gaps.
     public func byOwner(in assessment: Assessment) -> [Bundle<String?>] {
         let parts = Dictionary(grouping: all) { assessment.answers[$0.index].ownerName }
         let owned = parts.filter { !$0.key.isEmpty }
@@ -82,7 +81,7 @@ public struct Gaps: Sendable {
         return bundles + (parts[""].map { [Bundle(key: nil, gaps: $0)] } ?? [])
     }
 
-    /// *Claimed* can fall where the badge rounds or a group comes into an average; that is no gain.
+    /// *Claimed* can fall when the badge rounds or a group enters an average. That is no gain.
     private static func gain(from now: Tally, to then: Tally) -> Fraction {
         if now.basis == .applicable {
             return Fraction(then.earned - now.earned, over: now.applicableWeight) ?? .zero

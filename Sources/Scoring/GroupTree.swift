@@ -1,6 +1,6 @@
 import AssessmentModel
 
-/// The figures of a group whose parts are averaged group by group; each 0 to 1, nil where nothing counts.
+/// The figures of a group that is averaged group by group; each 0 to 1, nil if nothing counts.
 struct NestedFigures: Hashable, Sendable {
     var evidenced: Fraction?
     var claimed: Fraction?
@@ -9,19 +9,18 @@ struct NestedFigures: Hashable, Sendable {
 
 /// The groups of a catalogue as a tree, and the default score of XCCDF over it.
 ///
-/// The score of a group is the weighted mean of its rules and groups, and a group weighs 1, as XCCDF's do unless they
-/// say otherwise. A group in which nothing that weighs is counted is left out of the mean that it would be part of.
-/// Source: XCCDF 1.2, 7.3.2, the default model.
+/// The score of a group is the weighted mean of its rules and groups. A group weighs 1, the default of XCCDF. A group
+/// in which nothing with a weight is counted is left out of the mean. Source: XCCDF 1.2, 7.3.2, the default model.
 struct GroupTree: Hashable, Sendable {
-    /// All criteria, or those of one level: each is a score of its own.
+    /// The number of scores of each group: for all criteria, and for each level.
     static let views = 1 + Level.allCases.count
 
     private struct Node: Hashable, Sendable {
         let parent: Int?
         var groups: [Int] = []
-        /// What stands in it directly, by view.
+        /// The sums of the criteria directly in it, by view.
         var sums = [Tally](repeating: Tally(), count: GroupTree.views)
-        /// The scores of it, by view.
+        /// Its scores, by view.
         var scores = [Scores](repeating: Scores(), count: GroupTree.views)
     }
 
@@ -31,9 +30,9 @@ struct GroupTree: Hashable, Sendable {
         var attainable: LongFraction?
     }
 
-    /// Parents stand before what is in them; the first is the whole catalogue, the next ones are its categories.
+    /// Parents come before their groups. The first is the whole catalogue, followed by its categories.
     private var nodes: [Node]
-    /// Where each criterion stands.
+    /// The node of each criterion.
     private let places: [Int32]
     /// The weight of a group, in the unit of the criteria's weights.
     private let unit: Int
@@ -61,21 +60,21 @@ struct GroupTree: Hashable, Sendable {
         self.unit = unit
     }
 
-    /// Counts a criterion in or out, and leaves the scores as they are.
+    /// Counts a criterion in or out, without updating the scores.
     mutating func count(_ score: CriterionScore, of level: Level, at index: Int, sign: Int) {
         let place = Int(places[index])
         nodes[place].sums[0].count(score, sign: sign)
         nodes[place].sums[level.rank + 1].count(score, sign: sign)
     }
 
-    /// Brings all scores up to date.
+    /// Updates all scores.
     mutating func settle() {
         for node in nodes.indices.reversed() {
             for view in 0..<Self.views { settle(node, view) }
         }
     }
 
-    /// Brings those scores up to date that a criterion of this level has a part in.
+    /// Updates the scores that a criterion of this level has a part in.
     mutating func settle(_ index: Int, of level: Level) {
         var next: Int? = Int(places[index])
         while let node = next {
@@ -95,7 +94,7 @@ struct GroupTree: Hashable, Sendable {
             })
     }
 
-    /// The weighted mean of what stands directly in a group, and of the groups in it; nil where nothing weighs.
+    /// The weighted mean of the criteria directly in a group and of its groups; nil if nothing has a weight.
     private func mean(
         _ portion: Int, of total: Int, _ node: Int, _ score: (Int) -> LongFraction?
     ) -> LongFraction? {
@@ -111,7 +110,7 @@ struct GroupTree: Hashable, Sendable {
             * LongFraction(1, over: total + count * unit)
     }
 
-    /// The figures of all, or of a level where one is given.
+    /// The figures of all criteria, or of a level if one is given.
     func figures(of level: Level?) -> NestedFigures { figures(0, level) }
 
     /// The figures of a category, or of a level in it.
@@ -120,16 +119,16 @@ struct GroupTree: Hashable, Sendable {
     private func figures(_ node: Int, _ level: Level?) -> NestedFigures {
         let scores = nodes[node].scores[level.map { $0.rank + 1 } ?? 0]
         let evidenced = scores.evidenced?.fraction
-        // Figures that had to be cut must not come out of order for that.
+        // Figures that had to be cut must stay in order.
         let claimed = scores.claimed.map { max($0.fraction, evidenced ?? .zero) }
         let attainable = scores.attainable.map { max($0.fraction, claimed ?? .zero) }
         return NestedFigures(evidenced: evidenced, claimed: claimed, attainable: attainable)
     }
 }
 
-/// How much each criterion has a part in a score of the tree, for explanations.
+/// The part of each criterion in a score of the tree, for explanations.
 extension GroupTree {
-    /// Which criteria are in the denominator.
+    /// The criteria in the denominator.
     enum Counting { case rated, applicable, everything }
 
     private func weight(_ tally: Tally, _ counting: Counting) -> Int {
@@ -140,7 +139,7 @@ extension GroupTree {
         }
     }
 
-    /// The part that one unit of weight has in the score of all, or of a category, for what stands in each group; nil
+    /// The part that one unit of weight has in the score of all, or of a category, for the criteria of each group; nil
     /// for groups that are not counted or not in the category.
     func parts(ofCategoryAt category: Int?, _ level: Level?, _ counting: Counting) -> Parts {
         let view = level.map { $0.rank + 1 } ?? 0

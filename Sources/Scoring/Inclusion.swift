@@ -4,12 +4,12 @@ import AssessmentModel
 public enum Inclusion: Hashable, Sendable {
     /// It is in every figure of its groups.
     case counted
-    /// The catalogue asks for it, but not of this subject: it is in no figure, and listed apart.
+    /// The catalogue asks for it, but not of this subject. It is in no figure, and listed apart.
     case outOfScope
-    /// The catalogue does not ask for it today, or the profile leaves it out: it is in no figure, and not listed.
+    /// The catalogue does not ask for it now, or the profile leaves it out. It is in no figure, and not listed.
     case notAsked
 
-    /// What becomes of a criterion of this status in this scope. A decision on the scope includes nothing that the
+    /// The inclusion of a criterion with this status in this scope. A decision on the scope cannot include what the
     /// catalogue does not ask for.
     public init(_ status: Criterion.Status, _ scope: Assessment.Scope) {
         switch (status, scope) {

@@ -1,9 +1,9 @@
 import AssessmentModel
 
-/// A fraction of 0 or more with room for the means of means.
+/// A fraction of 0 or more with room for means of means.
 ///
-/// It is exact while numerator and denominator fit 128 bits; after that it is cut to eighteen decimals, so that it is
-/// never too high, and any percentage of three decimals is still on the right side of it.
+/// It is exact while numerator and denominator fit 128 bits. Beyond that it is cut to eighteen decimals, so it is never
+/// too high, and still compares correctly with any percentage of three decimals.
 struct LongFraction: Hashable, Sendable {
     private let numerator: UInt128
     private let denominator: UInt128
@@ -26,7 +26,7 @@ struct LongFraction: Hashable, Sendable {
         self.init(numerator: numerator / divisor, denominator: denominator / divisor)
     }
 
-    /// The sum; exact where it fits.
+    /// The sum; exact if it fits.
     static func + (left: LongFraction, right: LongFraction) -> LongFraction {
         if right.numerator == 0 { return left }
         if left.numerator == 0 { return right }
@@ -39,7 +39,7 @@ struct LongFraction: Hashable, Sendable {
         return LongFraction(reducing: left.inDecimals + right.inDecimals, over: decimals)
     }
 
-    /// The product; exact where it fits.
+    /// The product; exact if it fits.
     static func * (left: LongFraction, right: LongFraction) -> LongFraction {
         let (first, second) = (
             LongFraction(reducing: left.numerator, over: right.denominator),
@@ -52,7 +52,7 @@ struct LongFraction: Hashable, Sendable {
         return LongFraction(reducing: decimals.dividingFullWidth(product).quotient, over: decimals)
     }
 
-    /// `left - right`, exact where it fits 64 bits, else cut to eighteen decimals.
+    /// `left - right`; exact if it fits 64 bits, else cut to eighteen decimals.
     ///
     /// - Precondition: both are 0 to 1, and `left` is the larger one or equal.
     static func difference(_ left: Fraction, _ right: Fraction) -> Fraction {
@@ -67,14 +67,14 @@ struct LongFraction: Hashable, Sendable {
         UInt128(product.high) << 64 | UInt128(product.low)
     }
 
-    /// How many units of the eighteenth decimal it is, cut.
+    /// The value in units of the eighteenth decimal, cut.
     private var inDecimals: UInt128 {
         let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
         return whole * Self.decimals
             + denominator.dividingFullWidth(rest.multipliedFullWidth(by: Self.decimals)).quotient
     }
 
-    /// The same in 64 bits; cut to eighteen decimals where it does not fit.
+    /// The value in 64 bits; cut to eighteen decimals if it does not fit.
     ///
     /// - Precondition: it is at most 1.
     var fraction: Fraction {
@@ -84,7 +84,7 @@ struct LongFraction: Hashable, Sendable {
         return Fraction(Int(clamping: inDecimals), over: Int(Self.decimals)) ?? .zero
     }
 
-    /// Of magnitudes that nearly always fit 64 bits, where division takes a fraction of the time.
+    /// Magnitudes nearly always fit 64 bits, and dividing those takes a fraction of the time.
     private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
         var (larger, smaller) = (first, second)
         while smaller > UInt128(UInt64.max) || larger > UInt128(UInt64.max) {

@@ -1,8 +1,8 @@
 import AssessmentModel
 
-/// The smallest set of criteria that, met, passes the gate or reaches a tier.
+/// The smallest set of criteria that have to be met to pass the gate or reach a tier.
 public struct MinimalPath: Hashable, Sendable {
-    /// Where to.
+    /// What is to be reached.
     public enum Goal: Hashable, Sendable {
         /// The shall gate.
         case gate
@@ -10,26 +10,26 @@ public struct MinimalPath: Hashable, Sendable {
         case tier(Tier)
     }
 
-    /// The criteria to be met, in the catalogue's order; none where the goal is reached.
+    /// The indexes of the criteria to be met, in the catalogue's order; none if the goal is reached.
     public let criteria: [Int]
-    /// Whether it is proven that no smaller set will do.
+    /// Whether it is certain that no smaller set exists.
     public let isSmallest: Bool
 
-    /// Finds the way. It is nil where there is none: even if all was met, it would not do.
+    /// Finds the path; nil if the goal is out of reach even with everything met.
     ///
-    /// The gate asks for every shall, so its set has no choice in it. A tier asks for a share of each level on its own,
-    /// and a criterion counts in one level, so each level can be looked at alone. There a share of `m` is reached when
-    /// the sum of what counts, less `m` times the sum of what could, is no longer below zero. Every criterion that is
-    /// met raises that difference by an amount which does not depend on the others: by what it lacks if it is in the
-    /// denominator already, and by that less `m` times its weight if it enters with that. So of any set that does, each
-    /// element can be exchanged for one of the largest amounts not in it, and the set still does: taking the largest
-    /// first is the smallest set. Rounding to whole percent, as badges do, keeps order, and changes nothing in that.
+    /// The gate asks for every shall, so there is only one set. A tier asks for a share of each level separately, and a
+    /// criterion counts in one level, so each level can be solved alone. A share of `m` is reached once the sum of what
+    /// counts, minus `m` times the sum of what could count, is not below zero. Every criterion that is met raises this
+    /// difference by an amount that does not depend on the others: what it lacks, minus `m` times its weight if it only
+    /// now enters the denominator. So in any set that suffices, each element can be exchanged for the largest amount
+    /// outside of it, and taking the largest first yields a smallest set. Rounding to whole percent, as badges do,
+    /// preserves the order and changes nothing.
     ///
-    /// Where nothing has been rated, one criterion that weighs something has to enter; so of equal amounts the larger
-    /// weight goes first.
+    /// If nothing has been rated, a criterion with a weight has to enter, so of equal amounts the larger weight goes
+    /// first.
     ///
-    /// Where groups are averaged, the same holds as long as nothing is open. But a criterion that enters changes the
-    /// parts of its siblings. The largest step is then taken again and again, and the set may not be the smallest.
+    /// If groups are averaged, the same holds as long as nothing is open. Otherwise a criterion that enters changes the
+    /// parts of its siblings. The search then takes the largest step again and again, and may miss the smallest set.
     public init?(to goal: Goal, on board: Scoreboard, in catalog: Catalog) {
         switch goal {
         case .gate:
@@ -49,7 +49,7 @@ public struct MinimalPath: Hashable, Sendable {
         }
     }
 
-    /// The search of one level.
+    /// The search in one level.
     private struct Search {
         private var board: Scoreboard
         private let level: Level
@@ -58,7 +58,7 @@ public struct MinimalPath: Hashable, Sendable {
         private(set) var taken: [Int] = []
         private let isAdditive: Bool
 
-        /// Whether the set is proven to be the smallest.
+        /// Whether the set is certain to be the smallest.
         var isExact: Bool { isAdditive || taken.count < 2 }
 
         init(_ board: Scoreboard, _ catalog: Catalog, _ level: Level, _ minimum: Fraction) {
@@ -92,17 +92,17 @@ public struct MinimalPath: Hashable, Sendable {
             candidates = amounts.sorted { ($1.1, $1.2, $0.index) < ($0.1, $0.2, $1.index) }.map(\.index)
         }
 
-        /// By how much the criterion, met, raises what counts less `minimum` times what could, times the minimum's
-        /// denominator.
+        /// How much meeting the criterion raises what counts minus `minimum` times what could count, times the
+        /// minimum's denominator.
         private func amount(of score: CriterionScore) -> Int128 {
             let lacking = Int128(score.maximum - score.points) * Int128(minimum.denominator)
             guard score.status == .open && board.model.leavesOpenOut else { return lacking }
-            // All or nothing: what enters with its full weight makes up for nothing.
+            // All or nothing: a criterion that enters makes up for nothing.
             if board.model == .xccdfAbsolute { return 0 }
             return lacking - Int128(score.maximum) * Int128(minimum.numerator)
         }
 
-        /// Which candidate leads furthest; nil where there is none.
+        /// The candidate that leads furthest; nil if there is none.
         private func largestStep() -> Int? {
             var best: (position: Int, value: Fraction)?
             var trial = board

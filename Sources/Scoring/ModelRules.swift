@@ -1,21 +1,21 @@
 import AssessmentModel
 
-/// What sets the models apart.
+/// The differences between the models.
 extension ScoringModel {
-    /// What a criterion weighs. Source: docs/scoring.md.
+    /// The weight of a criterion. Source: docs/user/scoring.md.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     func weight(ofCriterionAt index: Int, in catalog: Catalog) -> Fraction {
         switch self {
         case .weighted: catalog.weight(ofCriterionAt: index)
         case .flat, .openssf: .one
-        // A rule of XCCDF has one weight; levels are none of its business.
+        // A rule of XCCDF has one weight, whatever its level.
         case .xccdfDefault, .xccdfFlat, .xccdfAbsolute: catalog.criteria[index].weight
         case .xccdfFlatUnweighted: catalog.criteria[index].weight == .zero ? .zero : .one
         }
     }
 
-    /// Whether nothing but the whole counts, as where a test passes or fails.
+    /// Whether only the best rating counts, as a test passes or fails.
     var isAllOrNothing: Bool {
         switch self {
         case .weighted, .flat: false
@@ -23,10 +23,10 @@ extension ScoringModel {
         }
     }
 
-    /// Whether a criterion that is not applicable stays in the denominator and counts as fulfilled.
+    /// Whether a criterion that is not applicable stays in the denominator and counts as met.
     var countsNotApplicable: Bool { self == .openssf }
 
-    /// Whether an open criterion is out of the denominator of *claimed*. Source: XCCDF 1.2, 7.3.2: what was not
+    /// Whether open criteria are left out of the denominator of *claimed*. Source: XCCDF 1.2, 7.3.2: what was not
     /// checked is not counted.
     var leavesOpenOut: Bool {
         switch self {

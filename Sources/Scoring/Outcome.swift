@@ -1,23 +1,23 @@
 import AssessmentModel
 
-/// What an answer amounts to under the rules of its criterion and the catalogue's scale.
+/// The outcome of an answer under the rules of its criterion and the catalogue's scale.
 public enum Outcome: Hashable, Sendable {
-    /// Not rated; or rated with a name that the scale does not have; or *not applicable* where that is not allowed or
-    /// the reason that it needs is missing.
+    /// Not rated, rated with a name that is not on the scale, or *not applicable* where that is not allowed or lacks
+    /// the reason that it needs.
     case open
-    /// Out of account, as the criterion allows it.
+    /// Not applicable, as the criterion allows.
     case notApplicable
     /// A value on the catalogue's scale, 0 to 1.
     case rated(Fraction)
-    /// People said what cannot be compared, without knowledge of each other: a value, *not applicable*, or nothing. It
-    /// counts nothing until that is settled.
+    /// People concurrently gave answers that cannot be compared: a value, *not applicable*, or none. It counts nothing
+    /// until they settle it.
     ///
-    /// - `isBelow`: whether one of them rated it below what is asked.
+    /// - `isBelow`: whether one of them rated it below what is asked for.
     case disputed(isBelow: Bool)
 
-    /// What an answer to the criterion amounts to; while its rating is in conflict, the lowest of what was said.
+    /// The outcome of an answer to the criterion; while its rating is in conflict, the lowest of the ratings.
     ///
-    /// A reason of nothing but white space is none. Source: the scoring rules, NA and U ("an N/A without its reason is
+    /// A reason of only white space counts as none. Source: the scoring rules, NA and U ("an N/A without its reason is
     /// open").
     public init(of answer: Answer, to criterion: Criterion, on scale: Scale) {
         let outcomes = answer.judgement.heads.map {
@@ -27,7 +27,7 @@ public enum Outcome: Hashable, Sendable {
         self = outcomes.dropFirst().reduce(outcomes.first ?? .open) { $0.lower($1, asking: target) }
     }
 
-    /// What one judgement amounts to.
+    /// The outcome of one judgement.
     init(of judgement: Judgement?, under notApplicable: Criterion.NotApplicable, on scale: Scale) {
         guard let judgement else {
             self = .open
@@ -44,13 +44,12 @@ public enum Outcome: Hashable, Sendable {
         }
     }
 
-    /// What counts of two outcomes that stand side by side, where `target` is the value that is asked for. It does not
-    /// depend on their order. Source: the scoring rules, "while a judgement is in conflict, the lowest of its values
-    /// counts".
+    /// What counts of two outcomes in conflict, where `target` is the value that is asked for. Their order makes no
+    /// difference. Source: the scoring rules, "while a judgement is in conflict, the lowest of its values counts".
     ///
-    /// Of two values it is the lower one. Elsewhere neither is the lower one in every figure: open is the lower one in
-    /// *claimed* and the higher one in *attainable*, and leaving a criterion out raises some figures and lowers others. So
-    /// nothing counts, in the full denominator: that is below either of them in every figure of every model.
+    /// Of two values the lower one counts. Otherwise neither is lower in every figure: *open* is lower in *claimed* and
+    /// higher in *attainable*, and leaving a criterion out raises some figures and lowers others. So nothing counts, of
+    /// the full weight, which is lower than either in every figure of every model.
     func lower(_ other: Outcome, asking target: Fraction) -> Outcome {
         if self == other { return self }
         if case (.rated(let first), .rated(let second)) = (self, other) { return .rated(min(first, second)) }

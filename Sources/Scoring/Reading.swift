@@ -1,16 +1,16 @@
 import AssessmentModel
 
-/// Reads off answers what the figures of a model depend on, on one day.
+/// Reads from answers what the figures of a model depend on, on one day.
 ///
-/// It takes only what is needed out of the arrays: copying whole answers and criteria, with all their texts, would take
-/// most of the time.
+/// It takes only what it needs out of the arrays, because copying whole answers and criteria with all their texts would
+/// take most of the time.
 struct Reading {
-    /// How answers become figures.
+    /// The model by which answers become figures.
     let model: ScoringModel
-    /// The day that evidence has to be valid on.
+    /// The day on which evidence has to be valid.
     let day: CalendarDay
 
-    /// What the criterion at `index` brings along, where `target` is the value that is asked for.
+    /// What figures depend on at the criterion at `index`, where `target` is the value that is asked for.
     func facts(
         at index: Int, of answers: [Answer], in catalog: Catalog, scope: Assessment.Scope, target: Fraction,
         _ counts: (Evidence) -> Bool
@@ -24,15 +24,15 @@ struct Reading {
             isConflicted: evidence.isConflicted || isConflicted(at: index, of: answers))
     }
 
-    // Nearly always one value stands, and telling that takes no look at the values.
+    // Nearly always there is one value, which needs no comparison.
     private func isConflicted(at index: Int, of answers: [Answer]) -> Bool {
         answers[index].judgement.heads.count > 1 && answers[index].judgement.isConflicted
             || answers[index].scope.heads.count > 1 && answers[index].scope.isConflicted
             || model == .openssf && answers[index].comment.heads.count > 1 && answers[index].comment.isConflicted
     }
 
-    /// Whether a piece of evidence is intact and not expired, and whether the particulars of any are in conflict. While they
-    /// are, all that was said of the piece has to agree that it can be relied on.
+    /// Whether there is evidence that is intact and not expired, and whether the details of any are in conflict. In a
+    /// conflict, every side has to be reliable.
     private func evidence(
         _ attachments: [Answer.Attachment], _ counts: (Evidence) -> Bool
     ) -> (isReliable: Bool, isConflicted: Bool) {

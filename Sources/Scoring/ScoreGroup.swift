@@ -4,14 +4,14 @@ import AssessmentModel
 public enum ScoreGroup: Hashable, Sendable {
     /// All criteria.
     case all
-    /// Those of a level.
+    /// The criteria of a level.
     case level(Level)
-    /// Those of the category at this index.
+    /// The criteria of the category at this index.
     case category(Int)
-    /// Those of a level in the category at this index.
+    /// The criteria of a level in the category at this index.
     case part(category: Int, Level)
 
-    /// The index of the category that the group is in; nil where it goes over all.
+    /// The index of the group's category; nil if it spans all.
     public var category: Int? {
         switch self {
         case .all, .level: nil
@@ -19,7 +19,7 @@ public enum ScoreGroup: Hashable, Sendable {
         }
     }
 
-    /// The level that the group is of; nil where it has all.
+    /// The group's level; nil if it spans all.
     public var level: Level? {
         switch self {
         case .all, .category: nil
@@ -27,7 +27,7 @@ public enum ScoreGroup: Hashable, Sendable {
         }
     }
 
-    /// The indexes of its criteria, also of those that are not asked for today.
+    /// The indexes of its criteria, including those that are not asked for now.
     public func criteria(in catalog: Catalog) -> [Int] {
         let range = category.map { catalog.categories[$0].criteria } ?? catalog.criteria.indices
         return range.filter { level == nil || catalog.criteria[$0].level == level }

@@ -2,9 +2,9 @@ import AssessmentModel
 
 /// All figures of an assessment on one day, kept up to date event by event.
 ///
-/// One tally is kept for each level of each category; every other group is a sum of those. Criteria that are not asked for
-/// today, future and retired ones, are in none, and of those outside the scope of the subject only the number is. A
-/// changed answer therefore costs the same in a catalogue of ten criteria and of ten thousand.
+/// It keeps one tally for each level of each category; every other group is a sum of those. So a changed answer costs
+/// the same in a catalogue of ten criteria and of ten thousand. Future and retired criteria are in no tally, and
+/// criteria outside the scope of the subject are only counted.
 ///
 /// ```swift
 /// var board = try Scoreboard(assessment, on: today, counts: { _ in true })
@@ -14,29 +14,29 @@ import AssessmentModel
 /// board.overall.claimed?.percentText
 /// ```
 public struct Scoreboard: Hashable, Sendable {
-    /// The largest common denominator of weights and values. With weights inside `Fraction.bound`, sums of 100,000
-    /// criteria and more stay inside 64 bits under it.
+    /// The largest common denominator of weights and values. With weights inside `Fraction.bound`, it keeps sums of
+    /// 100,000 criteria and more inside 64 bits.
     public static let finestUnit = 1_000_000
 
-    /// How answers become figures here.
+    /// The model by which answers become figures.
     public let model: ScoringModel
-    /// The day that evidence has to be valid on.
+    /// The day on which evidence has to be valid.
     public private(set) var day: CalendarDay
-    /// How many units of the tallies a weight of 1 is.
+    /// How many units of the tallies make a weight of 1.
     let unit: Int
     private(set) var scores: [CriterionScore]
     private var tallies: [Tally]
-    /// Only where the model averages group by group.
+    /// Present only if the model averages group by group.
     private(set) var tree: GroupTree?
-    /// The cell of `tallies` that each criterion counts in.
+    /// For each criterion, its cell in `tallies`.
     private let cells: [Int32]
-    /// The value that each criterion asks for; empty where all ask for all.
+    /// The value that each criterion asks for; empty if they all ask for the best.
     private let targets: [Fraction]
 
-    /// Scores an assessment, by default under its catalogue's model. `counts` says whether a piece of evidence can be
-    /// relied on: it is there and unchanged.
+    /// Scores an assessment, by default under its catalogue's model. `counts` says whether a piece of evidence is
+    /// reliable: present and unchanged.
     ///
-    /// - Throws: `ScoringError` where the catalogue's weights cannot be added up exactly.
+    /// - Throws: `ScoringError` if the catalogue's weights cannot be added up exactly.
     public init(
         _ assessment: Assessment, model: ScoringModel? = nil, on day: CalendarDay, counts: (Evidence) -> Bool
     ) throws(ScoringError) {
@@ -80,10 +80,9 @@ public struct Scoreboard: Hashable, Sendable {
 
     // MARK: Updating
 
-    /// Takes in what an event changed, or that `counts` changed its mind about one of an answer's pieces of evidence.
+    /// Takes in what an event changed, or what `counts` now says differently of the evidence of an answer.
     ///
-    /// - Precondition: the assessment is against the catalogue that the scoreboard was made of, and every event before was
-    ///   taken in, too.
+    /// - Precondition: the assessment is against the scoreboard's catalogue, and every earlier event was taken in.
     public mutating func update(
         _ slot: Assessment.Slot, in assessment: Assessment, counts: (Evidence) -> Bool
     ) {
@@ -92,7 +91,7 @@ public struct Scoreboard: Hashable, Sendable {
             read(index, of: assessment, scope: assessment.scope(ofCriterionAt: index), counts)
         case .level: break
         case .assessment:
-            // Another kind or role of the subject has another scope, and can begin or end a dispute about it.
+            // Another kind or role of the subject changes the scope, and can start or end a dispute about it.
             for (index, scope) in assessment.scopes.enumerated()
             where Inclusion(assessment.catalog.criteria[index].status, scope) != scores[index].facts.inclusion
                 || !assessment.answers[index].scope.heads.isEmpty
@@ -102,7 +101,7 @@ public struct Scoreboard: Hashable, Sendable {
         }
     }
 
-    /// Looks again at what has expired by another day.
+    /// Moves to another day, on which other evidence has expired.
     ///
     /// - Precondition: as for `update`.
     public mutating func move(to day: CalendarDay, in assessment: Assessment, counts: (Evidence) -> Bool) {
@@ -122,8 +121,8 @@ public struct Scoreboard: Hashable, Sendable {
         take(facts, at: index)
     }
 
-    /// Supposes that the criterion at `index` is met, with all that the model wants to see with that, and that nobody says
-    /// otherwise; its evidence and the scope stay as they are.
+    /// Supposes that the criterion at `index` is met, with everything the model demands of that, and that nobody
+    /// disagrees. Its evidence and the scope stay as they are.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public mutating func suppose(metAt index: Int) {
@@ -135,10 +134,10 @@ public struct Scoreboard: Hashable, Sendable {
             at: index)
     }
 
-    /// Takes a supposition back: the criterion at `index` counts again as it did.
+    /// Withdraws a supposition: the criterion at `index` counts again as it did.
     mutating func restore(_ score: CriterionScore, at index: Int) { exchange(index) { $0 = score } }
 
-    /// Supposes that the criterion at `index` brings nothing, whatever the model makes of a rating of unmet.
+    /// Supposes that the criterion at `index` earns nothing, whatever a rating of unmet earns in the model.
     mutating func supposeNothing(at index: Int) { exchange(index) { $0.takeNothing() } }
 
     private mutating func take(_ facts: CriterionScore.Facts, at index: Int) {
@@ -167,7 +166,7 @@ public struct Scoreboard: Hashable, Sendable {
 // MARK: - Criteria
 
 extension Scoreboard {
-    /// What the answer of the criterion at `index` amounts to.
+    /// The outcome of the answer to the criterion at `index`.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func outcome(ofCriterionAt index: Int) -> Outcome { scores[index].facts.outcome }
@@ -177,8 +176,8 @@ extension Scoreboard {
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func inclusion(ofCriterionAt index: Int) -> Inclusion { scores[index].facts.inclusion }
 
-    /// Whether the criterion at `index` is in the figures and waits for an answer that counts; also where people disagree
-    /// on whether it has one.
+    /// Whether the criterion at `index` is in the figures and has no answer that counts, or people disagree whether it
+    /// has.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func isOpen(criterionAt index: Int) -> Bool {
@@ -189,13 +188,13 @@ extension Scoreboard {
         }
     }
 
-    /// Whether the criterion at `index` has evidence that counts, however it is rated.
+    /// Whether the criterion at `index` has evidence that counts, whatever its rating.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func isEvidenced(criterionAt index: Int) -> Bool { scores[index].isEvidenced }
 
-    /// Whether figures rest on values of the criterion at `index` that were set without knowledge of each other and differ:
-    /// its rating, its evidence, whether it is in the scope, and under the badge's model its comment.
+    /// Whether figures rest on values of the criterion at `index` that are in conflict: its rating, its evidence, its
+    /// scope, and under the badge's model its comment.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func isConflicted(criterionAt index: Int) -> Bool { scores[index].facts.isConflicted }

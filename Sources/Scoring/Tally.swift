@@ -1,51 +1,51 @@
 import AssessmentModel
 
-/// The sums of a group of criteria: a level, a category, a level of a category, or all.
+/// The sums and figures of a group of criteria: a level, a category, a level of a category, or all.
 ///
-/// The weights T, NA, W, U, E and V of the scoring rules, as whole numbers of one unit that all tallies of a scoreboard
-/// share, so that tallies add up without rounding and a ratio of two of them is exact. How they become figures depends
-/// on the model; what is said below holds for the usual one, and docs/scoring.md tells of the others.
+/// It holds the numbers T, NA, W, U, E and V of the scoring rules as whole numbers of one unit that all tallies of a
+/// scoreboard share. So tallies add up without rounding, and ratios are exact. How they become figures depends on the
+/// model: the descriptions here are of the weighted model, and docs/user/scoring.md has the others.
 public struct Tally: Hashable, Sendable {
     /// How the sums become figures.
     enum Basis: Hashable, Sendable {
-        /// Of all that is applicable, where what is open counts nothing.
+        /// As a share of what is applicable, where open criteria earn nothing.
         case applicable
-        /// Of all that has been rated.
+        /// As a share of what has been rated.
         case checked
-        /// All or nothing, of what has been rated.
+        /// All or nothing, for what has been rated.
         case absolute
-        /// In whole percent, rounded, of all that is asked.
+        /// In whole percent, rounded, of everything that is asked for.
         case badge
-        /// Worked out elsewhere, group by group.
+        /// Figures from elsewhere, averaged group by group.
         case nested(NestedFigures)
     }
 
-    /// T, the number of criteria.
+    /// T: the number of criteria.
     public internal(set) var criteria = 0
-    /// Those with the full value, or the value that is asked for.
+    /// The number of criteria with the value that is asked for.
     public internal(set) var met = 0
-    /// Those with a value between nothing and all.
+    /// The number of criteria with less than that, but more than 0.
     public internal(set) var partial = 0
-    /// Those with the value 0.
+    /// The number of criteria with the value 0.
     public internal(set) var unmet = 0
-    /// NA: those rated not applicable, where the criterion allows it and the reason that it demands is there.
+    /// NA: the number of criteria rated not applicable, as they allow and with the reason that they need.
     public internal(set) var notApplicable = 0
-    /// Those of which something that figures rest on was set twice without knowledge of each other; they count with the
-    /// lowest of it.
+    /// The number of criteria for which something that figures rest on is in conflict. They count with the lowest
+    /// value.
     public internal(set) var conflicts = 0
-    /// The criteria of the group that are outside the scope of the subject; they are in nothing else here.
+    /// The number of criteria outside the scope of the subject. They are in no other number here.
     public internal(set) var outOfScope = 0
-    /// Of the open ones, those that somebody rated below what is asked and somebody else otherwise.
+    /// The number of open criteria that somebody rated below what is asked for and somebody else did not.
     var disputedBelow = 0
-    /// W, the weight of all that is in the denominator: without the ones not applicable, if the model leaves those out.
+    /// W: the weight of everything in the denominator, without what is not applicable if the model leaves that out.
     var applicableWeight = 0
-    /// U, the weight of the open ones.
+    /// U: the weight of the open criteria.
     var openWeight = 0
-    /// E, the weighted value of what counts.
+    /// E: the weighted value of what counts.
     var earned = 0
-    /// V, as E, but only of those with evidence that is intact and not expired.
+    /// V: the same for criteria with evidence that is intact and not expired.
     var earnedWithEvidence = 0
-    /// The weight of the ones not applicable.
+    /// The weight of the criteria that are not applicable.
     var excludedWeight = 0
     var basis = Basis.applicable
 
@@ -57,10 +57,11 @@ public struct Tally: Hashable, Sendable {
     /// The number of criteria without a rating that counts.
     public var open: Int { criteria - met - partial - unmet - notApplicable }
 
-    /// The number of those that anybody rated below what is asked, also where somebody else did otherwise.
+    /// The number of criteria that anybody rated below what is asked for, even if somebody else did not.
     public var belowMet: Int { partial + unmet + disputedBelow }
 
-    /// E / W: what is claimed now; open counts nothing. 0 to 1, nil where W is 0: nothing that weighs is applicable.
+    /// E / W: what is claimed now. Open criteria earn nothing. 0 to 1; nil if W is 0, so nothing with a weight is
+    /// applicable.
     public var claimed: Fraction? {
         switch basis {
         case .applicable: Fraction(earned, over: applicableWeight)
@@ -71,7 +72,7 @@ public struct Tally: Hashable, Sendable {
         }
     }
 
-    /// (E + U) / W: what it comes to if everything open turns out met. 0 to 1, nil where W is 0.
+    /// (E + U) / W: what *claimed* comes to if everything open turns out met. 0 to 1; nil if W is 0.
     public var attainable: Fraction? {
         switch basis {
         case .applicable, .checked: Fraction(earned + openWeight, over: applicableWeight)
@@ -81,7 +82,7 @@ public struct Tally: Hashable, Sendable {
         }
     }
 
-    /// E / (W - U): of what has been rated. 0 to 1, nil where nothing that weighs has been rated.
+    /// E / (W - U): what is claimed of what has been rated. 0 to 1; nil if nothing with a weight has been rated.
     public var soFar: Fraction? {
         switch basis {
         case .applicable, .checked: Fraction(earned, over: checkedWeight)
@@ -91,7 +92,7 @@ public struct Tally: Hashable, Sendable {
         }
     }
 
-    /// V / W: what is claimed and has evidence that is intact and not expired. 0 to 1, nil where W is 0.
+    /// V / W: what is claimed with evidence that is intact and not expired. 0 to 1; nil if W is 0.
     public var evidenced: Fraction? {
         switch basis {
         case .applicable: Fraction(earnedWithEvidence, over: applicableWeight)
@@ -102,13 +103,13 @@ public struct Tally: Hashable, Sendable {
         }
     }
 
-    /// (T - open) / T: the share of criteria that have been dealt with, whatever they weigh. 0 to 1, nil where T is 0.
+    /// (T - open) / T: the share of criteria that have an answer, whatever their weights. 0 to 1; nil if T is 0.
     public var progress: Fraction? { Fraction(criteria - open, over: criteria) }
 
     /// The weight of what has been rated.
     var checkedWeight: Int { applicableWeight - openWeight }
 
-    /// The same group with its figures worked out elsewhere.
+    /// The same group with figures from elsewhere.
     func with(_ figures: NestedFigures) -> Tally {
         var tally = self
         tally.basis = .nested(figures)
@@ -119,7 +120,7 @@ public struct Tally: Hashable, Sendable {
         total == 0 ? nil : portion == total ? .one : .zero
     }
 
-    /// The tally of both groups together, which have no criterion in common and one model.
+    /// The tally of both groups together, which share no criterion and have the same model.
     static func + (left: Tally, right: Tally) -> Tally {
         var sum = left
         sum.criteria += right.criteria
@@ -138,7 +139,7 @@ public struct Tally: Hashable, Sendable {
         return sum
     }
 
-    /// Counts one criterion in (`sign` 1) or out (`sign` -1), if it takes part at all.
+    /// Counts one criterion in (`sign` 1) or out (`sign` -1), if it takes part.
     mutating func count(_ score: CriterionScore, sign: Int) {
         switch score.facts.inclusion {
         case .notAsked: return
@@ -154,12 +155,12 @@ public struct Tally: Hashable, Sendable {
         case .notApplicable:
             notApplicable += sign
             excludedWeight += sign * score.maximum
-            // What brings something is in the denominator as well.
+            // If it earns something, it is in the denominator as well.
             applicableWeight += sign * (score.points - score.maximum)
         case .met: met += sign
         case .partial: partial += sign
         case .unmet: unmet += sign
-        // Open, but nothing can be supposed of it.
+        // Open, but not supposed to be met.
         case .disputed(let isBelow): if isBelow { disputedBelow += sign }
         }
         applicableWeight += sign * score.maximum

@@ -2,21 +2,21 @@ import AssessmentModel
 
 /// Why a catalogue cannot be scored.
 public enum ScoringError: Error, Hashable, Sendable {
-    /// The weights and values of the catalogue have no common denominator up to `Scoreboard.finestUnit`.
+    /// The weights and values of the catalogue have no common denominator up to ``Scoreboard/finestUnit``.
     case weightsTooFine
-    /// A weight is negative or its numerator above 1,000,000; or a value is not within 0 to 1; or all weights together
-    /// do not fit 64 bits.
+    /// A weight is negative or its numerator is above 1,000,000, a value is not between 0 and 1, or the sum of all
+    /// weights does not fit 64 bits.
     case weightsOutOfRange
 }
 
-/// What each criterion of a catalogue weighs, in whole numbers of one unit.
+/// The weight of each criterion of a catalogue, in whole numbers of one unit.
 struct Weights {
-    /// How many units a weight of 1 is; 1 or more.
+    /// How many units make a weight of 1; 1 or more.
     let unit: Int
-    /// w(k) of each criterion. Each is a multiple of every denominator of the scale, so that a weighted value is whole.
+    /// w(k) of each criterion. Each is a multiple of every denominator of the scale, so weighted values are whole.
     let inUnits: [Int]
 
-    /// - Throws: `ScoringError`, so that no sum over the criteria overflows afterwards.
+    /// - Throws: `ScoringError` if sums over the criteria could overflow.
     init(of catalog: Catalog, under model: ScoringModel) throws(ScoringError) {
         for weight in catalog.levelWeights { try Self.check(weight) }
         for criterion in catalog.criteria { try Self.check(criterion.weight) }
@@ -32,7 +32,7 @@ struct Weights {
         let unit = unitOfWeights * unitOfValues
         guard unit <= Scoreboard.finestUnit else { throw .weightsTooFine }
 
-        // A weight's numerator is a product of two that were checked, 10^12 at most, and the unit is 10^6 at most.
+        // The numerator of a weight is a product of two checked ones, so at most 10^12, and the unit is at most 10^6.
         self.unit = unit
         inUnits = weights.map { $0.numerator * (unit / $0.denominator) }
         var total = 0
@@ -48,7 +48,7 @@ struct Weights {
         guard fraction.denominator <= Scoreboard.finestUnit else { throw .weightsTooFine }
     }
 
-    /// Makes the unit so fine that this denominator divides it.
+    /// Refines the unit so that this denominator divides it.
     private static func refine(_ unit: inout Int, by denominator: Int) throws(ScoringError) {
         guard !unit.isMultiple(of: denominator) else { return }
         let (finer, overflows) = unit.multipliedReportingOverflow(

@@ -1,19 +1,21 @@
 import AssessmentModel
 
-/// What is worth pointing out about an answer beside its rating.
+/// What is worth pointing out about an answer, besides its rating.
 public struct AnswerMarks: OptionSet, Hashable, Sendable {
+    /// One bit for each mark.
     public let rawValue: UInt8
 
+    /// The marks of these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// To be settled later.
+    /// It is parked, to be settled later.
     public static let parked = AnswerMarks(rawValue: 1)
-    /// A value was set twice without knowledge of each other.
+    /// It is in conflict.
     public static let conflict = AnswerMarks(rawValue: 2)
-    /// The last day of a piece of evidence is over.
+    /// A piece of evidence has expired.
     public static let expired = AnswerMarks(rawValue: 4)
 
-    /// The marks of an answer on a day.
+    /// The marks of an answer on a given day.
     public init(_ answer: Answer, on day: CalendarDay) {
         self = []
         if answer.isParked { insert(.parked) }

@@ -2,10 +2,10 @@ import AssessmentModel
 import QualityChecks
 import Scoring
 
-/// An assessment with all that follows from it on one day: figures, checks and marks, kept up to date event by event.
+/// An assessment on one day with its figures, checks and marks, kept up to date event by event.
 ///
-/// An assessment can be looked at in several ways at once, each a snapshot of the same events: as its catalogue has it,
-/// under a profile, as it was at a milestone, with ratings that are only tried.
+/// Several snapshots can show the same events in different ways: against the catalogue as published, under a profile,
+/// as of a milestone, or with ratings that are only tried.
 ///
 /// ```swift
 /// var snapshot = try Snapshot(assessment, evidence: conditions, on: today)
@@ -13,21 +13,24 @@ import Scoring
 /// snapshot.scoreboard.overall
 /// ```
 public struct Snapshot: Sendable {
-    /// The answers, and the catalogue that they are measured against.
+    /// The answers, with the catalogue that they are measured against.
     public private(set) var assessment: Assessment
     /// The figures.
     public private(set) var scoreboard: Scoreboard
-    /// What is questionable about the answers.
+    /// The checks.
     public private(set) var checks: Checks
-    /// What is worth pointing out, by the index of the criterion.
+    /// The marks, by the index of the criterion.
     public private(set) var marks: [AnswerMarks]
-    /// The day that evidence has to be valid on.
+    /// The day on which evidence has to be valid.
     public private(set) var day: CalendarDay
 
-    /// Works everything out.
+    /// Scores and checks an assessment on a day.
     ///
-    /// - Parameter evidence: what is known of the files of evidence.
-    /// - Throws: `ScoringError` where the catalogue cannot be scored.
+    /// - Parameters:
+    ///   - assessment: the answers.
+    ///   - evidence: the condition of the files of evidence.
+    ///   - day: the day on which evidence has to be valid.
+    /// - Throws: `ScoringError` if the catalogue cannot be scored.
     public init(
         _ assessment: Assessment, evidence: EvidenceConditions, on day: CalendarDay
     ) throws(ScoringError) {
@@ -38,7 +41,7 @@ public struct Snapshot: Sendable {
         self.day = day
     }
 
-    /// Takes in an event and returns the slot that it changed; nil where it changed none.
+    /// Takes in an event, and returns the slot that it changed; nil if it changed none.
     @discardableResult
     public mutating func apply(_ event: Event, evidence: EvidenceConditions) -> Assessment.Slot? {
         guard let slot = assessment.apply(event) else { return nil }
@@ -46,7 +49,7 @@ public struct Snapshot: Sendable {
         return slot
     }
 
-    /// Looks again at the answers that a file of evidence supports.
+    /// Updates the answers that a file of evidence supports.
     public mutating func update(file sha256: String, evidence: EvidenceConditions) {
         for (index, answer) in assessment.answers.enumerated()
         where answer.allAttachments.contains(where: { $0.evidence?.sha256 == sha256 }) {
@@ -54,7 +57,7 @@ public struct Snapshot: Sendable {
         }
     }
 
-    /// Looks again at what has expired by another day.
+    /// Moves to another day, on which other evidence has expired.
     public mutating func move(to day: CalendarDay, evidence: EvidenceConditions) {
         self.day = day
         marks = assessment.answers.map { AnswerMarks($0, on: day) }

@@ -4,46 +4,73 @@ import ProjectStore
 import Scoring
 import Snapshots
 
-/// An assessment's directory, opened to work on: every change is an event, signed by a name.
+/// A project opened for writing. Every change is an event, signed with the author's name.
 ///
-/// It holds the author's journal locked for as long as it is there.
+/// It keeps the author's journal locked for as long as it exists.
 ///
 /// ```swift
-/// var editor = try AssessmentEditor("acme-plm", as: author, state: state)
+/// var editor = try AssessmentEditor("acme-plm", as: Author(name: "Mira"), state: state)
 /// if let index = editor.assessment.catalog.index(of: "IFC-07") {
 ///     try editor.record(.rate(Judgement(.met)), in: .criterion(index), at: now)
 ///     try editor.save()
 /// }
 /// ```
 public struct AssessmentEditor: ~Copyable {
-    /// The answers, under the profile in use: its own criteria are answered as any other.
+    /// The answers, under the profile in use. Criteria that the profile adds are answered like any other.
     public private(set) var assessment: Assessment
     private var writer: ProjectWriter
-    /// What people should be told of the directory as it was found, though nothing is lost.
+    /// What people should be told of the project as it was opened, although nothing is lost.
     package let notices: [StoreNotice]
 
-    /// Opens the directory at this path for an author.
+    /// Opens the project at a path for an author.
     ///
-    /// - Parameter state: what is kept outside the directory, by which the author's own journals are known.
-    /// - Throws: `StoreError`; `notWritable` where there is nothing to do but to look.
-    package init(_ path: String, as author: Author, state: LocalState) throws(StoreError) {
+    /// - Parameters:
+    ///   - path: the project's directory.
+    ///   - author: the person who signs what is recorded.
+    ///   - state: kept outside the directory; by it the author's own journals are known.
+    /// - Throws: `StoreError`; `notWritable` if the project can only be read.
+    public init(_ path: String, as author: Author, state: LocalState) throws(StoreError) {
         var reader = try AssessmentReader(path)
         writer = try reader.writer(as: author, state: state)
         notices = reader.notices
         assessment = reader.assessment(in: .inUse)
     }
 
-    /// The directory, to look at.
-    package var project: Project { writer.project }
-
-    /// Makes the change an event in the place of what stands there now. It is on disk when `save` has returned.
+    /// Creates a project at a path where nothing exists yet, or in an empty folder. It is complete or not there at all,
+    /// and if two programs create one at the same path at the same time, exactly one succeeds.
     ///
     /// - Parameters:
-    ///   - slot: where; one of `assessment`.
+    ///   - path: the new directory. The folder that it is in has to exist.
+    ///   - subject: what is assessed.
+    ///   - catalog: copied into the project, so that later editions change nothing in it.
+    ///   - author: begins the first journal, which says what is assessed.
+    ///   - state: where the author's next session learns that the journal is their own.
+    ///   - time: now, by the clock of this machine.
+    /// - Throws: `StoreError`; `alreadyExists` if the path is taken.
+    public static func create(
+        at path: String, subject: Subject, catalog: Catalog, by author: Author, state: LocalState, time: Timestamp
+    ) throws(StoreError) {
+        try Project.create(at: path, subject: subject, catalog: catalog, by: author, state: state, time: time)
+    }
+
+    /// The directory, for reading.
+    package var project: Project { writer.project }
+
+    /// What the project is: its identity, its catalogue, who created it and when.
+    public var info: ProjectInfo { writer.project.info }
+
+    /// The damage that is known now.
+    public var damages: [Damage] { writer.project.damages }
+
+    /// Records a change as an event that replaces the value in its place. It is on disk once ``save()`` has returned.
+    ///
+    /// - Parameters:
+    ///   - change: what to record.
+    ///   - slot: the place; one of ``assessment``.
     ///   - time: now, by the clock of this machine.
     /// - Throws: `StoreError.tooLong`.
     @discardableResult
-    package mutating func record(
+    public mutating func record(
         _ change: Change, in slot: Assessment.Slot, at time: Timestamp
     ) throws(StoreError) -> Event {
         let event = try writer.record(
@@ -53,19 +80,29 @@ public struct AssessmentEditor: ~Copyable {
         return event
     }
 
-    /// Puts all recorded events on disk, and returns once they would outlive a power cut.
+    /// Writes all recorded events to disk, and returns once they would survive a power cut.
     ///
     /// - Throws: `StoreError`. The events stay recorded, and the next save tries again.
-    package mutating func save() throws(StoreError) { try writer.save() }
+    public mutating func save() throws(StoreError) { try writer.save() }
 
-    /// Lets go of all events that are not on disk. The editor still shows them, so it is of no more use.
+    /// Discards all events that are not on disk. The editor still shows them, so do not use it any more.
     package mutating func discard() { writer.discardUnsaved() }
 
-    /// Copies a file into the directory, to be attached, and returns where it went.
+    /// Takes in what others wrote since the last call, and returns it. Cheap if they wrote nothing.
+    public mutating func poll() -> News {
+        let news = writer.poll()
+        for event in news.events { assessment.apply(event) }
+        for event in news.unknown { assessment.advance(clock: event.order.clock) }
+        return news
+    }
+
+    /// Copies a file into the project. To attach it, record a change with the source that this returns.
     ///
-    /// - Parameter progress: called with the bytes that are done, and all there are.
-    /// - Throws: `StoreError`.
-    package mutating func copyEvidence(
+    /// - Parameters:
+    ///   - path: of a plain file; symbolic links are followed.
+    ///   - progress: called with the number of bytes copied, and their total.
+    /// - Throws: `StoreError`. What was copied so far is removed then.
+    public mutating func copyEvidence(
         from path: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(StoreError) -> Evidence.Source {
         var copy = try writer.copyEvidence(from: path)
@@ -76,29 +113,49 @@ public struct AssessmentEditor: ~Copyable {
             }
         }
     }
+}
 
-    /// Records that a profile is in use.
+// MARK: - Profiles
+
+extension AssessmentEditor {
+    /// Records that the assessment is to be seen under a profile. It shows when the project is next opened.
     ///
-    /// - Throws: `StoreError`; `badProfile` where it is no profile of the assessment's catalogue.
-    package mutating func use(_ file: ProfileFile, at time: Timestamp) throws(StoreError) {
+    /// - Throws: `StoreError`; `badProfile` if the file is not a profile of the assessment's catalogue.
+    public mutating func use(_ file: ProfileFile, at time: Timestamp) throws(StoreError) {
         assessment.apply(try writer.use(file, at: time, afterClock: assessment.clock))
     }
 
-    /// Records that the catalogue is taken as it is again.
+    /// Records that the assessment is to be seen against its catalogue as published. It shows when the project is next
+    /// opened.
     ///
-    /// - Returns: whether there was a profile in use.
+    /// - Returns: whether a profile was in use.
     /// - Throws: `StoreError`.
-    package mutating func dropProfile(at time: Timestamp) throws(StoreError) -> Bool {
+    @discardableResult
+    public mutating func dropProfile(at time: Timestamp) throws(StoreError) -> Bool {
         guard let event = try writer.dropProfile(at: time, afterClock: assessment.clock) else { return false }
         assessment.apply(event)
         return true
     }
+}
+
+// MARK: - Figures and evidence
+
+extension AssessmentEditor {
+    /// The answers with their figures and checks on a day. It reads all evidence to the end.
+    ///
+    /// - Throws: `ScoringError` if the catalogue cannot be scored.
+    public func snapshot(on day: CalendarDay) throws(ScoringError) -> Snapshot {
+        try Snapshot(assessment, evidence: writer.project.wholeConditions(ofEvidenceIn: assessment.answers), on: day)
+    }
 
     /// What can be said of a piece of evidence without reading it.
-    package func condition(of evidence: Evidence) -> EvidenceCondition { writer.project.condition(of: evidence) }
+    public func condition(of evidence: Evidence) -> EvidenceCondition { writer.project.condition(of: evidence) }
 
-    /// The evidence of these criteria read whole, that of others looked at only.
-    package func evidence(reading indexes: some Sequence<Int>) -> EvidenceConditions {
+    /// The condition of all evidence. It reads what is attached to these criteria to the end, and only looks at the
+    /// rest.
+    ///
+    /// - Parameter indexes: of criteria in the assessment's catalogue.
+    public func evidence(reading indexes: some Sequence<Int>) -> EvidenceConditions {
         let whole = Set(indexes.flatMap { assessment.answers[$0].attachments }.compactMap { $0.evidence?.sha256 })
         var conditions: [String: EvidenceCondition] = [:]
         for evidence in assessment.evidenceFiles {

@@ -4,9 +4,9 @@ import ProjectStore
 import Scoring
 import Snapshots
 
-/// An assessment's directory, opened to look at. Nothing that it does writes into the directory.
+/// A project opened for reading. Nothing it does writes into the directory.
 ///
-/// It has one owner: the answers can be large, and a second owner would make the next change copy all of them.
+/// It has one owner: the answers can be large, and with a second owner the next change would copy all of them.
 ///
 /// ```swift
 /// let reader = try AssessmentReader("acme-plm")
@@ -17,18 +17,18 @@ public struct AssessmentReader: ~Copyable {
     package private(set) var project: Project
     /// The answers, against the catalogue as it was when the assessment began.
     public private(set) var assessment: Assessment
-    /// What is damaged, as far as it was looked at last.
-    package private(set) var damages: [Damage]
-    /// What people should be told, though nothing is lost.
+    /// The damage that is known now.
+    public private(set) var damages: [Damage]
+    /// What people should be told, although nothing is lost.
     package private(set) var notices: [StoreNotice]
-    /// Events that a later program wrote, which are kept and passed over.
+    /// Events that a later program wrote. They are kept and passed over.
     public private(set) var unknown: [UnknownEvent]
 
-    /// Opens the directory at this path.
+    /// Opens the project at a path.
     ///
-    /// - Throws: `StoreError` where there is no assessment to look at. Damage that leaves something to look at is not
-    ///   thrown.
-    package init(_ path: String) throws(StoreError) {
+    /// - Throws: `StoreError` if there is no assessment to read. Damage that leaves something to read is not thrown;
+    ///   see ``damages``.
+    public init(_ path: String) throws(StoreError) {
         let opening = try Project.open(path)
         project = opening.project
         damages = opening.news.damages
@@ -39,10 +39,13 @@ public struct AssessmentReader: ~Copyable {
         for event in unknown { assessment.advance(clock: event.order.clock) }
     }
 
-    /// Takes the journal of an author for this process, and takes in what was written meanwhile.
+    /// What the project is: its identity, its catalogue, who created it and when.
+    public var info: ProjectInfo { project.info }
+
+    /// Claims an author's journal for this process, and takes in what was written meanwhile.
     ///
-    /// - Parameter state: what is kept outside the directory, by which the author's own journals are known.
-    /// - Throws: `StoreError`; `notWritable` where there is nothing to do but to look.
+    /// - Parameter state: kept outside the directory; by it the author's own journals are known.
+    /// - Throws: `StoreError`; `notWritable` if the project can only be read.
     package mutating func writer(as author: Author, state: LocalState) throws(StoreError) -> ProjectWriter {
         var writer = try ProjectWriter(project, as: author, state: state)
         take(writer.poll())
@@ -51,8 +54,8 @@ public struct AssessmentReader: ~Copyable {
         return writer
     }
 
-    /// Takes in what others wrote since the last look. Cheap where they did not.
-    package mutating func poll() -> News {
+    /// Takes in what others wrote since the last call, and returns it. Cheap if they wrote nothing.
+    public mutating func poll() -> News {
         let news = project.poll()
         take(news)
         damages = project.damages
@@ -72,19 +75,19 @@ public struct AssessmentReader: ~Copyable {
 
 // MARK: - Views
 
-/// The catalogue that answers are looked at against.
-package enum CatalogView: Sendable {
-    /// The profile in use, where there is one.
+/// The catalogue to see the answers against.
+public enum CatalogView: Sendable {
+    /// As the profile in use wants it; as published if none is in use.
     case inUse
-    /// The catalogue as it was when the assessment began, whatever profile is in use.
+    /// As it was when the assessment began, whatever profile is in use.
     case asPublished
-    /// A profile that need not be in use.
+    /// As this profile wants it, which need not be in use.
     case under(ProjectProfile)
 }
 
 extension AssessmentReader {
-    /// The profile that a view looks under; nil for the catalogue as it is.
-    package func profile(of view: CatalogView) -> ProjectProfile? {
+    /// The profile that a view applies; nil for the catalogue as published.
+    public func profile(of view: CatalogView) -> ProjectProfile? {
         switch view {
         case .inUse: project.profile
         case .asPublished: nil
@@ -93,15 +96,18 @@ extension AssessmentReader {
     }
 
     /// The answers in a view.
-    package func assessment(in view: CatalogView) -> Assessment {
+    public func assessment(in view: CatalogView) -> Assessment {
         profile(of: view).map { assessment.against($0.catalog) } ?? assessment
     }
 
-    /// What follows from the answers on a day, with all evidence read whole.
+    /// The answers with their figures and checks on a day. It reads all evidence to the end.
     ///
-    /// - Parameter moment: to look at them as they were; nil for now.
-    /// - Throws: `ScoringError` where the catalogue cannot be scored.
-    package func snapshot(
+    /// - Parameters:
+    ///   - view: the catalogue to see them against.
+    ///   - moment: shows them as they were then; nil for now.
+    ///   - day: the day on which evidence has to be valid.
+    /// - Throws: `ScoringError` if the catalogue cannot be scored.
+    public func snapshot(
         in view: CatalogView = .inUse, asOf moment: Moment? = nil, on day: CalendarDay
     ) throws(ScoringError) -> Snapshot {
         var assessment = assessment(in: view)
@@ -111,17 +117,12 @@ extension AssessmentReader {
     }
 }
 
-// MARK: - Evidence
+// MARK: - Evidence and verification
 
 extension AssessmentReader {
-    /// What became of the evidence of these answers, each file read whole once.
-    package func evidence(of answers: some Sequence<Answer>) -> EvidenceConditions {
-        var conditions: [String: EvidenceCondition] = [:]
-        for evidence in answers.lazy.flatMap(\.attachments).compactMap(\.evidence) {
-            guard let sha256 = evidence.sha256, conditions[sha256] == nil else { continue }
-            conditions[sha256] = project.wholeCondition(of: evidence)
-        }
-        return EvidenceConditions(conditions)
+    /// The condition of the evidence attached to these answers. It reads each file to the end, once.
+    public func evidence(of answers: some Sequence<Answer>) -> EvidenceConditions {
+        project.wholeConditions(ofEvidenceIn: answers)
     }
 
     /// What can be said of all evidence without reading it.
@@ -132,15 +133,36 @@ extension AssessmentReader {
         }
         return EvidenceConditions(conditions)
     }
+
+    /// Checks everything in a project: every line, every hash, what is missing and what was left behind. No damage
+    /// hides another.
+    ///
+    /// - Parameters:
+    ///   - path: the project's directory.
+    ///   - state: what this machine knows of journals that should be there.
+    /// - Throws: `StoreError` if there is no project to check.
+    public static func verify(_ path: String, state: LocalState) throws(StoreError) -> VerificationReport {
+        try Project.verify(path, state: state)
+    }
 }
 
 extension Project {
-    /// Reads a piece of evidence to its end.
+    /// Reads a piece of evidence to the end.
     package func wholeCondition(of evidence: Evidence) -> EvidenceCondition {
         var check = check(evidence)
         while true {
             if case .finished(let condition) = check.step() { return condition }
         }
+    }
+
+    /// Reads each file that is attached to these answers to the end, once.
+    func wholeConditions(ofEvidenceIn answers: some Sequence<Answer>) -> EvidenceConditions {
+        var conditions: [String: EvidenceCondition] = [:]
+        for evidence in answers.lazy.flatMap(\.attachments).compactMap(\.evidence) {
+            guard let sha256 = evidence.sha256, conditions[sha256] == nil else { continue }
+            conditions[sha256] = wholeCondition(of: evidence)
+        }
+        return EvidenceConditions(conditions)
     }
 }
 

@@ -1,9 +1,9 @@
-/// Finds line and column of an offset. Made only once a fault has to be told.
+/// Finds line and column of an offset. Built only to report a fault.
 package struct LineIndex {
     private let text: UnsafeRawBufferPointer
     private let starts: [Int]
 
-    /// The text has to outlive the index.
+    /// The text must outlive the index.
     package init(_ text: UnsafeRawBufferPointer) {
         self.text = text
         starts = [0] + text.indices.lazy.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }

@@ -1,12 +1,12 @@
-/// Makes a tree of the events of a YAML text.
+/// Builds a tree from the events of a YAML text.
 ///
-/// That takes time and memory in proportion to the text, whatever stands in it: an alias, which could repeat a part of
-/// the tree any number of times, is refused where it stands.
+/// Time and memory are proportional to the text, whatever it contains: an alias, which could repeat a part of the tree
+/// any number of times, is refused.
 struct YAMLComposer: ~Copyable {
-    /// The most mappings and lists within each other. A catalogue needs seven.
+    /// The limit on nested mappings and lists. A catalogue needs seven.
     static var deepest: Int { 64 }
 
-    /// The most values of a document. Short ones take many times the memory of their text.
+    /// The limit on values in a document. Short values take many times the memory of their text.
     static var most: Int { 500_000 }
 
     private var events: YAMLEvents
@@ -14,7 +14,7 @@ struct YAMLComposer: ~Copyable {
 
     private init(_ text: UnsafeRawBufferPointer) { events = YAMLEvents(text) }
 
-    /// The value of the one document that a text is.
+    /// The value of a text with one document.
     ///
     /// - Throws: `YAMLFault`.
     static func compose(_ text: UnsafeRawBufferPointer) throws(YAMLFault) -> YAMLNode {
@@ -28,7 +28,7 @@ struct YAMLComposer: ~Copyable {
         return root
     }
 
-    /// Where the next document begins; nil at the end of the text.
+    /// The beginning of the next document; nil at the end of the text.
     private mutating func nextDocument() throws(YAMLFault) -> YAMLPlace? {
         while true {
             let event = try events.next()
@@ -40,7 +40,7 @@ struct YAMLComposer: ~Copyable {
         }
     }
 
-    /// The next value; nil where there is none left in the collection that is being read.
+    /// The next value; nil at the end of the current collection.
     ///
     /// - Parameter depth: the number of collections around it.
     private mutating func value(depth: Int) throws(YAMLFault) -> YAMLNode? {

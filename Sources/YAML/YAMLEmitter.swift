@@ -1,14 +1,15 @@
 import CYAML
 import JSON
 
-/// Writes a JSON value as YAML for people, with libyaml: long texts as blocks, short mappings of one member in one line.
+/// Writes a JSON value as readable YAML, with libyaml: long texts as blocks, short mappings with one member on one
+/// line.
 package struct YAMLEmitter: ~Copyable {
-    /// Columns to which texts are wrapped.
+    /// The column at which texts are wrapped.
     private static let width: Int32 = 110
-    /// The longest text that stands in one line with its language.
+    /// The longest text that shares one line with its language.
     private static let mostInline = 90
 
-    /// In memory of its own, because what it writes to is found by address.
+    /// On the heap, because its output is found by address.
     private let emitter: UnsafeMutablePointer<yaml_emitter_t>
     private let output: UnsafeMutablePointer<[UInt8]>
 
@@ -36,8 +37,7 @@ package struct YAMLEmitter: ~Copyable {
         output.deallocate()
     }
 
-    /// The text of the one document that a value is. What `strings` returns stands in place of a member's value, as a
-    /// list of texts.
+    /// The document for a value. If `strings` returns a list of texts for a member, it replaces the member's value.
     package static func text(of value: JSONValue, replacing member: String? = nil, by strings: [String] = []) -> [UInt8]
     {
         let writer = YAMLEmitter()
@@ -103,14 +103,14 @@ package struct YAMLEmitter: ~Copyable {
         return object.count > 0 && length(of: object) <= mostInline
     }
 
-    /// About how many bytes the scalars of a list or a mapping take in one line.
+    /// The approximate length of the scalars of a list or a mapping on one line, in bytes.
     private static func length(of value: JSONValue) -> Int {
         value.members.reduce(value.elements.reduce(0) { $0 + ($1.utf8?.inlineLength ?? 4) + 2 }) {
             $0 + $1.key.utf8.count + ($1.value.utf8?.inlineLength ?? 4) + 4
         }
     }
 
-    /// A text that readers take for one, whatever stands in it.
+    /// A text that readers take as a text, whatever it contains.
     private func text(_ text: String) {
         var style = YAML_ANY_SCALAR_STYLE
         if text.contains("\n") {
@@ -130,7 +130,7 @@ package struct YAMLEmitter: ~Copyable {
         }
     }
 
-    /// Events are only refused where there is no memory, or in the wrong order.
+    /// Events only fail if memory runs out or their order is wrong.
     private func emit(_ make: (inout yaml_event_t) -> Int32) {
         var event = yaml_event_t()
         let isMade = make(&event) == 1
@@ -139,23 +139,23 @@ package struct YAMLEmitter: ~Copyable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// How long a text is in one line; too long where it has several.
+    /// The length of a text on one line; too long if it has several.
     fileprivate var inlineLength: Int { contains(UInt8(ascii: "\n")) ? 1_000 : count }
 }
 
 extension String {
-    /// Whether folding can wrap it so that the same text is read back: words with single blanks between them.
+    /// Whether it can be folded and still read back as the same text: words with single blanks between them.
     fileprivate var isFoldable: Bool {
         var previous = UInt8(ascii: " ")
         for byte in utf8 {
-            // Whatever is not plain is left to the emitter, which quotes it where it has to.
+            // Anything else is left to the emitter, which quotes it if necessary.
             if byte < 0x20 || byte == 0x7F || (byte == UInt8(ascii: " ") && previous == byte) { return false }
             previous = byte
         }
         return previous != UInt8(ascii: " ")
     }
 
-    /// Whether readers of YAML would take the plain text for a number, a date, a truth value or nothing.
+    /// Whether YAML readers would take the plain text for a number, a date, a boolean or null.
     /// Source: YAML 1.1, the types of `http://yaml.org/type/`.
     fileprivate var meansSomethingElse: Bool {
         if utf8.allSatisfy({ "0123456789abcdefABCDEFxo+-._,:TZ ".utf8.contains($0) }) { return true }

@@ -1,20 +1,20 @@
 import CYAML
 
-/// What a YAML text holds at a place.
+/// An event of a YAML text.
 struct YAMLEvent {
-    /// What kind of event it is, with what it carries.
+    /// The kind of the event, with its content.
     enum Kind {
-        /// Plain is what stands there without quotation marks, and not as a block.
+        /// Plain means without quotation marks, and not a block.
         case scalar(String, isPlain: Bool)
         case sequenceStart, mappingStart
         /// The end of the sequence or mapping that began last.
         case collectionEnd
-        /// The name of what should be repeated here.
+        /// The name of the repeated node.
         case alias(String)
         case documentStart
-        /// The end of the text: no event follows.
+        /// The end of the text: no more events follow.
         case end
-        /// Nothing that would matter to a reader.
+        /// Anything that does not matter to a reader.
         case other
     }
 
@@ -24,16 +24,16 @@ struct YAMLEvent {
 
 /// Line and column in a YAML text, each from 1; columns are characters (Unicode scalars).
 package struct YAMLPlace {
-    /// Of 32 bits, because every value of a document has one.
+    /// 32 bits, because every value of a document has one.
     package let line: UInt32
     package let column: UInt32
 
-    /// Where a text begins.
+    /// The beginning of a text.
     static let start = YAMLPlace(line: 1, column: 1)
 }
 
 extension YAMLPlace {
-    /// Of an offset in bytes.
+    /// From an offset in bytes.
     init(offset: Int, in text: UnsafeRawBufferPointer) {
         let (line, column) = LineIndex(text).position(ofOffset: offset)
         self.init(line: UInt32(clamping: line), column: UInt32(clamping: column))
@@ -45,36 +45,36 @@ extension YAMLPlace {
     }
 }
 
-/// Why a text is not a YAML document that is read here.
+/// Why a text is not an acceptable YAML document.
 package struct YAMLFault: Error {
-    /// Nil where the fault has no one place.
+    /// Nil if the fault has no single place.
     package let place: YAMLPlace?
     package let problem: Problem
 
     /// What is wrong.
     package enum Problem: Hashable, Sendable {
-        /// No YAML; the string is the parser's, in English.
+        /// Not YAML; the string is the parser's, in English.
         case syntax(String)
-        /// An alias: with them, a few bytes make a document of any size.
+        /// An alias. Aliases let a few bytes expand to a document of any size.
         case aliasNotAllowed(String)
         case duplicateKey(String)
     }
 }
 
-/// The events of a YAML text, one after the other. Owns the parser, and frees it.
+/// The events of a YAML text, in order. Owns the parser and frees it.
 struct YAMLEvents: ~Copyable {
-    /// In memory of its own, because the parser points to itself.
+    /// On the heap, because the parser contains pointers to itself.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let text: UnsafeRawBufferPointer
 
-    /// The text has to outlive the events.
+    /// The text must outlive the events.
     init(_ text: UnsafeRawBufferPointer) {
         self.text = text
         parser = .allocate(capacity: 1)
         parser.initialize(to: yaml_parser_t())
-        // What fails here is told in place of the first event.
+        // A failure here is reported as the first event.
         _ = yaml_parser_initialize(parser)
-        // No null pointer, not even for no bytes, of which none is read.
+        // libyaml rejects a null pointer even for an empty text.
         let start = text.baseAddress ?? UnsafeRawPointer(parser)
         yaml_parser_set_input_string(parser, start.assumingMemoryBound(to: UInt8.self), text.count)
     }
@@ -84,14 +84,14 @@ struct YAMLEvents: ~Copyable {
         parser.deallocate()
     }
 
-    /// Reads on to the next event.
+    /// Reads the next event.
     ///
     /// - Throws: `YAMLFault`.
     mutating func next() throws(YAMLFault) -> YAMLEvent {
         var event = yaml_event_t()
-        // After a failure there is nothing in it, which is fine too.
+        // After a failure the event is empty, and deleting it is harmless.
         defer { yaml_event_delete(&event) }
-        // A parser that has failed once succeeds from then on, with no event.
+        // A parser that has failed once then succeeds, without an event.
         guard yaml_parser_parse(parser, &event) == 1, parser.pointee.error == YAML_NO_ERROR else { throw fault }
         return YAMLEvent(kind: Self.kind(of: event), place: YAMLPlace(event.start_mark))
     }

@@ -1,16 +1,16 @@
 /// A value of a YAML document.
 ///
-/// A scalar is the text that is written, whatever YAML would make of it: `version: 1.10` stays 1.10, and `no` a word.
-/// Only a plain scalar that means nothing (`~`, `null` or nothing at all) is no text. Anchors and tags are passed over.
+/// A scalar is its literal text, whatever YAML would make of it: `version: 1.10` stays 1.10, and `no` is a word. Only a
+/// plain scalar that means null (`~`, `null` or an empty one) is not a text. Anchors and tags are ignored.
 package struct YAMLNode {
-    /// What the value is made of.
+    /// The kind of the value.
     package enum Content {
         case scalar(String, isPlain: Bool)
         case sequence([YAMLNode])
         case mapping([Member])
     }
 
-    /// One member of a mapping, with the place of its name. No other of the mapping has that name.
+    /// A member of a mapping, with the place of its name. Names are unique in a mapping.
     package struct Member {
         package let name: String
         package let place: YAMLPlace
@@ -30,7 +30,7 @@ package struct YAMLNode {
     ///
     /// - Throws: `YAMLFault`.
     package init(_ bytes: UnsafeRawBufferPointer) throws(YAMLFault) {
-        // The parser would take UTF-16 too, of which offsets could not be turned into lines.
+        // The parser would also accept UTF-16, whose offsets could not be converted to lines.
         guard String(validating: bytes, as: UTF8.self) != nil else {
             let place = YAMLPlace(offset: Self.validPrefix(of: bytes), in: bytes)
             throw YAMLFault(place: place, problem: .syntax("not UTF-8"))
@@ -41,7 +41,7 @@ package struct YAMLNode {
         self = try YAMLComposer.compose(bytes)
     }
 
-    /// How many bytes at the beginning are UTF-8.
+    /// The number of leading bytes that are valid UTF-8.
     private static func validPrefix(of bytes: UnsafeRawBufferPointer) -> Int {
         var parser = Unicode.UTF8.ForwardParser()
         var rest = bytes.makeIterator()
@@ -52,24 +52,24 @@ package struct YAMLNode {
 }
 
 extension YAMLNode {
-    /// The text of a scalar; nil for anything else, and for a plain scalar that means nothing.
+    /// The text of a scalar; nil for anything else, and for a plain scalar that means null.
     package var text: String? {
         guard case .scalar(let text, let isPlain) = content else { return nil }
         return isPlain && Self.nothing.contains(text) ? nil : text
     }
 
-    /// The elements of a list; nothing for anything else.
+    /// The elements of a list; empty for anything else.
     package var elements: [YAMLNode] {
         guard case .sequence(let elements) = content else { return [] }
         return elements
     }
 
-    /// The member of a mapping that has this name; nil where there is none.
+    /// The member of a mapping with this name; nil if there is none.
     package func member(_ name: StaticString) -> YAMLNode? {
         guard case .mapping(let members) = content else { return nil }
         return name.withUTF8Buffer { name in members.first { name.elementsEqual($0.name.utf8) }?.value }
     }
 
-    /// Plain scalars that stand for no value. Source: YAML 1.2.2, 10.2.1.1.
+    /// Plain scalars that mean null. Source: YAML 1.2.2, 10.2.1.1.
     private static let nothing: Set<String> = ["", "~", "null", "Null", "NULL"]
 }

@@ -1,13 +1,13 @@
 import AssessmentModel
 import Testing
 
-/// What an answer shows, and how evidence comes, changes, goes and returns.
+/// What an answer shows, and how evidence is attached, changed, detached and reattached.
 struct AnswerTests {
     private var ann = Writer(1, of: Fixture.blank)
     private var bob = Writer(2, of: Fixture.blank)
     private var answer: Answer { ann.assessment.answers[0] }
 
-    @Test("An answer of which nothing was said is open, empty and not in conflict")
+    @Test("A blank answer is open, empty and not in conflict")
     func blank() {
         #expect(answer.rating == nil)
         #expect(answer.reason == "")
@@ -18,7 +18,7 @@ struct AnswerTests {
         #expect(!answer.isConflicted)
     }
 
-    @Test("Rating, comment, flag and owner do not touch each other, and each can be taken back")
+    @Test("Rating, comment, flag and owner are independent, and each can be withdrawn")
     mutating func independentFields() {
         _ = ann.make(.assign(to: "Jonas"))
         _ = ann.make(.comment("see 4.2"))
@@ -43,14 +43,14 @@ struct AnswerTests {
         #expect(!answer.isParked)
     }
 
-    @Test("A name that is not there to be read is nobody's", arguments: ["", " ", "\t\n", "\u{3000}"])
+    @Test("A blank name means no owner", arguments: ["", " ", "\t\n", "\u{3000}"])
     mutating func blankOwner(name: String) {
         _ = ann.make(.assign(to: "Jonas"))
         _ = ann.make(.assign(to: name))
         #expect(answer.ownerName == "")
     }
 
-    @Test("An owner that two name at once is in conflict until somebody settles it, and the later one is shown")
+    @Test("Concurrent owners are in conflict until somebody settles it, and the later one is shown")
     mutating func ownedByTwo() {
         let events = [ann.make(.assign(to: "Jonas")), bob.make(.assign(to: "Lena"))]
         for order in [events, events.reversed()] {
@@ -65,7 +65,7 @@ struct AnswerTests {
         #expect(answer.ownerName == "Jonas")
     }
 
-    @Test("Evidence stands in the order of attaching, however it is amended, detached and put back")
+    @Test("Evidence stays in the order of attaching, even if amended, detached and reattached")
     mutating func attachments() {
         let ids = ["a", "b", "c"].map { ann.make(.attach(Fixture.evidence($0))).id }
         #expect(answer.attachments.map(\.id) == ids)
@@ -85,7 +85,7 @@ struct AnswerTests {
         #expect(!answer.isConflicted)
     }
 
-    @Test("Two people attaching at the same time are both kept, without a conflict")
+    @Test("Concurrent attachments are both kept, without a conflict")
     mutating func attachedConcurrently() {
         let anns = ann.make(.attach(Fixture.evidence("a")))
         let bobs = bob.make(.attach(Fixture.evidence("a")))
@@ -96,7 +96,7 @@ struct AnswerTests {
         }
     }
 
-    @Test("Evidence that one detaches while another amends it is in conflict until somebody settles it")
+    @Test("Evidence that is concurrently detached and amended is in conflict until somebody settles it")
     mutating func detachedWhileAmended() {
         let attached = ann.make(.attach(Fixture.evidence("a")))
         bob.learn([attached])
@@ -110,7 +110,7 @@ struct AnswerTests {
         #expect(answer.attachments.isEmpty)
     }
 
-    @Test("An amendment that arrives before its attachment waits at the end, then takes its place")
+    @Test("An amendment that arrives before its attachment waits at the end, then takes its position")
     mutating func amendedBeforeAttached() {
         let first = ann.make(.attach(Fixture.evidence("a")))
         let second = ann.make(.attach(Fixture.evidence("b")))
@@ -122,7 +122,7 @@ struct AnswerTests {
         #expect(late.answers == ann.assessment.answers)
     }
 
-    @Test("A change replaces what its own field shows and nothing else")
+    @Test("A change replaces only the value of its own field")
     mutating func replaced() {
         let rated = ann.make(.rate(Judgement(.met)))
         let commented = ann.make(.comment("x"))
@@ -140,7 +140,7 @@ struct AnswerTests {
         #expect(answer.replaced(by: .detach(rated.id)) == [])
     }
 
-    @Test("Each field can be what puts an answer in conflict")
+    @Test("Each field alone can put an answer in conflict")
     mutating func conflicts() {
         let changes: [(Change, Change)] = [
             (.rate(Judgement(.met)), .rate(nil)), (.rate(Judgement(.met)), .rate(Judgement(.met, reason: "why"))),

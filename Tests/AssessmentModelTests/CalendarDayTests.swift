@@ -1,10 +1,10 @@
 import AssessmentModel
 import Testing
 
-/// Days: which there are, how they are spelt, and how they follow each other.
+/// Which days exist, how they are written, and how they follow each other.
 struct CalendarDayTests {
-    /// Every day from 1970-01-01 to 2400-12-31 as year, month and day, counted out by the Gregorian rule.
-    private static var countedOut: [(year: Int, month: Int, day: Int)] {
+    /// Every day from 1970-01-01 to 2400-12-31 as year, month and day, enumerated by the Gregorian rule.
+    private static var allDays: [(year: Int, month: Int, day: Int)] {
         (1970...2400).flatMap { year in
             let isLeap = year % 400 == 0 || (year % 4 == 0 && year % 100 != 0)
             let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -12,12 +12,12 @@ struct CalendarDayTests {
         }
     }
 
-    @Test("Every day from 1970 to 2400 is spelt and read back, and they follow each other without gap")
+    @Test("Every day from 1970 to 2400 is written and read back, without gaps")
     func everyDay() throws {
         var last: CalendarDay?
-        for (count, date) in Self.countedOut.enumerated() {
+        for (count, date) in Self.allDays.enumerated() {
             let day = try #require(CalendarDay(year: date.year, month: date.month, day: date.day), "\(date)")
-            // The n-th day counted out is the day n days after the epoch.
+            // The n-th enumerated day is n days after the epoch.
             let moment = Timestamp(milliseconds: Int64(count) * 86_400_000)
             try #require(moment.day(secondsFromGMT: 0) == day, "\(date)")
             try #require(CalendarDay(day.text) == day, "\(date)")
@@ -41,7 +41,7 @@ struct CalendarDayTests {
     }
 
     @Test(
-        "What is no day, or is spelt another way, is refused",
+        "Invalid days and other notations are refused",
         arguments: [
             "", "2027", "2027-6-30", "2027-06-3", "27-06-30", "2027/06/30", "2027-06-30Z", " 2027-06-30",
             "2027-06-30\n",
@@ -52,7 +52,7 @@ struct CalendarDayTests {
         #expect(CalendarDay(text) == nil)
     }
 
-    @Test("Year, month and day decide the order, in this order")
+    @Test("Days are ordered by year, month and day")
     func order() throws {
         let ascending = try ["2026-12-31", "2027-01-02", "2027-01-31", "2027-02-01"].map {
             try #require(CalendarDay($0))

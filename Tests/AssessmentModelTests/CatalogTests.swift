@@ -1,9 +1,9 @@
 import AssessmentModel
 import Testing
 
-/// Where criteria stand in a catalogue, and what they weigh.
+/// The positions of criteria in a catalogue, and their weights.
 struct CatalogTests {
-    /// A catalogue whose categories have so many criteria each, called by their index.
+    /// A catalogue whose categories have this many criteria each, named by their index.
     private static func catalog(sizes: [Int]) -> Catalog {
         var count = 0
         let categories = sizes.enumerated().map { position, size in
@@ -15,7 +15,7 @@ struct CatalogTests {
     }
 
     @Test(
-        "Every criterion is in the category that lists it, also beside empty ones",
+        "Every criterion is in the category that lists it, even next to empty ones",
         arguments: [
             [1], [3], [2, 3], [0, 2], [2, 0], [0, 0, 2, 0, 0, 1, 0], [1, 1, 1, 1, 1, 1, 1], [0, 5, 0, 0, 1],
         ])
@@ -35,7 +35,7 @@ struct CatalogTests {
         #expect(catalog.index(of: "0") == nil)
     }
 
-    @Test("A criterion is found by its id, the first of two with the same")
+    @Test("A criterion is found by its id, the first one if two share it")
     func index() {
         let catalog = Catalog(
             id: "doubled", version: "1",
@@ -48,7 +48,7 @@ struct CatalogTests {
         #expect(catalog.index(of: "a") == nil)
     }
 
-    @Test("A criterion weighs the weight of its level times its own")
+    @Test("A criterion weighs its level's weight times its own")
     func weights() throws {
         let third = try #require(Fraction(1, over: 3))
         let criteria = [

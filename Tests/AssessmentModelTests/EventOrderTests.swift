@@ -1,9 +1,9 @@
 import AssessmentModel
 import Testing
 
-/// How events are told apart and put in order.
+/// How events are distinguished and ordered.
 struct EventOrderTests {
-    @Test("Clock, then writer, then sequence, then identity decide the order")
+    @Test("Events are ordered by clock, writer, sequence and identity")
     func order() {
         let (low, high) = (EventID(high: 0, low: 1), EventID(high: 1, low: 0))
         let ascending = [
@@ -19,7 +19,7 @@ struct EventOrderTests {
     }
 
     @Test(
-        "An identity is 32 lower-case hex digits, spelt as it was read",
+        "An identity is 32 lower-case hex digits, and is written as it was read",
         arguments: [
             "00000000000000000000000000000000", "0123456789abcdeffedcba9876543210", "ffffffffffffffffffffffffffffffff",
             "00000000000000010000000000000002",
@@ -34,7 +34,7 @@ struct EventOrderTests {
     }
 
     @Test(
-        "Anything else is no identity",
+        "Anything else is not an identity",
         arguments: [
             "", "0123456789abcdeffedcba987654321", "0123456789abcdeffedcba98765432100",
             "0123456789ABCDEFFEDCBA9876543210", "0123456789abcdeffedcba987654321g", "0x23456789abcdeffedcba9876543210",

@@ -1,11 +1,11 @@
 import AssessmentModel
 import Testing
 
-/// What a piece of evidence is called, and how long it counts.
+/// The name of a piece of evidence, and how long it counts.
 struct EvidenceTests {
     private static let file = Evidence.Source.file(sha256: String(repeating: "0", count: 64), name: "q3.pdf", bytes: 9)
 
-    @Test("Evidence is called by its title, else by the file's name or the address")
+    @Test("Evidence is shown with its title, else with the file's name or the address")
     func displayTitle() {
         #expect(Evidence(Self.file, title: "Test run").displayTitle == "Test run")
         #expect(Evidence(Self.file).displayTitle == "q3.pdf")

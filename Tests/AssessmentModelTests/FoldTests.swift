@@ -2,9 +2,9 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// The fold of events into answers: the same events give the same answers, whatever way they came.
+/// The fold of events into answers: the same events give the same answers, in whatever order they arrive.
 struct FoldTests {
-    @Test("Any order of the same events, with any of them twice, gives the same answers", arguments: Seeds.first(60))
+    @Test("The same events in any order, even repeated, give the same answers", arguments: Seeds.first(60))
     func anyOrder(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -16,7 +16,7 @@ struct FoldTests {
         }
     }
 
-    @Test("All at once is the same as one after the other, in whatever order", arguments: Seeds.first(60))
+    @Test("Applying all events at once is the same as one by one, in any order", arguments: Seeds.first(60))
     func allAtOnce(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -30,7 +30,7 @@ struct FoldTests {
         }
     }
 
-    @Test("What is shown is the last value that no event replaced", arguments: Seeds.first(60))
+    @Test("The last value that no event replaced is shown", arguments: Seeds.first(60))
     func againstTheDefinition(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -71,7 +71,7 @@ struct FoldTests {
         }
     }
 
-    @Test("An event that is known already changes nothing and says so")
+    @Test("A known event changes nothing and says so")
     func duplicates() {
         var ann = Writer(1, of: Fixture.blank)
         let event = ann.make(.comment("one"), at: "B")
@@ -82,7 +82,7 @@ struct FoldTests {
         #expect(Array(assessment.history(of: .criterion(1))) == [event])
     }
 
-    @Test("An event of a criterion that the catalogue lacks is kept, counts for the clock, and changes no answer")
+    @Test("An event about a criterion that the catalogue lacks is kept, counts for the clock, and changes no answer")
     func orphans() {
         var ann = Writer(1, of: Fixture.blank)
         let events = [ann.make(.comment("one")), ann.make(.comment("lost"), at: "gone")]
@@ -93,7 +93,7 @@ struct FoldTests {
         #expect(assessment.answers == Fixture.assessment(of: [events[0]]).answers)
     }
 
-    @Test("An event changes the answer of its own criterion only")
+    @Test("An event changes only the answer to its own criterion")
     func otherCriteria() {
         var ann = Writer(1, of: Fixture.blank)
         let event = ann.make(.rate(Judgement(.met)), at: "B")

@@ -2,9 +2,9 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// Exact rational numbers: normal form, arithmetic, order and the way to a percentage.
+/// Exact rational numbers: normal form, arithmetic, order and conversion to percentages.
 struct FractionTests {
-    /// Every fraction with a small numerator and denominator, also those not in lowest terms.
+    /// Every fraction with a small numerator and denominator, including those not in lowest terms.
     private static let small: [(numerator: Int, denominator: Int, fraction: Fraction)] =
         (-5...5).flatMap { numerator in
             [-4, -3, -2, -1, 1, 2, 3, 4].compactMap { denominator in
@@ -18,27 +18,27 @@ struct FractionTests {
         [1_000, 1_000, 1, 1], [.max, .max, 1, 1], [.max, -1, -.max, 1],
     ]
 
-    @Test("A fraction is kept in lowest terms with a positive denominator", arguments: normalForms)
+    @Test("A fraction is in lowest terms with a positive denominator", arguments: normalForms)
     func lowestTerms(row: [Int]) throws {
         let fraction = try #require(Fraction(row[0], over: row[1]))
         #expect([fraction.numerator, fraction.denominator] == [row[2], row[3]])
     }
 
     @Test(
-        "What is no fraction with two 64-bit parts is refused, not trapped on",
+        "Invalid and overflowing fractions are refused without a trap",
         arguments: [[1, 0], [0, 0], [.min, 1], [.min, -1], [1, .min], [.min, .min]])
     func refused(parts: [Int]) {
         #expect(Fraction(parts[0], over: parts[1]) == nil)
     }
 
-    @Test("Sums, differences and products are those of the numbers, by cross-multiplication")
+    @Test("Sums, differences and products are exact, by cross-multiplication")
     func arithmetic() {
         for (a, b, left) in Self.small {
             for (c, d, right) in Self.small {
                 #expect(left + right == Fraction(a * d + c * b, over: b * d), "\(a)/\(b) + \(c)/\(d)")
                 #expect(left - right == Fraction(a * d - c * b, over: b * d), "\(a)/\(b) - \(c)/\(d)")
                 #expect(left * right == Fraction(a * c, over: b * d), "\(a)/\(b) * \(c)/\(d)")
-                // Multiplying both sides with (bd)² > 0 keeps the order.
+                // Multiplying both sides by (bd)² > 0 preserves the order.
                 #expect((left < right) == (a * b * d * d < c * d * b * b), "\(a)/\(b) < \(c)/\(d)")
             }
         }
@@ -85,14 +85,14 @@ struct FractionTests {
         (-1, 1_001, 0, "0.0"), (-1, 1, -1_000, "-100.0"),
     ]
 
-    @Test("A percentage is cut off after one decimal, never rounded up", arguments: percentages)
+    @Test("A percentage is cut after one decimal, never rounded up", arguments: percentages)
     func percentage(numerator: Int, denominator: Int, tenths: Int, text: String) throws {
         let fraction = try #require(Fraction(numerator, over: denominator))
         #expect(fraction.truncatedTenthsOfPercent == tenths)
         #expect(fraction.percentText == text)
     }
 
-    /// Two numbers and their divisor.
+    /// Two numbers and their greatest common divisor.
     private static let divisors: [[Int]] = [
         [12, 18, 6], [-12, 18, 6], [7, 0, 7], [0, -7, 7], [0, 0, 0], [17, 13, 1], [.max, .max, .max],
     ]

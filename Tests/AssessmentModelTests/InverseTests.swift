@@ -1,7 +1,7 @@
 import AssessmentModel
 import Testing
 
-/// What takes an event back.
+/// The change that undoes an event.
 struct InverseTests {
     private var ann = Writer(1, of: Fixture.blank)
     private let a = Fixture.evidence("a")
@@ -9,7 +9,7 @@ struct InverseTests {
 
     private func inverse(of event: Event) -> Change? { ann.assessment.inverse(of: event.id, in: .criterion(0)) }
 
-    /// What was there before, what was done, and what takes it back; where nothing was there before, nil.
+    /// What was there before (nil for nothing), what was done, and what undoes it.
     private static let values: [(before: Change?, change: Change, inverse: Change)] = [
         (nil, .rate(Judgement(.met)), .rate(nil)),
         (.rate(Judgement(.met)), .rate(Judgement(.unmet)), .rate(Judgement(.met))),
@@ -34,10 +34,10 @@ struct InverseTests {
         (.waive("other", reason: "x"), .waive("r", reason: "y"), .waive("r", reason: "")),
     ]
 
-    @Test("The value that was there before comes back", arguments: values)
+    @Test("The previous value is restored", arguments: values)
     mutating func comesBack(before: Change?, change: Change, inverse: Change) {
         if let before { _ = ann.make(before) }
-        // What happens to the other fields in between has no part in it.
+        // Changes to other fields in between do not matter.
         _ = ann.make(.attach(a))
         for other in [Change.rate(Judgement(.partial)), .comment("other"), .flag(.parked, true), .assign(to: "other")] {
             switch (change, other) {
@@ -49,13 +49,13 @@ struct InverseTests {
         #expect(self.inverse(of: event) == inverse)
     }
 
-    @Test("Evidence that was attached is detached, under the identity that the attaching gave it")
+    @Test("Attached evidence is detached, by the identity of its attachment")
     mutating func attach() {
         let attached = ann.make(.attach(a))
         #expect(inverse(of: attached) == .detach(attached.id))
     }
 
-    @Test("Evidence that was amended or detached is as it was")
+    @Test("Amended or detached evidence is restored")
     mutating func amendAndDetach() {
         let attached = ann.make(.attach(a))
         let amended = ann.make(.amend(attached.id, b))
@@ -66,14 +66,14 @@ struct InverseTests {
         #expect(inverse(of: restored) == .detach(attached.id))
     }
 
-    @Test("Evidence of two, each as it was")
+    @Test("Two pieces of evidence are restored independently")
     mutating func twoPieces() {
         let ids = [ann.make(.attach(a)).id, ann.make(.attach(b)).id]
         let events = ids.map { ann.make(.detach($0)) }
         #expect(events.map { inverse(of: $0) } == [.amend(ids[0], a), .amend(ids[1], b)])
     }
 
-    @Test("Where a conflict was settled, the value that had been on show comes back")
+    @Test("After a settled conflict, the value shown before is restored")
     mutating func settledConflict() {
         var bob = Writer(2, of: Fixture.blank)
         _ = ann.make(.comment("ann's"))
@@ -83,7 +83,7 @@ struct InverseTests {
         #expect(inverse(of: settled) == .comment(shown))
     }
 
-    @Test("An event that replaced an earlier one than the last takes that one's value back")
+    @Test("An event that replaced an earlier value restores that value")
     mutating func concurrent() {
         var bob = Writer(2, of: Fixture.blank)
         let base = ann.make(.comment("base"))
@@ -95,7 +95,7 @@ struct InverseTests {
         #expect(inverse(of: bobs) == .comment("base"))
     }
 
-    @Test("An event that is not known, or of another criterion, has no inverse")
+    @Test("An unknown event, or one about another criterion, has no inverse")
     mutating func unknown() {
         var bob = Writer(2, of: Fixture.blank)
         #expect(inverse(of: bob.make(.comment("never arrived"))) == nil)

@@ -8,16 +8,16 @@ struct MilestoneTests {
 
     private var names: [String] { ann.assessment.details.milestones.map(\.name) }
 
-    @Test("They stand in the order in which they were set, and two may have one name")
+    @Test("They are in the order of creation, and two may have the same name")
     mutating func order() {
         let ids = ["b", "a", "b"].map { ann.make(.milestone($0), of: .assessment).id }
         #expect(names == ["b", "a", "b"])
         #expect(ann.assessment.details.milestones.map(\.milestone.id) == ids)
-        // Of one name, the latest is meant.
+        // If several have the same name, the latest is meant.
         #expect(ann.assessment.moment(ofMilestone: "b") == ann.assessment.events.last.map { .event($0.order) })
     }
 
-    @Test("One can be renamed and removed, and keeps its place")
+    @Test("One can be renamed and removed, and keeps its position")
     mutating func rename() {
         let ids = ["one", "two"].map { ann.make(.milestone($0), of: .assessment).id }
         _ = ann.make(.renameMilestone(ids[0], "first"), of: .assessment)
@@ -30,7 +30,7 @@ struct MilestoneTests {
         #expect(ann.assessment.moment(ofMilestone: "first") == nil)
     }
 
-    @Test("Undo removes a new one, redo brings it back under its identity, and a rename is undone to the name before")
+    @Test("Undo removes a new one, redo restores it with its identity, and undoing a rename restores the name")
     mutating func undo() {
         let id = ann.make(.milestone("one"), of: .assessment).id
         _ = ann.make(.renameMilestone(id, "two"), of: .assessment)
@@ -46,7 +46,7 @@ struct MilestoneTests {
         }
     }
 
-    @Test("Two names given without knowledge of each other are a conflict, which the next name settles")
+    @Test("Concurrent names are a conflict, which the next name settles")
     mutating func conflict() {
         let set = ann.make(.milestone("one"), of: .assessment)
         bob.learn([set])

@@ -2,9 +2,9 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// An assessment as it was: the same fold over fewer events.
+/// An assessment in the past: the same fold over fewer events.
 struct MomentTests {
-    @Test("As of any event it is the fold of the events up to it", arguments: Seeds.first(40))
+    @Test("As of an event, it is the fold of the events up to that event", arguments: Seeds.first(40))
     func asOfEvents(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -17,7 +17,7 @@ struct MomentTests {
     }
 
     @Test(
-        "As of the last event it is the whole, and as of a moment before the first it is blank",
+        "As of the last event it is complete, and as of a time before the first it is blank",
         arguments: Seeds.first(20))
     func ends(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
@@ -32,7 +32,7 @@ struct MomentTests {
         #expect(whole.asOf(.time(before)).equals(Fixture.blank), "seed \(seed)")
     }
 
-    @Test("As of a time it is the fold of what the clocks say was before", arguments: Seeds.first(40))
+    @Test("As of a time, it is the fold of the events before that time", arguments: Seeds.first(40))
     func asOfTimes(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -43,7 +43,7 @@ struct MomentTests {
         }
     }
 
-    @Test("Looking back twice is looking back to the earlier moment", arguments: Seeds.first(20))
+    @Test("Going back twice is going back to the earlier time", arguments: Seeds.first(20))
     func twice(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -56,7 +56,7 @@ struct MomentTests {
         }
     }
 
-    @Test("A milestone is the moment of its event: what came before it, and nothing after")
+    @Test("A milestone includes the events before it, and none after it")
     func milestone() throws {
         var ann = Writer(1, of: Fixture.blank)
         _ = ann.make(.rate(Judgement(.met)))
@@ -71,7 +71,7 @@ struct MomentTests {
         #expect(ann.assessment.moment(ofMilestone: "Handed over") == nil)
     }
 
-    @Test("Events of criteria that the catalogue lacks come and go with the moment, too")
+    @Test("Events about criteria that the catalogue lacks depend on the time as well")
     func orphans() {
         var ann = Writer(1, of: Fixture.blank)
         let events = [ann.make(.comment("lost"), at: "gone"), ann.make(.comment("one"))]
@@ -79,7 +79,7 @@ struct MomentTests {
         #expect(ann.assessment.asOf(.event(events[1].order)).orphans == [events[0]])
     }
 
-    @Test("Events that are not known move the clock on, and nothing else")
+    @Test("Unknown events advance the clock, and nothing else")
     func unknown() {
         var ann = Writer(1, of: Fixture.blank)
         _ = ann.make(.comment("one"))

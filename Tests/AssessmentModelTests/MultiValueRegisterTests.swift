@@ -1,7 +1,8 @@
 import AssessmentModel
 import Testing
 
-/// A value that several people set: what is shown, what is in conflict, and how that ends. The field is a comment.
+/// A value set by several people: what is shown, what is in conflict, and how the conflict ends. The field is a
+/// comment.
 struct MultiValueRegisterTests {
     private var ann = Writer(1, of: Fixture.blank)
     private var bob = Writer(2, of: Fixture.blank)
@@ -10,7 +11,7 @@ struct MultiValueRegisterTests {
         Fixture.assessment(of: events).answers[0].comment
     }
 
-    @Test("A field that nobody set shows nothing and is not in conflict")
+    @Test("An unset field shows nothing and is not in conflict")
     func unset() {
         let field = comment(after: [])
         #expect(field.current == nil)
@@ -18,7 +19,7 @@ struct MultiValueRegisterTests {
         #expect(!field.isConflicted)
     }
 
-    @Test("Of values set one after the other the last is shown, with who set it and when")
+    @Test("Of successive values the last is shown, with its author and time")
     mutating func sequential() {
         let first = ann.make(.comment("one"))
         bob.learn([first])
@@ -29,7 +30,7 @@ struct MultiValueRegisterTests {
         #expect(!field.isConflicted)
     }
 
-    @Test("Values set without knowledge of each other both stay, and the later writer's is shown on a tie")
+    @Test("Concurrent values both stay, and the later writer's is shown on a tie")
     mutating func concurrent() {
         let (anns, bobs) = (ann.make(.comment("one")), bob.make(.comment("two")))
         for events in [[anns, bobs], [bobs, anns]] {
@@ -41,7 +42,7 @@ struct MultiValueRegisterTests {
         }
     }
 
-    @Test("Of concurrent values the one with the higher clock is shown, whoever set it")
+    @Test("Of concurrent values, the one with the higher clock is shown")
     mutating func concurrentClocks() {
         let earlier = ann.make(.comment("zero"))
         let (anns, bobs) = (ann.make(.comment("one")), bob.make(.comment("two")))
@@ -50,7 +51,7 @@ struct MultiValueRegisterTests {
         #expect(field.isConflicted)
     }
 
-    @Test("A value set in knowledge of both settles the conflict")
+    @Test("A value set with knowledge of both settles the conflict")
     mutating func settle() {
         let (anns, bobs) = (ann.make(.comment("one")), bob.make(.comment("two")))
         ann.learn([bobs])
@@ -63,7 +64,7 @@ struct MultiValueRegisterTests {
         }
     }
 
-    @Test("A value set in knowledge of only one side leaves the other beside it")
+    @Test("A value set with knowledge of only one side leaves the other in conflict")
     mutating func settleHalf() {
         let (anns, bobs) = (ann.make(.comment("one")), bob.make(.comment("two")))
         let again = ann.make(.comment("three"))
@@ -74,7 +75,7 @@ struct MultiValueRegisterTests {
         }
     }
 
-    @Test("The same value set twice is no conflict, and the next value still replaces both")
+    @Test("Equal concurrent values are no conflict, and the next value replaces both")
     mutating func sameValueTwice() {
         let (anns, bobs) = (ann.make(.comment("same")), bob.make(.comment("same")))
         let field = comment(after: [anns, bobs])
@@ -83,7 +84,7 @@ struct MultiValueRegisterTests {
         #expect(field.replaceable == [anns.id, bobs.id])
     }
 
-    @Test("A third value beside two that agree is a conflict")
+    @Test("A different value beside two equal ones is a conflict")
     mutating func agreementOfTwo() {
         var eve = Writer(3, of: Fixture.blank)
         let events = [ann.make(.comment("same")), bob.make(.comment("same")), eve.make(.comment("other"))]
@@ -92,7 +93,7 @@ struct MultiValueRegisterTests {
         }
     }
 
-    @Test("A value that arrives after its replacement never shows")
+    @Test("A value that arrives after its replacement is never shown")
     mutating func replacedBeforeArrival() {
         let first = ann.make(.comment("one"))
         let second = ann.make(.comment("two"))
@@ -101,7 +102,7 @@ struct MultiValueRegisterTests {
         #expect(comment(after: [second, first]) == comment(after: [first, second]))
     }
 
-    @Test("Two replacements of one value are equal fields in whichever order the three arrive")
+    @Test("Two replacements of one value give equal fields in any order of arrival")
     mutating func replacedTwice() {
         let base = ann.make(.comment("base"))
         bob.learn([base])

@@ -2,9 +2,9 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// The voices of different parties stand beside each other.
+/// Each party has registers of its own.
 struct PartyTests {
-    @Test("What one party says is the same whatever the others say", arguments: Seeds.first(40))
+    @Test("A party's answers do not depend on those of others", arguments: Seeds.first(40))
     func alone(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
@@ -21,7 +21,7 @@ struct PartyTests {
         }
     }
 
-    @Test("A change replaces what its own party said, and nothing that another one did")
+    @Test("A change replaces only values of its own party")
     func replaces() {
         var ann = Writer(1, of: Fixture.blank)
         let claim = ann.make(.rate(Judgement(.met)), of: .criterion("A"))
@@ -34,7 +34,7 @@ struct PartyTests {
         #expect(!ann.assessment.answers[0].isConflicted)
     }
 
-    @Test("Undo takes back in the voice that spoke")
+    @Test("Undo acts as the party that made the change")
     func undo() {
         var ann = Writer(1, of: Fixture.blank)
         _ = ann.make(.rate(Judgement(.met)), of: .criterion("A"), party: .customer)
@@ -48,7 +48,7 @@ struct PartyTests {
         #expect(ann.assessment.answer(of: .customer, at: 0).rating == .met)
     }
 
-    @Test("A profile's catalogue keeps all voices")
+    @Test("A profile's catalogue keeps all parties")
     func against() {
         var random = SplitMix64(seed: 1)
         let events = History(using: &random).events

@@ -1,7 +1,7 @@
 import AssessmentModel
 import Testing
 
-/// What a profile makes of a catalogue, and of the answers to it.
+/// How a profile changes a catalogue, and the answers under it.
 struct ProfileTests {
     private static let reason = LocalizedText("We have none.")
 
@@ -23,7 +23,7 @@ struct ProfileTests {
         }
     }
 
-    @Test("A profile that says nothing changes nothing", arguments: [nil, "1"])
+    @Test("An empty profile changes nothing", arguments: [nil, "1"])
     func empty(version: String?) throws {
         let catalog = Fixture.catalog
         let tailored = try catalog.tailored(by: Self.profile(for: .init(id: "small", version: version)))
@@ -36,7 +36,7 @@ struct ProfileTests {
         #expect(tailored.leftOut.isEmpty)
     }
 
-    @Test func levelsAndWeightsAreThoseOfTheProfile() throws {
+    @Test func levelsAndWeightsComeFromTheProfile() throws {
         let tailored = try Fixture.catalog.tailored(
             by: Self.profile { profile in
                 profile.levels = ["C": .shall, "A": .may]
@@ -49,14 +49,14 @@ struct ProfileTests {
         #expect(tailored.criteria.indices.map(tailored.weight(ofCriterionAt:)) == [1, 28, 3].map { Fraction($0) })
     }
 
-    @Test func whatIsLeftOutStaysInItsPlaceWithTheReason() throws {
+    @Test func leftOutCriteriaStayInPlaceWithTheReason() throws {
         let tailored = try Fixture.catalog.tailored(by: Self.profile { $0.leftOut = ["B": Self.reason] })
         #expect(tailored.criteria.map(\.id) == ["A", "B", "C"])
         #expect(tailored.criteria.map(\.status) == [.current, .retired, .current])
         #expect(tailored.leftOut == ["B": Self.reason])
     }
 
-    @Test func tiersTakeThePlaceOfTheCatalogues() throws {
+    @Test func tiersReplaceTheCatalogues() throws {
         let (own, others) = (Self.tier("own"), Self.tier("others"))
         let catalog = Catalog(id: "small", version: "1", tiers: [own], categories: [])
         #expect(try catalog.tailored(by: Self.profile()).tiers == [own])
@@ -66,7 +66,7 @@ struct ProfileTests {
 
     private static func tier(_ id: String) -> Tier { Tier(id: id, title: LocalizedText(id), minimum: [.shall: .one]) }
 
-    @Test func ownCriteriaStandAfterThoseOfTheirCategory() throws {
+    @Test func ownCriteriaFollowThoseOfTheirCategory() throws {
         let tailored = try Fixture.catalog.tailored(
             by: Self.profile { profile in
                 profile.categories = [Fixture.heading("third")]
@@ -83,7 +83,7 @@ struct ProfileTests {
     }
 
     @Test(
-        "What does not fit is named, all of it",
+        "All faults are reported",
         arguments: [
             (profile(for: .init(id: "other")) { $0.levels = ["Q": .may] }, [.otherCatalog(id: "small")]),
             (profile(for: .init(id: "small", version: "2")), [.otherVersion("1")]),
@@ -127,7 +127,7 @@ struct ProfileTests {
         #expect(Self.faults(profile) == expected)
     }
 
-    @Test func answersHoldUnderAProfileAndComeBack() throws {
+    @Test func answersHoldUnderAProfileAndReturnWithIt() throws {
         let tailored = try Fixture.catalog.tailored(
             by: Self.profile { profile in
                 profile.leftOut = ["B": Self.reason]

@@ -1,7 +1,7 @@
 import AssessmentModel
 import Testing
 
-/// Which ratings a scale has, and what they are worth.
+/// The ratings of a scale, and their values.
 struct ScaleTests {
     @Test("The standard scale has met, partial and unmet, and allows not applicable without a value")
     func standard() {
@@ -10,7 +10,7 @@ struct ScaleTests {
         #expect(ratings.map(Scale.standard.allows) == [true, true, true, true, false])
     }
 
-    @Test("Another scale has its own names only")
+    @Test("A custom scale has only its own names")
     func custom() {
         let scale = Scale([.init(Rating("F"), .one), .init(Rating("N"), .zero)])
         #expect(scale.value(of: Rating("F")) == .one)
@@ -19,7 +19,7 @@ struct ScaleTests {
     }
 
     @Test(
-        "Percentages are worth what they say",
+        "Percentages have their own value",
         arguments: [
             ("100", Fraction.one), ("73", Fraction(73, over: 100)), ("50", .half), ("0", .zero), ("101", nil),
             ("7.5", nil), ("-1", nil), ("met", nil),

@@ -2,7 +2,7 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// Moments: spelling, reading, and the day that they fall on.
+/// Timestamps: writing, reading, and the day they fall on.
 struct TimestampTests {
     private static let spellings: [(Int64, String)] = [
         (0, "1970-01-01T00:00:00.000Z"), (1, "1970-01-01T00:00:00.001Z"), (-1, "1969-12-31T23:59:59.999Z"),
@@ -13,13 +13,13 @@ struct TimestampTests {
         (253_402_300_799_999, "9999-12-31T23:59:59.999Z"),
     ]
 
-    @Test("A moment is spelt in UTC with milliseconds, also before 1970", arguments: spellings)
+    @Test("A timestamp is written in UTC with milliseconds, even before 1970", arguments: spellings)
     func spelling(milliseconds: Int64, text: String) {
         #expect(Timestamp(milliseconds: milliseconds).text == text)
         #expect(Timestamp(text)?.milliseconds == milliseconds)
     }
 
-    @Test("Every moment that can be spelt is read back as the same one", arguments: Seeds.first(10))
+    @Test("Every timestamp is read back unchanged", arguments: Seeds.first(10))
     func roundTrip(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         for _ in 0..<500 {
@@ -28,7 +28,7 @@ struct TimestampTests {
         }
     }
 
-    @Test("A moment beyond the years 1 to 9999 is taken as the nearest that can be spelt")
+    @Test("A time outside the years 1 to 9999 is clamped")
     func beyondTheBounds() {
         #expect(Timestamp(milliseconds: .max).text == "9999-12-31T23:59:59.999Z")
         #expect(Timestamp(milliseconds: .min).text == "0001-01-01T00:00:00.000Z")
@@ -50,8 +50,8 @@ struct TimestampTests {
         #expect(Timestamp(text) == nil)
     }
 
-    @Test("The day of a moment is that of the place")
-    func dayOfThePlace() throws {
+    @Test("The day of a timestamp depends on the time zone")
+    func dayInATimeZone() throws {
         let moment = try #require(Timestamp("2026-12-31T23:30:00.000Z"))
         #expect(moment.day(secondsFromGMT: 0).text == "2026-12-31")
         #expect(moment.day(secondsFromGMT: 3_600).text == "2027-01-01")

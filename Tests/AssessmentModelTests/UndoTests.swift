@@ -2,19 +2,19 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// Taking changes back and making them again, from the events alone.
+/// Undo and redo from the events alone.
 struct UndoTests {
     private var ann = Writer(9, of: Fixture.blank)
 
     private var shown: [Shown] { ann.assessment.answers.map(Shown.init) }
 
-    @Test("With nothing done there is nothing to undo or redo")
+    @Test("Initially there is nothing to undo or redo")
     mutating func nothing() {
         #expect(ann.undo() == nil)
         #expect(ann.redo() == nil)
     }
 
-    @Test("Undo takes the last change back first, redo makes the last undone again first")
+    @Test("Undo starts with the last change, redo with the last undone one")
     mutating func order() {
         let events = ["x", "y"].map { ann.make(.comment($0)) }
         #expect(ann.undoStack.nextUndo?.id == events[1].id)
@@ -28,7 +28,7 @@ struct UndoTests {
         #expect(ann.redo() == nil)
     }
 
-    @Test("A new change ends what could be made again")
+    @Test("A new change ends redo")
     mutating func newChange() {
         _ = ann.make(.comment("x"))
         _ = ann.undo()
@@ -38,7 +38,7 @@ struct UndoTests {
         #expect(ann.undoStack.nextUndo?.target == .criterion("B"))
     }
 
-    @Test("Evidence returns under the identity that it had")
+    @Test("Evidence is restored with its identity")
     mutating func attachAgain() {
         let attached = ann.make(.attach(Fixture.evidence("a")))
         _ = ann.undo()
@@ -48,7 +48,7 @@ struct UndoTests {
         #expect(ann.assessment.answers[0].attachments.map(\.evidence) == [Fixture.evidence("a")])
     }
 
-    @Test("An undo or redo of what the writer has not done, or not undone, changes nothing")
+    @Test("Undoing what the writer has not done, or redoing what was not undone, changes nothing")
     mutating func foreignIntents() {
         var bob = Writer(2, of: Fixture.blank)
         let bobs = bob.make(.comment("bob's"))
@@ -59,12 +59,12 @@ struct UndoTests {
         #expect(ann.undoStack == before)
     }
 
-    @Test("A random session shows what an editor that keeps every state would show", arguments: Seeds.first(40))
+    @Test("A random session matches an editor that keeps every state", arguments: Seeds.first(40))
     mutating func againstSnapshots(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var bob = Writer(2, of: Fixture.blank)
         var own: [Event] = []
-        // All that the model knows: every state that can be shown again, and which of them is on show.
+        // The model's whole memory: every state that can be shown again, and which one is shown.
         var (states, position) = ([shown[0]], 0)
         for step in 0..<120 {
             ann.learn([bob.make(.random(for: bob.assessment.answers[1], using: &random), at: "B")])
@@ -93,10 +93,10 @@ struct UndoTests {
         #expect(replayed == ann.undoStack, "seed \(seed)")
     }
 
-    @Test("Undo and redo of any change, to any target, in any voice, show what was there", arguments: Seeds.first(40))
+    @Test("Undo and redo of any change to any target by any party restore the state", arguments: Seeds.first(40))
     mutating func allKinds(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        // Others have been here, with conflicts of their own.
+        // Others have worked here, with conflicts of their own.
         ann.learn(History(using: &random).events)
         var (states, position) = ([ShownAssessment(ann.assessment)], 0)
         for step in 0..<120 {
@@ -119,10 +119,11 @@ struct UndoTests {
         #expect(ShownAssessment(ann.assessment) == states.last, "seed \(seed)")
     }
 
-    @Test("Undoing everything shows the state before, redoing everything the state after", arguments: Seeds.first(40))
+    @Test(
+        "Undoing everything restores the state before, redoing everything the state after", arguments: Seeds.first(40))
     mutating func everything(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        // Others have been here, with conflicts of their own.
+        // Others have worked here, with conflicts of their own.
         ann.learn(History(using: &random).events)
         let before = shown
         let changes = Int.random(in: 1...60, using: &random)

@@ -2,15 +2,15 @@ import AssessmentModel
 import Randomness
 import Testing
 
-/// Only addresses that a browser opens, and nothing that starts a program: one rule, wherever an address is written.
+/// Only addresses that a browser opens, and none that starts a program: one rule for all addresses.
 struct WebAddressTests {
     private static let addresses = [
         "https://acme.example", "http://acme.example/a?b=c#d", "HTTPS://ACME.example", "https://[::1]:8080/",
         "https://münchen.example/", "http://wiki/plm", "https://10.0.0.1/", "https://x",
     ]
 
-    @Test("An address is one and stands in any text around it", arguments: addresses)
-    func taken(address: String) {
+    @Test("An address is recognised, alone and in any text", arguments: addresses)
+    func accepted(address: String) {
         #expect(WebAddress.isOne(address))
         let texts = [
             address, "See \(address).", "(\(address))", "<\(address)>", "see:\(address)", "a\n\(address)\nb",
@@ -21,7 +21,7 @@ struct WebAddressTests {
     }
 
     @Test(
-        "Everything else is none",
+        "Everything else is not an address",
         arguments: [
             "", "https://", "acme.example", "ftp://acme.example", "file:///etc/passwd", "javascript:alert(1)",
             "https:// acme.example", "https:///acme.example", "https://-acme.example", "http:/acme.example",
@@ -34,7 +34,7 @@ struct WebAddressTests {
     }
 
     @Test(
-        "What ends an address makes the whole text none, though there is one in it",
+        "Text with more than an address is not an address, but contains one",
         arguments: [
             "https://acme.example/a b", "https://acme.example/\u{1B}[2J", "https://acme.example\n",
             "https://acme.example/\u{7F}", "https://acme.example/\u{85}", "https://acme.example/\u{202E}gpj.exe",
@@ -45,7 +45,7 @@ struct WebAddressTests {
         #expect(WebAddress.isIn(text))
     }
 
-    @Test("Whatever is an address has one in it", arguments: Seeds.first(20))
+    @Test("Every address contains an address", arguments: Seeds.first(20))
     func agreement(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let pieces = ["http", "https", "HTTP", "://", ":", "/", "a", "7", ".", "[", " ", "\n", "\u{202E}", "ü", "h"]
@@ -56,7 +56,7 @@ struct WebAddressTests {
         }
     }
 
-    @Test("What met needs is there or not, by one rule")
+    @Test("Requirements of met are checked by one rule")
     func needs() {
         var ann = Writer(1, of: Fixture.blank)
         func has() -> [Criterion.MetNeeds] {

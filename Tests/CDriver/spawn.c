@@ -1,4 +1,4 @@
-// For sessions, folders and ranges of descriptors, which are no part of plain POSIX.
+// For sessions, working directories and closing ranges of descriptors, which are beyond POSIX.
 #define _GNU_SOURCE
 
 #include "CDriver.h"
@@ -26,7 +26,7 @@ int driver_spawn(
     posix_spawnattr_init(&attributes);
     posix_spawn_file_actions_addchdir_np(&actions, directory);
     if (terminal != NULL) {
-        // The first terminal that the leader of a session opens becomes its controlling one.
+        // The first terminal opened by a session leader becomes its controlling terminal.
         posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0);
         posix_spawn_file_actions_adddup2(&actions, 0, 1);
         posix_spawn_file_actions_adddup2(&actions, 0, 2);

@@ -7,7 +7,7 @@ import Testing
     /// The package's folder.
     private let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 
-    /// Each file that has to be part of the program: its name there, and its path from the package's folder.
+    /// Each file that must be bundled: its name in the program, and its path from the package's folder.
     private var expected: [(name: String, path: String)] {
         namesOfFiles(in: "\(root)/Catalog/openness").filter { $0.hasSuffix(".yaml") }.map {
             ("openness/\($0)", "Catalog/openness/\($0)")
@@ -18,7 +18,7 @@ import Testing
             }
     }
 
-    @Test func everyFileIsPartOfTheProgram() throws {
+    @Test func everyFileIsBundled() throws {
         let bundled = Dictionary(uniqueKeysWithValues: BundledFile.all.map { ($0.name, $0) })
         #expect(expected.contains { $0.name == "openness/catalog.yaml" })
         for (name, path) in expected {
@@ -32,19 +32,19 @@ import Testing
         }
     }
 
-    @Test func nothingElseIs() {
+    @Test func nothingElseIsBundled() {
         #expect(Set(BundledFile.all.map(\.name)).subtracting(expected.map(\.name)).isEmpty)
     }
 
-    @Test func aFileIsFoundByItsName() throws {
+    @Test func filesAreFoundByName() throws {
         let file = try #require(BundledFile.named("openness/catalog.yaml"))
         #expect(file.bytes.starts(with: "format: 1\n".utf8))
         #expect(BundledFile.named("openness/absent.yaml") == nil)
     }
 
-    @Test func theBundledCataloguesAreSound() throws {
-        #expect(BundledCatalogs.all == ["openness"])
-        for id in BundledCatalogs.all {
+    @Test func bundledCataloguesAreSound() throws {
+        #expect(BundledCatalogs.ids == ["openness"])
+        for id in BundledCatalogs.ids {
             func load(_ id: String) throws(CatalogError) -> Catalog {
                 if let catalog = try BundledCatalogs.load(id) { return catalog }
                 return try read(yaml: "")
@@ -60,7 +60,7 @@ import Testing
         #expect(try BundledCatalogs.load("absent") == nil)
     }
 
-    @Test func theOpennessCatalogueHasItsSevenCategoriesInOrder() throws {
+    @Test func opennessCatalogueHasSevenCategoriesInOrder() throws {
         let catalog = try #require(try BundledCatalogs.load("openness"))
         #expect(
             catalog.categories.map(\.id) == [

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CatalogFaultTests {
     private static let type = "wrongType(expected: CatalogFormat.CatalogFault.Expectation"
 
-    @Test func theSampleHasNone() {
+    @Test func sampleHasNoFaults() {
         #expect(faults { () throws(CatalogError) in try read(yaml: sampleYAML()) }.isEmpty)
     }
 
@@ -43,7 +43,7 @@ import Testing
         ),
         ("levelWeights: {shall: 1/997, should: 1, may: 1/991}", " weightsTooFine(limit: 1000000)"),
     ])
-    func theCatalogue(_ line: String, _ fault: String) {
+    func catalogueFaults(_ line: String, _ fault: String) {
         let found = faults { () throws(CatalogError) in try read(yaml: sampleYAML(catalog: line)) }
         #expect(found.first?.hasSuffix(fault) == true, "\(found)")
     }
@@ -101,7 +101,7 @@ import Testing
         ("why: \"a\u{1}b\"", #"15:16  syntax("control characters are not allowed")"#),
         ("\tx: y", "syntax(\"found a tab character that violates indentation\")"),
     ])
-    func aCriterion(_ line: String, _ fault: String) {
+    func criterionFaults(_ line: String, _ fault: String) {
         let found = faults { () throws(CatalogError) in try read(yaml: sampleYAML(criterion: line)) }
         #expect(found.count == 1 && found[0].hasSuffix(fault), "\(found)")
     }
@@ -145,7 +145,7 @@ import Testing
             ])
     }
 
-    @Test func faultsAreNotCollectedWithoutEnd() {
+    @Test func collectedFaultsAreLimited() {
         let criteria = String(repeating: "  - x\n", count: 1_000)
         let found = faults { () throws(CatalogError) in
             try read(yaml: "format: 1\ncategories:\n- criteria:\n\(criteria)")
@@ -166,11 +166,11 @@ import Testing
         ("format: 1\n---\nformat: 1", #"2:1  syntax("found a second document")"#),
         ("format: 1\n...\n---", #"3:1  syntax("found a second document")"#),
     ])
-    func withoutAKnownFormatNothingElseIsSaid(_ text: String, _ fault: String) {
+    func unknownFormatHidesOtherFaults(_ text: String, _ fault: String) {
         #expect(faults { () throws(CatalogError) in try read(yaml: text + "\n") } == [fault])
     }
 
-    @Test func noBytesAreAnEmptyText() {
+    @Test func emptyFileIsAnEmptyText() {
         #expect(faults { () throws(CatalogError) in try read(yaml: "") } == [#"1:1  syntax("the text is empty")"#])
     }
 
@@ -188,7 +188,7 @@ import Testing
         ("", false), ("a/b", false), ("a b", false), ("ä", false), (".a", false), ("-a", false), ("..", false),
         ("()", false), ("a\n", false), ("a\u{1B}", false), ("a:b", false),
     ])
-    func identitiesArePlain(_ id: String, _ isAllowed: Bool) {
+    func idsArePlain(_ id: String, _ isAllowed: Bool) {
         #expect(isIdentity(id) == isAllowed)
     }
 }
@@ -210,12 +210,12 @@ import Testing
         }.map { String($0.drop { $0 != " " }.dropFirst()) }
     }
 
-    @Test func chainsAndDiamondsAreNone() {
+    @Test func chainsAndDiamondsAreNoCycles() {
         #expect(circles([("a", ["b", "c"]), ("b", ["d"]), ("c", ["d"]), ("d", []), ("e", ["a"])]).isEmpty)
         #expect(circles([("a", ["b", "b"]), ("b", [])]).isEmpty)
     }
 
-    @Test func oneFaultACircle() {
+    @Test func oneFaultPerCycle() {
         #expect(
             circles([("a", ["b"]), ("b", ["c"]), ("c", ["a"]), ("d", ["a"]), ("e", ["f"]), ("f", ["e"])]) == [
                 #"categories[0].criteria[2].buildsOn[0] circularReference("a")"#,

@@ -13,7 +13,7 @@ import Testing
         try CatalogReader.read(path: name.isEmpty ? folder.path : "\(folder.path)/\(name)")
     }
 
-    @Test func aFolderAndAFileOfItAreTheSame() throws {
+    @Test func folderAndItsFileAreEquivalent() throws {
         try folder.write("catalog.yaml", "format: 1\nid: x\nversion: 1\ntitle: t\ncategories: [c.yaml]".utf8)
         try folder.write(
             "c.yaml", "category: c\ntitle: t\ncriteria: [{id: A, level: may, title: t, statement: s}]".utf8)
@@ -22,7 +22,7 @@ import Testing
         #expect(try isSame(readFile(""), CatalogReader.read(path: "\(folder.path)/")))
     }
 
-    @Test func jsonIsReadStrictlyToo() throws {
+    @Test func jsonIsReadStrictly() throws {
         let catalog = try read(yaml: sampleYAML())
         let bytes = CatalogWriter.json(catalog)
         try folder.write("a.json", bytes)
@@ -38,7 +38,7 @@ import Testing
             ])
     }
 
-    @Test func whatCannotBeReadIsNamed() throws {
+    @Test func unreadableFilesAreNamed() throws {
         #expect(throws: CatalogError.unreadable(path: "\(folder.path)/absent.yaml", errno: ENOENT)) {
             try readFile("absent.yaml")
         }
@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    @Test func tooMuchIsNotRead() throws {
+    @Test func largeFilesAreNotRead() throws {
         try folder.write("large.yaml", repeatElement(UInt8(ascii: "\n"), count: CatalogReader.mostYAML + 1))
         #expect(
             faults { () throws(CatalogError) in try readFile("large.yaml") } == ["0:0  tooLarge(limit: 8388608)"])
@@ -64,7 +64,7 @@ import Testing
             faults { () throws(CatalogError) in try readFile("large.json") } == ["0:0  tooLarge(limit: 67108864)"])
     }
 
-    @Test func allFilesOfACatalogueTogetherAreBounded() {
+    @Test func totalSizeOfACatalogueIsBounded() {
         let padding = String(repeating: "#\n", count: 1_500_000)
         let source = CatalogSource.memory([
             "catalog.yaml": "format: 1\nid: x\nversion: 1\ntitle: t\ncategories: [a, b, c]\n" + padding,
@@ -78,20 +78,20 @@ import Testing
 }
 
 @Suite struct HostileCatalogTests {
-    @Test func aliasesThatMultiplyAreRefusedAtOnce() {
+    @Test func multiplyingAliasesAreRefusedAtOnce() {
         var text = "a0: &a0 [x, x]\n"
         for level in 1..<64 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
         text += "? *a63\n: x\n"
         #expect(faults { () throws(CatalogError) in try read(yaml: text) } == [#"2:10  aliasNotAllowed("a0")"#])
     }
 
-    @Test func anAnchorThatNothingRefersToIsHarmless() throws {
+    @Test func unusedAnchorsAreHarmless() throws {
         let catalog = try read(yaml: sampleYAML(criterion: "why: &x !!str because"))
         #expect(catalog.criteria[0].texts.why.text(in: .english) == "because")
     }
 
     @Test(arguments: ["R&D, *bold*", "a & b * c", "&lt; *", "Q&A * 2", "cc -o &x; *x = 1", "50 %TAG x"])
-    func proseIsNotTakenForAliases(_ prose: String) throws {
+    func proseIsNotMistakenForAliases(_ prose: String) throws {
         for yaml in ["why: w \(prose)", "why: \"\(prose)\"", "why: '\(prose)'", "why: |\n          \(prose)"] {
             let why = try read(yaml: sampleYAML(criterion: yaml)).criteria[0].texts.why.text(in: .english)
             #expect(why.contains(prose))
@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test(arguments: ["", "\u{FEFF}", "a: b\n...\n", "# x\r", "# x\u{85}", "# x\u{2028}", "# x\u{2029}"])
-    func directivesThatTheParserIsSlowWithAreRefusedAtOnce(_ start: String) {
+    func directivesThatSlowTheParserAreRefusedAtOnce(_ start: String) {
         let directives = (0..<2_000).map { "%TAG !t\($0)! x" }.joined(separator: "\n")
         let found = faults { () throws(CatalogError) in try read(yaml: start + directives + "\n---\nformat: 1\n") }
         #expect(found.count == 1 && found[0].hasSuffix(#"  syntax("%TAG has no use here")"#), "\(found)")
@@ -111,7 +111,7 @@ import Testing
             let found = faults { () throws(CatalogError) in try read(yaml: text) }
             #expect(found.count == 1 && found[0].hasSuffix(#"  syntax("nested too deep")"#), "\(found)")
         }
-        // The mapping around them is the 64th of them.
+        // The enclosing mapping is the 64th level.
         let deep = String(repeating: "[", count: 63) + String(repeating: "]", count: 63)
         #expect(faults { () throws(CatalogError) in try read(yaml: "format: 1\nx: \(deep)\n") }.count > 1)
         #expect(

@@ -39,6 +39,7 @@ import Testing
                         met: m
                         partly: p
                         verify: v
+                        examples: {met: just, unmet: {en: barely not, de: knapp nicht}}
                         evidence: [a log, {en: a trace}]
                         addresses: [vendor, customer]
                         appliesTo: [organisation]
@@ -74,6 +75,8 @@ import Testing
         #expect(
             [criterion.texts.why, criterion.texts.met, criterion.texts.partly, criterion.texts.verify]
                 .map { $0.text(in: .german) } == ["w", "m", "p", "v"])
+        #expect(criterion.texts.examples.met.text(in: .english) == "just")
+        #expect(criterion.texts.examples.unmet.text(in: .german) == "knapp nicht")
         #expect(criterion.texts.evidence.map { $0.text(in: .english) } == ["a log", "a trace"])
         #expect(criterion.addresses == [.vendor, .customer])
         #expect(criterion.appliesTo == [.organisation])
@@ -91,7 +94,7 @@ import Testing
         #expect(catalog.criteria.first?.target == Rating("80"))
     }
 
-    @Test func whatIsLeftOutHasItsUsualValue() throws {
+    @Test func omittedKeysHaveDefaults() throws {
         let catalog = try read(yaml: sampleYAML())
         #expect(catalog.levelWeights == Catalog.standardLevelWeights)
         #expect(catalog.scale == .standard)
@@ -100,7 +103,7 @@ import Testing
         #expect(catalog.criteria.map(\.rules) == [Criterion.Rules(), Criterion.Rules()])
     }
 
-    @Test func categoriesCanHaveFilesOfTheirOwn() throws {
+    @Test func categoriesMayHaveTheirOwnFiles() throws {
         let catalog = try CatalogReader.yaml(
             "catalog.yaml",
             from: .memory([
@@ -123,7 +126,7 @@ import Testing
         #expect(catalog.criteria.map(\.id) == ["A"])
     }
 
-    @Test func faultsInACategorysFileNameThatFile() throws {
+    @Test func faultsInACategoryFileNameThatFile() throws {
         let source = CatalogSource.memory([
             "catalog.yaml": """
             format: 1
@@ -171,7 +174,7 @@ import Testing
         #expect(isSame(catalog, try read(json: text)))
     }
 
-    @Test func aProjectsCopyMayHoldWhatIsNotKnown() throws {
+    @Test func projectCopyMayContainUnknownKeys() throws {
         let catalog = try read(
             json: """
                 {"format":1,"future":[1,{"a":null}],"id":"x","version":"1","categories":[{"category":"c","new":1,
@@ -181,7 +184,7 @@ import Testing
         #expect(catalog.title == .empty)
     }
 
-    @Test func faultsInJSONHaveLineAndColumn() {
+    @Test func jsonFaultsHaveLineAndColumn() {
         let text = """
             {"format": 1, "id": "é", "version": "1",
              "title": "é", "categories": [{"category": "c", "criteria": [

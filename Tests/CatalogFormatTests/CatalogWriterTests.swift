@@ -6,7 +6,7 @@ import Testing
 @testable import CatalogFormat
 
 @Suite struct CatalogWriterTests {
-    @Test func theFileIsForPeopleToo() throws {
+    @Test func fileIsReadable() throws {
         let catalog = try read(yaml: sampleYAML(criterion: "weight: 1/3"))
         #expect(
             String(decoding: CatalogWriter.json(catalog), as: UTF8.self) == """
@@ -58,7 +58,7 @@ import Testing
                 """)
     }
 
-    @Test(arguments: Seeds.first(200)) func whatIsWrittenIsReadBack(seed: UInt64) throws {
+    @Test(arguments: Seeds.first(200)) func roundTrip(seed: UInt64) throws {
         var source = CatalogMaker(seed: seed)
         let catalog = source.catalog()
         let bytes = CatalogWriter.json(catalog)
@@ -88,7 +88,7 @@ import Testing
     }
 }
 
-/// Makes catalogues of all kinds.
+/// Generates catalogues of all kinds.
 private struct CatalogMaker {
     private var generator: SplitMix64
 
@@ -133,6 +133,7 @@ private struct CatalogMaker {
             weight: weight(), target: number(0...1) == 0 ? nil : element(of: scale.steps)?.rating, title: text(),
             texts: Criterion.Texts(
                 statement: text(), why: text(), met: text(), partly: text(), verify: text(),
+                examples: Criterion.Examples(met: text(), unmet: number(0...1) == 0 ? .empty : text()),
                 evidence: (0..<number(0...3)).map { _ in text() }),
             rules: Criterion.Rules(
                 notApplicable: element(of: Criterion.NotApplicable.allCases) ?? .never,

@@ -45,7 +45,7 @@ import Testing
         #expect(sign(language, text) == expected)
     }
 
-    @Test func wordsAreThoseOfTheLanguage() {
+    @Test func wordsDependOnTheLanguage() {
         #expect(sign(.german, "shall shall") == nil)
         #expect(sign("fr", "muss soll shall must") == nil)
     }

@@ -3,13 +3,13 @@ import Testing
 @testable import CatalogFormat
 @testable import YAML
 
-/// Holds docs/catalog-format.md to what the reader and the lint do.
+/// Checks docs/formats/catalog-format.md against the reader and the lint.
 @Suite struct DocumentedFormatTests {
     private let lines: [Substring]
 
     init() throws {
         let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-        let bytes = try CatalogSource.folder("\(root)/docs").read("catalog-format.md", 1 << 20)
+        let bytes = try CatalogSource.folder("\(root)/docs/formats").read("catalog-format.md", 1 << 20)
         lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     }
 
@@ -20,7 +20,7 @@ import Testing
         }.filter(isWanted)
     }
 
-    @Test func theExampleLintsClean() throws {
+    @Test func exampleLintsClean() throws {
         let start = try #require(lines.firstIndex(of: "```yaml"))
         let end = try #require(lines[start...].firstIndex(of: "```"))
         let example = lines[lines.index(after: start)..<end].joined(separator: "\n")
@@ -31,15 +31,15 @@ import Testing
         #expect(catalog.criteria.contains { $0.status == .future })
     }
 
-    @Test func everyKeyIsThereAndNoOther() {
+    @Test func documentsExactlyTheKeys() {
         let documented = rows { $0.count == 4 && ["yes", "no"].contains($0[1]) }.map { "\($0[0]) \($0[1]): \($0[3])" }
-        let known = CatalogFormat.mappings.flatMap(\.keys).map { key in
+        let known = CatalogFileFormat.mappings.flatMap(\.keys).map { key in
             "`\(key.name)` \(key.isRequired ? "yes" : "no"): \(key.summary)"
         }
         #expect(documented == known)
     }
 
-    @Test func everyRuleIsThereAndNoOther() {
+    @Test func documentsExactlyTheRules() {
         let documented = rows { $0.count == 3 && ["error", "warning"].contains($0[1]) }.map { String($0[0]) }
         let rules = CatalogRule.allCases.filter { !CatalogRule.ofProfiles.contains($0) }
         #expect(Set(documented) == Set(rules.map { "`\($0.rawValue)`" }))
@@ -51,9 +51,9 @@ import Testing
         ("any other text", CatalogLint.longestText), ("steps of a scale", CatalogLint.mostSteps),
         ("a catalogue in YAML, all files together", CatalogReader.mostYAML >> 20),
         ("a catalogue in JSON", CatalogReader.mostJSON >> 20),
-        ("mappings and lists within each other", YAMLComposer.deepest),
+        ("nesting of mappings and lists", YAMLComposer.deepest),
     ])
-    func limitsAreThose(_ what: String, _ limit: Int) {
+    func documentsTheLimits(_ what: String, _ limit: Int) {
         #expect(lines.contains { $0.hasPrefix("| \(what) | \(limit)") })
     }
 }

@@ -3,13 +3,13 @@ import Testing
 
 @testable import CatalogFormat
 
-/// Holds docs/profiles.md and the decoder to the one table of keys.
+/// Checks docs/user/profiles.md and the decoder against the table of keys.
 @Suite struct DocumentedProfileTests {
     private let lines: [Substring]
 
     init() throws {
         let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-        let bytes = try CatalogSource.folder("\(root)/docs").read("profiles.md", 1 << 20)
+        let bytes = try CatalogSource.folder("\(root)/docs/user").read("profiles.md", 1 << 20)
         lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     }
 
@@ -25,7 +25,7 @@ import Testing
         return lines[lines.index(after: start)..<end].joined(separator: "\n")
     }
 
-    @Test func theExampleLintsCleanWithTheBundledCatalogue() throws {
+    @Test func exampleLintsCleanWithTheBundledCatalogue() throws {
         let catalog = try #require(try BundledCatalogs.load("openness"))
         let file = ProfileFile(name: "oem-x.yaml", form: .yaml, bytes: Array(try example().utf8))
         let report = ProfileReader.lint(file, for: catalog)
@@ -36,7 +36,7 @@ import Testing
         #expect(ProfileReader.target(of: file) == "openness")
     }
 
-    @Test func theExampleHasEveryKeyButForTheRare() throws {
+    @Test func exampleHasEveryCommonKey() throws {
         let example = try example()
         let rare: Set = ["language", "catalogVersion"]
         for key in ProfileFormat.profile.keys where !rare.contains("\(key.name)") {
@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    @Test func everyKeyIsThereAndNoOther() {
+    @Test func documentsExactlyTheKeys() {
         let own = ProfileFormat.criterion.keys.filter { "\($0.name)" == "category" }
         let known = (ProfileFormat.profile.keys + ProfileFormat.category.keys + own).map { key in
             "`\(key.name)` \(key.isRequired ? "yes" : "no"): \(key.summary)"
@@ -52,13 +52,13 @@ import Testing
         #expect(rows(columns: 4).map { "\($0[0]) \($0[1]): \($0[3])" } == known)
     }
 
-    @Test func everyRuleOfProfilesIsThereAndNoOther() {
+    @Test func documentsExactlyTheRules() {
         let documented = rows(columns: 3).map { String($0[0]) }
         #expect(Set(documented) == Set(CatalogRule.ofProfiles.map { "`\($0.rawValue)`" }))
         #expect(documented.count == CatalogRule.ofProfiles.count)
     }
 
-    /// Every key of the table is read: a value of the wrong kind under it is a fault there.
+    /// Every key of the table is read: a value of the wrong type is a fault there.
     @Test func everyKeyIsRead() {
         for key in ProfileFormat.profile.keys where "\(key.name)" != "format" {
             let others = ["format: 1", "profile: x", "title: x", "catalog: x"].filter { !$0.hasPrefix("\(key.name):") }

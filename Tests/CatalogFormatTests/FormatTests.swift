@@ -2,12 +2,12 @@ import Testing
 
 @testable import CatalogFormat
 
-/// Holds the decoder to the description of the format, from which the schema and the documents come.
+/// Checks the decoder against the description of the format, from which the schema and the documents are generated.
 @Suite struct FormatTests {
-    private static let keys = CatalogFormat.mappings.flatMap { mapping in mapping.keys.map { (mapping, $0) } }
+    private static let keys = CatalogFileFormat.mappings.flatMap { mapping in mapping.keys.map { (mapping, $0) } }
 
-    @Test func whatIsRequiredIsEnough() {
-        for mapping in CatalogFormat.mappings { #expect(found(in: sample(of: mapping), mapping) == []) }
+    @Test func requiredKeysAreEnough() {
+        for mapping in CatalogFileFormat.mappings { #expect(found(in: sample(of: mapping), mapping) == []) }
     }
 
     @Test func everyKeyIsRead() {
@@ -18,25 +18,25 @@ import Testing
         }
     }
 
-    @Test func exactlyTheRequiredKeysAreMissed() {
+    @Test func onlyRequiredKeysAreMissed() {
         for (mapping, key) in Self.keys {
             let problems = found(in: sample(of: mapping, without: key), mapping).map(\.problem)
             #expect(problems.contains(.missingKey("\(key.name)")) == key.isRequired, "\(mapping.name).\(key.name)")
         }
     }
 
-    @Test func noOtherKeyIsKnown() {
-        for mapping in CatalogFormat.mappings {
+    @Test func otherKeysAreUnknown() {
+        for mapping in CatalogFileFormat.mappings {
             let other = FormatKey.optional("zzz", .text, "")
             let problems = found(in: sample(of: mapping, with: other, "x"), mapping).map(\.problem)
-            // The keys of some mappings are nothing but levels.
+            // The keys of some mappings are just levels.
             let expected: CatalogFault.Problem =
-                mapping.name == CatalogFormat.minimum.name ? .unknownLevel("zzz") : .unknownKey("zzz", nearest: nil)
+                mapping.name == CatalogFileFormat.minimum.name ? .unknownLevel("zzz") : .unknownKey("zzz", nearest: nil)
             #expect(problems == [expected], "\(mapping.name)")
         }
     }
 
-    @Test func everyChoiceCanBeMade() {
+    @Test func everyChoiceIsAccepted() {
         for (mapping, key) in Self.keys {
             let words: [String]
             switch key.value {
@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    /// What strict reading finds in a catalogue that holds this mapping.
+    /// The faults of strict reading in a catalogue that contains this mapping.
     private func found(in text: String, _ mapping: FormatMapping) -> [CatalogFault] {
         let catalog =
             switch mapping.name {
@@ -57,6 +57,8 @@ import Testing
             case "category": catalog("", text)
             case "section": catalog("", category("sections: [\(text)]", "[]"))
             case "criterion": catalog("", category("", "[\(text)]"))
+            case "examples":
+                catalog("", category("", "[{id: x, level: may, title: t, statement: s, examples: \(text)}]"))
             case "levelWeights": catalog("levelWeights: \(text)")
             case "step": catalog("scale: [\(text)]")
             case "tier": catalog("tiers: [\(text)]")
@@ -86,7 +88,7 @@ import Testing
         return text(rest.map { ($0, valid($0.value)) } + [(other, value)])
     }
 
-    /// The mapping with its required keys, but for one.
+    /// The mapping with its required keys, except one.
     private func sample(of mapping: FormatMapping, without other: FormatKey? = nil) -> String {
         let name = other.map { "\($0.name)" }
         return text(mapping.keys.filter { $0.isRequired && "\($0.name)" != name }.map { ($0, valid($0.value)) })

@@ -3,13 +3,13 @@ import Testing
 
 @testable import CatalogFormat
 
-/// Catalogues from strangers, as files: each is refused, and neither fills the memory nor keeps the reader waiting.
+/// Catalogues from strangers, as files: each is refused without filling the memory or keeping the reader waiting.
 @Suite(.timeLimit(.minutes(30))) struct HostileFileTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// What reading and looking at a file of the folder say, as the rules that are not kept.
+    /// The rules that a file of the folder breaks, as reported by reader and lint.
     private func rules(_ name: String) throws -> [String] {
         let path = "\(folder.path)/\(name)"
         #expect(throws: CatalogError.self) { try CatalogReader.read(path: path) }
@@ -19,20 +19,20 @@ import Testing
     }
 
     @Test(arguments: ["huge.yaml", "huge.json"])
-    func aFileOfAGigabyteIsNotRead(_ name: String) throws {
+    func gigabyteFilesAreNotRead(_ name: String) throws {
         try folder.write(name, [])
         try #require(truncate("\(folder.path)/\(name)", 1 << 30) == 0)
         #expect(try rules(name) == ["0:0  too-large"])
     }
 
-    @Test func aCategorysFileOfAGigabyteIsNotReadEither() throws {
+    @Test func gigabyteCategoryFilesAreNotRead() throws {
         try folder.write("catalog.yaml", "format: 1\nid: x\nversion: 1\ntitle: t\ncategories: [huge.yaml]".utf8)
         try folder.write("huge.yaml", [])
         try #require(truncate("\(folder.path)/huge.yaml", 1 << 30) == 0)
         #expect(try rules("") == ["0:0  too-large"])
     }
 
-    /// Texts that are no documents here, by what is wrong with them, each with what is told.
+    /// Texts that are not acceptable documents, by kind, each with the expected report.
     private static let texts: [(name: String, text: String, expected: String)] = [
         ("an alias", "a: &a [x]\nb: *a\n", "2:4  alias"),
         ("lists", repeated("[") + repeated("]"), "1:65  syntax"),
@@ -46,7 +46,7 @@ import Testing
     private static func repeated(_ text: String) -> String { String(repeating: text, count: 1_000) }
 
     @Test(arguments: texts.map(\.name))
-    func whatIsNoDocumentForUs(_ name: String) throws {
+    func unacceptableDocuments(_ name: String) throws {
         let (_, text, expected) = try #require(Self.texts.first { $0.name == name })
         try folder.write("a.yaml", text.utf8)
         #expect(try rules("a.yaml") == [expected])
@@ -56,13 +56,13 @@ import Testing
         ([0x66, 0x6F, 0xFF], "1:3  syntax"), ([0x61, 0x0A, 0xC3, 0xA9, 0xC3], "2:2  syntax"),
         ([0xFE, 0xFF, 0x00, 0x61], "1:1  syntax"), ([0x61, 0x0A, 0xED, 0xA0, 0x80], "2:1  syntax"),
     ])
-    func whatIsNotUTF8(_ bytes: [UInt8], _ expected: String) throws {
+    func invalidUTF8(_ bytes: [UInt8], _ expected: String) throws {
         try folder.write("a.yaml", bytes)
         #expect(try rules("a.yaml") == [expected])
     }
 
     @Test(arguments: ["a/b", "../x", "a\\e[31mb", "a\\0b", "a b", "-rf", "C:", "ä"])
-    func idsThatWouldBeMoreThanNames(_ id: String) throws {
+    func idsThatActAsMoreThanNames(_ id: String) throws {
         try folder.write(
             "a.yaml",
             """
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test(arguments: ["../catalog.yaml", "/etc/passwd", ".", "..", "a/b.yaml", ".hidden", "a\\0b"])
-    func filesThatAreNotBesideTheCatalogue(_ name: String) throws {
+    func filesOutsideTheCataloguesFolder(_ name: String) throws {
         try folder.write(
             "catalog.yaml", "format: 1\nid: x\nversion: 1\ntitle: t\ncategories: [\"\(name)\"]".utf8)
         #expect(try rules("") == ["5:14 categories[0] invalid-file-name"])
@@ -103,18 +103,18 @@ import Testing
             "catalog.yaml",
             "format: 1\nid: x\nversion: 1\ntitle: t\ncategories: [pipe.yaml, loop.yaml, itself.yaml, catalog.yaml]".utf8
         )
-        // The catalogue's own file is no category, and names no further files.
+        // The catalogue's own file is not a category, and names no further files.
         #expect(
             try rules("") == [
                 "1:1  unknown-key", "1:1  missing-key", "1:1  missing-key", "2:1  unknown-key", "3:1  unknown-key",
                 "5:1  unknown-key", "5:14 categories[0] unreadable-file", "5:25 categories[1] unreadable-file",
                 "5:36 categories[2] unreadable-file",
             ])
-        // A link to the folder that it is in leads to the same catalogue, and no further.
+        // A link to its own folder leads to the same catalogue, and no further.
         #expect(try rules("itself.yaml").count == 9)
     }
 
-    @Test func manyUnknownKeysAreToldOnce() throws {
+    @Test func manyUnknownKeysAreReportedOnce() throws {
         let keys = (0..<20_000).map { "levelWeight\($0): 1\n" }.joined()
         try folder.write("a.yaml", ("format: 1\n" + keys).utf8)
         let report = try CatalogLint.report(path: "\(folder.path)/a.yaml")
@@ -122,7 +122,7 @@ import Testing
         #expect(report.unlisted == 20_004 - CatalogReader.mostFaults)
     }
 
-    @Test func aLanguageForEachTextIsBounded() throws {
+    @Test func manyLanguagesAreBounded() throws {
         let evidence = (0..<50_000).map { "{en-a\($0): x}" }.joined(separator: ", ")
         try folder.write("a.yaml", sampleYAML(criterion: "evidence: [\(evidence)]").utf8)
         let report = try CatalogLint.report(path: "\(folder.path)/a.yaml")
@@ -130,7 +130,7 @@ import Testing
         #expect(report.unlisted > 49_000)
     }
 
-    @Test func manyDanglingReferencesAreToldOnce() throws {
+    @Test func manyDanglingReferencesAreReportedOnce() throws {
         let criteria = (0..<2_000).map { index in
             let id = String(repeating: "x", count: 58) + "-\(index)"
             return "- {id: \(id), level: may, title: t, statement: s\(index), buildsOn: [y\(id)]}\n"

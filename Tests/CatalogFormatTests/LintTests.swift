@@ -3,7 +3,7 @@ import Testing
 
 @testable import CatalogFormat
 
-/// A catalogue that a lint has nothing to say of, with places to put something into.
+/// A catalogue without findings, with places to insert something.
 private func lintSample(
     catalog: String = "", category: String = "", criterion: String = "", statement: String = "It does.",
     other: String = ""
@@ -32,7 +32,7 @@ private func lintSample(
     """
 }
 
-/// One line a finding: `line:column path finding`.
+/// One line per finding: `line:column path finding`.
 private func found(_ text: String) throws -> [String] {
     let report = try CatalogLint.report("catalog.yaml", from: .memory(["catalog.yaml": text]))
     #expect(report.unlisted == 0)
@@ -40,12 +40,12 @@ private func found(_ text: String) throws -> [String] {
 }
 
 @Suite struct LintTests {
-    @Test func theSampleIsClean() throws {
+    @Test func sampleIsClean() throws {
         #expect(try found(lintSample()) == [])
     }
 
-    @Test func ourOwnCataloguesAreClean() throws {
-        for id in BundledCatalogs.all {
+    @Test func bundledCataloguesAreClean() throws {
+        for id in BundledCatalogs.ids {
             let report = try #require(try CatalogLint.report(bundled: id))
             for finding in report.findings { Issue.record("\(finding)") }
             #expect(report.unlisted == 0)
@@ -72,7 +72,7 @@ private func found(_ text: String) throws -> [String] {
         ("scale: text", ["5:8 scale unknown-value"]),
         ("scale: percent", []),
     ])
-    func theCatalogue(_ line: String, _ expected: [String]) throws {
+    func catalogueFindings(_ line: String, _ expected: [String]) throws {
         #expect(try found(lintSample(catalog: line)) == expected)
     }
 
@@ -93,7 +93,7 @@ private func found(_ text: String) throws -> [String] {
         ("", "levl: may", ["18:9 categories[0].criteria[0] unknown-key"]),
         ("", "tags: x", ["18:15 categories[0].criteria[0].tags wrong-type"]),
     ])
-    func aCategory(_ category: String, _ criterion: String, _ expected: [String]) throws {
+    func categoryFindings(_ category: String, _ criterion: String, _ expected: [String]) throws {
         #expect(try found(lintSample(category: category, criterion: criterion)) == expected)
     }
 
@@ -102,7 +102,7 @@ private func found(_ text: String) throws -> [String] {
         ("why", CatalogLint.longestText),
         ("met", CatalogLint.longestText), ("verify", CatalogLint.longestText),
     ])
-    func everyTextHasItsLimit(_ key: String, _ limit: Int) throws {
+    func textsHaveLimits(_ key: String, _ limit: Int) throws {
         for count in [limit, limit + 1] {
             let members = ["title", "statement", "why", "met", "verify"].map { name in
                 "\(name): \(name == key ? String(repeating: "x", count: count) : name)"
@@ -115,6 +115,15 @@ private func found(_ text: String) throws -> [String] {
         }
     }
 
+    @Test(arguments: ["met", "unmet"]) func examplesAreTextsToo(_ key: String) throws {
+        let limit = CatalogLint.longestText
+        let text = String(repeating: "x", count: limit + 1)
+        let criterion =
+            "- {id: B, level: may, title: t, statement: s, why: w, met: m, verify: v, examples: {\(key): \(text)}}"
+        let report = try CatalogLint.report("c", from: .memory(["c": lintSample(other: criterion)]))
+        #expect(report.findings.map(\.what) == [.warning(.tooLong(.english, count: limit + 1, limit: limit))])
+    }
+
     @Test(arguments: [
         ("{id: B, level: may, title: t, statement: s}", ["missing-texts"]),
         ("{id: B, level: may, title: t, statement: s, why: '', met: m, verify: v}", ["missing-texts"]),
@@ -125,12 +134,12 @@ private func found(_ text: String) throws -> [String] {
         ("{id: B, level: may, title: t, statement: It is; it does., status: future}", ["several-demands"]),
         ("{id: B, level: may, title: t, statement: It is; it does., status: retired}", []),
     ])
-    func anotherCriterion(_ criterion: String, _ expected: [String]) throws {
+    func findingsAboutOtherCriteria(_ criterion: String, _ expected: [String]) throws {
         let rules = try found(lintSample(other: "- \(criterion)")).map { String($0.split(separator: " ").last ?? "") }
         #expect(rules == expected)
     }
 
-    @Test func whatIsRetiredIsNothingToBuildOn() throws {
+    @Test func buildingOnARetiredCriterion() throws {
         let retired = "- {id: B, level: may, title: t, statement: s, status: retired, buildsOn: [C]}\n"
         let another = "      - {id: C, level: may, title: t, statement: c, status: retired}"
         #expect(
@@ -139,7 +148,7 @@ private func found(_ text: String) throws -> [String] {
             ])
     }
 
-    @Test func nothingThatCountsIsScored() throws {
+    @Test func catalogueWithoutScoredCriteria() throws {
         let text = """
             {format: 1, id: x, version: 1, title: t, categories: [{category: c, title: t, criteria: [
             {id: A, level: may, title: t, statement: s, status: future}]}]}
@@ -152,7 +161,7 @@ private func found(_ text: String) throws -> [String] {
                 == ["1:55 categories[0] empty-category"])
     }
 
-    @Test func errorsAndWarningsComeInTheOrderOfLines() throws {
+    @Test func findingsAreInOrderOfLines() throws {
         let text = lintSample(catalog: "levelWeights: {may: 9}", criterion: "tags: [x, x]\n        levl: may")
         let report = try CatalogLint.report("c.yaml", from: .memory(["c.yaml": text]))
         #expect(report.findings.map(\.rule) == [.levelWeightsRise, .repeatedElement, .unknownKey])
@@ -161,7 +170,7 @@ private func found(_ text: String) throws -> [String] {
         #expect(report.catalog == nil)
     }
 
-    @Test func jsonIsLookedAtToo() throws {
+    @Test func jsonIsLinted() throws {
         let folder = try TemporaryFolder()
         let catalog = try read(yaml: lintSample(criterion: "tags: [x, x]"))
         try folder.write("a.json", CatalogWriter.json(catalog))
@@ -171,7 +180,7 @@ private func found(_ text: String) throws -> [String] {
         #expect(findings.allSatisfy { $0.line == 40 && $0.column == 13 }, "\(findings)")
     }
 
-    @Test func whatDoesNotFitIsCounted() throws {
+    @Test func findingsBeyondTheLimitAreCounted() throws {
         let criteria = (0..<300).map { "{id: A\($0), level: may, title: t, statement: s\($0)}" }
         let head = "format: 1\nid: x\nversion: 1\ntitle: t\nzzz: 1\n"
         let many = head + "categories: [{category: c, title: t, criteria: [\(criteria.joined(separator: ",\n"))]}]"
@@ -194,7 +203,7 @@ private func found(_ text: String) throws -> [String] {
         }
     }
 
-    @Test func everyTextHasTheLanguagesOfAll() throws {
+    @Test func missingTranslations() throws {
         #expect(try missing("summary: {en: S}", "{en: It does.}") == [])
         let found = try missing("", "{en: It does., fr: Il fait.}")
         #expect(found.count == 11)
@@ -203,7 +212,7 @@ private func found(_ text: String) throws -> [String] {
         #expect(found.allSatisfy { $0.hasSuffix(" fr") })
     }
 
-    @Test func anEmptyTextIsNoTranslation() throws {
+    @Test func emptyTextsAreNoTranslations() throws {
         #expect(try missing("", "{en: It does., de: ''}") == [])
         let summary = "summary: {en: S, de: '', fr: R}"
         let found = try missing(summary, "{de: Es tut., en: It does., fr: Il fait.}")
@@ -211,7 +220,7 @@ private func found(_ text: String) throws -> [String] {
         #expect(found.filter { $0.hasPrefix("title") } == ["title de fr"])
     }
 
-    @Test func theCataloguesLanguageIsThatOfPlainTexts() throws {
+    @Test func plainTextsHaveTheCataloguesLanguage() throws {
         #expect(try missing("language: de", "{de: Es tut.}") == [])
         #expect(try missing("language: de", "{en: It does.}").contains("categories[0].criteria[0].statement de"))
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CatalogFormat
 
-/// Profiles as files: what they say, what is wrong with them, and where.
+/// Profiles as files: their content, their faults, and where those are.
 @Suite struct ProfileReaderTests {
     private static let start = "format: 1\nprofile: oem\ntitle: OEM\ncatalog: sample\n"
 
@@ -15,7 +15,7 @@ import Testing
         ProfileFile(name: "oem.\(form.rawValue)", form: form, bytes: Array(text.utf8))
     }
 
-    /// One line a finding: `line:column path problem`.
+    /// One line per finding: `line:column path problem`.
     private func findings(_ text: String, _ form: ProfileFile.Form = .yaml, for catalog: Catalog?) -> [String] {
         ProfileReader.lint(file(text, form), for: catalog).lint.findings.map { finding in
             let place = "\(finding.line ?? 0):\(finding.column ?? 0) \(finding.path)"
@@ -55,7 +55,7 @@ import Testing
         #expect(tailoring.catalog.criteria.last?.buildsOn == ["A-2"])
     }
 
-    @Test func jsonSaysTheSame() throws {
+    @Test func jsonIsEquivalent() throws {
         let json = """
             {"format": 1, "profile": "oem", "title": "OEM", "catalog": "sample", "levels": {"A-2": "shall"},
              "tiers": [], "leaveOut": {"A-1": "Not ours."}}
@@ -95,7 +95,7 @@ import Testing
         ("categories: [{id: x, title: T}, {id: x, title: T}]", "5:38 categories[1].id duplicate-id"),
         ("leaveOut: {A-2: Not ours.}\nlevels: {A-2: shall}", "6:15 levels.A-2 left-out-and-changed"),
     ])
-    func whatIsWrongHasAPlace(_ line: String, _ expected: String) throws {
+    func faultsHaveLocations(_ line: String, _ expected: String) throws {
         #expect(findings(Self.start + line, for: try catalog()) == [expected])
     }
 
@@ -108,19 +108,19 @@ import Testing
         ("X-1", "category: first, buildsOn: [A-7]", "5:50 criteria[0].buildsOn[0] dangling-reference"),
         ("X-1", "category: first, buildsOn: [X-1]", "5:50 criteria[0].buildsOn[0] circular-reference"),
     ])
-    func ownCriteriaAreCheckedToo(_ id: String, _ members: String, _ expected: String?) throws {
+    func ownCriteriaAreChecked(_ id: String, _ members: String, _ expected: String?) throws {
         let level = members.contains("level") ? "" : ", level: may"
         let rest = "title: X, statement: It does., why: W, met: M, verify: V"
         let line = "criteria: [{id: \(id), \(members)\(level), \(rest)}]"
         #expect(findings(Self.start + line, for: try catalog()) == [expected].compactMap { $0 })
     }
 
-    @Test func ofAnotherCatalogueNothingElseIsTold() throws {
+    @Test func wrongCatalogueHidesOtherFaults() throws {
         let text = Self.start.replacing("sample", with: "other") + "levels: {Q: may}\n"
         #expect(findings(text, for: try catalog()) == ["4:10 catalog other-catalog"])
     }
 
-    @Test func hintsNameWhatWasMeant() throws {
+    @Test func hintsNameTheLikelyWord() throws {
         let text =
             Self.start
             + "levels: {A-2b: shall}\ncriteria: [{id: X, category: fist, level: may, title: X, statement: S.}]"
@@ -140,7 +140,7 @@ import Testing
         return nil
     }
 
-    @Test func onItsOwnAProfileIsCheckedWithoutReferences() {
+    @Test func withoutACatalogueReferencesAreNotChecked() {
         let text = Self.start + "levels: {Q: may}\ncriteria: [{id: X, category: q, level: may, title: X, "
         let rest = "statement: S., why: W, met: M, verify: V, buildsOn: [Y]}]"
         #expect(findings(text + rest, for: nil) == [])
@@ -152,7 +152,7 @@ import Testing
         #expect(ProfileReader.target(of: file("[")) == nil)
     }
 
-    @Test func aProjectsCopyMaySayMore() throws {
+    @Test func projectCopyMayContainUnknownKeys() throws {
         let text = Self.start + "later: {a: b}\nlevels: {A-2: shall}\n"
         #expect(throws: CatalogError.self) { try ProfileReader.read(file(text), for: try catalog()) }
         let tailoring = try ProfileReader.read(projectCopy: file(text), for: try catalog())
@@ -162,7 +162,7 @@ import Testing
     }
 
     @Test(arguments: ["", "[]", "x", "format: 1", "a: *b", "{", "\u{0}"])
-    func whatIsNoProfileIsRefused(_ text: String) throws {
+    func otherDocumentsAreRefused(_ text: String) throws {
         for form in ProfileFile.Form.allCases {
             #expect(throws: CatalogError.self) { try ProfileReader.read(file(text, form), for: try catalog()) }
             #expect(!findings(text, form, for: try catalog()).isEmpty)
@@ -176,7 +176,7 @@ import Testing
         #expect(report.lint.unlisted == 5_000 - CatalogReader.mostFaults)
     }
 
-    @Test func filesAreReadByTheirNames() throws {
+    @Test func formatFollowsTheFileName() throws {
         let folder = try TemporaryFolder()
         try folder.write("a.yaml", Self.start.utf8)
         try folder.write("b.JSON", "{}".utf8)

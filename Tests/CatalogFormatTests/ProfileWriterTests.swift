@@ -4,7 +4,7 @@ import Testing
 
 @testable import CatalogFormat
 
-/// What is written reads as it was.
+/// A written profile reads back unchanged.
 @Suite struct ProfileWriterTests {
     private func profile(_ random: inout SplitMix64) throws -> Profile {
         let texts = [
@@ -39,7 +39,7 @@ import Testing
         Criterion(id: id, level: .may, title: text, texts: .init(statement: text))
     }
 
-    @Test(arguments: Seeds.first(50)) func readsAsItWas(seed: UInt64) throws {
+    @Test(arguments: Seeds.first(50)) func roundTrip(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let profile = try profile(&random)
         let catalog = try read(yaml: sampleYAML())

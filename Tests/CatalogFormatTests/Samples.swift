@@ -3,7 +3,7 @@ import Glibc
 
 @testable import CatalogFormat
 
-/// A small catalogue in YAML, with a line to put something into.
+/// A small catalogue in YAML, with a line for insertions.
 func sampleYAML(catalog: String = "", category: String = "", criterion: String = "") -> String {
     """
     format: 1
@@ -38,7 +38,7 @@ func read(json text: String) throws(CatalogError) -> Catalog {
     try CatalogReader.read(projectCopy: Array(text.utf8), file: "catalog.json")
 }
 
-/// What reading finds wrong, one line a fault: `line:column path problem`; empty where nothing is.
+/// The faults found by reading, one line each: `line:column path problem`; empty if there are none.
 func faults(_ read: () throws(CatalogError) -> Catalog) -> [String] {
     do throws(CatalogError) {
         _ = try read()
@@ -51,7 +51,7 @@ func faults(_ read: () throws(CatalogError) -> Catalog) -> [String] {
     }
 }
 
-/// All that makes two catalogues the same to those who use them.
+/// Whether two catalogues are the same to their users.
 func isSame(_ left: Catalog, _ right: Catalog) -> Bool {
     left.id == right.id && left.version == right.version && left.title == right.title
         && left.summary == right.summary && left.licence == right.licence && left.levelWeights == right.levelWeights
@@ -59,7 +59,7 @@ func isSame(_ left: Catalog, _ right: Catalog) -> Bool {
         && left.criteria == right.criteria
 }
 
-/// The plain files and pipes of a folder, by name in order, but for hidden ones.
+/// The regular files and pipes of a folder, sorted by name, without hidden ones.
 func namesOfFiles(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TemplateTests {
     @Test(arguments: CatalogTemplate.LanguageCode.allCases)
-    func itLintsClean(_ language: CatalogTemplate.LanguageCode) throws {
+    func lintsClean(_ language: CatalogTemplate.LanguageCode) throws {
         let template = CatalogTemplate(id: "acme", language: language)
         let report = try template.report()
         for finding in report.findings { Issue.record("\(finding)") }
@@ -14,7 +14,7 @@ import Testing
         #expect(catalog.categories.count == 2 && catalog.criteria.count == 2)
     }
 
-    @Test func theSchemaLiesBesideAndIsNamed() {
+    @Test func schemaIsNextToItAndReferenced() {
         for file in CatalogTemplate(id: "acme").files {
             if file.name == CatalogSchema.fileName {
                 #expect(file.content == CatalogSchema.text)
@@ -27,13 +27,13 @@ import Testing
     @Test(arguments: [
         "Say \"hi\": \\ # x", "- [a, {b}]", "'", "&a *b !c %d", "null", "2024", "a\u{1B}[31mb", "Zürich 中 😀", "a\nb",
     ])
-    func anyTitleStaysWhatItIs(_ title: String) throws {
+    func anyTitleIsPreserved(_ title: String) throws {
         let report = try CatalogTemplate(id: "acme", title: title).report()
         #expect(report.findings.isEmpty)
         #expect(report.catalog?.title.text(in: .english) == title)
     }
 
-    @Test func whatCannotStandIsSaid() throws {
+    @Test func invalidTitlesAreReported() throws {
         #expect(try CatalogTemplate(id: "a/b").report().findings.map(\.rule) == [.invalidID])
         #expect(try CatalogTemplate(id: "a", title: "").report().findings.map(\.rule) == [.emptyText])
         let long = String(repeating: "x", count: 61)
@@ -45,7 +45,7 @@ import Testing
         ("-x-", "x"), ("", "my-catalog"), ("中", "my-catalog"), (".hidden", "hidden"), ("a/b", "a-b"),
         (String(repeating: "x", count: 99), String(repeating: "x", count: 64)),
     ])
-    func anIDIsMadeOfAName(_ name: String, _ id: String) {
+    func idIsDerivedFromAName(_ name: String, _ id: String) {
         #expect(CatalogTemplate.id(madeOf: name) == id)
         #expect(isIdentity(id))
     }

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// A folder that is gone after the test.
+/// A folder that is removed after the test.
 final class TemporaryFolder {
     let path: String
 

@@ -6,7 +6,7 @@ import Testing
 @testable import YAML
 
 @Suite struct YAMLEmitterTests {
-    @Test(arguments: Seeds.first(1)) func textsAreReadBackWhateverStandsInThem(seed: UInt64) throws {
+    @Test(arguments: Seeds.first(1)) func anyTextIsReadBack(seed: UInt64) throws {
         let pieces = [
             "", " ", "  ", "\n", "\n\n", "word", "a longer word", ":", ": ", "#", " #", "- ", "? ", "'", "\"", "\\",
             "|", ">",
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: ["1.10", "no", "null", "~", "2024-01-01", "0x1F", "12:30", ".inf"])
-    func whatOtherReadersWouldTakeForANumberIsQuoted(_ text: String) throws {
+    func textsThatLookLikeNumbersAreQuoted(_ text: String) throws {
         var writer = JSONWriter()
         writer.object { $0.member("version", text) }
         let yaml = String(decoding: YAMLEmitter.text(of: try JSONParser().parse(writer.bytes)), as: UTF8.self)

@@ -4,7 +4,7 @@ import Testing
 @Suite("ASCII forms")
 struct AsciiFormTests {
     @Test(
-        "each character by one that is like it",
+        "each character by a similar one",
         arguments: [
             ("abc 123 ~", "abc 123 ~"), ("äöüÄÖÜß", "aouAOUs"), ("éèêëñçøåÅŁž", "eeeencoaALz"), ("ſ", "?"),
             ("…–—•·", "~--*."), ("„“”‚‘’«»", "\"\"\"'''<>"), ("✓✗◐▸", "vx/>"), ("█▓▒░", "#=-."), ("─━═│┃║", "---|||"),
@@ -14,7 +14,7 @@ struct AsciiFormTests {
         #expect(String(String.UnicodeScalarView(text.unicodeScalars.map(AsciiForm.of))) == expected)
     }
 
-    @Test("nothing else than printable ASCII comes out")
+    @Test("only printable ASCII comes out")
     func allScalars() {
         for value in (0xA0...0x2FFFF).lazy.compactMap(Unicode.Scalar.init) {
             let form = AsciiForm.of(value)

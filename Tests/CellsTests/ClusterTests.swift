@@ -1,7 +1,7 @@
 import Cells
 import Testing
 
-@Suite("What a cell can show of a character")
+@Suite("Clusters")
 struct ClusterTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let testDescription: String
@@ -64,7 +64,7 @@ struct ClusterTests {
         Case("a scalar without a meaning", "\u{378}", "\u{FFFD}"),
     ]
 
-    @Test("one rule for width and harmlessness", arguments: cases)
+    @Test("one rule for width and safety", arguments: cases)
     func rule(_ example: Case) {
         let cluster = Cluster(example.character)
         var kept = String(Character(cluster.scalar))
@@ -73,7 +73,7 @@ struct ClusterTests {
         #expect(cluster.columns == example.columns)
     }
 
-    @Test("the columns of a text are those of its clusters")
+    @Test("the width of a text is that of its clusters")
     func columns() {
         #expect("".columns == 0)
         #expect("plain".columns == 5)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Grid")
 struct GridTests {
-    @Test("text is cut at the edge, and the column behind it returned")
+    @Test("text is cut at the edge, and the next column is returned")
     func clippedAtEdge() {
         var grid = Grid(size: Size(columns: 4, rows: 2))
         #expect(grid.put("abcdef", column: 1, row: 0) == 4)
@@ -21,7 +21,7 @@ struct GridTests {
     }
 
     @Test(
-        "nothing lands outside",
+        "nothing is drawn outside",
         arguments: [(0, -1), (0, 2), (-1, 0), (3, 0), (9, 1), (Int.max, 0), (0, Int.max), (Int.min, Int.min)])
     func outside(column: Int, row: Int) {
         var grid = Grid(size: Size(columns: 3, rows: 2))
@@ -30,7 +30,7 @@ struct GridTests {
         #expect(grid == empty)
     }
 
-    @Test("a wide character that does not fit whole is left out")
+    @Test("a wide character that does not fit is left out")
     func wideAtEdge() {
         var grid = Grid(size: Size(columns: 3, rows: 1))
         #expect(grid.put("漢字", column: 0, row: 0) == 2)
@@ -38,7 +38,7 @@ struct GridTests {
     }
 
     @Test(
-        "a wide character that loses a half loses the other",
+        "a wide character that loses one half loses the other",
         arguments: [(0, "x 字"), (1, " x字"), (2, "漢x"), (3, "漢 x")])
     func halves(column: Int, line: String) {
         var grid = Grid(size: Size(columns: 4, rows: 1))
@@ -56,7 +56,7 @@ struct GridTests {
         #expect((0..<4).map { grid[$0, 0].columns } == [1, 2, 0, 1])
     }
 
-    @Test("marks go with the character that they stood on", arguments: ["x", "語"])
+    @Test("marks disappear with their character", arguments: ["x", "語"])
     func marks(over: String) {
         var grid = Grid(size: Size(columns: 4, rows: 1))
         grid.put("漢\u{301}e\u{301}", column: 0, row: 0)
@@ -75,7 +75,7 @@ struct GridTests {
         #expect(grid.lines == ["──", "   ="])
     }
 
-    @Test("restyling leaves the text")
+    @Test("restyling keeps the text")
     func restyle() {
         var grid = Grid(size: Size(columns: 3, rows: 2))
         grid.put("abc", column: 0, row: 0, style: .accent)
@@ -85,7 +85,7 @@ struct GridTests {
         #expect(grid[1, 1].style == .plain)
     }
 
-    @Test("a size below nothing is nothing")
+    @Test("a negative size is empty")
     func negativeSize() {
         var grid = Grid(size: Size(columns: -3, rows: 2))
         grid.put("abc", column: 0, row: 0)

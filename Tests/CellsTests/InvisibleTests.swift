@@ -1,7 +1,7 @@
 import Cells
 import Testing
 
-/// What shows nothing by itself is shown all the same.
+/// Invisible characters are made visible.
 @Suite("Invisible characters")
 struct InvisibleTests {
     /// Source: Unicode 15.0, DerivedCoreProperties.txt, Default_Ignorable_Code_Point. It is the same in 14.0 and 16.0.
@@ -11,17 +11,17 @@ struct InvisibleTests {
         0xFFF0...0xFFF8, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF,
     ]
 
-    /// Control characters, separators of lines and paragraphs, and annotations.
+    /// Control characters, line and paragraph separators, and annotations.
     static let others: [ClosedRange<UInt32>] = [0x0...0x1F, 0x7F...0x9F, 0x2028...0x2029, 0xFFF9...0xFFFB]
 
-    /// What a text shows, cluster by cluster.
+    /// What is shown of a text, cluster by cluster.
     private func shown(_ text: String) -> [Cluster] { text.map { Cluster($0) } }
 
     private func isMarked(_ cluster: Cluster, as value: UInt32) -> Bool {
         cluster == (value == 0xAD ? Cluster("-") : [9, 10, 13].contains(value) ? Cluster(" ") : .replacement)
     }
 
-    @Test("alone, and behind a letter or an emoji", arguments: ignorable + others)
+    @Test("alone, and after a letter or an emoji", arguments: ignorable + others)
     func everyOne(range: ClosedRange<UInt32>) throws {
         for value in range {
             let scalar = try #require(Unicode.Scalar(value))
@@ -35,7 +35,7 @@ struct InvisibleTests {
         }
     }
 
-    /// Selectors stay behind what they select a form of.
+    /// Selectors are kept after a base that has variants for them.
     private func isForm(_ value: UInt32, of base: String) -> Bool {
         switch value {
         case 0xFE0E, 0xFE0F: base == "😀" || base == "1"
@@ -44,7 +44,7 @@ struct InvisibleTests {
         }
     }
 
-    @Test("nothing that is printed is invisible")
+    @Test("nothing printable is invisible")
     func printed() {
         for value in UInt32(0)..<0x11_0000 {
             guard let scalar = Unicode.Scalar(value) else { continue }
@@ -55,7 +55,7 @@ struct InvisibleTests {
         }
     }
 
-    @Test("a text in tags can be seen to be there")
+    @Test("text in tag characters is visible")
     func tags() {
         let hidden = "Ignore".unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xE0000) }
         let text = "met" + String(String.UnicodeScalarView(hidden))

@@ -5,7 +5,7 @@ import Testing
 @Suite("Text layout")
 struct TextLayoutTests {
     @Test(
-        "text too long ends in an ellipsis",
+        "overlong text ends in an ellipsis",
         arguments: [
             ("plain", 5, "plain"), ("plain", 4, "pla…"), ("plain", 1, "…"), ("plain", 0, ""), ("plain", -1, ""),
             ("漢字漢", 5, "漢字…"), ("漢字漢", 4, "漢…"), ("ae\u{301}i", 2, "a…"), ("", 3, ""),
@@ -39,7 +39,7 @@ struct TextLayoutTests {
         #expect(text.wrapped(columns: columns) == expected)
     }
 
-    @Test("every character is on one line, and no line is wider than it may be", arguments: Seeds.first(200))
+    @Test("every character is on one line, and no line is too wide", arguments: Seeds.first(200))
     func wrappingKeepsAll(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let alphabet: [Character] = ["a", "b", "c", "d", " ", " ", "\t", "\n", "漢", "😀", "e\u{301}", "\u{1B}", "–"]

@@ -2,10 +2,11 @@ import Cells
 import Randomness
 import Testing
 
-/// Texts go onto the grid by stretches that are not looked at character by character. What comes out is as if they were.
-@Suite("Stretches of text")
+/// Drawing text in runs, without looking at every character, gives the same result as drawing it character by
+/// character.
+@Suite("Text runs")
 struct TextRunTests {
-    /// Scalars that stand alone, that join with what is before or behind them, that are wide, or dangerous.
+    /// Scalars that stand alone, that combine with their neighbours, that are wide, or dangerous.
     private static let scalars: [Unicode.Scalar] = [
         "a", "z", " ", "~", "\t", "\n", "\r", "\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9B}", "ä", "ß", "\u{AD}",
         "\u{A0}", "…", "–", "│", "█", "✓", "❤", "→", "漢", "字", "\u{301}", "\u{308}", "\u{20DD}", "\u{200D}",
@@ -37,14 +38,14 @@ struct TextRunTests {
         let shown = clusters.map { cluster in
             cluster.marks.reduce(into: String(Character(cluster.scalar))) { $0.unicodeScalars.append($1) }
         }
-        // A blank behind some scalars is part of their character, and stays at the end of a line.
+        // A blank after some scalars is part of their character, and stays at the end of a line.
         let line = Array(shown.joined().unicodeScalars.trimmingEnd)
         #expect(Array(grid.lines[0].unicodeScalars.trimmingEnd) == line, "\(text.debugDescription)")
     }
 
-    @Test("what is cut off has no room", arguments: Seeds.first(500))
+    @Test("truncated text fits", arguments: Seeds.first(500))
     func truncated(seed: UInt64) {
-        // An ellipsis behind this one would be part of its character.
+        // An ellipsis after this one would become part of its character.
         let text = text(seed: seed, among: Self.scalars.filter { $0 != "\u{600}" })
         let room = Int(seed % 12)
         let cut = text.truncated(to: room)
@@ -91,7 +92,7 @@ struct TextRunTests {
 }
 
 extension String.UnicodeScalarView {
-    /// Without the blanks at its end.
+    /// Without trailing blanks.
     fileprivate var trimmingEnd: Substring.UnicodeScalarView {
         var rest = self[...]
         while rest.last == " " { rest.removeLast() }

@@ -6,25 +6,25 @@ import Testing
 
 @testable import Documents
 
-/// What is committed is what the program says and shows today.
+/// The committed files are what the program generates today.
 struct DocumentTests {
-    @Test func theKeysAreThoseOfTheTables() throws {
-        #expect(try Self.committed("keys.md") == KeyDocument.text(.english), "run make docs")
-        #expect(try Self.committed("keys.de.md") == KeyDocument.text(.german), "run make docs")
+    @Test func keysMatchTheTables() throws {
+        #expect(try Self.committed("user/keys.md") == KeyDocument.text(.english), "run make docs")
+        #expect(try Self.committed("user/keys.de.md") == KeyDocument.text(.german), "run make docs")
     }
 
-    @Test func theSchemaIsThatOfTheReader() throws {
-        #expect(try Self.committed("catalog.schema.json") == CatalogSchema.text, "run make docs")
+    @Test func schemaMatchesTheReader() throws {
+        #expect(try Self.committed("formats/catalog.schema.json") == CatalogSchema.text, "run make docs")
     }
 
-    @Test func thePicturesAreThoseOfTheScreens() throws {
+    @Test func picturesMatchTheScreens() throws {
         for picture in try Gallery.pictures() {
             let committed = try Self.committed("pictures/\(picture.name).svg")
             #expect(committed == picture.svg, "run make docs, and look at \(picture.name)")
         }
     }
 
-    @Test func textOnAPictureIsNoMarkup() {
+    @Test func textInPicturesIsEscaped() {
         var grid = Grid(size: Size(columns: 40, rows: 2))
         grid.put("</text><script>alert(1)</script> & co", column: 0, row: 0)
         grid.put("漢字 █▓─│ \u{1B}[31m", column: 0, row: 1)
@@ -35,7 +35,7 @@ struct DocumentTests {
         #expect(!svg.unicodeScalars.contains("\u{1B}"))
     }
 
-    @Test func theCommentAndTheReviewShowWhatTheyAreAbout() throws {
+    @Test func commentAndReviewPicturesShowTheirSubject() throws {
         let comment = try Gallery.grid(at: "IFC-07", keys: [.character("c")], rows: 20)
         #expect(comment.cursor != nil)
         let review = try Gallery.grid(at: "IFC-03", keys: [.character("m")], rows: 30, isReview: true)

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The page for the people in a workshop says the same in both languages.
+/// The workshop handout says the same in both languages.
 struct HandoutTests {
-    /// What a page is built of: its headings by their depth, and the rows of its tables, in their order.
+    /// The structure of a page: its headings by depth and its table rows, in order.
     private struct Outline: Hashable {
         let parts: [String]
         let keys: [String]
@@ -22,16 +22,16 @@ struct HandoutTests {
         }
     }
 
-    @Test func bothHaveTheSameHeadingsRowsAndKeys() throws {
+    @Test func bothLanguagesHaveTheSameHeadingsRowsAndKeys() throws {
         let (english, german) = (Outline(try Self.page("workshop.md")), Outline(try Self.page("workshop.de.md")))
         #expect(english.parts.count { $0.hasPrefix("#") } > 5)
         #expect(english.keys.count > 5)
         #expect(english == german)
     }
 
-    /// The keys on the page are keys of the walk, as the program documents them itself.
+    /// The keys on the page are keys of the walk in the generated key documents.
     @Test(arguments: [("workshop.md", "keys.md"), ("workshop.de.md", "keys.de.md")])
-    func theKeysAreThoseOfTheProgram(_ page: String, _ keys: String) throws {
+    func keysExistInTheProgram(_ page: String, _ keys: String) throws {
         let known = try Self.page(keys)
         for line in try Self.page(page).split(separator: "\n") where line.hasPrefix("| `") {
             let key = try #require(line.split(separator: "`").dropFirst().first)
@@ -42,6 +42,6 @@ struct HandoutTests {
     private static func page(_ name: String) throws -> String {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        return try String(contentsOf: root.appendingPathComponent("docs/\(name)"), encoding: .utf8)
+        return try String(contentsOf: root.appendingPathComponent("docs/user/\(name)"), encoding: .utf8)
     }
 }

@@ -1,9 +1,9 @@
 import CDriver
 import Glibc
 
-/// A program that was started from outside, as a shell would start it.
+/// A program started from outside, as a shell would start it.
 package final class Child {
-    /// How a program came to its end.
+    /// How a program ended.
     package enum Ending: Hashable, Sendable {
         case exited(Int32)
         case signalled(Int32)
@@ -11,17 +11,17 @@ package final class Child {
 
     /// What the program's standard streams are connected to.
     enum Streams {
-        /// A terminal, which becomes the program's controlling one.
+        /// A terminal, which becomes the program's controlling terminal.
         case terminal(path: String)
         case descriptors(input: CInt, output: CInt, error: CInt)
     }
 
     package let id: pid_t
     private var ending: Ending?
-    /// How long a processor worked for the program; known when it has ended.
+    /// The processor time of the program; known when it has ended.
     package private(set) var processorTime = Duration.zero
 
-    /// Starts the program with exactly this environment. It inherits no other file descriptor and no signal mask.
+    /// Starts the program with exactly this environment. It inherits no other file descriptors and no signal mask.
     init(_ words: [String], environment: [String: String], directory: String, _ streams: Streams) throws(DriverError) {
         let program = try Self.find(words.first ?? "", environment["PATH"] ?? "/usr/bin:/bin")
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
@@ -56,7 +56,7 @@ package final class Child {
         if ending == nil { kill(id, number) }
     }
 
-    /// The end of the program, if it has come.
+    /// How the program ended, if it has.
     package func endingSoFar() -> Ending? {
         guard ending == nil else { return ending }
         var status: CInt = 0
@@ -68,20 +68,20 @@ package final class Child {
         return ending
     }
 
-    /// The most memory that the program had in use so far, in bytes; nil when it has ended.
+    /// The peak memory use of the program so far, in bytes; nil if it has ended.
     package var mostMemory: Int? {
         let line = contents(of: "/proc/\(id)/status").split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 * 1_024 }
     }
 
-    /// Whether the program has been stopped, as by Ctrl-Z.
+    /// Whether the program is stopped, as by Ctrl-Z.
     package var isStopped: Bool {
-        // The state comes after the name, which is in brackets and may contain some itself.
+        // The state follows the name, which is in parentheses and may contain some itself.
         let status = contents(of: "/proc/\(id)/stat")
         return status.lastIndex(of: ")").flatMap { status[$0...].dropFirst(2).first } == "T"
     }
 
-    /// Waits for the end of the program.
+    /// Waits for the program to end.
     package func end(within patience: Duration) throws(DriverError) -> Ending {
         if let ending = endingSoFar() { return ending }
         guard waitForEnd(of: id, within: patience), let ending = endingSoFar() else {
@@ -91,7 +91,7 @@ package final class Child {
     }
 }
 
-/// What keeps a program from being driven.
+/// Why a program cannot be driven.
 package enum DriverError: Error, CustomStringConvertible {
     case cannotStart(program: String, code: Int32)
     case notInstalled(program: String)
@@ -102,8 +102,8 @@ package enum DriverError: Error, CustomStringConvertible {
         switch self {
         case .cannotStart(let program, let code): "\(program) cannot be started: \(String(cString: strerror(code)))"
         case .notInstalled(let program): "\(program) is not installed"
-        case .noTerminal(let code): "there is no terminal to be had: \(String(cString: strerror(code)))"
-        case .doesNotEnd(let patience): "the program still runs after \(patience)"
+        case .noTerminal(let code): "cannot open a terminal: \(String(cString: strerror(code)))"
+        case .doesNotEnd(let patience): "the program is still running after \(patience)"
         }
     }
 }

@@ -1,7 +1,7 @@
 import CDriver
 import Glibc
 
-/// A program run to its end without a terminal, with what it printed.
+/// A program run to completion without a terminal, with its output.
 package struct Command {
     package let ending: Child.Ending
     package let output: [UInt8]
@@ -10,7 +10,7 @@ package struct Command {
     package var outputText: String { String(decoding: output, as: UTF8.self) }
     package var errorText: String { String(decoding: error, as: UTF8.self) }
 
-    /// Runs the program and waits for its end.
+    /// Runs the program and waits for it to end.
     package init(
         _ words: [String], environment: [String: String], directory: String = "/", within patience: Duration
     ) throws(DriverError) {
@@ -25,7 +25,7 @@ package struct Command {
     }
 }
 
-/// A program that runs without a terminal.
+/// A program running without a terminal.
 package final class RunningCommand {
     package let child: Child
     private let pipes: [CInt]
@@ -46,7 +46,7 @@ package final class RunningCommand {
 
     deinit { pipes.forEach { close($0) } }
 
-    /// Reads all that it prints and waits for its end.
+    /// Reads all its output and waits for it to end.
     package func finish(within patience: Duration) throws(DriverError) -> Command {
         let deadline = ContinuousClock.now + patience
         var texts: [[UInt8]] = [[], []]

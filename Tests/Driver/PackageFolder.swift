@@ -1,12 +1,12 @@
 import Glibc
 
-/// The folder of this package, for tests of what stands in it.
+/// The folder of this package, for tests of its contents.
 package enum PackageFolder {
-    /// Where it is: this file is `Tests/Driver/PackageFolder.swift` in it.
+    /// The absolute path. This file is `Tests/Driver/PackageFolder.swift`.
     package static let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
         .joined(separator: "/")
 
-    /// All files below a folder, by their paths in the package, sorted; those with a dot in front left out.
+    /// All files below a folder as paths in the package, sorted and without hidden ones.
     package static func files(below folder: String) -> [String] {
         guard let names = namesOfFolder("\(path)/\(folder)") else { return [] }
         return names.filter { !$0.hasPrefix(".") }.flatMap { name in
@@ -15,11 +15,14 @@ package enum PackageFolder {
         }
     }
 
-    /// The text of a file by its path in the package; empty where there is none.
+    /// The text of a file, given by its path in the package; empty if it does not exist.
     package static func text(of file: String) -> String { contents(of: "\(path)/\(file)") }
+
+    /// Whether a file or folder exists, given by its path in the package.
+    package static func exists(_ file: String) -> Bool { access("\(path)/\(file)", F_OK) == 0 }
 }
 
-/// The names in a folder, sorted, but for itself and the one above; nil where there is no such folder.
+/// The names in a folder, sorted, without `.` and `..`; nil if there is no such folder.
 package func namesOfFolder(_ path: String) -> [String]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }

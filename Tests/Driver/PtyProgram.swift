@@ -1,7 +1,7 @@
 import CDriver
 import Glibc
 
-/// A program on a terminal of its own, driven from the terminal's other end.
+/// A program on its own terminal, driven from the other end of the terminal.
 package final class PtyProgram {
     package let child: Child
     private let master: CInt
@@ -27,10 +27,10 @@ package final class PtyProgram {
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
-    /// Gives the terminal another size, of which the program is told.
+    /// Resizes the terminal, which notifies the program.
     package func resize(columns: Int, rows: Int) { Self.resize(master, columns: columns, rows: rows) }
 
-    /// Types; false where nobody holds the terminal's other end any more.
+    /// Types; false if nobody has the other end of the terminal open any more.
     @discardableResult
     package func type(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
@@ -45,21 +45,21 @@ package final class PtyProgram {
     @discardableResult
     package func type(_ text: String) -> Bool { type(Array(text.utf8)) }
 
-    /// What the program has painted, as soon as there is something; empty where nothing comes in time, nil where nothing
-    /// will come any more.
+    /// What the program has painted, as soon as there is something; empty if nothing comes in time, nil if nothing will
+    /// come any more.
     package func read(within patience: Duration) -> [UInt8]? {
         if isOver { return nil }
         var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
         guard poll(&request, 1, CInt(clamping: patience.milliseconds)) > 0 else { return [] }
         var chunk = [UInt8](repeating: 0, count: 65_536)
         let count = Glibc.read(master, &chunk, chunk.count)
-        // When the last holder of the other end is gone, reading fails rather than reporting an end.
+        // When the last process closes the other end, reading fails instead of reporting the end.
         isOver = count <= 0
         return isOver ? nil : Array(chunk.prefix(count))
     }
 
-    /// True when the program waits for more, is stopped, or has ended. What it has painted is whole then, and can be `read`
-    /// without waiting. What was typed a moment ago may still be on its way to it.
+    /// Whether the program waits for input, is stopped, or has ended. Its output is complete then, and can be `read`
+    /// without waiting. Keys typed a moment ago may still be on their way to it.
     package var isIdle: Bool {
         if child.endingSoFar() != nil { return true }
         guard child.isStopped || driver_is_polling(child.id) else { return false }
@@ -71,7 +71,7 @@ package final class PtyProgram {
     }
 }
 
-/// The text of a file; empty where there is none.
+/// The text of a file; empty if there is none.
 package func contents(of path: String) -> String {
     guard let file = fopen(path, "re") else { return "" }
     defer { fclose(file) }

@@ -101,7 +101,7 @@ import Testing
         #expect(long.places(of: .scores) == ["0–661"])
     }
 
-    @Test("questions are what to check, or the statement where there is nothing else; long lead-ins can be read whole")
+    @Test("questions become verify, or the statement if there is nothing else; long lead-ins are kept in full")
     func questions() throws {
         let lead =
             "Before data leaves the first site, and whenever it comes back from the second one, the operator shall,"
@@ -134,7 +134,7 @@ import Testing
         #expect(imported.catalog.summary == LocalizedText("B: Basic"))
     }
 
-    @Test("modal verbs in capitals are levels, and a level can be given for the rest")
+    @Test("modal verbs in capitals are levels, and the level of the rest can be specified")
     func levels() throws {
         let text = Self.framework(
             "",
@@ -150,7 +150,7 @@ import Testing
         #expect(given.warnings.map(\.kind) == [.licence])
     }
 
-    @Test("a library without a framework says what it holds")
+    @Test("the error for a library without a framework names its content")
     func noFramework() {
         let text = "urn: urn:x:l\nobjects:\n  risk_matrix: []\n  threats: []\n"
         #expect(

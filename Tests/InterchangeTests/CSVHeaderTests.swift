@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(
-        "common names of columns are known",
+        "common column names are recognised",
         arguments: [
             ("id,title,description\n1,One,Long text.\n", "One", "Long text.", Level.shall),
             (
@@ -30,7 +30,7 @@ import Testing
         #expect(criterion.level == level)
     }
 
-    @Test("German names tell the language too")
+    @Test("German names imply the language")
     func german() throws {
         let imported = try InterchangeTests.imported(
             "Nr.;Anforderung;Beschreibung;Kategorie;Thema;Muss/Soll;Gewicht;Nachweise\n"
@@ -47,7 +47,7 @@ import Testing
         #expect(imported.warnings.isEmpty)
     }
 
-    @Test("columns that are not known are named, with those that are needed", arguments: [nil, ImportFormat.csv])
+    @Test("unknown columns are reported, with the required ones", arguments: [nil, ImportFormat.csv])
     func unknown(_ format: ImportFormat?) {
         let text = "req_id,req_description\nV1.1,\"Verify: that TLS is used\"\n"
         #expect(
@@ -55,7 +55,7 @@ import Testing
                 == .unknownColumns(file: Self.file, found: ["req_id", "req_description"]))
     }
 
-    @Test("any column can be said to hold anything")
+    @Test("any column can be mapped to any field")
     func mapping() throws {
         let text = "req_id,\"Text, long\",Owner,What to do\nV1.1,Do it.,Bob,\n"
         let imported = try imported(text, map: "id=req_id,statement=text, long,title_de=What to do,tags=Owner")
@@ -70,17 +70,17 @@ import Testing
         ) { try self.imported(text, map: "statement=Text") }
     }
 
-    @Test("a mapping comes before what a header says")
+    @Test("a mapping overrides a header")
     func mappingWins() throws {
         let imported = try imported("id,title,statement\n1,One,Two\n", map: "title=statement")
         #expect(try imported.criterion("1").title == LocalizedText("Two"))
         #expect(imported.places(of: .columns) == ["title"])
     }
 
-    @Test("what is no mapping", arguments: ["", "x", "x=y", "=y"])
+    @Test("invalid mappings", arguments: ["", "x", "x=y", "=y"])
     func noMapping(_ text: String) { #expect(ColumnMapping.mappings(in: text) == nil) }
 
-    @Test("titles above the header are the catalogue's")
+    @Test("titles above the header belong to the catalogue")
     func banner() throws {
         let imported = try InterchangeTests.imported("My Checklist 2024,,\nFor all,,\n,,\nid,title,level\n1,One,must\n")
         #expect(imported.criteria.map(\.id) == ["1"])
@@ -88,7 +88,7 @@ import Testing
         #expect(imported.catalog.summary == LocalizedText("For all"))
     }
 
-    @Test("a line that names the separator", arguments: ["sep=|\r\n", "SEP=|\n"])
+    @Test("a line with the separator", arguments: ["sep=|\r\n", "SEP=|\n"])
     func separatorLine(_ line: String) throws {
         let imported = try InterchangeTests.imported(line + "id|title|level\r\n1|One, two; three|must\r\n")
         #expect(imported.criteria.map(\.title) == [LocalizedText("One, two; three")])
@@ -98,7 +98,7 @@ import Testing
         #expect(fault == .quotation(file: Self.file, line: 3))
     }
 
-    @Test("Windows-1252 is read, and told with the line; UTF-16 with its mark is read")
+    @Test("Windows-1252 is read with a warning that names the line; UTF-16 with a byte order mark is read")
     func encodings() throws {
         let text = "id;title;level\r\n1;Größe – „gut“ €;must\r\n"
         let windows: [UInt8] = text.unicodeScalars.map { scalar in
@@ -124,7 +124,7 @@ import Testing
         }
     }
 
-    @Test("what is text in no encoding", arguments: [[0x81], [0x00], [0xC3, 0x28, 0x9D]] as [[UInt8]])
+    @Test("bytes that are text in no encoding", arguments: [[0x81], [0x00], [0xC3, 0x28, 0x9D]] as [[UInt8]])
     func noText(_ bytes: [UInt8]) {
         let fault = failure { () throws(ImportError) in
             try InterchangeTests.imported([Array("id,title\n1,x".utf8) + bytes])
@@ -132,7 +132,7 @@ import Testing
         #expect(fault == .faulty(file: Self.file, line: nil, column: nil, .syntax("not UTF-8")))
     }
 
-    @Test("cells beside the table and words that mean nothing are told")
+    @Test("cells outside the table and unknown words are warned about")
     func beside() throws {
         let imported = try InterchangeTests.imported("id,title,level,status\n1,One,must,soon,extra\n")
         #expect(imported.places(of: .notes) == ["1: extra", "1: soon"])

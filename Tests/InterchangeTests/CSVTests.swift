@@ -3,7 +3,7 @@ import Interchange
 import Testing
 
 @Suite("CSV") struct CSVTests {
-    @Test("separators are found out", arguments: [",", ";", "\t"])
+    @Test("separators are detected", arguments: [",", ";", "\t"])
     func separators(_ separator: String) throws {
         let rows = [["id", "title", "level"], ["A-1", "\"One\(separator) or more\"", "should"]]
         let text = "\u{FEFF}" + rows.map { $0.joined(separator: separator) }.joined(separator: "\r\n")
@@ -43,7 +43,7 @@ import Testing
         try expectRoundTrip(imported.catalog)
     }
 
-    @Test("what is missing or unknown is told")
+    @Test("missing and unknown values are warned about")
     func gaps() throws {
         let imported = try imported("id,title,level,weight\nA,One,perhaps,-1\n,Two,may,\n\n")
         #expect(imported.criteria.map(\.id) == ["A", "row-2"])
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(
-        "quotation marks in the wrong place are refused, with the line",
+        "misplaced quotation marks are refused, with the line",
         arguments: [
             ("id,title\nA,\"One\nB,Two\n", 4), ("id,title\nA,On\"e\n", 2), ("id,title\nA,\"One\"x\n", 2),
         ])

@@ -2,7 +2,7 @@ import AssessmentModel
 import Interchange
 import Testing
 
-/// Inputs that repeat one thing very often. Source of the rule: design, promise 9.
+/// Inputs that repeat one element very often. Source of the rule: design, promise 9.
 @Suite("Work grows with the input", .serialized) struct GrowthTests {
     private static func benchmark(_ content: String, _ attributes: String = "") -> String {
         "<Benchmark xmlns='http://checklists.nist.gov/xccdf/1.2' id='b' \(attributes)>\(content)</Benchmark>"
@@ -62,7 +62,7 @@ import Testing
         }
     }
 
-    @Test("elements of a description with markup that is not closed")
+    @Test("elements of a description with unclosed markup")
     func markup() {
         expectLinearGrowth(from: 2_000) { count in
             let text = Self.repeated(count) { _ in "&lt;i&gt;" } + Self.repeated(count) { _ in "&lt;/b&gt;" }
@@ -80,7 +80,7 @@ import Testing
         }
     }
 
-    @Test("parameters within parameters, and one long value in many places")
+    @Test("nested parameters, and one long value in many places")
     func parameters() {
         expectLinearGrowth(from: 20) { count in
             let choices = Self.repeated(count) { _ in #""{{ insert: param, q }}","# } + #""x""#
@@ -96,7 +96,7 @@ import Testing
         }
     }
 
-    @Test("one control many times, which a profile adds much to")
+    @Test("one control many times, with large additions by a profile")
     func additions() {
         expectLinearGrowth(from: 200) { count in
             let controls = Self.repeated(count) { _ in #"{"id":"a","title":"T"},"# } + #"{"id":"b","title":"T"}"#
@@ -124,7 +124,7 @@ import Testing
         }
     }
 
-    @Test("nodes of one name, each in the one before")
+    @Test("nested nodes with the same name")
     func nodes() {
         expectLinearGrowth(from: 1_000) { count in
             let nodes = Self.repeated(count) { "  - {urn: u\($0), parent_urn: u\($0 / 2 - 1), ref_id: R, name: N}\n" }
@@ -140,12 +140,12 @@ import Testing
         }
     }
 
-    @Test("quotation marks, and one field without an end")
+    @Test("quotation marks, and one unterminated field")
     func quotation() {
         expectLinearGrowth(from: 50_000) { ["id,title\nA,\"\(String(repeating: "\"\"x", count: $0))\n"] }
     }
 
-    @Test("ids that differ only where they are cut")
+    @Test("ids that differ only in the part that is cut off")
     func ids() {
         expectLinearGrowth(from: 500) { count in
             let start = String(repeating: "x", count: 59)
@@ -187,7 +187,7 @@ import Testing
         }
     }
 
-    @Test("marks without counterparts, and links to one long source")
+    @Test("unbalanced markup, and links to one long source")
     func marks() {
         expectLinearGrowth(from: 1_000) { count in
             let marks = ["[", "(", "*", "**", "`", "[*", "](", "*a", "a*", "[](#r)", "[](#r)"].map {

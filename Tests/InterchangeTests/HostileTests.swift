@@ -4,7 +4,7 @@ import Testing
 
 @testable import Interchange
 
-/// Files from strangers: refused with a reason, or made harmless; and never with more than a little time and memory.
+/// Files from strangers: refused with a reason, or made harmless, and always within little time and memory.
 @Suite("Hostile files") struct HostileTests {
     private static let file = "folder/file0.txt"
     private static let names = "http://checklists.nist.gov/xccdf/1.2"
@@ -43,14 +43,14 @@ import Testing
         #expect(failure { () throws(ImportError) in try imported(text) } != nil)
     }
 
-    @Test("a chain of nodes, each in the one before")
+    @Test("a chain of nested nodes")
     func chain() {
         let nodes = (1...1_000).map { "    - {urn: u\($0), parent_urn: u\($0 - 1), assessable: true, ref_id: R\($0)}" }
         let text = "objects:\n  framework:\n    requirement_nodes:\n" + nodes.joined(separator: "\n")
         #expect(failure { () throws(ImportError) in try imported(text) } == .tooDeep(file: Self.file))
     }
 
-    @Test("aliases, which could make a document of any size")
+    @Test("aliases, which could expand to any size")
     func aliases() {
         let text = "a: &a [x, x]\nb: &b [*a, *a]\nobjects: {framework: {requirement_nodes: [*b, *b]}}\n"
         #expect(
@@ -58,7 +58,7 @@ import Testing
                 == .faulty(file: Self.file, line: 2, column: 8, .aliasNotAllowed("a")))
     }
 
-    @Test("what is not UTF-8", arguments: ["{\"catalog\": {\"metadata\": \"", "a: ", "<Benchmark>"])
+    @Test("bytes that are not UTF-8", arguments: ["{\"catalog\": {\"metadata\": \"", "a: ", "<Benchmark>"])
     func encoding(_ beginning: String) {
         var job = ImportJob()
         let file = ImportFile(name: "f", bytes: Array(beginning.utf8) + [0xC3, 0x28, 0xFF, 0x0A])
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test(
-        "what has none of the forms",
+        "files in no known format",
         arguments: ["", "\n", "{}", "[]", "hello", "a,b\n1,2\n", "<html/>", "a: b\n", "\0\0"])
     func strangers(_ text: String) {
         #expect(failure { () throws(ImportError) in try imported(text) } != nil)
@@ -82,7 +82,7 @@ import Testing
         }
     }
 
-    @Test("the form that is said decides")
+    @Test("a specified format decides")
     func saidForm() {
         let table = "id,title\nA,One\n"
         #expect(failure { () throws(ImportError) in try imported(table, as: .csv) } == nil)
@@ -91,14 +91,14 @@ import Testing
                 == .notOfFormat(file: Self.file, .openssf))
     }
 
-    @Test("more than is read of any form")
+    @Test("files above the size limit of any format")
     func size() {
         var job = ImportJob()
         let file = ImportFile(name: "f", bytes: Array(repeating: UInt8(ascii: " "), count: ImportJob.mostBytes + 1))
         #expect(throws: ImportError.tooLarge(file: "f", limit: ImportJob.mostBytes)) { try job.add(file) }
     }
 
-    @Test("very many of one id")
+    @Test("very many equal ids")
     func sameIDs() throws {
         let imported = try imported("id,title\n" + String(repeating: "x,T\n", count: 20_000))
         #expect(imported.criteria.prefix(3).map(\.id) == ["x", "x-2", "x-3"])
@@ -114,7 +114,7 @@ import Testing
                 == .tooMany(.criteria, file: Self.file, line: nil, limit: 100_000))
     }
 
-    @Test("ids become names, the same every time, and none is given twice")
+    @Test("ids become valid, deterministic and unique")
     func ids() throws {
         let ids = [
             "a/b", "../../etc/passwd", "\u{1B}[31mred", "-rf", ".hidden", "a/b", "a_b", "必須", "=1+1", "A 1",
@@ -138,13 +138,13 @@ import Testing
 
     private static func repeated(_ count: Int, _ part: (Int) -> String) -> String { (0..<count).map(part).joined() }
 
-    @Test("more of anything than real XML has is refused, wherever it stands")
+    @Test("excessive XML is refused, wherever the excess is")
     func xmlLimits() {
         let attributes = Self.repeated(257) { "a\($0)='' " }
         let namespaces = Self.repeated(130) { "xmlns:a\($0)='u' " }
         let refused: [(String, ImportLimit, Int?)] = [
             (Self.benchmark("\n<a \(attributes)/>"), .attributes, 2),
-            // What looks like the end of a comment is none yet.
+            // This looks like the end of a comment but is not.
             (Self.benchmark("<!--> <![CDATA[ --><a \(attributes)/><!-- ]]> -->"), .attributes, 1),
             (Self.benchmark("<a b='<![CDATA['/><a \(attributes) b=']]>'/>"), .attributes, 1),
             (Self.benchmark("<a \(namespaces)><a\n\(namespaces)/></a>"), .namespaces, 1),
@@ -164,9 +164,9 @@ import Testing
         #expect(throws: Never.self) { try imported(Self.benchmark("<a \(namespaces)/><a \(namespaces)/>")) }
     }
 
-    @Test("after a fault nothing is read that the text was not checked for")
+    @Test("nothing is read after a fault")
     func faultEndsReading() {
-        // For the check, what follows the quotation mark is a value; for the parser it would be an element.
+        // For the scan, what follows the quotation mark is a value; for the parser it would be an element.
         let text = Self.benchmark("<a \"><a \(Self.repeated(40_000) { "a\($0)='' " })/><a \"/>")
         guard case .faulty(_, 1, _, .syntax) = failure({ () throws(ImportError) in try imported(text) }) else {
             Issue.record("the text is read")
@@ -184,7 +184,7 @@ import Testing
         }
     }
 
-    @Test("parameters that would fill any memory")
+    @Test("parameters that would exhaust memory")
     func insertions() {
         let choices = Self.repeated(1_000) { _ in #""{{ insert: param, q }}","# } + #""x""#
         let parameters = #"{"id":"p","select":{"choice":[\#(choices)]}},{"id":"q","select":{"choice":[\#(choices)]}}"#
@@ -198,7 +198,7 @@ import Testing
                 == .tooMany(.insertedText, file: Self.file, line: nil, limit: limit))
     }
 
-    @Test("a table that is wider than any")
+    @Test("a table with too many columns")
     func columns() {
         let text = "id,title\nA,T\(String(repeating: ",", count: 1_024))\n"
         #expect(
@@ -206,7 +206,7 @@ import Testing
                 == .tooMany(.columns, file: Self.file, line: nil, limit: 1_024))
     }
 
-    @Test("more values than any document has")
+    @Test("a document with too many values")
     func values() {
         let text = "- [" + String(repeating: "a,", count: 500_000) + "]"
         #expect(
@@ -214,7 +214,7 @@ import Testing
                 == .faulty(file: Self.file, line: 1, column: 1_000_000, .syntax("too many values")))
     }
 
-    @Test("more criteria than so short a file can say anything about")
+    @Test("too many criteria for such a short file")
     func density() {
         let text = "id,title\n" + String(repeating: "a,b\n", count: 30_000)
         #expect(
@@ -222,7 +222,7 @@ import Testing
                 == .tooMany(.criteria, file: Self.file, line: nil, limit: 20_600))
     }
 
-    @Test("markup that is wild stays text, in little time")
+    @Test("malformed markup stays text, in little time")
     func markup() throws {
         let wild = [
             Self.nested("<b>", "", 20_000), Self.nested("<ul><li>", "", 8_000), String(repeating: "&", count: 60_000),
@@ -236,7 +236,7 @@ import Testing
         #expect(imported.criteria.last?.texts.statement == LocalizedText("T"))
     }
 
-    @Test("escape sequences and formulas come through as the text that they are")
+    @Test("escape sequences and formulas are preserved as text")
     func control() throws {
         let imported = try imported("id,title\nA,\"=cmd|' /C calc'!A0 \u{1B}[2J\u{202E}\"\n")
         #expect(imported.criteria.first?.title == LocalizedText("=cmd|' /C calc'!A0 \u{1B}[2J\u{202E}"))

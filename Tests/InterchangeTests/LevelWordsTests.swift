@@ -15,7 +15,7 @@ import Testing
     func text(_ text: String, _ level: Level) { #expect(LevelWords.strongest(in: text) == level) }
 
     @Test(
-        "words in small letters, parts of words and texts in capitals are no levels",
+        "lower-case words, parts of words and texts in capitals are not levels",
         arguments: ["You must do it.", "MUSTER und MAYOR sind da.", "THE VENDOR MUST DO IT.", "", "Must"])
     func noLevel(_ text: String) { #expect(LevelWords.strongest(in: text) == nil) }
 

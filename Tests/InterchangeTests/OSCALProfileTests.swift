@@ -32,13 +32,13 @@ import Testing
         return try job.imported().catalog
     }
 
-    /// What is scored, and how strongly it is asked for.
+    /// The scored criteria, and their levels.
     private func asked(_ catalog: Catalog) -> [String] {
         catalog.criteria.filter { $0.status == .current }.map { "\($0.id) \($0.level.rawValue)" }
     }
 
     @Test(
-        "A catalogue under the imported profile asks what the catalogue imported with the profile does",
+        "Importing the profile separately gives the same criteria as importing both together",
         arguments: [
             #"{"include-all": {}}"#, #"{"include-controls": [{"with-ids": []}]}"#,
             #"{"include-controls": [{"with-ids": ["ac-1", "ac-9"]}]}"#,
@@ -49,7 +49,7 @@ import Testing
             #"{"include-controls": [{"with-ids": ["ac-1", "ac-3"], "with-child-controls": "yes"}], "#
                 + #""exclude-controls": [{"with-ids": ["ac-3.1"]}]}"#,
         ])
-    func agrees(imports: String) throws {
+    func agreesWithImportingBoth(imports: String) throws {
         let priorities = #"""
             {"alters": [{"control-id": "ac-1", "adds": [{"props": [{"name": "priority", "value": "P3"}]}]},
                         {"control-id": "ac-3", "adds": [{"props": [{"name": "priority", "value": "P1"}]}]}]}
@@ -58,7 +58,7 @@ import Testing
         let catalog = try imported(catalog: Self.catalog)
         let tailored = try catalog.tailored(by: try imported(text, for: catalog).profile)
         #expect(tailored.criteria.count == catalog.criteria.count)
-        // A catalogue without criteria is none, so there is nothing to compare with.
+        // A catalogue cannot be empty, so there is nothing to compare with.
         let direct = try? imported(catalog: Self.catalog, text)
         #expect(asked(tailored) == direct.map(asked) ?? [])
     }
@@ -73,7 +73,7 @@ import Testing
         #expect(found.leftOut["ac-3"] == LocalizedText("Not in Basic."))
     }
 
-    @Test func tellsWhatStaysBehind() throws {
+    @Test func warnsOfWhatIsDropped() throws {
         let catalog = try imported(catalog: Self.catalog)
         let modify = #"""
             {"set-parameters": [{"param-id": "p", "values": ["x"]}],

@@ -54,7 +54,7 @@ import Testing
         try expectRoundTrip(imported.catalog)
     }
 
-    @Test("a control with others in it is a section and a criterion, even if it has only a title")
+    @Test("a control with nested controls is a section and a criterion, even with only a title")
     func nesting() throws {
         let imported = try imported(Self.catalog)
         #expect(imported.criteria.map(\.id) == ["AC-1", "ac-2", "ac-2.1", "ac-2.2", "ac-3", "ac-3.1"])
@@ -73,7 +73,7 @@ import Testing
         #expect(imported.places(of: .levelAssumed(.shall)) == ["AC-1", "ac-2", "ac-2.1", "ac-3.1"])
     }
 
-    @Test("a profile says which controls, with which values, in either order of the files")
+    @Test("a profile selects controls and sets values, in either order of the files")
     func profile() throws {
         let profile = #"""
             {"profile": {"metadata": {"title": "Basic", "version": "7"},
@@ -94,7 +94,7 @@ import Testing
         #expect(failure { () throws(ImportError) in try imported(profile) } == .lacksCatalog(file: "folder/file0.txt"))
     }
 
-    @Test("a profile that takes all but some")
+    @Test("a profile that includes all but some")
     func exclusion() throws {
         let profile = #"""
             {"profile": {"imports": [{"include-all": {}, "exclude-controls": [{"with-ids": ["ac-3", "ac-2.2"]}]}]}}

@@ -16,7 +16,7 @@ import Testing
         try imported(Self.control(content)).criterion("ac-1").texts.statement.text(in: .english)
     }
 
-    @Test("what a parameter has to keep stands in its place")
+    @Test("parameters are replaced by their constraints")
     func constraints() throws {
         let prose = #""parts":[{"name":"statement","prose":"Review it {{ insert: param, p1 }}."}]"#
         #expect(
@@ -50,7 +50,7 @@ import Testing
         }
     }
 
-    @Test("a modal verb in capitals is a level, where nothing else says one")
+    @Test("a modal verb in capitals is a level, if nothing else gives one")
     func modalText() throws {
         let prose = { (text: String) in #""parts":[{"name":"statement","prose":"\#(text)"}]"# }
         let level = { (content: String) in try imported(Self.control(content)).criteria.first?.level }
@@ -60,7 +60,7 @@ import Testing
         #expect(plain.places(of: .levelAssumed(.shall)) == ["ac-1"])
     }
 
-    @Test("German modal verbs tell the language, where none is declared")
+    @Test("German modal verbs imply the language, if none is declared")
     func language() throws {
         let content = #""parts":[{"name":"statement","props":[{"name":"modal_verb","value":"KANN"}],"prose":"Tun."}]"#
         #expect(try imported(Self.control(content)).language == .german)
@@ -72,7 +72,7 @@ import Testing
         #expect(french.criteria.first?.title == LocalizedText("Policy", in: "fr"))
     }
 
-    @Test("labels that are phrases are no ids, and no mark of a link or an emphasis is left")
+    @Test("phrases as labels are not ids, and no markup of links or emphasis is left")
     func label() throws {
         let text = Self.catalog(
             #"""
@@ -95,7 +95,7 @@ import Testing
         #expect(imported.places(of: .renamed).isEmpty)
     }
 
-    @Test("withdrawn controls are retired, and a title asks for something too")
+    @Test("withdrawn controls are retired, and a title counts as a statement")
     func withdrawn() throws {
         let imported = try imported(
             Self.catalog(
@@ -108,7 +108,7 @@ import Testing
         #expect(imported.criteria.map(\.id) == ["sa-12", "sa-12.1", "x", "x.1"])
         #expect(imported.criteria.map(\.status) == [.retired, .retired, .current, .current])
         #expect(try imported.criterion("x").texts.statement.text(in: .english) == "All logs are kept.")
-        // A level of what does not count is nothing to tell.
+        // The level of a criterion that does not count needs no warning.
         #expect(imported.places(of: .levelAssumed(.shall)) == ["x", "x.1"])
     }
 
@@ -138,7 +138,7 @@ import Testing
         #expect(criterion.texts.evidence == [LocalizedText("A list.")])
     }
 
-    @Test("what a group in a group is about can be read")
+    @Test("texts of nested groups are kept")
     func overview() throws {
         let imported = try imported(
             Self.catalog(
@@ -150,7 +150,7 @@ import Testing
         try expectRoundTrip(imported.catalog)
     }
 
-    @Test("properties become tags, those of the statement too, and long ones are told")
+    @Test("properties become tags, including those of the statement; long ones are warned about")
     func properties() throws {
         let imported = try imported(
             Self.control(
@@ -167,7 +167,7 @@ import Testing
     }
 
     @Test(
-        "marks are taken out, and what only looks like one stays",
+        "markup is removed, and what only looks like it stays",
         arguments: [
             ("a **b** and *c d*.", "a b and c d."), ("5 * 3 * 2", "5 * 3 * 2"), ("a*b*c", "a*b*c"), ("*a", "*a"),
             ("***a***", "a"), ("****a****", "****a****"), ("*a **b** c*", "a b c"), ("\\*a\\* \\[b]", "*a* [b]"),

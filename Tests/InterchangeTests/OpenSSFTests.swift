@@ -46,7 +46,7 @@ import Testing
         try expectRoundTrip(imported.catalog)
     }
 
-    @Test("rules for what is not applicable and what is met")
+    @Test("rules for not applicable and met")
     func rules() throws {
         let imported = try imported(Self.criteria)
         #expect(
@@ -71,7 +71,7 @@ import Testing
         #expect(imported.places(of: .placeholders) == ["passing.one: na_placeholder"])
     }
 
-    @Test("texts alone are no catalogue, and others do not belong to it")
+    @Test("texts alone are not a catalogue, and foreign ones are refused")
     func strangers() {
         let file = "folder/file1.txt"
         #expect(
@@ -82,7 +82,7 @@ import Testing
                 == .doesNotBelong(file: file))
     }
 
-    @Test("the texts beside the file are found by their names")
+    @Test("texts next to the file are found by name")
     func companions() throws {
         var job = ImportJob()
         try job.add(ImportFile(name: "a/criteria.yml", bytes: Array(Self.criteria.utf8)))
@@ -92,7 +92,7 @@ import Testing
         #expect(job.companions(among: names) == ["criteria.de.yml", "criteria.pt-BR.yml"])
     }
 
-    @Test("the baseline has the ids of its own standard, and what it says of itself is no level")
+    @Test("the baseline keeps the ids of its standard, and its metadata is not a level")
     func baseline() throws {
         let imported = try imported(
             """

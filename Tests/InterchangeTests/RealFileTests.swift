@@ -5,12 +5,12 @@ import JSON
 import Scoring
 import Testing
 
-/// The files that others publish, against counts that were made of them in another way.
+/// Published files, checked against counts made in another way.
 @Suite("Real catalogues", .enabled(if: RealFile.areThere, Comment(rawValue: RealFile.absence)))
 struct RealFileTests {
     private static let today = Timestamp(milliseconds: 0).day(secondsFromGMT: 0)
 
-    @Test("every control with a statement, in order and in its place")
+    @Test("every control with a statement, in order and in its position")
     func oscal() throws {
         let root = try JSONParser().parse(RealFile.oscal.bytes())
         var expected: [(id: String, path: [String])] = []
@@ -76,7 +76,7 @@ struct RealFileTests {
         #expect(differing.count == 1)
     }
 
-    @Test("every criterion of the badge, with rules and in two languages")
+    @Test("every criterion of the badge, with rules, in two languages")
     func openssf() throws {
         let text = String(decoding: try RealFile.openssf.bytes(), as: UTF8.self)
         let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
@@ -105,12 +105,12 @@ struct RealFileTests {
     }
 
     /// Source: coreinfrastructure/best-practices-badge, test/fixtures/projects.yml.
-    @Test("answered as the badge application's own example, the imported criteria give its percentages")
+    @Test("the badge application's example answers give its percentages")
     func badge() throws {
         let catalog = try RealFile.openssf.imported().catalog
         #expect(catalog.model == .openssf)
         var assessment = Assessment(of: Subject(name: "Example"), against: catalog)
-        // A name that two levels have is answered in both.
+        // A name used at two levels is answered at both.
         let passing = Set(catalog.criteria[catalog.categories[0].criteria].map(\.badgeName))
         for criterion in catalog.criteria where passing.contains(criterion.badgeName) {
             assessment.make(.rate(Judgement(.met)), at: criterion.id)
@@ -145,7 +145,7 @@ struct RealFileTests {
         #expect(imported.criteria.allSatisfy { $0.tags.last?.hasPrefix("urn:intuitem:") ?? false })
     }
 
-    @Test("what is written is read back strictly, and scores", arguments: RealFile.allCases)
+    @Test("the written catalogue is read back strictly, and can be scored", arguments: RealFile.allCases)
     func roundTrip(_ file: RealFile) throws {
         let catalog = try file.imported().catalog
         try expectRoundTrip(catalog)
@@ -159,7 +159,7 @@ struct RealFileTests {
 }
 
 extension Criterion {
-    /// Its name in the badge application, without the level that tells it from its namesake.
+    /// Its name in the badge application, without the level that distinguishes it from another of that name.
     fileprivate var badgeName: String { String(id.text.split(separator: ".").last ?? "") }
 }
 

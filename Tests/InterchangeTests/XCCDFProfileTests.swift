@@ -32,7 +32,7 @@ import Testing
         return try imported(texts, options)
     }
 
-    @Test("without a profile all rules are asked for, and it is told which the benchmark would not")
+    @Test("without a profile all rules are included, with a warning for unselected ones")
     func unselected() throws {
         let imported = try imported(Self.several)
         #expect(imported.criteria.map(\.id) == ["r1", "r2", "r3"])
@@ -40,7 +40,7 @@ import Testing
         #expect(imported.places(of: .profiles) == ["p", "q"])
     }
 
-    @Test("a profile chooses rules, and sets levels, weights and values", arguments: ["p", "xccdf_a_profile_p"])
+    @Test("a profile selects rules, and sets levels, weights and values", arguments: ["p", "xccdf_a_profile_p"])
     func profile(_ name: String) throws {
         let imported = try catalog(name, Self.several)
         #expect(imported.criteria.map(\.id) == ["r1"])
@@ -52,7 +52,7 @@ import Testing
         #expect(imported.places(of: .selected).isEmpty && imported.places(of: .profiles).isEmpty)
     }
 
-    @Test("a profile that extends another one")
+    @Test("a profile extends another one")
     func extended() throws {
         let imported = try catalog("q", Self.several)
         #expect(imported.criteria.map(\.id) == ["r2"])
@@ -60,7 +60,7 @@ import Testing
         #expect(imported.places(of: .unknownControls) == ["xccdf_a_rule_r9"])
     }
 
-    @Test("a profile that there is not, or not in such a file")
+    @Test("an unknown profile, or a file that cannot have any")
     func unknown() {
         let file = "folder/file0.txt"
         #expect(throws: ImportError.unknownProfile(file: file, name: "x", known: ["p", "q"])) {
@@ -76,7 +76,7 @@ import Testing
         """
     }
 
-    @Test("a tailoring file adds profiles, and its only one is meant")
+    @Test("a tailoring file adds profiles, and its only one is the default")
     func tailoring() throws {
         let own = """
             <Profile id="xccdf_a_profile_own" extends="xccdf_a_profile_p"><title>Own</title>
@@ -91,7 +91,7 @@ import Testing
         #expect(throws: ImportError.lacksCatalog(file: "folder/file0.txt")) { try catalog(nil, Self.tailoring(own)) }
     }
 
-    @Test("of several benchmarks in a data stream one is chosen, and the others are told")
+    @Test("one of several benchmarks in a data stream is chosen, with a warning about the others")
     func benchmarks() throws {
         let rule = { (id: String) in "<Rule id='xccdf_a_rule_\(id)' severity='low'><title>T</title></Rule>" }
         let stream = """
@@ -112,7 +112,7 @@ import Testing
         }
     }
 
-    @Test("a catalogue under the imported profile asks what the catalogue imported with the profile does")
+    @Test("importing the profile separately gives the same criteria as importing both together")
     func profileFile() throws {
         let whole = try imported(Self.several).catalog
         for name in ["p", "q"] {
@@ -126,13 +126,13 @@ import Testing
             #expect(asked.map(\.id) == direct.map(\.id))
             #expect(asked.map(\.level) == direct.map(\.level))
             #expect(asked.map(\.weight) == direct.map(\.weight))
-            // What is imported already keeps the values that it was imported with.
+            // The imported catalogue already has the values that it was imported with.
             #expect(profile.warnings.contains { $0.kind == .left(.values) && $0.places == ["v"] })
             #expect(profile.profile.id == name)
         }
     }
 
-    @Test("a benchmark with several profiles does not say which")
+    @Test("a benchmark with several profiles needs a choice")
     func whichProfile() throws {
         let whole = try imported(Self.several).catalog
         let file = ImportFile(name: "b.xml", bytes: Array(Self.several.utf8))

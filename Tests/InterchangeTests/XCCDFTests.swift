@@ -62,7 +62,7 @@ import Testing
         try expectRoundTrip(imported.catalog)
     }
 
-    @Test("descriptions that are not well-formed keep all that stands in them")
+    @Test("malformed descriptions keep all their content")
     func wild() throws {
         let imported = try imported(
             Self.benchmark(
@@ -74,7 +74,7 @@ import Testing
         #expect(try imported.criterion("r1").texts.why.text(in: .english) == "a & b, edit <file> now")
     }
 
-    @Test("versions that several rules share are no ids")
+    @Test("versions shared by several rules are not ids")
     func sharedVersions() throws {
         let rule = { (id: String) in
             "<x:Rule id='\(id)' severity='high'><x:version>same</x:version><x:title>T</x:title></x:Rule>"

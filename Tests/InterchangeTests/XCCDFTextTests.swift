@@ -13,7 +13,7 @@ import Testing
         benchmark("<Rule id='xccdf_a_rule_r1' \(attributes)><title>T</title>\(content)</Rule>")
     }
 
-    @Test("plain texts, values and their titles stand where a text names them")
+    @Test("plain texts, values and their titles are inserted")
     func sub() throws {
         let imported = try imported(
             Self.benchmark(
@@ -34,7 +34,7 @@ import Testing
         #expect(imported.places(of: .values) == ["len"])
     }
 
-    @Test("all fix texts, warnings and questions, and weights with decimals; scripts are told")
+    @Test("all fix texts, warnings and questions, and weights with decimals; scripts are warned about")
     func rule() throws {
         let imported = try imported(
             Self.rule(
@@ -85,7 +85,7 @@ import Testing
         #expect(imported.places(of: .renamed).isEmpty)
     }
 
-    @Test("texts that are laid out by hand keep their lines")
+    @Test("preformatted texts keep their lines")
     func handmade() throws {
         let check = "<check system='s'><check-content>Run:\n  # ls\n\nLook.</check-content></check>"
         let criterion = try imported(Self.rule("<description>One\ntwo</description>\(check)")).criterion("r1")
@@ -93,7 +93,7 @@ import Testing
         #expect(criterion.texts.verify.text(in: .english) == "Run:\n  # ls\n\nLook.")
     }
 
-    @Test("rules take over what they extend, and abstract ones are only there for that")
+    @Test("rules inherit from those they extend, and abstract rules exist only for that")
     func inheritance() throws {
         let imported = try imported(
             Self.benchmark(
@@ -116,7 +116,7 @@ import Testing
         #expect(imported.places(of: .inheritance) == ["orphan: nothing"])
     }
 
-    @Test("what is deprecated is retired, what is not scored does not count, and what is required is built on")
+    @Test("deprecated rules are retired, unscored ones do not count, and required ones are built on")
     func roles() throws {
         let imported = try imported(
             Self.benchmark(
@@ -132,7 +132,7 @@ import Testing
         #expect(imported.places(of: .links) == ["d: requires a, b", "d: conflicts c"])
     }
 
-    @Test("what groups say is kept")
+    @Test("group texts are kept")
     func groups() throws {
         let rules = "<Rule id='r' severity='low'/><Rule id='s' severity='low'/>"
         let imported = try imported(

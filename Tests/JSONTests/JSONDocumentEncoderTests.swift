@@ -17,7 +17,7 @@ struct JSONDocumentEncoderTests {
         let empty: [Int]
     }
 
-    @Test("Members stand in the order of declaration; nil is left out, or null where asked")
+    @Test("Members are in the order of declaration; nil is left out, or null if requested")
     func membersInOrder() throws {
         let whole = Whole(
             zebra: -7, apple: true,
@@ -47,7 +47,7 @@ struct JSONDocumentEncoderTests {
                 == #"[{"name":"b","missing":"m","line":3}]"#)
     }
 
-    /// What a document says first can be a value of its own, which others share.
+    /// The common beginning of several documents can be a value of its own.
     @Test func severalValuesMakeOneObject() throws {
         struct Joined: Encodable {
             enum CodingKeys: CodingKey { case own }
@@ -61,7 +61,7 @@ struct JSONDocumentEncoderTests {
             try JSONDocumentEncoder(pretty: false).text(of: Joined()) == #"{"name":"a","line":1,"own":"b"}"#)
     }
 
-    @Test("Containers can be filled after others were begun, as the protocol allows")
+    @Test("Containers can be filled after others were started, as the protocol allows")
     func containersInAnyOrder() throws {
         struct Interleaved: Encodable {
             enum CodingKeys: CodingKey { case first, second }
@@ -91,13 +91,13 @@ struct JSONDocumentEncoderTests {
                 == #"{"byte":255,"large":18446744073709551615,"small":-9223372036854775808,"half":0.5,"tiny":1e-10}"#)
     }
 
-    @Test func whatJSONDoesNotHaveIsRefused() throws {
+    @Test func unsupportedValuesAreRefused() throws {
         struct Nothing: Encodable { func encode(to encoder: any Encoder) {} }
         #expect(throws: EncodingError.self) { try JSONDocumentEncoder().text(of: Double.infinity) }
         #expect(throws: EncodingError.self) { try JSONDocumentEncoder().text(of: ["a": Nothing()]) }
     }
 
-    @Test func theErrorSaysWhere() throws {
+    @Test func errorHasACodingPath() throws {
         struct Row: Encodable { let values: [Double] }
         let error = try #require(throws: EncodingError.self) {
             try JSONDocumentEncoder().text(of: ["rows": [Row(values: [1, .nan])]])
@@ -106,14 +106,14 @@ struct JSONDocumentEncoderTests {
         #expect(context.codingPath.map(\.stringValue) == ["rows", "0", "values", "1"])
     }
 
-    /// A document of n elements takes time in proportion: elements are neither copied nor searched for.
-    @Test func aLongDocumentKeepsEveryElement() throws {
+    /// A document of n elements takes linear time: elements are neither copied nor searched for.
+    @Test func longDocumentKeepsEveryElement() throws {
         let text = try JSONDocumentEncoder(pretty: false).text(of: Array(0..<200_000))
         #expect(text.utf8.count { $0 == UInt8(ascii: ",") } == 199_999)
         #expect(text.hasSuffix(",199999]"))
     }
 
-    @Test func theReaderReadsWhatWasWritten() throws {
+    @Test func roundTrip() throws {
         let parser = JSONParser()
         let value = try parser.parse(try JSONDocumentEncoder().bytes(of: ["name": "ü\u{202E}"]))
         #expect(value["name"]?.string == "ü\u{202E}")

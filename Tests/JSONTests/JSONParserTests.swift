@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-/// What a parser says to one text: the value written compactly, or the problem and its offset.
+/// What a parser makes of a text: the value written compactly, or the problem and its offset.
 private func reading(_ text: String) -> String {
     reading(Array(text.utf8))
 }
@@ -22,7 +22,7 @@ private func reading(_ bytes: [UInt8]) -> String {
         "\"\"", "\"a\"",
         "[]", "{}", "[1,[2,[]],{\"a\":{}}]", "{\"a\":1,\"b\":[true,null],\"\":\"x\"}", "\"\u{10FFFF}\"",
     ])
-    func valuesComeBackAsTheyWere(_ text: String) {
+    func valuesAreReadBack(_ text: String) {
         #expect(reading(text) == text)
         #expect(reading(" \t\r\n\(text)\n ") == text)
     }
@@ -48,7 +48,7 @@ private func reading(_ bytes: [UInt8]) -> String {
         #expect(value["a"]?.members.contains { _ in true } == false)
     }
 
-    @Test func aNameInsideAnotherObjectIsNotFound() throws {
+    @Test func nestedNamesAreNotFound() throws {
         let value = try JSONParser().parse(#"{"a":{"b":1,"c":[{"d":2}]},"d":3}"#)
         #expect(value["b"] == nil)
         #expect(value["d"]?.integer == 3)
@@ -126,19 +126,19 @@ private func reading(_ bytes: [UInt8]) -> String {
         (#"{"a":1,"\u0061":3}"#, "7: a second member of the same name"),
         (#"[{"x":{"a":1,"a":1}}]"#, "13: a second member of the same name"),
     ])
-    func whatIsNotJSONIsRefused(_ text: String, _ problem: String) {
+    func invalidJSONIsRefused(_ text: String, _ problem: String) {
         #expect(reading(text) == problem)
     }
 
-    @Test func aDuplicateAmongManyMembersIsFound() {
+    @Test func duplicatesAmongManyMembersAreFound() {
         let members = (0..<500).map { "\"key\($0)\":\($0)" }
         #expect(reading("{\(members.joined(separator: ","))}").hasPrefix("{"))
         let doubled = members + ["\"key77\":0"]
         #expect(reading("{\(doubled.joined(separator: ","))}").hasSuffix(": a second member of the same name"))
     }
 
-    @Test func controlCharactersInStringsAreRefusedWhereverTheyStand() {
-        // Vector code looks at sixteen bytes at once, from an aligned address on: try every place.
+    @Test func controlCharactersInStringsAreRefusedAtEveryPosition() {
+        // Vector code checks sixteen bytes at once, from an aligned address: try every position.
         for control in 0..<UInt8(0x20) {
             for before in 0..<40 {
                 let text = [0x22] + [UInt8](repeating: 0x61, count: before) + [control, 0x61, 0x22]
@@ -147,7 +147,7 @@ private func reading(_ bytes: [UInt8]) -> String {
         }
     }
 
-    @Test func aNulIsNoEnd() {
+    @Test func nulDoesNotEndTheText() {
         #expect(reading("{}\0") == "2: a control character that is not escaped")
         #expect(reading("[1,\0 2]") == "3: a control character that is not escaped")
     }
@@ -159,7 +159,7 @@ private func reading(_ bytes: [UInt8]) -> String {
             [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],
             [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xFE], [0xF0, 0x9F, 0x98],
         ] as [[UInt8]])
-    func whatIsNotUTF8IsRefused(_ bytes: [UInt8]) {
+    func invalidUTF8IsRefused(_ bytes: [UInt8]) {
         for before in 0..<10 {
             let text = [0x22] + [UInt8](repeating: 0x61, count: before) + bytes + [0x22]
             #expect(reading(text) == "\(before + 1): not UTF-8")
@@ -167,7 +167,7 @@ private func reading(_ bytes: [UInt8]) -> String {
         #expect(reading(bytes) == "0: not UTF-8")
     }
 
-    @Test func nestingEndsAt256Levels() {
+    @Test func nestingIsLimitedTo256Levels() {
         let deep = String(repeating: "[", count: 256) + String(repeating: "]", count: 256)
         #expect(reading(deep) == deep)
         #expect(reading("[\(deep)]") == "256: nested too deep")
@@ -181,7 +181,7 @@ private func reading(_ bytes: [UInt8]) -> String {
         #expect(reading("[\(elements)1]") == "19999999: too large")
     }
 
-    @Test func aParserIsUsedAgain() throws {
+    @Test func parserIsReusable() throws {
         let parser = JSONParser()
         for number in 0..<1_000 {
             let padding = String(repeating: "x", count: number % 97)

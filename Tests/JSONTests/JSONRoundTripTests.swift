@@ -65,7 +65,7 @@ private indirect enum Sample {
 }
 
 @Suite struct JSONRoundTripTests {
-    @Test(arguments: Seeds.first(1)) func whatIsWrittenIsReadBack(seed: UInt64) throws {
+    @Test(arguments: Seeds.first(1)) func roundTrip(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)
         let parser = JSONParser()
         for round in 0..<300 {

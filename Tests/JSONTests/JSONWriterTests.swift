@@ -56,7 +56,7 @@ import Testing
         ("\u{2065}\u{2066}\u{2069}\u{206A}", "\"\u{2065}\\u2066\\u2069\u{206A}\""),
         ("中😀\u{E000}â", "\"中😀\u{E000}â\""),
     ])
-    func whatDrivesATerminalIsEscaped(_ text: String, _ expected: String) throws {
+    func terminalControlsAreEscaped(_ text: String, _ expected: String) throws {
         var writer = JSONWriter()
         writer.string(text)
         #expect(writer.text == expected)
@@ -73,13 +73,13 @@ import Testing
         #expect(writer.text == expected)
     }
 
-    @Test func keysAreEscapedToo() {
+    @Test func keysAreEscaped() {
         var writer = JSONWriter()
         writer.object { $0.member("a\"\u{1B}", 1) }
         #expect(writer.text == #"{"a\"\u001b":1}"#)
     }
 
-    @Test func aValueIsCopiedVerbatim() throws {
+    @Test func valuesAreCopiedVerbatim() throws {
         let text = #"{"b":1.50,"a":[1E-7,-0,12345678901234567890123],"c":{"":null,"x\n":"y\u001b"},"d":true}"#
         var writer = JSONWriter()
         try JSONParser().parse(text).write(to: &writer)

@@ -2,11 +2,11 @@ import Driver
 import Glibc
 import Testing
 
-/// Somebody who trusts no byte of what was handed over, and leaves none behind.
+/// Somebody who trusts no byte of the project, and leaves no trace in it.
 @Suite("Auditor")
 struct AuditorTests {
     /// A project with answers, evidence, a draft and sessions, so that there is something to touch.
-    private func handedOver(_ sandbox: Sandbox) throws -> String {
+    private func handoverProject(_ sandbox: Sandbox) throws -> String {
         let project = try sandbox.newProject()
         try sandbox.write("proof\n", to: "proof.txt")
         try sandbox.done("answer", project, "IOP-01", "met", "--comment", "See the reference.")
@@ -16,21 +16,21 @@ struct AuditorTests {
         return project
     }
 
-    /// Every file and folder: kind, rights, size, time of the last change, content.
+    /// Every file and folder: kind, permissions, size, modification time, content.
     private func inventory(_ sandbox: Sandbox, _ project: String) throws -> String {
         try sandbox.shell(
             "cd \(project) && find . -printf '%y %m %s %T@ %C@ %p\\n' | sort -k 6 && find . -type f | sort | xargs sha256sum"
         )
     }
 
-    /// All that could change something below the project, by the names of system calls.
+    /// The system calls that could change something below the project.
     private static let traced =
         "trace=open,openat,openat2,creat,mkdir,mkdirat,mknod,mknodat,rename,renameat,renameat2,link,linkat,symlink,"
         + "symlinkat,unlink,unlinkat,rmdir,truncate,ftruncate,chmod,fchmod,fchmodat,chown,fchown,lchown,fchownat,utime,"
         + "utimes,utimensat,futimesat,setxattr,lsetxattr,fsetxattr,removexattr,write,pwrite64,writev,flock,fallocate,"
         + "copy_file_range,sendfile"
 
-    /// The traced calls that change something in the project, or open something there for changing it.
+    /// The traced calls that change something in the project, or open something there for writing.
     private func changes(in trace: String, below path: String) -> [Substring] {
         trace.split(separator: "\n").filter { line in
             guard line.contains(path) else { return false }
@@ -40,14 +40,16 @@ struct AuditorTests {
         }
     }
 
-    @Test("a review opens nothing for writing, and every key that would write says why not", arguments: [true, false])
+    @Test(
+        "a review opens nothing for writing, and every key that would write says why it does not",
+        arguments: [true, false])
     func review(isWritable: Bool) throws {
         let sandbox = try Sandbox()
-        let project = try handedOver(sandbox)
+        let project = try handoverProject(sandbox)
         if !isWritable { try sandbox.shell("chmod -R a-w \(project)") }
         let before = try inventory(sandbox, project)
-        // Descriptors are traced with their paths, so that writing through one is seen as well; each thread into a file
-        // of its own, so that no line is cut in two.
+        // Descriptors are traced with their paths, so that writing through one is noticed as well; each thread goes
+        // into its own file, so that lines are not interleaved.
         let pane = try Tmux(in: sandbox).pane([
             "strace", "-ff", "-y", "-s", "0", "-e", Self.traced, "-o", sandbox.path + "/trace", Program.path, "review",
             project,
@@ -60,7 +62,7 @@ struct AuditorTests {
         for key in ["m", "p", "u", "n", "x", "c", "a", "f", "z", "Z", "1", "0"] {
             try pane.type(key)
             try pane.sees("Read-only: this is a review.")
-            // Any other key takes the line away, so that the next one has to bring its own.
+            // Any other key dismisses the line, so that the next one must bring its own.
             try pane.type(key == "1" ? "[" : "j")
             try pane.sees(no: "Read-only: this is a review.")
             try pane.press(.up)
@@ -91,7 +93,7 @@ struct AuditorTests {
     @Test("the reading commands change nothing either")
     func commands() throws {
         let sandbox = try Sandbox()
-        let project = try handedOver(sandbox)
+        let project = try handoverProject(sandbox)
         let before = try inventory(sandbox, project)
         for words in [
             ["show", project], ["show", project, "IOP-01"], ["show", project, "--json"], ["score", project],
@@ -105,10 +107,10 @@ struct AuditorTests {
         #expect(try inventory(sandbox, project) == before)
     }
 
-    @Test("damage is found, named, and the rest stays readable")
+    @Test("damage is found and reported, and the rest stays readable")
     func verifies() throws {
         let sandbox = try Sandbox()
-        let project = try handedOver(sandbox)
+        let project = try handoverProject(sandbox)
         try sandbox.expectIntact(project)
         for (name, damage, names) in [
             ("evidence", "printf x | tee evidence/*/proof.txt", ["evidence/", "proof.txt"]),

@@ -1,10 +1,12 @@
 import Driver
 import Testing
 
-/// A directory becomes a project once, whoever wants it at the same time.
-@Suite("Beginnings")
+/// A directory becomes a project once, however many programs try at the same time.
+@Suite("Creation")
 struct BeginningTests {
-    @Test("two that begin at one path: one does, the other is told, and the project is whole")
+    @Test(
+        "of two programs that create a project at one path, one does, the other reports it, and the project is complete"
+    )
     func atOnce() throws {
         let sandbox = try Sandbox()
         for round in 1...10 {

@@ -2,13 +2,13 @@ import Driver
 import JSON
 import Testing
 
-/// Who writes a catalogue: begins one, looks it over, and assesses with it.
+/// Writing a catalogue: creating it, linting it, and assessing with it.
 @Suite struct CatalogTests {
     private let sandbox: Sandbox
 
     init() throws { sandbox = try Sandbox() }
 
-    @Test("Answers to a catalogue in percent are numbers, in the shell and on the screen")
+    @Test("Answers to a percent catalogue are numbers, in the shell and on the screen")
     func percent() throws {
         try sandbox.done("catalog", "new", "mine")
         try sandbox.shell("sed -i 's/^categories:/scale: percent\\ncategories:/' mine/catalog.yaml")

@@ -2,7 +2,7 @@ import Driver
 import JSON
 import Testing
 
-/// Somebody who looks for what a customer would ask, and says why some of it is in order.
+/// Checking for what a customer would question, and waiving what is fine.
 @Suite("Checks and waivers")
 struct CheckTests {
     private static let catalog = """
@@ -35,7 +35,7 @@ struct CheckTests {
         }
     }
 
-    @Test("what is questionable shows at once, is waived with a reason, and scripts see the same")
+    @Test("findings show at once, are waived with a reason, and scripts see the same")
     func onTheScreen() throws {
         let sandbox = try Sandbox()
         let project = try project(in: sandbox)

@@ -2,7 +2,7 @@ import Driver
 import Glibc
 import Testing
 
-/// Text that is being typed.
+/// Comments while they are being typed.
 @Suite("Comments")
 struct CommentTests {
     private func openComment(_ sandbox: Sandbox, _ project: String, _ changes: [String: String?] = [:]) throws -> Pane {
@@ -13,7 +13,7 @@ struct CommentTests {
         return pane
     }
 
-    /// Waits until the text is where a crash does not reach it.
+    /// Waits until the text is safe from a crash.
     private func waitForDraft(_ text: String, _ pane: Pane, _ sandbox: Sandbox, _ project: String) throws {
         try pane.wait(until: "a draft with \(text)") { _ in
             try sandbox.shell("cat \(project)/drafts/*.json 2> /dev/null || true").contains(text)
@@ -21,7 +21,7 @@ struct CommentTests {
     }
 
     @Test(
-        "what was typed is offered back after the program was killed", arguments: [SIGKILL, SIGHUP, SIGTERM, SIGSEGV])
+        "typed text is restored after the program was killed", arguments: [SIGKILL, SIGHUP, SIGTERM, SIGSEGV])
     func survives(number: CInt) throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -30,7 +30,7 @@ struct CommentTests {
         try pane.press(.enter)
         try pane.type("then full access")
         try pane.sees("then full access")
-        // Whoever is asked to end puts down what is there; who is killed has put it down a moment before.
+        // A program asked to end saves the text; a killed one saved it a moment before.
         if number == SIGKILL || number == SIGSEGV { try waitForDraft("then full access", pane, sandbox, project) }
         try pane.signal(number)
         #expect(try pane.end() == 128 + Int(number))
@@ -52,7 +52,7 @@ struct CommentTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("a paste of many lines is text, whatever it contains")
+    @Test("a multi-line paste is text, whatever it contains")
     func pastes() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -68,11 +68,11 @@ struct CommentTests {
         #expect(comment.count == 40)
         #expect(comment.last?.hasPrefix("line 40: q Q z m? ") == true)
         #expect(comment.last?.hasSuffix("½ € 漢字") == true)
-        // What came in is kept as it was, and obeyed nowhere.
+        // The input was kept as it was, and obeyed nowhere.
         #expect(try !sandbox.cpo("show", project, "IOP-01").output.contains(0x1B))
     }
 
-    @Test("the person's own editor has the terminal and gives the text back")
+    @Test("the user's editor gets the terminal and returns the text")
     func editor() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -100,7 +100,7 @@ struct CommentTests {
         #expect(try sandbox.shell("ls tmp ../tmp 2> /dev/null | grep cpo- || true").isEmpty)
     }
 
-    @Test("an editor that fails or is not there leaves the text as it was", arguments: ["false", "/nowhere/editor"])
+    @Test("an editor that fails or is missing leaves the text unchanged", arguments: ["false", "/nowhere/editor"])
     func editorFails(editor: String) throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -114,7 +114,7 @@ struct CommentTests {
         #expect(try pane.end() == 0)
     }
 
-    @Test("dropping what was typed asks first")
+    @Test("discarding typed text asks first")
     func drops() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

@@ -2,17 +2,17 @@ import Driver
 import JSON
 import Testing
 
-/// Damage is named with file and line, whoever or whatever did it, and everything else stays readable and writable.
+/// Damage is reported with file and line, whatever caused it, and everything else stays readable and writable.
 @Suite("Damage")
 struct DamageTests {
-    /// What happens to a project with eight lines in its one journal, in the shell's words.
+    /// What happens to a project with eight lines in its only journal, as a shell command.
     struct Case: CustomTestStringConvertible, Sendable {
         let damage: String
-        /// The beginnings of what `verify` says, a line a damage; $J is the journal, $E the file of evidence.
+        /// The beginnings of `verify`'s lines, one per damage; $J is the journal, $E the evidence file.
         let says: [String]
-        /// The criteria whose answers cannot be read any more.
+        /// The criteria whose answers have become unreadable.
         var lost: [String] = []
-        /// True where only reading the evidence finds it.
+        /// True if only reading the evidence finds it.
         var isDeep = false
 
         var testDescription: String { damage }
@@ -53,12 +53,12 @@ struct DamageTests {
         try sandbox.done("answer", project, "IOP-04", "met")
         let files = try sandbox.shell("cd \(project) && echo journal/*.jsonl evidence/*/*").split { $0.isWhitespace }
         try #require(files.count == 2)
-        // To another machine, which has no copy of the journal to put it right from.
+        // Moves to another machine, which has no copy of the journal to repair it from.
         try sandbox.shell(#"rm -rf "$XDG_STATE_HOME""#)
         return (sandbox, String(files[0]), String(files[1]))
     }
 
-    @Test("verify names file and line and ends with 1; the rest can be read, and worked on", arguments: cases)
+    @Test("verify names file and line and exits with 1; the rest stays readable and editable", arguments: cases)
     func isNamed(row: Case) throws {
         let (sandbox, journal, evidence) = try stage()
         try sandbox.expectIntact("acme")
@@ -90,7 +90,7 @@ struct DamageTests {
         #expect(answers["IOP-01"]?.evidence.map(\.isIntact) == [!row.isDeep])
     }
 
-    @Test("the screens say it, and go on with what there is")
+    @Test("the screens report it, and continue with the rest")
     func isShown() throws {
         let (sandbox, journal, _) = try stage()
         try sandbox.shell("sed -i '5s/.*/garbage/' acme/\(journal)")

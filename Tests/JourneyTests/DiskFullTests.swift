@@ -2,10 +2,10 @@ import Driver
 import Glibc
 import Testing
 
-/// No room: every answer stays on the screen as not saved, and is saved as soon as there is room again.
+/// No space left: every answer stays on the screen as not saved, and is saved as soon as there is space again.
 @Suite("Disk full")
 struct DiskFullTests {
-    /// `cpo` with files of at most so many kilobytes, which anybody can set, and raise again from outside.
+    /// `cpo` with a file size limit in kilobytes, which anybody can set, and raise again from outside.
     private func open(_ sandbox: Sandbox, _ project: String) throws -> Pane {
         try Tmux(in: sandbox).pane(["bash", "-c", "ulimit -S -f 2; exec \"$@\"", "bash", Program.path, project])
     }
@@ -14,15 +14,15 @@ struct DiskFullTests {
         try sandbox.shell("prlimit --pid \(try pane.process()) --fsize=unlimited:")
     }
 
-    /// Fills the journal up to where nothing more fits.
+    /// Fills the journal until nothing more fits.
     private func fill(_ pane: Pane) throws {
         try pane.sees("0 of 155 rated")
         try pane.type("1m")
         try pane.sees("▸✓! IOP-01", "saved ")
-        try rateUntilNotSaved(pane)
+        try rateUntilSavingFails(pane)
     }
 
-    private func rateUntilNotSaved(_ pane: Pane) throws {
+    private func rateUntilSavingFails(_ pane: Pane) throws {
         try pane.wait(until: "an answer that is not saved") { screen in
             if screen.contains("NOT SAVED") { return true }
             try pane.type("jm")
@@ -30,7 +30,7 @@ struct DiskFullTests {
         }
     }
 
-    @Test("NOT SAVED stands there until there is room, and then everything is saved")
+    @Test("NOT SAVED is shown until there is space, and then everything is saved")
     func savesLater() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -38,7 +38,7 @@ struct DiskFullTests {
         try fill(pane)
         let shown = try pane.sees("NOT SAVED", "a limit on the size of files is reached.", "Make room")
         let before = try sandbox.score(project)
-        // Work can go on.
+        // Work can continue.
         try pane.type("/EXT-01")
         try pane.press(.enter)
         try pane.sees("▸   EXT-01", "NOT SAVED")
@@ -62,7 +62,7 @@ struct DiskFullTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("leaving with answers that are not saved asks first")
+    @Test("leaving with unsaved answers asks first")
     func asksBeforeLeaving() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -79,7 +79,7 @@ struct DiskFullTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("a long comment is kept on the screen, which says that it is not on disk, and is saved whole later")
+    @Test("a long comment stays on the screen, marked as not saved, and is saved in full later")
     func savesCommentLater() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -101,14 +101,14 @@ struct DiskFullTests {
         try sandbox.expectIntact(project)
     }
 
-    /// Whether this person may mount something that only their own programs see.
+    /// Whether this user may mount something that only their own programs see.
     private static let mayMount: Bool = {
         guard let sandbox = try? Sandbox() else { return false }
         return (try? sandbox.shell("unshare -rm mount -t tmpfs none .")) != nil
     }()
 
     @Test(
-        "on a disk that is full, the same",
+        "the same on a full disk",
         .enabled(if: mayMount, "needs the right to mount a small disk: root's, or that of user namespaces"))
     func savesLaterOnADisk() throws {
         let sandbox = try Sandbox()
@@ -119,12 +119,12 @@ struct DiskFullTests {
             Program.path,
         ])
         try pane.sees("0 of 155 rated")
-        // The program's own view of the disk, which goes away with it.
+        // The program's own view of the disk, which disappears with it.
         let disk = "/proc/\(try pane.process())/root/\(sandbox.work)/disk"
         try pane.type("1m")
         try pane.sees("▸✓! IOP-01", "saved ")
         try sandbox.shell("cat /dev/zero > \(disk)/filler || true")
-        try rateUntilNotSaved(pane)
+        try rateUntilSavingFails(pane)
         try pane.sees("NOT SAVED", "the disk is full. Make room")
         let before = try sandbox.score("\(disk)/acme")
         try sandbox.expectIntact("\(disk)/acme")
@@ -137,7 +137,7 @@ struct DiskFullTests {
         #expect(try pane.end() == 0)
     }
 
-    @Test("the commands say that there is no room, and change nothing")
+    @Test("commands report that there is no space, and change nothing")
     func commands() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

@@ -26,7 +26,7 @@ struct EvidenceTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("a file with blanks in its name, by tab, and one in quotes")
+    @Test("a file with blanks in its name by tab completion, and one in quotes")
     func attachesByPath() throws {
         let sandbox = try Sandbox()
         try sandbox.shell(
@@ -62,7 +62,7 @@ struct EvidenceTests {
     }
 
     @Test(
-        "a file that is dropped on the window, as terminals write it",
+        "a file dropped on the window, as terminals write it",
         arguments: ["'$/a b.txt'", "$/a\\ b.txt", "file://$/a%20b.txt"])
     func attachesDropped(text: String) throws {
         let sandbox = try Sandbox()
@@ -79,7 +79,7 @@ struct EvidenceTests {
         #expect(try sandbox.answer(project, "IOP-01").evidence.map(\.name) == ["a b.txt"])
     }
 
-    @Test("a link; detached, taken back and made again, also after a restart")
+    @Test("a link: detached, undone and redone, even after a restart")
     func detaches() throws {
         let sandbox = try Sandbox()
         let (project, pane) = try open(sandbox)
@@ -116,7 +116,7 @@ struct EvidenceTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("shown in the pager, which has the terminal for so long")
+    @Test("shown in the pager, which has the terminal meanwhile")
     func pages() throws {
         let sandbox = try Sandbox()
         let lines = (1...60).map { "line \($0) of the proof\n" }.joined()
@@ -141,7 +141,7 @@ struct EvidenceTests {
         #expect(try pane.end() == 0)
     }
 
-    @Test("what cannot be evidence is refused with the reason, and the form stays")
+    @Test("invalid evidence is refused with the reason, and the form stays open")
     func refuses() throws {
         let sandbox = try Sandbox()
         try sandbox.shell("mkdir folder; mkfifo pipe")

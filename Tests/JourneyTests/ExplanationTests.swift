@@ -1,6 +1,6 @@
 import Testing
 
-/// From a figure to what is behind it, and from what is missing to where it can be given.
+/// From a figure to its criteria, and from a gap to its criterion.
 @Suite("Explanation")
 struct ExplanationTests {
     @Test("why, a criterion, back; gaps, a criterion, back")

@@ -1,6 +1,6 @@
 import Testing
 
-/// A workshop in a room: one key an answer, figures that move with it, nothing to save by hand.
+/// A workshop: one key per answer, live figures, nothing to save by hand.
 @Suite("Facilitator")
 struct FacilitatorTests {
     @Test("ten answers, live figures, and the same figures for scripts", arguments: [(80, 24), (120, 40), (200, 60)])
@@ -60,11 +60,11 @@ struct FacilitatorTests {
         try sandbox.expectIntact(project)
     }
 
-    /// Rates the criterion, sees it in the list and the figures in the header, and goes on to the next open one.
+    /// Rates the criterion, checks the list and the figures in the header, and moves on to the next open one.
     private func rate(
         _ key: String, _ glyph: String, _ id: String, _ pane: Pane, _ sandbox: Sandbox, _ project: String
     ) throws {
-        // What is met without evidence is questionable.
+        // Met without evidence is questionable.
         let marks = glyph == "✓" ? "✓!" : "\(glyph) "
         try pane.sees("▸   \(id)")
         try pane.type(key)

@@ -1,19 +1,19 @@
 import Driver
 import Testing
 
-/// Text out of a project, a catalogue or a file name drives neither the terminal nor anything else.
+/// Text from a project, a catalogue or a file name drives neither the terminal nor anything else.
 @Suite("Hostile text")
 struct HostileTextTests {
-    /// What would show on a terminal that obeyed it: a title, a colour, a question to be answered, text that runs
-    /// backwards, in the forms of 7 and of 8 bits.
+    /// Effects that would be visible on a terminal that obeyed it: a title, a colour, a query that demands a reply,
+    /// right-to-left text, in 7-bit and 8-bit forms.
     private static let payload =
         "\u{1B}]0;pwned\u{7}\u{1B}[31;5mred\u{1B}[6n\u{1B}P$q\"p\u{1B}\\\u{9B}32mgreen\u{9D}0;pwned\u{9C}"
         + "\u{202E}sdrawkcab\u{202C}\u{2066}isolated\u{2069}\u{0}\u{8}\u{8}\u{7F}\r\nnext\u{2028}line\u{85}"
 
-    /// The payload without what cannot be in the words of a command.
+    /// The payload without what a command's arguments cannot contain.
     private static var argument: String { payload.filter { $0 != "\u{0}" } }
 
-    /// What must not arrive at a terminal, as bytes: each is a part of the payload that would be obeyed.
+    /// Bytes that must not reach a terminal: each is a part of the payload that would be obeyed.
     private static let forbidden = [
         "\u{1B}]0;", "\u{1B}[31;5m", "\u{1B}[6n", "\u{1B}P", "\u{9B}", "\u{9D}", "\u{9C}", "\u{202E}", "\u{202C}",
         "\u{2066}", "\u{2069}", "\u{2028}", "\u{85}", "\u{0}", "\u{8}\u{8}", "\u{7F}",
@@ -44,7 +44,7 @@ struct HostileTextTests {
         return "acme"
     }
 
-    @Test("on every screen, it is shown and not obeyed", arguments: [[], ["review"]] as [[String]])
+    @Test("every screen shows it and none obeys it", arguments: [[], ["review"]] as [[String]])
     func screens(words: [String]) throws {
         let sandbox = try Sandbox()
         let project = try hostileProject(sandbox)
@@ -62,7 +62,7 @@ struct HostileTextTests {
         try session.sees("esc back", ".txt")
         if words.isEmpty {
             session.type("c")
-            // All of it is painted: the escape is to stay a key of its own.
+            // Everything is painted: the escape must stay a key of its own.
             try session.sees("change evidence", "esc leave")
             session.type("\u{1B}")
             try session.sees("esc back", ".txt")
@@ -76,7 +76,7 @@ struct HostileTextTests {
         session.type("Q")
         #expect(try session.end() == .exited(0))
         expectHarmless(session.bytes, "a screen")
-        // The list of recent assessments has the subject, too.
+        // The list of recent assessments also shows the subject.
         let picker = try Session([Program.path], in: sandbox, columns: 120, rows: 40)
         try picker.sees(words.isEmpty ? "acme" : "No assessment has been opened here yet.")
         picker.type("q")
@@ -84,7 +84,7 @@ struct HostileTextTests {
         expectHarmless(picker.bytes, "the list of recent assessments")
     }
 
-    @Test("every command prints it harmlessly; documents carry it escaped, and whole")
+    @Test("every command prints it harmlessly; JSON contains it escaped and in full")
     func commands() throws {
         let sandbox = try Sandbox()
         let project = try hostileProject(sandbox)
@@ -110,7 +110,7 @@ struct HostileTextTests {
     func catalogs() throws {
         let sandbox = try Sandbox()
         try sandbox.shell("cp -a \(try sandbox.newProject()) plain")
-        // The project's own copy, changed by whoever handed it over, in JSON's spelling of control characters.
+        // The project's own copy, modified by the person who handed it over, with control characters as JSON escapes.
         try sandbox.shell(
             #"sed -i 's/Round trip/\\u001b]0;pwned\\u0007\\u001b[31;5m\\u009b32m\\u202eRound trip/' acme/catalog.json"#)
         for words in [["show", "acme"], ["show", "acme", "IOP-01"], ["verify", "acme"], ["score", "acme"]] {
@@ -127,7 +127,7 @@ struct HostileTextTests {
         expectHarmless(session.bytes, "a screen")
     }
 
-    @Test("long and rare text is kept whole, and fits every screen")
+    @Test("long and unusual text is kept in full, and fits every screen")
     func longAndRare() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -144,14 +144,14 @@ struct HostileTextTests {
         let answers = try sandbox.answers(project)
         for (id, text) in texts {
             #expect(answers[id]?.comment == text, "\(id)")
-            // The log has a line for each change, the text of the comment in it.
+            // The log has a line for each change, with the text of the comment.
             #expect(try sandbox.done("log", project, id).split(separator: "\n").count == 2, "\(id)")
             for line in try sandbox.done("show", project, id).split(separator: "\n") {
                 #expect(line.unicodeScalars.count { $0.properties.generalCategory != .nonspacingMark } <= 80, "\(id)")
             }
         }
         for (columns, rows) in [(60, 20), (120, 40)] {
-            // A review comes back to where the last one ended, for each user.
+            // A review resumes where the last one ended, for each user.
             let state = ["XDG_STATE_HOME": "\(sandbox.path)/state-\(columns)"]
             let session = try Session(
                 cpo: "review", project, in: sandbox, with: state, columns: columns, rows: rows)

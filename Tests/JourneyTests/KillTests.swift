@@ -7,7 +7,7 @@ import Testing
 /// The first promise: what the screen shows as saved is on disk, whenever the program is killed.
 @Suite("Kill")
 struct KillTests {
-    @Test("100 kills at random moments lose nothing that was shown as saved", arguments: Seeds.first(2))
+    @Test("100 kills at random moments lose nothing shown as saved", arguments: Seeds.first(2))
     func kills(seed: UInt64) throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -19,7 +19,7 @@ struct KillTests {
             var witness = Witness(known)
             try workAndKill(sandbox, project, ids, round, &witness, &random)
             answers += witness.answers
-            // The next opening for work brings back what was still on its way to the journal, here one that changes nothing.
+            // The next work session, which changes nothing here, restores what was still on its way to the journal.
             _ = try sandbox.cpo("assign", project, "IOP-01", "--nobody")
             #expect(witness.surprises.isEmpty, "seed \(seed), round \(round): \(witness.surprises)")
             known = try glyphs(sandbox, project)
@@ -31,7 +31,7 @@ struct KillTests {
             }
             try expectReadable(sandbox, project, "seed \(seed), round \(round)")
         }
-        #expect(answers > 200, "so few answers were seen that this says little")
+        #expect(answers > 200, "too few answers were seen for a meaningful result")
     }
 
     /// The rating of every criterion, as the list shows it.
@@ -41,7 +41,7 @@ struct KillTests {
         }
     }
 
-    /// Opens the project, answers as fast as the terminal takes it, and kills the program somewhere in between.
+    /// Opens the project, answers as fast as the terminal allows, and kills the program at some point.
     private func workAndKill(
         _ sandbox: Sandbox, _ project: String, _ ids: [String], _ round: Int, _ witness: inout Witness,
         _ random: inout SplitMix64
@@ -55,7 +55,7 @@ struct KillTests {
                 if key == "k" { current = max(current - 1, 0) }
                 witness.note(key, at: ids[current])
                 session.type(key)
-                // Some keys come in one go, some one after the other.
+                // Some keys are sent at once, some one after the other.
                 if Bool.random(using: &random) {
                     try session.look(until: "\(key) at \(ids[current])") { shows(key, at: ids[current], session) }
                     try session.lookUntilIdle()
@@ -63,16 +63,16 @@ struct KillTests {
                 }
             }
         }
-        // Some are killed while they open the project, some between the paint of an answer and that of its saving.
+        // Some are killed while opening the project, some between painting an answer and saving it.
         let most = session.bytes.count + Int.random(in: 0...(round % 10 == 0 ? 3_000 : 300), using: &random)
         try session.look(until: "so many bytes") { session.bytes.count >= most || session.program.isIdle }
         session.program.child.signal(SIGKILL)
-        // What it had painted before the kill was there to be seen.
+        // Whatever was painted before the kill was visible.
         #expect(try session.end() == .signalled(SIGKILL))
         witness.look(at: session.screen)
     }
 
-    /// Whether the screen shows what a key did: that criterion is selected, and has the rating, which is saved.
+    /// Whether the screen shows the effect of a key: that criterion is selected, and has the rating, which is saved.
     private func shows(_ key: String, at criterion: String, _ session: Session) -> Bool {
         let lines = session.screen.lines
         guard let row = lines.first(where: { $0.hasPrefix("▸") }).map(Array.init), row.count >= 10 else { return false }

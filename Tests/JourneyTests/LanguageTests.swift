@@ -1,10 +1,10 @@
 import Driver
 import Testing
 
-/// The program speaks the language that it is asked for.
+/// The program speaks the language it is asked to.
 @Suite("Language")
 struct LanguageTests {
-    @Test("screens follow the locale, --lang goes before it, and L switches")
+    @Test("screens follow the locale, --lang overrides it, and L switches")
     func screens() throws {
         let sandbox = try Sandbox()
         let german = ["LANG": "de_DE.UTF-8"]
@@ -20,7 +20,7 @@ struct LanguageTests {
         #expect(try other.end() == .exited(0))
     }
 
-    @Test("what was chosen before an assessment is opened holds in it")
+    @Test("the language chosen in the picker applies to the opened assessment")
     func picker() throws {
         let sandbox = try Sandbox()
         let session = try Session([Program.path], in: sandbox)
@@ -34,7 +34,7 @@ struct LanguageTests {
     }
 
     @Test(
-        "--lang stands anywhere, and refuses what it does not know",
+        "--lang may be anywhere, and refuses unknown languages",
         arguments: [
             (["--lang", "de", "show", "acme", "IOP-01"], true), (["show", "acme", "IOP-01", "--lang=de"], true),
             (["show", "--lang", "en", "acme", "IOP-01"], false),
@@ -50,7 +50,7 @@ struct LanguageTests {
         #expect(refused.errorText.contains("no language \"xx\""))
     }
 
-    @Test("results, damages and errors are German under a German locale and under --lang, with the same exit codes")
+    @Test("output and errors are German under a German locale and with --lang, with the same exit codes")
     func printed() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -60,8 +60,8 @@ struct LanguageTests {
             try sandbox.cpo("--lang", "de", "score", project), try sandbox.cpo("score", project, with: german),
         ] {
             #expect(command.ending == .exited(0))
-            #expect(command.outputText.contains("\nErfüllung       0,"), "\(command.outputText)")
-            #expect(command.outputText.contains("\nMuss-Kriterien  offen: "))
+            #expect(command.outputText.contains("\nErfüllung       angegeben 0,"), "\(command.outputText)")
+            #expect(command.outputText.contains("\nMuss-Kriterien  unentschieden: "))
             #expect(command.outputText.contains("\nFortschritt     1 von "))
             #expect(!command.outputText.contains("Shall"))
         }
@@ -86,7 +86,7 @@ struct LanguageTests {
         #expect(try sandbox.cpo("answer", "--help", with: german).outputText.contains("Die Kennung des Kriteriums."))
     }
 
-    @Test("damage is named in German; what programs read stays as it is")
+    @Test("damage is reported in German; JSON stays the same")
     func damaged() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

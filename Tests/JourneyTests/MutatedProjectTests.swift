@@ -3,12 +3,12 @@ import Glibc
 import Randomness
 import Testing
 
-/// Whatever has become of a project's files, and whatever is typed: the program comes to an orderly end, in time and
-/// within the memory that is promised.
+/// Whatever has happened to a project's files, and whatever is typed, the program exits normally, in time and within
+/// the promised memory.
 @Suite("Mutated projects")
 struct MutatedProjectTests {
-    /// `CPO_CASES=80` makes 2,000 sessions of it.
-    @Test("25 sessions, each on a project that something happened to", arguments: Seeds.first(2))
+    /// `CPO_CASES=80` makes it 2,000 sessions.
+    @Test("25 sessions, each on a mutated project", arguments: Seeds.first(2))
     func sessions(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let sandbox = try Sandbox()
@@ -27,7 +27,7 @@ struct MutatedProjectTests {
         }
     }
 
-    /// A valid project, by two people, of either catalogue.
+    /// A valid project by two people, with either catalogue.
     private func makeProject(in sandbox: Sandbox, using random: inout SplitMix64) throws {
         try sandbox.write("proof\n", to: "proof.txt")
         if Bool.random(using: &random) {
@@ -51,12 +51,12 @@ struct MutatedProjectTests {
         }
     }
 
-    /// Opens the project, types, and asks the program to end. Returns what it should not have done.
+    /// Opens the project, types, and asks the program to end. Returns what went wrong.
     private func problems(ofASessionIn sandbox: Sandbox, using random: inout SplitMix64) throws -> [String] {
         let commands = [["mutant"], ["mutant"], ["review", "mutant"]]
         let session = try Session(
             [Program.path] + (commands.randomElement(using: &random) ?? []), in: sandbox,
-            // Who opens an editor, a pager or a browser gets one that does nothing.
+            // An editor, a pager or a browser that is opened does nothing.
             with: ["EDITOR": "true", "VISUAL": "true", "PAGER": "true", "BROWSER": "true"],
             columns: .random(in: 1...200, using: &random), rows: .random(in: 1...60, using: &random))
         try session.lookUntilIdle()
@@ -75,7 +75,7 @@ struct MutatedProjectTests {
         session.program.child.signal([SIGTERM, SIGHUP].randomElement(using: &random) ?? SIGTERM)
         session.program.child.signal(SIGCONT)
         let ending = try session.end()
-        // Who is asked to end says so by the code that a shell has for it.
+        // A program that is asked to end exits with the code that shells use for that.
         let allowed = ((0...3) + [128 + SIGTERM, 128 + SIGHUP]).map { Child.Ending.exited($0) }
         var problems = allowed.contains(ending) ? [] : ["\(ending)"]
         let time = session.program.child.processorTime
@@ -96,7 +96,7 @@ struct MutatedProjectTests {
         return "\(folder)/\(name)"
     }
 
-    /// Every letter, digit and sign, what other keys send, the mouse, and a paste.
+    /// Every letter, digit and sign, other keys, the mouse, and a paste.
     private static let keys: [String] =
         (0x20..<0x7F).compactMap { Unicode.Scalar($0).map { String(Character($0)) } } + [
             "\r", "\t", "\u{1B}", "\u{7F}", "\u{3}", "\u{F}", "\u{18}", "\u{1A}", "\u{17}", "\u{C}", "ä", "漢",

@@ -1,10 +1,10 @@
 import Driver
 import Testing
 
-/// Criteria are handed out in the shell and in a workshop, and each of the people sees theirs.
+/// Criteria are assigned in the shell and in a workshop, and everybody sees their own.
 @Suite("Owners")
 struct OwnerTests {
-    @Test("handed out in the shell, seen in the walk and among the gaps, taken back")
+    @Test("assigned in the shell, shown in the walk and in the gaps, undone")
     func handedOut() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -57,7 +57,7 @@ struct OwnerTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("what stands there already is not said twice")
+    @Test("an unchanged owner is not recorded again")
     func once() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -67,7 +67,7 @@ struct OwnerTests {
         #expect(try sandbox.shell("cat \(project)/journal/*") == before)
     }
 
-    @Test("two owners of two copies come together and are settled")
+    @Test("two owners from two copies are merged and settled")
     func twoCopies() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

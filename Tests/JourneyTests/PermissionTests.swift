@@ -2,11 +2,11 @@ import Driver
 import Glibc
 import Testing
 
-/// Files and folders that this person may not read or write.
+/// Files and folders that this user may not read or write.
 @Suite(
     "Permissions", .enabled(if: Nobody.canBe, "root is bound by none, and cannot become somebody else here"))
 struct PermissionTests {
-    /// A sandbox and the words that run `cpo` there as somebody whom permissions bind, as they do not bind root.
+    /// A sandbox, and a command prefix that runs `cpo` as a user bound by permissions, unlike root.
     private func stage() throws -> (Sandbox, cpo: [String]) {
         let sandbox = try Sandbox()
         _ = try sandbox.newProject()
@@ -17,7 +17,7 @@ struct PermissionTests {
         return (sandbox, Nobody.words + [sandbox.path + "/cpo"])
     }
 
-    @Test("each command names the file, the reason, and ends with 3")
+    @Test("each command names the file and the reason, and exits with 3")
     func commands() throws {
         let (sandbox, cpo) = try stage()
         try sandbox.shell(
@@ -44,7 +44,7 @@ struct PermissionTests {
         #expect(try sandbox.run(cpo + ["verify", "mute"]).ending == .exited(0))
     }
 
-    @Test("a journal and evidence that may not be read are named, and the rest is shown")
+    @Test("an unreadable journal and evidence are reported, and the rest is shown")
     func unreadableParts() throws {
         let (sandbox, cpo) = try stage()
         try sandbox.done("answer", "acme", "IOP-02", "unmet", as: "Jonas")
@@ -69,7 +69,7 @@ struct PermissionTests {
         #expect(try pane.end() == 0)
     }
 
-    @Test("work on what may only be read becomes a review, and says so")
+    @Test("opening a read-only project for work becomes a review, and says so")
     func becomesAReview() throws {
         let (sandbox, cpo) = try stage()
         try sandbox.shell("chmod -R a-w acme")
@@ -82,14 +82,14 @@ struct PermissionTests {
         try sandbox.expectIntact("acme")
     }
 
-    @Test("rights that are taken away in the middle: not saved, until they are back")
+    @Test("without write permission answers are not saved, until it is restored")
     func takenAway() throws {
         let (sandbox, cpo) = try stage()
         let pane = try Tmux(in: sandbox).pane(cpo + ["acme"])
         try pane.sees("1 of 155 rated")
         try sandbox.shell("chmod a-w acme acme/journal acme/journal/*")
         try pane.type("1u")
-        // A journal that is open already can still be written; one that is not cannot be made.
+        // An open journal can still be written; a new one cannot be created.
         try pane.wait(until: "the answer, saved or not") { screen in
             screen.contains("▸✗  IOP-02") && (screen.contains("saved ") || screen.contains("NOT SAVED"))
         }
@@ -102,7 +102,7 @@ struct PermissionTests {
         try sandbox.expectIntact("acme")
     }
 
-    @Test("without a home and a place for settings, the program works all the same")
+    @Test("without a home and a settings folder, the program still works")
     func noHome() throws {
         let (sandbox, cpo) = try stage()
         let changes = ["HOME": "/nowhere", "XDG_STATE_HOME": nil, "TMPDIR": "/nowhere"] as [String: String?]
@@ -116,11 +116,11 @@ struct PermissionTests {
     }
 }
 
-/// Somebody whom permissions bind.
+/// A user who is bound by permissions.
 private enum Nobody {
     /// Runs what follows as nobody.
     static let words = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 
-    /// False only for a root that cannot become somebody else.
+    /// False only for a root that cannot become another user.
     static let canBe = geteuid() != 0 || (try? Sandbox().run(words + ["true"]))?.ending == .exited(0)
 }

@@ -1,7 +1,7 @@
 import Driver
 import Testing
 
-/// The screens as one buyer wants them.
+/// The screens under a buyer's profile.
 @Suite struct ProfileScreenTests {
     private let sandbox: Sandbox
     private let project: String
@@ -13,7 +13,7 @@ import Testing
         try sandbox.writeProfile()
     }
 
-    @Test func showAProfileWithoutTakingItIntoUse() throws {
+    @Test func showAProfileWithoutUsingIt() throws {
         let pane = try Tmux(in: sandbox).pane([Program.path, project, "--profile", "oem-x.yaml"])
         try pane.sees("oem-x · openness 1.1", "1 of 155 rated", "Catalogue", "P shows it")
         try pane.type("4")
@@ -27,7 +27,7 @@ import Testing
         #expect(try sandbox.done("score", project, "--json").contains("oem-x") == false)
     }
 
-    @Test func showTheOneInUseAndAnswerWhatOnlyItAsks() throws {
+    @Test func showTheProfileInUseAndAnswerItsOwnCriteria() throws {
         try sandbox.done("profile", "use", project, "oem-x.yaml")
         let pane = try Tmux(in: sandbox).pane([Program.path, project])
         try pane.sees("oem-x · openness 1.1")
@@ -48,7 +48,7 @@ import Testing
         #expect(try review.end() == 0)
     }
 
-    @Test func sayWhatIsWrongWithItBeforeTheyTakeTheTerminal() throws {
+    @Test func reportItsFaultsBeforeClaimingTheTerminal() throws {
         try sandbox.shell("sed -i 's/IFC-02/IFC-2/' oem-x.yaml")
         for words in [[project], ["review", project]] {
             let refused = try sandbox.run([Program.path] + words + ["--profile", "oem-x.yaml"])

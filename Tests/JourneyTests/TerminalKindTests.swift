@@ -1,11 +1,11 @@
 import Driver
 import Testing
 
-/// Terminals as they come: none that can be used, without colour, without Unicode.
+/// Various terminals: unusable, without colour, without Unicode.
 @Suite("Kinds of terminal")
 struct TerminalKindTests {
     @Test(
-        "a terminal that cannot be used is named, and left as it is",
+        "an unusable terminal is reported, and left as it was",
         arguments: [
             (nil, "TERM is not set"), ("", "TERM is not set"), ("nonsense", "\"nonsense\""), ("dumb", "\"dumb\""),
         ])
@@ -23,7 +23,7 @@ struct TerminalKindTests {
     }
 
     @Test(
-        "without a terminal at both ends, one line says what works instead, and nothing is painted",
+        "without a terminal for input and output, one line says what works instead, and nothing is painted",
         arguments: ["\"$@\" < /dev/null", "\"$@\" | cat; exit \"${PIPESTATUS[0]}\"", "\"$@\" > painted"])
     func refusesHalf(redirection: String) throws {
         let sandbox = try Sandbox()
@@ -39,7 +39,7 @@ struct TerminalKindTests {
         }
     }
 
-    /// Goes through all screens and leaves; returns how the answers looked on the way.
+    /// Goes through all screens and leaves; returns the answers as they were shown.
     @discardableResult
     private func tour(_ session: Session) throws -> String {
         try session.sees("Acme PLM 12.1", "0 of 155 rated")
@@ -88,7 +88,7 @@ struct TerminalKindTests {
         #expect(try sandbox.answer(project, "IOP-02").rating == "partial")
     }
 
-    /// Colours as the numbers of a sequence name them; 39 and 49 are the terminal's own.
+    /// Colours by their numbers in sequences; 39 and 49 are the terminal's own.
     private func colours(in bytes: [UInt8]) -> [Int] {
         let ranges = [30...38, 40...48, 90...97, 100...107]
         var parser = ControlParser()

@@ -2,13 +2,13 @@ import Driver
 import Glibc
 import Testing
 
-/// What a terminal says by itself, or to another program's question, is not the person at it.
+/// Unsolicited messages of a terminal, and its replies to another program, are not the user's input.
 @Suite("Replies of the terminal")
 struct TerminalReplyTests {
     @Test(
-        "an answer that was asked for before the start rates nothing",
+        "a reply requested before the start rates nothing",
         arguments: [
-            // XTVERSION, DA1, DA2, DA3, DECRQSS, XTGETTCAP, colours, and where the cursor stands
+            // XTVERSION, DA1, DA2, DA3, DECRQSS, XTGETTCAP, colours, and the cursor position
             #"\033[>q"#, #"\033]11;?\007"#, #"\033]10;?\033\\"#, #"\033[c\033[>c\033[=c"#, #"\033P$qm\033\\"#,
             #"\033P+q544e\033\\"#, #"\033]4;1;?\007"#, #"\033[6n\033[5n"#, #"\033[>q\033]11;?\007\033[c\033[6n"#,
         ])
@@ -16,17 +16,17 @@ struct TerminalReplyTests {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
         let tmux = try Tmux(in: sandbox)
-        // The walk is where a letter rates.
+        // In the walk, letters rate.
         let first = try tmux.cpo(project)
         try first.sees("nothing answered yet")
         try first.type("1")
         try first.sees("▸   IOP-01", "m p u n")
         try first.type("Q")
         #expect(try first.end() == 0)
-        // Without a colour of its own, tmux has none to tell as long as nobody looks at it.
+        // Without a client, tmux knows no colours to report unless it has its own.
         try tmux.run(["set-option", "-g", "window-style", "fg=#ccddee,bg=#1e1e2e"])
         let pane = try tmux.pane(["sh", "-c", "printf '\(question)'; exec \(Program.path) \(project)"])
-        // It paints after it asked, so that the answer is there before what is typed now.
+        // It paints after asking, so that the reply is there before what is typed now.
         try pane.sees("▸   IOP-01", "m p u n")
         try pane.type("j")
         try pane.sees("▸   IOP-02", "m p u n")
@@ -46,7 +46,7 @@ struct TerminalReplyTests {
             "\u{9D}11;rgb:mpu\u{9C}", "\u{90}>|mpu\u{9C}", "\u{1B}[?2026;2$y", "\u{1B}[48;24;80;600;800t",
         ].map { Array($0.utf8) } + [[0x9D] + Array("52;c;mpu".utf8) + [0x9C], [0x9B] + Array("?62;22c".utf8)]
 
-    @Test("a text that is being typed has nothing of them in it, and all else")
+    @Test("text being typed contains everything except them")
     func whileTyping() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -60,7 +60,8 @@ struct TerminalReplyTests {
             session.program.type(reply)
             session.type(">")
             text += "<\(index)>"
-            // Once more in two pieces, with all that the program does in between; not behind the Esc, which would be a key.
+            // Again in two pieces, with whatever the program does in between; not split after the Esc, which would be a
+            // key.
             session.program.type(Array(reply.prefix(3)))
             try session.sees("\(index)>")
             session.program.type(Array(reply.dropFirst(3)))
@@ -77,7 +78,7 @@ struct TerminalReplyTests {
         #expect(try sandbox.answers(project).values.allSatisfy { $0.rating == nil })
     }
 
-    @Test("one that never ends gives the keyboard back at Esc")
+    @Test("Esc ends an unterminated one")
     func withoutEnd() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -95,7 +96,7 @@ struct TerminalReplyTests {
     }
 
     @Test(
-        "who is asked to end while stopped ends when continued, wherever that is, and the text is there",
+        "a stopped program that is asked to end does so when continued, anywhere, and keeps the text",
         arguments: [SIGTERM, SIGHUP])
     func endsWhileStopped(number: CInt) throws {
         let sandbox = try Sandbox()
@@ -115,11 +116,11 @@ struct TerminalReplyTests {
         let bash = contents(of: "/proc/\(shell)/task/\(shell)/children").prefix { $0.isNumber }
         let children = contents(of: "/proc/\(bash)/task/\(bash)/children").split(separator: " ")
         let process = try #require(children.first.flatMap { pid_t($0) })
-        // It is on disk before it stops: from then on, nothing but SIGKILL need reach it.
+        // It is on disk before the program stops: from then on, it may receive nothing but SIGKILL.
         let drafts = try sandbox.shell("cat \(project)/drafts/*")
         #expect(drafts.contains("not yet said"))
         kill(process, number)
-        // As the kernel, init and the shell's kill do; here in the background, where the terminal is the shell's.
+        // As the kernel, init and the shell's kill do; here in the background, where the shell owns the terminal.
         kill(process, SIGCONT)
         try waitForEnd(of: process)
         try pane.press(.enter)

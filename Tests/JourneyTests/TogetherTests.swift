@@ -2,7 +2,7 @@ import Driver
 import Glibc
 import Testing
 
-/// Two at once on one project: neither loses anything, and each sees what the other does.
+/// Two people work on one project at once: neither loses anything, and each sees the other's changes.
 @Suite("Together")
 struct TogetherTests {
     private func journals(_ sandbox: Sandbox, _ project: String) throws -> [Substring] {
@@ -49,7 +49,7 @@ struct TogetherTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("the second window of one person has its own place, draft and undo")
+    @Test("a person's second window has its own position, draft and undo")
     func secondWindow() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -62,7 +62,7 @@ struct TogetherTests {
         try first.wait(until: "a draft") { _ in
             try sandbox.shell("cat \(project)/drafts/*.json 2> /dev/null || true").contains("from the first window")
         }
-        // What the first window is typing is not for the second to take.
+        // The second window must not take what the first one is typing.
         let second = try tmux.cpo(project)
         try second.sees("0 of 155 rated")
         try second.sees(no: "Your unsaved comment is back.")
@@ -84,7 +84,7 @@ struct TogetherTests {
         try sandbox.expectIntact(project)
     }
 
-    @Test("copies that went apart are put together: a conflict is shown, kept, and settled")
+    @Test("diverged copies are merged: a conflict is shown, kept, and settled")
     func settlesAConflict() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -96,7 +96,7 @@ struct TogetherTests {
         let tmux = try Tmux(in: sandbox)
         let pane = try tmux.cpo(project)
         try pane.sees("1 of 155 rated")
-        // Whatever moves files puts the copy's journal beside the others, also while somebody works.
+        // Whatever moves files puts the copy's journal next to the others, even while somebody works.
         try sandbox.shell("cp copy/journal/jonas-* \(project)/journal/")
         try pane.sees("1 in conflict", "IOP-02")
         try pane.type("!")
@@ -116,14 +116,14 @@ struct TogetherTests {
         #expect(try pane.end() == 0)
         try sandbox.expectIntact(project)
 
-        // The copy learns of it by the same way, and has no conflict either.
+        // The copy learns of it in the same way, and has no conflict either.
         try sandbox.shell("cp \(project)/journal/* copy/journal/")
         try sandbox.expectIntact("copy")
         #expect(try sandbox.answer("copy", "IOP-01").rating == "partial")
         #expect(try sandbox.score("copy").met == 1)
     }
 
-    @Test("two who begin one assessment at once: exactly one does")
+    @Test("of two people who start one assessment at once, exactly one does")
     func beginsOnce() throws {
         let sandbox = try Sandbox()
         for round in 1...10 {

@@ -1,10 +1,10 @@
 import Driver
 import Testing
 
-/// Wrong use of the command line: one clear line, on standard error, and the exit code that scripts go by.
+/// Wrong usage: one clear line on standard error, and the exit code for scripts.
 @Suite("Usage")
 struct UsageTests {
-    /// One folder with everything that the cases name.
+    /// A folder with everything that the cases refer to.
     private func stage() throws -> Sandbox {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -14,7 +14,7 @@ struct UsageTests {
             cp -a \(project) newer && sed -i 's/"format": [0-9]*/"format": 99/' newer/project.json
             cp -a \(project) broken && echo '{' > broken/project.json
             """)
-        // The program carries no copy of this catalogue.
+        // This catalogue is not bundled.
         try sandbox.done("catalog", "new", "mine")
         try sandbox.done("new", "bare", "--subject", "Acme", "--catalog", "mine")
         try sandbox.shell("rm bare/catalog.json")
@@ -52,13 +52,13 @@ struct UsageTests {
         }
     }
 
-    @Test("a reader that goes away ends the program quietly")
+    @Test("a closed pipe ends the program quietly")
     func brokenPipe() throws {
         let sandbox = try stage()
         #expect(try sandbox.shell("\(Program.path) catalog show | head -n 1").contains("openness"))
     }
 
-    @Test("the program alone, in another folder, knows its catalogue and its demo")
+    @Test("the binary alone, in another folder, has its catalogue and its demo")
     func isWhole() throws {
         let sandbox = try Sandbox()
         try sandbox.shell("mkdir elsewhere && cp \(Program.path) elsewhere/")

@@ -2,7 +2,7 @@ import Driver
 import Glibc
 import Testing
 
-/// Days later, exactly where they stood: what is there stays, and what is missing is found.
+/// Days later, exactly where they left off: what is there stays, and what is missing is found.
 @Suite("Vendor")
 struct VendorTests {
     @Test("resumes on the same criterion, list and line", arguments: [(80, 24), (120, 40)])
@@ -29,7 +29,7 @@ struct VendorTests {
         #expect(try again.end() == .exited(0))
     }
 
-    /// A copy on another machine has the session of a writer of this name, whose machine is not this one.
+    /// A copy on another machine contains a session of a writer with this name from another machine.
     @Test("resumes in a copy from another machine")
     func resumesInACopy() throws {
         let sandbox = try Sandbox()
@@ -50,7 +50,7 @@ struct VendorTests {
             """)
         let copy = try tmux.cpo("copy")
         try copy.sees("▸✓! ARC-02", "Mira")
-        // A second machine means a second writer; nothing of the first is touched.
+        // A second machine means a second writer; nothing of the first one is touched.
         try copy.type("p")
         try copy.sees("▸◐  ARC-02", "saved ")
         try copy.type("Q")
@@ -60,7 +60,7 @@ struct VendorTests {
         #expect(try sandbox.answer(project, "ARC-02").rating == "met")
     }
 
-    @Test("opened somewhere else, it resumes for that person only")
+    @Test("a position set elsewhere is for that person only")
     func resumesForOnePerson() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -77,7 +77,7 @@ struct VendorTests {
         #expect(try jonas.end() == 0)
     }
 
-    @Test("takes changes back, also after a restart")
+    @Test("undoes changes, even after a restart")
     func undoes() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

@@ -2,10 +2,10 @@ import Driver
 import Glibc
 import Testing
 
-/// The window around the program: it changes its size, is left and come back to, and is there for the shell afterwards.
+/// The terminal window: it is resized, left and returned to, and the shell gets it back afterwards.
 @Suite("Window")
 struct WindowTests {
-    @Test("any size at any moment, too small and back, and no answer is lost")
+    @Test("any size at any moment, even too small, loses no answer")
     func resizes() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -16,7 +16,7 @@ struct WindowTests {
         for (columns, rows) in [(200, 60), (60, 20), (120, 40), (61, 21), (300, 100), (80, 24)] {
             try pane.resize(columns: columns, rows: rows)
             let screen = try pane.wait(until: "a screen of \(columns) columns") { screen in
-                // The rule below the header is as wide as the window, and the footer stands in the last row.
+                // The rule below the header is as wide as the window, and the footer is in the last row.
                 let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
                 return lines.dropFirst().first?.filter { $0 == "─" }.count == columns
                     && lines.dropFirst(rows - 1).first?.contains("m p u n rate") == true
@@ -50,14 +50,14 @@ struct WindowTests {
         #expect(answer.comment == "half a sentence")
     }
 
-    /// A shell with job control, whose prompt and terminal modes tell whether it has its terminal back.
+    /// A shell with job control, whose prompt and terminal modes show whether it has its terminal back.
     private func shell(_ sandbox: Sandbox) throws -> (Pane, modes: String) {
         let pane = try Tmux(in: sandbox).pane(["bash", "--norc", "--noprofile", "-i"], with: ["PS1": "ready> "])
         try pane.sees("ready>")
         return (pane, try modes(pane, sandbox))
     }
 
-    /// What `stty -a` says but for the size, by way of a file, so that the screen stays as it is for who looks at it.
+    /// The output of `stty -a` except the size, through a file, so that the screen stays unchanged.
     private func modes(_ pane: Pane, _ sandbox: Sandbox) throws -> String {
         let file = sandbox.path + "/" + sandbox.newName("modes")
         try run("stty -a | tail -n +2 > \(file).new; mv \(file).new \(file)", in: pane)
@@ -70,7 +70,7 @@ struct WindowTests {
         try pane.press(.enter)
     }
 
-    private func expectGivenBack(_ pane: Pane, _ sandbox: Sandbox, as before: String) throws {
+    private func expectRestored(_ pane: Pane, _ sandbox: Sandbox, as before: String) throws {
         try pane.wait(until: "the shell's own screen") { _ in try pane.fact("alternate_on") == "0" }
         #expect(try modes(pane, sandbox) == before)
         for (fact, value) in [
@@ -91,7 +91,7 @@ struct WindowTests {
         let project = try sandbox.newProject()
         let (pane, before) = try shell(sandbox)
         try run("echo before the start; echo $$ > shell", in: pane)
-        // Where a core would go, and whether there is one, is none of this journey's business.
+        // Core dumps are irrelevant to this journey.
         try run("ulimit -c 0; \(Program.path) \(project); echo code $?", in: pane)
         try pane.sees("0 of 155 rated")
         #expect(try pane.fact("alternate_on") == "1")
@@ -106,12 +106,12 @@ struct WindowTests {
             try pane.type("Q")
             try pane.sees("code 0")
         }
-        try expectGivenBack(pane, sandbox, as: before)
+        try expectRestored(pane, sandbox, as: before)
         #expect(try sandbox.answer(project, "IOP-01").rating == "met")
         try sandbox.expectIntact(project)
     }
 
-    @Test("stopped, the shell has the terminal; continued, everything is as it was")
+    @Test("while stopped, the shell has the terminal; after continuing, everything is as before")
     func suspends() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -125,7 +125,7 @@ struct WindowTests {
         for round in 1...3 {
             try pane.press(.controlZ)
             try pane.sees("Stopped", "before the start")
-            try expectGivenBack(pane, sandbox, as: before)
+            try expectRestored(pane, sandbox, as: before)
             if round == 2 { try pane.resize(columns: 100, rows: 30) }
             try run("clear; echo before the start; fg", in: pane)
             try pane.sees("unfinished", "esc keep")
@@ -140,7 +140,7 @@ struct WindowTests {
         #expect(try modes(pane, sandbox) == before)
     }
 
-    @Test("a window that is closed takes the program with it, and no answer")
+    @Test("closing the window ends the program and loses no answer")
     func closes() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

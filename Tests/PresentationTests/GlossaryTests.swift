@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// One German word for one thing, wherever the program says it: Grad is the level, Stufe a step of a scale,
+/// One German word for each concept, everywhere in the program: Grad is the level, Stufe a step of a scale,
 /// Muss-Kriterien the shall gate, Hinweise the checks.
 struct GlossaryTests {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
     @Test(arguments: ["Screens", "Sources/Presentation", "Sources/CommandLineApp"])
-    func noOtherWordStandsForTheSameThing(_ folder: String) throws {
+    func noSynonymsAreUsed(_ folder: String) throws {
         let files = try #require(
             FileManager.default.enumerator(
                 at: Self.root.appendingPathComponent(folder), includingPropertiesForKeys: nil))
@@ -21,6 +21,6 @@ struct GlossaryTests {
                 #expect(!source.contains(word), "\(file.lastPathComponent): \(word)")
             }
         }
-        #expect(count > 10, "the sources were looked through")
+        #expect(count > 10, "the sources were searched")
     }
 }

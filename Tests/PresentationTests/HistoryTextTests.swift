@@ -2,13 +2,13 @@ import AssessmentModel
 import Presentation
 import Testing
 
-/// What people did, in words.
+/// Changes by people, in words.
 struct HistoryTextTests {
     private static let link = Evidence(.url("https://acme.example/api"), title: "API manual")
     private static let attached = EventID(high: 0, low: 1)
 
     @Test(
-        "Every change is told in both languages, with what it set",
+        "Every change is described in both languages, with its value",
         arguments: [
             (Change.rate(nil), "took the rating back", "Bewertung zurückgenommen"),
             (.rate(Judgement(.met)), "rated met", "bewertet: erfüllt"),
@@ -67,7 +67,7 @@ struct HistoryTextTests {
         #expect(words[.german] == german)
     }
 
-    @Test func anUndoSaysWhatItTakesBack() {
+    @Test func undoSaysWhatItUndoes() {
         let event = Sample.event(.comment(""), of: .criterion("A-1"), 2, intent: .undo(Self.attached))
         #expect(
             HistoryText.what(event, in: Sample.assessment())[.english] == "undo: removed the comment")

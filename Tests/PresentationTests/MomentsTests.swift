@@ -3,7 +3,7 @@ import Localization
 import Presentation
 import Testing
 
-/// Sizes, days and moments as each language writes them.
+/// Sizes, days and times in the notation of each language.
 struct MomentsTests {
     @Test(arguments: [(812, "812 B", "812 B"), (3_412_000, "3.4 MB", "3,4 MB"), (48_300, "48 kB", "48 kB")])
     func sizes(_ bytes: Int, _ english: String, _ german: String) {
@@ -25,11 +25,11 @@ struct MomentsTests {
         ("30.06.2027", "2027-06-30"), ("3.6.2027", "2027-06-03"), ("2027-06-30", "2027-06-30"), ("31.06.2027", nil),
         ("30.06.27", nil), ("30.06.", nil), ("30/06/2027", nil), ("-3.06.2027", nil), ("٣.06.2027", nil),
     ])
-    func daysAreReadAsGermansWriteThem(_ text: String, _ day: String?) {
+    func germanDaysAreRead(_ text: String, _ day: String?) {
         #expect(Moments.day(text, .german) == day.flatMap { CalendarDay($0) })
     }
 
-    @Test func aDayShownInAFieldCanBeReadBack() throws {
+    @Test func shownDaysAreReadBack() throws {
         for language in Language.allCases {
             for text in ["2027-06-30", "2026-01-01", "1999-12-31"] {
                 let day = try #require(CalendarDay(text))

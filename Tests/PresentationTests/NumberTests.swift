@@ -13,12 +13,12 @@ struct NumberTextTests {
         #expect(NumberText.operand(fraction, .english) == (text.contains("/") ? "(\(text))" : text))
     }
 
-    @Test func inGermanWithCommas() throws {
+    @Test func germanHasDecimalCommas() throws {
         #expect(NumberText.text(try #require(Fraction(5, over: 2)), .german) == "2,5")
     }
 
     @Test(
-        "A percentage can be written with its sign",
+        "A percentage can be written with a percent sign",
         arguments: [
             ("73", "73"), ("73%", "73"), (" 73 % ", "73"), ("007", "7"), ("0", "0"), ("100", "100"), ("101", nil),
             ("-1", nil), ("7.5", nil), ("%", nil), ("", nil), ("met", nil), ("73%%", nil),

@@ -1,20 +1,22 @@
 import AssessmentModel
 
-/// Small values that the tests of words are about.
+/// Small values for the tests.
 enum Sample {
-    /// - Precondition: `text` is a moment such as "2026-05-03T14:02:00".
+    /// - Precondition: `text` is a time such as "2026-05-03T14:02:00".
     static func moment(_ text: String) -> Timestamp {
         guard let moment = Timestamp("\(text).000Z") else { preconditionFailure("no moment: \(text)") }
         return moment
     }
 
-    /// A catalogue of one criterion with every kind of text.
+    /// A catalogue with one criterion that has every kind of text.
     static let criterion = Criterion(
         id: "A-1", level: .shall, title: english("Export"),
         texts: .init(
             statement: english("Data can be exported."), why: english("It is yours."),
             met: english("An export exists."), partly: english("Some can."),
-            verify: english("Export something."), evidence: [english("A manual"), english("A file")]),
+            verify: english("Export something."),
+            examples: .init(met: english("Nordwerk exports all."), unmet: english("Südwerk exports names.")),
+            evidence: [english("A manual"), english("A file")]),
         addresses: [.vendor], appliesTo: [.product], references: ["ISO 10303"], buildsOn: ["A-0"])
 
     static let catalog = Catalog(

@@ -3,11 +3,12 @@ import Testing
 
 @testable import ProjectStore
 
-/// No file takes more than its size in time, or a fixed amount more than that in memory. Work is counted in bytes read.
+/// Reading takes time proportional to the size of files, with a constant memory overhead. Work is counted in bytes
+/// read.
 struct BoundedWorkTests {
     private let path = "journal/hostile.jsonl"
 
-    /// Lines that are none, of each kind.
+    /// Invalid lines of each kind.
     static let lines: [String] = [
         "", "{}", "garbage", "{\"v\":1}", String(repeating: "[", count: 900), String(repeating: " ", count: 900),
     ]
@@ -36,7 +37,7 @@ struct BoundedWorkTests {
         for round in 1...50 {
             whole += block
             disk.overwrite(path, with: whole)
-            // That there are more is said once.
+            // That there are more is reported once.
             #expect(project.poll().damages == [])
             #expect(disk.bytesRead - before <= round * (block.count + 2 * line.utf8.count + 2), "round \(round)")
         }
@@ -62,7 +63,7 @@ struct BoundedWorkTests {
         #expect(disk.bytesRead - before <= 11 * (block.count + 1) + (1 << 17))
     }
 
-    /// What comes after a bad line is still compared with what was there.
+    /// What follows a bad line is still compared with its previous content.
     @Test(arguments: lines) func noticesThatABadLineWasChanged(_ line: String) throws {
         let disk = try Sample.disk()
         disk.overwrite(path, with: Array((line + "\n").utf8))
@@ -72,7 +73,7 @@ struct BoundedWorkTests {
         #expect(project.poll().damages.contains(Damage(.rewritten, file: path)))
     }
 
-    @Test func manyFilesOfOneKindCostOneLookEach() throws {
+    @Test func manyFilesOfOneKindAreExaminedOnceEach() throws {
         let disk = try Sample.disk(comments: 1)
         let journal = try #require(disk.content(of: MemoryStorage.journal))
         for number in 0..<300 { disk.overwrite("journal/copy \(number).jsonl", with: journal) }

@@ -4,12 +4,12 @@ import Testing
 
 @testable import ProjectStore
 
-/// Who writes which file.
+/// Which writer writes to which file.
 struct ClaimTests {
     private let first = Sample.mira.window(1)
     private let second = Sample.mira.window(2)
 
-    @Test func anotherWindowOfThePersonHasItsOwnFile() throws {
+    @Test func secondWindowHasItsOwnFile() throws {
         let disk = try Sample.disk()
         var one = try Sample.writer(on: disk)
         var other = try Sample.writer(on: disk)
@@ -24,7 +24,7 @@ struct ClaimTests {
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    @Test func takesTheFileAgainWhenItIsFree() throws {
+    @Test func reclaimsTheFileWhenItIsFree() throws {
         let disk = try Sample.disk(comments: 1)
         let before = try disk.lines()
         var writer = try Sample.writer(on: disk)
@@ -35,7 +35,7 @@ struct ClaimTests {
         #expect(disk.journals == [MemoryStorage.journal])
     }
 
-    @Test func theWindowsTakeTheirFilesAgainInWhateverOrder() throws {
+    @Test func windowsReclaimTheirFilesInAnyOrder() throws {
         let disk = try Sample.disk()
         for _ in 0..<3 {
             var one = try Sample.writer(on: disk)
@@ -50,7 +50,7 @@ struct ClaimTests {
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    @Test func goesOnWhereTheProjectWasBegun() throws {
+    @Test func continuesInTheOriginalDirectory() throws {
         let parent = MemoryStorage()
         let folder = FolderBelow(disk: parent, folder: "p")
         let state = LocalState(MemoryStorage("state"))
@@ -76,8 +76,8 @@ struct ClaimTests {
         #expect(disk.paths.allSatisfy { !$0.hasPrefix(MemoryStorage.stateFolder) || !$0.hasSuffix(".jsonl") })
     }
 
-    /// A journal of that name, from elsewhere.
-    @Test func doesNotWriteIntoAFileThatItHasNotWritten() throws {
+    /// A journal with that name, from elsewhere.
+    @Test func doesNotContinueAForeignFile() throws {
         let disk = try Sample.disk(comments: 1)
         let (path, miras) = (
             Journals.file(of: Sample.paul.writer), try #require(disk.content(of: MemoryStorage.journal))
@@ -90,7 +90,7 @@ struct ClaimTests {
         #expect(disk.content(of: path) == miras)
     }
 
-    @Test func takesAFreshFileWhereThereAreNoLocks() throws {
+    @Test func startsANewFileIfLocksAreUnsupported() throws {
         let disk = try Sample.disk(locks: false)
         for number in 1...3 {
             var writer = try Sample.writer(on: disk)
@@ -101,8 +101,8 @@ struct ClaimTests {
         #expect(try Sample.events(on: disk).comments == ["1", "2", "3"])
     }
 
-    /// The lock on the safety copy is enough: nobody else has the journal.
-    @Test func goesOnWhereOnlyTheProjectHasNoLocks() throws {
+    /// The lock on the safety copy is enough: nobody else has this journal.
+    @Test func continuesIfOnlyTheProjectHasNoLocks() throws {
         let disk = try Sample.disk(locks: false)
         let state = LocalState(MemoryStorage("state"))
         for number in 1...3 {
@@ -135,7 +135,7 @@ struct ClaimTests {
         #expect("\(writer.writer).jsonl" != name)
     }
 
-    @Test func tellsWhatWasWrittenBetweenOpeningAndLocking() throws {
+    @Test func reportsWhatWasWrittenBetweenOpeningAndLocking() throws {
         let disk = try Sample.disk(comments: 1)
         let opening = try Project.open(in: disk)
         do {
@@ -152,8 +152,8 @@ struct ClaimTests {
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    /// Somebody takes the file away between our reading and our locking it.
-    @Test func doesNotWriteIntoAFileThatIsNoLongerThere() throws {
+    /// Somebody removes the file between our reading it and our locking it.
+    @Test func doesNotWriteToARemovedFile() throws {
         let disk = try Sample.disk(comments: 1)
         let guarded = GuardedStorage(disk: disk) { step, _ throws(StorageError) in
             if step == .lock, !disk.changes.contains("gone") {
@@ -167,13 +167,13 @@ struct ClaimTests {
         #expect(writer.writer == second)
         #expect(try Sample.events(on: disk).comments == ["a"])
         #expect(disk.content(of: MemoryStorage.journal) == nil)
-        // At the next start it is put back.
+        // It is restored at the next start.
         _ = consume writer
         do { _ = try Sample.writer(on: disk) }
         #expect(try Sample.events(on: disk).comments == ["comment 0", "a"])
     }
 
-    @Test func oneProcessAfterTheOtherKeepsOneChain() throws {
+    @Test func successiveProcessesContinueOneChain() throws {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/project"
         try Project.create(
@@ -190,8 +190,8 @@ struct ClaimTests {
         #expect(news.damages == [])
     }
 
-    @Test func saysThatAFolderMayNotBeWritten() throws {
-        // Nothing is forbidden to root, so the permission is taken away by a disk that says so.
+    @Test func reportsAnUnwritableFolder() throws {
+        // Permissions do not bind root, so a guarded disk denies them.
         let disk = try Sample.disk(comments: 1)
         let readOnly = GuardedStorage.readOnly(disk)
         #expect(throws: StoreError.notWritable(path: "memory/\(Journals.file(of: first))", code: EROFS)) {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// One person works on two copies of a directory, at one machine, and brings them together by copying files.
+/// One person works on two copies of a directory at one machine, and merges them by copying files.
 struct CopyTests {
     private let first = Sample.mira.window(1)
     private let second = Sample.mira.window(2)
@@ -15,7 +15,7 @@ struct CopyTests {
         try writer.save()
     }
 
-    /// Copies every file of a project over that of the same name, as `cp -r` does.
+    /// Copies every file of a project over the one with the same name, like `cp -r`.
     private func copy(_ source: MemoryStorage, over target: MemoryStorage) throws {
         for path in source.projectPaths where source.content(of: path) != nil {
             target.overwrite(path, with: try #require(source.content(of: path)))
@@ -29,20 +29,20 @@ struct CopyTests {
         try write("copy", on: copied, of: disk)
         #expect(disk.journals == [Journals.file(of: first)])
         #expect(copied.journals == [first, second].map(Journals.file))
-        // Each goes on in its own.
+        // Each continues in its own file.
         try write("original again", on: disk, of: disk)
         try write("copy again", on: copied, of: disk)
         #expect(disk.journals.count == 1 && copied.journals.count == 2)
     }
 
-    @Test(arguments: [false, true]) func bringTogetherAllThatWasWritten(_ isOpen: Bool) throws {
+    @Test(arguments: [false, true]) func mergeEverythingThatWasWritten(_ isOpen: Bool) throws {
         let disk = try Sample.disk(comments: 2)
         let copied = disk.copied(identity: 2)
         let all = ["comment 0", "comment 1", "original", "copy"]
         try write("original", on: disk, of: disk)
         try write("copy", on: copied, of: disk)
         if isOpen {
-            // While the original is open: its journal is taken back by two lines, and comes back.
+            // While the original is open, its journal loses two lines, and they are restored.
             var writer = try Sample.writer(on: disk)
             try copy(copied, over: disk)
             let news = writer.poll()
@@ -62,8 +62,8 @@ struct CopyTests {
         #expect(try Sample.damages(on: copied) == [])
     }
 
-    /// The old copy takes the place of the directory: nobody knows whether the answers that it lacks are wanted.
-    @Test func anOlderCopyOfTheWholeDirectoryIsAnotherOne() throws {
+    /// The old copy replaces the directory: nobody knows whether the answers it lacks are wanted.
+    @Test func olderCopyOfTheDirectoryIsADifferentOne() throws {
         let disk = try Sample.disk(comments: 1)
         let backup = disk.copied(identity: 2)
         try write("later", on: disk, of: disk)
@@ -72,7 +72,7 @@ struct CopyTests {
         #expect(writer.writer == second)
     }
 
-    @Test func aDirectoryThatIsMovedIsTheSameOne() throws {
+    @Test func movedDirectoryIsTheSameOne() throws {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/a"
         try Project.create(
@@ -88,7 +88,7 @@ struct CopyTests {
         #expect(try writers("\(folder.path)/b") == before)
     }
 
-    @Test func withoutLocalStateEveryOpeningBeginsAJournal() throws {
+    @Test func withoutLocalStateEverySessionStartsAJournal() throws {
         let disk = try Sample.disk()
         for number in 1...3 {
             var writer = try Sample.writer(on: disk, of: disk, state: LocalState(nil))
@@ -101,7 +101,7 @@ struct CopyTests {
         #expect(try Sample.events(on: disk).comments == ["1", "2", "3"])
     }
 
-    @Test func saysOnceWhyThereIsNoSafetyCopy() throws {
+    @Test func reportsOnceWhyThereIsNoSafetyCopy() throws {
         let disk = try Sample.disk()
         let state = LocalState(GuardedStorage.readOnly(MemoryStorage("state")))
         var writer = try Sample.writer(on: disk, of: disk, state: state)
@@ -121,8 +121,8 @@ struct CopyTests {
         #expect(try Project.open(path).news.events.comments == ["saved all the same"])
     }
 
-    /// There is no room at home: the journal does not wait for that, and its next lines are caught up with.
-    @Test func theSafetyCopyCatchesUp() throws {
+    /// There is no room at home: the journal does not wait for the safety copy, which catches up later.
+    @Test func safetyCopyCatchesUp() throws {
         let disk = try Sample.disk()
         let home = MemoryStorage("state")
         var writer = try Sample.writer(on: disk, of: disk, state: LocalState(home))
@@ -141,7 +141,7 @@ struct CopyTests {
         #expect(try Sample.events(on: disk).comments == (0..<6).map(String.init))
     }
 
-    @Test func anotherJournalIsBegunAfterLinesThatTheSafetyCopyDoesNotKnow() throws {
+    @Test func linesUnknownToTheSafetyCopyStartANewJournal() throws {
         let disk = try Sample.disk()
         let home = MemoryStorage("state")
         let state = LocalState(home)
@@ -158,7 +158,7 @@ struct CopyTests {
             let writer = try Sample.writer(on: disk, of: disk, state: state)
             #expect(writer.writer == second)
         }
-        // It is kept safe from then on all the same.
+        // From then on it is safe nevertheless.
         try disk.remove(MemoryStorage.journal)
         do { _ = try Sample.writer(on: disk, of: disk, state: state) }
         #expect(try Sample.events(on: disk).comments == ["0", "1"])

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// Making a project, on a real disk.
+/// Creating a project on a real disk.
 struct CreationTests {
     private static func create(
         at path: String, by name: String = "Mira", state: LocalState = LocalState(nil)
@@ -18,14 +18,14 @@ struct CreationTests {
 
     private func names(in path: String) throws -> [String] { try DirectoryStorage(path).names(in: "").sorted() }
 
-    @Test(arguments: ["project", "project/", "./project//"]) func makesAFolder(_ name: String) throws {
+    @Test(arguments: ["project", "project/", "./project//"]) func createsAFolder(_ name: String) throws {
         let folder = try TemporaryFolder()
         try Self.create(at: "\(folder.path)/\(name)")
         #expect(try names(in: folder.path) == ["project"])
         #expect(try Project.open("\(folder.path)/project").news.damages == [])
     }
 
-    @Test func fillsAnEmptyFolderAndLeavesItTheSameOne() throws {
+    @Test func fillsAnEmptyFolderInPlace() throws {
         let folder = try TemporaryFolder()
         let storage = try folder.storage
         try storage.makeFolder("project")
@@ -36,7 +36,7 @@ struct CreationTests {
         #expect(try Project.open("\(folder.path)/project").news.damages == [])
     }
 
-    @Test func touchesNothingThatIsThere() throws {
+    @Test func touchesNoExistingFiles() throws {
         let folder = try TemporaryFolder()
         let storage = try folder.storage
         try storage.writeNew("file", [1])
@@ -62,15 +62,15 @@ struct CreationTests {
         #expect(try names(in: folder.path) == ["link"])
     }
 
-    @Test func needsAFolderToStandIn() throws {
+    @Test func needsAParentFolder() throws {
         let folder = try TemporaryFolder()
         #expect(throws: StoreError.cannotWrite(path: "\(folder.path)/a", code: ENOENT)) {
             try Self.create(at: "\(folder.path)/a/b")
         }
     }
 
-    /// Of many at the same time exactly one succeeds, and the project is that one's.
-    @Test(arguments: [false, true]) func isMadeOnceByManyAtATime(_ isThere: Bool) async throws {
+    /// Of many concurrent attempts exactly one succeeds, and the project is its own.
+    @Test(arguments: [false, true]) func concurrentCreationSucceedsOnce(_ isThere: Bool) async throws {
         for _ in 0..<20 {
             let folder = try TemporaryFolder()
             let path = "\(folder.path)/project"

@@ -4,20 +4,20 @@ import Testing
 
 @testable import ProjectStore
 
-/// Somebody takes a journal away, or puts another in its place: a checkout, a synchronisation, a restored backup. It is
-/// noticed, told, and put right without losing an answer.
+/// Something removes or replaces a journal: a checkout, a synchronisation, a restored backup. That is noticed,
+/// reported, and repaired without losing an answer.
 struct DisplacedJournalTests {
     private let file = MemoryStorage.journal
     private static let kept = "journal/\(Sample.mira.writer).kept-1.jsonl"
 
-    /// What happens to a journal of three lines, and what is told then.
+    /// What happens to a journal of three lines, and the expected report.
     struct Accident: CustomTestStringConvertible, Sendable {
         let name: String
         let loss: StoreNotice.Loss
-        /// How many lines are missing after it.
+        /// The number of lines missing afterwards.
         let missing: Int
         let happen: @Sendable (MemoryStorage, _ lines: [String]) throws -> Void
-        /// Damages that stay, as they stand in a file that was put in place.
+        /// Damages that remain, because they are in a file that replaced the journal.
         var damages: [Damage.Kind] = []
 
         var testDescription: String { name }
@@ -56,7 +56,7 @@ struct DisplacedJournalTests {
             happen: { disk, lines in
                 let size = bytes(lines).count
                 disk.overwrite(MemoryStorage.journal, with: [UInt8](repeating: 0x20, count: size - 1) + [0x0A])
-            }, damages: [.notJSON(.init(offset: 0, problem: ""))]),
+            }, damages: [.notJSON(problem: "", offset: 0)]),
         Accident(
             name: "its second line changed", loss: .replaced, missing: 1,
             happen: { disk, lines in
@@ -80,7 +80,7 @@ struct DisplacedJournalTests {
         return StoreNotice(.restored(events: accident.missing, into: into, after: accident.loss), file: file)
     }
 
-    @Test(arguments: accidents) func isPutRightAtTheNextLook(_ accident: Accident) throws {
+    @Test(arguments: accidents) func isRepairedAtTheNextPoll(_ accident: Accident) throws {
         let disk = try Sample.disk(comments: 2)
         var writer = try Sample.writer(on: disk)
         try writer.comment("comment 2")
@@ -96,7 +96,7 @@ struct DisplacedJournalTests {
         #expect(try Set(Sample.events(on: disk).comments).isSuperset(of: ["comment 0", "comment 1", "comment 2"]))
     }
 
-    @Test(arguments: accidents) func isPutRightBeforeTheNextAnswerIsSaved(_ accident: Accident) throws {
+    @Test(arguments: accidents) func isRepairedBeforeTheNextSave(_ accident: Accident) throws {
         let disk = try Sample.disk(comments: 3)
         var writer = try Sample.writer(on: disk)
         try accident.happen(disk, disk.lines())
@@ -112,7 +112,7 @@ struct DisplacedJournalTests {
         expect(try Sample.damages(on: disk), like: accident.damages)
     }
 
-    @Test(arguments: accidents) func isPutRightWhenTheWorkEnds(_ accident: Accident) throws {
+    @Test(arguments: accidents) func isRepairedAtTheEndOfTheSession(_ accident: Accident) throws {
         let disk = try Sample.disk(comments: 3)
         do {
             var writer = try Sample.writer(on: disk)
@@ -122,7 +122,7 @@ struct DisplacedJournalTests {
         #expect(try Set(Sample.events(on: disk).comments).isSuperset(of: ["comment 0", "comment 1", "comment 2"]))
     }
 
-    @Test(arguments: accidents) func isPutRightAtTheNextStart(_ accident: Accident) throws {
+    @Test(arguments: accidents) func isRepairedAtTheNextStart(_ accident: Accident) throws {
         let disk = try Sample.disk(comments: 3)
         try accident.happen(disk, disk.lines())
         do {
@@ -141,8 +141,8 @@ struct DisplacedJournalTests {
         #expect(writer.poll().isEmpty)
     }
 
-    /// The journal of an earlier window, which is closed, and not the one that is being written.
-    @Test(arguments: accidents) func isPutRightByAnotherWindow(_ accident: Accident) throws {
+    /// The journal of an earlier window, which is closed, not the one being written.
+    @Test(arguments: accidents) func isRepairedByAnotherWindow(_ accident: Accident) throws {
         let disk = try Sample.disk()
         var writer = try Sample.writer(on: disk)
         let other = try Sample.writer(on: disk)
@@ -157,7 +157,7 @@ struct DisplacedJournalTests {
         #expect(try Set(Sample.events(on: disk).comments).isSuperset(of: ["comment 0", "comment 1", "comment 2"]))
     }
 
-    @Test(arguments: accidents) func isNamedByWhoOnlyLooks(_ accident: Accident) throws {
+    @Test(arguments: accidents) func isReportedInAReview(_ accident: Accident) throws {
         let disk = try Sample.disk(comments: 3)
         try accident.happen(disk, disk.lines())
         let changes = disk.changes
@@ -166,8 +166,8 @@ struct DisplacedJournalTests {
         #expect(disk.changes == changes)
     }
 
-    /// Power fails after every byte that is written while it is put right.
-    @Test(arguments: accidents) func isPutRightInTheEndWhereverPowerFails(_ accident: Accident) throws {
+    /// Power fails after every byte written during the repair.
+    @Test(arguments: accidents) func isRepairedWhereverPowerFails(_ accident: Accident) throws {
         var room = 0
         while true {
             let disk = try Sample.disk(comments: 3)
@@ -198,7 +198,7 @@ struct DisplacedJournalTests {
         }
     }
 
-    @Test func goesOnInAFileThatWasWrittenAnewWithTheSameContent() throws {
+    @Test func continuesInAnIdenticalReplacement() throws {
         let disk = try Sample.disk(comments: 2)
         var writer = try Sample.writer(on: disk)
         disk.swap(file, for: try #require(disk.content(of: file)))
@@ -209,8 +209,8 @@ struct DisplacedJournalTests {
         #expect(try Sample.events(on: disk).comments == ["comment 0", "comment 1", "after"])
     }
 
-    /// The newer journal stands beside it, under the name that a tool gave it.
-    @Test func putsNothingRightWhereNothingIsMissing() throws {
+    /// The newer journal is next to it, under the name that a tool gave it.
+    @Test func repairsNothingIfNothingIsMissing() throws {
         let disk = try Sample.disk(comments: 3)
         var writer = try Sample.writer(on: disk)
         let whole = try #require(disk.content(of: file))
@@ -221,14 +221,14 @@ struct DisplacedJournalTests {
         #expect(writer.poll().isEmpty)
         #expect(disk.bytesRead == read)
         #expect(disk.journals.count == 2)
-        // What is written next goes where nobody else writes.
+        // The next lines go to a file that nobody else writes.
         try writer.comment("after")
         try writer.save()
         #expect(try Sample.events(on: disk).comments == ["comment 0", "comment 1", "comment 2", "after"])
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    @Test func withoutASafetyCopyTheOpenFileIsPutBack() throws {
+    @Test func withoutASafetyCopyTheOpenFileIsRestored() throws {
         let disk = try Sample.disk(comments: 2)
         var writer = try Sample.writer(on: disk, of: disk, state: LocalState(nil))
         #expect(writer.poll().notices == [StoreNotice(.noSafetyCopy(code: nil), file: "journal")])
@@ -241,8 +241,8 @@ struct DisplacedJournalTests {
         #expect(try Sample.writer(on: disk, of: disk, state: LocalState(nil)).writer == Sample.mira.window(3))
     }
 
-    /// What cannot be read hides nothing.
-    @Test func isPutRightBesideFilesThatCannotBeRead() throws {
+    /// Unreadable files hide nothing.
+    @Test func isRepairedBesideUnreadableFiles() throws {
         let disk = try Sample.disk(comments: 2)
         var writer = try Sample.writer(on: disk)
         disk.place(.fifo, at: "journal/a.jsonl")
@@ -256,8 +256,8 @@ struct DisplacedJournalTests {
         #expect(next.poll().notices.count == 1)
     }
 
-    /// Who folds what is told sees each event once, and those that come back.
-    @Test func tellsNoEventThatIsKnown() throws {
+    /// A reader that folds the reported events sees each once, including those that are restored.
+    @Test func reportsNoKnownEvents() throws {
         let disk = try Sample.disk(comments: 3)
         var writer = try Sample.writer(on: disk)
         let foreign = try Sample.disk()
@@ -277,8 +277,8 @@ struct DisplacedJournalTests {
         #expect(next.poll().events.comments == ["comment 1", "comment 2"])
     }
 
-    /// A full disk: it is tried again, but not at every look.
-    @Test func triesAgainLessAndLessOften() throws {
+    /// A full disk: the repair is retried, but not on every poll.
+    @Test func retriesWithIncreasingDelay() throws {
         let disk = try Sample.disk(comments: 300)
         var writer = try Sample.writer(on: disk)
         try disk.remove(file)
@@ -297,7 +297,7 @@ struct DisplacedJournalTests {
         #expect(try Sample.events(on: disk).count == 300)
     }
 
-    @Test func neverWritesIntoTheFileThatStandsThere() throws {
+    @Test func neverWritesToTheReplacement() throws {
         let disk = try Sample.disk(comments: 2)
         var writer = try Sample.writer(on: disk)
         let foreign = Array((try disk.text() + "foreign\n").utf8)

@@ -4,14 +4,14 @@ import Testing
 
 @testable import ProjectStore
 
-/// What is shown is a plain file inside the project, and stays the one that was opened.
+/// What is shown is a regular file inside the project, and remains the one that was opened.
 struct EvidenceFileTests {
     private static let text = "report\n"
     private static let digest = SHA256.digest(of: Array(text.utf8))
     private let evidence = Evidence(.file(sha256: digest.description, name: "report.txt", bytes: 7))
 
-    /// A project with the file, and a secret beside it.
-    private struct Desk: ~Copyable {
+    /// A project with the file, and a secret next to it.
+    private struct Fixture: ~Copyable {
         let folder: TemporaryFolder
         let project: String
 
@@ -44,65 +44,65 @@ struct EvidenceFileTests {
     }
 
     @Test func isCopiedUnderItsName() throws {
-        let desk = try Desk()
-        guard let file = try Project.open(desk.project).project.open(evidence) else {
+        let fixture = try Fixture()
+        guard let file = try Project.open(fixture.project).project.open(evidence) else {
             Issue.record("cannot be opened")
             return
         }
         let (name, bytes) = (file.name, file.bytes)
         #expect(name == "report.txt" && bytes == 7)
-        let copy = try file.copy(into: desk.folder.path)
-        #expect(copy == "\(desk.folder.path)/report.txt")
+        let copy = try file.copy(into: fixture.folder.path)
+        #expect(copy == "\(fixture.folder.path)/report.txt")
         #expect(try content(copy) == Self.text)
-        #expect(throws: StoreError.self) { _ = try file.copy(into: desk.folder.path) }
+        #expect(throws: StoreError.self) { _ = try file.copy(into: fixture.folder.path) }
     }
 
-    @Test func staysTheOneThatWasOpened() throws {
-        let desk = try Desk()
-        guard let file = try Project.open(desk.project).project.open(evidence) else {
+    @Test func remainsTheOneThatWasOpened() throws {
+        let fixture = try Fixture()
+        guard let file = try Project.open(fixture.project).project.open(evidence) else {
             Issue.record("cannot be opened")
             return
         }
         let place = file.path
         let path = try #require(place)
         #expect(path.hasPrefix("/proc/"))
-        try desk.storage.remove(Desk.path)
-        #expect(symlink("../../../secret", "\(desk.project)/\(Desk.path)") == 0)
+        try fixture.storage.remove(Fixture.path)
+        #expect(symlink("../../../secret", "\(fixture.project)/\(Fixture.path)") == 0)
         #expect(try content(path) == Self.text)
         _ = consume file
     }
 
-    @Test func isNotWhatALinkLeadsTo() throws {
-        let links: [@Sendable (borrowing Desk) throws -> Void] = [
-            { desk in
-                try desk.storage.remove(Desk.path)
-                #expect(symlink("../../../secret", "\(desk.project)/\(Desk.path)") == 0)
+    @Test func doesNotFollowLinks() throws {
+        let links: [@Sendable (borrowing Fixture) throws -> Void] = [
+            { fixture in
+                try fixture.storage.remove(Fixture.path)
+                #expect(symlink("../../../secret", "\(fixture.project)/\(Fixture.path)") == 0)
             },
-            { desk in
-                try desk.storage.rename("evidence", to: "elsewhere")
-                #expect(symlink("elsewhere", "\(desk.project)/evidence") == 0)
+            { fixture in
+                try fixture.storage.rename("evidence", to: "elsewhere")
+                #expect(symlink("elsewhere", "\(fixture.project)/evidence") == 0)
             },
-            { desk in
-                try desk.storage.rename("evidence/\(EvidenceFileTests.digest)", to: "elsewhere")
-                #expect(symlink("../elsewhere", "\(desk.project)/evidence/\(EvidenceFileTests.digest)") == 0)
+            { fixture in
+                try fixture.storage.rename("evidence/\(EvidenceFileTests.digest)", to: "elsewhere")
+                #expect(symlink("../elsewhere", "\(fixture.project)/evidence/\(EvidenceFileTests.digest)") == 0)
             },
-            { desk in
-                try desk.storage.remove(Desk.path)
-                #expect(mkfifo("\(desk.project)/\(Desk.path)", 0o600) == 0)
+            { fixture in
+                try fixture.storage.remove(Fixture.path)
+                #expect(mkfifo("\(fixture.project)/\(Fixture.path)", 0o600) == 0)
             },
-            { desk in
-                try desk.storage.remove(Desk.path)
-                #expect(symlink("/dev/zero", "\(desk.project)/\(Desk.path)") == 0)
+            { fixture in
+                try fixture.storage.remove(Fixture.path)
+                #expect(symlink("/dev/zero", "\(fixture.project)/\(Fixture.path)") == 0)
             },
-            { desk in
-                try desk.storage.remove(Desk.path)
-                try desk.storage.makeFolder(Desk.path)
+            { fixture in
+                try fixture.storage.remove(Fixture.path)
+                try fixture.storage.makeFolder(Fixture.path)
             },
         ]
         for link in links {
-            let desk = try Desk()
-            try link(desk)
-            let project = try Project.open(desk.project).project
+            let fixture = try Fixture()
+            try link(fixture)
+            let project = try Project.open(fixture.project).project
             #expect(!project.canOpen(evidence))
             #expect(!project.condition(of: evidence).counts)
             var check = project.check(evidence)

@@ -10,16 +10,16 @@ struct EvidenceNameTests {
         ("a\u{1B}[31mb\u{7F}\n", "a[31mb"), ("annex\u{202E}fdp.exe", "annexfdp.exe"), ("a\u{85}\u{2028}b", "ab"),
         (FileNames.text([0x63, 0xE9, 0x2E, 0x74]), "c_.t"), ("trailing. ", "trailing"), ("  leading", "leading"),
     ])
-    func makesANameFit(_ name: String, _ expected: String) {
+    func makesNamesValid(_ name: String, _ expected: String) {
         #expect(EvidenceName.cleaned(name) == expected)
         #expect(EvidenceName.isSafe(expected))
     }
 
-    @Test(arguments: ["", ".", "..", "...", "-", " ", "\u{1}", "\u{202E}"]) func findsNothingToKeep(_ name: String) {
+    @Test(arguments: ["", ".", "..", "...", "-", " ", "\u{1}", "\u{202E}"]) func refusesUnusableNames(_ name: String) {
         #expect(EvidenceName.cleaned(name) == nil)
     }
 
-    @Test func cutsBeforeTheEndingBetweenCharacters() throws {
+    @Test func truncatesBeforeTheExtensionBetweenCharacters() throws {
         let long = try #require(EvidenceName.cleaned(String(repeating: "ä", count: 200) + ".tar.gz"))
         #expect(long.utf8.count == 119)
         #expect(long.hasSuffix("ä.gz"))
@@ -32,7 +32,7 @@ struct EvidenceNameTests {
     @Test(arguments: [
         "", ".", "..", ".a", "-a", "a/b", "../a", "a\u{0}", "a\u{1B}", "a\u{9B}", String(repeating: "a", count: 256),
     ])
-    func leavesNoFolder(_ name: String) {
+    func dropsFolders(_ name: String) {
         #expect(!EvidenceName.isSafe(name))
     }
 }

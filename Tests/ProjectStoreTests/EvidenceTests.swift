@@ -4,10 +4,10 @@ import Testing
 
 @testable import ProjectStore
 
-/// Files become evidence by their content, each once, and are found again or named.
+/// Files become evidence by content, each stored once, and are found again or reported.
 struct EvidenceTests {
-    /// A project, and beside it files to attach.
-    private struct Desk: ~Copyable {
+    /// A project, and files next to it to attach.
+    private struct Fixture: ~Copyable {
         let folder: TemporaryFolder
         let project: String
         var writer: ProjectWriter
@@ -54,27 +54,28 @@ struct EvidenceTests {
         }
     }
 
-    /// Where a piece of evidence lies.
+    /// The path of a piece of evidence.
     private func place(of evidence: Evidence, in project: Project) -> String? {
         let path = (try? EvidenceFolder.path(of: evidence.source, in: project.storage)) ?? nil
         return path.map { "\(project.path)/\($0)" }
     }
 
     @Test func keepsAFileUnderTheHashOfItsContent() throws {
-        let desk = try Desk()
-        let path = try desk.file("Report 1.pdf", "content")
-        #expect(try desk.attach(path) == source("content", "Report 1.pdf"))
+        let fixture = try Fixture()
+        let path = try fixture.file("Report 1.pdf", "content")
+        #expect(try fixture.attach(path) == source("content", "Report 1.pdf"))
         let kept = "evidence/\(SHA256.digest(of: Array("content".utf8)))/Report 1.pdf"
-        #expect(try desk.storage.bytes(of: kept, limit: 100) == Array("content".utf8))
-        #expect(try desk.evidenceNames().count == 1)
+        #expect(try fixture.storage.bytes(of: kept, limit: 100) == Array("content".utf8))
+        #expect(try fixture.evidenceNames().count == 1)
         #expect(
-            place(of: Evidence(source("content", "Report 1.pdf")), in: desk.writer.project) == "\(desk.project)/\(kept)"
+            place(of: Evidence(source("content", "Report 1.pdf")), in: fixture.writer.project)
+                == "\(fixture.project)/\(kept)"
         )
     }
 
     @Test(arguments: [1, 3, 7, 8, 100]) func copiesInSteps(_ slice: Int) throws {
-        let desk = try Desk()
-        var copy = try desk.writer.copyEvidence(from: try desk.file("a", "content"))
+        let fixture = try Fixture()
+        var copy = try fixture.writer.copyEvidence(from: try fixture.file("a", "content"))
         var done: [Int] = []
         while case .copying(let bytes, let total) = try copy.step(slice) {
             #expect(total == 7)
@@ -85,57 +86,57 @@ struct EvidenceTests {
     }
 
     @Test func repairsANameThatIsNotUTF8() throws {
-        let desk = try Desk()
-        let path = try desk.file("caf", "content")
+        let fixture = try Fixture()
+        let path = try fixture.file("caf", "content")
         let odd = FileNames.text(Array(path.utf8) + [0xE9])
         try #require(FileNames.withCString(odd) { rename(path, $0) } == 0)
-        #expect(try desk.attach(odd) == source("content", "caf_"))
+        #expect(try fixture.attach(odd) == source("content", "caf_"))
     }
 
     @Test func keepsAnEmptyFile() throws {
-        let desk = try Desk()
-        #expect(try desk.attach(try desk.file("empty", "")) == source("", "empty"))
+        let fixture = try Fixture()
+        #expect(try fixture.attach(try fixture.file("empty", "")) == source("", "empty"))
     }
 
     @Test func keepsEachContentOnce() throws {
-        let desk = try Desk()
-        _ = try desk.attach(try desk.file("first", "same"))
-        #expect(try desk.attach(try desk.file("second", "same")) == source("same", "first"))
-        #expect(try desk.attach(try desk.file("first", "other")) == source("other", "first"))
-        #expect(try desk.evidenceNames().count == 2)
-        let names = try desk.storage.names(in: "evidence/\(SHA256.digest(of: Array("same".utf8)))")
+        let fixture = try Fixture()
+        _ = try fixture.attach(try fixture.file("first", "same"))
+        #expect(try fixture.attach(try fixture.file("second", "same")) == source("same", "first"))
+        #expect(try fixture.attach(try fixture.file("first", "other")) == source("other", "first"))
+        #expect(try fixture.evidenceNames().count == 2)
+        let names = try fixture.storage.names(in: "evidence/\(SHA256.digest(of: Array("same".utf8)))")
         #expect(names == ["first"])
     }
 
-    @Test func mendsWhatWasDamagedWhenItIsAttachedAgain() throws {
-        let desk = try Desk()
-        let path = try desk.file("a", "content")
-        let evidence = Evidence(try desk.attach(path))
-        let kept = try #require(place(of: evidence, in: desk.writer.project))
+    @Test func attachingAgainRepairsDamage() throws {
+        let fixture = try Fixture()
+        let path = try fixture.file("a", "content")
+        let evidence = Evidence(try fixture.attach(path))
+        let kept = try #require(place(of: evidence, in: fixture.writer.project))
         try DirectoryStorage("/").replace(String(kept.dropFirst()), with: [1], through: "\(kept.dropFirst()).new")
-        #expect(desk.writer.project.condition(of: evidence) == .changed)
-        _ = try desk.attach(path)
-        var check = desk.writer.project.check(evidence)
+        #expect(fixture.writer.project.condition(of: evidence) == .changed)
+        _ = try fixture.attach(path)
+        var check = fixture.writer.project.check(evidence)
         #expect(check.step() == .finished(.intact))
     }
 
-    @Test func leavesNothingWhenItIsCancelled() throws {
-        let desk = try Desk()
-        let path = try desk.file("a", "content")
-        var copy = try desk.writer.copyEvidence(from: path)
+    @Test func cancellingLeavesNothing() throws {
+        let fixture = try Fixture()
+        let path = try fixture.file("a", "content")
+        var copy = try fixture.writer.copyEvidence(from: path)
         #expect(try copy.step(2) == .copying(done: 2, total: 7))
-        #expect(try desk.evidenceNames().count == 1)
+        #expect(try fixture.evidenceNames().count == 1)
         copy.cancel()
-        #expect(try desk.evidenceNames() == [])
-        do { _ = try desk.writer.copyEvidence(from: path) }
-        #expect(try desk.evidenceNames() == [])
+        #expect(try fixture.evidenceNames() == [])
+        do { _ = try fixture.writer.copyEvidence(from: path) }
+        #expect(try fixture.evidenceNames() == [])
     }
 
     @Test(arguments: ["more content", "less", "changed"]) func refusesAFileThatIsBeingWritten(_ content: String) throws
     {
-        let desk = try Desk()
-        let path = try desk.file("a", "content")
-        var copy = try desk.writer.copyEvidence(from: path)
+        let fixture = try Fixture()
+        let path = try fixture.file("a", "content")
+        var copy = try fixture.writer.copyEvidence(from: path)
         _ = try copy.step(3)
         let file = try #require(fopen(path, "r+"))
         #expect(ftruncate(fileno(file), off_t(content.utf8.count)) == 0)
@@ -149,42 +150,42 @@ struct EvidenceTests {
             }
         }
         copy.cancel()
-        #expect(try desk.evidenceNames() == [])
+        #expect(try fixture.evidenceNames() == [])
     }
 
-    @Test func refusesWhatIsNoPlainFile() throws {
-        let desk = try Desk()
-        let pipe = "\(desk.folder.path)/pipe"
+    @Test func refusesSpecialFiles() throws {
+        let fixture = try Fixture()
+        let pipe = "\(fixture.folder.path)/pipe"
         #expect(mkfifo(pipe, 0o600) == 0)
-        let missing = "\(desk.folder.path)/missing"
+        let missing = "\(fixture.folder.path)/missing"
         let cases: [(String, StoreError)] = [
             (pipe, .notAFile(path: pipe, kind: .fifo)),
             ("/dev/zero", .notAFile(path: "/dev/zero", kind: .device)),
-            (desk.project, .notAFile(path: desk.project, kind: .folder)),
-            ("\(desk.project)/", .notAFile(path: "\(desk.project)/", kind: .folder)),
+            (fixture.project, .notAFile(path: fixture.project, kind: .folder)),
+            ("\(fixture.project)/", .notAFile(path: "\(fixture.project)/", kind: .folder)),
             ("/", .notAFile(path: "/", kind: .folder)),
             (missing, .cannotRead(path: missing, code: ENOENT)),
             ("", .cannotRead(path: "", code: ENOENT)),
         ]
         for (path, expected) in cases {
-            #expect(error { _ = try desk.writer.copyEvidence(from: path) } == expected)
+            #expect(error { _ = try fixture.writer.copyEvidence(from: path) } == expected)
         }
-        let dots = try desk.file("...", "x")
-        #expect(error { _ = try desk.writer.copyEvidence(from: dots) } == .noFileName(path: dots))
-        #expect(try desk.evidenceNames() == [])
+        let dots = try fixture.file("...", "x")
+        #expect(error { _ = try fixture.writer.copyEvidence(from: dots) } == .noFileName(path: dots))
+        #expect(try fixture.evidenceNames() == [])
     }
 
     @Test func followsALinkToAFileUnderTheLinksName() throws {
-        let desk = try Desk()
-        _ = try desk.file("target.txt", "content")
-        let link = "\(desk.folder.path)/link.txt"
+        let fixture = try Fixture()
+        _ = try fixture.file("target.txt", "content")
+        let link = "\(fixture.folder.path)/link.txt"
         #expect(symlink("target.txt", link) == 0)
-        #expect(try desk.attach(link) == source("content", "link.txt"))
+        #expect(try fixture.attach(link) == source("content", "link.txt"))
     }
 
     @Test func losesNothingWhenTheDiskIsFull() throws {
-        let desk = try Desk()
-        let path = try desk.file("a", "content")
+        let fixture = try Fixture()
+        let path = try fixture.file("a", "content")
         let disk = try Sample.disk()
         let writer = try Sample.writer(on: disk)
         disk.limit(to: 4)
@@ -200,7 +201,7 @@ struct EvidenceTests {
         #expect(EvidenceFolder.condition(of: source("content", "a"), in: disk) == .unread)
     }
 
-    @Test func clearsUpAfterAKilledProcess() throws {
+    @Test func cleansUpAfterAKilledProcess() throws {
         let disk = try Sample.disk()
         let mine = "evidence/.incoming-\(Sample.mira.writer).1"
         let others = "evidence/.incoming-\(Sample.paul.writer).1"
@@ -210,10 +211,10 @@ struct EvidenceTests {
         #expect(disk.paths.filter { $0.hasPrefix("evidence/") } == [others])
     }
 
-    @Test func saysWhatBecameOfAFile() throws {
-        let desk = try Desk()
-        let project = desk.writer.project
-        let evidence = Evidence(try desk.attach(try desk.file("a", "content")))
+    @Test func reportsTheConditionOfAFile() throws {
+        let fixture = try Fixture()
+        let project = fixture.writer.project
+        let evidence = Evidence(try fixture.attach(try fixture.file("a", "content")))
         let path = try #require(place(of: evidence, in: project))
         #expect(project.condition(of: evidence) == .unread)
         var check = project.check(evidence)
@@ -245,13 +246,13 @@ struct EvidenceTests {
         #expect(project.condition(of: Evidence(.url("https://example.org"))) == .intact)
     }
 
-    @Test func findsAFileThatAToolRenamed() throws {
-        let desk = try Desk()
-        let evidence = Evidence(try desk.attach(try desk.file("Größe.txt", "content")))
-        let path = try #require(place(of: evidence, in: desk.writer.project))
+    @Test func findsARenamedFile() throws {
+        let fixture = try Fixture()
+        let evidence = Evidence(try fixture.attach(try fixture.file("Größe.txt", "content")))
+        let path = try #require(place(of: evidence, in: fixture.writer.project))
         let folder = path.prefix { $0 != "ö" }.dropLast("/Gr".count)
         #expect(rename(path, "\(folder)/Gro\u{308}ße.txt") == 0)
-        #expect(desk.writer.project.condition(of: evidence) == .unread)
-        #expect(place(of: evidence, in: desk.writer.project)?.hasSuffix("Gro\u{308}ße.txt") == true)
+        #expect(fixture.writer.project.condition(of: evidence) == .unread)
+        #expect(place(of: evidence, in: fixture.writer.project)?.hasSuffix("Gro\u{308}ße.txt") == true)
     }
 }

@@ -1,7 +1,7 @@
 @testable import ProjectStore
 
-/// A folder of a storage as a storage of its own, so that what is kept at a machine can lie on the disk in memory that a
-/// project lies on, and shares its fate.
+/// A folder of a storage as a storage of its own, so that local state can be on the same disk in memory as the project,
+/// and fail with it.
 final class FolderBelow: Storage {
     let disk: any Storage
     let folder: String

@@ -5,10 +5,10 @@ import Testing
 
 @testable import ProjectStore
 
-/// Projects that the last program of format 1 made, and what it showed of them then.
+/// Projects made by the last program with format 1, and what it showed of them.
 struct Format1Tests {
-    /// A project of the set, and what only its name says of it.
-    struct Old: CustomTestStringConvertible, Sendable {
+    /// A project of the set, and what only its name says about it.
+    struct LegacyProject: CustomTestStringConvertible, Sendable {
         let name: String
         var subject = Subject(name: "Acme PLM 12.1")
         var events: Int
@@ -18,28 +18,28 @@ struct Format1Tests {
     }
 
     static let all = [
-        Old(name: "answers", subject: Subject(name: "Größe „1“ 12.1"), events: 14),
-        Old(
+        LegacyProject(name: "answers", subject: Subject(name: "Größe „1“ 12.1"), events: 14),
+        LegacyProject(
             name: "evidence", subject: Subject(name: "Acme PLM 12.1", kind: .organisation, role: .provider),
             events: 6, damages: [.evidenceMissing("IFC-03")]),
-        Old(name: "waivers", events: 8),
-        Old(name: "profile", events: 5),
-        Old(name: "together", events: 12),
+        LegacyProject(name: "waivers", events: 8),
+        LegacyProject(name: "profile", events: 5),
+        LegacyProject(name: "together", events: 12),
     ]
 
     private static let folder: String =
         "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Format1"
 
-    private func document(_ old: Old, _ name: String) throws -> JSONValue {
-        let bytes = try DirectoryStorage("\(Self.folder)/\(old.name)").bytes(of: name, limit: 1 << 20)
+    private func document(_ legacy: LegacyProject, _ name: String) throws -> JSONValue {
+        let bytes = try DirectoryStorage("\(Self.folder)/\(legacy.name)").bytes(of: name, limit: 1 << 20)
         return try JSONParser().parse(bytes)
     }
 
-    private func opening(_ old: Old) throws -> Project.Opening {
-        try Project.open("\(Self.folder)/\(old.name)/project")
+    private func opening(_ legacy: LegacyProject) throws -> Project.Opening {
+        try Project.open("\(Self.folder)/\(legacy.name)/project")
     }
 
-    /// The answers as they are seen under the profile in use.
+    /// The answers under the profile in use.
     private func assessment(_ opening: Project.Opening) -> Assessment {
         Assessment(
             from: opening.project.info.origin, against: opening.project.profile?.catalog ?? opening.project.catalog,
@@ -47,10 +47,10 @@ struct Format1Tests {
     }
 
     /// A copy on a disk in memory, to work on.
-    private func disk(_ old: Old) throws -> MemoryStorage {
+    private func disk(_ legacy: LegacyProject) throws -> MemoryStorage {
         let disk = MemoryStorage()
         try disk.makeFolder(MemoryStorage.stateFolder)
-        try copy(DirectoryStorage("\(Self.folder)/\(old.name)/project"), "", to: disk)
+        try copy(DirectoryStorage("\(Self.folder)/\(legacy.name)/project"), "", to: disk)
         return disk
     }
 
@@ -65,19 +65,19 @@ struct Format1Tests {
         }
     }
 
-    @Test(arguments: all) func isWhole(_ old: Old) throws {
-        let opening = try opening(old)
+    @Test(arguments: all) func isWhole(_ legacy: LegacyProject) throws {
+        let opening = try opening(legacy)
         #expect(opening.project.info.format == 1)
-        #expect(opening.project.info.subject == old.subject)
-        #expect(opening.news.events.count == old.events)
+        #expect(opening.project.info.subject == legacy.subject)
+        #expect(opening.news.events.count == legacy.events)
         #expect(opening.news.notices == [] && opening.news.unknown == [])
-        #expect(Project.verify(opening).damages.map(\.kind) == old.damages)
+        #expect(Project.verify(opening).damages.map(\.kind) == legacy.damages)
     }
 
-    @Test(arguments: all) func meansWhatItMeant(_ old: Old) throws {
-        let opening = try opening(old)
+    @Test(arguments: all) func answersAreUnchanged(_ legacy: LegacyProject) throws {
+        let opening = try opening(legacy)
         let assessment = assessment(opening)
-        let shown = try document(old, "show.json")
+        let shown = try document(legacy, "show.json")
         #expect(shown["project"]?["subject"]?.string == assessment.subject.name)
         #expect(shown["profile"]?["sha256"]?.string == opening.project.profile?.digest.description)
         let criteria = try #require(shown["criteria"]).elements.map { $0 }
@@ -105,10 +105,10 @@ struct Format1Tests {
         }
     }
 
-    /// The figures are sums over these numbers.
-    @Test(arguments: all) func countsWhatItCounted(_ old: Old) throws {
-        let assessment = assessment(try opening(old))
-        let levels = try #require(try document(old, "score.json")["levels"]).elements
+    /// The figures are sums of these numbers.
+    @Test(arguments: all) func countsAreUnchanged(_ legacy: LegacyProject) throws {
+        let assessment = assessment(try opening(legacy))
+        let levels = try #require(try document(legacy, "score.json")["levels"]).elements
         var count = 0
         for shown in levels {
             let level = try #require(Level(rawValue: shown["id"]?.string ?? ""))
@@ -129,18 +129,18 @@ struct Format1Tests {
         #expect(count == 3)
     }
 
-    @Test func waivesWhatItWaived() throws {
-        let assessment = assessment(try opening(Old(name: "waivers", events: 8)))
+    @Test func waiversAreUnchanged() throws {
+        let assessment = assessment(try opening(LegacyProject(name: "waivers", events: 8)))
         #expect(assessment.waivers(of: .should)["na-share"]?.value == "There is no server at all.")
         #expect(assessment.waivers(of: .shall)["na-share"] == nil)
         #expect(assessment.waivers(of: .shall).registers["na-share"]?.heads.count == 1)
         #expect(assessment.answers[0].waivers["met-without-evidence"]?.value == "Shown in a demonstration.")
-        // No criterion waives what its level does.
+        // No criterion has the waiver of its level.
         #expect(assessment.answers.allSatisfy { $0.waivers["na-share"] == nil })
     }
 
-    @Test func undoesWhatItUndid() throws {
-        let opening = try opening(Old(name: "together", events: 12))
+    @Test func undoIsUnchanged() throws {
+        let opening = try opening(LegacyProject(name: "together", events: 12))
         let undo = UndoStack(of: "mira-vm-003596", in: opening.news.events)
         #expect(undo.nextUndo?.change == .flag(.parked, true))
         #expect(undo.nextRedo == nil)
@@ -148,8 +148,8 @@ struct Format1Tests {
         #expect(intents.count == 3)
     }
 
-    @Test(arguments: all) func isWorkedOnAsItIs(_ old: Old) throws {
-        let disk = try disk(old)
+    @Test(arguments: all) func isContinuedWithoutConversion(_ legacy: LegacyProject) throws {
+        let disk = try disk(legacy)
         let file = try disk.text(of: ProjectFile.path)
         let journals = disk.paths.filter { $0.hasPrefix("journal/") }
         let before = try journals.map { try disk.text(of: $0) }
@@ -165,8 +165,8 @@ struct Format1Tests {
             try writer.record(.comment("later"), in: &assessment)
             let renamed = try writer.change(
                 subject: Subject(name: "Acme 13"), at: Sample.time, afterClock: assessment.clock)
-            #expect(renamed.count == (old.name == "evidence" ? 3 : 1) && renamed.allSatisfy { $0.replaces == [] })
-            if old.name == "profile" {
+            #expect(renamed.count == (legacy.name == "evidence" ? 3 : 1) && renamed.allSatisfy { $0.replaces == [] })
+            if legacy.name == "profile" {
                 #expect(try writer.dropProfile(at: Sample.time, afterClock: assessment.clock + 1) != nil)
             }
             try writer.save()
@@ -178,16 +178,16 @@ struct Format1Tests {
         #expect(opening.project.info.subject == Subject(name: "Acme 13"))
         #expect(opening.project.profile == nil)
         #expect(assessment(opening).answers[0].commentText == "later")
-        #expect(Project.verify(opening).damages.map(\.kind) == old.damages)
-        // What the project itself said comes back.
+        #expect(Project.verify(opening).damages.map(\.kind) == legacy.damages)
+        // Undo brings back what the project file said.
         let name = try #require(opening.news.events.last { if case .name = $0.change { true } else { false } })
-        #expect(assessment(opening).inverse(of: name.id, in: .assessment) == .name(old.subject.name))
+        #expect(assessment(opening).inverse(of: name.id, in: .assessment) == .name(legacy.subject.name))
         #expect(!name.foundsAssessment)
     }
 
-    @Test func theProfileOfTheProjectFileComesBack() throws {
-        let old = Old(name: "profile", events: 5)
-        let disk = try disk(old)
+    @Test func undoRestoresTheProfileOfTheProjectFile() throws {
+        let legacy = LegacyProject(name: "profile", events: 5)
+        let disk = try disk(legacy)
         do {
             var writer = try Sample.writer(on: disk)
             _ = try writer.dropProfile(at: Sample.time, afterClock: 9)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// The format's description has an example that everybody can check; this is everybody.
+/// Performs the checks that the format's description invites its readers to make.
 struct FormatDocumentTests {
     private let document: String
     private let example: [String]
@@ -12,13 +12,13 @@ struct FormatDocumentTests {
 
     init() throws {
         let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        let bytes = try DirectoryStorage("/\(root)/docs").bytes(of: "project-format.md", limit: 1 << 20)
+        let bytes = try DirectoryStorage("/\(root)/docs/formats").bytes(of: "project-format.md", limit: 1 << 20)
         document = String(decoding: bytes, as: UTF8.self)
         let block = document.split(separator: "```jsonl\n", maxSplits: 1).last?.split(separator: "```").first
         example = try #require(block).split(separator: "\n").map(String.init)
     }
 
-    @Test func hasAnExampleThatCanBeRead() throws {
+    @Test func exampleCanBeRead() throws {
         let disk = try Sample.disk()
         try disk.removeAll("journal")
         disk.set(example, of: Journals.file(of: writer))
@@ -44,7 +44,7 @@ struct FormatDocumentTests {
         #expect(undo.nextUndo?.target == .level(.should))
     }
 
-    @Test func hasALineOfFormat1ThatCanBeRead() throws {
+    @Test func lineOfFormat1CanBeRead() throws {
         let line = try #require(document.split(separator: "\n").last { $0.hasPrefix("{\"v\":1,") })
         let disk = try Sample.disk()
         disk.set([String(line)], of: "journal/mira-lab3-1a2b3c.jsonl")
@@ -54,7 +54,7 @@ struct FormatDocumentTests {
     }
 
     /// Writing the same events gives the same bytes.
-    @Test func hasTheExampleAsItIsWritten() throws {
+    @Test func exampleIsWhatTheProgramWrites() throws {
         var previous = SHA256Digest.zero
         for line in example {
             let bytes = Array(line.utf8)

@@ -2,7 +2,7 @@ import Glibc
 
 @testable import ProjectStore
 
-/// A disk on which something happens before every change: it is refused, or somebody else is quicker.
+/// A disk with a hook before every change: the change is refused, or somebody else is faster.
 final class GuardedStorage: Storage {
     enum Step: Hashable { case open, create, append, lock, makeFolder, rename, remove, other }
 

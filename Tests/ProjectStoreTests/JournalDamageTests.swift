@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// Damage is found and named, and what is not damaged stays readable.
+/// Damage is found and reported, and everything else stays readable.
 struct JournalDamageTests {
     private let file = MemoryStorage.journal
 
@@ -16,7 +16,7 @@ struct JournalDamageTests {
         return (news.damages, news.events.comments)
     }
 
-    @Test func findsNothingWhereNothingIsWrong() throws {
+    @Test func findsNothingInAnIntactProject() throws {
         let (damages, comments) = try damages { _ in }
         #expect(damages == [])
         #expect(comments == (0..<6).map { "comment \($0)" })
@@ -45,7 +45,7 @@ struct JournalDamageTests {
         #expect(damages == [Damage(.linesMissing(1), file: file, line: 3)])
     }
 
-    @Test func findsThatTheBeginningIsMissing() throws {
+    @Test func findsAMissingBeginning() throws {
         let (damages, comments) = try damages { $0.removeFirst(2) }
         #expect(damages == [Damage(.linesMissing(2), file: file, line: 1)])
         #expect(comments.count == 4)
@@ -75,7 +75,7 @@ struct JournalDamageTests {
         #expect(damages.contains(Damage(kind, file: file, line: 7)))
     }
 
-    @Test func findsAClockThatGoesBack() throws {
+    @Test func findsADecreasingClock() throws {
         let (damages, _) = try damages { $0[5] = $0[5].replacing(#""clock":6"#, with: #""clock":1"#) }
         #expect(damages == [Damage(.badField("clock"), file: file, line: 6)])
     }
@@ -86,13 +86,13 @@ struct JournalDamageTests {
         #expect(comments.count == 6)
     }
 
-    @Test func saysOfALineFromALaterVersionThatItIsOne() throws {
+    @Test func recognisesALineFromALaterVersion() throws {
         let (damages, comments) = try damages { $0[5] = $0[5].replacing(#"{"v":2"#, with: #"{"v":7"#) }
         #expect(damages == [Damage(.newerLine(version: 7, known: 2), file: file, line: 6)])
         #expect(comments.count == 5)
     }
 
-    @Test func passesOverALineThatIsTooLong() throws {
+    @Test func skipsAnOverlongLine() throws {
         for extra in [-1, 0, 1, JournalEntry.longest] {
             let disk = try Sample.disk(comments: 3)
             var lines = try disk.lines()
@@ -108,7 +108,7 @@ struct JournalDamageTests {
         }
     }
 
-    @Test func neverEndsALineThatIsTooLong() throws {
+    @Test func neverCompletesAnOverlongLine() throws {
         let disk = try Sample.disk(comments: 1)
         let text = try disk.text() + String(repeating: "x", count: 3 * JournalEntry.longest)
         disk.overwrite(file, with: Array(text.utf8))
@@ -117,8 +117,8 @@ struct JournalDamageTests {
         #expect(news.events.comments.count == 1)
     }
 
-    @Test(arguments: [FileStatus.Kind.link, .fifo, .device, .socket]) func readsPlainFilesOnly(
-        _ kind: FileStatus.Kind
+    @Test(arguments: [FileKind.link, .fifo, .device, .socket]) func readsRegularFilesOnly(
+        _ kind: FileKind
     ) throws {
         let disk = try Sample.disk(comments: 1)
         disk.place(kind, at: "journal/paul.jsonl")
@@ -127,8 +127,8 @@ struct JournalDamageTests {
         #expect(news.events.comments.count == 1)
     }
 
-    /// Chance or ill will, at any byte: the project opens, and whatever is no longer there is named.
-    @Test func namesWhateverAChangedByteTookAway() throws {
+    /// An accident or malice changes any byte: the project opens, and whatever is lost is reported.
+    @Test func reportsWhateverAChangedByteDestroyed() throws {
         let disk = try Sample.disk(comments: 3)
         let whole = try #require(disk.content(of: file))
         let events = Set(try Sample.events(on: disk).map(\.id))
@@ -138,7 +138,7 @@ struct JournalDamageTests {
             disk.overwrite(file, with: bytes)
             let news = try Project.open(in: disk).news
             let isLastLine = position >= whole.dropLast().lastIndex(of: 0x0A) ?? 0
-            // Nothing follows the last line that would say what it was.
+            // No later line confirms the last one.
             #expect(isLastLine || !news.damages.isEmpty, "byte \(position)")
             #expect(events.intersection(news.events.map(\.id)).count >= 1)
         }

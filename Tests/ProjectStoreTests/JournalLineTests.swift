@@ -40,7 +40,7 @@ struct JournalLineTests {
         if case .failure(let kind) = decode(line) { kind } else { nil }
     }
 
-    @Test(arguments: changes) func saysEveryChangeAndReadsItBack(_ change: Change) throws {
+    @Test(arguments: changes) func everyChangeIsReadBack(_ change: Change) throws {
         for intent in [Event.Intent.change, .undo(Self.id), .redo(Self.id)] {
             var entry = entry(change)
             entry.intent = intent
@@ -53,7 +53,7 @@ struct JournalLineTests {
         }
     }
 
-    @Test func looksAsTheFormatSays() {
+    @Test func followsTheFormat() {
         #expect(
             String(decoding: entry(.rate(Judgement(.partial, reason: "r"))).encoded, as: UTF8.self)
                 == #"{"v":2,"writer":"mira-lab3-1a2b3c","sequence":12,"clock":34,"at":"2026-05-03T14:04:11.123Z","#
@@ -61,7 +61,7 @@ struct JournalLineTests {
                 + #""value":"partial","reason":"r","replaces":["0123456789abcdeffedcba9876543210"]}"#)
     }
 
-    @Test func readsMembersInAnyOrderAndPassesOverOthers() throws {
+    @Test func readsMembersInAnyOrderAndSkipsOthers() throws {
         let line = String(decoding: entry().encoded, as: UTF8.self)
         let value = try JSONParser().parse(line)
         var writer = JSONWriter()
@@ -109,7 +109,7 @@ struct JournalLineTests {
         (#""replaces":["#, #""redoes":null,"replaces":["#, .badField("redoes")),
     ]
 
-    @Test(arguments: wrong) func refusesWhatCannotBe(_ good: String, _ bad: String, _ expected: Damage.Kind) throws {
+    @Test(arguments: wrong) func refusesInvalidLines(_ good: String, _ bad: String, _ expected: Damage.Kind) throws {
         let line = String(decoding: entry(.rate(Judgement(.met))).encoded, as: UTF8.self)
         let parts = line.split(separator: good, maxSplits: 1, omittingEmptySubsequences: false)
         #expect(parts.count == 2)
@@ -122,13 +122,13 @@ struct JournalLineTests {
         (#""bytes":0"#, #""bytes":-1"#, "bytes"), ("2026-02-28", "2026-02-29", "effective"),
         (#""locator":"p. 12""#, #""locator":12"#, "locator"), (#""value":{"#, #""value":{"url":7,"#, "url"),
     ])
-    func refusesEvidenceThatCannotBe(_ good: String, _ bad: String, _ field: String) {
+    func refusesInvalidEvidence(_ good: String, _ bad: String, _ field: String) {
         let line = String(decoding: entry(.attach(Self.evidence)).encoded, as: UTF8.self)
         let parts = line.split(separator: good, maxSplits: 1, omittingEmptySubsequences: false)
         #expect(damage(parts.joined(separator: bad)) == .badField(field))
     }
 
-    /// Whatever a line is cut to or has changed in it, reading ends and says something.
+    /// However a line is cut or changed, reading terminates and reports something.
     @Test func survivesEveryChangedByte() {
         let line = entry(.attach(Self.evidence)).encoded
         for position in line.indices {

@@ -4,13 +4,13 @@ import Testing
 
 @testable import ProjectStore
 
-/// Journals are read under whatever name they have, and other files beside them are named.
+/// Journals are read under any name, and other files among them are reported.
 struct JournalNameTests {
     @Test(arguments: [
         "mira-lab3-ca9781-waaaaaaaa.jsonl~", "mira-lab3-ca9781-waaaaaaaa.jsonl.orig", "mira.jsonl.bak", "mira.JSONL",
         "mira.json", "Thumbs.db", ".mira.jsonl.swp", "mira.torn-", "mira.torn-1x", "Mira.torn-1",
     ])
-    func isNamedWhereItIsNotRead(_ name: String) throws {
+    func unreadFilesAreReported(_ name: String) throws {
         let disk = try Sample.disk(comments: 1)
         let damage = Damage(.notRead, file: "journal/\(name)")
         var project = try Project.open(in: disk).project
@@ -28,13 +28,13 @@ struct JournalNameTests {
     @Test(arguments: [
         ".DS_Store", ".stfolder", ".nfs0000", "mira-lab3-ca9781.torn-1", "mira-lab3-ca9781-waaaaaaaa.torn-12",
     ])
-    func isPassedOverWhereItIsOfATool(_ name: String) throws {
+    func filesOfToolsAreIgnored(_ name: String) throws {
         let disk = try Sample.disk(comments: 1)
         disk.overwrite("journal/\(name)", with: [1])
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    @Test func aFolderIsNamedToo() throws {
+    @Test func foldersAreReported() throws {
         let disk = try Sample.disk(comments: 1)
         try disk.makeFolder("journal/old")
         try disk.makeFolder("journal/older.jsonl")
@@ -44,8 +44,8 @@ struct JournalNameTests {
             ])
     }
 
-    /// Names that are no UTF-8, that differ only in the form of a letter, or that a slash hides in.
-    @Test func areReadWhateverTheirBytes() throws {
+    /// Names that are not UTF-8, that differ only in Unicode normalization, or that contain an encoded slash.
+    @Test func namesMayHaveAnyBytes() throws {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/project"
         try Project.create(
@@ -74,7 +74,7 @@ struct JournalNameTests {
         #expect(opening.news.damages == [])
         var project = opening.project
         #expect(project.poll().isEmpty)
-        // What is wrong with one is said under a name that can be read.
+        // Damage in one is reported under a readable name.
         let journals = try DirectoryStorage("\(path)/journal")
         let odd = try #require(journals.names(in: "").first { FileNames.bytes($0).starts(with: [0xFF, 0xFE]) })
         try journals.replace(odd, with: Array("x\n".utf8), through: "new")
@@ -92,7 +92,7 @@ struct JournalNameTests {
         #expect(FileNames.bytes(FileNames.text(bytes)) == bytes)
     }
 
-    @Test func noTwoNamesBecomeOne() {
+    @Test func differentNamesStayDifferent() {
         var seen: [FilePath: [UInt8]] = [:]
         let pieces: [[UInt8]] = [[0xC3, 0xA9], [0xE9], [0xF4, 0x8F, 0xBA, 0x80], [0x80], [0x65, 0xCC, 0x81], [0x41]]
         for first in pieces {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// What killed programs left is cleaned up by the next one, and what somebody is writing is not.
+/// Leftovers of killed programs are removed by the next one, but not what somebody is writing.
 struct LeftoverTests {
     private func create(_ path: String) throws(StoreError) {
         try Project.create(
@@ -12,7 +12,7 @@ struct LeftoverTests {
             time: Sample.time)
     }
 
-    @Test func ofDeadWritersOfThisMachineAreRemoved() throws {
+    @Test func removesThoseOfDeadLocalWriters() throws {
         let disk = try Sample.disk(comments: 1)
         let mine = Sample.mira.window(7)
         let colleague = Author(name: "Ada", machine: Sample.mira.machine).writer
@@ -32,7 +32,7 @@ struct LeftoverTests {
         #expect(!disk.paths.contains("evidence/.incoming-\(mine).1"))
     }
 
-    @Test func ofLivingOnesAreLeftAlone() throws {
+    @Test func keepsThoseOfLivingWriters() throws {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/project"
         try create(path)
@@ -57,7 +57,7 @@ struct LeftoverTests {
         try first.save()
     }
 
-    @Test func ofWorkThatIsOverAreNamed() throws {
+    @Test func reportsThoseOfFinishedWork() throws {
         let disk = try Sample.disk(comments: 1)
         let path = "evidence/.incoming-\(Sample.mira.window(3)).1"
         try disk.makeFolder("evidence")
@@ -65,7 +65,7 @@ struct LeftoverTests {
         #expect(Project.verify(try Project.open(in: disk)).damages == [Damage(.leftover, file: path)])
     }
 
-    @Test func ofAProjectThatWasNeverFinishedAreRemoved() throws {
+    @Test func removesThoseOfAnUnfinishedProject() throws {
         let folder = try TemporaryFolder()
         let storage = try folder.storage
         let dead = ".new-0123456789abcdef0123456789abcdef"
@@ -80,12 +80,12 @@ struct LeftoverTests {
         lock.unlock()
     }
 
-    /// The program is killed at any step of filling an empty folder; the next one fills it.
-    @Test func inAFolderThatWasHalfFilledAreNoHindrance() throws {
+    /// The program is killed at any step of filling an empty folder; the next one completes it.
+    @Test func completesAHalfFilledFolder() throws {
         var steps = 0
         while true {
             let disk = MemoryStorage()
-            // A class, as the guard has to count.
+            // A class, because the guard must count.
             let count = Counter(steps)
             let guarded = GuardedStorage(disk: disk) { _, path throws(StorageError) in
                 if count.next() { throw StorageError(path, .system(EIO)) }

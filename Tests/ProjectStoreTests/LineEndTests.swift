@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// A clone by git with `autocrlf`: every text file has the line ends of Windows.
+/// A clone by git with `autocrlf`: every text file has Windows line ends.
 struct LineEndTests {
     private let file = MemoryStorage.journal
 
@@ -14,7 +14,7 @@ struct LineEndTests {
         for path in paths { disk.overwrite(path, with: converted(try disk.text(of: path))) }
     }
 
-    @Test func areReadAsIfTheyWereNotThere() throws {
+    @Test func carriageReturnsAreIgnored() throws {
         let disk = try Sample.disk(comments: 4)
         let events = try Project.open(in: disk).news.events
         try convert(disk, disk.projectPaths.filter { disk.content(of: $0) != nil })
@@ -26,7 +26,7 @@ struct LineEndTests {
         #expect(opening.project.catalog.criteria == Sample.catalog.criteria)
     }
 
-    @Test func mayBeMixed() throws {
+    @Test func lineEndsMayBeMixed() throws {
         let disk = try Sample.disk(comments: 4)
         let events = try Sample.events(on: disk)
         let lines = try disk.lines()
@@ -36,19 +36,19 @@ struct LineEndTests {
         #expect(news.events.filter { !$0.foundsAssessment } == events)
         #expect(news.damages == [])
         #expect(news.notices == [StoreNotice(.foreignLineEnds, file: file)])
-        // Beside the journal as it was, nothing counts twice.
+        // Together with the original journal, nothing counts twice.
         disk.set(lines, of: "journal/copy.jsonl")
         #expect(try Sample.events(on: disk) == events)
     }
 
-    @Test func areNoneWhereACarriageReturnStandsAlone() throws {
+    @Test func loneCarriageReturnsAreNoLineEnds() throws {
         let disk = try Sample.disk(comments: 2)
         disk.overwrite(file, with: Array(try disk.text().replacing("\n", with: "\r\r\n").utf8))
         let news = try Project.open(in: disk).news
         #expect(!news.damages.isEmpty)
     }
 
-    @Test func areNotWrittenBehind() throws {
+    @Test func newLinesStartANewJournal() throws {
         let disk = try Sample.disk(comments: 2)
         try convert(disk, [file])
         let before = disk.content(of: file)
@@ -61,8 +61,8 @@ struct LineEndTests {
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    /// A checkout under the hands of somebody who is at work.
-    @Test func areToldOfOnceAndCostNothing() throws {
+    /// A checkout while somebody is at work.
+    @Test func areReportedOnceAndLoseNothing() throws {
         let disk = try Sample.disk(comments: 2)
         var writer = try Sample.writer(on: disk)
         try convert(disk, [file])
@@ -74,7 +74,7 @@ struct LineEndTests {
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    @Test func areTheCauseThatIsNamedOfOtherEvidence() throws {
+    @Test func areTheReportedCauseOfChangedEvidence() throws {
         let text = "first\nsecond\n"
         let digest = SHA256.digest(of: Array(text.utf8))
         let disk = try Sample.disk()
@@ -90,7 +90,7 @@ struct LineEndTests {
                 == [Damage(.lineEndsChanged, file: "evidence/\(windows)/report.txt")])
     }
 
-    @Test func ofAProfileAreNoDamage() throws {
+    @Test func inAProfileAreNoDamage() throws {
         let text = "format: 1\nprofile: oem\ntitle: OEM\ncatalog: sample\nleaveOut: {IFC-01: Not ours.}\n"
         let disk = try Sample.disk(comments: 1)
         do {
@@ -106,7 +106,7 @@ struct LineEndTests {
     }
 
     @Test(arguments: ["", "\r", "\n", "\r\n", "a\rb\n", "a\r", "\r\r\n", "a\n\nb", "ä\r\n"])
-    func areTheOnlyDifferenceThatCounts(_ text: String) {
+    func mustBeTheOnlyDifference(_ text: String) {
         let unix = text.replacing("\r\n", with: "\n")
         let windows = unix.replacing("\n", with: "\r\n")
         for one in [unix, windows] {

@@ -5,23 +5,23 @@ import Testing
 
 @testable import ProjectStore
 
-/// Up to five people answer on up to four copies of a project, which they copy over each other, and lose files. However
-/// the copies are brought together, every answer that was saved is there, or was replaced by somebody who knew it.
+/// Up to five people answer on up to four copies of a project, copy these over each other, and lose files. However the
+/// copies are merged, every saved answer is there, or was replaced by somebody who knew it.
 struct MergePropertyTests {
-    @Test(arguments: Seeds.first(150)) func nothingThatWasSavedIsLost(seed: UInt64) throws {
-        var world = try World(seed: seed)
-        for _ in 0..<Int.random(in: 4...14, using: &world.random) { try world.step() }
-        try world.visitAll()
+    @Test(arguments: Seeds.first(150)) func nothingSavedIsLost(seed: UInt64) throws {
+        var simulation = try Simulation(seed: seed)
+        for _ in 0..<Int.random(in: 4...14, using: &simulation.random) { try simulation.step() }
+        try simulation.visitAll()
 
-        let merged = try world.merged(in: Array(world.copies.indices))
+        let merged = try simulation.merged(in: Array(simulation.copies.indices))
         let found = try Project.open(in: merged).news
-        #expect(found.damages.allSatisfy { $0.kind == .altered || world.isTolerated($0) }, "\(found.damages)")
+        #expect(found.damages.allSatisfy { $0.kind == .altered || simulation.isTolerated($0) }, "\(found.damages)")
         let ids = Set(found.events.map(\.id))
-        for event in world.saved { #expect(ids.contains(event.id), "\(event)") }
-        #expect(Set(found.events.map(\.id)) == Set(world.saved.map(\.id)).union(world.founding))
+        for event in simulation.saved { #expect(ids.contains(event.id), "\(event)") }
+        #expect(Set(found.events.map(\.id)) == Set(simulation.saved.map(\.id)).union(simulation.founding))
 
-        // By value, worked out another way than by the fold.
-        let assessment = try world.assessment(of: merged)
+        // By value, computed differently from the fold.
+        let assessment = try simulation.assessment(of: merged)
         let replaced = Set(found.events.flatMap(\.replaces))
         for index in assessment.catalog.criteria.indices {
             let standing = found.events.filter { event in
@@ -36,31 +36,32 @@ struct MergePropertyTests {
         }
     }
 
-    @Test(arguments: Seeds.first(60)) func theOrderAndTheNumberOfMergesMakesNoDifference(seed: UInt64) throws {
-        var world = try World(seed: seed)
-        for _ in 0..<Int.random(in: 4...12, using: &world.random) { try world.step() }
-        let order = Array(world.copies.indices)
-        let expected = try world.outcome(of: world.merged(in: order))
+    @Test(arguments: Seeds.first(60)) func orderAndNumberOfMergesDoNotMatter(seed: UInt64) throws {
+        var simulation = try Simulation(seed: seed)
+        for _ in 0..<Int.random(in: 4...12, using: &simulation.random) { try simulation.step() }
+        let order = Array(simulation.copies.indices)
+        let expected = try simulation.outcome(of: simulation.merged(in: order))
         for _ in 0..<3 {
-            let other = try world.merged(in: order.shuffled(using: &world.random))
-            #expect(try world.outcome(of: other) == expected)
+            let other = try simulation.merged(in: order.shuffled(using: &simulation.random))
+            #expect(try simulation.outcome(of: other) == expected)
             // Once more, and with itself.
-            let again = try world.copies.reduce(other) { try world.merge($1, into: $0) }
-            #expect(try world.outcome(of: again) == expected)
-            #expect(try world.outcome(of: try world.merge(again, into: again)) == expected)
+            let again = try simulation.copies.reduce(other) { try simulation.merge($1, into: $0) }
+            #expect(try simulation.outcome(of: again) == expected)
+            #expect(try simulation.outcome(of: try simulation.merge(again, into: again)) == expected)
         }
         // (a + b) + c and a + (b + c).
-        if world.copies.count >= 3 {
-            let (a, b, c) = (world.copies[0], world.copies[1], world.copies[2])
-            let left = try world.merge(c, into: world.merge(b, into: a.copied(identity: 91)))
-            let right = try world.merge(world.merge(c, into: b.copied(identity: 92)), into: a.copied(identity: 93))
-            #expect(try world.outcome(of: left) == world.outcome(of: right))
+        if simulation.copies.count >= 3 {
+            let (a, b, c) = (simulation.copies[0], simulation.copies[1], simulation.copies[2])
+            let left = try simulation.merge(c, into: simulation.merge(b, into: a.copied(identity: 91)))
+            let right = try simulation.merge(
+                simulation.merge(c, into: b.copied(identity: 92)), into: a.copied(identity: 93))
+            #expect(try simulation.outcome(of: left) == simulation.outcome(of: right))
         }
     }
 }
 
-/// People, the copies that they work on, and what they were told was saved.
-private struct World {
+/// People, their copies, and what was reported to them as saved.
+private struct Simulation {
     /// What a project amounts to.
     struct Outcome: Equatable {
         let events: [EventID]
@@ -74,7 +75,7 @@ private struct World {
     let founding: Set<EventID>
 
     private let people: [Author]
-    /// What is kept at the machine of each; the last has no place for it.
+    /// The local state at each machine; the last has none.
     private let homes: [MemoryStorage?]
     private let names: WriterNames
     /// Who has worked in which copy.
@@ -111,7 +112,7 @@ private struct World {
         }
     }
 
-    /// One or two windows of somebody, who answers in knowledge of what stands there.
+    /// One or two windows of somebody, who answers knowing the current values.
     private mutating func work(on copy: Int) throws {
         let person = Int.random(in: people.indices, using: &random)
         visits.insert([person, copy])
@@ -139,14 +140,14 @@ private struct World {
         if Bool.random(using: &random) { _ = try writer.finish() }
     }
 
-    /// Copies all files over those of the same name, as `cp -r` does.
+    /// Copies all files over those with the same name, like `cp -r`.
     private func copyFiles(of source: MemoryStorage, over target: MemoryStorage) {
         for path in source.projectPaths {
             if let bytes = source.content(of: path) { target.overwrite(path, with: bytes) }
         }
     }
 
-    /// A journal is deleted or cut, of somebody who has worked here and has a copy of it.
+    /// Deletes or truncates a journal of somebody who has worked here and has a copy of it.
     private mutating func accident(in copy: Int) throws {
         let disk = copies[copy]
         let owners = people.indices.filter { visits.contains([$0, copy]) && homes[$0] != nil }
@@ -169,7 +170,7 @@ private struct World {
             .filter { disk.content(of: $0) != nil }
     }
 
-    /// Everybody looks once more where they have worked.
+    /// Everybody opens every copy they have worked in once more.
     mutating func visitAll() throws {
         for visit in visits.sorted(by: { $0[0] < $1[0] }) {
             let disk = copies[visit[1]]
@@ -180,7 +181,7 @@ private struct World {
         }
     }
 
-    /// Puts all files of one copy into another; where a name is taken by something else, under another name.
+    /// Puts all files of one copy into another; under another name if the name is taken by something else.
     func merge(_ source: MemoryStorage, into target: MemoryStorage) throws -> MemoryStorage {
         for path in source.projectPaths {
             guard let bytes = source.content(of: path), target.content(of: path) != bytes else { continue }
@@ -214,7 +215,7 @@ private struct World {
             events: assessment.events.map(\.id), answers: assessment.answers, subject: assessment.subject)
     }
 
-    /// Half a line stays where a file was cut and the rest of it stands in another file.
+    /// Half a line remains where a file was truncated and the rest of it is in another file.
     func isTolerated(_ damage: Damage) -> Bool {
         if case .torn = damage.kind { true } else { false }
     }

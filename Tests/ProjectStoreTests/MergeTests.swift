@@ -3,9 +3,9 @@ import Testing
 
 @testable import ProjectStore
 
-/// Two writers never lose each other's work, whatever carries their files to and fro.
+/// Two writers never lose each other's work, whatever moves their files.
 struct MergeTests {
-    /// Mira and Paul rate, comment and attach, at times in knowledge of each other and at times not.
+    /// Mira and Paul rate, comment and attach, sometimes concurrently.
     private func disk() throws -> MemoryStorage {
         let disk = try Sample.disk()
         var mira = try Sample.writer(on: disk)
@@ -31,7 +31,7 @@ struct MergeTests {
     private let miras = MemoryStorage.journal
     private let pauls = Journals.file(of: Sample.paul.writer)
 
-    @Test func isTheSameWhicheverFileIsReadFirst() throws {
+    @Test func doesNotDependOnReadingOrder() throws {
         let disk = try disk()
         let (first, second) = (try #require(disk.content(of: miras)), try #require(disk.content(of: pauls)))
         let together = try Sample.events(on: disk)
@@ -50,7 +50,7 @@ struct MergeTests {
         }
     }
 
-    @Test func isTheSameHoweverTheFilesGrow() throws {
+    @Test func doesNotDependOnHowFilesGrow() throws {
         let disk = try disk()
         let expected = Sample.assessment(of: try Sample.events(on: disk)).answers
         let files = try [(miras, disk.lines(of: miras)), (pauls, disk.lines(of: pauls))]
@@ -89,7 +89,7 @@ struct MergeTests {
         }
     }
 
-    @Test func keepsBothEndsOfAJournalThatWentApart() throws {
+    @Test func keepsBothEndsOfADivergedJournal() throws {
         let disk = try Sample.disk(comments: 2)
         let common = try #require(disk.content(of: miras))
         var ends: [[UInt8]] = []

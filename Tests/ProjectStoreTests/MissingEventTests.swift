@@ -3,12 +3,12 @@ import Testing
 
 @testable import ProjectStore
 
-/// What others' lines and this machine know of events that are in no journal any more.
+/// What other people's lines and this machine know about missing events.
 struct MissingEventTests {
     private let miras = MemoryStorage.journal
     private let pauls = Journals.file(of: Sample.paul.writer)
 
-    /// Mira answers, Paul answers in knowledge of it, and Mira again.
+    /// Mira answers, Paul answers knowing of it, then Mira again.
     private func disk() throws -> MemoryStorage {
         let disk = try Sample.disk()
         var mira = try Sample.writer(on: disk)
@@ -36,13 +36,13 @@ struct MissingEventTests {
         Project.verify(try Project.open(in: disk), state: state).damages
     }
 
-    @Test func areNoneInAWholeProject() throws {
+    @Test func noneInAnIntactProject() throws {
         let disk = try disk()
         #expect(try damages(disk) == [])
         #expect(try damages(disk, knowing: disk.state()) == [])
     }
 
-    @Test func areNamedByThoseThatReplaceThem() throws {
+    @Test func areFoundByTheirReplacements() throws {
         let disk = try disk()
         let first = try #require(try Sample.events(on: disk).first { $0.order.writer == Sample.mira.writer })
         try disk.remove(miras)
@@ -54,8 +54,8 @@ struct MissingEventTests {
         #expect(known.contains(Damage(.eventsGone(4), file: miras)))
     }
 
-    /// What is cut off is named by nobody, but Paul's clock has seen it.
-    @Test func areProvedByClocks() throws {
+    /// Nothing refers to what is cut off, but Paul's clock has seen it.
+    @Test func areFoundByClocks() throws {
         let disk = try disk()
         let lines = try disk.lines(of: miras)
         disk.set(Array(lines[..<3]), of: miras)
@@ -66,7 +66,7 @@ struct MissingEventTests {
             ])
     }
 
-    @Test func areNotProvedWhereNobodySawThem() throws {
+    @Test func areNotFoundIfNobodySawThem() throws {
         let disk = try disk()
         let lines = try disk.lines(of: pauls)
         disk.set(Array(lines[..<1]), of: pauls)
@@ -74,7 +74,7 @@ struct MissingEventTests {
         #expect(try damages(disk, knowing: disk.state(of: Sample.paul)) == [Damage(.eventsGone(1), file: pauls)])
     }
 
-    /// A line that cannot be read is one damage, and not two.
+    /// An unreadable line is one damage, not two.
     @Test func areNotCountedTwice() throws {
         let disk = try disk()
         let lines = try disk.lines(of: miras)
@@ -102,7 +102,7 @@ struct MissingEventTests {
         #expect(found.contains(Damage(.notAFolder(.file), file: "evidence")))
     }
 
-    @Test func hostileClocksAreNoTrouble() throws {
+    @Test func hostileClocksAreHarmless() throws {
         let disk = try Sample.disk(comments: 2)
         let lines = try disk.lines()
         let greatest = JournalEntry.greatestNumber
@@ -114,7 +114,7 @@ struct MissingEventTests {
         #expect(try !damages(disk).isEmpty)
     }
 
-    @Test func theReportHasWhatCanBeNoted() throws {
+    @Test func reportHasTheHashesToRecord() throws {
         let disk = try disk()
         let line = try #require(disk.lines(of: pauls).last)
         let unknown = line.replacing("\"set\":\"rating\"", with: "\"set\":\"mood\"")

@@ -10,13 +10,13 @@ struct AuthorTests {
         ("O'Brien, Jr.", "o-brien-jr"), ("R2-D2", "r2-d2"), ("--", "person-d8156bae"), ("", "person-e3b0c442"),
         ("😀", "person-f0443a34"),
     ])
-    func makesAFileNameOfAPerson(_ name: String, _ slug: String) {
+    func derivesAFileNameFromAPerson(_ name: String, _ slug: String) {
         let author = Author(name: name, machine: Author.Machine(host: "Lab 3.example.org", identity: "x"))
         #expect(author.base.text == "\(slug)-lab-3-example-org-2d7116")
         #expect(WriterID(validating: author.base.text) == author.base)
     }
 
-    @Test func keepsPeopleApartWhoseLettersItDoesNotHave() {
+    @Test func distinguishesPeopleWithNonASCIINames() {
         let writers = ["李雷", "韩梅梅", "李雷 Lee", "韩梅梅 Lee", "Lee", "Ми́ра"].map {
             Author(name: $0, machine: Author.Machine(host: "h", identity: "x")).base
         }
@@ -24,7 +24,7 @@ struct AuthorTests {
         #expect(writers.allSatisfy { WriterID(validating: $0.text) != nil })
     }
 
-    @Test func makesNoNameTooLongForAFile() {
+    @Test func limitsTheLengthOfNames() {
         let author = Author(
             name: String(repeating: "ab ", count: 200),
             machine: Author.Machine(host: String(repeating: "h", count: 300), identity: "x"))
@@ -32,7 +32,7 @@ struct AuthorTests {
         #expect(WriterID(validating: author.base.text) != nil)
     }
 
-    @Test func knowsTheMachine() {
+    @Test func identifiesTheMachine() {
         let machine = Author.Machine.current()
         #expect(machine.fingerprint.count == 6)
         #expect(machine == .current())
@@ -45,7 +45,7 @@ struct AuthorTests {
         ("mira-lab3-123456-12345", "mira-lab3-123456"), ("mira-lab3-1a2b3c-wq5hz2mdk", "mira-lab3-1a2b3c"),
         ("mira-lab3-1a2b3c-q5hz2mdkw", "mira-lab3-1a2b3c-q5hz2mdkw"), ("x", "x"), ("", ""), ("a-", "a-"),
     ])
-    func knowsWindowsOfOnePerson(_ writer: String, _ base: String) {
+    func recognisesWindowsOfOnePerson(_ writer: String, _ base: String) {
         #expect(WriterID(writer).base.text == base)
         #expect(WriterID(base).begun(letters: 7).base.text == base)
         #expect(WriterID(writer).isWindow(of: WriterID(base)))
@@ -69,7 +69,7 @@ struct DraftTests {
         #expect(try Sample.writer(on: disk).drafts() == [draft])
     }
 
-    @Test func letsGo() throws {
+    @Test func isDropped() throws {
         let disk = try Sample.disk()
         let writer = try Sample.writer(on: disk)
         try writer.removeDraft()
@@ -79,7 +79,7 @@ struct DraftTests {
         #expect(disk.paths.filter { $0.hasPrefix("drafts/") } == [])
     }
 
-    @Test func findsWhatAWindowLeftThatIsGone() throws {
+    @Test func findsDraftsOfClosedWindows() throws {
         let disk = try Sample.disk()
         let first = try Sample.writer(on: disk)
         do {
@@ -94,7 +94,7 @@ struct DraftTests {
         #expect(try first.drafts() == [])
     }
 
-    @Test func doesNotFindAnotherPersons() throws {
+    @Test func ignoresDraftsOfOthers() throws {
         let disk = try Sample.disk()
         do {
             let paul = try Sample.writer(on: disk, as: Sample.paul)
@@ -107,42 +107,45 @@ struct DraftTests {
     @Test(arguments: [
         "", "{", "[]", "{}", #"{"criterion":"a","field":"mood","text":"x","at":"2026-05-03T14:02:11.123Z"}"#,
     ])
-    func passesOverWhatIsNoDraft(_ content: String) throws {
+    func ignoresInvalidDrafts(_ content: String) throws {
         let disk = try Sample.disk()
         let writer = try Sample.writer(on: disk)
         disk.overwrite("drafts/\(writer.writer).json", with: Array(content.utf8))
         #expect(try writer.drafts() == [])
     }
 
-    @Test func isKeptOutsideWhereTheProjectHasNoRoom() throws {
-        let disk = try Sample.disk(comments: 1)
+    @Test func isKeptOutsideIfTheProjectHasNoRoom() throws {
+        let disk = try Sample.disk()
         let home = MemoryStorage("state")
         let state = LocalState(home)
+        let later = Timestamp(milliseconds: Sample.time.milliseconds + 1)
         do {
-            var writer = try Sample.writer(on: disk, of: disk, state: state)
-            try writer.comment("saved")
-            try writer.save()
-            try writer.keepDraft("older", of: .comment, at: "IFC-01", time: Sample.time)
+            let writer = try Sample.writer(on: disk, of: disk, state: state)
             disk.limit(to: 0)
-            try writer.keepDraft(
-                "newer", of: .comment, at: "IFC-01", time: Timestamp(milliseconds: Sample.time.milliseconds + 1))
-            // It is still being typed here.
+            try writer.keepDraft("outside", of: .comment, at: "IFC-01", time: Sample.time)
+            #expect(try writer.drafts().map(\.text) == ["outside"])
+            disk.limit(to: nil)
+            try writer.keepDraft("inside", of: .comment, at: "IFC-01", time: Sample.time)
+            #expect(try writer.drafts().map(\.text) == ["inside"])
+            #expect(home.paths.filter { $0.hasSuffix(".json") } == [])
+            disk.limit(to: 0)
+            try writer.keepDraft("last", of: .comment, at: "IFC-01", time: later)
+            // It is still being typed in that window.
+            disk.limit(to: nil)
             #expect(try Sample.writer(on: disk, of: disk, state: state).drafts() == [])
         }
         home.cutPower()
         disk.cutPower()
-        disk.limit(to: nil)
         let writer = try Sample.writer(on: disk, of: disk, state: state)
-        #expect(try writer.drafts().map(\.text) == ["newer"])
         #expect(try Sample.writer(on: disk, of: disk, as: Sample.paul, state: state).drafts() == [])
-        try writer.keepDraft("last", of: .comment, at: "IFC-01", time: Sample.time)
-        #expect(try writer.drafts().map(\.text) == ["last"])
-        try writer.removeDraft()
+        let drafts = try writer.drafts()
+        #expect(drafts.map(\.text) == ["last"])
+        for draft in drafts { try writer.remove(draft) }
         #expect(try writer.drafts() == [])
         #expect(home.paths.filter { $0.hasSuffix(".json") } == [])
     }
 
-    @Test func keepsTheOldTextWhereTheDiskIsFull() throws {
+    @Test func keepsTheOldTextIfTheDiskIsFull() throws {
         let disk = try Sample.disk()
         let writer = try Sample.writer(on: disk)
         try writer.keepDraft("old", of: .comment, at: "IFC-01", time: Sample.time)
@@ -164,7 +167,7 @@ struct SessionTests {
         Timestamp(milliseconds: Sample.time.milliseconds + Int64(minutes) * 60_000)
     }
 
-    @Test func remembersThePlace() throws {
+    @Test func remembersThePosition() throws {
         let disk = try Sample.disk()
         #expect(try Project.open(in: disk).project.lastSession(of: "Mira") == nil)
         let writer = try Sample.writer(on: disk)
@@ -175,7 +178,7 @@ struct SessionTests {
         #expect(try Project.open(in: disk).project.lastSession(of: "Paul") == nil)
     }
 
-    @Test func isThePersonsLastAtWhateverMachine() throws {
+    @Test func isThePersonsLatestOnAnyMachine() throws {
         let disk = try Sample.disk()
         for (minutes, host) in [(3, "lab3"), (5, "home"), (4, "train")] {
             let author = Author(name: "Mira", machine: Author.Machine(host: host, identity: host))

@@ -4,11 +4,11 @@ import Testing
 
 @testable import ProjectStore
 
-/// What others write comes in while one works.
+/// Others' changes arrive during work.
 struct PollTests {
     private let file = Journals.file(of: Sample.paul.writer)
 
-    /// Mira works; Paul has written so many comments.
+    /// Mira works; Paul has written this many comments.
     private func disk(comments: Int) throws -> MemoryStorage {
         let disk = try Sample.disk()
         try write(comments, on: disk)
@@ -21,7 +21,7 @@ struct PollTests {
         try paul.save()
     }
 
-    @Test func bringsOnlyWhatIsNew() throws {
+    @Test func returnsOnlyNewEvents() throws {
         let disk = try disk(comments: 2)
         var writer = try Sample.writer(on: disk)
         #expect(writer.poll().isEmpty)
@@ -30,14 +30,14 @@ struct PollTests {
         #expect(writer.poll().isEmpty)
     }
 
-    @Test func bringsANewWriter() throws {
+    @Test func findsANewWriter() throws {
         let disk = try disk(comments: 0)
         var writer = try Sample.writer(on: disk)
         try write(3, on: disk)
         #expect(writer.poll().events.count == 3)
     }
 
-    @Test func doesNotBringItsOwn() throws {
+    @Test func omitsOwnEvents() throws {
         let disk = try disk(comments: 1)
         var writer = try Sample.writer(on: disk)
         try writer.comment("mine")
@@ -45,7 +45,7 @@ struct PollTests {
         #expect(writer.poll().isEmpty)
     }
 
-    @Test func takesWholeLinesOnly() throws {
+    @Test func readsWholeLinesOnly() throws {
         let disk = try disk(comments: 2)
         let whole = try #require(disk.content(of: file))
         let firstEnd = try #require(whole.firstIndex(of: 0x0A))
@@ -59,7 +59,7 @@ struct PollTests {
         #expect(writer.poll().events.comments == ["Paul's 1"])
     }
 
-    @Test func takesAFileThatAToolPutInPlace() throws {
+    @Test func readsAReplacedFile() throws {
         let disk = try disk(comments: 1)
         var writer = try Sample.writer(on: disk)
         try write(1, on: disk)
@@ -69,7 +69,7 @@ struct PollTests {
         #expect(news.damages == [])
     }
 
-    @Test func followsTheChainOn() throws {
+    @Test func continuesTheChain() throws {
         let disk = try disk(comments: 1)
         var writer = try Sample.writer(on: disk)
         try write(3, on: disk)
@@ -82,7 +82,7 @@ struct PollTests {
         #expect(writer.poll().isEmpty)
     }
 
-    @Test func namesAFileThatGotShorter() throws {
+    @Test func reportsATruncatedFile() throws {
         let disk = try disk(comments: 3)
         var writer = try Sample.writer(on: disk)
         let lines = try disk.lines(of: file)
@@ -93,7 +93,7 @@ struct PollTests {
         #expect(writer.poll().events.comments == ["Paul's 2"])
     }
 
-    @Test func namesALineThatWasChangedInPlace() throws {
+    @Test func reportsALineChangedInPlace() throws {
         let disk = try disk(comments: 3)
         var writer = try Sample.writer(on: disk)
         var lines = try disk.lines(of: file)
@@ -105,7 +105,7 @@ struct PollTests {
         #expect(news.events.comments.contains("Paul's X"))
     }
 
-    @Test func namesALastLineThatWasChangedBeforeItGrew() throws {
+    @Test func reportsALastLineChangedBeforeGrowth() throws {
         let disk = try disk(comments: 2)
         var writer = try Sample.writer(on: disk)
         try write(1, on: disk)
@@ -115,7 +115,7 @@ struct PollTests {
         #expect(writer.poll().damages.contains(Damage(.altered, file: file, line: 2)))
     }
 
-    @Test func findsDamageInAFileThatAToolPutInPlace() throws {
+    @Test func findsDamageInAReplacedFile() throws {
         let disk = try disk(comments: 3)
         var writer = try Sample.writer(on: disk)
         try write(1, on: disk)
@@ -125,7 +125,7 @@ struct PollTests {
         #expect(writer.poll().damages.contains(Damage(.altered, file: file, line: 2)))
     }
 
-    @Test func readsNoMoreThanWhatGrew() throws {
+    @Test func readsOnlyTheGrowth() throws {
         let disk = try disk(comments: 100)
         var writer = try Sample.writer(on: disk)
         try write(1, on: disk)
@@ -137,7 +137,7 @@ struct PollTests {
         #expect(disk.bytesRead - before <= 2 * line + 1)
     }
 
-    @Test func saysOnceThatAFileCannotBeRead() throws {
+    @Test func reportsAnUnreadableFileOnce() throws {
         let disk = try disk(comments: 1)
         var writer = try Sample.writer(on: disk)
         try write(1, on: disk)
@@ -150,7 +150,7 @@ struct PollTests {
         #expect(news.damages == [])
     }
 
-    @Test func namesAFileThatIsGone() throws {
+    @Test func reportsAMissingFile() throws {
         let disk = try disk(comments: 1)
         var writer = try Sample.writer(on: disk)
         try disk.remove(file)
@@ -169,7 +169,7 @@ struct PollTests {
         #expect(writer.project.damages == [])
     }
 
-    @Test func saysNothingOfAWindowThatClosedWithoutAWord() throws {
+    @Test func ignoresAWindowThatClosedWithoutWriting() throws {
         let disk = try disk(comments: 1)
         var writer = try Sample.writer(on: disk)
         do {
@@ -180,7 +180,7 @@ struct PollTests {
         #expect(writer.poll().isEmpty)
     }
 
-    @Test func aReviewFollowsTheSame() throws {
+    @Test func reviewsFollowChanges() throws {
         let disk = try disk(comments: 1)
         var project = try Project.open(in: disk).project
         try write(1, on: disk)
@@ -188,7 +188,7 @@ struct PollTests {
         #expect(project.poll().isEmpty)
     }
 
-    @Test func looksOnARealDisk() throws {
+    @Test func worksOnARealDisk() throws {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/project"
         try Project.create(

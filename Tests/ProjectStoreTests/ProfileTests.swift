@@ -5,7 +5,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// A profile that a project keeps.
+/// A profile stored in a project.
 struct ProfileTests {
     private static let text = "format: 1\nprofile: oem\ntitle: OEM\ncatalog: sample\nleaveOut: {IFC-01: Not ours.}\n"
     private static let added = text + "criteria: [{id: X, category: interfaces, level: may, title: X, statement: S.}]\n"
@@ -16,7 +16,7 @@ struct ProfileTests {
         ProfileFile(name: "oem", form: form, bytes: Array(text.utf8))
     }
 
-    /// A disk with a project that is seen under the profile.
+    /// A disk with a project under the profile.
     private func disk() throws -> MemoryStorage {
         let disk = try Sample.disk(comments: 1)
         var writer = try Sample.writer(on: disk)
@@ -35,7 +35,7 @@ struct ProfileTests {
         return event
     }
 
-    @Test func isKeptAsItWasWritten() throws {
+    @Test func isStoredUnchanged() throws {
         let disk = try disk()
         #expect(try disk.text(of: path) == Self.text)
         let opening = try Project.open(in: disk)
@@ -47,7 +47,7 @@ struct ProfileTests {
         #expect(profile.digest == digest)
         #expect(profile.profile.id == "oem")
         #expect(profile.catalog.leftOut.keys.map(\.text) == ["IFC-01"])
-        // The project's own catalogue is what it was.
+        // The project's own catalogue is unchanged.
         #expect(opening.project.catalog.criteria == Sample.catalog.criteria)
         #expect(Project.verify(opening).damages == [])
         #expect(disk.paths.allSatisfy { !$0.contains(".new") })
@@ -97,7 +97,7 @@ struct ProfileTests {
         #expect(Project.verify(opening).damages == [])
     }
 
-    @Test func doesNotGetInWhereItDoesNotFit() throws {
+    @Test func isRefusedForAnotherCatalogue() throws {
         let disk = try Sample.disk()
         var writer = try Sample.writer(on: disk)
         for bad in ["", Self.text.replacing("sample", with: "other"), Self.text.replacing("IFC-01", with: "Q")] {
@@ -112,7 +112,7 @@ struct ProfileTests {
         #expect(try disk.names(in: "profiles") == [])
     }
 
-    @Test func thatWasChangedIsReportedAndUsed() throws {
+    @Test func isReportedAndUsedIfChanged() throws {
         let disk = try disk()
         let changed = Array(Self.text.replacing("OEM", with: "XXX").utf8)
         disk.overwrite(path, with: changed)
@@ -124,7 +124,7 @@ struct ProfileTests {
         #expect(Project.verify(opening).damages == [damage])
     }
 
-    @Test func thatIsGoneLeavesTheCatalogueAsItIs() throws {
+    @Test func isIgnoredIfMissing() throws {
         let disk = try disk()
         try disk.remove(path)
         let opening = try Project.open(in: disk)
@@ -134,7 +134,7 @@ struct ProfileTests {
         #expect(Project.verify(opening).damages == [Damage(.missing, file: path)])
     }
 
-    @Test func thatCannotBeReadLeavesTheCatalogueAsItIs() throws {
+    @Test func isIgnoredIfUnreadable() throws {
         for content in ["", "format: 2\n", Self.text.replacing("IFC-01", with: "IFC-09")] {
             let disk = try disk()
             disk.overwrite(path, with: Array(content.utf8))
@@ -152,7 +152,7 @@ struct ProfileTests {
         #expect(try Project.open(in: disk).news.damages == [Damage(.notAFile(.fifo), file: path)])
     }
 
-    @Test func ofEarlierTimesIsVerifiedToo() throws {
+    @Test func isVerifiedEvenIfNoLongerUsed() throws {
         let disk = try disk()
         let other = "profiles/\(SHA256.digest(of: [7])).json"
         disk.overwrite(other, with: [8])
@@ -167,7 +167,7 @@ struct ProfileTests {
                 ].sorted { $0.file < $1.file })
     }
 
-    @Test func hasEvidenceThatIsVerified() throws {
+    @Test func evidenceOfOwnCriteriaIsVerified() throws {
         let disk = try Sample.disk()
         var writer = try Sample.writer(on: disk)
         try use(file(Self.added), &writer)
@@ -179,15 +179,15 @@ struct ProfileTests {
         #expect(damages == [Damage(.evidenceMissing("X"), file: "evidence/\(digest)/gone")])
     }
 
-    @Test func isReadWhereNothingCanBeWritten() throws {
+    @Test func isReadOnAReadOnlyMedium() throws {
         let disk = GuardedStorage.readOnly(try disk())
         let opening = try Project.open(in: disk)
         #expect(opening.project.profile?.digest == digest)
         #expect(Project.verify(opening).damages == [])
     }
 
-    /// The file may come later than the event that names it.
-    @Test func ofAnotherPersonIsTakenUpWhenItIsThere() throws {
+    /// The file may arrive later than the event that names it.
+    @Test func isUsedOnceItsFileArrives() throws {
         let disk = try Sample.disk(comments: 1)
         var project = try Project.open(in: disk).project
         do {

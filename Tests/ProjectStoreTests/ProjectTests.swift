@@ -17,7 +17,7 @@ struct ProjectTests {
         }
     }
 
-    @Test func saysOfItselfWhatItWasMadeWith() throws {
+    @Test func recordsHowItWasCreated() throws {
         let disk = MemoryStorage()
         let subject = Subject(name: "Größe „1“ \u{1B}[31m", kind: .organisation, role: .provider)
         try ProjectFiles(subject: subject, catalog: Sample.catalog, by: Sample.mira, time: Sample.time)
@@ -38,7 +38,7 @@ struct ProjectTests {
 
     private static let files = [".gitattributes", "catalog.json", "journal", "project.json"]
 
-    @Test func isWholeAfterAPowerCut() throws {
+    @Test func isCompleteAfterAPowerCut() throws {
         let disk = try Sample.disk()
         disk.cutPower()
         #expect(try Project.open(in: disk).news.damages == [])
@@ -50,7 +50,7 @@ struct ProjectTests {
         #expect(parent.paths == ["p"] + (Self.files + [journal]).sorted().map { "p/" + $0 })
     }
 
-    @Test func leavesNothingOfAProjectThatCouldNotBeMade() throws {
+    @Test func failedCreationLeavesNothing() throws {
         for room in stride(from: 0, through: 2_000, by: 41) {
             let parent = MemoryStorage()
             let files = try Sample.files(on: parent)
@@ -66,7 +66,7 @@ struct ProjectTests {
         }
     }
 
-    /// Another finishes the same project just before we begin.
+    /// Another program completes the same project just before we start.
     @Test func leavesAProjectAloneThatAppearsMeanwhile() throws {
         let disk = MemoryStorage()
         let (first, second) = try (files(by: "first"), files(by: "second"))
@@ -93,7 +93,7 @@ struct ProjectTests {
         #expect(error { _ = try Project.open(in: disk) } == .newerFormat(path: "memory", found: 3, known: 2))
     }
 
-    @Test func neverWritesItsFileAgain() throws {
+    @Test func neverRewritesItsFile() throws {
         let disk = try Sample.disk()
         let before = try disk.text(of: file)
             .replacing(#""format": 2"#, with: #""later": {"a": [1.50, null, "ä"]}, "format": 2"#)
@@ -110,8 +110,8 @@ struct ProjectTests {
         #expect(try writer.change(subject: subject, at: Sample.time, afterClock: 5) == [])
     }
 
-    /// Two who do not know of each other give the subject a name.
-    @Test func tellsOthersOfAnotherSubject() throws {
+    /// Two people name the subject concurrently.
+    @Test func conflictingSubjectsAreReported() throws {
         let disk = try Sample.disk()
         var mira = try Sample.writer(on: disk)
         var paul = try Sample.writer(on: disk, as: Sample.paul)
@@ -122,13 +122,13 @@ struct ProjectTests {
         _ = (mira.poll(), paul.poll())
         #expect(mira.project.info == paul.project.info)
         #expect(mira.project.info.details.name.isConflicted)
-        // To say again what is shown settles it.
+        // Setting the shown value again settles the conflict.
         let events = try mira.change(subject: mira.project.info.subject, at: Sample.time, afterClock: 4)
         #expect(events.count == 1)
         #expect(!mira.project.info.details.name.isConflicted)
     }
 
-    @Test func saysWhatIsNoProject() throws {
+    @Test func reportsFoldersThatAreNoProjects() throws {
         #expect(
             error { _ = try Project.open(in: MemoryStorage()) }
                 == .notAProject(path: "memory", reason: .noProjectFile))
@@ -142,14 +142,14 @@ struct ProjectTests {
         (#""sha256": ""#, #""sha256": "x"#, "catalog.sha256"),
         (#""at": "2026"#, #""at": "20X6"#, "created.at"), (#""catalog": {"#, #""katalog": {"#, "catalog.id"),
     ])
-    func namesAFieldThatIsWrong(_ good: String, _ bad: String, _ field: String) throws {
+    func namesAnInvalidField(_ good: String, _ bad: String, _ field: String) throws {
         let disk = try Sample.disk()
         disk.overwrite(file, with: Array(try disk.text(of: file).replacing(good, with: bad).utf8))
         let damage = Damage(.badField(field), file: file)
         #expect(error { _ = try Project.open(in: disk) } == .notAProject(path: "memory", reason: .damaged(damage)))
     }
 
-    @Test func opensWithACatalogueThatWasChanged() throws {
+    @Test func opensWithAChangedCatalogue() throws {
         let disk = try Sample.disk(comments: 1)
         let reference = try Project.open(in: disk).project.info.catalog
         let changed = try disk.text(of: Project.catalogPath).replacing("Statement 3", with: "Statement X")
@@ -167,7 +167,7 @@ struct ProjectTests {
         #expect(better.project.catalog.criteria == Sample.catalog.criteria)
     }
 
-    @Test func opensWithoutItsCatalogueWhereTheSameIsKnown() throws {
+    @Test func opensWithoutItsCatalogueIfItIsKnown() throws {
         let other = Catalog(id: "sample", version: "1.0", categories: [])
         for content in [nil, "{", "[]"] {
             let disk = try Sample.disk(comments: 1)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// Who only looks changes nothing.
+/// A review changes nothing.
 struct ReviewTests {
     private static let digest = SHA256.digest(of: Array("report".utf8)).description
     private let evidence = Evidence(.file(sha256: digest, name: "report.txt", bytes: 6))
@@ -37,7 +37,7 @@ struct ReviewTests {
         #expect(opening.news.events.count == 7)
     }
 
-    @Test func worksWhereNothingCanBeWritten() throws {
+    @Test func worksOnAReadOnlyMedium() throws {
         let disk = GuardedStorage.readOnly(try disk())
         let opening = try Project.open(in: disk)
         #expect(opening.news.events.count == 7)
@@ -52,8 +52,8 @@ struct ReviewTests {
         #expect(writer.writer == Sample.mira.writer)
     }
 
-    /// Every file and folder keeps its times, sizes and identities.
-    @Test func leavesARealFolderAsItWas() throws {
+    /// Every file and folder keeps its times, sizes and identity.
+    @Test func leavesARealFolderUnchanged() throws {
         let folder = try TemporaryFolder()
         let path = "\(folder.path)/project"
         try Project.create(

@@ -17,7 +17,7 @@ struct SHA256Tests {
         #expect(SHA256.digest(of: Array(text.utf8)).description == expected)
     }
 
-    @Test func takesBytesInPieces() {
+    @Test func acceptsBytesInPieces() {
         let bytes = Array("a longer text that is more than one block of sixty-four bytes, by some".utf8)
         for cut in bytes.indices {
             var hash = SHA256()
@@ -26,14 +26,14 @@ struct SHA256Tests {
         }
     }
 
-    @Test func anIdentityIsTheFirstHalf() {
+    @Test func identityIsTheFirstHalf() {
         let digest = SHA256.digest(of: Array("abc".utf8))
         #expect(digest.eventID.description == "ba7816bf8f01cfea414140de5dae2223")
         #expect(SHA256Digest(digest.description) == digest)
         #expect(SHA256Digest.zero.description == String(repeating: "0", count: 64))
     }
 
-    /// Every byte at every place, against the reader that takes digit by digit.
+    /// Every byte at every position, compared with a reader that goes digit by digit.
     @Test func readsHexDigitsAndNothingElse() {
         let good = Array("0123456789abcdef9f80a61c5e2d7b34".utf8)
         for position in good.indices {

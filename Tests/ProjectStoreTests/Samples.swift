@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// What most tests need: a catalogue of a few criteria, a few people, and a project on a disk in memory.
+/// Common values: a catalogue of a few criteria, a few people, and a project on a disk in memory.
 enum Sample {
     static let catalog = Catalog(
         id: "sample", version: "1.0", title: LocalizedText("Sample"),
@@ -23,10 +23,10 @@ enum Sample {
     static let mira = Author(name: "Mira", machine: Author.Machine(host: "lab3", identity: "a"))
     static let paul = Author(name: "Paul", machine: Author.Machine(host: "desk", identity: "b"))
 
-    /// Begins projects, and never comes back to them.
+    /// Creates projects, and never works on them.
     static let founder = Author(name: "Fay", machine: Author.Machine(host: "office", identity: "c"))
 
-    /// A disk with a new project on it, on which nothing has been written besides.
+    /// A disk with a new project and nothing else.
     static func disk(locks: Bool = true) throws -> MemoryStorage {
         let disk = MemoryStorage(locks: locks)
         try files(on: disk).fill(disk, path: "memory", state: LocalState(nil))
@@ -39,7 +39,7 @@ enum Sample {
         try ProjectFiles(subject: subject, catalog: catalog, by: founder, time: time, names: .inOrder(on: disk))
     }
 
-    /// A disk with a project in which Mira has saved so many comments.
+    /// A disk with a project in which Mira has saved this many comments.
     static func disk(comments: Int) throws -> MemoryStorage {
         let disk = try disk()
         var writer = try writer(on: disk)
@@ -52,9 +52,9 @@ enum Sample {
         try writer(on: disk, of: disk, as: author)
     }
 
-    /// Somebody who works on a disk that a guard stands before, or on a copy of one.
+    /// Somebody who works on a guarded disk, or on a copy of one.
     ///
-    /// - Parameter machine: the disk that has the local state.
+    /// - Parameter machine: the disk with the local state.
     static func writer(
         on disk: any Storage, of machine: MemoryStorage, as author: Author = mira, state: LocalState? = nil
     ) throws -> ProjectWriter {
@@ -63,7 +63,7 @@ enum Sample {
             names: .inOrder(on: machine))
     }
 
-    /// What people said, without what founded the project.
+    /// What people said, without the events that created the project.
     static func events(on disk: any ReadableStorage) throws -> [Event] {
         try Project.open(in: disk).news.events.filter { !$0.foundsAssessment }
     }
@@ -78,13 +78,13 @@ enum Sample {
 }
 
 extension ProjectWriter {
-    /// Records a comment in knowledge of nothing but this window's own events.
+    /// Records a comment, knowing only this window's own events.
     @discardableResult
     mutating func comment(_ text: String, on criterion: CriterionID = "IFC-01") throws -> Event {
         try record(.comment(text), of: .criterion(criterion), replacing: [], at: Sample.time, afterClock: 0)
     }
 
-    /// Records a change in knowledge of everything in the assessment, and folds it in.
+    /// Records a change, knowing everything in the assessment, and applies it.
     @discardableResult
     mutating func record(
         _ change: Change, of index: Int = 0, in assessment: inout Assessment, intent: Event.Intent = .change
@@ -109,11 +109,11 @@ extension [Event] {
 extension Project {
     func canOpen(_ evidence: Evidence) -> Bool { if open(evidence) != nil { true } else { false } }
 
-    /// Without regard to what is known at the machine.
+    /// Ignores the local state.
     static func verify(_ opening: Opening) -> VerificationReport { verify(opening, state: LocalState(nil)) }
 }
 
-/// A folder of the file system that goes with the value.
+/// A temporary folder, removed with the value.
 struct TemporaryFolder: ~Copyable {
     let path: String
     private let outer: String
@@ -128,7 +128,7 @@ struct TemporaryFolder: ~Copyable {
         mkdir(path, 0o700)
     }
 
-    /// The local state of those who work in the folder.
+    /// The local state of the people who work in the folder.
     var state: LocalState { LocalState(outer + "/state") }
 
     deinit {
@@ -148,7 +148,7 @@ extension Author {
 }
 
 extension WriterNames {
-    /// Names one after the other, of which the first is taken that has no file on the disk.
+    /// Numbered names; takes the first without a file on the disk.
     static func inOrder(on disk: MemoryStorage) -> WriterNames {
         WriterNames { base in
             let paths = disk.paths
@@ -160,10 +160,10 @@ extension WriterNames {
 }
 
 extension MemoryStorage {
-    /// Where the local state of those lies who work on the disk.
+    /// Where the local state of the people who work on the disk is.
     static let stateFolder = "~state"
 
-    /// What is known at the machine of this person.
+    /// The local state of this person.
     func state(of author: Author = Sample.mira) -> LocalState {
         let folder = "\(Self.stateFolder)/\(author.base)"
         if content(of: folder) == nil { try? makeFolder(folder) }
@@ -173,7 +173,7 @@ extension MemoryStorage {
     /// The paths of the project.
     var projectPaths: [String] { paths.filter { !$0.hasPrefix(Self.stateFolder) } }
 
-    /// The paths of the journals, but for that of who began the project.
+    /// The paths of the journals, except that of the project's creator.
     var journals: [String] {
         paths.filter { $0.hasPrefix("journal/") && !$0.contains(Sample.founder.base.text) }
     }
@@ -190,7 +190,7 @@ extension MemoryStorage {
         String(decoding: try #require(content(of: path)), as: UTF8.self)
     }
 
-    /// The lines of a file, without their ends.
+    /// The lines of a file, without line ends.
     func lines(of path: String = journal) throws -> [String] {
         try text(of: path).split(separator: "\n").map(String.init)
     }

@@ -20,7 +20,7 @@ struct SavingTests {
         #expect(try Sample.events(on: disk) == events)
     }
 
-    @Test func savesAllThatIsStagedWithOneWriteToDisk() throws {
+    @Test func savesEverythingStagedWithOneWrite() throws {
         let disk = try Sample.disk(comments: 1)
         var writer = try Sample.writer(on: disk)
         for number in 0..<10 { try writer.comment("\(number)") }
@@ -68,7 +68,7 @@ struct SavingTests {
         #expect(try Project.open(in: disk).news.damages == [])
     }
 
-    @Test func savesInOrderAfterAFailureWithMoreRecordedMeanwhile() throws {
+    @Test func savesInOrderAfterAFailure() throws {
         let disk = try Sample.disk()
         var writer = try Sample.writer(on: disk)
         for number in 0..<5 {
@@ -82,10 +82,10 @@ struct SavingTests {
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    /// The disk is gone for a while: neither can it be written nor the torn end cut off.
-    @Test func cutsTheTornEndOffBeforeItWritesAgain() throws {
+    /// The disk fails for a while: neither can anything be written nor the torn end be cut off.
+    @Test func cutsOffTheTornEndBeforeWritingAgain() throws {
         let disk = try Sample.disk()
-        // The limit is the journal's alone.
+        // The limit applies only to the journal.
         var writer = try Sample.writer(on: disk, of: disk, state: LocalState(MemoryStorage("state")))
         try writer.comment("comment 0")
         try writer.save()
@@ -113,7 +113,7 @@ struct SavingTests {
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    @Test func goesOnAtTheEndOfTheClock() throws {
+    @Test func continuesAtTheMaximumClock() throws {
         let disk = try Sample.disk(comments: 1)
         let line = try disk.text()
         disk.overwrite(file, with: Array(line.replacing(#""clock":1,"#, with: #""clock":9007199254740991,"#).utf8))
@@ -128,7 +128,7 @@ struct SavingTests {
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    @Test func aLimitOnTheSizeOfFilesDoesNotEndTheProcess() throws {
+    @Test func fileSizeLimitDoesNotKillTheProcess() throws {
         ignoreFileSizeSignal()
         let folder = try TemporaryFolder()
         let storage = try folder.storage

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// The disk in memory has to behave as the real one does, or nothing that is tried on it means anything.
+/// The disk in memory must behave like the real one, or tests on it mean nothing.
 struct StorageTests {
     enum Kind: CaseIterable { case directory, memory }
 
@@ -25,7 +25,7 @@ struct StorageTests {
         }
     }
 
-    @Test(arguments: Kind.allCases) func writesAtTheEndAndReads(_ kind: Kind) throws {
+    @Test(arguments: Kind.allCases) func appendsAndReads(_ kind: Kind) throws {
         try withStorage(kind) { storage in
             try storage.writeNew("a", Array("one".utf8))
             let file = try WritingFile(existing: "a", in: storage)
@@ -38,7 +38,7 @@ struct StorageTests {
         }
     }
 
-    @Test(arguments: Kind.allCases) func seesWhatStandsAtAPath(_ kind: Kind) throws {
+    @Test(arguments: Kind.allCases) func reportsTheKindAtAPath(_ kind: Kind) throws {
         try withStorage(kind) { storage in
             try storage.makeFolder("f")
             try storage.writeNew("f/a", [1, 2, 3])
@@ -52,7 +52,7 @@ struct StorageTests {
         }
     }
 
-    @Test(arguments: Kind.allCases) func makesAFileOnlyWhereNothingIs(_ kind: Kind) throws {
+    @Test(arguments: Kind.allCases) func createsAFileOnlyIfThereIsNone(_ kind: Kind) throws {
         try withStorage(kind) { storage in
             try storage.writeNew("a", [1])
             #expect(code { try storage.writeNew("a", [2]) } == EEXIST)
@@ -63,7 +63,7 @@ struct StorageTests {
         }
     }
 
-    @Test(arguments: Kind.allCases) func replacesInOneStep(_ kind: Kind) throws {
+    @Test(arguments: Kind.allCases) func replacesAtomically(_ kind: Kind) throws {
         try withStorage(kind) { storage in
             try storage.replace("a", with: [1], through: ".a.new")
             let before = try ReadingFile("a", in: storage)
@@ -136,7 +136,7 @@ struct StorageTests {
         #expect(try storage.bytes(of: "real/a", limit: 1) == [1])
     }
 
-    @Test func opensNothingButPlainFilesAndNeverWaits() throws {
+    @Test func opensOnlyRegularFilesAndNeverBlocks() throws {
         let folder = try TemporaryFolder()
         let storage = try folder.storage
         #expect(mkfifo("\(folder.path)/pipe", 0o600) == 0)
@@ -148,7 +148,7 @@ struct StorageTests {
         }
     }
 
-    @Test func losesWhatWasNotMadeSafe() throws {
+    @Test func losesWhatWasNotSynced() throws {
         let disk = MemoryStorage()
         try disk.writeNew("lost", [1])
         try disk.writeNew("kept", [2])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// A writer that is cut off leaves the beginning of a line. It costs that line and nothing else, and with a safety copy
+/// A writer that is interrupted leaves the beginning of a line. That loses this line at most, and with a safety copy
 /// not even that.
 struct TornTailTests {
     private let file = MemoryStorage.journal
@@ -15,7 +15,7 @@ struct TornTailTests {
         case whole
         /// As much as of the journal.
         case same
-        /// The lines but for the last that the journal still has.
+        /// All lines except the last one left in the journal.
         case behind
         case none
     }
@@ -64,7 +64,7 @@ struct TornTailTests {
         }
     }
 
-    @Test func keepsEveryTornLineApart() throws {
+    @Test func keepsEveryTornLineSeparately() throws {
         let disk = try Sample.disk(comments: 1)
         for number in 1...3 {
             disk.overwrite(file, with: Array((try disk.text() + "torn \(number)").utf8))
@@ -86,7 +86,7 @@ struct TornTailTests {
         #expect(try disk.text().hasSuffix("\ntorn"))
     }
 
-    @Test func keepsTheTornLineWhenThereIsNoRoomToSetItAside() throws {
+    @Test func keepsTheTornLineIfItCannotBeSetAside() throws {
         let disk = try Sample.disk(comments: 1)
         disk.overwrite(file, with: Array((try disk.text() + "torn").utf8))
         var writer = try Sample.writer(on: disk)

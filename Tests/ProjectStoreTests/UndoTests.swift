@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProjectStore
 
-/// What a person can take back is in the journal, so it outlives the program.
+/// What a person can undo is in the journal, so it survives a restart.
 struct UndoTests {
     private func undo(_ writer: inout ProjectWriter, in assessment: inout Assessment) throws {
         let stack = UndoStack(of: writer.writer, in: assessment.events.sorted { $0.order < $1.order })
@@ -15,7 +15,7 @@ struct UndoTests {
         try writer.save()
     }
 
-    @Test func goesOnAfterARestart() throws {
+    @Test func continuesAfterARestart() throws {
         let disk = try Sample.disk()
         do {
             var writer = try Sample.writer(on: disk)
@@ -39,7 +39,7 @@ struct UndoTests {
         #expect(stack.nextRedo?.change == .rate(Judgement(.met)))
     }
 
-    @Test func isThePersonsWhicheverWindowItWasIn() throws {
+    @Test func coversAllWindowsOfThePerson() throws {
         let disk = try Sample.disk()
         var first = try Sample.writer(on: disk)
         var second = try Sample.writer(on: disk)

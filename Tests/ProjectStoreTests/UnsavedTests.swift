@@ -4,11 +4,11 @@ import Testing
 
 @testable import ProjectStore
 
-/// The project cannot be written when the work ends: what was answered is put into it at the next start.
+/// The project cannot be written when the session ends: the answers are written at the next start.
 struct UnsavedTests {
     private let file = MemoryStorage.journal
 
-    @Test(arguments: [0, 10, 100, 200]) func comesBack(_ room: Int) throws {
+    @Test(arguments: [0, 10, 100, 200]) func isRestored(_ room: Int) throws {
         let disk = try Sample.disk(comments: 1)
         let home = MemoryStorage("state")
         let state = LocalState(home)
@@ -25,7 +25,7 @@ struct UnsavedTests {
             let news = try writer.finish()
             #expect(news.notices.map(\.kind) == [.setAside(events: 2)])
         }
-        // Not even a power cut takes it away.
+        // Not even a power cut loses it.
         home.cutPower()
         disk.cutPower()
         disk.limit(to: nil)
@@ -39,7 +39,7 @@ struct UnsavedTests {
         #expect(writer.writer == Sample.mira.window(2))
     }
 
-    @Test func comesBackWhereNothingHadEverBeenSaved() throws {
+    @Test func isRestoredEvenIfNothingWasEverSaved() throws {
         let disk = try Sample.disk()
         let state = LocalState(MemoryStorage("state"))
         do {
@@ -80,7 +80,7 @@ struct UnsavedTests {
         #expect(try Sample.damages(on: disk) == [])
     }
 
-    @Test func isSavedByFinishingWhereThatIsPossible() throws {
+    @Test func isSavedWhenFinishingIfPossible() throws {
         let disk = try Sample.disk()
         var writer = try Sample.writer(on: disk)
         try writer.comment("last")
@@ -90,7 +90,7 @@ struct UnsavedTests {
         #expect(try Sample.events(on: disk).comments == ["last"])
     }
 
-    @Test func isSaidWhereThereIsNowhereToPutIt() throws {
+    @Test func isReportedIfItCannotBeKept() throws {
         let disk = try Sample.disk()
         var writer = try Sample.writer(on: disk, of: disk, state: LocalState(nil))
         try writer.comment("lost")

@@ -3,12 +3,12 @@ import Testing
 
 @testable import ProjectStore
 
-/// Everything is looked at, and whatever is wrong is named.
+/// Everything is examined, and whatever is wrong is reported.
 struct VerificationTests {
     private static let digest = SHA256.digest(of: Array("report".utf8))
     private let path = "evidence/\(digest)/report.txt"
 
-    /// A project with an attached file, another that was detached, comments, a draft and a session.
+    /// A project with an attached file, a detached one, comments, a draft and a session.
     private func disk() throws -> MemoryStorage {
         let disk = try Sample.disk(comments: 3)
         var assessment = Sample.assessment(of: try Sample.events(on: disk))
@@ -32,22 +32,22 @@ struct VerificationTests {
         return Project.verify(try Project.open(in: disk)).damages
     }
 
-    @Test func findsNothingWhereNothingIsWrong() throws {
+    @Test func findsNothingInAnIntactProject() throws {
         #expect(try damages { _ in } == [])
     }
 
-    @Test func findsEvidenceThatWasChanged() throws {
+    @Test func findsChangedEvidence() throws {
         let found = SHA256.digest(of: Array("rEport".utf8))
         #expect(
             try damages { $0.overwrite(path, with: Array("rEport".utf8)) }
                 == [Damage(.evidenceChanged(expected: Self.digest, found: found), file: path)])
     }
 
-    @Test func findsEvidenceThatIsGone() throws {
+    @Test func findsMissingEvidence() throws {
         #expect(try damages { try $0.remove(path) } == [Damage(.evidenceMissing("IFC-02"), file: path)])
     }
 
-    @Test func findsWhatStandsInPlaceOfEvidence() throws {
+    @Test func findsOtherThingsInPlaceOfEvidence() throws {
         #expect(try damages { $0.place(.fifo, at: path) } == [Damage(.notAFile(.fifo), file: path)])
     }
 
@@ -59,7 +59,7 @@ struct VerificationTests {
                 == [Damage(.evidenceChanged(expected: Self.digest, found: found), file: added)])
     }
 
-    @Test func findsWhatJournalsAndCatalogueSay() throws {
+    @Test func findsDamageInJournalsAndCatalogue() throws {
         let found = try damages { disk in
             var lines = try disk.lines()
             lines[1] = "garbled"
@@ -78,18 +78,18 @@ struct VerificationTests {
         #expect(found == leftovers.map { Damage(.leftover, file: $0) })
     }
 
-    @Test func findsDraftsAndSessionsThatCannotBeRead() throws {
+    @Test func findsUnreadableDraftsAndSessions() throws {
         let found = try damages { disk in
             for folder in ["drafts", "sessions"] { disk.overwrite("\(folder)/\(Sample.mira.writer).json", with: [1]) }
         }
         #expect(found.map(\.file) == ["drafts", "sessions"].map { "\($0)/\(Sample.mira.writer).json" })
     }
 
-    @Test func countsEvidenceThatOneSideOfAConflictStillHas() throws {
+    @Test func checksEvidenceThatOneSideOfAConflictKeeps() throws {
         let found = try damages { disk in
             let events = try Sample.events(on: disk)
             let attached = try #require(events.first { if case .attach = $0.change { true } else { false } })
-            // Paul detaches what Mira, not knowing of it, gives another title.
+            // Paul detaches what Mira concurrently retitles.
             for (author, change) in [
                 (Sample.paul, Change.detach(attached.id)),
                 (

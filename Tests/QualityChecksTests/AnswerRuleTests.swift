@@ -2,9 +2,9 @@ import AssessmentModel
 import QualityChecks
 import Testing
 
-/// Rules that one answer alone keeps or breaks.
+/// Rules about a single answer.
 struct AnswerRuleTests {
-    /// A criterion, what was said of it, and the rules that are broken then.
+    /// A criterion, its answer, and the rules that are then broken.
     struct Case: Sendable {
         var criterion = Fixture.criterion()
         let changes: [Change]
@@ -89,7 +89,7 @@ struct AnswerRuleTests {
             broken: [.evidenceMissing, .evidenceChanged, .evidenceExpired]),
     ]
 
-    @Test("Each answer breaks these rules and no other", arguments: claims + exemptions + comments + evidence)
+    @Test("Each answer breaks exactly these rules", arguments: claims + exemptions + comments + evidence)
     func broken(_ example: Case) {
         let assessment = Fixture.blank([example.criterion]).after(example.changes)
         let limits = CheckLimits(notApplicableShare: .one)
@@ -98,7 +98,7 @@ struct AnswerRuleTests {
         #expect(found.allSatisfy { $0.scope == .criterion(0) && $0.stands })
     }
 
-    @Test("Detached evidence breaks nothing, and supports nothing")
+    @Test("Detached evidence breaks no rule and supports nothing")
     func detached() {
         var assessment = Fixture.blank([Fixture.criterion()]).after([Self.met])
         let attached = assessment.make(.attach(Fixture.file("a.pdf", until: Fixture.day(1))))
@@ -106,7 +106,7 @@ struct AnswerRuleTests {
         #expect(Fixture.checks(assessment, conditions: ["a.pdf": .missing]).all.map(\.rule) == [.metWithoutEvidence])
     }
 
-    @Test("A check says what it found")
+    @Test("A check names what it found")
     func causes() {
         let old = Fixture.file("a.pdf", until: Fixture.day(2))
         let comment = Change.comment("Alle Daten sind in einem offenen Format exportierbar.")

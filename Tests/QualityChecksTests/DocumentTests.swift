@@ -2,16 +2,16 @@ import Foundation
 import QualityChecks
 import Testing
 
-/// Holds docs/checks.md to the rules that there are.
+/// Checks docs/user/checks.md against the rules.
 struct DocumentTests {
     private let document: String
 
     init() throws {
         let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        document = try String(contentsOfFile: "/\(root)/docs/checks.md", encoding: .utf8)
+        document = try String(contentsOfFile: "/\(root)/docs/user/checks.md", encoding: .utf8)
     }
 
-    @Test func everyRuleIsThereAndNoOther() {
+    @Test func documentsExactlyTheRules() {
         let rows = document.split(separator: "\n").filter { $0.hasPrefix("| `") }.map {
             $0.dropFirst(2).dropLast(2).split(separator: " | ")
         }
@@ -19,7 +19,7 @@ struct DocumentTests {
         #expect(documented == CheckRule.allCases.map { "`\($0.rawValue)`" })
     }
 
-    @Test func limitsAreThose() {
+    @Test func documentsTheLimits() {
         let limits = CheckLimits()
         #expect(document.contains("supports more than \(limits.criteriaPerEvidence) criteria"))
         #expect(limits.notApplicableShare.percentText == "25.0")

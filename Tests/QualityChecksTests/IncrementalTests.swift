@@ -3,11 +3,11 @@ import QualityChecks
 import Randomness
 import Testing
 
-/// Checks that follow a history change by change are those of its end, looked at from scratch.
+/// Checks updated change by change equal those computed from scratch.
 struct IncrementalTests {
     private static let files = ["a", "b", "c"]
 
-    @Test("After every event and every change of a file, whatever the order", arguments: Seeds.first(40))
+    @Test("After every event and every change of a file, in any order", arguments: Seeds.first(40))
     func equalsFromScratch(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let blank = Self.assessment(using: &random)
@@ -46,7 +46,7 @@ struct IncrementalTests {
         #expect(checks.all == before, "seed \(seed)")
     }
 
-    /// Some criteria of every kind, that build on each other.
+    /// Criteria of every kind that build on each other.
     private static func assessment(using random: inout SplitMix64) -> Assessment {
         Fixture.blank(
             (0..<8).map { number in
@@ -60,7 +60,7 @@ struct IncrementalTests {
             })
     }
 
-    /// What two people did who now and then learn of each other.
+    /// The events of two people who now and then learn of each other's work.
     private static func events(on blank: Assessment, using random: inout SplitMix64) -> [Event] {
         var copies = [blank, blank]
         var events: [Event] = []

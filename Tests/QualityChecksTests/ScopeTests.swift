@@ -2,11 +2,11 @@ import AssessmentModel
 import QualityChecks
 import Testing
 
-/// Only what is asked of the subject is questionable.
+/// Only criteria that apply to the subject are checked.
 struct ScopeTests {
     private let outside = ScopeDecision(isIncluded: false, reason: "Not delivered.")
 
-    @Test("What is out of scope has no checks, and is in no share and no count of uses")
+    @Test("Criteria out of scope have no checks, and are in no share and no count of uses")
     func outOfScope() {
         var assessment = Fixture.blank([
             Fixture.criterion("A", .may, addresses: [.customer]), Fixture.criterion("B", .may, addresses: [.customer]),
@@ -24,7 +24,7 @@ struct ScopeTests {
         #expect(asked.all.map(\.rule) == Array(repeating: .evidenceOverused, count: 3) + [.notApplicableShare])
     }
 
-    @Test("A decision takes the checks of its criterion away, and its undo brings them back")
+    @Test("A scope decision removes the checks of its criterion, and undo restores them")
     func decision() {
         var assessment = Fixture.blank([Fixture.criterion()]).after([.rate(Judgement(.met))])
         var checks = Fixture.checks(assessment)
@@ -59,9 +59,9 @@ struct ScopeTests {
     }
 }
 
-/// What people set without knowledge of each other.
+/// Values set concurrently.
 struct ConflictTests {
-    /// Two people's changes, the parts in conflict, and the rules that are broken besides.
+    /// Two people's changes, the parts in conflict, and the other rules that are broken.
     private static let conflicts: [(first: Change, second: Change, parts: [Answer.Field], others: [CheckRule])] = [
         (.rate(Judgement(.met)), .rate(Judgement(.unmet)), [.rating], []),
         (.rate(Judgement(.met)), .rate(Judgement(.met, reason: "otherwise")), [.rating], [.metWithoutEvidence]),
@@ -83,8 +83,8 @@ struct ConflictTests {
     ]
 
     @Test(
-        "A conflict is told with its parts, and what only one side says is not held against both", arguments: conflicts)
-    func told(first: Change, second: Change, parts: [Answer.Field], others: [CheckRule]) {
+        "A conflict is reported with its parts, and one side's values raise no other checks", arguments: conflicts)
+    func reported(first: Change, second: Change, parts: [Answer.Field], others: [CheckRule]) {
         let blank = Fixture.blank([Fixture.criterion()])
         var (anns, bens) = (blank, blank)
         let events = [anns.make(first), bens.make(second, by: "Ben")]
@@ -94,7 +94,7 @@ struct ConflictTests {
             let causes = Fixture.checks(assessment).all.map(\.cause)
             #expect(causes.first == (parts.isEmpty ? causes.first : .conflict(parts)))
             #expect(causes.map(\.rule) == (parts.isEmpty ? [] : [.conflict]) + others)
-            // Whoever sets it again settles it.
+            // Setting the value again settles the conflict.
             guard !parts.isEmpty else { continue }
             assessment.make(first)
             #expect(!Fixture.checks(assessment).all.contains { $0.rule == .conflict })

@@ -2,13 +2,13 @@ import AssessmentModel
 import QualityChecks
 import Testing
 
-/// Rules that several answers keep or break together.
+/// Rules that span several answers.
 struct SharedRuleTests {
     private func assessment(_ count: Int, _ level: Level = .should) -> Assessment {
         Fixture.blank((1...count).map { Fixture.criterion(CriterionID("C\($0)"), level) })
     }
 
-    @Test("One file at more criteria than the limit is questionable at each of them", arguments: [1, 2, 5])
+    @Test("A file at more criteria than the limit is questionable at each of them", arguments: [1, 2, 5])
     func overused(limit: Int) {
         var assessment = assessment(limit + 2)
         for number in 1...limit {
@@ -33,7 +33,7 @@ struct SharedRuleTests {
         #expect(Fixture.checks(assessment, limits: limits).all == [])
     }
 
-    @Test("An address is one by its text; criteria that are not asked for today do not count")
+    @Test("Addresses are compared as text; criteria not asked for today do not count")
     func overusedAddress() {
         var assessment = Fixture.blank([
             Fixture.criterion("A"), Fixture.criterion("B"), Fixture.criterion("C", status: .retired),
@@ -46,15 +46,15 @@ struct SharedRuleTests {
         #expect(Fixture.checks(assessment, limits: limits).all.map(\.scope) == [.criterion(0), .criterion(1)])
     }
 
-    @Test("By default the sixth criterion is one too many, and a quarter of a level not applicable is not")
+    @Test("By default the limit is five criteria, and a quarter of a level not applicable")
     func defaults() {
         #expect(CheckLimits().criteriaPerEvidence == 5)
         #expect(CheckLimits().notApplicableShare == Fraction(1, over: 4))
     }
 
-    /// The ratings of base and dependent, and whether that is questionable.
+    /// The ratings of base and dependent, and whether they are questionable.
     @Test(
-        "Met on an unmet base is questionable, and nothing else is",
+        "Only met on an unmet base is questionable",
         arguments: [
             (Rating.unmet, Rating.met, true), (.partial, .met, false), (.met, .met, false),
             (.notApplicable, .met, false), (nil, .met, false), (.unmet, .partial, false), (.unmet, .unmet, false),
@@ -77,7 +77,7 @@ struct SharedRuleTests {
         }
     }
 
-    @Test("More of a level not applicable than the limit is questionable; without a reason it is open and not counted")
+    @Test("A larger share not applicable than the limit is questionable; without a reason it is open and not counted")
     func share() {
         var assessment = assessment(8, .may)
         let exempt = Change.rate(Judgement(.notApplicable, reason: "No server."))
@@ -91,7 +91,7 @@ struct SharedRuleTests {
         #expect(Fixture.checks(assessment, limits: CheckLimits(notApplicableShare: .half)).all == [])
     }
 
-    @Test("The share is of one level, among the criteria asked for today")
+    @Test("The share is that of one level, among the criteria asked for today")
     func shareOfLevel() {
         var assessment = Fixture.blank([
             Fixture.criterion("A", .may), Fixture.criterion("B", .may, status: .future),

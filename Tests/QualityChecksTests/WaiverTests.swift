@@ -2,12 +2,12 @@ import AssessmentModel
 import QualityChecks
 import Testing
 
-/// A rule that somebody waived at a criterion, with a reason.
+/// A rule that was waived at a criterion, with a reason.
 struct WaiverTests {
     private let met = Fixture.blank([Fixture.criterion(), Fixture.criterion("B")]).after([.rate(Judgement(.met))])
     private let rule = CheckRule.metWithoutEvidence.id
 
-    @Test("A waiver is shown with who gave which reason, and the check stands no longer")
+    @Test("A waiver is shown with its author and reason, and the check no longer stands")
     func waived() throws {
         var assessment = met
         assessment.make(.waive(rule, reason: "Shown on site."), by: "Ben")
@@ -17,8 +17,8 @@ struct WaiverTests {
         #expect(check.waiver?.by == "Ben")
     }
 
-    @Test("It waives one rule at one criterion; no other, and none that it does not know")
-    func onlyThere() {
+    @Test("It waives one rule at one criterion, and ignores unknown rules")
+    func onlyAtThatCriterion() {
         var assessment = met.after([.comment("All data can be exported in an open format.")])
         assessment.make(.rate(Judgement(.met)), at: "B")
         assessment.make(.waive("of a later program", reason: "x"))
@@ -28,14 +28,14 @@ struct WaiverTests {
         #expect(checks.checks(ofCriterionAt: 1).map(\.stands) == [false])
     }
 
-    @Test("An empty reason takes it back, and white space is no reason", arguments: ["", " \n"])
-    func takenBack(reason: String) {
+    @Test("An empty reason withdraws it, and white space is not a reason", arguments: ["", " \n"])
+    func withdrawn(reason: String) {
         let assessment = met.after([.waive(rule, reason: "x"), .waive(rule, reason: reason)])
         #expect(Fixture.checks(assessment).all.map(\.stands) == [true])
     }
 
-    @Test("It covers all pieces of evidence that break the rule, and stays when the check goes and comes back")
-    func stays() {
+    @Test("It covers all pieces of evidence that break the rule, and stays if the check disappears and returns")
+    func coversLaterFindings() {
         let old = Fixture.day(1)
         var assessment = Fixture.blank([Fixture.criterion()]).after([
             .attach(Fixture.file("a", until: old)), .attach(Fixture.file("b", content: "b", until: old)),
@@ -48,7 +48,7 @@ struct WaiverTests {
         #expect(Fixture.checks(assessment).all.map(\.stands) == [false])
     }
 
-    @Test("The waiver of a level stands at the level, and at none of its criteria")
+    @Test("The waiver of a level applies to the level, and to none of its criteria")
     func level() {
         let place = CheckScope.level(.may)
         var assessment = Fixture.blank([
@@ -66,7 +66,7 @@ struct WaiverTests {
         #expect(Fixture.checks(assessment).all.map(\.stands) == [false])
     }
 
-    @Test("Waivers of two people who do not know of each other are a conflict; the later one is shown")
+    @Test("Concurrent waivers are a conflict; the later one is shown")
     func conflict() {
         var (anns, bens) = (met, met)
         let events = [
@@ -84,7 +84,7 @@ struct WaiverTests {
         }
     }
 
-    @Test("Undo brings back what stood there before")
+    @Test("Undo restores the previous state")
     func undone() {
         var assessment = met
         let first = assessment.make(.waive(rule, reason: "one"))

@@ -1,7 +1,7 @@
 import Glibc
 
-/// The seeds of random tests. Every random test takes its seed as an argument from here, so that a failure names it and
-/// the very case can be run again:
+/// The seeds of randomized tests. Every such test takes its seed as an argument from here, so that a failure names the
+/// seed and can be reproduced:
 ///
 /// ```
 /// CPO_SEED=17 swift test --filter FoldTests                  that case alone
@@ -9,8 +9,8 @@ import Glibc
 /// CPO_SEED=17 CPO_CASES=1000 swift test --filter FoldTests   other cases than usual
 /// ```
 package enum Seeds {
-    /// The seeds of so many cases, unless the environment asks for others. They are the same at every run, so that a
-    /// change is not blamed for what it did not break.
+    /// This many seeds, unless the environment asks for others. They are the same in every run, so that a change is not
+    /// blamed for a failure that it did not cause.
     package static func first(_ count: Int) -> [UInt64] {
         let start = number("CPO_SEED")
         let count = number("CPO_CASES").map { Int(clamping: $0) } ?? (start == nil ? count : 1)

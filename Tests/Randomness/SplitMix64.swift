@@ -1,13 +1,13 @@
-/// A random generator that gives the same numbers for the same seed, so that a failure can be run again.
+/// A random generator that returns the same numbers for the same seed, so that a failure can be reproduced.
 ///
 /// Source: G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
 package struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
-    /// Numbers that depend on the seed alone.
+    /// The numbers depend only on the seed.
     package init(seed: UInt64) { state = seed }
 
-    /// The next of them.
+    /// The next number.
     package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state

@@ -2,10 +2,10 @@ import Driver
 import Glibc
 import Testing
 
-/// The optimizer that makes the released program.
+/// The optimizer used for the released program.
 struct OptimizerTests {
-    /// Compiles the program below, as small as it gets, the way that `make install` compiles the released one.
-    @Test func keepsAliveWhatIsStillInUse() throws {
+    /// Compiles a minimal program that shows the bug, in the way that `make install` compiles the released one.
+    @Test func doesNotFreeValuesInUse() throws {
         let package = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
         let script = """
             set -eu

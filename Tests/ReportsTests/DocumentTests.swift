@@ -5,7 +5,7 @@ import Reports
 import Scoring
 import Testing
 
-/// The shapes of documents that programs read: a promise, to the byte.
+/// The structure of documents that programs read: a promise, to the byte.
 struct DocumentTests {
     private static let head = """
         "project":{"id":"0a","subject":"Acme","kind":"product","role":"vendor"},"catalog":{"id":"small","version":"1"}
@@ -29,7 +29,7 @@ struct DocumentTests {
                 """#)
     }
 
-    @Test func anOwnScaleNamesTheValue() throws {
+    @Test func customScaleNamesTheValue() throws {
         let third = try #require(Fraction(1, over: 3))
         let scale = Scale([Scale.Step(Rating("full"), .one), Scale.Step(Rating("some"), third)])
         let criterion = Criterion(
@@ -43,7 +43,9 @@ struct DocumentTests {
                 order: EventOrder(clock: 1, writer: WriterID("m"), sequence: 1, id: EventID(high: 0, low: 1)),
                 at: Sample.clock.now, by: "Mira", target: .criterion("A"), change: .rate(Judgement(Rating("some")))))
         let text = try json(AnswersDocument(Sample.origin(1, model: nil), assessment, of: [0]) { _ in true })
-        #expect(text.contains(#""weight":{"num":1,"den":3},"inScope":true,"rating":"some","value":{"num":1,"den":3},"reason""#))
+        #expect(
+            text.contains(
+                #""weight":{"num":1,"den":3},"inScope":true,"rating":"some","value":{"num":1,"den":3},"reason""#))
     }
 
     @Test func score() throws {
@@ -64,7 +66,7 @@ struct DocumentTests {
         #expect(!text.contains("catalogOwn"))
     }
 
-    @Test func scoreUnderAProfileHasTheCatalogsOwn() throws {
+    @Test func scoreUnderAProfileIncludesTheCatalogsOwn() throws {
         let board = try Sample.scoreboard()
         let text = try json(
             ScoreDocument(Sample.origin(1), board, of: Sample.catalog, beside: (board, Sample.catalog)))
@@ -80,10 +82,11 @@ struct DocumentTests {
                 #""gaps":[{"criterion":"B","category":"one","level":"shall","counting":"unmet","#
                     + #""gain":{"num":3,"den":7,"percent":"42.8"},"holdsGate":true,"conflict":false,"owner":"Jonas"},"#
                     + #"{"criterion":"D","category":"two","level":"may","counting":"open","#
-                    + #""gain":{"num":1,"den":7,"percent":"14.2"},"holdsGate":false,"conflict":false,"owner":null}]}"#), "\(text)")
+                    + #""gain":{"num":1,"den":7,"percent":"14.2"},"holdsGate":false,"conflict":false,"owner":null}]}"#),
+            "\(text)")
     }
 
-    @Test func aWayAndThatThereIsNone() throws {
+    @Test func shortestWayIfThereIsOne() throws {
         let board = try Sample.scoreboard()
         let path = MinimalPath(to: .gate, on: board, in: Sample.catalog)
         let way = try json(PathDocument(Sample.origin(1), path, to: .gate, on: board, of: Sample.catalog))
@@ -96,7 +99,7 @@ struct DocumentTests {
         #expect(none.hasSuffix(#""isSmallest":null,"criteria":null,"claimedThen":null}"#))
     }
 
-    @Test func anExplanation() throws {
+    @Test func explanation() throws {
         let explanation = Explanation(.claimed, of: .category(0), on: try Sample.scoreboard(), Sample.assessment)
         let text = try json(ExplanationDocument(Sample.origin(1), explanation, in: Sample.catalog))
         #expect(text.contains(#""group":{"category":"one","level":null},"figure":"claimed","#))
@@ -121,7 +124,7 @@ struct DocumentTests {
                     + #""waiver":null}"#), "\(text)")
     }
 
-    @Test func aLint() throws {
+    @Test func lint() throws {
         let finding = LintDocument.Finding(
             file: "a.yaml", line: 3, column: nil, severity: "error", rule: "syntax", path: "", text: "no")
         #expect(

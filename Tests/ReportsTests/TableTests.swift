@@ -4,16 +4,17 @@ import Reports
 import Scoring
 import Testing
 
-/// Tables that people read.
+/// Tables for people.
 struct TableTests {
     private func score(_ language: Language = .english) throws -> ScoreTable {
         ScoreTable(Sample.assessment, try Sample.scoreboard(), language)
     }
 
-    @Test func theScoreHasALineACategory() throws {
+    @Test func scoreHasOneLinePerCategory() throws {
         #expect(
             try score().lines == [
-                "Acme · small 1", "", "Compliance  claimed 42.8, attainable 57.1, evidenced 0.0 %", "Shall gate  failed: 1 of 2 below met",
+                "Acme · small 1", "", "Compliance  claimed 42.8, attainable 57.1, evidenced 0.0 %",
+                "Shall gate  failed: 1 of 2 below met",
                 "Progress    3 of 4 rated, 1 not applicable", "",
                 "             all      shall     should        may   open",
                 "1 One         50         50          -          -      -",
@@ -23,7 +24,7 @@ struct TableTests {
         #expect(try score(.german).lines[3] == "Muss-Kriterien  nicht bestanden: 1 von 2")
     }
 
-    @Test func anAnswerIsShownWithAllThatWasSaid() {
+    @Test func answerIsShownInFull() {
         let lines = AnswerDetails(0, of: Sample.assessment, clock: Sample.clock, language: .english).lines { _ in
             .missing
         }
@@ -37,8 +38,8 @@ struct TableTests {
         #expect(parked == ["offen  ◇ zurückgestellt", "Kommentar keiner", "Nachweise keine"])
     }
 
-    /// Nobody who reads lines can press a key, so both comments stand there.
-    @Test func commentsInConflictAreBothShown() {
+    /// Plain output has no key to switch between comments, so both are printed.
+    @Test func bothConflictingCommentsAreShown() {
         var assessment = Assessment(of: Sample.assessment.subject, against: Sample.catalog)
         for (number, name) in ["Mira", "Lena"].enumerated() {
             assessment.apply(
@@ -52,7 +53,7 @@ struct TableTests {
             lines.filter { $0.hasPrefix("Comment") }.map { $0.prefix(16) } == ["Comment  By Lena", "Comment  By Mira"])
     }
 
-    @Test func answersStandUnderTheirCategories() throws {
+    @Test func answersAreGroupedByCategory() throws {
         #expect(
             AnswerTable(Sample.assessment, try Sample.scoreboard(), .english).lines == [
                 "One  50.0 %", "  ✓ A  shall   First", "  ✗ B  shall   Second · Jonas", "  – C  should  Third", "",
@@ -61,7 +62,7 @@ struct TableTests {
     }
 
     @Test(arguments: Language.allCases)
-    func noTableIsWiderThanATerminal(_ language: Language) throws {
+    func tablesFitATerminal(_ language: Language) throws {
         let board = try Sample.scoreboard()
         let explanation = Explanation(.attainable, of: .all, on: board, Sample.assessment)
         let tables =

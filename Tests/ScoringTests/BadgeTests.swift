@@ -15,7 +15,7 @@ struct BadgeTests {
         criteria = BadgeCriteria(try String(contentsOfFile: file, encoding: .utf8))
     }
 
-    /// What is claimed of each badge level, in whole percent, with these answers by name.
+    /// The claimed whole percentage of each badge level, with these answers by name.
     private func percentages(_ answers: [String: (rating: Rating, comment: String)]) throws -> [String?] {
         var questionnaire = Questionnaire(
             categories: criteria.levels.map { level in
@@ -37,7 +37,7 @@ struct BadgeTests {
         return Dictionary(names.map { ($0, (Rating.met, comment)) }) { first, _ in first }
     }
 
-    @Test("A project that has all of passing, without a word of justification")
+    @Test("A project that meets all of passing, without any justification")
     func unjustified() throws {
         var answers = answers(toLevels: 0..<1, "")
         for name in ["release_notes", "vulnerability_report_private"] { answers[name] = (.notApplicable, "") }
@@ -47,7 +47,7 @@ struct BadgeTests {
         #expect(try percentages(answers) == ["87.0", "2.0", "4.0"])
     }
 
-    @Test("A project that has all of passing")
+    @Test("A project that meets all of passing")
     func passing() throws {
         var answers = answers(toLevels: 0..<1, Self.site)
         for name in ["achieve_passing", "achieve_silver"] { answers[name] = (.unmet, "") }
@@ -55,7 +55,7 @@ struct BadgeTests {
         #expect(found == ["100.0", "13.0", "22.0"])
     }
 
-    @Test("A project that has all of silver")
+    @Test("A project that meets all of silver")
     func silver() throws {
         var answers = answers(toLevels: 0..<2, Self.site)
         answers["achieve_passing"] = (.met, Self.site)
@@ -64,7 +64,7 @@ struct BadgeTests {
         #expect(found == ["100.0", "100.0", "39.0"])
     }
 
-    @Test("A project that has everything, and one that has nothing")
+    @Test("A project that meets everything, and one that meets nothing")
     func extremes() throws {
         #expect(try percentages(answers(toLevels: 0..<3, Self.site)) == ["100.0", "100.0", "100.0"])
         #expect(try percentages([:]) == ["0.0", "0.0", "0.0"])

@@ -3,11 +3,11 @@ import Randomness
 import Scoring
 import Testing
 
-/// While people disagree who did not know of each other, the lowest of what they said counts.
+/// While people disagree who did not know of each other's ratings, the lowest of them counts.
 struct ConflictTests {
     private static let excluded = Judgement(.notApplicable, reason: "no server")
 
-    /// What others said of a shall that one person rated met, what that amounts to, and what it does to the gate.
+    /// What others rated a shall that one person rated met, the result, and its effect on the gate.
     private static let besidesMet: [(others: [Judgement?], outcome: Outcome, gate: Gate)] = [
         ([Judgement(.met, reason: "otherwise")], .rated(.one), .passed),
         ([Judgement(.partial)], .rated(.half), .failed), ([Judgement(.unmet)], .rated(.zero), .failed),
@@ -27,7 +27,7 @@ struct ConflictTests {
         #expect(board.isConflicted(criterionAt: 0))
     }
 
-    @Test("It is open only if everybody leaves it open, and not applicable only if everybody says so")
+    @Test("It is open or not applicable only if everybody says so")
     func agreement() throws {
         let open = try Questionnaire([Given(rating: .notApplicable, others: [nil])]).scoreboard()
         #expect(open.outcome(ofCriterionAt: 0) == .open)
@@ -46,14 +46,14 @@ struct ConflictTests {
         #expect(mixed.overall.counts == [1, 0, 0, 0, 0, 1, 1, 0])
     }
 
-    @Test("The same value twice is no conflict")
+    @Test("Equal values are no conflict")
     func sameTwice() throws {
         let board = try Questionnaire([Given(rating: .met, others: [Judgement(.met)])]).scoreboard()
         #expect(board.overall.conflicts == 0)
         #expect(board.gate == .passed)
     }
 
-    @Test("Against a target, below is below what is asked")
+    @Test("With a target, below means below the target")
     func target() throws {
         let given = Given(target: Rating("3"), rating: Rating("3"), others: [nil])
         let board = try Questionnaire(categories: [[given]], scale: .points).scoreboard()
@@ -64,7 +64,7 @@ struct ConflictTests {
                 == .disputed(isBelow: true))
     }
 
-    @Test("Evidence that one detached and another amended proves nothing until that is settled")
+    @Test("Evidence that was concurrently detached and amended proves nothing until that is settled")
     func evidence() throws {
         let disputed = Given.Piece(isDisputed: true)
         let board = try Questionnaire([Given(rating: .met, evidence: [disputed])]).scoreboard()
@@ -75,7 +75,7 @@ struct ConflictTests {
             try Questionnaire([Given(rating: .met, evidence: [disputed, true])]).scoreboard().overall.evidenced == .one)
     }
 
-    @Test("What one left out of the scope and another took in stays in, counts nothing, and does not pass the gate")
+    @Test("A criterion concurrently excluded and included stays in scope, earns nothing, and does not pass the gate")
     func scope() throws {
         let board = try Questionnaire([Given(decisions: [true, false], rating: .met)]).scoreboard()
         #expect(board.inclusion(ofCriterionAt: 0) == .counted)
@@ -83,13 +83,13 @@ struct ConflictTests {
         #expect(board.gate == .undecided)
         #expect(board.overall.conflicts == 1)
         #expect(try Questionnaire([Given(decisions: [nil, false], rating: .unmet)]).scoreboard().gate == .failed)
-        // Different reasons, or a decision that says what the catalogue says, make no difference to figures.
+        // Different reasons, or a decision that agrees with the catalogue, make no difference to figures.
         let agreed = try Questionnaire([Given(decisions: [nil, true], rating: .met)]).scoreboard()
         #expect(agreed.overall.claimed == .one)
         #expect(agreed.overall.conflicts == 1)
     }
 
-    @Test("A supposition settles the conflict, in gaps and on the way to the gate")
+    @Test("Assuming a rating settles the conflict, in gaps and on the way to the gate")
     func supposition() throws {
         let questionnaire = Questionnaire([Given(rating: .met, others: [nil]), Given(rating: .met)])
         let (catalog, board) = (questionnaire.catalog, try questionnaire.scoreboard())
@@ -106,7 +106,7 @@ struct ConflictTests {
     }
 
     @Test(
-        "A conflict is never better than what any one of them said, in no figure, group, gate or tier",
+        "A conflict is never better than any of its values, in any figure, group, gate or tier",
         arguments: ScoringModel.allCases, Seeds.first(25))
     func neverRaises(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
@@ -150,7 +150,7 @@ struct ConflictTests {
         for group in groups {
             let (low, high) = (conflict.tally(of: group), board.tally(of: group))
             for (lower, upper) in zip(low.ratios, high.ratios) {
-                // Where there was no result there can be one of 0 now, and never the other way round.
+                // Where there was no result there may be one of 0 now, but never the other way round.
                 if let upper { #expect(lower.map { $0 <= upper } ?? false, comment) }
                 if let lower, upper == nil { #expect(lower == .zero, comment) }
             }

@@ -3,9 +3,9 @@ import Randomness
 import Scoring
 import Testing
 
-/// Every figure of every group against the reference, over a few thousand random catalogues and answers.
+/// Every figure of every group against the reference, for a few thousand random catalogues and answers.
 struct ExactnessTests {
-    @Test("All figures are those that the rules spell out", arguments: Seeds.first(40))
+    @Test("All figures equal the reference computed from the rules", arguments: Seeds.first(40))
     func againstTheReference(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<75 {
@@ -44,10 +44,10 @@ struct ExactnessTests {
         #expect(reference.hasRatios(tally.ratios), comment)
     }
 
-    @Test("A hundred thousand criteria of the heaviest weights are still added up exactly")
+    @Test("A hundred thousand criteria of maximum weight are added up exactly")
     func largeSums() throws {
-        // Each weighs 10^6, the most that a catalogue reader lets through; but for one, which weighs 1/500,000 and,
-        // with halves on the scale, makes the unit the finest there is.
+        // Each weighs 10^6, the most that a catalogue reader accepts, except one, which weighs 1/500,000 and, with
+        // halves on the scale, makes the unit the finest possible.
         let heaviest = Fraction(Fraction.bound)
         let heavy = Array(repeating: Given(weight: heaviest, rating: .partial), count: 99_999)
         let light = Given(level: .should, weight: ratio(1, 500), rating: .unmet)

@@ -3,9 +3,9 @@ import Randomness
 import Scoring
 import Testing
 
-/// What is missing, and the shortest way to the gate or to a tier.
+/// Gaps, and the shortest way to the gate or to a tier.
 struct GapTests {
-    @Test("What holds the gate comes first, then what gains most")
+    @Test("Criteria that hold up the gate come first, then those with the largest gain")
     func order() throws {
         let questionnaire = Questionnaire([
             Given(level: .may), Given(level: .should, rating: .partial), Given(level: .should, rating: .unmet),
@@ -19,14 +19,14 @@ struct GapTests {
         #expect(gaps.all.map(\.counting) == [.open, .partial, .unmet, .open, .partial])
     }
 
-    @Test("A shall that weighs nothing is a gap all the same, as it holds the gate")
+    @Test("A shall of weight 0 is a gap, because it holds up the gate")
     func weightless() throws {
         let questionnaire = Questionnaire([Given(weight: .zero, rating: .unmet), Given(level: .may, weight: .zero)])
         #expect(Gaps(of: try questionnaire.scoreboard(), in: questionnaire.catalog).all.map(\.index) == [0])
     }
 
     @Test(
-        "A gain is what is claimed afterwards less what is claimed now", arguments: ScoringModel.allCases,
+        "A gain is claimed afterwards minus claimed now", arguments: ScoringModel.allCases,
         Seeds.first(1))
     func gains(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
@@ -44,7 +44,7 @@ struct GapTests {
         }
     }
 
-    @Test("Gaps stand under their category, and under each of their tags")
+    @Test("Gaps are grouped by category, and by each of their tags")
     func bundles() throws {
         func criterion(_ id: CriterionID, _ tags: [String]) -> Criterion {
             Criterion(
@@ -66,7 +66,7 @@ struct GapTests {
         #expect(gaps.byTag(of: catalog).map { $0.gaps.map(\.index) } == [[0, 2], [0], [1]])
     }
 
-    @Test("Gaps stand under their owner, those of nobody at the end")
+    @Test("Gaps are grouped by owner, unowned ones last")
     func owners() throws {
         let owners = ["Mira", "jonas", "", "Mira", " ", "Ada Öz", "Jonas"]
         let criteria = owners.indices.map {
@@ -94,7 +94,7 @@ struct GapTests {
     }
 
     @Test(
-        "The way to the gate is every shall that is not met, and leads there", arguments: ScoringModel.allCases,
+        "The way to the gate is every shall that is not met, and reaches it", arguments: ScoringModel.allCases,
         Seeds.first(1))
     func gate(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)

@@ -3,9 +3,9 @@ import Randomness
 import Scoring
 import Testing
 
-/// A scoreboard that follows a history event by event and day by day is that of its end, made from scratch.
+/// A scoreboard updated event by event and day by day equals one computed from scratch.
 struct IncrementalTests {
-    /// Two people on copies of their own, who now and then learn of each other.
+    /// Two people with their own copies, who now and then learn of each other's work.
     private struct Pair {
         var copies: [Assessment]
 
@@ -16,7 +16,7 @@ struct IncrementalTests {
     }
 
     @Test(
-        "After every event, every new day and every damage, in whatever order", arguments: ScoringModel.allCases,
+        "After every event, new day and damage, in any order", arguments: ScoringModel.allCases,
         Seeds.first(12))
     func equalsFromScratch(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
@@ -47,7 +47,7 @@ struct IncrementalTests {
         }
     }
 
-    @Test("Updating with what is known changes nothing", arguments: ScoringModel.allCases)
+    @Test("Updating with the same answer changes nothing", arguments: ScoringModel.allCases)
     func sameAnswer(model: ScoringModel) throws {
         var random = SplitMix64(seed: 3)
         for round in 0..<40 {
@@ -66,7 +66,7 @@ struct IncrementalTests {
         }
     }
 
-    @Test("What other parties say, and what is said of levels and milestones, changes no figure")
+    @Test("Events of other parties, and about levels and milestones, change no figure")
     func otherVoices() throws {
         var assessment = Questionnaire(.shall, [.met, nil]).assessment
         let board = try Scoreboard(assessment, on: Questionnaire.today, counts: Questionnaire.counts)
@@ -81,7 +81,7 @@ struct IncrementalTests {
         #expect(try Scoreboard(assessment, on: Questionnaire.today, counts: Questionnaire.counts) == board)
     }
 
-    /// What two people did to the assessment.
+    /// The events of two people.
     private static func events(
         on assessment: Assessment, _ scale: Scale, using random: inout SplitMix64
     ) -> [Event] {

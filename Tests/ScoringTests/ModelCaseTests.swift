@@ -2,9 +2,10 @@ import AssessmentModel
 import Scoring
 import Testing
 
-/// Worked cases of each model, by hand from its source.
+/// Worked examples of each model, by hand from its source.
 struct ModelCaseTests {
-    /// Criteria, and evidenced, claimed, attainable and so far of all of them, in percent with a decimal; nil for none.
+    /// Criteria, and evidenced, claimed, attainable and so far over all of them, in percent with one decimal; nil for
+    /// none.
     struct Case: CustomTestStringConvertible {
         let model: ScoringModel
         let testDescription: String
@@ -101,7 +102,7 @@ struct ModelCaseTests {
         (0..<all).map { given($0 < met ? .met : .unmet) }
     }
 
-    @Test("Worked cases", arguments: linear + badge)
+    @Test("Worked examples", arguments: linear + badge)
     func worked(_ example: Case) throws {
         var questionnaire = Questionnaire(example.criteria)
         questionnaire.model = example.model
@@ -112,8 +113,8 @@ struct ModelCaseTests {
 
     @Test("The default model averages group by group, whatever their size")
     func groups() throws {
-        // A benchmark of two groups: in one, 1 of 4 passes; in the other a rule of weight 3 passes, one of 1 fails, and
-        // a group in it passes: (3 + 0 + 1) / 5.
+        // A benchmark with two groups: in one, 1 of 4 passes; in the other a rule of weight 3 passes, one of 1 fails,
+        // and a subgroup passes: (3 + 0 + 1) / 5.
         var questionnaire = Questionnaire(categories: [
             [Self.given(.met), Self.given(.unmet), Self.given(.unmet), Self.given(.unmet)],
             [
@@ -130,7 +131,7 @@ struct ModelCaseTests {
         #expect(board.overall.evidenced == .zero)
     }
 
-    @Test("A group in which nothing is counted is left out of the mean")
+    @Test("A group without counted criteria is left out of the mean")
     func emptyGroups() throws {
         var questionnaire = Questionnaire(categories: [
             [Self.given(.met), Self.given(.unmet)], [Self.excluded], [Self.given(nil)], [],
@@ -141,9 +142,9 @@ struct ModelCaseTests {
         #expect(overall.attainable == ratio(3, 4))
     }
 
-    @Test("Averages that do not fit are cut, never raised, and stay in order")
+    @Test("Averages that do not fit are cut, never rounded up, and stay in order")
     func cut() throws {
-        // Denominators of forty different primes have no common one that fits.
+        // Forty different primes as denominators have no common denominator that fits.
         let primes = (100..<400).filter { number in (2..<20).allSatisfy { number % $0 != 0 } }.prefix(40)
         var questionnaire = Questionnaire(
             categories: primes.map { prime in
@@ -157,7 +158,7 @@ struct ModelCaseTests {
         #expect(claimed < .one)
     }
 
-    /// Ratings on 0 to 5 and the target, and what is claimed.
+    /// Ratings on 0 to 5, the target, and the claimed percentage.
     private static let targets: [(ratings: [String], target: String?, claimed: Fraction)] = [
         (["3"], "3", .one), (["5"], "3", .one), (["2"], "3", ratio(2, 3)), (["5", "0"], "3", .half),
         (["4", "2"], "4", ratio(6, 8)), (["4", "2"], nil, ratio(6, 10)), (["0"], "3", .zero),
@@ -172,7 +173,7 @@ struct ModelCaseTests {
         #expect((board.gate == .passed) == (claimed == .one))
     }
 
-    @Test("Different targets weigh as much as they ask for")
+    @Test("Criteria weigh as much as their targets")
     func mixedTargets() throws {
         let criteria = [Given(target: Rating("2"), rating: Rating("2")), Given(target: Rating("4"), rating: nil)]
         let overall = try Questionnaire(categories: [criteria], scale: .points).scoreboard().overall

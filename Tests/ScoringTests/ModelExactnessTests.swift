@@ -5,7 +5,7 @@ import Testing
 
 /// Every figure of every group under every model against the reference.
 struct ModelExactnessTests {
-    /// All groups, with the categories and the level that each is of.
+    /// All groups, with their categories and level.
     private static func groups(_ count: Int) -> [(group: ScoreGroup, categories: [Int], level: Level?)] {
         let all = Array(0..<count)
         return [(.all, all, nil)] + Level.allCases.map { (.level($0), all, $0) }
@@ -15,7 +15,9 @@ struct ModelExactnessTests {
             }
     }
 
-    @Test("All figures are those that the description spells out", arguments: ScoringModel.allCases, Seeds.first(12))
+    @Test(
+        "All figures equal the reference computed from the description", arguments: ScoringModel.allCases,
+        Seeds.first(12))
     func againstTheReference(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<40 {
@@ -63,7 +65,7 @@ struct ModelExactnessTests {
         #expect(zip(why.contributions, why.contributions.dropFirst()).allSatisfy { $0.points >= $1.points }, comment)
         let counted = why.contributions.count + why.notApplicable.count + why.leftOpen.count
         #expect(counted == tally.criteria, comment)
-        // A whole that is only supposed is told apart from one that is there.
+        // An assumed whole is distinguished from an actual one.
         let supposed = why.contributions.filter { $0.counting == .openAsMet }
         #expect(supposed.allSatisfy { $0.points == $0.weight }, comment)
         #expect(why.figure == .attainable || supposed.isEmpty, comment)

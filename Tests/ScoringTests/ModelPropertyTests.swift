@@ -3,7 +3,7 @@ import Randomness
 import Scoring
 import Testing
 
-/// What must hold under every model.
+/// Properties of every model.
 struct ModelPropertyTests {
     private func groups(_ board: Scoreboard, _ count: Int) -> [Tally] {
         [board.overall] + Level.allCases.map(board.tally(of:))
@@ -31,7 +31,7 @@ struct ModelPropertyTests {
         }
     }
 
-    @Test("A better rating lowers nothing", arguments: ScoringModel.allCases, Seeds.first(10))
+    @Test("A better rating lowers no figure", arguments: ScoringModel.allCases, Seeds.first(10))
     func raising(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<50 {
@@ -46,7 +46,7 @@ struct ModelPropertyTests {
             let steps = questionnaire.scale.steps
             let worse = Int.random(in: 1..<steps.count, using: &random)
             questionnaire.categories[category][position].rating = steps[worse].rating
-            // The badge takes back what lacks its address: a better rating has to come with what belongs to it.
+            // The badge does not count a rating without its address: a better rating must come with what it needs.
             questionnaire.categories[category][position].comment = "See https://acme.example/api"
             questionnaire.categories[category][position].evidence = [true]
             let before = try questionnaire.scoreboard()
@@ -63,7 +63,8 @@ struct ModelPropertyTests {
     }
 
     @Test(
-        "Another order of criteria and categories changes no figure", arguments: ScoringModel.allCases, Seeds.first(1))
+        "The order of criteria and categories does not change figures", arguments: ScoringModel.allCases, Seeds.first(1)
+    )
     func reordering(model: ScoringModel, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<60 {
@@ -79,7 +80,7 @@ struct ModelPropertyTests {
         }
     }
 
-    @Test("Another model than the catalogue's is shown without changing anything")
+    @Test("Showing another model changes nothing")
     func otherModel() throws {
         let questionnaire = Questionnaire(.should, [.met, .partial])
         let assessment = questionnaire.assessment

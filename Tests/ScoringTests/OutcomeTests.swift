@@ -2,31 +2,31 @@ import AssessmentModel
 import Scoring
 import Testing
 
-/// What an answer amounts to: a value, out of account, or open.
+/// What an answer amounts to: a value, not counted, or open.
 struct OutcomeTests {
     private func outcome(of given: Given, on scale: Scale = .standard) throws -> Outcome {
         try Questionnaire(categories: [[given]], scale: scale).scoreboard().outcome(ofCriterionAt: 0)
     }
 
-    /// When *not applicable* counts, the reason given, and whether it does.
+    /// A rule for *not applicable*, the given reason, and whether it counts.
     private static let reasons: [(Criterion.NotApplicable, String, Outcome)] = [
         (.withReason, "no server", .notApplicable), (.withReason, ".", .notApplicable), (.withReason, "", .open),
         (.withReason, "  \n\t", .open), (.withReason, "\u{a0}\u{2003}", .open), (.freely, "", .notApplicable),
         (.freely, "no server", .notApplicable), (.never, "", .open), (.never, "no server", .open),
     ]
 
-    @Test("Not applicable counts where the criterion allows it and has the reason it asks for", arguments: reasons)
+    @Test("Not applicable counts if the criterion allows it and has its required reason", arguments: reasons)
     func notApplicable(rule: Criterion.NotApplicable, reason: String, expected: Outcome) throws {
         let given = Given(notApplicable: rule, rating: .notApplicable, reason: reason)
         #expect(try outcome(of: given) == expected)
-        // What does not count as an answer is open in every figure.
+        // An answer that does not count is open in every figure.
         let overall = try Questionnaire([given]).scoreboard().overall
         #expect(overall.open == (expected == .open ? 1 : 0))
         #expect(overall.progress == (expected == .open ? .zero : .one))
         #expect(overall.attainable == (expected == .open ? .one : nil))
     }
 
-    @Test("A rating is worth its value on the scale, whatever the criterion says of not applicable")
+    @Test("A rating has its value on the scale, whatever the rule for not applicable")
     func rated() throws {
         for rule in Criterion.NotApplicable.allCases {
             let ratings: [Rating] = [.met, .partial, .unmet]
@@ -35,7 +35,7 @@ struct OutcomeTests {
         }
     }
 
-    @Test("What is not rated, or with a name that the scale does not have, is open")
+    @Test("Unrated criteria, and ratings that the scale lacks, are open")
     func open() throws {
         #expect(try outcome(of: Given()) == .open)
         #expect(try outcome(of: Given(reason: "a reason alone")) == .open)
@@ -44,7 +44,7 @@ struct OutcomeTests {
         #expect(try outcome(of: Given(rating: Rating("4")), on: .points) == .rated(ratio(4, 5)))
     }
 
-    @Test("A rating that was taken back is open again")
+    @Test("A withdrawn rating is open again")
     func takenBack() throws {
         var assessment = Questionnaire(.shall, [.met]).assessment
         assessment.make(.rate(nil), at: "c0-0")

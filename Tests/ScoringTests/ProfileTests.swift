@@ -3,11 +3,11 @@ import Randomness
 import Scoring
 import Testing
 
-/// Figures under a profile, over random catalogues and answers.
+/// Figures under a profile, for random catalogues and answers.
 struct ProfileTests {
     private static let reason = LocalizedText("Not ours.")
 
-    /// The figures of an assessment of the questionnaire under a profile of its catalogue.
+    /// The figures of the questionnaire's assessment under a profile of its catalogue.
     private func scoreboard(
         of questionnaire: Questionnaire, _ change: (inout Profile, Catalog) -> Void = { _, _ in }
     ) throws -> Scoreboard {
@@ -27,7 +27,7 @@ struct ProfileTests {
         }
     }
 
-    @Test("Nothing is left of a level that is left out, and the others stay", arguments: Level.allCases, Seeds.first(1))
+    @Test("Leaving out a level empties it and keeps the others", arguments: Level.allCases, Seeds.first(1))
     func aLevelLeftOut(level: Level, seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for _ in 0..<100 {
@@ -49,7 +49,7 @@ struct ProfileTests {
         }
     }
 
-    @Test("A level and weights are as if the catalogue had them", arguments: Seeds.first(10))
+    @Test("Levels and weights act as if the catalogue had them", arguments: Seeds.first(10))
     func asIfWritten(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for _ in 0..<50 {
@@ -70,7 +70,7 @@ struct ProfileTests {
             written.levelWeights[Level.should.rank] = Fraction(4)
             let board = try scoreboard(of: questionnaire) { profile, _ in profile = changes }
             let expected = try written.scoreboard()
-            // Units may differ, figures may not.
+            // Units may differ, but figures may not.
             for level in Level.allCases {
                 #expect(board.tally(of: level).claimed == expected.tally(of: level).claimed)
                 #expect(board.tally(of: level).attainable == expected.tally(of: level).attainable)

@@ -3,7 +3,7 @@ import Randomness
 import Scoring
 import Testing
 
-/// What must hold of any catalogue and any answers.
+/// Properties of any catalogue with any answers.
 struct PropertyTests {
     /// All groups of a scoreboard.
     private func groups(of board: Scoreboard, categories: Int) -> [Tally] {
@@ -21,7 +21,7 @@ struct PropertyTests {
         }
     }
 
-    /// Where a criterion stands, at random.
+    /// The position of a random criterion.
     private func place(in questionnaire: Questionnaire, using random: inout SplitMix64) throws -> (Int, Int) {
         let places = questionnaire.categories.enumerated().flatMap { category, criteria in
             criteria.indices.map { (category, $0) }
@@ -29,7 +29,7 @@ struct PropertyTests {
         return try #require(places.randomElement(using: &random))
     }
 
-    /// Nobody says otherwise, and everybody is asked.
+    /// Resolves conflicts, and makes the criterion apply to everybody.
     private func settle(_ category: Int, _ position: Int, in questionnaire: inout Questionnaire) {
         questionnaire.categories[category][position].others = []
         questionnaire.categories[category][position].decisions = [true]
@@ -54,7 +54,7 @@ struct PropertyTests {
         }
     }
 
-    @Test("A better rating lowers nothing, in no group", arguments: Seeds.first(20))
+    @Test("A better rating lowers no figure of any group", arguments: Seeds.first(20))
     func raising(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<50 {
@@ -77,7 +77,7 @@ struct PropertyTests {
         }
     }
 
-    @Test("Rating what was open narrows the range from claimed to attainable", arguments: Seeds.first(20))
+    @Test("Rating an open criterion narrows the range from claimed to attainable", arguments: Seeds.first(20))
     func filter(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<50 {
@@ -120,7 +120,7 @@ struct PropertyTests {
         }
     }
 
-    @Test("Other names and another order of criteria and categories change no figure", arguments: Seeds.first(20))
+    @Test("Names and order of criteria and categories do not change figures", arguments: Seeds.first(20))
     func reordering(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for round in 0..<50 {
@@ -141,7 +141,7 @@ struct PropertyTests {
         }
     }
 
-    @Test("Evidence that turns out damaged no longer counts once its criterion is updated")
+    @Test("Damaged evidence stops counting once its criterion is updated")
     func damage() throws {
         let assessment = Questionnaire([Given(rating: .met, evidence: [true])]).assessment
         var board = try Scoreboard(assessment, on: Questionnaire.today, counts: { _ in true })

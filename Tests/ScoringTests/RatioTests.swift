@@ -2,9 +2,9 @@ import AssessmentModel
 import Scoring
 import Testing
 
-/// The five ratios and the counts by small cases that can be worked out by hand.
+/// The five ratios and the counts, in small examples that can be computed by hand.
 struct RatioTests {
-    /// One of each level, weighing 3, 2 and 1: met, partly met with damaged evidence, and open.
+    /// One of each level, with weights 3, 2 and 1: met, partly met with damaged evidence, and open.
     private static let mixed = Questionnaire([
         Given(level: .shall, rating: .met, evidence: [true]),
         Given(level: .should, rating: .partial, evidence: [false]),
@@ -22,7 +22,7 @@ struct RatioTests {
         #expect(overall.counts == [3, 1, 1, 0, 0, 1, 0, 0])
     }
 
-    @Test("Every group has figures of its own")
+    @Test("Every group has its own figures")
     func groups() throws {
         var questionnaire = Self.mixed
         questionnaire.categories.append([])
@@ -39,13 +39,13 @@ struct RatioTests {
         #expect(board.overall.claimed == ratio(4, 11))
     }
 
-    @Test("Open criteria count nothing in what is claimed and all in what is attainable")
+    @Test("Open criteria earn nothing in claimed and everything in attainable")
     func open() throws {
         let overall = try Questionnaire(.shall, [nil, nil, .met, .partial]).scoreboard().overall
         #expect(overall.ratios == [ratio(3, 8), ratio(7, 8), ratio(3, 4), .zero, ratio(1, 2)])
     }
 
-    @Test("What is not applicable is dealt with and weighs nothing")
+    @Test("Criteria not applicable count as progress and weigh nothing")
     func notApplicable() throws {
         let excluded = Given(rating: .notApplicable, reason: "no server", evidence: [true])
         let overall = try Questionnaire([excluded, Given(rating: .met), Given(rating: .unmet)]).scoreboard().overall
@@ -62,18 +62,18 @@ struct RatioTests {
         ("rated ones weightless", [Given(weight: .zero, rating: .met), Given()], [.zero, .one, nil, .zero, .half]),
     ]
 
-    @Test("A ratio without a divisor has no result", arguments: withoutDivisor)
+    @Test("A ratio with divisor 0 has no result", arguments: withoutDivisor)
     func zeroDivisor(name: String, criteria: [Given], expected: [Fraction?]) throws {
         #expect(try Questionnaire(criteria).scoreboard().overall.ratios == expected)
     }
 
-    /// Evidence of a criterion that is met beside one without, and what of both is evidenced.
+    /// Evidence of a criterion that is met, next to one without any, and the evidenced share of both.
     private static let evidence: [([Given.Piece], Fraction)] = [
         ([], .zero), ([false], .zero), ([false, false], .zero), ([true], .half), ([false, true], .half),
         ([true, false], .half), ([true, true], .half),
     ]
 
-    @Test("One intact piece of evidence suffices, and a damaged one does not count", arguments: evidence)
+    @Test("One intact piece of evidence suffices, and damaged ones do not count", arguments: evidence)
     func intactEvidence(pieces: [Given.Piece], expected: Fraction) throws {
         let board = try Questionnaire([Given(rating: .met, evidence: pieces), Given(rating: .met)]).scoreboard()
         #expect(board.overall.evidenced == expected)
@@ -81,14 +81,14 @@ struct RatioTests {
         #expect(board.overall.claimed == .one)
     }
 
-    @Test("Evidence lends no more than the rating claims, and nothing to what is open")
+    @Test("Evidence earns no more than the rating claims, and nothing for an open criterion")
     func evidenceOfLess() throws {
         let ratings: [Rating?] = [.partial, .unmet, nil, .met]
         let criteria = ratings.map { Given(rating: $0, evidence: [true]) }
         #expect(try Questionnaire(criteria).scoreboard().overall.evidenced == ratio(3, 8))
     }
 
-    @Test("Detached evidence does not count, and counts again when it is put back")
+    @Test("Detached evidence does not count, and counts again when reattached")
     func detachedEvidence() throws {
         var assessment = Questionnaire([Given(rating: .met, evidence: [true])]).assessment
         let id = try #require(assessment.answers[0].attachments.first?.id)
@@ -100,7 +100,7 @@ struct RatioTests {
         #expect(board.overall.evidenced == .one)
     }
 
-    /// Own weights of two criteria of which the first is met, and the claimed share.
+    /// The own weights of two criteria, the first of which is met, and the claimed share.
     private static let ownWeights: [(Fraction, Fraction, Fraction)] = [
         (ratio(1, 3), .one, ratio(1, 4)), (.half, .one, ratio(1, 3)), (ratio(1, 3), .half, ratio(2, 5)),
         (ratio(9, 7), ratio(5, 7), ratio(9, 14)), (.zero, .one, .zero),
@@ -125,7 +125,7 @@ struct RatioTests {
                 == [ratio(1, 3), ratio(2, 3), ratio(1, 2), .zero, ratio(2, 3)])
     }
 
-    /// A rating on a scale of the catalogue's own, what it is worth, and whether it counts as met, partial or unmet.
+    /// A rating on a custom scale, its value, and whether it counts as met, partial or unmet.
     private static let customScales: [(Scale, String, Fraction, [Int])] = [
         (.achievement, "F", .one, [1, 0, 0]), (.achievement, "L", ratio(17, 20), [0, 1, 0]),
         (.achievement, "P", .half, [0, 1, 0]), (.achievement, "N", .zero, [0, 0, 1]),
@@ -136,7 +136,7 @@ struct RatioTests {
         (.percent, "1", ratio(1, 100), [0, 1, 0]), (.percent, "0", .zero, [0, 0, 1]),
     ]
 
-    @Test("A catalogue's own scale is worth what it says", arguments: customScales)
+    @Test("Ratings on a custom scale have their declared values", arguments: customScales)
     func customScale(scale: Scale, rating: String, worth: Fraction, counts: [Int]) throws {
         let criteria = [Given(rating: Rating(rating)), Given(rating: .notApplicable, reason: "none")]
         let overall = try Questionnaire(categories: [criteria], scale: scale).scoreboard().overall
@@ -144,7 +144,7 @@ struct RatioTests {
         #expect([overall.met, overall.partial, overall.unmet] == counts)
         #expect(overall.notApplicable == 1)
     }
-    @Test("The worked cases of scales in the documents")
+    @Test("The worked examples of scales in the documents")
     func documentedScales() throws {
         let achieved = ["F", "L", "P", "N"].map { Given(rating: Rating($0)) }
         let inBands = try Questionnaire(categories: [achieved], scale: .achievement).scoreboard().overall

@@ -3,25 +3,25 @@ import Randomness
 import Scoring
 import Testing
 
-/// What is asked of the subject, and what is not: that is in no figure, gate, gap, way or tier, and listed apart.
+/// Criteria in and out of scope: the latter are in no figure, gate, gap, way or tier, and listed separately.
 struct ScopeTests {
     private let organisation = Subject(name: "Acme", kind: .organisation, role: .customer)
 
-    /// For whom a criterion is meant, and whether a vendor's product is asked.
+    /// To whom a criterion applies, and whether it applies to a vendor's product.
     private static let meant: [(kinds: [Subject.Kind], roles: [Subject.Role], isAsked: Bool)] = [
         ([], [], true), ([.product], [], true), ([.organisation], [], false), ([.product, .organisation], [], true),
         ([], [.vendor], true), ([], [.customer], false), ([], [.customer, .vendor], true),
         ([.product], [.customer], false), ([.organisation], [.vendor], false),
     ]
 
-    @Test("A criterion is asked of the kinds and in the roles that it is meant for", arguments: meant)
+    @Test("A criterion applies to its kinds and roles", arguments: meant)
     func catalogue(kinds: [Subject.Kind], roles: [Subject.Role], isAsked: Bool) throws {
         let board = try Questionnaire([Given(appliesTo: kinds, addresses: roles, rating: .met)]).scoreboard()
         #expect(board.inclusion(ofCriterionAt: 0) == (isAsked ? .counted : .outOfScope))
         #expect(board.overall.counts == (isAsked ? [1, 1, 0, 0, 0, 0, 0, 0] : [0, 0, 0, 0, 0, 0, 0, 1]))
     }
 
-    @Test("A decision includes or excludes against the catalogue, and nil leaves it to the catalogue again")
+    @Test("A decision overrides the catalogue, and nil returns to it")
     func decisions() throws {
         for (kinds, decision, isAsked) in [
             ([Subject.Kind.organisation], true, true), ([.product], false, false), ([.organisation], nil, false),
@@ -33,7 +33,7 @@ struct ScopeTests {
         }
     }
 
-    @Test("What the catalogue does not ask for today is not listed, and no decision includes it")
+    @Test("Criteria not asked for today are not listed, and no decision includes them")
     func notAsked() throws {
         for status in [Criterion.Status.future, .retired] {
             for decision in [true, false] {
@@ -44,7 +44,7 @@ struct ScopeTests {
         }
     }
 
-    @Test("A shall out of scope holds no gate, is no gap, on no way, and in no tier")
+    @Test("A shall out of scope does not affect gate, gaps, ways and tiers")
     func gate() throws {
         var questionnaire = Questionnaire([
             Given(rating: .met), Given(appliesTo: [.organisation]), Given(addresses: [.customer], rating: .unmet),
@@ -67,14 +67,14 @@ struct ScopeTests {
         #expect(try questionnaire.scoreboard().gate == .failed)
     }
 
-    @Test("The reason of a decision stands in the explanation")
+    @Test("The reason of a decision is in the explanation")
     func reason() throws {
         let questionnaire = Questionnaire([Given(decisions: [false]), Given(appliesTo: [.organisation])])
         let why = Explanation(on: try questionnaire.scoreboard(), questionnaire.assessment)
         #expect(why.outOfScope.map(\.reason) == ["Because.", ""])
     }
 
-    @Test("Without what is out of scope the catalogue gives the same figures", arguments: ScoringModel.allCases)
+    @Test("Removing criteria out of scope from the catalogue does not change figures", arguments: ScoringModel.allCases)
     func asIfItWereNotThere(model: ScoringModel) throws {
         var random = SplitMix64(seed: 5)
         for round in 0..<80 {
@@ -129,7 +129,7 @@ struct ScopeTests {
         #expect(try questionnaire.scoreboard().overall.claimed == .one)
     }
 
-    @Test("On a new day what has expired counts no longer, and on an earlier one it counts again")
+    @Test("Expired evidence stops counting on a new day, and counts again on an earlier one")
     func newDay() throws {
         let assessment = Questionnaire([
             Given(rating: .met, evidence: [.init(validUntil: Questionnaire.day(100))]), Given(rating: .met),

@@ -2,18 +2,18 @@ import AssessmentModel
 import Scoring
 import Testing
 
-/// Catalogues whose weights cannot be added up exactly are refused, before anything overflows.
+/// Catalogues whose weights cannot be added up exactly are refused before anything overflows.
 struct WeightsTests {
-    /// A catalogue that is refused, and as what.
+    /// A catalogue to refuse, and the expected error.
     struct Refusal: CustomTestStringConvertible {
         /// What is wrong with it.
         let testDescription: String
-        /// What is thrown.
+        /// The expected error.
         let error: ScoringError
         /// The catalogue.
         let questionnaire: Questionnaire
 
-        /// A refusal of criteria, one each, with these own weights and on this scale.
+        /// A refusal for one criterion per weight, with these own weights and this scale.
         init(
             _ description: String, as error: ScoringError, own: [Fraction] = [.one],
             levels: [Fraction] = Catalog.standardLevelWeights, values: [Fraction] = [.one, .half, .zero]
@@ -49,12 +49,12 @@ struct WeightsTests {
             levels: [Fraction(1_000_000), ratio(1, 500_000), .one]),
     ]
 
-    @Test("Refused is", arguments: refusals)
+    @Test("Catalogues that are refused", arguments: refusals)
     func refused(refusal: Refusal) {
         #expect(throws: refusal.error) { try refusal.questionnaire.scoreboard() }
     }
 
-    @Test("The finest unit itself, and everything that divides it, is taken")
+    @Test("The finest unit, and all its divisors, are accepted")
     func finest() throws {
         #expect(Scoreboard.finestUnit == 1_000_000)
         let halfOfUnit = Questionnaire([

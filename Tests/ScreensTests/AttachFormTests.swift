@@ -5,13 +5,13 @@ import Testing
 
 @testable import Screens
 
-/// Attaching takes a path as it comes: typed, pasted, quoted or dropped.
+/// Attaching accepts any form of path: typed, pasted, quoted or dropped.
 struct AttachFormTests {
     @Test(arguments: [
         "/evidence/trial of may.pdf", "'/evidence/trial of may.pdf'", "\"/evidence/trial of may.pdf\"",
         "/evidence/trial\\ of\\ may.pdf ", "file:///evidence/trial%20of%20may.pdf",
     ])
-    func aFileIsAskedForByItsPath(_ text: String) {
+    func fileIsRequestedByPath(_ text: String) {
         var driver = Driver(at: "IFC-09")
         driver.press("a")
         driver.paste(text)
@@ -20,7 +20,7 @@ struct AttachFormTests {
         #expect(driver.events.isEmpty, "the file is copied first")
     }
 
-    @Test func particularsGoWithTheFile() throws {
+    @Test func detailsAreAttachedWithTheFile() throws {
         var driver = Driver(at: "IFC-09")
         driver.press("a")
         driver.type("notes.pdf")
@@ -40,7 +40,7 @@ struct AttachFormTests {
         #expect(driver.screen.contains("Evidence 1 · Release notes, p. 4"))
     }
 
-    @Test func anAddressIsAttachedAtOnce() {
+    @Test func addressIsAttachedAtOnce() {
         var driver = Driver(at: "IFC-09")
         driver.press("a")
         driver.type("https://acme.example/notes")
@@ -51,7 +51,7 @@ struct AttachFormTests {
         #expect(driver.screen.contains("Evidence 1 · https://acme.example/notes"))
     }
 
-    @Test func nothingTypedIsNoEvidence() {
+    @Test func emptyPathIsNoEvidence() {
         var driver = Driver(at: "IFC-09")
         driver.press("a enter")
         #expect(driver.notice == AttachText.noPath[.english])
@@ -60,7 +60,7 @@ struct AttachFormTests {
     }
 
     @Test(arguments: ["next year", "2027-02-30", "30.06.2027", "2027-6-30"])
-    func noDayIsRefusedWhereItStands(_ text: String) {
+    func invalidDayIsRefusedInItsField(_ text: String) {
         var driver = Driver(at: "IFC-09")
         driver.press("a")
         driver.type("notes.pdf")
@@ -106,7 +106,7 @@ struct CopyingTests {
         return driver
     }
 
-    @Test func itSaysHowFarItIs() {
+    @Test func progressIsShown() {
         #expect(copying().notice == "Copying 28 % (61 MB of 214 MB)   esc cancels")
     }
 
@@ -126,7 +126,7 @@ struct CopyingTests {
         #expect(driver.effects.count == 1)
     }
 
-    @Test func whatWentWrongIsSaidAndCanBeTriedAgain() {
+    @Test func failureIsReportedAndCanBeRetried() {
         var driver = copying()
         driver.happen(.failed(.same("There is no file x.")))
         #expect(driver.notice == "There is no file x.")
@@ -135,7 +135,7 @@ struct CopyingTests {
     }
 
     @Test(arguments: [false, true])
-    func helpInBetweenDoesNotHoldTheFormUp(_ fails: Bool) {
+    func helpDoesNotBlockTheForm(_ fails: Bool) {
         var driver = Driver(at: "IFC-09")
         driver.press("a x enter F1")
         if fails {

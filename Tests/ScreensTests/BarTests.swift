@@ -6,10 +6,10 @@ import Testing
 
 @testable import Screens
 
-/// A bar tells four things in the order of trust, and never more than there is.
+/// A bar shows four parts in order of trust, and never overstates any.
 struct BarTests {
     @Test(arguments: Seeds.first(30))
-    func itsPartsFillItInOrderAndOverstateNothing(_ seed: UInt64) throws {
+    func partsAreInOrderAndOverstateNothing(_ seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let scoreboard = Fixture.model(.random(using: &random)).scoreboard
         let tallies = [scoreboard.overall] + Fixture.catalog.categories.indices.map(scoreboard.tally(ofCategoryAt:))
@@ -35,7 +35,7 @@ struct BarTests {
         }
     }
 
-    @Test func allMetFillsItAndOneCriterionLessDoesNot() {
+    @Test func onlyAllMetFillsIt() {
         var chronicle = Chronicle(Fixture.blank)
         for criterion in Fixture.catalog.criteria.dropLast() {
             chronicle.add(.rate(Judgement(.met)), to: criterion.id, by: .mira, at: Fixture.now)
@@ -48,7 +48,7 @@ struct BarTests {
         #expect(Driver(of: chronicle.assessment).line(of: "Shall gate").contains("passed"))
     }
 
-    @Test func whatDoesNotApplyHasNoFigure() {
+    @Test func inapplicableCriteriaHaveNoFigure() {
         var chronicle = Chronicle(Fixture.blank)
         for index in Fixture.catalog.categories[6].criteria {
             let judgement = Judgement(.notApplicable, reason: "There are no partners.")

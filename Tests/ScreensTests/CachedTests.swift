@@ -5,11 +5,11 @@ import Testing
 
 @testable import Screens
 
-/// What long pages work out is kept, and never older than what they show it of.
+/// Long pages cache their rows, and never show stale ones.
 struct CachedTests {
     private static let size = Size(columns: 80, rows: 24)
 
-    /// The pages that keep something, as they begin.
+    /// The pages with caches, in their initial state.
     private static func pages(_ model: Model) -> [Screen] {
         [Screen(Why(ofCategoryAt: 3)), Screen(GapList()), Screen(CheckList(in: model))]
     }
@@ -20,7 +20,7 @@ struct CachedTests {
         return grid
     }
 
-    /// All that can happen to a model, one after the other.
+    /// Everything that can happen to a model, one after the other.
     private static let changes: [(String, @Sendable (inout Model) -> Void)] = [
         ("a rating", { $0.take(event(.rate(Judgement(.met)), at: "IFC-07", in: $0)) }),
         (
@@ -38,7 +38,7 @@ struct CachedTests {
         return chronicle.add(change, to: id, by: .lena, at: Fixture.now)
     }
 
-    @Test func nothingOldIsShownAfterAChange() {
+    @Test func nothingStaleIsShownAfterAChange() {
         var model = Fixture.model()
         var screens = Self.pages(model)
         var seen: [Set<[String]>] = screens.map { _ in [] }
@@ -51,11 +51,11 @@ struct CachedTests {
                 seen[index].insert(shown.lines)
             }
         }
-        // The changes are such that each page has to follow some of them.
+        // The changes are such that each page must follow some of them.
         #expect(seen.allSatisfy { $0.count >= 3 })
     }
 
-    @Test func itIsWorkedOutOnceForAllKeys() throws {
+    @Test func rowsAreComputedOnceForAllKeys() throws {
         let model = Fixture.model()
         var context = Context(model: model, size: Self.size)
         var page = Why(ofCategoryAt: 3)
@@ -70,8 +70,8 @@ struct CachedTests {
         #expect(page.cached.content(of: page.subject(in: Size(columns: 60, rows: 20)), at: model.revision) == nil)
     }
 
-    /// Copies of a model go on apart while ratings are tried.
-    @Test func whatWasTriedIsNotShownAsGiven() {
+    /// Copies of a model diverge while ratings are tried.
+    @Test func triedRatingsAreNotShownAsGiven() {
         var driver = Driver(at: "IFC-07")
         driver.press("g enter i m q")
         #expect(!driver.screen.contains("IFC-07"))

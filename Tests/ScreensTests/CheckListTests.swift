@@ -5,14 +5,14 @@ import Testing
 
 @testable import Screens
 
-/// Checks run all the time, and their page shows them all.
+/// Checks run all the time, and their page lists them all.
 struct CheckListTests {
-    /// Lines of the page's list for one criterion.
+    /// The lines of the list for one criterion.
     private func listed(_ driver: Driver, _ id: String) -> [String] {
         driver.lines.dropFirst(2).prefix { !$0.contains("────") }.filter { $0.contains(id) }
     }
 
-    @Test func whatIsQuestionableMarksTheCriterionAndIsNamed() {
+    @Test func findingsMarkTheCriterionAndAreNamed() {
         var driver = Driver(at: "IFC-09")
         #expect(!driver.screen.contains("Check "))
         driver.press("m")
@@ -24,7 +24,7 @@ struct CheckListTests {
     }
 
     @Test(arguments: [("IFC-06", "†"), ("STD-04", "≠")])
-    func otherRemarksAreMorePressing(_ id: CriterionID, _ sign: String) {
+    func otherRemarksTakePrecedence(_ id: CriterionID, _ sign: String) {
         var driver = Driver(at: id)
         driver.press("m")
         driver.arrive(.rate(Judgement(.met)), to: id, by: .lena)
@@ -42,8 +42,8 @@ struct CheckListTests {
         #expect(!Driver(of: Fixture.blank).screen.contains("checks"))
     }
 
-    /// What the model keeps is what looking at everything again would find.
-    @Test func eachChangeKeepsThemUpToDate() {
+    /// The checks in the model equal those computed from scratch.
+    @Test func changesUpdateTheChecks() {
         var driver = Driver(at: "IFC-09")
         driver.press("m j u j n")
         driver.type("No such part.")
@@ -57,7 +57,7 @@ struct CheckListTests {
         #expect(afresh.contains { $0.rule == .evidenceMissing && $0.cause.evidence?.title.contains("Events") ?? false })
     }
 
-    @Test func whatExpiresOvernightIsFoundAtMidnight() {
+    @Test func expiryIsFoundAtMidnight() {
         var driver = Driver(at: "STD-01")
         #expect(!driver.screen.contains("evidence expired"))
         driver.now = Fixture.moment("2027-07-01T00:00")
@@ -74,7 +74,7 @@ struct CheckListTests {
         #expect(driver.line(of: "▸").contains("IOP-01"), "the page begins where one comes from")
     }
 
-    @Test func aWaiverNeedsAReasonAndCanBeTakenBack() {
+    @Test func waiverNeedsAReasonAndCanBeWithdrawn() {
         var driver = Driver(at: "IFC-02")
         driver.press("v x enter")
         #expect(driver.notice == PromptText.emptyWaiver[.english])
@@ -93,7 +93,7 @@ struct CheckListTests {
         #expect(driver.lines[0].contains("checks ·") && driver.lines[0].contains("1 waived"), "undo stays on the page")
     }
 
-    @Test func aWaivedOneMarksNothing() {
+    @Test func waivedChecksMarkNothing() {
         var driver = Driver(at: "IFC-02")
         #expect(driver.row(of: "IFC-02").hasPrefix("▸✓! "))
         driver.arrive(.waive("met-without-evidence", reason: "Seen."), to: "IFC-02", by: .lena)
@@ -108,14 +108,14 @@ struct CheckListTests {
         #expect(driver.line(of: "▸").contains("IFC-06  should  evidence file missing: Recorded trial"))
     }
 
-    @Test func aReviewLooksAndWaivesNothing() {
+    @Test func reviewsCannotWaive() {
         var driver = Driver.reviewing(at: "IFC-02")
         driver.press("v x")
         #expect(driver.notice == PageText.review[.english])
         #expect(driver.events.isEmpty && driver.screen.contains("checks ·"))
     }
 
-    @Test func whereNothingIsQuestionableThePageSaysSo() {
+    @Test func emptyListSaysSo() {
         var driver = Driver(of: Fixture.blank)
         driver.press("v")
         #expect(driver.screen.contains("Nothing is questionable."))
@@ -125,8 +125,8 @@ struct CheckListTests {
         #expect(driver.screen.contains("Shall gate"))
     }
 
-    /// Two of three that may be are not applicable: that is said of the level, and waived there.
-    @Test func aLevelHasChecksOfItsOwn() throws {
+    /// Two of three mays are not applicable: that is reported for the level, and waived there.
+    @Test func levelsHaveTheirOwnChecks() throws {
         var driver = Driver(of: Fixture.blank)
         for index in driver.model.catalog.criteria.indices where driver.model.catalog.criteria[index].level == .may {
             let id = driver.model.catalog.criteria[index].id

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Screens
 
-/// The comment is written in a text of many lines.
+/// Comments are written in a multi-line editor.
 struct CommentEditorTests {
-    @Test func whatIsTypedIsKept() {
+    @Test func typedTextIsKept() {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
         driver.type("Release notes 12.0\nand 12.1.")
@@ -26,7 +26,7 @@ struct CommentEditorTests {
         #expect(driver.events.isEmpty)
     }
 
-    @Test func anEmptiedCommentIsRemoved() {
+    @Test func emptiedCommentIsRemoved() {
         var driver = Driver(at: "IFC-07")
         driver.press("c ctrl-u esc")
         #expect(driver.events.map(\.change) == [.comment("")])
@@ -41,7 +41,7 @@ struct CommentEditorTests {
         #expect(driver.lines.contains("  ahead of time."))
     }
 
-    @Test func lettersThatAreKeysElsewhereAreText() {
+    @Test func lettersAreTextAndNotKeys() {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
         driver.type("Q zZ? mpunx 123 /]!")
@@ -50,7 +50,7 @@ struct CommentEditorTests {
         #expect(driver.effects.allSatisfy { $0 != .quit })
     }
 
-    @Test func wordsAreMovedOverAndDeletedAndAllOfItUndone() {
+    @Test func wordsAreSkippedDeletedAndRestored() {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
         driver.type("one two three")
@@ -64,7 +64,7 @@ struct CommentEditorTests {
         #expect(driver.answer("IFC-09").commentText == "one Xtwo!")
     }
 
-    @Test func aPasteOfManyLinesIsOneStep() {
+    @Test func multilinePasteIsOneStep() {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
         driver.type("Said: ")
@@ -74,7 +74,7 @@ struct CommentEditorTests {
         #expect(driver.answer("IFC-09").commentText == "Said:")
     }
 
-    @Test func theOwnEditorGetsTheTextAndGivesItBack() {
+    @Test func externalEditorGetsAndReturnsTheText() {
         var driver = Driver(at: "IFC-09")
         driver.press("c d r a f t ctrl-o")
         #expect(driver.effects.last == .edit("draft"))
@@ -83,7 +83,7 @@ struct CommentEditorTests {
         #expect(driver.answer("IFC-09").commentText == "Written elsewhere.\nIn two lines.")
     }
 
-    @Test func aLongMessageLeavesTheLineBeingTypedInSight() throws {
+    @Test func longMessageKeepsTheCurrentLineVisible() throws {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
         driver.paste((1...60).map { "line \($0)" }.joined(separator: "\n"))
@@ -94,7 +94,7 @@ struct CommentEditorTests {
         #expect(driver.lines[cursor.row].contains("line 60"))
     }
 
-    @Test func theCursorStaysOnTheScreen() {
+    @Test func cursorStaysOnTheScreen() {
         var driver = Driver(at: "IFC-09", columns: 60, rows: 20)
         driver.press("c")
         driver.paste((1...50).map { "line \($0)" }.joined(separator: "\n"))
@@ -106,9 +106,9 @@ struct CommentEditorTests {
     }
 }
 
-/// Text being typed is kept where a crash does not reach it, and dropped only when asked.
+/// Text being typed is kept where it survives a crash, and discarded only after asking.
 struct CommentDraftTests {
-    @Test func everyChangeIsKept() {
+    @Test func everyChangeIsDrafted() {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
         #expect(driver.effects.isEmpty)
@@ -120,7 +120,7 @@ struct CommentDraftTests {
         #expect(driver.effects.count == 3, "moving changes nothing")
     }
 
-    @Test func aKeptCommentHasNoDraft() {
+    @Test func savedCommentHasNoDraft() {
         var driver = Driver(at: "IFC-09")
         driver.press("c a esc")
         #expect(driver.effects.last == .keepDraft(nil))
@@ -136,7 +136,7 @@ struct CommentDraftTests {
         #expect(driver.effects.allSatisfy { $0 != .keepDraft(nil) })
     }
 
-    @Test func droppingAsksOnlyWhereSomethingWasTyped() {
+    @Test func discardingAsksOnlyIfSomethingWasTyped() {
         var driver = Driver(at: "IFC-07")
         driver.press("c ctrl-x")
         #expect(driver.row(of: "IFC-07").hasPrefix("▸"), "the walk is back unasked")
@@ -151,7 +151,7 @@ struct CommentDraftTests {
     }
 
     @Test(arguments: ["ctrl-x", "F1"], ["z", "Z", "ctrl-r", "Q", "ctrl-c"])
-    func noKeyCommonToAllScreensLosesTheText(_ cover: String, _ key: String) {
+    func commonKeysDoNotLoseTheText(_ cover: String, _ key: String) {
         var driver = Driver(at: "IFC-07")
         driver.press("c . \(cover) \(key) esc esc esc")
         #expect(driver.answer("IFC-07").commentText.hasSuffix("promised for March.."))
@@ -159,21 +159,21 @@ struct CommentDraftTests {
     }
 }
 
-/// Two comments that were written without knowledge of each other are settled by a third, out of both.
+/// Two concurrent comments are replaced by a third, made from both.
 struct CommentConflictTests {
-    @Test func theWalkSaysWhoseCommentsStandSideBySide() {
+    @Test func walkNamesTheAuthorsOfConflictingComments() {
         #expect(Driver(at: "ARC-02").screen.contains("Comment  Lena ≠ Mira: c opens both"))
         #expect(Driver.reviewing(at: "ARC-02").screen.contains("Comment  Lena ≠ Mira: h shows both"))
     }
 
-    @Test func bothOpenUnderTheirNames() {
+    @Test func bothOpenWithTheirAuthors() {
         var driver = Driver(at: "ARC-02")
         driver.press("c")
         #expect(driver.screen.contains("Lena, 2 May 08:15:\n  The parts list of the licence says otherwise."))
         #expect(driver.screen.contains("Mira, 2 May 08:15:\n  Viewer and core can be replaced apart."))
     }
 
-    @Test func whatIsKeptTakesThePlaceOfBoth() {
+    @Test func keptTextReplacesBoth() {
         var driver = Driver(at: "ARC-02")
         let sides = driver.answer("ARC-02").comment.replaceable
         driver.press("c A g r e e d esc")
@@ -182,7 +182,7 @@ struct CommentConflictTests {
     }
 
     @Test(arguments: ["ctrl-x", "esc"])
-    func leavingWithoutAWordSettlesNothing(_ key: String) {
+    func leavingWithoutAChangeSettlesNothing(_ key: String) {
         var driver = Driver(at: "ARC-02")
         driver.press("c \(key)")
         #expect(driver.events.isEmpty)
@@ -190,7 +190,7 @@ struct CommentConflictTests {
         #expect(driver.row(of: "ARC-02").hasPrefix("▸"), "the walk is back unasked")
     }
 
-    @Test func whatArrivesWhileTypingIsNotCovered() {
+    @Test func commentsThatArriveMeanwhileAreNotReplaced() {
         var driver = Driver(at: "IFC-07")
         let seen = driver.answer("IFC-07").comment.replaceable
         driver.press("c X")
@@ -204,7 +204,7 @@ struct CommentConflictTests {
     }
 }
 
-/// A program that ended in the middle of a comment goes on in the middle of it.
+/// After a crash in the middle of a comment, the program continues there.
 struct RestoredDraftTests {
     private func restored(_ draft: Draft) -> Workbench {
         Workbench(
@@ -212,7 +212,7 @@ struct RestoredDraftTests {
             draft: draft)
     }
 
-    @Test func theTextComesBackAndSaysSo() {
+    @Test func draftIsRestoredWithANotice() {
         let workbench = restored(Draft(criterion: "IFC-07", text: "Classification API is read-only, and"))
         let lines = workbench.view().lines
         #expect(lines.contains("  Classification API is read-only, and"))
@@ -220,7 +220,7 @@ struct RestoredDraftTests {
         #expect(workbench.place?.criterion == "IFC-07")
     }
 
-    @Test func droppedItLeavesTheCommentThatWasKept() {
+    @Test func discardingItKeepsTheSavedComment() {
         var workbench = restored(Draft(criterion: "IFC-07", text: "Rubbish"))
         _ = workbench.update(.input(.key(.control("x"))), now: Fixture.now)
         #expect(workbench.view().lines.contains { $0.contains(CommentText.dropQuestion[.english]) })
@@ -229,7 +229,7 @@ struct RestoredDraftTests {
         #expect(workbench.model.assessment.answers[Fixture.index("IFC-07")].commentText.hasPrefix("Classification"))
     }
 
-    @Test func ofACriterionThatIsGoneChangesNothing() {
+    @Test func draftOfARemovedCriterionChangesNothing() {
         let workbench = restored(Draft(criterion: "OLD-01", text: "Rubbish"))
         #expect(workbench.place?.criterion == "IOP-01")
     }

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Screens
 
-/// Settings that were made without knowledge of each other are named in words, with the key that settles them.
+/// Conflicting settings are described, with the key that settles them.
 struct ConflictTests {
-    /// Two people park and take up, amend and detach, side by side.
+    /// Two people concurrently park and resume, amend and detach.
     private static let assessment: Assessment = {
         var chronicle = Chronicle(Fixture.assessment)
         for (person, isParked) in [(Person.jonas, true), (.lena, false)] {
@@ -23,7 +23,7 @@ struct ConflictTests {
         return chronicle.assessment
     }()
 
-    @Test func parkingSaysWhoDidWhatAndFSettles() {
+    @Test func parkingConflictNamesBothSidesAndFSettlesIt() {
         var driver = Driver(at: "IFC-09", of: Self.assessment, columns: 100)
         #expect(driver.row(of: "IFC-09").contains("≠"))
         #expect(driver.screen.contains("◇ f settles: Jonas parked ≠ Lena took up"))
@@ -34,7 +34,7 @@ struct ConflictTests {
         #expect(!driver.screen.contains("f settles"))
     }
 
-    @Test func evidenceThatOneChangedAndAnotherDetachedIsShownWithBoth() {
+    @Test func conflictingEvidenceShowsBothSides() {
         var driver = Driver(at: "IFC-10", of: Self.assessment)
         #expect(driver.line(of: "Evidence 1").contains("1 in conflict: e shows"))
         driver.press("e")
@@ -43,7 +43,7 @@ struct ConflictTests {
     }
 
     @Test(arguments: ["d", "c enter"])
-    func detachingOrKeepingItSettles(_ keys: String) {
+    func detachingOrKeepingSettles(_ keys: String) {
         var driver = Driver(at: "IFC-10", of: Self.assessment)
         driver.press("e \(keys)")
         #expect(driver.events.count == 1)
@@ -52,7 +52,7 @@ struct ConflictTests {
         #expect(!driver.screen.contains("settles"))
     }
 
-    @Test func aReviewNamesTheSidesAndNoKeyThatItDoesNotHave() {
+    @Test func reviewNamesTheSidesAndNoUnavailableKey() {
         var driver = Driver.reviewing(at: "IFC-09", of: Self.assessment, columns: 100)
         #expect(driver.screen.contains("◇ Jonas parked ≠ Lena took up"))
         driver.press("j e")
@@ -60,7 +60,7 @@ struct ConflictTests {
     }
 }
 
-/// The day changes while the program is open.
+/// The day changes while the program is running.
 struct MidnightTests {
     @Test func evidenceExpiresOvernight() throws {
         var chronicle = Chronicle(Fixture.blank)
@@ -79,7 +79,7 @@ struct MidnightTests {
         #expect(driver.workbench.nextTick == Fixture.moment("2026-05-05T00:00"))
     }
 
-    /// Seconds east of Greenwich before and after a change of the clock an hour on, and when the next day begins there.
+    /// Seconds east of Greenwich before and after a clock change an hour later, and when the next day begins there.
     @Test(arguments: [
         ("2026-05-03T14:02", 7_200, 7_200, "2026-05-03T22:00"),
         ("2026-05-03T14:02", -18_000, -18_000, "2026-05-04T05:00"),
@@ -87,7 +87,7 @@ struct MidnightTests {
         ("2026-03-28T23:30", 3_600, 7_200, "2026-03-29T22:00"),
         ("2026-10-24T22:30", 7_200, 3_600, "2026-10-25T23:00"),
     ])
-    func theDayBeginsByTheClockOnTheWall(_ now: String, _ before: Int, _ after: Int, _ midnight: String) {
+    func dayBeginsAtLocalMidnight(_ now: String, _ before: Int, _ after: Int, _ midnight: String) {
         let moment = Fixture.moment(now)
         let change = Timestamp(milliseconds: moment.milliseconds + 3_600_000)
         let clock = Clock(now: moment) { $0 < change ? before : after }

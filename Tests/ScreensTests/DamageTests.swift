@@ -5,7 +5,7 @@ import Testing
 
 @testable import Screens
 
-/// Damage stays in sight: on every screen, first among the checks, until it is gone.
+/// Damage stays visible: on every screen, first among the checks, until it is gone.
 struct DamageTests {
     private static let damages = Damages(
         lines: [
@@ -13,23 +13,23 @@ struct DamageTests {
             LocalizedString("journal/x.jsonl:2: no JSON", "journal/x.jsonl:2: kein JSON"),
         ], summary: LocalizedString("Damaged: two lines.", "Beschädigt: zwei Zeilen."))
 
-    private func letNoticesGo(_ driver: inout Driver) {
+    private func expireNotices(_ driver: inout Driver) {
         driver.now = Timestamp(milliseconds: driver.now.milliseconds + 5_000)
         driver.happen(.tick)
     }
 
     @Test(arguments: ["", "enter", "enter h", "enter e", "enter c", "enter e a", "w", "g", "v", "/", "?", "enter n"])
-    func isOnEveryScreenAfterEveryKey(_ keys: String) {
+    func isShownOnEveryScreenAfterEveryKey(_ keys: String) {
         var driver = Driver()
         driver.happen(.damaged(Self.damages))
         driver.press(keys)
-        letNoticesGo(&driver)
+        expireNotices(&driver)
         #expect(driver.screen.contains("Damaged: two lines."))
         driver.happen(.damaged(.none))
         #expect(!driver.screen.contains("Damaged"))
     }
 
-    @Test func standsFirstAmongTheChecks() throws {
+    @Test func isFirstAmongTheChecks() throws {
         var driver = Driver()
         driver.happen(.damaged(Self.damages))
         driver.press("v")
@@ -40,12 +40,12 @@ struct DamageTests {
         #expect(driver.screen.contains("journal/x.jsonl:2: kein JSON"))
     }
 
-    @Test func givesWayToWhatWasJustSaidOnlyForAWhile() {
+    @Test func isHiddenOnlyBrieflyByNotices() {
         var driver = Driver(at: "IFC-07")
         driver.happen(.damaged(Self.damages))
         driver.press("L L")
         #expect(!driver.screen.contains("Damaged"))
-        letNoticesGo(&driver)
+        expireNotices(&driver)
         #expect(driver.screen.contains("Damaged"))
     }
 }

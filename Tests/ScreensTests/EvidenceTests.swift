@@ -4,9 +4,9 @@ import Testing
 
 @testable import Screens
 
-/// The evidence of a criterion: shown, changed, detached, and never taken for more than it is.
+/// The evidence of a criterion: shown, changed, detached, and never overstated.
 struct EvidenceTests {
-    @Test func itIsShownByTheDesktop() {
+    @Test func isOpenedByTheDesktop() {
         var driver = Driver(at: "IFC-06")
         driver.press("e j enter")
         let address = Evidence(.url("https://docs.acme.example/12/events"), locator: "\"Subscriptions\"")
@@ -14,7 +14,7 @@ struct EvidenceTests {
         #expect(driver.events.isEmpty)
     }
 
-    @Test func particularsCanBeChanged() {
+    @Test func detailsCanBeChanged() {
         var driver = Driver(at: "IFC-07")
         driver.press("e c")
         driver.type("Interface reference")
@@ -28,20 +28,20 @@ struct EvidenceTests {
         #expect(driver.line(of: "Interface reference").hasPrefix("▸"), "the list is back")
     }
 
-    @Test func nothingChangedIsNotRecorded() {
+    @Test func unchangedDetailsAreNotRecorded() {
         var driver = Driver(at: "IFC-07")
         driver.press("e c enter")
         #expect(driver.events.isEmpty)
     }
 
-    @Test func theDayUntilWhichItCountsCanBeTakenAway() {
+    @Test func lastDayCanBeRemoved() {
         var driver = Driver(at: "IFC-06")
         driver.press("e c up ctrl-u enter")
         #expect(driver.answer("IFC-06").attachments.first?.evidence?.validUntil == nil)
         #expect(driver.events.count == 1)
     }
 
-    @Test func detachingSaysHowToTakeItBack() {
+    @Test func detachingSaysHowToUndoIt() {
         var driver = Driver(at: "IFC-06")
         driver.press("e j j d")
         #expect(!driver.screen.contains("trial-2025.mp4"))
@@ -61,7 +61,7 @@ struct EvidenceTests {
         #expect(driver.events.count == 1)
     }
 
-    @Test func whatCannotBeReliedOnStandsBesideIt() {
+    @Test func unreliableEvidenceSaysWhy() {
         var driver = Driver(at: "IFC-06")
         driver.press("e")
         #expect(driver.line(of: "Recorded trial").contains("file missing"))
@@ -72,12 +72,12 @@ struct EvidenceTests {
         #expect(driver.line(of: "Events of the change service").contains("unreadable"))
     }
 
-    @Test func theWalkSaysItBeforeTheTitles() {
+    @Test func walkSaysSoBeforeTheTitles() {
         let driver = Driver(at: "IFC-06")
         #expect(driver.screen.contains("Evidence 4 · 1 file missing · 1 changed"))
     }
 
-    @Test func aBrokenFileProvesNothing() {
+    @Test func damagedFilesProveNothing() {
         var driver = Driver(at: "STD-01")
         let before = driver.model.scoreboard.overall.evidenced
         driver.happen(.checked(sha256: FixtureHistory.hash("test-round.pdf"), .changed))
@@ -88,7 +88,7 @@ struct EvidenceTests {
         #expect(driver.model.scoreboard.overall.evidenced == before)
     }
 
-    @Test func theLastDayCountsAndTheNextDoesNot() {
+    @Test func expiresAfterItsLastDay() {
         let model = Fixture.model(now: Fixture.moment("2027-06-30T23:59"))
         let late = Fixture.model(now: Fixture.moment("2027-07-01T00:00"))
         let index = Fixture.index("STD-01")
@@ -97,7 +97,7 @@ struct EvidenceTests {
     }
 }
 
-/// A path as people and terminals hand it over.
+/// Paths as people and terminals enter them.
 struct DroppedPathTests {
     @Test(arguments: [
         ("/a/b.pdf", "/a/b.pdf"), ("  /a/b.pdf\n", "/a/b.pdf"), ("'/a b/c.pdf'", "/a b/c.pdf"),
@@ -108,7 +108,7 @@ struct DroppedPathTests {
         ("'half", "'half"), ("", ""), ("   ", ""), ("~/a.pdf", "~/a.pdf"), ("C:\\\\Users", "C:\\Users"),
         ("https://a.example/?q=%20", "https://a.example/?q=%20"),
     ])
-    func becomesThePathItself(_ text: String, _ path: String) {
+    func becomesThePlainPath(_ text: String, _ path: String) {
         #expect(DroppedPath.clean(text) == path)
     }
 }

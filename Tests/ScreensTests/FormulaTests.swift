@@ -6,20 +6,20 @@ import Testing
 
 @testable import Screens
 
-/// The words of a formula say what the scoreboard does, for every figure under every model.
+/// The words of a formula say what the scoreboard computes, for every figure under every model.
 struct FormulaTests {
     private static let cases = ScoringModel.allCases.flatMap { model in
         Explanation.Figure.allCases.map { (model, $0) }
     }
 
-    /// Of the interfaces, where something is met with and without evidence, unmet, open and not applicable.
+    /// Of the interfaces, where criteria are met with and without evidence, unmet, open and not applicable.
     private func explanation(_ figure: Explanation.Figure, _ model: ScoringModel) throws -> Explanation {
         let board = try Scoreboard(Fixture.assessment, model: model, on: Fixture.day("2026-05-03")) { _ in true }
         return Explanation(figure, of: .category(3), on: board, Fixture.assessment)
     }
 
     @Test(arguments: cases)
-    func whatIsCountedIsNamed(_ model: ScoringModel, _ figure: Explanation.Figure) throws {
+    func countedCriteriaAreNamed(_ model: ScoringModel, _ figure: Explanation.Figure) throws {
         let why = try explanation(figure, model)
         let formula = FormulaText(of: why, in: Fixture.catalog)
         let words = [formula.above, formula.below].compactMap { $0 }
@@ -27,7 +27,7 @@ struct FormulaTests {
         let german = words.map { $0[.german] }.joined(separator: " / ")
         let counted = Set(why.contributions.map(\.counting))
 
-        // Above the line: evidence where it is asked for, and what is open where it counts.
+        // Numerator: evidence if required, and open criteria if they count.
         #expect(english.contains("eviden") == counted.contains(.unproven), "\(english)")
         #expect(
             (german.contains("belegt") || german.contains("Beleg") || german.contains("Nachweis"))
@@ -38,7 +38,7 @@ struct FormulaTests {
             german.replacing("nicht Offen", with: "").lowercased().contains("offen")
                 == counted.contains(.openAsMet), "\(german)")
 
-        // Below it: all, or only what is rated; what is not applicable is in it under the badge's rules alone.
+        // Denominator: everything, or only what is rated; criteria not applicable only under the badge's rules.
         let leavesOpenOut = !why.leftOpen.isEmpty
         let says = { (text: String) in
             model == .openssf ? text.contains("not open") : (formula.below ?? formula.above)[.english].contains("rated")
@@ -49,7 +49,7 @@ struct FormulaTests {
     }
 
     @Test(arguments: cases)
-    func theNumbersComeToTheFigure(_ model: ScoringModel, _ figure: Explanation.Figure) throws {
+    func numbersResultInTheFigure(_ model: ScoringModel, _ figure: Explanation.Figure) throws {
         let why = try explanation(figure, model)
         let result = FormulaText(of: why, in: Fixture.catalog).numbers("1", "2")[.english]
         let value = try #require(why.value)
@@ -57,7 +57,7 @@ struct FormulaTests {
             Fraction(
                 why.numerator.numerator * why.denominator.denominator,
                 over: why.numerator.denominator * why.denominator.numerator))
-        // An equals sign between them only where they are equal.
+        // An equals sign between them only if they are equal.
         #expect(
             result.hasSuffix("= ") || result.isEmpty
                 ? value == quotient
@@ -65,8 +65,8 @@ struct FormulaTests {
                     .contains(result))
     }
 
-    /// The shapes of a formula on the screen and on the command line.
-    @Test func itsPartsStandUnderEachOther() throws {
+    /// The layout of a formula on the screen and on the command line.
+    @Test func partsAreAligned() throws {
         let formula = FormulaText(of: try explanation(.attainable, .weighted), in: Fixture.catalog)
         #expect(
             formula.parts(.english).map { $0.lead + $0.words } == [
@@ -80,7 +80,7 @@ struct FormulaTests {
             ])
     }
 
-    @Test func targetsAndWeightsOfNothingAreTold() throws {
+    @Test func targetsAndZeroWeightsAreMentioned() throws {
         let scale = Scale([Scale.Step(Rating("full"), .one), Scale.Step(Rating("half"), .half)])
         func note(_ model: ScoringModel, target: Rating?, weight: Fraction) throws -> String? {
             let criterion = Criterion(

@@ -1,31 +1,31 @@
 import Cells
 import Testing
 
-/// Every screen looks as it was last looked at.
+/// Every screen matches its recorded frame.
 struct FrameTests {
     @Test(arguments: Scene.allCases, [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
-    func everyScreenInAWindowOfUsualSize(_ scene: Scene, _ size: Size) {
+    func everyScreenAtTheUsualSize(_ scene: Scene, _ size: Size) {
         Golden.expect(scene.grid(size), scene.rawValue)
     }
 
     @Test(
         arguments: [Scene.overview, .walk, .profileOverview, .profileWalk],
         [Size(columns: 60, rows: 20), Size(columns: 200, rows: 60)])
-    func whereOneSpendsTheDayInTheSmallestAndInAWideWindow(_ scene: Scene, _ size: Size) {
+    func mainScreensAtTheSmallestAndAWideSize(_ scene: Scene, _ size: Size) {
         Golden.expect(scene.grid(size), scene.rawValue)
     }
 
     @Test(arguments: [Scene.why, .whyAttainable, .gaps])
-    func explanationsInTheSmallestWindow(_ scene: Scene) {
+    func explanationsAtTheSmallestSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 60, rows: 20)), scene.rawValue)
     }
 
     @Test(arguments: [Scene.overview, .walk, .evidence, .search, .why])
-    func terminalsWithoutUnicodeShowTheSame(_ scene: Scene) {
+    func asciiTerminalsShowTheSame(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24)), scene.rawValue, form: .ascii)
     }
 
-    @Test func aWindowWithoutRoomSaysSo() {
+    @Test func tooSmallWindowSaysSo() {
         Golden.expect(Scene.walk.grid(Size(columns: 59, rows: 19)), "too-small")
     }
 }

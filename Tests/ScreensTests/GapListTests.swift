@@ -6,9 +6,9 @@ import Testing
 
 @testable import Screens
 
-/// The page that says what is missing, and the ways to what is wanted.
+/// The page of gaps, and of the ways to goals.
 struct GapListTests {
-    /// Two shalls and a should, with tags and a tier that asks for the shalls alone.
+    /// Two shalls and a should, with tags and a tier that requires only the shalls.
     private static let tagged: Assessment = {
         let criteria = [("A", Level.shall, ["data"]), ("B", .shall, ["data", "people"]), ("C", .should, [])].map {
             Criterion(
@@ -25,7 +25,7 @@ struct GapListTests {
             against: Catalog(id: "own", version: "1", tiers: tiers, categories: [(heading, criteria)]))
     }()
 
-    /// The ids of the rows on show.
+    /// The ids of the visible rows.
     private func ids(_ driver: Driver) -> [String] {
         driver.lines[5..<driver.size.rows - 2].compactMap { line in
             let word = line.dropFirst().split(separator: " ").first.map(String.init)
@@ -33,7 +33,7 @@ struct GapListTests {
         }
     }
 
-    @Test func theOrderIsThatOfTheGaps() {
+    @Test func orderIsThatOfTheGaps() {
         var driver = Driver(columns: 100, rows: 60)
         driver.press("g")
         let model = driver.model
@@ -43,7 +43,7 @@ struct GapListTests {
             driver.lines[2].hasPrefix(" \(gaps.count) criteria not met in full; \(gaps.count(where: \.holdsGate)) "))
     }
 
-    @Test func enterGoesThereAndBackComesToTheSamePlace() {
+    @Test func enterGoesToTheCriterionAndBack() {
         var driver = Driver()
         driver.press("g j*20")
         let lines = driver.lines
@@ -56,7 +56,7 @@ struct GapListTests {
         #expect(driver.line(of: "Compliance").contains("%"), "the overview, where it was opened")
     }
 
-    @Test func oneThatIsMetIsGoneAndTheNextIsSelected() {
+    @Test func metCriteriaDisappearAndTheNextIsSelected() {
         var driver = Driver(at: "IFC-07")
         driver.press("g")
         #expect(driver.line(of: "▸").contains("IFC-07"))
@@ -65,7 +65,7 @@ struct GapListTests {
         #expect(driver.line(of: "▸").contains("IFC-08"))
     }
 
-    @Test func aSearchOnTheWayStillLeadsBack() {
+    @Test func searchingOnTheWayStillLeadsBack() {
         var driver = Driver(at: "IFC-07")
         driver.press("g enter /")
         driver.type("IOP-01")
@@ -79,7 +79,7 @@ struct GapListTests {
         #expect(driver.effects.contains(.quit))
     }
 
-    @Test func tabGroupsByCategoryAndTagAndKeepsWhatIsSelected() {
+    @Test func tabGroupsByCategoryAndTagAndKeepsTheSelection() {
         var driver = Driver(of: Self.tagged)
         driver.press("g j")
         #expect(driver.line(of: "▸").contains("Title of B"))
@@ -106,7 +106,7 @@ struct GapListTests {
         #expect(driver.lines[0].hasSuffix("Gaps"))
     }
 
-    @Test func theWaysLeadToTheGateAndEachTier() {
+    @Test func waysLeadToTheGateAndEachTier() {
         var driver = Driver(of: Self.tagged)
         driver.press("g j s")
         #expect(driver.lines[0].hasSuffix("Shortest way: shall gate"))
@@ -130,7 +130,7 @@ struct GapListTests {
         #expect(driver.lines[0].hasSuffix("Gaps"))
     }
 
-    @Test func whereNothingIsMissingItSaysSo() {
+    @Test func emptyListSaysSo() {
         var driver = Driver(of: Self.tagged)
         driver.press("enter m space m space m o g")
         #expect(driver.lines[2] == " Nothing is missing.")
@@ -140,7 +140,7 @@ struct GapListTests {
         #expect(driver.lines[2] == " Nothing is missing for the shall gate.")
     }
 
-    @Test func theMouseSelectsAndTheSecondPressGoes() {
+    @Test func firstClickSelectsAndSecondOpens() {
         var driver = Driver()
         driver.press("g")
         let row = driver.lines.firstIndex { $0.contains("IFC-04") } ?? 0
@@ -154,7 +154,7 @@ struct GapListTests {
         #expect(driver.current == "IFC-04")
     }
 
-    @Test func theColumnsStandAboveWhatTheySay() {
+    @Test func headingsAlignWithTheirColumns() {
         var driver = Driver(language: .german)
         driver.press("g")
         for (title, value) in [("Grad", "muss"), ("jetzt", "unerfüllt"), ("Kriterium", "[en] Access")] {

@@ -7,21 +7,21 @@ import Testing
 
 /// German texts fit their places in a window of 80 x 24.
 ///
-/// What people and catalogues wrote is masked (made of x), so every other word on the screen is the program's. A text
-/// that is cut shows in one of three ways, and each is looked for: it ends in an ellipsis that no x stands before (other than the one between two percentages); it
-/// loses part of a word, which then is no word of the German texts in the sources; or it runs into the edge, where no
-/// text of the program may stand.
+/// What people and catalogues wrote is masked (replaced by x), so every other word on the screen is the program's. A
+/// text that is cut shows in one of three ways, and each is checked: it ends in an ellipsis without an x before it
+/// (other than the one between two percentages); it loses part of a word, and the rest is not a word of the German
+/// texts in the sources; or it runs into the edge, where no text of the program may be.
 struct GermanFitTests {
     private static let size = Size(columns: 80, rows: 24)
 
-    /// What scenes type, ids, units, and what is no text.
+    /// What scenes type, ids, units, and other non-words.
     private static let others: Set<Substring> = [
         "Acme", "PLM", "acme", "plm", "home", "mira", "evidence", "trial", "of", "may", "pdf", "acc", "IOP", "INF",
         "EXT", "IFC", "STD", "ARC", "PAR", "kB", "MB", "GB", "Mira", "Jonas", "Lena", "Sold", "apart", "shall",
         "open", "version",
     ]
 
-    /// Every word of the German texts in the sources of the screens and of what they present.
+    /// Every word of the German texts in the sources of the screens and of Presentation.
     private static let vocabulary: Set<Substring> = {
         let literals = ["Screens", "Sources/Presentation"].flatMap { (try? SwiftLiterals.below($0)) ?? [] }
         return Set(literals.filter { $0.string?.argument == 1 }.flatMap(\.text.words))
@@ -60,7 +60,7 @@ struct GermanFitTests {
         }
     }
 
-    @Test func whatIsNotSavedAndWhatIsCopiedAreSaidInFull() {
+    @Test func unsavedAndCopyingNoticesFit() {
         var driver = Driver(at: "IFC-07", of: Masked.assessment, language: .german)
         driver.saves = false
         driver.press("m j")
@@ -73,14 +73,14 @@ struct GermanFitTests {
         #expect(driver.notice == "Kopiert 2 % (6,1 MB von 214 MB)   Esc bricht ab")
     }
 
-    @Test func anOwnScaleFits() {
+    @Test func customScaleFits() {
         var driver = Driver(of: OwnScaleTests.assessment, language: .german)
         driver.press("enter")
         #expect(driver.line(of: "offen  [4] völlig").contains("[n] nicht anw.") || driver.screen.contains("n bewertet"))
         #expect(!driver.footer.contains("…"))
     }
 
-    /// Every text of the program that a frame shows is there in full.
+    /// Expects every text of the program in a frame to be complete.
     private static func expectWhole(
         _ lines: [String], _ what: String, sourceLocation: SourceLocation = #_sourceLocation
     ) {

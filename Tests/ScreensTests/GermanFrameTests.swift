@@ -14,27 +14,27 @@ struct GermanFrameTests {
         .pickerHelp, .newAssessment, .confirmation, .checks, .checksByRule, .waiver, .whatIf, .whatIfOverview,
         .profileOverview, .profileWalk, .profileLeftOut, .profileWhy,
     ])
-    func inAWindowOfUsualSize(_ scene: Scene) {
+    func atTheUsualSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24), .german), scene.rawValue, .german)
     }
 
     @Test(arguments: [Scene.overview, .walk])
-    func whereOneSpendsTheDayInALargerWindow(_ scene: Scene) {
+    func mainScreensAtALargerSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 120, rows: 40), .german), scene.rawValue, .german)
     }
 
     @Test(arguments: [Scene.overview, .walk])
-    func whereOneSpendsTheDayInTheSmallestWindow(_ scene: Scene) {
+    func mainScreensAtTheSmallestSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 60, rows: 20), .german), scene.rawValue, .german)
     }
 
-    @Test func aReview() {
+    @Test func review() {
         var driver = Driver.reviewing(at: "IFC-07", language: .german)
         driver.press("m")
         Golden.expect(driver.grid, "review", .german)
     }
 
-    @Test func aConflict() {
+    @Test func conflict() {
         Golden.expect(Driver(at: "STD-04", language: .german).grid, "conflict", .german)
     }
 }

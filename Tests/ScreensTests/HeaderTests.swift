@@ -3,9 +3,9 @@ import Testing
 
 @testable import Screens
 
-/// What stands in the first line, whatever else wants to.
+/// The content of the first line.
 struct HeaderTests {
-    @Test func longNamesOfCataloguesLeaveRoomForTheSubject() {
+    @Test func longCatalogueNamesLeaveRoomForTheSubject() {
         let criterion = Criterion(
             id: "A.1", level: .shall, title: LocalizedText("Inventory"), texts: .init(statement: LocalizedText("Do.")))
         let heading = Category.Heading(id: "A", title: LocalizedText("A"))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Screens
 
-/// No text of a project drives the terminal, disguises itself or tears the screen apart.
+/// No text of a project drives the terminal, disguises itself or breaks the layout.
 struct HostileFrameTests {
     @Test func overview() { Golden.expect(Driver(of: Hostile.assessment).grid, "hostile-overview") }
 
@@ -41,7 +41,7 @@ struct HostileFrameTests {
         Golden.expect(picker.view(), "hostile-picker")
     }
 
-    @Test func aNameWithoutEndLeavesTheFiguresInSight() {
+    @Test func endlessNamesKeepTheFiguresVisible() {
         for columns in [60, 80, 120] {
             let header = Driver(at: "IFC-07", of: Hostile.assessment, columns: columns).lines[0]
             #expect(header.contains("   0.0 … 100.0 %  gate undecided: 27 shall"), "\(columns) columns")

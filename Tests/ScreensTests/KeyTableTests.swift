@@ -4,7 +4,7 @@ import Testing
 
 @testable import Screens
 
-/// One table a screen, from which dispatch, footer, help and documents come.
+/// One table per screen feeds dispatch, footer, help and documents.
 struct KeyTableTests {
     private static let sections = KeyReference.sections
 
@@ -30,18 +30,18 @@ struct KeyTableTests {
         }
     }
 
-    @Test func noKeyOfTextsHasTwoMeanings() {
+    @Test func noTextKeyHasTwoMeanings() {
         let keys = KeyReference.text.flatMap(\.keys)
         #expect(Set(keys).count == keys.count)
         for key in keys { #expect(CommonKeys.binding(for: key, takesText: true) == nil, "\(key.name(.english))") }
     }
 
     @Test(arguments: sections.filter(\.takesText).map(\.title[.english]))
-    func lettersStayTextWhereTextIsTyped(_ title: String) throws {
+    func lettersAreTextInTextFields(_ title: String) throws {
         let section = try #require(Self.sections.first { $0.title[.english] == title })
         guard title != "Question" else { return }
         for row in section.rows {
-            // The form's blank changes a choice, and is text in a field.
+            // In the form, blank changes a choice, and is text in a field.
             for case .character(let character) in row.keys { #expect(character == " ", "\(character)") }
         }
     }
@@ -54,10 +54,10 @@ struct KeyTableTests {
     }
 }
 
-/// The last line: what one can do here, and always where to find the rest.
+/// The last line: what can be done here, and always how to find the rest.
 struct FooterTests {
     @Test(arguments: Scene.allCases, [60, 80, 120, 200])
-    func endsWithTheWayToHelpAndCutsNoWord(_ scene: Scene, _ columns: Int) throws {
+    func endsWithTheHelpKeyAndCutsNoWord(_ scene: Scene, _ columns: Int) throws {
         let footer = try #require(scene.grid(Size(columns: columns, rows: 24)).lines.last)
         #expect(footer.columns < columns)
         #expect(footer.hasSuffix("? help") || footer.hasSuffix("F1 help"))
@@ -66,7 +66,7 @@ struct FooterTests {
         #expect(words.contains { footer.hasSuffix(" \($0[.english])") })
     }
 
-    @Test func saysWhatCanBeDoneNow() {
+    @Test func listsWhatCanBeDoneNow() {
         var driver = Driver(at: "IFC-09", of: Fixture.blank, columns: 160)
         #expect(driver.style(ofFooter: "undo") == .muted)
         driver.press("m")
@@ -76,7 +76,7 @@ struct FooterTests {
     }
 }
 
-/// Help shows every key there is, and why one can't be used.
+/// Help lists every key, and says why one is unavailable.
 struct HelpTests {
     private static let pages: [(keys: String, rows: [KeyRow])] = [
         ("o", KeyReference.rows("Overview")), ("", KeyReference.rows("Walk")), ("e", KeyReference.rows("Evidence")),
@@ -113,14 +113,14 @@ struct HelpTests {
     }
 
     @Test(arguments: ["esc", "q", "?", "F1"])
-    func everyWayOutLeadsBack(_ key: String) {
+    func everyWayOutOfHelpLeadsBack(_ key: String) {
         var driver = Driver(at: "IFC-09")
         let before = driver.lines
         driver.press("? \(key)")
         #expect(driver.lines == before)
     }
 
-    @Test func itSaysWhyAKeyDoesNothing() {
+    @Test func helpSaysWhyAKeyIsUnavailable() {
         var driver = Driver.reviewing(at: "IFC-09", columns: 140)
         driver.press("?")
         #expect(driver.line(of: "rate it met").contains("Read-only: this is a review"))
@@ -136,7 +136,7 @@ extension KeyReference {
 }
 
 extension Driver {
-    /// The style of the key before a word of the footer.
+    /// The style of the key before a word in the footer.
     fileprivate func style(ofFooter word: String) -> Style? {
         guard let range = footer.firstRange(of: " \(word)") else { return nil }
         return grid[footer[..<range.lowerBound].columns - 1, size.rows - 1].style

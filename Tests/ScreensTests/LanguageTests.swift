@@ -6,10 +6,10 @@ import Testing
 
 @testable import Screens
 
-/// One key switches the language, everywhere a letter is not text.
+/// One key switches the language, wherever letters are not text.
 struct LanguageTests {
     @Test(arguments: ["", "o", "e", "h", "?"])
-    func theKeySwitchesThereAndBack(_ keys: String) {
+    func keySwitchesThereAndBack(_ keys: String) {
         var driver = Driver(at: "IFC-07")
         driver.press(keys)
         let before = driver.lines.dropLast(2)
@@ -23,20 +23,20 @@ struct LanguageTests {
     }
 
     @Test(arguments: ["c", "n", "/", "a"])
-    func whereLettersAreTextItIsALetter(_ keys: String) {
+    func keyIsALetterInTextFields(_ keys: String) {
         var driver = Driver(at: "IFC-09")
         driver.press("\(keys) L")
         #expect(driver.workbench.language == .english)
         #expect(driver.lines.contains { $0.trimmed.hasSuffix("L") })
     }
 
-    @Test func aReviewSwitchesToo() {
+    @Test func reviewsSwitchToo() {
         var driver = Driver.reviewing(at: "IFC-07")
         driver.press("L")
         #expect(driver.lines[0].hasSuffix("Prüfansicht, nur lesen"))
     }
 
-    @Test func whatIsSaidFollows() {
+    @Test func noticesFollow() {
         var driver = Driver(at: "IFC-07")
         driver.saves = false
         driver.press("m")
@@ -54,7 +54,7 @@ struct LanguageTests {
         #expect(driver.screen.contains("2. Mai 08:15"))
     }
 
-    @Test func thePickerSwitchesAndHandsItOn() {
+    @Test func pickerSwitchesAndPassesItOn() {
         var picker = Picker(
             recents: FixtureHistory.recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: .english,
             size: Size(columns: 80, rows: 24))
@@ -66,7 +66,7 @@ struct LanguageTests {
     }
 }
 
-/// A catalogue's text that is missing in a language is shown in another, and says so.
+/// A text that the catalogue lacks in a language is shown in another, and marked.
 struct MissingTranslationTests {
     @Test(arguments: [
         (LocalizedText("Sandbox", de: "Sandkasten"), "Sandbox", "Sandkasten"),
@@ -75,7 +75,7 @@ struct MissingTranslationTests {
         (LocalizedText("Bac à sable", in: "fr"), "[fr] Bac à sable", "[fr] Bac à sable"),
         (LocalizedText.empty, "", ""), (LocalizedText(""), "", ""),
     ])
-    func theOneThatThereIsStandsBehindItsCode(_ text: LocalizedText, _ english: String, _ german: String) {
+    func otherLanguageFollowsItsCode(_ text: LocalizedText, _ english: String, _ german: String) {
         #expect(Language.english.text(text) == english)
         #expect(Language.german.text(text) == german)
     }
@@ -97,7 +97,7 @@ struct MissingTranslationTests {
 
 /// Days as Germans type them.
 struct GermanDayTests {
-    @Test func aGermanDayIsAttached() {
+    @Test func germanDayIsAccepted() {
         var driver = Driver(at: "IFC-09", language: .german)
         driver.press("a")
         driver.type("https://acme.example/notes")

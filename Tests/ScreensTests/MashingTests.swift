@@ -6,10 +6,10 @@ import Testing
 
 @testable import Screens
 
-/// Whatever comes in, in whatever order, the screen has its size and the program goes on.
+/// Whatever comes in, in any order, the screen keeps its size and the program continues.
 struct MashingTests {
     @Test(arguments: Seeds.first(2))
-    func theWorkbenchTakesAnything(_ seed: UInt64) {
+    func workbenchAcceptsAnything(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var driver = Driver(of: seed % 2 == 0 ? Hostile.assessment : Fixture.assessment)
         for step in 0..<5_000 {
@@ -25,7 +25,7 @@ struct MashingTests {
         }
     }
 
-    @Test(arguments: Seeds.first(1)) func thePickerTakesAnything(_ seed: UInt64) {
+    @Test(arguments: Seeds.first(1)) func pickerAcceptsAnything(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var size = Size(columns: 80, rows: 24)
         var picker = Picker(
@@ -43,7 +43,7 @@ struct MashingTests {
 }
 
 extension Message {
-    /// Mostly keys; now and then a paste, the mouse, another size of the window, or something from outside.
+    /// Mostly keys; now and then a paste, the mouse, a resize, or an external event.
     fileprivate static func random(using random: inout SplitMix64) -> Message {
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<80: .input(.key(KeyNotation.all.randomElement(using: &random) ?? .enter))
@@ -68,11 +68,12 @@ extension Message {
     private static let outside: [Message] = [
         .tick, .saved, .saveFailed(problem: .same("no space")), .edited("other text"), .confirmed, .attached,
         .failed(.same("no")),
-        .told(.same("yes")), .warned(.same("oh")), .completed(path: "/a", choices: ["/ab", "/ac"]), .copying(done: 1, total: 0),
+        .told(.same("yes")), .warned(.same("oh")), .completed(path: "/a", choices: ["/ab", "/ac"]),
+        .copying(done: 1, total: 0),
         .checked(sha256: FixtureHistory.hash("events.pdf"), .missing), .recents([]),
     ]
 
-    /// Mostly of use, at times too small, at times none at all.
+    /// Mostly usable, sometimes too small, sometimes empty.
     private static func size(using random: inout SplitMix64) -> Size {
         let range = [60...200, 60...80, 0...60].randomElement(using: &random) ?? 60...80
         let rows = [20...60, 20...24, 0...20].randomElement(using: &random) ?? 20...24

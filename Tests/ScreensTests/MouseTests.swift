@@ -3,9 +3,9 @@ import Testing
 
 @testable import Screens
 
-/// Lists answer to the mouse; everything else stays as it is.
+/// Lists respond to the mouse; everything else ignores it.
 struct MouseTests {
-    @Test func aPressSelectsACriterionOfTheList() {
+    @Test func clickSelectsACriterionInTheList() {
         var driver = Driver(at: "IFC-07")
         driver.mouse(.press, column: 9, row: driver.lineNumber(of: "IFC-10"))
         #expect(driver.current == "IFC-10")
@@ -13,7 +13,7 @@ struct MouseTests {
         #expect(driver.current == "PAR-01")
     }
 
-    @Test func aPressBesideTheListSelectsNothing() {
+    @Test func clickOutsideTheListSelectsNothing() {
         var driver = Driver(at: "IFC-07")
         for (column, row) in [(50, 9), (9, 0), (9, 1), (9, 21), (9, 22), (9, 23), (32, 9), (200, 9), (-1, -1)] {
             driver.mouse(.press, column: column, row: row)
@@ -21,7 +21,7 @@ struct MouseTests {
         }
     }
 
-    @Test func theWheelMovesInTheListAndReadsInTheText() {
+    @Test func wheelMovesInTheListAndScrollsTheText() {
         var driver = Driver(at: "IFC-07")
         driver.mouse(.wheelDown, column: 9, row: 9)
         driver.mouse(.wheelDown, column: 9, row: 9)
@@ -35,7 +35,7 @@ struct MouseTests {
         #expect(!driver.screen.contains("Verify"))
     }
 
-    @Test func aPressInTheScrolledListMeansWhatIsSeen() {
+    @Test func clickInAScrolledListSelectsTheVisibleRow() {
         var driver = Driver(at: "IOP-01", columns: 60, rows: 20)
         driver.press("j*9")
         let row = driver.lineNumber(of: "IOP-09")
@@ -44,7 +44,7 @@ struct MouseTests {
     }
 
     @Test(arguments: [24, 40])
-    func theOverviewOpensOnTheSecondPress(_ rows: Int) {
+    func overviewOpensOnTheSecondClick(_ rows: Int) {
         var driver = Driver(columns: 100, rows: rows)
         driver.mouse(.press, column: 9, row: driver.lineNumber(of: "4 Interfaces"))
         #expect(driver.line(of: "4 Interfaces").hasPrefix("▸"))
@@ -52,7 +52,7 @@ struct MouseTests {
         #expect(driver.current == "IFC-07")
     }
 
-    @Test func theEvidenceIsSelected() {
+    @Test func clickSelectsEvidence() {
         var driver = Driver(at: "IFC-06")
         driver.press("e")
         driver.mouse(.press, column: 9, row: driver.lineNumber(of: "trial-2025.mp4"))
@@ -65,7 +65,7 @@ struct MouseTests {
 }
 
 extension Driver {
-    /// The row of the first line that begins with the text behind what stands before ids and titles.
+    /// The row of the first line that begins with the text, after what precedes ids and titles.
     fileprivate func lineNumber(of text: String) -> Int {
         lines.firstIndex { $0.prefix { $0 != "│" }.contains(text) } ?? -1
     }

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Screens
 
-/// From one criterion to the next without losing the thread.
+/// Moving from criterion to criterion.
 struct MovingTests {
-    @Test func spaceGoesThroughAllThatIsOpenAndComesRound() {
+    @Test func spaceVisitsAllOpenCriteriaAndWrapsAround() {
         var driver = Driver(at: "IFC-07")
         var seen: [CriterionID] = []
         let open = driver.model.scoreboard.overall.open
@@ -35,7 +35,7 @@ struct MovingTests {
         return chronicle.assessment
     }()
 
-    @Test func bracketsGoToTheFirstOfACategoryAndStopAtTheEnds() {
+    @Test func bracketsMoveByCategoryAndStopAtTheEnds() {
         var driver = Driver(at: "IFC-07")
         driver.press("]")
         #expect(driver.current == "STD-01")
@@ -61,7 +61,7 @@ struct MovingTests {
         #expect(driver.current == "IOP-01")
     }
 
-    @Test func parkedAndConflictingOnesAreAKeyApart() {
+    @Test func keysVisitParkedAndConflictingCriteria() {
         var driver = Driver(at: "IOP-01")
         driver.press("F")
         #expect(driver.current == "EXT-03")
@@ -73,7 +73,7 @@ struct MovingTests {
         #expect(driver.current == "ARC-02")
     }
 
-    @Test func aLongTextIsReadOnPageByPage() {
+    @Test func longTextIsReadPageByPage() {
         var driver = Driver(at: "IFC-07")
         #expect(driver.screen.contains("pgdn ↓"))
         #expect(!driver.screen.contains("See also"))
@@ -86,7 +86,7 @@ struct MovingTests {
         #expect(driver.screen.contains("│ Write access to every object type"), "the next criterion begins at its top")
     }
 
-    @Test func theOverviewComesBackAtTheCategory() {
+    @Test func overviewReturnsToTheCategory() {
         var driver = Driver(at: "IFC-07")
         driver.press("esc")
         #expect(driver.line(of: "4 Interfaces").hasPrefix("▸"))
@@ -94,7 +94,7 @@ struct MovingTests {
         #expect(driver.current == "IFC-07", "its first open one")
     }
 
-    @Test func theProgramResumesWhereThePersonStood() {
+    @Test func programResumesWhereThePersonLeftOff() {
         var driver = Driver(at: "IFC-07", rows: 20)
         driver.press("pgdn j j")
         let before = driver.screen
@@ -104,17 +104,17 @@ struct MovingTests {
     }
 }
 
-/// From the overview into the work.
+/// From the overview into the walk.
 struct OverviewTests {
     @Test(arguments: [("1", "IOP-08"), ("2", "INF-01"), ("4", "IFC-07"), ("7", "PAR-02")] as [(String, CriterionID)])
-    func aDigitOpensTheCategoryAtItsFirstOpenCriterionElseAtItsFirst(_ key: String, _ id: CriterionID) {
+    func digitOpensTheCategoryAtItsFirstOpenCriterion(_ key: String, _ id: CriterionID) {
         var driver = Driver()
         driver.press(key)
         #expect(driver.current == id)
         #expect(driver.row(of: id).hasPrefix("▸"))
     }
 
-    @Test func aDigitWithoutACategorySaysHowManyThereAre() {
+    @Test func digitWithoutACategorySaysHowManyThereAre() {
         var driver = Driver()
         driver.press("8")
         #expect(driver.notice == "There is no category 8: the catalogue has 7.")
@@ -126,7 +126,7 @@ struct OverviewTests {
         #expect(driver.current == "IOP-08")
     }
 
-    @Test func theSelectionStopsAtTheEnds() {
+    @Test func selectionStopsAtTheEnds() {
         var driver = Driver()
         driver.press("k up")
         #expect(driver.line(of: "1 Interoperability").hasPrefix("▸"))
@@ -138,7 +138,7 @@ struct OverviewTests {
         #expect(driver.current == "PAR-02")
     }
 
-    @Test func leavingAsksTheLoopToQuit() {
+    @Test func leavingRequestsAQuit() {
         for keys in ["q", "Q", "ctrl-c", "1 Q", "1 q q"] {
             var driver = Driver()
             driver.press(keys)

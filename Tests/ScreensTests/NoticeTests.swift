@@ -5,11 +5,11 @@ import Testing
 
 @testable import Screens
 
-/// One line above the footer: information goes away by itself, problems stay until the next key.
+/// One line above the footer: information disappears by itself, problems stay until the next key.
 struct NoticeTests {
     private let midnight = Fixture.moment("2026-05-04T00:00")
 
-    @Test func informationVanishesWhenItsTimeIsUp() throws {
+    @Test func informationDisappearsAfterAWhile() throws {
         var driver = Driver(at: "IFC-09")
         driver.press("f")
         #expect(driver.notice == WalkText.parked[.english])
@@ -24,7 +24,7 @@ struct NoticeTests {
         #expect(driver.workbench.nextTick == midnight, "nothing is due any more before the day ends")
     }
 
-    @Test func aProblemStaysUntilTheNextKey() {
+    @Test func problemsStayUntilTheNextKey() {
         var driver = Driver(at: "IFC-02")
         driver.press("n")
         #expect(driver.workbench.nextTick == midnight)
@@ -36,7 +36,7 @@ struct NoticeTests {
         #expect(driver.notice.isEmpty)
     }
 
-    @Test func whatOthersDoIsSaid() {
+    @Test func othersChangesAreAnnounced() {
         var driver = Driver(at: "IFC-09")
         driver.arrive(.rate(Judgement(.met)), to: "IFC-09", by: .lena)
         #expect(driver.notice == "Lena: IFC-09 rated met")
@@ -44,7 +44,7 @@ struct NoticeTests {
         #expect(driver.lines[0].contains("59.4 … 85.0 %"), "it counts at once")
     }
 
-    @Test func whatIsTooLongForALineGoesOverTwo() {
+    @Test func longNoticesTakeTwoLines() {
         let text = "The file is too large for the disk of the share: it has 214 MB, and 61 MB are left. Make room."
         var driver = Driver(columns: 60, rows: 20)
         driver.happen(.failed(.same(text)))
@@ -56,7 +56,7 @@ struct NoticeTests {
         #expect(driver.lines[28].trimmed == text, "with room it stands on one")
     }
 
-    @Test func whatIsTooLongForTwoLinesEndsInAnEllipsis() {
+    @Test func overlongNoticesEndInAnEllipsis() {
         var driver = Driver(columns: 60, rows: 20)
         driver.happen(.failed(.same((1...60).map { "word\($0)" }.joined(separator: " "))))
         #expect(driver.lines[17].hasPrefix(" word1 "))
@@ -64,7 +64,7 @@ struct NoticeTests {
         #expect(driver.lines.allSatisfy { $0.columns <= 60 })
     }
 
-    @Test func whatTheLoopTellsIsShown() {
+    @Test func noticesFromTheLoopAreShown() {
         var driver = Driver()
         driver.happen(.told(.same("Opened it.")))
         #expect(driver.notice == "Opened it.")
@@ -74,9 +74,9 @@ struct NoticeTests {
     }
 }
 
-/// What the screen shows as saved is on disk, and what is not is never called so.
+/// What the screen shows as saved is on disk, and nothing else is called saved.
 struct SavingTests {
-    @Test func anAnswerIsCalledSavedWhenTheLoopSaysSo() {
+    @Test func answersAreCalledSavedWhenTheLoopSaysSo() {
         var workbench = Driver(at: "IFC-07").workbench
         #expect(workbench.view().lines[0].hasSuffix("saved 13:59"))
         var chronicle = Chronicle(Fixture.assessment)
@@ -90,7 +90,7 @@ struct SavingTests {
         #expect(workbench.view().lines[0].hasSuffix("saved 14:02"))
     }
 
-    @Test func aFullDiskIsSaidOnEveryScreenUntilItTakesTheAnswer() {
+    @Test func fullDiskIsShownOnEveryScreenUntilTheAnswerIsSaved() {
         var driver = Driver(at: "IFC-09")
         driver.saves = false
         driver.press("m")
@@ -105,7 +105,7 @@ struct SavingTests {
     }
 
     @Test(arguments: ["Q", "ctrl-c", "q q"])
-    func leavingAnswersThatAreNotOnDiskAsks(_ keys: String) {
+    func leavingWithUnsavedAnswersAsks(_ keys: String) {
         var driver = Driver(at: "IFC-09")
         driver.saves = false
         driver.press("m \(keys)")
@@ -117,7 +117,7 @@ struct SavingTests {
         #expect(driver.effects == [.quit])
     }
 
-    @Test func nothingAnsweredIsNotCalledSaved() {
+    @Test func withoutAnswersNothingIsCalledSaved() {
         #expect(Driver(of: Fixture.blank).lines[0].hasSuffix("nothing answered yet"))
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Screens
 
-/// A catalogue may bring a scale of its own.
+/// A catalogue may have its own scale.
 struct OwnScaleTests {
     static let assessment: Assessment = {
         let titles = [
@@ -33,7 +33,7 @@ struct OwnScaleTests {
         #expect(driver.screen.contains(name))
     }
 
-    @Test func hintsNameTheDigitsAndTheStepsOfTheScale() {
+    @Test func hintsNameDigitsAndSteps() {
         var driver = Driver(of: Self.assessment, columns: 112)
         driver.press("enter")
         #expect(driver.screen.contains("not rated  [4] fully met  [3] largely  [2] partially  [1] not  [n] not appl."))
@@ -49,19 +49,19 @@ struct OwnScaleTests {
                 "(Mit Ziffern bewerten: Die Skala dieses Katalogs ist völlig, weitgehend, partially, not)"))
     }
 
-    @Test func withoutRoomTheDigitsAreNamedAlone() {
+    @Test func narrowHintsNameOnlyTheDigits() {
         var driver = Driver(of: Self.assessment)
         driver.press("enter")
         #expect(driver.screen.contains("not rated  4 3 2 1 n rate it"))
         #expect(driver.footer.hasPrefix(" 4 3 2 1 n rate"))
     }
 
-    @Test func theStandardScaleKeepsItsLetters() {
+    @Test func standardScaleKeepsItsLetters() {
         let driver = Driver(at: "IFC-07")
         #expect(driver.footer.hasPrefix(" m p u n rate"))
     }
 
-    @Test func lettersOfTheStandardScaleSayWhatToDo() {
+    @Test func lettersOfTheStandardScaleExplainTheDigits() {
         var driver = Driver(of: Self.assessment)
         driver.press("enter m")
         #expect(driver.events.isEmpty)
@@ -79,7 +79,7 @@ struct OwnScaleTests {
                 ($0.heading, Array(assessment.catalog.criteria[$0.criteria]))
             }))
 
-    @Test("A digit begins a percentage, and what is typed is the rating", arguments: ["73", "73%", "73 %"])
+    @Test("A digit starts a percentage, and the typed number is the rating", arguments: ["73", "73%", "73 %"])
     func percentages(_ text: String) {
         var driver = Driver(of: Self.inPercent, columns: 112)
         driver.press("enter")
@@ -93,8 +93,8 @@ struct OwnScaleTests {
         #expect(driver.lines[0].contains("36.5 … 86.5 %"))
     }
 
-    @Test("The whole of 0 to 100 can be typed and nothing else", arguments: ["101", "-1", "7.5", "x", "%", "1000"])
-    func noPercentage(_ text: String) {
+    @Test("Only whole numbers from 0 to 100 can be typed", arguments: ["101", "-1", "7.5", "x", "%", "1000"])
+    func invalidPercentages(_ text: String) {
         var driver = Driver(of: Self.inPercent)
         driver.press("enter 0 backspace")
         driver.type(text)
@@ -107,7 +107,7 @@ struct OwnScaleTests {
         #expect(driver.events.map(\.change) == [.rate(Judgement(Rating("0")))])
     }
 
-    @Test("Where ratings are percentages, a letter says so and the help names the digits")
+    @Test("With percent ratings, letters explain the digits and help lists them")
     func percentagesAreExplained() {
         var driver = Driver(of: Self.inPercent)
         driver.press("enter m")

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Screens
 
-/// Walks and gaps of one owner.
+/// The walk and the gaps of one owner.
 struct OwnedTests {
-    /// Four criteria of two people; one of them has two names.
+    /// Four criteria of two people, one of whom has two names.
     private static let assessment: Assessment = {
         var chronicle = Chronicle(Fixture.assessment)
         for (id, name) in [
@@ -33,21 +33,21 @@ struct OwnedTests {
             ("@jonas #open", ["IFC-07"]), ("@jonas @ada #shall #open", ["IFC-07", "IFC-08"]),
             ("write @jonas", ["IFC-07"]), ("@lena", []), ("@lena @ada", ["IFC-08"]),
         ] as [(String, [CriterionID])])
-    func aSignKeepsToOneOwner(_ text: String, _ ids: [CriterionID]) {
+    func filterSelectsOneOwner(_ text: String, _ ids: [CriterionID]) {
         #expect(found(text) == ids)
     }
 
-    @Test func aSignKeepsToThoseOfNobody() {
+    @Test func filterSelectsUnownedCriteria() {
         #expect(found("@-").count == Fixture.catalog.criteria.count - 4)
         #expect(found("@- @jonas").count == Fixture.catalog.criteria.count - 1)
     }
 
-    @Test func theMarkAloneWaitsForTheName() {
+    @Test func signAloneFiltersNothing() {
         #expect(found("@").count == Fixture.catalog.criteria.count)
         #expect(found("@ #open") == found("#open"))
     }
 
-    @Test func theOwnersThereAreAreOffered() {
+    @Test func ownersAreSuggested() {
         var driver = Driver(of: Self.assessment)
         driver.press("/")
         driver.type("@")
@@ -62,7 +62,7 @@ struct OwnedTests {
         #expect(driver.screen.contains("No owner here is called @wx."))
     }
 
-    @Test func theWalkKeepsToAnOwner() {
+    @Test func walkIsLimitedToAnOwner() {
         var driver = Driver(at: "IOP-01", of: Self.assessment)
         driver.press("/")
         driver.type("@jonas #open")
@@ -70,7 +70,7 @@ struct OwnedTests {
         #expect(driver.current == "IFC-07")
         #expect(driver.screen.contains(" only @jonas #open "))
         driver.press("O ctrl-u enter")
-        #expect(driver.current == "IFC-07", "the one that just left the choice stays until one goes on")
+        #expect(driver.current == "IFC-07", "the criterion that no longer matches stays until the next move")
     }
 
     @Test func gapsAreGroupedByOwner() {
@@ -80,7 +80,7 @@ struct OwnedTests {
         #expect(driver.lines[5] == " Ada Weber  1")
         #expect(driver.lines[6].contains("IFC-08"))
         #expect(driver.lines[7] == " Jonas  2")
-        #expect(driver.line(of: "▸").contains("IFC-07"), "what is selected stays selected")
+        #expect(driver.line(of: "▸").contains("IFC-07"), "the selection is kept")
         #expect(driver.lines[10].hasPrefix(" without an owner  "))
         driver.press("L")
         #expect(driver.lines[0].hasSuffix("Lücken nach Zuständigen"))

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Screens
 
-/// Saying who is to settle a criterion.
+/// Naming the owner of a criterion.
 struct OwnerTests {
-    /// IFC-07 is Jonas's; of IFC-09 two named an owner without knowledge of each other.
+    /// IFC-07 is Jonas's; for IFC-09 two people named an owner concurrently.
     private static let assessment: Assessment = {
         var chronicle = Chronicle(Fixture.assessment)
         chronicle.add(.assign(to: "Jonas"), to: "IFC-07", by: .lena, at: Fixture.now)
@@ -18,7 +18,7 @@ struct OwnerTests {
     }()
 
     @Test(arguments: ["O", "@"])
-    func aNameIsTypedAndStandsWithTheAnswer(_ key: String) {
+    func typedNameIsShownWithTheAnswer(_ key: String) {
         var driver = Driver(at: "IFC-07")
         #expect(driver.line(of: "│ Owner").isEmpty)
         driver.press(key)
@@ -34,7 +34,7 @@ struct OwnerTests {
         #expect(driver.screen.contains("zuständig: Ada Weber"))
     }
 
-    @Test func theEmptyLineLeavesItToNobody() {
+    @Test func emptyLineRemovesTheOwner() {
         var driver = Driver(at: "IFC-07", of: Self.assessment)
         driver.press("O")
         #expect(driver.screen.contains("\n  Jonas\n"))
@@ -48,7 +48,7 @@ struct OwnerTests {
     }
 
     @Test(arguments: ["O esc", "O enter", "O ctrl-c", "O x ctrl-u J o n a s enter", "O x esc"])
-    func whatChangesNothingIsNoEvent(_ keys: String) {
+    func unchangedOwnerIsNoEvent(_ keys: String) {
         var driver = Driver(at: "IFC-07", of: Self.assessment)
         let lines = driver.lines
         driver.press(keys)
@@ -56,7 +56,7 @@ struct OwnerTests {
         #expect(driver.lines == lines)
     }
 
-    @Test func typingMeansAnotherNameAndEditingTheSame() {
+    @Test func typingReplacesTheNameAndEditingKeepsIt() {
         for (keys, name) in [("L e n a", "Lena"), ("backspace h", "Jonah"), ("end 2", "Jonas2"), ("left x", "Jonaxs")] {
             var driver = Driver(at: "IFC-07", of: Self.assessment)
             driver.press("O")
@@ -74,7 +74,7 @@ struct OwnerTests {
         #expect(driver.answer("IFC-07").ownerName == "Lena")
     }
 
-    @Test func tabGoesThroughTheNamesThatAreKnown() {
+    @Test func tabCyclesThroughKnownNames() {
         var driver = Driver(at: "IFC-08", of: Self.assessment)
         driver.press("O")
         #expect(driver.screen.contains("\n  tab: Mira · Ada Weber · Jonas · Lena\n"))
@@ -89,7 +89,7 @@ struct OwnerTests {
     }
 
     @Test(arguments: [("j", "Jonas"), ("WEB", "Ada Weber"), ("ada w", "Ada Weber"), ("le", "Lena")])
-    func tabCompletesWhatWasTyped(_ typed: String, _ name: String) {
+    func tabCompletesTheName(_ typed: String, _ name: String) {
         var driver = Driver(at: "IFC-08", of: Self.assessment)
         driver.press("O")
         driver.type(typed)
@@ -98,7 +98,7 @@ struct OwnerTests {
         #expect(driver.events.map(\.change) == [.assign(to: name)])
     }
 
-    @Test func aNameThatIsNewIsTakenAsItIs() {
+    @Test func newNamesAreAccepted() {
         var driver = Driver(at: "IFC-08")
         driver.press("O x tab")
         #expect(driver.notice == "Nobody here is called \"x\". enter takes the name all the same.")
@@ -109,7 +109,7 @@ struct OwnerTests {
         #expect(driver.events.map(\.change) == [.assign(to: "Ada Weber")])
     }
 
-    @Test func ofManyNamesTheOneInTheLineIsInSight() {
+    @Test func chosenNameIsVisibleAmongMany() {
         var chronicle = Chronicle(Fixture.blank)
         for (index, criterion) in Fixture.catalog.criteria.enumerated() {
             chronicle.add(.assign(to: "Person \(index + 10)"), to: criterion.id, by: .jonas, at: Fixture.now)
@@ -124,7 +124,7 @@ struct OwnerTests {
         }
     }
 
-    @Test func whatAnotherOneSaysMeanwhileIsSeenAsAConflict() {
+    @Test func concurrentOwnerIsAConflict() {
         var driver = Driver(at: "IFC-07")
         driver.press("O")
         driver.arrive(.assign(to: "Lena"), to: "IFC-07", by: .lena)
@@ -134,7 +134,7 @@ struct OwnerTests {
         #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    O settles: Lena ≠ Jonas"))
     }
 
-    @Test func twoOwnersAreSettledByNamingOne() {
+    @Test func namingOneSettlesTheConflict() {
         var driver = Driver(at: "IFC-09", of: Self.assessment)
         #expect(driver.row(of: "IFC-09").contains("≠"))
         #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    O settles: Jonas ≠ Ada Weber"))
@@ -148,7 +148,7 @@ struct OwnerTests {
         #expect(review.line(of: "│ Owner").hasSuffix("│ Owner    Jonas ≠ Ada Weber"))
     }
 
-    @Test func anOwnerOnOneSideOnlyStandsBesideNobody() {
+    @Test func ownerOnOneSideConflictsWithNobody() {
         var chronicle = Chronicle(Self.assessment)
         let before = chronicle.assessment.answers[Fixture.index("IFC-07")].owner.replaceable
         for (person, name) in [(Person.jonas, ""), (.lena, "Lena")] {
@@ -159,7 +159,7 @@ struct OwnerTests {
         #expect(driver.line(of: "│ Owner").hasSuffix("O settles: nobody ≠ Lena"))
     }
 
-    @Test func undoAndRedoNameIt() {
+    @Test func undoAndRedoNameTheOwner() {
         var driver = Driver(at: "IFC-07", of: Self.assessment)
         driver.press("O ctrl-u L e n a enter")
         #expect(driver.answer("IFC-07").ownerName == "Lena")
@@ -171,7 +171,7 @@ struct OwnerTests {
         #expect(driver.notice == "IFC-07: die Zuständigkeit wiederholt.")
     }
 
-    @Test func aReviewShowsItAndChangesNothing() {
+    @Test func reviewShowsItAndChangesNothing() {
         var driver = Driver.reviewing(at: "IFC-07", of: Self.assessment)
         #expect(driver.line(of: "│ Owner").hasSuffix("Jonas"))
         driver.press("O")
@@ -179,16 +179,16 @@ struct OwnerTests {
         #expect(!driver.screen.contains("Who is to settle"))
     }
 
-    @Test func whileRatingsAreTriedItIsNotToBeHad() {
+    @Test func isUnavailableWhileRatingsAreTried() {
         var driver = Driver(at: "IFC-07", of: Self.assessment)
         driver.press("i O")
         #expect(driver.notice == "Only ratings can be tried. esc leaves what if.")
         #expect(driver.events.isEmpty)
     }
 
-    /// Everything that an answer can have at once leaves the criterion its room.
+    /// An answer with everything it can have leaves room for the criterion.
     @Test(arguments: Language.allCases)
-    func itLeavesTheAnswerItsRoom(_ language: Language) {
+    func leavesRoomForTheAnswer(_ language: Language) {
         var chronicle = Chronicle(Self.assessment)
         chronicle.add(.flag(.parked, true), to: "IFC-07", by: .mira, at: Fixture.now)
         let reason = String(repeating: "It is sold apart, and nobody has asked for it in years. ", count: 5)

@@ -5,21 +5,21 @@ import Testing
 
 @testable import Screens
 
-/// What `cpo` alone shows.
+/// What `cpo` shows without arguments.
 struct PickerTests {
-    @Test func theFirstIsTheLastWorkedOn() {
+    @Test func latestIsFirst() {
         var stage = PickerStage(FixtureHistory.recents)
         stage.press("enter")
         #expect(stage.effects == [.openProject(path: "/home/mira/assessments/acme-plm")])
     }
 
-    @Test func theListStopsAtItsEnds() {
+    @Test func listStopsAtItsEnds() {
         var stage = PickerStage(FixtureHistory.recents)
         stage.press("k j j j j enter")
         #expect(stage.effects == [.openProject(path: FixtureHistory.recents[2].path)])
     }
 
-    @Test func forgettingTakesItOffTheListWhenTheLoopHasDoneIt() {
+    @Test func forgettingRemovesItOnceTheLoopHasDoneIt() {
         var stage = PickerStage(FixtureHistory.recents)
         stage.press("j j x")
         #expect(stage.effects == [.forget(path: FixtureHistory.recents[2].path)])
@@ -29,7 +29,7 @@ struct PickerTests {
         #expect(stage.effects.last == .openProject(path: FixtureHistory.recents[1].path), "what is left is selected")
     }
 
-    @Test func withoutAnythingRecentItSaysHowToBegin() {
+    @Test func emptyListSaysHowToStart() {
         var stage = PickerStage([])
         for key in ["enter", "x"] {
             stage.press(key)
@@ -40,7 +40,7 @@ struct PickerTests {
         #expect(stage.effects == [.openDemo])
     }
 
-    @Test func aPressOfTheMouseSelects() {
+    @Test func clickSelects() {
         var stage = PickerStage(FixtureHistory.recents)
         stage.happen(.input(.mouse(Mouse(.press, at: Position(column: 5, row: 6)))))
         stage.happen(.input(.mouse(Mouse(.wheelDown, at: Position(column: 5, row: 6)))))
@@ -49,7 +49,7 @@ struct PickerTests {
     }
 
     @Test(arguments: ["q", "Q", "esc", "ctrl-c"])
-    func everyWayOutLeaves(_ key: String) {
+    func everyWayOutQuits(_ key: String) {
         var stage = PickerStage(FixtureHistory.recents)
         stage.press(key)
         #expect(stage.effects == [.quit])
@@ -66,9 +66,9 @@ struct PickerTests {
     }
 }
 
-/// What a new assessment needs.
+/// The form for a new assessment.
 struct NewAssessmentTests {
-    @Test func theDirectoryTakesItsNameFromTheSubject() {
+    @Test func directoryIsNamedAfterTheSubject() {
         var stage = PickerStage([])
         stage.press("n")
         stage.type("Acme PLM 12.1 (Beta)")
@@ -77,7 +77,7 @@ struct NewAssessmentTests {
         #expect(stage.effects == [.createProject(path: "acme-plm-12-1-beta", subject: subject)])
     }
 
-    @Test func aDirectoryOfOnesOwnStays() {
+    @Test func typedDirectoryIsKept() {
         var stage = PickerStage([])
         stage.press("n A tab ctrl-u")
         stage.type("'my own/place'")
@@ -96,7 +96,7 @@ struct NewAssessmentTests {
         #expect(stage.effects == [.createProject(path: "gearwerk-systems", subject: subject)])
     }
 
-    @Test func whatIsMissingIsAskedFor() {
+    @Test func missingFieldsAreRequested() {
         var stage = PickerStage([])
         stage.press("n enter")
         #expect(stage.screen.contains("Name what is assessed"))
@@ -106,7 +106,7 @@ struct NewAssessmentTests {
         #expect(stage.effects.isEmpty)
     }
 
-    @Test func whatWentWrongIsSaidAndCanBeTriedAgain() {
+    @Test func failureIsReportedAndCanBeRetried() {
         var stage = PickerStage([])
         stage.press("n A enter")
         stage.happen(.failed(.same("a is there already.")))
@@ -117,7 +117,7 @@ struct NewAssessmentTests {
         #expect(stage.effects.last == .openProject(path: "ab"))
     }
 
-    @Test func theFormSaysWhatItIsAndHasItsHelp() {
+    @Test func formHasATitleAndHelp() {
         var stage = PickerStage([], rows: 20)
         stage.press("n A")
         #expect(stage.screen.hasPrefix(" New assessment"))
@@ -131,7 +131,7 @@ struct NewAssessmentTests {
     }
 
     @Test(arguments: ["esc", "ctrl-c"])
-    func leavingMakesNothing(_ key: String) {
+    func leavingCreatesNothing(_ key: String) {
         var stage = PickerStage([])
         stage.press("n q Q x \(key)")
         #expect(stage.effects.isEmpty)
@@ -139,7 +139,7 @@ struct NewAssessmentTests {
     }
 }
 
-/// A picker with a person at its keys.
+/// A picker with a person at the keyboard.
 private struct PickerStage {
     private var picker: Picker
     private(set) var effects: [Effect] = []

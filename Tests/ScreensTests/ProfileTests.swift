@@ -5,7 +5,7 @@ import Testing
 
 @testable import Screens
 
-/// An assessment under a profile, and as its catalogue has it.
+/// An assessment with and without a profile.
 struct ProfileTests {
     private let profile = FixtureProfile.profile
 
@@ -13,7 +13,7 @@ struct ProfileTests {
         Driver(at: id, access: access, under: profile)
     }
 
-    @Test func theCataloguesOwnFiguresStandBeside() {
+    @Test func catalogueFiguresAreShownBesideIt() {
         let own = Figures.range(Fixture.model().scoreboard.overall, .english)
         let tailored = Figures.range(Fixture.model(under: profile).scoreboard.overall, .english)
         #expect(own != tailored)
@@ -28,7 +28,7 @@ struct ProfileTests {
         #expect(driver.notice == "Under the profile oem-x: What OEM X asks")
     }
 
-    @Test func bothGoOnWithEachAnswer() {
+    @Test func answersUpdateBoth() {
         var driver = driver(at: "IFC-09")
         driver.press("m P")
         #expect(driver.answer("IFC-09").rating == .met)
@@ -42,7 +42,7 @@ struct ProfileTests {
         #expect(driver.model.checks.all == afresh.checks.all)
     }
 
-    @Test func thePlaceStaysTheSame() {
+    @Test func positionIsKept() {
         var driver = driver(at: "IFC-09")
         driver.press("h P")
         #expect(driver.current == "IFC-09" && driver.row(of: "IFC-09").hasPrefix("▸"))
@@ -50,7 +50,7 @@ struct ProfileTests {
         #expect(driver.current == "IFC-09" && driver.row(of: "IFC-09").hasPrefix("▸"))
     }
 
-    @Test func whatOnlyTheProfileHasLeadsToTheOverview() {
+    @Test func leavingTheProfileAtItsOwnCriterionLeadsToTheOverview() {
         var driver = driver()
         driver.press("/")
         driver.type("X-01")
@@ -61,7 +61,7 @@ struct ProfileTests {
         #expect(driver.events.map(\.target) == [.criterion("X-01")])
     }
 
-    @Test func anAnswerToWhatOnlyTheProfileHasCanBeTakenBackUnderIt() {
+    @Test func answersToOwnCriteriaCanBeUndone() {
         var driver = driver()
         driver.press("/")
         driver.type("X-01")
@@ -71,7 +71,7 @@ struct ProfileTests {
         #expect(driver.events.last?.intent == .undo(driver.events[0].id))
     }
 
-    @Test func whatTheProfileMakesOfACriterionIsSaid() {
+    @Test func changesByTheProfileAreShown() {
         var driver = driver(at: "IFC-07")
         #expect(driver.screen.contains("The catalogue has it as shall, the profile as"))
         driver.press("P")
@@ -83,33 +83,33 @@ struct ProfileTests {
         #expect(driver.screen.contains("Its weight is 1 in the catalogue, 2 in the"))
     }
 
-    @Test func withoutAProfileTheKeySaysHowToGetOne() {
+    @Test func withoutAProfileTheKeyExplainsProfiles() {
         var driver = Driver(at: "IFC-07")
         driver.press("P")
         #expect(driver.notice == "No profile is in use. cpo DIR --profile FILE looks at it under one.")
         #expect(!driver.screen.contains("Catalogue "))
     }
 
-    @Test func notWhileRatingsAreTried() {
+    @Test func isUnavailableWhileRatingsAreTried() {
         var driver = driver(at: "IFC-07")
         let lens = driver.model.lens
         driver.press("i P")
         #expect(driver.notice == WhatIfText.onlyRatings[.english] && driver.model.lens == lens)
     }
 
-    @Test func aReviewCanTurnOverToo() {
+    @Test func reviewsCanSwitchToo() {
         var driver = driver(access: .review)
         driver.press("P")
         #expect(driver.model.lens == nil && driver.events.isEmpty)
     }
 
-    @Test func inTextItIsALetter() {
+    @Test func keyIsALetterInTextFields() {
         var driver = driver(at: "IFC-07")
         driver.press("c P")
         #expect(driver.model.lens == profile && driver.draft?.text.hasSuffix("P") ?? false)
     }
 
-    @Test func whatOthersAnswerReachesBoth() {
+    @Test func othersAnswersReachBoth() {
         var driver = driver()
         driver.arrive(.rate(Judgement(.unmet)), to: "IFC-01", by: .jonas)
         #expect(driver.answer("IFC-01").rating == .unmet)

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Screens
 
-/// One keystroke an answer.
+/// One keystroke per answer.
 struct RatingTests {
-    @Test func aRatingShowsInThreePlacesAtOnce() {
+    @Test func ratingIsShownInThreePlacesAtOnce() {
         var driver = Driver(at: "IFC-07")
         driver.saves = false
         #expect(driver.row(of: "IFC-07").hasPrefix("▸   IFC-07"))
@@ -17,7 +17,7 @@ struct RatingTests {
         #expect(driver.row(of: "IFC-07").hasPrefix("▸✓  IFC-07"))
         #expect(driver.line(of: "4 Interfaces").contains("44 … 85 %  7/12"))
         #expect(driver.lines[0].contains("60.2 … 85.0 %"))
-        #expect(driver.current == "IFC-07", "the next key goes on, the rating does not")
+        #expect(driver.current == "IFC-07", "rating does not move on, only the next key does")
     }
 
     @Test(arguments: [
@@ -33,7 +33,7 @@ struct RatingTests {
     }
 
     @Test(arguments: ["n", "0"])
-    func notApplicableGoesOnRecordWithItsReason(_ key: String) {
+    func notApplicableIsRecordedWithItsReason(_ key: String) {
         var driver = Driver(at: "IFC-09")
         driver.press(key)
         driver.type("  No interface has ever gone away. ")
@@ -46,7 +46,7 @@ struct RatingTests {
     }
 
     @Test(arguments: ["", "   "])
-    func anEmptyReasonIsRefused(_ reason: String) {
+    func emptyReasonIsRefused(_ reason: String) {
         var driver = Driver(at: "IFC-09")
         driver.press("n")
         driver.type(reason)
@@ -69,7 +69,7 @@ struct RatingTests {
         #expect(driver.current == "IFC-09")
     }
 
-    @Test func theReasonGivenBeforeCanBeChanged() {
+    @Test func previousReasonCanBeChanged() {
         var driver = Driver(at: "IFC-05")
         let reason = driver.answer("IFC-05").reason
         driver.press("n")
@@ -78,27 +78,27 @@ struct RatingTests {
         #expect(driver.answer("IFC-05").reason == reason + "!")
     }
 
-    @Test func whatAppliesToEverybodyCannotBeLeftOut() {
+    @Test func notApplicableIsRefusedIfNotAllowed() {
         var driver = Driver(at: "IFC-02")
         driver.press("n")
         #expect(driver.notice == RatingText.neverNotApplicable("IFC-02")[.english])
         #expect(driver.events.isEmpty)
     }
 
-    @Test func theSameRatingAgainChangesNothing() {
+    @Test func repeatedRatingChangesNothing() {
         var driver = Driver(at: "IFC-01")
         driver.press("m")
         #expect(driver.events.isEmpty)
         #expect(driver.notice == "It is rated met already.")
     }
 
-    @Test func aRatingLeavesTheCommentAlone() {
+    @Test func ratingKeepsTheComment() {
         var driver = Driver(at: "IFC-07")
         driver.press("u p x")
         #expect(driver.answer("IFC-07").commentText.hasPrefix("Classification API"))
     }
 
-    @Test func metWithoutTheEvidenceAskedForSaysSo() {
+    @Test func metWithoutRequiredEvidenceSaysSo() {
         var driver = Driver(at: "IFC-07", of: Fixture.blank)
         driver.press("m")
         #expect(driver.notice == "Met. The catalogue asks for evidence here: a attaches it.")
@@ -123,7 +123,7 @@ struct RatingTests {
         }
     }
 
-    @Test func aRatingCanBeTakenBack() {
+    @Test func ratingCanBeWithdrawn() {
         var driver = Driver(at: "IFC-01")
         driver.press("x")
         #expect(driver.answer("IFC-01").rating == nil)
@@ -143,7 +143,7 @@ struct RatingTests {
         #expect(!driver.screen.contains("≠ Lena"))
     }
 
-    @Test func parkingPutsOffAndTakesUp() {
+    @Test func parkingToggles() {
         var driver = Driver(at: "IFC-09")
         driver.press("f")
         #expect(driver.answer("IFC-09").isParked)
@@ -154,9 +154,9 @@ struct RatingTests {
     }
 
     @Test(
-        "For the word saved only the header is drawn again, and the screen is the same",
+        "Showing saved redraws only the header, and the rest stays the same",
         arguments: ["m", "m p", "f", "x"])
-    func savedIsDrawnOverTheScreenBefore(_ keys: String) {
+    func savedRedrawsOnlyTheHeader(_ keys: String) {
         var driver = Driver(at: "IFC-07")
         driver.press(keys)
         var workbench = driver.workbench
@@ -171,7 +171,7 @@ struct RatingTests {
         #expect(workbench.view() != before)
     }
 
-    @Test func whatIsParkedIsSeenWhereThereIsLittleRoom() {
+    @Test func parkedIsVisibleInSmallWindows() {
         for columns in [60, 80] {
             var driver = Driver(at: "IFC-09", columns: columns)
             driver.press("u f")

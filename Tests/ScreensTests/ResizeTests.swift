@@ -5,10 +5,10 @@ import Testing
 
 @testable import Screens
 
-/// The window may change its size at any moment.
+/// The window may be resized at any moment.
 struct ResizeTests {
     @Test(arguments: Seeds.first(8))
-    func theSelectionStaysInSight(_ seed: UInt64) throws {
+    func selectionStaysVisible(_ seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var driver = Driver(at: "IOP-01")
         for step in 0..<200 {
@@ -21,7 +21,7 @@ struct ResizeTests {
     }
 
     @Test(arguments: ["e", "h", "c", "a", "n", "/", "?", "o"])
-    func everyScreenComesBackAsItWas(_ keys: String) {
+    func everyScreenIsRestored(_ keys: String) {
         var driver = Driver(at: "IFC-06")
         driver.press(keys)
         let before = driver.lines
@@ -31,7 +31,7 @@ struct ResizeTests {
         #expect(driver.lines == before)
     }
 
-    @Test func theEvidenceSelectedStaysInSight() {
+    @Test func selectedEvidenceStaysVisible() {
         var chronicle = Chronicle(Fixture.blank)
         for number in 1...20 {
             let evidence = Evidence(.url("https://acme.example/\(number)"))
@@ -45,7 +45,7 @@ struct ResizeTests {
         #expect(driver.line(of: "acme.example/13").hasPrefix("▸"))
     }
 
-    @Test func theCursorStaysInTheCommentThatIsTyped() {
+    @Test func cursorStaysInTheComment() {
         var driver = Driver(at: "IFC-09", columns: 120, rows: 40)
         driver.press("c")
         driver.paste((1...30).map { "line \($0)" }.joined(separator: "\n"))
@@ -57,7 +57,7 @@ struct ResizeTests {
     }
 
     @Test(arguments: ["h", "?"])
-    func whatWasReadToItsEndInASmallWindowFillsALargeOne(_ key: String) {
+    func scrolledTextFillsALargerWindow(_ key: String) {
         var driver = Driver(at: "IFC-06", columns: 60, rows: 20)
         driver.press("\(key) pgdn*20")
         driver.resize(columns: 80, rows: 80)
@@ -66,7 +66,7 @@ struct ResizeTests {
         #expect(driver.lines == all)
     }
 
-    @Test func keysThatCannotBeSeenDoNothing() {
+    @Test func invisibleKeysDoNothing() {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
         driver.resize(columns: 50, rows: 10)
@@ -82,7 +82,7 @@ struct ResizeTests {
         #expect(driver.effects.last == .quit)
     }
 
-    @Test func thePickerForgetsNothingUnseen() {
+    @Test func pickerForgetsNothingInvisible() {
         var picker = Picker(
             recents: FixtureHistory.recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: .english,
             size: Size(columns: 50, rows: 3)
@@ -95,7 +95,7 @@ struct ResizeTests {
         #expect(picker.update(.input(.key(.control("c"))), now: Fixture.now) == [.quit])
     }
 
-    @Test func theChosenAssessmentStaysInSight() {
+    @Test func chosenAssessmentStaysVisible() {
         let recents = (1...30).map {
             RecentAssessment(path: "/home/mira/\($0)", subject: "Product \($0)", opened: Fixture.now)
         }

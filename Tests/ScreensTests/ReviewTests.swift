@@ -8,7 +8,7 @@ import Testing
 
 /// A review changes nothing, and says why.
 struct ReviewTests {
-    /// The pages that a reviewer can reach, the keys that lead there, and what their tables offer.
+    /// The pages that a reviewer can reach, the keys that lead there, and their tables.
     private static let pages: [(name: String, keys: String, rows: [KeyRow])] = {
         let model = Fixture.model(access: .review)
         let common = CommonKeys.rows(in: model, takesText: false)
@@ -25,7 +25,7 @@ struct ReviewTests {
     }()
 
     @Test(arguments: pages.map(\.name))
-    func everyKeyThatWouldChangeSomethingSaysWhyItDoesNot(_ name: String) throws {
+    func changingKeysSayWhyTheyDoNothing(_ name: String) throws {
         let page = try #require(Self.pages.first { $0.name == name })
         let work = page.rows.filter { $0.needs == .work }
         #expect(!work.isEmpty)
@@ -43,7 +43,7 @@ struct ReviewTests {
         }
     }
 
-    @Test func theTablesHoldBackWhatTheyMust() {
+    @Test func tablesDisableChangingKeys() {
         let actions: [Walk.Action] = [
             .rate(.met), .rate(.partial), .rate(.unmet), .rate(.notApplicable), .clear, .comment, .attach, .park,
         ]
@@ -60,7 +60,7 @@ struct ReviewTests {
     }
 
     @Test(arguments: Seeds.first(4))
-    func noSequenceOfKeysChangesAnything(_ seed: UInt64) {
+    func noKeySequenceChangesAnything(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var driver = Driver.reviewing(at: "IFC-06")
         for _ in 0..<1_000 {
@@ -75,14 +75,14 @@ struct ReviewTests {
         }
     }
 
-    @Test func evidenceCanBeLookedAt() {
+    @Test func evidenceCanBeOpened() {
         var driver = Driver.reviewing(at: "IFC-07")
         driver.press("e enter")
         #expect(driver.effects.count == 1)
         #expect(driver.lines[0].contains("IFC-07"))
     }
 
-    @Test func theHeaderSaysSo() {
+    @Test func headerSaysSo() {
         #expect(Driver.reviewing().lines[0].hasSuffix("review, read-only"))
         #expect(Driver.reviewing(at: "IFC-07").lines[0].hasSuffix("review, read-only"))
     }

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Screens
 
-/// What is outside the scope is in no figure and out of sight, and stays within reach.
+/// Criteria out of scope are in no figure and hidden, but can be shown.
 struct ScopeTests {
-    /// IFC-02 and IFC-08 are left out; on IFC-09 two people disagree.
+    /// IFC-02 and IFC-08 are left out; about IFC-09 two people disagree.
     private static let assessment: Assessment = {
         var chronicle = Chronicle(Fixture.assessment)
         for id: CriterionID in ["IFC-02", "IFC-08"] {
@@ -26,7 +26,7 @@ struct ScopeTests {
         Driver(at: id, of: Self.assessment, language: language)
     }
 
-    @Test func theWalkPassesOverItAndSaysHowMuchThatIs() {
+    @Test func walkSkipsThemAndShowsTheirNumber() {
         var driver = walk()
         #expect(driver.row(of: "IFC-08").isEmpty)
         #expect(driver.screen.contains(" 2 outside the scope: . shows"))
@@ -36,7 +36,7 @@ struct ScopeTests {
         #expect(driver.current == "IFC-01", "IFC-02 is passed over, too")
     }
 
-    @Test func aKeyShowsItAndHidesItAgain() {
+    @Test func keyShowsAndHidesThem() {
         var driver = walk()
         driver.press(".")
         #expect(driver.row(of: "IFC-08").contains(" out "))
@@ -48,7 +48,7 @@ struct ScopeTests {
         #expect(driver.row(of: "IFC-08").isEmpty)
     }
 
-    @Test func aDecisionNeedsItsReasonAndMovesTheFigures() {
+    @Test func decisionNeedsAReasonAndChangesTheFigures() {
         var driver = walk()
         let before = driver.model.scoreboard.overall
         driver.press("S enter")
@@ -64,7 +64,7 @@ struct ScopeTests {
         #expect(driver.model.scoreboard.overall == before)
     }
 
-    @Test func whatIsOutsideIsTakenInByTheSameKey() {
+    @Test func sameKeyIncludesThem() {
         var driver = walk()
         driver.press(". j S")
         #expect(driver.screen.contains(" Why is IFC-08 asked of this subject? "))
@@ -77,7 +77,7 @@ struct ScopeTests {
         #expect(driver.notice == "IFC-08 is in the scope now. z takes that back.")
     }
 
-    @Test func aDisputeIsNamedWithTheKeyThatSettlesIt() {
+    @Test func disputeNamesTheKeyThatSettlesIt() {
         var driver = walk(at: "IFC-09")
         #expect(driver.screen.contains("S settles: Jonas in ≠ Lena out"))
         driver.press("S")
@@ -91,7 +91,7 @@ struct ScopeTests {
         #expect(review.events.isEmpty)
     }
 
-    @Test func theSearchFindsItByWordAndBySign() {
+    @Test func searchFindsThemByWordAndByFilter() {
         var driver = walk()
         driver.press("/")
         driver.type("#outside")
@@ -101,13 +101,13 @@ struct ScopeTests {
         #expect(driver.row(of: "IFC-02").contains("▸"), "what one is at is in the list")
     }
 
-    @Test func whereNothingIsOutsideTheKeySaysSo() {
+    @Test func keySaysIfThereAreNone() {
         var driver = Driver(at: "IFC-07")
         driver.press(".")
         #expect(driver.notice == "Nothing is outside the scope.")
     }
 
-    @Test func theOverviewAndTheExplanationListItApart() {
+    @Test func overviewAndExplanationListThemSeparately() {
         var driver = walk()
         driver.press("o")
         #expect(driver.line(of: "█ evidenced").hasSuffix("2 outside the scope"))

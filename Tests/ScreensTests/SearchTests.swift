@@ -5,13 +5,13 @@ import Testing
 
 @testable import Screens
 
-/// Straight to a criterion, by what a person remembers of it.
+/// Jumping to a criterion by whatever a person remembers of it.
 struct SearchTests {
     @Test(
         arguments: [
             ("ifc-1", "IFC-10"), ("IFC-07", "IFC-07"), ("exit", "PAR-06"), ("07", "IOP-07"), ("digital twin", "IOP-10"),
         ] as [(String, CriterionID)])
-    func enterGoesToTheLikeliest(_ text: String, _ id: CriterionID) {
+    func enterGoesToTheBestMatch(_ text: String, _ id: CriterionID) {
         var driver = Driver()
         driver.press("/")
         driver.type(text)
@@ -20,7 +20,7 @@ struct SearchTests {
         #expect(driver.events.isEmpty)
     }
 
-    @Test func theIdCountsBeforeTheTitleAndTheTitleBeforeTheTexts() {
+    @Test func idsRankBeforeTitlesAndTitlesBeforeTexts() {
         var driver = Driver(at: "IFC-07")
         driver.press("/")
         driver.type("ar")
@@ -29,7 +29,7 @@ struct SearchTests {
         #expect(driver.current == "ARC-02")
     }
 
-    @Test func whatNothingMatchesIsSaidAndCanBeChanged() {
+    @Test func queryWithoutMatchesSaysSoAndCanBeEdited() {
         var driver = Driver(at: "IFC-07")
         driver.press("/")
         driver.type("xyz")
@@ -39,15 +39,15 @@ struct SearchTests {
         #expect(driver.current == "PAR-06")
     }
 
-    @Test func leavingStaysWhereOneWas() {
+    @Test func leavingReturnsToThePreviousPosition() {
         var driver = Driver(at: "IFC-07")
         driver.press("/ e x i t esc")
         #expect(driver.current == "IFC-07")
         #expect(driver.effects.isEmpty)
     }
 
-    /// What is typed, and which criteria it leaves.
-    struct Sign: Sendable, CustomTestStringConvertible {
+    /// A typed query, and the criteria that match.
+    struct QueryCase: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let holds: @Sendable (Model, Int) -> Bool
 
@@ -58,20 +58,20 @@ struct SearchTests {
     }
 
     private static let signs = [
-        Sign("#shall") { $0.catalog.criteria[$1].level == .shall },
-        Sign("#muss") { $0.catalog.criteria[$1].level == .shall },
-        Sign("#shall #may") { $0.catalog.criteria[$1].level != .should },
-        Sign("#open") { $0.isOpen($1) },
-        Sign("#offen #soll") { $0.isOpen($1) && $0.catalog.criteria[$1].level == .should },
-        Sign("#met") { $0.assessment.answers[$1].rating == .met },
-        Sign("#partly #unmet") { [.partial, .unmet].contains($0.assessment.answers[$1].rating) },
-        Sign("#n/a") { $0.assessment.answers[$1].rating == .notApplicable },
-        Sign("#parked") { $0.assessment.answers[$1].isParked },
-        Sign("#conflict") { $0.assessment.answers[$1].isConflicted },
+        QueryCase("#shall") { $0.catalog.criteria[$1].level == .shall },
+        QueryCase("#muss") { $0.catalog.criteria[$1].level == .shall },
+        QueryCase("#shall #may") { $0.catalog.criteria[$1].level != .should },
+        QueryCase("#open") { $0.isOpen($1) },
+        QueryCase("#offen #soll") { $0.isOpen($1) && $0.catalog.criteria[$1].level == .should },
+        QueryCase("#met") { $0.assessment.answers[$1].rating == .met },
+        QueryCase("#partly #unmet") { [.partial, .unmet].contains($0.assessment.answers[$1].rating) },
+        QueryCase("#n/a") { $0.assessment.answers[$1].rating == .notApplicable },
+        QueryCase("#parked") { $0.assessment.answers[$1].isParked },
+        QueryCase("#conflict") { $0.assessment.answers[$1].isConflicted },
     ]
 
-    @Test("Signs filter by level, state and tag, in either language", arguments: signs)
-    func filter(_ sign: Sign) {
+    @Test("Filters select by level, state and tag, in either language", arguments: signs)
+    func filter(_ sign: QueryCase) {
         let model = Fixture.model()
         let query = Query(sign.testDescription, in: model.catalog)
         let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }
@@ -79,7 +79,7 @@ struct SearchTests {
         #expect(found.sorted() == model.catalog.criteria.indices.filter { sign.holds(model, $0) })
     }
 
-    @Test func everyWordHasToOccurAnywhere() {
+    @Test func everyWordMustOccurSomewhere() {
         let model = Fixture.model()
         let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }
         for (index, criterion) in model.catalog.criteria.enumerated() {
@@ -92,7 +92,7 @@ struct SearchTests {
         }
     }
 
-    @Test func signsAreOfferedInTheLanguageOfTheScreens() {
+    @Test func filtersAreSuggestedInTheCurrentLanguage() {
         var driver = Driver(columns: 120, language: .german)
         driver.press("/")
         driver.type("#")
@@ -100,7 +100,7 @@ struct SearchTests {
         #expect(!driver.screen.contains("#shall"))
     }
 
-    @Test func aSignThatIsBeingTypedHidesNothing() {
+    @Test func incompleteFilterHidesNothing() {
         let model = Fixture.model()
         let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }
         let all = Query("#shall", in: model.catalog).candidates(among: texts, of: model.catalog)
@@ -110,7 +110,7 @@ struct SearchTests {
         #expect(Query("#shall #o ", in: model.catalog).candidates(among: texts, of: model.catalog).isEmpty)
     }
 
-    @Test func aSignThatThereIsNotIsNamedWithThoseThatThereAre() {
+    @Test func unknownFilterIsNamedWithTheKnownOnes() {
         var driver = Driver(columns: 120, rows: 40)
         driver.press("/")
         driver.type("#wichtig ")
@@ -120,7 +120,7 @@ struct SearchTests {
 
 /// A walk through some of the criteria.
 struct NarrowedWalkTests {
-    @Test func keysGoFromMatchToMatchAndEscGoesThroughAllAgain() {
+    @Test func keysMoveBetweenMatchesAndEscEndsTheFilter() {
         var driver = Driver(at: "IFC-07")
         driver.press("/")
         driver.type("#shall")
@@ -142,7 +142,7 @@ struct NarrowedWalkTests {
         #expect(!driver.lines.contains { $0.contains("only #shall") })
     }
 
-    @Test func anAnswerThatLeavesTheChoiceStaysUntilOneGoesOn() {
+    @Test func answeredCriterionStaysUntilTheNextMove() {
         var driver = Driver(at: "IFC-07")
         driver.press("/")
         driver.type("#open #shall")
@@ -158,7 +158,7 @@ struct NarrowedWalkTests {
     }
 }
 
-/// The sections of a deeply divided category.
+/// The sections of a deeply nested category.
 struct SectionTests {
     private static let catalog: Catalog = {
         func criterion(_ id: String, in section: String?) -> Criterion {
@@ -196,7 +196,7 @@ struct SectionTests {
         }
     }
 
-    @Test func thoseThatOneIsInAreUnfolded() {
+    @Test func enclosingSectionsAreUnfolded() {
         #expect(
             list(driver(at: "A")).prefix(4) == [
                 " 1 Category      0 … 100 %  0/5", "▸   A shall  Title of A", "  + First part              0/3",
@@ -207,7 +207,7 @@ struct SectionTests {
         #expect(inside.contains { $0.contains("D shall") } && !inside.contains { $0.contains("E shall") })
     }
 
-    @Test func allUnfoldAndFoldAtAKey() {
+    @Test func oneKeyUnfoldsAndFoldsAll() {
         var driver = driver(at: "A")
         driver.press("+")
         #expect(["B", "C", "D", "E"].allSatisfy { id in list(driver).contains { $0.contains("\(id) shall") } })
@@ -215,7 +215,7 @@ struct SectionTests {
         #expect(!list(driver).contains { $0.contains("B shall") })
     }
 
-    @Test func everyCriterionIsReachedInTheOrderOfTheCatalogue() {
+    @Test func everyCriterionIsReachedInCatalogueOrder() {
         var driver = driver(at: "A")
         var ids = [driver.current]
         for _ in 0..<4 {
@@ -225,7 +225,7 @@ struct SectionTests {
         #expect(ids == ["A", "B", "C", "D", "E"])
     }
 
-    @Test func aPressOnAFoldedSectionGoesIntoIt() throws {
+    @Test func clickOnAFoldedSectionEntersIt() throws {
         var driver = driver(at: "A")
         let row = try #require(driver.lines.firstIndex { $0.contains("+ Second part") })
         driver.mouse(.press, column: 6, row: row)

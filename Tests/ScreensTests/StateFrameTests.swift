@@ -4,19 +4,19 @@ import Testing
 
 @testable import Screens
 
-/// Screens in states that are rare, and matter most when they come.
+/// Frames of rare states, which matter most when they occur.
 struct StateFrameTests {
-    @Test func aReviewSaysThatItIsOneAndWhyAKeyDoesNothing() {
+    @Test func review() {
         var driver = Driver.reviewing(at: "IFC-07")
         driver.press("m")
         Golden.expect(driver.grid, "review", styles: true)
     }
 
-    @Test func theWalkWithItsColours() {
+    @Test func walkWithColours() {
         Golden.expect(Driver(at: "IFC-03").grid, "walk-rated", styles: true)
     }
 
-    @Test func whatIsNotOnDiskIsNotCalledSaved() {
+    @Test func unsavedAnswer() {
         var driver = Driver(at: "IFC-07")
         driver.saves = false
         driver.press("m")
@@ -24,25 +24,25 @@ struct StateFrameTests {
         Golden.expect(driver.grid, "not-saved", styles: true)
     }
 
-    @Test func twoRatingsOfOneCriterionStandSideBySide() {
+    @Test func conflictingRatings() {
         Golden.expect(Driver(at: "STD-04").grid, "conflict", styles: true)
     }
 
-    @Test func twoCommentsOpenTogether() {
+    @Test func conflictingComments() {
         var driver = Driver(at: "ARC-02")
         driver.press("c")
         Golden.expect(driver.grid, "conflict-comment")
     }
 
-    @Test func aReasonThatSomethingDoesNotApply() {
+    @Test func reasonForNotApplicable() {
         Golden.expect(Driver(at: "IFC-05").grid, "not-applicable")
     }
 
-    @Test func evidenceThatCannotBeReliedOnStandsOut() {
+    @Test func unreliableEvidence() {
         Golden.expect(Driver(at: "IFC-06").grid, "walk-evidence", styles: true)
     }
 
-    @Test func undoThatWouldCoverSomebodyElsesAnswerAsks() {
+    @Test func undoOverAnotherPersonsAnswer() {
         var driver = Driver(at: "IFC-09")
         driver.press("m")
         driver.arrive(.rate(Judgement(.unmet)), to: "IFC-09", by: .lena)
@@ -50,25 +50,25 @@ struct StateFrameTests {
         Golden.expect(driver.grid, "undo-covers")
     }
 
-    @Test func aFileOnItsWayShowsHowFarItIs() {
+    @Test func copyingAFile() {
         var driver = Scene.attachForm.driver(Size(columns: 80, rows: 24))
         driver.press("enter")
         driver.happen(.copying(done: 61_000_000, total: 214_000_000))
         Golden.expect(driver.grid, "copying")
     }
 
-    @Test func anAssessmentJustBegunTeaches() {
+    @Test func newAssessment() {
         Golden.expect(Driver(of: Fixture.blank).grid, "overview-blank")
         Golden.expect(Driver(at: "IFC-07", of: Fixture.blank).grid, "walk-blank")
     }
 
-    @Test func theKeysOfTheOverview() {
+    @Test func keysOfTheOverview() {
         var driver = Driver()
         driver.press("?")
         Golden.expect(driver.grid, "overview-help")
     }
 
-    @Test func aLongTextInTheCommentEditor() {
+    @Test func longCommentInTheEditor() {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
         driver.paste((1...30).map { "Line \($0) of what was said in the workshop about this." }.joined(separator: "\n"))

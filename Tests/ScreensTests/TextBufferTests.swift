@@ -4,10 +4,10 @@ import Testing
 
 @testable import Screens
 
-/// The text that every field and the comment editor edit.
+/// The text of every field and of the comment editor.
 struct TextBufferTests {
     @Test(arguments: Seeds.first(20))
-    func doesWhatASimplerTextDoes(_ seed: UInt64) {
+    func agreesWithANaiveText(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var buffer = TextBuffer()
         var naive = NaiveText()
@@ -19,7 +19,7 @@ struct TextBufferTests {
     }
 
     @Test(arguments: Seeds.first(10))
-    func undoGoesBackThroughTextsThatWereThereToNone(_ seed: UInt64) {
+    func undoReturnsThroughEarlierTextsToTheFirst(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var buffer = TextBuffer()
         var naive = NaiveText()
@@ -44,7 +44,7 @@ struct TextBufferTests {
         }
     }
 
-    @Test func aWordIsUndoneAsOne() {
+    @Test func wordIsUndoneAtOnce() {
         var buffer = TextBuffer("one")
         for key in KeyNotation.keys("space t w o space t h r e e") { _ = buffer.take(key) }
         buffer.undo()
@@ -71,7 +71,7 @@ struct TextBufferTests {
     }
 
     @Test(arguments: Seeds.first(10))
-    func upAndDownGoALineAtATimeThroughAnyText(_ seed: UInt64) {
+    func upAndDownMoveByOneLineInAnyText(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let words = ["a", "word", "漢字漢字", "\n", " ", "👩‍👩‍👧", "e\u{301}", "unbreakableunbreakable"]
         let text = (0..<60).map { _ in words.randomElement(using: &random) ?? "" }.joined()
@@ -86,7 +86,7 @@ struct TextBufferTests {
     }
 }
 
-/// One thing that a person does to a text.
+/// An edit by a person.
 private struct Step {
     private enum Kind: CaseIterable {
         case insert, deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd
@@ -103,7 +103,7 @@ private struct Step {
         return Step(kind: kind, text: texts.randomElement(using: &random) ?? "")
     }
 
-    /// Does it to both.
+    /// Performs it on both.
     func carryOut(on buffer: inout TextBuffer, _ naive: inout NaiveText) {
         switch kind {
         case .insert:

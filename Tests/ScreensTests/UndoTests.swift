@@ -5,10 +5,10 @@ import Testing
 
 @testable import Screens
 
-/// Every change can be taken back, and made again.
+/// Every change can be undone and redone.
 struct UndoTests {
     @Test(arguments: Seeds.first(12))
-    func anyNumberOfStepsAlsoAfterARestart(_ seed: UInt64) {
+    func anyNumberOfStepsEvenAfterARestart(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var driver = Driver(at: "IFC-07", of: Fixture.blank)
         var past = [shown(driver)]
@@ -25,14 +25,14 @@ struct UndoTests {
             #expect(shown(driver) == past[step], "undone to step \(step)")
         }
         driver.press("z")
-        #expect(shown(driver) == past[0], "there is no more to undo")
+        #expect(shown(driver) == past[0], "there is nothing left to undo")
         for step in 1..<past.count {
             if step == restart { driver = driver.restarted() }
             driver.press("Z")
-            #expect(shown(driver) == past[step], "made again to step \(step)")
+            #expect(shown(driver) == past[step], "redone to step \(step)")
         }
         driver.press("ctrl-r")
-        #expect(shown(driver) == past[steps], "there is no more to redo")
+        #expect(shown(driver) == past[steps], "there is nothing left to redo")
     }
 
     /// What a person sees of all answers.
@@ -44,7 +44,7 @@ struct UndoTests {
         }
     }
 
-    @Test func undoGoesToWhereTheChangeWasAndSaysWhatItDid() {
+    @Test func undoGoesToTheChangeAndSaysWhatItDid() {
         var driver = Driver(at: "IFC-09")
         driver.press("m ] ] z")
         #expect(driver.current == "IFC-09")
@@ -56,7 +56,7 @@ struct UndoTests {
         #expect(driver.notice == "IFC-09: made the rating again.")
     }
 
-    @Test func undoReachesThePersonsOwnChangesOnly() {
+    @Test func undoAffectsOwnChangesOnly() {
         var driver = Driver(at: "IFC-09", of: Fixture.blank)
         driver.arrive(.rate(Judgement(.met)), to: "IFC-09", by: .lena)
         driver.press("z")
@@ -66,7 +66,7 @@ struct UndoTests {
         #expect(driver.notice == UndoText.nothingToRedo[.english])
     }
 
-    @Test func aNewChangeEndsWhatCouldBeRedone() {
+    @Test func newChangeEndsRedo() {
         var driver = Driver(at: "IFC-09", of: Fixture.blank)
         driver.press("m z p Z")
         #expect(driver.answer("IFC-09").rating == .partial)
@@ -74,7 +74,7 @@ struct UndoTests {
     }
 }
 
-/// Undo never covers somebody else's later answer unasked.
+/// Undo never hides another person's later answer without asking.
 struct UndoOverOthersTests {
     /// Mira rates, then Lena does.
     private func afterLena() -> Driver {
@@ -85,7 +85,7 @@ struct UndoOverOthersTests {
         return driver
     }
 
-    @Test func itAsks() {
+    @Test func undoAsks() {
         let driver = afterLena()
         #expect(driver.screen.contains("Lena changed IFC-09 at 14:02, after you."))
         #expect(driver.answer("IFC-09").rating == .unmet)
@@ -93,7 +93,7 @@ struct UndoOverOthersTests {
     }
 
     @Test(arguments: ["n", "esc", "q"])
-    func noLeavesIt(_ key: String) {
+    func noKeepsTheLaterAnswer(_ key: String) {
         var driver = afterLena()
         driver.press(key)
         #expect(driver.answer("IFC-09").rating == .unmet)
@@ -101,7 +101,7 @@ struct UndoOverOthersTests {
         #expect(!driver.screen.contains("Lena changed"))
     }
 
-    @Test func yesCoversItAndBothStayInTheHistory() {
+    @Test func yesReplacesItAndBothStayInTheHistory() {
         var driver = afterLena()
         driver.press("y")
         #expect(driver.answer("IFC-09").rating == nil)
@@ -111,7 +111,7 @@ struct UndoOverOthersTests {
         #expect(driver.screen.contains("undo: took the rating back"))
     }
 
-    @Test func anotherFieldOfTheSameCriterionIsNotInTheWay() {
+    @Test func otherFieldsDoNotMatter() {
         var driver = Driver(at: "IFC-09")
         driver.press("m")
         driver.arrive(.comment("Shown in March."), to: "IFC-09", by: .lena)
@@ -122,7 +122,7 @@ struct UndoOverOthersTests {
 }
 
 extension Driver {
-    /// One change that a person could make somewhere, by keys alone. Now and then it comes to nothing.
+    /// A random change by keys alone. Now and then it has no effect.
     fileprivate mutating func change(using random: inout SplitMix64) {
         press(["j", "k", "]", "space"].randomElement(using: &random) ?? "j")
         switch Int.random(in: 0..<8, using: &random) {

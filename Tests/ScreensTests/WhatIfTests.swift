@@ -3,10 +3,10 @@ import Testing
 
 @testable import Screens
 
-/// Ratings that are tried: they show what they would bring, and leave nothing behind.
+/// Trying ratings: they show their effect, and leave nothing behind.
 struct WhatIfTests {
     @Test(arguments: [nil, "IFC-09"] as [CriterionID?])
-    func whatWasTriedLeavesNothingBehind(_ id: CriterionID?) {
+    func triedRatingsLeaveNothingBehind(_ id: CriterionID?) {
         var driver = Driver(at: id)
         let (before, model) = (driver.lines, driver.model)
         driver.press(id == nil ? "i 4 m j u j n" : "i m j u j n")
@@ -24,7 +24,7 @@ struct WhatIfTests {
         #expect(driver.lines[0] == before[0])
     }
 
-    @Test func theHeaderShowsBeforeAndAfter() {
+    @Test func headerShowsBeforeAndAfter() {
         var driver = Driver(at: "IFC-07")
         driver.press("i")
         #expect(driver.lines[0].contains("WHAT IF  58.0 … 85.0 %  gate") && driver.lines[0].contains("0 tried"))
@@ -36,7 +36,7 @@ struct WhatIfTests {
         #expect(!driver.line(of: "5 Standards").contains("→"))
     }
 
-    @Test func keepingThemAsksOnceAndAnswers() {
+    @Test func keepingAsksOnceAndRecords() {
         var driver = Driver(at: "IFC-09")
         driver.press("i m j u i")
         #expect(driver.screen.contains("Keep the 2 tried ratings as your answers?"))
@@ -52,7 +52,7 @@ struct WhatIfTests {
         #expect(driver.answer("IFC-09").rating == nil && driver.answer("IFC-10").rating == nil)
     }
 
-    @Test func tryingBackWhatStandsIsNoTrial() {
+    @Test func tryingTheCurrentRatingIsNoTrial() {
         var driver = Driver(at: "IFC-01")
         driver.press("i u m")
         #expect(driver.lines[0].contains("0 tried"))
@@ -61,15 +61,15 @@ struct WhatIfTests {
     }
 
     @Test(arguments: ["c", "a", "f", "z", "Z", "e a", "v x"])
-    func onlyRatingsAreTried(_ keys: String) {
+    func onlyRatingsCanBeTried(_ keys: String) {
         var driver = Driver(at: "IFC-02")
         driver.press("i \(keys)")
         #expect(driver.notice == WhatIfText.onlyRatings[.english])
         #expect(driver.events.isEmpty)
     }
 
-    /// What others answer meanwhile is there afterwards, and counts before as well as after.
-    @Test func othersGoOnAnswering() {
+    /// What others answer meanwhile is there afterwards, and counts both before and after.
+    @Test func othersContinueAnswering() {
         var driver = Driver(at: "IFC-09")
         driver.press("i m")
         let before = driver.model.trial?.before
@@ -80,7 +80,7 @@ struct WhatIfTests {
         #expect(driver.answer("IFC-10").rating == .met && driver.answer("IFC-09").rating == nil)
     }
 
-    @Test func aReviewTriesNothing() {
+    @Test func reviewsCannotTryRatings() {
         var driver = Driver.reviewing(at: "IFC-09")
         driver.press("i")
         #expect(driver.notice == PageText.review[.english])

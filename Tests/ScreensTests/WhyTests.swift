@@ -6,9 +6,9 @@ import Testing
 
 @testable import Screens
 
-/// The page that says why a figure is what it is.
+/// The page that explains a figure.
 struct WhyTests {
-    @Test func itExplainsTheSelectedCategoryThenItsLevelsThenAll() {
+    @Test func explainsTheCategoryThenItsLevelsThenAll() {
         var driver = Driver()
         driver.press("j j j w")
         let headers = (0..<6).map { _ in
@@ -29,7 +29,7 @@ struct WhyTests {
         #expect(driver.line(of: "4 Interfaces").hasPrefix("▸"))
     }
 
-    @Test func fGoesThroughTheFourFiguresAndStays() {
+    @Test func fCyclesThroughTheFourFigures() {
         var driver = Driver(at: "IFC-07")
         driver.press("w")
         let titles = (0..<5).map { _ in
@@ -45,7 +45,7 @@ struct WhyTests {
         #expect(driver.lines[0].hasPrefix(" 5 Standards") && driver.lines[0].hasSuffix("Why: attainable"))
     }
 
-    @Test func eachFigureStandsOutWhereItIsExplained() throws {
+    @Test func explainedFigureStandsOut() throws {
         var driver = Driver(at: "IFC-07")
         driver.press("w F")
         for figure in Explanation.Figure.allCases {
@@ -61,7 +61,7 @@ struct WhyTests {
         }
     }
 
-    @Test func whatAttainableSupposesIsSaid() throws {
+    @Test func attainableNamesItsAssumption() throws {
         var driver = Driver(at: "IFC-07", rows: 40)
         driver.press("w f")
         #expect(driver.line(of: "IFC-07").contains(" open, as met          3       3  11.1 %"))
@@ -73,7 +73,7 @@ struct WhyTests {
         #expect(driver.lines[(open + 1)...].contains { $0.contains("IFC-07") })
     }
 
-    @Test func aLevelWithoutCriteriaIsLeftOut() {
+    @Test func emptyLevelsAreLeftOut() {
         var driver = Driver(of: OwnScaleTests.assessment)
         driver.press("w w")
         #expect(driver.lines[0].hasPrefix(" 1 Only · shall"))
@@ -82,7 +82,7 @@ struct WhyTests {
     }
 
     @Test(arguments: [ScoreGroup.category(3), .part(category: 3, .shall), .all, .category(0)])
-    func theNumbersAreThoseOfTheScoreboard(_ group: ScoreGroup) throws {
+    func numbersMatchTheScoreboard(_ group: ScoreGroup) throws {
         let model = Fixture.model()
         let explanation = Explanation(of: group, on: model.scoreboard, model.assessment)
         let tally = model.scoreboard.tally(of: group)
@@ -104,7 +104,7 @@ struct WhyTests {
                 + explanation.notApplicable.count + explanation.leftOpen.count + explanation.unproven.count)
     }
 
-    @Test func whatIsLeftOutStandsWithItsReasonInFull() {
+    @Test func leftOutCriteriaHaveTheirFullReason() {
         var driver = Driver(at: "IFC-05", columns: 60, rows: 60)
         driver.press("w")
         let row = driver.lines.firstIndex { $0.contains("IFC-05 Client libraries") } ?? 0
@@ -113,7 +113,7 @@ struct WhyTests {
         #expect(words.hasPrefix("The product has no part that this could be asked of."))
     }
 
-    @Test func enterGoesToTheCriterionAndBackToTheSamePlace() {
+    @Test func enterGoesToTheCriterionAndBack() {
         var driver = Driver(at: "IFC-07")
         driver.press("w j j")
         let lines = driver.lines
@@ -126,7 +126,7 @@ struct WhyTests {
         #expect(driver.current == "IFC-07", "the walk that it was opened from")
     }
 
-    @Test func anAnswerGivenOnTheWayIsInTheFigures() {
+    @Test func answersOnTheWayAreInTheFigures() {
         var driver = Driver()
         driver.press("j j j w")
         let before = driver.line(of: "claimed =") + driver.lines[4]
@@ -138,7 +138,7 @@ struct WhyTests {
         #expect(driver.line(of: "claimed =") + driver.lines[4] != before)
     }
 
-    @Test func nothingThatCountsHasNoResult() {
+    @Test func emptyGroupHasNoResult() {
         let criterion = Criterion(
             id: "A", level: .shall, weight: .zero, title: LocalizedText("A"), texts: .init(statement: .empty))
         let heading = Category.Heading(id: "only", title: LocalizedText("Only"))
@@ -152,7 +152,7 @@ struct WhyTests {
         #expect(driver.lines[0].hasPrefix(" 1 Only · shall"))
     }
 
-    @Test func anOwnScaleIsCalledByItsNames() {
+    @Test func customScaleUsesItsNames() {
         var driver = Driver(of: OwnScaleTests.assessment)
         driver.press("enter 3 w")
         #expect(driver.line(of: "▸A").contains(" largely "))

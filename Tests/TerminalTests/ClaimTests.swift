@@ -5,9 +5,9 @@ import Testing
 @testable import Terminal
 
 extension OnATerminal {
-    @Suite("Claiming a terminal and giving it back")
+    @Suite("Claiming and restoring a terminal")
     struct ClaimTests {
-        @Test("given back, it is as it was")
+        @Test("it is restored completely")
         func restored() throws {
             let pty = try Pty()
             let before = pty.modes
@@ -32,7 +32,7 @@ extension OnATerminal {
             #expect(pty.received() == "")
         }
 
-        @Test("it is given back when nobody holds it any more")
+        @Test("it is restored when its owner is gone")
         func dropped() throws {
             let pty = try Pty(columns: 90, rows: 30)
             let before = pty.modes
@@ -55,7 +55,7 @@ extension OnATerminal {
             #expect(pty.received().contains("\u{1B}[?25h"))
         }
 
-        @Test("lent to another program, it is as it was, and what is typed is not ours")
+        @Test("while lent to another program, it is restored, and its input is not ours")
         func lent() throws {
             let pty = try Pty()
             let before = pty.modes
@@ -87,7 +87,7 @@ extension OnATerminal {
             #expect(terminal.inputs(1) == [.key(.character("x"))])
         }
 
-        @Test("what is no terminal, or one that cannot be drawn on, is refused untouched")
+        @Test("non-terminals and unusable terminals are refused untouched")
         func refused() throws {
             let pty = try Pty()
             let before = pty.modes
@@ -108,7 +108,7 @@ extension OnATerminal {
             #expect(pty.received() == "")
         }
 
-        @Test("a terminal without mouse and pastes is not asked for them")
+        @Test("a terminal that lacks mouse and bracketed paste is not asked for them")
         func plainTerminal() throws {
             let pty = try Pty()
             let terminal = try pty.terminal("vt100")

@@ -9,7 +9,7 @@ import Testing
 extension OnATerminal {
     @Suite("Drawing")
     struct DrawTests {
-        /// What ncurses holds in one cell of its screen.
+        /// The content of one cell of ncurses' screen.
         struct Shown: Equatable {
             var text: [UInt32]
             var attributes: attr_t
@@ -23,7 +23,7 @@ extension OnATerminal {
                 mvwin_wch(curses_window(), CInt(row), CInt(column), &cell)
                 getcchar(&cell, &characters, &attributes, &pair, nil)
                 text = characters.prefix { $0 != 0 }.map { UInt32($0) }
-                // ncurses keeps the pair among the attributes, too.
+                // ncurses also keeps the pair in the attributes.
                 attributes &= curses_attributes(true, true, true, true)
             }
 
@@ -61,7 +61,7 @@ extension OnATerminal {
             return grid
         }
 
-        @Test("after each of many grids, the screen shows the last", arguments: Seeds.first(5))
+        @Test("after each of many grids, the screen shows the latest", arguments: Seeds.first(5))
         func sequence(seed: UInt64) throws {
             let pty = try Pty(columns: 21, rows: 6)
             var terminal = try pty.terminal()
@@ -75,7 +75,7 @@ extension OnATerminal {
             }
         }
 
-        @Test("every style reaches the screen as it is meant, with colours and without", arguments: [true, false])
+        @Test("every style reaches the screen, with and without colours", arguments: [true, false])
         func styles(colour: Bool) throws {
             let pty = try Pty(columns: 64, rows: 1)
             var terminal = try pty.terminal(colour: colour)
@@ -92,7 +92,7 @@ extension OnATerminal {
             #expect(pty.received().contains("\u{1B}[38;5;") == colour)
         }
 
-        @Test("where there are eight colours, those are used")
+        @Test("eight colours are used if there are no more")
         func eightColours() throws {
             let pty = try Pty()
             var terminal = try pty.terminal("xterm")
@@ -104,7 +104,7 @@ extension OnATerminal {
             #expect(pty.received().contains("\u{1B}[32m"))
         }
 
-        @Test("the same grid again costs nothing, and so does none at all")
+        @Test("drawing the same grid again costs nothing")
         func unchanged() throws {
             let pty = try Pty()
             var terminal = try pty.terminal()
@@ -131,7 +131,7 @@ extension OnATerminal {
             #expect(pty.received() == "\u{1B}[13;10H")
         }
 
-        @Test("a changed word costs its own bytes and the way there")
+        @Test("a changed word costs its own bytes and the cursor movement")
         func changedWord() throws {
             let pty = try Pty(columns: 120, rows: 40)
             var terminal = try pty.terminal()
@@ -144,7 +144,7 @@ extension OnATerminal {
             #expect(pty.received() == "\u{1B}[21;51HWORD")
         }
 
-        @Test("a selection that moves costs two rows and their marks")
+        @Test("moving the selection costs two rows and their marks")
         func movedSelection() throws {
             let pty = try Pty(columns: 120, rows: 40)
             var terminal = try pty.terminal()
@@ -162,7 +162,7 @@ extension OnATerminal {
             #expect(pty.received().utf8.count < 60)
         }
 
-        @Test("where only ASCII can be shown, columns stay true")
+        @Test("with ASCII only, columns stay aligned")
         func asciiOnly() throws {
             let pty = try Pty(columns: 24, rows: 2)
             setlocale(LC_CTYPE, "C")
@@ -179,7 +179,7 @@ extension OnATerminal {
             #expect(pty.received().utf8.allSatisfy { $0 < 0x80 })
         }
 
-        @Test("a grid of another size than the screen's is cut, and leaves nothing behind")
+        @Test("a grid of a different size is cut, and leaves nothing behind")
         func otherSize() throws {
             let pty = try Pty(columns: 10, rows: 3)
             var terminal = try pty.terminal()

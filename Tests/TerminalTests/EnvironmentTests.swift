@@ -3,34 +3,36 @@ import Testing
 
 @testable import Terminal
 
-@Suite("What the environment says")
+@Suite("Environment variables")
 struct EnvironmentTests {
     private func options(_ environment: [String: String]) -> TerminalOptions {
         TerminalOptions { environment[$0] }
     }
 
-    @Test("TERM, where an empty one is none")
+    @Test("TERM; an empty one counts as unset")
     func name() {
         #expect(options(["TERM": "xterm"]).name == "xterm")
         #expect(options(["TERM": ""]).name == nil)
         #expect(options([:]).name == nil)
     }
 
-    @Test("NO_COLOR, where an empty one says nothing")
+    @Test("NO_COLOR; an empty one counts as unset")
     func colour() {
         #expect(options([:]).colour)
         #expect(options(["NO_COLOR": ""]).colour)
         #expect(!options(["NO_COLOR": "1"]).colour)
     }
 
-    @Test("ESCDELAY, where it makes sense", arguments: [("100", 100), ("0", 0), ("-1", 25), ("x", 25), ("99999", 25)])
+    @Test(
+        "ESCDELAY, if it is a sensible number",
+        arguments: [("100", 100), ("0", 0), ("-1", 25), ("x", 25), ("99999", 25)])
     func escapeDelay(value: String, milliseconds: Int) {
         #expect(options(["ESCDELAY": value]).escapeDelayMilliseconds == milliseconds)
         #expect(options([:]).escapeDelayMilliseconds == 25)
     }
 
     @Test(
-        "the locale decides on ASCII, even one that this machine does not have",
+        "the locale decides on ASCII, even one that this machine lacks",
         arguments: [
             ("C.UTF-8", false), ("C", true), ("xx_YY.UTF-8", false), ("xx_YY.utf8@euro", false),
             ("xx_YY.ISO-8859-1", true),
@@ -43,7 +45,7 @@ struct EnvironmentTests {
     }
 
     @Test(
-        "pauses in a capability are not sent",
+        "delays in a capability are not sent",
         arguments: [("\u{1B}[H$<5>\u{1B}[J$<50/>", "\u{1B}[H\u{1B}[J"), ("a$b$<", "a$b$<"), ("", "")])
     func pauses(capability: String, bytes: String) {
         #expect(Terminfo.withoutPauses(capability.utf8) == Array(bytes.utf8))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite("Bytes into inputs")
+@Suite("Decoding bytes")
 struct InputDecoderTests {
     static let keys: [(String, Key)] = [
         ("a", .character("a")), ("Z", .character("Z")), (" ", .character(" ")), ("~", .character("~")),
@@ -44,7 +44,7 @@ struct InputDecoderTests {
     }
 
     @Test(
-        "what terminfo says goes before what is common",
+        "terminfo overrides the common sequences",
         arguments: [("\u{1B}[A", Key.pageUp), ("\u{1B}[M", .function(1)), ("\u{1B}A", .up), ("\u{1B}OA", .home)])
     func knownSequences(bytes: String, key: Key) {
         var decoder = InputDecoder(keys: [Array(bytes.utf8): key])
@@ -52,7 +52,7 @@ struct InputDecoderTests {
     }
 
     @Test(
-        "Esc is a key of its own once nothing follows it",
+        "Esc is a key if nothing follows it",
         arguments: [
             ("\u{1B}", [Key.escape]), ("\u{1B}\u{1B}", [.escape, .escape]), ("\u{1B}[", [.escape, .character("[")]),
             ("\u{1B}O", [.escape, .character("O")]), ("\u{1B}]", [.escape, .character("]")]),
@@ -68,14 +68,14 @@ struct InputDecoderTests {
         #expect(decoder.feed("y".utf8) + decoder.settle(until: nil) == [.key(.character("y"))])
     }
 
-    @Test("Esc and a control key at once are both")
+    @Test("Esc and a control key at once are two keys")
     func escapeThenControl() {
         var decoder = InputDecoder()
         #expect(decoder.feed([0x1B, 0x03]) == [.key(.escape), .key(.control("c"))])
     }
 
     @Test(
-        "a sequence that means nothing to us is no text",
+        "an unknown sequence is not text",
         arguments: [
             "\u{1B}[I", "\u{1B}[?1;2c", "\u{1B}[99~", "\u{1B}[12;34R", "\u{1B}[27;5;9~", "\u{1B}[97;5u", "\u{1B}[0c",
             "\u{1B}[1;1$y", "\u{1B}[1;1:3A", "\u{1B}[ A", "\u{1B}Oz", "\u{1B}O1;9z",
@@ -86,7 +86,7 @@ struct InputDecoderTests {
     }
 
     @Test(
-        "bytes that are no UTF-8 cost no other key",
+        "bytes that are not UTF-8 cost no other key",
         arguments: [[0xE4], [0xC3], [0xE2, 0x82], [0xFF], [0xF0, 0x9F, 0x98], [0xC0, 0xAF]] as [[UInt8]])
     func brokenText(bytes: [UInt8]) {
         var decoder = InputDecoder()
@@ -96,7 +96,7 @@ struct InputDecoderTests {
         #expect(inputs.dropLast(2).allSatisfy { $0 == .key(.character("\u{FFFD}")) })
     }
 
-    @Test("C1 control characters are no text")
+    @Test("C1 control characters are not text")
     func c1() {
         var decoder = InputDecoder()
         #expect(decoder.feed("\u{85}\u{84}\u{9C}y".utf8) == [.key(.character("y"))])
@@ -108,7 +108,7 @@ struct InputDecoderTests {
         #expect(decoder.feed("e\u{301}".utf8) == [.key(.character("e")), .key(.character("\u{301}"))])
     }
 
-    @Test("mouse, in the new form and the old")
+    @Test("mouse, in the new and the old form")
     func mouse() {
         let sequences: [(String, Input?)] = [
             ("\u{1B}[<0;3;2M", .mouse(Mouse(.press, at: Position(column: 2, row: 1)))),
@@ -130,7 +130,7 @@ struct InputDecoderTests {
         }
     }
 
-    @Test("any bytes end, in whatever pieces they come", arguments: Seeds.first(1_000))
+    @Test("any bytes are settled, in any pieces", arguments: Seeds.first(1_000))
     func noise(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let alphabet =

@@ -7,7 +7,7 @@ import Testing
 extension OnATerminal {
     @Suite("Waiting and reading")
     struct InputTests {
-        @Test("keys arrive, those with a meaning for the line included")
+        @Test("keys arrive, including those with a meaning for the tty")
         func keys() throws {
             let pty = try Pty()
             var terminal = try pty.terminal()
@@ -19,7 +19,7 @@ extension OnATerminal {
             #expect(terminal.inputs(expected.count) == expected.map(Input.key))
         }
 
-        @Test("a character whose bytes come apart is one")
+        @Test("a character whose bytes arrive separately is one")
         func splitCharacter() throws {
             let pty = try Pty()
             var terminal = try pty.terminal()
@@ -30,7 +30,7 @@ extension OnATerminal {
             #expect(terminal.inputs(1) == [.key(.character("ä"))])
         }
 
-        @Test("Esc alone is told after a moment, though no other key comes")
+        @Test("Esc alone is delivered after a moment, even if no other key follows")
         func escape() throws {
             let pty = try Pty()
             var terminal = try pty.terminal()
@@ -38,7 +38,7 @@ extension OnATerminal {
             #expect(terminal.inputs(1) == [.key(.escape)])
         }
 
-        @Test("a paste whose end got lost neither hangs nor takes later keys along")
+        @Test("a paste without an end neither hangs nor swallows later keys")
         func unterminatedPaste() throws {
             let pty = try Pty()
             var terminal = try pty.terminal(silence: 200)
@@ -48,10 +48,10 @@ extension OnATerminal {
             #expect(terminal.inputs(1) == [.key(.character("q"))])
         }
 
-        @Test("a paste larger than the line's buffer is one input")
+        @Test("a paste larger than the tty's buffer is one input")
         func longPaste() throws {
             let pty = try Pty()
-            // However long this test has to wait for a processor in the middle.
+            // However long this test must wait for a processor in between.
             var terminal = try pty.terminal(silence: 1_000_000)
             let text = String(repeating: "0123456789abcdef\r", count: 4000)
             var rest = Array(("\u{1B}[200~" + text + "\u{1B}[201~q").utf8)[...]
@@ -68,7 +68,7 @@ extension OnATerminal {
             #expect(inputs == [.paste(expected), .key(.character("q"))])
         }
 
-        @Test("a new size is told once")
+        @Test("a new size is reported once")
         func resize() throws {
             let pty = try Pty()
             var terminal = try pty.terminal()
@@ -86,7 +86,7 @@ extension OnATerminal {
             #expect(pty.received().contains("corner"))
         }
 
-        @Test("other descriptors and the time end a wait")
+        @Test("other descriptors and the timeout end a wait")
         func otherReasons() throws {
             let pty = try Pty()
             var terminal = try pty.terminal()
@@ -98,7 +98,7 @@ extension OnATerminal {
             #expect(terminal.wait(forFileDescriptors: [ends[0]], timeoutMilliseconds: 10_000) == .descriptor(ends[0]))
         }
 
-        @Test("requests to end are told", arguments: [Signal.terminate, .hangup, .interrupt])
+        @Test("requests to end are reported", arguments: [Signal.terminate, .hangup, .interrupt])
         func signals(signal: Signal) throws {
             let pty = try Pty()
             var terminal = try pty.terminal()
@@ -107,7 +107,7 @@ extension OnATerminal {
             #expect(terminal.wait(timeoutMilliseconds: 0) == .timeout)
         }
 
-        @Test("an interrupt while the terminal is lent was for the other program, a request to end was not")
+        @Test("while the terminal is lent, an interrupt is for the other program, but a request to end is not")
         func signalsWhileLent() throws {
             let pty = try Pty()
             var terminal = try pty.terminal()
@@ -120,7 +120,7 @@ extension OnATerminal {
             #expect(terminal.wait(timeoutMilliseconds: 0) == .timeout)
         }
 
-        @Test("a terminal that is gone is a hangup, as often as one asks")
+        @Test("a closed terminal is a hangup, every time")
         func gone() throws {
             var master: CInt = -1
             var slave: CInt = -1

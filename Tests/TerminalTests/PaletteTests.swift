@@ -14,19 +14,19 @@ struct PaletteTests {
         #expect(1.05 / (luminance + 0.05) >= 3)
     }
 
-    @Test("inks that say how it stands differ where there are colours", arguments: [Palette.full, .basic])
+    @Test("inks for ratings differ if there are colours", arguments: [Palette.full, .basic])
     func distinct(palette: Palette) {
         let inks: [Ink] = [.accent, .good, .fair, .poor]
         #expect(Set(inks.map { palette.colour(of: $0) }).count == inks.count)
     }
 
-    @Test("what stands back does so without colours, too", arguments: [Palette.basic, .none])
+    @Test("secondary text is distinct even without colours", arguments: [Palette.basic, .none])
     func dim(palette: Palette) {
         #expect(Ink.allCases.filter(palette.isDim) == [.muted, .faint])
         #expect(Ink.allCases.allSatisfy { !Palette.full.isDim($0) })
     }
 
-    /// WCAG's relative luminance; nil for the first sixteen, which each terminal has of its own.
+    /// WCAG's relative luminance; nil for the first sixteen colours, which each terminal defines itself.
     private static func luminance(ofXtermColour number: Int) -> Double? {
         guard (16..<256).contains(number) else { return nil }
         let levels = [0, 95, 135, 175, 215, 255]

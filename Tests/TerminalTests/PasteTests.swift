@@ -32,7 +32,7 @@ struct PasteTests {
         #expect(decoder.feed((one + one).utf8) == [.paste("1"), .paste("1")])
     }
 
-    @Test("one without an end is delivered, and keys are keys again")
+    @Test("an unterminated one is delivered, and keys are keys again")
     func unterminated() {
         var decoder = InputDecoder()
         #expect(decoder.feed((Self.begin + "text\u{1B}[20").utf8) == [])
@@ -42,7 +42,7 @@ struct PasteTests {
         #expect(decoder.feed(Self.end.utf8) == [])
     }
 
-    @Test("one that begins in the form of 8 bits ends in it, and the other way round")
+    @Test("one that begins in 8-bit form ends in 8-bit form, and vice versa")
     func eightBits() {
         var decoder = InputDecoder()
         #expect(decoder.feed("\u{9B}200~a\u{1B}[201~b\u{9B}201~c".utf8) == [.paste("a[201~b"), .key(.character("c"))])
@@ -50,7 +50,7 @@ struct PasteTests {
             decoder.feed([0x9B] + "200~a".utf8 + [0x9B] + "201~c".utf8) == [.paste("a"), .key(.character("c"))])
     }
 
-    @Test("a pause within, and an Esc that was cut off its beginning, make no keys of it")
+    @Test("neither a pause within it nor an Esc split from its start turns it into keys")
     func pauses() {
         let start = ContinuousClock.now
         var decoder = InputDecoder()
@@ -63,7 +63,7 @@ struct PasteTests {
         #expect(inputs == [.paste("one two"), .key(.character("m"))])
     }
 
-    @Test("text that is no UTF-8 becomes text")
+    @Test("text that is not UTF-8 becomes valid text")
     func broken() {
         var decoder = InputDecoder()
         let bytes = Array(Self.begin.utf8) + [0x61, 0xE4, 0x62] + Array(Self.end.utf8)

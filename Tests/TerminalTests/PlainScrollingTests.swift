@@ -10,7 +10,7 @@ import Testing
         ("\u{1B}[S", "\u{1B}[S"), ("\u{1B}[5", "\u{1B}[5"), ("\u{1B}", "\u{1B}"),
         ("\u{1B}[12Hé\u{1B}[9X", "\u{1B}[12Hé\u{1B}[9X"),
     ])
-    func severalLinesAreScrolledOneByOne(_ sent: String, _ spelled: String) {
+    func scrollsLineByLine(_ sent: String, _ spelled: String) {
         #expect(String(decoding: PlainScrolling.spelledOut(Array(sent.utf8)), as: UTF8.self) == spelled)
     }
 }

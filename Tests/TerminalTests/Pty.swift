@@ -4,7 +4,7 @@ import Testing
 
 @testable import Terminal
 
-/// A terminal's two ends: what the program sees, and what sits in front of it.
+/// The two ends of a terminal: the program's, and the emulator's.
 struct Pty: ~Copyable {
     let master: CInt
     let slave: CInt
@@ -15,7 +15,7 @@ struct Pty: ~Copyable {
         try #require(openpty(&master, &slave, nil, nil, nil) == 0)
         (self.master, self.slave) = (master, slave)
         resize(columns: columns, rows: rows)
-        // Widths are the locale's.
+        // Widths depend on the locale.
         setlocale(LC_CTYPE, "C.UTF-8")
     }
 
@@ -49,7 +49,7 @@ struct Pty: ~Copyable {
 
     func type(_ text: String) { type(Array(text.utf8)) }
 
-    /// What the program has sent up to now. A mark sent after it tells when that is all.
+    /// What the program has sent so far. A mark sent after it shows where that ends.
     func received() -> String {
         let mark = "\u{1E}"
         write(slave, mark, 1)
@@ -68,7 +68,7 @@ struct Pty: ~Copyable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The line's modes in a form that can be compared.
+    /// The terminal's modes, in a form that can be compared.
     var modes: [UInt32] {
         var modes = termios()
         tcgetattr(slave, &modes)
@@ -78,7 +78,7 @@ struct Pty: ~Copyable {
 }
 
 extension Terminal {
-    /// Waits for so many inputs.
+    /// Waits for this many inputs.
     mutating func inputs(_ count: Int) -> [Input] {
         var inputs: [Input] = []
         while inputs.count < count {
@@ -92,6 +92,6 @@ extension Terminal {
     }
 }
 
-/// All that holds the terminal, one after the other, since ncurses and signals belong to the whole process.
+/// All suites that claim the terminal, run serially, because ncurses and signals are global to the process.
 @Suite(.serialized)
 enum OnATerminal {}

@@ -1,6 +1,6 @@
 import Testing
 
-/// What a terminal says, to a question or unasked.
+/// What a terminal sends, as a reply or unsolicited.
 struct Reply: Sendable, CustomTestStringConvertible, CustomStringConvertible {
     let bytes: [UInt8]
 
@@ -23,12 +23,12 @@ struct Reply: Sendable, CustomTestStringConvertible, CustomStringConvertible {
         "\u{1B}[?6c", "\u{1B}[>41;388;0c", "\u{1B}[>84;0;0c", "\u{1B}[>1;4000;35c", "\u{1B}[>65;7600;1c",
         // DECRPM
         "\u{1B}[?2026;2$y", "\u{1B}[?69;0$y", "\u{1B}[4;1$y",
-        // Where the cursor stands
+        // Cursor position
         "\u{1B}[1;1R", "\u{1B}[1;5R", "\u{1B}[12;40R", "\u{1B}[?12;40;1R",
-        // Of windows, and of their new sizes (mode 2048)
+        // Window reports and resize reports (mode 2048)
         "\u{1B}[3;10;20t", "\u{1B}[4;600;800t", "\u{1B}[6;17;8t", "\u{1B}[8;24;80t", "\u{1B}[9;60;200t",
         "\u{1B}[48;24;80;600;800t",
-        // Keyboard modes of kitty's and xterm's, colour schemes, printers, graphics, terminal parameters
+        // Keyboard modes of kitty and xterm, colour schemes, printers, graphics, terminal parameters
         "\u{1B}[?0u", "\u{1B}[?31u", "\u{1B}[>4;2m", "\u{1B}[?997;1n", "\u{1B}[?13n", "\u{1B}[?1;0;256S",
         "\u{1B}[2;1;1;112;112;1;0x",
     ]
@@ -47,21 +47,21 @@ struct Reply: Sendable, CustomTestStringConvertible, CustomStringConvertible {
         "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}",
         "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{1B}\\", "\u{1B}]11;rgba:0000/0000/0000/cccc\u{1B}\\", "\u{1B}]12;#d8dee9\u{7}",
         "\u{1B}]21;foreground=rgb:ff/ff/ff\u{1B}\\",
-        // The clipboard, which has keys in it, and cells
+        // The clipboard, which contains keys, and cells
         "\u{1B}]52;c;bXB1bXB1\u{7}", "\u{1B}]52;c;\u{1B}\\", "\u{1B}]1337;ReportCellSize=17.5;8.0\u{1B}\\",
-        // Pictures
+        // Images
         "\u{1B}_Gi=31;OK\u{1B}\\", "\u{1B}_Gi=31;ENOENT:mpu\u{1B}\\",
     ]
 
-    /// Those that a short look could take for typing.
+    /// Those that a brief look could mistake for typing.
     private static let withUnknownBeginning = [
         "\u{1B}[I", "\u{1B}[O", "\u{1B}[0n", "\u{1B}[3n", "\u{1B}[1t", "\u{1B}[2t",
-        // Titles, which can be any text: here one with a byte 9C in it
+        // Titles, which can be any text: here one with a byte 9C
         "\u{1B}]lmpu \u{2713} \u{1F700}\u{1B}\\", "\u{1B}]Lmpu\u{1B}\\",
         "\u{1B}^mpu\u{1B}\\", "\u{1B}Xmpu\u{7}", "\u{1B}_mpu\u{1B}\\", "\u{1B}]mpu\u{7}", "\u{1B}P\u{1B}\\",
     ].map(Reply.init)
 
-    /// Long enough to come in many reads.
+    /// Long enough to arrive in many reads.
     static let clipboard = Reply("\u{1B}]52;c;" + String(repeating: "bXB1", count: 25_000) + "\u{1B}\\")
 
     /// The same with C1 control characters, as bytes and as UTF-8.

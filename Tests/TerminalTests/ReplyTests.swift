@@ -4,7 +4,7 @@ import Testing
 
 @testable import Terminal
 
-/// What terminals say beside keys is nobody's key, in whatever pieces it comes.
+/// What terminals send besides keys never acts as a key, however it is split.
 @Suite("Replies of terminals")
 struct ReplyTests {
     private typealias Piece = InputTrial.Piece
@@ -15,7 +15,7 @@ struct ReplyTests {
         #expect(decoder.feed(reply.bytes) == [])
         #expect(decoder.deadline == nil)
         #expect(decoder.feed("m".utf8 + reply.bytes + "p".utf8) == [.key(.character("m")), .key(.character("p"))])
-        // The Esc of a person who was quick to press it before the reply came.
+        // The Esc of a user who pressed it just before the reply came.
         #expect(decoder.feed([0x1B] + reply.bytes) == [.key(.escape)])
     }
 
@@ -26,19 +26,19 @@ struct ReplyTests {
         #expect(decoder.deadline == nil)
     }
 
-    @Test("cut at any place, with any pause there", arguments: Reply.all)
+    @Test("cut at any position, with any pause there", arguments: Reply.all)
     func anyCut(reply: Reply) {
         for cut in reply.bytes.indices.dropFirst() {
             for pause in [1, 26, 400, 600, 4_900] {
                 let inputs = InputTrial.inputs(of: [
                     Piece(Array(reply.bytes[..<cut]), pause: .milliseconds(pause)), Piece(Array(reply.bytes[cut...])),
                 ])
-                // Nothing tells an Esc that is alone from the key; an introducer is waited for.
+                // An Esc alone cannot be told from the key; an introducer is held.
                 let expected: [Key] =
                     switch (reply.bytes.prefix(cut), pause) {
                     case ([0x1B], 26...): [.escape]
                     case (let bytes, 501...) where bytes.count == 2 && bytes.first == 0x1B:
-                        // A letter alone is one that can be typed.
+                        // A letter alone could have been typed.
                         reply.bytes.count == 3 ? reply.bytes.map(KeyParser.key) : bytes.map(KeyParser.key)
                     default: []
                     }
@@ -47,7 +47,7 @@ struct ReplyTests {
         }
     }
 
-    @Test("in any pieces and with any pauses, mixed with keys", arguments: Seeds.first(2_000))
+    @Test("in any pieces, with any pauses, mixed with keys", arguments: Seeds.first(2_000))
     func mixed(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var pieces: [Piece] = []
@@ -63,7 +63,7 @@ struct ReplyTests {
         #expect(InputTrial.inputs(of: joined(pieces)) == expected, "seed \(seed): \(pieces)")
     }
 
-    /// Anywhere but within the first two bytes.
+    /// A cut anywhere except within the first two bytes.
     private func cut(_ bytes: [UInt8], using random: inout SplitMix64) -> [Piece] {
         var pieces: [Piece] = []
         var rest = bytes[...]
@@ -80,7 +80,7 @@ struct ReplyTests {
         return pieces
     }
 
-    /// As reads return them: what comes without a pause comes at once.
+    /// As reads return them: pieces without a pause between them arrive together.
     private func joined(_ pieces: [Piece]) -> [Piece] {
         pieces.reduce(into: []) { joined, piece in
             if let last = joined.last, last.pause == .zero {
@@ -103,7 +103,7 @@ struct ReplyTests {
             (Array("\u{1B}[200~a \u{1B}]11;rgb b\u{1B}[201~".utf8), .paste("a ]11;rgb b")),
         ]
 
-    @Test("cut to pieces within its first bytes, one invents no more than those", arguments: Seeds.first(2_000))
+    @Test("cut within its first bytes, it yields no more than those", arguments: Seeds.first(2_000))
     func worst(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let reply = Reply.withKnownBeginning.randomElement(using: &random)?.bytes ?? []
@@ -125,7 +125,7 @@ struct ReplyTests {
     }
 
     @Test(
-        "Esc and another key are two, pressed together or one after the other",
+        "Esc and another key are two keys, pressed together or in succession",
         arguments: ["]", "[", "P", "O", "_", "^", "X"], [0, 10, 30, 300, 600])
     func escapeAndKey(key: String, milliseconds: Int) {
         let pause = Duration.milliseconds(milliseconds)
@@ -139,7 +139,7 @@ struct ReplyTests {
         }
     }
 
-    @Test("keys that a busy program reads at once are keys, if an Esc before them was alone")
+    @Test("keys that a busy program reads at once stay keys, if a lone Esc came before them")
     func stalled() {
         for keys in ["]jjm", "Pjm", "[jm", "Ojm", "]\r", "Xm", "]]]"] {
             let inputs = InputTrial.inputs(of: [Piece([0x1B], pause: .milliseconds(30)), Piece(Array(keys.utf8))])

@@ -5,7 +5,7 @@ import Testing
 @testable import Terminal
 
 extension OnATerminal {
-    /// The end of a program that has no time to give the terminal back itself. Each has a process of its own.
+    /// Deaths of a program that has no time to restore the terminal itself. Each has its own process.
     @Suite("Rescue")
     struct RescueTests {
         private func expectGivenBack(_ pty: borrowing Pty, as before: [UInt32]) {
@@ -17,13 +17,13 @@ extension OnATerminal {
             }
         }
 
-        @Test("deadly signals", arguments: [SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGQUIT, SIGUSR1])
+        @Test("fatal signals", arguments: [SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGQUIT, SIGUSR1])
         func deadlySignal(number: CInt) async throws {
             let pty = try Pty()
             let before = pty.modes
             let path = pty.path
             await #expect(processExitsWith: .signal(number)) { [path = path as String, number] in
-                try Stranger.holding(path) {
+                try SeparateProcess.holding(path) {
                     kill(getpid(), number)
                     while true { pause() }
                 }
@@ -31,34 +31,34 @@ extension OnATerminal {
             expectGivenBack(pty, as: before)
         }
 
-        @Test("a trap of the language")
+        @Test("a Swift trap")
         func trap() async throws {
             let pty = try Pty()
             let before = pty.modes
             let path = pty.path
             await #expect(processExitsWith: .failure) { [path = path as String] in
-                try Stranger.holding(path) { preconditionFailure("a bug") }
+                try SeparateProcess.holding(path) { preconditionFailure("a bug") }
             }
             expectGivenBack(pty, as: before)
         }
 
-        @Test("exit, from wherever")
+        @Test("exit, from anywhere")
         func exit() async throws {
             let pty = try Pty()
             let before = pty.modes
             let path = pty.path
             await #expect(processExitsWith: .exitCode(7)) { [path = path as String] in
-                try Stranger.holding(path) { Glibc.exit(7) }
+                try SeparateProcess.holding(path) { Glibc.exit(7) }
             }
             expectGivenBack(pty, as: before)
         }
 
-        @Test("while lent, the terminal is the other program's affair")
+        @Test("a lent terminal is left alone")
         func lent() async throws {
             let pty = try Pty()
             let path = pty.path
             await #expect(processExitsWith: .exitCode(7)) { [path = path as String] in
-                try Stranger.holding(path, after: { $0.leave() }) {
+                try SeparateProcess.holding(path, after: { $0.leave() }) {
                     write(open(path, O_RDWR | O_NOCTTY), "MARK", 4)
                     Glibc.exit(7)
                 }
@@ -66,12 +66,14 @@ extension OnATerminal {
             #expect(pty.received().hasSuffix("MARK"))
         }
 
-        @Test("signals end the program again once the terminal is restored", arguments: [SIGTERM, SIGHUP, SIGINT])
+        @Test(
+            "after the terminal is restored, signals end the program as by default",
+            arguments: [SIGTERM, SIGHUP, SIGINT])
         func restored(number: CInt) async throws {
             let pty = try Pty()
             let path = pty.path
             await #expect(processExitsWith: .signal(number)) { [path = path as String, number] in
-                try Stranger.holding(path, after: { $0.restore() }) {
+                try SeparateProcess.holding(path, after: { $0.restore() }) {
                     kill(getpid(), number)
                     while true { pause() }
                 }
@@ -81,10 +83,10 @@ extension OnATerminal {
     }
 }
 
-/// What runs in a process of its own.
-private enum Stranger {
-    /// Comes to an end while it holds a terminal. The end must not see that: where control does not come back, the
-    /// compiler destroys what is not needed any more beforehand, which would give the terminal back in an orderly way.
+/// What runs in a separate process.
+private enum SeparateProcess {
+    /// Dies while it holds a terminal. The compiler must not know that it dies: before code that does not return, it
+    /// destroys whatever is no longer needed, which would restore the terminal in the normal way.
     static func holding(
         _ path: String, after preparation: (inout Terminal) -> Void = { _ in }, end: () -> Void
     ) throws {

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Terminal
 
-/// What lacks its end gives the keyboard back, and costs no more than its length.
-@Suite("Input without an end")
+/// Unterminated input returns the keyboard, and costs no more than its length.
+@Suite("Unterminated input")
 struct UnfinishedTests {
     private typealias Piece = InputTrial.Piece
 
@@ -13,13 +13,13 @@ struct UnfinishedTests {
         ["\u{1B}]11;rgb:", "\u{1B}P1$r", "\u{1B}_G", "\u{1B}^x", "\u{1B}Xx", "\u{9D}1"]
         .map { Array($0.utf8) } + [[0x9D, 0x31], [0x90], [0x98], [0x9E], [0x9F]]
 
-    @Test("a silence gives the keyboard back", arguments: beginnings)
+    @Test("silence returns the keyboard", arguments: beginnings)
     func silence(beginning: [UInt8]) {
         let pieces = [Piece(beginning, pause: .milliseconds(5_100)), Piece(Array("q".utf8))]
         #expect(InputTrial.inputs(of: pieces) == [.key(.character("q"))])
     }
 
-    @Test("so does typing, sooner or later", arguments: beginnings)
+    @Test("so does typing, eventually", arguments: beginnings)
     func typing(beginning: [UInt8]) {
         let keys = (0..<60).map { _ in Piece(Array("q".utf8), pause: .milliseconds(200)) }
         let inputs = InputTrial.inputs(of: [Piece(beginning, pause: .milliseconds(200))] + keys)
@@ -28,7 +28,7 @@ struct UnfinishedTests {
     }
 
     @Test(
-        "and these keys do so at once",
+        "so do these keys, at once",
         arguments: [
             ("\u{3}", [Key.control("c")]), ("\u{1A}", [.control("z")]), ("\u{18}", [.control("x")]),
             ("\u{1B}[A", [.up]), ("\u{1B}OP", [.function(1)]), ("\u{1B}", []), ("\u{1B}\u{1B}", [.escape]),
@@ -41,7 +41,7 @@ struct UnfinishedTests {
         #expect(InputTrial.inputs(of: pieces) == (key.keys + [.character("q")]).map(Input.key))
     }
 
-    @Test("a sequence that is never ended costs the next letter at most, and after a silence none")
+    @Test("an unterminated sequence costs at most the next letter, and none after a silence")
     func sequences() {
         for beginning in ["\u{1B}[1;", "\u{1B}[?6", "\u{1B}[<0;1", "\u{1B}[M ", "\u{9B}1", "\u{1B}O5", "\u{1B}[["] {
             let bytes = Array(beginning.utf8)
@@ -55,7 +55,7 @@ struct UnfinishedTests {
         #expect(InputTrial.inputs(of: shifted) == [.key(.character("q"))])
     }
 
-    @Test("a long clipboard is swallowed, though it comes slowly")
+    @Test("a long clipboard is swallowed, even if it arrives slowly")
     func clipboard() {
         let bytes = Reply.clipboard.bytes
         let pieces = stride(from: 0, to: bytes.count, by: 700).map { start in
@@ -80,7 +80,7 @@ struct UnfinishedTests {
         #expect(InputTrial.inputs(of: inReads) == atOnce)
     }
 
-    @Test("ten megabytes of a string that never ends", .timeLimit(.minutes(30)))
+    @Test("ten megabytes of an unterminated string", .timeLimit(.minutes(30)))
     func endless() {
         var decoder = InputDecoder()
         let now = ContinuousClock.now
@@ -91,7 +91,7 @@ struct UnfinishedTests {
         #expect(decoder.feed("q".utf8, at: now + .seconds(6)) == [.key(.character("q"))])
     }
 
-    @Test("random bytes in random pieces come to an end", arguments: Seeds.first(2_000))
+    @Test("random bytes in random pieces are settled eventually", arguments: Seeds.first(2_000))
     func noise(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let alphabet =

@@ -1,15 +1,15 @@
 extension Answer {
-    /// The parts of an answer, each of which several people can set without knowledge of each other.
+    /// The parts of an answer, each of which several people can set concurrently.
     public enum Field: String, CaseIterable, Hashable, Sendable {
         /// The rating with its reason.
         case rating
         /// The comment.
         case comment
-        /// The particulars of a piece of evidence, or whether it is attached.
+        /// The details of a piece of evidence, or whether it is attached.
         case evidence
-        /// Whether the criterion is put off.
+        /// Whether the criterion is parked.
         case parked
-        /// Who is to settle it.
+        /// The person who is to settle it.
         case owner
         /// Whether the criterion is asked of the subject.
         case scope
@@ -17,7 +17,7 @@ extension Answer {
         case waivers
     }
 
-    /// True while values of this part stand side by side that were set without knowledge of each other, and differ.
+    /// True while this part has different values that were set concurrently.
     public func isConflicted(_ field: Field) -> Bool {
         switch field {
         case .rating: judgement.isConflicted

@@ -1,51 +1,51 @@
 /// Everything that one party has said of one criterion.
 public struct Answer: Hashable, Sendable {
-    /// Evidence that was attached at some time; its value is nil while it is detached.
+    /// Evidence that is or was attached; its value is nil while it is detached.
     public struct Attachment: Hashable, Sendable, Identifiable {
         /// The event that attached it.
         public let id: EvidenceID
-        /// Its particulars as they were set; nil for detached.
+        /// Its details as they were set; nil for detached.
         public internal(set) var field = MultiValueRegister<Evidence?>()
-        /// Where the attaching event stands; nil until it arrives.
+        /// The order of the event that attached it; nil until that event arrives.
         var attached: EventOrder?
 
         init(id: EvidenceID) { self.id = id }
 
-        /// The evidence on show; nil while it is detached.
+        /// The evidence as shown; nil while it is detached.
         public var evidence: Evidence? { field.current?.value }
     }
 
-    /// The rating with its reason; nil where it was taken back.
+    /// The rating with its reason; nil if it was withdrawn.
     public internal(set) var judgement = MultiValueRegister<Judgement?>()
-    /// The comment; empty where it was removed.
+    /// The comment; empty if it was removed.
     public internal(set) var comment = MultiValueRegister<String>()
-    /// Whether the criterion is put off.
+    /// Whether the criterion is parked.
     public internal(set) var parked = MultiValueRegister<Bool>()
-    /// Who is to settle it, by the name that was given; empty where that was taken back.
+    /// The name of the person who is to settle it; empty for nobody.
     public internal(set) var owner = MultiValueRegister<String>()
-    /// Whether the criterion is asked of the subject, against what the catalogue says; nil where that decides again.
+    /// Whether the criterion is asked of the subject, overriding the catalogue; nil leaves it to the catalogue.
     public internal(set) var scope = MultiValueRegister<ScopeDecision?>()
-    /// The rules that need not be kept here.
+    /// The rules that are waived here.
     public internal(set) var waivers = Waivers()
-    /// Every attachment there ever was, in the order of attaching.
+    /// Every attachment, also detached ones, in the order of attaching.
     public private(set) var allAttachments: [Attachment] = []
 
-    /// The answer to a criterion of which nothing has been said.
+    /// An answer in which nothing has been said.
     public init() {}
 
-    /// The rating on show; nil where the criterion is open.
+    /// The rating as shown; nil if the criterion is open.
     public var rating: Rating? { judgement.current?.value?.rating }
 
-    /// The reason given with the rating; empty where there is none.
+    /// The reason given with the rating; empty if there is none.
     public var reason: String { judgement.current?.value?.reason ?? "" }
 
-    /// The comment on show; empty where there is none.
+    /// The comment as shown; empty if there is none.
     public var commentText: String { comment.current?.value ?? "" }
 
-    /// Whether the criterion is shown as put off.
+    /// Whether the criterion is shown as parked.
     public var isParked: Bool { parked.current?.value ?? false }
 
-    /// Who is to settle it; empty where nobody is. A name of nothing but white space is none.
+    /// The person who is to settle it; empty for nobody. A name of only white space counts as none.
     public var ownerName: String {
         let name = owner.current?.value ?? ""
         return name.contains { !$0.isWhitespace } ? name : ""
@@ -54,10 +54,10 @@ public struct Answer: Hashable, Sendable {
     /// The attachments that are not detached.
     public var attachments: [Attachment] { allAttachments.filter { $0.evidence != nil } }
 
-    /// The attachment with this identity, also a detached one.
+    /// The attachment with this identity, even if it is detached.
     public func attachment(_ id: EvidenceID) -> Attachment? { allAttachments.first { $0.id == id } }
 
-    /// What an event that makes this change has to name as replaced.
+    /// The events that an event making this change has to name as replaced.
     public func replaced(by change: Change) -> [EventID] {
         switch change {
         case .rate: judgement.replaceable
@@ -96,7 +96,7 @@ public struct Answer: Hashable, Sendable {
         allAttachments.insert(attachment, at: position)
     }
 
-    /// By attaching event; those whose attaching event is not known come last, by identity.
+    /// Orders by attaching event; attachments whose event is not known come last, by identity.
     private static func precedes(_ left: Attachment, _ right: Attachment) -> Bool {
         switch (left.attached, right.attached) {
         case (let first?, let second?): first < second

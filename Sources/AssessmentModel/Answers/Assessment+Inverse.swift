@@ -1,7 +1,7 @@
 extension Assessment {
-    /// What would put the value back that the event replaced, or nil where there is no such event.
+    /// The change that restores the value that the event replaced; nil if there is no such event.
     ///
-    /// Where an event replaced several values (it settled a conflict), the one that was on show comes back.
+    /// If the event settled a conflict, and so replaced several values, the one that was shown comes back.
     ///
     /// - Precondition: the slot is one of this assessment.
     public func inverse(of id: EventID, in slot: Slot) -> Change? {
@@ -29,7 +29,7 @@ extension Assessment {
     }
 }
 
-/// The value that a change sets, where it sets one of that kind.
+/// The value that a change sets, if it sets one of this kind.
 extension Change {
     fileprivate var judgement: Judgement?? { if case .rate(let value) = self { value } else { nil } }
     fileprivate var comment: String? { if case .comment(let text) = self { text } else { nil } }

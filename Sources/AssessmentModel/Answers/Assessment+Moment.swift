@@ -1,18 +1,18 @@
-/// A moment in the life of an assessment, to look at it as it was.
+/// A moment in the history of an assessment.
 public enum Moment: Hashable, Sendable {
-    /// Up to and with the event that stands here.
+    /// Right after the event in this place.
     case event(EventOrder)
-    /// Up to this time, by the clocks of the writers' machines.
+    /// At this time, by the clocks of the writers' machines.
     case time(Timestamp)
 }
 
 extension Assessment {
-    /// The moment of a milestone: its latest one of this name; nil where there is none.
+    /// The moment of the latest milestone with this name; nil if there is none.
     public func moment(ofMilestone name: String) -> Moment? {
         details.milestones.last { $0.name == name }?.milestone.order.map { .event($0) }
     }
 
-    /// The assessment as it was: the same fold over the events until then.
+    /// The assessment as it was then: the same fold over the events up to that moment.
     public func asOf(_ moment: Moment) -> Assessment {
         var events = events + orphans
         switch moment {
@@ -23,8 +23,8 @@ extension Assessment {
         return Assessment(from: details.origin, against: catalog, events: events)
     }
 
-    /// The same events against another catalogue. Those of criteria that it does not have are orphans of it, and come
-    /// back where the catalogue has them again.
+    /// The same events against another catalogue. Events of criteria that it does not have become orphans, and count
+    /// again in a catalogue that has them.
     public func against(_ catalog: Catalog) -> Assessment {
         var assessment = Assessment(
             from: details.origin, against: catalog, events: orphans.isEmpty ? events : events + orphans)

@@ -1,6 +1,6 @@
 /// One subject against one catalogue version: a fold over events.
 ///
-/// Any order of the same events gives the same answers, so journals of several writers merge by being read together.
+/// The same events give the same answers in any order, so the journals of several writers merge by being read together.
 ///
 /// ```swift
 /// var assessment = Assessment(of: Subject(name: "Acme PLM 12.1"), against: catalog)
@@ -8,7 +8,7 @@
 /// assessment.answers[0].rating
 /// ```
 public struct Assessment: Sendable {
-    /// A place that events change: one for each target that the catalogue has.
+    /// The place that an event changes. There is one for each target that the catalogue has.
     public enum Slot: Hashable, Sendable {
         /// The assessment as a whole.
         case assessment
@@ -18,32 +18,33 @@ public struct Assessment: Sendable {
         case criterion(Int)
     }
 
-    /// What it is assessed against.
+    /// The catalogue that it is assessed against.
     public let catalog: Catalog
-    /// What is said of the assessment as a whole.
+    /// What has been said of the assessment as a whole.
     public private(set) var details: AssessmentDetails
-    /// The vendor's answers, one a criterion, at the criterion's index in the catalogue.
+    /// The vendor's answers, one for each criterion, by its index in the catalogue.
     public private(set) var answers: [Answer]
     /// The answers of other parties, by the index of the criterion.
     private var voices: [Party: [Int: Answer]] = [:]
-    /// What need not be kept at a level, by `Level.rank`.
+    /// The rules that are waived at each level, by `Level.rank`.
     private var levelWaivers = Array(repeating: Waivers(), count: Level.allCases.count)
-    /// Every event of a target that the catalogue has, in the order in which it arrived, each once.
+    /// Every event of a target that the catalogue has, in the order of arrival, each once.
     public private(set) var events: [Event] = []
     /// The highest Lamport clock of all events; 0 while there is none.
     public private(set) var clock = 0
-    /// Events of criteria that the catalogue does not have. They are kept and named, and change nothing.
+    /// Events of criteria that the catalogue does not have. They are kept, and change nothing.
     public private(set) var orphans: [Event] = []
-    /// Where each slot's events stand in `events`, in the order of events: criteria first, then levels, then the whole.
+    /// For each slot, the indices of its events in `events`, in the order of events: criteria first, then levels, then
+    /// the whole.
     private var history: [[Int32]]
     private var knownOrphans: Set<EventID> = []
 
-    /// An assessment in which nothing has been answered. Events that say otherwise take the place of the subject.
+    /// An assessment in which nothing has been answered. Events can change the subject.
     public init(of subject: Subject, against catalog: Catalog) {
         self.init(from: AssessmentDetails.Origin(subject), against: catalog)
     }
 
-    /// An assessment in which nothing has been answered, of which this much is known.
+    /// An assessment in which nothing has been answered, with what is known before any event.
     public init(from origin: AssessmentDetails.Origin, against catalog: Catalog) {
         self.catalog = catalog
         details = AssessmentDetails(from: origin)
@@ -51,13 +52,13 @@ public struct Assessment: Sendable {
         history = Array(repeating: [], count: catalog.criteria.count + Level.allCases.count + 1)
     }
 
-    /// An assessment of all these events: the same as applying one after the other. Where they come in their order, each
-    /// once and none an orphan, they are not copied.
+    /// An assessment of these events: the same as applying them one by one. If they come in their order, each once and
+    /// without orphans, they are not copied.
     public init(of subject: Subject, against catalog: Catalog, events: [Event]) {
         self.init(from: AssessmentDetails.Origin(subject), against: catalog, events: events)
     }
 
-    /// An assessment of all these events, of which this much was known before.
+    /// An assessment of these events, with what is known before any event.
     public init(from origin: AssessmentDetails.Origin, against catalog: Catalog, events: [Event]) {
         self.init(from: origin, against: catalog)
         let slots = events.map { slot(of: $0.target) }
@@ -79,13 +80,13 @@ public struct Assessment: Sendable {
     /// What is assessed.
     public var subject: Subject { details.subject }
 
-    /// Makes room for so many events at once.
+    /// Makes room for this many more events.
     public mutating func reserve(events count: Int) {
         events.reserveCapacity(events.count + count)
     }
 
-    /// Takes an event in and returns the slot that it changes, or nil where it changes none: it is known already, or its
-    /// criterion is not in the catalogue.
+    /// Takes in an event and returns the slot that it changes. It changes none, and returns nil, if it is known already
+    /// or its criterion is not in the catalogue.
     @discardableResult
     public mutating func apply(_ event: Event) -> Slot? {
         guard let slot = slot(of: event.target) else {
@@ -95,10 +96,10 @@ public struct Assessment: Sendable {
             return nil
         }
         let slotIndex = historyIndex(of: slot)
-        // Nearly always the latest comes last.
+        // Nearly always the event is the latest.
         var position = history[slotIndex].count
         while position > 0, event.order < events[Int(history[slotIndex][position - 1])].order { position -= 1 }
-        // The order of events ends in their identity, so that the same one stands right before its own place.
+        // The order of events ends with their identity, so if it is known it stands right before its own place.
         guard position == 0 || event.id != events[Int(history[slotIndex][position - 1])].id else { return nil }
         clock = max(clock, event.order.clock)
         history[slotIndex].insert(Int32(events.count), at: position)
@@ -107,7 +108,7 @@ public struct Assessment: Sendable {
         return slot
     }
 
-    /// Moves the clock on, past events that are known to be there and change nothing here.
+    /// Advances the clock past events that exist and change nothing here.
     public mutating func advance(clock: Int) { self.clock = max(self.clock, clock) }
 
     private mutating func change(_ slot: Slot, by event: Event) {
@@ -150,14 +151,14 @@ extension Assessment {
         }
     }
 
-    /// What a party says of the criterion at `index`.
+    /// The answer of a party to the criterion at `index`.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func answer(of party: Party, at index: Int) -> Answer {
         party == .vendor ? answers[index] : voices[party]?[index] ?? Answer()
     }
 
-    /// The rules that need not be kept at a level.
+    /// The rules that are waived at a level.
     public func waivers(of level: Level) -> Waivers { levelWaivers[level.rank] }
 
     /// The events of one slot in the order of events, oldest first.
@@ -167,7 +168,7 @@ extension Assessment {
         history[historyIndex(of: slot)].lazy.map { events[Int($0)] }
     }
 
-    /// What an event that makes this change has to name as replaced.
+    /// The events that an event making this change has to name as replaced.
     ///
     /// - Precondition: the slot is one of this assessment.
     public func replaced(by change: Change, in slot: Slot, party: Party = .vendor) -> [EventID] {

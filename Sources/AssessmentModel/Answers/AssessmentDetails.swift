@@ -1,32 +1,32 @@
-/// What is said of an assessment as a whole.
+/// What has been said of an assessment as a whole.
 public struct AssessmentDetails: Hashable, Sendable {
-    /// A named state of the assessment.
+    /// A state of the assessment that was given a name.
     public struct Milestone: Hashable, Sendable, Identifiable {
-        /// The event that set it.
+        /// The event that named it.
         public let id: MilestoneID
-        /// Its name as it was set; nil for removed.
+        /// Its name; nil if it was removed.
         public internal(set) var name = MultiValueRegister<String?>()
-        /// Where the setting event stands; nil until it arrives.
+        /// The order of the event that set it; nil until that event arrives.
         public internal(set) var order: EventOrder?
 
         init(id: MilestoneID) { self.id = id }
     }
 
-    /// What holds where no event says otherwise.
+    /// What holds unless an event says otherwise.
     public struct Origin: Hashable, Sendable {
         /// What is assessed.
         public let subject: Subject
-        /// The profile in use; nil for the catalogue as it is.
+        /// The profile in use; nil for the catalogue as published.
         public let profile: ProfileReference?
 
-        /// A subject, and the profile in use if there is one.
+        /// A subject, with the profile in use if there is one.
         public init(_ subject: Subject, profile: ProfileReference? = nil) {
             self.subject = subject
             self.profile = profile
         }
     }
 
-    /// What holds where no event says otherwise.
+    /// What holds unless an event says otherwise.
     public let origin: Origin
     /// The subject's name.
     public internal(set) var name = MultiValueRegister<String>()
@@ -34,12 +34,12 @@ public struct AssessmentDetails: Hashable, Sendable {
     public internal(set) var kind = MultiValueRegister<Subject.Kind>()
     /// The role in which the subject is addressed.
     public internal(set) var role = MultiValueRegister<Subject.Role>()
-    /// The profile in use; nil for the catalogue as it is.
+    /// The profile in use; nil for the catalogue as published.
     public internal(set) var profile = MultiValueRegister<ProfileReference?>()
-    /// Every milestone there ever was, in the order of setting.
+    /// Every milestone, also removed ones, in their order.
     public private(set) var allMilestones: [Milestone] = []
 
-    /// What is said before any event.
+    /// The details before any event.
     public init(from origin: Origin) { self.origin = origin }
 
     /// What is assessed.
@@ -49,7 +49,7 @@ public struct AssessmentDetails: Hashable, Sendable {
             role: role.current?.value ?? origin.subject.role)
     }
 
-    /// The profile to look under; nil for the catalogue as it is.
+    /// The profile in use; nil for the catalogue as published.
     public var profileInUse: ProfileReference? {
         if let current = profile.current { current.value } else { origin.profile }
     }
@@ -62,13 +62,13 @@ public struct AssessmentDetails: Hashable, Sendable {
         }
     }
 
-    /// True while any of its values was set twice without knowledge of each other.
+    /// True while any of its values is in conflict.
     public var isConflicted: Bool {
         name.isConflicted || kind.isConflicted || role.isConflicted || profile.isConflicted
             || allMilestones.contains { $0.name.isConflicted }
     }
 
-    /// What an event that makes this change has to name as replaced.
+    /// The events that an event making this change has to name as replaced.
     public func replaced(by change: Change) -> [EventID] {
         switch change {
         case .name: name.replaceable
@@ -80,7 +80,7 @@ public struct AssessmentDetails: Hashable, Sendable {
         }
     }
 
-    /// Takes in an event that is about the assessment as a whole. Each must come once.
+    /// Takes in an event of the assessment as a whole. Each must come once.
     public mutating func apply(_ event: Event) {
         switch event.change {
         case .name(let value): name.set(value, by: event)
@@ -102,7 +102,7 @@ public struct AssessmentDetails: Hashable, Sendable {
         allMilestones.insert(milestone, at: position)
     }
 
-    /// By setting event; those whose setting event is not known come last, by identity.
+    /// Orders by the event that set them; milestones whose event is not known come last, by identity.
     private static func precedes(_ left: Milestone, _ right: Milestone) -> Bool {
         switch (left.order, right.order) {
         case (let first?, let second?): first < second

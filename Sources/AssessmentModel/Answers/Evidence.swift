@@ -5,22 +5,22 @@ public struct Evidence: Hashable, Sendable {
         /// A file in the project's evidence folder, under the SHA-256 of its content (64 lower-case hex digits), with
         /// the name a person would recognise and its size in bytes.
         case file(sha256: String, name: String, bytes: Int)
-        /// An address that others can open. Never opened by the project itself.
+        /// An address that others can open. The library never opens it.
         case url(String)
     }
 
-    /// Where it is; untrusted, as everything in it.
+    /// Where it is; untrusted, like everything in it.
     public var source: Source
     /// What to call it; empty means the file's name or the address itself.
     public var title: String
-    /// Where in it to look: "p. 12".
+    /// The place in it to look at: "p. 12".
     public var locator: String
-    /// The day it speaks of, for instance the date of a test run.
+    /// The day that it is about, for instance the date of a test run.
     public var effective: CalendarDay?
-    /// The last day on which it counts as current.
+    /// The last day on which it counts.
     public var validUntil: CalendarDay?
 
-    /// Evidence with the particulars that are known.
+    /// Evidence with the details that are known.
     public init(
         _ source: Source, title: String = "", locator: String = "", effective: CalendarDay? = nil,
         validUntil: CalendarDay? = nil
@@ -56,21 +56,21 @@ public struct Evidence: Hashable, Sendable {
 /// The identity of one piece of evidence at one criterion: the event that attached it.
 public typealias EvidenceID = EventID
 
-/// What became of an evidence's file when it was last looked at.
+/// The condition of a file of evidence when it was last looked at.
 public enum EvidenceCondition: Hashable, Sendable {
-    /// There, and its content has the hash on record; or an address, which is not followed.
+    /// The file exists and has the hash on record. An address, which is not followed, counts as intact too.
     case intact
-    /// There, with the size on record; its content has not been read yet.
+    /// The file exists with the size on record. Its content has not been read yet.
     case unread
-    /// Its file is not there.
+    /// The file does not exist.
     case missing
-    /// Something else than a plain file stands in its place.
+    /// Something other than a plain file is in its place.
     case notAFile
-    /// There, but reading it failed.
+    /// The file exists and cannot be read.
     case unreadable
-    /// Its content has another hash than the one on record.
+    /// The content does not have the hash on record.
     case changed
 
-    /// Whether scores may rely on it. An unread file counts until reading it says otherwise.
+    /// Whether scores may rely on it. An unread file counts until it is read and found changed.
     public var counts: Bool { self == .intact || self == .unread }
 }

@@ -1,21 +1,21 @@
-/// One value that people set, as the events set it.
+/// A register that several writers can set, and that keeps values set concurrently side by side.
 ///
-/// Setting a value names the settings that it replaces. Two that do not know of each other both stay: the later one in
-/// the order of events is shown, and the field is in conflict until somebody replaces both. The result does not depend
-/// on the order in which settings arrive.
+/// Setting a value names the assignments that it replaces. Of two concurrent assignments, made by people who did not
+/// know of each other's, both stay: the later one in the order of events is shown, and the register is in conflict
+/// until somebody replaces both. The result does not depend on the order of arrival.
 public struct MultiValueRegister<Value: Hashable & Sendable>: Hashable, Sendable {
-    /// A value with who set it and when.
+    /// A value, with who set it and when.
     public struct Assignment: Hashable, Sendable {
-        /// What it was set to.
+        /// The value.
         public let value: Value
-        /// Where the setting event stands.
+        /// The order of the event that set it.
         public let order: EventOrder
         /// When, by the clock of the writer's machine.
         public let at: Timestamp
         /// The person's name as they gave it.
         public let by: String
 
-        /// This value, set by the event that stands here.
+        /// This value, set by the event in this place.
         public init(_ value: Value, order: EventOrder, at: Timestamp, by: String) {
             self.value = value
             self.order = order
@@ -24,32 +24,32 @@ public struct MultiValueRegister<Value: Hashable & Sendable>: Hashable, Sendable
         }
     }
 
-    /// The settings that nothing has replaced, in the order of events.
+    /// The assignments that nothing has replaced, in the order of events.
     public private(set) var heads: [Assignment] = []
-    /// Settings that were named as replaced and were no heads then, most because they had yet to arrive.
+    /// Assignments that were named as replaced while they were not heads, mostly because they had yet to arrive.
     private var replacedAhead: Set<EventID> = []
 
-    /// A field that nobody has set.
+    /// A register that nobody has set.
     public init() {}
 
-    /// The setting to show: the last of the heads.
+    /// The assignment to show: the last of the heads.
     public var current: Assignment? { heads.last }
 
-    /// True while values stand side by side that were set without knowledge of each other, and differ.
+    /// True while there are different values that were set concurrently.
     public var isConflicted: Bool { heads.count > 1 && heads.contains { $0.value != heads[0].value } }
 
-    /// What a new setting has to name as replaced, so that nothing stands beside it.
+    /// The assignments that a new one has to name as replaced so that it stands alone.
     public var replaceable: [EventID] { heads.map(\.order.id) }
 
-    /// Whether the same settings stand in both. What was replaced on the way, and when it arrived, makes no difference.
+    /// Whether both have the same heads. What was replaced on the way, and when it arrived, makes no difference.
     public static func == (left: MultiValueRegister, right: MultiValueRegister) -> Bool { left.heads == right.heads }
 
-    /// Feeds in what equality goes by.
+    /// Hashes what equality compares.
     public func hash(into hasher: inout Hasher) { hasher.combine(heads) }
 
-    /// Takes in a setting and takes out those that it names as replaced.
+    /// Adds an assignment and removes those that it names as replaced.
     mutating func set(_ value: Value, by event: Event) {
-        // Nearly always one value takes the place of another.
+        // Nearly always one value replaces another.
         if heads.count == 1, event.replaces.count == 1, event.replaces[0] == heads[0].order.id,
             heads[0].order < event.order, !replacedAhead.contains(event.id)
         {

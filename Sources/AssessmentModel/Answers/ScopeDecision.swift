@@ -1,8 +1,8 @@
-/// A person's decision that a criterion is asked of the subject or not, against what the catalogue says by itself.
+/// A person's decision whether a criterion is asked of the subject, overriding the catalogue.
 public struct ScopeDecision: Hashable, Sendable {
     /// Whether the criterion is in the scope.
     public let isIncluded: Bool
-    /// Why; never empty, as what is left out of an assessment has to be accounted for.
+    /// The reason; never empty, because an assessment has to account for what it leaves out.
     public let reason: String
 
     /// In the scope or out of it, for this reason.
@@ -13,7 +13,7 @@ public struct ScopeDecision: Hashable, Sendable {
 }
 
 extension Criterion {
-    /// Whether the catalogue asks it of such a subject: of its kind, in its role. Empty lists ask it of all.
+    /// Whether the catalogue asks it of a subject of this kind in this role. Empty lists stand for all.
     public func concerns(_ subject: Subject) -> Bool {
         Self.concerns(subject.kind, appliesTo) && Self.concerns(subject.role, addresses)
     }
@@ -30,8 +30,7 @@ extension Assessment {
         case inside
         /// It is not, and is in no figure, gate, gap or check.
         case outside
-        /// One person took it in and another left it out, without knowledge of each other. What people disagree about is
-        /// not left out.
+        /// It was included and excluded concurrently. While people disagree, it is not left out.
         case disputed
     }
 
@@ -43,7 +42,7 @@ extension Assessment {
         return scope(ofCriterionAt: index, subject.kind, subject.role)
     }
 
-    /// The same of every criterion, in the catalogue's order.
+    /// The scope of every criterion, in the catalogue's order.
     public var scopes: [Scope] {
         let subject = subject
         var scopes: [Scope] = []
@@ -52,7 +51,7 @@ extension Assessment {
         return scopes
     }
 
-    /// Whether the criterion at `index` is in the scope, also while that is disputed.
+    /// Whether the criterion at `index` is in the scope, or its scope is disputed.
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func isInScope(criterionAt index: Int) -> Bool { scope(ofCriterionAt: index) != .outside }

@@ -2,7 +2,7 @@
 public struct Subject: Hashable, Sendable {
     /// Whether a product or an organisation is assessed.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-        /// Something with a version that is delivered or run.
+        /// Something with versions that is delivered or operated.
         case product
         /// A company or a part of one.
         case organisation
@@ -14,7 +14,7 @@ public struct Subject: Hashable, Sendable {
         case vendor
         /// Uses it.
         case customer
-        /// Introduces, runs or maintains it for others.
+        /// Introduces, operates or maintains it for others.
         case provider
     }
 
@@ -22,7 +22,7 @@ public struct Subject: Hashable, Sendable {
     public let name: String
     /// Whether it is a product or an organisation.
     public let kind: Kind
-    /// In which role it is addressed.
+    /// The role in which it is addressed.
     public let role: Role
 
     /// A subject, by default a vendor's product.

@@ -1,7 +1,7 @@
-/// What counts as an address that others can open, wherever it is written: attached, in a comment, or opened by a key.
+/// Recognises addresses that others can open, whether attached or in a comment.
 ///
-/// An address begins with `http://` or `https://` in any case, then a letter, a digit or the bracket of an IPv6 address.
-/// It ends before the first white space, control or format character.
+/// An address begins with `http://` or `https://` in any case, then a letter, a digit or the bracket of an IPv6
+/// address. It ends before the first white space, control or format character.
 public enum WebAddress {
     /// Whether the text is one address and nothing else.
     public static func isOne(_ text: String) -> Bool {
@@ -9,7 +9,7 @@ public enum WebAddress {
         return begins(at: 0, in: scalars) && scalars.allSatisfy(isPart)
     }
 
-    /// Whether an address stands in the text, at its beginning or after something that is no letter or digit.
+    /// Whether the text contains an address, at its beginning or after anything but a letter or digit.
     public static func isIn(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
         return scalars.indices.contains { begins(at: $0, in: scalars) && ($0 == 0 || !isWord(scalars[$0 - 1])) }
@@ -41,7 +41,7 @@ public enum WebAddress {
 }
 
 extension Evidence {
-    /// Whether it is at an address, and not a file of the project.
+    /// Whether it is an address, not a file of the project.
     public var isAddress: Bool {
         switch source {
         case .url: true
@@ -51,9 +51,9 @@ extension Evidence {
 }
 
 extension Answer {
-    /// Whether it has what the catalogue demands with *met*.
+    /// Whether it has what the catalogue demands of *met*.
     ///
-    /// White space is no justification, and an address counts whether it is attached or stands in the comment.
+    /// White space is not a justification. An address counts whether it is attached or in the comment.
     public func has(_ needs: Criterion.MetNeeds) -> Bool {
         switch needs {
         case .nothing: true

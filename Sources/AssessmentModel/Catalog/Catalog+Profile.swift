@@ -1,10 +1,10 @@
 extension Catalog {
     /// The catalogue as a profile wants it.
     ///
-    /// Order is kept; the profile's own criteria stand after those of their category, its own categories after all
-    /// others. What is left out stays where it is, with its answers, as a criterion that is not scored.
+    /// The order stays. The profile's own criteria follow those of their category, and its own categories follow all
+    /// others. A criterion that is left out keeps its place and its answers, and is not scored.
     ///
-    /// - Throws: `TailoringError` where the profile does not fit.
+    /// - Throws: `TailoringError` if the profile does not fit.
     public func tailored(by profile: Profile) throws(TailoringError) -> Catalog {
         let faults = faults(of: profile)
         guard faults.isEmpty else { throw TailoringError(faults: faults) }

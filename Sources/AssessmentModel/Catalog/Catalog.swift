@@ -1,27 +1,26 @@
 /// A versioned set of criteria in categories.
 ///
-/// Criteria are kept in one array, category after category, so that a criterion has one index by which answers and
-/// scores are found without a look-up.
+/// Criteria are in one array, category after category, so one index leads to a criterion, its answer and its score.
 public struct Catalog: Sendable {
     /// Its name among all catalogues. Opaque.
     public let id: String
     /// Which edition of it this is. Opaque: only equality has a meaning.
     public let version: String
-    /// What it is called.
+    /// Its title.
     public let title: LocalizedText
-    /// What it is about, in a sentence or two.
+    /// Its subject, in a sentence or two.
     public let summary: LocalizedText
-    /// On what terms its texts may be used: an SPDX expression, or the publisher's words.
+    /// The terms on which its texts may be used: an SPDX expression, or the publisher's words.
     public let licence: String
-    /// How its answers become figures, unless somebody asks to see them otherwise.
+    /// How answers become figures, unless another model is asked for.
     public let model: ScoringModel
     /// The weight of each level, by `Level.rank`; each 0 or more.
     public private(set) var levelWeights: [Fraction]
     /// The values that its criteria can be rated with.
     public let scale: Scale
-    /// The achievements that it declares, in its order; often none.
+    /// Its tiers in its order; often none.
     public private(set) var tiers: [Tier]
-    /// Its categories in its order, also those without criteria.
+    /// Its categories in its order, including empty ones.
     public private(set) var categories: [Category]
     /// All criteria, category after category.
     public private(set) var criteria: [Criterion]
@@ -32,7 +31,7 @@ public struct Catalog: Sendable {
     /// Weights of shall 3, should 2 and may 1. Source: the scoring rules, weights of the bundled catalogue.
     public static let standardLevelWeights = [Fraction(3), Fraction(2), Fraction(1)]
 
-    /// Lays the categories' criteria out in one array. Of two criteria with one id the first is found by it.
+    /// A catalogue of these categories. If two criteria have the same id, it leads to the first.
     ///
     /// - Precondition: `levelWeights` has one weight for each `Level`, by rank.
     public init(
@@ -55,7 +54,7 @@ public struct Catalog: Sendable {
         (self.categories, criteria, indexes) = Self.laidOut(categories)
     }
 
-    /// Another catalogue in all that a profile can change, and the same one in everything else.
+    /// The same catalogue with everything replaced that a profile can change.
     init(
         _ base: Catalog, levelWeights: [Fraction], tiers: [Tier], leftOut: [CriterionID: LocalizedText],
         categories: [(category: Category.Heading, criteria: [Criterion])]
@@ -79,10 +78,10 @@ public struct Catalog: Sendable {
         return (laidOut, all, Dictionary(zip(all.map(\.id), all.indices), uniquingKeysWith: { first, _ in first }))
     }
 
-    /// The index of a criterion in `criteria`, or nil where the catalogue has no such id.
+    /// The index of a criterion in `criteria`; nil if the catalogue does not have it.
     public func index(of id: CriterionID) -> Int? { indexes[id] }
 
-    /// The index in `categories` of the one that the criterion at `index` stands in.
+    /// The index of the category that the criterion at `index` is in.
     ///
     /// - Precondition: `index` is one of `criteria`.
     public func category(ofCriterionAt index: Int) -> Int {
@@ -94,8 +93,7 @@ public struct Catalog: Sendable {
         return low
     }
 
-    /// The sections that the criterion at `index` stands in, the outermost first; none where it stands directly in its
-    /// category.
+    /// The sections that the criterion at `index` is in, the outermost first; none if it is directly in its category.
     ///
     /// - Precondition: `index` is one of `criteria`.
     public func sectionPath(ofCriterionAt index: Int) -> [Section] {
@@ -103,7 +101,7 @@ public struct Catalog: Sendable {
         let sections = categories[category(ofCriterionAt: index)].heading.sections
         var path: [Section] = []
         var next: String? = innermost
-        // Sections stand after those that they are in, so the search goes on towards the beginning and ends.
+        // Sections follow those that they are in, so the search moves towards the beginning and ends.
         for section in sections.reversed() where section.id == next {
             path.append(section)
             next = section.parent
@@ -122,15 +120,15 @@ public struct Catalog: Sendable {
 
 /// A group of criteria that belong together, in the catalogue's order.
 public struct Category: Hashable, Sendable {
-    /// What a category is called and what it asks.
+    /// The title of a category and what it asks.
     public struct Heading: Hashable, Sendable {
         /// Its name within the catalogue. Opaque.
         public let id: String
-        /// What it is called.
+        /// Its title.
         public let title: LocalizedText
         /// What its criteria ask for together.
         public let summary: LocalizedText
-        /// The sections that divide it, each after the one that it stands in; often none.
+        /// The sections that divide it, each after the one that it is in; often none.
         public let sections: [Section]
 
         /// A heading, by default without a summary and undivided.
@@ -142,9 +140,9 @@ public struct Category: Hashable, Sendable {
         }
     }
 
-    /// What stands above its criteria.
+    /// Its heading.
     public let heading: Heading
-    /// Where its criteria stand in `Catalog.criteria`.
+    /// The range of its criteria in `Catalog.criteria`.
     public let criteria: Range<Int>
 
     /// The heading's id.
@@ -157,11 +155,11 @@ public struct Category: Hashable, Sendable {
 public struct Section: Hashable, Sendable {
     /// Its name within the category. Opaque.
     public let id: String
-    /// What it is called.
+    /// Its title.
     public let title: LocalizedText
     /// What its criteria have in common.
     public let summary: LocalizedText
-    /// The id of the section that it stands in; nil where it stands directly in the category.
+    /// The id of the section that it is in; nil if it is directly in the category.
     public let parent: String?
 
     /// A section, by default without a summary and directly in its category.
@@ -173,16 +171,16 @@ public struct Section: Hashable, Sendable {
     }
 }
 
-/// A named achievement that a catalogue declares: at least so much of each level.
+/// A named achievement that asks for a minimum share of each level.
 public struct Tier: Hashable, Sendable {
     /// Its name within the catalogue. Opaque.
     public let id: String
-    /// What it is called.
+    /// Its title.
     public let title: LocalizedText
-    /// The least claimed share of each level, 0 to 1; levels that are not named are free.
+    /// The minimum claimed share of each level, 0 to 1. Other levels do not matter.
     public let minimum: [Level: Fraction]
 
-    /// A tier with the least share of each level that it asks for, 0 to 1.
+    /// A tier with the minimum share of each level that it asks for, 0 to 1.
     public init(id: String, title: LocalizedText, minimum: [Level: Fraction]) {
         self.id = id
         self.title = title

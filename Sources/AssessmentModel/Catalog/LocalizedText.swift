@@ -15,16 +15,16 @@ public struct LanguageCode: Hashable, Sendable, ExpressibleByStringLiteral {
     public init(stringLiteral code: String) { self.code = code }
 }
 
-/// A document that texts are decoded from when they are shown: a catalogue has far more texts than a screen.
+/// A document that decodes its texts when they are needed. A catalogue has far more texts than a screen shows.
 public protocol TextSource: AnyObject, Sendable {
-    /// The text at a place that the source gave out.
+    /// The text at a place that this source named.
     func text(at place: Int) -> String
 
-    /// Whether the text at a place has no character, without decoding it.
+    /// Whether the text at a place is empty, without decoding it.
     func isEmpty(at place: Int) -> Bool
 }
 
-/// One text in one or more languages, in the order in which the catalogue gives them.
+/// A text in one or more languages, in the catalogue's order.
 public struct LocalizedText: Hashable, Sendable {
     /// The text in one language.
     public struct Variant: Hashable, Sendable {
@@ -49,7 +49,7 @@ public struct LocalizedText: Hashable, Sendable {
             content = .waiting(source, place: place)
         }
 
-        /// The text in it; untrusted, as everything in a catalogue. It may be decoded each time.
+        /// The text; untrusted, like everything in a catalogue. It may be decoded at each call.
         public var text: String {
             switch content {
             case .decoded(let text): text
@@ -57,7 +57,7 @@ public struct LocalizedText: Hashable, Sendable {
             }
         }
 
-        /// True where it has no character.
+        /// True if the text is empty.
         public var isEmpty: Bool {
             switch content {
             case .decoded(let text): text.isEmpty
@@ -65,25 +65,25 @@ public struct LocalizedText: Hashable, Sendable {
             }
         }
 
-        /// Whether both say the same in the same language, wherever it comes from.
+        /// Whether both have the same text in the same language.
         public static func == (left: Variant, right: Variant) -> Bool {
             left.language == right.language && left.text == right.text
         }
 
-        /// Feeds in what equality goes by.
+        /// Hashes what equality compares.
         public func hash(into hasher: inout Hasher) {
             hasher.combine(language)
             hasher.combine(text)
         }
     }
 
-    /// The text in each of its languages; the first is the one to fall back on.
+    /// The text in each of its languages, the fallback first.
     public let variants: [Variant]
 
-    /// A text in the languages given, the one to fall back on first.
+    /// A text in these languages, the fallback first.
     public init(_ variants: [Variant]) { self.variants = variants }
 
-    /// A text in one language only.
+    /// A text in one language.
     public init(_ text: String, in language: LanguageCode = .english) {
         variants = [Variant(language, text)]
     }
@@ -91,15 +91,15 @@ public struct LocalizedText: Hashable, Sendable {
     /// No text in any language.
     public static let empty = LocalizedText([])
 
-    /// True where no language has a character to show.
+    /// True if the text is empty in every language.
     public var isEmpty: Bool { variants.allSatisfy(\.isEmpty) }
 
-    /// The text in the language asked for, or nil where the catalogue has none.
+    /// The text in a language; nil if there is none.
     public subscript(language: LanguageCode) -> String? {
         variants.first { $0.language == language }?.text
     }
 
-    /// The text in the language asked for, else in the first that there is, else the empty string.
+    /// The text in a language, else in the fallback, else the empty string.
     public func text(in language: LanguageCode) -> String {
         self[language] ?? variants.first?.text ?? ""
     }

@@ -1,4 +1,4 @@
-/// One buyer's view of a catalogue: what they ask otherwise than it does, without a copy of it.
+/// One buyer's view of a catalogue: what they ask differently. It contains no copy of the catalogue.
 ///
 /// ```swift
 /// let tailored = try catalog.tailored(by: profile)
@@ -9,7 +9,7 @@ public struct Profile: Hashable, Sendable {
     public struct Target: Hashable, Sendable {
         /// The catalogue's id.
         public let id: String
-        /// The only version that the profile fits; nil where it fits any.
+        /// The only version that the profile fits; nil if it fits any.
         public let version: String?
 
         /// A catalogue, by default in any version.
@@ -23,7 +23,7 @@ public struct Profile: Hashable, Sendable {
     public struct Addition: Hashable, Sendable {
         /// The id of a category of the catalogue, or of one of the profile's own.
         public let category: String
-        /// What is asked.
+        /// The criterion.
         public let criterion: Criterion
 
         /// A criterion at the end of a category.
@@ -33,33 +33,33 @@ public struct Profile: Hashable, Sendable {
         }
     }
 
-    /// What a profile names criteria of the catalogue for.
+    /// The ways in which a profile changes a criterion of the catalogue.
     public enum Part: Hashable, Sendable, CaseIterable {
-        /// Another level.
+        /// It gets another level.
         case levels
-        /// Another weight of its own.
+        /// It gets another weight.
         case weights
-        /// Left out.
+        /// It is left out.
         case leftOut
     }
 
     /// Its name among all profiles. Opaque.
     public let id: String
-    /// What it is called.
+    /// Its title.
     public let title: LocalizedText
-    /// Whose view it is, and what for.
+    /// Whose view it is, and its purpose.
     public let summary: LocalizedText
     /// The catalogue that it is made for.
     public let target: Target
     /// The levels of criteria that are raised or lowered.
     public var levels: [CriterionID: Level] = [:]
-    /// The criteria that are not asked for, each with the reason.
+    /// The criteria that are left out, each with the reason.
     public var leftOut: [CriterionID: LocalizedText] = [:]
-    /// The weights of criteria that have another one of their own; each 0 or more.
+    /// The weights of criteria that have another one; each 0 or more.
     public var weights: [CriterionID: Fraction] = [:]
     /// The weights of levels that have another one; each 0 or more.
     public var levelWeights: [Level: Fraction] = [:]
-    /// The achievements in place of the catalogue's; nil leaves those.
+    /// The tiers that replace the catalogue's; nil keeps those.
     public var tiers: [Tier]?
     /// Categories after those of the catalogue.
     public var categories: [Category.Heading] = []
@@ -74,7 +74,7 @@ public struct Profile: Hashable, Sendable {
         self.target = target
     }
 
-    /// The criteria that one part of it names, in the order of their ids' spelling.
+    /// The criteria that are changed in this way, sorted by id.
     public func criteria(named part: Part) -> [CriterionID] {
         let ids =
             switch part {
@@ -96,18 +96,18 @@ public struct TailoringError: Error, Hashable, Sendable {
         case otherVersion(String)
         /// The catalogue has no such criterion.
         case unknownCriterion(CriterionID, in: Profile.Part)
-        /// The criterion is left out, and has a level or weight besides.
+        /// The criterion is left out, and given another level or weight as well.
         case leftOutAndChanged(CriterionID, in: Profile.Part)
         /// One of the profile's own criteria has the id of another criterion.
         case takenCriterion(CriterionID)
         /// One of the profile's own categories has the id of another category.
         case takenCategory(String)
-        /// One of the profile's own criteria is in a category that there is not.
+        /// One of the profile's own criteria is in a category that does not exist.
         case unknownCategory(String, of: CriterionID)
-        /// One of the profile's own criteria presupposes one that there is not.
+        /// One of the profile's own criteria builds on one that does not exist.
         case unknownReference(CriterionID, of: CriterionID)
     }
 
-    /// All of it, at least one: of another catalogue nothing else is told.
+    /// Every fault, at least one. For another catalogue it is the only one.
     public let faults: [Fault]
 }

@@ -1,18 +1,18 @@
-/// The value chosen for a criterion, by its name in the catalogue's scale or `notApplicable`.
+/// The value chosen for a criterion: a name on the catalogue's scale, or `notApplicable`.
 public struct Rating: Hashable, Sendable {
     /// The name.
     public let id: String
 
-    /// The rating of this name, on whichever scale has it.
+    /// The rating with this name.
     public init(_ id: String) { self.id = id }
 
-    /// All of it, on the standard scale.
+    /// Everything, on the standard scale.
     public static let met = Rating("met")
-    /// Half of it, on the standard scale.
+    /// Half, on the standard scale.
     public static let partial = Rating("partial")
-    /// Nothing of it, on the standard scale.
+    /// Nothing, on the standard scale.
     public static let unmet = Rating("unmet")
-    /// The question does not arise. On no scale; each criterion's rules say when it counts.
+    /// The question does not arise. It is on no scale; each criterion's rules say when it counts.
     public static let notApplicable = Rating("notApplicable")
 }
 
@@ -24,10 +24,10 @@ public struct Scale: Hashable, Sendable {
         public let rating: Rating
         /// What it earns, 0 to 1.
         public let value: Fraction
-        /// What it is called; empty where the name says it.
+        /// Its title; empty if the name says it.
         public let title: LocalizedText
 
-        /// This name for this value, 0 to 1, by default without a title.
+        /// A step with this name and value, 0 to 1, by default without a title.
         public init(_ rating: Rating, _ value: Fraction, title: LocalizedText = .empty) {
             self.rating = rating
             self.value = value
@@ -35,7 +35,7 @@ public struct Scale: Hashable, Sendable {
         }
     }
 
-    /// The named values from best to worst; that is also their order on screen.
+    /// The steps from best to worst, which is also their order on screen.
     public let steps: [Step]
 
     /// A scale of these steps, best first.
@@ -46,7 +46,7 @@ public struct Scale: Hashable, Sendable {
         Step(.met, .one), Step(.partial, .half), Step(.unmet, .zero),
     ])
 
-    /// Every whole percentage, "100" to "0", worth what it says.
+    /// Every whole percentage from "100" to "0", worth that much.
     public static let percent = Scale(
         (0...100).reversed().map { percent in
             let title = "\(percent) %"
@@ -55,15 +55,15 @@ public struct Scale: Hashable, Sendable {
                 title: LocalizedText([.init("en", title), .init("de", title)]))
         })
 
-    /// True where the ratings are met, partial and unmet, whatever they are called and worth.
+    /// True if the ratings are met, partial and unmet, whatever their titles and values.
     public var isStandard: Bool { steps.elementsEqual(Scale.standard.steps) { $0.rating == $1.rating } }
 
-    /// The value of a rating, or nil for one that is not on the scale (as *not applicable* is not).
+    /// The value of a rating; nil if it is not on the scale, as *not applicable* never is.
     public func value(of rating: Rating) -> Fraction? {
         steps.first { $0.rating == rating }?.value
     }
 
-    /// True for the steps' ratings and for *not applicable*.
+    /// True for the ratings of the steps and for *not applicable*.
     public func allows(_ rating: Rating) -> Bool {
         rating == .notApplicable || value(of: rating) != nil
     }

@@ -1,16 +1,16 @@
-/// How answers become figures. A catalogue names the one that it was written for.
+/// A rule for how answers become figures. A catalogue names the one that it was written for.
 ///
-/// Each is described with its source in docs/scoring.md.
+/// docs/user/scoring.md describes each with its source.
 public enum ScoringModel: String, CaseIterable, Hashable, Sendable {
-    /// Criteria count with the weight of their level times their own. Source: the scoring rules.
+    /// A criterion counts with the weight of its level times its own. Source: the scoring rules.
     case weighted
     /// Every criterion counts the same.
     case flat
     /// Groups of siblings are averaged from the innermost outwards. Source: XCCDF 1.2, 7.3.2, the default model.
     case xccdfDefault = "xccdf-default"
-    /// The weights of what passed, of what was checked. Source: XCCDF 1.2, 7.3.2, the flat model.
+    /// The weight of what passed as a share of what was checked. Source: XCCDF 1.2, 7.3.2, the flat model.
     case xccdfFlat = "xccdf-flat"
-    /// The number of what passed, of what was checked. Source: XCCDF 1.2, 7.3.2, the flat unweighted model.
+    /// The number of what passed as a share of what was checked. Source: XCCDF 1.2, 7.3.2, the flat unweighted model.
     case xccdfFlatUnweighted = "xccdf-flat-unweighted"
     /// All or nothing. Source: XCCDF 1.2, 7.3.2, the absolute model.
     case xccdfAbsolute = "xccdf-absolute"

@@ -2,7 +2,7 @@
 public struct Judgement: Hashable, Sendable {
     /// The value chosen.
     public let rating: Rating
-    /// Why; empty where none was given.
+    /// Why; empty if none was given.
     public let reason: String
 
     /// This rating, for this reason.
@@ -12,14 +12,14 @@ public struct Judgement: Hashable, Sendable {
     }
 }
 
-/// What a person can mark a criterion with, beside the rating.
+/// A mark that a person can put on a criterion, beside the rating.
 public enum Flag: String, CaseIterable, Hashable, Sendable {
-    /// To be settled later.
+    /// It is parked, to be settled later.
     case parked
 }
 
-/// The name of a quality rule that a person can waive at a criterion. Opaque here, so that a name which only a later
-/// program knows is kept as it is.
+/// The name of a quality rule that a person can waive at a criterion. It is opaque here, so names that only a later
+/// program knows are kept as they are.
 public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The name as the event spells it; untrusted.
     public let text: String
@@ -34,25 +34,25 @@ public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStri
     public var description: String { text }
 }
 
-/// What an event does to its target. Each change sets one register of the target, in the voice of the event's party.
+/// What an event does to its target. A change sets one register of the target, in the voice of the event's party.
 public enum Change: Hashable, Sendable {
     /// Sets the rating. Nil takes the rating back: the criterion is open again.
     case rate(Judgement?)
     /// Sets the comment. The empty string removes the comment.
     case comment(String)
-    /// Puts the flag up or takes it down.
+    /// Raises the flag or takes it down.
     case flag(Flag, Bool)
-    /// New evidence; the event's identity becomes the evidence's.
+    /// Attaches evidence. The event's identity becomes the evidence's.
     case attach(Evidence)
-    /// Other particulars for evidence that is there, or evidence put back that had been detached.
+    /// Changes the details of attached evidence, or attaches detached evidence again.
     case amend(EvidenceID, Evidence)
-    /// Takes the evidence off the answer. Its file and its history stay.
+    /// Detaches the evidence. Its file and its history stay.
     case detach(EvidenceID)
-    /// Says who is to settle the criterion. The empty name leaves it to nobody.
+    /// Names the person who is to settle the criterion; empty for nobody.
     case assign(to: String)
-    /// Takes the criterion into the scope or out of it. Nil leaves that to the catalogue again.
+    /// Includes the criterion in the scope or excludes it. Nil leaves that to the catalogue again.
     case scope(ScopeDecision?)
-    /// Says why the rule need not be kept at this criterion or level. The empty reason takes the waiver back.
+    /// Waives the rule at this criterion or level, for a reason. The empty reason takes the waiver back.
     case waive(RuleID, reason: String)
     /// Names the subject of the assessment.
     case name(String)
@@ -60,11 +60,11 @@ public enum Change: Hashable, Sendable {
     case kind(Subject.Kind)
     /// Says in which role the subject is addressed.
     case role(Subject.Role)
-    /// Puts a profile in use. Nil takes the catalogue as it is.
+    /// Puts a profile in use. Nil stands for the catalogue as published.
     case profile(ProfileReference?)
-    /// Names the state of the assessment; the event's identity becomes the milestone's.
+    /// Names the current state of the assessment. The event's identity becomes the milestone's.
     case milestone(String)
-    /// Gives a milestone another name. Nil removes it; its events stay.
+    /// Renames a milestone. Nil removes it; its events stay.
     case renameMilestone(MilestoneID, String?)
 }
 
@@ -78,8 +78,8 @@ extension Change {
         }
     }
 
-    /// What makes the change again after the event `id` that made it was taken back: what was new returns under the
-    /// identity that it had.
+    /// The change that redoes this one after the event `id` was undone. Whatever that event created returns under its
+    /// old identity.
     public func again(after id: EventID) -> Change {
         switch self {
         case .attach(let evidence): .amend(id, evidence)

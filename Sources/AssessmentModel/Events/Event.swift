@@ -2,17 +2,17 @@
 public struct Event: Hashable, Sendable {
     /// Why the event was made, for undo and redo.
     public enum Intent: Hashable, Sendable {
-        /// For its own sake.
+        /// An ordinary change.
         case change
-        /// Takes the named event of the same writer back.
+        /// Undoes this event of the same writer.
         case undo(EventID)
-        /// Takes an undo of the named event back.
+        /// Redoes this event of the same writer after it was undone.
         case redo(EventID)
     }
 
-    /// Where it stands among all events.
+    /// Its place in the order of all events.
     public let order: EventOrder
-    /// When, by the clock of the writer's machine. For people to read: nothing is decided by it.
+    /// When, by the clock of the writer's machine. For people to read; nothing depends on it.
     public let at: Timestamp
     /// The person's name as they give it.
     public let by: String
@@ -22,15 +22,15 @@ public struct Event: Hashable, Sendable {
     public let target: Target
     /// What it does to the target.
     public let change: Change
-    /// The events whose values this one was made in knowledge of, and takes the place of.
+    /// The events whose values its writer had seen, and which it replaces.
     public let replaces: [EventID]
-    /// Whether it takes an earlier one back, or makes it again.
+    /// Whether it undoes or redoes an earlier event.
     public let intent: Intent
 
     /// Its identity.
     public var id: EventID { order.id }
 
-    /// True for what the first lines of a new project say: what is assessed. No undo takes that back.
+    /// True for the first lines of a new project, which say what is assessed. They cannot be undone.
     public var foundsAssessment: Bool {
         guard target == .assessment, replaces.isEmpty, order.clock == order.sequence else { return false }
         switch change {
@@ -41,8 +41,9 @@ public struct Event: Hashable, Sendable {
         }
     }
 
-    /// An event of these particulars, by default in the vendor's voice. `replaces` is what `Assessment.replaced(by:of:)`
-    /// named when it was made.
+    /// An event, by default in the vendor's voice.
+    ///
+    /// `replaces` is what ``Assessment/replaced(by:in:party:)`` named when it was made.
     public init(
         order: EventOrder, at: Timestamp, by: String, party: Party = .vendor, target: Target, change: Change,
         replaces: [EventID] = [], intent: Intent = .change

@@ -1,7 +1,7 @@
 /// The identity of an event: the first 128 bits of the SHA-256 of its journal line.
 ///
-/// As every line carries the hash of the line before it, the identity pins the whole history of its writer up to here:
-/// copies of a journal that went apart never share an identity beyond the point where they did.
+/// Every line carries the hash of the line before it, so the identity pins down the whole history of its writer up to
+/// here: copies of a journal that diverged share no identity after that point.
 public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The first 64 bits.
     public let high: UInt64
@@ -21,7 +21,7 @@ public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
         self = id
     }
 
-    /// The same out of bytes.
+    /// Reads the same from bytes.
     public init?(_ digits: UnsafeBufferPointer<UInt8>) {
         guard digits.count == 32 else { return nil }
         var words: (UInt64, UInt64) = (0, 0)
@@ -40,7 +40,7 @@ public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// 32 lower-case hex digits.
     public var description: String { hexadecimal(high) + hexadecimal(low) }
 
-    /// The order of the numbers; it means nothing, and is the same everywhere.
+    /// The order of the numbers. It has no meaning, and is the same everywhere.
     public static func < (left: EventID, right: EventID) -> Bool {
         (left.high, left.low) < (right.high, right.low)
     }
@@ -62,19 +62,19 @@ public struct WriterID: Hashable, Comparable, Sendable, CustomStringConvertible 
     /// The file's name without its ending.
     public var description: String { text }
 
-    /// The order of the texts by Unicode scalars, in no person's language, so that it is the same everywhere.
+    /// The order of the texts by Unicode scalars, which is the same in every language and place.
     public static func < (left: WriterID, right: WriterID) -> Bool { left.text < right.text }
 }
 
-/// Where an event stands in the one order of all events: by Lamport clock, then writer, then sequence, then identity.
+/// The place of an event in the order of all events: by Lamport clock, then writer, then sequence, then identity.
 public struct EventOrder: Hashable, Comparable, Sendable {
-    /// Lamport clock: one more than the highest that its writer had seen, so 1 or more.
+    /// The Lamport clock: one more than the highest that its writer had seen, so 1 or more.
     public let clock: Int
-    /// Whose file it stands in.
+    /// The writer whose file it is in.
     public let writer: WriterID
-    /// Position in the writer's file, from 1.
+    /// Its position in the writer's file, from 1.
     public let sequence: Int
-    /// Its identity; it decides between copies of one writer's journal that went apart.
+    /// Its identity, which decides between diverged copies of one writer's journal.
     public let id: EventID
 
     /// The place of the event with this identity.
@@ -85,7 +85,7 @@ public struct EventOrder: Hashable, Comparable, Sendable {
         self.id = id
     }
 
-    /// Whether the left event comes earlier. An event that was made in knowledge of another never does.
+    /// Whether the left event comes earlier. An event never comes before one that its writer had seen.
     public static func < (left: EventOrder, right: EventOrder) -> Bool {
         if left.clock != right.clock { return left.clock < right.clock }
         if left.writer != right.writer { return left.writer < right.writer }

@@ -9,7 +9,12 @@ public enum Target: Hashable, Sendable {
 
     /// The kinds of target by the names that journals use.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-        case assessment, level, criterion
+        /// The assessment as a whole.
+        case assessment
+        /// A level.
+        case level
+        /// A criterion.
+        case criterion
     }
 
     /// Which kind of target it is.
@@ -29,14 +34,14 @@ public enum Target: Hashable, Sendable {
 
 /// Whose voice an event is.
 ///
-/// The voices of different parties about one criterion stand beside each other and never replace one another. Source:
+/// The answers of different parties to one criterion stand beside each other and never replace one another. Source:
 /// the parties of the Code of Openness, and the auditor of a third-party attestation (ISO/IEC 17000).
 public enum Party: String, CaseIterable, Hashable, Sendable {
-    /// Makes the IT system, and claims. What says nothing of a party is the vendor's.
+    /// Makes the IT system, and makes the claims. Events that name no party are the vendor's.
     case vendor
     /// Uses the system, and judges for itself.
     case customer
-    /// Introduces, runs or maintains the system for others.
+    /// Introduces, operates or maintains the system for others.
     case provider
     /// Verifies the claims.
     case auditor

@@ -1,9 +1,9 @@
-/// What one writer can undo and redo, derived from that writer's events alone: it is as long as the journal, and the
-/// same after a restart.
+/// What one writer can undo and redo. It is derived from that writer's events alone, so it reaches back to the
+/// beginning of the journal and survives a restart.
 public struct UndoStack: Hashable, Sendable {
-    /// A change that can be taken back, or made again.
+    /// A change that can be undone or redone.
     public struct Step: Hashable, Sendable {
-        /// The event that made it first; also what an undo or redo of it names.
+        /// The event that made it first. Undoing and redoing it name this event.
         public let id: EventID
         /// Whose voice it was.
         public let party: Party
@@ -12,7 +12,7 @@ public struct UndoStack: Hashable, Sendable {
         /// The change as it was first made.
         public let change: Change
 
-        /// What makes the change again after it was taken back.
+        /// The change that redoes it.
         public var again: Change { change.again(after: id) }
     }
 
@@ -22,17 +22,17 @@ public struct UndoStack: Hashable, Sendable {
     /// The stack of a writer who has changed nothing.
     public init() {}
 
-    /// The step that undo takes back next.
+    /// The step to undo next.
     public var nextUndo: Step? { done.last }
 
-    /// The step that redo makes again next.
+    /// The step to redo next.
     public var nextRedo: Step? { undone.last }
 
-    /// Takes in an event of the writer; they come in the order of their sequence, each once.
+    /// Takes in an event of the writer. Events have to come in the order of their sequence, each once.
     ///
-    /// Give it the events that the assessment took in, and not the orphans: an orphan changed nothing that could be taken
-    /// back, and would stand in the way of those below it. A redo is possible until the next change. What founded the
-    /// assessment is no step: there is nothing before it to go back to.
+    /// Leave out orphans: an orphan changed nothing, so undoing it would do nothing and keep the person from undoing
+    /// what came before. Redoing is possible until the next change. The events that founded the assessment are not
+    /// steps: there is nothing before them to return to.
     public mutating func apply(_ event: Event) {
         switch event.intent {
         case .change:

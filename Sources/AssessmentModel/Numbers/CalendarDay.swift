@@ -7,7 +7,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     /// 1 to 31, and never past the end of the month.
     public let day: Int
 
-    /// Nil where there is no such day.
+    /// The day; nil if it does not exist.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= CalendarDay.length(ofMonth: month, in: year)
@@ -17,7 +17,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
         self.day = day
     }
 
-    /// Reads `2027-06-30` (ISO 8601), nothing else.
+    /// Reads `2027-06-30` (ISO 8601), and nothing else.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -56,7 +56,7 @@ extension CalendarDay {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    /// The day so many days after 1970-01-01; outside the years 1 to 9999 the nearest day inside. Same source.
+    /// The day this many days after 1970-01-01; outside the years 1 to 9999, the nearest day inside. Same source.
     init(daysSinceEpoch: Int) {
         let shifted = min(max(daysSinceEpoch, Self.bounds.lowerBound), Self.bounds.upperBound) + 719_468
         let era = shifted / 146_097

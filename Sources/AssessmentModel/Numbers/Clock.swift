@@ -1,4 +1,4 @@
-/// Now, and what that is on the wall.
+/// The current time, with a time zone that says which day it is.
 package struct Clock: Sendable {
     /// The current moment.
     package var now: Timestamp
@@ -11,23 +11,23 @@ package struct Clock: Sendable {
         self.secondsFromGMT = secondsFromGMT
     }
 
-    /// The day on the wall.
+    /// The local day.
     package var today: CalendarDay { now.day(secondsFromGMT: secondsFromGMT(now)) }
 
-    /// The last millisecond of a day on the wall.
+    /// The last millisecond of a day in local time.
     package func end(of day: CalendarDay) -> Timestamp {
         let midnight = Int64(day.daysSinceEpoch + 1) * 86_400_000
         let offset = Int64(secondsFromGMT(Timestamp(milliseconds: midnight))) * 1_000
         return Timestamp(milliseconds: midnight - offset - 1)
     }
 
-    /// When the next day begins on the wall.
+    /// The beginning of the next day in local time.
     package var tomorrow: Timestamp {
         let offset = Int64(secondsFromGMT(now)) * 1_000
         let day: Int64 = 86_400_000
         let local = now.milliseconds + offset
         let midnight = local - (local % day + day) % day + day - offset
-        // Where the clock on the wall is put forward or back on the way, midnight moves with it.
+        // If clocks go forward or back on the way, midnight moves with them.
         let change = Int64(secondsFromGMT(Timestamp(milliseconds: midnight))) * 1_000 - offset
         return Timestamp(milliseconds: midnight - change)
     }

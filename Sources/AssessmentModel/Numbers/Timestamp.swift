@@ -1,13 +1,13 @@
 /// A moment, to the millisecond, without leap seconds.
 public struct Timestamp: Hashable, Comparable, Sendable {
-    /// The first millisecond of the year 1 and the last of the year 9999, in UTC: what RFC 3339 can spell.
+    /// The first millisecond of the year 1 and the last of the year 9999, in UTC, which RFC 3339 can spell.
     public static let bounds: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
 
     /// Milliseconds since 1970-01-01T00:00:00Z, inside `bounds`.
     public let milliseconds: Int64
 
-    /// The moment so many milliseconds after 1970-01-01T00:00:00Z; outside `bounds` the nearest inside, so that every
-    /// moment has a text that can be read back.
+    /// The moment this many milliseconds after 1970-01-01T00:00:00Z; outside ``bounds``, the nearest one inside, so
+    /// that every moment has a text that can be read back.
     public init(milliseconds: Int64) {
         self.milliseconds = min(max(milliseconds, Self.bounds.lowerBound), Self.bounds.upperBound)
     }
@@ -17,14 +17,14 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 }
 
 extension Timestamp {
-    /// Reads `2026-05-03T14:02:11.123Z` (RFC 3339, UTC, milliseconds), nothing else, and no leap second.
+    /// Reads `2026-05-03T14:02:11.123Z` (RFC 3339, UTC, milliseconds), and nothing else. There are no leap seconds.
     public init?(_ text: String) {
         var text = text
         guard let value = text.withUTF8({ Timestamp($0) }) else { return nil }
         self = value
     }
 
-    /// The same out of bytes that need not be a string yet; the hot path of reading a journal.
+    /// Reads the same from bytes: the hot path of reading a journal.
     public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         let separators: [(Int, UInt8)] = [
             (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")), (10, UInt8(ascii: "T")), (13, UInt8(ascii: ":")),
@@ -48,7 +48,8 @@ extension Timestamp {
         return "\(date.text)T\(clock.joined(separator: ":")).\(padded(rest % 1_000, to: 3))Z"
     }
 
-    /// The day at this moment, so many seconds east of Greenwich (a day's worth at most, in either direction).
+    /// The day at this moment in a place this many seconds east of Greenwich, at most a day's worth in either
+    /// direction.
     public func day(secondsFromGMT offset: Int) -> CalendarDay {
         CalendarDay(daysSinceEpoch: (Int(milliseconds) + offset * 1_000).flooredQuotient(by: 86_400_000).quotient)
     }

@@ -10,5 +10,5 @@ typedef struct bundled_file {
     size_t count;
 } bundled_file;
 
-/// The file at this position; a null pointer behind the last one.
+/// The file at this index; a null pointer after the last one.
 const bundled_file *_Nullable bundled_file_at(size_t index);

@@ -1,4 +1,4 @@
 #pragma once
 
-/// The streaming parser of libcsv. Swift imports all of it as it stands; the C file exists because a target needs one.
+/// The streaming parser of libcsv. Swift imports all of it unchanged; the C file exists because a target needs one.
 #include <csv.h>

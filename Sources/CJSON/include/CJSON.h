@@ -7,7 +7,7 @@
 extern "C" {
 #endif
 
-/// What a node of the tape is. `cjson_integer` is a number without fraction and exponent, of any size.
+/// The kind of a node. `cjson_integer` is a number of any size without fraction and exponent.
 typedef enum cjson_kind : uint32_t {
     cjson_null,
     cjson_false,
@@ -22,11 +22,11 @@ typedef enum cjson_kind : uint32_t {
 /// One value, or the name of a member, in the order of the text. A member is two nodes: its name, then its value.
 typedef struct cjson_node {
     cjson_kind kind;
-    /// Where the value starts in the input; for a string, the byte after its opening quotation mark.
+    /// Where the value starts in the input; for a string, after its opening quotation mark.
     uint32_t offset;
     /// Bytes of a string or a number; elements of an array; members of an object.
     uint32_t length;
-    /// The index of the node that follows this value and everything in it.
+    /// The index of the node after this value and everything in it.
     uint32_t next;
 } cjson_node;
 
@@ -52,25 +52,25 @@ typedef enum cjson_problem : uint32_t {
     cjson_no_memory,
 } cjson_problem;
 
-/// The outcome of one parse. The pointers are valid until the next parse of the same parser.
+/// The result of one parse. The pointers are valid until the next parse of the same parser.
 typedef struct cjson_result {
     cjson_problem problem;
-    /// Where in the input the problem is, in bytes.
+    /// The position of the problem in the input, in bytes.
     size_t offset;
     const cjson_node *_Nullable nodes;
     size_t count;
-    /// Strings, unescaped, and numbers stand in here at their nodes' offset.
+    /// Contains unescaped strings, and numbers, at their nodes' offsets.
     const uint8_t *_Nullable text;
 } cjson_result;
 
 typedef struct cjson_parser cjson_parser;
 
-/// Makes a parser; a null pointer where there is no memory.
+/// Creates a parser; a null pointer if memory runs out.
 cjson_parser *_Nullable cjson_create(void);
 
 void cjson_destroy(cjson_parser *_Nullable parser);
 
-/// Reads one JSON value that has to fill the whole input.
+/// Reads one JSON value that must fill the whole input.
 cjson_result cjson_parse(cjson_parser *_Nonnull parser, const void *_Nullable bytes, size_t count);
 
 #ifdef __cplusplus

@@ -1,4 +1,4 @@
 #pragma once
 
-/// The event parser of libyaml. Swift imports all of it as it stands; the C file exists because a target needs one.
+/// The event parser of libyaml. Swift imports all of it unchanged; the C file exists because a target needs one.
 #include <yaml.h>

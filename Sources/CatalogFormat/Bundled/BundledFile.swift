@@ -1,13 +1,13 @@
 import CBundled
 
-/// A file that is part of the program: there is nothing beside the binary to lose.
+/// A file that is compiled in, so there is nothing beside the binary to lose.
 package struct BundledFile {
-    /// Folder and name: `openness/catalog.yaml`, `demo/demo.json`.
+    /// Its folder and name: `openness/catalog.yaml`, `demo/demo.json`.
     package let name: String
-    /// The content, which lasts as long as the program.
+    /// The content, valid as long as the program runs.
     package let bytes: UnsafeRawBufferPointer
 
-    /// All of them.
+    /// All bundled files.
     package static var all: [BundledFile] {
         var files: [BundledFile] = []
         while let file = bundled_file_at(files.count)?.pointee {
@@ -17,6 +17,6 @@ package struct BundledFile {
         return files
     }
 
-    /// The file of this name, or nil where there is none.
+    /// The file with this name; nil if there is none.
     package static func named(_ name: String) -> BundledFile? { all.first { $0.name == name } }
 }

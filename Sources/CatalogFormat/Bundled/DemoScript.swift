@@ -1,9 +1,9 @@
 import AssessmentModel
 import JSON
 
-/// What happened in the demo's workshops: a script of answers by fictional people.
+/// What happens in the demo's workshops: a script of answers by fictional people.
 package struct DemoScript: Sendable {
-    /// One thing that somebody did.
+    /// One thing that somebody does.
     package struct Step: Sendable {
         package enum Deed: Sendable {
             case change(Change)
@@ -20,7 +20,7 @@ package struct DemoScript: Sendable {
     package let subject: Subject
     package let steps: [Step]
 
-    /// Nil where the bundled script is not what it should be, which a test excludes.
+    /// The bundled script; nil if it is malformed, which a test excludes.
     package static func bundled() -> DemoScript? {
         guard let file = BundledFile.named("demo/demo.json"),
             let root = try? JSONParser().parse(file.bytes),

@@ -1,8 +1,8 @@
 import AssessmentModel
 
-/// What a thorough look makes of the parts of a catalogue.
+/// The warnings about the parts of a catalogue.
 extension CatalogDecoder {
-    /// Looks at the catalogue once all of it has been read, whatever came of that.
+    /// Warns about the catalogue as a whole, once it has been read, with faults or without.
     mutating func inspect(catalogAt root: Node) {
         inspectText("title", of: root, upTo: CatalogLint.longestTitle)
         inspectText("summary", of: root, upTo: CatalogLint.longestText)
@@ -18,7 +18,7 @@ extension CatalogDecoder {
         }
     }
 
-    /// Looks at what only a whole catalogue tells.
+    /// Warns about what only the whole catalogue shows.
     mutating func inspect(_ catalog: Catalog, at root: Node) {
         let current = catalog.criteria.indices.filter { catalog.criteria[$0].status == .current }
         if !catalog.criteria.isEmpty && current.allSatisfy({ catalog.weight(ofCriterionAt: $0) == .zero }) {
@@ -26,12 +26,12 @@ extension CatalogDecoder {
         }
     }
 
-    /// Looks at a category; no criteria means that there is no list of them.
+    /// Warns about a category; nil criteria mean that it has no list of them.
     mutating func inspect(_ sections: [Section], _ criteria: [Criterion]?, ofCategoryAt node: Node) {
         inspectText("title", of: node, upTo: CatalogLint.longestTitle)
         inspectText("summary", of: node, upTo: CatalogLint.longestText)
         guard let criteria else { return }
-        // Faults may have left none of those that are written.
+        // Faults may have removed all that are written.
         let isEmpty = node.member("criteria")?.elements.contains { _ in true } == false
         if isEmpty { warn(.emptyCategory, at: node) }
         var filled = Set(criteria.compactMap(\.section))
@@ -51,7 +51,7 @@ extension CatalogDecoder {
         }
     }
 
-    /// Looks at a criterion, as far as it could be read.
+    /// Warns about a criterion, as far as it could be read.
     mutating func inspect(_ criterion: Criterion, at node: Node) {
         inspectText("title", of: node, upTo: CatalogLint.longestTitle)
         inspectText("statement", of: node, upTo: CatalogLint.longestStatement) { decoder, variant, place in
@@ -59,6 +59,12 @@ extension CatalogDecoder {
         }
         for key: StaticString in ["why", "met", "partly", "verify"] {
             inspectText(key, of: node, upTo: CatalogLint.longestText)
+        }
+        _ = member("examples", of: node) { decoder, examples -> Void? in
+            for key: StaticString in ["met", "unmet"] {
+                decoder.inspectText(key, of: examples, upTo: CatalogLint.longestText)
+            }
+            return nil
         }
         _ = member("evidence", of: node) { decoder, list -> Void? in
             guard list.shape == .list else { return nil }
@@ -96,9 +102,9 @@ extension CatalogDecoder {
     }
 }
 
-/// The same for what scores are made with.
+/// Warns about weights, the scale and tiers.
 extension CatalogDecoder {
-    /// Looks at the weights of the levels, the strongest first.
+    /// Warns about the weights of the levels, the strongest first.
     mutating func inspect(levelWeights weights: [Fraction], at node: Node) {
         let levels = Array(zip(Level.allCases, weights))
         for (stronger, weaker) in zip(levels, levels.dropFirst()) where stronger.1 < weaker.1 {
@@ -106,7 +112,7 @@ extension CatalogDecoder {
         }
     }
 
-    /// Looks at a scale, best first, as far as it could be read.
+    /// Warns about a scale, best first, as far as it could be read.
     mutating func inspect(_ steps: [Scale.Step], at node: Node) {
         guard node.shape == .list else { return }
         _ = list(node) { decoder, node -> Void? in
@@ -120,7 +126,7 @@ extension CatalogDecoder {
         }
     }
 
-    /// Looks at a tier and what it asks for.
+    /// Warns about a tier.
     mutating func inspect(_ minimum: [Level: Fraction]?, ofTierAt node: Node) {
         inspectText("title", of: node, upTo: CatalogLint.longestTitle)
         if let minimum, minimum.values.allSatisfy({ $0 == .zero }) { warn(.tierWithoutMinimum, at: node) }

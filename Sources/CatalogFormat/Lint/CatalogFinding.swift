@@ -1,37 +1,42 @@
-/// One thing that a lint tells of a catalogue, and where.
-package struct CatalogFinding: Hashable, Sendable {
+/// One thing that a lint found in a catalogue or profile, and where.
+public struct CatalogFinding: Hashable, Sendable {
     /// How bad a finding is: an error makes the catalogue unusable.
-    package enum Severity: String, Hashable, Sendable { case error, warning }
+    public enum Severity: String, Hashable, Sendable {
+        /// The catalogue cannot be used.
+        case error
+        /// It can be used, and is probably not what its author intended.
+        case warning
+    }
 
-    /// What is found.
-    package enum What: Hashable, Sendable {
-        /// What makes the catalogue unusable.
+    /// What was found.
+    public enum What: Hashable, Sendable {
+        /// Something that makes the catalogue unusable.
         case error(CatalogFault.Problem)
-        /// What is probably not meant so.
+        /// Something that is probably not intended.
         case warning(CatalogWarning)
     }
 
-    /// The file as the one who asked for it named it.
-    package let file: String
-    /// From 1; nil where the finding is of the whole file.
-    package let line: Int?
-    /// From 1, in characters (Unicode scalars); nil where the finding is of the whole file.
-    package let column: Int?
+    /// The file, by the name that the caller gave.
+    public let file: String
+    /// From 1; nil if the finding concerns the whole file.
+    public let line: Int?
+    /// From 1, in characters (Unicode scalars); nil if the finding concerns the whole file.
+    public let column: Int?
     /// Where in the file's structure: `criteria[3].level`; empty for the whole file.
-    package let path: String
-    /// What is found.
-    package let what: What
+    public let path: String
+    /// What was found.
+    public let what: What
 
     /// Whether the catalogue can be used as it is.
-    package var severity: Severity {
+    public var severity: Severity {
         switch what {
         case .error: .error
         case .warning: .warning
         }
     }
 
-    /// What is not kept.
-    package var rule: CatalogRule {
+    /// The rule that is broken.
+    public var rule: CatalogRule {
         switch what {
         case .error(let problem): problem.rule
         case .warning(let warning): warning.rule

@@ -1,9 +1,15 @@
 import AssessmentModel
 
-/// Looks a catalogue over for its author: all that is wrong with it, and all that is probably not meant so.
-package enum CatalogLint {
-    /// After so many warnings no more are collected.
-    package static let mostWarnings = 1_000
+/// Checks a catalogue for its author: everything that is wrong, and everything that is probably not intended.
+///
+/// ```swift
+/// for finding in try CatalogLint.report(path: "my-catalog").findings {
+///     print(finding.file, finding.line ?? 1, finding.rule.rawValue)
+/// }
+/// ```
+public enum CatalogLint {
+    /// The most warnings that are collected.
+    public static let mostWarnings = 1_000
     /// The most characters of a title, in one language: two lines in the walk of an 80x24 screen, where one has 45.
     package static let longestTitle = 60
     /// The most characters of a statement, in one language: six lines there.
@@ -13,16 +19,16 @@ package enum CatalogLint {
     /// The most steps of a scale: one for each of the keys 1 to 9.
     package static let mostSteps = 9
 
-    /// What a look at a catalogue brought up.
-    package struct Report {
-        /// In the order of files, lines and columns.
-        package let findings: [CatalogFinding]
-        /// How many findings there were beyond those.
-        package let unlisted: Int
-        /// Nil where there are errors.
-        package let catalog: Catalog?
+    /// What a lint found.
+    public struct Report: Sendable {
+        /// The findings in the order of files, lines and columns.
+        public let findings: [CatalogFinding]
+        /// How many more findings there were.
+        public let unlisted: Int
+        /// The catalogue; nil if there are errors.
+        public let catalog: Catalog?
 
-        /// Puts the findings into order.
+        /// Sorts the findings.
         init(_ findings: [CatalogFinding], unlisted: Int, _ catalog: Catalog?) {
             self.findings = findings.sorted { left, right in
                 (left.file, left.line ?? 0, left.column ?? 0) < (right.file, right.line ?? 0, right.column ?? 0)
@@ -31,28 +37,28 @@ package enum CatalogLint {
             self.catalog = catalog
         }
 
-        /// The number of findings of one kind, without the unlisted ones.
-        package func count(_ severity: CatalogFinding.Severity) -> Int {
+        /// The number of listed findings of one severity.
+        public func count(_ severity: CatalogFinding.Severity) -> Int {
             findings.count { $0.severity == severity }
         }
     }
 
-    /// Looks at a catalogue that somebody wrote, as `CatalogReader.read(path:)` finds it.
+    /// Checks a catalogue at a path, found as ``CatalogReader/read(path:)`` finds it.
     ///
     /// - Throws: `CatalogError.unreadable`.
-    package static func report(path: String) throws(CatalogError) -> Report {
+    public static func report(path: String) throws(CatalogError) -> Report {
         try report { () throws(CatalogError) in try CatalogReader.reading(path: path, .thorough) }
     }
 
-    /// Looks at one of the catalogues that are part of the program; nil where there is none of this id.
+    /// Checks the bundled catalogue with this id; nil if there is none.
     ///
     /// - Throws: `CatalogError.unreadable`.
-    package static func report(bundled id: String) throws(CatalogError) -> Report? {
-        guard BundledCatalogs.all.contains(id) else { return nil }
+    public static func report(bundled id: String) throws(CatalogError) -> Report? {
+        guard BundledCatalogs.ids.contains(id) else { return nil }
         return try report("catalog.yaml", from: .bundled(id))
     }
 
-    /// Looks at a catalogue in YAML.
+    /// Checks a catalogue in YAML.
     ///
     /// - Throws: `CatalogError.unreadable`.
     static func report(_ name: String, from source: CatalogSource) throws(CatalogError) -> Report {

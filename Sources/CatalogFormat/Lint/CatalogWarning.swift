@@ -1,44 +1,45 @@
 import AssessmentModel
 
-/// What reads as a catalogue and is probably not what its author wants.
-package enum CatalogWarning: Hashable, Sendable {
+/// Something that is allowed in a catalogue and probably not intended.
+public enum CatalogWarning: Hashable, Sendable {
     /// A text lacks languages that other texts of the catalogue have.
     case missingTranslation([LanguageCode])
-    /// More characters than an 80x24 screen shows at ease.
+    /// A text has more characters than an 80x24 screen shows comfortably.
     case tooLong(LanguageCode, count: Int, limit: Int)
-    /// A statement that seems to demand more than one thing, and what in it says so.
+    /// A statement seems to demand more than one thing, judging by this sign.
     case severalDemands(LanguageCode, Sign)
-    /// A criterion of today that does not say this: `why`, `met`, `verify`.
+    /// A current criterion lacks these texts: `why`, `met`, `verify`.
     case missingTexts([String])
-    /// The statement of another criterion, word for word.
+    /// The statement is that of another criterion, word for word.
     case sameStatement(as: CriterionID)
-    /// An element that its list has already.
+    /// A list has this element twice.
     case repeatedElement(String)
-    /// A criterion of today presupposes one that is not asked for any more.
+    /// A current criterion builds on one that is retired.
     case buildsOnRetired(CriterionID)
-    /// A catalogue without categories.
+    /// The catalogue has no categories.
     case noCategory
-    /// A category without criteria.
+    /// A category has no criteria.
     case emptyCategory
-    /// A section without criteria, in itself and in its sections.
+    /// A section has no criteria, nor do the sections in it.
     case emptySection(String)
     /// A weaker level weighs more than a stronger one.
     case levelWeightsRise(from: Level, to: Level)
-    /// No criterion of today weighs anything, so there is never a score.
+    /// No current criterion has a weight, so there is never a score.
     case nothingScored
-    /// Everything that is rated earns everything.
+    /// The scale has one step, so every rating earns everything.
     case scaleOfOneStep
     /// The worst rating earns something.
     case scaleWithoutZero
-    /// More steps than there are digits to choose them with.
+    /// The scale has more steps than there are digit keys to choose them with.
     case scaleTooFine(count: Int, limit: Int)
-    /// A tier that everybody reaches.
+    /// A tier asks for nothing, so everybody reaches it.
     case tierWithoutMinimum
-    /// A profile says what its catalogue says already.
+    /// The profile says what its catalogue says already.
     case changesNothing
 
-    /// What gives several demands away.
-    package enum Sign: Hashable, Sendable {
+    /// What suggests that a statement has several demands.
+    public enum Sign: Hashable, Sendable {
+        /// A semicolon.
         case semicolon
         /// More than one sentence.
         case sentences

@@ -1,11 +1,11 @@
 import AssessmentModel
 
-/// Tells from its words that a statement demands more than one thing.
+/// Guesses from its words whether a statement demands more than one thing.
 ///
-/// It knows no grammar, so it looks for a few plain signs and leaves "and" alone, which joins things as often as
-/// demands. Words are known for English and German; semicolons and sentences are looked for in every language.
+/// It knows no grammar, so it looks for a few plain signs. It ignores "and", which joins things as often as demands. It
+/// knows words of English and German, and recognises semicolons and sentences in every language.
 enum DemandSigns {
-    /// The first sign that there is, or nil.
+    /// The first sign; nil if there is none.
     static func first(in statement: LocalizedText.Variant) -> CatalogWarning.Sign? {
         let text = statement.text
         if text.contains(";") { return .semicolon }
@@ -20,7 +20,7 @@ enum DemandSigns {
         return connective.map { .connective($0.joined(separator: " ")) }
     }
 
-    /// Whether a sentence ends, and another begins with a capital after it.
+    /// Whether a sentence ends and another one begins, with a capital.
     private static func hasSeveralSentences(_ text: String) -> Bool {
         let words = text.split(whereSeparator: \.isWhitespace)
         return zip(words, words.dropFirst()).contains { word, next in
@@ -44,10 +44,10 @@ enum DemandSigns {
     ]
 }
 
-/// The words of one language that obligate, and that add an obligation.
+/// The words of a language that express an obligation or add one.
 private struct Vocabulary {
     let obligations: Set<String>
-    /// Each as its words.
+    /// Each as a list of words.
     let connectives: [[String]]
 
     static func of(_ language: LanguageCode) -> Vocabulary {

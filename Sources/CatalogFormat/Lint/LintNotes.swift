@@ -1,16 +1,16 @@
 import AssessmentModel
 
-/// What a thorough look at a catalogue comes to know.
+/// What a lint collects while a catalogue is read.
 struct LintNotes {
-    /// In the order in which they were found.
+    /// The warnings in the order in which they were found.
     var warnings: [CatalogFinding] = []
-    /// How many warnings there were beyond the most that are collected.
+    /// How many more warnings there were.
     var unlisted = 0
-    /// The criterion that said a thing first, of those that are not retired.
+    /// For each statement, the first criterion that has it, retired ones aside.
     var statements: [LocalizedText.Variant: CriterionID] = [:]
     /// The criteria that are retired.
     var retired: Set<CriterionID> = []
 
-    /// How many further warnings are collected.
+    /// How many more warnings can be collected.
     var room: Int { CatalogLint.mostWarnings - warnings.count }
 }

@@ -1,21 +1,21 @@
 import AssessmentModel
 
-/// The places of the texts of a catalogue, by the languages that they have.
+/// The places of a catalogue's texts, by the languages that they have.
 ///
-/// A stranger's catalogue may have any number of each, so only so many are kept as can be told of.
+/// A stranger's catalogue may have any number of both, so it keeps only as many as can be reported.
 struct TextPlaces<Bookmark> {
-    /// Texts that have the same languages: the first of them, and how many there are.
+    /// Texts in the same languages: the places of the first, and their number.
     struct Group {
         let languages: Set<LanguageCode>
         fileprivate(set) var places: [Bookmark] = []
         fileprivate(set) var count = 0
     }
 
-    /// The most languages that texts are compared by, and the most places that are kept.
+    /// The most languages that are compared, and the most places that are kept.
     private static var mostLanguages: Int { 64 }
     private static var mostPlaces: Int { 100 * CatalogLint.mostWarnings }
 
-    /// In the order of the first text of each.
+    /// The groups in the order of their first texts.
     private(set) var groups: [Group] = []
     /// The languages that any of the texts has.
     private(set) var languages: Set<LanguageCode> = []

@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// A profile. Source of the rules: the profile file format, number 1.
 extension CatalogDecoder {
-    /// Reads a whole profile; where its catalogue is known, with what it makes of that.
+    /// Reads a whole profile and, if its catalogue is known, applies it.
     mutating func readProfile(for catalog: Catalog?) -> ProfileReading {
         let profile = profile(document.root)
         checkCircles()
@@ -60,7 +60,7 @@ extension CatalogDecoder {
         return Dictionary(entries ?? []) { first, _ in first }
     }
 
-    /// Why something is left out; in strict reading it has to say something.
+    /// The reason why something is left out; strict reading does not accept an empty one.
     private mutating func reason(_ node: Node) -> LocalizedText? {
         guard let text = localizedText(node) else { return nil }
         if isStrict && text.isEmpty { fault(.emptyText, at: node) }
@@ -69,9 +69,9 @@ extension CatalogDecoder {
     }
 
     private mutating func someLevelWeights(_ node: Node) -> [Level: Fraction]? {
-        guard isMapping(node, of: CatalogFormat.levelWeights) else { return nil }
+        guard isMapping(node, of: CatalogFileFormat.levelWeights) else { return nil }
         var weights: [Level: Fraction] = [:]
-        for (level, key) in zip(Level.allCases, CatalogFormat.levelWeights.keys) {
+        for (level, key) in zip(Level.allCases, CatalogFileFormat.levelWeights.keys) {
             weights[level] = member(key.name, of: node) { $0.weight($1) }
         }
         return weights
@@ -111,7 +111,7 @@ extension CatalogDecoder {
         return Profile.Addition(criterion, in: category)
     }
 
-    /// What the closure makes of a node, whose place is kept.
+    /// What the closure makes of a node, keeping the node's place.
     private mutating func noted<Value>(
         _ place: ProfilePlace, _ node: Node, _ decode: (inout Self, Node) -> Value?
     ) -> Value? {
@@ -120,7 +120,7 @@ extension CatalogDecoder {
     }
 }
 
-/// What a profile makes of its catalogue.
+/// The catalogue as the profile wants it.
 extension CatalogDecoder {
     private mutating func catalog(_ catalog: Catalog, tailoredBy profile: Profile) -> Catalog? {
         do throws(TailoringError) {
@@ -135,7 +135,7 @@ extension CatalogDecoder {
     }
 
     private mutating func fault(_ fault: TailoringError.Fault, in profile: Profile, of catalog: Catalog) {
-        // The hint is what takes time, and a file may have any number of faults.
+        // Hints take time, and a file may have any number of faults.
         let isTold = faults.count < CatalogReader.mostFaults
         func hint(_ text: String, _ known: @autoclosure () -> [String]) -> String? {
             isTold ? nearest(text, among: known()) : nil
@@ -148,7 +148,7 @@ extension CatalogDecoder {
         case .unknownCriterion(let id, _): problem = .danglingReference(id.text, nearest: hint(id.text, ids()))
         case .leftOutAndChanged(let id, _): problem = .leftOutAndChanged(id.text)
         case .takenCriterion(let id):
-            // Two of the profile's own with one id have been told of.
+            // Duplicate ids within the profile have been reported already.
             guard catalog.index(of: id) != nil else { return }
             problem = .duplicateID(id.text)
         case .takenCategory(let id):
@@ -168,7 +168,7 @@ extension CatalogDecoder {
         }
     }
 
-    /// Looks for what the catalogue says already.
+    /// Warns about what the catalogue says already.
     private mutating func inspect(_ profile: Profile, of catalog: Catalog) {
         for part in Profile.Part.allCases {
             for id in profile.criteria(named: part) {

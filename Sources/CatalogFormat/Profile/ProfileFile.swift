@@ -1,34 +1,34 @@
-/// The file of a profile, as somebody wrote it.
-package struct ProfileFile: Hashable, Sendable {
-    /// How profiles are written.
-    package enum Form: String, CaseIterable, Hashable, Sendable {
-        /// What people write, and every file whose name does not say otherwise.
+/// The file of a profile, as somebody wrote it. ``ProfileReader`` makes a profile of it.
+public struct ProfileFile: Hashable, Sendable {
+    /// The formats that profiles are written in.
+    public enum Form: String, CaseIterable, Hashable, Sendable {
+        /// Written by people; assumed unless the file's name says otherwise.
         case yaml
-        /// What programs write.
+        /// Written by programs.
         case json
     }
 
-    /// The most that is read of a profile, in bytes.
-    package static let mostBytes = 8 << 20
+    /// The largest profile, in bytes.
+    public static let mostBytes = 8 << 20
 
-    /// What to call it in faults.
-    package let name: String
-    /// How it is written.
-    package let form: Form
+    /// Its name in faults.
+    public let name: String
+    /// The format that it is written in.
+    public let form: Form
     /// The content, untrusted.
-    package let bytes: [UInt8]
+    public let bytes: [UInt8]
 
-    /// A file that has been read already.
-    package init(name: String, form: Form, bytes: [UInt8]) {
+    /// The file with this content.
+    public init(name: String, form: Form, bytes: [UInt8]) {
         self.name = name
         self.form = form
         self.bytes = bytes
     }
 
-    /// Reads a plain file, which is JSON if its name ends so, and YAML otherwise.
+    /// Reads a plain file. It is JSON if its name ends in `.json`, and YAML otherwise.
     ///
     /// - Throws: `CatalogError`.
-    package init(path: String) throws(CatalogError) {
+    public init(path: String) throws(CatalogError) {
         let isFolder = path.hasSuffix("/")
         let name = isFolder ? path : String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
         let source = CatalogSource.folder(String(path.dropLast(name.count)))

@@ -1,10 +1,10 @@
 import AssessmentModel
 
-/// What profile files of format 1 consist of.
+/// The contents of profile files of format 1.
 ///
-/// The decoder takes the keys that it knows from here; tests hold the decoder and the document for people to it.
+/// The decoder takes its keys from here, and tests compare decoder and documentation with it.
 enum ProfileFormat {
-    /// All of it but for what profiles have in common with catalogues.
+    /// All mappings, except those that profiles share with catalogues.
     static let mappings = [profile, category, criterion]
 
     /// The file.
@@ -22,10 +22,10 @@ enum ProfileFormat {
             .optional("leaveOut", .byCriterion(.localizedText), "Criteria that are not asked for, with the reason."),
             .optional("weights", .byCriterion(.weight), "Criteria with another weight of their own."),
             .optional(
-                "levelWeights", .mapping(CatalogFormat.levelWeights),
+                "levelWeights", .mapping(CatalogFileFormat.levelWeights),
                 "The levels that weigh otherwise; the others weigh what they do in the catalogue."),
             .optional(
-                "tiers", .list(.mapping(CatalogFormat.tier)),
+                "tiers", .list(.mapping(CatalogFileFormat.tier)),
                 "Achievements in place of the catalogue's; an empty list for none."),
             .optional("categories", .list(.mapping(category)), "Categories of your own, after the catalogue's."),
             .optional("criteria", .list(.mapping(criterion)), "Criteria of your own, in their order."),
@@ -40,13 +40,13 @@ enum ProfileFormat {
             .optional("summary", .localizedText, "What its criteria ask for together."),
         ])
 
-    /// An element of `criteria`: a criterion as in a catalogue, and where it belongs.
+    /// An element of `criteria`: a criterion as in a catalogue, with its category.
     static let criterion = FormatMapping(
         name: "profileCriterion", summary: "A criterion of the profile's own.",
         keys: [
             .required(
                 "category", .identity, "The category that it is put into, after the criteria that are there.")
-        ] + CatalogFormat.criterion.keys.filter { "\($0.name)" != "section" })
+        ] + CatalogFileFormat.criterion.keys.filter { "\($0.name)" != "section" })
 
     private static let level = FormatValue.choice(Level.allCases.map(\.rawValue))
 }

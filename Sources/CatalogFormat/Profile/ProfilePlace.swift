@@ -3,20 +3,20 @@ import AssessmentModel
 /// A part of a profile that can only be checked against its catalogue.
 enum ProfilePlace: Hashable {
     case catalog, catalogVersion
-    /// What the profile says of a criterion of the catalogue.
+    /// What the profile says about a criterion of the catalogue.
     case entry(CriterionID, in: Profile.Part)
-    /// The id of a criterion of the profile's own.
+    /// The id of one of the profile's own criteria.
     case criterion(CriterionID)
-    /// Where that one says which category it is put into.
+    /// The category of one of the profile's own criteria.
     case categoryOf(CriterionID)
-    /// The id of a category of the profile's own.
+    /// The id of one of the profile's own categories.
     case category(String)
-    /// A criterion that one of the profile's own presupposes.
+    /// A reference from one of the profile's own criteria.
     case reference(CriterionID, of: CriterionID)
 }
 
 extension ProfilePlace {
-    /// Where a fault belongs.
+    /// The place of a fault.
     init(_ fault: TailoringError.Fault) {
         self =
             switch fault {

@@ -3,34 +3,36 @@ import JSON
 import YAML
 
 /// Reads profiles, in YAML or JSON.
-package enum ProfileReader {
-    /// A profile, and what it makes of its catalogue.
-    package struct Tailoring: Sendable {
-        package let profile: Profile
+public enum ProfileReader {
+    /// A profile, with its catalogue as it wants it.
+    public struct Tailoring: Sendable {
+        /// The profile.
+        public let profile: Profile
         /// The catalogue as the profile wants it.
-        package let catalog: Catalog
+        public let catalog: Catalog
     }
 
-    /// Reads a profile that somebody wrote, for this catalogue.
+    /// Reads a profile that somebody wrote for this catalogue.
     ///
     /// - Throws: `CatalogError.faulty`.
-    package static func read(_ file: ProfileFile, for catalog: Catalog) throws(CatalogError) -> Tailoring {
+    public static func read(_ file: ProfileFile, for catalog: Catalog) throws(CatalogError) -> Tailoring {
         try tailoring(try reading(file, for: catalog, .strict))
     }
 
-    /// Reads the profile that a project holds. What it says beyond what is known here is passed over: a later version
-    /// of the program may have put it there.
+    /// Reads the profile that a project carries. Keys that are not known are passed over: a later version of the
+    /// program may have written them.
     ///
     /// - Throws: `CatalogError.faulty`.
     package static func read(projectCopy file: ProfileFile, for catalog: Catalog) throws(CatalogError) -> Tailoring {
         try tailoring(try reading(file, for: catalog, .lenient))
     }
 
-    /// Looks a profile over for its author: all that is wrong with it, and all that is probably not meant so.
+    /// Checks a profile for its author: everything that is wrong, and everything that is probably not intended.
     ///
-    /// - Parameter catalog: finds the catalogue that the profile is made for, by the id that it names; nil checks the
-    ///   profile on its own.
-    package static func lint(_ file: ProfileFile, for catalog: Catalog?) -> Report {
+    /// - Parameters:
+    ///   - file: the profile.
+    ///   - catalog: the catalogue that the profile is made for; nil checks the profile on its own.
+    public static func lint(_ file: ProfileFile, for catalog: Catalog?) -> Report {
         let reading: ProfileReading
         do throws(CatalogError) { reading = try self.reading(file, for: catalog, .thorough) } catch {
             guard case .faulty(let faults) = error else {
@@ -43,15 +45,15 @@ package enum ProfileReader {
         return Report(lint: .init(findings, unlisted: unlisted, reading.catalog), profile: reading.profile)
     }
 
-    /// What a look at a profile brought up.
-    package struct Report {
-        /// The findings, and the catalogue as the profile wants it; no catalogue where it is not known.
-        package let lint: CatalogLint.Report
-        /// Nil where there are errors.
-        package let profile: Profile?
+    /// What a lint of a profile found.
+    public struct Report: Sendable {
+        /// The findings, with the catalogue as the profile wants it if the catalogue is known.
+        public let lint: CatalogLint.Report
+        /// The profile; nil if there are errors.
+        public let profile: Profile?
     }
 
-    /// The id of the catalogue that a profile says it is made for; nil where it does not say, or cannot be read.
+    /// The id of the catalogue that a profile says it is made for; nil if it does not say, or cannot be read.
     package static func target(of file: ProfileFile) -> String? {
         guard let reading = try? reading(file, for: nil, .lenient) else { return nil }
         return reading.profile?.target.id

@@ -1,17 +1,17 @@
 import AssessmentModel
 
-/// What came of reading a profile.
+/// The result of reading a profile.
 struct ProfileReading {
-    /// Nil where something is wrong with it.
+    /// The value; nil if something is wrong.
     let profile: Profile?
-    /// The catalogue as the profile wants it; nil where the catalogue is not known, or something is wrong.
+    /// The catalogue as the profile wants it; nil if the catalogue is not known, or something is wrong.
     let catalog: Catalog?
-    /// What is wrong, in the order in which it was found; at most `CatalogReader.mostFaults`.
+    /// The faults in the order in which they were found; at most `CatalogReader.mostFaults`.
     let faults: [CatalogFault]
-    /// How many faults there were beyond those.
+    /// How many more faults there were.
     let unlistedFaults: Int
-    /// What a thorough look found beside the faults; at most `CatalogLint.mostWarnings`.
+    /// The warnings of a thorough reading; at most `CatalogLint.mostWarnings`.
     let warnings: [CatalogFinding]
-    /// How many warnings there were beyond those.
+    /// How many more warnings there were.
     let unlistedWarnings: Int
 }

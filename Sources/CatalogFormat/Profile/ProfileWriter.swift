@@ -2,8 +2,8 @@ import AssessmentModel
 import JSON
 import YAML
 
-/// Writes a profile that was made by program. The same profile always gives the same bytes, and reading them gives the
-/// same profile.
+/// Writes a profile that a program made. The same profile always gives the same bytes, and reading them gives the same
+/// profile.
 package enum ProfileWriter {
     /// The file's content as JSON: indented, with a line break at the end.
     package static func json(_ profile: Profile) -> [UInt8] {

@@ -19,8 +19,8 @@ extension CatalogDecoder {
             fault(.wrongType(expected: .mapping), at: root)
             return nil
         }
-        // Of a newer format nothing else can be said.
-        guard hasKnownFormat(root), isMapping(root, of: CatalogFormat.catalog) else { return nil }
+        // Nothing else can be said about a newer format.
+        guard hasKnownFormat(root), isMapping(root, of: CatalogFileFormat.catalog) else { return nil }
         let id = required("id", of: root) { $0.identity($1) }
         let version = required("version", of: root) { $0.spokenText($1) }
         language = member("language", of: root) { $0.language($1) } ?? .english
@@ -84,7 +84,7 @@ extension CatalogDecoder {
     }
 
     private mutating func category(_ node: Node) -> Part? {
-        guard isMapping(node, of: CatalogFormat.category) else { return nil }
+        guard isMapping(node, of: CatalogFileFormat.category) else { return nil }
         let id = required("category", of: node) { decoder, node in
             let id = decoder.identity(node)
             if let id, !decoder.categoryIDs.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
@@ -100,11 +100,11 @@ extension CatalogDecoder {
         return (Category.Heading(id: id, title: title, summary: summary, sections: sections), criteria)
     }
 
-    /// A section names one that stands before it as the one that it is in, so sections cannot go in circles.
+    /// A section can only be in one that is declared before it, so sections cannot form a circle.
     private mutating func sections(_ node: Node) -> [Section] {
         sectionIDs = []
         return list(node) { decoder, node in
-            guard decoder.isMapping(node, of: CatalogFormat.section) else { return nil }
+            guard decoder.isMapping(node, of: CatalogFileFormat.section) else { return nil }
             let parent = decoder.member("in", of: node) { $0.section($1) }
             let id = decoder.required("id", of: node) { decoder, node in
                 let id = decoder.identity(node)
@@ -118,7 +118,7 @@ extension CatalogDecoder {
     }
 
     private mutating func levelWeights(_ node: Node) -> [Fraction]? {
-        guard isMapping(node, of: CatalogFormat.levelWeights) else { return nil }
+        guard isMapping(node, of: CatalogFileFormat.levelWeights) else { return nil }
         let keys: [StaticString] = ["shall", "should", "may"]
         let weights = zip(keys, Catalog.standardLevelWeights).map { key, standard in
             member(key, of: node) { $0.weight($1) } ?? standard
@@ -136,7 +136,7 @@ extension CatalogDecoder {
         }
         var names: Set<String> = []
         let steps = list(node) { decoder, node -> Scale.Step? in
-            guard decoder.isMapping(node, of: CatalogFormat.step) else { return nil }
+            guard decoder.isMapping(node, of: CatalogFileFormat.step) else { return nil }
             let id = decoder.required("id", of: node) { decoder, node in
                 let id = decoder.identity(node)
                 if let id, !names.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
@@ -158,7 +158,7 @@ extension CatalogDecoder {
     mutating func tiers(_ node: Node) -> [Tier] {
         var names: Set<String> = []
         return list(node) { decoder, node in
-            guard decoder.isMapping(node, of: CatalogFormat.tier) else { return nil }
+            guard decoder.isMapping(node, of: CatalogFileFormat.tier) else { return nil }
             let id = decoder.required("id", of: node) { decoder, node in
                 let id = decoder.identity(node)
                 if let id, !names.insert(id).inserted { decoder.fault(.duplicateID(id), at: node) }
@@ -184,7 +184,7 @@ extension CatalogDecoder {
     }
 }
 
-/// Whether a name can only mean a file beside the catalogue's own, whoever wrote it.
+/// Whether a name can only mean a file beside the catalogue's own, even if an attacker chose it.
 private func isPlainFileName(_ name: String) -> Bool {
     guard (1...255).contains(name.utf8.count), !name.hasPrefix(".") else { return false }
     return name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "/") }

@@ -2,9 +2,9 @@ import AssessmentModel
 
 /// What can be checked only when the whole catalogue is known.
 extension CatalogDecoder {
-    /// The finest unit that scores are counted in.
+    /// The finest unit of scores.
     private static var finestUnit: Int { 1_000_000 }
-    /// The most ids that are compared for the sake of hints, which takes long in large catalogues.
+    /// The most ids that are compared for hints, because that takes long in large catalogues.
     private static var mostComparisons: Int { 10_000 }
 
     mutating func check(_ catalog: Catalog, at root: Node) {
@@ -15,8 +15,7 @@ extension CatalogDecoder {
         if care == .thorough { inspect(catalog, at: root) }
     }
 
-    /// Holds references between criteria to the criteria that there are. Where some could not be read, a reference
-    /// may mean one of them.
+    /// Checks the references between criteria. If some criteria could not be read, a reference may mean one of those.
     mutating func checkReferences() {
         if lacksCriteria { return }
         let dangling = references.filter { !criterionIDs.contains($0.to.text) }
@@ -29,7 +28,7 @@ extension CatalogDecoder {
         }
     }
 
-    /// Holds the ratings that criteria ask for to those that the scale has.
+    /// Checks that the scale has the ratings that criteria ask for.
     mutating func checkTargets(on scale: Scale) {
         for target in targets where scale.value(of: target.rating) == nil {
             fault(
@@ -37,8 +36,8 @@ extension CatalogDecoder {
         }
     }
 
-    /// Whether there is a unit of which every weight and every weighted value is a whole number, and that leaves sums
-    /// room. Source: the scoring rules, "all arithmetic is exact, on integers".
+    /// Whether there is a unit that makes every weight and every weighted value a whole number and leaves room for
+    /// sums. Source: the scoring rules, "all arithmetic is exact, on integers".
     private func hasCommonUnit(_ catalog: Catalog) -> Bool {
         var weights = 1
         for weight in catalog.criteria.indices.map(catalog.weight(ofCriterionAt:)) {
@@ -53,10 +52,10 @@ extension CatalogDecoder {
         return weights * values <= Self.finestUnit
     }
 
-    /// Finds criteria that presuppose themselves, directly or through others.
+    /// Finds criteria that build on themselves, directly or through others.
     mutating func checkCircles() {
         let settled = settledCriteria()
-        // Each of the rest presupposes another of the rest, so going on from any of them ends in a circle.
+        // Each of the rest builds on another of the rest, so following them from any one ends in a circle.
         var following: [CriterionID: Reference] = [:]
         for reference in references where !settled.contains(reference.from) && !settled.contains(reference.to) {
             following[reference.from] = following[reference.from] ?? reference
@@ -76,7 +75,7 @@ extension CatalogDecoder {
         }
     }
 
-    /// The criteria that presuppose nothing, or nothing but others of that kind.
+    /// The criteria that build on nothing, or only on criteria of this kind.
     private func settledCriteria() -> Set<CriterionID> {
         var open: [CriterionID: Int] = [:]
         var dependents: [CriterionID: [CriterionID]] = [:]
@@ -96,7 +95,7 @@ extension CatalogDecoder {
     }
 }
 
-/// For positive numbers whose product fits.
+/// The least common multiple of positive numbers whose product fits.
 private func leastCommonMultiple(_ first: Int, _ second: Int) -> Int {
     first / greatestCommonDivisor(first, second) * second
 }

@@ -2,7 +2,7 @@ import AssessmentModel
 
 /// One criterion. Source of the rules: the catalogue file format, number 1.
 extension CatalogDecoder {
-    mutating func criterion(_ node: Node, of mapping: FormatMapping = CatalogFormat.criterion) -> Criterion? {
+    mutating func criterion(_ node: Node, of mapping: FormatMapping = CatalogFileFormat.criterion) -> Criterion? {
         guard isMapping(node, of: mapping) else { return nil }
         let id = required("id", of: node) { decoder, node in
             let id = decoder.identity(node)
@@ -10,8 +10,8 @@ extension CatalogDecoder {
             return id.map { CriterionID($0) }
         }
         let level = required("level", of: node) { $0.level($1) }
-        // A profile's own criteria stand outside of sections.
-        let hasSections = mapping.name == CatalogFormat.criterion.name
+        // A profile's own criteria are not in sections.
+        let hasSections = mapping.name == CatalogFileFormat.criterion.name
         let criterion = Criterion(
             id: id ?? "", level: level ?? .may, status: member("status", of: node) { $0.choice($1) } ?? .current,
             section: hasSections ? member("section", of: node) { $0.section($1) } : nil,
@@ -25,7 +25,7 @@ extension CatalogDecoder {
         return id == nil || level == nil ? nil : criterion
     }
 
-    /// The id of a section of this category that was declared before.
+    /// The id of a section that this category has already declared.
     mutating func section(_ node: Node) -> String? {
         guard let id = identity(node) else { return nil }
         guard sectionIDs.contains(id) else {
@@ -35,7 +35,7 @@ extension CatalogDecoder {
         return id
     }
 
-    /// The name of a rating, to be looked up when the scale is known.
+    /// The name of a rating, to be looked up once the scale is known.
     private mutating func target(_ node: Node) -> Rating? {
         guard let id = identity(node) else { return nil }
         targets.append((Rating(id), bookmark(node)))
@@ -47,9 +47,15 @@ extension CatalogDecoder {
             statement: requiredText("statement", of: node), why: optionalText("why", of: node),
             met: optionalText("met", of: node), partly: optionalText("partly", of: node),
             verify: optionalText("verify", of: node),
+            examples: member("examples", of: node) { $0.examples($1) } ?? Criterion.Examples(),
             evidence: member("evidence", of: node) { decoder, node in
                 decoder.list(node) { $0.localizedText($1) }
             } ?? [])
+    }
+
+    private mutating func examples(_ node: Node) -> Criterion.Examples? {
+        guard isMapping(node, of: CatalogFileFormat.examples) else { return nil }
+        return Criterion.Examples(met: optionalText("met", of: node), unmet: optionalText("unmet", of: node))
     }
 
     private mutating func rules(_ node: Node) -> Criterion.Rules {

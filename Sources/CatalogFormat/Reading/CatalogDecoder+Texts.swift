@@ -1,9 +1,8 @@
 import AssessmentModel
 
-/// What a thorough look makes of texts. By then the decoder has told what is wrong with them.
+/// The warnings about texts. The decoder has reported faults by then.
 extension CatalogDecoder {
-    /// Looks at the text under a key, if there is one: at its length in each language, and at what else the closure
-    /// looks at.
+    /// Checks the text under a key, if there is one: its length in each language, and whatever the closure checks.
     mutating func inspectText(
         _ key: StaticString, of node: Node, upTo limit: Int,
         _ look: (inout Self, LocalizedText.Variant, Node) -> Void = { _, _, _ in }
@@ -11,7 +10,7 @@ extension CatalogDecoder {
         _ = member(key, of: node) { $0.inspect(textAt: $1, upTo: limit, look) }
     }
 
-    /// Looks at a text.
+    /// Checks a text.
     mutating func inspect(
         textAt node: Node, upTo limit: Int,
         _ look: (inout Self, LocalizedText.Variant, Node) -> Void = { _, _, _ in }
@@ -26,7 +25,7 @@ extension CatalogDecoder {
         if !languages.isEmpty { textPlaces.add(bookmark(node), in: languages) }
     }
 
-    /// Tells of texts that lack a language.
+    /// Warns about texts that lack a language.
     mutating func inspectLanguages() {
         let all = textPlaces.languages
         for group in textPlaces.groups where group.languages != all {
@@ -38,7 +37,7 @@ extension CatalogDecoder {
         }
     }
 
-    /// Looks for elements that a list has twice.
+    /// Warns about elements that a list has twice.
     mutating func inspectWords(_ key: StaticString, of node: Node) {
         _ = member(key, of: node) { decoder, node -> Void? in
             guard node.shape == .list else { return nil }

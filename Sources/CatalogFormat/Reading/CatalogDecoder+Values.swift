@@ -10,7 +10,7 @@ extension CatalogDecoder {
         return text
     }
 
-    /// A text that has to say something.
+    /// A text that must not be empty.
     mutating func spokenText(_ node: Node) -> String? {
         guard let text = text(node) else { return nil }
         if text.isEmpty { fault(.emptyText, at: node) }
@@ -34,7 +34,7 @@ extension CatalogDecoder {
             })
     }
 
-    /// A text in one language, decoded now or when it is shown; nil for anything else.
+    /// A text in one language, decoded now or when it is needed; nil for anything else.
     private func variant(_ node: Node, in language: LanguageCode) -> LocalizedText.Variant? {
         if let texts, let place = node.textPlace { return LocalizedText.Variant(language, from: texts, at: place) }
         return node.text.map { LocalizedText.Variant(language, $0) }
@@ -63,7 +63,7 @@ extension CatalogDecoder {
         return id
     }
 
-    /// A text that strict reading insists on; without it, no text.
+    /// A text that strict reading insists on; empty if it is missing.
     mutating func requiredText(_ key: StaticString, of node: Node) -> LocalizedText {
         guard isStrict else { return optionalText(key, of: node) }
         let text = required(key, of: node) { decoder, node in
@@ -103,7 +103,7 @@ extension CatalogDecoder {
         number(node, problem: CatalogFault.Problem.weightOutOfRange) { $0.isWeight ? $0 : nil }
     }
 
-    /// What a step of a scale earns.
+    /// The value of a step of a scale.
     mutating func value(_ node: Node) -> Fraction? {
         number(node, problem: CatalogFault.Problem.valueOutOfRange) { $0.isWeight && $0 <= .one ? $0 : nil }
     }
@@ -130,8 +130,8 @@ extension CatalogDecoder {
     }
 }
 
-/// Whether a text can name things in commands, file names and links: 1 to 64 of ASCII letters, digits and `. _ - ( )`,
-/// not all of them signs, and not begun by a sign that commands and folders give a meaning to.
+/// Whether a text can name things in commands, file names and links: 1 to 64 ASCII letters, digits and `. _ - ( )`,
+/// with at least one letter or digit, and not beginning with a dot or dash, which commands and folders give a meaning.
 package func isIdentity(_ text: String) -> Bool {
     let bytes = text.utf8
     guard (1...64).contains(bytes.count), bytes.first != UInt8(ascii: "."), bytes.first != UInt8(ascii: "-") else {
@@ -145,7 +145,7 @@ package func isIdentity(_ text: String) -> Bool {
 
 /// Whether a text has the form of a language tag: `en`, `de-CH`. Source: RFC 5646, without its rare forms.
 package func isLanguageCode(_ text: String) -> Bool {
-    // Nearly always two letters, and asked of every text of a catalogue.
+    // It is nearly always two letters, and every text of a catalogue is checked.
     if text.utf8.count == 2 { return text.utf8.allSatisfy(isLetterOrDigit) }
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let primary = parts.first, (2...3).contains(primary.count), parts.count <= 4 else { return false }

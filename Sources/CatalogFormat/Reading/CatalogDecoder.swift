@@ -1,31 +1,31 @@
 import AssessmentModel
 import YAML
 
-/// Makes a catalogue of a document: walks it, knows where it is, and collects what is wrong.
+/// Decodes a catalogue from a document. It walks the document, knows its place, and collects faults.
 ///
-/// One decoder serves YAML and JSON; the compiler makes a version of it for each. Its functions return nil for what
-/// they could not read, having recorded why. Here is the walking; the extensions say what is to be found.
+/// One decoder serves YAML and JSON; the compiler specialises it for each. Its functions return nil for what they could
+/// not read, after recording why. This file has the walk, and the extensions know what to expect.
 struct CatalogDecoder<Node: DocumentNode> {
-    /// A document and what to call it.
+    /// A document, with its name for faults.
     struct Document {
         let file: String
         let root: Node
     }
 
-    /// What became of a category's file.
+    /// The result of reading a category's file.
     enum Fetched { case document(Document), unreadable(errno: Int32), faulty(CatalogFault) }
 
     /// One step from the document's root to a node.
     enum Step { case key(StaticString), name(String), element(Int) }
 
-    /// A place to come back to when all has been read.
+    /// A place to return to once everything has been read.
     struct Bookmark {
         fileprivate let file: String
         fileprivate let place: DocumentPlace?
         fileprivate let path: [Step]
     }
 
-    /// A criterion that another one presupposes, to be looked up when all are known.
+    /// A reference from a criterion to one that it builds on, to be looked up once all are known.
     struct Reference {
         let from: CriterionID
         let to: CriterionID
@@ -33,36 +33,36 @@ struct CatalogDecoder<Node: DocumentNode> {
     }
 
     let care: Strictness
-    /// Where texts are decoded from when they are shown; nil where they are decoded at once.
+    /// The source that decodes texts when they are needed; nil if they are decoded at once.
     let texts: (any TextSource)?
-    /// Finds the file of a category by its name; nil where categories cannot have files of their own.
+    /// Finds the file of a category by its name; nil if categories cannot have files of their own.
     let fetch: ((String) -> Fetched)?
     private(set) var faults: [CatalogFault] = []
-    /// How many faults were found beyond the most that are collected.
+    /// How many more faults were found.
     private(set) var unlistedFaults = 0
-    /// What a thorough look has come to know.
+    /// What a thorough reading has collected.
     var notes = LintNotes()
-    /// The texts that a thorough look has seen.
+    /// The texts that a thorough reading has seen.
     var textPlaces = TextPlaces<Bookmark>()
     /// The language of texts that do not name theirs.
     var language = LanguageCode.english
     var categoryIDs: Set<String> = []
     var criterionIDs: Set<String> = []
-    /// Of the category that is being read.
+    /// The sections of the category that is being read.
     var sectionIDs: Set<String> = []
     var fileNames: Set<String> = []
     var references: [Reference] = []
     /// The ratings that criteria ask for.
     var targets: [(rating: Rating, bookmark: Bookmark)] = []
-    /// Whether a category's file could not be read, so that not all criteria are known.
+    /// Whether a category's file could not be read, so not all criteria are known.
     var lacksCriteria = false
-    /// Where a profile says what can be checked only against its catalogue.
+    /// The places of what can only be checked against a profile's catalogue.
     var profilePlaces: [ProfilePlace: Bookmark] = [:]
     private(set) var document: Document
     private var path: [Step] = []
-    /// The text that offsets point into; empty where nodes know their line.
+    /// The text that offsets refer to; empty if nodes know their lines.
     private let text: UnsafeRawBufferPointer
-    /// Made when the first fault has to be placed.
+    /// Created for the first fault that needs a line.
     private var lines: LineIndex?
 
     /// The text has to outlive the decoder.
@@ -77,7 +77,7 @@ struct CatalogDecoder<Node: DocumentNode> {
         self.fetch = fetch
     }
 
-    /// Whether more is a fault than what makes the catalogue unusable.
+    /// Whether faults include more than what makes the catalogue unusable.
     var isStrict: Bool { care != .lenient }
 
     /// Runs the closure on another document, at its root.
@@ -95,7 +95,7 @@ struct CatalogDecoder<Node: DocumentNode> {
 
     mutating func fault(_ problem: CatalogFault.Problem, at node: Node) { fault(problem, at: node.place) }
 
-    /// No place means the whole document.
+    /// Records a fault; no place means the whole document.
     mutating func fault(_ problem: CatalogFault.Problem, at place: DocumentPlace?) {
         fault(problem, at: bookmark(place))
     }
@@ -111,12 +111,12 @@ struct CatalogDecoder<Node: DocumentNode> {
                 file: bookmark.file, line: position?.line, column: position?.column, path: path, problem: problem))
     }
 
-    /// Records what was found wrong elsewhere.
+    /// Records a fault that was found elsewhere.
     mutating func add(_ fault: CatalogFault) {
         if faults.count < CatalogReader.mostFaults { faults.append(fault) } else { unlistedFaults += 1 }
     }
 
-    /// Records what is probably not meant so; only a thorough look does.
+    /// Records a warning, in a thorough reading only.
     mutating func warn(_ warning: CatalogWarning, at node: Node) { warn(warning, at: bookmark(node)) }
 
     mutating func warn(_ warning: CatalogWarning, at bookmark: Bookmark) {
@@ -158,7 +158,8 @@ struct CatalogDecoder<Node: DocumentNode> {
 
     // MARK: Mappings and lists
 
-    /// False, and a fault, unless the node is a mapping; in strict reading, one with no other keys than the format's.
+    /// Whether the node is a mapping, in strict reading one with no other keys than the format's. Records a fault if
+    /// not.
     mutating func isMapping(_ node: Node, of mapping: FormatMapping) -> Bool {
         guard node.shape == .mapping else {
             fault(.wrongType(expected: .mapping), at: node)
@@ -167,7 +168,7 @@ struct CatalogDecoder<Node: DocumentNode> {
         guard isStrict else { return true }
         node.forEachMember { name, place, _ in
             if mapping.keys.contains(where: { $0.name.withUTF8Buffer { $0.elementsEqual(name.utf8) } }) { return }
-            // A file may have any number of them, and the hint is what takes time.
+            // A file may have any number of them, and hints take time.
             let isTold = faults.count < CatalogReader.mostFaults
             let hint = isTold ? nearest(name, among: mapping.keys.map { "\($0.name)" }) : nil
             fault(.unknownKey(name, nearest: hint), at: place)
@@ -175,7 +176,7 @@ struct CatalogDecoder<Node: DocumentNode> {
         return true
     }
 
-    /// What the closure makes of the member of this name, or nil where there is none.
+    /// What the closure makes of the member with this name; nil if there is none.
     mutating func member<Value>(
         _ key: StaticString, of node: Node, _ decode: (inout Self, Node) -> Value?
     ) -> Value? {
@@ -183,7 +184,7 @@ struct CatalogDecoder<Node: DocumentNode> {
         return inside(.key(key)) { decode(&$0, value) }
     }
 
-    /// The same for a member that has to be there.
+    /// The same for a required member.
     mutating func required<Value>(
         _ key: StaticString, of node: Node, _ decode: (inout Self, Node) -> Value?
     ) -> Value? {
@@ -194,7 +195,7 @@ struct CatalogDecoder<Node: DocumentNode> {
         return inside(.key(key)) { decode(&$0, value) }
     }
 
-    /// The members of a mapping whose keys are the catalogue's own, as the closure reads them.
+    /// The members of a mapping whose keys the catalogue chooses, as the closure reads them.
     mutating func entries<Value>(_ node: Node, _ decode: (inout Self, String, Node) -> Value?) -> [Value] {
         guard node.shape == .mapping else {
             fault(.wrongType(expected: .mapping), at: node)
@@ -207,7 +208,7 @@ struct CatalogDecoder<Node: DocumentNode> {
         return values
     }
 
-    /// The elements of a list, as the closure reads them; without those that it cannot.
+    /// The elements of a list, as the closure reads them, without those that it cannot read.
     mutating func list<Value>(_ node: Node, _ decode: (inout Self, Node) -> Value?) -> [Value] {
         guard node.shape == .list else {
             fault(.wrongType(expected: .list), at: node)

@@ -4,32 +4,36 @@ import YAML
 
 /// Reads catalogues: those that people write, in YAML or JSON, and the copy that every project carries, in JSON.
 ///
-/// All of them have one schema. A catalogue is one file with its categories inside, or, in YAML, a file that names one
-/// further file a category.
-package enum CatalogReader {
+/// They all have the same schema. A catalogue is one file with its categories inside or, in YAML, a file that names
+/// another file for each category.
+///
+/// ```swift
+/// let catalog = try CatalogReader.read(path: "my-catalog")
+/// ```
+public enum CatalogReader {
     /// The number of the file format.
     package static let format = 1
-    /// What stands in the place of steps where ratings are percentages.
+    /// What replaces the steps of a scale if ratings are percentages.
     package static let percentScale = "percent"
-    /// After so many faults no more are collected.
-    package static let mostFaults = 100
-    /// The most criteria that exact sums of a score have room for.
-    package static let mostCriteria = 100_000
-    /// The most that is read of a catalogue in YAML, all its files together, in bytes.
-    package static let mostYAML = 8 << 20
-    /// The most that is read of a catalogue in JSON, in bytes.
-    package static let mostJSON = 64 << 20
+    /// The most faults that are collected.
+    public static let mostFaults = 100
+    /// The most criteria of a catalogue: exact sums of a score have room for no more.
+    public static let mostCriteria = 100_000
+    /// The largest catalogue in YAML, all files together, in bytes.
+    public static let mostYAML = 8 << 20
+    /// The largest catalogue in JSON, in bytes.
+    public static let mostJSON = 64 << 20
 
-    /// Reads a catalogue that somebody wrote: a folder with a `catalog.yaml`, or a file, which is JSON if its name ends
-    /// so, and YAML otherwise. A category's file is looked for beside the file that names it.
+    /// Reads a catalogue that somebody wrote: a folder with a `catalog.yaml`, or a file. A file is JSON if its name
+    /// ends in `.json`, and YAML otherwise. The files of categories are expected beside the file that names them.
     ///
     /// - Throws: `CatalogError`.
-    package static func read(path: String) throws(CatalogError) -> Catalog {
+    public static func read(path: String) throws(CatalogError) -> Catalog {
         try reading(path: path, .strict).get()
     }
 
-    /// Reads the copy of the catalogue that a project carries. What it holds beyond what is known here is passed over:
-    /// a later version of the program may have put it there.
+    /// Reads the copy of the catalogue that a project carries. Keys that are not known are passed over: a later version
+    /// of the program may have written them.
     ///
     /// - Parameter file: what to call it in faults.
     /// - Throws: `CatalogError.faulty`.
@@ -50,7 +54,7 @@ package enum CatalogReader {
 }
 
 extension CatalogReader {
-    /// Reads a catalogue that somebody wrote, and tells all that there is to tell.
+    /// Reads a catalogue that somebody wrote, and reports everything about it.
     ///
     /// - Throws: `CatalogError`.
     static func reading(path: String, _ care: Strictness) throws(CatalogError) -> CatalogReading {
@@ -61,8 +65,8 @@ extension CatalogReader {
         return isJSON ? try json(name, from: source, care) : try yaml(name, from: source, care)
     }
 
-    /// The content of a plain file of at most so many bytes. Anything else (a pipe, a device) could go on for ever, and
-    /// is refused.
+    /// The content of a plain file of at most this many bytes. Anything else (a pipe, a device) could go on for ever,
+    /// and is refused.
     ///
     /// - Throws: `CatalogError`.
     package static func bytes(of path: String, limit: Int) throws(CatalogError) -> [UInt8] {
@@ -100,7 +104,7 @@ extension CatalogReader {
             let fault = CatalogFault(file: file, line: line, column: column, problem: .syntax(error.problem))
             return .failure(.faulty([fault]))
         }
-        // Who works on a catalogue wants to hear of each text; who works with one, to see the first screen.
+        // An author wants every text checked; somebody who opens a project wants to see the first screen.
         let texts = care == .lenient ? JSONTexts(root) : nil
         var decoder = CatalogDecoder(.init(file: file, root: root), text: bytes, care: care, texts: texts)
         return .success(decoder.read())
@@ -113,7 +117,7 @@ extension CatalogReader {
         try yaml(name, from: source, .strict).get()
     }
 
-    /// The same, and tells all that there is to tell.
+    /// The same, reporting everything about it.
     ///
     /// - Throws: `CatalogError`.
     static func yaml(
@@ -169,7 +173,7 @@ extension CatalogFault {
 }
 
 extension CatalogFault.Problem {
-    /// What is wrong with a text that is no YAML.
+    /// What is wrong with a text that is not YAML.
     package init(_ problem: YAMLFault.Problem) {
         switch problem {
         case .syntax(let text): self = .syntax(text)

@@ -1,16 +1,16 @@
 import AssessmentModel
 
-/// What came of reading a catalogue.
+/// The result of reading a catalogue.
 struct CatalogReading {
-    /// Nil where something is wrong with it.
+    /// The value; nil if something is wrong.
     let catalog: Catalog?
-    /// What is wrong, in the order in which it was found; at most `CatalogReader.mostFaults`.
+    /// The faults in the order in which they were found; at most `CatalogReader.mostFaults`.
     let faults: [CatalogFault]
-    /// How many faults there were beyond those.
+    /// How many more faults there were.
     let unlistedFaults: Int
-    /// What a thorough look found beside the faults; at most `CatalogLint.mostWarnings`.
+    /// The warnings of a thorough reading; at most `CatalogLint.mostWarnings`.
     let warnings: [CatalogFinding]
-    /// How many warnings there were beyond those.
+    /// How many more warnings there were.
     let unlistedWarnings: Int
 
     /// The catalogue.

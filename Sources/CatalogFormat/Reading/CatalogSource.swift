@@ -1,13 +1,13 @@
 import Glibc
 
-/// Where the files of a catalogue come from.
+/// A source of a catalogue's files.
 struct CatalogSource {
-    /// Why a file is not to be had.
+    /// Why a file cannot be read.
     enum Failure: Error, Hashable { case system(errno: Int32), tooLarge }
 
-    /// What to call a file in faults.
+    /// The name of a file in faults.
     let label: (_ name: String) -> String
-    /// The content of a file, if it has no more than so many bytes.
+    /// The content of a file of at most this many bytes.
     let read: (_ name: String, _ limit: Int) throws(Failure) -> [UInt8]
 
     /// The files of a folder.
@@ -18,7 +18,7 @@ struct CatalogSource {
         return CatalogSource(label: path) { (name, limit) throws(Failure) in try content(of: path(name), limit: limit) }
     }
 
-    /// Files that are only in memory.
+    /// Files in memory.
     static func memory(_ files: [String: String]) -> CatalogSource {
         CatalogSource(label: { $0 }) { (name, limit) throws(Failure) in
             guard let text = files[name] else { throw .system(errno: ENOENT) }
@@ -27,7 +27,7 @@ struct CatalogSource {
         }
     }
 
-    /// The files that are part of the program, in a folder of theirs.
+    /// The files of a folder that is compiled in.
     static func bundled(_ folder: String) -> CatalogSource {
         CatalogSource(label: { "\(folder)/\($0)" }) { (name, _) throws(Failure) in
             guard let file = BundledFile.named("\(folder)/\(name)") else { throw .system(errno: ENOENT) }
@@ -37,7 +37,7 @@ struct CatalogSource {
 }
 
 extension CatalogSource {
-    /// Whether there is a folder of this path.
+    /// Whether the path leads to a folder.
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -54,7 +54,7 @@ extension CatalogSource {
             throw .system(errno: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
         }
         guard status.st_size <= limit else { throw .tooLarge }
-        // One byte more than expected shows that the end was reached.
+        // One byte more than expected shows whether the end was reached.
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
         var filled = 0
         while true {

@@ -1,7 +1,7 @@
 import AssessmentModel
 import JSON
 
-/// How catalogue files write exact numbers: whole, with up to three decimals, or as a fraction ("1/3").
+/// The exact numbers of catalogue files: whole, with up to three decimals, or as a fraction ("1/3").
 extension Fraction {
     /// The largest weight, of a level or of a criterion.
     static let largestWeight = 1_000
@@ -24,10 +24,10 @@ extension Fraction {
         }
     }
 
-    /// Whether a catalogue may use it for a weight.
+    /// Whether a catalogue may use it as a weight.
     package var isWeight: Bool { self >= .zero && self <= Fraction(Self.largestWeight) && denominator <= Self.bound }
 
-    /// Writes what `init(catalogText:)` reads back: a number where that is exact, else a fraction as a text.
+    /// Writes what `init(catalogText:)` reads back: a number if that is exact, else a fraction as a text.
     func write(to writer: inout JSONWriter) {
         if 1_000 % denominator == 0 {
             writer.decimal(thousandths: numerator * (1_000 / denominator))

@@ -2,7 +2,7 @@ import AssessmentModel
 import JSON
 import YAML
 
-/// What the decoder of the schema asks of a document, be it YAML or JSON.
+/// What the decoder needs of a document, in YAML or JSON.
 protocol DocumentNode {
     associatedtype Elements: Sequence<Self>
 
@@ -11,21 +11,21 @@ protocol DocumentNode {
     var place: DocumentPlace { get }
     /// A text; nil for anything else.
     var text: String? { get }
-    /// Where the document can decode the text later; nil for anything else, and where it cannot.
+    /// The place from which the document can decode the text later; nil for anything else, or if it cannot.
     var textPlace: Int? { get }
-    /// The digits of a number as they are written, or a text; nil for anything else.
+    /// The digits of a number as written, or a text; nil for anything else.
     var digits: String? { get }
     /// A whole number; nil for anything else.
     var integer: Int? { get }
     /// The elements of a list; nothing for anything else.
     var elements: Elements { get }
-    /// The member of a mapping that has this name; nil where there is none.
+    /// The member of a mapping with this name; nil if there is none.
     func member(_ name: StaticString) -> Self?
     /// Visits the members of a mapping in their order, with the place of each name.
     func forEachMember(_ visit: (_ name: String, _ place: DocumentPlace, _ value: Self) -> Void)
 }
 
-/// What a value of a document is.
+/// The kind of a value in a document.
 enum DocumentShape { case mapping, list, scalar }
 
 /// Where a value stands in its document.
@@ -41,7 +41,7 @@ extension JSONValue: DocumentNode {
         switch kind {
         case .object: .mapping
         case .array: .list
-        default: .scalar
+        case .null, .bool, .integer, .number, .string: .scalar
         }
     }
 
@@ -60,9 +60,9 @@ extension JSONValue: DocumentNode {
     }
 }
 
-/// A JSON document that texts are decoded from when they are shown.
+/// A JSON document that decodes its texts when they are needed.
 ///
-/// Nothing changes in it: its parser reads no other text.
+/// It never changes: its parser reads no other text.
 final class JSONTexts: TextSource, @unchecked Sendable {
     private let root: JSONValue
 

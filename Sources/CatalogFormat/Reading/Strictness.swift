@@ -1,10 +1,9 @@
-/// How closely a document is looked at.
+/// How strictly a document is read.
 enum Strictness {
     /// Only what makes the catalogue unusable is a fault.
     case lenient
-    /// What a careful author would want to hear of is a fault too: keys that are not known, texts that are missing
-    /// or empty.
+    /// Unknown keys and missing or empty texts are faults too, because a careful author would want to hear of them.
     case strict
-    /// As strict, and what reads well and may still be meant otherwise is a warning.
+    /// The same, with warnings about what is probably not intended.
     case thorough
 }

@@ -1,12 +1,12 @@
 import AssessmentModel
 import JSON
 
-/// The format as a JSON Schema, which editors complete and check catalogues with while they are written.
+/// The format as a JSON Schema, with which editors complete and check catalogues while people write them.
 ///
-/// It says what can be said of one file: what refers to other places, sums or files is the reader's business. Source:
-/// JSON Schema, draft 2020-12.
+/// It covers what can be checked in one file. Only the reader checks references to other places, sums and other files.
+/// Source: JSON Schema, draft 2020-12.
 package enum CatalogSchema {
-    /// What the file is called beside a catalogue.
+    /// The name of its file beside a catalogue.
     package static let fileName = "catalog.schema.json"
 
     /// The whole schema, with a line break at the end.
@@ -20,12 +20,12 @@ package enum CatalogSchema {
             writer.key("if")
             writer.object { $0.strings("required", ["category"]) }
             writer.key("then")
-            writer.object { $0.reference(CatalogFormat.category.name) }
+            writer.object { $0.reference(CatalogFileFormat.category.name) }
             writer.key("else")
-            writer.object { $0.reference(CatalogFormat.catalog.name) }
+            writer.object { $0.reference(CatalogFileFormat.catalog.name) }
             writer.key("$defs")
             writer.object { writer in
-                for mapping in CatalogFormat.mappings { writer.definition(of: mapping) }
+                for mapping in CatalogFileFormat.mappings { writer.definition(of: mapping) }
                 writer.commonDefinitions()
             }
         }
@@ -98,7 +98,7 @@ extension JSONWriter {
     }
 
     fileprivate mutating func commonDefinitions() {
-        // A plain 1.0 or 2024 is a number to editors, and a text to the reader.
+        // A plain 1.0 or 2024 is a number to editors and a text to the reader.
         define("identity", "1 to 64 letters, digits and . _ - ( ), not beginning with . or -") { writer in
             writer.strings("type", ["string", "number"])
             writer.member("pattern", "^(?=.*[A-Za-z0-9])[A-Za-z0-9_()][A-Za-z0-9._()-]{0,63}$")

@@ -1,42 +1,42 @@
-/// A mapping of a catalogue file: the keys that it may hold.
+/// A mapping in a catalogue file, with the keys that it may have.
 struct FormatMapping: Sendable {
-    /// What the schema calls it.
+    /// Its name in the schema.
     let name: String
-    /// In one sentence, for editors and documents.
+    /// A sentence for editors and documents.
     let summary: String
-    /// In the order in which people write them.
+    /// Its keys, in the order in which people write them.
     let keys: [FormatKey]
 }
 
-/// One key of a mapping, and what belongs under it.
+/// One key of a mapping, with the kind of its value.
 struct FormatKey: Sendable {
-    /// As it is spelt.
+    /// Its spelling.
     let name: StaticString
-    /// Whether a mapping without it is at fault.
+    /// Whether a mapping without it is faulty.
     let isRequired: Bool
-    /// What belongs under it.
+    /// The kind of its value.
     let value: FormatValue
-    /// In one sentence, for editors and documents.
+    /// A sentence for editors and documents.
     let summary: String
 
-    /// A key that may be left out.
+    /// An optional key.
     static func optional(_ name: StaticString, _ value: FormatValue, _ summary: String) -> FormatKey {
         FormatKey(name: name, isRequired: false, value: value, summary: summary)
     }
 
-    /// A key that has to be there.
+    /// A required key.
     static func required(_ name: StaticString, _ value: FormatValue, _ summary: String) -> FormatKey {
         FormatKey(name: name, isRequired: true, value: value, summary: summary)
     }
 }
 
-/// What belongs under a key. The decoder has a function for each of them.
+/// The kind of value that belongs under a key. The decoder has a function for each.
 indirect enum FormatValue: Sendable {
     /// The number of the file format.
     case format
     /// A name for commands, file names and links.
     case identity
-    /// A text that has to say something, the same in all languages.
+    /// A text that must not be empty, the same in all languages.
     case word
     /// A text that is the same in all languages.
     case text
@@ -48,18 +48,18 @@ indirect enum FormatValue: Sendable {
     case choice([String])
     /// The weight of a level or of a criterion.
     case weight
-    /// What a step of a scale earns, 0 to 1.
+    /// The value of a step of a scale, 0 to 1.
     case share
     /// 0 to 100.
     case percent
     /// The word percent, or a list of steps.
     case scale(FormatMapping)
-    /// Any number of these.
+    /// A list of these.
     case list(FormatValue)
-    /// One of these for each of any number of criteria, by their ids.
+    /// A mapping from ids of criteria to these.
     case byCriterion(FormatValue)
     /// A mapping with keys of its own.
     case mapping(FormatMapping)
-    /// A category in place, or the name of the file that holds it.
+    /// A category, or the name of the file that holds it.
     case category(FormatMapping)
 }

@@ -2,9 +2,9 @@ import AssessmentModel
 import JSON
 import YAML
 
-/// Writing a catalogue for people, who go on working on it.
+/// Writing a catalogue for people to work on.
 extension CatalogWriter {
-    /// A file of a catalogue, by its name within the folder.
+    /// A file of a catalogue, by its name in the folder.
     package struct File {
         package let name: String
         package let bytes: [UInt8]
@@ -13,7 +13,7 @@ extension CatalogWriter {
     /// The catalogue as one YAML file.
     package static func yaml(_ catalog: Catalog) -> [UInt8] { YAMLEmitter.text(of: value(of: catalog)) }
 
-    /// The catalogue as a folder: a `catalog.yaml`, and one file a category.
+    /// The catalogue as a folder: a `catalog.yaml`, and a file for each category.
     package static func folder(_ catalog: Catalog) -> [File] {
         let root = value(of: catalog)
         let categories = Array(root["categories"]?.elements ?? root.elements)
@@ -27,7 +27,7 @@ extension CatalogWriter {
             + zip(names, categories).map { File(name: $0, bytes: YAMLEmitter.text(of: $1)) }
     }
 
-    /// What is written as JSON says all of it once; YAML is another form of the same.
+    /// The catalogue as a value: JSON and YAML are two forms of the same.
     private static func value(of catalog: Catalog) -> JSONValue {
         do throws(JSONSyntaxError) { return try JSONParser().parse(json(catalog)) } catch {
             preconditionFailure("a catalogue is written as JSON: \(error)")

@@ -3,8 +3,7 @@ import JSON
 
 /// Writes a catalogue as one JSON file, for a project to carry along.
 ///
-/// The same catalogue always gives the same bytes, and reading them gives the same catalogue. What has the value that
-/// a file may leave out is left out.
+/// The same catalogue always gives the same bytes, and reading them gives the same catalogue. Defaults are left out.
 package enum CatalogWriter {
     /// The file's content: indented, with a line break at the end.
     package static func json(_ catalog: Catalog) -> [UInt8] {
@@ -62,7 +61,7 @@ extension JSONWriter {
         }
     }
 
-    /// A criterion; one of a profile's own says which category it is put into.
+    /// A criterion, with its category if it is one of a profile's own.
     mutating func criterion(_ criterion: Criterion, in category: String? = nil) {
         object { writer in
             if let category { writer.member("category", category) }
@@ -81,6 +80,7 @@ extension JSONWriter {
             writer.text("met", criterion.texts.met)
             writer.text("partly", criterion.texts.partly)
             writer.text("verify", criterion.texts.verify)
+            writer.examples(criterion.texts.examples)
             writer.list("evidence", criterion.texts.evidence) { $0.text($1) }
             writer.list("addresses", criterion.addresses) { $0.string($1.rawValue) }
             writer.list("appliesTo", criterion.appliesTo) { $0.string($1.rawValue) }
@@ -93,6 +93,15 @@ extension JSONWriter {
             writer.list("references", criterion.references) { $0.string($1) }
             writer.list("tags", criterion.tags) { $0.string($1) }
             writer.list("buildsOn", criterion.buildsOn) { $0.string($1.text) }
+        }
+    }
+
+    private mutating func examples(_ examples: Criterion.Examples) {
+        guard examples != Criterion.Examples() else { return }
+        key("examples")
+        object { writer in
+            writer.text("met", examples.met)
+            writer.text("unmet", examples.unmet)
         }
     }
 
@@ -120,21 +129,21 @@ extension JSONWriter {
         }
     }
 
-    /// A text that there is, under a key.
+    /// A text under a key, unless it is empty.
     mutating func text(_ name: String, _ text: LocalizedText) {
         guard !text.variants.isEmpty else { return }
         key(name)
         self.text(text)
     }
 
-    /// A text always names its languages, so that it does not depend on the catalogue's.
+    /// A text always names its languages, so it does not depend on the catalogue's.
     mutating func text(_ text: LocalizedText) {
         object { writer in
             for variant in text.variants { writer.member(variant.language.code, variant.text) }
         }
     }
 
-    /// A list that is not empty, under a key.
+    /// A list under a key, unless it is empty.
     mutating func list<Element>(
         _ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
     ) {

@@ -78,8 +78,8 @@ struct AnswerCommand: Command {
         if wanted == .notApplicable {
             switch criterion.rules.notApplicable {
             case .never: throw Failure(.usage, RatingText.neverNotApplicable(criterion.id))
-            case .withReason where reason.isEmpty: throw Failure(.usage, CommandText.needsReason(criterion.id))
-            default: break
+            case .withReason: if reason.isEmpty { throw Failure(.usage, CommandText.needsReason(criterion.id)) }
+            case .freely: break
             }
         } else if !reason.isEmpty {
             throw Failure(.usage, CommandText.needsNoReason)

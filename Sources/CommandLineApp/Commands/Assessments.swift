@@ -30,7 +30,7 @@ extension CommandContext {
         guard !subject.name.isEmpty else { throw Failure(.usage, CommandText.emptySubject) }
         let catalog = try Catalogs.load(catalog)
         do throws(StoreError) {
-            try Project.create(
+            try AssessmentEditor.create(
                 at: path, subject: subject, catalog: catalog, by: person.author(given: name), state: files.state,
                 time: now)
         } catch {

@@ -35,7 +35,7 @@ struct CatalogCommand: NamedCommand {
         }
 
         func run(in context: CommandContext) throws {
-            for id in BundledCatalogs.all {
+            for id in BundledCatalogs.ids {
                 let catalog = try Catalogs.load(id)
                 context.console.print(
                     "\(catalog.id) \(catalog.version)  \(CommandText.catalog(catalog)[context.language])  "

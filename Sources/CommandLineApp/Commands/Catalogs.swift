@@ -23,7 +23,7 @@ enum Catalogs {
         } catch {
             throw Failure(.io, lines: ErrorText.lines(error))
         }
-        throw Failure(.usage, CommandText.unknownCatalog(name, BundledCatalogs.all))
+        throw Failure(.usage, CommandText.unknownCatalog(name, BundledCatalogs.ids))
     }
 
     /// The index of the criterion with this id, in whichever case it is written.

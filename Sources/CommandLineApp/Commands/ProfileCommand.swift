@@ -58,7 +58,7 @@ struct LintProfile: Command {
     func run(in context: CommandContext) throws {
         let file = try Profiles.file(file)
         let target = ProfileReader.target(of: file)
-        let name = catalog ?? target.flatMap { BundledCatalogs.all.contains($0) ? $0 : nil }
+        let name = catalog ?? target.flatMap { BundledCatalogs.ids.contains($0) ? $0 : nil }
         let report = ProfileReader.lint(file, for: try name.map(Catalogs.load))
         if json {
             try context.console.printDocument(LintDocument(report.lint))

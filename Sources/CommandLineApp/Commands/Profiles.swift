@@ -10,9 +10,7 @@ enum Profiles {
     /// What the profile in a file makes of a project's catalogue.
     static func tailoring(_ path: String, of project: Project) throws(Failure) -> ProjectProfile {
         let file = try file(path)
-        return ProjectProfile(
-            try reading { () throws(CatalogError) in try ProfileReader.read(file, for: project.catalog) },
-            digest: SHA256.digest(of: file.bytes))
+        return try reading { () throws(CatalogError) in try ProjectProfile(file, for: project.catalog) }
     }
 
     /// What the closure reads; its faults are told in one line each.

@@ -9,7 +9,8 @@ struct Root: NamedCommand {
     /// What is typed behind `cpo`, but for a directory.
     static let commands: [any NamedCommand.Type] = [
         Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Show.self, Score.self,
-        CheckCommand.self, Waive.self, Assign.self, ScopeCommand.self, Log.self, Verify.self, CatalogCommand.self, ProfileCommand.self,
+        CheckCommand.self, Waive.self, Assign.self, ScopeCommand.self, Log.self, Verify.self, CatalogCommand.self,
+        ProfileCommand.self,
     ]
 
     /// The names of all commands, without putting their help together.

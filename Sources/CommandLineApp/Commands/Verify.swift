@@ -26,7 +26,9 @@ struct Verify: Command {
     func run(in context: CommandContext) throws {
         let reader = try context.read(project.path)
         let report: VerificationReport
-        do throws(StoreError) { report = try Project.verify(project.path, state: context.files.state) } catch {
+        do throws(StoreError) {
+            report = try AssessmentReader.verify(project.path, state: context.files.state)
+        } catch {
             throw Failure(.io, ErrorText.command(error))
         }
         if json {

@@ -25,7 +25,7 @@ struct Demo {
         let now = context.now
         let catalog = try Catalogs.load(Self.catalogName)
         do throws(StoreError) {
-            try Project.create(
+            try AssessmentEditor.create(
                 at: path, subject: script.subject, catalog: catalog,
                 by: Self.author(script.steps.first?.by ?? Self.folderName), state: state,
                 time: Self.time(of: script.steps.first?.minutesAgo ?? 0, before: now))

@@ -23,63 +23,6 @@ enum CatalogFaultText {
                 "Format \(found), und dieses Programm kennt Formate bis \(known). Eine neuere Version von cpo "
                     + "verwenden."
             )
-        case .missingKey, .duplicateKey, .unknownKey: whatOfKey(problem)
-        case .wrongType(let expected):
-            LocalizedString { $0("should be \(name(expected)[$0]).", "muss \(name(expected)[$0]) sein.") }
-        case .emptyText: LocalizedString("is empty. Write something.", "ist leer. Etwas schreiben.")
-        case .unknownValue(let text, let allowed):
-            LocalizedString(
-                "\"\(text)\" is none of \(allowed.joined(separator: ", ")).",
-                "„\(text)“ ist nichts davon: \(allowed.joined(separator: ", ")).")
-        case .unknownLevel(let text):
-            LocalizedString(
-                "\"\(text)\" is no level. Use shall, should or may.",
-                "„\(text)“ ist kein Grad. Möglich sind shall, should und may.")
-        case .invalidID, .duplicateID, .danglingReference, .unknownSection, .circularReference, .unknownCategory:
-            whatOfID(problem)
-        case .invalidLanguage(let text):
-            LocalizedString(
-                "\"\(text)\" is no code of a language. Use en, de, ...",
-                "„\(text)“ ist kein Sprachkürzel. Möglich sind en, de, ...")
-        case .invalidFileName(let text):
-            LocalizedString(
-                "\"\(text)\" is not the plain name of a file beside this one. Use a name without \"/\".",
-                "„\(text)“ ist nicht der bloße Name einer Datei neben dieser. Einen Namen ohne „/“ verwenden.")
-        case .unreadableFile(let name, let code):
-            LocalizedString {
-                $0(
-                    "\(name) cannot be read: \(reason(code)[$0]). Put the file beside this one, or take its name out.",
-                    "\(name) ist nicht lesbar: \(reason(code)[$0]). Die Datei neben diese legen, oder den Namen "
-                        + "löschen."
-                )
-            }
-        case .weightOutOfRange, .valueOutOfRange, .percentOutOfRange, .weightsTooFine, .scaleNotDescending:
-            whatOfNumber(problem)
-        case .otherCatalog(let id):
-            LocalizedString(
-                "this is a profile of another catalogue than \(id). Use it with that one.",
-                "das ist ein Profil für einen anderen Katalog als \(id). Mit jenem verwenden.")
-        case .otherVersion(let version):
-            LocalizedString(
-                "this is a profile of another version than \(version). Look it over, and name this version or none.",
-                "das ist ein Profil für eine andere Version als \(version). Durchsehen, und diese Version nennen "
-                    + "oder keine."
-            )
-        case .leftOutAndChanged(let text):
-            LocalizedString(
-                "\"\(text)\" is left out. Take this out, or do not leave it out.",
-                "„\(text)“ ist ausgelassen. Dies hier löschen, oder es nicht auslassen.")
-        }
-    }
-
-    /// Why a catalogue's file cannot be read.
-    static func reason(_ code: Int32) -> LocalizedString {
-        code == EINVAL
-            ? LocalizedString("it is not a plain file", "das ist keine gewöhnliche Datei") : SystemText.reason(code)
-    }
-
-    private static func whatOfKey(_ problem: CatalogFault.Problem) -> LocalizedString {
-        switch problem {
         case .missingKey(let key):
             LocalizedString {
                 $0("\"\(key)\" is missing. Write \(example(of: key)[$0])", "„\(key)“ fehlt: \(example(of: key)[$0])")
@@ -92,12 +35,17 @@ enum CatalogFaultText {
                     "\"\(key)\" is not known here.\(didYouMean(nearest)[$0])",
                     "„\(key)“ ist hier nicht bekannt.\(didYouMean(nearest)[$0])")
             }
-        default: .same("")
-        }
-    }
-
-    private static func whatOfID(_ problem: CatalogFault.Problem) -> LocalizedString {
-        switch problem {
+        case .wrongType(let expected):
+            LocalizedString { $0("should be \(name(expected)[$0]).", "muss \(name(expected)[$0]) sein.") }
+        case .emptyText: LocalizedString("is empty. Write something.", "ist leer. Etwas schreiben.")
+        case .unknownValue(let text, let allowed):
+            LocalizedString(
+                "\"\(text)\" is none of \(allowed.joined(separator: ", ")).",
+                "„\(text)“ ist nichts davon: \(allowed.joined(separator: ", ")).")
+        case .unknownLevel(let text):
+            LocalizedString(
+                "\"\(text)\" is no level. Use shall, should or may.",
+                "„\(text)“ ist kein Grad. Möglich sind shall, should und may.")
         case .invalidID(let text):
             LocalizedString(
                 "\"\(text)\" cannot be an id. Use 1 to 64 letters, digits and . _ - ( ), not beginning with . or -",
@@ -133,12 +81,22 @@ enum CatalogFaultText {
                         + (nearest == nil ? " Eine nennen, oder unter „categories“ erklären." : didYouMean(nearest)[$0])
                 )
             }
-        default: .same("")
-        }
-    }
-
-    private static func whatOfNumber(_ problem: CatalogFault.Problem) -> LocalizedString {
-        switch problem {
+        case .invalidLanguage(let text):
+            LocalizedString(
+                "\"\(text)\" is no code of a language. Use en, de, ...",
+                "„\(text)“ ist kein Sprachkürzel. Möglich sind en, de, ...")
+        case .invalidFileName(let text):
+            LocalizedString(
+                "\"\(text)\" is not the plain name of a file beside this one. Use a name without \"/\".",
+                "„\(text)“ ist nicht der bloße Name einer Datei neben dieser. Einen Namen ohne „/“ verwenden.")
+        case .unreadableFile(let name, let code):
+            LocalizedString {
+                $0(
+                    "\(name) cannot be read: \(reason(code)[$0]). Put the file beside this one, or take its name out.",
+                    "\(name) ist nicht lesbar: \(reason(code)[$0]). Die Datei neben diese legen, oder den Namen "
+                        + "löschen."
+                )
+            }
         case .weightOutOfRange(let text):
             LocalizedString(
                 "\"\(text)\" cannot be a weight. Use 0 to 1000 with at most three decimals, or a fraction such as 1/3.",
@@ -158,8 +116,27 @@ enum CatalogFaultText {
             LocalizedString(
                 "a scale goes down from 1, step by step. Put the best rating first.",
                 "eine Skala geht von 1 an Stufe für Stufe abwärts. Die beste Bewertung zuerst nennen.")
-        default: .same("")
+        case .otherCatalog(let id):
+            LocalizedString(
+                "this is a profile of another catalogue than \(id). Use it with that one.",
+                "das ist ein Profil für einen anderen Katalog als \(id). Mit jenem verwenden.")
+        case .otherVersion(let version):
+            LocalizedString(
+                "this is a profile of another version than \(version). Look it over, and name this version or none.",
+                "das ist ein Profil für eine andere Version als \(version). Durchsehen, und diese Version nennen "
+                    + "oder keine."
+            )
+        case .leftOutAndChanged(let text):
+            LocalizedString(
+                "\"\(text)\" is left out. Take this out, or do not leave it out.",
+                "„\(text)“ ist ausgelassen. Dies hier löschen, oder es nicht auslassen.")
         }
+    }
+
+    /// Why a catalogue's file cannot be read.
+    static func reason(_ code: Int32) -> LocalizedString {
+        code == EINVAL
+            ? LocalizedString("it is not a plain file", "das ist keine gewöhnliche Datei") : SystemText.reason(code)
     }
 
     private static func didYouMean(_ nearest: String?) -> LocalizedString {

@@ -48,7 +48,32 @@ enum CatalogLintText {
 
     private static func what(_ warning: CatalogWarning) -> LocalizedString {
         switch warning {
-        case .missingTranslation, .tooLong, .severalDemands, .missingTexts, .sameStatement: whatOfText(warning)
+        case .missingTranslation(let languages):
+            LocalizedString(
+                "no text in \(list(languages.map(\.code))), which other texts have. Write "
+                    + "\(list(languages.map { "\"\($0.code): ...\"" })) beside the others.",
+                "kein Text in \(list(languages.map(\.code))), den andere haben. "
+                    + "\(list(languages.map { "„\($0.code): ...“" })) neben die anderen schreiben.")
+        case .tooLong(let language, let count, let limit):
+            LocalizedString(
+                "\(count) characters in \(language.code), and \(limit) are easy to read on a small screen. Shorten it.",
+                "\(count) Zeichen in \(language.code); auf einem kleinen Bildschirm sind \(limit) gut lesbar. Kürzen.")
+        case .severalDemands(let language, let sign):
+            LocalizedString {
+                $0(
+                    "seems to demand several things (\(language.code): \(name(sign)[$0])). Make a criterion of each.",
+                    "verlangt anscheinend mehrerlei (\(language.code): \(name(sign)[$0])). Aus jedem ein Kriterium "
+                        + "machen."
+                )
+            }
+        case .missingTexts(let keys):
+            LocalizedString(
+                "does not say \(list(keys.map { "\"\($0)\"" })). Write it, so that two people rate alike.",
+                "ohne \(list(keys.map { "„\($0)“" })). Ergänzen, damit zwei Personen gleich bewerten.")
+        case .sameStatement(let id):
+            LocalizedString(
+                "\(id) says the same. Say what differs, or take one of the two out.",
+                "\(id) sagt dasselbe. Den Unterschied nennen, oder eines der beiden löschen.")
         case .repeatedElement(let text):
             LocalizedString(
                 "\"\(text)\" stands in the list already. Keep one.",
@@ -98,39 +123,6 @@ enum CatalogLintText {
         case .changesNothing:
             LocalizedString(
                 "the catalogue says so already. Take this out.", "das steht schon so im Katalog. Dies löschen.")
-        }
-    }
-
-    private static func whatOfText(_ warning: CatalogWarning) -> LocalizedString {
-        switch warning {
-        case .missingTranslation(let languages):
-            let codes = list(languages.map(\.code))
-            return LocalizedString(
-                "no text in \(codes), which other texts have. Write "
-                    + "\(list(languages.map { "\"\($0.code): ...\"" })) beside the others.",
-                "kein Text in \(codes), den andere haben. "
-                    + "\(list(languages.map { "„\($0.code): ...“" })) neben die anderen schreiben.")
-        case .tooLong(let language, let count, let limit):
-            return LocalizedString(
-                "\(count) characters in \(language.code), and \(limit) are easy to read on a small screen. Shorten it.",
-                "\(count) Zeichen in \(language.code); auf einem kleinen Bildschirm sind \(limit) gut lesbar. Kürzen.")
-        case .severalDemands(let language, let sign):
-            return LocalizedString {
-                $0(
-                    "seems to demand several things (\(language.code): \(name(sign)[$0])). Make a criterion of each.",
-                    "verlangt anscheinend mehrerlei (\(language.code): \(name(sign)[$0])). Aus jedem ein Kriterium "
-                        + "machen."
-                )
-            }
-        case .missingTexts(let keys):
-            return LocalizedString(
-                "does not say \(list(keys.map { "\"\($0)\"" })). Write it, so that two people rate alike.",
-                "ohne \(list(keys.map { "„\($0)“" })). Ergänzen, damit zwei Personen gleich bewerten.")
-        case .sameStatement(let id):
-            return LocalizedString(
-                "\(id) says the same. Say what differs, or take one of the two out.",
-                "\(id) sagt dasselbe. Den Unterschied nennen, oder eines der beiden löschen.")
-        default: return .same("")
         }
     }
 

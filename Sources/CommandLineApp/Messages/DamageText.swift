@@ -28,11 +28,10 @@ enum DamageText {
             LocalizedString(
                 "the last line was cut off after \(bytes) bytes; it is passed over",
                 "die letzte Zeile bricht nach \(bytes) Bytes ab; sie wird übergangen")
-        case .notJSON(let error):
+        case .notJSON(let problem, let offset):
             LocalizedString {
-                let problem = SyntaxText.string(error.problem)[$0]
-                return $0(
-                    "no JSON from byte \(error.offset) on: \(problem)", "kein JSON ab Byte \(error.offset): \(problem)")
+                let problem = SyntaxText.string(problem)[$0]
+                return $0("no JSON from byte \(offset) on: \(problem)", "kein JSON ab Byte \(offset): \(problem)")
             }
         case .tooLong(let bytes, let limit):
             LocalizedString(

@@ -109,7 +109,7 @@ enum ErrorText {
         }
     }
 
-    static func name(_ kind: FileStatus.Kind) -> LocalizedString {
+    static func name(_ kind: FileKind) -> LocalizedString {
         switch kind {
         case .file: LocalizedString("a file", "eine Datei")
         case .folder: LocalizedString("a directory", "ein Verzeichnis")

@@ -119,7 +119,7 @@ struct CISOImporter {
         return category
     }
 
-    /// The description of a node that is no criterion, and the remarks in it.
+    /// The description of a node that is not a criterion, and the remarks in it.
     private func summary(of number: Int) -> LocalizedText {
         let own = isCriterion(number) ? .empty : texts("description", of: nodes[number].fields)
         let remarks = nodes[number].inner.filter { isRemark($0) }.map { remark in

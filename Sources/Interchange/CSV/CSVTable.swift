@@ -22,7 +22,7 @@ struct CSVTable {
     /// - Throws: `Fault`.
     init(_ rows: CSVRows, mappings: [ColumnMapping]) throws(Fault) {
         let headers = rows.prefix(Self.mostAbove).indices.map { row in (row, Header(rows[row], mappings)) }
-        // The first of equals.
+        // The first one, if there are several equal ones.
         let best = headers.filter { $0.1.isEnough }.max { $0.1.meanings < $1.1.meanings }
         guard let (row, header) = best else {
             throw Self.fault(headers.map(\.1))
@@ -39,7 +39,7 @@ struct CSVTable {
 
     /// Why a table holds no criteria.
     enum Fault: Error {
-        /// No row looks like a header of criteria. With the cells of the most likely one.
+        /// No row looks like a header of criteria; the cells of the most likely one.
         case noHeader(found: [String])
         /// A mapping names a column that does not exist.
         case missing(ColumnMapping, found: [String])

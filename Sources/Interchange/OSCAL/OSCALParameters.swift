@@ -9,7 +9,7 @@ struct OSCALParameters {
         var values: [String] = []
         var choices: [String] = []
         var allowsSeveral = false
-        /// What a value has to satisfy.
+        /// The constraints on its values.
         var constraints: [String] = []
         /// Its text in prose, once computed.
         var text: String?

@@ -22,7 +22,7 @@ struct XCCDFImporter {
     /// The limit on inheritance. Real benchmarks have two levels.
     private static let deepest = 16
 
-    /// The position of a rule or a group, and what it takes from there.
+    /// The position of a rule or a group, and what it inherits from there.
     private struct Place {
         var category: Int?
         var section: String?

@@ -1,9 +1,9 @@
 import AssessmentModel
 
-/// Reads one piece of evidence to see whether it is what is on record, in steps that an event loop has time for.
+/// Compares a piece of evidence with what is on record, in steps that are short enough for an event loop.
 package struct EvidenceCheck: ~Copyable {
     package enum Progress: Hashable, Sendable {
-        /// Bytes read so far, of so many on record.
+        /// Bytes read so far, of the number on record.
         case reading(done: Int, total: Int)
         case finished(EvidenceCondition)
     }
@@ -30,7 +30,7 @@ package struct EvidenceCheck: ~Copyable {
         }
     }
 
-    /// Reads on by so many bytes. Once finished it says the same again.
+    /// Reads this many more bytes. Once finished, it returns the same result again.
     package mutating func step(_ bytes: Int = 1 << 20) -> Progress {
         if let condition { return .finished(condition) }
         do throws(StorageError) {

@@ -1,10 +1,10 @@
 import AssessmentModel
 import Glibc
 
-/// Takes a file into a project as evidence, in steps that an event loop has time for.
+/// Copies a file into a project as evidence, in steps that are short enough for an event loop.
 ///
-/// It is copied into a folder of its own, hashed on the way, and moved to its place when it is whole and safe on disk.
-/// Where it does not get there, by an error or because the job goes out of use, nothing of it stays.
+/// It copies the file into a folder of its own, hashes it on the way, and moves it to its place once it is complete and
+/// safe on disk. After an error, or if the value goes out of use before, nothing of it stays.
 ///
 /// ```swift
 /// var copy = try writer.copyEvidence(from: "/home/mira/report.pdf")
@@ -12,12 +12,12 @@ import Glibc
 /// ```
 package struct EvidenceCopy: ~Copyable {
     package enum Progress: Hashable, Sendable {
-        /// Bytes copied so far, of so many that the file had at the beginning.
+        /// Bytes copied so far, of the number that the file had at the beginning.
         case copying(done: Int, total: Int)
         case finished(Evidence.Source)
     }
 
-    /// Bytes after which what was copied is put on disk.
+    /// The number of bytes after which the copy is synced to disk.
     private static let syncedAtOnce = 64 << 20
 
     private let path: String
@@ -26,14 +26,14 @@ package struct EvidenceCopy: ~Copyable {
     private let original: ReadingFile
     private let beginning: FileStatus
     private let incoming: String
-    /// Held so that the folder is not taken for what a killed program left.
+    /// Held so that the folder is not taken for a leftover of a killed program.
     private let lock: LockedFolder
     private let copy: WritingFile
     private var hash = SHA256()
     private var done = 0
     private var result: Result<Evidence.Source, StoreError>?
 
-    /// - Parameter path: of a plain file; links to one are followed.
+    /// - Parameter path: of a plain file; symbolic links to one are followed.
     init(of path: String, by writer: WriterID, into storage: any Storage) throws(StoreError) {
         let original = try Self.openOriginal(path)
         guard let name = EvidenceName.cleaned(Self.lastName(of: path)) else { throw .noFileName(path: path) }
@@ -65,14 +65,14 @@ package struct EvidenceCopy: ~Copyable {
         try? storage.removeAll(incoming)
     }
 
-    /// Gives the job up; nothing of it stays.
+    /// Abandons the copy; nothing of it stays.
     package consuming func cancel() {}
 
-    /// Copies on by so many bytes. The evidence is safe on disk when it says finished. It says so again when asked
-    /// again, and an error likewise.
+    /// Copies this many more bytes. Once it returns finished, the evidence is safe on disk. Further calls return or
+    /// throw the same.
     ///
-    /// - Throws: `StoreError`; `changedWhileCopied` where the file was written meanwhile, so that what was copied may
-    ///   never have stood in it.
+    /// - Throws: `StoreError`; `changedWhileCopied` if the file was written to meanwhile, so the copy may never
+    ///   have been its content.
     package mutating func step(_ bytes: Int = 1 << 20) throws(StoreError) -> Progress {
         switch result {
         case .success(let source)?: return .finished(source)
@@ -104,7 +104,7 @@ package struct EvidenceCopy: ~Copyable {
         hash.update(piece)
         try writingErrors(in: storage) { () throws(StorageError) in
             try copy.append(piece)
-            // On the way, so that the progress shown is true and the end does not take as long as all before it.
+            // Syncing on the way keeps the progress honest, and keeps the last step short.
             if done / Self.syncedAtOnce != (done - count) / Self.syncedAtOnce { try copy.synchronize() }
         }
         guard isAtEnd else { return .copying(done: done, total: status.bytes) }
@@ -113,8 +113,8 @@ package struct EvidenceCopy: ~Copyable {
             try writingErrors(in: storage) { () throws(StorageError) in try moveIn(as: digest.description) })
     }
 
-    /// Moves the copy to where its content says. Content that is there already keeps the name that it has, and is
-    /// replaced all the same: what lies there may have been damaged.
+    /// Moves the copy to the place of its content. Content that is there already keeps its name, and is replaced all
+    /// the same, because it may have been damaged.
     private func moveIn(as sha256: String) throws(StorageError) -> Evidence.Source {
         try copy.synchronize()
         try storage.synchronizeFolder(incoming)
@@ -135,7 +135,7 @@ package struct EvidenceCopy: ~Copyable {
     }
 }
 
-// MARK: - The folder for what comes in
+// MARK: - The folder for incoming files
 
 extension EvidenceCopy {
     private static func makeIncoming(of writer: WriterID, in storage: any Storage) throws(StorageError) -> LockedFolder
@@ -147,7 +147,7 @@ extension EvidenceCopy {
                 try storage.makeFolder(path)
                 return try LockedFolder(path, in: storage)
             } catch {
-                // It is there, or was taken for a leftover before it was locked.
+                // It exists already, or was taken for a leftover before it was locked.
                 guard [EEXIST, EBUSY, ENOENT].contains(error.code) else { throw error }
                 number += 1
             }
@@ -155,10 +155,10 @@ extension EvidenceCopy {
     }
 }
 
-// MARK: - The file that is copied
+// MARK: - The original file
 
 extension EvidenceCopy {
-    /// Opens the file that a path leads to, all links followed.
+    /// Opens the file that a path leads to, following links.
     private static func openOriginal(_ path: String) throws(StoreError) -> ReadingFile {
         guard let resolved = FileNames.withCString(path, { realpath($0, nil) }) else {
             throw .cannotRead(path: path, code: errno)
@@ -181,7 +181,7 @@ extension EvidenceCopy {
     }
 }
 
-/// Says of a file outside the project why it could not be read.
+/// Turns errors of reading a file outside the project into the store's.
 private func readingErrors<Value: ~Copyable>(
     at path: String, _ body: () throws(StorageError) -> Value
 ) throws(StoreError) -> Value {

@@ -1,11 +1,11 @@
 import AssessmentModel
 import Glibc
 
-/// A file of evidence that is open: a plain file inside the project, to which no link led.
+/// An open file of evidence: a plain file inside the project that was reached without following a link.
 package struct EvidenceFile: ~Copyable {
     /// The name on record, which says what the file is.
     package let name: String
-    /// How long it is.
+    /// Its size in bytes.
     package let bytes: Int
     private let file: ReadingFile
 
@@ -16,13 +16,13 @@ package struct EvidenceFile: ~Copyable {
         self.file = file
     }
 
-    /// A path from the root under which programs of the same user find this very file for as long as the value is there,
-    /// whatever is put in its place meanwhile; nil where the system has none.
+    /// An absolute path by which programs of the same user find this very file while the value exists, whatever takes
+    /// its place meanwhile; nil if the system has none.
     package var path: String? { file.processPath }
 
     /// Copies it into a folder, under its name, and returns the path of the copy.
     ///
-    /// - Throws: `StoreError`; where a file of that name stands there, nothing is written.
+    /// - Throws: `StoreError`. If a file of that name exists, nothing is written.
     package func copy(into folder: String) throws(StoreError) -> String {
         do throws(StorageError) {
             let storage = try DirectoryStorage(folder)
@@ -41,7 +41,7 @@ package struct EvidenceFile: ~Copyable {
 }
 
 extension Project {
-    /// Opens a file of evidence, to show it; nil for an address, and where no plain file is in its place.
+    /// Opens a file of evidence, to show it; nil for an address, or if there is no plain file in its place.
     package func open(_ evidence: Evidence) -> EvidenceFile? {
         guard case .file(_, let name, _) = evidence.source,
             let path = (try? EvidenceFolder.path(of: evidence.source, in: storage)) ?? nil,

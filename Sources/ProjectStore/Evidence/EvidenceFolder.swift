@@ -6,10 +6,10 @@ enum EvidenceFolder {
 
     static func folder(of sha256: String) -> String { "\(folder)/\(sha256)" }
 
-    /// The path inside the project where a file of evidence lies; nil for an address, and where it is missing.
+    /// The path of a file of evidence inside the project; nil for an address, or if it is missing.
     ///
-    /// Tools that carry projects between systems may write a name another way. As the folder's name says what the
-    /// content is, the only file in it will do.
+    /// Tools that carry projects between systems may change how a name is encoded. The folder's name identifies the
+    /// content, so the only file in it is the right one.
     static func path(of source: Evidence.Source, in storage: any ReadableStorage) throws(StorageError) -> String? {
         guard case .file(let sha256, let name, _) = source else { return nil }
         let recorded = "\(folder(of: sha256))/\(name)"
@@ -31,7 +31,7 @@ enum EvidenceFolder {
         }
     }
 
-    /// What an error at its file means for a piece of evidence.
+    /// The condition that an error at its file means.
     static func condition(_ error: StorageError) -> EvidenceCondition {
         switch error.cause {
         case .notAFile: .notAFile

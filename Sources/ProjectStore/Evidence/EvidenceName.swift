@@ -1,12 +1,12 @@
-/// The names under which evidence lies in a project: what a person would recognise, and every system can hold.
+/// The names of evidence files in a project, which people recognise and every system accepts.
 package enum EvidenceName {
-    /// The longest name, in bytes of UTF-8; leaves room for what file systems and archives put around it.
+    /// The longest name, in bytes of UTF-8. It leaves room for what file systems and archives add.
     static let longest = 120
-    /// An ending longer than this is cut like the rest of the name.
+    /// A longer extension is cut like the rest of the name.
     private static let longestEnding = 16
 
-    /// A file's name made fit: without control characters and invisible directions of writing, without what file
-    /// systems forbid, in UTF-8, not hidden, not to be taken for an option, and not too long. Nil where nothing remains.
+    /// A clean version of a file's name, without control characters, invisible text directions and what file systems
+    /// forbid; in UTF-8, not hidden, not like an option, and not too long. Nil if nothing remains.
     package static func cleaned(_ name: String) -> String? {
         var scalars = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {
@@ -26,17 +26,17 @@ package enum EvidenceName {
         return fitting.isEmpty ? nil : fitting
     }
 
-    /// True for a name that stays inside its folder, whoever chose it.
+    /// True for a name that stays inside its folder, even if an attacker chose it.
     static func isSafe(_ name: String) -> Bool {
         guard let first = name.utf8.first, name.utf8.count <= 255 else { return false }
         guard first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
         return !name.unicodeScalars.contains { $0 == "/" || $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
     }
 
-    /// Forbidden in names: by all systems the slash, by Windows the others.
+    /// Characters that names must not have: all systems forbid the slash, and Windows the others.
     private static let forbidden: Set<Unicode.Scalar> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
 
-    /// Cuts the middle out, between characters, so that the ending still says what the file is.
+    /// Cuts the name between characters and keeps the extension, so it still shows the type of the file.
     private static func shortened(_ name: String) -> String {
         guard name.utf8.count > longest else { return name }
         var ending = name.lastIndex(of: ".").map { name[$0...] } ?? ""

@@ -1,4 +1,4 @@
-/// The hash of a file, worked out in steps that an event loop has time for.
+/// The hash of a file, computed in steps that are short enough for an event loop.
 struct FileHash: ~Copyable {
     /// Bytes read so far.
     private(set) var done = 0
@@ -7,7 +7,7 @@ struct FileHash: ~Copyable {
 
     init(of file: consuming ReadingFile) { self.file = file }
 
-    /// Reads on by so many bytes, or to the end of the file, and then returns the digest.
+    /// Reads this many more bytes. At the end of the file, returns the digest.
     mutating func step(_ bytes: Int) throws(StorageError) -> SHA256Digest? {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes, alignment: 64)
         defer { buffer.deallocate() }

@@ -3,26 +3,28 @@ import CatalogFormat
 import Glibc
 import JSON
 
-/// Something in a project that is not as it was left. What is not damaged stays readable.
-package struct Damage: Hashable, Sendable {
+/// Something in a project that is not as it was left. Everything else stays readable.
+public struct Damage: Hashable, Sendable {
     /// The path inside the project.
-    package let file: String
-    /// The line in the file, from 1; nil where the whole file is meant.
-    package let line: Int?
-    package let kind: Kind
+    public let file: String
+    /// The line in the file, from 1; nil for the whole file.
+    public let line: Int?
+    /// What is wrong.
+    public let kind: Kind
 
+    /// Something wrong with a file, or with one line of it.
     package init(_ kind: Kind, file: String, line: Int? = nil) {
         self.file = file
         self.line = line
         self.kind = kind
     }
 
-    /// The damage without a number that goes up while a file grows.
+    /// The damage without the number that grows with the file.
     var withoutCount: Damage {
         if case .moreLines = kind { Damage(.moreLines(0), file: file) } else { self }
     }
 
-    /// A file that should be read, and cannot.
+    /// A file that should be read and cannot be.
     init(_ error: StorageError, file: String) {
         switch error.cause {
         case .notAFile(let kind): self.init(.notAFile(kind), file: file)
@@ -31,66 +33,85 @@ package struct Damage: Hashable, Sendable {
         }
     }
 
-    package enum Kind: Error, Hashable, Sendable {
+    /// What can be wrong with a file or a line.
+    public enum Kind: Error, Hashable, Sendable {
         // A line of a journal
-        /// The last line has no end: its writer was cut off. Counts the bytes that there are of it.
+        /// The last line has no end: its writer was interrupted. Only these many bytes of it exist.
         case torn(bytes: Int)
-        case notJSON(JSONSyntaxError)
+        /// The text is not JSON; the problem is the parser's, in English, at this many bytes from the beginning.
+        case notJSON(problem: String, offset: Int)
+        /// The line is longer than the limit.
         case tooLong(bytes: Int, limit: Int)
         /// A later version of this program wrote the line.
         case newerLine(version: Int, known: Int)
+        /// The line, or the file, lacks this field.
         case missingField(String)
-        /// The named field has a value that it cannot have.
+        /// The field of this name has a value that it cannot have.
         case badField(String)
 
-        /// So many more lines of the file are damaged.
+        /// This many more lines of the file are damaged.
         case moreLines(Int)
 
         // The chain of lines
-        /// The next line was written after another line than this one: this one was changed, or put in.
+        /// The next line follows a different line: this one was changed or inserted.
         case altered
-        /// So many lines are missing before this one.
+        /// This many lines are missing before this one.
         case linesMissing(Int)
-        /// The line has this number, though it is that one's place.
+        /// The line has this number in the place of the expected one.
         case outOfOrder(sequence: Int, expected: Int)
-        /// The line is another writer's than the first of the file.
+        /// The line is by another writer than the first line of the file.
         case foreignLine(writer: WriterID, expected: WriterID)
 
         // What lines say of events elsewhere
-        /// The line takes the place of an event that is in no journal, or takes it back; so do that many lines of the
-        /// file, this being the first.
+        /// The line replaces or takes back an event that is in no journal. It is the first of this many such lines in
+        /// the file.
         case unknownReference(EventID, lines: Int)
-        /// The line was written in knowledge of an event with a clock that no event has; so many clocks are missing here
+        /// The writer of the line had seen an event with a clock that no event has. This many clocks are missing, here
         /// and further on.
         case clockGap(Int)
 
         // A file
+        /// The file does not exist.
         case missing
-        /// A file in the journal folder that is no journal, going by its name, and is not read.
+        /// A file in the journal folder does not have a journal's name, and is not read.
         case notRead
-        case notAFile(FileStatus.Kind)
-        case notAFolder(FileStatus.Kind)
-        /// The error number of the operating system.
+        /// Something else stands where a file belongs.
+        case notAFile(FileKind)
+        /// Something else stands where a folder belongs.
+        case notAFolder(FileKind)
+        /// The file cannot be read, for this error number of the operating system.
         case unreadable(code: Int32)
+        /// The file is larger than the limit.
         case tooLarge(bytes: Int, limit: Int)
-        /// A journal got shorter, or its beginning another one, since it was read last. Events that were read stay.
+        /// The journal got shorter, or its beginning changed, since it was last read. Events that were read stay.
         case rewritten
-        /// A journal is gone since it was read last.
+        /// The journal disappeared since it was last read.
         case vanished
-        /// So many events that were written here, going by the safety copy of the journal, are in no journal.
+        /// This many events were written on this machine, as the safety copy of the journal shows, and are in no
+        /// journal.
         case eventsGone(Int)
-        /// What an interrupted program left behind. Nothing is missing; the file can be removed.
+        /// An interrupted program left this file behind. Nothing is missing, and the file can be removed.
         case leftover
 
         // Content that is on record by its hash
+        /// The project's copy of the catalogue was changed.
         case catalogChanged(expected: SHA256Digest, found: SHA256Digest)
+        /// A file of evidence was changed.
         case evidenceChanged(expected: SHA256Digest, found: SHA256Digest)
-        /// The evidence has other ends of lines, and is the same else.
+        /// The evidence has different line endings, and is otherwise the same.
         case lineEndsChanged
+        /// A profile's file was changed.
         case profileChanged(expected: SHA256Digest, found: SHA256Digest)
-        /// The profile in use is no profile of the project's catalogue.
+        /// The profile in use is not a profile of the project's catalogue.
         case badProfile(CatalogError)
-        /// The evidence of this criterion is on record, and its file is not there.
+        /// The evidence of this criterion is on record, and its file is missing.
         case evidenceMissing(CriterionID)
+    }
+}
+
+extension Damage.Kind {
+    /// What a parser's error means for the file.
+    static func notJSON(_ error: JSONSyntaxError) -> Damage.Kind {
+        .notJSON(problem: error.problem, offset: error.offset)
     }
 }

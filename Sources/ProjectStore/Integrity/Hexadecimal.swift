@@ -3,7 +3,7 @@ import AssessmentModel
 /// Lower-case hex digits, eight at a time and without branches: their values are random, so a branch on a digit is
 /// guessed wrong every other time, and a journal has a hundred of them in a line.
 enum Hexadecimal {
-    /// The number that 16 digits make; nil where one of them is none.
+    /// The number that 16 digits make; nil if one of them is none.
     static func word(_ digits: UnsafeRawPointer) -> UInt64? {
         guard let high = half(digits), let low = half(digits + 8) else { return nil }
         return high << 32 | low

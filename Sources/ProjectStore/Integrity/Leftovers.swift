@@ -1,32 +1,32 @@
 import AssessmentModel
 
-/// What programs leave in a project that were killed at their work: evidence on its way, and files that had yet to take
-/// another's place. Nothing is missing.
+/// What killed programs leave in a project: incoming evidence, and files that were about to replace others. Nothing is
+/// missing.
 enum Leftovers {
-    /// How the folders begin in which evidence is on its way.
+    /// The prefix of the folders for incoming evidence.
     static let incoming = ".incoming-"
     private static let ending = ".new"
     private static let folders = ["", EvidenceFolder.folder, ProfileCopy.folder, Drafts.folder, Sessions.folder]
 
-    /// The leftovers that there are, and what may be one but is in use. Folders that cannot be listed have none.
+    /// The leftovers, including what looks like one but is in use. Folders that cannot be listed have none.
     static func all(in storage: any ReadableStorage) -> [String] {
         folders.flatMap { folder in
             ((try? storage.names(in: folder)) ?? []).filter(isLeftover).map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
         }
     }
 
-    /// Whether some program may still need it.
+    /// Whether a program may still need it.
     static func isInUse(_ path: String, in storage: any ReadableStorage) -> Bool {
         if storage.lockState(of: path) == .held { return true }
         guard let writer = writer(of: path) else { return false }
         return lockState(of: writer, in: storage) == .held
     }
 
-    /// Removes what programs of this machine left; a lock on another machine's files need not be seen here.
+    /// Removes what programs of this machine left. Locks on the files of other machines may be invisible here.
     static func remove(ofMachineOf own: WriterID, in storage: any Storage) {
         for path in all(in: storage) {
             let writer = writer(of: path)
-            // The folder in which a project was made; it is empty once the project is there.
+            // The folder in which a project was created. It is empty once the project exists.
             guard path == ProjectFiles.buildingInside || writer?.machine == own.machine else { continue }
             switch (try? storage.status(of: path))??.kind {
             case .folder?:
@@ -43,7 +43,7 @@ enum Leftovers {
         }
     }
 
-    /// Whether a process has a journal of the writer locked, under whatever name.
+    /// Whether a process has locked a journal of the writer, under any name.
     static func lockState(of writer: WriterID, in storage: any ReadableStorage) -> LockState {
         let names = (try? storage.names(in: Journals.folder)) ?? []
         let states = names.filter { JournalName.writer($0) == writer }.map {
@@ -57,7 +57,7 @@ enum Leftovers {
         name.hasPrefix(incoming) || name.hasPrefix(".") && name.hasSuffix(ending)
     }
 
-    /// The writer whose program made it; nil where the name does not say.
+    /// The writer whose program created it; nil if the name does not say.
     private static func writer(of path: String) -> WriterID? {
         var name = path.split(separator: "/").last.map(String.init) ?? ""
         if name.hasPrefix(incoming) {

@@ -1,4 +1,4 @@
-/// Files in which a tool changed nothing but the ends of lines, as git does with `autocrlf`.
+/// Recognises files in which a tool changed only the line endings, as git's `autocrlf` does.
 enum LineEnds {
     /// Whether the bytes have this digest once all lines end in LF, or all in CR LF.
     static func isSame(_ bytes: [UInt8], as digest: SHA256Digest) -> Bool {
@@ -7,7 +7,7 @@ enum LineEnds {
         return converter.finish(digest)
     }
 
-    /// The same of a file, whatever its size.
+    /// The same for a file of any size.
     static func isSame(_ path: String, as digest: SHA256Digest, in storage: any ReadableStorage) -> Bool {
         var converter = Converter()
         do throws(StorageError) {
@@ -24,11 +24,11 @@ enum LineEnds {
         }
     }
 
-    /// Works out both digests as the bytes go by.
+    /// Computes both digests as the bytes go by.
     private struct Converter {
         private var unix = SHA256()
         private var windows = SHA256()
-        /// A CR whose LF may begin the next piece.
+        /// A CR whose LF may be the first byte of the next piece.
         private var hasReturn = false
         private static let ends = (unix: [UInt8]([0x0A]), windows: [UInt8]([0x0D, 0x0A]), single: [UInt8]([0x0D]))
 
@@ -55,7 +55,7 @@ enum LineEnds {
             }
         }
 
-        /// A CR that ends no line stays what it is.
+        /// A CR that does not end a line stays.
         private mutating func endReturn() {
             guard hasReturn else { return }
             hasReturn = false

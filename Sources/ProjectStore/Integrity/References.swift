@@ -1,16 +1,16 @@
 import AssessmentModel
 
-/// What lines say of events elsewhere, and what that proves to be missing.
+/// The references of lines to events elsewhere, and what they prove to be missing.
 ///
-/// A removed journal, or the removed end of one, leaves no gap in itself. But others have replaced its events by name,
-/// and a Lamport clock is one more than one that the writer had seen.
+/// A removed journal, or the removed end of one, leaves no gap of its own. But other lines name its events as replaced,
+/// and every Lamport clock is one more than a clock that the writer had seen.
 struct References {
     private let project: Project
     private let known: Set<EventID>
     private var clocks: [Place] = []
     private var unknown: [Damage] = []
 
-    /// A line by its clock.
+    /// The clock of a line, with its place.
     private struct Place {
         let clock: Int
         let journal: Int
@@ -23,7 +23,7 @@ struct References {
         for (index, cursor) in project.journals.all.enumerated() { read(cursor, index) }
     }
 
-    /// What is proved to be missing. Gaps that lines explain which are known to be lost are none.
+    /// What is proved to be missing. Gaps that lost lines explain do not count.
     var damages: [Damage] {
         var (expected, missing) = (1, 0)
         var first: Place?
@@ -67,7 +67,7 @@ struct References {
 }
 
 extension Event {
-    /// The events that it names.
+    /// The events that it refers to.
     fileprivate var references: [EventID] {
         var ids = replaces
         switch intent {

@@ -2,15 +2,15 @@ import AssessmentModel
 import CNettle
 
 /// A SHA-256 digest (FIPS 180-4) as four big-endian words.
-package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
+public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     private let words: SIMD4<UInt64>
 
-    /// What stands where a first line names the digest of the line before it.
+    /// The digest that the first line of a journal names as that of the line before it.
     package static let zero = SHA256Digest(SIMD4())
 
     private init(_ words: SIMD4<UInt64>) { self.words = words }
 
-    /// Takes 32 bytes as the hash function puts them out.
+    /// Takes 32 bytes as the hash function returns them.
     fileprivate init(bytes: UnsafeRawBufferPointer) {
         var words = SIMD4<UInt64>()
         for index in 0..<4 {
@@ -30,8 +30,8 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
         self.words = words
     }
 
-    /// The same out of a string.
-    package init?(_ text: String) {
+    /// Reads exactly 64 lower-case hex digits.
+    public init?(_ text: String) {
         var text = text
         guard let digest = text.withUTF8({ SHA256Digest($0) }) else { return nil }
         self = digest
@@ -41,17 +41,19 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     package var eventID: EventID { EventID(high: words[0], low: words[1]) }
 
     /// 64 lower-case hex digits.
-    package var description: String {
+    public var description: String {
         EventID(high: words[0], low: words[1]).description + EventID(high: words[2], low: words[3]).description
     }
 }
 
-/// A SHA-256 being worked out, over bytes that come in pieces.
+/// The SHA-256 of bytes that come in pieces.
 package struct SHA256 {
     private var context = sha256_ctx()
 
+    /// The hash of no bytes yet.
     package init() { nettle_sha256_init(&context) }
 
+    /// Adds bytes.
     package mutating func update(_ bytes: UnsafeRawBufferPointer) {
         nettle_sha256_update(&context, bytes.count, bytes.assumingMemoryBound(to: UInt8.self).baseAddress)
     }
@@ -64,11 +66,13 @@ package struct SHA256 {
         }
     }
 
+    /// The digest of all these bytes.
     package static func digest(of bytes: UnsafeRawBufferPointer) -> SHA256Digest {
         var hash = SHA256()
         hash.update(bytes)
         return hash.finish()
     }
 
+    /// The digest of all these bytes.
     package static func digest(of bytes: [UInt8]) -> SHA256Digest { bytes.withUnsafeBytes { digest(of: $0) } }
 }

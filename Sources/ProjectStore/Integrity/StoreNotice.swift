@@ -1,37 +1,37 @@
-/// Something about a project's files that a person should be told once. It is no damage: nothing is lost.
-package struct StoreNotice: Hashable, Sendable {
+/// Something about a project's files that a person should be told once. It is not damage: nothing is lost.
+public struct StoreNotice: Hashable, Sendable {
     /// The path inside the project.
-    package let file: String
-    /// What there is to say of it.
-    package let kind: Kind
+    public let file: String
+    /// What there is to tell.
+    public let kind: Kind
 
-    /// What there is to say of a file.
+    /// Something to tell about a file.
     package init(_ kind: Kind, file: String) {
         self.kind = kind
         self.file = file
     }
 
-    /// What there can be to say.
-    package enum Kind: Hashable, Sendable {
-        /// A journal that was written here lacked so many events; they were put back, and stand in the named file.
+    /// What there can be to tell.
+    public enum Kind: Hashable, Sendable {
+        /// A journal written on this machine lacked this many events. They were restored, and are in the named file.
         case restored(events: Int, into: String, after: Loss)
-        /// So many events could not be written into the project. They are in the safety copy, and are put into the project
+        /// This many events could not be written into the project. They are in the safety copy, and go into the project
         /// when it is next opened.
         case setAside(events: Int)
-        /// No safety copy can be kept of what is written, for this error of the operating system; nil where the user has
-        /// no place for it.
+        /// No safety copy can be kept, for this error number of the operating system; nil if the user has no place for
+        /// one.
         case noSafetyCopy(code: Int32?)
-        /// Lines end as on Windows, as a clone by git with `autocrlf` has them. They are read as if they did not.
+        /// Lines end as on Windows, which git's `autocrlf` causes. They are read all the same.
         case foreignLineEnds
     }
 
-    /// What became of events that were put back.
-    package enum Loss: Hashable, Sendable {
-        /// The file was gone, or had never been written.
+    /// What happened to events that were restored.
+    public enum Loss: Hashable, Sendable {
+        /// The file was removed, or was never written.
         case removed
-        /// The file had lost its end, or the program was ended before it could write it.
+        /// The file lost its end, or the program ended before it could write it.
         case cut
-        /// Another file stood in its place, or its content was changed.
+        /// Another file took its place, or its content was changed.
         case replaced
     }
 }

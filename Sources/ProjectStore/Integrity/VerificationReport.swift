@@ -1,26 +1,26 @@
 import AssessmentModel
 
-/// What looking at everything in a project came to.
-package struct VerificationReport: Sendable {
-    /// One journal, as far as it could be read. Whoever notes the digest can say later whether it is still the beginning
-    /// of what the file holds.
-    package struct Journal: Hashable, Sendable {
+/// What a verification of a project found.
+public struct VerificationReport: Sendable {
+    /// One journal, as far as it could be read. With its digest on paper, anybody can check later whether the file
+    /// still begins with the same lines.
+    public struct Journal: Hashable, Sendable {
         /// The path inside the project.
-        package let file: String
-        /// Lines that could be read, those of kinds that are not known included.
-        package let events: Int
-        /// The SHA-256 of the last line that could be read; zero where there is none.
-        package let last: SHA256Digest
+        public let file: String
+        /// How many lines could be read, unknown kinds included.
+        public let events: Int
+        /// The SHA-256 of the last line that could be read; zero if there is none.
+        public let last: SHA256Digest
     }
 
-    /// What is damaged, in the order of files.
-    package let damages: [Damage]
-    /// What is no damage, and should be told.
-    package let notices: [StoreNotice]
+    /// The damage, in the order of files.
+    public let damages: [Damage]
+    /// What is not damage and should be told.
+    public let notices: [StoreNotice]
     /// The journals, in the order of files.
-    package let journals: [Journal]
-    /// Different events in all journals.
-    package let events: Int
-    /// Events of kinds that this program does not know, on top of those.
-    package let unknownEvents: Int
+    public let journals: [Journal]
+    /// How many different events all journals have together.
+    public let events: Int
+    /// How many events besides are of kinds that this program does not know.
+    public let unknownEvents: Int
 }

@@ -4,19 +4,19 @@ import JSON
 
 /// What one line of a journal says.
 struct JournalLine {
-    /// What is understood of it.
+    /// The event, as far as it is understood.
     enum Content {
         case event(Event)
         case unknown(UnknownEvent)
     }
 
     let content: Content
-    /// The digest of the line before it that it names.
+    /// The digest that it names as that of the line before.
     let previous: SHA256Digest
     /// The version of the line.
     let version: Int
 
-    /// The event; nil where it is not known.
+    /// The event; nil if its kind is not known.
     var event: Event? { if case .event(let event) = content { event } else { nil } }
 
     var order: EventOrder {
@@ -27,7 +27,7 @@ struct JournalLine {
     }
 }
 
-/// Reads the lines of journals into events, and makes one string of a name that many lines carry.
+/// Decodes the lines of journals into events. Lines that carry the same name share one string.
 struct EventDecoder {
     private let parser = JSONParser()
     private let scale: Scale
@@ -36,12 +36,12 @@ struct EventDecoder {
     private var by = Repeated<String>()
     private var criterion = Repeated<Target>()
 
-    /// - Parameter scale: what criteria can be rated with; other ratings are refused.
+    /// - Parameter scale: the ratings that are accepted.
     init(scale: Scale) { self.scale = scale }
 
-    /// What one line says, without its end.
+    /// Decodes one line, without its end.
     ///
-    /// - Throws: the `Damage.Kind` of a line that is none.
+    /// - Throws: `Damage.Kind` if the line is malformed.
     mutating func decode(
         _ line: UnsafeRawBufferPointer, digest: SHA256Digest
     ) throws(Damage.Kind) -> JournalLine {
@@ -73,7 +73,7 @@ struct EventDecoder {
         }
     }
 
-    /// Whose voice a line is, what it is about and what it sets; or the first word of these that is not known.
+    /// The party, the target and the field of a line, or the first of these words that is unknown.
     private enum Subject {
         case known(Party, Target.Kind, JournalField)
         case unknown(String)
@@ -199,7 +199,7 @@ extension Evidence {
     }
 }
 
-/// The last value made out of some bytes: neighbouring lines mostly say the same, and then nothing is allocated.
+/// The last value decoded from some bytes. Neighbouring lines mostly have the same, and then nothing is allocated.
 private struct Repeated<Value> {
     private var last: (bytes: [UInt8], value: Value)?
 
@@ -211,7 +211,7 @@ private struct Repeated<Value> {
     }
 }
 
-/// Whether bytes are the same, at the speed of `memcmp`.
+/// Whether bytes are equal, at the speed of `memcmp`.
 private func isSame(_ left: borrowing [UInt8], _ right: UnsafeBufferPointer<UInt8>) -> Bool {
     guard left.count == right.count, let start = right.baseAddress else { return left.count == right.count }
     return left.withUnsafeBytes { bytes in bytes.baseAddress.map { memcmp($0, start, right.count) == 0 } ?? true }

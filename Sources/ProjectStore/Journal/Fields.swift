@@ -1,7 +1,7 @@
 import AssessmentModel
 import JSON
 
-/// Reads members of objects, and names those that are missing or have a value that they cannot have.
+/// Reads members of objects, and names those that are missing or have an invalid value.
 extension JSONNode? {
     func present(_ name: StaticString) throws(Damage.Kind) -> JSONNode {
         guard let self else { throw .missingField("\(name)") }
@@ -31,7 +31,7 @@ extension JSONNode? {
 
     func time(_ name: StaticString) throws(Damage.Kind) -> Timestamp { try Timestamp(try utf8(name)).or(bad: name) }
 
-    /// The empty string where there is no such member.
+    /// The string; empty if there is no such member.
     func optionalString(_ name: StaticString) throws(Damage.Kind) -> String {
         guard let self else { return "" }
         return try self.string.or(bad: name)
@@ -44,7 +44,7 @@ extension JSONNode? {
 }
 
 extension Optional {
-    /// The value, or the complaint that the named member has none that it can have.
+    /// The value; throws if the named member has no valid one.
     func or(bad name: StaticString) throws(Damage.Kind) -> Wrapped {
         guard let self else { throw .badField("\(name)") }
         return self

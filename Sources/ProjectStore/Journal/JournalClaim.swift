@@ -2,14 +2,14 @@ import AssessmentModel
 import Glibc
 
 extension JournalWriter {
-    /// Takes a journal of an author for this process: one that the author wrote in this very directory, that is as the
-    /// author left it, and that no other process has. Where there is none, one is begun. Before that, what journals have
-    /// lost that were written here is put back.
+    /// Claims a journal of an author for this process: one that the author wrote in this very directory, that is as the
+    /// author left it, and that no other process has. If there is none, a new one is begun. Before that, journals that
+    /// were written on this machine get back what they have lost.
     ///
     /// - Parameters:
-    ///   - check: holds the journals against their safety copies; nil where there are none.
-    ///   - news: gets what the journals say that was not known yet.
-    /// - Throws: `StorageError`, also where nothing may be written.
+    ///   - check: compares the journals with their safety copies; nil if there are none.
+    ///   - news: receives what is new in the journals.
+    /// - Throws: `StorageError`, also if writing is not allowed.
     static func claim(
         for author: Author, from journals: inout Journals, check: SafetyCheck?, news: inout News,
         in storage: any Storage, names: WriterNames
@@ -27,7 +27,7 @@ extension JournalWriter {
         return try begun(by: author, check, in: storage, names: names)
     }
 
-    /// Goes on where a journal ends; nil where another process has it.
+    /// Continues a journal at its end; nil if another process has it.
     private static func continued(
         by writer: WriterID, _ copy: consuming SafetyCopy, from journals: Journals, _ check: SafetyCheck,
         in storage: any Storage
@@ -35,7 +35,7 @@ extension JournalWriter {
         let path = "\(Journals.folder)/\(copy.name)"
         guard let cursor = journals.cursor(of: path), cursor.offset == copy.length, cursor.tip == copy.tip,
             let file = try JournalFile.locked(path, orUnlockable: true, in: storage),
-            // Whatever came between reading it and locking it, it is another one then.
+            // If anything came between reading and locking it, it is a different file now.
             try file.status() == cursor.seen
         else { return nil }
         return JournalWriter(

@@ -1,54 +1,54 @@
 import AssessmentModel
 
-/// How far a journal's file has been read, and what a line that follows has to agree with.
+/// How far a journal's file has been read, and what the next line has to agree with.
 struct JournalCursor: Sendable {
     /// The path inside the project.
     let file: String
-    /// The file as it was seen last; nil before the first look.
+    /// The file's status when last seen; nil before the first time.
     var seen: FileStatus?
 
-    /// Where the line after the last whole one begins, in bytes.
+    /// The offset of the line after the last complete one, in bytes.
     private(set) var offset = 0
-    /// Whole lines read.
+    /// The number of complete lines read.
     private(set) var lines = 0
-    /// Events among them, those of kinds that are not known included.
+    /// The number of events among them, unknown kinds included.
     private(set) var events = 0
     /// The digest of the last line that could be read.
     private(set) var tip = SHA256Digest.zero
     /// The greatest sequence and clock so far.
     private(set) var sequence = 0
     private(set) var clock = 0
-    /// The writer that the first readable line names.
+    /// The writer of the first readable line.
     private(set) var writer: WriterID?
-    /// Bytes of a last line without end.
+    /// The number of bytes of a last line without an end.
     private(set) var tornBytes = 0
-    /// Whether a line ended in CR LF.
+    /// Whether any line ended in CR LF.
     private(set) var hasForeignEnds = false
-    /// Lines since the last one that could be read. They have been reported, so a break in the chain has its cause.
+    /// The number of lines since the last readable one. They have been reported, so a break in the chain is explained.
     private var unreadable = 0
 
-    /// Lines that could not be read in all; events that are missing may have stood in them.
+    /// The number of all unreadable lines. Missing events may have been in them.
     private(set) var linesLost = 0
     private var lineDamages = DamageList()
-    /// The last line, where it had no end when that was asked for.
+    /// The damage of a last line without an end, if that was to be reported.
     private var torn: Damage?
-    /// What keeps the file from being read at all.
+    /// The damage that keeps the file from being read at all.
     var fileDamage: Damage.Kind?
-    /// Whether the file was another one before.
+    /// Whether the file replaced another one.
     var isRewritten = false
 
-    /// Bytes from here to the last line feed pin the file as the one that was read: the last line, or its end where it
-    /// could not be read.
+    /// The bytes from here to the last line feed identify the file as the one that was read: the last line, or its end
+    /// if it could not be read.
     private var pinStart = 0
     private var pin = SHA256Digest.zero
     private static let longestPin = 1 << 16
 
     init(file: String) { self.file = file }
 
-    /// True if every line is right, so that another one can follow.
+    /// True if every line is valid, so another one can follow.
     var isSound: Bool { lineDamages.isEmpty && fileDamage == nil }
 
-    /// What has been found wrong with the file.
+    /// The damage found in the file.
     var damages: [Damage] {
         var damages = lineDamages.all
         if let fileDamage { damages.append(Damage(fileDamage, file: file)) }
@@ -57,14 +57,14 @@ struct JournalCursor: Sendable {
         return damages
     }
 
-    /// Whether the same was found in the lines so far.
+    /// Whether the lines read so far have the same damage.
     func agrees(with other: JournalCursor) -> Bool {
         tip == other.tip && pin == other.pin && offset == other.offset && lineDamages == other.lineDamages
     }
 
-    /// Reads on to the end of the file, and adds what the lines say.
+    /// Reads to the end of the file, and adds what the lines say.
     ///
-    /// - Parameter limit: lines that begin here or later are left for another time.
+    /// - Parameter limit: lines that begin here or later are left for later.
     mutating func read(
         _ file: borrowing some SourceFile & ~Copyable, until limit: Int = .max, with decoder: inout EventDecoder,
         into news: inout News
@@ -81,7 +81,7 @@ struct JournalCursor: Sendable {
             lastLine = offset
             offset = reader.offset
         }
-        // A line that was left for another time is no torn one.
+        // A line that was left for later is not torn.
         tornBytes = offset < limit ? reader.pending : 0
         guard offset > start else { return }
         if unreadable == 0 {
@@ -92,10 +92,10 @@ struct JournalCursor: Sendable {
         }
     }
 
-    /// Whether the file still has what was read last where it was read.
+    /// Whether the file still has the last line in its place.
     ///
-    /// It pins all lines before it. A change further up that leaves it alone is found when the project is next opened or
-    /// verified.
+    /// That line pins all lines before it. A change further up that does not touch it is found when the project is next
+    /// opened or verified.
     func isPinned(in file: borrowing some SourceFile & ~Copyable) throws(StorageError) -> Bool {
         guard offset > 0 else { return true }
         return try pin(in: file) == pin
@@ -109,7 +109,7 @@ struct JournalCursor: Sendable {
         }
     }
 
-    /// Reports a last line without end.
+    /// Reports a last line without an end.
     mutating func reportTorn() {
         if tornBytes > 0 { torn = Damage(.torn(bytes: tornBytes), file: file, line: lines + 1) }
     }
@@ -153,7 +153,7 @@ struct JournalCursor: Sendable {
         } else if order.sequence < expected {
             report(.outOfOrder(sequence: order.sequence, expected: expected), line: lines)
         } else if line.previous != tip && unreadable == 0 {
-            // The numbers fit, so the line before is in its place, but is not what it was.
+            // The numbers fit, so the line before is in its place and has been changed.
             report(.altered, line: max(1, lines - 1))
         }
         if order.clock < clock { report(.badField("clock"), line: lines) }

@@ -1,10 +1,10 @@
 import AssessmentModel
 
-/// The end of a journal: what the next line follows.
+/// The end of a journal, which the next line has to follow.
 struct JournalEnd: Hashable, Sendable {
-    /// The digest of the last line; zero where there is none.
+    /// The digest of the last line; zero if there is none.
     private(set) var tip = SHA256Digest.zero
-    /// The last line's number, from 1.
+    /// The number of the last line, from 1.
     private(set) var sequence = 0
     /// The greatest clock so far.
     private(set) var clock = 0
@@ -12,14 +12,14 @@ struct JournalEnd: Hashable, Sendable {
     /// The beginning of a journal.
     init() {}
 
-    /// The end of a journal that was read, up to its last whole line.
+    /// The end of a journal that was read, after its last complete line.
     init(_ cursor: JournalCursor) {
         tip = cursor.tip
         sequence = cursor.sequence
         clock = cursor.clock
     }
 
-    /// What a line says, but for its place in its journal.
+    /// What a line says, apart from its place in the journal.
     struct Content {
         var change: Change
         var target: Target
@@ -31,14 +31,14 @@ struct JournalEnd: Hashable, Sendable {
         var by: String
     }
 
-    /// Makes the line that comes next, with its line feed, and moves on behind it.
+    /// Encodes the next line, with its line feed, and moves past it.
     ///
-    /// - Parameter seen: the highest clock of all events that the change was made in knowledge of.
+    /// - Parameter seen: the highest clock of all events that the author had seen.
     /// - Throws: `StoreError.tooLong`.
     mutating func append(
         _ content: Content, of writer: WriterID, afterClock seen: Int
     ) throws(StoreError) -> (line: [UInt8], event: Event) {
-        // A hostile file can push the clock to its end; from there on, writer and sequence make the order.
+        // A hostile file can push the clock to its maximum. From there on, writer and sequence decide the order.
         let next = min(max(seen, clock) + 1, JournalEntry.greatestNumber)
         let entry = JournalEntry(
             writer: writer, sequence: sequence + 1, clock: next, at: content.at, by: content.by, previous: tip,

@@ -1,9 +1,9 @@
 import AssessmentModel
 import JSON
 
-/// What one line of a journal says; its event, before the line's hash gives it an identity.
+/// What one line of a journal says: its event, before the line's hash gives it an identity.
 struct JournalEntry {
-    /// The version of the lines that this program writes, and the latest that it reads.
+    /// The version of the lines that this program writes, and the latest that it can read.
     static let version = 2
     /// Numbers go up to 2^53 - 1, which every reader of JSON gets right. Source: RFC 8259, section 6.
     static let greatestNumber = (1 << 53) - 1
@@ -62,7 +62,7 @@ struct JournalEntry {
     }
 }
 
-/// The names of what a line can set.
+/// The names of the registers that a line can set.
 enum JournalField: String, CaseIterable {
     case rating, comment, parked, evidence, waiver, owner, scope
     case name, kind, role, profile, milestone

@@ -3,10 +3,10 @@ import Glibc
 
 /// Work on the files of the journal folder.
 enum JournalFile {
-    /// A journal that is there, locked; nil where there is none, another process has it, or it cannot be written.
+    /// An existing journal, locked; nil if there is none, another process has it, or it cannot be written.
     ///
-    /// - Parameter isUnlockable: to take the file also where there are no locks, as it is known to be nobody else's.
-    /// - Throws: `StorageError` where nothing may be written.
+    /// - Parameter isUnlockable: true to take the file even without locks, because nobody else can have it.
+    /// - Throws: `StorageError` if writing is not allowed.
     static func locked(
         _ path: String, orUnlockable isUnlockable: Bool, in storage: any Storage
     ) throws(StorageError) -> WritingFile? {
@@ -24,17 +24,17 @@ enum JournalFile {
                 guard isUnlockable else { return nil }
                 return file
             case .taken:
-                // Whoever had the file before may have removed it, or put another in its place, before giving it free.
+                // The process that had the file may have removed or replaced it before unlocking it.
                 if try storage.status(of: path)?.identity == file.status().identity { return file }
             }
         }
     }
 
-    /// Keeps the beginning of a line that its writer could not finish in a file beside the journal, and cuts it off.
+    /// Moves the beginning of an unfinished line into a file beside the journal.
     ///
     /// - Parameters:
-    ///   - length: where the line begins.
-    ///   - bytes: how much there is of it.
+    ///   - length: the offset at which the line begins.
+    ///   - bytes: the number of bytes of it.
     static func setTornAside(
         _ file: borrowing WritingFile, from length: Int, bytes: Int, of writer: WriterID, in storage: any Storage
     ) throws(StorageError) {
@@ -44,7 +44,7 @@ enum JournalFile {
         try file.truncate(to: length)
     }
 
-    /// Whether everything in a file stands at the beginning of these bytes.
+    /// Whether a file is the beginning of these bytes.
     static func isBeginning(_ path: String, of whole: [UInt8], in storage: any Storage) throws(StorageError) -> Bool {
         let file = try ReadingFile(path, in: storage)
         let size = try file.status().bytes
@@ -57,7 +57,7 @@ enum JournalFile {
         return true
     }
 
-    /// The first path of a numbered row in the journal folder where nothing stands.
+    /// The first unused path of a numbered series in the journal folder.
     static func freePath(in storage: any Storage, _ name: (Int) -> String) throws(StorageError) -> String {
         var number = 1
         while try storage.status(of: "\(Journals.folder)/\(name(number))") != nil { number += 1 }

@@ -1,6 +1,6 @@
 import AssessmentModel
 
-/// Journal lines by their digests, whatever they say.
+/// Journal lines by their digests, whatever their content.
 enum JournalLines {
     /// The identities of the lines of these bytes.
     static func identities(in bytes: [UInt8]) -> Set<EventID> {
@@ -16,7 +16,7 @@ enum JournalLines {
         return identities
     }
 
-    /// Those lines of a journal that can be read: a power cut can leave something else among them.
+    /// The readable lines of a journal. A power cut can leave other things among them.
     static func valid(in bytes: [UInt8], with decoder: inout EventDecoder) -> [UInt8] {
         var valid: [UInt8] = []
         valid.reserveCapacity(bytes.count)
@@ -31,7 +31,7 @@ enum JournalLines {
         return valid
     }
 
-    /// The digest of a line, which with CR LF is the same as without.
+    /// The digest of a line, the same with CR LF and with LF.
     static func digest(of line: UnsafeRawBufferPointer) -> SHA256Digest { SHA256.digest(of: withoutReturn(line)) }
 
     /// A line without the CR of its CR LF.
@@ -39,7 +39,7 @@ enum JournalLines {
         line.last == 0x0D ? UnsafeRawBufferPointer(rebasing: line.dropLast()) : line
     }
 
-    /// The identities of all lines of these journals, but for those that are too long and what cannot be read.
+    /// The identities of all lines of these journals, except unreadable and overlong ones.
     static func identities(in journals: Journals, of storage: any ReadableStorage) -> Set<EventID> {
         var identities: Set<EventID> = []
         for cursor in journals.all {

@@ -2,17 +2,17 @@ import AssessmentModel
 
 /// The names of files in the journal folder.
 enum JournalName {
-    /// What the name of every journal ends in; also that of a copy which a tool that synchronises made of one.
+    /// The extension of every journal, and of the copies that synchronisation tools make of them.
     static let ending = ".jsonl"
 
-    /// What a file is, going by its name.
+    /// The kind of a file, judging by its name.
     enum Kind: Hashable {
         case journal
-        /// The beginning of a line that its writer could not finish.
+        /// The beginning of an unfinished line.
         case torn
-        /// A file of some tool, as many folders have them.
+        /// A file of a tool, as many folders have.
         case hidden
-        /// Nothing that belongs here; it may be a journal under a name that hides it.
+        /// Something that does not belong here, perhaps a journal under a name that hides it.
         case stray
     }
 
@@ -30,12 +30,12 @@ enum JournalName {
     /// The name of the file that a path in the journal folder leads to.
     static func file(of path: String) -> String { String(path.dropFirst(Journals.folder.count + 1)) }
 
-    /// The writer whom a file's name begins with; nil where it begins with none.
+    /// The writer that a file's name begins with; nil if there is none.
     static func writer(_ name: String) -> WriterID? { WriterID(validating: String(name.prefix { $0 != "." })) }
 
-    /// The file beside a journal into which everything goes that the journal had, where it is not its writer's any more.
+    /// The file beside a journal that receives all its lines when the journal is not its writer's any more.
     static func kept(_ writer: WriterID, _ number: Int) -> String { "\(writer).kept-\(number)\(ending)" }
 
-    /// The file into which the beginning of an unfinished line goes.
+    /// The file that receives the beginning of an unfinished line.
     static func torn(_ writer: WriterID, _ number: Int) -> String { "\(writer).torn-\(number)" }
 }

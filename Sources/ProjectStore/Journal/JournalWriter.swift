@@ -1,37 +1,37 @@
 import AssessmentModel
 import Glibc
 
-/// The end of one writer's journal: lines are staged in memory at once, and saved together.
+/// Writes one writer's journal. Lines are first staged in memory, and then saved together.
 struct JournalWriter: ~Copyable {
     let writer: WriterID
-    /// The path inside the project. It changes where another file was put in its place.
+    /// The path inside the project. It changes when another file takes its place.
     private(set) var file: String
 
     private let storage: any Storage
     private var opened: WritingFile
     private var safety: JournalSafety
-    /// Bytes of whole lines that are safe on disk.
+    /// The number of bytes of complete lines that are safe on disk.
     private var length: Int
-    /// Bytes behind them that a writer who was cut off left there.
+    /// The number of bytes after them, left by a writer that was interrupted.
     private var tornBytes: Int
-    /// True while the file may have more behind `length` than it should.
+    /// True while the file may have more after `length` than it should.
     private var hasUncertainEnd = false
     /// True until the name of the file is safe on disk.
     private var isNameUnsafe = true
-    /// The file as this process left it; nil where that is not known.
+    /// The file as this process left it; nil if that is not known.
     private var left: FileStatus?
 
-    /// Encoded lines, each with its end, that are not on disk yet.
+    /// The encoded lines, each with its end, that are not on disk yet.
     private var staged: [UInt8] = []
     private(set) var stagedEvents = 0
-    /// What is safe on disk ends in this.
+    /// The end of what is safe on disk.
     private var saved: JournalEnd
-    /// What the next line follows, staged lines included.
+    /// The end that the next line follows, staged lines included.
     private var end: JournalEnd
 
     /// - Parameters:
     ///   - opened: the journal, locked.
-    ///   - cursor: the same file read to its end, and found right.
+    ///   - cursor: the same file, read to its end and found valid.
     init(
         _ opened: consuming WritingFile, of writer: WriterID, after cursor: JournalCursor,
         safety: consuming JournalSafety, in storage: any Storage
@@ -49,14 +49,14 @@ struct JournalWriter: ~Copyable {
     }
 
     deinit {
-        // Somebody who wrote nothing leaves no trace.
+        // A writer who wrote nothing leaves no trace.
         if length == 0 && tornBytes == 0, (try? isInPlace()) == true { try? storage.remove(file) }
         safety.removeEmpty()
     }
 
-    /// Writes a line in memory and returns its event, to be shown at once.
+    /// Stages a line in memory and returns its event, which can be shown at once.
     ///
-    /// - Parameter seen: the highest clock of all events that the change was made in knowledge of.
+    /// - Parameter seen: the highest clock of all events that the author had seen.
     /// - Throws: `StoreError.tooLong`.
     mutating func stage(_ content: JournalEnd.Content, afterClock seen: Int) throws(StoreError) -> Event {
         let (line, event) = try end.append(content, of: writer, afterClock: seen)
@@ -65,8 +65,8 @@ struct JournalWriter: ~Copyable {
         return event
     }
 
-    /// Puts all staged lines on disk, and returns once they would outlive a power cut. Where that fails they stay
-    /// staged, and the file is as it was.
+    /// Writes all staged lines to disk, and returns once they would survive a power cut. If that fails, they stay
+    /// staged and the file is as it was.
     mutating func save() throws(StorageError) {
         guard !staged.isEmpty else { return }
         writeAhead()
@@ -90,7 +90,7 @@ struct JournalWriter: ~Copyable {
         noteSaved()
     }
 
-    /// Lets go of the staged lines.
+    /// Discards the staged lines.
     mutating func discardStaged() {
         staged.removeAll()
         stagedEvents = 0
@@ -98,7 +98,7 @@ struct JournalWriter: ~Copyable {
         safety.cut(to: length, tip: saved.tip)
     }
 
-    /// Writes the staged lines into the safety copy. From then on they are not lost, whatever becomes of the project.
+    /// Writes the staged lines to the safety copy. From then on they are safe, whatever happens to the project.
     private mutating func writeAhead() {
         guard !staged.isEmpty else { return }
         let length = length
@@ -136,21 +136,21 @@ extension JournalWriter {
     /// The digest of the last line that was saved.
     var savedTip: SHA256Digest { saved.tip }
 
-    /// Whether anything was saved, so that it can be lost.
+    /// Whether anything was saved that could be lost.
     var hasSaved: Bool { length > 0 }
 
-    /// Why there is no safety copy of the latest lines; nil where there is one.
+    /// Why the latest lines have no safety copy; nil if they have one.
     var safetyFailure: StorageError? { safety.failure }
 
-    /// Whether all that is staged is in the safety copy.
+    /// Whether all staged lines are in the safety copy.
     var isStagedSafe: Bool { safety.holds(length + staged.count) }
 
-    /// Returns once the safety copy would outlive a power cut, if it can be.
+    /// Returns once the safety copy would survive a power cut, if possible.
     func synchronizeSafetyCopy() { safety.synchronize() }
 
-    /// Whether the path still leads to the file that is open, and nobody else wrote into it.
+    /// Whether the path still leads to the open file, and nobody else has written to it.
     ///
-    /// Tools that synchronise or restore put another file in its place; what is written into this one would be lost.
+    /// Tools that synchronise or restore files replace it, and what is written to this one would be lost.
     func isInPlace() throws(StorageError) -> Bool {
         let status = try opened.status()
         let isAsLong = hasUncertainEnd ? status.bytes >= length : status.bytes == length + tornBytes
@@ -158,8 +158,8 @@ extension JournalWriter {
         return try storage.status(of: file)?.identity == status.identity
     }
 
-    /// Takes the file that stands at the path for the journal, if it is the same to the last line: a tool may have
-    /// written it anew, or touched it.
+    /// Adopts the file at the path as the journal if it is the same to the last line. A tool may have rewritten or
+    /// touched it.
     ///
     /// - Parameter cursor: that file, read to its end.
     mutating func adopt(_ cursor: JournalCursor) throws(StorageError) -> Bool {
@@ -179,9 +179,9 @@ extension JournalWriter {
         return true
     }
 
-    /// Brings a journal back that is not in its place any more, with all lines that were saved or are staged.
+    /// Restores a journal that is not in its place any more, with all saved and staged lines.
     ///
-    /// - Returns: where it is now.
+    /// - Returns: its new place.
     mutating func putBack() throws(StorageError) -> Restoration.Target {
         writeAhead()
         let whole = try savedLines() + staged
@@ -204,7 +204,7 @@ extension JournalWriter {
     /// The identities of all lines that were saved.
     func savedIdentities() throws(StorageError) -> Set<EventID> { JournalLines.identities(in: try savedLines()) }
 
-    /// All lines that were saved, from the safety copy; without one, those that the open file still has.
+    /// All lines that were saved, from the safety copy or else from what the open file still has.
     private func savedLines() throws(StorageError) -> [UInt8] {
         if let bytes = try safety.bytes(to: length) { return bytes }
         let bytes = try opened.bytes(0..<length)

@@ -1,11 +1,11 @@
 import AssessmentModel
 
-/// The journal folder of a project: all writers' files, read to where they go, and from there on when they grow.
+/// The journal folder of a project: the files of all writers, read to their ends and onwards as they grow.
 struct Journals {
     static let folder = "journal"
-    /// What most lines take at the least, in bytes.
+    /// The least that most lines take, in bytes.
     private static let shortLine = 256
-    /// Room for more events than this is not made before they are there: a file can be long and say nothing.
+    /// The most events to reserve memory for in advance. A file can be long and contain nothing.
     private static let mostExpected = 200_000
     /// The largest file that is read, in bytes.
     static let largest = 1 << 30
@@ -13,13 +13,13 @@ struct Journals {
     private let storage: any ReadableStorage
     private let scale: Scale
     private var cursors: [FilePath: JournalCursor] = [:]
-    /// Why the folder could not be listed last time.
+    /// The damage that kept the folder from being listed last time.
     private var folderDamage: Damage?
-    /// Files that are no journals, and journals that are gone.
+    /// Files that are not journals, and journals that are gone.
     private var strayFiles: [FilePath: Damage] = [:]
     private var vanished: [FilePath: Damage] = [:]
     private var hasToldLineEnds = false
-    /// Journals that lack events which were written here and could not be put back yet.
+    /// Journals that lack events written on this machine that could not be restored yet.
     var lost: [String: Damage] = [:]
 
     init(in storage: any ReadableStorage, scale: Scale) {
@@ -30,7 +30,7 @@ struct Journals {
     /// The path of a writer's file inside the project.
     static func file(of writer: WriterID) -> String { "\(folder)/\(writer)\(JournalName.ending)" }
 
-    /// What is wrong now, by file.
+    /// The present damage, by file.
     var damages: [Damage] {
         var damages: [Damage] = []
         if let folderDamage { damages.append(folderDamage) }
@@ -41,22 +41,22 @@ struct Journals {
         return byFile.sorted { $0.key < $1.key }.reduce(into: damages) { $0 += $1.value }
     }
 
-    /// How far each file has been read, by file.
+    /// How far each file has been read.
     var all: [JournalCursor] { cursors.sorted { $0.key < $1.key }.map(\.value) }
 
-    /// How far a file has been read; nil for one that has not been seen.
+    /// How far a file has been read; nil if it has not been seen.
     func cursor(of file: String) -> JournalCursor? { cursors[FilePath(file)] }
 
-    /// Reads a file as if it had not been seen before when it comes to it.
+    /// Forgets a file, so that the next reading begins at its beginning.
     mutating func forget(_ file: String) {
         cursors[FilePath(file)] = nil
         vanished[FilePath(file)] = nil
     }
 
-    /// Takes note of events that were put back, and reads them.
+    /// Notes that events were restored, and reads them.
     ///
     /// - Parameters:
-    ///   - events: those of them that the caller does not know.
+    ///   - events: the restored ones that the caller does not know.
     ///   - path: the journal that had lost them.
     mutating func putBack(
         _ events: Set<EventID>, from path: String, to target: Restoration.Target, in news: inout News,
@@ -65,24 +65,24 @@ struct Journals {
         lost[path] = nil
         forget(path)
         forget(target.path)
-        // What is wrong with the file that stands there is found again.
+        // Damage in the file that is there now is found again.
         news.damages.removeAll { $0.file == path }
         var found = read(besides: ownFile, complete: false)
         found.keepEvents { events.contains($0) }
         news.add(found)
     }
 
-    /// Whether a journal, in whatever file, has this line for its last and is right up to there.
+    /// Whether any journal is valid and ends with this line.
     func hasEnd(_ tip: SHA256Digest) -> Bool { cursors.values.contains { $0.tip == tip && $0.isSound } }
 
-    /// What reads the lines of this project.
+    /// The decoder for the lines of this project.
     var decoder: EventDecoder { EventDecoder(scale: scale) }
 
-    /// Reads whatever is new since the last time; the first time that is everything.
+    /// Reads whatever is new since the last time; everything the first time.
     ///
     /// - Parameters:
-    ///   - ownFile: a file that is not looked at.
-    ///   - complete: true to report last lines without an end. While others write, such a line may just be on its way.
+    ///   - ownFile: a file to leave out.
+    ///   - complete: true to report last lines without an end. While others write, such a line may still be arriving.
     mutating func read(besides ownFile: String? = nil, complete: Bool) -> News {
         var news = News()
         let names: [String]
@@ -99,7 +99,7 @@ struct Journals {
         noteStrayFiles(paths.filter { $0.kind == .stray }.map(\.path), in: &news)
         let own = ownFile.map { FilePath($0) }
         let files = paths.filter { $0.kind == .journal && $0.path != own }.map(\.path).sorted()
-        // At once: making room file by file would copy the events of those before.
+        // Reserving file by file would copy the events of earlier files.
         if cursors.isEmpty { news.events.reserveCapacity(expectedEvents(in: files)) }
         var decoder = decoder
         for file in files { look(at: file, complete: complete, with: &decoder, into: &news) }
@@ -137,7 +137,7 @@ struct Journals {
                 if complete { cursor.reportTorn() }
             }
         } catch {
-            // What was read before the error is read once more next time.
+            // What was read before the error is read again next time.
             cursor = before
             cursor.fileDamage = .unreadable(code: error.code)
         }
@@ -158,7 +158,7 @@ struct Journals {
 
     private mutating func noteVanished(_ paths: [FilePath], in news: inout News) {
         for path in paths {
-            // A journal without lines goes when its writer leaves, and with lines that say nothing, nothing goes.
+            // A journal without lines disappears when its writer leaves, and lines that say nothing are no loss.
             if let events = cursors[path]?.events, events > 0 {
                 let damage = Damage(.vanished, file: path.text)
                 vanished[path] = damage
@@ -176,15 +176,15 @@ struct Journals {
 }
 
 extension JournalCursor {
-    /// Whether the file is the one read before, with nothing but more at its end.
+    /// Whether the file is the one read before, only longer.
     fileprivate func isContinued(by status: FileStatus, in file: borrowing ReadingFile) throws(StorageError) -> Bool {
         guard let seen else { return fileDamage == nil }
         guard fileDamage == nil, seen.identity == status.identity, status.bytes > seen.bytes else { return false }
         return try isPinned(in: file)
     }
 
-    /// Reads a file from its beginning that was read before, and adds the events that its known beginning does not
-    /// have; all of them where the beginning is not the known one any more, which is damage.
+    /// Rereads a file from its beginning, and adds the events after the part that is known. If that part has changed,
+    /// which is damage, it adds all events.
     fileprivate func readAgain(
         _ file: borrowing ReadingFile, _ status: FileStatus, with decoder: inout EventDecoder,
         into news: inout News

@@ -6,7 +6,7 @@ enum LineField: Int, CaseIterable {
     case v, writer, sequence, clock, at, by, previous, party, target, id, criterion, set, evidence, rule, milestone
     case value, reason, replaces, undoes, redoes
 
-    /// As the line spells it. Asking the cases for their names takes longer than reading a hundred lines.
+    /// The field's name. Asking the cases for their names takes longer than reading a hundred lines.
     fileprivate var name: StaticString {
         switch self {
         case .v: "v"
@@ -33,17 +33,17 @@ enum LineField: Int, CaseIterable {
     }
 }
 
-/// The members of a line, found in one pass: to look each of them up would take as long as all the rest of reading it.
+/// The members of a line, found in one pass. Looking each of them up would double the time to read the line.
 struct LineFields {
     private let names = LineField.allCases.map(\.name)
-    /// By the position of the field; kept from line to line for its memory.
+    /// The members by the position of the field; kept from line to line to reuse the memory.
     private var values: [JSONNode?] = Array(repeating: nil, count: LineField.allCases.count)
 
     mutating func find(in line: JSONNode) {
         names.withUnsafeBufferPointer { names in
             values.withUnsafeMutableBufferPointer { values in
                 values.update(repeating: nil)
-                // Members mostly come in order, so that the first guess is right.
+                // Members mostly come in order, so the first guess is right.
                 var guess = 0
                 line.forEachMember { name, value in
                     for step in names.indices {

@@ -1,42 +1,40 @@
 import Glibc
 
-/// Cuts a file into lines through a window of fixed size, so that a file of a gigabyte takes no more memory than a
-/// small one.
+/// Splits a file into lines through a window of fixed size, so a gigabyte takes no more memory than a small file.
 struct LineReader: ~Copyable {
     enum Line {
-        /// The bytes without the line feed; valid until the next line is asked for.
+        /// The bytes without the line feed, valid until the next line is read.
         case whole(UnsafeRawBufferPointer)
-        /// A line longer than the limit; its bytes went by.
+        /// A line longer than the limit; its bytes were skipped.
         case tooLong(bytes: Int)
     }
 
-    /// Where the line that comes next begins, from the beginning of the file.
+    /// The offset in the file at which the next line begins.
     private(set) var offset: Int
-    /// Bytes behind `offset` that have no line feed among them, and went by because they are too long for a line.
+    /// The number of bytes after `offset` that were skipped because they are too long for a line.
     private var passed: Int
     private let window: UnsafeMutableRawBufferPointer
-    /// The part of the window that has been read and not been given out yet. It begins `passed` bytes behind `offset`.
+    /// The part of the window that was read and not returned yet. It begins `passed` bytes after `offset`.
     private var unread: Range<Int> = 0..<0
     private let longest: Int
 
     /// - Parameters:
-    ///   - longest: the limit of a line, in bytes without its end.
-    ///   - pending: so many bytes behind `offset` are known to have no line feed among them.
+    ///   - longest: the longest line, in bytes without its end.
+    ///   - pending: how many bytes after `offset` are known to contain no line feed.
     init(from offset: Int, longest: Int, pending: Int = 0) {
         self.offset = offset
         self.longest = longest
         passed = pending > longest ? pending : 0
-        // So much that a line can stand anywhere and most reads are long.
+        // Large enough for a line anywhere in it, and for long reads.
         window = .allocate(byteCount: 2 * longest, alignment: 64)
     }
 
     deinit { window.deallocate() }
 
-    /// The bytes behind `offset` that were read and have no line feed among them.
+    /// The number of bytes after `offset` that were read and contain no line feed.
     var pending: Int { passed + unread.count }
 
-    /// The next line that has an end; nil where no more is in the file. What follows has no end, and begins at
-    /// `offset`.
+    /// The next line that has an end; nil if there is none. Whatever follows has no end, and begins at `offset`.
     mutating func next(in file: borrowing some SourceFile & ~Copyable) throws(StorageError) -> Line? {
         var searched = 0
         while true {
@@ -58,14 +56,14 @@ struct LineReader: ~Copyable {
         }
     }
 
-    /// The length of the line at the beginning of what is unread, unless its end is not there yet.
+    /// The length of the first unread line; nil if its end has not been read yet.
     private func lengthOfLine(searchedTo searched: Int) -> Int? {
         let rest = UnsafeRawBufferPointer(rebasing: window[unread.lowerBound + searched..<unread.upperBound])
         guard let start = rest.baseAddress, let end = memchr(start, 0x0A, rest.count) else { return nil }
         return searched + (UnsafeRawPointer(end) - start)
     }
 
-    /// Reads more behind what is unread; false at the end of the file.
+    /// Reads more after what is unread; false at the end of the file.
     private mutating func fill(from file: borrowing some SourceFile & ~Copyable) throws(StorageError) -> Bool {
         if unread.lowerBound > 0 {
             window.copyMemory(from: UnsafeRawBufferPointer(rebasing: window[unread]))

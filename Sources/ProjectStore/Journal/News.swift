@@ -1,19 +1,20 @@
 import AssessmentModel
 
-/// What reading a project brought up.
-package struct News: Sendable {
-    /// In the order of events, each once. Some may be known from before: folding them again changes nothing.
-    package internal(set) var events: [Event] = []
-    /// What is wrong, or has become so.
-    package internal(set) var damages: [Damage] = []
-    /// What people should be told, though nothing is lost.
-    package internal(set) var notices: [StoreNotice] = []
-    /// What a later program wrote; in no order, and perhaps known from before.
-    package internal(set) var unknown: [UnknownEvent] = []
-    /// Waivers of whole levels as lines of version 1 have them: at a criterion of the level.
+/// What reading a project brought.
+public struct News: Sendable {
+    /// The events in their order, each once. Some may be known already: applying them again changes nothing.
+    public internal(set) var events: [Event] = []
+    /// The damage that was found.
+    public internal(set) var damages: [Damage] = []
+    /// What people should be told although nothing is lost.
+    public internal(set) var notices: [StoreNotice] = []
+    /// Events that a later program wrote, in no order. Some may be known already.
+    public internal(set) var unknown: [UnknownEvent] = []
+    /// Waivers of whole levels as lines of version 1 record them: at a criterion of the level.
     private var levelWaivers: Set<EventID> = []
 
-    package var isEmpty: Bool { events.isEmpty && damages.isEmpty && notices.isEmpty && unknown.isEmpty }
+    /// Whether reading brought nothing.
+    public var isEmpty: Bool { events.isEmpty && damages.isEmpty && notices.isEmpty && unknown.isEmpty }
 
     mutating func add(_ other: News) {
         events += other.events
@@ -23,7 +24,7 @@ package struct News: Sendable {
         levelWaivers.formUnion(other.levelWaivers)
     }
 
-    /// Drops what is known already.
+    /// Drops what is already known.
     mutating func keepEvents(where isKept: (EventID) -> Bool) {
         events.removeAll { !isKept($0.id) }
         unknown.removeAll { !isKept($0.order.id) }
@@ -38,7 +39,7 @@ package struct News: Sendable {
         }
     }
 
-    /// Gives the waivers of levels the target that they always had: the level that their criterion has in the catalogue.
+    /// Gives waivers of levels their actual target: the level that their criterion has in the catalogue.
     mutating func settleLevelWaivers(in catalog: Catalog) {
         guard !levelWaivers.isEmpty else { return }
         for (position, event) in events.enumerated() where levelWaivers.contains(event.id) {
@@ -48,11 +49,11 @@ package struct News: Sendable {
         levelWaivers = []
     }
 
-    /// Puts events of several files into one order, and keeps one of those that stand in more than one file.
+    /// Sorts the events of several files, and keeps one of each that several files have.
     mutating func settle() {
         let isSettled = events.indices.dropFirst().allSatisfy { precedes(events[$0 - 1], events[$0]) }
         guard !isSettled else { return }
-        // Moving numbers about is cheaper than moving events.
+        // Sorting numbers is cheaper than sorting events.
         var places = Array(events.indices)
         places.sort { precedes(events[$0], events[$1]) }
         events.permute(&places)
@@ -75,7 +76,7 @@ extension Event {
 }
 
 extension [Event] {
-    /// Brings to each position the event that stands at the place named there; copies none.
+    /// Moves to each position the event at the place named there, without copying any.
     fileprivate mutating func permute(_ places: inout [Int]) {
         for start in places.indices {
             var position = start
@@ -90,7 +91,7 @@ extension [Event] {
     }
 }
 
-/// The order of events, with the number first that nearly always decides.
+/// The order of events, comparing first what nearly always decides.
 private func precedes(_ left: Event, _ right: Event) -> Bool {
     left.order.clock == right.order.clock ? left.order < right.order : left.order.clock < right.order.clock
 }

@@ -1,16 +1,21 @@
 import AssessmentModel
 import Glibc
 
-/// Who writes: a person, by the name that they give, at a machine.
-package struct Author: Hashable, Sendable {
-    /// What tells one machine from another.
-    package struct Machine: Hashable, Sendable {
-        package let host: String
-        /// Six lower-case hex digits that differ between machines of one name.
+/// A person who writes, by the name that they give, at a machine.
+public struct Author: Hashable, Sendable {
+    /// A machine, told apart from all others.
+    public struct Machine: Hashable, Sendable {
+        /// The host's name, without its domain.
+        public let host: String
+        /// Six lower-case hex digits that tell machines of one name apart.
         package let fingerprint: String
 
-        /// - Parameter identity: what no two machines have in common; the host's name where there is nothing better.
-        package init(host: String, identity: String) {
+        /// A machine by its name and an identity.
+        ///
+        /// - Parameters:
+        ///   - host: the host's name, without its domain.
+        ///   - identity: a text that no two machines share; the host's name if there is nothing better.
+        public init(host: String, identity: String) {
             self.host = host
             fingerprint = String(SHA256.digest(of: Array(identity.utf8)).description.prefix(6))
         }
@@ -21,7 +26,7 @@ package struct Author: Hashable, Sendable {
         }
 
         /// The machine that this process runs on, by its host name and `/etc/machine-id`.
-        package static func current() -> Machine {
+        public static func current() -> Machine {
             let host = hostName()
             let identity = machineID() ?? host
             return Machine(host: host, identity: identity)
@@ -45,15 +50,18 @@ package struct Author: Hashable, Sendable {
         }
     }
 
-    package let name: String
-    package let machine: Machine
+    /// The name that events are signed with, as the person gives it.
+    public let name: String
+    /// Where the person writes.
+    public let machine: Machine
 
-    package init(name: String, machine: Machine) {
+    /// The person of this name, by default at the machine that this process runs on.
+    public init(name: String, machine: Machine = .current()) {
         self.name = name
         self.machine = machine
     }
 
-    /// What all writers of this person at this machine begin with: person, host and machine, for instance
+    /// The beginning that all writers of this person at this machine share: person, host and machine, for instance
     /// `mira-lab3-1a2b3c`.
     package var base: WriterID {
         WriterID("\(Slug.ofPerson(name))-\(Slug.ofHost(machine.host))-\(machine.fingerprint)")
@@ -65,7 +73,7 @@ struct WriterNames: Sendable {
     /// The name of a new writer, for the person and machine given.
     let next: @Sendable (WriterID) -> WriterID
 
-    /// Names that no other writer has, in whatever copy of the project: 40 random bits behind the person and machine.
+    /// Names that no other writer has in any copy of the project: 40 random bits after the person and machine.
     static let random = WriterNames { base in
         var generator = SystemRandomNumberGenerator()
         return base.begun(letters: generator.next())
@@ -73,7 +81,7 @@ struct WriterNames: Sendable {
 }
 
 extension WriterID {
-    /// Reads lower-case ASCII letters, digits and dashes, at most 200 of them, nothing else.
+    /// Accepts 1 to 200 lower-case ASCII letters, digits and dashes, and nothing else.
     package init?(validating text: String) {
         guard (1...200).contains(text.utf8.count), text.utf8.allSatisfy(Slug.isAllowed) else { return nil }
         self.init(text)
@@ -83,21 +91,21 @@ extension WriterID {
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
     private static let letterCount = 8
 
-    /// The name of a new writer of this person and machine, out of the lowest 40 of these bits: for instance
+    /// The name of a new writer of this person and machine, made of the lowest 40 of these bits, for instance
     /// `mira-lab3-1a2b3c-wq5hz2mdk`.
     func begun(letters bits: UInt64) -> WriterID {
         let letters = (0..<Self.letterCount).map { Self.letters[Int(bits >> (5 * $0) & 31)] }
         return WriterID("\(text)-w\(String(letters))")
     }
 
-    /// The person and the machine: what the writers of one person at one machine have in common, and what undo goes by.
+    /// The person and the machine, which all writers of one person at one machine share. Undo goes by it.
     package var base: WriterID {
         guard let dash = text.utf8.lastIndex(of: UInt8(ascii: "-")) else { return self }
         return Self.isEnding(text.utf8[text.utf8.index(after: dash)...]) ? WriterID(String(text[..<dash])) : self
     }
 
-    /// Whether it tells writers of one person at one machine apart: nine letters in format 2; in format 1 a number of at
-    /// most five digits, for a further window. The machine's fingerprint, which stands before it, has six digits.
+    /// Whether it tells writers of one person at one machine apart: nine letters in format 2; in format 1 a number of
+    /// at most five digits, for another window. The machine's fingerprint before it has six digits.
     private static func isEnding(_ text: Substring.UTF8View) -> Bool {
         if text.count == letterCount + 1 { return text.first == mark }
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
@@ -110,7 +118,8 @@ extension WriterID {
         return base.lastIndex(of: "-").map { base[base.index(after: $0)...] } ?? base[...]
     }
 
-    /// Whether it is a writer of the person and machine that `base` stands for. Asked of every event at the start.
+    /// Whether it is a writer of the person and machine that `base` stands for. This is asked of every event at the
+    /// start.
     package func isWindow(of base: WriterID) -> Bool {
         guard text.utf8.starts(with: base.text.utf8) else { return false }
         let rest = text.utf8.dropFirst(base.text.utf8.count)

@@ -1,12 +1,12 @@
 import AssessmentModel
 import JSON
 
-/// Text that somebody was typing, kept so that it outlives the program.
+/// Text that somebody was typing, kept so that it survives the program.
 package struct Draft: Hashable, Sendable {
-    /// What the text is going to be.
+    /// The part of the answer that the text is meant for.
     package enum Field: String, CaseIterable, Hashable, Sendable { case comment, reason }
 
-    /// Whose window it was typed in.
+    /// The writer in whose window it was typed.
     package let writer: WriterID
     package let criterion: CriterionID
     package let field: Field
@@ -22,14 +22,15 @@ package struct Draft: Hashable, Sendable {
     }
 }
 
-/// The drafts of a project: one file a writer. Where the project cannot be written, they lie with the safety copies.
+/// The drafts of a project, one file for each writer. If the project cannot be written, they lie with the safety
+/// copies.
 struct Drafts {
     static let folder = "drafts"
 
     let storage: any Storage
     let safety: SafetyFolder?
 
-    /// - Throws: `StorageError` where the text could be put in neither place.
+    /// - Throws: `StorageError` if the text could be written to neither place.
     func save(_ draft: Draft) throws(StorageError) {
         var writer = JSONWriter(pretty: true)
         writer.object { object in
@@ -63,10 +64,10 @@ struct Drafts {
         try safety.storage.remove(path)
     }
 
-    /// The drafts of a person's windows at one machine, the latest first: this window's own, and those of windows whose
-    /// process is gone. Of a window whose text is in both places, it is the later one.
+    /// The drafts of a person at one machine, the latest first: those of this window, and of windows whose process is
+    /// gone. If a window has text in both places, the later one counts.
     ///
-    /// - Parameter own: the writer whose journal this process has locked itself.
+    /// - Parameter own: the writer whose journal this process has locked.
     func all(ofPersonOf own: WriterID) throws(StorageError) -> [Draft] {
         var drafts: [Draft] = []
         for file in try PersonalFile.all(in: Self.folder, of: storage) where isOpen(file, to: own) {

@@ -1,7 +1,7 @@
 import AssessmentModel
 import JSON
 
-/// A small JSON file that only one writer writes, under the writer's name.
+/// A small JSON file that only one writer writes, named after the writer.
 struct PersonalFile {
     private static let ending = ".json"
     /// More than anybody types.
@@ -15,7 +15,7 @@ struct PersonalFile {
         self.folder = folder
     }
 
-    /// The file of this name; nil where it is no writer's.
+    /// The file with this name; nil if it is not a writer's.
     init?(_ name: String, in folder: String) {
         guard name.hasSuffix(Self.ending), let writer = WriterID(validating: String(name.dropLast(Self.ending.count)))
         else { return nil }
@@ -34,7 +34,7 @@ struct PersonalFile {
         try storage.replace(path, with: bytes, through: "\(folder)/.\(writer).new")
     }
 
-    /// What keeps the file from being read; nil where nothing does.
+    /// The damage that keeps the file from being read; nil if there is none.
     func damage(in storage: any ReadableStorage) -> Damage? {
         do throws(StorageError) {
             let bytes = try storage.bytes(of: path, limit: Self.largest)
@@ -49,8 +49,8 @@ struct PersonalFile {
         }
     }
 
-    /// What the closure makes of the file; nil where it is gone or not what it should be. Nothing that only such a file
-    /// says is worth stopping for.
+    /// What the closure makes of the file; nil if it is gone or malformed. Nothing in such a file is worth stopping
+    /// for.
     func read<Value>(in storage: any ReadableStorage, _ value: (JSONValue) -> Value?) -> Value? {
         guard let bytes = try? storage.bytes(of: path, limit: Self.largest),
             let json = try? JSONParser().parse(bytes)

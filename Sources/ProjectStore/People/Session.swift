@@ -1,12 +1,12 @@
 import AssessmentModel
 import JSON
 
-/// Where somebody was when they last worked on a project.
+/// The place where somebody last worked on a project.
 package struct Session: Hashable, Sendable {
     /// The person's name.
     package let by: String
     package let at: Timestamp
-    /// Whatever the screens need to go there again.
+    /// Whatever the screens need to return there.
     package let place: [String: String]
 
     package init(by: String, at: Timestamp, place: [String: String]) {
@@ -16,7 +16,7 @@ package struct Session: Hashable, Sendable {
     }
 }
 
-/// The sessions folder of a project: one file a writer.
+/// The sessions folder of a project, with one file for each writer.
 enum Sessions {
     static let folder = "sessions"
 
@@ -33,7 +33,7 @@ enum Sessions {
         try PersonalFile(writer, in: folder).save(json.bytes, in: storage)
     }
 
-    /// The latest session of a person, at whatever machine.
+    /// The latest session of a person, at any machine.
     static func last(of person: String, in storage: any ReadableStorage) throws(StorageError) -> Session? {
         try PersonalFile.all(in: folder, of: storage)
             .compactMap { session($0, in: storage) }

@@ -1,9 +1,9 @@
-/// Names made into parts of file names: lower-case ASCII letters, digits and single dashes.
+/// Parts of file names made of people's and hosts' names: lower-case ASCII letters, digits and single dashes.
 enum Slug {
     private static let longest = 40
 
-    /// The slug of a person's name, never empty. Where letters had no ASCII form, some hex digits stand for the whole
-    /// name, so that two people stay two.
+    /// The slug of a person's name, never empty. If letters have no ASCII form, hex digits of the whole name's hash
+    /// follow, so that different people get different slugs.
     static func ofPerson(_ name: String) -> String {
         let (slug, isComplete) = slug(name)
         if isComplete && !slug.isEmpty { return slug }
@@ -37,13 +37,13 @@ enum Slug {
                 if let last = text.last, last != "-" { text.append("-") }
             }
         }
-        // Cutting and separating both can leave a dash at the end.
+        // Both cutting and separating can leave a dash at the end.
         text = String(text.prefix(longest))
         while text.last == "-" { text.removeLast() }
         return (text, isComplete)
     }
 
-    /// Latin letters with marks, as the languages write them that have no such letter. German has its own way.
+    /// Latin letters with marks, and how languages without them write them. German has its own way.
     private static let transliterations: [Character: String] = {
         let groups = [
             "ae": "äæ", "oe": "öœ", "ue": "ü", "ss": "ß", "th": "þ", "a": "àáâãåāăą", "c": "çćĉċč", "d": "ďđð",

@@ -1,10 +1,10 @@
 import AssessmentModel
 
 extension UndoStack {
-    /// What a person can undo and redo at this machine, whichever of their windows it was done in.
+    /// What a person can undo and redo at this machine, in whichever window it was done.
     ///
     /// - Parameters:
-    ///   - writer: of any of the windows.
+    ///   - writer: the writer of any of the windows.
     ///   - events: in the order of events.
     package init(of writer: WriterID, in events: some Sequence<Event>) {
         self.init()

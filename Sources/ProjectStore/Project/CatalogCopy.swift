@@ -3,14 +3,14 @@ import CatalogFormat
 
 /// The copy of its catalogue that every project carries in `catalog.json`.
 enum CatalogCopy {
-    /// What reading the copy brought up.
+    /// The result of reading the copy.
     struct Reading: Sendable {
         let catalog: Result<Catalog, StoreError>
         let damages: [Damage]
         let notices: [StoreNotice]
     }
 
-    /// Reads the copy. One that was changed is reported and used all the same, unless the very one on record is known.
+    /// Reads the copy. A changed copy is reported and used all the same, unless the original is known.
     static func reading(
         _ reference: ProjectInfo.CatalogReference, in storage: any ReadableStorage,
         known: (ProjectInfo.CatalogReference) -> Catalog?

@@ -1,22 +1,28 @@
 import AssessmentModel
 import CatalogFormat
 
-/// The profile that a project is seen under.
-package struct ProjectProfile: Sendable {
-    /// What the profile asks otherwise than the catalogue.
-    package let profile: Profile
-    /// The digest of the file that was read, also where another one is on record.
-    package let digest: SHA256Digest
+/// A profile to see a project under.
+public struct ProjectProfile: Sendable {
+    /// What the profile asks differently from the catalogue.
+    public let profile: Profile
+    /// The digest of the file that was read, even if another one is on record.
+    public let digest: SHA256Digest
     /// The project's catalogue as the profile wants it.
-    package let catalog: Catalog
-    /// The profile that is on record.
+    public let catalog: Catalog
+    /// The profile on record.
     let reference: ProfileReference
 
-    /// What a profile makes of a catalogue, with the digest of its file.
-    package init(_ tailoring: ProfileReader.Tailoring, digest: SHA256Digest) {
-        self.init(
-            tailoring, digest: digest,
-            reference: ProfileReference(id: tailoring.profile.id, sha256: digest.description))
+    /// Reads a profile for a project's catalogue, whether or not the project uses it.
+    ///
+    /// - Parameters:
+    ///   - file: the profile.
+    ///   - catalog: the project's catalogue as it was when the assessment began.
+    /// - Throws: `CatalogError.faulty` if the file is not a profile of this catalogue.
+    public init(_ file: ProfileFile, for catalog: Catalog) throws(CatalogError) {
+        let tailoring = try ProfileReader.read(file, for: catalog)
+        let digest = SHA256.digest(of: file.bytes)
+        let reference = ProfileReference(id: tailoring.profile.id, sha256: digest.description)
+        self.init(tailoring, digest: digest, reference: reference)
     }
 
     init(_ tailoring: ProfileReader.Tailoring, digest: SHA256Digest, reference: ProfileReference) {
@@ -27,17 +33,17 @@ package struct ProjectProfile: Sendable {
     }
 }
 
-/// The profiles that a project holds: `profiles/SHA256.yaml` or `.json`, each as it was written.
+/// The profiles in a project: `profiles/SHA256.yaml` or `.json`, each as it was written.
 enum ProfileCopy {
     static let folder = "profiles"
 
-    /// Reads the profile in use. One that was changed is reported and used all the same; one that cannot be used is
-    /// reported, and leaves the catalogue as it is.
+    /// Reads the profile in use. A changed profile is reported and used all the same. One that cannot be used is
+    /// reported, and the catalogue stays as published.
     static func read(
         _ reference: ProfileReference?, for catalog: Catalog, in storage: any ReadableStorage,
         damages: inout [Damage]
     ) -> ProjectProfile? {
-        // Events and project file were read with a digest that is one.
+        // Reading events and the project file checked that this is a digest.
         guard let reference, let digest = SHA256Digest(reference.sha256) else { return nil }
         var (path, form) = (path(of: digest, .yaml), ProfileFile.Form.yaml)
         do throws(StorageError) {
@@ -61,7 +67,7 @@ enum ProfileCopy {
         return nil
     }
 
-    /// Puts a profile into the folder, in place of what may have become of it there.
+    /// Writes a profile into the folder, replacing a damaged copy if there is one.
     static func save(
         _ file: ProfileFile, _ digest: SHA256Digest, by writer: WriterID, in storage: any Storage
     ) throws(StorageError) {
@@ -69,7 +75,7 @@ enum ProfileCopy {
         try storage.replace(path(of: digest, file.form), with: file.bytes, through: "\(folder)/.\(writer).new")
     }
 
-    /// The digest that a file of the folder is named by; nil for any other file.
+    /// The digest in the name of a file of the folder; nil for any other file.
     static func digest(inName name: String) -> SHA256Digest? {
         let form = ProfileFile.Form.allCases.first { name.hasSuffix(".\($0.rawValue)") }
         return form.flatMap { SHA256Digest(String(name.dropLast($0.rawValue.count + 1))) }

@@ -1,8 +1,8 @@
 import AssessmentModel
 import CatalogFormat
 
-/// A project directory, to look at. Nothing that it does writes, so it serves a review on a read-only mount; to work on
-/// the project takes a `ProjectWriter` besides.
+/// A project directory, for reading. Nothing it does writes, so it can review a read-only medium. To work on the
+/// project, use a `ProjectWriter` as well.
 ///
 /// ```swift
 /// let opening = try Project.open("acme-plm")
@@ -10,42 +10,42 @@ import CatalogFormat
 ///     from: opening.project.info.origin, against: opening.project.catalog, events: opening.news.events)
 /// ```
 package struct Project: Sendable {
-    /// Where the copy of the catalogue stands.
+    /// The path of the copy of the catalogue.
     package static let catalogPath = "catalog.json"
 
     /// What the project is, up to the last event that was read.
     package private(set) var info: ProjectInfo
     /// The catalogue as it was when the assessment began.
     package let catalog: Catalog
-    /// The profile that the project is seen under; nil where there is none, or it cannot be used.
+    /// The profile in use; nil if there is none, or it cannot be used.
     package private(set) var profile: ProjectProfile?
     let storage: any ReadableStorage
     var journals: Journals
 
     private let catalogDamages: [Damage]
     private var profileDamages: [Damage] = []
-    /// The events that `info` knows of.
+    /// The events that `info` includes.
     private var folded: Set<EventID> = []
 
-    /// The project's folder, as it was named when it was opened.
+    /// The path of the project, as given when it was opened.
     package var path: String { storage.location }
 
-    /// What is damaged now, as far as it has been looked at.
+    /// The damage that is known now.
     package var damages: [Damage] { catalogDamages + profileDamages + journals.damages }
 
-    /// A project and everything that was in it when it was opened.
+    /// A project, with everything that was in it when it was opened.
     package struct Opening: Sendable {
         /// The project.
         package let project: Project
-        /// All its events, and what is damaged.
+        /// All its events, and its damage.
         package let news: News
     }
 
-    /// Opens a project for looking.
+    /// Opens a project for reading.
     ///
-    /// Where the project's own copy of its catalogue is lost or damaged, the program may carry the very same one.
+    /// If the project's own copy of its catalogue is lost or damaged, a bundled catalogue may replace it.
     ///
-    /// - Throws: `StoreError`. Damage that leaves something to look at is not thrown, but reported.
+    /// - Throws: `StoreError`. Damage that leaves something to read is reported, not thrown.
     package static func open(_ path: String) throws(StoreError) -> Opening {
         let storage: DirectoryStorage
         do throws(StorageError) { storage = try DirectoryStorage(path) } catch {
@@ -54,14 +54,14 @@ package struct Project: Sendable {
         return try open(in: storage) { try? BundledCatalogs.load($0.id) }
     }
 
-    /// - Parameter knownCatalog: may have the very catalogue that a project began with; it is compared by hash.
+    /// - Parameter knownCatalog: may know the catalogue that a project began with; its hash is compared.
     static func open(
         in storage: any ReadableStorage,
         knownCatalog: @escaping @Sendable (ProjectInfo.CatalogReference) -> Catalog? = { _ in nil }
     ) throws(StoreError) -> Opening {
         let info = try ProjectFile.read(in: storage)
         let reading = BackgroundTask { CatalogCopy.reading(info.catalog, in: storage, known: knownCatalog) }
-        // The usual scale is as good as certain, and to wait for the catalogue would take a third of the time.
+        // The standard scale is almost certain, and waiting for the catalogue would take a third of the time.
         var (journals, news) = Self.journals(in: storage, scale: .standard)
         let copy = reading.end()
         let catalog = try copy.catalog.get()
@@ -70,7 +70,7 @@ package struct Project: Sendable {
             info: info, catalog: catalog, catalogDamages: copy.damages, storage: storage, journals: journals)
         project.fold(&news)
         news.damages = project.damages
-        // It is one cause, and is told once.
+        // They have the same cause, so one is enough.
         news.notices = Array((copy.notices + news.notices).prefix(1))
         return Opening(project: project, news: news)
     }
@@ -92,14 +92,14 @@ package struct Project: Sendable {
         return (journals, news)
     }
 
-    /// What others wrote since the last look. Cheap where they did not.
+    /// What others wrote since the last call. Cheap if they wrote nothing.
     package mutating func poll() -> News {
         var news = journals.read(complete: false)
         fold(&news)
         return news
     }
 
-    /// Gives what was read its last form, and keeps what it says of the assessment as a whole.
+    /// Finishes what was read, and keeps what it says of the assessment as a whole.
     mutating func fold(_ news: inout News) {
         news.settleLevelWaivers(in: catalog)
         for event in news.events { fold(event) }
@@ -112,9 +112,9 @@ package struct Project: Sendable {
         info.details.apply(event)
     }
 
-    /// Brings `profile` up to date. A file that cannot be used is tried again each time: it may be on its way.
+    /// Updates `profile`. A file that cannot be used is tried again each time, because it may still be arriving.
     ///
-    /// - Returns: what is wrong that was not before.
+    /// - Returns: the damage that is new.
     mutating func readProfile() -> [Damage] {
         let reference = info.details.profileInUse
         guard reference?.sha256 != profile?.reference.sha256 || !profileDamages.isEmpty else { return [] }
@@ -124,16 +124,16 @@ package struct Project: Sendable {
         return profileDamages.filter { !before.contains($0) }
     }
 
-    /// A profile that is or was in use; nil for none, and where its file cannot be used.
+    /// A profile that is or was in use; nil for none, or if its file cannot be used.
     package func profile(_ reference: ProfileReference?) -> ProjectProfile? {
         if let profile, profile.reference == reference { return profile }
         var damages: [Damage] = []
         return ProfileCopy.read(reference, for: catalog, in: storage, damages: &damages)
     }
 
-    /// Where a person was when they last worked on the project, at whatever machine; nil where that is not known.
+    /// The place where a person last worked on the project, at any machine; nil if that is not known.
     package func lastSession(of person: String) -> Session? {
-        // Not to know the place is no reason not to open.
+        // An unknown place is no reason not to open a project.
         (try? Sessions.last(of: person, in: storage)) ?? nil
     }
 }
@@ -146,6 +146,6 @@ extension Project {
         EvidenceFolder.condition(of: evidence.source, in: storage)
     }
 
-    /// Begins to read a piece of evidence, to see whether it is what is on record.
+    /// Begins to compare a piece of evidence with what is on record.
     package func check(_ evidence: Evidence) -> EvidenceCheck { EvidenceCheck(of: evidence.source, in: storage) }
 }

@@ -3,13 +3,13 @@ import CatalogFormat
 import Glibc
 
 extension Project {
-    /// Makes a project where nothing is yet, or in an empty folder. It is all there or not at all, and of two who make
-    /// one at the same path at the same time exactly one succeeds.
+    /// Creates a project at a path where nothing exists yet, or in an empty folder. It is complete or not there at all,
+    /// and if two programs create one at the same path at the same time, exactly one succeeds.
     ///
     /// - Parameters:
     ///   - author: begins the first journal, which says what is assessed.
-    ///   - state: where the author's next session will find that the journal is the author's own.
-    /// - Throws: `StoreError`; `alreadyExists` where something stands at the path.
+    ///   - state: where the author's next session learns that the journal is their own.
+    /// - Throws: `StoreError`; `alreadyExists` if the path is taken.
     package static func create(
         at path: String, subject: Subject, catalog: Catalog, by author: Author, state: LocalState, time: Timestamp
     ) throws(StoreError) {

@@ -2,26 +2,26 @@ import AssessmentModel
 import Glibc
 import JSON
 
-/// The file `project.json`: what makes a folder a project. It is written when the project is made, and never again.
+/// The file `project.json`, which makes a folder a project. It is written when the project is created, and never again.
 enum ProjectFile {
     static let path = "project.json"
-    /// The format that this program writes, and the latest that it reads.
+    /// The format that this program writes, and the latest that it can read.
     static let format = 2
     private static let largest = 1 << 20
 
-    /// What is known of a subject before the first event: in format 2 the file says nothing of it.
+    /// The subject before the first event: in format 2 the file does not name it.
     static let unnamed = AssessmentDetails.Origin(Subject(name: ""))
 
     /// Reads the file.
     ///
-    /// - Throws: `StoreError`; `notAProject` where there is none or it is wrong, `newerFormat` where a later program
-    ///   made it.
+    /// - Throws: `StoreError`; `notAProject` if it is missing or malformed, `newerFormat` if a later program created
+    ///   it.
     static func read(in storage: any ReadableStorage) throws(StoreError) -> ProjectInfo {
         let file = try parsed(in: storage)
         return try damageErrors(in: storage) { () throws(Damage.Kind) in try info(file) }
     }
 
-    /// The file for a project that is made.
+    /// The file of a new project.
     static func encoded(_ info: ProjectInfo) -> [UInt8] {
         var writer = JSONWriter(pretty: true)
         writer.object { file in
@@ -60,7 +60,7 @@ enum ProjectFile {
                 throw .notJSON(error)
             }
         }
-        // Before anything else: a later format may have changed the rest.
+        // This comes first, because a later format may have changed the rest.
         if let found, found > format { throw .newerFormat(path: storage.location, found: found, known: format) }
         return file
     }

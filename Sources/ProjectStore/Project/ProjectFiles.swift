@@ -2,18 +2,18 @@ import AssessmentModel
 import CatalogFormat
 import Glibc
 
-/// What a new project consists of.
+/// The files of a new project.
 struct ProjectFiles {
     private let id = ProjectInfo.newID()
     private let projectFile: [UInt8]
     private let catalogFile: [UInt8]
-    /// The journal of the person who makes the project: what is assessed.
+    /// The journal of the person who creates the project, which says what is assessed.
     private let writer: WriterID
     private let journal: [UInt8]
     /// The end of the journal.
     private let end: JournalEnd
 
-    /// - Throws: `StoreError.tooLong` for a name that does not fit into a line.
+    /// - Throws: `StoreError.tooLong` if a name does not fit into a line.
     init(
         subject: Subject, catalog: Catalog, by author: Author, time: Timestamp, names: WriterNames = .random
     ) throws(StoreError) {
@@ -33,7 +33,7 @@ struct ProjectFiles {
         self.end = end
     }
 
-    /// Makes the project's folder under another name, and gives it its own in one step.
+    /// Creates the project's folder under a temporary name, and renames it in one step.
     func make(_ name: String, in parent: any Storage, path: String, state: LocalState) throws(StoreError) {
         Self.removeLeftovers(in: parent)
         do throws(StorageError) {
@@ -56,8 +56,8 @@ struct ProjectFiles {
         }
     }
 
-    /// Makes the project inside a folder that is there and has to be empty. The folder stays the same one: somebody may
-    /// stand in it, or it may be where a volume is mounted. Without `project.json`, which comes last, it is no project.
+    /// Creates the project inside an existing empty folder. The folder stays the same one, because it may be somebody's
+    /// working directory or a mount point. It becomes a project only with `project.json`, which comes last.
     func fill(_ folder: any Storage, path: String, state: LocalState) throws(StoreError) {
         let building = Self.buildingInside
         do throws(StorageError) {
@@ -94,7 +94,7 @@ struct ProjectFiles {
     ) throws(StorageError) {
         try storage.writeNew(folder + Journals.file(of: writer), journal)
         try storage.synchronizeFolder(folder + Journals.folder)
-        // The folder stays the same one when it gets its name.
+        // Renaming does not change the folder's identity.
         let identity = storage.identity(of: String(folder.dropLast()))
         state.keep(journal, tip: end.tip, of: writer, project: id, in: identity)
     }
@@ -107,13 +107,13 @@ struct ProjectFiles {
     }
 }
 
-// MARK: - What killed programs left
+// MARK: - Leftovers of killed programs
 
 extension ProjectFiles {
     private static let prefix = ".new-"
     static let buildingInside = ".new"
 
-    /// Makes a folder to build a project in, and locks it, so that it is not taken for what a killed program left.
+    /// Creates a folder to build a project in, and locks it so that it is not taken for a leftover.
     private static func makeBuilding(in parent: any Storage) throws(StorageError) -> LockedFolder {
         while true {
             let building = "\(prefix)\(ProjectInfo.newID())"
@@ -127,7 +127,7 @@ extension ProjectFiles {
         }
     }
 
-    /// Removes the folders that programs were building projects in when they were killed.
+    /// Removes the folders of programs that were killed while they were building a project.
     private static func removeLeftovers(in parent: any Storage) {
         guard let names = try? parent.names(in: "") else { return }
         for name in names where name.hasPrefix(prefix) && EventID(String(name.dropFirst(prefix.count))) != nil {
@@ -137,7 +137,7 @@ extension ProjectFiles {
         }
     }
 
-    /// Makes the folder inside an empty one in which the project is put together. Only one can, so only one goes on.
+    /// Creates the folder inside an empty one in which the project is built. Only one program can, so only one goes on.
     private static func begin(in folder: any Storage) throws(StorageError) -> LockedFolder {
         while true {
             do throws(StorageError) {
@@ -146,13 +146,14 @@ extension ProjectFiles {
                 try folder.makeFolder(buildingInside)
                 return try LockedFolder(buildingInside, in: folder)
             } catch {
-                // Another took it for a leftover before it was locked, or finished meanwhile: look again.
+                // Another program took it for a leftover before it was locked, or has finished meanwhile, so look
+                // again.
                 guard error.code == ENOENT else { throw error }
             }
         }
     }
 
-    /// Empties a folder in which a program was making a project when it was killed.
+    /// Empties a folder of a program that was killed while it was creating a project there.
     private static func removeHalfMade(in folder: any Storage) throws(StorageError) {
         guard try isHalfMade(folder) else { return }
         let lock = try LockedFolder(buildingInside, in: folder)
@@ -162,7 +163,7 @@ extension ProjectFiles {
         lock.unlock()
     }
 
-    /// The last to go is the one by which it is known as half made.
+    /// What a half made project has, removed from last to first: the first is what it is recognised by.
     private static let parts = [buildingInside, GitAttributes.path, Project.catalogPath, Journals.folder]
 
     private static func isHalfMade(_ folder: any Storage) throws(StorageError) -> Bool {

@@ -1,15 +1,15 @@
 import AssessmentModel
 
-/// What a project is: what its `project.json` says once and for all, and what events say of it since.
-package struct ProjectInfo: Hashable, Sendable {
-    /// Which catalogue the project holds a copy of.
-    package struct CatalogReference: Hashable, Sendable {
+/// What a project is: what its `project.json` says for good, and what events have said since.
+public struct ProjectInfo: Hashable, Sendable {
+    /// The catalogue that the project carries a copy of.
+    public struct CatalogReference: Hashable, Sendable {
         /// The catalogue's id.
-        package let id: String
+        public let id: String
         /// The catalogue's version.
-        package let version: String
+        public let version: String
         /// The digest of the bytes of `catalog.json`.
-        package let digest: SHA256Digest
+        public let digest: SHA256Digest
 
         /// A catalogue, by its id and version and the digest of its file.
         package init(id: String, version: String, digest: SHA256Digest) {
@@ -19,12 +19,12 @@ package struct ProjectInfo: Hashable, Sendable {
         }
     }
 
-    /// When the project was made, and by whom.
-    package struct Creation: Hashable, Sendable {
-        /// When, by the clock of the machine that made it.
-        package let at: Timestamp
-        /// The name of the person who made it.
-        package let by: String
+    /// When and by whom the project was created.
+    public struct Creation: Hashable, Sendable {
+        /// When, by the clock of the machine that created it.
+        public let at: Timestamp
+        /// The name of the person who created it.
+        public let by: String
 
         /// This time, by the person of this name.
         package init(at: Timestamp, by: String) {
@@ -33,21 +33,21 @@ package struct ProjectInfo: Hashable, Sendable {
         }
     }
 
-    /// The format of the directory; see `ProjectFile.format`.
-    package let format: Int
-    /// 32 lower-case hex digits by which copies of one project are known as such. Untrusted, as everything in it.
-    package let id: String
+    /// The number of the directory's format.
+    public let format: Int
+    /// 32 lower-case hex digits that all copies of one project share. Untrusted, like everything in it.
+    public let id: String
     /// The catalogue that the assessment began with.
-    package let catalog: CatalogReference
-    /// When the project was made, and by whom.
-    package let created: Creation
-    /// What is said of the assessment as a whole, up to the last event that was read.
-    package internal(set) var details: AssessmentDetails
+    public let catalog: CatalogReference
+    /// When and by whom the project was created.
+    public let created: Creation
+    /// What has been said of the assessment as a whole, up to the last event that was read.
+    public internal(set) var details: AssessmentDetails
 
     /// What is assessed.
-    package var subject: Subject { details.subject }
+    public var subject: Subject { details.subject }
 
-    /// What the project's own file says of subject and profile: in format 1 it does, in format 2 nothing.
+    /// What the project's own file says of subject and profile: both in format 1, nothing in format 2.
     package var origin: AssessmentDetails.Origin { details.origin }
 
     init(

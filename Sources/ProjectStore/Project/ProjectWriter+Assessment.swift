@@ -1,13 +1,13 @@
 import AssessmentModel
 import CatalogFormat
 
-// What is said of the assessment as a whole. Each is an event: it has to be saved like any other, and is undone so.
+// Changes of the assessment as a whole. Each is an event that has to be saved, and can be undone, like any other.
 
 extension ProjectWriter {
-    /// Takes the file of a profile into the project, and records that the project is seen under it.
+    /// Copies the file of a profile into the project, and records that the profile is in use.
     ///
-    /// - Parameter seen: the highest clock of all events known: `Assessment.clock`.
-    /// - Throws: `StoreError`; `badProfile` where it is no profile of the project's catalogue.
+    /// - Parameter seen: the highest clock of all known events, `Assessment.clock`.
+    /// - Throws: `StoreError`; `badProfile` if it is not a profile of the project's catalogue.
     package mutating func use(
         _ file: ProfileFile, at time: Timestamp, afterClock seen: Int
     ) throws(StoreError) -> Event {
@@ -18,24 +18,23 @@ extension ProjectWriter {
             throw .badProfile(error)
         }
         let digest = SHA256.digest(of: file.bytes)
-        // The file first: what an event names has to be there.
+        // The file comes first, because an event must not name what does not exist.
         try save(file, digest)
         let reference = ProfileReference(id: tailoring.profile.id, sha256: digest.description)
         return try record(.profile(reference), at: time, afterClock: seen)
     }
 
-    /// Records that the project's catalogue is taken as it is again. The profile's file stays: older states of the
-    /// assessment name it.
+    /// Records that no profile is in use any more. The profile's file stays, because earlier states of the assessment
+    /// name it.
     ///
-    /// - Returns: the event; nil where there is no profile in use.
+    /// - Returns: the event; nil if there is no profile in use.
     /// - Throws: `StoreError`.
     package mutating func dropProfile(at time: Timestamp, afterClock seen: Int) throws(StoreError) -> Event? {
         guard project.info.details.profileInUse != nil else { return nil }
         return try record(.profile(nil), at: time, afterClock: seen)
     }
 
-    /// Records another name, kind or role of the assessment's subject: an event for each that differs or is in
-    /// conflict.
+    /// Records another name, kind or role of the subject, with an event for each that differs or is in conflict.
     ///
     /// - Throws: `StoreError`.
     package mutating func change(
@@ -55,7 +54,7 @@ extension ProjectWriter {
         return events
     }
 
-    /// Records a change of the assessment as a whole, in the place of all that the project knows of.
+    /// Records a change of the assessment as a whole that replaces every value known to the project.
     private mutating func record(
         _ change: Change, at time: Timestamp, afterClock seen: Int
     ) throws(StoreError) -> Event {

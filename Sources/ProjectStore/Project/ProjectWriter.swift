@@ -1,13 +1,14 @@
 import AssessmentModel
 import CatalogFormat
 
-/// A project to work on, by one author in one window: holds the author's journal locked for as long as it is there.
+/// A project open for writing, by one author in one window. It keeps the author's journal locked for as long as it
+/// exists.
 ///
-/// Recording a change gives its event at once, for the screen to show. It is on disk when `save` has returned.
+/// Recording a change returns its event at once, so screens can show it. It is on disk once `save` has returned.
 ///
 /// ```swift
 /// let opening = try Project.open("acme-plm")
-/// var writer = try ProjectWriter(opening.project, as: author, state: state)  // or go on looking, where that is not allowed
+/// var writer = try ProjectWriter(opening.project, as: author, state: state)
 /// let change = Change.rate(Judgement(.met))
 /// let event = try writer.record(
 ///     change, of: .criterion("IFC-07"), replacing: answer.replaced(by: change), at: now, afterClock: assessment.clock)
@@ -15,24 +16,24 @@ import CatalogFormat
 /// try writer.save()
 /// ```
 package struct ProjectWriter: ~Copyable {
-    /// The project, to look at.
+    /// The project, for reading.
     package private(set) var project: Project
     package let author: Author
     private let storage: any Storage
     private var journal: JournalWriter
-    /// What was written between opening the project and locking the journal.
+    /// What was read and not polled yet, such as events written between opening the project and locking the journal.
     private var pending: News
     private let check: SafetyCheck?
     private var hasToldOfSafetyCopy = false
     private var hasAddedAttributes = false
-    /// What stood in the place of this window's journal when it was last looked at there; nil while it is in its place.
+    /// What was last seen in the place of this window's journal; nil while the journal is in its place.
     private var displaced: FileStatus??
     private var retries = Retries()
 
-    /// Begins to work on a project that was opened.
+    /// Opens a project for writing.
     ///
-    /// - Parameter state: what is kept outside the project, by which the author's own journals are known.
-    /// - Throws: `StoreError`; `notWritable` where there is nothing to do but to look.
+    /// - Parameter state: kept outside the project; by it the author's own journals are known.
+    /// - Throws: `StoreError`; `notWritable` if the project can only be read.
     package init(_ project: Project, as author: Author, state: LocalState) throws(StoreError) {
         let storage: DirectoryStorage
         do throws(StorageError) { storage = try DirectoryStorage(project.path) } catch {
@@ -75,14 +76,14 @@ package struct ProjectWriter: ~Copyable {
 // MARK: - Events
 
 extension ProjectWriter {
-    /// How many events have been recorded and are not on disk yet.
+    /// The number of recorded events that are not on disk yet.
     package var unsaved: Int { journal.stagedEvents }
 
-    /// Makes a change into an event of this author.
+    /// Records a change as an event of this author.
     ///
     /// - Parameters:
-    ///   - replaced: the events whose values the change takes the place of: `Assessment.replaced(by:in:party:)`.
-    ///   - seen: the highest clock of all events known: `Assessment.clock`.
+    ///   - replaced: the events whose values the change replaces, `Assessment.replaced(by:in:party:)`.
+    ///   - seen: the highest clock of all known events, `Assessment.clock`.
     /// - Throws: `StoreError.tooLong`.
     package mutating func record(
         _ change: Change, of target: Target, party: Party = .vendor, replacing replaced: [EventID],
@@ -97,7 +98,7 @@ extension ProjectWriter {
         return event
     }
 
-    /// Puts all recorded events on disk, and returns once they would outlive a power cut. Does nothing where all are.
+    /// Writes all recorded events to disk, and returns once they would survive a power cut.
     ///
     /// - Throws: `StoreError`. The events stay recorded, and the next save tries again.
     package mutating func save() throws(StoreError) {
@@ -116,19 +117,19 @@ extension ProjectWriter {
         GitAttributes.add(to: storage)
     }
 
-    /// Lets go of all events that are not on disk, also in the safety copy. The writer still shows them, so it is of no
-    /// more use.
+    /// Discards all events that are not on disk, also from the safety copy. The writer still shows them, so do not use it
+    /// any more.
     package mutating func discardUnsaved() { journal.discardStaged() }
 
-    /// What others wrote since the last look, this person's other windows included, and what became of this window's own
-    /// journal. Cheap where there is nothing.
+    /// What others wrote since the last call, this person's other windows included, and what happened to this window's
+    /// own journal. Cheap if there is nothing.
     package mutating func poll() -> News { poll(isLast: false) }
 
-    /// To be called when the work ends, by whatever end: saves what is not saved yet, and looks a last time whether what
-    /// was saved is still there. What cannot be saved in the project stays in the safety copy, and is put into the
-    /// project when it is next opened.
+    /// Ends the work, however it ends: saves what is not saved yet, and checks a last time that what was saved is still
+    /// there. What cannot be saved in the project stays in the safety copy, and goes into the project when it is next
+    /// opened.
     ///
-    /// - Throws: `StoreError` where events are neither in the project nor in the safety copy.
+    /// - Throws: `StoreError` if events are neither in the project nor in the safety copy.
     package mutating func finish() throws(StoreError) -> News {
         var failure: StoreError?
         do throws(StoreError) { try save() } catch { failure = error }
@@ -156,7 +157,7 @@ extension ProjectWriter {
         return news
     }
 
-    /// Notices what happened to this window's own journal, and puts back what it lost.
+    /// Notices what happened to this window's own journal, and restores what it lost.
     private mutating func lookAfterJournal(_ news: inout News, isLast: Bool = false) {
         guard journal.hasSaved else { return }
         let path = journal.file
@@ -166,7 +167,7 @@ extension ProjectWriter {
             return
         }
         let present = (try? storage.status(of: path)) ?? nil
-        // Its lines are somewhere, so that it need not be looked at again before something changes.
+        // Its lines exist somewhere, so there is no need to look again until something changes.
         if !isLast, news.damages.isEmpty, displaced == .some(present) { return }
         displaced = .some(present)
         project.journals.forget(path)
@@ -189,7 +190,7 @@ extension ProjectWriter {
             news.notices.append(StoreNotice(notice, file: path))
             project.journals.putBack([], from: path, to: target, in: &news, besides: journal.file)
         } catch {
-            // It stays a damage, and is tried again.
+            // It stays damage, and is tried again.
             return
         }
     }
@@ -204,7 +205,7 @@ extension ProjectWriter {
 // MARK: - Evidence
 
 extension ProjectWriter {
-    /// Begins to take a file into the project as evidence.
+    /// Begins to copy a file into the project as evidence.
     ///
     /// - Throws: `StoreError`; `notAFile`, `noFileName` and `cannotRead` for a file that cannot be evidence.
     package func copyEvidence(from path: String) throws(StoreError) -> EvidenceCopy {
@@ -215,10 +216,10 @@ extension ProjectWriter {
 // MARK: - Drafts and sessions
 
 extension ProjectWriter {
-    /// Keeps text that is being typed, in place of what was kept before: in the project, and where that cannot be
-    /// written with the safety copies.
+    /// Keeps text that is being typed, replacing what was kept before: in the project, or with the safety copies if the
+    /// project cannot be written.
     ///
-    /// - Throws: `StoreError` where neither can be written.
+    /// - Throws: `StoreError` if neither can be written.
     package func keepDraft(
         _ text: String, of field: Draft.Field, at criterion: CriterionID, time: Timestamp
     ) throws(StoreError) {
@@ -226,22 +227,22 @@ extension ProjectWriter {
         try writingErrors(in: storage) { () throws(StorageError) in try draftFiles.save(draft) }
     }
 
-    /// Lets go of the text that this window was keeping.
+    /// Discards the text that this window was keeping.
     ///
     /// - Throws: `StoreError`.
     package func removeDraft() throws(StoreError) {
         try writingErrors(in: storage) { () throws(StorageError) in try draftFiles.remove(of: journal.writer) }
     }
 
-    /// Lets go of text that `drafts` gave.
+    /// Discards a text that `drafts` returned.
     ///
     /// - Throws: `StoreError`.
     package func remove(_ draft: Draft) throws(StoreError) {
         try writingErrors(in: storage) { () throws(StorageError) in try draftFiles.remove(of: draft.writer) }
     }
 
-    /// Text that this person was typing at this machine when a program ended, the latest first. What is being typed in
-    /// another window right now is not among it.
+    /// Text that this person was typing at this machine when a program ended, the latest first. Text being typed in
+    /// another window is not included.
     ///
     /// - Throws: `StoreError`.
     package func drafts() throws(StoreError) -> [Draft] {
@@ -250,7 +251,7 @@ extension ProjectWriter {
 
     private var draftFiles: Drafts { Drafts(storage: storage, safety: check?.folder) }
 
-    /// Remembers where the author is, for `Project.lastSession`.
+    /// Remembers the author's place, for `Project.lastSession`.
     ///
     /// - Throws: `StoreError`.
     package func keepPlace(_ place: [String: String], time: Timestamp) throws(StoreError) {
@@ -264,7 +265,7 @@ extension ProjectWriter {
 // MARK: - Profiles
 
 extension ProjectWriter {
-    /// Puts a profile's file into the project, under what its content says.
+    /// Writes a profile's file into the project, named after its content.
     func save(_ file: ProfileFile, _ digest: SHA256Digest) throws(StoreError) {
         try writingErrors(in: storage) { () throws(StorageError) in
             try ProfileCopy.save(file, digest, by: journal.writer, in: storage)

@@ -1,40 +1,47 @@
 import CatalogFormat
 
-/// Why a project could not be opened, made, read or written.
-package enum StoreError: Error, Hashable, Sendable {
-    /// What there is at the path is no project, or not enough of one.
+/// Why a project could not be opened, created, read or written.
+///
+/// Codes are error numbers of the operating system, as in `errno`.
+public enum StoreError: Error, Hashable, Sendable {
+    /// There is no project at the path, or not enough of one.
     case notAProject(path: String, reason: NotAProject)
-    /// A later version of this program made it.
+    /// A later version of this program created the project.
     case newerFormat(path: String, found: Int, known: Int)
-    /// A file could not be read; the number is the operating system's.
+    /// A file could not be read.
     case cannotRead(path: String, code: Int32)
+    /// A file could not be written.
     case cannotWrite(path: String, code: Int32)
-    /// The project may be read only: by its permissions, or by the file system it lies on.
+    /// The project can only be read: its permissions or its file system do not allow writing.
     case notWritable(path: String, code: Int32)
     /// The disk is full, a quota is used up, or a limit on the size of files is reached.
     case noSpace(path: String, code: Int32)
+    /// Something exists where a project should be created.
     case alreadyExists(path: String)
     /// A change does not fit into a line of the journal.
     case tooLong(bytes: Int, limit: Int)
-    /// What should be used as a profile is none of the project's catalogue.
+    /// The file is not a profile of the project's catalogue.
     case badProfile(CatalogError)
 
-    /// Only plain files can be evidence.
-    case notAFile(path: String, kind: FileStatus.Kind)
-    /// Nothing of the file's name can be used.
+    /// Only plain files can be evidence, and this is something else.
+    case notAFile(path: String, kind: FileKind)
+    /// No part of the file's name can be used.
     case noFileName(path: String)
-    /// The file was being written while it was copied.
+    /// The file was written to while it was copied.
     case changedWhileCopied(path: String)
 
-    package enum NotAProject: Hashable, Sendable {
+    /// What a directory lacks to be a project.
+    public enum NotAProject: Hashable, Sendable {
+        /// It has no `project.json`.
         case noProjectFile
-        /// One of the files without which there is nothing to show is missing or wrong.
+        /// A file that is indispensable is missing or damaged.
         case damaged(Damage)
+        /// Its copy of the catalogue cannot be read.
         case badCatalog(CatalogError)
     }
 }
 
-/// Says what an error of the storage means for somebody who wanted to read.
+/// Turns errors of the storage into those of reading.
 func readingErrors<Value: ~Copyable>(
     in storage: any ReadableStorage, _ body: () throws(StorageError) -> Value
 ) throws(StoreError) -> Value {
@@ -45,7 +52,7 @@ func readingErrors<Value: ~Copyable>(
     }
 }
 
-/// Says what an error of the storage means for somebody who wanted to write.
+/// Turns errors of the storage into those of writing.
 func writingErrors<Value: ~Copyable>(
     in storage: any ReadableStorage, _ body: () throws(StorageError) -> Value
 ) throws(StoreError) -> Value {
@@ -57,7 +64,7 @@ func writingErrors<Value: ~Copyable>(
 }
 
 extension StoreError {
-    /// What an error of the storage means for somebody who wanted to write.
+    /// What an error of the storage means to somebody who is writing.
     init(writing error: StorageError, at path: String) {
         if error.isNoSpace {
             self = .noSpace(path: path, code: error.code)
@@ -70,7 +77,7 @@ extension StoreError {
 }
 
 extension ReadableStorage {
-    /// The whole path of what an error speaks of.
+    /// The whole path of the file that an error concerns.
     func path(of error: StorageError) -> String {
         error.path.isEmpty ? location : "\(location)/\(error.path)"
     }

@@ -2,11 +2,11 @@ import AssessmentModel
 import Glibc
 
 extension Project {
-    /// Looks at everything in a project: every line, every hash, what is missing, and what was left behind. No damage
-    /// keeps it from looking for others.
+    /// Checks everything in a project: every line, every hash, what is missing and what was left behind. No damage
+    /// hides another.
     ///
-    /// - Parameter state: what is known at this machine of journals that should be there.
-    /// - Throws: `StoreError` where there is no project to look at.
+    /// - Parameter state: what this machine knows of journals that should be there.
+    /// - Throws: `StoreError` if there is no project to check.
     package static func verify(_ path: String, state: LocalState) throws(StoreError) -> VerificationReport {
         verify(try open(path), state: state)
     }
@@ -27,7 +27,7 @@ extension Project {
             events: news.events.count, unknownEvents: Set(news.unknown.map(\.order.id)).count)
     }
 
-    /// The names in a folder; where it cannot be listed, that is a damage.
+    /// The names in a folder. Not being able to list it is damage.
     private func names(in folder: String, _ damages: inout [Damage]) -> [String] {
         do throws(StorageError) {
             return try storage.names(in: folder)
@@ -41,7 +41,7 @@ extension Project {
         }
     }
 
-    /// Files whose content is not what their folder says, and evidence on record whose file is not there.
+    /// Evidence files that do not match the hash of their folder, and evidence on record without a file.
     private func evidenceDamages(_ events: [Event]) -> [Damage] {
         var damages: [Damage] = []
         for name in names(in: EvidenceFolder.folder, &damages) {
@@ -76,7 +76,7 @@ extension Project {
         }
     }
 
-    /// What is attached now, and what would be by the other side of a conflict.
+    /// The evidence that is attached, on any side of a conflict.
     private func evidenceOnRecord(_ events: [Event]) -> [(CriterionID, Evidence.Source)] {
         // A profile may have criteria of its own.
         let assessment = Assessment(from: info.origin, against: profile?.catalog ?? catalog, events: events)
@@ -87,7 +87,7 @@ extension Project {
         }
     }
 
-    /// Profiles whose content is not what their name says. The one in use has been looked at by opening.
+    /// Profiles that do not match the hash in their name. Opening has already checked the one in use.
     private func profileDamages() -> [Damage] {
         var damages: [Damage] = []
         let inUse = info.details.profileInUse.flatMap { SHA256Digest($0.sha256) }
@@ -106,7 +106,7 @@ extension Project {
         return damages
     }
 
-    /// What interrupted programs left behind.
+    /// Leftovers of interrupted programs.
     private func leftovers() -> [Damage] {
         Leftovers.all(in: storage).filter { !Leftovers.isInUse($0, in: storage) }.map { Damage(.leftover, file: $0) }
     }
@@ -122,11 +122,11 @@ extension Project {
         return damages
     }
 
-    /// Journals of which the safety copies at this machine have more than the project.
+    /// Journals that have less than their safety copies on this machine.
     private func gone(_ state: LocalState) -> [Damage] {
         guard let folder = state.presentCopies(of: info.id, in: storage.identity(of: "")) else { return [] }
         return ((try? folder.entries()) ?? []).compactMap { entry in
-            // While it is being written the copy is ahead of the journal.
+            // While a journal is being written, the copy is ahead of it.
             guard folder.storage.lockState(of: folder.path(of: entry)) != .held,
                 case .missing(let events)? = try? SafetyCheck.standing(of: entry, in: folder, journals, storage)
             else { return nil }

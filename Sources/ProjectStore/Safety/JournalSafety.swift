@@ -1,22 +1,22 @@
 import AssessmentModel
 import Glibc
 
-/// The safety copy of the journal that this process writes, made when there is something to write.
+/// The safety copy of the journal that this process writes, created when there is something to write.
 struct JournalSafety: ~Copyable {
     private let folder: SafetyFolder?
     private var copy: SafetyCopy?
-    /// Why the copy could not be written last time.
+    /// The reason why the copy could not be written last time.
     private(set) var failure: StorageError?
 
     /// - Parameters:
-    ///   - folder: where the copy is made; nil where there can be none.
-    ///   - copy: the copy of a journal that is continued.
+    ///   - folder: where the copy goes; nil if there can be none.
+    ///   - copy: the existing copy of a journal that is continued.
     init(in folder: SafetyFolder?, _ copy: consuming SafetyCopy? = nil) {
         self.folder = folder
         self.copy = copy
     }
 
-    /// Whether all lines up to there are in the copy.
+    /// Whether the copy has all lines up to this length.
     func holds(_ length: Int) -> Bool {
         switch copy {
         case .some(let copy): copy.length >= length
@@ -24,7 +24,7 @@ struct JournalSafety: ~Copyable {
         }
     }
 
-    /// The lines up to there; nil where the copy has not all of them.
+    /// The lines up to this length; nil if the copy does not have all of them.
     func bytes(to length: Int) throws(StorageError) -> [UInt8]? {
         switch copy {
         case .some(let copy): copy.length >= length ? try copy.bytes(0..<length) : nil
@@ -32,13 +32,13 @@ struct JournalSafety: ~Copyable {
         }
     }
 
-    /// Writes what the copy lacks of a journal.
+    /// Adds the lines that the copy lacks.
     ///
     /// - Parameters:
-    ///   - staged: lines that follow the journal's present end.
-    ///   - length: where that end is, in bytes.
+    ///   - staged: lines after the journal's present end.
+    ///   - length: the offset of that end, in bytes.
     ///   - tip: the digest of the last of the lines.
-    ///   - known: a part of what stands before the end.
+    ///   - known: a part of what is before the end.
     mutating func add(
         _ staged: [UInt8], behind length: Int, tip: SHA256Digest, name: String,
         known: (Range<Int>) throws(StorageError) -> [UInt8]
@@ -50,7 +50,7 @@ struct JournalSafety: ~Copyable {
             if copied < length {
                 try copy?.append((try known(copied..<length) + staged)[...], tip: tip)
             } else {
-                // What could not be saved last time is in the copy already.
+                // Lines that could not be saved last time are in the copy already.
                 try copy?.append(staged[(copied - length)...], tip: tip)
             }
             failure = nil
@@ -78,7 +78,7 @@ struct JournalSafety: ~Copyable {
         }
     }
 
-    /// Returns once the copy would outlive a power cut, if it can be.
+    /// Returns once the copy would survive a power cut, if possible.
     func synchronize() {
         switch copy {
         case .some(let copy): copy.synchronize()
@@ -86,7 +86,7 @@ struct JournalSafety: ~Copyable {
         }
     }
 
-    /// Takes a copy away that nothing was written into.
+    /// Removes a copy that nothing was written to.
     func removeEmpty() {
         switch copy {
         case .some(let copy): if copy.length == 0 { copy.remove() }

@@ -1,16 +1,15 @@
 import AssessmentModel
 import Glibc
 
-/// What is kept for one user of one machine outside all projects: a safety copy of every journal that was written here.
+/// What is kept for one user of one machine outside all projects: a safety copy of every journal written here.
 ///
 /// ```
 /// journals/PROJECT/FOLDER/JOURNAL.jsonl
 /// ```
 ///
-/// `PROJECT` is the project's id and `FOLDER` the identity of the very directory, so that copies of a project have
-/// nothing in common here. By its safety copy a journal is known as one's own: only if both are the same to the last
-/// line is it continued.
-package struct LocalState: Sendable {
+/// `PROJECT` is the project's id and `FOLDER` the identity of the very directory, so copies of a project share nothing
+/// here. The safety copy shows that a journal is the user's own: it is continued only if both agree to the last line.
+public struct LocalState: Sendable {
     private enum Place: Sendable {
         case folder(String)
         case storage(any Storage)
@@ -20,15 +19,20 @@ package struct LocalState: Sendable {
     private let place: Place
     private static let folder = "journals"
 
-    /// - Parameter folder: `$XDG_STATE_HOME/cpo`, made when it is needed; nil where the user has no such place. Then no
-    ///   journal is continued: every opening for writing begins one.
-    package init(_ folder: String?) { place = folder.map { .folder($0) } ?? .none }
+    /// The local state in a folder.
+    ///
+    /// `cpo` itself uses `$XDG_STATE_HOME/cpo`, or `~/.local/state/cpo` where that variable is not set. Programs that
+    /// share the folder share the journals that a person writes at this machine.
+    ///
+    /// - Parameter folder: an absolute path, created when it is needed. With nil, nothing is kept: there are no safety
+    ///   copies, and each opening for writing begins a new journal.
+    public init(_ folder: String?) { place = folder.map { .folder($0) } ?? .none }
 
     init(_ storage: any Storage) { place = .storage(storage) }
 
-    /// The safety copies of the journals of one project directory; nil where there can be none.
+    /// The safety copies of the journals of one project directory; nil if there can be none.
     ///
-    /// - Throws: `StorageError` where the folder for them can neither be found nor be made.
+    /// - Throws: `StorageError` if their folder can be neither found nor made.
     func copies(of project: String, in folder: FolderIdentity?) throws(StorageError) -> SafetyFolder? {
         guard let folder, let storage = try storage(making: true) else { return nil }
         var path = ""
@@ -39,8 +43,8 @@ package struct LocalState: Sendable {
         return SafetyFolder(path: path, storage: storage)
     }
 
-    /// Makes the safety copy of a journal that is written with its project. Without it the author begins another journal
-    /// when they go on, and nothing is lost.
+    /// Makes the safety copy of the journal that a new project begins with. Without it the author begins another
+    /// journal next time, and nothing is lost.
     func keep(_ journal: [UInt8], tip: SHA256Digest, of writer: WriterID, project: String, in folder: FolderIdentity?) {
         do throws(StorageError) {
             guard let copies = try copies(of: project, in: folder) else { return }
@@ -51,7 +55,7 @@ package struct LocalState: Sendable {
         }
     }
 
-    /// The safety copies for somebody who only looks: nothing is made.
+    /// The safety copies for reading; no folder is made.
     func presentCopies(of project: String, in folder: FolderIdentity?) -> SafetyFolder? {
         guard let folder, let storage = (try? storage(making: false)) ?? nil else { return nil }
         let path = "\(Self.folder)/\(Self.name(of: project))/\(folder.name)"
@@ -69,13 +73,13 @@ package struct LocalState: Sendable {
         }
     }
 
-    /// A project's id as a name: what stands in a stranger's file must not lead out of the folder.
+    /// A project's id as a name: a stranger's file must not lead out of the folder.
     private static func name(of project: String) -> String {
         let isPlain = project.utf8.count == 32 && project.utf8.allSatisfy { Slug.isAllowed($0) }
         return isPlain ? project : "id-\(SHA256.digest(of: Array(project.utf8)))"
     }
 
-    /// Makes a folder that only its user may enter, and those on the way to it.
+    /// Makes a folder that only its user may enter, with its parents.
     private static func makeFolders(_ path: String) {
         var made = ""
         for part in path.utf8.split(separator: UInt8(ascii: "/")) {

@@ -1,8 +1,8 @@
 import AssessmentModel
 import Glibc
 
-/// Puts back what a journal once held and has lost: by adding to its end where it is the beginning of what it was, and
-/// else by a file beside it. Nothing that stands there is changed.
+/// Restores what a journal has lost: at its end if it is the beginning of what it was, otherwise in a file beside it.
+/// Nothing that exists is changed.
 struct Restoration {
     /// Everything that the journal should hold.
     let whole: [UInt8]
@@ -10,13 +10,13 @@ struct Restoration {
     let writer: WriterID
     let storage: any Storage
 
-    /// Where it goes.
+    /// The place where lines are restored.
     enum Target {
-        /// Nothing stands at the path.
+        /// Nothing is at the path.
         case new(String)
-        /// The file that stands there is the beginning, and is locked by this process now.
+        /// The file at the path is the beginning of the journal, and this process has locked it.
         case end(String)
-        /// Something else stands there, so a file of another name is made.
+        /// Something else is at the path, so a file with another name is created.
         case beside(String)
 
         var path: String {
@@ -25,7 +25,7 @@ struct Restoration {
             }
         }
 
-        /// What became of the journal.
+        /// What happened to the journal.
         var loss: StoreNotice.Loss {
             switch self {
             case .new: .removed
@@ -35,9 +35,9 @@ struct Restoration {
         }
     }
 
-    /// Looks where it has to go.
+    /// Finds the place where the lines have to go.
     ///
-    /// - Parameter path: where the journal should stand.
+    /// - Parameter path: where the journal should be.
     func target(at path: String) throws(StorageError) -> Target {
         try storage.ensureFolder(Journals.folder)
         guard let present = try storage.status(of: path) else { return .new(path) }
@@ -45,10 +45,10 @@ struct Restoration {
         return .beside(try JournalFile.freePath(in: storage) { JournalName.kept(writer, $0) })
     }
 
-    /// Writes it, and returns once it would outlive a power cut.
+    /// Writes the lines, and returns once they would survive a power cut.
     ///
     /// - Returns: the file, locked.
-    /// - Throws: `StorageError`; `EBUSY` where another process has the file.
+    /// - Throws: `StorageError`; `EBUSY` if another process has the file.
     func write(to target: Target) throws(StorageError) -> WritingFile {
         switch target {
         case .end(let path):
@@ -70,7 +70,7 @@ struct Restoration {
         }
     }
 
-    /// Gives a file the end that it lacks.
+    /// Appends the end that a file lacks.
     func complete(_ file: borrowing WritingFile) throws(StorageError) {
         try file.append(whole[(try file.status().bytes)...])
         try file.synchronize()

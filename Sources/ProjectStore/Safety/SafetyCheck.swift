@@ -1,32 +1,32 @@
 import AssessmentModel
 import Glibc
 
-/// Holds the journals of a project against the safety copies of those that were written here.
+/// Compares the journals of a project with the safety copies of those written on this machine.
 struct SafetyCheck {
-    /// What became of a journal, going by its copy.
+    /// What happened to a journal, judging by its copy.
     enum Standing: Hashable {
-        /// It is the same, to the last line.
+        /// Both are the same to the last line.
         case same
-        /// It is the same, and lines follow that the copy does not have.
+        /// The journal has further lines that the copy does not have.
         case longer
-        /// It is another one, or gone, but all lines stand in some journal.
+        /// The journal is a different one, or gone, but some journal has each of its lines.
         case elsewhere
-        /// These of its lines stand in no journal.
+        /// No journal has these lines.
         case missing(Set<EventID>)
     }
 
     let folder: SafetyFolder
     let storage: any Storage
 
-    /// The copies that there are.
+    /// The existing copies.
     var present: [SafetyFolder.Entry] { (try? folder.entries()) ?? [] }
 
-    /// What became of the journal that this is a copy of.
+    /// What happened to the journal that this is a copy of.
     ///
     /// - Parameters:
-    ///   - length: bytes of whole lines in the copy.
+    ///   - length: the number of bytes of complete lines in the copy.
     ///   - tip: the digest of the last of them.
-    ///   - journals: read to their ends.
+    ///   - journals: all journals, read to their ends.
     static func standing(
         of name: String, length: Int, tip: SHA256Digest, in copy: borrowing some SourceFile & ~Copyable,
         journals: Journals, _ storage: any ReadableStorage
@@ -37,7 +37,7 @@ struct SafetyCheck {
             if cursor.offset == length && cursor.tip == tip { return .same }
             if cursor.offset > length, try isLine(tip, endingAt: length, in: path, storage) { return .longer }
         }
-        // Nearly always it is one look at each journal; to read them all takes long.
+        // One look at each journal nearly always suffices, and reading them all takes long.
         if length == 0 || journals.hasEnd(tip) { return .elsewhere }
         var decoder = journals.decoder
         let lines = JournalLines.valid(in: try copy.bytes(0..<length), with: &decoder)
@@ -45,7 +45,7 @@ struct SafetyCheck {
         return missing.isEmpty ? .elsewhere : .missing(missing)
     }
 
-    /// What became of the journal that an entry is a copy of, for somebody who only looks.
+    /// What happened to the journal that an entry is a copy of, for reading only.
     static func standing(
         of entry: SafetyFolder.Entry, in folder: SafetyFolder, _ journals: Journals, _ storage: any ReadableStorage
     ) throws(StorageError) -> Standing {
@@ -54,7 +54,7 @@ struct SafetyCheck {
         return try standing(of: entry.name, length: length, tip: tip, in: copy, journals: journals, storage)
     }
 
-    /// Whether a line of this digest ends where the given length of the file does.
+    /// Whether a line with this digest ends at this length of the file.
     private static func isLine(
         _ tip: SHA256Digest, endingAt length: Int, in path: String, _ storage: any ReadableStorage
     ) throws(StorageError) -> Bool {
@@ -66,12 +66,13 @@ struct SafetyCheck {
         return SHA256.digest(of: Array(bytes[start..<(bytes.count - 1)])) == tip
     }
 
-    /// Looks at one journal, and puts back what it lacks.
+    /// Checks one journal, and restores what it lacks.
     ///
     /// - Parameters:
     ///   - ownFile: the file that this process is writing.
-    ///   - news: gets what there is to tell, and the events that come back.
-    /// - Returns: the copy, if the journal is the same now and can be continued; nil also while another process has it.
+    ///   - news: receives notices and the restored events.
+    /// - Returns: the copy if the journal matches it now and can be continued; nil otherwise, and while another
+    ///   process has it.
     func settle(
         _ entry: SafetyFolder.Entry, besides ownFile: String?, in journals: inout Journals, news: inout News
     ) throws(StorageError) -> SafetyCopy? {
@@ -99,13 +100,13 @@ struct SafetyCheck {
             guard let writer = JournalName.writer(entry.name) else { return nil }
             let restoration = Restoration(whole: lines, writer: writer, storage: storage)
             let target = try restoration.target(at: path)
-            // The copy first: what is interrupted is then taken up again under the new name.
+            // The copy comes first, so that an interrupted restoration continues under the new name.
             if case .beside(let other) = target { copy = try copy.renamed(JournalName.file(of: other), entry.use) }
             _ = try restoration.write(to: target)
             let notice = StoreNotice.Kind.restored(events: events.count, into: target.path, after: target.loss)
             news.notices.append(StoreNotice(notice, file: path))
             journals.putBack(events, from: path, to: target, in: &news, besides: ownFile)
-            // A power cut has left something else than lines in the copy, which holds nothing more now.
+            // A power cut has left something other than lines in the copy, which is useless now.
             guard lines.count == all.count else {
                 copy.remove()
                 return nil
@@ -115,7 +116,7 @@ struct SafetyCheck {
         }
     }
 
-    /// Takes the lines into the copy that it does not have, and lets nobody continue the journal.
+    /// Adds the lines that the copy lacks, and marks the journal so that nobody continues it.
     private func close(_ copy: consuming SafetyCopy, after cursor: JournalCursor) throws(StorageError) {
         var copy = copy
         guard let file = try JournalFile.locked(cursor.file, orUnlockable: true, in: storage),
@@ -128,8 +129,8 @@ struct SafetyCheck {
         _ = try copy.renamed(copy.name, .closed)
     }
 
-    /// Looks at all journals that there are copies of, but for those that some process is writing, and puts back what
-    /// they lack. What cannot be put back stays a damage.
+    /// Checks all journals that have copies, except those that a process is writing, and restores what they lack. What
+    /// cannot be restored stays damage.
     func settleAll(besides ownFile: String, in journals: inout Journals, news: inout News) {
         for entry in present where "\(Journals.folder)/\(entry.name)" != ownFile {
             _ = try? settle(entry, besides: ownFile, in: &journals, news: &news)

@@ -1,14 +1,14 @@
 import AssessmentModel
 import Glibc
 
-/// A copy of one journal outside the project, of which this process is the only user. A line is written here before it is
-/// written into the journal.
+/// A copy of one journal outside the project, which only this process uses. A line is written here before it is written
+/// to the journal.
 struct SafetyCopy: ~Copyable, SourceFile {
-    /// What becomes of the journal.
+    /// What the copy is for.
     enum Use: Hashable, Sendable {
-        /// It is continued for as long as it is the same as the copy.
+        /// The journal is continued as long as it matches the copy.
         case continued
-        /// Lines were found in it that the copy did not know of. It is kept safe, and another journal is begun.
+        /// The journal had lines that the copy did not know. It is kept safe, and another journal is begun.
         case closed
 
         fileprivate var ending: String { self == .closed ? ".closed" : "" }
@@ -19,14 +19,14 @@ struct SafetyCopy: ~Copyable, SourceFile {
     let use: Use
     private let folder: SafetyFolder
     private let file: WritingFile
-    /// Bytes of whole lines; what may stand behind them was cut off by a power cut.
+    /// The number of bytes of complete lines. A power cut may have left something after them.
     private(set) var length: Int
-    /// The digest of the last whole line; zero where there is none.
+    /// The digest of the last whole line; zero if there is none.
     private(set) var tip: SHA256Digest
-    /// False while there may be something behind `length`.
+    /// False while there may be something after `length`.
     private var hasCleanEnd: Bool
 
-    /// Opens a copy that is there; nil while another process has it, or may have it as there are no locks.
+    /// Opens an existing copy; nil while another process has it, or might have it because there are no locks.
     init?(_ entry: SafetyFolder.Entry, in folder: SafetyFolder) throws(StorageError) {
         let file = try WritingFile(existing: folder.path(of: entry), in: folder.storage)
         guard file.lock() == .taken else { return nil }
@@ -41,7 +41,7 @@ struct SafetyCopy: ~Copyable, SourceFile {
         self.tip = tip
     }
 
-    /// Begins a copy of a journal that is begun.
+    /// Begins the copy of a new journal.
     init(new name: String, in folder: SafetyFolder) throws(StorageError) {
         let entry = SafetyFolder.Entry(name: name, use: .continued)
         file = try WritingFile(new: folder.path(of: entry), in: folder.storage)
@@ -64,19 +64,19 @@ struct SafetyCopy: ~Copyable, SourceFile {
         file = copy.file
     }
 
-    /// The same copy, for a journal that has another name now or is put to another use.
+    /// The same copy under another name or for another use.
     consuming func renamed(_ name: String, _ use: Use) throws(StorageError) -> SafetyCopy {
         let entry = SafetyFolder.Entry(name: name, use: use)
         try folder.storage.rename(folder.path(of: self.entry), to: folder.path(of: entry))
         return SafetyCopy(self, renamed: entry)
     }
 
-    /// Takes the copy away.
+    /// Removes the copy.
     func remove() { try? folder.storage.remove(folder.path(of: entry)) }
 
     private var entry: SafetyFolder.Entry { SafetyFolder.Entry(name: name, use: use) }
 
-    /// Adds whole lines. Where that fails, the next time begins with taking back what got there.
+    /// Appends complete lines. If that fails, the next call first removes what was written.
     ///
     /// - Parameter tip: the digest of the last of them.
     mutating func append(_ lines: ArraySlice<UInt8>, tip: SHA256Digest) throws(StorageError) {
@@ -104,7 +104,7 @@ struct SafetyCopy: ~Copyable, SourceFile {
         self.tip = tip
     }
 
-    /// Returns once the copy would outlive a power cut, if it can be.
+    /// Returns once the copy would survive a power cut, if possible.
     func synchronize() {
         try? file.synchronize()
         try? folder.storage.synchronizeFolder(folder.path)
@@ -116,7 +116,7 @@ struct SafetyCopy: ~Copyable, SourceFile {
         try file.read(at: offset, into: buffer)
     }
 
-    /// Where the last whole line of a file ends, and its digest.
+    /// The end of the last complete line of a file, and its digest.
     static func end(of file: borrowing some SourceFile & ~Copyable) throws(StorageError) -> (Int, SHA256Digest) {
         let size = try file.status().bytes
         var window = 1 << 12
@@ -151,7 +151,7 @@ struct SafetyFolder: Sendable {
 
     func path(of entry: Entry) -> String { "\(path)/\(entry.name)\(entry.use.ending)" }
 
-    /// The copies that there are, by name.
+    /// The existing copies, by name.
     func entries() throws(StorageError) -> [Entry] {
         try storage.names(in: path).sorted().compactMap { name in
             let use: SafetyCopy.Use = name.hasSuffix(SafetyCopy.Use.closed.ending) ? .closed : .continued

@@ -1,12 +1,13 @@
 import CSystem
 import Glibc
 
-/// A folder of the file system. A class, because it owns the open folder, which stays the same one when it is moved.
+/// A folder of the file system. It is a class because it owns the open folder, which stays the same one when it is
+/// moved.
 package final class DirectoryStorage: Storage {
     package let location: String
     private let root: Int32
 
-    /// - Throws: `StorageError` where there is no such folder, or it may not be read.
+    /// - Throws: `StorageError` if there is no such folder, or it cannot be read.
     package init(_ path: String) throws(StorageError) {
         location = path
         let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
@@ -132,7 +133,7 @@ extension DirectoryStorage {
     package func lockState(of path: String) -> LockState {
         guard let file = (try? openPlain(path, O_RDONLY)) ?? (try? openedFolder(path)) else { return .unknown }
         defer { close(file) }
-        // A shared lock, so that two who look at the same time do not see each other.
+        // A shared lock, so that two processes that look at the same time do not notice each other.
         return switch tryLock(file, LOCK_SH) {
         case .taken: .free
         case .heldElsewhere: .held
@@ -174,18 +175,18 @@ extension DirectoryStorage {
     package func synchronizeFolder(_ path: String) throws(StorageError) {
         let folder = try openedFolder(path)
         defer { _ = Glibc.close(folder) }
-        // EINVAL: a file system that keeps its names safe by itself, or not at all.
+        // EINVAL: the file system keeps names safe by itself, or not at all.
         guard retrying({ fsync(folder) }) == 0 || errno == EINVAL else { throw StorageError(path, .system(errno)) }
     }
 }
 
-// MARK: - Ways to a file
+// MARK: - Paths
 
 extension DirectoryStorage {
-    /// Opens without waiting for the other end of a FIFO, and refuses whatever is no plain file.
+    /// Opens without waiting for the other end of a FIFO, and refuses anything but a plain file.
     private func openPlain(_ path: String, _ access: Int32) throws(StorageError) -> Int32 {
         let flags = access | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC
-        // Looking first: to open a device can already move it.
+        // Look first: merely opening a device can affect it.
         if let kind = try status(of: path)?.kind, kind != .file { throw StorageError(path, .notAFile(kind)) }
         let file = try at(path) { folder, name in
             let file = retrying { openat(folder, name, flags) }
@@ -210,14 +211,14 @@ extension DirectoryStorage {
         }
     }
 
-    /// Calls the body with the open folder that a path's last name stands in, and that name. Walks there name by name,
-    /// so that no link on the way is followed. Where the body returns nil, `errno` says why.
+    /// Calls the body with the open folder that contains a path's last name, and that name. It walks there name by
+    /// name, so no link on the way is followed. If the body returns nil, `errno` says why.
     private func at<Value>(
         _ path: String, _ body: (Int32, UnsafePointer<CChar>) -> Value?
     ) throws(StorageError) -> Value {
         var folder = root
         defer { if folder != root { _ = Glibc.close(folder) } }
-        // By bytes: a slash with a combining mark behind it is another `Character`, and a slash all the same.
+        // Split by bytes: a slash followed by a combining mark is a different `Character` and still a slash.
         var rest = path[...]
         while let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) {
             let name = String(rest[..<slash])
@@ -243,7 +244,7 @@ extension DirectoryStorage {
 
 extension FileStatus {
     fileprivate init(_ status: stat) {
-        let kind: Kind =
+        let kind: FileKind =
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file
             case S_IFDIR: .folder
@@ -258,13 +259,13 @@ extension FileStatus {
             identity: Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)))
     }
 
-    /// A hostile file system can have times beyond all counting.
+    /// A hostile file system can have times that overflow.
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 }
 
-/// Makes a system call again while signals interrupt it.
+/// Repeats a system call while signals interrupt it.
 private func retrying<Number: SignedInteger>(_ call: () -> Number) -> Number {
     while true {
         let result = call()

@@ -1,13 +1,13 @@
 /// File names as text. Systems keep them as bytes, and not all of them are UTF-8.
 ///
-/// Every byte that belongs to no well-formed character stands as one scalar of a range at the end of Unicode that is
-/// for private use, and is that byte again when the name is used. Characters of that very range are taken for bytes that
-/// belong to none, so that no two names become the same text.
+/// A byte that does not belong to a well-formed character becomes a scalar in a private-use range at the end of
+/// Unicode, and that byte again when the name is used. Characters that are really in that range are treated as such
+/// bytes, so different names never become the same text.
 package enum FileNames {
-    /// The scalar of the byte 0x00; a name has those from 0x80 on.
+    /// The scalar of the byte 0x00; names use those from 0x80 on.
     private static let first: UInt32 = 0x10_FE00
 
-    /// The text of a name's or a path's bytes.
+    /// The text of the bytes of a name or a path.
     package static func text(_ bytes: some Collection<UInt8>) -> String {
         if let text = String(validating: bytes, as: UTF8.self), !text.unicodeScalars.contains(where: isByte) {
             return text
@@ -37,7 +37,7 @@ package enum FileNames {
         }
     }
 
-    /// The text for people: `\xE9` for a byte that belongs to no character.
+    /// The text for people, with `\xE9` for a byte that does not belong to a character.
     package static func readable(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isByte) else { return text }
         return text.unicodeScalars.reduce(into: "") { readable, scalar in
@@ -49,7 +49,7 @@ package enum FileNames {
         }
     }
 
-    /// Calls the body with the name as system calls want it.
+    /// Calls the body with the name in the form that system calls take.
     static func withCString<Value>(_ text: String, _ body: (UnsafePointer<CChar>) -> Value) -> Value {
         guard text.unicodeScalars.contains(where: isByte) else { return text.withCString(body) }
         return (bytes(text) + [0]).withUnsafeBufferPointer { buffer in
@@ -62,7 +62,7 @@ package enum FileNames {
     /// Whether the scalar stands for a byte.
     static func isByte(_ scalar: Unicode.Scalar) -> Bool { (first + 0x80...first + 0xFF).contains(scalar.value) }
 
-    /// How long a character is in UTF-8, going by its first byte.
+    /// The length of a character in UTF-8, judging by its first byte.
     private static func characterLength(_ byte: UInt8) -> Int {
         switch byte {
         case 0xC2...0xDF: 2
@@ -73,7 +73,7 @@ package enum FileNames {
     }
 }
 
-/// A path that is another one only if it has the same bytes. To a `String`, an é of one and of two scalars are the same.
+/// A path compared by its bytes. To `String`, an é of one scalar and of two are equal.
 struct FilePath: Hashable, Comparable, Sendable {
     let text: String
 

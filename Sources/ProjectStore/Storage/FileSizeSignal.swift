@@ -1,5 +1,4 @@
 import Glibc
 
-/// Lets a write beyond a limit on the size of files fail instead of ending the process. To be called where the process
-/// starts.
+/// Makes a write beyond the file size limit fail instead of ending the process. Call it when the process starts.
 package func ignoreFileSizeSignal() { signal(SIGXFSZ, SIG_IGN) }

@@ -1,8 +1,22 @@
-/// What stands at a path, without following a symbolic link.
-package struct FileStatus: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable { case file, folder, link, fifo, socket, device }
+/// What kind of file a path names, without following a symbolic link.
+public enum FileKind: Hashable, Sendable {
+    /// A plain file.
+    case file
+    /// A directory.
+    case folder
+    /// A symbolic link, wherever it points.
+    case link
+    /// A named pipe.
+    case fifo
+    /// A socket.
+    case socket
+    /// A device, or anything else that is not a plain file.
+    case device
+}
 
-    /// Which file it is, however it is called: a file that another was renamed over is not the same any more.
+/// What a path names, without following a symbolic link.
+package struct FileStatus: Hashable, Sendable {
+    /// The identity of a file, whatever its name. When another file is renamed over it, the identity changes.
     package struct Identity: Hashable, Sendable {
         package let device: UInt64
         package let inode: UInt64
@@ -13,15 +27,15 @@ package struct FileStatus: Hashable, Sendable {
         }
     }
 
-    package let kind: Kind
+    package let kind: FileKind
     package let bytes: Int
     /// When the content was last changed, in nanoseconds since 1970-01-01T00:00:00Z.
     package let modified: Int64
-    /// When content or particulars were last changed, likewise. Nobody can set it back.
+    /// When content or metadata were last changed, likewise. Nobody can set it back.
     package let changed: Int64
     package let identity: Identity
 
-    package init(kind: Kind, bytes: Int, modified: Int64, changed: Int64, identity: Identity) {
+    package init(kind: FileKind, bytes: Int, modified: Int64, changed: Int64, identity: Identity) {
         self.kind = kind
         self.bytes = bytes
         self.modified = modified

@@ -1,28 +1,29 @@
 import Glibc
 
-/// What disks and people do to a project's files.
+/// Simulates what disks and people do to a project's files.
 extension MemoryStorage {
-    /// Everything that was opened for writing, made, moved or removed so far.
+    /// Everything that was opened for writing, created, moved or removed so far.
     package var changes: [String] { look { $0.changes } }
 
-    /// How often the content of a file was made safe.
+    /// How often the content of a file was synced.
     package var synchronizations: Int { look { $0.synchronizations } }
 
-    /// Lets so many more bytes be written; the write that goes beyond stops in its middle and fails. Nil: no limit.
+    /// Limits how many more bytes can be written. The write that exceeds it stops half way and fails. Nil removes the
+    /// limit.
     package func limit(to bytes: Int?, failingWith code: Int32 = ENOSPC) {
         alter { disk in disk.limit = bytes.map { ($0, code) } }
     }
 
-    /// How many bytes of files were read so far.
+    /// How many bytes of files have been read.
     package var bytesRead: Int { look { $0.bytesRead } }
 
-    /// Lets reading the content of files fail. Nil: it does not.
+    /// Makes reading the content of files fail. Nil makes it work.
     package func failReading(with code: Int32?) { alter { disk in disk.readingFailure = code } }
 
-    /// Lets every truncation fail, as on a disk that is gone. Nil: none.
+    /// Makes every truncation fail, as on a disk that is gone. Nil makes it work.
     package func failTruncation(with code: Int32?) { alter { disk in disk.truncationFailure = code } }
 
-    /// Makes everything safe, as disks do after a while by themselves.
+    /// Syncs everything, as disks do by themselves after a while.
     package func synchronizeAll() {
         alter { disk in
             disk.durableNodes = disk.nodes
@@ -30,7 +31,7 @@ extension MemoryStorage {
         }
     }
 
-    /// Closes all files and gives all locks free, as the end of a process does.
+    /// Closes all files and releases all locks, as the end of a process does.
     package func releaseAll() {
         alter { disk in
             disk.handles = [:]
@@ -38,11 +39,11 @@ extension MemoryStorage {
         }
     }
 
-    /// Takes away all content and all names that were not made safe, and closes all files.
+    /// Discards all content and names that were not synced, and closes all files, as a power cut does.
     package func cutPower() {
         alter { disk in
             let durable = disk.durableNodes
-            // What lies in a folder whose own name is lost cannot be reached.
+            // The contents of a folder whose own name is lost cannot be reached.
             disk.nodes = durable.filter { name, _ in
                 var name = name
                 while !name.isEmpty {
@@ -57,7 +58,7 @@ extension MemoryStorage {
         }
     }
 
-    /// The content of a file; nil where there is none.
+    /// The content of a file; nil if there is none.
     package func content(of path: String) -> [UInt8]? {
         look { disk in
             guard case .file(let number)? = disk.nodes[path] else { return nil }
@@ -65,11 +66,10 @@ extension MemoryStorage {
         }
     }
 
-    /// Every path that there is.
+    /// Every path.
     package var paths: [String] { look { disk in disk.nodes.keys.filter { !$0.isEmpty }.sorted() } }
 
-    /// Changes a file where it stands, as an editor or a failing disk does; makes it, and its folders, where there is
-    /// none.
+    /// Changes a file in place, as an editor or a failing disk does. Creates it, and its folders, if necessary.
     package func overwrite(_ path: String, with bytes: [UInt8]) {
         alter { disk in
             let number: Int
@@ -87,13 +87,13 @@ extension MemoryStorage {
         }
     }
 
-    /// Puts another file in place of this one, as tools that synchronise do.
+    /// Replaces a file by another, as synchronisation tools do.
     package func swap(_ path: String, for bytes: [UInt8]) {
         alter { disk in disk.nodes[path] = nil }
         overwrite(path, with: bytes)
     }
 
-    /// A copy of the folder, as `cp -r` makes it: the same files, and another folder.
+    /// A copy of the folder as `cp -r` makes it: the same files in another folder.
     package func copied(identity number: UInt64, location: String = "copy") -> MemoryStorage {
         let disk = withDisk { disk in
             var copy = Disk()
@@ -109,8 +109,8 @@ extension MemoryStorage {
             holding: disk)
     }
 
-    /// Puts something at a path that is neither file nor folder.
-    package func place(_ kind: FileStatus.Kind, at path: String) { alter { disk in disk.nodes[path] = .other(kind) } }
+    /// Puts something at a path that is neither a file nor a folder.
+    package func place(_ kind: FileKind, at path: String) { alter { disk in disk.nodes[path] = .other(kind) } }
 
     private func look<Value: Sendable>(_ body: (Disk) -> Value) -> Value {
         withDisk { disk in body(disk) }

@@ -1,12 +1,12 @@
 import Glibc
 import Synchronization
 
-/// A folder in memory that behaves like one on a disk, also when the disk is full, tears a write or loses its power.
-/// A class, because several projects look at one disk. What it can do to try its users is in `MemoryStorage+Trials`.
+/// A folder in memory that behaves like one on a disk, even when the disk is full, tears a write or loses power. It is
+/// a class because several projects share one disk. `MemoryStorage+Trials` has the accidents that it can simulate.
 package final class MemoryStorage: Storage {
     struct File {
         var bytes: [UInt8] = []
-        /// What a power cut leaves.
+        /// The content that survives a power cut.
         var durable: [UInt8] = []
         var modified: Int64 = 0
     }
@@ -14,20 +14,20 @@ package final class MemoryStorage: Storage {
     enum Node: Equatable {
         case folder
         case file(Int)
-        case other(FileStatus.Kind)
+        case other(FileKind)
     }
 
     struct Disk {
         var nodes: [String: Node] = ["": .folder]
-        /// The names that a power cut leaves.
+        /// The names that survive a power cut.
         var durableNodes: [String: Node] = ["": .folder]
         var files: [Int: File] = [:]
-        /// The numbers of folders that were opened.
+        /// The numbers of opened folders.
         var folders: [String: Int] = [:]
         var handles: [FileHandle: Int] = [:]
         var locks: [Int: FileHandle] = [:]
         var nextNumber = 1
-        /// Stands in for the clock: every change is later than the one before.
+        /// Replaces the clock: every change is later than the one before.
         var ticks: Int64 = 0
         var limit: (bytes: Int, code: Int32)?
         var truncationFailure: Int32?
@@ -61,7 +61,7 @@ package final class MemoryStorage: Storage {
             return handle
         }
 
-        /// The number that a folder is locked by, wherever it is moved.
+        /// The number by which a folder is locked, even after it is moved.
         mutating func number(ofFolder path: String) -> Int {
             if let number = folders[path] { return number }
             let number = number()
@@ -131,8 +131,8 @@ extension MemoryStorage {
         }
     }
 
-    /// The status of what has no content.
-    private static func status(of kind: FileStatus.Kind) -> FileStatus {
+    /// The status of something without content.
+    private static func status(of kind: FileKind) -> FileStatus {
         FileStatus(kind: kind, bytes: 0, modified: 0, changed: 0, identity: .init(device: 1, inode: 0))
     }
 
@@ -285,7 +285,7 @@ extension MemoryStorage {
                 disk.nodes[newPath + name.dropFirst(path.count)] = node
                 disk.folders[newPath + name.dropFirst(path.count)] = disk.folders.removeValue(forKey: name)
             }
-            // What was made safe inside a folder moves with it.
+            // What was synced inside a folder moves with it.
             for (name, node) in disk.durableNodes where name.hasPrefix(path + "/") {
                 disk.durableNodes[name] = nil
                 disk.durableNodes[newPath + name.dropFirst(path.count)] = node

@@ -1,15 +1,15 @@
 import Glibc
 
-/// A file that can be read, whatever else can be done with it.
+/// A file that can be read.
 protocol SourceFile: ~Copyable {
     func status() throws(StorageError) -> FileStatus
 
-    /// Reads up to so many bytes as the buffer has, and returns how many; fewer only at the end of the file.
+    /// Fills the buffer, and returns the number of bytes read, which is smaller only at the end of the file.
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(StorageError) -> Int
 }
 
 extension SourceFile where Self: ~Copyable {
-    /// The bytes of a range, or as many of them as there are.
+    /// The bytes of a range, as far as the file has them.
     func bytes(_ range: Range<Int>) throws(StorageError) -> [UInt8] {
         var failure: StorageError?
         let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
@@ -46,24 +46,24 @@ package struct ReadingFile: ~Copyable, SourceFile {
         try named(path) { () throws(StorageError) in try storage.read(handle, at: offset, into: buffer) }
     }
 
-    /// A path from the root that leads to this very file while it is open; nil where there is none.
+    /// An absolute path that leads to this very file while it is open; nil if there is none.
     var processPath: String? { storage.processPath(of: handle) }
 }
 
-/// A file open for reading and for writing at its end; closed, and its lock given back, when it goes out of use.
+/// A file open for reading and appending; closed and unlocked when it goes out of use.
 package struct WritingFile: ~Copyable, SourceFile {
     private let storage: any Storage
     private let path: String
     private let handle: FileHandle
 
-    /// Opens a file that is there.
+    /// Opens an existing file.
     init(existing path: String, in storage: any Storage) throws(StorageError) {
         handle = try storage.openForAppending(path)
         self.path = path
         self.storage = storage
     }
 
-    /// Makes a file where nothing stands yet.
+    /// Creates a file at an unused path.
     init(new path: String, in storage: any Storage) throws(StorageError) {
         handle = try storage.create(path)
         self.path = path
@@ -104,15 +104,15 @@ package struct WritingFile: ~Copyable, SourceFile {
     func lock() -> LockOutcome { storage.lock(handle) }
 }
 
-/// A folder that this process has locked; free again when it goes out of use.
+/// A folder that this process has locked; unlocked when it goes out of use.
 struct LockedFolder: ~Copyable {
     let path: String
     private let storage: any Storage
     private let handle: FileHandle
-    /// False where there are no locks, so that another process may think the same.
+    /// False if there are no locks, so another process may believe that it has the folder too.
     let isCertain: Bool
 
-    /// - Throws: `StorageError`; `EBUSY` where another process has the folder locked.
+    /// - Throws: `StorageError`; `EBUSY` if another process has the folder locked.
     init(_ path: String, in storage: any Storage) throws(StorageError) {
         let handle = try storage.openFolder(path)
         let outcome = storage.lock(handle)
@@ -128,11 +128,11 @@ struct LockedFolder: ~Copyable {
 
     deinit { storage.close(handle) }
 
-    /// Gives the folder free.
+    /// Unlocks the folder.
     consuming func unlock() {}
 }
 
-/// Says in errors which file it was: the storage knows it by a number only.
+/// Adds the path to errors, because the storage knows the file only by a number.
 private func named<Value>(_ path: String, _ body: () throws(StorageError) -> Value) throws(StorageError) -> Value {
     do throws(StorageError) { return try body() } catch { throw StorageError(path, error.cause) }
 }

@@ -1,57 +1,57 @@
-/// A number by which a storage knows a file that it opened.
+/// The number by which a storage knows an open file.
 package typealias FileHandle = Int32
 
 /// Whether a file or folder is locked.
 package enum LockState: Hashable, Sendable {
     case free
-    /// Somebody has it locked, perhaps this process.
+    /// A process has it locked, perhaps this one.
     case held
-    /// It is not there, or the file system has no locks.
+    /// It does not exist, or the file system has no locks.
     case unknown
 }
 
-/// The operations on files that looking at a project needs. None of them changes anything, so what holds a project
-/// only through this protocol cannot write into it.
+/// The file operations for reading a project. None of them changes anything, so code that has a project only through
+/// this protocol cannot write to it.
 ///
-/// Paths are relative to the storage's own folder. Symbolic links inside it are not followed: what is handed over is
-/// what lies in the folder, and a link in a stranger's project must not lead out of it.
+/// Paths are relative to the storage's folder. Symbolic links inside it are not followed, because a link in a
+/// stranger's project must not lead out of it.
 ///
-/// Classes only, so that what holds a storage fits into registers when it is handed over. Swift 6.3.1 drops a retain of
-/// a field that was read out of a value held in memory (one with an existential that need not be a class) and is used
-/// after that value was given away. Tests/ReleaseTests shows it.
+/// Only classes conform, so that values with a storage are passed in registers. Swift 6.3.1 drops a retain of a field
+/// that was read from a value passed in memory (as one with an unconstrained existential is) and used after that value
+/// was given away. Tests/ReleaseTests shows it.
 package protocol ReadableStorage: AnyObject, Sendable {
     /// The folder's path as the caller gave it, for messages.
     var location: String { get }
 
-    /// What stands at a path; nil where nothing does.
+    /// The status of a path; nil if nothing is there.
     func status(of path: String) throws(StorageError) -> FileStatus?
 
-    /// The names in a folder, in no order; none where there is no such folder.
+    /// The names in a folder, in no particular order; none if there is no such folder.
     func names(in folder: String) throws(StorageError) -> [String]
 
-    /// Opens a plain file; anything else is refused, and never waited for.
+    /// Opens a plain file. Anything else is refused, and never waited for.
     func openForReading(_ path: String) throws(StorageError) -> FileHandle
 
     func status(of file: FileHandle) throws(StorageError) -> FileStatus
 
-    /// Reads up to so many bytes as the buffer has, and returns how many; fewer only at the end of the file.
+    /// Fills the buffer, and returns the number of bytes read, which is smaller only at the end of the file.
     func read(
         _ file: FileHandle, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
     ) throws(StorageError) -> Int
 
     func close(_ file: FileHandle)
 
-    /// A path from the root that leads to an open file, whatever stands where it was opened; nil where there is none.
+    /// An absolute path that leads to an open file, whatever takes its place; nil if there is none.
     func processPath(of file: FileHandle) -> String?
 
-    /// Whether somebody has the file or folder locked.
+    /// Whether a process has locked the file or folder.
     func lockState(of path: String) -> LockState
 
-    /// Which folder it is; the empty path is the storage's own. Nil where that cannot be told.
+    /// The identity of a folder; the empty path stands for the storage's own. Nil if it cannot be determined.
     func identity(of folder: String) -> FolderIdentity?
 }
 
-/// What trying to lock a file came to.
+/// The result of trying to lock a file.
 package enum LockOutcome: Hashable, Sendable {
     case taken
     case heldElsewhere
@@ -59,18 +59,18 @@ package enum LockOutcome: Hashable, Sendable {
     case unsupported
 }
 
-/// The operations on files that working on a project needs besides.
+/// The further file operations for writing to a project.
 package protocol Storage: ReadableStorage {
-    /// Opens a plain file that is there, to read it and to write at its end.
+    /// Opens an existing plain file for reading and appending.
     func openForAppending(_ path: String) throws(StorageError) -> FileHandle
 
-    /// Makes a file where nothing stands yet, to read it and to write at its end.
+    /// Creates a file at an unused path, for reading and appending.
     func create(_ path: String) throws(StorageError) -> FileHandle
 
-    /// Writes all the bytes at the end of the file. Where that fails, some of them may have got there.
+    /// Appends all the bytes to the file. If that fails, some of them may have been written.
     func append(_ bytes: UnsafeRawBufferPointer, to file: FileHandle) throws(StorageError)
 
-    /// Returns once content and length of the file would outlive a power cut.
+    /// Returns once the content and length of the file would survive a power cut.
     func synchronize(_ file: FileHandle) throws(StorageError)
 
     func truncate(_ file: FileHandle, to length: Int) throws(StorageError)
@@ -83,12 +83,13 @@ package protocol Storage: ReadableStorage {
 
     func makeFolder(_ path: String) throws(StorageError)
 
-    /// Moves a file over a file, or a folder to where nothing or an empty folder stands, in one step.
+    /// Moves a file over another, or a folder to an unused path or over an empty folder, in one step.
     func rename(_ path: String, to newPath: String) throws(StorageError)
 
-    /// Removes a file, or a folder that is empty.
+    /// Removes a file or an empty folder.
     func remove(_ path: String) throws(StorageError)
 
-    /// Returns once the names in the folder would outlive a power cut. The empty path is the storage's own folder.
+    /// Returns once the names in the folder would survive a power cut. The empty path stands for the storage's own
+    /// folder.
     func synchronizeFolder(_ path: String) throws(StorageError)
 }

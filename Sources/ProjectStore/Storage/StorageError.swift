@@ -1,12 +1,12 @@
 import Glibc
 
-/// Why an operation on a file did not come about.
+/// Why an operation on a file failed.
 package struct StorageError: Error, Hashable, Sendable {
     package enum Cause: Hashable, Sendable {
         /// The error number of the operating system, as in `errno`.
         case system(Int32)
-        /// Only plain files are opened, and this is something else.
-        case notAFile(FileStatus.Kind)
+        /// Only plain files can be opened, and this is something else.
+        case notAFile(FileKind)
     }
 
     /// The path inside the storage.
@@ -26,12 +26,12 @@ package struct StorageError: Error, Hashable, Sendable {
         }
     }
 
-    /// True where nothing stands at the path.
+    /// True if nothing is at the path.
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
-    /// True where the disk, a quota or a limit on the size of files leaves no room.
+    /// True if the disk, a quota or a file size limit leaves no room.
     package var isNoSpace: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
 
-    /// True where the caller may not write at all.
+    /// True if the caller is not allowed to write.
     package var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
 }

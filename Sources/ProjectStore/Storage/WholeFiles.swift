@@ -1,7 +1,7 @@
 import Glibc
 
 extension ReadableStorage {
-    /// All bytes of a plain file, of which it may have at most `limit`.
+    /// All bytes of a plain file of at most `limit` bytes.
     ///
     /// - Throws: `StorageError`; `EFBIG` for a longer file.
     package func bytes(of path: String, limit: Int) throws(StorageError) -> [UInt8] {
@@ -13,8 +13,8 @@ extension ReadableStorage {
 }
 
 extension Storage {
-    /// Makes a file where nothing stands yet, and returns once its content would outlive a power cut. Where that
-    /// fails, nothing of it stays. The name is safe only after `synchronizeFolder`.
+    /// Creates a file at an unused path, and returns once its content would survive a power cut. If that fails, nothing
+    /// of it stays. The name is safe only after `synchronizeFolder`.
     package func writeNew(_ path: String, _ bytes: [UInt8]) throws(StorageError) {
         let file = try WritingFile(new: path, in: self)
         do throws(StorageError) {
@@ -26,10 +26,10 @@ extension Storage {
         }
     }
 
-    /// Puts a file in place of another in one step: whoever reads sees the old content or the new.
+    /// Replaces a file in one step: readers see either the old content or the new.
     ///
-    /// - Parameter temporary: where the new content stands until then, in the same folder; what a killed process left
-    ///   there is removed.
+    /// - Parameter temporary: the path of the new content until then, in the same folder; a leftover of a killed
+    ///   process is removed.
     package func replace(_ path: String, with bytes: [UInt8], through temporary: String) throws(StorageError) {
         try? remove(temporary)
         try writeNew(temporary, bytes)
@@ -42,7 +42,7 @@ extension Storage {
         try synchronizeFolder(folder(of: path))
     }
 
-    /// Makes a folder unless it is there. What moves projects about leaves empty folders behind.
+    /// Creates a folder unless it exists. Tools that copy projects may leave empty folders out.
     package func ensureFolder(_ path: String) throws(StorageError) {
         if try status(of: path)?.kind == .folder { return }
         do throws(StorageError) {
@@ -53,7 +53,7 @@ extension Storage {
         }
     }
 
-    /// Removes a file, or a folder with all that is in it.
+    /// Removes a file, or a folder with everything in it.
     package func removeAll(_ path: String) throws(StorageError) {
         if try status(of: path)?.kind == .folder {
             for name in try names(in: path) { try removeAll(path + "/" + name) }

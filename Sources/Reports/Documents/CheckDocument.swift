@@ -3,7 +3,7 @@ import JSON
 import Presentation
 import QualityChecks
 
-/// The checks of an assessment as one JSON object, waived ones too. Source: docs/checks.md.
+/// The checks of an assessment as one JSON object, waived ones too. Source: docs/user/checks.md.
 package struct CheckDocument: Encodable, Sendable {
     /// The version of its shape.
     package static let format = 1

@@ -3,7 +3,7 @@ import JSON
 import Scoring
 
 /// Why a figure is what it is, as one JSON object. Its shape is a promise, as that of the score is. Source:
-/// docs/scoring.md.
+/// docs/user/scoring.md.
 package struct ExplanationDocument: Encodable, Sendable {
     /// The version of its shape.
     package static let format = 2

@@ -2,7 +2,7 @@ import AssessmentModel
 import JSON
 import Scoring
 
-/// What is missing, as one JSON object. Its shape is a promise, as that of the score is. Source: docs/scoring.md.
+/// What is missing, as one JSON object. Its shape is a promise, as that of the score is. Source: docs/user/scoring.md.
 package struct GapDocument: Encodable, Sendable {
     /// The version of its shape.
     package static let format = 2
@@ -55,7 +55,7 @@ package struct GapDocument: Encodable, Sendable {
 }
 
 /// The fewest criteria to be met for a goal, as one JSON object; also that there is no way. Its shape is a promise, as
-/// that of the score is. Source: docs/scoring.md.
+/// that of the score is. Source: docs/user/scoring.md.
 package struct PathDocument: Encodable, Sendable {
     /// The version of its shape.
     package static let format = 2

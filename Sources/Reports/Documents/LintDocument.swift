@@ -1,6 +1,6 @@
 import JSON
 
-/// What is wrong with a catalogue or a profile, as one JSON object. Source: docs/catalog-format.md.
+/// What is wrong with a catalogue or a profile, as one JSON object. Source: docs/formats/catalog-format.md.
 package struct LintDocument: Encodable, Sendable {
     /// One fault, and where it stands.
     package struct Finding: Encodable, Sendable {

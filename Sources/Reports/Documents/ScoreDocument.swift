@@ -2,8 +2,8 @@ import AssessmentModel
 import JSON
 import Scoring
 
-/// The score as one JSON object. Its shape is a promise: members are added, never renamed or removed, within one format.
-/// Source: docs/scoring.md.
+/// The score as one JSON object. Its shape is a promise: members are added, never renamed or removed, within one
+/// format. Source: docs/user/scoring.md.
 package struct ScoreDocument: Encodable, Sendable {
     /// The version of its shape.
     package static let format = 2
@@ -14,8 +14,8 @@ package struct ScoreDocument: Encodable, Sendable {
 
     private enum CodingKeys: CodingKey { case catalogOwn }
 
-    /// The figures of a scoreboard, made for this catalogue; `own` are those of the catalogue as it is, where the others
-    /// are those under a profile.
+    /// The figures of a scoreboard, made for this catalogue; `own` are those of the catalogue as it is, where the
+    /// others are those under a profile.
     package init(
         _ origin: ReportOrigin, _ scoreboard: Scoreboard, of catalog: Catalog,
         beside own: (scoreboard: Scoreboard, catalog: Catalog)? = nil

@@ -26,7 +26,9 @@ package struct AnswerDetails {
 
     /// Lines of at most so many columns. `condition` is what became of a piece of evidence, by having read it.
     package func lines(columns: Int = 76, _ condition: (Evidence) -> EvidenceCondition) -> [String] {
-        rating(columns) + parkedConflict(columns) + reason(columns) + scope(columns) + owner + comment(columns) + [evidence(condition)]
+        rating(columns) + parkedConflict(columns) + reason(columns) + scope(columns) + owner + comment(columns) + [
+            evidence(condition)
+        ]
     }
 
     private var parkedMark: String {

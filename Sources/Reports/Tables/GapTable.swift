@@ -80,9 +80,9 @@ package struct PathTable {
 
     package var lines: [String] {
         [
-            table.heading,
+            table.heading
         ] + table.remarks + [
-            GapText.way(path.criteria.count, to: goal, isSmallest: path.isSmallest)[table.language],
+            GapText.way(path.criteria.count, to: goal, isSmallest: path.isSmallest)[table.language]
         ]
             + path.criteria.map { index in
                 let criterion = table.catalog.criteria[index]

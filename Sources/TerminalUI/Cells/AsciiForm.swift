@@ -1,4 +1,4 @@
-/// What stands for a scalar where only ASCII can be shown: always one column.
+/// The ASCII substitute of a scalar, for terminals without UTF-8: always one column.
 package enum AsciiForm {
     /// The form of a scalar: itself, a look-alike, or `?`.
     package static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -19,7 +19,7 @@ package enum AsciiForm {
             ("'", "‘’‚‛′´"), ("\"", "“”„‟″"), ("!", "¡"), ("|", "¦"), ("+", "†‡±"), ("S", "§"), ("P", "¶"), ("u", "µ"),
             ("E", "€"), ("L", "£"), ("Y", "¥"), ("c", "©¢"), ("R", "®"), ("T", "™"), ("a", "ª"),
             ("1", "¹"), ("2", "²"), ("3", "³"),
-            // Letters that are no base letter with something on it
+            // Letters that do not decompose into a base letter and a mark
             ("s", "ß"), ("S", "ẞ"), ("a", "æ"), ("A", "Æ"), ("o", "œ"), ("O", "Œ"), ("d", "ð"), ("D", "Ð"), ("t", "þ"),
             ("T", "Þ"), ("i", "ı"), ("k", "ĸ"), ("n", "ŋ"), ("N", "Ŋ"),
         ]
@@ -30,7 +30,7 @@ package enum AsciiForm {
         return table
     }()
 
-    /// Box drawings: straight lines keep their direction, and all else is a crossing.
+    /// Box drawing: straight lines keep their direction, and everything else is a crossing.
     private static func line(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         guard (0x2500...0x257F).contains(scalar.value), let name = scalar.properties.name else { return nil }
         let isHorizontal = ["HORIZONTAL", " LEFT", " RIGHT"].contains { name.contains($0) }
@@ -38,7 +38,7 @@ package enum AsciiForm {
         return isHorizontal == isVertical ? "+" : isHorizontal ? "-" : "|"
     }
 
-    /// The base of a Latin letter with something on it, which stands in the letter's Unicode name.
+    /// The base of a Latin letter with a diacritic, taken from the letter's Unicode name.
     private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         guard let words = scalar.properties.name?.split(separator: " "), words.count > 4, words[0] == "LATIN",
             words[2] == "LETTER", words[4] == "WITH", words[3].utf8.count == 1, let base = words[3].unicodeScalars.first
@@ -48,7 +48,7 @@ package enum AsciiForm {
 }
 
 extension Grid {
-    /// The grid as a terminal shows it that can show ASCII only; wide characters become one sign and a blank.
+    /// The grid as an ASCII-only terminal shows it; a wide character becomes one character and a blank.
     package var asciiLines: [String] {
         lines { index in
             cells[index].columns == 0 ? " " : String(Character(AsciiForm.of(cells[index].scalar)))

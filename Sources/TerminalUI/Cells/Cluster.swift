@@ -1,15 +1,15 @@
 import CTextWidth
 
-/// What one cell, or a wide one and its tail, can show of a character.
+/// The part of a character that one cell, or a wide one and its tail, can show.
 ///
-/// ncurses, this grid and terminals agree on widths only under one rule: the first scalar that takes up space sets the
-/// width and is kept with up to four zero-width ones behind it; everything from the next spacing scalar on is dropped (a
-/// family emoji shows its first member). Control characters, invisible scalars and characters without a spacing scalar are
-/// shown as U+FFFD, so that text can neither drive the terminal nor disguise itself. Joiners and selectors are dropped
-/// where writing and emoji need them.
+/// ncurses, this grid and terminals agree on widths only under one rule: the first spacing scalar sets the width and is
+/// kept with up to four zero-width ones after it; everything from the next spacing scalar on is dropped (a family emoji
+/// shows its first member). Control characters, invisible scalars and characters without a spacing scalar are shown as
+/// U+FFFD, so that text can neither drive the terminal nor disguise itself. Joiners and selectors are dropped where
+/// script and emoji need them.
 package struct Cluster: Hashable, Sendable {
     package let scalar: Unicode.Scalar
-    /// Zero-width scalars on top, at most four.
+    /// Zero-width scalars on top of it, at most four.
     package let marks: [Unicode.Scalar]
     /// 1 or 2 columns.
     package let columns: Int
@@ -23,7 +23,7 @@ package struct Cluster: Hashable, Sendable {
         self.columns = columns
     }
 
-    /// What a character shows that is this scalar alone.
+    /// The cluster of a character that consists of this scalar only.
     init?(lone scalar: Unicode.Scalar) {
         let width = Int(text_width(scalar.value))
         guard width > 0 else { return nil }

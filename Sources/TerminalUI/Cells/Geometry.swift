@@ -9,7 +9,7 @@ package struct Size: Hashable, Sendable {
     }
 }
 
-/// A cell's place; 0, 0 is the top left.
+/// The position of a cell; 0, 0 is the top left.
 package struct Position: Hashable, Sendable {
     package var column: Int
     package var row: Int

@@ -1,6 +1,6 @@
 import Glibc
 
-/// One cell of a grid: a scalar, its style and, in `Grid.marks`, what stands on top of it.
+/// One cell of a grid: a scalar and its style. Zero-width scalars on top are in `Grid.marks`.
 package struct Cell: Hashable, Sendable {
     package var scalar: Unicode.Scalar
     package var style: Style
@@ -10,9 +10,9 @@ package struct Cell: Hashable, Sendable {
     package static let blank = Cell(scalar: " ", style: .plain, columns: 1)
 }
 
-/// A screenful of cells, which knows nothing of terminals.
+/// A screenful of cells, independent of any terminal.
 ///
-/// All text goes in through `put`, which is the one door that makes it harmless (see `Cluster`).
+/// All text is written through `put`, the one place that makes it harmless (see `Cluster`).
 package struct Grid: Hashable, Sendable {
     package let size: Size
     package private(set) var cells: [Cell]
@@ -30,7 +30,7 @@ package struct Grid: Hashable, Sendable {
 
     /// Writes one line of text, cut at `limit` columns and at the edge, and returns the column after it.
     ///
-    /// A wide character that does not fit whole is left out.
+    /// A wide character that does not fit is left out.
     @discardableResult
     package mutating func put(
         _ text: String, column: Int, row: Int, style: Style = .plain, limit: Int = .max
@@ -56,7 +56,7 @@ package struct Grid: Hashable, Sendable {
         return column
     }
 
-    /// Repeats one character over so many columns.
+    /// Repeats a character over this many columns.
     package mutating func fill(
         _ character: Character = " ", column: Int, row: Int, columns: Int, style: Style = .plain
     ) {
@@ -68,7 +68,7 @@ package struct Grid: Hashable, Sendable {
         }
     }
 
-    /// Gives cells another style and leaves their text.
+    /// Changes the style of cells and keeps their text.
     package mutating func restyle(_ area: Area, _ change: (Style) -> Style) {
         for row in max(0, area.row)..<max(0, area.row, min(size.rows, area.endRow)) {
             for column in max(0, area.column)..<max(0, area.column, min(size.columns, area.endColumn)) {
@@ -93,7 +93,7 @@ package struct Grid: Hashable, Sendable {
         }
     }
 
-    /// The same for a scalar of one column without marks.
+    /// As above, for a scalar of one column without marks.
     private mutating func set(_ scalar: Unicode.Scalar, column: Int, row: Int, style: Style) {
         let index = row * size.columns + column
         switch cells[index].columns {
@@ -110,19 +110,19 @@ package struct Grid: Hashable, Sendable {
         if !marks.isEmpty { marks[index] = nil }
     }
 
-    /// Visits the cells that differ from those of another grid of the same size, or all without one, row by row.
+    /// Visits the cells that differ from those of another grid of the same size, row by row; all of them without one.
     package func forEachChange(since old: Grid?, _ visit: (_ index: Int) -> Void) {
         guard let old, old.size == size else {
             cells.indices.forEach(visit)
             return
         }
-        // Once for all cells, since marks are rare and looking them up is slow.
+        // Computed once for all cells, because marks are rare and looking them up is slow.
         let comparesMarks = old.marks != marks
         cells.withUnsafeBufferPointer { new in
             old.cells.withUnsafeBufferPointer { old in
                 for row in 0..<size.rows {
                     let range = row * size.columns..<(row + 1) * size.columns
-                    // Most rows are as they were, and whole memory is compared many times as fast.
+                    // Most rows are unchanged, and comparing them as blocks of memory is many times as fast.
                     if new[range].isSameMemory(as: old[range]) { continue }
                     for index in range where new[index] != old[index] { visit(index) }
                 }
@@ -134,7 +134,7 @@ package struct Grid: Hashable, Sendable {
         }
     }
 
-    /// The text of the cell at this index with its marks; empty for the right half of a wide one.
+    /// The text of the cell at this index, with its marks; empty for the right half of a wide one.
     package func text(at index: Int) -> String {
         let cell = cells[index]
         guard cell.columns > 0 else { return "" }
@@ -143,10 +143,10 @@ package struct Grid: Hashable, Sendable {
         return text
     }
 
-    /// The grid as plain text, one line a row without blanks at its end.
+    /// The grid as plain text, one line per row, without trailing blanks.
     package var lines: [String] { lines(of: text(at:)) }
 
-    /// The same, with another text for each cell, given by its index.
+    /// The same, with custom text for each cell, by index.
     func lines(of text: (Int) -> String) -> [String] {
         (0..<size.rows).map { row in
             var line = (row * size.columns..<(row + 1) * size.columns).map(text).joined()
@@ -157,7 +157,7 @@ package struct Grid: Hashable, Sendable {
 }
 
 extension Slice<UnsafeBufferPointer<Cell>> {
-    /// True only where both are the same; false may also be said of equal cells.
+    /// True only if both are the same; may be false for equal cells.
     fileprivate func isSameMemory(as other: Self) -> Bool {
         let (left, right) = (UnsafeRawBufferPointer(rebased), UnsafeRawBufferPointer(other.rebased))
         guard left.count == right.count, let first = left.baseAddress, let second = right.baseAddress else {

@@ -1,6 +1,6 @@
 extension String {
-    /// The text in lines of at most so many columns behind a lead, which stands before the first of them and leaves as
-    /// much room before the others.
+    /// The text wrapped to this many columns behind a lead. The lead precedes the first line, and the other lines are
+    /// indented by its width.
     package func wrapped(behind lead: String, columns: Int) -> [(lead: String, text: String)] {
         let width = lead.columns
         return wrapped(columns: columns - width).enumerated().map { position, line in

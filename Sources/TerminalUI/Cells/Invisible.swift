@@ -11,7 +11,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// The format characters that are visible: signs that enclose the digits or letters behind them.
+    /// The visible format characters: signs that enclose the digits or letters after them.
     ///
     /// Source: Unicode, PropList (Prepended_Concatenation_Mark).
     private var isPrependedMark: Bool {
@@ -21,7 +21,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// The tag of a digit or a small letter.
+    /// The tag of a digit or a lower-case letter.
     fileprivate var isTagOfCode: Bool { (0xE0030...0xE0039).contains(value) || (0xE0061...0xE007A).contains(value) }
 
     fileprivate var isSkinTone: Bool { properties.isEmojiModifier }
@@ -37,9 +37,9 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether this is a selector that scalars of the base's kind have variants for.
+    /// Whether this selector has variants for scalars of the base's kind.
     ///
-    /// Source: Unicode, StandardizedVariants and emoji-variation-sequences, by kind and not pair by pair.
+    /// Source: Unicode, StandardizedVariants and emoji-variation-sequences, by kind rather than pair by pair.
     fileprivate func selects(_ base: Unicode.Scalar) -> Bool {
         switch value {
         case 0xFE0E, 0xFE0F: base.properties.isEmoji
@@ -52,8 +52,8 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-    /// Whether it has invisible scalars only where writing and emoji need them. Elsewhere they hide a message, or make two
-    /// names look alike.
+    /// Whether it has invisible scalars only where script and emoji need them. Elsewhere they hide a message, or make
+    /// two names look alike.
     var isFreeOfHiddenScalars: Bool {
         let scalars = unicodeScalars
         guard scalars.contains(where: \.isInvisible) else { return true }

@@ -1,4 +1,4 @@
-/// A key as screens see it, whatever bytes the terminal sent for it.
+/// A key as screens see it, whatever bytes the terminal sends for it.
 package enum Key: Hashable, Sendable {
     case character(Character)
     /// Ctrl with a lower-case letter.
@@ -11,16 +11,16 @@ package enum Key: Hashable, Sendable {
     case function(Int)
 }
 
-/// Something that comes from the terminal.
+/// An input event from the terminal.
 package enum Input: Hashable, Sendable {
     case key(Key)
-    /// Text that was pasted, in one piece and with its line ends as "\n".
+    /// Pasted text, in one piece and with "\n" as line ends.
     case paste(String)
     case mouse(Mouse)
     case resize(Size)
 }
 
-/// What the mouse did, and in which cell.
+/// What the mouse did, and at which cell.
 package struct Mouse: Hashable, Sendable {
     package enum Action: Hashable, Sendable { case press, wheelUp, wheelDown }
 

@@ -1,18 +1,18 @@
-/// What a text means, which the terminal turns into a colour where it has one.
+/// The meaning of a text. The terminal turns it into a colour if it has one.
 package enum Ink: UInt8, CaseIterable, Sendable {
     case plain
-    /// Present but not now: unavailable keys, labels, units.
+    /// Present but secondary or not available now: unavailable keys, labels, units.
     case muted
     /// Rules and the lost part of bars.
     case faint
-    /// Where one is.
+    /// The current position.
     case accent
     case good, fair, poor
-    /// Evidence, and what is proven by it.
+    /// Evidence, and what it proves.
     case proof
 }
 
-/// The ink of a cell and how strongly it is set. Colour is never the only signal.
+/// The ink of a cell and its emphasis. Colour is never the only signal.
 package struct Style: Hashable, Sendable {
     package struct Emphasis: OptionSet, Hashable, Sendable {
         package let rawValue: UInt8

@@ -1,8 +1,8 @@
 extension String {
-    /// The text cut to so many columns, with an ellipsis where something is missing.
+    /// The text cut to this many columns, with an ellipsis if something is missing.
     package func truncated(to columns: Int, ellipsis: String = "…") -> String {
         guard columns > 0 else { return "" }
-        // Each column takes a byte at least.
+        // Each column takes at least one byte.
         guard utf8.count > columns, self.columns > columns else { return self }
         let room = columns - ellipsis.columns
         guard room >= 0 else { return String(ellipsis.prefix(columns)) }
@@ -23,7 +23,7 @@ extension String {
         return self[startIndex..<utf8.index(startIndex, offsetBy: bytes)] + ellipsis
     }
 
-    /// The text with blanks behind it (or before it) up to so many columns; longer text stays as it is.
+    /// The text padded with trailing (or leading) blanks to this many columns; longer text is unchanged.
     package func padded(to columns: Int, right: Bool = false) -> String {
         let gap = String(repeating: " ", count: Swift.max(0, columns - self.columns))
         return right ? gap + self : self + gap
@@ -31,18 +31,19 @@ extension String {
 }
 
 extension String {
-    /// Where the text breaks into lines of at most so many columns: at "\n", else behind the last blank that fits, else
-    /// inside a word that is longer than a line.
+    /// Where the text breaks into lines of at most this many columns: at "\n", else after the last blank that fits,
+    /// else inside a word that is longer than a line.
     ///
-    /// Every character belongs to exactly one line; the blank or "\n" at which a line breaks belongs to the line before
-    /// it and may stand beyond the last column. An empty text has one empty line, and so has the end behind a "\n".
+    /// Every character belongs to exactly one line; the blank or "\n" at which a line breaks belongs to the preceding
+    /// line and may extend beyond the last column. An empty text has one empty line, and a trailing "\n" is followed by
+    /// one.
     package func wrappedRanges(columns: Int) -> [Range<String.Index>] {
         wrappedOffsets(columns: columns).map { line in
             utf8.index(startIndex, offsetBy: line.lowerBound)..<utf8.index(startIndex, offsetBy: line.upperBound)
         }
     }
 
-    /// The same in bytes from the beginning.
+    /// The same as byte offsets.
     private func wrappedOffsets(columns: Int) -> [Range<Int>] {
         let width = Swift.max(2, columns)
         var lines: [Range<Int>] = []
@@ -58,7 +59,7 @@ extension String {
                 used += columns
                 breakpoint = (next, used)
             case .other:
-                // Twice where a word is to move to the next line and is too long for it, too.
+                // Twice if a word moves to the next line and is too long for that as well.
                 while used + columns > width, start < position {
                     let end = breakpoint ?? (position, used)
                     lines.append(start..<end.position)
@@ -74,7 +75,7 @@ extension String {
 
     private enum Mark { case newline, blank, other }
 
-    /// Visits all characters: what each is to a line, and how many columns and bytes it takes up.
+    /// Visits all characters with their role in line breaking and their size in columns and bytes.
     private func forEachMark(_ visit: (Mark, _ columns: Int, _ bytes: Int) -> Void) {
         var position = 0
         forEachTextRun { stretch in
@@ -91,13 +92,13 @@ extension String {
     }
 
     private func mark(of cluster: Cluster, at position: Int) -> Mark {
-        // Only these two stand for several characters.
+        // Only these two represent several characters.
         guard cluster == .space || cluster == .replacement else { return .other }
         let character = self[utf8.index(startIndex, offsetBy: position)]
         return character.isNewline ? .newline : character == " " || character == "\t" ? .blank : .other
     }
 
-    /// The lines of `wrappedRanges` as texts, without the blanks at which they break.
+    /// The lines of `wrappedRanges` as text, without the blanks at which they break.
     package func wrapped(columns: Int) -> [String] {
         wrappedRanges(columns: columns).map { range in
             var line = self[range]

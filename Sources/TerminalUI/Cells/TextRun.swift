@@ -1,13 +1,13 @@
-/// A stretch of a text, as it goes onto a grid.
+/// A part of a text as it is put on a grid.
 enum TextRun {
-    /// Bytes from 0x20 to 0x7E that take up a column each.
+    /// Bytes from 0x20 to 0x7E, one column each.
     case plain(UnsafeBufferPointer<UInt8>)
-    /// A cluster, and how many bytes of the text it is made of.
+    /// A cluster, and its length in bytes.
     case cluster(Cluster, bytes: Int)
 }
 
 extension String {
-    /// Columns that the text takes up on a grid.
+    /// The width of the text on a grid, in columns.
     package var columns: Int {
         var sum = 0
         forEachTextRun { stretch in
@@ -20,10 +20,10 @@ extension String {
         return sum
     }
 
-    /// Visits the text's stretches one after the other, as long as the closure returns true.
+    /// Visits the runs of the text in order, as long as the closure returns true.
     ///
-    /// All that is drawn goes through here at every key, and to find the borders of characters takes most of the time.
-    /// So it is done only where a border is not plain to see: between ASCII and scalars that are known to stand alone.
+    /// Every key press draws everything through here, and finding character boundaries takes most of the time. So that
+    /// is done only where a boundary is not obvious, as it is between ASCII and scalars that never combine.
     func forEachTextRun(_ visit: (TextRun) -> Bool) {
         var text = self
         text.withUTF8 { bytes in
@@ -44,7 +44,7 @@ extension String {
     }
 
     private func cluster(at position: Int, of bytes: UnsafeBufferPointer<UInt8>) -> (Cluster, bytes: Int) {
-        if let (scalar, count) = bytes.loner(at: position), bytes.isBorder(at: position + count),
+        if let (scalar, count) = bytes.standaloneScalar(at: position), bytes.isBorder(at: position + count),
             let cluster = Cluster(lone: scalar)
         {
             return (cluster, count)
@@ -55,27 +55,27 @@ extension String {
 }
 
 extension Substring {
-    /// Columns that the text takes up on a grid.
+    /// The width of the text on a grid, in columns.
     package var columns: Int { String(self).columns }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// How many bytes from here on are a cluster each.
+    /// The number of bytes from here on that are a cluster each.
     fileprivate func plainCount(from start: Int) -> Int {
         var end = start
         while end < count, (0x20..<0x7F).contains(self[end]) { end += 1 }
-        // What follows the last of them may stand on top of it.
+        // What follows the last of them may combine with it.
         return end > start && !isBorder(at: end) ? end - 1 - start : end - start
     }
 
-    /// Whether nothing that begins here can be part of a character that began before.
+    /// Whether nothing that begins here can be part of a character that began earlier.
     fileprivate func isBorder(at position: Int) -> Bool {
-        position >= count || self[position] < 0x80 || loner(at: position) != nil
+        position >= count || self[position] < 0x80 || standaloneScalar(at: position) != nil
     }
 
-    /// The scalar that begins here, if it is one that joins with none before it: a Latin letter, a punctuation mark, an
-    /// arrow, a mathematical or technical sign, a part of a frame, a CJK ideograph. Source: Unicode, GraphemeBreakProperty.
-    fileprivate func loner(at position: Int) -> (Unicode.Scalar, bytes: Int)? {
+    /// The scalar that begins here, if it never combines with an earlier one: a Latin letter, a punctuation mark, an
+    /// arrow, a mathematical or technical symbol, box drawing, a CJK ideograph. Source: Unicode, GraphemeBreakProperty.
+    fileprivate func standaloneScalar(at position: Int) -> (Unicode.Scalar, bytes: Int)? {
         let (value, length): (UInt32, Int)
         switch self[position] {
         case 0xC2...0xC9: (value, length) = (UInt32(self[position] & 0x1F) << 6 | tail(position + 1), 2)

@@ -1,10 +1,10 @@
 import Cells
 
-/// The sequences that terminals have in common, whatever terminfo says: an introducer, numbers, and a final letter.
+/// The sequences that terminals share, regardless of terminfo: an introducer, numbers, and a final letter.
 enum ControlSequence {
-    /// The length of a CSI's body, final letter included; nil if its end is yet to come.
+    /// The length of a CSI's body, final letter included; nil if it is incomplete.
     ///
-    /// A byte that belongs in no sequence ends it and is not counted, so that noise costs no more than itself.
+    /// A byte that no sequence may contain ends it and is not counted, so that noise costs only itself.
     ///
     /// - Parameter isKey: Whether terminfo has a key with this body. `M` opens a mouse report otherwise.
     static func length(ofBody body: ArraySlice<UInt8>, isKey: (ArraySlice<UInt8>) -> Bool) -> Int? {
@@ -22,7 +22,7 @@ enum ControlSequence {
         }
     }
 
-    /// The same for an SS3: a letter, before which some old terminals put the modifiers as a number.
+    /// The same for an SS3: a letter, which some old terminals prefix with the modifiers as a number.
     static func length(ofShiftedBody body: ArraySlice<UInt8>) -> Int? {
         body.first == UInt8(ascii: " ") ? 1 : length(ofBody: body, parameters: 0x30..<0x3C, finals: 0x40..<0x7F)
     }
@@ -34,7 +34,7 @@ enum ControlSequence {
         return end - body.startIndex + (finals.contains(body[end]) ? 1 : 0)
     }
 
-    /// What a complete CSI stands for, if anything.
+    /// The input that a complete CSI stands for, if any.
     static func meaning(ofBody sequence: ArraySlice<UInt8>) -> Input? {
         guard let final = sequence.last else { return nil }
         let body = sequence.dropLast()
@@ -50,7 +50,7 @@ enum ControlSequence {
         }
     }
 
-    /// The key of a complete SS3, if any.
+    /// The key that a complete SS3 stands for, if any.
     static func shiftedKey(ofBody body: ArraySlice<UInt8>) -> Key? {
         guard let final = body.last else { return nil }
         guard body.count > 1 else { return shiftedKey(final) }
@@ -70,7 +70,7 @@ enum ControlSequence {
         }
     }
 
-    /// The numbers between semicolons; 0 for one that is left out.
+    /// The numbers between semicolons; 0 for an omitted one.
     private static func numbers(in body: ArraySlice<UInt8>) -> [Int] {
         body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
             Int(String(decoding: digits.prefix(5), as: UTF8.self)) ?? 0
@@ -82,7 +82,7 @@ enum ControlSequence {
         let isAltOrControl = modifiers & 0b110 != 0
         switch Unicode.Scalar(final) {
         case "~": return numbers.first.flatMap(numberedKey)
-        // Keys other than these have a 1; anything else is a reply. So is the cursor's position, which in the first row
+        // All other keys have a 1 here; anything else is a reply, such as the cursor position, which in the first row
         // looks like F3 with a modifier.
         case _ where numbers.first ?? 1 > 1: return nil
         case "R" where numbers.count > 1: return nil
@@ -125,7 +125,7 @@ enum ControlSequence {
         }
     }
 
-    /// The older form: three bytes, each with 32 added, counted from 1.
+    /// The older form: three bytes, each offset by 32, counted from 1.
     private static func mouse(_ bytes: ArraySlice<UInt8>) -> Input? {
         let values = bytes.map { Int($0) - 32 }
         return mouse(values, isPress: values.first != 3)

@@ -1,16 +1,16 @@
 /// The body of an OSC, DCS, APC, PM or SOS, which is swallowed without being kept.
 ///
-/// It ends at BEL or ST (`ESC \`, the byte 9C, or U+009C in UTF-8) and, as in a terminal, at any other escape sequence, CAN or
-/// SUB (source: P. F. Williams, "A parser for DEC's ANSI-compatible video terminals"). It also ends at Ctrl-C. No reply
-/// contains any of these, so they come from somebody who wants the keyboard back.
+/// It ends at BEL or ST (`ESC \`, the byte 9C, or U+009C in UTF-8) and, as in a terminal, at any other escape sequence,
+/// CAN or SUB (source: P. F. Williams, "A parser for DEC's ANSI-compatible video terminals"). It also ends at Ctrl-C.
+/// No reply contains any of these, so they come from a user who wants the keyboard back.
 struct ControlString {
-    /// How far the string is.
+    /// The progress of the string.
     enum Progress {
-        /// The end is yet to come. If an Esc is left over, it may be the first half of it.
+        /// The end is yet to come. A leftover Esc may be the first half of it.
         case open
         /// The terminator was consumed.
         case closed
-        /// There was no terminator; what is left over does not belong to the string.
+        /// There was no terminator; the leftover bytes do not belong to the string.
         case abandoned
     }
 
@@ -20,7 +20,7 @@ struct ControlString {
 
     /// The first byte of an incomplete scalar. Within a scalar, 9C is text, except in U+009C itself.
     private var lead: UInt8 = 0
-    /// How many bytes the scalar still lacks.
+    /// The number of bytes that the scalar still lacks.
     private var missing = 0
 
     /// Consumes the bytes that belong to the string.

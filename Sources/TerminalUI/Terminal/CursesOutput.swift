@@ -1,17 +1,17 @@
 import CNcurses
 import Glibc
 
-/// Gathers what ncurses sends for one screen and passes it on in one write.
+/// Collects what ncurses sends for one screen and passes it on in one write.
 ///
-/// ncurses flushes whenever it moves the cursor: thirty writes a screen, at each of which the terminal wakes up and may
-/// show half of it. While it paints, its descriptor leads to a file in memory.
+/// ncurses flushes whenever it moves the cursor: thirty writes per screen, each of which wakes up the terminal, which
+/// may then show half a screen. While ncurses paints, its descriptor points to a file in memory.
 struct CursesOutput {
     private let device: Device
     /// The descriptor that ncurses writes to.
     private let descriptor: CInt
-    /// -1 where the system gives none; then everything goes its own way.
+    /// -1 if the system provides none; then every write goes out separately.
     private let memory: CInt
-    /// Bytes that no screen needs.
+    /// More bytes than any screen needs.
     private static let most = 16 << 20
 
     init(_ streams: Streams, to device: Device) {
@@ -26,7 +26,7 @@ struct CursesOutput {
 
     /// Sends in one write what ncurses writes while the closure runs.
     func inOneWrite(_ paint: () -> Void) {
-        // Somebody may have set a limit since, under which ncurses would lose what does not fit.
+        // If a file size limit was set in the meantime, ncurses would lose the excess.
         guard memory >= 0, descriptor_may_hold(Self.most), descriptor_redirect(descriptor, memory) else {
             return paint()
         }

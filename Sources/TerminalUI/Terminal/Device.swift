@@ -1,6 +1,6 @@
 import Glibc
 
-/// The file descriptors of a terminal, and what can be asked of them without ncurses.
+/// The file descriptors of a terminal, and what they offer without ncurses.
 struct Device {
     let input: CInt
     let output: CInt
@@ -14,7 +14,7 @@ struct Device {
 
     var isTerminal: Bool { isatty(input) == 1 && isatty(output) == 1 }
 
-    /// The size that the terminal has now; nil if it does not know.
+    /// The current size of the terminal; nil if it does not know.
     var size: (rows: CInt, columns: CInt)? {
         var size = winsize()
         guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else { return nil }
@@ -26,7 +26,7 @@ struct Device {
         return tcgetattr(output, &modes) == 0 ? modes : nil
     }
 
-    /// Takes what has been typed, without waiting for any.
+    /// Reads what has been typed, without waiting.
     func read() -> Reading {
         var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
         guard poll(&request, 1, 0) > 0 else { return .nothing }
@@ -39,7 +39,7 @@ struct Device {
         return count < 0 && (errno == EINTR || errno == EAGAIN) ? .nothing : .end
     }
 
-    /// Sends bytes that ncurses has no part in. Whatever it holds back itself has to be flushed before.
+    /// Sends bytes directly. Flush ncurses before, if it has buffered any.
     func write(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {

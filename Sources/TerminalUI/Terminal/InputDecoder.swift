@@ -2,29 +2,30 @@ import Cells
 
 /// Turns the bytes that a terminal sends into inputs.
 ///
-/// It does so itself, and not through ncurses, because getch loses characters whose bytes arrive apart, swallows up
-/// to a hundred keys after one byte that is not UTF-8, and takes a system call for each byte of a paste.
+/// It does not use ncurses, because getch loses characters whose bytes arrive separately, swallows up to a hundred keys
+/// after one byte that is not UTF-8, and makes a system call for each byte of a paste.
 ///
-/// A terminal also sends replies: to a query of the program that ran before, or unasked. They must not act as keys, however
-/// they are split. Neither timing nor read boundaries tell a reply from typing for certain, since a network may split a
-/// reply anywhere and a busy program reads many keys at once. These rules keep both mistakes unlikely:
+/// A terminal also sends replies: to a query of the program that ran before, or unsolicited. They must not act as keys,
+/// however they are split. Neither timing nor read boundaries reliably distinguish a reply from typing, because a
+/// network may split a reply anywhere and a busy program reads many keys at once. These rules make both mistakes
+/// unlikely:
 ///
-/// 1. Esc and one of `] P _ ^ X [ O`, with more behind them in one burst, open a control string or sequence. So does a C1
+/// 1. Esc and one of `] P _ ^ X [ O`, with more after them in one burst, open a control string or sequence. So does a C1
 ///    control character. It is swallowed up to its end, across any pause shorter than `InputPatience.silence`.
 /// 2. Esc and one of these without more are held for `InputPatience.introducer`. The next bytes join them if they fit a
 ///    reply (`LateReply.fits`). Otherwise, or if nothing comes, they are two keys.
 /// 3. A lone Esc is the Escape key after `InputPatience.escape`. What follows is swallowed, however late, if it can only be
-///    the rest of a reply (`LateReply.verdict`). So a reply split behind its Esc still yields that one Escape, and one split
+///    the rest of a reply (`LateReply.verdict`). So a reply split after its Esc still yields that one Escape, and one split
 ///    several times within its first bytes may yield `] P _ ^ X [ O`, digits and `< = > ? ! G`, but none of its text.
-/// 4. A control string without an end gives the keyboard back at Esc, at any arrow or function key, at Ctrl-C, Ctrl-X and
+/// 4. A control string without an end returns the keyboard at Esc, at any arrow or function key, at Ctrl-C, Ctrl-X and
 ///    Ctrl-Z; otherwise after `InputPatience.silence` without a byte, or `InputPatience.typing` of single characters.
 ///
-/// The bytes of control strings and overlong sequences are not kept, so memory is bounded but for a paste.
+/// The bytes of control strings and overlong sequences are not kept, so memory is bounded except for a paste.
 struct InputDecoder {
-    /// What is swallowed as it comes, up to its end.
+    /// Input that is swallowed as it comes, up to its end.
     private enum Unfinished {
         case string(ControlString)
-        /// A CSI that is longer than any with a meaning.
+        /// A CSI that is longer than any meaningful one.
         case sequence
     }
 
@@ -32,7 +33,7 @@ struct InputDecoder {
 
     private let parser: KeyParser
     private let patience: InputPatience
-    /// Bytes that do not tell what they are yet: at most `longestSequence`.
+    /// Bytes whose meaning is not clear yet: at most `longestSequence`.
     private var left: [UInt8] = []
     private var unfinished: Unfinished?
     /// Not a case of `Unfinished`, because a long text must grow in place.
@@ -46,10 +47,10 @@ struct InputDecoder {
     /// The Esc in `delivered` may have been the first half of a string's terminator.
     private var mayCloseString = false
     private var lastByte: ContinuousClock.Instant?
-    /// When something last came that nobody types: several characters at once, or one right after another.
+    /// When something last arrived that nobody types: several characters at once, or one right after another.
     private var lastBurst: ContinuousClock.Instant?
 
-    /// - Parameter keys: The sequences that terminfo has for this terminal, which go before the common ones.
+    /// - Parameter keys: The sequences that terminfo has for this terminal, which take precedence over the common ones.
     init(keys: [[UInt8]: Key] = [:], patience: InputPatience = InputPatience()) {
         parser = KeyParser(keys: keys)
         self.patience = patience
@@ -64,7 +65,7 @@ struct InputDecoder {
         guard let first = left.first else { return nil }
         if unfinished != nil || !delivered.isEmpty { return lastByte + patience.escape }
         guard first == KeyParser.escape else {
-            // An incomplete character waits: either its rest comes or the next character does.
+            // An incomplete character has no deadline: either the rest comes, or the next character.
             return Introducer(eightBitAt: left[...]) == nil ? nil : lastByte + patience.silence
         }
         if isHeld { return lastByte + max(patience.introducer, patience.escape) }
@@ -95,7 +96,7 @@ struct InputDecoder {
         return inputs
     }
 
-    /// Decides about whatever is incomplete, once its `deadline` has passed. Another deadline may follow.
+    /// Decides about incomplete input once its `deadline` has passed. Another deadline may follow.
     mutating func settle() -> [Input] {
         if let text = paste?.finish() {
             paste = nil
@@ -110,7 +111,7 @@ struct InputDecoder {
         return delivered.isEmpty ? settleBeginning() : settleDoubt()
     }
 
-    /// The burst behind the delivered keys ended without showing that it was a reply: it is keys, too.
+    /// The burst after the delivered keys ended without proving to be a reply, so it is keys as well.
     private mutating func settleDoubt() -> [Input] {
         var rest = left[...]
         let before = delivered
@@ -146,7 +147,7 @@ struct InputDecoder {
             && left.dropFirst(2).dropLast().allSatisfy { (0x30..<0x3A).contains($0) }
     }
 
-    /// Delivers each byte of `left` as a key of its own; of an Esc before a sequence, only the Esc.
+    /// Delivers each byte of `left` as a key; for an Esc before a sequence, only the Esc.
     private mutating func deliver() -> [Input] {
         isHeld = false
         if left.count > 2 {

@@ -6,7 +6,7 @@ package enum InputTrial {
     package struct Piece: Hashable, Sendable {
         /// What the read returns.
         package let bytes: [UInt8]
-        /// How long nothing comes after it.
+        /// How long nothing follows it.
         package let pause: Duration
 
         /// A read of these bytes.
@@ -15,7 +15,7 @@ package enum InputTrial {
         }
     }
 
-    /// Decodes all pieces, then waits until nothing is left to settle.
+    /// Decodes all pieces, then waits until everything is settled.
     package static func inputs(of pieces: [Piece]) -> [Input] {
         var decoder = InputDecoder()
         var now = ContinuousClock.now
@@ -35,7 +35,7 @@ package enum InputTrial {
         while let pause = rest.popFirst(), let length = rest.popFirst() {
             let bytes = rest.prefix(Int(length))
             rest = rest.dropFirst(bytes.count)
-            // 0 to 16 s, growing with the square, so that each of the decoder's deadlines passes now and then.
+            // 0 to 16 s, growing quadratically, so that each of the decoder's deadlines passes now and then.
             pieces.append(Piece(Array(bytes), pause: .milliseconds(Int(pause) * Int(pause) / 4)))
         }
         return inputs(of: pieces)
@@ -43,7 +43,7 @@ package enum InputTrial {
 }
 
 extension InputDecoder {
-    /// Settles whatever is due by then, or everything.
+    /// Settles whatever is due by this time, or everything.
     mutating func settle(until end: ContinuousClock.Instant?) -> [Input] {
         var inputs: [Input] = []
         while let deadline, end.map({ deadline <= $0 }) ?? true { inputs += settle() }

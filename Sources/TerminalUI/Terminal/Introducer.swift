@@ -1,5 +1,5 @@
-/// What opens a control sequence or string: Esc and one of seven characters, or the C1 control character that stands for
-/// them, as a single byte or in UTF-8 (source: ECMA-48, 5.3).
+/// What opens a control sequence or string: Esc and one of seven characters, or the equivalent C1 control character, as
+/// a single byte or in UTF-8 (source: ECMA-48, 5.3).
 struct Introducer {
     /// What it opens.
     enum Kind {
@@ -12,7 +12,7 @@ struct Introducer {
     }
 
     let kind: Kind
-    /// The character behind the Esc in the 7-bit form.
+    /// The character after the Esc in the 7-bit form.
     let second: UInt8
     /// The introducer's length in bytes.
     let length: Int

@@ -1,15 +1,15 @@
 import Cells
 
-/// Finds the key, or the other thing, that the first bytes stand for.
+/// Finds the key, or other input, that the first bytes stand for.
 struct KeyParser {
     enum Step: Equatable {
-        /// What the first bytes stand for; nil if they mean nothing to us.
+        /// The input that the first bytes stand for; nil if they mean nothing to us.
         case input(Input?, length: Int)
-        /// The first bytes announce a paste; the introducer is the beginning of them.
+        /// The first bytes start a paste, with this introducer.
         case paste(length: Int, introducer: Int)
         /// The first bytes introduce a control string: OSC, DCS, APC, PM or SOS.
         case string(length: Int)
-        /// It takes another byte to tell.
+        /// More bytes are needed to decide.
         case incomplete
     }
 
@@ -44,7 +44,7 @@ struct KeyParser {
         }
     }
 
-    /// One scalar, which may be a mark that only the editor can put on what stands before it.
+    /// One scalar, possibly a mark that only the editor can attach to the character before it.
     private static func scalar(_ bytes: ArraySlice<UInt8>, _ key: (Unicode.Scalar) -> Key) -> Step {
         let expected: Int =
             switch bytes[bytes.startIndex] {
@@ -98,7 +98,7 @@ struct KeyParser {
         }
     }
 
-    /// Alt with a character; b and f move by words wherever there are words.
+    /// Alt with a character; b and f move by words, as in readline.
     private static func alt(_ scalar: Unicode.Scalar) -> Key {
         switch scalar {
         case "b": .wordLeft
@@ -107,7 +107,8 @@ struct KeyParser {
         }
     }
 
-    /// Some terminals put an Esc before a key's sequence for Alt. Before anything but a key, the first Esc is the Escape key.
+    /// Some terminals put an Esc before a key's sequence for Alt. Before anything but a key, the first Esc is the
+    /// Escape key.
     private func afterTwoEscapes(_ bytes: ArraySlice<UInt8>) -> Step? {
         guard let third = bytes.dropFirst(2).first else { return .incomplete }
         guard third == UInt8(ascii: "[") || third == UInt8(ascii: "O") else { return nil }

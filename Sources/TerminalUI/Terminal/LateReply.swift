@@ -1,10 +1,10 @@
 import Cells
 
-/// Tells the rest of a reply from typing when the beginning has already been delivered as keys.
+/// Distinguishes the rest of a reply from typing after the beginning has already been delivered as keys.
 ///
-/// A reply may be split behind its Esc so that the Esc counts as the Escape key. What follows, say `]`, may be the next key
-/// or the next byte. It is a reply if it comes with what only terminals send: the number and semicolon of an OSC, the kind
-/// of a DCS, the numbers of a CSI; or with the terminator of a whole string in the same burst.
+/// A reply may be split after its Esc, so that the Esc counts as the Escape key. What follows, say `]`, may be the next
+/// key or the next byte. It is a reply if it comes with what only terminals send: the number and semicolon of an OSC,
+/// the kind of a DCS, the numbers of a CSI; or with the terminator of a whole string in the same burst.
 enum LateReply {
     /// What the bytes are.
     enum Verdict {
@@ -14,9 +14,9 @@ enum LateReply {
         case possible
     }
 
-    /// After so many bytes of a burst there is a verdict.
+    /// The number of bytes of a burst after which there is always a verdict.
     static let longestLookahead = 72
-    /// More than anybody types within one burst.
+    /// More than anybody types in one burst.
     private static let mostTyped = 64
     private static let mostDigits = 5
 
@@ -38,11 +38,11 @@ enum LateReply {
         }
     }
 
-    /// Whether a reply can go on with this byte, where its introducer came in one burst but by itself.
+    /// Whether this byte can continue a reply whose introducer came alone in one burst.
     static func fits(_ byte: UInt8, behind second: UInt8) -> Bool {
         switch Unicode.Scalar(second) {
         case "[": (0x30..<0x40).contains(byte) || (0x41...0x5B).contains(byte)
-        // Not the small letters of the numeric keypad, which are also typed.
+        // Not the lower-case letters of the numeric keypad, which are also typed.
         case "O": (0x41...0x5A).contains(byte) && ControlSequence.shiftedKey(ofBody: [byte]) != nil
         case "]": isDigit(byte)
         case "P": isDigit(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "!")
@@ -55,7 +55,7 @@ enum LateReply {
         return fits(letter, behind: UInt8(ascii: "O")) ? .reply : .typing
     }
 
-    /// - Parameter delivered: How many bytes were, the Esc and the introducer included.
+    /// - Parameter delivered: The number of bytes delivered, including the Esc and the introducer.
     private static func control(_ body: ArraySlice<UInt8>, delivered: Int) -> Verdict {
         guard let first = body.first else { return .possible }
         let isPrivate = (0x3C..<0x40).contains(first)

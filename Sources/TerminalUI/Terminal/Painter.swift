@@ -1,7 +1,7 @@
 import CNcurses
 import Cells
 
-/// Brings a grid onto the screen, at the cost of what has changed since the one before.
+/// Paints a grid on the screen, at the cost of what has changed since the last one.
 struct Painter {
     private let pens: [Pen]
     private let asciiOnly: Bool
@@ -14,7 +14,7 @@ struct Painter {
         pens = (0..<Self.penCount).map { Pen(Self.style(ofPen: $0), palette: palette) }
     }
 
-    /// Takes nothing for granted of what the screen shows.
+    /// Makes no assumptions about what the screen shows.
     mutating func forget() {
         shown = nil
         curses_forget()
@@ -59,7 +59,7 @@ struct Painter {
         Style(Ink(rawValue: UInt8(index >> 3)) ?? .plain, Style.Emphasis(rawValue: UInt8(index & 7)))
     }
 
-    /// Sends the changes. The cursor is hidden before and shown after them, so that it is not seen to run about.
+    /// Sends the changes. The cursor is hidden meanwhile, so that it is not seen jumping about.
     private func refresh(cursor: Position?) {
         let window = curses_window()
         leaveok(window, cursor == nil)

@@ -1,10 +1,10 @@
 import CNcurses
 import Cells
 
-/// The colours of the inks, by how many a terminal has.
+/// The colours of the inks, depending on how many a terminal has.
 ///
-/// The background is always the terminal's own, which may be dark or light: all 256-colour inks keep a contrast of at
-/// least 3 : 1 to black as well as to white.
+/// The background is always the terminal's own, which may be dark or light: all 256-colour inks have a contrast of at
+/// least 3 : 1 to both black and white.
 enum Palette: CaseIterable {
     case full
     case basic
@@ -32,13 +32,13 @@ enum Palette: CaseIterable {
         }
     }
 
-    /// Whether the ink is set apart by being dim, for want of a colour.
+    /// Whether the ink is shown dim because there is no colour for it.
     func isDim(_ ink: Ink) -> Bool {
         colour(of: ink) == nil && (ink == .muted || ink == .faint)
     }
 }
 
-/// What ncurses needs to know to set a cell in a style, looked up once for all.
+/// The attributes with which ncurses shows a style, looked up once.
 struct Pen {
     let attributes: attr_t
     let pair: Int16
@@ -52,7 +52,7 @@ struct Pen {
 }
 
 extension Palette {
-    /// Starts colours in ncurses, where the terminal has some and can keep its own background.
+    /// Starts colours in ncurses if the terminal supports them and can keep its own background.
     static func claim(colour: Bool) -> Palette {
         guard colour, has_colors(), start_color() == OK, use_default_colors() == OK else { return .none }
         let palette = Palette(colours: curses_colours())

@@ -20,7 +20,7 @@ struct PastedText {
                 matched += 1
                 if matched == end.count { return true }
             } else if matched > 0 {
-                // The marker's first byte occurs nowhere else in it, so no partial match can be hidden in this one.
+                // The marker's first byte occurs nowhere else in it, so this partial match cannot hide another.
                 giveUpEnd()
             } else {
                 let text = rest.prefix { $0 != end[0] }
@@ -36,7 +36,8 @@ struct PastedText {
         matched = 0
     }
 
-    /// The text, with line ends (which terminals send as CR) as "\n" and without any control characters but "\n" and tab.
+    /// The text, with line ends (which terminals send as CR) as "\n" and without control characters other than "\n" and
+    /// tab.
     mutating func finish() -> String {
         if matched < end.count { giveUpEnd() }
         let carriageReturn = UInt8(ascii: "\r")

@@ -1,14 +1,14 @@
-/// Scrolling of several lines at once, spelt out line by line.
+/// Rewrites scrolling by several lines as scrolling line by line.
 ///
-/// ncurses shifts lines by SU and SD where the description of the terminal has them, and cannot be asked not to. Some
-/// terminals and recorders that go by the name of xterm do not know them, and show a torn screen; all know the line feed
-/// at the end of the scrolling region and the reverse index at its beginning, which is where ncurses stands then.
+/// ncurses scrolls with SU and SD if terminfo has them, and has no option not to. Some terminals and recorders that
+/// claim to be xterm do not support them and show a torn screen. All support a line feed at the bottom of the scrolling
+/// region and a reverse index at its top, which is where ncurses has put the cursor.
 enum PlainScrolling {
     private static let escape: UInt8 = 0x1B
     private static let lineFeed: [UInt8] = [0x0A]
     private static let reverseIndex: [UInt8] = [0x1B, UInt8(ascii: "M")]
 
-    /// The same screen in the words that every terminal knows.
+    /// The same output in sequences that every terminal supports.
     static func spelledOut(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var copied = 0

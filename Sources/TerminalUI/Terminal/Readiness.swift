@@ -1,10 +1,10 @@
 import Glibc
 
-/// Which of several descriptors have something to tell.
+/// Which of several descriptors are ready.
 struct Readiness {
     private let polls: [pollfd]
 
-    /// Waits until at least one has, or the time has come, or a signal interrupts. Negative descriptors stay silent.
+    /// Waits until at least one is ready, the time has come, or a signal interrupts. Negative descriptors are ignored.
     init(of descriptors: [CInt], until end: ContinuousClock.Instant?) {
         var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         if poll(&polls, nfds_t(polls.count), end.map(Self.milliseconds) ?? -1) < 0 {
@@ -15,13 +15,13 @@ struct Readiness {
 
     func isReadable(_ index: Int) -> Bool { polls[index].revents & Int16(POLLIN) != 0 }
 
-    /// Nothing more comes, for good.
+    /// Whether nothing will ever come again.
     func isGone(_ index: Int) -> Bool { polls[index].revents != 0 && !isReadable(index) }
 
-    /// The first with news, from this place on.
+    /// The first ready descriptor, from this index on.
     func first(from index: Int) -> CInt? { polls[index...].first { $0.revents != 0 }?.fd }
 
-    /// Rounded up, so as not to ask again and again within the last millisecond.
+    /// Rounded up, so as not to poll repeatedly within the last millisecond.
     private static func milliseconds(until end: ContinuousClock.Instant) -> CInt {
         let (seconds, attoseconds) = (end - .now).components
         guard seconds >= 0, attoseconds >= 0 else { return 0 }

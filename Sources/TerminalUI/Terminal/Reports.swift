@@ -1,11 +1,11 @@
-/// What a terminal is to send beside keys, which ncurses does not switch by itself.
+/// What a terminal sends besides keys, which ncurses does not switch on itself.
 struct Reports {
-    /// Pastes marked as such, and presses of the mouse.
+    /// Bracketed pastes and mouse presses.
     let on: [UInt8]
     let off: [UInt8]
 
     init(_ options: TerminalOptions) {
-        // A terminal that addresses cells in another way than ANSI's would show these as text.
+        // Terminals with non-ANSI cursor addressing would show these as text.
         guard Terminfo.bytes("cup").starts(with: "\u{1B}[".utf8) else {
             (on, off) = ([], [])
             return
@@ -15,7 +15,7 @@ struct Reports {
         off = (hasMouse ? Array("\u{1B}[?1006l\u{1B}[?1000l".utf8) : []) + Array("\u{1B}[?2004l".utf8)
     }
 
-    /// All that gives the terminal back, for when ncurses cannot be asked to any more.
+    /// Everything that restores the terminal when ncurses can no longer do so.
     var rescue: [UInt8] {
         off + ["sgr0", "cnorm", "rmkx", "rmcup"].flatMap(Terminfo.bytes)
     }

@@ -1,9 +1,9 @@
 import CNcurses
 import Glibc
 
-/// The signals that have reached the process since they were last taken, told by their numbers.
+/// The signals that have reached the process since they were last taken, by number.
 struct SignalPipe {
-    /// Readable when there are any.
+    /// Readable if there are any.
     let descriptor = signals_watch()
 
     func take() -> [CInt] {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The terminal as the streams that ncurses asks for, on descriptors of their own.
+/// The terminal as the streams that ncurses needs, with their own descriptors.
 struct Streams {
     let input: UnsafeMutablePointer<FILE>
     let output: UnsafeMutablePointer<FILE>

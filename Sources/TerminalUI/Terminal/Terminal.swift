@@ -2,18 +2,18 @@ import CNcurses
 import Cells
 import Glibc
 
-/// The terminal, from the moment that the screens take it until it is given back as it was.
+/// The terminal, from the moment the screens take it until it is restored.
 ///
-/// There is one at a time, since ncurses and signal handlers belong to the whole process.
+/// There is only one at a time, because ncurses and signal handlers are global to the process.
 package struct Terminal: ~Copyable {
     private enum Phase {
         case claimed
-        /// In the hands of another program, or of the shell while this one is stopped.
+        /// Owned by another program, or by the shell while this one is stopped.
         case away
         case restored
     }
 
-    /// Keeps an endless flood of keys from keeping the screen still, and from filling memory.
+    /// Prevents an endless flood of keys from freezing the screen and filling memory.
     private static let readsAtOnce = 64
 
     package private(set) var size: Size
@@ -30,11 +30,11 @@ package struct Terminal: ~Copyable {
     private var painter: Painter
     private var decoder: InputDecoder
     private var requests: [Signal] = []
-    private var owesSize = false
-    private var isToStop = false
+    private var mustReportSize = false
+    private var mustStop = false
     private var isGone = false
 
-    /// Takes the terminal: the screen is cleared, and keys arrive one by one, Ctrl-C and Ctrl-Z included.
+    /// Takes the terminal: clears the screen, and receives keys one by one, including Ctrl-C and Ctrl-Z.
     package init(
         _ options: TerminalOptions, input: CInt = STDIN_FILENO, output: CInt = STDOUT_FILENO
     ) throws(TerminalError) {
@@ -48,10 +48,10 @@ package struct Terminal: ~Copyable {
         }
         guard let streams = Streams(device) else { throw .notATerminal }
 
-        // Before ncurses, which leaves alone the signals that somebody handles already. Its own handlers would end the
-        // program without a word to us, and tell of a new size only the thread that got the signal.
+        // Before ncurses, which leaves signals alone that already have handlers. Its own would end the program without
+        // notice, and report a new size only to the thread that got the signal.
         let signals = SignalPipe()
-        // LINES and COLUMNS, where a shell exports them, stay as they are when the terminal changes.
+        // Otherwise exported LINES and COLUMNS would stay the same when the terminal is resized.
         use_env(false)
         use_tioctl(true)
         guard let screen = newterm(name, streams.output, streams.input) else {
@@ -70,7 +70,7 @@ package struct Terminal: ~Copyable {
         noecho()
         nonl()
         keypad(curses_window(), true)
-        // Else ncurses breaks off an update when the next key is there already, and does not come back to it.
+        // Otherwise ncurses aborts an update when another key is waiting, and does not resume it.
         typeahead(-1)
         cursesOutput = CursesOutput(streams, to: device)
         painter = Painter(
@@ -86,12 +86,12 @@ package struct Terminal: ~Copyable {
         if phase != .restored { release() }
     }
 
-    /// Shows the grid. Only what differs from the one before is looked at further, and nothing is sent if nothing does.
+    /// Shows the grid. Only the differences from the last one are sent, and nothing if there are none.
     package mutating func draw(_ grid: Grid) {
         if phase == .claimed { painter.paint(grid) }
     }
 
-    /// Everything that has come, without waiting for more.
+    /// Everything that has arrived, without waiting for more.
     package mutating func read() -> [Input] {
         guard phase == .claimed else { return [] }
         var inputs = takeSize().map { [Input.resize($0)] } ?? []
@@ -112,24 +112,24 @@ package struct Terminal: ~Copyable {
 
     /// Waits until there is something to do.
     ///
-    /// While the terminal is `leave`d, what is typed belongs to the other program and ends no wait.
+    /// After `leave`, what is typed belongs to the other program and ends no wait.
     package mutating func wait(
         forFileDescriptors others: [CInt] = [], timeoutMilliseconds: Int? = nil
     ) -> Wake {
         let end = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
         while true {
             if !requests.isEmpty { return .signal(requests.removeFirst()) }
-            if isToStop { return .stop }
+            if mustStop { return .stop }
             let isClaimed = phase == .claimed
             if isClaimed, isGone { return .signal(.hangup) }
-            if isClaimed, owesSize { return .input }
+            if isClaimed, mustReportSize { return .input }
 
             let settling = isClaimed ? decoder.deadline : nil
             let ready = Readiness(
                 of: [signals.descriptor, isClaimed ? device.input : -1] + others,
                 until: [end, settling].compactMap(\.self).min())
             if ready.isReadable(0) {
-                heed(signals.take())
+                handle(signals.take())
             } else if ready.isReadable(1) {
                 return .input
             } else if ready.isGone(1) {
@@ -144,26 +144,26 @@ package struct Terminal: ~Copyable {
         }
     }
 
-    /// Lets the next `draw` paint everything, whatever another program wrote over the screen.
+    /// Makes the next `draw` paint everything, whatever another program has written on the screen.
     package mutating func redraw() { painter.forget() }
 
-    /// Stops the program, as Ctrl-Z does to others, and takes the terminal back when it is continued.
+    /// Stops the program, as Ctrl-Z does for others, and takes the terminal back when it is continued.
     ///
-    /// The next `read` tells the size, so that the screen is drawn anew; so it does after `resume`. If the program was asked
-    /// to end while it was stopped, it does not take the terminal back: the shell may have it, and a program in the
-    /// background that touches the terminal's modes is stopped again.
+    /// The next `read` reports the size, so that the screen is redrawn; the same is true after `resume`. If the program
+    /// was asked to end while it was stopped, it does not take the terminal back: the shell may have it, and a
+    /// background program that changes the terminal's modes is stopped again.
     package mutating func suspend() {
-        isToStop = false
+        mustStop = false
         guard phase == .claimed else { return }
         leave()
         var isContinued: Bool
         repeat {
-            // The whole group, as the terminal would: a script that started this program has to stop with it.
+            // The whole process group, as the terminal would: a script that started this program must stop with it.
             kill(0, SIGTSTP)
             let numbers = signals.take()
-            heed(numbers)
+            handle(numbers)
             guard requests.isEmpty else { return }
-            // Without a shell that could continue it, nothing stops the program, and there is nobody to wait for.
+            // Without a shell that could continue it, nothing stops the program, and there is nothing to wait for.
             isContinued = numbers.contains(SIGCONT)
         } while isContinued && !rescue_in_foreground(device.output)
         resume()
@@ -179,15 +179,15 @@ package struct Terminal: ~Copyable {
     /// Takes the terminal back from another program.
     package mutating func resume() {
         guard phase == .away else { return }
-        heed(signals.take())
+        handle(signals.take())
         signals_hold_stop(true)
-        // Whoever had the terminal has read the rest of anything incomplete.
+        // The rest of any incomplete input went to the other program.
         decoder = InputDecoder(keys: keys, patience: patience)
         takeBack()
         phase = .claimed
     }
 
-    /// Gives the terminal back for good.
+    /// Restores the terminal for good.
     package mutating func restore() {
         guard phase != .restored else { return }
         release()
@@ -196,29 +196,29 @@ package struct Terminal: ~Copyable {
 }
 
 extension Terminal {
-    /// The size, if there is a new one to tell.
+    /// The size, if it is to be reported.
     private mutating func takeSize() -> Size? {
         if let now = device.size, CInt(size.rows) != now.rows || CInt(size.columns) != now.columns {
             resizeterm(now.rows, now.columns)
             size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
             painter.forget()
-            owesSize = true
+            mustReportSize = true
         }
-        defer { owesSize = false }
-        return owesSize ? size : nil
+        defer { mustReportSize = false }
+        return mustReportSize ? size : nil
     }
 
-    private mutating func heed(_ numbers: [CInt]) {
+    private mutating func handle(_ numbers: [CInt]) {
         var isContinued = false
         for number in numbers {
             switch number {
             case SIGTERM: requests.append(.terminate)
             case SIGHUP: requests.append(.hangup)
-            // While the terminal is lent, the keys that send these are meant for the other program.
+            // While another program has the terminal, the keys that send these signals are meant for it.
             case SIGINT where phase == .claimed: requests.append(.interrupt)
-            case SIGTSTP where phase == .claimed: isToStop = true
+            case SIGTSTP where phase == .claimed: mustStop = true
             case SIGCONT where phase == .claimed: isContinued = true
-            default: owesSize = true
+            default: mustReportSize = true
             }
         }
         guard isContinued, requests.isEmpty else { return }
@@ -231,11 +231,11 @@ extension Terminal {
         wrefresh(curses_window())
         device.write(reports.on)
         rescue_arm(true)
-        owesSize = true
+        mustReportSize = true
     }
 
     private func handOver() {
-        // From the background it would only stop this program, and the terminal is in other hands already.
+        // In the background it would only stop this program, and another one owns the terminal anyway.
         if rescue_in_foreground(device.output) {
             device.write(reports.off)
             endwin()

@@ -1,9 +1,9 @@
 /// Why the screens cannot run here.
 package enum TerminalError: Error, Hashable {
-    /// Input or output is no terminal.
+    /// Input or output is not a terminal.
     case notATerminal
-    /// TERM is unset, or terminfo knows nothing of it.
+    /// TERM is unset, or terminfo does not know it.
     case unknownTerminal(name: String?)
-    /// The terminal only writes line after line.
+    /// The terminal cannot position its cursor.
     case cannotAddress(name: String)
 }

@@ -1,7 +1,7 @@
 import CNcurses
 import Glibc
 
-/// What the user's environment says of the terminal, before it is touched.
+/// What the user's environment says about the terminal, before it is touched.
 package struct TerminalOptions: Hashable, Sendable {
     /// The terminal's name in terminfo (TERM).
     package var name: String?
@@ -9,9 +9,9 @@ package struct TerminalOptions: Hashable, Sendable {
     package var asciiOnly: Bool
     package var colour: Bool
     package var mouse: Bool
-    /// How long an Esc may stay alone before it counts as the key and not as the beginning of another's bytes.
+    /// How long a lone Esc waits before it counts as the Escape key rather than the start of a sequence.
     package var escapeDelayMilliseconds: Int
-    /// How long a paste or a reply may pause before it is given up and what comes is keys again.
+    /// How long a paste or a reply may pause before it is abandoned and further bytes are keys again.
     package var silenceMilliseconds: Int
 
     package init(
@@ -26,7 +26,7 @@ package struct TerminalOptions: Hashable, Sendable {
         self.silenceMilliseconds = silenceMilliseconds
     }
 
-    /// Reads TERM, NO_COLOR and ESCDELAY, and takes the character set of the user's locale for the whole process.
+    /// Reads TERM, NO_COLOR and ESCDELAY, and adopts the character set of the user's locale for the whole process.
     package init(environment: (String) -> String? = TerminalOptions.variable) {
         self.init(
             name: environment("TERM").flatMap { $0.isEmpty ? nil : $0 },
@@ -37,7 +37,7 @@ package struct TerminalOptions: Hashable, Sendable {
         }
     }
 
-    /// A variable of the process's own environment.
+    /// A variable of the process's environment.
     package static func variable(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
     }

@@ -1,15 +1,15 @@
 import CNcurses
 import Cells
 
-/// What the terminal in use is said to understand, by terminfo.
+/// The capabilities of the terminal, from terminfo.
 enum Terminfo {
-    /// The bytes of a capability, without the pauses that only printing terminals need; empty if it has none.
+    /// The bytes of a capability, without the delays that only printing terminals need; empty if it is missing.
     static func bytes(_ capability: String) -> [UInt8] {
         guard let string = terminfo_string(capability) else { return [] }
         return withoutPauses(String(cString: string).utf8)
     }
 
-    /// Leaves out `$<...>`, as tputs does.
+    /// Removes `$<...>`, as tputs does.
     static func withoutPauses(_ string: some Sequence<UInt8>) -> [UInt8] {
         var bytes: [UInt8] = []
         var rest = Array(string)[...]
@@ -25,8 +25,8 @@ enum Terminfo {
         return bytes
     }
 
-    /// The sequences that the terminal sends for keys. What does not begin with Esc is a control character, and that
-    /// has a meaning already.
+    /// The sequences that the terminal sends for keys. Those that do not begin with Esc are control characters, which
+    /// already have a meaning.
     static func keys() -> [[UInt8]: Key] {
         var keys: [[UInt8]: Key] = [:]
         for (capability, key) in keyCapabilities {

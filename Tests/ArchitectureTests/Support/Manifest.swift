@@ -1,13 +1,13 @@
 import Driver
 
-/// What `Package.swift` says of its targets, as far as it is written in literals. It is read as text, since a manifest
-/// can only be run by the tool that is running the tests.
+/// The targets in `Package.swift`, as far as they are literals. The manifest is parsed as text, because only the tool
+/// that is running the tests could execute it.
 struct Manifest {
-    /// A target as it is declared.
+    /// A declared target.
     struct Target {
         let name: String
         let isTest: Bool
-        /// The folder of its sources, by its path in the package.
+        /// The folder of its sources, as a path in the package.
         let folder: String
         /// Names of targets and products.
         let dependencies: [String]
@@ -37,7 +37,7 @@ struct Manifest {
         return targets + products
     }
 
-    /// Up to the bracket that closes what has been opened before.
+    /// The text up to the bracket that closes the one opened before it.
     private static func balanced(_ text: Substring) -> Substring {
         var depth = 1
         for index in text.indices {

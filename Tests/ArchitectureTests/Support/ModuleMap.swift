@@ -1,6 +1,6 @@
 import Driver
 
-/// The table of modules in ARCHITECTURE.md: `| [Module](folder) | what lives there | the modules it imports |`.
+/// The table of modules in ARCHITECTURE.md: `| [Module](folder) | purpose | imported modules |`.
 struct ModuleMap {
     /// A row of the table.
     struct Module: Hashable {

@@ -10,7 +10,7 @@ struct SourceCode {
         texts = files.map(PackageFolder.text)
     }
 
-    /// The modules that any of the files imports.
+    /// The modules imported by any of the files.
     var imports: Set<String> {
         Set(
             texts.flatMap { text in
@@ -21,7 +21,7 @@ struct SourceCode {
             })
     }
 
-    /// The names of all types that are declared in any of the files.
+    /// The names of all types declared in any of the files.
     var types: Set<String> {
         Set(
             texts.flatMap { text in
@@ -30,5 +30,15 @@ struct SourceCode {
                         .anchorsMatchLineEndings()
                 ).map { String($0.1) }
             })
+    }
+
+    /// Whether any of the files makes, opens or checks a project by what only the store has.
+    var opensTheStore: Bool {
+        texts.contains { text in
+            text.split(separator: "\n").contains { line in
+                !line.drop { $0 == " " }.hasPrefix("//")
+                    && line.contains(/(?:^|[^.\w])(?:Project\.(?:create|open|verify|init)|ProjectWriter|Project)\(/)
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 import AssessmentModel
 
-/// Small values that tests speak of.
+/// Small values for the tests.
 enum Fixture {
     /// Criteria A and B in a first category, C in a second.
     static let catalog = Catalog(
@@ -10,30 +10,30 @@ enum Fixture {
             (heading("second"), [criterion("C", .may)]),
         ])
 
-    /// An assessment against that catalogue in which nothing has been answered.
+    /// An assessment against that catalogue without any answers.
     static let blank = Assessment(of: Subject(name: "Acme PLM 12.1"), against: catalog)
 
-    /// A heading that is called by its id.
+    /// A heading whose title is its id.
     static func heading(_ id: String) -> Category.Heading { .init(id: id, title: LocalizedText(id)) }
 
-    /// A criterion that is called by its id.
+    /// A criterion whose title is its id.
     static func criterion(_ id: CriterionID, _ level: Level, weight: Fraction = .one) -> Criterion {
         Criterion(
             id: id, level: level, weight: weight, title: LocalizedText(id.text),
             texts: .init(statement: LocalizedText(id.text)))
     }
 
-    /// Evidence at an address that ends so.
+    /// Evidence at an address with this ending.
     static func evidence(_ name: String) -> Evidence { Evidence(.url("https://acme.example/\(name)")) }
 
-    /// An assessment that learns of these events in this order.
+    /// An assessment that applies these events in this order.
     static func assessment(of events: some Sequence<Event>) -> Assessment {
         var assessment = blank
         for event in events { assessment.apply(event) }
         return assessment
     }
 
-    /// Every order of the elements.
+    /// Every permutation of the elements.
     static func permutations<Element>(of elements: [Element]) -> [[Element]] {
         guard !elements.isEmpty else { return [[]] }
         return elements.indices.flatMap { index in

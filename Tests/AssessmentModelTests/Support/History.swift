@@ -1,13 +1,13 @@
 import AssessmentModel
 import Randomness
 
-/// What several writers did, each on a copy of their own, with what they knew of each other at the time.
+/// The changes of several writers, each on their own copy, with what they knew of each other at the time.
 struct History {
-    /// Every event, in the order in which it was made.
+    /// Every event, in order of creation.
     private(set) var events: [Event] = []
 
-    /// Two to four writers make some sixty changes of all kinds, in all voices; now and then one learns all that another
-    /// knows. One change in twenty is to a criterion that the catalogue does not have.
+    /// Two to four writers make some sixty changes of all kinds, as all parties; now and then one learns everything
+    /// that another knows. One change in twenty is to a criterion that the catalogue does not have.
     init(using random: inout SplitMix64) {
         var writers = (1...Int.random(in: 2...4, using: &random)).map { Writer($0, of: Fixture.blank) }
         for _ in 0..<60 {
@@ -22,13 +22,13 @@ struct History {
     }
 }
 
-/// A change of something in somebody's voice.
+/// A change to a target by a party.
 struct Step {
-    /// What is changed.
+    /// The target.
     let target: Target
-    /// Whose voice it is.
+    /// The party.
     let party: Party
-    /// What is done.
+    /// The change.
     let change: Change
 
     /// Anything that a person could do to the assessment, or to a criterion that the catalogue does not have.
@@ -55,7 +55,7 @@ struct Step {
 }
 
 extension Change {
-    /// A change that a person could make to the answer; few different values, so that some happen to agree.
+    /// A change that a person could make to the answer. There are few different values, so that some agree by chance.
     static func random(for answer: Answer, using random: inout SplitMix64) -> Change {
         let evidence = Fixture.evidence(["a", "b", "c"].randomElement(using: &random) ?? "a")
         let attachment = answer.allAttachments.randomElement(using: &random)
@@ -78,7 +78,7 @@ extension Change {
 }
 
 extension Change {
-    /// A waiver of one of two rules, or one taken back.
+    /// A waiver of one of two rules, or its withdrawal.
     static func randomWaiver(using random: inout SplitMix64) -> Change {
         let rule: RuleID = Bool.random(using: &random) ? "one" : "two"
         return .waive(rule, reason: ["", "x", "y"].randomElement(using: &random) ?? "")
@@ -146,7 +146,7 @@ struct ShownAssessment: Equatable {
 }
 
 extension Assessment {
-    /// Whether the same values stand in both, for every target and party, with the same past.
+    /// Whether both have the same values for every target and party, and the same past.
     func equals(_ other: Assessment) -> Bool {
         let slots = [Slot.assessment] + Level.allCases.map { .level($0) } + answers.indices.map { .criterion($0) }
         return details == other.details && answers == other.answers && clock == other.clock

@@ -1,17 +1,17 @@
 import AssessmentModel
 import Randomness
 
-/// One writer with a copy of the assessment of their own, who changes it and now and then learns what others did.
+/// A writer with their own copy of the assessment, who changes it and now and then learns what others did.
 struct Writer {
-    /// The copy, with all that the writer knows.
+    /// The copy, with everything the writer knows.
     private(set) var assessment: Assessment
-    /// What the writer can take back.
+    /// What the writer can undo.
     private(set) var undoStack = UndoStack()
     private let id: WriterID
     private let number: UInt64
     private var sequence = 0
 
-    /// The writers are `w1`, `w2` and so on; on a tie of clocks the later one is shown.
+    /// The writers are `w1`, `w2` and so on; if clocks are equal, the later one is shown.
     init(_ number: Int, of assessment: Assessment) {
         self.assessment = assessment
         self.number = UInt64(number)
@@ -21,19 +21,19 @@ struct Writer {
     /// Every event that the writer knows.
     var known: [Event] { assessment.events + assessment.orphans }
 
-    /// Makes a change, in place of all that stands there, and takes it into the copy.
+    /// Makes a change that replaces all current values, and applies it to the copy.
     mutating func make(
         _ change: Change, at criterion: CriterionID = "A", intent: Event.Intent = .change
     ) -> Event {
         make(change, of: .criterion(criterion), intent: intent)
     }
 
-    /// Makes a change, in place of all that stands there, and takes it into the copy.
+    /// Makes a change that replaces all current values, and applies it to the copy.
     mutating func make(
         _ change: Change, of target: Target, party: Party = .vendor, intent: Event.Intent = .change
     ) -> Event {
         sequence += 1
-        // Identities are hashes: their order says nothing about the order of events.
+        // Identities are hashes: their order is unrelated to the order of events.
         var hash = SplitMix64(seed: number << 32 | UInt64(sequence))
         let order = EventOrder(
             clock: assessment.clock + 1, writer: id, sequence: sequence,
@@ -47,12 +47,12 @@ struct Writer {
         return event
     }
 
-    /// Takes in what others did.
+    /// Learns what others did.
     mutating func learn(_ events: [Event]) {
         for event in events { assessment.apply(event) }
     }
 
-    /// Takes the last change back; nil where there is none to take back.
+    /// Undoes the last change; nil if there is none.
     mutating func undo() -> Event? {
         guard let step = undoStack.nextUndo, let slot = assessment.slot(of: step.target),
             let change = assessment.inverse(of: step.id, in: slot)
@@ -60,7 +60,7 @@ struct Writer {
         return make(change, of: step.target, party: step.party, intent: .undo(step.id))
     }
 
-    /// Makes the change again that was taken back last; nil where there is none.
+    /// Redoes the change that was undone last; nil if there is none.
     mutating func redo() -> Event? {
         guard let step = undoStack.nextRedo else { return nil }
         return make(step.again, of: step.target, party: step.party, intent: .redo(step.id))

@@ -7,12 +7,13 @@ import Workspace
 
 @testable import CommandLineApp
 
-/// Looking at an assessment as it was: at the end of a day, or at a milestone.
+/// An assessment as it was at the end of a day, or at a milestone.
 struct AsOfTests {
     private let sandbox: Sandbox
     private let project: String
 
-    /// A is unmet on 3 May, met on 4 May; the evidence of B lasts to 5 May; a milestone is set between the two ratings.
+    /// A is unmet on 3 May and met on 4 May; B's evidence is valid until 5 May; a milestone lies between the two
+    /// ratings.
     init() throws {
         sandbox = try Sandbox()
         try sandbox.write(
@@ -54,16 +55,17 @@ struct AsOfTests {
 
     private func claimed(_ document: JSONValue) -> String? { document["overall"]?["claimed"]?["percent"]?.string }
 
-    @Test func theEndOfADayIsMeant() throws {
+    @Test func dayMeansItsEnd() throws {
         #expect(claimed(try score()) == "100.0")
         let then = try score("--as-of", "2026-05-03")
         #expect(claimed(then) == "50.0" && then["asOf"]?.string == "2026-05-03" && then["milestone"]?.isNull == true)
         #expect(claimed(try score("--as-of", "2026-05-02")) == "0.0")
         #expect(
-            try sandbox.done("score", project, "--as-of", "2026-05-03").hasPrefix("Acme · small 1 · as of 3 May 2026\n"))
+            try sandbox.done("score", project, "--as-of", "2026-05-03").hasPrefix("Acme · small 1 · as of 3 May 2026\n")
+        )
     }
 
-    @Test func evidenceIsHeldToThatDay() throws {
+    @Test func evidenceMustBeValidOnThatDay() throws {
         let evidenced = { (document: JSONValue) in document["overall"]?["evidenced"]?["percent"]?.string }
         #expect(evidenced(try score("--as-of", "2026-05-05")) == "50.0")
         #expect(evidenced(try score("--as-of", "2026-05-06")) == "0.0")
@@ -72,7 +74,7 @@ struct AsOfTests {
         #expect(!sandbox.cpo("check", project, "--as-of", "2026-05-05").output.contains("evidence-expired"))
     }
 
-    @Test func aMilestoneIsMeantByItsNameInAnyCase() throws {
+    @Test func milestonesAreFoundByNameInAnyCase() throws {
         let then = try score("--as-of", "first ROUND")
         #expect(claimed(then) == "50.0" && then["asOf"]?.string == "2026-05-03")
         #expect(then["milestone"]?.string == "First round")
@@ -80,7 +82,7 @@ struct AsOfTests {
         #expect(try sandbox.done("show", project, "A").contains("✓ met"))
     }
 
-    @Test func whatIsNeitherIsRefusedWithWhatThereIs() throws {
+    @Test func unknownMomentsAreRefusedWithSuggestions() throws {
         let outcome = sandbox.cpo("score", project, "--as-of", "2026-02-30")
         #expect(outcome.code == 2)
         #expect(
@@ -89,8 +91,9 @@ struct AsOfTests {
         )
     }
 
-    @Test func theProfileThenInUseIsMeant() throws {
-        try sandbox.write("format: 1\nprofile: buyer\ntitle: Buyer\ncatalog: small\nlevels: {B: may}\n", to: "buyer.yaml")
+    @Test func usesTheProfileOfThatTime() throws {
+        try sandbox.write(
+            "format: 1\nprofile: buyer\ntitle: Buyer\ncatalog: small\nlevels: {B: may}\n", to: "buyer.yaml")
         sandbox.now = try #require(Timestamp("2026-05-06T09:00:00.000Z"))
         try sandbox.done("profile", "use", project, sandbox["buyer.yaml"])
         #expect(try score()["profile"]?["id"]?.string == "buyer")

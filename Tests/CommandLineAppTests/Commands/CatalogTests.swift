@@ -1,14 +1,14 @@
 import JSON
 import Testing
 
-/// Who writes a catalogue: begins one, looks it over, and assesses with it.
+/// Writing a catalogue: creating it, linting it, and assessing with it.
 struct CatalogTests {
     private let sandbox: Sandbox
 
     init() throws { sandbox = try Sandbox() }
 
     @Test(arguments: ["en", "de"])
-    func aNewCatalogueIsCleanAndCanBeAssessedWith(_ language: String) throws {
+    func newCatalogueIsCleanAndUsable(_ language: String) throws {
         try sandbox.done(
             "catalog", "new", sandbox["mine"], "--id", "acme", "--title", "Acme: \"own\"", "--language", language)
         let lint = sandbox.cpo("catalog", "lint", sandbox["mine"])
@@ -19,7 +19,7 @@ struct CatalogTests {
         #expect(try sandbox.done("show", sandbox["project"]).contains("DAT-01"))
     }
 
-    @Test func whatIsThereAlreadyStays() throws {
+    @Test func existingFilesStay() throws {
         try sandbox.shell("mkdir full empty; echo mine > full/notes.txt; echo text > file")
         for path in ["full", "file"] {
             let refused = sandbox.cpo("catalog", "new", sandbox[path])
@@ -33,7 +33,7 @@ struct CatalogTests {
         #expect(try sandbox.shell("cat empty/catalog.schema.json") == sandbox.done("catalog", "schema"))
     }
 
-    @Test func wrongOptionsMakeNothing() throws {
+    @Test func wrongOptionsCreateNothing() throws {
         for options in [["--id", "a/b"], ["--title", ""], ["--language", "xx"]] {
             let refused = sandbox.cpo(["catalog", "new", sandbox["mine"]] + options)
             #expect(refused.code == 2)
@@ -42,7 +42,7 @@ struct CatalogTests {
         #expect(try sandbox.shell("ls").isEmpty)
     }
 
-    @Test func everyFindingHasItsLine() throws {
+    @Test func everyFindingHasALine() throws {
         try sandbox.done("catalog", "new", sandbox["mine"])
         try sandbox.shell("sed -i 's/level: shall/levl: shall/' mine/1-data.yaml")
         try sandbox.shell("sed -i 's/interface\\.$/interface; it is free./' mine/2-interfaces.yaml")
@@ -60,7 +60,7 @@ struct CatalogTests {
         #expect(lint.error == "2 errors, 1 warning.\n")
     }
 
-    @Test func aWarningIsNoUnlessOneIsStrict() throws {
+    @Test func warningsFailOnlyIfStrict() throws {
         try sandbox.done("catalog", "new", sandbox["mine"])
         try sandbox.shell("sed -i 's/interface\\.$/interface; it is free./' mine/2-interfaces.yaml")
         #expect(sandbox.cpo("catalog", "lint", sandbox["mine"]).code == 0)
@@ -68,7 +68,7 @@ struct CatalogTests {
         #expect(sandbox.cpo("catalog", "lint", "--strict", "openness").code == 0)
     }
 
-    @Test func programsReadTheSame() throws {
+    @Test func jsonHasTheSameFindings() throws {
         try sandbox.write("format: 1\nid: x\nversion: 1\ntitel: \"\\e[31m\"\ncategories: []\n", to: "a.yaml")
         let lint = sandbox.cpo("catalog", "lint", sandbox["a.yaml"], "--json")
         #expect(lint.code == 1)
@@ -86,7 +86,7 @@ struct CatalogTests {
             findings == ["1:1 error missing-key ", "4:1 error unknown-key ", "5:13 warning no-category categories"])
     }
 
-    @Test func aNameThatIsNoneIsNotACleanCatalogue() throws {
+    @Test func missingFileIsNotACleanCatalogue() throws {
         #expect(sandbox.cpo("catalog", "lint", "openness").code == 0)
         #expect(sandbox.cpo("catalog", "lint", sandbox["absent"]).code == 2)
         try sandbox.shell("mkdir empty; mkfifo pipe.yaml; truncate -s 1G huge.yaml")

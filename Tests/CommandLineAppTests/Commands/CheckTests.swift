@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-/// Somebody who looks for what a customer would ask, and says why some of it is in order.
+/// Checking for what a customer would question, and waiving what is fine.
 struct CheckTests {
     private static let catalog = """
         format: 1
@@ -33,7 +33,7 @@ struct CheckTests {
         }
     }
 
-    @Test func everyLineSaysWhatToDo() throws {
+    @Test func everyLineHasAdvice() throws {
         let sandbox = try Sandbox()
         let project = try project(in: sandbox)
         let clean = sandbox.cpo("check", project)
@@ -59,7 +59,7 @@ struct CheckTests {
         #expect(sandbox.cpo("check", project, "--most-na", "100").output.split(separator: "\n").count == 2)
     }
 
-    @Test func aWaiverHoldsUntilItIsTakenBack() throws {
+    @Test func waiverHoldsUntilWithdrawn() throws {
         let sandbox = try Sandbox()
         let project = try project(in: sandbox)
         try sandbox.done("answer", project, "A", "met")
@@ -89,7 +89,7 @@ struct CheckTests {
         sandbox.expectIntact(project)
     }
 
-    @Test func waiversOfTwoCopiesComeTogether() throws {
+    @Test func waiversOfTwoCopiesAreMerged() throws {
         let sandbox = try Sandbox()
         let project = try project(in: sandbox)
         try sandbox.done("answer", project, "A", "met")
@@ -106,7 +106,7 @@ struct CheckTests {
         sandbox.expectIntact(project)
     }
 
-    @Test func evidenceThatIsGoneIsFound() throws {
+    @Test func missingEvidenceIsFound() throws {
         let sandbox = try Sandbox()
         let project = try project(in: sandbox)
         try sandbox.write("proof\n", to: "proof.txt")
@@ -142,7 +142,7 @@ struct CheckTests {
         (["A", "na-share", "--reason", "x"], "na-share is about a level."),
         (["should", "na-share", "--reason", "x"], "The catalogue asks for no should"),
     ])
-    func whatMakesNoSenseChangesNothing(_ arguments: [String], _ text: String) throws {
+    func invalidWaiversChangeNothing(_ arguments: [String], _ text: String) throws {
         let sandbox = try Sandbox()
         let project = try project(in: sandbox)
         try sandbox.done("answer", project, "A", "met")
@@ -153,7 +153,7 @@ struct CheckTests {
         #expect(try sandbox.shell("cat acme/journal/*") == before)
     }
 
-    @Test func whatCannotBeReadIsNotInOrder() throws {
+    @Test func unreadableProjectIsNotClean() throws {
         let sandbox = try Sandbox()
         #expect(sandbox.cpo("check", sandbox["absent"]).code == 3)
         #expect(sandbox.cpo("check", sandbox["absent"], "--most-uses", "0").code == 2)

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-/// A buyer who asks otherwise than the catalogue does.
+/// A buyer whose demands differ from the catalogue's.
 struct ProfileTests {
     private let sandbox: Sandbox
     private let project: String
@@ -22,7 +22,7 @@ struct ProfileTests {
         figures?["levels"]?.elements.first { $0["id"]?.string == "shall" }?["criteria"]?.integer
     }
 
-    @Test func isSeenBesideTheCataloguesOwnFigures() throws {
+    @Test func scoreIncludesTheCataloguesOwnFigures() throws {
         let plain = try sandbox.done("score", project, "--json")
         let under = try score("--profile", sandbox["oem-x.yaml"])
         let own = try JSONParser().parse(plain)
@@ -36,10 +36,10 @@ struct ProfileTests {
         }
         #expect(own["gate"]?.string == "failed")
         #expect(under["gate"]?.string == "undecided")
-        // INF-09 and IFC-02 are none any more, X-01 is one.
+        // INF-09 and IFC-02 are no longer shalls, X-01 is one.
         #expect(shalls(under) == shalls(own).map { $0 - 1 })
         #expect(under["overall"]?["criteria"]?.integer == own["overall"]?["criteria"]?.integer)
-        // Looking changes nothing, and is the same each time.
+        // Looking changes nothing, and gives the same result each time.
         #expect(try sandbox.done("score", project, "--json") == plain)
         let again = try sandbox.done("score", project, "--profile", sandbox["oem-x.yaml"], "--json")
         #expect(again == (try sandbox.done("score", project, "--profile", sandbox["oem-x.yaml"], "--json")))
@@ -51,7 +51,7 @@ struct ProfileTests {
         return writer.text
     }
 
-    @Test func isATableForPeople() throws {
+    @Test func scoreIsATable() throws {
         let lines = try sandbox.done("score", project, "--profile", sandbox["oem-x.yaml"]).split(separator: "\n")
         #expect(lines.contains("Seen under the profile oem-x: OEM X"))
         #expect(lines.contains { $0.hasPrefix("Shall gate") && $0.hasSuffix("failed") && $0.contains("undecided") })
@@ -59,7 +59,7 @@ struct ProfileTests {
         #expect(lines.allSatisfy { $0.count <= 80 && !$0.contains("\u{1B}") })
     }
 
-    @Test func isUsedAndDropped() throws {
+    @Test func profileIsUsedAndDropped() throws {
         let plain = try sandbox.done("score", project, "--json")
         try sandbox.done("profile", "use", project, sandbox["oem-x.yaml"])
         try sandbox.shell("rm oem-x.yaml")
@@ -86,7 +86,7 @@ struct ProfileTests {
         #expect(try sandbox.done("verify", project).hasPrefix("Intact"))
     }
 
-    @Test func isVerified() throws {
+    @Test func profileIsVerified() throws {
         try sandbox.done("profile", "use", project, sandbox["oem-x.yaml"])
         try sandbox.shell("chmod -R a-w \(project)")
         #expect(try sandbox.done("score", project).contains("Seen under the profile oem-x"))
@@ -101,7 +101,7 @@ struct ProfileTests {
         #expect(!score.output.contains("Seen under"))
     }
 
-    @Test func thatIsWrongIsRefusedWithPlaces() throws {
+    @Test func faultyProfileIsRefusedWithLocations() throws {
         try sandbox.shell("sed -i 's/IFC-02/IFC-2/; s/category: interfaces/category: interface/' oem-x.yaml")
         let lint = sandbox.cpo("profile", "lint", sandbox["oem-x.yaml"])
         #expect(lint.code == 1)
@@ -125,14 +125,14 @@ struct ProfileTests {
         #expect(sandbox.cpo("score", project, "--profile", sandbox["absent.yaml"]).code == 3)
     }
 
-    @Test func aWarningIsAnAnswerOfNoOnlyIfAsked() throws {
+    @Test func warningsFailOnlyIfStrict() throws {
         try sandbox.shell("sed -i '/why:/d' oem-x.yaml")
         let lint = sandbox.cpo("profile", "lint", sandbox["oem-x.yaml"])
         #expect(lint.code == 0 && lint.output.contains("warning: criteria[0]"))
         #expect(sandbox.cpo("profile", "lint", sandbox["oem-x.yaml"], "--strict").code == 1)
     }
 
-    @Test func ofOthersAreImported() throws {
+    @Test func foreignProfilesAreImported() throws {
         try sandbox.write(
             #"""
             {"profile": {"metadata": {"title": "Low"},
@@ -150,7 +150,7 @@ struct ProfileTests {
         #expect(wrong.code == 3 && !wrong.error.isEmpty)
     }
 
-    @Test func checksLookUnderTheProfileInUse() throws {
+    @Test func checksUseTheProfileInUse() throws {
         try sandbox.done("profile", "use", project, sandbox["oem-x.yaml"])
         try sandbox.done("answer", project, "X-01", "met")
         #expect(sandbox.cpo("check", project).output.contains("X-01"))

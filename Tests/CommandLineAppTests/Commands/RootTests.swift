@@ -3,9 +3,9 @@ import Testing
 
 @testable import CommandLineApp
 
-/// What the first arguments mean, before a command is asked.
+/// How the first arguments are interpreted before a command runs.
 struct RootTests {
-    @Test("No command is taken for a directory, and no directory's name is taken away without need")
+    @Test("Commands are not mistaken for directories, and no directory name is reserved without need")
     func commandNames() {
         let commands = Root.configuration.subcommands.filter { $0.configuration.shouldDisplay }
         #expect(Set(Root.commandNames) == Set(commands.map { $0.configuration.commandName } + ["help"]))
@@ -13,13 +13,13 @@ struct RootTests {
     }
 
     @Test(
-        "A mistyped command is told what it probably was, whatever follows it",
+        "A mistyped command gets a suggestion, whatever follows it",
         arguments: [
             (["scroe"], "score"), (["scroe", "acme"], "score"), (["logs", "acme"], "log"),
             (["anwser", "acme"], "answer"),
             (["hlep"], "help"), (["catalogue"], "catalog"), (["Score", "acme"], "score"),
         ])
-    func aMistypedCommand(_ arguments: [String], _ meant: String) throws {
+    func mistypedCommand(_ arguments: [String], _ meant: String) throws {
         let sandbox = try Sandbox()
         let outcome = sandbox.cpo(arguments)
         #expect(outcome.code == 2)
@@ -30,16 +30,16 @@ struct RootTests {
         #expect(german.error.contains("gemeint vielleicht: \(meant)?"))
     }
 
-    @Test func whatIsLikeNoCommandIsADirectory() throws {
+    @Test func otherWordsAreDirectories() throws {
         let sandbox = try Sandbox()
         #expect(sandbox.cpo(sandbox["somewhere"]).error.hasPrefix("cpo: There is nothing at somewhere."))
         try sandbox.shell("mkdir logs")
-        // A directory of that name is meant, however much it looks like a command.
+        // A directory with this name is meant, even if it looks like a command.
         #expect(sandbox.cpo(sandbox["logs"]).error.hasPrefix("cpo: logs holds no assessment."))
     }
 
     @Test(
-        "The choice of language stands anywhere, but not behind --",
+        "The language option may be anywhere, except after --",
         arguments: [
             (["score", "p"], nil, ["score", "p"]), (["--lang", "de", "score", "p"], "de", ["score", "p"]),
             (["score", "--lang=de", "p"], "de", ["score", "p"]), (["score", "p", "--lang"], "", ["score", "p"]),
@@ -51,7 +51,7 @@ struct RootTests {
         #expect(option.rest == rest)
     }
 
-    @Test func helpSpeaksTheLanguageThatIsAskedFor() throws {
+    @Test func helpIsInTheRequestedLanguage() throws {
         let sandbox = try Sandbox()
         #expect(try sandbox.done("score", "--help").contains("Print what the answers amount to."))
         #expect(try sandbox.done("--lang", "de", "score", "--help").contains("Ausgeben, was die Antworten ergeben."))
@@ -61,7 +61,7 @@ struct RootTests {
         #expect(unknown.error.hasPrefix("cpo: Die Sprache „fr“ gibt es hier nicht."))
     }
 
-    @Test func theVersionIsAResult() throws {
+    @Test func versionGoesToStandardOutput() throws {
         let outcome = try Sandbox().cpo("--version")
         #expect(outcome.code == 0 && outcome.output == "\(Root.version)\n" && outcome.error.isEmpty)
     }

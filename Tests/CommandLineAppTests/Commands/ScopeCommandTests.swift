@@ -4,7 +4,7 @@ import Testing
 
 @testable import CommandLineApp
 
-/// Taking criteria into the scope and out of it.
+/// Including criteria in the scope and excluding them.
 struct ScopeCommandTests {
     private let sandbox: Sandbox
     private let project: String
@@ -34,13 +34,13 @@ struct ScopeCommandTests {
         try JSONParser().parse(try sandbox.done("score", project, "--json"))
     }
 
-    /// The members of that name of all criteria that are shown.
+    /// The members with this name of all printed criteria.
     private func shown(_ member: StaticString, _ options: String...) throws -> [JSONValue?] {
         let outcome = sandbox.cpo(["show", project, "--json"] + options)
         return try #require(try JSONParser().parse(outcome.output)["criteria"]).elements.map { $0[member] }
     }
 
-    @Test func whatTheCatalogueDoesNotAskIsListedApart() throws {
+    @Test func criteriaOutOfScopeAreListedSeparately() throws {
         let document = try score()
         #expect(document["overall"]?["criteria"]?.integer == 2)
         #expect(document["overall"]?["outOfScope"]?.integer == 1)
@@ -52,13 +52,14 @@ struct ScopeCommandTests {
         #expect(try sandbox.done("show", project, "C").contains("Scope    outside: not asked of a vendor's product\n"))
     }
 
-    @Test func aDecisionMovesTheFiguresAndIsTakenBack() throws {
+    @Test func decisionChangesTheFiguresAndCanBeUndone() throws {
         #expect(
             try sandbox.done("scope", project, "b", "out", "--reason", "Sold\nwithout it")
                 == "B is outside the scope: Sold without it (Mira) · 100.0 %\n")
         #expect(try score()["gate"]?.string == "passed")
         #expect(try sandbox.done("score", project, "--explain").contains("Outside the scope: 2\n  B "))
-        #expect(try sandbox.done("scope", project, "C", "in", "--reason", "Bought as one") .hasPrefix("C is in the scope"))
+        #expect(
+            try sandbox.done("scope", project, "C", "in", "--reason", "Bought as one").hasPrefix("C is in the scope"))
         #expect(try score()["overall"]?["criteria"]?.integer == 2)
         #expect(try sandbox.done("scope", project, "B", "default") == "B is in the scope · 37.5 … 100.0 %\n")
         #expect(try score()["gate"]?.string == "undecided")
@@ -66,7 +67,7 @@ struct ScopeCommandTests {
         #expect(log.contains("left the scope to the catalogue") && log.contains("took it out of the scope: Sold"))
     }
 
-    @Test func theSameDecisionTwiceIsOneEvent() throws {
+    @Test func repeatedDecisionIsOneEvent() throws {
         for _ in 0..<2 { try sandbox.done("scope", project, "B", "out", "--reason", "Not sold") }
         #expect(try sandbox.done("log", project, "B").split(separator: "\n").count == 1)
     }
@@ -83,7 +84,7 @@ struct ScopeCommandTests {
         #expect(try sandbox.done("log", project) == before)
     }
 
-    @Test func aConflictIsToldWhereverAFigureIs() throws {
+    @Test func conflictsAreReportedWithEveryFigure() throws {
         try sandbox.shell("cp -r p q")
         sandbox.now = Timestamp(milliseconds: sandbox.now.milliseconds + 60_000)
         try sandbox.done("answer", project, "B", "met", as: "Lena")

@@ -3,7 +3,7 @@ import JSON
 import Scoring
 import Testing
 
-/// A figure, what is missing and the way there, for programs: the same as the score says, and the same each time.
+/// Explanations, gaps and ways as JSON: consistent with the score, and the same each time.
 struct ScoreDocumentTests {
     private let sandbox: Sandbox
     private let project: String
@@ -44,7 +44,7 @@ struct ScoreDocumentTests {
         try sandbox.done("answer", project, "F", "met")
     }
 
-    /// What it prints, twice the same.
+    /// The printed document, which must be the same twice.
     private func document(_ options: [String]) throws -> JSONValue {
         let commands = (0..<2).map { _ in
             sandbox.cpo(["score", project, "--json"] + options)
@@ -75,7 +75,7 @@ struct ScoreDocumentTests {
     }
 
     @Test(arguments: ScoringModel.allCases.map(\.rawValue), ["evidenced", "claimed", "attainable", "so-far"])
-    func thePartsOfAFigureAddUp(_ model: String, _ name: String) throws {
+    func partsOfAFigureAddUp(_ model: String, _ name: String) throws {
         let score = try document(["--model", model])
         let members: [String: StaticString] = [
             "evidenced": "evidenced", "claimed": "claimed",
@@ -107,12 +107,12 @@ struct ScoreDocumentTests {
             #expect((criteria(why["contributions"]) + out).sorted() == all)
             let countings = Set(contributions.compactMap { $0["counting"]?.string })
             #expect(countings.contains("openAsMet") == (name == "attainable"))
-            // Where a part of it fails, only F passes without evidence.
+            // If a part of it fails, only F passes without evidence.
             #expect(countings.contains("unproven") == (name == "evidenced") || group == "one")
         }
     }
 
-    @Test func whatIsLeftOutStandsWithItsReason() throws {
+    @Test func leftOutCriteriaHaveAReason() throws {
         let why = try document(["--explain", "--figure", "so-far"])
         #expect(ids(why["leftOpen"]) == ["B", "E"])
         #expect(ids(why["unproven"]) == ["C", "F"])
@@ -121,7 +121,7 @@ struct ScoreDocumentTests {
         #expect(try fraction(why["strict"]) < fraction(why["value"]))
     }
 
-    @Test func nothingThatCountsIsNull() throws {
+    @Test func figuresWithoutCriteriaAreNull() throws {
         let why = try document(["--explain", "two/may", "--figure", "so-far"])
         #expect(why["group"]?["category"]?.string == "two" && why["group"]?["level"]?.string == "may")
         #expect(why["value"]?.isNull == true && why["strict"]?.isNull == true)
@@ -130,7 +130,7 @@ struct ScoreDocumentTests {
         #expect(open["contributions"]?.elements.map { $0["share"]?.isNull } == [true])
     }
 
-    @Test func gapsSayWhatTheyBring() throws {
+    @Test func gapsHaveTheirGain() throws {
         let gaps = try document(["--gaps"])
         #expect(criteria(gaps["gaps"]) == ["B", "C"])
         let first = try #require(gaps["gaps"]?.elements.first { _ in true })
@@ -138,7 +138,7 @@ struct ScoreDocumentTests {
         #expect(first["counting"]?.string == "open" && first["holdsGate"]?.bool == true)
         #expect(first["owner"]?.isNull == true)
         #expect(gaps["gate"]?.string == "undecided")
-        // Each gain comes true.
+        // Each gain is realised by meeting the criterion.
         let claimed = try fraction(gaps["claimed"])
         #expect(try claimed == fraction(document([])["overall"]?["claimed"]))
         for gap in try #require(gaps["gaps"]).elements {
@@ -151,7 +151,7 @@ struct ScoreDocumentTests {
         }
     }
 
-    @Test func aWaySaysWhereItLeads() throws {
+    @Test func shortestWayHasItsResult() throws {
         let gate = try document(["--shortest", "gate"])
         #expect(gate["goal"]?.string == "gate" && gate["tier"]?.isNull == true && gate["state"]?.string == "undecided")
         #expect(ids(gate["criteria"]) == ["B"] && gate["isSmallest"]?.bool == true)
@@ -167,7 +167,7 @@ struct ScoreDocumentTests {
         #expect(score["tiers"]?.elements.map { $0["state"]?.string } == ["reached", "reached"])
     }
 
-    @Test func aProfileIsNamedAndCounts() throws {
+    @Test func profileIsNamedAndApplied() throws {
         try sandbox.write(
             "format: 1\nprofile: buyer\ntitle: Buyer\ncatalog: small\nlevels: {C: shall}\n", to: "buyer.yaml")
         for options in [["--explain"], ["--gaps"], ["--shortest", "gate"]] {
@@ -179,10 +179,10 @@ struct ScoreDocumentTests {
             ids(try document(["--shortest", "gate", "--profile", sandbox["buyer.yaml"]])["criteria"]) == ["B", "C"])
     }
 
-    /// Every member that is printed stands in the document that promises it.
+    /// Every printed member is documented.
     @Test func allMembersAreDocumented() throws {
         let path = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-        let text = try sandbox.shell("cat '/\(path)/docs/scoring.md'")
+        let text = try sandbox.shell("cat '/\(path)/docs/user/scoring.md'")
         try sandbox.write("format: 1\nprofile: buyer\ntitle: Buyer\ncatalog: small\n", to: "buyer.yaml")
         for options in [["--explain"], ["--gaps"], ["--shortest", "gate"], ["--profile", sandbox["buyer.yaml"]]] {
             for name in Self.names(try document(options)) where !Self.elsewhere.contains(name) {
@@ -191,7 +191,7 @@ struct ScoreDocumentTests {
         }
     }
 
-    /// Described where `cpo show --json` is.
+    /// Documented with `cpo show --json`.
     private static let elsewhere: Set = ["subject", "kind", "role", "version"]
 
     private static func names(_ value: JSONValue) -> Set<String> {

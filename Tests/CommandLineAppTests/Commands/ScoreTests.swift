@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-/// Who is asked why, what next, and what another scheme would say.
+/// Explaining a figure, what to do next, and scores under other models.
 struct ScoreTests {
     private let sandbox: Sandbox
 
@@ -32,7 +32,7 @@ struct ScoreTests {
         try sandbox.done("answer", sandbox["p"], "D", "na", "--reason", "Sold \u{1B}[31mwithout it")
     }
 
-    @Test func aFigureIsExplained() throws {
+    @Test func figureIsExplained() throws {
         #expect(
             try sandbox.done("score", sandbox["p"], "--explain") == """
                 Acme · small 1
@@ -93,7 +93,7 @@ struct ScoreTests {
                 "= 3 / 3 = "))
     }
 
-    @Test func whatIsMissingIsListed() throws {
+    @Test func gapsAreListed() throws {
         #expect(
             try sandbox.done("score", sandbox["p"], "--gaps") == """
                 Acme · small 1
@@ -121,7 +121,7 @@ struct ScoreTests {
         #expect(table.contains("Tier All: out of reach, 2 criteria away\n"))
     }
 
-    @Test func whoIsToSettleItStandsBesideWhatIsMissing() throws {
+    @Test func gapsNameTheOwner() throws {
         try sandbox.done("assign", sandbox["p"], "B", "Jonas")
         try sandbox.done("assign", sandbox["p"], "A", "Somebody whose criterion is met")
         #expect(
@@ -141,7 +141,7 @@ struct ScoreTests {
         #expect(lines[3].hasSuffix("Bartholomäu…  [en] Second"))
     }
 
-    @Test func anotherModelIsOnlyShown() throws {
+    @Test func otherModelsChangeNothing() throws {
         let before = try sandbox.shell("find p -type f | sort | xargs sha256sum")
         for (model, percent) in [("flat", "50.0"), ("xccdf-absolute", "0.0"), ("openssf", "50.0")] {
             let document = try sandbox.done("score", sandbox["p"], "--model", model, "--json")

@@ -2,9 +2,9 @@ import Testing
 
 @testable import CommandLineApp
 
-/// Wrong use of the command line: one clear line, on standard error, and the exit code that scripts go by.
+/// Wrong usage: one clear line on standard error, and the exit code for scripts.
 struct UsageTests {
-    /// A command line, in the shell's words, and what comes of it.
+    /// A command line in shell syntax, and the expected result.
     struct Case: CustomTestStringConvertible, Sendable {
         let words: String
         let code: Int32
@@ -24,7 +24,7 @@ struct UsageTests {
         Case("cpo", 3, "needs a terminal"), Case("cpo acme", 3, "needs a terminal"),
         Case("cpo review acme", 3, "needs a terminal"),
 
-        // No project, or not one for this program
+        // Not a project, or not one for this program
         Case("cpo work", 3, "There is nothing at work."), Case("cpo review nowhere", 3, "cpo new nowhere"),
         Case("cpo show nowhere", 3, "cpo new nowhere"), Case("cpo score empty", 3, "cpo new empty"),
         Case("cpo log proof.txt", 3, "proof.txt cannot be read"), Case("cpo verify nowhere", 3, "nowhere"),
@@ -71,7 +71,7 @@ struct UsageTests {
         Case("cpo catalog show openness IOP-1", 2, "Did you mean IOP-01?"),
     ]
 
-    /// One folder with everything that the cases name.
+    /// A folder with everything that the cases refer to.
     private func stage() throws -> Sandbox {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
@@ -81,14 +81,14 @@ struct UsageTests {
             cp -a \(project) newer && sed -i 's/"format": [0-9]*/"format": 99/' newer/project.json
             cp -a \(project) broken && echo '{' > broken/project.json
             """)
-        // The program carries no copy of this catalogue.
+        // This catalogue is not bundled.
         try sandbox.done("catalog", "new", sandbox["mine"])
         try sandbox.done("new", sandbox["bare"], "--subject", "Acme", "--catalog", sandbox["mine"])
         try sandbox.shell("rm bare/catalog.json")
         return sandbox
     }
 
-    /// What is a path in the cases, whether there is something or not.
+    /// The words in the cases that are paths, whether or not they exist.
     private static let places: Set = [
         "acme", "bare", "broken", "empty", "fresh", "missing", "newer", "no/where", "nowhere", "pipe", "proof.txt",
         "work",
@@ -119,7 +119,7 @@ struct UsageTests {
     }
 
     @Test(
-        "what the command line itself does not understand is wrong usage, and says how it would be right",
+        "what the parser rejects is wrong usage, and says what is right",
         arguments: [
             ("--bogus", "cpo [<dir>] [--by <name>]"), ("acme --bogus", "cpo [<dir>] [--by <name>]"),
             ("acme more", "cpo [<dir>] [--by <name>]"), ("--by", "cpo [<dir>] [--by <name>]"),
@@ -141,7 +141,7 @@ struct UsageTests {
         #expect(!outcome.error.contains("cpo work"), "\(outcome.error)")
     }
 
-    @Test("help shows both ways to call the program, and no name that nobody types")
+    @Test("help shows both ways to call the program, and no internal names")
     func help() throws {
         let sandbox = try Sandbox()
         let help = try sandbox.done("--help")
@@ -154,7 +154,7 @@ struct UsageTests {
         #expect(!help.split(separator: "\n").contains { $0.hasPrefix("  work") || $0.hasPrefix("  <dir>") })
     }
 
-    @Test("the answer no is 1, on standard error, beside the results")
+    @Test("the answer no is exit code 1 and a line on standard error, besides the results")
     func saysNo() throws {
         let sandbox = try stage()
         try sandbox.done("answer", sandbox["acme"], "IOP-01", "met")

@@ -121,16 +121,18 @@ struct WorkEffectHandlerTests {
 
     /// Whoever ends the program, by whatever signal, is told what became of answers that could not be written.
     @Test func answersThatCouldNotBeWrittenAreKeptAndToldOfInTheShell() throws {
-        var handler = try handler()
-        rate("IOP-02", with: &handler)
-        try #require(rename("\(path)/journal", "\(path)/elsewhere") == 0)
-        #expect(symlink("elsewhere", "\(path)/journal") == 0)
-        #expect(handler.settle(now: sandbox.now).contains { if case .saveFailed = $0 { true } else { false } })
-        let words = handler.finish(now: sandbox.now).map { $0[.english] }
-        #expect(
-            words == [
-                "A change could not be written into the assessment. It is kept, and put there when you next open it."
-            ])
+        do {
+            var handler = try handler()
+            rate("IOP-02", with: &handler)
+            try #require(rename("\(path)/journal", "\(path)/elsewhere") == 0)
+            #expect(symlink("elsewhere", "\(path)/journal") == 0)
+            #expect(handler.settle(now: sandbox.now).contains { if case .saveFailed = $0 { true } else { false } })
+            let words = handler.finish(now: sandbox.now).map { $0[.english] }
+            #expect(
+                words == [
+                    "A change could not be written into the assessment. It is kept, and put there when you next open it."
+                ])
+        }
         try #require(unlink("\(path)/journal") == 0 && rename("\(path)/elsewhere", "\(path)/journal") == 0)
         try sandbox.done("answer", path, "IOP-03", "met")
         #expect(try sandbox.done("log", path, "IOP-02").contains("rated unmet"))

@@ -8,7 +8,7 @@ import Testing
 
 @testable import CommandLineApp
 
-/// What goes wrong is said in German as in English: what happened, where, what to do.
+/// Errors in German and English: what happened, where, what to do.
 struct GermanWordsTests {
     private static let fault = CatalogFault(
         file: "mine.yaml", line: 3, column: 7, path: "criteria[0].level", problem: .unknownLevel("must"))
@@ -52,17 +52,17 @@ struct GermanWordsTests {
         (Damage.Kind.altered, "j:2: diese Zeile wurde nachträglich geändert oder eingefügt"),
         (.linesMissing(1), "j:2: vor dieser Zeile fehlt eine"), (.linesMissing(3), "j:2: vor dieser Zeile fehlen 3"),
         (
-            .notJSON(JSONSyntaxError(offset: 4, problem: "expected a colon")),
+            .notJSON(problem: "expected a colon", offset: 4),
             "j:2: kein JSON ab Byte 4: erwartet wird ein Doppelpunkt"
         ),
         (.notAFile(.folder), "j:2: ist ein Verzeichnis, wo eine Datei hingehört"),
         (.evidenceMissing("IOP-01"), "j:2: der Nachweis zu IOP-01 fehlt"),
     ])
-    func damages(_ kind: Damage.Kind, _ says: String) {
+    func damageDescriptions(_ kind: Damage.Kind, _ says: String) {
         #expect(DamageText.line(Damage(kind, file: "j", line: 2))[.german] == says)
     }
 
-    @Test func aWarningCountsWhatIsMore() {
+    @Test func warningsCountFurtherPlaces() {
         let damages = [Damage(.missing, file: "a"), Damage(.vanished, file: "b"), Damage(.vanished, file: "c")]
         #expect(
             DamageText.warning(damages)?[.german] == "Beschädigt: a: fehlt und 2 weitere. cpo verify nennt alles.")
@@ -84,13 +84,13 @@ struct GermanWordsTests {
         #expect(CatalogFaultText.what(problem)[.german] == says)
     }
 
-    /// What the reader of JSON says is a string of the module that knows no languages; none of them may be missed here.
+    /// The JSON reader's messages come from a module without languages; none of them may lack a translation here.
     @Test(arguments: [
         "", "1 2", "{1}", "{\"a\" 1}", "{\"a\":1 2}", "[1 2]", "\"a", "\"\\q\"", "\"\\ud800\"", "-",
         "{\"a\":1,\"a\":2}",
         "?",
     ])
-    func everyPhraseOfTheJSONReaderIsTranslated(_ text: String) throws {
+    func everyMessageOfTheJSONReaderIsTranslated(_ text: String) throws {
         let error = try #require(throws: JSONSyntaxError.self) { try JSONParser().parse(text) }
         let string = SyntaxText.string(error.problem)
         #expect(string[.english] == error.problem)

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-/// What `cpo show --json` says of a criterion.
+/// A criterion in the output of `cpo show --json`.
 struct AnswerReport: Hashable {
     let rating: String?
     let reason: String
@@ -10,7 +10,7 @@ struct AnswerReport: Hashable {
 }
 
 extension Sandbox {
-    /// A document that programs read, in memory of its own.
+    /// A JSON document for programs, with memory of its own.
     func document(_ arguments: String..., code: Int32 = 0) throws -> JSONValue {
         try document(arguments, code: code)
     }

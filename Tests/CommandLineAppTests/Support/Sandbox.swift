@@ -4,13 +4,12 @@ import Testing
 
 @testable import CommandLineApp
 
-/// A home of its own in which commands run inside the test's process: nothing of the person who runs the tests is read
-/// or changed.
+/// A home for commands that run inside the test's process: nothing of the user who runs the tests is read or changed.
 ///
-/// Paths are given from the root, by `sandbox["acme"]`, as all tests share one current directory. What commands print
-/// names them without what stands before "acme".
+/// Paths are absolute, as in `sandbox["acme"]`, because all tests share one current directory. They are shortened to
+/// what follows the sandbox's path in the output of commands.
 final class Sandbox {
-    /// What a command came to.
+    /// The result of a command.
     struct Outcome {
         let code: Int32
         let output: String
@@ -18,12 +17,12 @@ final class Sandbox {
     }
 
     private let path: String
-    /// What the clock on the wall shows, in UTC.
+    /// The wall-clock time, in UTC.
     var now: Timestamp
 
     init() throws {
         var template = Array("/tmp/cpo-commands-XXXXXX".utf8CString)
-        try #require(mkdtemp(&template) != nil, "no temporary folder can be made in /tmp")
+        try #require(mkdtemp(&template) != nil, "cannot create a temporary folder in /tmp")
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         for folder in ["home", "state", "tmp", "work"] { mkdir("\(path)/\(folder)", 0o700) }
         now = try #require(Timestamp("2026-05-03T14:02:00.000Z"))
@@ -31,13 +30,13 @@ final class Sandbox {
 
     deinit { _ = try? run(["/bin/sh", "-c", "chmod -R u+rwX \(path); rm -rf \(path)"]) }
 
-    /// Where the person works.
+    /// The working directory.
     var work: String { "\(path)/work" }
 
-    /// The path of a file or folder there.
+    /// The path of a file or folder in it.
     subscript(name: String) -> String { "\(work)/\(name)" }
 
-    /// What the environment holds of a person.
+    /// The environment of a user.
     func environment(_ person: String, _ changes: [String: String] = [:]) -> CommandEnvironment {
         var variables = [
             "HOME": "\(path)/home", "XDG_STATE_HOME": "\(path)/state", "TMPDIR": "\(path)/tmp", "LANG": "C.UTF-8",
@@ -64,7 +63,7 @@ final class Sandbox {
         cpo(arguments, as: person, with: changes)
     }
 
-    /// Runs a command, expects that it is done, and returns what it printed.
+    /// Runs a command, requires success, and returns its output.
     @discardableResult
     func done(
         _ arguments: String..., as person: String = "Mira", sourceLocation: SourceLocation = #_sourceLocation

@@ -1,8 +1,8 @@
-/// Something of the program that reads bytes which anybody may have written.
+/// A part of the program that reads bytes which anybody may have written.
 package struct Reader: Sendable {
-    /// What it is called in commands, and by the folders of its samples.
+    /// Its name in commands, and of the folders of its samples.
     package let name: String
-    /// Reads any bytes, and takes no notice of what comes of it: it only has to come to an end.
+    /// Reads any bytes and ignores the result: it only has to terminate.
     package let read: @Sendable ([UInt8]) -> Void
 
     init(_ name: String, _ read: @escaping @Sendable ([UInt8]) -> Void) {
@@ -10,6 +10,6 @@ package struct Reader: Sendable {
         self.read = read
     }
 
-    /// The reader of that name.
+    /// The reader with this name.
     package static func named(_ name: String) -> Reader? { all.first { $0.name == name } }
 }

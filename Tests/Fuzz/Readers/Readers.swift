@@ -5,9 +5,9 @@ import JSON
 import Terminal
 import YAML
 
-/// Each reader is one line here: the tests, the fuzzing and its samples follow.
+/// Each reader is one line here: tests, fuzzing and samples are derived from it.
 extension Reader {
-    /// All of them, by their names in order.
+    /// All of them, sorted by name.
     package static let all: [Reader] = [
         Reader("catalog-json") { bytes in
             _ = try? CatalogReader.read(projectCopy: bytes, file: "catalog.json")
@@ -48,7 +48,7 @@ extension Reader {
         var job = ImportJob(options)
         try? job.add(ImportFile(name: "folder/file.txt", bytes: bytes))
         guard let imported = try? job.imported() else { return }
-        // What is imported is written next.
+        // Whatever is imported is then written.
         _ = CatalogWriter.folder(imported.catalog)
     }
 

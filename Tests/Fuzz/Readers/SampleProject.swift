@@ -4,7 +4,7 @@ import Glibc
 import ProjectStore
 import Workspace
 
-/// A small project of which one file is whatever somebody made of it.
+/// A small project with one file replaced by arbitrary bytes.
 enum SampleProject {
     /// The catalogue of the project.
     static let catalog: Catalog = {
@@ -13,7 +13,7 @@ enum SampleProject {
         }
     }()
 
-    /// This file is `Tests/Fuzz/Readers/SampleProject.swift`, and the sample is in `Tests/Fuzz/Sample`.
+    /// This file is `Tests/Fuzz/Readers/SampleProject.swift`; the sample is in `Tests/Fuzz/Sample`.
     private static let sample =
         #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/") + "/Sample"
 
@@ -26,7 +26,7 @@ enum SampleProject {
         return path
     }()
 
-    /// Opens the project with these bytes at that path in it, and folds its events.
+    /// Opens the project with these bytes at this path, and folds its events.
     static func open(with bytes: [UInt8], at file: String) {
         with(bytes, at: file) {
             guard let reader = try? AssessmentReader(path) else { return }
@@ -34,7 +34,7 @@ enum SampleProject {
         }
     }
 
-    /// Looks for drafts where these bytes are one.
+    /// Looks for drafts, with these bytes as one.
     static func drafts(with bytes: [UInt8]) {
         let author = Author(name: "Mira", machine: .current())
         with(bytes, at: "drafts/\(author.base).json") {

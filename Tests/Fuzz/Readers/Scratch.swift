@@ -1,8 +1,8 @@
 import Glibc
 
-/// A folder for files that only exist to be read, gone when the process ends in an orderly way.
+/// A folder for temporary files, removed when the process ends normally.
 enum Scratch {
-    /// Where it is. Memory is faster than a disk, and spared nothing by thousands of files a second.
+    /// Its path. In memory, which is faster than a disk and does not wear out at thousands of files a second.
     static let path: String = {
         let parent = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
         var template = Array("\(parent)/cpo-fuzz-XXXXXX".utf8CString)
@@ -11,7 +11,7 @@ enum Scratch {
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }()
 
-    /// Writes a file, lets it be read at its path, and removes it.
+    /// Writes a file, has it read at its path, and removes it.
     static func file(_ name: String, _ bytes: [UInt8], _ body: (_ path: String) -> Void) {
         let file = "\(path)/\(name)"
         write(bytes, to: file)

@@ -1,9 +1,9 @@
 import FuzzReaders
 import Glibc
 
-/// Gives files to a reader, one after the other: `Replay READER FILE...`, or `Replay` for the names of all readers.
-/// A reader that needs more than five seconds of a processor for one is ended by the system. The last line says how much
-/// memory it took at most, in bytes.
+/// Gives files to a reader, one after the other: `Replay READER FILE...`, or `Replay` for the names of all readers. The
+/// system kills a reader that needs more than five seconds of processor time for one file. The last line is the peak
+/// memory use, in bytes.
 
 private func content(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "r") else { return nil }
@@ -14,14 +14,14 @@ private func content(of path: String) -> [UInt8]? {
     return bytes
 }
 
-/// The most memory that the process ever had, in bytes.
+/// The peak memory use of the process, in bytes.
 private func mostMemory() -> Int {
     let status = String(decoding: content(of: "/proc/self/status") ?? [], as: UTF8.self)
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1_024
 }
 
-/// Processor time, not time on the wall: it does not depend on what else the machine does.
+/// Processor time rather than wall-clock time, so that it does not depend on the load of the machine.
 private func allowFiveMoreSeconds() {
     var used = rusage()
     getrusage(RUSAGE_SELF.rawValue, &used)

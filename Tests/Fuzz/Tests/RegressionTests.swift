@@ -2,7 +2,7 @@ import Driver
 import Glibc
 import Testing
 
-/// Inputs that once made a reader fail, and small valid ones: each is read in a process of its own.
+/// Inputs that once made a reader fail, and small valid ones, each read in its own process.
 struct RegressionTests {
     /// The names of all readers.
     private static let readers = (try? replay([]))?.outputText.split(separator: "\n").map(String.init) ?? []
@@ -15,7 +15,7 @@ struct RegressionTests {
     }
 
     @Test(arguments: readers)
-    func everySampleIsReadInTimeAndWithLittleMemory(_ reader: String) throws {
+    func everySampleIsReadWithinTimeAndMemory(_ reader: String) throws {
         for kind in ["Seeds", "Regressions"] {
             for file in PackageFolder.files(below: "Tests/Fuzz/\(kind)/\(reader)") {
                 let path = "\(PackageFolder.path)/\(file)"
@@ -30,11 +30,11 @@ struct RegressionTests {
         }
     }
 
-    /// A sanitizer keeps books about all memory, which takes more of it.
+    /// A sanitizer tracks all memory, which takes additional memory.
     private static let isSanitized = dlsym(nil, "__asan_init") != nil
 
     private static func replay(_ arguments: [String]) throws -> Command {
-        // Beside the tests, which are a program too, where the build puts both.
+        // The build puts the program next to the tests, which are a program as well.
         var buffer = [CChar](repeating: 0, count: 4_096)
         let count = max(0, readlink("/proc/self/exe", &buffer, buffer.count))
         let tests = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)

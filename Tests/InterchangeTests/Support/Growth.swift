@@ -2,14 +2,14 @@ import Glibc
 import Interchange
 import Testing
 
-/// Expects that the work of an import grows with its input, not with the square of it.
+/// Expects that the work of an import grows linearly with its input, not quadratically.
 ///
 /// Compares the processor time of this thread for an input and for one eight times as large. Linear work takes eight
-/// times as long and quadratic work 64 times; the limit lies between, so that neither the machine nor its load matters.
-/// Whether the import succeeds does not matter either: a refusal has to be quick as well.
+/// times as long and quadratic work 64 times; the limit is in between, so that neither the machine nor its load
+/// matters. It also does not matter whether the import succeeds: a refusal must be as fast.
 ///
 /// - Parameters:
-///   - count: how often the smaller input repeats what is repeated in it.
+///   - count: how often the smaller input repeats its element.
 ///   - make: the files of an input, the catalogue first.
 func expectLinearGrowth(
     from count: Int, sourceLocation: SourceLocation = #_sourceLocation, _ make: (Int) -> [String]
@@ -34,7 +34,7 @@ func expectLinearGrowth(
 ) {
     let small = (0..<3).map { _ in processorTime(of: prepare(count)) }.min() ?? .zero
     let large = processorTime(of: prepare(8 * count))
-    // What takes no time to speak of has no ratio either.
+    // Times that are too short to measure have no meaningful ratio.
     let limit = max(small * 24, .milliseconds(100))
     #expect(
         large < limit, "\(count) took \(small), 8 times as many took \(large)", sourceLocation: sourceLocation)
@@ -46,7 +46,7 @@ private func processorTime(of work: () -> Void) -> Duration {
     return processorTime() - start
 }
 
-/// What this thread has had of a processor so far.
+/// The processor time of this thread so far.
 private func processorTime() -> Duration {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

@@ -3,7 +3,7 @@ import Glibc
 import Interchange
 import Testing
 
-/// Catalogues as others publish them, which lie beside the checkout and are no part of the project.
+/// Published catalogues, which are next to the checkout and not part of the project.
 enum RealFile: String, CaseIterable, CustomTestStringConvertible {
     case oscal = "oscal/NIST_SP-800-53_rev5_MODERATE_catalog.json"
     case firstBenchmark = "xccdf/U_VPN_SRG_V1R0_Manual-xccdf.xml"
@@ -11,7 +11,7 @@ enum RealFile: String, CaseIterable, CustomTestStringConvertible {
     case openssf = "openssf/criteria.yml"
     case ciso = "ciso/nist-csf-2.0.yaml"
 
-    /// The folder beside the checkout, or beside the folder of several checkouts.
+    /// The folder next to the checkout, or next to the folder of several checkouts.
     static let folder: String = {
         let root = #filePath.split(separator: "/").dropLast(4)
         let parents = [root.dropLast(), root.dropLast(2)].map { "/" + $0.joined(separator: "/") + "/shared/data/" }
@@ -28,7 +28,7 @@ enum RealFile: String, CaseIterable, CustomTestStringConvertible {
 
     static func bytes(_ name: String) throws -> [UInt8] { try CatalogReader.bytes(of: folder + name, limit: 64 << 20) }
 
-    /// The file's catalogue, with what belongs to it.
+    /// The catalogue imported from the file, with its companion files.
     func imported() throws -> Imported {
         var job = ImportJob()
         try job.add(ImportFile(name: path, bytes: bytes()))

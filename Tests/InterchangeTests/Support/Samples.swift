@@ -4,19 +4,19 @@ import Testing
 @testable import CatalogFormat
 @testable import Interchange
 
-/// Imports texts that are only in memory; the first is the file itself.
+/// Imports texts in memory; the first is the file itself.
 func imported(_ texts: String..., as format: ImportFormat? = nil) throws(ImportError) -> Imported {
     var options = ImportOptions()
     options.format = format
     return try imported(texts, options)
 }
 
-/// The same with anything else that can be said of them.
+/// The same with further options.
 func imported(_ texts: [String], _ options: ImportOptions) throws(ImportError) -> Imported {
     try imported(texts.map { Array($0.utf8) }, options)
 }
 
-/// The same of bytes that need not be UTF-8.
+/// The same for bytes that need not be UTF-8.
 func imported(_ files: [[UInt8]], _ options: ImportOptions = ImportOptions()) throws(ImportError) -> Imported {
     var job = ImportJob(options)
     for (number, bytes) in files.enumerated() {
@@ -25,7 +25,7 @@ func imported(_ files: [[UInt8]], _ options: ImportOptions = ImportOptions()) th
     return try job.imported()
 }
 
-/// Why an import fails; nil where it does not.
+/// Why an import fails; nil if it succeeds.
 func failure(_ body: () throws(ImportError) -> Imported) -> ImportError? {
     do throws(ImportError) {
         _ = try body()
@@ -39,15 +39,15 @@ extension Imported {
     /// The places of one kind of warning.
     func places(of kind: ImportWarning.Kind) -> [String] { warnings.first { $0.kind == kind }?.places ?? [] }
 
-    /// The places of something that stayed behind.
+    /// The places of something that was not carried over.
     func places(of feature: UnsupportedFeature) -> [String] { places(of: .left(feature)) }
 
-    /// The criterion of this id.
+    /// The criterion with this id.
     func criterion(_ id: CriterionID) throws -> Criterion {
         catalog.criteria[try #require(catalog.index(of: id), "no \(id) among \(catalog.criteria.map(\.id))")]
     }
 
-    /// Where a criterion stands: the ids of its category and sections.
+    /// The position of a criterion: the ids of its category and sections.
     func path(_ id: CriterionID) throws -> [String] {
         let index = try #require(catalog.index(of: id))
         let category = catalog.categories[catalog.category(ofCriterionAt: index)]
@@ -55,7 +55,7 @@ extension Imported {
     }
 }
 
-/// All that makes two catalogues the same to those who use them.
+/// Whether two catalogues are the same to their users.
 func isSame(_ left: Catalog, _ right: Catalog) -> Bool {
     left.id == right.id && left.version == right.version && left.title == right.title
         && left.summary == right.summary && left.licence == right.licence && left.levelWeights == right.levelWeights
@@ -63,7 +63,7 @@ func isSame(_ left: Catalog, _ right: Catalog) -> Bool {
         && left.criteria == right.criteria
 }
 
-/// Expects that a catalogue survives being written and read back strictly, in each of its forms.
+/// Expects that a catalogue survives being written and strictly read back, in each of its formats.
 func expectRoundTrip(_ catalog: Catalog, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let forms = [
         [CatalogWriter.File(name: "catalog.yaml", bytes: CatalogWriter.yaml(catalog))], CatalogWriter.folder(catalog),

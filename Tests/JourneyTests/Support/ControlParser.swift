@@ -1,11 +1,11 @@
-/// Takes a terminal's bytes apart into text and control sequences.
+/// Splits a terminal's output into text and control sequences.
 struct ControlParser {
     enum Token: Hashable {
         case text(Unicode.Scalar)
         case control(UInt8)
         /// ESC and one character.
         case escape(Character)
-        /// `ESC [`, a private mark, numbers, and the character that says what it is.
+        /// `ESC [`, a private mark, numbers, and the final character.
         case sequence(mark: Character?, numbers: [Int], final: Character)
     }
 
@@ -15,7 +15,7 @@ struct ControlParser {
         case sequence([UInt8])
         /// An operating system command, up to BEL or `ESC \`.
         case command
-        /// The byte after this one is part of the sequence and means nothing here.
+        /// The next byte is part of the sequence and ignored.
         case skip
         case scalar([UInt8])
     }

@@ -1,9 +1,9 @@
-/// What a terminal shows after the bytes that a program sent to it: text only, one column a scalar.
+/// What a terminal shows after the output of a program: text only, one column per scalar.
 ///
-/// It knows the sequences that terminfo has for `xterm-256color`, as far as they move text.
+/// It knows the sequences that terminfo has for `xterm-256color`, as far as they affect text.
 struct PaintedScreen {
     private(set) var isAlternate = false
-    /// What stood on the alternate screen when it was left.
+    /// The content of the alternate screen when it was left.
     private(set) var left: [String]?
     private let columns: Int
     private let rows: Int
@@ -12,7 +12,7 @@ struct PaintedScreen {
     private var row = 0
     private var saved = (column: 0, row: 0)
     private var region: ClosedRange<Int>
-    /// The cursor stands behind the last column; the next character goes to the next line.
+    /// The cursor is after the last column; the next character goes to the next line.
     private var isWrapDue = false
     private var last: Unicode.Scalar = " "
     private var parser = ControlParser()
@@ -107,7 +107,7 @@ struct PaintedScreen {
         if row == region.lowerBound { scroll(region, by: -1) } else { move(row: row - 1) }
     }
 
-    /// Moves the rows up, or down by a negative number; blank ones come after them.
+    /// Scrolls up, or down by a negative number; the freed rows are blank.
     private mutating func scroll(_ area: ClosedRange<Int>, by count: Int) {
         let blank = [Unicode.Scalar](repeating: " ", count: columns)
         let before = cells

@@ -2,7 +2,7 @@ import Driver
 import Glibc
 import Testing
 
-/// A server of tmux that nobody else talks to.
+/// A tmux server for this test alone.
 final class Tmux {
     private let sandbox: Sandbox
     private let socket: String
@@ -33,13 +33,13 @@ final class Tmux {
         return command.outputText
     }
 
-    /// Runs a program on a terminal of its own.
+    /// Runs a program on its own terminal.
     func pane(
         _ words: [String], as person: String = "Mira", with changes: [String: String?] = [:], columns: Int = 80,
         rows: Int = 24
     ) throws -> Pane {
         let variables = sandbox.environment(as: person, with: changes).flatMap { ["-e", "\($0)=\($1)"] }
-        // A shell notes how the program ended: tmux itself may miss it.
+        // A shell records how the program ended, because tmux may miss it.
         let note = sandbox.path + "/" + sandbox.newName("ending")
         let id = try run(
             ["new-session", "-d", "-P", "-F", "#{pane_id}", "-x", "\(columns)", "-y", "\(rows)", "-c", sandbox.work]
@@ -47,7 +47,7 @@ final class Tmux {
         return Pane(id: String(id.prefix { !$0.isNewline }), of: self, note: note)
     }
 
-    /// Runs `cpo` on a terminal of its own.
+    /// Runs `cpo` on its own terminal.
     func cpo(
         _ arguments: String..., as person: String = "Mira", with changes: [String: String?] = [:], columns: Int = 80,
         rows: Int = 24
@@ -56,9 +56,9 @@ final class Tmux {
     }
 }
 
-/// A program in a terminal of tmux: what a person would type, and what they would see.
+/// A program in a tmux pane: what a person would type and see.
 struct Pane {
-    /// Keys by the names that tmux has for them.
+    /// Keys by their tmux names.
     enum Key: String {
         case enter = "Enter"
         case escape = "Escape"
@@ -78,7 +78,7 @@ struct Pane {
 
     let id: String
     let tmux: Tmux
-    /// The file that tells how the program ended.
+    /// The file with the program's exit code.
     private let note: String
 
     init(id: String, of tmux: Tmux, note: String) {
@@ -91,7 +91,7 @@ struct Pane {
 
     func press(_ keys: Key...) throws { try tmux.run(["send-keys", "-t", id] + keys.map(\.rawValue)) }
 
-    /// Pastes as a terminal does: in brackets, if the program asked for them.
+    /// Pastes like a terminal: bracketed, if the program asked for that.
     func paste(_ text: String) throws {
         try tmux.run(["set-buffer", "-b", "paste\(id)", "--", text])
         try tmux.run(["paste-buffer", "-p", "-b", "paste\(id)", "-t", id])
@@ -101,14 +101,14 @@ struct Pane {
         try tmux.run(["resize-window", "-t", id, "-x", "\(columns)", "-y", "\(rows)"])
     }
 
-    /// What tmux knows of the pane, by the name of a format.
+    /// What tmux knows about the pane, by format name.
     func fact(_ name: String) throws -> String {
         String(try tmux.run(["display-message", "-p", "-t", id, "#{\(name)}"]).prefix { !$0.isNewline })
     }
 
     func screen() throws -> String { try tmux.run(["capture-pane", "-p", "-t", id]) }
 
-    /// Waits until the screen is as described, and returns it.
+    /// Waits until the screen satisfies a condition, and returns it.
     @discardableResult
     func wait(
         until description: String, sourceLocation: SourceLocation = #_sourceLocation,
@@ -135,7 +135,7 @@ struct Pane {
         }
     }
 
-    /// Waits until the program has ended, and returns its exit code as a shell sees it: 128 and more for a signal.
+    /// Waits for the program to end, and returns its exit code as a shell sees it: 128 plus the number for a signal.
     func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int {
         try wait(until: "the end of the program", sourceLocation: sourceLocation) { _ in code != nil }
         return try #require(code)
@@ -144,7 +144,7 @@ struct Pane {
     /// The exit code, if the program has ended.
     private var code: Int? { Int(contents(of: note).prefix { !$0.isNewline }) }
 
-    /// The program's process: the only child of the shell that notes its end.
+    /// The program's process: the only child of the shell that records its end.
     func process() throws -> pid_t {
         let shell = try fact("pane_pid")
         let children = contents(of: "/proc/\(shell)/task/\(shell)/children").split(separator: " ")

@@ -2,14 +2,14 @@ import Driver
 import Glibc
 import Randomness
 
-/// What can become of the files of a project: by bad disks, editors, synchronisation, version control, and malice.
+/// What can happen to the files of a project: through bad disks, editors, synchronisation, version control, and malice.
 enum ProjectMutation: CaseIterable {
     case flipBytes, insertBytes, removeBytes, cut, empty
     case doubleLine, removeLine, swapLines, doubleFile, joinFiles, carriageReturns, floodOfNewlines
     case otherDigits, otherToken, deepNesting
     case junkFile, junkName, removeFile, folderInPlace, linkInPlace, pipeInPlace
 
-    /// Does it to one of the files, chosen by chance.
+    /// Applies it to a random file.
     func apply(to project: String, using random: inout SplitMix64) {
         let files = Self.files(below: project)
         guard let path = files.randomElement(using: &random) else { return }
@@ -72,7 +72,7 @@ enum ProjectMutation: CaseIterable {
         return Array(lines.joined(separator: [0x0A]))
     }
 
-    /// Other values where JSON has some, so that it stays JSON.
+    /// Replaces values in JSON, so that it stays JSON.
     private func reworded(_ bytes: [UInt8], using random: inout SplitMix64) -> [UInt8] {
         var parts = String(decoding: bytes, as: UTF8.self).split(separator: ":", omittingEmptySubsequences: false)
             .map(String.init)
@@ -117,7 +117,7 @@ enum ProjectMutation: CaseIterable {
         return Array(bytes.prefix(fread(&bytes, 1, bytes.count, file)))
     }
 
-    /// The plain files of a project, sorted; no link is followed.
+    /// The regular files of a project, sorted; links are not followed.
     static func files(below path: String) -> [String] {
         (namesOfFolder(path) ?? []).flatMap { name -> [String] in
             var status = stat()

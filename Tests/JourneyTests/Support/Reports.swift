@@ -2,7 +2,7 @@ import Driver
 import JSON
 import Testing
 
-/// What `cpo score --json` says of an assessment, as far as journeys look at it.
+/// The parts of `cpo score --json` that journeys use.
 struct ScoreReport {
     let criteria: Int
     let met: Int
@@ -14,13 +14,13 @@ struct ScoreReport {
     private let claimed: String?
     private let attainable: String?
 
-    /// As the screens write it.
+    /// As written on the screens.
     var range: String {
         guard let claimed, let attainable else { return "-" }
         return claimed == attainable ? "\(claimed) %" : "\(claimed) … \(attainable) %"
     }
 
-    /// As the overview says how far the assessment is.
+    /// As the overview shows the state of the assessment.
     var progress: String { "\(criteria - open) of \(criteria) rated, \(notApplicable) n/a" }
 
     init(_ document: JSONValue) throws {
@@ -38,7 +38,7 @@ struct ScoreReport {
     }
 }
 
-/// What `cpo show --json` says of a criterion, as far as journeys look at it.
+/// The parts of a criterion in `cpo show --json` that journeys use.
 struct AnswerReport: Hashable {
     struct Evidence: Hashable {
         let name: String?
@@ -75,7 +75,7 @@ extension Sandbox {
         try ScoreReport(try JSONParser().parse(try done("score", project, "--json")))
     }
 
-    /// All answers by their criterion's id.
+    /// All answers by criterion id.
     func answers(_ project: String) throws -> [String: AnswerReport] {
         let document = try JSONParser().parse(try done("show", project, "--json"))
         let answers = try #require(document["criteria"]).elements.map { try AnswerReport($0) }

@@ -1,5 +1,5 @@
 extension Sandbox {
-    /// Writes what a buyer asks otherwise than the bundled catalogue, as `oem-x.yaml`.
+    /// Writes a profile with other demands than the bundled catalogue's, as `oem-x.yaml`.
     func writeProfile() throws {
         try write(
             """

@@ -3,9 +3,9 @@ import Glibc
 import JSON
 import Testing
 
-/// A home of its own for one journey: nothing of the person who runs the tests is read or changed.
+/// A home for one journey: nothing of the user who runs the tests is read or changed.
 final class Sandbox {
-    /// How long anything that is waited for may take before the test fails. No test depends on how long it does take.
+    /// The timeout of every wait. No test depends on how long something actually takes.
     static let patience = Duration.seconds(60)
 
     let path: String
@@ -14,40 +14,40 @@ final class Sandbox {
     init() throws {
         try Program.requireCurrent()
         var template = Array("/tmp/cpo-journey-XXXXXX".utf8CString)
-        try #require(mkdtemp(&template) != nil, "no temporary folder can be made in /tmp")
+        try #require(mkdtemp(&template) != nil, "cannot create a temporary folder in /tmp")
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         for folder in ["home", "state", "tmp", "work"] { mkdir("\(path)/\(folder)", 0o700) }
     }
 
     deinit {
-        // A program that was left behind by a failed test may still put something down while it ends.
+        // A program left behind by a failed test may still write something as it ends.
         _ = poll(within: Self.patience) { () -> Bool? in
             _ = try? run(["rm", "-rf", path])
-            // Where a test took rights away, they have to come back first.
+            // Permissions that a test removed must be restored first.
             if access(path, F_OK) == 0 { _ = try? run(["chmod", "-R", "u+rwX", path]) }
             return access(path, F_OK) == 0 ? nil : true
         }
     }
 
-    /// A name that nothing in this sandbox has yet.
+    /// A name that is still unused in this sandbox.
     func newName(_ kind: String) -> String {
         names += 1
         return "\(kind)-\(names)"
     }
 
-    /// Where the person works: the current directory of all programs.
+    /// The working directory of all programs.
     var work: String { path + "/work" }
 
-    /// Who works, with which settings; nil takes a variable away.
+    /// The environment of a user; nil removes a variable.
     func environment(as person: String = "Mira", with changes: [String: String?] = [:]) -> [String: String] {
         var variables = [
             "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin",
             "HOME": path + "/home", "XDG_STATE_HOME": path + "/state", "TMPDIR": path + "/tmp",
             "LANG": "C.UTF-8", "TZ": "UTC", "SHELL": "/bin/sh", "CPO_NAME": person,
-            // The language's own help with crashes would ask what to do, and wait for an answer.
+            // Swift's backtracer would ask what to do, and wait for an answer.
             "SWIFT_BACKTRACE": "enable=no",
         ]
-        // How a sanitizer is to report, where the program is built with one.
+        // Options for a sanitizer, if the program is built with one.
         if let options = getenv("ASAN_OPTIONS") { variables["ASAN_OPTIONS"] = String(cString: options) }
         for (name, value) in changes { variables[name] = value }
         return variables
@@ -61,7 +61,7 @@ final class Sandbox {
             words, environment: environment(as: person, with: changes), directory: work, within: Self.patience)
     }
 
-    /// Runs a shell command, to put the stage up.
+    /// Runs a shell command, to prepare a test.
     @discardableResult
     func shell(_ text: String) throws -> String {
         let command = try run(["/bin/sh", "-c", text])
@@ -76,7 +76,7 @@ final class Sandbox {
         try run([Program.path] + arguments, as: person, with: changes)
     }
 
-    /// Runs `cpo` and expects that it is done; returns what it printed.
+    /// Runs `cpo`, requires success, and returns its output.
     @discardableResult
     func done(
         _ arguments: String..., as person: String = "Mira", sourceLocation: SourceLocation = #_sourceLocation
@@ -88,7 +88,7 @@ final class Sandbox {
         return command.outputText
     }
 
-    /// Begins an assessment of the bundled catalogue and returns its directory's name.
+    /// Starts an assessment with the bundled catalogue and returns its directory's name.
     func newProject(_ name: String = "acme", subject: String = "Acme PLM 12.1") throws -> String {
         try done("new", name, "--subject", subject)
         return name

@@ -2,11 +2,11 @@ import Driver
 import Glibc
 import Testing
 
-/// `cpo` on a bare terminal, with what it has painted so far: quicker than tmux, and every byte can be looked at.
+/// `cpo` on a bare terminal, with everything it has painted so far: faster than tmux, and every byte is visible.
 final class Session {
     let program: PtyProgram
     private(set) var screen: PaintedScreen
-    /// All bytes that the program sent.
+    /// All output of the program.
     private(set) var bytes: [UInt8] = []
 
     init(
@@ -29,7 +29,7 @@ final class Session {
 
     var text: String { screen.lines.joined(separator: "\n") }
 
-    /// Takes in what has been painted; false where nothing comes any more, because the program has ended.
+    /// Reads new output; false if there will be none, because the program has ended.
     @discardableResult
     func look(within patience: Duration = .milliseconds(10)) -> Bool {
         guard let painted = program.read(within: patience) else { return false }
@@ -38,7 +38,7 @@ final class Session {
         return true
     }
 
-    /// Takes in everything up to where the program waits for more or has ended, so that no screen is seen half painted.
+    /// Reads output until the program waits for input or has ended, so that no screen is half painted.
     func lookUntilIdle(sourceLocation: SourceLocation = #_sourceLocation) throws {
         let deadline = ContinuousClock.now + Sandbox.patience
         while ContinuousClock.now < deadline {
@@ -51,7 +51,7 @@ final class Session {
         throw NeverCame(description: "a program that waits")
     }
 
-    /// Takes in everything up to the end of the program, and returns how it ended.
+    /// Reads all output up to the end of the program, and returns how it ended.
     func end() throws -> Child.Ending {
         try look(until: "the end of what is painted") { !look() }
         return try program.child.end(within: Sandbox.patience)
@@ -64,7 +64,7 @@ final class Session {
         }
     }
 
-    /// Takes in what is painted until it is as described.
+    /// Reads output until a condition is satisfied.
     func look(
         until description: String, sourceLocation: SourceLocation = #_sourceLocation, _ condition: () -> Bool
     ) throws {

@@ -2,14 +2,14 @@ import Driver
 import Glibc
 import Testing
 
-/// What a journey waited for did not come; the issue that shows what came instead is recorded already.
+/// An expected result never came; an issue with the actual result is already recorded.
 struct NeverCame: Error {
     let description: String
 }
 
-/// Looks again and again until it is as expected. Where that never comes, the test fails with what there was last.
+/// Polls until a condition is satisfied. If it never is, the test fails and shows the last state.
 ///
-/// - Parameter hopeless: why it cannot come any more; nil while it can.
+/// - Parameter hopeless: why it cannot be satisfied any more; nil while it can.
 @discardableResult
 func wait<Value>(
     until description: String, sourceLocation: SourceLocation = #_sourceLocation, look: () throws -> Value,
@@ -17,7 +17,7 @@ func wait<Value>(
 ) throws -> Value {
     var (last, end): (Value?, String?)
     let found = try poll(within: Sandbox.patience) { () throws -> Value?? in
-        // Before the look, so that what came last is looked at too.
+        // Before polling, so that the last state is included.
         end = hopeless()
         let value = try look()
         last = value
@@ -30,7 +30,7 @@ func wait<Value>(
     throw NeverCame(description: description)
 }
 
-/// Waits until there is no such process any more.
+/// Waits until the process no longer exists.
 func waitForEnd(of process: pid_t, sourceLocation: SourceLocation = #_sourceLocation) throws {
     try #require(
         waitForEnd(of: process, within: Sandbox.patience), "process \(process) does not end",

@@ -1,25 +1,25 @@
-/// What somebody at the screen can swear to: which answers it has shown as saved, and what was typed after them.
+/// What an observer of the screen can swear to: which answers were shown as saved, and what was typed after them.
 struct Witness {
     static let glyphs: [Character: String] = ["✓": "met", "◐": "partial", "✗": "unmet", " ": "open"]
     static let keys: [String: Character] = ["m": "✓", "p": "◐", "u": "✗"]
 
-    /// For each criterion the glyph that stood there at first, and those of all ratings typed since, in their order.
+    /// For each criterion, the initial glyph, and those of all ratings typed since, in order.
     private var typed: [String: [Character]] = [:]
-    /// How many of those are known to be on disk, not counting the first.
+    /// The number of those known to be on disk, not counting the initial one.
     private var saved: [String: Int] = [:]
-    /// What was on the screen, although nobody had typed it.
+    /// What was on the screen although nobody had typed it.
     private(set) var surprises: [String] = []
 
     init(_ ratings: [String: Character]) { typed = ratings.mapValues { [$0] } }
 
-    /// Ratings that were seen as saved.
+    /// Ratings that were shown as saved.
     var answers: Int { saved.values.reduce(0, +) }
 
     mutating func note(_ key: String, at criterion: String) {
         if let glyph = Self.keys[key] { typed[criterion]?.append(glyph) }
     }
 
-    /// Looks at the list of a whole screen.
+    /// Reads the list of a whole screen.
     mutating func look(at screen: PaintedScreen) {
         let lines = screen.lines
         guard lines[0].contains("saved ") || lines[0].contains("nothing answered") else { return }
@@ -37,7 +37,7 @@ struct Witness {
         }
     }
 
-    /// The ratings that may be on disk: the last one that was seen as saved, or one that was typed later.
+    /// The ratings that may be on disk: the last one shown as saved, or one typed later.
     func allowed(at criterion: String) -> [Character] {
         Array(typed[criterion, default: []][saved[criterion, default: 0]...])
     }

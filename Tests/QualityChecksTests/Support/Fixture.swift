@@ -1,9 +1,9 @@
 import AssessmentModel
 import QualityChecks
 
-/// Small values that tests speak of.
+/// Small values for the tests.
 enum Fixture {
-    /// The day on which everything is checked.
+    /// The day of all checks.
     static let today = day(3)
 
     /// A day of May 2026, 1 to 31.
@@ -11,19 +11,19 @@ enum Fixture {
         Timestamp(milliseconds: (20_573 + Int64(number)) * 86_400_000).day(secondsFromGMT: 0)
     }
 
-    /// Checks on that day; of a file that is not named in `conditions` nothing bad is known.
+    /// Checks on that day; files that are not named in `conditions` are intact.
     static func checks(
         _ assessment: Assessment, limits: CheckLimits = CheckLimits(), conditions: [String: EvidenceCondition] = [:]
     ) -> Checks {
         Checks(assessment, today: today, limits: limits) { condition(of: $0, conditions) }
     }
 
-    /// What is known of a piece of evidence, by its displayed title.
+    /// The condition of a piece of evidence, by its displayed title.
     static func condition(of evidence: Evidence, _ conditions: [String: EvidenceCondition]) -> EvidenceCondition {
         conditions[evidence.displayTitle] ?? .intact
     }
 
-    /// A file of this name and content.
+    /// A file with this name and content.
     static func file(_ name: String, content: Character = "a", until day: CalendarDay? = nil) -> Evidence {
         Evidence(.file(sha256: String(repeating: content, count: 64), name: name, bytes: 1), validUntil: day)
     }
@@ -31,7 +31,7 @@ enum Fixture {
     /// An address.
     static func address(_ text: String = "https://acme.example/reference") -> Evidence { Evidence(.url(text)) }
 
-    /// An assessment against one category of these criteria in which nothing has been answered.
+    /// An assessment of one category with these criteria and no answers.
     static func blank(_ criteria: [Criterion]) -> Assessment {
         let catalog = Catalog(
             id: "c", version: "1",
@@ -57,13 +57,13 @@ enum Fixture {
 }
 
 extension Assessment {
-    /// Makes a change in knowledge of all that stands there now.
+    /// Makes a change that replaces all current values.
     @discardableResult
     mutating func make(_ change: Change, at criterion: CriterionID = "A", by name: String = "Ann") -> Event {
         make(change, of: .criterion(criterion), by: name)
     }
 
-    /// Makes a change in knowledge of all that stands there now.
+    /// Makes a change that replaces all current values.
     @discardableResult
     mutating func make(_ change: Change, of target: Target, by name: String = "Ann") -> Event {
         let count = clock + 1
@@ -78,7 +78,7 @@ extension Assessment {
         return event
     }
 
-    /// The assessment after these changes at one criterion.
+    /// The assessment after these changes to one criterion.
     func after(_ changes: [Change], at criterion: CriterionID = "A") -> Assessment {
         var assessment = self
         for change in changes { assessment.make(change, at: criterion) }

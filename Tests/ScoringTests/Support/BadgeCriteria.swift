@@ -5,23 +5,23 @@ import Foundation
 struct BadgeCriteria {
     /// One criterion of one badge level.
     struct Entry {
-        /// Its name; the levels that ask for it share the answer.
+        /// Its name; levels that ask for the same criterion share the answer.
         let name: String
-        /// What is asked, without an answer.
+        /// The criterion, without an answer.
         var given = Given(notApplicable: .never)
     }
 
     /// Passing, silver and gold.
     let levels: [[Entry]]
 
-    /// The file beside the checkout; nil where it is not there.
+    /// The file next to the checkout; nil if it is missing.
     static let file: String? = {
         let root = #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
         return ["\(root)/../shared", "\(root)/../../shared"].map { "\($0)/data/openssf/criteria.yml" }
             .first { FileManager.default.isReadableFile(atPath: $0) }
     }()
 
-    /// Reads the lines that matter: those of criteria and of their keys, which are told by how far they are indented.
+    /// Reads only the lines of criteria and their keys, which it recognises by their indentation.
     init(_ text: String) {
         var levels: [[Entry]] = []
         for line in text.split(separator: "\n") {
@@ -42,7 +42,7 @@ struct BadgeCriteria {
 }
 
 extension Given {
-    /// Takes in a key of a criterion and its value.
+    /// Reads a key of a criterion, with its value.
     fileprivate mutating func take(_ key: String, _ value: String) {
         switch (key, value) {
         case ("category:", "MUST"): level = .shall

@@ -1,8 +1,8 @@
 import AssessmentModel
 import Scoring
 
-/// The four figures of a group, worked out from the words of docs/scoring.md for each model, criterion by criterion,
-/// with rational numbers and nothing of the arithmetic under test.
+/// The four figures of a group, computed straight from docs/user/scoring.md for each model, criterion by criterion,
+/// with rational numbers and without the arithmetic under test.
 struct ModelReference {
     /// What a criterion amounts to.
     private struct Item {
@@ -20,7 +20,7 @@ struct ModelReference {
     private let items: [Item]
     private let categories: [Int]
 
-    /// Takes the criteria of these categories, of one level where it is given.
+    /// The criteria of these categories, restricted to one level if it is given.
     init(_ questionnaire: Questionnaire, categories: [Int], level: Level?, strict: Bool = false) {
         model = questionnaire.model
         self.categories = categories
@@ -31,8 +31,8 @@ struct ModelReference {
         }
     }
 
-    /// What a judgement amounts to, and what that brings.
-    private enum Said: Hashable {
+    /// What a judgement amounts to, and what it earns.
+    private enum JudgementOutcome: Hashable {
         case open
         case out
         case value(Fraction, Rational)
@@ -52,15 +52,15 @@ struct ModelReference {
             }
         let asked = isXCCDF || model == .openssf ? Rational(1) : Rational(value(given.target, questionnaire) ?? .one)
         let judgements = given.judgements.isEmpty ? [nil] : given.judgements
-        let said = Set(judgements.map { Self.said($0, given, questionnaire) })
-        let values = said.compactMap { if case .value(let value, let earned) = $0 { (value, earned) } else { nil } }
+        let outcomes = Set(judgements.map { Self.outcome($0, given, questionnaire) })
+        let values = outcomes.compactMap { if case .value(let value, let earned) = $0 { (value, earned) } else { nil } }
         let isDisputed = given.inclusions(of: questionnaire.subject).count > 1
         var (earned, isOpen, isOut) = (Rational(0), false, false)
-        if isDisputed || said.count > 1 && values.count < said.count {
-            // It counts nothing, in the full denominator.
+        if isDisputed || outcomes.count > 1 && values.count < outcomes.count {
+            // It earns nothing, but is in the denominator in full.
         } else if let lowest = values.min(by: { $0.0 < $1.0 }) {
             earned = lowest.1
-        } else if said == [.out] {
+        } else if outcomes == [.out] {
             isOut = model != .openssf
             earned = model == .openssf ? 1 : 0
             if strict { (isOut, earned) = (false, 0) }
@@ -77,7 +77,9 @@ struct ModelReference {
         questionnaire.scale.steps.first { $0.rating == rating }?.value
     }
 
-    private static func said(_ judgement: Judgement?, _ given: Given, _ questionnaire: Questionnaire) -> Said {
+    private static func outcome(_ judgement: Judgement?, _ given: Given, _ questionnaire: Questionnaire)
+        -> JudgementOutcome
+    {
         guard let judgement else { return .open }
         let model = questionnaire.model
         func isJustification(_ text: String) -> Bool { text.count >= 5 && !text.hasPrefix("// ") }
@@ -116,7 +118,7 @@ struct ModelReference {
         return isComplete ? .value(rated, 1) : .open
     }
 
-    /// The figure of this name; nil where nothing counts.
+    /// The figure with this name; nil if nothing counts.
     func figure(_ figure: Explanation.Figure) -> Rational? {
         let leavesOpenOut =
             figure == .soFar || figure != .attainable && ![.weighted, .flat, .openssf].contains(model)
@@ -150,7 +152,7 @@ struct ModelReference {
         }
     }
 
-    /// Whether a single category is meant, and not all of a catalogue that has one.
+    /// Whether a single category is meant, as opposed to all of a catalogue with one category.
     var isCategory = false
 
     private func mean(of section: String?, _ items: [Item], _ value: (Item) -> Rational) -> Rational? {
@@ -165,11 +167,11 @@ struct ModelReference {
     }
 }
 
-/// A fraction of 128 bits, which traps where it does not fit.
+/// A fraction of 128 bits, which traps on overflow.
 struct Rational: Hashable, Comparable, ExpressibleByIntegerLiteral {
     /// In lowest terms.
     let numerator: Int128
-    /// 1 or more.
+    /// At least 1.
     let denominator: Int128
 
     /// `numerator / denominator`, which is not 0.
@@ -185,7 +187,7 @@ struct Rational: Hashable, Comparable, ExpressibleByIntegerLiteral {
 
     init(integerLiteral value: Int) { self.init(Int128(value)) }
 
-    /// The largest whole number that is not larger, of a fraction that is not negative.
+    /// The floor of a nonnegative fraction.
     var floor: Int128 { numerator / denominator }
 
     static func + (left: Rational, right: Rational) -> Rational {

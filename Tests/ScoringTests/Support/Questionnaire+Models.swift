@@ -2,8 +2,8 @@ import AssessmentModel
 import Randomness
 
 extension Questionnaire {
-    /// A small catalogue under a model, with sections, targets, comments and requirements; weights that a reference can
-    /// still average exactly.
+    /// A small catalogue under a model, with sections, targets, comments and requirements, and with weights that a
+    /// reference can still average exactly.
     static func random(_ model: ScoringModel, using random: inout SplitMix64) -> Questionnaire {
         var questionnaire = Questionnaire.random(using: &random)
         questionnaire.model = model

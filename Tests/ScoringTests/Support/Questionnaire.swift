@@ -1,34 +1,34 @@
 import AssessmentModel
 import Scoring
 
-/// A catalogue filled in: what a scoreboard is made of, as plain values.
+/// A completed catalogue: the input of a scoreboard, as plain values.
 struct Questionnaire: Sendable {
     /// The criteria of each category.
     var categories: [[Given]]
-    /// The values that they can be rated with.
+    /// The values of its scale.
     var scale = Scale.standard
     /// Shall, should, may.
     var levelWeights = Catalog.standardLevelWeights
-    /// How answers become figures.
+    /// The scoring model.
     var model = ScoringModel.weighted
     /// The sections of every category.
     var sections: [Section] = []
-    /// The achievements declared.
+    /// The declared tiers.
     var tiers: [Tier] = []
-    /// What is assessed.
+    /// The subject.
     var subject = Subject(name: "Acme PLM")
-    /// What the criteria are called, by category and position.
+    /// The ids of the criteria, by category and position.
     var naming: @Sendable (Int, Int) -> String = { "c\($0)-\($1)" }
 
     /// The day of the score.
     static let today = day(100)
 
-    /// So many days after the first of 1970.
+    /// This many days after 1 January 1970.
     static func day(_ number: Int64) -> CalendarDay {
         Timestamp(milliseconds: number * 86_400_000).day(secondsFromGMT: 0)
     }
 
-    /// Says which evidence is intact.
+    /// Returns which evidence is intact.
     static func counts(_ evidence: Evidence) -> Bool { evidence.title == "intact" }
 
     /// Evidence that is intact, or not.
@@ -59,7 +59,7 @@ struct Questionnaire: Sendable {
             categories: filled)
     }
 
-    /// The assessment in which all answers have been given.
+    /// The assessment with all answers.
     var assessment: Assessment {
         var assessment = Assessment(of: subject, against: catalog)
         for (category, criteria) in categories.enumerated() {
@@ -80,14 +80,14 @@ extension Questionnaire {
     /// One category with these criteria.
     init(_ criteria: [Given]) { self.init(categories: [criteria]) }
 
-    /// Standard criteria of one level, rated so; nil is open.
+    /// Standard criteria of one level with these ratings; nil is open.
     init(_ level: Level = .shall, _ ratings: [Rating?]) {
         self.init(ratings.map { Given(level: level, rating: $0) })
     }
 }
 
 extension Assessment {
-    /// Gives the answer: first what one person did, then what others did who knew of nobody.
+    /// Gives the answer: first one person's changes, then concurrent ones of others.
     fileprivate mutating func fill(_ given: Given, at criterion: CriterionID) {
         for judgement in given.judgements { make(.rate(judgement), at: criterion, replacing: []) }
         for comment in given.comments { make(.comment(comment), at: criterion, replacing: []) }
@@ -104,13 +104,13 @@ extension Assessment {
         }
     }
 
-    /// Makes a change at a criterion, by default in the place of all that stands there.
+    /// Makes a change to a criterion, by default replacing all current values.
     @discardableResult
     mutating func make(_ change: Change, at criterion: CriterionID, replacing: [EventID]? = nil) -> Event {
         make(change, of: .criterion(criterion), replacing: replacing)
     }
 
-    /// Makes a change, by default in the place of all that stands there. Each person has a journal of their own.
+    /// Makes a change, by default replacing all current values. Each person has their own journal.
     @discardableResult
     mutating func make(
         _ change: Change, of target: Target, party: Party = .vendor, by person: Int = 9, replacing: [EventID]? = nil
@@ -128,5 +128,5 @@ extension Assessment {
     }
 }
 
-/// A fraction of two whole numbers, for tables in which the denominator is never zero.
+/// A fraction of two integers, for tables in which the denominator is never zero.
 func ratio(_ numerator: Int, _ denominator: Int) -> Fraction { Fraction(numerator, over: denominator) ?? .zero }

@@ -13,8 +13,8 @@ extension Scale {
 }
 
 extension Questionnaire {
-    /// A small catalogue of any shape with any answers: empty categories, weights of 0 and of thirds and sevenths,
-    /// three scales, ratings that the scale does not have, *not applicable* with and without a reason.
+    /// A small catalogue of any shape with any answers: empty categories, weights of 0, thirds and sevenths, three
+    /// scales, ratings that the scale does not have, *not applicable* with and without a reason.
     static func random(using random: inout SplitMix64) -> Questionnaire {
         let scale = [Scale.standard, .achievement, .points].randomElement(using: &random) ?? .standard
         let categories = (0..<Int.random(in: 0...4, using: &random)).map { _ in
@@ -45,8 +45,8 @@ extension Subject {
 }
 
 extension Given {
-    /// A criterion of any kind with any answer on the scale, or off it; now and then outside the scope, or with what
-    /// others said who did not know of that answer.
+    /// A criterion of any kind with any answer on or off the scale; now and then out of scope, or with concurrent
+    /// answers of others.
     static func random(on scale: Scale, using random: inout SplitMix64) -> Given {
         let weights = [Fraction.one, .one, .one, .zero, .half, ratio(1, 3), ratio(9, 7), Fraction(4), ratio(99, 100)]
         let judgement = judgement(on: scale, using: &random)
@@ -85,7 +85,7 @@ extension Given {
 }
 
 extension Given.Piece {
-    /// Any piece, mostly one that everybody agrees about.
+    /// Any piece, mostly without a conflict.
     static func random(using random: inout SplitMix64) -> Given.Piece {
         let days = [nil, nil, Questionnaire.day(99), Questionnaire.day(100), Questionnaire.day(101)]
         return Given.Piece(

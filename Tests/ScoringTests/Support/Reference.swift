@@ -1,17 +1,17 @@
 import AssessmentModel
 import Scoring
 
-/// The figures of one group, worked out straight from the words of the scoring rules, criterion by criterion, with
-/// integers of 128 bits and nothing of the arithmetic under test.
+/// The figures of one group, computed straight from the scoring rules, criterion by criterion, with 128-bit integers
+/// and without the arithmetic under test.
 ///
-/// Sums are kept in parts of one number that all denominators of the random questionnaires divide, so that nothing is
-/// reduced or rounded on the way.
+/// Sums are kept in fractions of one number that all denominators of the random questionnaires divide, so that nothing
+/// is ever reduced or rounded.
 struct Reference {
     /// Level weights of sixths, own weights of thirds, sevenths and hundredths, values of twentieths.
     private static let parts: Int128 = 252_000
 
     /// What one judgement amounts to.
-    private enum Said: Hashable { case open, notApplicable, value(Fraction) }
+    private enum JudgementOutcome: Hashable { case open, notApplicable, value(Fraction) }
 
     private var (criteria, met, partial, unmet, notApplicable, open) = (0, 0, 0, 0, 0, 0)
     private var (conflicts, outOfScope, disputedBelow) = (0, 0, 0)
@@ -39,10 +39,10 @@ struct Reference {
             Self.parts * Int128(levelWeight.numerator) * Int128(given.weight.numerator)
             / Int128(levelWeight.denominator * given.weight.denominator)
 
-        let said =
-            given.judgements.isEmpty ? [.open] : Set(given.judgements.map { Self.said($0, given, questionnaire) })
-        let values = said.compactMap { if case .value(let value) = $0 { value } else { nil } }
-        if values.count == said.count && given.inclusions(of: questionnaire.subject) == [true] {
+        let outcomes =
+            given.judgements.isEmpty ? [.open] : Set(given.judgements.map { Self.outcome($0, given, questionnaire) })
+        let values = outcomes.compactMap { if case .value(let value) = $0 { value } else { nil } }
+        if values.count == outcomes.count && given.inclusions(of: questionnaire.subject) == [true] {
             // "While a judgement is in conflict, the lowest of its values counts"
             let value = values.min() ?? .zero
             applicable += weight
@@ -51,17 +51,17 @@ struct Reference {
             case (0, _): unmet += 1
             default: partial += 1
             }
-            // "E weighted value of the rated ones; V as E, but only of those with at least one piece of evidence that is
-            // intact and not expired on the day of the score"
+            // "E weighted value of the rated ones; V as E, but only of those with at least one piece of evidence that
+            // is intact and not expired on the day of the score"
             let worth = weight * Int128(value.numerator) / Int128(value.denominator)
             earned += worth
             if given.evidence.contains(where: { $0.counts(on: Questionnaire.today) }) { proven += worth }
-        } else if said.count > 1 || given.inclusions(of: questionnaire.subject).count > 1 {
-            // What cannot be compared counts nothing, in the full denominator.
+        } else if outcomes.count > 1 || given.inclusions(of: questionnaire.subject).count > 1 {
+            // Incomparable values earn nothing, but are in the denominator in full.
             applicable += weight
             open += 1
             if values.contains(where: { $0 < .one }) { disputedBelow += 1 }
-        } else if said == [.notApplicable] {
+        } else if outcomes == [.notApplicable] {
             notApplicable += 1
         } else {
             // "U weight of the open ones (an N/A without its reason is open)"
@@ -71,7 +71,9 @@ struct Reference {
         }
     }
 
-    private static func said(_ judgement: Judgement?, _ given: Given, _ questionnaire: Questionnaire) -> Said {
+    private static func outcome(_ judgement: Judgement?, _ given: Given, _ questionnaire: Questionnaire)
+        -> JudgementOutcome
+    {
         // "NA those rated not applicable, with the reason that the catalogue demands"
         let hasReason = judgement?.reason.contains { !" \t\n".contains($0) } ?? false
         if judgement?.rating == .notApplicable,
@@ -83,7 +85,7 @@ struct Reference {
         return step.map { .value($0.value) } ?? .open
     }
 
-    /// T, met, partial, unmet, NA and open; conflicts, and those out of scope.
+    /// T, met, partial, unmet, NA and open; conflicts, and criteria out of scope.
     var counts: [Int] { [criteria, met, partial, unmet, notApplicable, open, conflicts, outOfScope] }
 
     /// Dividend and divisor of claimed, attainable, so far, evidenced and progress.
@@ -94,7 +96,7 @@ struct Reference {
         ]
     }
 
-    /// Whether the five ratios are these: the same numbers, and none where the divisor is 0.
+    /// Whether the five ratios match: the same numbers, and none if the divisor is 0.
     func hasRatios(_ ratios: [Fraction?]) -> Bool {
         zip(quotients, ratios).allSatisfy { quotient, ratio in
             guard let ratio else { return quotient.divisor == 0 }
@@ -109,7 +111,7 @@ struct Reference {
         return open > 0 ? .undecided : .passed
     }
 
-    /// How far this group alone lets a tier be that asks for so much of it; a group without a share asks for nothing.
+    /// How far this group alone allows a tier with this minimum; a group without a share requires nothing.
     func state(ofMinimum minimum: Fraction) -> TierState {
         let needed = applicable * Int128(minimum.numerator)
         if earned * Int128(minimum.denominator) >= needed { return .reached }

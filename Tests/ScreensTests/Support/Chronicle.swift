@@ -2,13 +2,13 @@ import AssessmentModel
 import Randomness
 import Screens
 
-/// Makes events as journals do: with clock, sequence and identity, one journal a person.
+/// Makes events as journals do: with clock, sequence and identity, one journal per person.
 struct Chronicle {
-    /// All that has been said so far.
+    /// All events so far.
     private(set) var assessment: Assessment
     private var sequences: [Person: Int] = [:]
 
-    /// Goes on with what has been said already.
+    /// Continues from existing events.
     init(_ assessment: Assessment) {
         self.assessment = assessment
         for person in Person.allCases {
@@ -16,19 +16,19 @@ struct Chronicle {
         }
     }
 
-    /// Makes the change in knowledge of all that stands there now.
+    /// Makes a change that replaces all current values.
     @discardableResult
     mutating func add(_ change: Change, to id: CriterionID, by person: Person, at moment: Timestamp) -> Event {
         let answer = assessment.answers[Fixture.index(id)]
         return add(Entry(change, of: .criterion(id), replaces: answer.replaced(by: change)), by: person, at: moment)
     }
 
-    /// Makes the entry an event.
+    /// Turns the entry into an event.
     @discardableResult
     mutating func add(_ entry: Entry, by person: Person, at moment: Timestamp) -> Event {
         let sequence = (sequences[person] ?? 0) + 1
         sequences[person] = sequence
-        // Identities are hashes: their order says nothing about the order of events.
+        // Identities are hashes: their order is unrelated to the order of events.
         var hash = SplitMix64(seed: UInt64(person.rawValue) << 32 | UInt64(sequence))
         let id = EventID(high: hash.next(), low: hash.next())
         let event = Event(

@@ -5,17 +5,17 @@ import Presentation
 
 @testable import Screens
 
-/// Sits at the keys of a workbench as a person would, and does for it what the real loop does: changes become events,
-/// which are shown at once and then saved.
+/// Presses keys in a workbench like a person, and plays the part of the event loop: changes become events, which are
+/// shown at once and then saved.
 struct Driver {
     private(set) var workbench: Workbench
-    /// What the workbench asked for, other than changes.
+    /// The effects that the workbench requested, other than changes.
     private(set) var effects: [Effect] = []
-    /// What became events, in their order.
+    /// The entries that became events, in order.
     private(set) var events: [Event] = []
-    /// The clock on the wall; it stands still unless told otherwise.
+    /// The wall clock; it stands still unless it is set.
     var now = Fixture.now
-    /// Whether the disk takes what is written.
+    /// Whether the disk accepts writes.
     var saves = true
     private var chronicle: Chronicle
     private(set) var size: Size
@@ -43,7 +43,7 @@ struct Driver {
         Driver(at: id, of: assessment, columns: columns, rows: rows, access: .review, language: language)
     }
 
-    /// The program ends and starts again: all that is left is what was written.
+    /// The program ends and starts again; only what was written is left.
     func restarted() -> Driver {
         var driver = Driver(of: chronicle.assessment, columns: size.columns, rows: size.rows, access: access)
         driver.now = now
@@ -66,12 +66,12 @@ struct Driver {
     /// Pastes the text in one piece.
     mutating func paste(_ text: String) { happen(.input(.paste(text))) }
 
-    /// Presses the mouse button, or turns its wheel, in a cell.
+    /// Presses the mouse button, or turns the wheel, at a cell.
     mutating func mouse(_ action: Mouse.Action, column: Int, row: Int) {
         happen(.input(.mouse(Mouse(action, at: Position(column: column, row: row)))))
     }
 
-    /// Makes the window larger or smaller.
+    /// Resizes the window.
     mutating func resize(columns: Int, rows: Int) {
         size = Size(columns: columns, rows: rows)
         happen(.input(.resize(size)))
@@ -79,12 +79,12 @@ struct Driver {
 
     // MARK: What else happens
 
-    /// Somebody else changes an answer, in knowledge of all that is there.
+    /// Somebody else changes an answer, knowing everything that is there.
     mutating func arrive(_ change: Change, to id: CriterionID, by person: Person) {
         happen(.arrived([chronicle.add(change, to: id, by: person, at: now)]))
     }
 
-    /// Lets something happen, and does what the workbench asks for.
+    /// Sends a message, and handles the effects that the workbench requests.
     mutating func happen(_ message: Message) {
         for effect in workbench.update(message, now: now) {
             guard case .record(let entry) = effect else {
@@ -116,18 +116,18 @@ struct Driver {
 
     private static let fullDisk = LocalizedString("no space left on the disk.", "kein Platz auf dem Datenträger.")
 
-    // MARK: What there is to see
+    // MARK: What is on the screen
 
     var grid: Grid { workbench.view() }
     var lines: [String] { grid.lines }
     var screen: String { lines.joined(separator: "\n") }
-    /// What is said above the footer, in one line or two.
+    /// The notice above the footer, in one or two lines.
     var notice: String {
         let last = size.rows - 2
         let isLong = [Style(.accent), Style(.poor, .bold)].contains { isWritten(last - 1, $0) && isWritten(last, $0) }
         return (isLong ? [lines[last - 1], lines[last]] : [lines[last]]).map(\.trimmed).joined(separator: " ")
     }
-    /// Whether a row has text, and all of it in this style.
+    /// Whether a row has text, all of it in this style.
     private func isWritten(_ row: Int, _ style: Style) -> Bool {
         let grid = grid
         let written = (0..<size.columns).filter { grid[$0, row].scalar != " " }
@@ -136,7 +136,7 @@ struct Driver {
     var footer: String { lines[size.rows - 1] }
     var model: Model { workbench.model }
 
-    /// The first line that has this text; empty where none has.
+    /// The first line with this text; empty if there is none.
     func line(of text: String) -> String { lines.first { $0.contains(text) } ?? "" }
 
     /// The criterion's row in the list of the walk.
@@ -144,13 +144,13 @@ struct Driver {
         lines.map { String($0.prefix { $0 != "│" }) }.first { $0.contains(id.text) } ?? ""
     }
 
-    /// What has been said of a criterion.
+    /// The answer to a criterion.
     func answer(_ id: CriterionID) -> Answer { model.assessment.answers[Fixture.index(id)] }
 
-    /// The criterion that the person stands at.
+    /// The current criterion.
     var current: CriterionID? { workbench.place?.criterion }
 
-    /// The last text that was to be kept against a crash; nil where none is to be kept.
+    /// The last draft to be kept; nil if none is to be kept.
     var draft: Draft? {
         for effect in effects.reversed() {
             if case .keepDraft(let draft) = effect { return draft }

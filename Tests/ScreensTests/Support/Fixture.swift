@@ -3,22 +3,22 @@ import Localization
 import Screens
 import Snapshots
 
-/// A product half way through its assessment, at one fixed minute: what most tests look at.
+/// A half-assessed product at a fixed time, used by most tests.
 ///
-/// Acme PLM 12.1 against the catalogue "openness 1.0", as Jonas, Lena and Mira have answered it until 3 May 2026, 14:02.
+/// Acme PLM 12.1 against the catalogue "openness 1.0", as answered by Jonas, Lena and Mira until 3 May 2026, 14:02.
 enum Fixture {
-    /// The minute at which all tests begin, on a wall clock of Greenwich.
+    /// The time at which all tests begin, in UTC.
     static let now = moment("2026-05-03T14:02")
-    /// What is assessed.
+    /// The subject.
     static let subject = Subject(name: "Acme PLM 12.1")
-    /// What it is assessed against.
+    /// The catalogue.
     static let catalog = Catalog(
         id: "openness", version: "1.0", title: LocalizedText("Openness of PLM systems"),
         categories: FixtureTexts.categories)
-    /// All that has been answered; made once, as it is the same for all.
+    /// All answers; created once, because they are the same for all tests.
     static let assessment = FixtureHistory.assessment
 
-    /// A minute in Greenwich: "2026-05-03T14:02".
+    /// A time in UTC: "2026-05-03T14:02".
     static func moment(_ text: String) -> Timestamp {
         guard let moment = Timestamp("\(text):00.000Z") else { preconditionFailure("no minute: \(text)") }
         return moment
@@ -36,7 +36,7 @@ enum Fixture {
         return index
     }
 
-    /// What Mira sees, or one who reviews; by default of all that has been answered.
+    /// The model that Mira sees, or a reviewer; by default with all answers.
     static func model(
         _ assessment: Assessment = assessment, under profile: Profile? = nil,
         access: Model.Access = .work(author: Person.mira.name), now: Timestamp = now, language: Language = .english,
@@ -54,16 +54,16 @@ enum Fixture {
         }
     }
 
-    /// An assessment in which nothing has been answered.
+    /// An assessment without answers.
     static var blank: Assessment { Assessment(of: subject, against: catalog) }
 }
 
-/// One who answers.
+/// A person who answers.
 enum Person: Int, CaseIterable {
     case mira = 1
     case jonas, lena
 
-    /// As they sign.
+    /// Their signature.
     var name: String {
         switch self {
         case .mira: "Mira"

@@ -2,7 +2,7 @@ import AssessmentModel
 import Randomness
 import Screens
 
-/// What Jonas, Lena and Mira have said of the product.
+/// What Jonas, Lena and Mira have said about the product.
 enum FixtureHistory {
     static let assessment: Assessment = {
         var chronicle = Chronicle(Fixture.blank)
@@ -12,12 +12,12 @@ enum FixtureHistory {
         return chronicle.assessment
     }()
 
-    /// One file is gone and one is not what it was; the others are as they should be.
+    /// One file is missing and one has changed; the others are intact.
     static let conditions: [String: EvidenceCondition] = [
         hash("trial-2025.mp4"): .missing, hash("limits.xlsx"): .changed, hash("api-reference.pdf"): .intact,
     ]
 
-    /// A file as it lies in the project's evidence.
+    /// A file as stored in the project's evidence.
     static func file(
         _ name: String, _ bytes: Int, title: String = "", at locator: String = "", until day: String? = nil
     ) -> Evidence {
@@ -26,7 +26,7 @@ enum FixtureHistory {
             validUntil: day.map(Fixture.day))
     }
 
-    /// Some hash, the same for the same name.
+    /// An arbitrary hash, the same for the same name.
     static func hash(_ name: String) -> String {
         var random = SplitMix64(seed: name.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
         let digits = (0..<64).map { _ in String(random.next() % 16, radix: 16) }
@@ -83,7 +83,8 @@ enum FixtureHistory {
             at: Fixture.moment("2026-05-03T13:59"))
     }
 
-    /// Lena and Jonas answer one criterion each on a machine of their own, and Mira and Lena write one comment.
+    /// Concurrently, Lena and Jonas answer one criterion each on their own machines, and Mira and Lena write one
+    /// comment.
     private static func disagree(_ chronicle: inout Chronicle) {
         let moment = Fixture.moment("2026-05-02T08:15")
         for (person, rating) in [(Person.jonas, Rating.partial), (.lena, .unmet)] {
@@ -98,7 +99,7 @@ enum FixtureHistory {
         }
     }
 
-    /// Rates the criteria of a category, a letter each: met, partly, unmet, not applicable; "." and "-" leave it.
+    /// Rates the criteria of a category, one letter each: met, partly, unmet, not applicable; "." and "-" skip one.
     private static func rate(
         _ chronicle: inout Chronicle, _ category: String, _ letters: String, by person: Person, at moment: Timestamp
     ) {
@@ -121,6 +122,6 @@ enum FixtureHistory {
 }
 
 extension Evidence {
-    /// Evidence of which only the place to look is known.
+    /// Evidence of which only the locator is known.
     fileprivate init(_ source: Source, at locator: String) { self.init(source, locator: locator) }
 }

@@ -1,7 +1,7 @@
 import AssessmentModel
 
 extension FixtureTexts {
-    /// The criteria of the interfaces, in the words of a catalogue.
+    /// The criteria of the category interfaces, worded as in a real catalogue.
     static let interfaces: [Criterion] = [
         criterion(
             "IFC-01", .shall, LocalizedText("Read access to every object type", de: "Lesezugriff auf jeden Objekttyp"),

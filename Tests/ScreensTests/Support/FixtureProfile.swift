@@ -1,6 +1,6 @@
 import AssessmentModel
 
-/// What a buyer asks otherwise than the catalogue does.
+/// A buyer's demands that differ from the catalogue's.
 enum FixtureProfile {
     static let profile = {
         var profile = Profile(

@@ -1,8 +1,8 @@
 import AssessmentModel
 
-/// The catalogue's texts. Those of the interfaces stand in a file of their own, in full.
+/// The catalogue's texts. The full texts of the interfaces are in a separate file.
 enum FixtureTexts {
-    /// The seven categories in their order.
+    /// The seven categories, in order.
     static let categories: [(category: Category.Heading, criteria: [Criterion])] = [
         category(
             "interoperability", LocalizedText("Interoperability", de: "Interoperabilität"), "IOP", interoperability),

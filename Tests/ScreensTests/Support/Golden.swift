@@ -6,12 +6,12 @@ import Testing
 
 @testable import Screens
 
-/// Frames kept as plain text, for tests to compare with and for people to look at.
+/// Frames stored as plain text, for tests to compare with and for people to read.
 ///
-/// With `CPO_RECORD=1` in the environment a frame is written anew, and the test fails: only what was looked at and
-/// compared again counts.
+/// With `CPO_RECORD=1` in the environment a frame is rewritten, and the test fails: a frame counts only after it was
+/// reviewed and compared again.
 enum Golden {
-    /// Compares with `Frames/NAME-COLUMNSxROWS.txt`; what is in German has `-de` before the ending.
+    /// Compares with `Frames/NAME-COLUMNSxROWS.txt`; German frames have `-de` before the extension.
     static func expect(
         _ grid: Grid, _ name: String, _ language: Language = .english, form: Form = .unicode, styles: Bool = false,
         sourceLocation: SourceLocation = #_sourceLocation
@@ -39,7 +39,7 @@ enum Golden {
         Issue.record("\(url.lastPathComponent)\n\(differences(kept, text))", sourceLocation: sourceLocation)
     }
 
-    /// The lines that differ, the kept one above the one on the screen.
+    /// The lines that differ, the stored one above the one on the screen.
     private static func differences(_ kept: String, _ shown: String) -> String {
         let kept = kept.split(separator: "\n", omittingEmptySubsequences: false)
         let shown = shown.split(separator: "\n", omittingEmptySubsequences: false)
@@ -51,7 +51,7 @@ enum Golden {
 }
 
 extension Golden {
-    /// How cells are spelt.
+    /// How cells are written.
     enum Form: String {
         case unicode, ascii
     }
@@ -73,7 +73,7 @@ extension Golden {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// As a terminal without Unicode shows it: a wide character takes up the columns that it would.
+    /// As an ASCII-only terminal shows it: a wide character keeps its columns.
     private static func asciiLines(_ grid: Grid) -> [String] {
         (0..<grid.size.rows).map { row in
             let scalars = (0..<grid.size.columns).map { AsciiForm.of(grid[$0, row].scalar) }

@@ -3,16 +3,16 @@ import Cells
 
 @testable import Screens
 
-/// Texts of people who mean harm, or paste without looking.
+/// Texts from people who mean harm, or paste without looking.
 enum Hostile {
-    /// Sets the window's title, clears the screen and rings, if a terminal gets to see it.
+    /// Sets the window title, clears the screen and rings the bell, if it reaches a terminal.
     static let escapes = "\u{1B}]0;owned\u{07}\u{1B}[2J\u{9B}31mred\u{7F}"
-    /// Looks like "report.pdf" to those who obey the override.
+    /// Looks like "report.pdf" where the override is obeyed.
     static let disguise = "report\u{202E}fdp.exe\u{2066}"
     static let families = "👩‍👩‍👧‍👦 👨‍👩‍👦 漢字 e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}"
     static let endless = String(repeating: "0123456789", count: 1_000)
 
-    /// An assessment that has them in every text that people write.
+    /// An assessment with them in every text that people write.
     static let assessment: Assessment = {
         let subject = Subject(name: escapes + disguise + families + endless)
         var chronicle = Chronicle(Assessment(of: subject, against: Fixture.catalog))
@@ -29,7 +29,7 @@ enum Hostile {
         return chronicle.assessment
     }()
 
-    /// Assessments of the past that are called so.
+    /// Recent assessments with such names.
     static let recents = [escapes, disguise, families, endless].map {
         RecentAssessment(path: $0, subject: $0, opened: Fixture.now)
     }

@@ -2,7 +2,7 @@ import Cells
 
 /// Keys as tests write them: "j j m space", "ctrl-x", "alt-u", "F1", "down*3".
 enum KeyNotation {
-    /// The keys, pressed one after the other.
+    /// The keys of a sequence.
     static func keys(_ text: String) -> [Key] {
         text.split(separator: " ").flatMap { token -> [Key] in
             let parts = token.split(separator: "*")
@@ -27,7 +27,7 @@ enum KeyNotation {
         "wordright": .wordRight,
     ]
 
-    /// Every key that has a name, and the letters, digits and signs that tables use.
+    /// Every named key, and the letters, digits and signs used by tables.
     static let all: [Key] = {
         let characters =
             (0x20..<0x7F).compactMap { Unicode.Scalar($0).map { Character($0) } } + ["ä", "漢", "👩‍👩‍👧", "e\u{301}"]

@@ -2,10 +2,10 @@ import AssessmentModel
 
 @testable import Screens
 
-/// The fixture with every text that people or catalogues wrote made of x alone, so that what is left on a screen is the
-/// program's own.
+/// The fixture with every text by people or catalogues replaced by x, so that what is left on a screen is the program's
+/// own.
 enum Masked {
-    /// All that has been answered, by people whose names are x.
+    /// All answers, by people whose names are x.
     static let assessment: Assessment = {
         let original = Fixture.assessment
         var assessment = Assessment(of: Subject(name: mask(original.subject.name)), against: catalog)

@@ -1,4 +1,4 @@
-/// A text with a cursor that keeps every state it was ever in: slow, and too simple to be wrong.
+/// A text with a cursor that keeps all its states: slow, and too simple to be wrong.
 struct NaiveText: Equatable {
     private(set) var text: [Character] = []
     private(set) var cursor = 0

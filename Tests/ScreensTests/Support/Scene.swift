@@ -4,7 +4,7 @@ import Localization
 
 @testable import Screens
 
-/// Every screen in the state in which a person most often sees it.
+/// Every screen in its most typical state.
 enum Scene: String, CaseIterable {
     case overview, walk, comment, reason, search, confirmation, evidence, history, why, gaps, help, picker
     case gapsGrouped = "gaps-grouped"
@@ -31,7 +31,7 @@ enum Scene: String, CaseIterable {
     case profileLeftOut = "profile-left-out"
     case profileWhy = "profile-why"
 
-    /// How it looks at this size.
+    /// The frame at this size.
     func grid(_ size: Size, _ language: Language = .english) -> Grid {
         switch self {
         case .picker, .pickerHelp: picker(FixtureHistory.recents, size, language)
@@ -40,7 +40,7 @@ enum Scene: String, CaseIterable {
         }
     }
 
-    /// At the keys of it, for all but the picker.
+    /// A driver in this scene, for all but the picker.
     func driver(
         _ size: Size, _ language: Language = .english, of assessment: Assessment = Fixture.assessment,
         under profile: Profile = FixtureProfile.profile
@@ -54,7 +54,7 @@ enum Scene: String, CaseIterable {
         return driver
     }
 
-    /// Where it begins; nil for the overview.
+    /// The starting point; nil for the overview.
     private var start: CriterionID? {
         switch self {
         case .overview, .profileOverview: nil
@@ -71,7 +71,7 @@ enum Scene: String, CaseIterable {
         }
     }
 
-    /// What leads here from the walk.
+    /// The keys that lead here from the walk.
     private var keys: String {
         switch self {
         case .overview, .walk, .picker, .pickerEmpty, .profileOverview, .profileWalk, .profileLeftOut: ""
@@ -115,7 +115,7 @@ enum Scene: String, CaseIterable {
 }
 
 extension FixtureHistory {
-    /// What was worked on before.
+    /// Recent assessments.
     static let recents = [
         RecentAssessment(
             path: "/home/mira/assessments/acme-plm", subject: "Acme PLM 12.1",

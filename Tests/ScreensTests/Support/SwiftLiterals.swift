@@ -2,12 +2,12 @@ import Foundation
 
 /// The string literals of Swift sources, each with the call that it is an argument of.
 struct SwiftLiterals {
-    /// A string literal; what is interpolated stands as a blank in it.
+    /// A string literal; interpolations are replaced by blanks.
     struct Literal {
         let text: String
         /// The file and line where it begins.
         let place: String
-        /// The innermost call that says something in every language, and the literal's argument in it; nil outside.
+        /// The innermost localizing call, and the literal's argument position in it; nil outside.
         let string: (call: Int, argument: Int)?
 
         /// True for two letters in a row: anything less is the name of a key, or no word.
@@ -15,13 +15,13 @@ struct SwiftLiterals {
     }
 
     private struct Frame {
-        let isPhrase: Bool
+        let isLocalizing: Bool
         let call: Int
         var argument = 0
     }
 
-    /// Names of what is called with one argument a language.
-    private static let phraseMakers: Set<String> = ["language", "LocalizedString", "$0"]
+    /// Names of calls with one argument per language.
+    private static let localizingCalls: Set<String> = ["language", "LocalizedString", "$0"]
 
     private(set) var literals: [Literal] = []
     private let source: [Character]
@@ -36,14 +36,14 @@ struct SwiftLiterals {
         self.file = file
     }
 
-    /// Those of one source.
+    /// The literals of one source.
     static func of(_ source: String, file: String) -> [Literal] {
         var reader = SwiftLiterals(source: source, file: file)
         reader.readCode(until: nil)
         return reader.literals
     }
 
-    /// Those of the sources below a folder of the project.
+    /// The literals of the sources below a folder of the project.
     static func below(_ folder: String) throws -> [Literal] {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(folder)
@@ -62,7 +62,7 @@ struct SwiftLiterals {
         index += 1
     }
 
-    /// Reads on, over the parenthesis that ends an interpolation if it is one.
+    /// Continues in code, past the parenthesis that ends an interpolation if there is one.
     private mutating func readCode(until end: Character?) {
         let depth = frames.count
         while index < source.count {
@@ -89,13 +89,13 @@ struct SwiftLiterals {
         calls += 1
         let name = String(
             source[..<index].reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }.reversed())
-        frames.append(Frame(isPhrase: bracket == "(" && Self.phraseMakers.contains(name), call: calls))
+        frames.append(Frame(isLocalizing: bracket == "(" && Self.localizingCalls.contains(name), call: calls))
     }
 
     private mutating func readLiteral() {
         let mark = at("\"\"\"") ? "\"\"\"" : "\""
         let place = "\(file):\(line)"
-        let string = frames.last { $0.isPhrase }
+        let string = frames.last { $0.isLocalizing }
         for _ in mark { step() }
         var text = ""
         while index < source.count, !at(mark) {
@@ -105,7 +105,7 @@ struct SwiftLiterals {
                 text.append(" ")
                 readCode(until: ")")
             } else {
-                // A character that is escaped is no letter of a word.
+                // An escaped character is not a letter of a word.
                 if source[index] == "\\" { step() } else { text.append(source[index]) }
                 step()
             }

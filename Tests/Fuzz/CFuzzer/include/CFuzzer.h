@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// libFuzzer's own main function, for programs that have one already. Source: LLVM, "libFuzzer", "Using libFuzzer as a
+// libFuzzer's main function, for programs that have their own. Source: LLVM, "libFuzzer", "Using libFuzzer as a
 // library".
 int LLVMFuzzerRunDriver(
     int *_Nonnull argc, char *_Nullable *_Nonnull *_Nonnull argv,

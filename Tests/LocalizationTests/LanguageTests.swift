@@ -2,7 +2,7 @@ import Testing
 
 @testable import Localization
 
-/// Which language the program speaks, and how it writes numbers in it.
+/// The language of the program, and its notation of numbers.
 struct LanguageTests {
     @Test(arguments: [
         (["LANG": "de_DE.UTF-8"], Language.german), (["LANG": "de"], .german), (["LANG": "de@euro"], .german),
@@ -13,18 +13,18 @@ struct LanguageTests {
         (["LC_ALL": "C", "LC_MESSAGES": "de_DE", "LANG": "de_DE"], .english),
         (["LC_NUMERIC": "de_DE", "LANG": "en_US"], .english),
     ])
-    func followsTheLocaleOfMessages(_ environment: [String: String], _ language: Language) {
+    func followsTheMessageLocale(_ environment: [String: String], _ language: Language) {
         #expect(Language(locale: { environment[$0] }) == language)
     }
 
     @Test(arguments: [
         ("de", Language.german), ("DE", .german), ("en", .english), ("fr", nil), ("", nil), ("deutsch", nil),
     ])
-    func isNamedByItsCode(_ code: String, _ language: Language?) {
+    func hasACode(_ code: String, _ language: Language?) {
         #expect(Language(code: code) == language)
     }
 
-    @Test func theKeyGoesThroughAllOfThem() {
+    @Test func keyCyclesThroughAllLanguages() {
         var seen: Set<Language> = []
         var language = Language.english
         for _ in Language.allCases {
@@ -35,13 +35,13 @@ struct LanguageTests {
         #expect(language == .english)
     }
 
-    @Test func numbersHaveTheCommaOfTheLanguage() {
+    @Test func numbersUseTheDecimalSeparatorOfTheLanguage() {
         #expect(Language.german.decimal("58.3") == "58,3")
         #expect(Language.english.decimal("58.3") == "58.3")
         #expect(Language.german.decimal("100") == "100")
     }
 
-    @Test func aPhraseOfPartsIsMadeOfEachLanguagesParts() {
+    @Test func composedStringsUsePartsOfTheSameLanguage() {
         let part = LocalizedString("the rating", "die Bewertung")
         let whole = LocalizedString { $0("took back \(part[$0])", "zurückgenommen: \(part[$0])") }
         #expect(whole[.english] == "took back the rating")

@@ -1,12 +1,12 @@
 import AssessmentModel
 
-/// What catalogue files of format 1 consist of.
+/// The contents of catalogue files of format 1.
 ///
-/// The decoder takes the keys that it knows from here, and the schema for editors is written from here; tests hold the
-/// decoder and the document for people to it.
-enum CatalogFormat {
+/// The decoder takes its keys from here, and the schema for editors is written from here. Tests compare decoder and
+/// documentation with it.
+enum CatalogFileFormat {
     /// All of it.
-    static let mappings = [catalog, category, section, criterion, levelWeights, step, tier, minimum]
+    static let mappings = [catalog, category, section, criterion, examples, levelWeights, step, tier, minimum]
 
     /// The file `catalog.yaml`.
     static let catalog = FormatMapping(
@@ -73,6 +73,7 @@ enum CatalogFormat {
             .optional("met", .localizedText, "What can be observed where it is met."),
             .optional("partly", .localizedText, "What can be observed where it is met in part."),
             .optional("verify", .localizedText, "What to ask for and what to try."),
+            .optional("examples", .mapping(examples), "Invented subjects that show where the line is."),
             .optional("evidence", .list(.localizedText), "Kinds of evidence that would convince an auditor."),
             .optional(
                 "addresses", .list(choice(of: Subject.Role.self)),
@@ -94,6 +95,14 @@ enum CatalogFormat {
             .optional("references", .list(.word), "Public standards by number."),
             .optional("tags", .list(.word), "Words to find it by."),
             .optional("buildsOn", .list(.identity), "The ids of criteria that it presupposes."),
+        ])
+
+    /// The value of `examples`.
+    static let examples = FormatMapping(
+        name: "examples", summary: "Two worked examples of one criterion.",
+        keys: [
+            .optional("met", .localizedText, "A subject that is only just met."),
+            .optional("unmet", .localizedText, "A subject that is unmet, though it may not look so."),
         ])
 
     /// The value of `levelWeights`.
