@@ -2,23 +2,23 @@ import AssessmentModel
 import Cells
 import Localization
 
-/// What an event loop can run: a state that takes messages, asks for effects and draws itself.
+/// An application that an event loop can run: state that handles messages, requests effects and draws itself.
 package protocol App: Sendable {
-    /// Takes what happened and returns what the handler should do.
+    /// Handles a message and returns the effects to carry out.
     mutating func update(_ message: Message, now: Timestamp) -> [Effect]
 
     func view() -> Grid
 
-    /// The same, where `last` is what it was before the message that was taken in last.
+    /// Draws the next frame; `last` is the frame before the latest message, for apps that can reuse it.
     func view(after last: Grid) -> Grid
 
-    /// Where the person stands, to come back to; nil where there is nothing to come back to.
+    /// The position to resume from; nil if there is none.
     var place: ResumePoint? { get }
 
-    /// The language that the person chose, for the app that comes next.
+    /// The language that the person chose; the next app starts in it.
     var language: Language { get }
 
-    /// When something is due even if nothing happens.
+    /// When to send a tick if no other message arrives first.
     var nextTick: Timestamp? { get }
 }
 

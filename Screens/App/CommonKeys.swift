@@ -1,7 +1,7 @@
 import Cells
 import Localization
 
-/// What every screen of an assessment can do.
+/// What a person can do on every screen of an assessment.
 enum CommonAction: Hashable, Sendable {
     case undo, redo, profile, help, language, suspend, redraw, quit
 }
@@ -33,14 +33,14 @@ enum CommonKeys {
             footer: LocalizedString("help", "Hilfe")),
     ])
 
-    /// In each language the offer of the other, in words that those can read who need it.
+    /// Each language offers the other, worded for those who read only that one.
     static let switching = LocalizedString("switch to German: Deutsch", "auf Englisch umschalten: English")
     static let redrawing = LocalizedString("paint the screen afresh", "den Bildschirm neu zeichnen")
     static let suspending = LocalizedString("back to the shell; fg returns", "zurück zur Shell; fg kehrt zurück")
-    /// What to say when it is done.
+    /// The notice once the language has changed.
     static let switched = LocalizedString("English: L switches back.", "Deutsch: L wechselt zurück.")
 
-    /// While letters are text, only the keys that are none.
+    /// While letters are text, only the keys that type none.
     static func binding(for key: Key, takesText: Bool) -> Binding<CommonAction>? {
         guard let binding = table.binding(for: key) else { return nil }
         guard takesText else { return binding }

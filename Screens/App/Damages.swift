@@ -1,13 +1,12 @@
 import Localization
 
-/// What is damaged in the project, in words: shown on every screen, and first among the checks, until it is gone.
+/// The damage in the project, in words: on every screen, and first among the checks, until it is repaired.
 package struct Damages: Hashable, Sendable {
-    /// One line each: which file, which line, what.
+    /// One line per damage: file, line and problem.
     package let lines: [LocalizedString]
-    /// All of it in one line; nil where nothing is damaged.
+    /// All damage in one line; nil if there is none.
     package let summary: LocalizedString?
 
-    /// Nothing is damaged.
     package static let none = Damages(lines: [], summary: nil)
 
     package init(lines: [LocalizedString], summary: LocalizedString?) {

@@ -1,36 +1,36 @@
 import AssessmentModel
 
-/// What a screen asks the handler to do. The loop carries it out and reports back with a `Message`.
+/// What a screen asks the handler to do. The event loop carries it out and reports back with a `Message`.
 package enum Effect: Hashable, Sendable {
-    /// Make the change an event. Reported as `recorded`, then as `saved` or `saveFailed`.
+    /// Record the change as an event. Reported as `recorded`, then as `saved` or `saveFailed`.
     case record(Entry)
-    /// Keep the text being typed where a crash does not reach it; nil when there is none any more.
+    /// Store the text being typed so that it survives a crash; nil removes it.
     case keepDraft(Draft?)
-    /// Let the person's own editor change the text. Reported as `edited`.
+    /// Open the text in the person's own editor. Reported as `edited`.
     case edit(String)
-    /// Look for paths that begin like this. Reported as `completed`.
+    /// Look for paths with this prefix. Reported as `completed`.
     case complete(String)
     /// Copy the file into the project and attach it. Reported as `copying`, then `attached` or `failed`.
     case attach(AttachRequest)
     case cancelCopy
-    /// Show the evidence with the desktop's opener or a pager.
+    /// Open the evidence with the desktop's opener or a pager.
     case open(Evidence)
     case openProject(path: String)
     /// Reported as `created` or `failed`.
     case createProject(path: String, subject: Subject)
     case openDemo
-    /// Take the assessment at this path out of the list of recent ones. Reported as `recents`.
+    /// Remove the assessment at this path from the recent ones. Reported as `recents`.
     case forget(path: String)
     case suspend
     case redraw
     case quit
 }
 
-/// A change that is to become an event of this person.
+/// A change to record as this person's event.
 package struct Entry: Hashable, Sendable {
     package let change: Change
     package let target: Target
-    /// The events that the person saw, and whose values this takes the place of.
+    /// The events that the person saw and that this change replaces.
     package let replaces: [EventID]
     package let intent: Event.Intent
 
@@ -42,7 +42,7 @@ package struct Entry: Hashable, Sendable {
     }
 }
 
-/// Text being typed that is not an answer yet.
+/// Text being typed, not yet an answer.
 package struct Draft: Hashable, Sendable {
     package let criterion: CriterionID
     package let text: String
@@ -53,7 +53,7 @@ package struct Draft: Hashable, Sendable {
     }
 }
 
-/// A file to be attached as evidence.
+/// A file to attach as evidence.
 package struct AttachRequest: Hashable, Sendable {
     package let path: String
     package let criterion: CriterionID

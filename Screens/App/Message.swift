@@ -5,30 +5,30 @@ import Localization
 /// Everything that reaches the screens from outside.
 package enum Message: Sendable {
     case input(Input)
-    /// An event that this person made; it is shown at once and not yet on disk.
+    /// An event of this person, shown at once but not yet on disk.
     case recorded(Event)
-    /// Events that other writers made.
+    /// Events of other writers.
     case arrived([Event])
     case saved
-    /// The events shown as not saved could not be written; `problem` says why and what to do.
+    /// Writing the events shown as unsaved failed; `problem` says why and what to do.
     case saveFailed(problem: LocalizedString)
-    /// What became of an evidence file, by its SHA-256.
+    /// The condition of an evidence file, by its SHA-256.
     case checked(sha256: String, EvidenceCondition)
     case edited(String)
-    /// The person said yes to the question that the page asked.
+    /// The person answered the page's question with yes.
     case confirmed
-    /// How the path goes on, as far as it is clear, and what it could become.
+    /// The path, completed as far as it is unambiguous, and the possible continuations.
     case completed(path: String, choices: [String])
     case copying(done: Int, total: Int)
     case attached
     case recents([RecentAssessment])
     case created(path: String)
-    /// What is damaged in the project now, in the order of files; none where all is well again.
+    /// The current damage in the project, in file order; none once everything is repaired.
     case damaged(Damages)
-    /// Something went wrong outside; the text is the whole line for the person.
+    /// Something failed outside; the text is the complete notice.
     case failed(LocalizedString)
-    case told(LocalizedString)
-    /// Something happened outside that the person has to know of; it stands until a key is pressed.
+    case notified(LocalizedString)
+    /// Something happened outside that people have to know; the notice stays until a key is pressed.
     case warned(LocalizedString)
     /// Time has passed.
     case tick

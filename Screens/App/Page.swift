@@ -2,50 +2,50 @@ import AssessmentModel
 import Cells
 import Localization
 
-/// One screen: its state, its keys, what they do and how it looks. Nothing in it touches the handler.
+/// One screen: its state, its keys, their actions and its drawing. A page never touches the handler.
 protocol Page: Sendable {
     associatedtype Action: Hashable & Sendable
 
     static var keys: KeyTable<Action> { get }
 
-    /// How it lies among the others.
+    /// How the page lies in the stack.
     static var place: PagePlace { get }
 
-    /// Whether it has something to work out before it is drawn; the others are not asked at every key.
+    /// Whether the page prepares content before it is drawn. Other pages are not asked at every key.
     static var isPrepared: Bool { get }
 
-    /// Whether the keys of a text that is being typed belong to it, beside its own.
+    /// Whether the keys for editing text work on the page, besides its own.
     static var hasTextKeys: Bool { get }
 
-    /// Whether ratings can be tried on it: it shows what they bring.
+    /// Whether the page supports what-if trials: it shows their effect.
     static var allowsTrials: Bool { get }
 
-    /// True for what can be tried without being meant.
+    /// Whether the action works during a trial.
     static func canBeTried(_ action: Action) -> Bool
 
-    /// Whether it shows already what becomes of the criterion at this index, so that undo need not leave it.
+    /// Whether the page already shows changes to the criterion at this index, so that undo can stay on it.
     func shows(criterionAt index: Int) -> Bool
 
-    /// Why the action can't be used now, where its permission alone does not say so; nil where it can.
+    /// Why the action is unavailable now, apart from its permission; nil if it is available.
     func unavailable(_ action: Action, in model: Model) -> LocalizedString?
 
-    /// The page's rows of keys as they are called here and now, with what is not available.
+    /// The page's key rows, named for the current model, each with the reason if it is unavailable.
     func keyRows(in model: Model) -> [KeyRow]
 
     mutating func perform(_ action: Action, in context: inout Context)
 
-    /// A key that the table does not have; text pages take it as text.
+    /// Handles a key that is not in the table; text pages take it as text.
     mutating func type(_ key: Key, in context: inout Context)
     mutating func paste(_ text: String, in context: inout Context)
     mutating func mouse(_ mouse: Mouse, in context: inout Context)
 
-    /// Works out what it will show, where that takes long: before a key reaches it, and before it is drawn.
+    /// Computes slow content before a key reaches the page and before it is drawn.
     mutating func prepare(in context: Context)
 
-    /// Something that a page asked for by an effect has come back.
+    /// Handles the result of an effect that a page requested.
     mutating func receive(_ message: Message, in context: inout Context)
 
-    /// True where letters are text, so that the keys that are common to all screens keep out of the way.
+    /// Whether letters are text, so that the common keys must not take them.
     var takesText: Bool { get }
 
     /// Draws everything but the notice line.
@@ -70,7 +70,7 @@ extension Page {
 }
 
 extension Page {
-    /// The rows of the page's table with what is not available now.
+    /// The rows of the page's table, each with the reason if it is unavailable.
     func availableRows(in model: Model) -> [KeyRow] {
         Self.keys.rows { reason(for: $0, in: model) }
     }
@@ -83,43 +83,43 @@ extension Page {
     mutating func press(_ key: Key, in context: inout Context) {
         guard let binding = Self.keys.binding(for: key) else { return type(key, in: &context) }
         if let reason = reason(for: binding, in: context.model) {
-            context.say(reason, .problem)
+            context.notify(reason, .problem)
         } else {
             perform(binding.action, in: &context)
         }
     }
 }
 
-/// What a page may look at while it acts, and what it wants done.
+/// What a page can read while it acts, and what it requests.
 struct Context {
-    /// Where to go next.
-    enum Turn: Sendable {
+    /// A change of screen or mode.
+    enum Request: Sendable {
         case push(Screen)
-        /// Back to the page before.
+        /// Go back to the page below.
         case close
-        /// Close the page and tell the one before that the person said yes.
+        /// Close the page and send `confirmed` to the page below.
         case confirm
-        /// To the walk, on this criterion.
+        /// Go to this criterion in the walk.
         case walk(Int)
-        /// To the walk, on the criterion of this slot, unless the page shows already what becomes of it.
+        /// Go to this slot's criterion in the walk, unless the page already shows its changes.
         case show(Assessment.Slot)
-        /// To the walk through some criteria only, or again through all, on this one.
+        /// Go to this criterion in the walk and filter the walk, or show all criteria again.
         case filter(Filter?, Int)
         case overview
-        /// To the same place, under the profile or as the catalogue has it.
+        /// Switch between profile and plain catalogue, at the same position.
         case toggleProfile
-        /// From here on ratings are only tried.
+        /// Begin a what-if trial.
         case tryOut
-        /// What was tried becomes the person's answers.
+        /// Record the tried ratings as the person's answers.
         case keepTried
-        /// All is again as it was before.
+        /// End the trial and discard its ratings.
         case dropTried
     }
 
     let model: Model
     let size: Size
     private(set) var effects: [Effect] = []
-    private(set) var turns: [Turn] = []
+    private(set) var requests: [Request] = []
     private(set) var notice: Notice?
 
     init(model: Model, size: Size) {
@@ -127,28 +127,28 @@ struct Context {
         self.size = size
     }
 
-    mutating func ask(_ effect: Effect) { effects.append(effect) }
-    mutating func turn(_ turn: Turn) { turns.append(turn) }
-    mutating func push(_ page: some Page) { turn(.push(Screen(page))) }
-    mutating func say(_ text: LocalizedString, _ kind: Notice.Kind = .information) { notice = Notice(text, kind) }
+    mutating func emit(_ effect: Effect) { effects.append(effect) }
+    mutating func request(_ request: Request) { requests.append(request) }
+    mutating func push(_ page: some Page) { request(.push(Screen(page))) }
+    mutating func notify(_ text: LocalizedString, _ kind: Notice.Kind = .information) { notice = Notice(text, kind) }
 
-    /// Leaves the program, asking first while answers are not on disk.
+    /// Leaves the program; asks first if answers are not on disk.
     mutating func leave() {
-        guard model.saving == .failed else { return ask(.quit) }
+        guard model.saving == .failed else { return emit(.quit) }
         push(Confirmation(question: PageText.unsaved, yes: PageText.leave, effect: .quit))
     }
 
-    /// Makes the change an event of the criterion at this index, in the place of what stands there now.
+    /// Records a change to the criterion at this index, replacing its current value.
     mutating func record(_ change: Change, at index: Int) { record(change, in: .criterion(index)) }
 
-    /// Makes the change an event, in the place of what stands there now.
+    /// Records a change, replacing the current value.
     mutating func record(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) {
-        ask(.record(model.entry(change, in: slot, intent: intent)))
+        emit(.record(model.entry(change, in: slot, intent: intent)))
     }
 }
 
 extension Model {
-    /// The change as an entry that takes the place of everything that stands there now.
+    /// The change as an entry that replaces every current value.
     func entry(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) -> Entry {
         Entry(
             change, of: assessment.target(of: slot), replaces: assessment.replaced(by: change, in: slot),
@@ -156,12 +156,12 @@ extension Model {
     }
 }
 
-/// One line to the person, above the footer.
+/// A one-line message above the footer.
 package struct Notice: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
-        /// Goes away by itself.
+        /// Disappears by itself.
         case information
-        /// Stays until the next key.
+        /// Stays until the next key press.
         case problem
     }
 

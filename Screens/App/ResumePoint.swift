@@ -1,12 +1,12 @@
 import AssessmentModel
 
-/// Where a person stands in an assessment.
+/// A person's position in an assessment, to resume from.
 package struct ResumePoint: Hashable, Sendable {
     package let criterion: CriterionID
     package let isInWalk: Bool
-    /// The first line of the criterion's text on show.
+    /// The first visible line of the criterion's text.
     package let detailTop: Int
-    /// The first row of the list on show.
+    /// The first visible row of the list.
     package let listTop: Int
 
     package init(criterion: CriterionID, isInWalk: Bool, detailTop: Int = 0, listTop: Int = 0) {

@@ -1,6 +1,6 @@
-/// A state of the model: equal for copies between which nothing has changed that screens show.
+/// Identifies a state of the model: two copies are equal as long as nothing on screen has changed between them.
 ///
-/// It has an identity and no number, as copies of a model go on apart while ratings are tried, and would count alike.
+/// An identity, not a counter: during a trial two copies of a model change independently and would reach equal counts.
 struct Revision: Equatable, Sendable {
     private final class Mark: Sendable {}
     private let mark = Mark()

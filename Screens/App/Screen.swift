@@ -1,16 +1,16 @@
 import AssessmentModel
 import Cells
 
-/// One page of the stack, whichever it is. There is nothing to register: any page can be a screen.
+/// A page of any type on the stack. Pages need no registration.
 struct Screen: Sendable {
     private var page: any Page
 
     init(_ page: some Page) { self.page = page }
 
-    /// The page, where it is of this type.
+    /// The page, if it is of this type.
     func page<P: Page>(as type: P.Type) -> P? { page as? P }
 
-    /// Changes the page, where it is of this type.
+    /// Changes the page, if it is of this type.
     mutating func change<P: Page>(_ type: P.Type, _ body: (inout P) -> Void) {
         guard var page = page as? P else { return }
         body(&page)
@@ -24,10 +24,10 @@ struct Screen: Sendable {
     var isPrepared: Bool { type(of: page).isPrepared }
     var allowsTrials: Bool { type(of: page).allowsTrials }
 
-    /// Whether the page shows already what becomes of the criterion at this index.
+    /// Whether the page already shows changes to the criterion at this index.
     func shows(criterionAt index: Int) -> Bool { page.shows(criterionAt: index) }
 
-    /// The page's own keys, and those of the text that is typed in it.
+    /// The page's own keys, and the text keys if it takes text.
     func keyRows(in model: Model) -> [KeyRow] {
         page.keyRows(in: model) + (page.takesText && type(of: page).hasTextKeys ? TextKeys.rows : [])
     }
@@ -41,12 +41,11 @@ struct Screen: Sendable {
     mutating func prepare(in context: Context) { page.prepare(in: context) }
 }
 
-/// How a page lies among the others.
+/// How a page lies in the stack.
 enum PagePlace: Hashable, Sendable {
-    /// Takes the whole screen.
     case whole
-    /// Is drawn over the page below it.
+    /// Drawn over the page below.
     case overlay
-    /// Takes the whole screen, leads to criteria, and is come back to from there.
+    /// Takes the whole screen and leads to criteria; leaving the walk returns to it.
     case list
 }

@@ -1,10 +1,10 @@
 import AssessmentModel
 
-/// Which screens lie on top of each other, from the overview at the bottom to the page on top, and the ways between them.
+/// The stack of screens, from the overview at the bottom to the page on top, and the navigation between them.
 struct ScreenStack: Sendable {
     private(set) var screens: [Screen]
 
-    /// The overview; or what shows a place, where the model has it.
+    /// Opens the overview, or the screen at the resume point if the model has it.
     init(at place: ResumePoint? = nil, in model: Model) {
         var overview = Overview()
         screens = []
@@ -21,13 +21,13 @@ struct ScreenStack: Sendable {
 
     var top: Screen? { screens.last }
 
-    /// What can be seen: the page on top, and the one below what is drawn over it.
+    /// The visible screens: the top page, and the one below an overlay.
     var visible: ArraySlice<Screen> { screens[(screens.lastIndex { !$0.isOverlay } ?? 0)...] }
 
-    /// True while a text stands somewhere in the stack that a key common to all screens would leave behind.
+    /// True while text in the stack would be lost if a common key left it.
     var isTyping: Bool { screens.contains(where: \.takesText) }
 
-    /// Where the person stands, to come back to.
+    /// The position to resume from.
     func place(in model: Model) -> ResumePoint? {
         for screen in screens.reversed() {
             if let walk = screen.page(as: Walk.self) { return walk.place(in: model) }
@@ -38,7 +38,7 @@ struct ScreenStack: Sendable {
         return ResumePoint(criterion: model.catalog.criteria[index].id, isInWalk: false)
     }
 
-    /// True on a page that shows this criterion already, so that undo need not leave it.
+    /// Whether the top page already shows this criterion, so that undo can stay on it.
     func isAbout(_ index: Int) -> Bool { screens.last?.shows(criterionAt: index) ?? false }
 
     mutating func changeTop(_ body: (inout Screen) -> Void) {
@@ -50,7 +50,7 @@ struct ScreenStack: Sendable {
 
     mutating func close() { if screens.count > 1 { screens.removeLast() } }
 
-    /// Leaves the walk: to the list that led to it, else to the overview.
+    /// Leaves the walk for the list that led to it, or for the overview.
     mutating func leaveWalk(in model: Model) {
         let isOverList = screens.dropLast().last?.isList ?? false
         if isOverList { close() } else { goToOverview(in: model) }
@@ -63,8 +63,8 @@ struct ScreenStack: Sendable {
         screens[0].change(Overview.self) { $0.select(model.catalog.category(ofCriterionAt: index)) }
     }
 
-    /// Goes to the criterion in the walk. The last list that led to criteria stays below, to come back to, and below that
-    /// the walk from which it was opened.
+    /// Goes to the criterion in the walk. The last list that led to criteria stays below it, and below that list the
+    /// walk that opened it, so that both can be returned to.
     mutating func goToWalk(_ index: Int, in context: Context) {
         var walk = Walk(at: index)
         for screen in screens {
@@ -78,7 +78,7 @@ struct ScreenStack: Sendable {
         screens.append(Screen(walk))
     }
 
-    /// Closes the help above a form to which something comes back.
+    /// Closes help above a form that is about to receive a result.
     mutating func uncoverForm() {
         guard screens.last?.page(as: Help.self) != nil,
             screens.dropLast().last?.page(as: AttachForm.self) != nil

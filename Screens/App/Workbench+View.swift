@@ -1,6 +1,6 @@
 import Cells
 
-/// How it looks.
+/// Drawing.
 extension Workbench {
     var fits: Bool { Frame.fits(size) }
 
@@ -21,7 +21,8 @@ extension Workbench {
         return grid
     }
 
-    /// What an answer costs is the time until it is called saved: for that word alone nothing else is drawn again.
+    /// Redraws only the header when nothing but the saving state changed: how soon it says "saved" is the cost of an
+    /// answer.
     package func view(after last: Grid) -> Grid {
         guard isOnlySaved, last.size == size, let walk = stack.top?.page(as: Walk.self) else { return view() }
         var grid = last

@@ -1,20 +1,20 @@
-/// Trying ratings without giving them: a second model goes on beside the one in committed.
+/// What-if trials: while one runs, `model` is a copy that takes the tried ratings, beside the committed model.
 extension Workbench {
-    /// Where ratings can be tried: the pages that show what they bring.
+    /// Whether the page on top supports trials.
     var canTry: Bool { stack.top?.allowsTrials ?? false }
 
     mutating func beginTrial(in context: inout Context) {
         guard committed == nil else { return }
         committed = model
         model.trial = Trial(before: model.scoreboard)
-        context.say(WhatIfText.begun)
+        context.notify(WhatIfText.begun)
     }
 
     func perform(_ action: WhatIf.Action, _ trial: Trial, in context: inout Context) {
         let count = trial.ratings.count
         switch action {
-        case .leave: context.turn(.dropTried)
-        case .keep where count == 0: context.say(WhatIfText.nothingTried, .problem)
+        case .leave: context.request(.dropTried)
+        case .keep where count == 0: context.notify(WhatIfText.nothingTried, .problem)
         case .keep:
             context.push(Confirmation(question: WhatIfText.keeping(count), yes: WhatIfText.keep, effect: nil))
         }
@@ -22,16 +22,16 @@ extension Workbench {
 
     mutating func dropTried(in context: inout Context) {
         leaveTrial()
-        context.say(WhatIfText.asItWas)
+        context.notify(WhatIfText.asItWas)
     }
 
     mutating func keepTried(in context: inout Context) {
         guard let trial = model.trial else { return }
         leaveTrial()
         for (index, judgement) in trial.ratings.sorted(by: { $0.key < $1.key }) {
-            context.ask(.record(model.entry(.rate(judgement), in: .criterion(index))))
+            context.emit(.record(model.entry(.rate(judgement), in: .criterion(index))))
         }
-        context.say(WhatIfText.kept(trial.ratings.count))
+        context.notify(WhatIfText.kept(trial.ratings.count))
     }
 
     private mutating func leaveTrial() {
@@ -39,7 +39,7 @@ extension Workbench {
         committed = nil
     }
 
-    /// Takes a rating into the copy and returns true; false for any other effect.
+    /// Applies a rating to the copy and returns true; returns false for any other effect.
     mutating func tryOut(_ effect: Effect) -> Bool {
         guard case .record(let entry) = effect, case .rate(let judgement) = entry.change, let committed,
             case .criterion(let index)? = model.assessment.slot(of: entry.target), var trial = model.trial
@@ -47,7 +47,7 @@ extension Workbench {
         let event = trial.event(of: entry, in: model)
         trial.note(judgement, at: index, besides: committed.assessment.answers[index])
         model.trial = trial
-        model.take(event)
+        model.apply(event)
         return true
     }
 }

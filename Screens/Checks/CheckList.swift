@@ -3,17 +3,17 @@ import Cells
 import Localization
 import QualityChecks
 
-/// All that is questionable about the answers, with what to do about it.
+/// All checks of the answers, with advice.
 struct CheckList: CachingPage {
     enum Action: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, open, waive, group, close }
 
-    /// The position among the checks on the page.
+    /// The selected position among the checks on the page.
     private var selected: Int
     private var grouping = CheckRows.Grouping.category
     private var window = ListWindow()
     var cached = Cached<CheckRows.Grouping, CheckRows>()
 
-    /// Begins at the check of a criterion, where it has one.
+    /// Begins at a criterion's check, if it has one.
     init(at index: Int? = nil, in model: Model) {
         let rows = CheckRows(model, by: grouping)
         selected = index.flatMap { rows.position(ofCriterionAt: $0) } ?? 0
@@ -76,19 +76,19 @@ struct CheckList: CachingPage {
         case .first: move(to: 0, of: rows, in: context)
         case .last: move(to: rows.checks.count - 1, of: rows, in: context)
         case .open:
-            chosen(of: rows).flatMap { criterion(of: $0.scope, in: context.model) }.map { context.turn(.walk($0)) }
+            chosen(of: rows).flatMap { criterion(of: $0.scope, in: context.model) }.map { context.request(.walk($0)) }
         case .waive: chosen(of: rows).map { waive($0, in: &context) }
         case .group: regroup(rows, in: &context)
-        case .close: context.turn(.close)
+        case .close: context.request(.close)
         }
     }
 
-    /// The position that is selected: of late there may be fewer checks.
+    /// The selected position, clamped: checks may have disappeared since.
     private func shown(in rows: CheckRows) -> Int { min(selected, max(0, rows.checks.count - 1)) }
 
     private func chosen(of rows: CheckRows) -> Check? { rows.checks[safe: shown(in: rows)] }
 
-    /// The criterion to look at; for a level the first that is not applicable.
+    /// The criterion to open; for a level the first that is not applicable.
     private func criterion(of scope: CheckScope, in model: Model) -> Int? {
         switch scope {
         case .criterion(let index): return index
@@ -105,23 +105,23 @@ struct CheckList: CachingPage {
             context.push(Prompt(.waiver(of: check.rule, check.scope)))
         } else {
             context.record(.waive(check.rule.id, reason: ""), in: check.scope.slot)
-            context.say(CheckListText.takenBack)
+            context.notify(CheckListText.takenBack)
         }
     }
 
-    /// The selection stays on its check.
+    /// Keeps the selection on its check.
     private mutating func regroup(_ rows: CheckRows, in context: inout Context) {
         let check = chosen(of: rows)
         grouping = grouping.next
         let regrouped = content(in: context.model, context.size)
         move(to: check.flatMap(regrouped.checks.firstIndex(of:)) ?? 0, of: regrouped, in: context)
-        context.say(CheckListText.grouped(grouping))
+        context.notify(CheckListText.grouped(grouping))
     }
 
     private mutating func move(to position: Int, of rows: CheckRows, in context: Context) {
         selected = min(max(0, position), max(0, rows.checks.count - 1))
         let height = CheckListView.list(in: context.size).rows
-        // The heading of the first check shows with it.
+        // Shows the heading above the first check too.
         if selected == 0 { window.reveal(0, of: rows.rows.count, height: height) }
         window.reveal(rows.row(of: selected), of: rows.rows.count, height: height)
     }

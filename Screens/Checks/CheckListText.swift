@@ -2,7 +2,7 @@ import Localization
 import Presentation
 import QualityChecks
 
-/// What the page of checks says.
+/// Text of the page of checks.
 enum CheckListText {
     static let title = LocalizedString("checks", "Hinweise")
     static let nothing = LocalizedString(
@@ -14,7 +14,7 @@ enum CheckListText {
     static let waivedHeading = LocalizedString("waived", "mit Verzicht")
     static let takenBack = LocalizedString("The waiver is taken back.", "Der Verzicht ist zurückgenommen.")
 
-    /// The criterion's id, or that it is about all of a level.
+    /// The criterion's id, or that the check concerns a whole level.
     static func name(of scope: CheckScope, in model: Model) -> String {
         switch scope {
         case .criterion(let index): model.catalog.criteria[index].id.text
@@ -28,7 +28,7 @@ enum CheckListText {
         return LocalizedString("\(standing) · \(waived) waived", "\(standing) · \(waived) mit Verzicht")
     }
 
-    /// Names in the answer's line, and the key that shows more; the longest first.
+    /// The names for the answer's line, and the key that shows more; longest first.
     static func line(_ rules: [CheckRule]) -> [LocalizedString] {
         let names = rules.map(CheckText.name)
         guard let first = names.first else { return [] }

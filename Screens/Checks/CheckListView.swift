@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import QualityChecks
 
-/// Draws the page of checks: the list above, and below it the selected one in full.
+/// Draws the page of checks: the list above, the selected check in full below.
 struct CheckListView {
     let model: Model
     let rows: CheckRows
@@ -13,7 +13,7 @@ struct CheckListView {
 
     private var language: Language { model.language }
 
-    /// Rows below the list: the rule, the criterion, and what to say of the check.
+    /// Rows below the list for the rule, the criterion and the advice.
     private static let detailRows = 6
 
     static func list(in size: Size) -> Area {
@@ -73,7 +73,7 @@ struct CheckListView {
         Span.draw(spans, on: &grid, column: 3, row: row, limit: grid.size.columns - 5)
     }
 
-    /// What the heading above it does not say already.
+    /// The title without what the heading already says.
     private func short(_ check: Check) -> String {
         let subject = check.cause.evidence?.displayTitle ?? title(of: check.scope)
         if check.stands, grouping == .rule { return subject }
@@ -81,7 +81,7 @@ struct CheckListView {
         return subject.isEmpty ? name : "\(name): \(subject)"
     }
 
-    /// The selected check in full.
+    /// Draws the selected check in full.
     private func draw(_ check: Check, below row: Int, on grid: inout Grid) {
         Frame.drawRule(on: &grid, row: row)
         let columns = min(grid.size.columns - 3, 100)

@@ -4,9 +4,9 @@ import Localization
 import QualityChecks
 import Scoring
 
-/// The rows of the page of checks: those that stand under headings, then the waived ones.
+/// The rows of the page of checks: standing checks under their headings, then the waived ones.
 struct CheckRows: Sendable {
-    /// What a heading gathers.
+    /// How checks are grouped.
     enum Grouping: Hashable, Sendable {
         case category, rule
 
@@ -21,29 +21,27 @@ struct CheckRows: Sendable {
     enum Heading: Hashable, Sendable {
         case category(Int)
         case rule(CheckRule)
-        /// Those that are about a level.
+        /// Checks that concern a whole level.
         case levels
         case waived
-        /// What is damaged in the project.
         case damages
     }
 
     enum Row: Sendable {
         case heading(Heading, count: Int)
-        /// What is damaged; there is nothing to do about it here.
+        /// Damage in the project; nothing can be done about it here.
         case damage(LocalizedString)
-        /// With its position among all checks on the page.
+        /// A check with its position among all checks on the page.
         case check(Check, position: Int)
     }
 
     let rows: [Row]
-    /// Those that stand, then the waived ones, in the order of the rows.
+    /// Standing checks, then waived ones, in row order.
     let checks: [Check]
-    /// How many of them stand.
+    /// How many are standing.
     let standing: Int
-    /// Columns of the longest name of a place.
+    /// Columns of the longest scope name.
     let placeWidth: Int
-    /// The row of each check.
     private let places: [Int]
 
     init(_ model: Model, by grouping: Grouping) {
@@ -72,7 +70,7 @@ struct CheckRows: Sendable {
         placeWidth = checks.map { CheckListText.name(of: $0.scope, in: model).columns }.max() ?? 0
     }
 
-    /// Groups that are not empty: categories in the catalogue's order and then levels, or rules in theirs.
+    /// Non-empty groups: categories in catalogue order, then levels; or rules in their own order.
     private static func groups(
         of standing: [Check], by grouping: Grouping, in catalog: Catalog
     ) -> [(Heading, [Check])] {
@@ -92,9 +90,8 @@ struct CheckRows: Sendable {
         }
     }
 
-    /// The row of the check at this position.
     func row(of position: Int) -> Int { places[safe: position] ?? 0 }
 
-    /// The position of the first check of a criterion that stands, or else that is waived; nil where it has none.
+    /// The position of a criterion's first check, standing ones before waived ones; nil if it has none.
     func position(ofCriterionAt index: Int) -> Int? { checks.firstIndex { $0.scope == .criterion(index) } }
 }

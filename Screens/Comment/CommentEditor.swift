@@ -3,7 +3,7 @@ import Cells
 import Localization
 import Presentation
 
-/// The comment of a criterion, as a text of many lines.
+/// A multi-line editor for a criterion's comment.
 struct CommentEditor: Page, Hashable {
     enum Action: Hashable, Sendable {
         case keep, drop, editor, up, down, pageUp, pageDown, start, end, newline
@@ -12,14 +12,14 @@ struct CommentEditor: Page, Hashable {
     let index: Int
     private var buffer: TextBuffer
     private let original: String
-    /// What the person saw first; in a conflict both comments, and so not what stands on record.
+    /// The text at the start. In a conflict it holds both comments, so it equals neither recorded one.
     private let opened: String
-    /// What stood there when the person began: what they saw is what this replaces.
+    /// The events on screen when the editor opened; the comment replaces these.
     private let replaces: [EventID]
-    /// The first wrapped line on show.
+    /// The first visible wrapped line.
     private var top = 0
 
-    /// Opens with the comment there is; with both where two people wrote without knowing of each other; or with a draft.
+    /// Opens with the draft, or the current comment, or both comments if two people wrote concurrently.
     init(at index: Int, in model: Model, draft: String? = nil) {
         let comment = model.assessment.answers[index].comment
         let text =
@@ -65,17 +65,17 @@ struct CommentEditor: Page, Hashable {
         switch action {
         case .keep:
             let text = buffer.text.trimmedAtEnd
-            guard CommentLimit.fits(text) else { return context.say(CommentText.tooLong, .problem) }
+            guard CommentLimit.fits(text) else { return context.notify(CommentText.tooLong, .problem) }
             if text != original {
                 let target = context.model.assessment.target(of: .criterion(index))
-                context.ask(.record(Entry(.comment(text), of: target, replaces: replaces)))
+                context.emit(.record(Entry(.comment(text), of: target, replaces: replaces)))
             }
-            context.ask(.keepDraft(nil))
-            context.turn(.close)
+            context.emit(.keepDraft(nil))
+            context.request(.close)
         case .drop:
             guard buffer.text != opened else { return close(in: &context) }
             context.push(Confirmation(question: CommentText.dropQuestion, yes: CommentText.drop, effect: nil))
-        case .editor: context.ask(.edit(buffer.text))
+        case .editor: context.emit(.edit(buffer.text))
         case .newline: change(in: &context) { $0.insert("\n") }
         case .up: buffer.moveLines(-1, columns: area.columns)
         case .down: buffer.moveLines(1, columns: area.columns)
@@ -87,7 +87,7 @@ struct CommentEditor: Page, Hashable {
         reveal(in: context)
     }
 
-    mutating func type(_ key: Key, in context: inout Context) { change(in: &context) { _ = $0.take(key) } }
+    mutating func type(_ key: Key, in context: inout Context) { change(in: &context) { _ = $0.handle(key) } }
 
     mutating func paste(_ text: String, in context: inout Context) { change(in: &context) { $0.insert(text) } }
 
@@ -97,8 +97,8 @@ struct CommentEditor: Page, Hashable {
     }
 
     private func close(in context: inout Context) {
-        context.ask(.keepDraft(nil))
-        context.turn(.close)
+        context.emit(.keepDraft(nil))
+        context.request(.close)
     }
 
     private mutating func change(in context: inout Context, _ body: (inout TextBuffer) -> Void) {
@@ -106,7 +106,7 @@ struct CommentEditor: Page, Hashable {
         body(&buffer)
         if buffer.text != before {
             let id = context.model.catalog.criteria[index].id
-            context.ask(.keepDraft(Draft(criterion: id, text: buffer.text)))
+            context.emit(.keepDraft(Draft(criterion: id, text: buffer.text)))
         }
         reveal(in: context)
     }
@@ -117,7 +117,7 @@ struct CommentEditor: Page, Hashable {
         top = top(of: lines, height: area.rows)
     }
 
-    /// The first line on show, moved as little as needed for the cursor's line to be among them.
+    /// The first visible line, moved as little as needed to show the cursor.
     private func top(of lines: [Range<String.Index>], height: Int) -> Int {
         let row = TextBuffer.place(of: buffer.cursorIndex, in: lines, buffer.text).row
         return min(max(top, row - height + 1), row, max(0, lines.count - height))
@@ -171,7 +171,7 @@ enum CommentLimit {
     }
 }
 
-/// Where the parts of the comment editor stand.
+/// The layout of the comment editor.
 struct CommentLayout {
     let statement: Area
     let text: Area
@@ -181,7 +181,7 @@ struct CommentLayout {
         let width = min(76, size.columns - 4)
         statement = Area(column: 2, row: body.row, columns: width, rows: min(4, body.rows / 4))
         let first = statement.endRow + 1
-        // A long notice takes the last row of the body; it must not stand over the line that is being typed.
+        // A long notice takes the last row of the body and must not cover the line being typed.
         text = Area(column: 2, row: first, columns: width, rows: body.endRow - 1 - first)
     }
 }
@@ -202,7 +202,7 @@ enum CommentText {
         "Your unsaved comment is back. esc keeps it, ctrl-x drops it.",
         "Ihr ungespeicherter Kommentar ist wieder da. Esc behält ihn, Strg-x verwirft ihn.")
 
-    /// Both comments, one after the other, each under its author's name.
+    /// Both comments in turn, each under its author's name.
     static func both(_ heads: [MultiValueRegister<String>.Assignment], _ clock: Clock, _ language: Language) -> String {
         heads.map { "\($0.by), \(Moments.text($0.at, clock, language)):\n\($0.value)" }.joined(separator: "\n\n")
     }

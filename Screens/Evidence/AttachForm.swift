@@ -3,15 +3,15 @@ import Cells
 import Localization
 import Presentation
 
-/// What to attach and what to call it; also used to change the particulars of evidence that is there.
+/// The form for attaching evidence, or for changing the details of existing evidence.
 struct AttachForm: Page, Hashable {
     enum Action: Hashable, Sendable { case done, complete, next, previous, cancel }
 
-    /// The evidence whose particulars change.
+    /// The evidence to change.
     private struct Amending: Hashable {
         let id: EvidenceID
         let evidence: Evidence
-        /// Two people set it without knowledge of each other: keeping it as it is settles that, too.
+        /// Whether it was changed concurrently; submitting it unchanged settles that too.
         let isConflicted: Bool
     }
 
@@ -31,7 +31,7 @@ struct AttachForm: Page, Hashable {
         focus = Field.path.rawValue
     }
 
-    /// Nil for evidence that is not there any more.
+    /// Nil if the evidence no longer exists.
     init?(at index: Int, amending attachment: Answer.Attachment, in model: Model) {
         guard let evidence = attachment.shown else { return nil }
         self.index = index
@@ -70,13 +70,13 @@ struct AttachForm: Page, Hashable {
         case .done: submit(in: &context)
         case .complete:
             if focus == Field.path.rawValue {
-                context.ask(.complete(DroppedPath.clean(fields[focus].text)))
+                context.emit(.complete(DroppedPath.clean(fields[focus].text)))
             } else {
                 move(by: 1)
             }
         case .next: move(by: 1)
         case .previous: move(by: -1)
-        case .cancel: context.turn(.close)
+        case .cancel: context.request(.close)
         }
     }
 
@@ -92,7 +92,7 @@ struct AttachForm: Page, Hashable {
             validUntil = Moments.day(text(.validUntil), context.model.language)
             guard validUntil != nil else {
                 focus = Field.validUntil.rawValue
-                return context.say(EvidenceText.noDay(text(.validUntil)), .problem)
+                return context.notify(EvidenceText.noDay(text(.validUntil)), .problem)
             }
         }
         if let amending {
@@ -103,19 +103,19 @@ struct AttachForm: Page, Hashable {
             if evidence != amending.evidence || amending.isConflicted {
                 context.record(.amend(amending.id, evidence), at: index)
             }
-            return context.turn(.close)
+            return context.request(.close)
         }
         let path = DroppedPath.clean(fields[Field.path.rawValue].text)
-        guard !path.isEmpty else { return context.say(AttachText.noPath, .problem) }
+        guard !path.isEmpty else { return context.notify(AttachText.noPath, .problem) }
         if WebAddress.isOne(path) {
             let evidence = Evidence(
                 .url(path), title: text(.title), locator: text(.locator), validUntil: validUntil)
             context.record(.attach(evidence), at: index)
-            context.say(EvidenceText.attached(evidence.displayTitle))
-            context.turn(.close)
+            context.notify(EvidenceText.attached(evidence.displayTitle))
+            context.request(.close)
         } else {
             isCopying = true
-            context.ask(
+            context.emit(
                 .attach(
                     AttachRequest(
                         path: path, criterion: context.model.catalog.criteria[index].id, title: text(.title),
@@ -124,7 +124,7 @@ struct AttachForm: Page, Hashable {
     }
 
     mutating func type(_ key: Key, in context: inout Context) {
-        if fields[focus].buffer.take(key) { choices = [] }
+        if fields[focus].buffer.handle(key) { choices = [] }
     }
 
     mutating func paste(_ text: String, in context: inout Context) {
@@ -136,9 +136,9 @@ struct AttachForm: Page, Hashable {
         if case .completed(let path, let choices) = message {
             fields[Field.path.rawValue].buffer.replaceAll(with: path)
             self.choices = choices
-            if choices.isEmpty, path.isEmpty { context.say(AttachText.noPath) }
+            if choices.isEmpty, path.isEmpty { context.notify(AttachText.noPath) }
         }
-        if case .attached = message { context.turn(.close) }
+        if case .attached = message { context.request(.close) }
         if case .failed = message { isCopying = false }
     }
 

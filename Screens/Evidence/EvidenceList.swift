@@ -11,7 +11,7 @@ struct EvidenceList: Page, Hashable {
     private var selected = 0
     private var window = ListWindow()
 
-    /// Rows that one piece takes up.
+    /// Rows per item.
     private static let pitch = 3
 
     init(at index: Int) { self.index = index }
@@ -62,7 +62,7 @@ struct EvidenceList: Page, Hashable {
         switch action {
         case .up: move(to: selected - 1, of: attachments.count, in: context)
         case .down: move(to: selected + 1, of: attachments.count, in: context)
-        case .open: chosen?.shown.map { context.ask(.open($0)) }
+        case .open: chosen?.shown.map { context.emit(.open($0)) }
         case .attach: context.push(AttachForm(at: index))
         case .amend:
             guard let chosen else { return }
@@ -70,9 +70,9 @@ struct EvidenceList: Page, Hashable {
         case .detach:
             guard let chosen, let evidence = chosen.shown else { return }
             context.record(.detach(chosen.id), at: index)
-            context.say(EvidenceListText.detached(evidence.displayTitle))
+            context.notify(EvidenceListText.detached(evidence.displayTitle))
             move(to: min(selected, attachments.count - 2), of: attachments.count - 1, in: context)
-        case .close: context.turn(.close)
+        case .close: context.request(.close)
         }
     }
 

@@ -2,7 +2,7 @@ import AssessmentModel
 import Localization
 import Presentation
 
-/// What the list of evidence says.
+/// Text of the list of evidence.
 enum EvidenceListText {
     static let none = LocalizedString(
         "No evidence yet. a attaches a file or a link.", "Noch keine Nachweise. a hängt Datei oder Link an.")
@@ -10,14 +10,14 @@ enum EvidenceListText {
     static let title = LocalizedString("evidence", "Nachweise")
     static let convincing = LocalizedString("What would convince an auditor:", "Was einen Prüfer überzeugen würde:")
 
-    /// So many pieces were changed by two without knowledge of each other, and where to settle that.
+    /// The number of items with concurrent changes, and where to settle them.
     static func conflicts(_ count: Int) -> LocalizedString {
         let conflicts = EvidenceText.conflicts(count)
         return LocalizedString { "\(conflicts[$0]): \($0("e shows", "e zeigt"))" }
     }
 
-    /// Who made what of a piece of evidence, side by side, and which keys settle it: "c or d settles: Mira changed it ≠
-    /// Lena detached it".
+    /// The concurrent changes of one item side by side, and the keys that settle them: "c or d settles: Mira changed it
+    /// ≠ Lena detached it".
     static func conflict(_ heads: [MultiValueRegister<Evidence?>.Assignment], isReview: Bool) -> LocalizedString {
         LocalizedString { language in
             let sides = heads.map { head in

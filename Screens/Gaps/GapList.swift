@@ -3,28 +3,28 @@ import Cells
 import Localization
 import Scoring
 
-/// What is missing, ordered by what it would bring; or the shortest way to the gate or a tier.
+/// The gaps ordered by gain, or the shortest way to the gate or a tier.
 struct GapList: ListPage {
     enum Own: Hashable, Sendable { case regroup, way }
 
-    /// What gaps are brought together by.
+    /// How to group the gaps.
     enum Grouping: Hashable, Sendable, CaseIterable { case nothing, category, owner, tag }
 
     private var grouping = Grouping.nothing
-    /// Which goal's way is on show, by its place among the goals; nil for the gaps.
+    /// The index of the goal whose way is shown; nil for the gaps.
     private var way: Int?
-    /// Where the person stands among the gaps, while a way is on show.
+    /// The cursor in the gaps, kept while a way is shown.
     private var place = LinkCursor()
     var cursor: LinkCursor
     var cached = Cached<Subject, ListContent<GapRow, GapSentences>>()
 
-    /// Which gaps are on show.
+    /// The list to show.
     struct Subject: Hashable, Sendable {
         let grouping: Grouping
         let way: Int?
     }
 
-    /// Begins at a criterion, if it is a gap.
+    /// Begins at a criterion if it is a gap.
     init(at index: Int? = nil) { cursor = LinkCursor(at: index) }
 
     static let place = PagePlace.list
@@ -71,7 +71,7 @@ struct GapList: ListPage {
     mutating func perform(own action: Own, in context: inout Context) {
         switch action {
         case .regroup:
-            // What is selected stays selected wherever it comes to stand.
+            // Keeps the selection on its criterion wherever that moves.
             move(by: 0, in: context)
             grouping = groupings(in: context.model).element(1, after: grouping)
             move(by: 0, in: context)
@@ -89,12 +89,12 @@ struct GapList: ListPage {
         cursor = place
     }
 
-    /// From a way to the gaps, from there to the page before.
+    /// Goes from a way to the gaps, and from the gaps to the page below.
     mutating func close(in context: inout Context) {
-        if way == nil { context.turn(.close) } else { showGaps() }
+        if way == nil { context.request(.close) } else { showGaps() }
     }
 
-    /// Two lines and the titles of the columns stand above the rows.
+    /// Leaves room above for two lines and the column titles.
     func list(of size: Size) -> Area {
         let body = Frame.body(of: size)
         return Area(column: 0, row: body.row + 3, columns: body.columns, rows: body.rows - 3)

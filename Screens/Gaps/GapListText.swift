@@ -1,6 +1,6 @@
 import Localization
 
-/// What the list of gaps says beside the gaps themselves.
+/// Text of the list of gaps besides the gaps themselves.
 enum GapListText {
     static let notGrouped = LocalizedString(
         "A way is not grouped. esc shows the gaps again.", "Ein Weg wird nicht geordnet. Esc zeigt wieder die Lücken.")

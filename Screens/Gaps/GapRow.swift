@@ -57,7 +57,7 @@ enum GapRow: ListRow {
         }
     }
 
-    /// The titles of the columns, behind that of the ids.
+    /// The column titles after the id column.
     static func columns(in model: Model) -> Line {
         let columns = GapText.columns
         let texts = [columns.level, columns.now, columns.gain].map { $0[model.language] } + [""]

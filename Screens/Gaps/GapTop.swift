@@ -4,9 +4,9 @@ import Localization
 import Presentation
 import Scoring
 
-/// Draws what stands above a list of gaps.
+/// Draws the part above a list of gaps.
 struct GapTop {
-    /// Where the way on show leads; nil for the gaps.
+    /// The goal of the way on screen; nil for the gaps.
     let goal: MinimalPath.Goal?
     let grouping: GapList.Grouping
     let sentences: GapSentences
@@ -27,21 +27,21 @@ struct GapTop {
     }
 }
 
-/// What there is, and what it brings.
+/// How many criteria are listed, and their effect.
 struct GapSentences: Sendable {
-    /// How many criteria are missing, or that there is no way.
+    /// The number of criteria, or that there is no way.
     let count: LocalizedString
-    /// What they would bring; nil where nothing is missing.
+    /// The gain from them; nil if nothing is missing.
     let effect: LocalizedString?
 
-    /// About all gaps.
+    /// For all gaps.
     init(of gaps: Gaps) {
         let all = gaps.all
         count = all.isEmpty ? GapText.none : GapText.count(all.count, gate: all.count { $0.holdsGate })
         effect = all.isEmpty ? nil : GapText.unit
     }
 
-    /// About a way, or that there is none.
+    /// For a way, or for its absence.
     init(of way: MinimalPath?, to goal: MinimalPath.Goal, on board: Scoreboard) {
         guard let way else {
             (count, effect) = (GapText.noWay(goal), nil)

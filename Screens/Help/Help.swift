@@ -2,7 +2,7 @@ import Cells
 import Localization
 import Presentation
 
-/// All keys of the page below, out of its own table.
+/// All keys of the page below, from its own table.
 struct Help: ReadingPage, Hashable {
     let rows: [KeyRow]
     var top = 0
@@ -15,7 +15,7 @@ struct Help: ReadingPage, Hashable {
         Frame.drawHeader(on: &grid, left: [Span(HelpText.title[model.language], .strong)], right: Status.saving(model))
     }
 
-    /// The rows under their headings, in the order in which the headings first come.
+    /// The rows under their headings, in order of each heading's first row.
     func lines(columns: Int, in model: Model) -> [Line] {
         let language = model.language
         var groups: [LocalizedString] = []
@@ -29,7 +29,7 @@ struct Help: ReadingPage, Hashable {
         }
     }
 
-    /// What a key does, and why it does not now; below it where there is no room beside it.
+    /// What a key does, and why it is unavailable now; on the line below if it does not fit beside the key.
     private func lines(of row: KeyRow, keyWidth: Int, columns: Int, _ language: Language) -> [Line] {
         let isAvailable = row.unavailable == nil
         let line = [

@@ -2,7 +2,7 @@ import AssessmentModel
 import Cells
 import Presentation
 
-/// Who said what of one criterion, and when; the newest first.
+/// The history of one criterion, newest first.
 struct History: ReadingPage, Hashable {
     let index: Int
     var top = 0

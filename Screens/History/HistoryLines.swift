@@ -3,17 +3,17 @@ import Cells
 import Localization
 import Presentation
 
-/// The history of a criterion, laid out.
+/// Lays out the history of a criterion.
 enum HistoryLines {
-    /// The history, the newest first, in lines of at most so many columns.
+    /// The history, newest first, in lines of at most `columns` columns.
     static func lines(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
         let events = model.assessment.history(of: .criterion(index)).reversed()
         guard !events.isEmpty else { return [[Span(HistoryText.nobody[model.language], .muted)]] }
         return events.flatMap { [[]] + entry($0, at: index, in: model, columns: columns) }
     }
 
-    /// The same for the pane beside the walk: the oldest first, so that a new answer leaves the others where they are;
-    /// of what one person changed again and again in a row only the last; and the latest if not all have room.
+    /// The history for the pane beside the walk: oldest first, so that a new answer does not move the others. Of one
+    /// person's successive changes to the same field only the last shows, and if not all fit, the latest.
     static func pane(ofCriterionAt index: Int, in model: Model, columns: Int, rows: Int) -> [Line] {
         var entries: [[Line]] = []
         var used = 0
@@ -44,7 +44,7 @@ enum HistoryLines {
 }
 
 extension Change {
-    /// Whether both set the same thing, so that the later one makes the earlier one history.
+    /// Whether both set the same field, so that the later one supersedes the earlier.
     fileprivate func isSameField(as other: Change) -> Bool {
         switch self {
         case .rate: if case .rate = other { true } else { false }

@@ -1,15 +1,15 @@
 import Cells
 import Localization
 
-/// One row of a screen's table of keys.
+/// One row of a screen's key table.
 package struct Binding<Action: Hashable & Sendable>: Sendable {
     package let keys: [Key]
     package let action: Action
-    /// The heading under which help lists it.
+    /// The heading above it in help.
     package let group: LocalizedString
-    /// What it does, in a few words: "next open criterion".
+    /// A short description: "next open criterion".
     package let help: LocalizedString
-    /// The word in the footer; neighbours with the same word share it. Nil keeps the binding out of the footer.
+    /// The footer label; neighbours with the same label share it. Nil keeps the binding out of the footer.
     package let footer: LocalizedString?
     package let needs: Permission
 
@@ -26,7 +26,7 @@ package struct Binding<Action: Hashable & Sendable>: Sendable {
     }
 }
 
-/// All keys of a screen. Dispatch, footer, help and the written list of keys come from it and nowhere else.
+/// All keys of a screen: the single source for dispatch, footer, help and the key reference.
 package struct KeyTable<Action: Hashable & Sendable>: Sendable {
     package let bindings: [Binding<Action>]
 
@@ -34,7 +34,7 @@ package struct KeyTable<Action: Hashable & Sendable>: Sendable {
 
     func binding(for key: Key) -> Binding<Action>? { bindings.first { $0.keys.contains(key) } }
 
-    /// The rows as text, with the reason where one is not available now.
+    /// The rows as text, each with the reason if it is unavailable.
     func rows(unavailable: (Binding<Action>) -> LocalizedString?) -> [KeyRow] {
         bindings.map {
             KeyRow(
@@ -44,22 +44,22 @@ package struct KeyTable<Action: Hashable & Sendable>: Sendable {
     }
 }
 
-/// A row of a table of keys as help, footer and documents show it.
+/// A row of a key table as shown in help, footer and documents.
 package struct KeyRow: Hashable, Sendable {
     package let keys: [Key]
     package let group: LocalizedString
     package let help: LocalizedString
     package let footer: LocalizedString?
     package let needs: Permission
-    /// Why it can't be used now; nil where it can.
+    /// Why it is unavailable now; nil if it is available.
     package let unavailable: LocalizedString?
 
-    /// The keys as a person would name them: "j ↓".
+    /// The keys by name: "j ↓".
     package func keyNames(_ language: Language) -> String { keys.map { $0.name(language) }.joined(separator: " ") }
 }
 
 extension [KeyRow] {
-    /// The rows with neighbours that do the same in one.
+    /// The rows, with neighbours that do the same merged into one.
     package var merged: [KeyRow] {
         reduce(into: []) { rows, row in
             if let last = rows.last, last.help == row.help, last.group == row.group {

@@ -1,6 +1,6 @@
 import Localization
 
-/// The headings under which help lists keys.
+/// The headings of the key groups in help.
 extension LocalizedString {
     static let answerKeys = LocalizedString("Answer", "Antwort")
     static let assessmentKeys = LocalizedString("Assessments", "Bewertungen")

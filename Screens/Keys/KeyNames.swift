@@ -2,7 +2,7 @@ import Cells
 import Localization
 
 extension Key {
-    /// What is written on the key, or how it is usually named.
+    /// The label on the key, or its usual name.
     package func name(_ language: Language) -> String {
         let control = language("ctrl-", "Strg-")
         switch self {

@@ -1,15 +1,15 @@
 import Localization
 
-/// All keys of the program, by screen, as documents list them.
+/// All keys of the program by screen, for documents.
 package enum KeyReference {
     /// The keys of one screen.
     package struct Section: Sendable {
         package let title: LocalizedString
-        /// Its rows in the order of its table.
+        /// Its rows in table order.
         package let rows: [KeyRow]
-        /// False for the picker, which has keys of its own for what is common to the screens of an assessment.
+        /// False for the picker, which has its own keys instead of the common ones.
         package let hasCommonKeys: Bool
-        /// True where letters are text.
+        /// Whether letters are text.
         package let takesText: Bool
     }
 
@@ -37,10 +37,10 @@ package enum KeyReference {
             takesText: true),
     ]
 
-    /// Keys of all screens of an assessment.
+    /// The keys common to all screens of an assessment.
     package static let common = CommonKeys.table.rows { _ in nil }
 
-    /// Keys wherever a text is typed.
+    /// The keys of every text field.
     package static let text = TextKeys.rows
 
     private static func section<Action>(

@@ -1,16 +1,16 @@
 import Localization
 
-/// What a person must be allowed to do before an action is open to them.
+/// The permission that an action needs.
 package enum Permission: Hashable, Sendable {
     case look
-    /// Change the assessment; not to be had in a review.
+    /// Changes the assessment; denied in a review.
     case work
 }
 
 extension Model {
-    /// Why an action that needs this permission is not open now; nil where it is. The one rule for all keys.
+    /// Why an action with this permission is denied now; nil if it is allowed. The one rule for all keys.
     ///
-    /// - Parameter canBeTried: whether the action can be tried without being meant.
+    /// - Parameter canBeTried: whether the action works during a trial.
     func refusal(of needs: Permission, canBeTried: Bool = false) -> LocalizedString? {
         switch needs {
         case .look: nil

@@ -1,14 +1,14 @@
 import Cells
 import Localization
 
-/// What can be done to a text, wherever one is typed.
+/// The editing actions of every text.
 enum TextAction: Hashable, Sendable {
     case deleteBackward, deleteForward, deleteWord, deleteToLineStart, deleteToLineEnd
     case left, right, wordLeft, wordRight, lineStart, lineEnd
     case undo, redo
 }
 
-/// The keys of every field and of the comment editor. Those of the page itself go before them.
+/// The keys of every text field and of the comment editor. The page's own keys take precedence.
 enum TextKeys {
     static let table = KeyTable<TextAction>([
         Binding([.alt("u")], .undo, group: .textKeys, help: LocalizedString("undo typing", "Tippen rückgängig")),
@@ -53,8 +53,8 @@ enum TextKeys {
 }
 
 extension TextBuffer {
-    /// Types a character, or carries out a key that edits or moves inside one line; false for any other key.
-    mutating func take(_ key: Key) -> Bool {
+    /// Inserts a character, or performs a key that edits or moves within a line; returns false for any other key.
+    mutating func handle(_ key: Key) -> Bool {
         if case .character(let character) = key {
             insert(String(character))
             return true

@@ -4,12 +4,12 @@ import Localization
 import Scoring
 import Snapshots
 
-/// The categories with their figures, to be read from the back of a room.
+/// The categories with their figures, legible from the back of a room.
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, why, gaps, leave
         case checks, whatIf
-        /// The category with this number, from 1.
+        /// The category with this number, counted from 1.
         case category(Int)
     }
 
@@ -83,7 +83,7 @@ struct Overview: Page, Hashable {
     static func canBeTried(_ action: Action) -> Bool { action == .whatIf }
 
     mutating func receive(_ message: Message, in context: inout Context) {
-        if case .confirmed = message { context.turn(.keepTried) }
+        if case .confirmed = message { context.request(.keepTried) }
     }
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
@@ -107,13 +107,13 @@ struct Overview: Page, Hashable {
         case .last: move(to: model.catalog.categories.count - 1, in: context)
         case .open: open(selected, in: &context)
         case .category(let number): open(number - 1, in: &context)
-        case .nextOpen: model.nextOpen(after: nil).map { context.turn(.walk($0)) }
+        case .nextOpen: model.nextOpen(after: nil).map { context.request(.walk($0)) }
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
         case .search: context.push(Search(in: model))
         case .why: context.push(Why(ofCategoryAt: selected))
         case .gaps: context.push(GapList())
-        case .whatIf: context.turn(.tryOut)
+        case .whatIf: context.request(.tryOut)
         case .checks: context.push(CheckList(in: model))
         case .leave: context.leave()
         }
@@ -138,18 +138,18 @@ struct Overview: Page, Hashable {
         window.reveal(selected, of: layout.categories, height: layout.table.rows)
     }
 
-    /// Goes to the category's first open criterion, else to its first.
+    /// Goes to the category's first open criterion, or else to its first.
     private mutating func open(_ category: Int, in context: inout Context) {
         let model = context.model
         guard let criteria = model.catalog.categories[safe: category]?.criteria, let first = criteria.first else {
-            return context.say(OverviewText.emptyCategory, .problem)
+            return context.notify(OverviewText.emptyCategory, .problem)
         }
-        context.turn(.walk(criteria.first(where: model.isOpen) ?? first))
+        context.request(.walk(criteria.first(where: model.isOpen) ?? first))
     }
 
-    private func go(to remark: AnswerMarks, in context: inout Context) {
+    private func go(to mark: AnswerMarks, in context: inout Context) {
         let model = context.model
-        model.next(after: nil) { model.marks(ofCriterionAt: $0).contains(remark) }.map { context.turn(.walk($0)) }
+        model.next(after: nil) { model.marks(ofCriterionAt: $0).contains(mark) }.map { context.request(.walk($0)) }
     }
 
     func draw(on grid: inout Grid, model: Model) {

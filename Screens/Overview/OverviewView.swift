@@ -5,7 +5,6 @@ import Presentation
 import Scoring
 import Snapshots
 
-/// Draws the overview.
 struct OverviewView {
     let model: Model
     let layout: OverviewLayout
@@ -29,7 +28,7 @@ struct OverviewView {
             columns: layout.width)
     }
 
-    /// The bar of these figures; beside what it was where trying ratings changes it.
+    /// The bar of these figures, next to the earlier one if a trial changes it.
     private func drawBar(_ tally: Tally, before: Tally?, on grid: inout Grid, column: Int, row: Int, width: Int) {
         let before = before.flatMap { $0 == tally ? nil : Bar(tally: $0) }
         WhatIf.draw(Bar(tally: tally), before: before, on: &grid, column: column, row: row, width: width)
@@ -51,7 +50,7 @@ struct OverviewView {
             limit: layout.width - 16 - progress.columns)
         grid.put(progress, column: layout.width - 1 - progress.columns, row: 3, style: .muted)
         if let row = layout.tierRow { drawTiers(on: &grid, row: row) }
-        if let row = layout.besideRow, let beside = model.beside { draw(beside, on: &grid, row: row) }
+        if let row = layout.otherViewRow, let otherView = model.otherView { draw(otherView, on: &grid, row: row) }
     }
 
     private func drawTiers(on grid: inout Grid, row: Int) {
@@ -64,13 +63,13 @@ struct OverviewView {
         Span.draw(line, on: &grid, column: 14, row: row, limit: layout.width - 15)
     }
 
-    /// The figures of the whole the other way: as the catalogue has it, or under the profile.
-    private func draw(_ beside: (profile: Profile?, scoreboard: Scoreboard), on grid: inout Grid, row: Int) {
-        let name = beside.profile?.id ?? ProfileKeyText.catalogue[language]
+    /// The overall figures of the other view.
+    private func draw(_ otherView: (profile: Profile?, scoreboard: Scoreboard), on grid: inout Grid, row: Int) {
+        let name = otherView.profile?.id ?? ProfileKeyText.catalogue[language]
         let key = ProfileKeyText.key[language]
         grid.put(name.truncated(to: 12), column: 1, row: row, style: .muted)
-        grid.put(Figures.range(beside.scoreboard.overall, language), column: 14, row: row)
-        let gate = Status.gate(beside.scoreboard, language)
+        grid.put(Figures.range(otherView.scoreboard.overall, language), column: 14, row: row)
+        let gate = Status.gate(otherView.scoreboard, language)
         let end = Span.draw(
             [gate], on: &grid, column: layout.summaryBar, row: row, limit: layout.width - layout.summaryBar)
         guard end + 2 + key.columns < layout.width else { return }
@@ -106,7 +105,7 @@ struct OverviewView {
         let tally = model.scoreboard.tally(ofCategoryAt: index)
         let style = isSelected ? Style(.accent, .bold) : .plain
         if isSelected {
-            // One run of one style up to the title: a step of the selection is painted with few bytes.
+            // One run in one style up to the title: moving the selection then paints few bytes.
             grid.fill(" ", column: 0, row: row, columns: layout.nameColumn, style: style)
             grid.put("▸", column: 0, row: row, style: style)
         }
@@ -130,7 +129,7 @@ struct OverviewView {
             column: layout.width - 1 - OverviewLayout.openWidth, row: row)
     }
 
-    /// How much the catalogue does not ask of the subject.
+    /// How many criteria are out of scope.
     private func drawScope(on grid: inout Grid) {
         let count = model.scoreboard.overall.outOfScope
         guard count > 0 else { return }
@@ -138,7 +137,7 @@ struct OverviewView {
         grid.put(text, column: layout.width - 1 - text.columns, row: layout.legendRow, style: .muted)
     }
 
-    /// Where to go next, and what waits. What has no room there even so stands below it.
+    /// The next open criterion and what else is waiting. Checks go on the line below if they do not fit.
     private func drawNext(on grid: inout Grid) {
         let standing = model.checks.standing
         let checks = standing == 0 ? nil : CheckText.count(standing)[language] + ": v"
@@ -153,12 +152,12 @@ struct OverviewView {
         }
     }
 
-    /// Where to go next, and what waits; where both have no room beside so many columns, the category gives way.
+    /// The next open criterion and what else is waiting; drops the category if `columns` would not stay free.
     private func next(leaving columns: Int) -> [Span] {
-        let waiting = Text.remarks.compactMap { remark, text -> Span? in
-            let count = model.count(remark)
+        let waiting = Text.marks.compactMap { mark, text -> Span? in
+            let count = model.count(mark)
             guard count > 0 else { return nil }
-            return Span(" · " + text(count)[language], remark == .conflict ? Style(.poor) : .plain)
+            return Span(" · " + text(count)[language], mark == .conflict ? Style(.poor) : .plain)
         }
         guard let index = model.nextOpen(after: nil) else {
             return [Span(Text.complete[language], Style(.good))] + waiting
@@ -194,7 +193,7 @@ struct OverviewView {
         static let complete = LocalizedString("Every criterion has its rating", "Jedes Kriterium ist bewertet")
         static let latest = LocalizedString("Latest changes", "Letzte Änderungen")
 
-        static let remarks: [(AnswerMarks, @Sendable (Int) -> LocalizedString)] = [
+        static let marks: [(AnswerMarks, @Sendable (Int) -> LocalizedString)] = [
             (.conflict, { LocalizedString("\($0) in conflict", "\($0) \($0 == 1 ? "Widerspruch" : "Widersprüche")") }),
             (.parked, { LocalizedString("\($0) parked", "\($0) zurückgestellt") }),
             (.expired, { LocalizedString("\($0) expired", "\($0) abgelaufen") }),

@@ -3,24 +3,24 @@ import Cells
 import Localization
 import Presentation
 
-/// Who is to settle a criterion: one line for a name, with the names that are known already.
+/// Asks for the owner of a criterion on one line, and offers the known names.
 struct OwnerPrompt: Page, Hashable {
     enum Action: Hashable, Sendable { case done, next, previous, cancel }
 
     private let index: Int
     private var field: TextField
-    /// Until a key changes it, the name that stands there is selected: who types another one means it alone.
+    /// Whether the original name is still selected, so that typing replaces it.
     private var isSelected: Bool
-    /// Everybody whom one may mean.
+    /// The names to offer.
     private let people: [String]
-    /// What the names begin with that tab goes through: what was typed, and nothing before.
+    /// The prefix that tab completes: what was typed, empty at first.
     private var start = ""
     private let original: String
     private let isConflicted: Bool
-    /// What stood there when the person began: what they saw is what this replaces.
+    /// The events on screen when the prompt opened; the answer replaces these.
     private let replaces: [EventID]
 
-    /// Opens with the owner on show.
+    /// Opens with the current owner.
     init(at index: Int, in model: Model) {
         self.index = index
         let answer = model.assessment.answers[index]
@@ -53,28 +53,28 @@ struct OwnerPrompt: Page, Hashable {
 
     var takesText: Bool { true }
 
-    /// The names that tab goes through.
+    /// The names that tab cycles through.
     private var names: [String] { people.filter { $0.isCalled(start) } }
 
     mutating func perform(_ action: Action, in context: inout Context) {
         switch action {
-        case .cancel: context.turn(.close)
+        case .cancel: context.request(.close)
         case .next: offer(1, in: &context)
         case .previous: offer(-1, in: &context)
         case .done:
-            context.turn(.close)
+            context.request(.close)
             let name = field.text.trimmed
             guard name != original || isConflicted else { return }
             let target = context.model.assessment.target(of: .criterion(index))
-            context.ask(.record(Entry(.assign(to: name), of: target, replaces: replaces)))
-            context.say(OwnerText.assigned(name))
+            context.emit(.record(Entry(.assign(to: name), of: target, replaces: replaces)))
+            context.notify(OwnerText.assigned(name))
         }
     }
 
-    /// Puts the name there that is so many places after the one that stands there.
+    /// Fills in the name `step` places after the current one.
     private mutating func offer(_ step: Int, in context: inout Context) {
         let names = names
-        guard !names.isEmpty else { return context.say(OwnerText.nobodyCalled(start)) }
+        guard !names.isEmpty else { return context.notify(OwnerText.nobodyCalled(start)) }
         isSelected = false
         let next = names.firstIndex(of: field.text).map { ($0 + step + names.count) % names.count }
         field.buffer.replaceAll(with: names[next ?? (step > 0 ? 0 : names.count - 1)])
@@ -84,7 +84,7 @@ struct OwnerPrompt: Page, Hashable {
         let before = field.text
         if case .character = key { dropSelected() }
         isSelected = false
-        if field.buffer.take(key), field.text != before { start = field.text.trimmed }
+        if field.buffer.handle(key), field.text != before { start = field.text.trimmed }
     }
 
     mutating func paste(_ text: String, in context: inout Context) {
@@ -109,7 +109,7 @@ struct OwnerPrompt: Page, Hashable {
         Span.draw(hint(in: model.language), on: &grid, column: 2, row: area.row + 1, limit: width)
     }
 
-    /// The names to choose from; the one in the line stands out, and stays in sight.
+    /// The names to choose from; the current one is highlighted and stays visible.
     private func hint(in language: Language) -> Line {
         let names = names
         guard !names.isEmpty else { return [Span(OwnerText.newName[language], .muted)] }

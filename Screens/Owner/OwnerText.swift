@@ -2,10 +2,10 @@ import AssessmentModel
 import Localization
 import Presentation
 
-/// What is said about who is to settle a criterion.
+/// Text about the owner of a criterion.
 package enum OwnerText {
     static let nobody = AnswerText.nobody
-    /// In front of the names that can be had by a key.
+    /// Goes before the names that the key offers.
     static let tab = LocalizedString("tab: ", "Tab: ")
     static let newName = LocalizedString(
         "A name that is new here; nothing needs to be set up for it.",
@@ -15,7 +15,7 @@ package enum OwnerText {
         LocalizedString("Who is to settle \(id)? Empty: nobody.", "Wer klärt \(id)? Leer: niemand.")
     }
 
-    /// What becomes of it, by the name that was given.
+    /// The notice after the owner is set.
     static func assigned(_ name: String) -> LocalizedString {
         name.isEmpty
             ? LocalizedString(
@@ -31,7 +31,7 @@ package enum OwnerText {
         }
     }
 
-    /// What stands side by side; what to do about it comes first, as long names may cut the end.
+    /// The conflicting owners. The way to settle comes first, because long names may cut the end.
     static func conflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
         if isReview { return sides }
         return LocalizedString("O settles: \(sides[.english])", "O entscheidet: \(sides[.german])")

@@ -3,11 +3,11 @@ import Cells
 import Localization
 import Presentation
 
-/// What a new assessment needs: its subject, what and whom that is, and where the directory goes.
+/// The form for a new assessment: its subject, the subject's kind and role, and the directory.
 struct NewAssessmentForm: Hashable, Sendable {
     enum Action: Hashable, Sendable { case done, next, previous, choose, leave, help }
 
-    /// What came of a key.
+    /// The result of a key press.
     enum Outcome: Hashable {
         case none, leave, help
         case problem(LocalizedString)
@@ -19,7 +19,7 @@ struct NewAssessmentForm: Hashable, Sendable {
     private var kind = Subject.Kind.product
     private var role = Subject.Role.vendor
     private var focus = 0
-    /// True once the person has typed a directory of their own.
+    /// Whether the person typed the directory themselves.
     private var isDirectoryOwn = false
 
     static let keys = KeyTable<Action>([
@@ -72,9 +72,9 @@ struct NewAssessmentForm: Hashable, Sendable {
 
     private mutating func type(_ key: Key) {
         if focus == 0 {
-            if subject.buffer.take(key) { follow() }
+            if subject.buffer.handle(key) { follow() }
         } else if focus == 1 {
-            if directory.buffer.take(key) { isDirectoryOwn = true }
+            if directory.buffer.handle(key) { isDirectoryOwn = true }
         }
     }
 
@@ -88,7 +88,7 @@ struct NewAssessmentForm: Hashable, Sendable {
         }
     }
 
-    /// The directory takes its name from the subject until the person types one.
+    /// Derives the directory's name from the subject until the person types one.
     private mutating func follow() {
         guard !isDirectoryOwn else { return }
         let words = subject.text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }

@@ -2,7 +2,7 @@ import AssessmentModel
 import Cells
 import Localization
 
-/// What `cpo` alone shows: recent assessments, a new one, the demo.
+/// The start screen of `cpo` without arguments: recent assessments, a new one, the demo.
 package struct Picker: App {
     enum Action: Hashable, Sendable { case up, down, open, new, demo, forget, quit, language, suspend, redraw, help }
 
@@ -15,10 +15,10 @@ package struct Picker: App {
     private(set) var form: NewAssessmentForm?
     private(set) var notice: Notice?
     private var noticeEnds: Timestamp?
-    /// The first row of the help on show; nil while help is closed.
+    /// The first visible row of help; nil while help is closed.
     private(set) var helpTop: Int?
 
-    /// `problem` is why the assessment that was chosen before did not open.
+    /// - Parameter problem: why the assessment chosen before did not open.
     package init(
         recents: [RecentAssessment], clock: Clock, language: Language, size: Size, problem: LocalizedString? = nil
     ) {
@@ -74,18 +74,18 @@ package struct Picker: App {
         case .input(.resize(let size)): self.size = size
         case .input(.key(let key)):
             clearNotice()
-            // What a key does can't be seen; leaving is the one thing that needs no seeing.
+            // Nobody can see what a key does here; only leaving works blind.
             guard fits else { return key == .control("c") ? [.quit] : [] }
             return press(key)
         case .input(.paste(let text)): if helpTop == nil { form?.paste(text) }
-        case .input(.mouse(let mouse)): if fits { take(mouse) }
+        case .input(.mouse(let mouse)): if fits { handle(mouse) }
         case .recents(let recents):
             self.recents = recents
             move(to: selected)
         case .created(let path): return [.openProject(path: path)]
-        case .failed(let text), .warned(let text): say(Notice(text, .problem))
-        case .told(let text): say(Notice(text, .information))
-        // Messages about an assessment: none is open.
+        case .failed(let text), .warned(let text): show(Notice(text, .problem))
+        case .notified(let text): show(Notice(text, .information))
+        // These concern an open assessment; here there is none.
         case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .confirmed, .completed, .copying, .attached,
             .damaged, .tick:
             break
@@ -101,7 +101,7 @@ package struct Picker: App {
         if form != nil { return pressInForm(key) }
         guard let binding = Self.keys.binding(for: key) else { return [] }
         if let reason = unavailable(binding.action) {
-            say(Notice(reason, .problem))
+            show(Notice(reason, .problem))
             return []
         }
         switch binding.action {
@@ -114,7 +114,7 @@ package struct Picker: App {
         case .help: helpTop = 0
         case .language:
             language = language.next
-            say(Notice(CommonKeys.switched, .information))
+            show(Notice(CommonKeys.switched, .information))
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
         case .quit: return [.quit]
@@ -132,7 +132,7 @@ package struct Picker: App {
             helpTop = 0
             return []
         case .problem(let text):
-            say(Notice(text, .problem))
+            show(Notice(text, .problem))
             return []
         case .create(let path, let subject): return [.createProject(path: path, subject: subject)]
         }
@@ -150,7 +150,7 @@ package struct Picker: App {
         window.reveal(selected, of: recents.count, height: listArea.rows / Self.pitch)
     }
 
-    private mutating func take(_ mouse: Mouse) {
+    private mutating func handle(_ mouse: Mouse) {
         guard form == nil, helpTop == nil else { return }
         switch mouse.action {
         case .wheelUp: move(to: selected - 1)
@@ -162,7 +162,7 @@ package struct Picker: App {
         }
     }
 
-    private mutating func say(_ notice: Notice) {
+    private mutating func show(_ notice: Notice) {
         self.notice = notice
         let end = clock.now.milliseconds + WorkbenchText.noticeMilliseconds
         noticeEnds = notice.kind == .information ? Timestamp(milliseconds: end) : nil

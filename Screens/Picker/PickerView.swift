@@ -3,9 +3,9 @@ import Cells
 import Localization
 import Presentation
 
-/// How the picker looks.
+/// Drawing.
 extension Picker {
-    /// Rows that one assessment takes up.
+    /// Rows per assessment.
     static let pitch = 3
 
     var fits: Bool { Frame.fits(size) }
@@ -21,7 +21,7 @@ extension Picker {
         window.visible(of: recents.count, height: listArea.rows / Self.pitch, showing: selected)
     }
 
-    /// The keys of what is on show: the list, or the form over it.
+    /// The keys of the list, or of the form over it.
     private var keyRows: [KeyRow] {
         form == nil ? Self.keys.rows { unavailable($0.action) } : NewAssessmentForm.keyRows
     }
@@ -46,7 +46,7 @@ extension Picker {
 
     private var helpRows: [KeyRow] { form == nil ? keyRows : keyRows + TextKeys.rows }
 
-    /// The first row of help when it shows its end.
+    /// The first row of help when scrolled to the end.
     private var lastHelpTop: Int { max(0, helpRows.count - listArea.rows) }
 
     private func drawHelp(on grid: inout Grid, from top: Int) {
@@ -60,7 +60,7 @@ extension Picker {
             on: &grid, in: area, above: first > 0, below: first < lastHelpTop)
     }
 
-    /// The row at which help goes on after a key; nil for any key that closes it.
+    /// The first row of help after a key; nil for any key that closes it.
     func helpTop(after key: Key, from top: Int) -> Int? {
         switch key {
         case .down, .pageDown: min(top + 1, lastHelpTop)

@@ -1,6 +1,6 @@
 import AssessmentModel
 
-/// An assessment that was opened before.
+/// A recently opened assessment.
 package struct RecentAssessment: Hashable, Sendable {
     package let path: String
     package let subject: String

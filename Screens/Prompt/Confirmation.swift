@@ -1,15 +1,15 @@
 import Cells
 import Localization
 
-/// A question that is asked only where something could be lost.
+/// A yes-or-no question, asked only if something could be lost.
 struct Confirmation: Page, Hashable {
     enum Action: Hashable, Sendable { case yes, no }
 
     let question: LocalizedString
-    /// What happens on yes: "drop the text".
+    /// What yes does: "drop the text".
     let yes: LocalizedString
     let effect: Effect?
-    /// What to say when it is done.
+    /// The notice after yes.
     let notice: LocalizedString?
 
     init(question: LocalizedString, yes: LocalizedString, effect: Effect?, notice: LocalizedString? = nil) {
@@ -33,17 +33,17 @@ struct Confirmation: Page, Hashable {
             footer: LocalizedString("no", "nein")),
     ])
 
-    /// Until it is answered, nothing else is to be done.
+    /// Blocks everything else until the person answers.
     var takesText: Bool { true }
 
     mutating func perform(_ action: Action, in context: inout Context) {
         switch (action, effect) {
         case (.yes, let effect?):
-            context.ask(effect)
-            context.turn(.close)
-            if let notice { context.say(notice) }
-        case (.yes, nil): context.turn(.confirm)
-        case (.no, _): context.turn(.close)
+            context.emit(effect)
+            context.request(.close)
+            if let notice { context.notify(notice) }
+        case (.yes, nil): context.request(.confirm)
+        case (.no, _): context.request(.close)
         }
     }
 
@@ -59,9 +59,9 @@ struct Confirmation: Page, Hashable {
     }
 }
 
-/// The lower part of the screen, cleared for a question over the page below.
+/// Clears the lower part of the screen for a prompt over the page below.
 enum OverlayArea {
-    /// Draws the rule above it, with a title in it, and returns the rows below the rule.
+    /// Draws a rule with an optional title, and returns the area below it.
     static func clear(on grid: inout Grid, rows: Int, title: String?) -> Area {
         let first = grid.size.rows - 2 - rows
         for row in first..<grid.size.rows - 1 { grid.fill(" ", column: 0, row: row, columns: grid.size.columns) }

@@ -4,16 +4,16 @@ import Localization
 import Presentation
 import QualityChecks
 
-/// One line to be typed: a percentage, or the reason of *not applicable*, of a waiver, or of a decision on the scope.
+/// A one-line prompt: for a percentage, or for the reason of *not applicable*, a waiver or a scope decision.
 struct Prompt: Page, Hashable {
     enum Purpose: Hashable, Sendable {
         /// Why the criterion at this index is not applicable.
         case reason(Int)
-        /// How many percent of the criterion at this index are met.
+        /// The percentage to which the criterion at this index is met.
         case percent(Int)
-        /// Why the rule need not be kept there.
+        /// Why the rule need not hold in this scope.
         case waiver(of: CheckRule, CheckScope)
-        /// Why the criterion at this index is asked of the subject, or why not.
+        /// Why the criterion at this index is in or out of scope.
         case scope(Int, isIncluded: Bool)
     }
 
@@ -42,28 +42,28 @@ struct Prompt: Page, Hashable {
     var takesText: Bool { true }
 
     mutating func perform(_ action: Action, in context: inout Context) {
-        guard action == .done else { return context.turn(.close) }
+        guard action == .done else { return context.request(.close) }
         let text = field.text.trimmed
-        guard !text.isEmpty else { return context.say(emptyText, .problem) }
+        guard !text.isEmpty else { return context.notify(emptyText, .problem) }
         switch purpose {
         case .percent(let index): rate(text, at: index, in: &context)
         case .reason(let index):
-            context.turn(.close)
+            context.request(.close)
             context.record(.rate(Judgement(.notApplicable, reason: text)), at: index)
         case .waiver(let rule, let scope):
-            context.turn(.close)
+            context.request(.close)
             context.record(.waive(rule.id, reason: text), in: scope.slot)
-            context.say(PromptText.waived)
+            context.notify(PromptText.waived)
         case .scope(let index, let isIncluded):
-            context.turn(.close)
+            context.request(.close)
             context.record(.scope(ScopeDecision(isIncluded: isIncluded, reason: text)), at: index)
-            context.say(PromptText.decided(context.model.catalog.criteria[index].id, isIncluded: isIncluded))
+            context.notify(PromptText.decided(context.model.catalog.criteria[index].id, isIncluded: isIncluded))
         }
     }
 
     private func rate(_ text: String, at index: Int, in context: inout Context) {
-        guard let rating = Scale.percentage(text) else { return context.say(PromptText.noPercent, .problem) }
-        context.turn(.close)
+        guard let rating = Scale.percentage(text) else { return context.notify(PromptText.noPercent, .problem) }
+        context.request(.close)
         let answer = context.model.assessment.answers[index]
         guard answer.rating != rating || answer.judgement.isConflicted else { return }
         context.record(.rate(Judgement(rating)), at: index)
@@ -99,7 +99,7 @@ struct Prompt: Page, Hashable {
     }
 
     mutating func type(_ key: Key, in context: inout Context) {
-        _ = field.buffer.take(key)
+        _ = field.buffer.handle(key)
     }
 
     mutating func paste(_ text: String, in context: inout Context) {

@@ -1,9 +1,9 @@
 import AssessmentModel
 
-/// A choice of criteria that the walk keeps to.
+/// Limits the walk to some criteria.
 struct Filter: Hashable, Sendable {
     let query: Query
-    /// What the catalogue alone lets pass, in its order.
+    /// The criteria that match by the catalogue alone, in its order.
     private let candidates: [Int]
 
     init(_ query: Query, candidates: [Int]) {
@@ -11,8 +11,8 @@ struct Filter: Hashable, Sendable {
         self.candidates = candidates.sorted()
     }
 
-    /// The criteria to walk through, in the catalogue's order: those that match now, and the current one, which an answer
-    /// may just have taken out of the choice.
+    /// The criteria to walk through, in catalogue order: those that match now, and the current one, which an answer may
+    /// just have excluded.
     func criteria(in model: Model, keeping current: Int) -> [Int] {
         var criteria = candidates.filter { $0 == current || query.matches(answerAt: $0, in: model) }
         if let place = criteria.firstIndex(where: { $0 >= current }) {

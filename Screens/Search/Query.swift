@@ -1,21 +1,19 @@
 import AssessmentModel
 import Localization
 
-/// What a person looks for among the criteria: words that have to occur, and signs that filter the choice.
+/// A search query for criteria: words, and tokens that filter.
 ///
-/// Every word has to occur in the id, title or texts of a criterion. A sign begins with `#` and names a level, a state of
-/// the answer or a tag, or with `@` and names who is to settle it; of several signs of one kind any will do, of different
-/// kinds each has to hold.
+/// Every word must occur in the id, title or texts of a criterion. A token begins with `#` and names a level, an answer
+/// state or a tag, or begins with `@` and names an owner. Tokens of one kind are alternatives; every kind must match.
 struct Query: Hashable, Sendable {
-    /// As it was typed.
+    /// The query as typed.
     let text: String
     private let words: [String]
     private let levels: Set<Level>
     private let states: Set<AnswerState>
     private let tags: [String]
-    /// Who is to settle it.
-    let owners: [OwnerSign]
-    /// SearchTokens that mean nothing in the catalogue.
+    let owners: [OwnerToken]
+    /// Tokens without a meaning in the catalogue.
     let unknown: [String]
 
     init(_ text: String, in catalog: Catalog) {
@@ -26,23 +24,23 @@ struct Query: Hashable, Sendable {
         var tags: [String] = []
         var unknown: [String] = []
         let known = Set(catalog.criteria.flatMap(\.tags).map { $0.lowercased() })
-        let tokens = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
-        owners = tokens.compactMap(OwnerSign.init)
-        // What is still being typed narrows nothing yet, so that the matches do not come and go.
-        let typing = text.last?.isWhitespace == false ? tokens.last?.sign : nil
-        for token in tokens where !token.hasPrefix(OwnerSign.mark) {
-            guard let sign = token.sign else {
-                words.append(token)
+        let terms = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+        owners = terms.compactMap(OwnerToken.init)
+        // A token filters only once it is complete, so that matches do not flicker while typing.
+        let typing = text.last?.isWhitespace == false ? terms.last?.token : nil
+        for term in terms where !term.hasPrefix(OwnerToken.mark) {
+            guard let token = term.token else {
+                words.append(term)
                 continue
             }
-            if let level = Level(sign: sign) {
+            if let level = Level(token: token) {
                 levels.insert(level)
-            } else if let state = AnswerState(sign: sign) {
+            } else if let state = AnswerState(token: token) {
                 states.insert(state)
-            } else if known.contains(sign) {
-                tags.append(sign)
-            } else if !sign.isEmpty, !(sign == typing && Self.signs(beginning: sign, tags: known)) {
-                unknown.append(sign)
+            } else if known.contains(token) {
+                tags.append(token)
+            } else if !token.isEmpty, !(token == typing && Self.hasToken(beginning: token, tags: known)) {
+                unknown.append(token)
             }
         }
         self.words = words
@@ -52,9 +50,9 @@ struct Query: Hashable, Sendable {
         self.unknown = unknown
     }
 
-    /// Whether any sign begins so, in any language.
-    private static func signs(beginning start: String, tags: Set<String>) -> Bool {
-        let strings = Level.allCases.map(\.name) + AnswerState.allCases.map(\.sign)
+    /// Whether a token in any language begins with `start`.
+    private static func hasToken(beginning start: String, tags: Set<String>) -> Bool {
+        let strings = Level.allCases.map(\.name) + AnswerState.allCases.map(\.token)
         return strings.contains { string in Language.allCases.contains { string[$0].hasPrefix(start) } }
             || tags.contains { $0.hasPrefix(start) }
     }
@@ -63,8 +61,8 @@ struct Query: Hashable, Sendable {
         words.isEmpty && levels.isEmpty && states.isEmpty && tags.isEmpty && owners.isEmpty && unknown.isEmpty
     }
 
-    /// The criteria that the catalogue alone lets pass, the likeliest first: those with the first word in their id, in
-    /// their title, elsewhere; each in the catalogue's order.
+    /// The criteria that match by the catalogue alone, likeliest first: the first word in the id, then in the title,
+    /// then elsewhere; each group in catalogue order.
     func candidates(among texts: [SearchableText], of catalog: Catalog) -> [Int] {
         guard unknown.isEmpty else { return [] }
         var ranked: [[Int]] = Array(repeating: [], count: SearchableText.MatchField.allCases.count)
@@ -73,14 +71,14 @@ struct Query: Hashable, Sendable {
             guard levels.isEmpty || levels.contains(criterion.level),
                 tags.isEmpty || criterion.tags.contains(where: { tags.contains($0.lowercased()) })
             else { continue }
-            // The first word that is missing ends it: somebody may have pasted a page.
+            // Stops at the first missing word: the query may be a pasted page.
             guard words.allSatisfy({ text.place(of: $0) != nil }) else { continue }
             ranked[words.first.flatMap(text.place(of:))?.rawValue ?? 0].append(index)
         }
         return Array(ranked.joined())
     }
 
-    /// Whether the answer to a candidate is in one of the states that are asked for, and has one of the owners.
+    /// Whether a candidate's answer is in one of the requested states and has one of the requested owners.
     func matches(answerAt index: Int, in model: Model) -> Bool {
         guard states.isEmpty || states.contains(where: { $0.holds(ofCriterionAt: index, in: model) }) else {
             return false
@@ -91,13 +89,12 @@ struct Query: Hashable, Sendable {
     }
 }
 
-/// What can be asked for of an answer.
+/// The state of an answer that a query can ask for.
 enum AnswerState: CaseIterable, Hashable, Sendable {
     case open, met, partly, unmet, notApplicable
     case parked, conflict, expired
-    /// Not asked of the subject.
     case outOfScope
-    /// Rated above nothing, and no evidence that counts.
+    /// Rated above zero without valid evidence.
     case unproven
 
     func holds(ofCriterionAt index: Int, in model: Model) -> Bool {
@@ -119,6 +116,6 @@ enum AnswerState: CaseIterable, Hashable, Sendable {
 }
 
 extension StringProtocol {
-    /// What follows the `#` of a sign; nil for a word.
-    fileprivate var sign: String? { hasPrefix("#") ? String(dropFirst()) : nil }
+    /// The part after `#`; nil for a word.
+    fileprivate var token: String? { hasPrefix("#") ? String(dropFirst()) : nil }
 }

@@ -3,7 +3,7 @@ import Cells
 import Localization
 import Presentation
 
-/// Finds criteria while a person types, to go to one of them or to walk through all of them.
+/// Finds criteria as the person types, to go to one match or walk through all.
 struct Search: Page, Hashable {
     enum Action: Hashable, Sendable { case go, filter, up, down, pageUp, pageDown, close }
 
@@ -15,7 +15,7 @@ struct Search: Page, Hashable {
     private var selected = 0
     private var window = ListWindow()
 
-    /// Begins with the text of an earlier search, if there is one.
+    /// Begins with the text of an earlier search, if any.
     init(_ text: String = "", in model: Model) {
         field = TextField(text)
         language = model.language.code
@@ -58,18 +58,18 @@ struct Search: Page, Hashable {
         case .pageUp: move(to: selected - 10, of: matches.count, in: context)
         case .pageDown: move(to: selected + 10, of: matches.count, in: context)
         case .go:
-            guard let match = matches[safe: selected] else { return context.say(SearchText.nothing, .problem) }
-            context.turn(.walk(match))
+            guard let match = matches[safe: selected] else { return context.notify(SearchText.nothing, .problem) }
+            context.request(.walk(match))
         case .filter:
-            guard let match = matches[safe: selected] else { return context.say(SearchText.nothing, .problem) }
+            guard let match = matches[safe: selected] else { return context.notify(SearchText.nothing, .problem) }
             let filter = query.isEmpty ? nil : Filter(query, candidates: candidates)
-            context.turn(.filter(filter, match))
-        case .close: context.turn(.close)
+            context.request(.filter(filter, match))
+        case .close: context.request(.close)
         }
     }
 
     mutating func type(_ key: Key, in context: inout Context) {
-        if field.buffer.take(key) { search(in: context.model) }
+        if field.buffer.handle(key) { search(in: context.model) }
     }
 
     mutating func paste(_ text: String, in context: inout Context) {
@@ -123,11 +123,11 @@ enum SearchText {
         LocalizedString("\(count) of \(all)", "\(count) von \(all)")
     }
 
-    static func unknown(_ sign: String) -> LocalizedString {
-        LocalizedString("Nothing here is called #\(sign). There are: ", "Hier heißt nichts #\(sign). Es gibt: ")
+    static func unknown(_ token: String) -> LocalizedString {
+        LocalizedString("Nothing here is called #\(token). There are: ", "Hier heißt nichts #\(token). Es gibt: ")
     }
 
-    static func stranger(_ name: String) -> LocalizedString {
+    static func unknownOwner(_ name: String) -> LocalizedString {
         LocalizedString(
             "No owner here is called @\(name). There are: ", "Niemand namens @\(name) ist zuständig. Es gibt: ")
     }

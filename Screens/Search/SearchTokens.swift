@@ -3,16 +3,16 @@ import Localization
 import Scoring
 
 extension Level {
-    /// The level that a sign names, in any language.
-    init?(sign: String) {
-        guard let level = Level.allCases.first(where: { $0.name.isSaid(by: sign) }) else { return nil }
+    /// The level that a token names, in any language.
+    init?(token: String) {
+        guard let level = Level.allCases.first(where: { $0.name.isWritten(as: token) }) else { return nil }
         self = level
     }
 }
 
 extension AnswerState {
-    /// The word of its sign.
-    var sign: LocalizedString {
+    /// The token without its `#`.
+    var token: LocalizedString {
         switch self {
         case .open: LocalizedString("open", "offen")
         case .met: LocalizedString("met", "erfüllt")
@@ -27,35 +27,36 @@ extension AnswerState {
         }
     }
 
-    /// The state that a sign names, in any language.
-    init?(sign: String) {
-        // Also typed without its stroke.
-        let sign =
-            sign.count == 2 && sign.hasPrefix("n") && sign.hasSuffix("a") ? Self.notApplicable.sign[.english] : sign
-        guard let state = AnswerState.allCases.first(where: { $0.sign.isSaid(by: sign) }) else { return nil }
+    /// The state that a token names, in any language.
+    init?(token: String) {
+        // Also without the slash.
+        let token =
+            token.count == 2 && token.hasPrefix("n") && token.hasSuffix("a")
+            ? Self.notApplicable.token[.english] : token
+        guard let state = AnswerState.allCases.first(where: { $0.token.isWritten(as: token) }) else { return nil }
         self = state
     }
 }
 
-/// What can be asked for of an owner.
-enum OwnerSign: Hashable, Sendable {
+/// An owner that a query can ask for.
+enum OwnerToken: Hashable, Sendable {
     case nobody
-    /// Somebody whose name is called so.
+    /// A matching name.
     case called(String)
 
     static let mark = "@"
 
-    /// What stands behind the mark for those that nobody owns.
+    /// Goes after the mark for criteria without an owner.
     private static let none = "-"
 
-    /// The sign that a word in lower case is; nil for any other, and for the mark alone, behind which a name is to come.
+    /// Parses a lowercase word; nil for any other word, and for the mark alone, because a name is still to come.
     init?(_ word: String) {
         guard word.hasPrefix(Self.mark), word.count > 1 else { return nil }
         let name = String(word.dropFirst())
         self = name == Self.none ? .nobody : .called(name)
     }
 
-    /// Whether it means this owner; the empty name is nobody's.
+    /// Whether the token matches this owner; an empty name means nobody.
     func names(_ owner: String) -> Bool {
         switch self {
         case .nobody: owner.isEmpty
@@ -63,7 +64,7 @@ enum OwnerSign: Hashable, Sendable {
         }
     }
 
-    /// How the owners there are can be asked for where a name begins so: "@Jonas-Weber", and "@-" at the end.
+    /// The tokens for all owners that match `start`: "@Jonas-Weber", and "@-" last.
     static func all(beginning start: String = "", in model: Model) -> [String] {
         let names = model.owners.filter { $0.isCalled(start) }
         return names.map { mark + $0.split(whereSeparator: \.isWhitespace).joined(separator: "-") }
@@ -72,12 +73,12 @@ enum OwnerSign: Hashable, Sendable {
 }
 
 extension LocalizedString {
-    /// Whether a person means this, whichever language they type in.
-    fileprivate func isSaid(by word: String) -> Bool { Language.allCases.contains { self[$0] == word } }
+    /// Whether the word is this string in any language.
+    fileprivate func isWritten(as word: String) -> Bool { Language.allCases.contains { self[$0] == word } }
 }
 
 extension Outcome {
-    /// True for a value between nothing and all.
+    /// True for a value strictly between zero and one.
     var isBetween: Bool {
         guard case .rated(let value) = self else { return false }
         return value != .zero && value != .one

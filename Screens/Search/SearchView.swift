@@ -3,7 +3,6 @@ import Cells
 import Localization
 import Presentation
 
-/// Draws the search.
 struct SearchView {
     let model: Model
     let matches: [Int]
@@ -11,7 +10,7 @@ struct SearchView {
 
     private var language: Language { model.language }
 
-    /// Where the matches stand.
+    /// The area of the matches.
     static func list(of size: Size) -> Area {
         let body = Frame.body(of: size)
         return Area(column: 0, row: body.row + 3, columns: size.columns, rows: body.rows - 3)
@@ -33,42 +32,42 @@ struct SearchView {
         grid.cursor = cursor
     }
 
-    /// While a sign is typed, those that there are.
+    /// Suggestions for the token being typed, or else general help.
     private var hint: String {
         let last = query.text.split(whereSeparator: \.isWhitespace).last?.lowercased() ?? ""
         let isTyping = query.text.last?.isWhitespace == false
-        let fitting = isTyping ? signs(fitting: last) : []
+        let fitting = isTyping ? tokens(fitting: last) : []
         if !fitting.isEmpty { return fitting.joined(separator: " ") }
-        if let sign = query.unknown.first {
-            return SearchText.unknown(sign)[language] + signs(beginning: "").joined(separator: " ")
+        if let token = query.unknown.first {
+            return SearchText.unknown(token)[language] + tokens(beginning: "").joined(separator: " ")
         }
-        if let name = stranger {
-            return SearchText.stranger(name)[language] + OwnerSign.all(in: model).joined(separator: " ")
+        if let name = unknownOwner {
+            return SearchText.unknownOwner(name)[language] + OwnerToken.all(in: model).joined(separator: " ")
         }
         return SearchText.hint[language]
     }
 
-    /// What a sign that is being typed can become; nothing for a word.
-    private func signs(fitting typed: String) -> [String] {
-        if typed.hasPrefix("#") { return signs(beginning: typed) }
-        return typed.hasPrefix(OwnerSign.mark) ? OwnerSign.all(beginning: String(typed.dropFirst()), in: model) : []
+    /// The possible completions of the token being typed; empty for a word.
+    private func tokens(fitting typed: String) -> [String] {
+        if typed.hasPrefix("#") { return tokens(beginning: typed) }
+        return typed.hasPrefix(OwnerToken.mark) ? OwnerToken.all(beginning: String(typed.dropFirst()), in: model) : []
     }
 
-    /// The first name behind a sign that no owner has.
-    private var stranger: String? {
+    /// The first requested name that no owner has.
+    private var unknownOwner: String? {
         guard !query.owners.isEmpty else { return nil }
         let owners = model.owners
-        return query.owners.lazy.compactMap { sign -> String? in
-            guard case .called(let name) = sign, !owners.contains(where: sign.names) else { return nil }
+        return query.owners.lazy.compactMap { token -> String? in
+            guard case .called(let name) = token, !owners.contains(where: token.names) else { return nil }
             return name
         }.first
     }
 
-    private func signs(beginning start: String) -> [String] {
+    private func tokens(beginning start: String) -> [String] {
         var counts: [String: Int] = [:]
         for tag in model.catalog.criteria.lazy.flatMap(\.tags) { counts[tag.lowercased(), default: 0] += 1 }
         let tags = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        let all = Level.allCases.map { $0.name[language] } + AnswerState.allCases.map { $0.sign[language] } + tags
+        let all = Level.allCases.map { $0.name[language] } + AnswerState.allCases.map { $0.token[language] } + tags
         return all.map { "#\($0)" }.filter { $0.hasPrefix(start) }
     }
 

@@ -1,8 +1,8 @@
 import AssessmentModel
 
-/// All that a criterion says in one language, ready to be searched while a person types.
+/// All text of a criterion in one language, prepared for searching as the person types.
 struct SearchableText: Hashable, Sendable {
-    /// Where a word was found; the earlier, the likelier is the criterion meant.
+    /// Where a word matched; an earlier field is a likelier match.
     enum MatchField: Int, CaseIterable { case id, title, text }
 
     private let id: [UInt8]
@@ -19,7 +19,7 @@ struct SearchableText: Hashable, Sendable {
         self.texts = Array(all.joined(separator: "\n").lowercased().utf8)
     }
 
-    /// Where a word in lower case occurs first; nil where it does not.
+    /// The first field that contains a lowercase word; nil if none does.
     func place(of word: String) -> MatchField? {
         let word = Array(word.utf8)
         if id.contains(word) { return .id }
@@ -29,7 +29,7 @@ struct SearchableText: Hashable, Sendable {
 }
 
 extension [UInt8] {
-    /// Whether these bytes stand somewhere in a row. Texts are searched at every key, so this is no more than a loop.
+    /// Whether these bytes occur in sequence. Every key press searches the texts, so this is a plain loop.
     fileprivate func contains(_ part: [UInt8]) -> Bool {
         guard let first = part.first else { return true }
         guard part.count <= count else { return false }

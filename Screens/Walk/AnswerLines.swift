@@ -4,17 +4,17 @@ import Localization
 import Presentation
 import Scoring
 
-/// What has been said of a criterion, in few lines: rating, reason, comment, evidence.
+/// The answer to a criterion in a few lines: rating, reason, comment, evidence.
 package struct AnswerLines {
     let model: Model
     let index: Int
-    /// Whether it ends in what is questionable, with the key that shows more.
+    /// Whether the last line names the checks and the key that shows more.
     private let namesChecks: Bool
 
-    /// The answer of the criterion at `index`, as it was given.
+    /// The answer to the criterion at `index`, without checks.
     package init(model: Model, index: Int) { self.init(model: model, index: index, namesChecks: false) }
 
-    /// The same, with what is questionable about it where `namesChecks`.
+    /// The answer to the criterion at `index`; `namesChecks` adds a line for its checks.
     init(model: Model, index: Int, namesChecks: Bool) {
         self.model = model
         self.index = index
@@ -36,7 +36,7 @@ package struct AnswerLines {
         }
         lines += owner
         let evidence = evidenceLine
-        // Where contradictions take the room, they are what has to be settled first.
+        // If conflicts take the room, they come before checks.
         let check = namesChecks && lines.count + 3 <= most ? checkLines(columns: columns) : []
         let comment = commentLines(columns: columns, most: most - lines.count - 1 - check.count)
         return lines + comment + [evidence] + check
@@ -46,7 +46,7 @@ package struct AnswerLines {
         guard answer.judgement.isConflicted else { return [ratingLine(columns: columns)] }
         let sides = AnswerText.sides(answer.judgement.heads, on: model.catalog.scale)
         let text = WalkText.conflict(sides, isReview: model.isReview)[language]
-        // A third line would take the room of the comment.
+        // A third line would take the comment's room.
         let lines = text.wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
         return lines + (isParkedForSure ? [parkedMark] : [])
     }
@@ -54,7 +54,7 @@ package struct AnswerLines {
     private var isParkedForSure: Bool { answer.isParked && !answer.parked.isConflicted }
     private var parkedMark: Line { [Span("  ◇ \(labels.parked[language])", Style(.fair))] }
 
-    /// That it is parked stays in sight, in a word or only as the sign that the list has, too.
+    /// Keeps the parked mark visible, in words or as the list's glyph alone.
     private func ratingLine(columns: Int) -> Line {
         let rating = ratingSpans(columns: columns)
         guard isParkedForSure, let last = rating.last else { return rating }
@@ -63,7 +63,7 @@ package struct AnswerLines {
         return rating.dropLast() + [Span(last.text.truncated(to: max(1, room)), last.style)] + mark
     }
 
-    /// Who parked it and who did not, on a line of its own: both names belong there, and so does the way out.
+    /// Who parked it and who did not, on a separate line: both names must fit, and so must the key that settles it.
     private func parkedConflict(columns: Int) -> [Line] {
         guard answer.parked.isConflicted else { return [] }
         let sides = AnswerText.sides(parked: answer.parked.heads)
@@ -71,7 +71,7 @@ package struct AnswerLines {
         return "◇ \(text)".wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
     }
 
-    /// Whether it is asked of the subject, where there is something to be said about that.
+    /// The scope note; empty if the criterion is simply in scope.
     private func scopeLines(columns: Int) -> [Line] {
         guard let note = ScopeText.note(of: index, in: model.assessment) else { return [] }
         let isDisputed = answer.scope.isConflicted
@@ -82,7 +82,7 @@ package struct AnswerLines {
             columns)
     }
 
-    /// Who is to settle it; none where nobody is.
+    /// The owner; empty if there is none.
     private var ownerLines: [Line] {
         let label = Span(labels.owner[language].padded(to: CriterionLines.labelWidth(language)), .muted)
         guard !answer.owner.isConflicted else {
@@ -105,7 +105,7 @@ package struct AnswerLines {
         var emphasized = mark.style
         emphasized.emphasis.insert(.bold)
         return [
-            // The signature stays where it is from rating to rating.
+            // Keeps the signature in one place for all ratings.
             Span("\(mark.glyph) \(name(judgement.rating).padded(to: ratingWidth))", emphasized),
             Span("  \(signature(setting.by, setting.at))", .muted),
         ]
@@ -140,7 +140,7 @@ package struct AnswerLines {
         return cut(lines, to: max(1, most), columns, ending: signature)
     }
 
-    /// The first lines; the last of them ends in an ellipsis if there were more, and in `ending` in any case.
+    /// The first lines. The last one ends in an ellipsis if lines were cut, and in `ending` in any case.
     private func cut(_ lines: [Line], to most: Int, _ columns: Int, ending: String = "") -> [Line] {
         var kept = Array(lines.prefix(most))
         guard let last = kept.popLast(), let text = last.last else { return lines }
@@ -171,7 +171,7 @@ package struct AnswerLines {
         return [label, Span("\(evidence.count)")] + conflict + problems(of: evidence) + titles.map { Span(" · \($0)") }
     }
 
-    /// What is questionable about the answer, in one line; none where nothing is.
+    /// The checks of the answer in one line; empty if there are none.
     private func checkLines(columns: Int) -> [Line] {
         let width = CriterionLines.labelWidth(language)
         let texts = CheckListText.line(model.standingChecks(ofCriterionAt: index).map(\.rule).distinct).map {
@@ -182,7 +182,7 @@ package struct AnswerLines {
         return [[Span(labels.check[language].padded(to: width), .muted), Span(text, Style(.fair))]]
     }
 
-    /// What is wrong with any of it, before the titles, which may be long.
+    /// Problems of the evidence, before the titles, which may be long.
     private func problems(of evidence: [Evidence]) -> Line {
         let problems = evidence.compactMap {
             EvidenceText.problem(of: $0, model.condition(of: $0), today: model.clock.today)?[language]
@@ -192,7 +192,7 @@ package struct AnswerLines {
 }
 
 extension Array where Element: Equatable {
-    /// Each element once, in the order of the first of them.
+    /// Each element once, in order of first occurrence.
     fileprivate var distinct: [Element] {
         reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }

@@ -3,9 +3,9 @@ import Cells
 import Localization
 import Presentation
 
-/// How the walk names the keys of a catalogue that brings a scale of its own.
+/// Names the walk's keys for a catalogue with its own scale.
 enum OwnScale {
-    /// The choices behind "not rated", the longest first: "[2] yes  [1] no  [n] not appl."; the last always fits.
+    /// The choices after "not rated", longest first: "[2] yes  [1] no  [n] not appl."; the last always fits.
     static func choices(on scale: Scale) -> [LocalizedString] {
         guard scale != .percent else {
             return [
@@ -22,7 +22,7 @@ enum OwnScale {
         return [long, LocalizedString("\(digits) n rate it", "\(digits) n bewertet")]
     }
 
-    /// The walk's rows of keys with the digits of a scale of its own in the place of the letters that it has no use for.
+    /// The walk's key rows, with the scale's digits first, and without footers for the letters that it does not use.
     static func rows(_ rows: [(action: Walk.Action, row: KeyRow)], on scale: Scale) -> [KeyRow] {
         let names = Dictionary(named(scale).map { ($0.digit, $0.name) }, uniquingKeysWith: { first, _ in first })
         var digits: [(step: Int, row: KeyRow)] = []
@@ -53,11 +53,11 @@ enum OwnScale {
 
     private static let rate = LocalizedString("rate", "bewerten")
     private static let percent = LocalizedString("begin a percentage", "einen Prozentwert beginnen")
-    /// Follows the key 0.
+    /// Goes after the key 0.
     private static let toHundred = LocalizedString("… 100 percent", "… 100 Prozent")
     private static let leftOut = LocalizedString("not appl.", "nicht anw.")
 
-    /// The steps that a digit reaches, from the best.
+    /// The steps that have a digit, best first.
     private static func named(_ scale: Scale) -> [(digit: Int, name: LocalizedString)] {
         let count = scale.steps.count
         return scale.steps.enumerated().compactMap { position, step in
@@ -68,14 +68,14 @@ enum OwnScale {
 }
 
 extension KeyRow {
-    /// The same keys in other words.
+    /// The same keys with another description.
     fileprivate func saying(_ help: LocalizedString, footer: LocalizedString?) -> KeyRow {
         KeyRow(keys: keys, group: group, help: help, footer: footer, needs: needs, unavailable: unavailable)
     }
 }
 
 extension Walk {
-    /// The rows of keys with what is not available now; on a scale of the catalogue's own its digits in front.
+    /// The key rows with their availability; a catalogue's own scale puts its digits first.
     func keyRows(in model: Model) -> [KeyRow] {
         let rows = availableRows(in: model)
         guard !model.catalog.scale.isStandard else { return rows }

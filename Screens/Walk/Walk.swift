@@ -9,9 +9,9 @@ struct Walk: Page, Hashable {
     /// The current criterion's index in the catalogue.
     private(set) var current: Int
     private var list: ListWindow
-    /// The first line of the criterion's text on show.
+    /// The first visible line of the criterion's text.
     private var detailTop: Int
-    /// What the walk keeps to; nil for all criteria.
+    /// Limits the walk to some criteria; nil for all.
     private var filter: Filter?
     private var unfoldsAll = false
     private var showsOutOfScope = false
@@ -27,7 +27,7 @@ struct Walk: Page, Hashable {
             criterion: model.catalog.criteria[current].id, isInWalk: true, detailTop: detailTop, listTop: list.top)
     }
 
-    /// Makes the criterion the current one and shows its text from the beginning.
+    /// Makes the criterion current and shows its text from the beginning.
     mutating func select(_ index: Int, in context: Context) {
         let last = context.model.catalog.criteria.count - 1
         let index = min(max(0, index), last)
@@ -36,7 +36,7 @@ struct Walk: Page, Hashable {
         revealCurrent(in: context)
     }
 
-    /// Keeps to some criteria, or to all again.
+    /// Limits the walk to matching criteria; nil shows all again.
     mutating func filter(to filter: Filter?, in context: Context) {
         self.filter = filter
         revealCurrent(in: context)
@@ -54,7 +54,7 @@ struct Walk: Page, Hashable {
 
     private func layout(_ size: Size) -> WalkLayout { WalkLayout(size, isNarrowed: filter != nil) }
 
-    /// The criteria to walk through, in the catalogue's order, with the current one.
+    /// The criteria to walk through, in catalogue order, including the current one.
     private func criteria(in model: Model) -> [Int] {
         if let filter { return filter.criteria(in: model, keeping: current) }
         return model.catalog.criteria.indices.filter {
@@ -62,7 +62,7 @@ struct Walk: Page, Hashable {
         }
     }
 
-    /// Goes so many criteria on or back, among those that the walk keeps to.
+    /// Moves `count` criteria forward, or back if negative, within the filter.
     private mutating func step(by count: Int, in context: Context) {
         let criteria = criteria(in: context.model)
         guard let place = criteria.firstIndex(of: current) else { return }
@@ -80,7 +80,7 @@ struct Walk: Page, Hashable {
     }
 
     mutating func receive(_ message: Message, in context: inout Context) {
-        if case .confirmed = message { context.turn(.keepTried) }
+        if case .confirmed = message { context.request(.keepTried) }
     }
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
@@ -142,7 +142,7 @@ struct Walk: Page, Hashable {
         case .outOfScope:
             showsOutOfScope.toggle()
             revealCurrent(in: context)
-            context.say(showsOutOfScope ? WalkText.shown : WalkText.hiddenAgain)
+            context.notify(showsOutOfScope ? WalkText.shown : WalkText.hiddenAgain)
         case .unfold: fold(false, in: &context)
         case .fold: fold(true, in: &context)
         case .scrollDown: scroll(by: 1, in: context)
@@ -160,19 +160,19 @@ struct Walk: Page, Hashable {
         case .park:
             let isParked = model.assessment.answers[current].isParked
             context.record(.flag(.parked, !isParked), at: current)
-            context.say(isParked ? WalkText.takenUp : WalkText.parked)
+            context.notify(isParked ? WalkText.takenUp : WalkText.parked)
         case .owner: context.push(OwnerPrompt(at: current, in: model))
         case .scope: context.push(Prompt(.scope(current, isIncluded: model.isOutOfScope(current))))
         case .history: context.push(History(at: current))
         case .why:
             context.push(Why(ofCategoryAt: model.catalog.category(ofCriterionAt: current)))
         case .gaps: context.push(GapList(at: current))
-        case .whatIf: context.turn(.tryOut)
+        case .whatIf: context.request(.tryOut)
         case .checks: context.push(CheckList(at: current, in: model))
         case .overview:
-            guard filter != nil else { return context.turn(.overview) }
+            guard filter != nil else { return context.request(.overview) }
             filter(to: nil, in: context)
-            context.say(WalkText.allAgain)
+            context.notify(WalkText.allAgain)
         }
     }
 
@@ -183,10 +183,10 @@ struct Walk: Page, Hashable {
             return context.push(Prompt(.reason(current), text: answer.reason))
         }
         guard answer.rating != rating || answer.judgement.isConflicted else {
-            return context.say(WalkText.already(rating, on: context.model.catalog.scale))
+            return context.notify(WalkText.already(rating, on: context.model.catalog.scale))
         }
         context.record(.rate(Judgement(rating)), at: current)
-        if let need = WalkText.missing(criterion, answer, rating) { context.say(need) }
+        if let need = WalkText.missing(criterion, answer, rating) { context.notify(need) }
     }
 
     private mutating func fold(_ folds: Bool, in context: inout Context) {
@@ -194,7 +194,7 @@ struct Walk: Page, Hashable {
         revealCurrent(in: context)
         let sections = context.model.catalog.categories[context.model.catalog.category(ofCriterionAt: current)].heading
             .sections
-        if sections.isEmpty { context.say(WalkText.noSections) }
+        if sections.isEmpty { context.notify(WalkText.noSections) }
     }
 
     private mutating func selectCategory(_ step: Int, in context: Context) {
@@ -212,7 +212,7 @@ struct Walk: Page, Hashable {
     private mutating func goOn(in context: inout Context, where condition: (Int) -> Bool) {
         let kept = filter.map { Set($0.criteria(in: context.model, keeping: current)) }
         let next = context.model.next(after: current) { condition($0) && kept?.contains($0) ?? true }
-        guard let next else { return context.say(WalkText.noneHere) }
+        guard let next else { return context.notify(WalkText.noneHere) }
         select(next, in: context)
     }
 

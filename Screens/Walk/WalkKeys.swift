@@ -9,7 +9,7 @@ extension Walk {
         case unfold, fold
         case scrollUp, scrollDown
         case rate(Rating)
-        /// A step of the scale counted from the worst, 1; 0 is *not applicable*.
+        /// A step of the scale, counted from the worst, 1; 0 is *not applicable*.
         case rateStep(Int)
         case clear, comment, attach, evidence, park, owner, scope, history, why, gaps, overview
         case checks, whatIf

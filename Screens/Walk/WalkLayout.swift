@@ -1,19 +1,19 @@
 import Cells
 
-/// Where the parts of the walk stand.
+/// The layout of the walk.
 struct WalkLayout {
     let list: Area
     /// The criterion above, the answer below.
     let text: Area
-    /// Who said what, where there is room for it.
+    /// The history; nil if there is no room.
     let history: Area?
-    /// The most rows that the answer may take.
+    /// The answer's rows at most.
     let answerRows: Int
 
-    /// On tall screens the answer stays near the text that it answers.
+    /// Keeps the answer close to its criterion on tall screens.
     let tallestText = 24
 
-    /// A narrowed walk says above the list what it keeps to.
+    /// A filtered walk shows its filter above the list.
     init(_ size: Size, isNarrowed: Bool = false) {
         let body = Frame.body(of: size)
         let listWidth = size.columns < 72 ? 24 : size.columns < 160 ? 32 : 40

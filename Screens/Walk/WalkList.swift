@@ -2,20 +2,20 @@ import AssessmentModel
 import Cells
 import Scoring
 
-/// The rows of the walk's list: a line for each category, and below the current one its criteria; of its sections those
-/// are unfolded that the current criterion stands in. A narrowed walk shows what it is narrowed to instead.
+/// The rows of the walk's list: one per category, and under the current one its criteria. Only the sections around the
+/// current criterion are unfolded. A filtered walk lists its matches instead.
 struct WalkList {
     enum Row: Hashable {
         case category(Int)
-        /// A section that holds the criteria in `range`, and perhaps others further on.
+        /// A section with the criteria in `range`, and perhaps more further down.
         case section(Section, depth: Int, range: Range<Int>, isUnfolded: Bool)
         case criterion(Int, depth: Int)
-        /// So many are outside the scope and not on show.
+        /// How many out-of-scope criteria are hidden.
         case outOfScope(Int)
     }
 
     let rows: [Row]
-    /// Where the current criterion stands.
+    /// The row of the current criterion.
     let currentRow: Int
 
     init(model: Model, current: Int, filter: Filter?, unfoldsAll: Bool, showsOutOfScope: Bool) {
@@ -46,7 +46,8 @@ struct WalkList {
         currentRow = rows.firstIndex { if case .criterion(current, _) = $0 { true } else { false } } ?? 0
     }
 
-    /// The rows of these criteria of a category; around a criterion only the sections that it stands in are unfolded, around none all.
+    /// The rows of a category's criteria. With a current criterion only the sections around it are unfolded, without
+    /// one all are.
     private static func rows(
         of criteria: [Int], _ category: Category, in catalog: Catalog, around current: Int?
     ) -> [Row] {
@@ -83,10 +84,9 @@ struct WalkList {
         return rows
     }
 
-    /// How many criteria have a row.
     var criteriaCount: Int { rows.count { if case .criterion = $0 { true } else { false } } }
 
-    /// The criterion that a row leads to: that of a heading's row is the first below it, if there is one.
+    /// The criterion that a row leads to; for a heading the first one below it, if any.
     func criterion(at row: Int, in catalog: Catalog) -> Int? {
         switch rows[row] {
         case .criterion(let index, _): index
@@ -97,7 +97,7 @@ struct WalkList {
     }
 }
 
-/// The sections of a category by position, and the way to each.
+/// The sections of a category by position, and the path to each.
 private struct SectionTree {
     let sections: [Section]
     private let positions: [String: Int]
@@ -107,11 +107,11 @@ private struct SectionTree {
         positions = Dictionary(zip(sections.map(\.id), sections.indices), uniquingKeysWith: { first, _ in first })
     }
 
-    /// The positions of a section and those that it stands in, the outermost first.
+    /// The positions of the section and its ancestors, outermost first.
     func path(to id: String?) -> [Int] {
         var path: [Int] = []
         var next = id.flatMap { positions[$0] }
-        // A section stands behind the one that it is in, so the way ends.
+        // A parent precedes its children, so the loop ends.
         while let position = next {
             path.append(position)
             next = sections[position].parent.flatMap { positions[$0] }.flatMap { $0 < position ? $0 : nil }

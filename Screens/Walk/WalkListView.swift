@@ -4,7 +4,6 @@ import Presentation
 import Scoring
 import Snapshots
 
-/// Draws the walk's list.
 struct WalkListView {
     let model: Model
     let list: WalkList
@@ -84,18 +83,18 @@ struct WalkListView {
         let isCurrent = index == current
         let isAsked = model.scoreboard.inclusion(ofCriterionAt: index) == .counted
         let style = isCurrent ? Style(.accent, .bold) : isAsked ? .plain : .muted
-        let mark = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
+        let rating = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
         if isCurrent {
-            // One run of one style: a step is painted with few bytes.
+            // One run in one style: a step then paints few bytes.
             let room = min(idWidth + 1 + levelWidth, area.columns - 5 - indent(depth))
             grid.fill(" ", column: area.column + 4 + indent(depth), row: row, columns: room, style: style)
             grid.put("▸", column: area.column, row: row, style: style)
         }
-        grid.put(mark.glyph, column: area.column + 1, row: row, style: mark.style)
-        let remark = Marks.remark(model.marks(ofCriterionAt: index)) {
+        grid.put(rating.glyph, column: area.column + 1, row: row, style: rating.style)
+        let mark = Marks.answer(model.marks(ofCriterionAt: index)) {
             !model.standingChecks(ofCriterionAt: index).isEmpty
         }
-        grid.put(remark.glyph, column: area.column + 2, row: row, style: remark.style)
+        grid.put(mark.glyph, column: area.column + 2, row: row, style: mark.style)
         var column = area.column + 4 + indent(depth)
         grid.put(criterion.id.text.truncated(to: idWidth), column: column, row: row, style: style)
         column += idWidth + 1
@@ -115,7 +114,7 @@ struct WalkListView {
     private func indent(_ depth: Int) -> Int { min(depth, 3) }
 }
 
-/// The signs that stand for ratings and remarks.
+/// The glyphs for ratings and marks.
 enum Marks {
     static func rating(_ outcome: Outcome) -> (glyph: String, style: Style) {
         let style: Style =
@@ -130,13 +129,13 @@ enum Marks {
         return (outcome.sign, style)
     }
 
-    /// The most pressing remark; that a check stands is the least of all.
-    static func remark(
-        _ remarks: AnswerMarks, isQuestionable: () -> Bool
+    /// The most pressing mark; a check is the least pressing.
+    static func answer(
+        _ marks: AnswerMarks, isQuestionable: () -> Bool
     ) -> (glyph: String, style: Style) {
-        if remarks.contains(.conflict) { return ("≠", Style(.poor, .bold)) }
-        if remarks.contains(.parked) { return ("◇", Style(.fair)) }
-        if remarks.contains(.expired) { return ("†", Style(.fair)) }
+        if marks.contains(.conflict) { return ("≠", Style(.poor, .bold)) }
+        if marks.contains(.parked) { return ("◇", Style(.fair)) }
+        if marks.contains(.expired) { return ("†", Style(.fair)) }
         return isQuestionable() ? ("!", .muted) : (" ", .plain)
     }
 }

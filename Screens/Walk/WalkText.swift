@@ -2,7 +2,7 @@ import AssessmentModel
 import Localization
 import Presentation
 
-/// What the walk says.
+/// Text of the walk.
 enum WalkText {
     static let notRated = LocalizedString(
         "There is no rating to take back.", "Hier ist keine Bewertung zurückzunehmen.")
@@ -18,7 +18,7 @@ enum WalkText {
     static let noSections = LocalizedString(
         "This category has no sections to fold.", "Diese Kategorie hat keine Abschnitte zu falten.")
 
-    /// That so many criteria outside the scope are not in the list.
+    /// How many out-of-scope criteria the list hides.
     static func hidden(_ count: Int) -> LocalizedString {
         let text = ScopeText.count(count)
         return LocalizedString { $0("\(text[$0]): . shows", "\(text[$0]): . zeigt sie") }
@@ -31,7 +31,7 @@ enum WalkText {
     static let nothingOutside = LocalizedString(
         "Nothing is outside the scope.", "Nichts liegt außerhalb des Geltungsbereichs.")
 
-    /// What a narrowed walk keeps to.
+    /// The filter of the walk.
     static func only(_ query: String) -> LocalizedString { LocalizedString("only \(query)", "nur \(query)") }
 
     static func already(_ rating: Rating, on scale: Scale) -> LocalizedString {
@@ -59,7 +59,7 @@ enum WalkText {
             "The scale of this catalogue has \(count) steps.", "Die Skala dieses Katalogs hat \(count) Stufen.")
     }
 
-    /// What the catalogue asks for beside the rating, where it is not there yet.
+    /// What the catalogue requires besides the rating, if it is still missing.
     static func missing(_ criterion: Criterion, _ answer: Answer, _ rating: Rating) -> LocalizedString? {
         guard rating == .met, !answer.has(criterion.rules.metNeeds) else { return nil }
         switch criterion.rules.metNeeds {
@@ -86,7 +86,7 @@ enum WalkText {
     static let noComment = LocalizedString("none: c writes one", "keiner: c schreibt einen")
     static let noEvidence = LocalizedString("none: a attaches a file or a link", "keine: a hängt Datei oder Link an")
 
-    /// The choices as they stand behind "not rated", the longest first; one that fits is shown.
+    /// The choices after "not rated", longest first; the first that fits is shown.
     static func choices(on scale: Scale) -> [LocalizedString] {
         guard !scale.isStandard else {
             return [
@@ -106,20 +106,21 @@ enum WalkText {
             : LocalizedString("\(names): c opens both", "\(names): c öffnet beide")
     }
 
-    /// All ratings that stand side by side; what to do about it comes first, as long names may cut the end.
+    /// The conflicting ratings. The way to settle comes first, because long names may cut the end.
     static func conflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
-        // One expression with a closure on one side stops the optimizer of Swift 6.3.1 with an ownership error.
+        // A conditional expression with a closure in one branch crashes the Swift 6.3.1 optimizer with an ownership
+        // error.
         if isReview { return AnswerText.conflict(sides) }
         return LocalizedString("Rate to settle: \(sides[.english])", "Neu bewerten: \(sides[.german])")
     }
 
-    /// Who took the criterion into the scope and who out of it, without knowledge of each other.
+    /// Concurrent decisions about the scope: who included the criterion and who excluded it.
     static func scopeConflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
         if isReview { return sides }
         return LocalizedString("S settles: \(sides[.english])", "S entscheidet: \(sides[.german])")
     }
 
-    /// Who parked the criterion and who took it up, without knowledge of each other.
+    /// Concurrent changes of the parking: who parked the criterion and who took it up.
     static func parkedConflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
         if isReview { return sides }
         return LocalizedString("f settles: \(sides[.english])", "f entscheidet: \(sides[.german])")

@@ -3,7 +3,7 @@ import Cells
 import Presentation
 import Scoring
 
-/// Draws the walk, but for its list.
+/// Draws the walk except for its list.
 struct WalkView {
     let model: Model
     let layout: WalkLayout
@@ -18,17 +18,18 @@ struct WalkView {
         if let area = layout.history { drawHistory(on: &grid, in: area) }
     }
 
-    /// The figures are what is looked at all the time: a long name gives way to them.
+    /// A long name gives way to the figures, which people watch all the time.
     func drawHeader(on grid: inout Grid) {
         if let trial = model.trial { return WhatIf.drawHeader(on: &grid, trial, model: model) }
         let saving = Status.saving(model)
-        let lens = model.lens.map { [Span($0.id.truncated(to: 12), .accent)] } ?? []
+        let profile = model.activeProfile.map { [Span($0.id.truncated(to: 12), .accent)] } ?? []
         let figures =
             [Span("   ")] + Status.figures(model.scoreboard.overall, model.language)
             + [Span("  "), Status.gate(model.scoreboard, model.language)]
-        let room = grid.size.columns - 5 - saving.columns - figures.columns - (lens.isEmpty ? 0 : lens.columns + 3)
+        let profileWidth = profile.isEmpty ? 0 : profile.columns + 3
+        let room = grid.size.columns - 5 - saving.columns - figures.columns - profileWidth
         let subject = room > 2 ? [Span(model.assessment.subject.name.truncated(to: room), .strong)] : []
-        let names = [subject, lens].filter { !$0.isEmpty }.joined(separator: [Span("   ")])
+        let names = [subject, profile].filter { !$0.isEmpty }.joined(separator: [Span("   ")])
         Frame.drawHeader(on: &grid, left: names + figures, right: saving)
     }
 
@@ -51,7 +52,7 @@ struct WalkView {
         .lines(columns: layout.text.columns)
     }
 
-    /// Where the text begins after reading so many pages on, or back; at the end it stays.
+    /// The first line after paging forward, or back if negative; the end stops it.
     func detailTop(after top: Int, pages: Int) -> Int {
         let height = detailArea(answerRows: answerLines.count).rows
         return min(max(0, top + pages * max(1, height - 2)), max(0, detail.count - height))
@@ -99,5 +100,5 @@ struct WalkView {
     }
 }
 
-/// A line of differently styled pieces.
+/// A line of spans in different styles.
 package typealias Line = [Span]

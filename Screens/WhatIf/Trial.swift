@@ -1,24 +1,24 @@
 import AssessmentModel
 import Scoring
 
-/// Ratings that are only tried: what they are, and how it looked before.
+/// A what-if trial: the tried ratings and the figures before.
 package struct Trial: Hashable, Sendable {
-    /// The figures without them.
+    /// The figures without the trial.
     package var before: Scoreboard
-    /// By the index of the criterion; nil for a rating that is taken back. Those that change nothing are left out.
+    /// By criterion index; nil for a rating taken back. Ratings that change nothing are left out.
     private(set) var ratings: [Int: Judgement?] = [:]
-    /// So many events were made up for it.
+    /// How many events the trial has made up.
     private var made = 0
 
     init(before: Scoreboard) { self.before = before }
 
-    /// Notes that the criterion at this index would be rated so, where `answer` is what stands.
+    /// Notes a rating of the criterion at this index; `answer` is the committed one.
     mutating func note(_ judgement: Judgement?, at index: Int, besides answer: Answer) {
         let isAsItStands = !answer.judgement.isConflicted && (answer.judgement.current?.value ?? nil) == judgement
         if isAsItStands { ratings[index] = nil } else { ratings.updateValue(judgement, forKey: index) }
     }
 
-    /// An event that no journal has, so that a copy of the assessment can take the entry in. Nobody signed it.
+    /// An event outside any journal, unsigned, so that a copy of the assessment can apply the entry.
     mutating func event(of entry: Entry, in model: Model) -> Event {
         made += 1
         let order = EventOrder(

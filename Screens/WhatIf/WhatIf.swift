@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import Scoring
 
-/// Trying ratings without giving them: its keys, which go before those of overview and walk, and how it looks there.
+/// What-if trials in the overview and the walk: their keys, which take precedence there, and their drawing.
 enum WhatIf {
     enum Action: Hashable, Sendable { case keep, leave }
 
@@ -19,12 +19,12 @@ enum WhatIf {
             footer: LocalizedString("keep", "übernehmen"), needs: .work),
     ])
 
-    /// Its rows of keys with what is not available now.
+    /// The key rows, each with the reason if it is unavailable.
     static func rows(in trial: Trial) -> [KeyRow] {
         keys.rows { $0.action == .keep && trial.ratings.isEmpty ? WhatIfText.nothingTried : nil }
     }
 
-    /// The header of overview and walk while ratings are tried: the figures before and after.
+    /// The header of the overview and the walk during a trial: the figures before and after.
     static func drawHeader(on grid: inout Grid, _ trial: Trial, model: Model) {
         let language = model.language
         let (before, after) = (trial.before.overall, model.scoreboard.overall)
@@ -38,7 +38,7 @@ enum WhatIf {
         Frame.drawHeader(on: &grid, left: left, right: right)
     }
 
-    /// A bar; where trying changes it, what it was and what it would be in its place.
+    /// Draws a bar; if a trial changes it, the earlier and the new bar share its place.
     static func draw(_ bar: Bar, before: Bar?, on grid: inout Grid, column: Int, row: Int, width: Int) {
         guard let before, width >= 5 else { return bar.draw(on: &grid, column: column, row: row, width: width) }
         let half = (width - 1) / 2
@@ -50,7 +50,7 @@ enum WhatIf {
 
 enum WhatIfText {
     static let sign = LocalizedString("WHAT IF", "WAS WÄRE WENN")
-    /// What stands where else the person's name does.
+    /// Replaces the person's name.
     static let signature = LocalizedString("what if", "was wäre wenn")
     static let begun = LocalizedString(
         "What is rated now is only tried. i keeps it, esc leaves all as it was.",

@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import Scoring
 
-/// Why the figures of a category are what they are, of one of its levels, or of all criteria.
+/// Explains the figures of a category, of one of its levels, or of all criteria.
 struct Why: ListPage {
     enum Own: Hashable, Sendable {
         case nextGroup, previousGroup, nextFigure, previousFigure, nextCategory, previousCategory
@@ -16,7 +16,7 @@ struct Why: ListPage {
     var cursor = LinkCursor()
     var cached = Cached<Subject, ListContent<WhyRow, Void>>()
 
-    /// What is explained, and in how many columns.
+    /// The figures to explain and the columns to lay them out in.
     struct Subject: Hashable, Sendable {
         let group: ScoreGroup
         let figure: Explanation.Figure
@@ -57,7 +57,7 @@ struct Why: ListPage {
             help: LocalizedString("previous category", "vorige Kategorie")),
     ])
 
-    /// The category, each level that it has criteria of, and all criteria.
+    /// The category, each level with criteria in it, and all criteria.
     private func groups(in model: Model) -> [ScoreGroup] {
         let parts = Level.allCases.map { ScoreGroup.part(category: category, $0) }
         return [.category(category)] + parts.filter { !$0.criteria(in: model.catalog).isEmpty } + [.all]
@@ -65,8 +65,8 @@ struct Why: ListPage {
 
     mutating func perform(own action: Own, in context: inout Context) {
         switch action {
-        case .nextGroup: turn(by: 1, in: context.model)
-        case .previousGroup: turn(by: -1, in: context.model)
+        case .nextGroup: cycle(by: 1, in: context.model)
+        case .previousGroup: cycle(by: -1, in: context.model)
         case .nextFigure: show(Explanation.Figure.allCases.element(1, after: figure))
         case .previousFigure: show(Explanation.Figure.allCases.element(-1, after: figure))
         case .nextCategory: go(toCategory: category + 1, in: &context)
@@ -74,7 +74,7 @@ struct Why: ListPage {
         }
     }
 
-    private mutating func turn(by step: Int, in model: Model) {
+    private mutating func cycle(by step: Int, in model: Model) {
         group = groups(in: model).element(step, after: group)
         cursor = LinkCursor()
     }
@@ -86,7 +86,7 @@ struct Why: ListPage {
 
     private mutating func go(toCategory index: Int, in context: inout Context) {
         guard context.model.catalog.categories.indices.contains(index) else {
-            return context.say(WhyText.noFurtherCategory)
+            return context.notify(WhyText.noFurtherCategory)
         }
         category = index
         group = .category(index)

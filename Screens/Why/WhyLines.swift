@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import Scoring
 
-/// What stands above the contributions: the formula with its numbers, the four figures and their bar.
+/// The part above the contributions: the formula with its numbers, the four figures and their bar.
 struct WhyLines {
     let explanation: Explanation
     let model: Model
@@ -17,7 +17,7 @@ struct WhyLines {
             + [[], strict]
     }
 
-    /// What is divided, what it is divided by, and the same in numbers, under each other.
+    /// Numerator and denominator in words, and below them in numbers.
     private func formula(columns: Int) -> [Line] {
         let formula = FormulaText(of: explanation, in: model.catalog)
         var lines: [Line] = formula.parts(language).flatMap { part in
@@ -34,7 +34,7 @@ struct WhyLines {
         return [Span(numbers[language]), Span(NumberText.percent(explanation.value, language), .strong)]
     }
 
-    /// The four, over as many lines as they need.
+    /// The four figures, over as many lines as they need.
     private func figures(columns: Int) -> [Line] {
         let figures = Explanation.Figure.allCases.map { figure -> Line in
             let isExplained = figure == explanation.figure

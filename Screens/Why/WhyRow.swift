@@ -7,11 +7,11 @@ import Scoring
 /// A row of an explanation.
 enum WhyRow: ListRow {
     case text(Line)
-    /// What stands above the contributions of a figure.
+    /// The column titles above a figure's contributions.
     case columns(Explanation.Figure)
-    /// What a criterion brings into a figure.
+    /// A criterion's contribution to a figure.
     case contribution(Explanation.Contribution, Explanation.Figure)
-    /// A criterion by its title.
+    /// A criterion's title.
     case entry(Int)
 
     var criterion: Int? {
@@ -22,7 +22,7 @@ enum WhyRow: ListRow {
         }
     }
 
-    /// The formula and the figures, every contribution, and what is left out or not proven.
+    /// The formula and the figures, every contribution, and the criteria that are left out or unproven.
     static func rows(of explanation: Explanation, columns: Int, in model: Model) -> [WhyRow] {
         let lines = WhyLines(explanation: explanation, model: model).lines(columns: columns)
         var rows = lines.map(WhyRow.text)
@@ -45,7 +45,7 @@ enum WhyRow: ListRow {
         return rows
     }
 
-    /// Notes stand below what they are about.
+    /// Each note goes below its criterion.
     private static func list(
         _ title: LocalizedString, _ entries: [(index: Int, note: String)], columns: Int, in model: Model
     ) -> [WhyRow] {
@@ -91,15 +91,15 @@ enum WhyRow: ListRow {
 
     private static let numberWidth = 8
 
-    /// Wider rows would part the numbers from what they belong to.
+    /// Wider rows would separate the numbers from their criteria.
     private static func columns(_ look: RowLook) -> Int { min(look.columns, 100) }
 
-    /// Columns of all that stands behind the title.
+    /// Columns of everything after the title.
     private static func width(of figure: Explanation.Figure, in model: Model) -> Int {
         CountingWidth.of(model.catalog.scale, in: figure) + 3 * numberWidth
     }
 
-    /// The rating and three numbers, which stand to the right.
+    /// The rating, then three right-aligned numbers.
     private static func cells(
         _ texts: [String], _ style: Style, of figure: Explanation.Figure, in model: Model
     ) -> Line {

@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import Scoring
 
-/// What the screen of explanations says beside them.
+/// Text of the screen of explanations besides the explanations themselves.
 enum WhyText {
     static let noFurtherCategory = LocalizedString("There is no further category.", "Es gibt keine weitere Kategorie.")
 

@@ -3,9 +3,8 @@ import Cells
 import Localization
 import Scoring
 
-/// One bar that tells four things in the order of trust: evidenced, claimed, still open, lost.
+/// One bar with four parts in order of trust: evidenced, claimed, still open, lost.
 struct Bar {
-    /// A stretch of the bar.
     enum Part: CaseIterable, Hashable {
         case evidenced, claimed, open, lost
 
@@ -39,9 +38,9 @@ struct Bar {
 
     let tally: Tally
 
-    /// How many of so many cells each part takes up.
+    /// How many of `width` cells each part takes.
     ///
-    /// Each boundary is cut to whole cells, so a bar never shows more than there is.
+    /// Boundaries round down to whole cells, so a bar never shows more than there is.
     func cells(width: Int) -> [(part: Part, cells: Int)] {
         guard width > 0, let evidenced = tally.evidenced, let claimed = tally.claimed,
             let attainable = tally.attainable
@@ -67,12 +66,12 @@ struct Bar {
         }
     }
 
-    /// The bar as part of a text.
+    /// The bar as a line of text.
     func line(width: Int) -> Line {
         cells(width: width).map { Span(String(repeating: $0.part.glyph, count: $0.cells), $0.part.style) }
     }
 
-    /// What the stretches mean, on one line.
+    /// The meaning of the parts, on one line.
     static func legend(_ language: Language) -> Line {
         Part.allCases.flatMap { part in
             [Span(String(part.glyph), part.style), Span(" \(part.label[language])  ", .muted)]

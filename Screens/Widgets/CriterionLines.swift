@@ -6,7 +6,7 @@ import Presentation
 /// A criterion in full, laid out for reading.
 package struct CriterionLines {
     let criterion: Criterion
-    /// What stands below its title.
+    /// Shown below the title.
     let notes: [LocalizedString]
     let language: Language
 
@@ -26,7 +26,7 @@ package struct CriterionLines {
         return heading(columns: columns) + notes + blocks
     }
 
-    /// Id, level and whom it addresses; below them the title.
+    /// Id, level and the role addressed; below them the title.
     func heading(columns: Int) -> [Line] {
         let first: Line = [
             Span(criterion.id.text, .accent), Span(" · ", .muted), Span(criterion.level.name[language], .strong),
@@ -35,7 +35,7 @@ package struct CriterionLines {
         return [first] + text.title.wrapped(columns: columns).map { [Span($0, .strong)] }
     }
 
-    /// Text with its label hanging at the left, if it has one.
+    /// Text with a hanging label on the left, if any.
     static func labelled(
         _ label: LocalizedString?, _ text: String, columns: Int, style: Style = .plain, _ language: Language
     ) -> [Line] {
@@ -44,6 +44,6 @@ package struct CriterionLines {
         return text.wrapped(behind: lead, columns: columns).map { [Span($0.lead, .muted), Span($0.text, style)] }
     }
 
-    /// Columns of the labels at the left.
+    /// Columns of the labels on the left.
     static func labelWidth(_ language: Language) -> Int { AnswerLabels().width(language) }
 }

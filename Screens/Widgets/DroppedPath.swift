@@ -1,6 +1,6 @@
-/// A path as a terminal hands it over when a file is dropped on it, or as a person would quote it for a shell.
+/// A path from a file dropped on the terminal, or quoted as for a shell.
 package enum DroppedPath {
-    /// The path itself: without quotes, backslashes before blanks, and the `file://` of file managers.
+    /// The plain path: without quotes, escaping backslashes, and the `file://` of file managers.
     package static func clean(_ text: String) -> String {
         let text = text.trimmed
         if text.hasPrefix("file://") { return percentDecoded(text.dropFirst("file://".count)) }

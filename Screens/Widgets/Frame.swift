@@ -3,17 +3,17 @@ import Cells
 import Localization
 import Presentation
 
-/// The parts that all screens share: one line of header, one rule, the body, a line for messages, the footer.
+/// The parts common to all screens: a header line, a rule, the body, a notice line, the footer.
 enum Frame {
-    /// Below this a screen cannot be laid out.
+    /// No screen fits below this size.
     static let smallest = Size(columns: 60, rows: 20)
 
     static func fits(_ size: Size) -> Bool { size.columns >= smallest.columns && size.rows >= smallest.rows }
 
-    /// Where a screen's own content goes.
+    /// The area for a screen's own content.
     static func body(of size: Size) -> Area { Area(column: 0, row: 2, columns: size.columns, rows: size.rows - 4) }
 
-    /// Writes left and right text into the first row and a rule below, over at most so many columns.
+    /// Draws left and right text in the first row and a rule below, at most `columns` wide.
     static func drawHeader(on grid: inout Grid, left: [Span], right: [Span], columns: Int = .max) {
         let width = min(columns, grid.size.columns)
         let rightWidth = right.columns
@@ -24,7 +24,7 @@ enum Frame {
         drawRule(on: &grid, row: 1, columns: width)
     }
 
-    /// The header of a page about one criterion: its id and title, and what the page is.
+    /// The header of a page about one criterion: its id and title, and the page's title.
     static func drawHeader(on grid: inout Grid, criterionAt index: Int, in model: Model, title: LocalizedString) {
         let criterion = model.catalog.criteria[index]
         drawHeader(
@@ -39,14 +39,13 @@ enum Frame {
         grid.fill("─", column: 0, row: row, columns: min(columns, grid.size.columns), style: .faint)
     }
 
-    /// Marks at the edge of a list or text that it goes on beyond its place.
+    /// Marks at the edge of a list or text that it continues outside the area.
     static func drawMore(on grid: inout Grid, in area: Area, above: Bool, below: Bool) {
         if above { grid.put("↑", column: area.endColumn - 1, row: area.row, style: .muted) }
         if below { grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted) }
     }
 
-    /// Writes the keys that fit into the last row; those of neighbours with one word stand before it together. What
-    /// can't be used now is dim.
+    /// Draws the keys that fit into the last row; neighbours with the same label share it. Unavailable keys are dim.
     static func drawFooter(on grid: inout Grid, rows: [KeyRow], _ language: Language) {
         var entries: [FooterEntry] = []
         for row in rows {
@@ -69,12 +68,11 @@ enum Frame {
         }
     }
 
-    /// Writes a notice above the footer; one that is too long for a line goes over two, and what does not fit there
-    /// either ends in an ellipsis.
+    /// Draws a notice above the footer, on up to two lines; an ellipsis ends what does not fit.
     static func drawNotice(on grid: inout Grid, _ text: String, _ kind: Notice.Kind) {
         let (columns, rows) = (grid.size.columns, grid.size.rows)
         let style = kind == .problem ? Style(.poor, .bold) : Style(.accent)
-        // A line end in it would be a third line, or a fourth.
+        // A line break in the text would add a third line.
         let words = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         var lines = words.columns <= columns - 2 ? [words] : words.wrapped(columns: columns - 2)
         if lines.count > 2 {
@@ -88,7 +86,7 @@ enum Frame {
         }
     }
 
-    /// What to show instead of a screen that has no room.
+    /// Replaces a screen that does not fit.
     static func tooSmall(_ size: Size, _ language: Language) -> Grid {
         var grid = Grid(size: size)
         let needed = "\(smallest.columns) x \(smallest.rows)"
@@ -121,7 +119,7 @@ package struct Span: Hashable, Sendable {
         self.style = style
     }
 
-    /// Writes spans one after the other and returns the column after them; what does not fit ends in an ellipsis.
+    /// Draws spans in a row and returns the column after them; an ellipsis ends what does not fit.
     @discardableResult
     static func draw(_ spans: [Span], on grid: inout Grid, column: Int, row: Int, limit: Int) -> Int {
         var column = column

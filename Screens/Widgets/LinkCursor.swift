@@ -1,8 +1,8 @@
-/// Which rows of a list lead to a criterion.
+/// The rows of a list that lead to a criterion.
 struct Links: Sendable {
-    /// For each row the criterion that it leads to, or nil.
+    /// For each row its criterion, or nil.
     let criteria: [Int?]
-    /// The rows that lead to one, from the first.
+    /// The rows with a criterion, in order.
     let rows: [Int]
 
     init(_ criteria: [Int?]) {
@@ -10,34 +10,35 @@ struct Links: Sendable {
         rows = criteria.indices.filter { criteria[$0] != nil }
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     var count: Int { criteria.count }
 }
 
-/// Where a person stands in rows of which some lead to a criterion, and which rows are on show.
+/// The selection and scroll position in a list in which some rows lead to a criterion.
 ///
-/// It holds on to the criterion, not to its place: answers may change the order while somebody is elsewhere.
+/// It follows the criterion, not the row: answers may reorder the list while the person is elsewhere.
 struct LinkCursor: Hashable, Sendable {
-    /// Which of the rows that lead somewhere, from 0.
+    /// Index into the rows with a criterion.
     private var place = 0
     private var criterion: Int?
     private var window = ListWindow()
 
-    /// Begins at a criterion, where there is a row for it; else at the first.
+    /// Begins at a criterion's row, if it has one, or else at the first.
     init(at criterion: Int? = nil) { self.criterion = criterion }
 
-    /// The selected row; nil where none leads anywhere.
+    /// The selected row; nil if no row has a criterion.
     func row(in links: Links) -> Int? { place(in: links).map { links.rows[$0] } }
 
     private func place(in links: Links) -> Int? {
         guard let last = links.rows.indices.last else { return nil }
         let place = min(place, last)
-        // One criterion may stand in several rows.
+        // One criterion may have several rows.
         guard let criterion, links.criteria[links.rows[place]] != criterion else { return place }
         return links.rows.firstIndex { links.criteria[$0] == criterion } ?? place
     }
 
-    /// Goes so many links on or back. At the first the rows above it show, at the last those below.
+    /// Moves `steps` links forward, or back if negative. The first link also reveals the rows above it, the last those
+    /// below.
     mutating func move(by steps: Int, in links: Links, height: Int) {
         guard let selected = place(in: links) else {
             window = ListWindow(top: min(max(0, window.top + steps), max(0, links.count - height)))
@@ -46,7 +47,7 @@ struct LinkCursor: Hashable, Sendable {
         select(min(max(0, selected + steps), links.rows.count - 1), in: links, height: height)
     }
 
-    /// Selects the row, if it leads somewhere.
+    /// Selects the row if it has a criterion.
     mutating func select(row: Int, in links: Links, height: Int) {
         guard let place = links.rows.firstIndex(of: row) else { return }
         select(place, in: links, height: height)
@@ -61,7 +62,7 @@ struct LinkCursor: Hashable, Sendable {
         window.reveal(row, of: links.count, height: height)
     }
 
-    /// The rows on show.
+    /// The visible rows.
     func visible(of links: Links, height: Int) -> Range<Int> {
         if let row = row(in: links) { return window.visible(of: links.count, height: height, showing: row) }
         let top = min(window.top, max(0, links.count - height))

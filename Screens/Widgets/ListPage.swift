@@ -2,21 +2,21 @@ import AssessmentModel
 import Cells
 import Localization
 
-/// A page of rows, of which some lead to a criterion in the walk.
+/// A page of rows, some of which lead to a criterion in the walk.
 protocol ListPage: CachingPage where Action == ListAction<Own>, Content == ListContent<Row, Top> {
     associatedtype Own: Hashable & Sendable
     associatedtype Row: ListRow
-    /// What stands above the rows, as far as it takes long to work out.
+    /// The slow part of what the page shows above the rows.
     associatedtype Top: Sendable
 
     var cursor: LinkCursor { get set }
 
-    /// Where the rows stand.
+    /// The area of the rows.
     func list(of size: Size) -> Area
 
     func line(of row: Row, _ look: RowLook, in model: Model) -> Line
 
-    /// Draws what stands above the rows, whose ids have so many columns.
+    /// Draws the part above the rows, whose id column is `idWidth` wide.
     func draw(_ top: Top, on grid: inout Grid, idWidth: Int, model: Model)
 
     mutating func perform(own action: Own, in context: inout Context)
@@ -24,19 +24,18 @@ protocol ListPage: CachingPage where Action == ListAction<Own>, Content == ListC
     mutating func close(in context: inout Context)
 }
 
-/// A row of such a page.
+/// A row of a list page.
 protocol ListRow: Sendable {
-    /// The criterion that it leads to, if it leads to one.
+    /// The criterion that the row leads to, if any.
     var criterion: Int? { get }
 }
 
-/// What such a page shows.
+/// The content of a list page.
 struct ListContent<Row: ListRow, Top: Sendable>: Sendable {
-    /// What stands above the rows.
+    /// Content above the rows.
     let top: Top
-    /// All of them, from the first.
     let rows: [Row]
-    /// Where they lead.
+    /// The criteria that the rows lead to.
     let links: Links
 
     init(_ rows: [Row], below top: Top) {
@@ -46,29 +45,29 @@ struct ListContent<Row: ListRow, Top: Sendable>: Sendable {
     }
 }
 
-/// What all these pages can do, and what one of them can.
+/// The actions common to list pages, and those of one page.
 enum ListAction<Own: Hashable & Sendable>: Hashable, Sendable {
     case go, up, down, pageUp, pageDown, first, last, close
     case own(Own)
 }
 
-/// How a row is to be drawn.
+/// How to draw a row.
 struct RowLook {
-    /// What its texts are written in.
+    /// For the row's main text.
     let style: Style
-    /// What stands behind in rows that are not selected.
+    /// For secondary text in rows that are not selected.
     let muted: Style
-    /// Columns of the ids on show.
+    /// Columns of the id column.
     let idWidth: Int
-    /// All columns of the row.
+    /// Columns of the whole row.
     let columns: Int
 
-    /// An id in its columns, and a blank.
+    /// The id, padded to its column and followed by a blank.
     func id(_ id: CriterionID) -> Span { Span(id.text.truncated(to: idWidth).padded(to: idWidth + 1), style) }
 }
 
 extension ListPage {
-    /// The keys of such a page with its own among them; the key that opened it may close it, too.
+    /// The keys of a list page including its own; the key that opened it can also close it.
     static func listKeys(_ own: [Binding<Action>], closedBy opener: Key? = nil) -> KeyTable<Action> {
         KeyTable(
             [
@@ -97,7 +96,7 @@ extension ListPage {
 
     func list(of size: Size) -> Area { Frame.body(of: size) }
 
-    mutating func close(in context: inout Context) { context.turn(.close) }
+    mutating func close(in context: inout Context) { context.request(.close) }
 
     private func links(in context: Context) -> Links { content(in: context.model, context.size).links }
 
@@ -109,9 +108,9 @@ extension ListPage {
             move(by: 0, in: context)
             let links = links(in: context)
             guard let row = cursor.row(in: links), let index = links.criteria[row] else {
-                return context.say(ListText.leadsNowhere, .problem)
+                return context.notify(ListText.leadsNowhere, .problem)
             }
-            context.turn(.walk(index))
+            context.request(.walk(index))
         case .up: move(by: -1, in: context)
         case .down: move(by: 1, in: context)
         case .pageUp: move(by: 2 - list(of: context.size).rows, in: context)
@@ -123,7 +122,7 @@ extension ListPage {
         }
     }
 
-    /// Goes so many criteria on; 0 shows the selected one.
+    /// Moves `steps` criteria forward; 0 reveals the selected one.
     mutating func move(by steps: Int, in context: Context) {
         cursor.move(by: steps, in: links(in: context), height: list(of: context.size).rows)
     }

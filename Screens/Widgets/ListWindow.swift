@@ -1,11 +1,11 @@
-/// Which part of a list shows when it has more rows than its place.
+/// The visible part of a list that has more rows than its area.
 struct ListWindow: Hashable, Sendable {
-    /// The first row on show.
+    /// The first visible row.
     private(set) var top = 0
 
     init(top: Int = 0) { self.top = top }
 
-    /// Moves as little as needed for the row to show, with one row of context where there is one.
+    /// Scrolls as little as needed to show the row, with one row of context if possible.
     mutating func reveal(_ row: Int, of count: Int, height: Int) {
         let margin = height > 4 ? 1 : 0
         if row - margin < top { top = row - margin }
@@ -15,7 +15,7 @@ struct ListWindow: Hashable, Sendable {
 
     private mutating func clamp(count: Int, height: Int) { top = min(max(0, top), max(0, count - height)) }
 
-    /// The rows on show, with the selected one among them: since it was last revealed the window may have got smaller.
+    /// The visible rows, including the selected one: the window may have shrunk since the last reveal.
     func visible(of count: Int, height: Int, showing row: Int) -> Range<Int> {
         var window = self
         window.reveal(row, of: count, height: height)

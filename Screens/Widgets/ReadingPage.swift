@@ -2,9 +2,9 @@ import AssessmentModel
 import Cells
 import Localization
 
-/// A page that is only read: lines that scroll under a header.
+/// A read-only page: lines that scroll under a header.
 protocol ReadingPage: Page where Action == ReadingAction {
-    /// The first line on show.
+    /// The first visible line.
     var top: Int { get set }
 
     func lines(columns: Int, in model: Model) -> [Line]
@@ -15,7 +15,7 @@ protocol ReadingPage: Page where Action == ReadingAction {
 enum ReadingAction: Hashable, Sendable { case up, down, pageUp, pageDown, close }
 
 extension ReadingPage {
-    /// The keys of such a page; it may close by the key that opened it, too.
+    /// The keys of a reading page; the key that opened it can also close it.
     static func readingKeys(closedBy opener: Key? = nil) -> KeyTable<ReadingAction> {
         KeyTable([
             Binding(
@@ -41,7 +41,7 @@ extension ReadingPage {
     mutating func perform(_ action: ReadingAction, in context: inout Context) {
         let height = Frame.body(of: context.size).rows
         switch action {
-        case .close: context.turn(.close)
+        case .close: context.request(.close)
         case .up: top -= 1
         case .down: top += 1
         case .pageUp: top -= height - 2
@@ -70,6 +70,6 @@ extension ReadingPage {
             on: &grid, in: body, above: top > 0, below: top + body.rows < lines.count)
     }
 
-    /// The last lines stay at the bottom, also when the window has changed its size since the last step.
+    /// Keeps the last lines at the bottom, even if the window was resized since the last step.
     private func shownTop(of count: Int, height: Int) -> Int { min(max(0, top), max(0, count - height)) }
 }

@@ -4,14 +4,14 @@ import Localization
 import Presentation
 import Scoring
 
-/// The facts that stand in every header.
+/// Facts for the headers.
 enum Status {
     /// "oem-x · openness 1.0   saved 14:02"
     static func catalogAndSaving(_ model: Model) -> [Span] {
-        let lens = model.lens.map { [Span($0.id.truncated(to: 20), .accent), Span(" · ", .muted)] } ?? []
-        // Versions of others can be as long as a moment with its microseconds, and the subject comes first.
+        let profile = model.activeProfile.map { [Span($0.id.truncated(to: 20), .accent), Span(" · ", .muted)] } ?? []
+        // A foreign version can be as long as a timestamp with microseconds, and the subject comes first.
         let (id, version) = (model.catalog.id.truncated(to: 24), model.catalog.version.truncated(to: 12))
-        return lens + [Span("\(id) \(version)  ", .muted)] + saving(model)
+        return profile + [Span("\(id) \(version)  ", .muted)] + saving(model)
     }
 
     static func saving(_ model: Model) -> [Span] {
@@ -22,7 +22,7 @@ enum Status {
         case .saved(let moment?):
             let moment = Moments.text(moment, model.clock, language)
             return [Span(language(" saved \(moment)", "gespeichert \(moment)"), .muted)]
-        // As wide as what follows it, so that only the word is painted again.
+        // As wide as the text that follows it, so that only the word is repainted.
         case .saving:
             let moment = Moments.text(model.clock.now, model.clock, language)
             return [Span(language("saving \(moment)", "  speichert \(moment)"), .muted)]
@@ -30,13 +30,13 @@ enum Status {
         }
     }
 
-    /// "58.3 … 81.0 %", and how many criteria are in conflict, of which the lowest rating counts: "≠2".
+    /// "58.3 … 81.0 %", and the number of criteria in conflict, which count with their lowest rating: "≠2".
     static func figures(_ tally: Tally, _ language: Language) -> [Span] {
         [Span(Figures.range(tally, language), .strong)]
             + (tally.conflicts == 0 ? [] : [Span(" ≠\(tally.conflicts)", Style(.poor, .bold))])
     }
 
-    /// "gate undecided: 4 shall", with the ink of its state.
+    /// "gate undecided: 4 shall", in the colour of its state.
     static func gate(_ scoreboard: Scoreboard, _ language: Language) -> Span {
         let gate = scoreboard.gate
         return Span(GateText.brief(gate, scoreboard.tally(of: .shall))[language], Style(gate.ink))

@@ -1,6 +1,6 @@
 import Cells
 
-/// A text with a cursor and its own undo: what every field and the comment editor edit.
+/// Editable text with a cursor and its own undo, for every field and the comment editor.
 package struct TextBuffer: Hashable, Sendable {
     private struct Snapshot: Hashable, Sendable {
         let text: String
@@ -12,9 +12,9 @@ package struct TextBuffer: Hashable, Sendable {
     package private(set) var cursor: Int
     private var past: [Snapshot] = []
     private var future: [Snapshot] = []
-    /// True while typing goes on inside one word, which is undone in one step.
+    /// Whether the current word is still being typed; it is undone in one step.
     private var isTyping = false
-    /// The column that moving up and down tries to keep.
+    /// The column that vertical moves try to keep.
     private var wantedColumn: Int?
 
     package init(_ text: String = "") {
@@ -26,7 +26,7 @@ package struct TextBuffer: Hashable, Sendable {
 
     // MARK: Changing
 
-    /// Puts text at the cursor, as one step of undo unless it goes on with a word being typed.
+    /// Inserts text at the cursor, as one undo step unless it continues a word being typed.
     package mutating func insert(_ inserted: String) {
         guard !inserted.isEmpty else { return }
         let goesOn = isTyping && inserted.count == 1 && !(inserted.first?.isWhitespace ?? true)
@@ -98,7 +98,7 @@ package struct TextBuffer: Hashable, Sendable {
         wantedColumn = nil
     }
 
-    /// Moves so many lines down (or up, below zero) in the text as it is wrapped at this width.
+    /// Moves `count` lines down, or up if negative, in the text wrapped at this width.
     package mutating func moveLines(_ count: Int, columns: Int) {
         let lines = text.wrappedRanges(columns: columns)
         let here = Self.place(of: cursorIndex, in: lines, text)
@@ -115,7 +115,7 @@ package struct TextBuffer: Hashable, Sendable {
         wantedColumn = column
     }
 
-    /// The row and column of a place in the wrapped text.
+    /// The row and column of a position in the wrapped text.
     package static func place(
         of index: String.Index, in lines: [Range<String.Index>], _ text: String
     ) -> (row: Int, column: Int) {

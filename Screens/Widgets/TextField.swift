@@ -1,7 +1,7 @@
 import Cells
 import Presentation
 
-/// A line of text that a person fills in; what is longer than its place scrolls sideways.
+/// A one-line text field; text that does not fit scrolls sideways.
 struct TextField: Hashable, Sendable {
     var buffer: TextBuffer
 
@@ -9,13 +9,13 @@ struct TextField: Hashable, Sendable {
 
     var text: String { buffer.text }
 
-    /// Line ends of pasted text become blanks: the field has one line.
+    /// Inserts pasted text with its line breaks as blanks, because the field has one line.
     mutating func paste(_ text: String) {
         let line = text.oneLine
         if !line.isEmpty { buffer.insert(line) }
     }
 
-    /// Draws the text with a line under it and puts the cursor there if the field has the focus.
+    /// Draws the text underlined, and sets the cursor if the field has the focus.
     func draw(on grid: inout Grid, column: Int, row: Int, width: Int, isFocused: Bool) {
         let before = buffer.text[..<buffer.cursorIndex]
         let cursor = before.columns

@@ -2,7 +2,7 @@ import Cells
 import Scoring
 
 extension TierState {
-    /// The ink of its name.
+    /// The style of the state's name.
     var style: Style {
         switch self {
         case .reached: Style(.good)

@@ -99,9 +99,9 @@ struct EvidenceTests {
         try pane.type("q")
         try pane.sees("▸   IOP-01", "none: a attaches", "saved ")
         try pane.type("z")
-        try pane.sees("took back the detaching", "1 · API reference", "saved ")
+        try pane.sees("Undone: \"API reference\" is attached", "1 · API reference", "saved ")
         try pane.type("Z")
-        try pane.sees("made the detaching again", "none: a attaches", "saved ")
+        try pane.sees("Redone: \"API reference\" is not attached", "none: a attaches", "saved ")
         try pane.type("Q")
         #expect(try pane.end() == 0)
 

@@ -22,15 +22,15 @@ struct CachedTests {
 
     /// Everything that can happen to a model, one after the other.
     private static let changes: [(String, @Sendable (inout Model) -> Void)] = [
-        ("a rating", { $0.take(event(.rate(Judgement(.met)), at: "IFC-07", in: $0)) }),
+        ("a rating", { $0.apply(event(.rate(Judgement(.met)), at: "IFC-07", in: $0)) }),
         (
             "a waiver",
-            { $0.take(event(.waive("met-without-evidence", reason: "Shown on site."), at: "IFC-02", in: $0)) }
+            { $0.apply(event(.waive("met-without-evidence", reason: "Shown on site."), at: "IFC-02", in: $0)) }
         ),
-        ("a file", { $0.take(.missing, of: FixtureHistory.hash("events.pdf")) }),
+        ("a file", { $0.apply(.missing, of: FixtureHistory.hash("events.pdf")) }),
         ("a day", { $0.move(to: Fixture.moment("2029-01-01T09:00")) }),
         ("the language", { $0.language = .german }),
-        ("a second rating", { $0.take(event(.rate(Judgement(.unmet)), at: "IFC-07", in: $0)) }),
+        ("a second rating", { $0.apply(event(.rate(Judgement(.unmet)), at: "IFC-07", in: $0)) }),
     ]
 
     private static func event(_ change: Change, at id: CriterionID, in model: Model) -> Event {

@@ -66,7 +66,7 @@ struct NoticeTests {
 
     @Test func noticesFromTheLoopAreShown() {
         var driver = Driver()
-        driver.happen(.told(.same("Opened it.")))
+        driver.happen(.notified(.same("Opened it.")))
         #expect(driver.notice == "Opened it.")
         driver.happen(.failed(.same("There is no such file.")))
         #expect(driver.notice == "There is no such file.")

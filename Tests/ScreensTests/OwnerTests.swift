@@ -165,10 +165,10 @@ struct OwnerTests {
         #expect(driver.answer("IFC-07").ownerName == "Lena")
         driver.press("z")
         #expect(driver.answer("IFC-07").ownerName == "Jonas")
-        #expect(driver.notice == "IFC-07: took back the owner.")
+        #expect(driver.notice == "Undone: the owner of IFC-07 is Jonas. Z redoes.")
         driver.press("L Z")
         #expect(driver.answer("IFC-07").ownerName == "Lena")
-        #expect(driver.notice == "IFC-07: die Zuständigkeit wiederholt.")
+        #expect(driver.notice == "Wiederholt: für IFC-07 ist Lena zuständig. z nimmt es zurück.")
     }
 
     @Test func reviewShowsItAndChangesNothing() {

@@ -38,7 +38,7 @@ struct ProfileTests {
         driver.press("u P")
         let afresh = Fixture.model(driver.model.assessment.against(Fixture.catalog), under: profile)
         #expect(driver.model.scoreboard == afresh.scoreboard)
-        #expect(driver.model.beside?.scoreboard == afresh.beside?.scoreboard)
+        #expect(driver.model.otherView?.scoreboard == afresh.otherView?.scoreboard)
         #expect(driver.model.checks.all == afresh.checks.all)
     }
 
@@ -92,21 +92,21 @@ struct ProfileTests {
 
     @Test func isUnavailableWhileRatingsAreTried() {
         var driver = driver(at: "IFC-07")
-        let lens = driver.model.lens
+        let active = driver.model.activeProfile
         driver.press("i P")
-        #expect(driver.notice == WhatIfText.onlyRatings[.english] && driver.model.lens == lens)
+        #expect(driver.notice == WhatIfText.onlyRatings[.english] && driver.model.activeProfile == active)
     }
 
     @Test func reviewsCanSwitchToo() {
         var driver = driver(access: .review)
         driver.press("P")
-        #expect(driver.model.lens == nil && driver.events.isEmpty)
+        #expect(driver.model.activeProfile == nil && driver.events.isEmpty)
     }
 
     @Test func keyIsALetterInTextFields() {
         var driver = driver(at: "IFC-07")
         driver.press("c P")
-        #expect(driver.model.lens == profile && driver.draft?.text.hasSuffix("P") ?? false)
+        #expect(driver.model.activeProfile == profile && driver.draft?.text.hasSuffix("P") ?? false)
     }
 
     @Test func othersAnswersReachBoth() {

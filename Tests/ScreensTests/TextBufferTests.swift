@@ -46,7 +46,7 @@ struct TextBufferTests {
 
     @Test func wordIsUndoneAtOnce() {
         var buffer = TextBuffer("one")
-        for key in KeyNotation.keys("space t w o space t h r e e") { _ = buffer.take(key) }
+        for key in KeyNotation.keys("space t w o space t h r e e") { _ = buffer.handle(key) }
         buffer.undo()
         #expect(buffer.text == "one two")
         buffer.undo()

@@ -49,11 +49,37 @@ struct UndoTests {
         driver.press("m ] ] z")
         #expect(driver.current == "IFC-09")
         #expect(driver.answer("IFC-09").rating == nil)
-        #expect(driver.notice == "IFC-09: took back the rating.")
+        #expect(driver.notice == "Undone: IFC-09 is open again (was met). Z redoes.")
         driver.press("q Z")
         #expect(driver.current == "IFC-09")
         #expect(driver.answer("IFC-09").rating == .met)
-        #expect(driver.notice == "IFC-09: made the rating again.")
+        #expect(driver.notice == "Redone: IFC-09 is met again (was open). z undoes.")
+    }
+
+    @Test(arguments: [
+        ("f", "Undone: IFC-07 is not parked. Z redoes.", "Redone: IFC-07 is parked. z undoes."),
+        (
+            "c ctrl-k N e w ctrl-s", "Undone: the comment at IFC-07 is \"Classification API is read-on…\". Z redoes.",
+            "Redone: the comment at IFC-07 is"
+        ),
+        (
+            "e d esc", "Undone: \"api-reference.pdf\" is attached to IFC-07. Z redoes.",
+            "Redone: \"api-reference.pdf\" is not attached to IFC-07. z undoes."
+        ),
+        ("O L e n a enter", "Undone: IFC-07 has no owner. Z redoes.", "Redone: the owner of IFC-07 is Lena. z undoes."),
+        (
+            "S N o enter", "Undone: the catalogue decides on the scope of IFC-07. Z redoes.",
+            "Redone: IFC-07 is outside the scope. z undoes."
+        ),
+    ])
+    func undoSaysWhatIsTrueNow(_ keys: String, _ undone: String, _ redone: String) {
+        var driver = Driver(at: "IFC-07", columns: 120)
+        driver.press(keys)
+        #expect(driver.events.count == 1)
+        driver.press("z")
+        #expect(driver.notice == undone)
+        driver.press("Z")
+        #expect(driver.notice.hasPrefix(redone))
     }
 
     @Test func undoAffectsOwnChangesOnly() {
@@ -105,7 +131,7 @@ struct UndoOverOthersTests {
         var driver = afterLena()
         driver.press("y")
         #expect(driver.answer("IFC-09").rating == nil)
-        #expect(driver.notice == "IFC-09: took back the rating.")
+        #expect(driver.notice == "Undone: IFC-09 is open again (was unmet). Z redoes.")
         driver.press("h")
         #expect(driver.screen.contains("rated unmet"))
         #expect(driver.screen.contains("undo: took the rating back"))

@@ -22,7 +22,7 @@ struct Viewer {
 
     func open(address: String) -> Message {
         guard WebAddress.isOne(address) else { return .failed(EnvironmentText.notAnAddress) }
-        guard hasDesktop else { return .told(EnvironmentText.openYourself(address)) }
+        guard hasDesktop else { return .notified(EnvironmentText.openYourself(address)) }
         return launch(address)
     }
 
@@ -38,7 +38,7 @@ struct Viewer {
     func launch(_ target: String) -> Message {
         do throws(Programs.Failure) {
             _ = try Programs.launch(["xdg-open", target])
-            return .told(EnvironmentText.opened)
+            return .notified(EnvironmentText.opened)
         } catch {
             return .failed(ErrorText.line(error))
         }

@@ -182,7 +182,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
                 let evidence = Evidence(
                     source, title: request.title, locator: request.locator, validUntil: request.validUntil)
                 let entry = Entry(.attach(evidence), of: .criterion(request.criterion), replaces: [])
-                return record(entry, now: now) + [.attached, .told(EvidenceText.attached(evidence.displayTitle))]
+                return record(entry, now: now) + [.attached, .notified(EvidenceText.attached(evidence.displayTitle))]
             case nil: return []
             }
         } catch {

@@ -1,0 +1,175 @@
+import AssessmentModel
+import Localization
+import Presentation
+
+enum UndoText {
+    static let nothingToUndo = LocalizedString(
+        "Nothing of yours is left to undo.", "Von Ihnen ist nichts mehr rückgängig zu machen.")
+    static let nothingToRedo = LocalizedString("Nothing to redo.", "Nichts zu wiederholen.")
+    static let gone = LocalizedString(
+        "That change belongs to a criterion that this catalogue no longer has.",
+        "Diese Änderung gehört zu einem Kriterium, das es in diesem Katalog nicht mehr gibt.")
+    static let undoAnyway = LocalizedString("undo anyway", "trotzdem rückgängig machen")
+
+    /// The outcome of undoing or redoing: "Undone: IOP-20 is met again (was unmet). Z redoes."
+    ///
+    /// - Parameter assessment: as it was before.
+    static func done(
+        _ change: Change, in slot: Assessment.Slot, of assessment: Assessment, intent: Event.Intent
+    ) -> LocalizedString {
+        let outcome = outcome(of: change, in: slot, before: assessment)
+        return LocalizedString { language in
+            switch intent {
+            case .undo:
+                language("Undone: \(outcome[language]) Z redoes.", "Rückgängig: \(outcome[language]) Z wiederholt.")
+            case .redo:
+                language(
+                    "Redone: \(outcome[language]) z undoes.", "Wiederholt: \(outcome[language]) z nimmt es zurück.")
+            case .change: outcome[language]
+            }
+        }
+    }
+
+    static func covers(_ event: Event, _ clock: Clock) -> LocalizedString {
+        let name = HistoryText.name(of: event.target)
+        return LocalizedString { language in
+            let moment = Moments.text(event.at, clock, language)
+            return language(
+                "\(event.by) changed \(name[language]) at \(moment), after you."
+                    + " Undo covers that; both stay in the history.",
+                "\(event.by) hat \(name[language]) nach Ihnen geändert (\(moment))."
+                    + " Rückgängig überdeckt das; beides bleibt im Verlauf.")
+        }
+    }
+
+    /// A sentence about what is true after the change.
+    private static func outcome(
+        of change: Change, in slot: Assessment.Slot, before assessment: Assessment
+    ) -> LocalizedString {
+        let target = assessment.target(of: slot)
+        let name = HistoryText.name(of: target)
+        switch change {
+        case .rate(let judgement):
+            let (now, then) = (
+                rating(judgement, in: assessment), rating(current(in: slot, of: assessment), in: assessment)
+            )
+            return LocalizedString {
+                $0(
+                    "\(name[$0]) is \(now[$0]) again (was \(then[$0])).",
+                    "\(name[$0]) ist wieder \(now[$0]) (war \(then[$0])).")
+            }
+        case .comment(""):
+            return LocalizedString { $0("\(name[$0]) has no comment again.", "\(name[$0]) ist wieder ohne Kommentar.") }
+        case .comment(let text):
+            return LocalizedString {
+                $0(
+                    "the comment at \(name[$0]) is \(quoted(text, $0)).",
+                    "der Kommentar bei \(name[$0]) ist \(quoted(text, $0)).")
+            }
+        case .flag(.parked, true):
+            return LocalizedString { $0("\(name[$0]) is parked.", "\(name[$0]) ist zurückgestellt.") }
+        case .flag(.parked, false):
+            return LocalizedString { $0("\(name[$0]) is not parked.", "\(name[$0]) ist nicht zurückgestellt.") }
+        case .attach(let evidence):
+            return LocalizedString {
+                $0(
+                    "\(quoted(evidence.displayTitle, $0)) is attached to \(name[$0]).",
+                    "\(quoted(evidence.displayTitle, $0)) ist an \(name[$0]) angehängt.")
+            }
+        case .detach(let id):
+            let title = title(of: id, in: slot, of: assessment)
+            return LocalizedString {
+                $0(
+                    "\(quoted(title, $0)) is not attached to \(name[$0]).",
+                    "\(quoted(title, $0)) ist nicht an \(name[$0]) angehängt.")
+            }
+        case .amend(let id, let evidence):
+            let isBack = attachment(id, in: slot, of: assessment)?.evidence == nil
+            return LocalizedString {
+                isBack
+                    ? $0(
+                        "\(quoted(evidence.displayTitle, $0)) is attached to \(name[$0]).",
+                        "\(quoted(evidence.displayTitle, $0)) ist an \(name[$0]) angehängt.")
+                    : $0(
+                        "the details of \(quoted(evidence.displayTitle, $0)) at \(name[$0]) are changed.",
+                        "die Angaben zu \(quoted(evidence.displayTitle, $0)) bei \(name[$0]) sind geändert.")
+            }
+        case .assign(to: ""):
+            return LocalizedString { $0("\(name[$0]) has no owner.", "für \(name[$0]) ist niemand zuständig.") }
+        case .assign(to: let owner):
+            let owner = owner.oneLine
+            return LocalizedString {
+                $0("the owner of \(name[$0]) is \(owner).", "für \(name[$0]) ist \(owner) zuständig.")
+            }
+        case .scope(nil):
+            return LocalizedString {
+                $0("the catalogue decides on the scope of \(name[$0]).", "für \(name[$0]) gilt wieder der Katalog.")
+            }
+        case .scope(let decision?):
+            return LocalizedString {
+                decision.isIncluded
+                    ? $0("\(name[$0]) is in the scope.", "\(name[$0]) gehört zum Geltungsbereich.")
+                    : $0("\(name[$0]) is outside the scope.", "\(name[$0]) gehört nicht zum Geltungsbereich.")
+            }
+        case .waive(let rule, ""):
+            return LocalizedString {
+                $0("\(rule) at \(name[$0]) is not waived.", "kein Verzicht auf \(rule) bei \(name[$0]).")
+            }
+        case .waive(let rule, _):
+            return LocalizedString { $0("\(rule) at \(name[$0]) is waived.", "Verzicht auf \(rule) bei \(name[$0]).") }
+        case .name(let subject):
+            return LocalizedString {
+                $0("the subject is \(quoted(subject, $0)).", "der Gegenstand heißt \(quoted(subject, $0)).")
+            }
+        case .kind(let kind):
+            let kind = kind.name
+            return LocalizedString {
+                $0("the subject's kind is \(kind[$0]).", "die Art des Gegenstands ist \(kind[$0]).")
+            }
+        case .role(let role):
+            let role = role.name
+            return LocalizedString {
+                $0("the role addressed is \(role[$0]).", "die angesprochene Rolle ist \(role[$0]).")
+            }
+        case .profile(nil): return LocalizedString("no profile is in use.", "kein Profil ist in Gebrauch.")
+        case .profile(let profile?):
+            return LocalizedString("the profile \(profile.id) is in use.", "das Profil \(profile.id) ist in Gebrauch.")
+        case .milestone(let title), .renameMilestone(_, let title?):
+            return LocalizedString {
+                $0("the milestone is \(quoted(title, $0)).", "der Meilenstein heißt \(quoted(title, $0)).")
+            }
+        case .renameMilestone(_, nil):
+            return LocalizedString("the milestone is removed.", "der Meilenstein ist entfernt.")
+        }
+    }
+
+    private static func rating(_ judgement: Judgement?, in assessment: Assessment) -> LocalizedString {
+        judgement.map { RatingText.name($0.rating, on: assessment.catalog.scale) } ?? RatingText.open
+    }
+
+    private static func current(in slot: Assessment.Slot, of assessment: Assessment) -> Judgement? {
+        switch slot {
+        case .criterion(let index): assessment.answers[index].judgement.current?.value ?? nil
+        case .level, .assessment: nil
+        }
+    }
+
+    private static func attachment(
+        _ id: EvidenceID, in slot: Assessment.Slot, of assessment: Assessment
+    ) -> Answer.Attachment? {
+        switch slot {
+        case .criterion(let index): assessment.answers[index].allAttachments.first { $0.id == id }
+        case .level, .assessment: nil
+        }
+    }
+
+    private static func title(of id: EvidenceID, in slot: Assessment.Slot, of assessment: Assessment) -> String {
+        attachment(id, in: slot, of: assessment)?.evidence?.displayTitle ?? ""
+    }
+
+    /// The beginning of a text that may be long.
+    private static func quoted(_ text: String, _ language: Language) -> String {
+        let line = text.oneLine
+        return language.quoted(line.count > 30 ? "\(line.prefix(29))…" : line)
+    }
+}
