@@ -28,6 +28,8 @@ package enum Message: Sendable {
     /// Something failed outside; the text is the complete notice.
     case failed(LocalizedString)
     case notified(LocalizedString)
+    /// Something happened outside that people have to know; the notice stays until a key is pressed.
+    case warned(LocalizedString)
     /// Time has passed.
     case tick
 

@@ -176,8 +176,8 @@ package struct Notice: Hashable, Sendable {
 
 enum PageText {
     static let unsaved = LocalizedString(
-        "The last answers are not on disk yet. Leave and lose them?",
-        "Die letzten Antworten sind noch nicht gespeichert. Beenden und sie verlieren?")
+        "The last answers are not in the assessment yet. Leave all the same?",
+        "Die letzten Antworten stehen noch nicht in der Bewertung. Trotzdem beenden?")
     static let leave = LocalizedString("leave", "beenden")
     static let review = LocalizedString(
         "Read-only: this is a review. Open it without \"review\" to work on it.",

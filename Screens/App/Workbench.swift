@@ -65,6 +65,7 @@ package struct Workbench: Sendable {
             stack.changeTop { $0.receive(message, in: &context) }
             if case .failed(let text) = message { context.notify(text, .problem) }
         case .notified(let text): context.notify(text)
+        case .warned(let text): context.notify(text, .problem)
         case .edited, .confirmed, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
         case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .tick: break
         }
@@ -99,7 +100,8 @@ package struct Workbench: Sendable {
         case .checked(let sha256, let condition): changeModels { $0.apply(condition, of: sha256) }
         case .copying(let done, let total): copying = (done, total)
         case .damaged(let damages): changeModels { $0.damages = damages }
-        case .input, .edited, .confirmed, .completed, .attached, .recents, .created, .failed, .notified, .tick: break
+        case .input, .edited, .confirmed, .completed, .attached, .recents, .created, .failed, .notified, .warned, .tick:
+            break
         }
     }
 

@@ -65,6 +65,7 @@ struct CommentEditor: Page, Hashable {
         switch action {
         case .keep:
             let text = buffer.text.trimmedAtEnd
+            guard CommentLimit.fits(text) else { return context.notify(CommentText.tooLong, .problem) }
             if text != original {
                 let target = context.model.assessment.target(of: .criterion(index))
                 context.emit(.record(Entry(.comment(text), of: target, replaces: replaces)))
@@ -151,6 +152,25 @@ struct CommentEditor: Page, Hashable {
     }
 }
 
+/// How long a comment can be: an event is one line of a journal, of at most 1 MiB. Source: docs, the project directory.
+enum CommentLimit {
+    /// In bytes as JSON; the rest of the line takes what is left.
+    static let bytes = 1_000_000
+
+    static func fits(_ text: String) -> Bool {
+        // No byte takes more than six.
+        if text.utf8.count <= bytes / 6 { return true }
+        let escaped = text.unicodeScalars.reduce(0) { count, scalar in
+            switch scalar.value {
+            case 0x0A, 0x22, 0x5C: count + 2
+            case ..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: count + 6
+            default: count + UTF8.width(scalar)
+            }
+        }
+        return escaped <= bytes
+    }
+}
+
 /// The layout of the comment editor.
 struct CommentLayout {
     let statement: Area
@@ -175,6 +195,9 @@ enum CommentText {
         "Drop what you typed? The comment stays as it was.",
         "Getipptes verwerfen? Der Kommentar bleibt, wie er war.")
     static let drop = LocalizedString("drop the text", "den Text verwerfen")
+    static let tooLong = LocalizedString(
+        "A comment can have at most 1 MB. Shorten it, or attach the text as a file.",
+        "Ein Kommentar kann höchstens 1 MB haben. Kürzen oder den Text als Datei anhängen.")
     static let restored = LocalizedString(
         "Your unsaved comment is back. esc keeps it, ctrl-x drops it.",
         "Ihr ungespeicherter Kommentar ist wieder da. Esc behält ihn, Strg-x verwirft ihn.")

@@ -83,7 +83,7 @@ package struct Picker: App {
             self.recents = recents
             move(to: selected)
         case .created(let path): return [.openProject(path: path)]
-        case .failed(let text): show(Notice(text, .problem))
+        case .failed(let text), .warned(let text): show(Notice(text, .problem))
         case .notified(let text): show(Notice(text, .information))
         // These concern an open assessment; here there is none.
         case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .confirmed, .completed, .copying, .attached,

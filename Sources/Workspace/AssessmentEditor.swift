@@ -19,6 +19,8 @@ public struct AssessmentEditor: ~Copyable {
     /// The answers, under the profile in use. Criteria that the profile adds are answered like any other.
     public private(set) var assessment: Assessment
     private var writer: ProjectWriter
+    /// What people should be told of the project as it was opened, although nothing is lost.
+    package let notices: [StoreNotice]
 
     /// Opens the project at a path for an author.
     ///
@@ -30,6 +32,7 @@ public struct AssessmentEditor: ~Copyable {
     public init(_ path: String, as author: Author, state: LocalState) throws(StoreError) {
         var reader = try AssessmentReader(path)
         writer = try reader.writer(as: author, state: state)
+        notices = reader.notices
         assessment = reader.assessment(in: .inUse)
     }
 
@@ -81,6 +84,9 @@ public struct AssessmentEditor: ~Copyable {
     ///
     /// - Throws: `StoreError`. The events stay recorded, and the next save tries again.
     public mutating func save() throws(StoreError) { try writer.save() }
+
+    /// Discards all events that are not on disk. The editor still shows them, so do not use it any more.
+    package mutating func discard() { writer.discardUnsaved() }
 
     /// Takes in what others wrote since the last call, and returns it. Cheap if they wrote nothing.
     public mutating func poll() -> News {

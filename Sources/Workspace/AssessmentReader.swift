@@ -17,8 +17,10 @@ public struct AssessmentReader: ~Copyable {
     package private(set) var project: Project
     /// The answers, against the catalogue as it was when the assessment began.
     public private(set) var assessment: Assessment
-    /// The damage that was found when the directory was opened.
-    public let damages: [Damage]
+    /// The damage that is known now.
+    public private(set) var damages: [Damage]
+    /// What people should be told, although nothing is lost.
+    package private(set) var notices: [StoreNotice]
     /// Events that a later program wrote. They are kept and passed over.
     public private(set) var unknown: [UnknownEvent]
 
@@ -30,6 +32,7 @@ public struct AssessmentReader: ~Copyable {
         let opening = try Project.open(path)
         project = opening.project
         damages = opening.news.damages
+        notices = opening.news.notices
         unknown = opening.news.unknown
         assessment = Assessment(
             from: opening.project.info.origin, against: opening.project.catalog, events: opening.news.events)
@@ -46,6 +49,8 @@ public struct AssessmentReader: ~Copyable {
     package mutating func writer(as author: Author, state: LocalState) throws(StoreError) -> ProjectWriter {
         var writer = try ProjectWriter(project, as: author, state: state)
         take(writer.poll())
+        // What was put right is no damage any more.
+        damages = writer.project.damages
         return writer
     }
 
@@ -53,6 +58,7 @@ public struct AssessmentReader: ~Copyable {
     public mutating func poll() -> News {
         let news = project.poll()
         take(news)
+        damages = project.damages
         return news
     }
 
@@ -60,6 +66,7 @@ public struct AssessmentReader: ~Copyable {
         for event in news.events { assessment.apply(event) }
         for event in news.unknown { assessment.advance(clock: event.order.clock) }
         unknown += news.unknown
+        notices += news.notices
     }
 
     /// Gives the answers to another owner.

@@ -69,7 +69,7 @@ struct DiskFullTests {
         let pane = try open(sandbox, project)
         try fill(pane)
         try pane.type("Q")
-        try pane.sees("The last answers are not on disk yet. Leave and lose them?")
+        try pane.sees("The last answers are not in the assessment yet. Leave all the same?")
         try pane.type("n")
         try pane.sees("▸✓", "NOT SAVED")
         try makeRoom(pane, sandbox)

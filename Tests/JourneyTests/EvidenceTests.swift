@@ -14,6 +14,18 @@ struct EvidenceTests {
         return (project, pane)
     }
 
+    @Test("a file whose name is not UTF-8, in the shell")
+    func attachesAnOddName() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let attach = "\(Program.path) attach \(project) IOP-01"
+        try sandbox.shell(#"name="$(printf 'caf\351.txt')"; echo one > "$name"; \#(attach) "$name""#)
+        #expect(try sandbox.answer(project, "IOP-01").evidence.map(\.name) == ["caf_.txt"])
+        let command = try sandbox.run(["sh", "-c", #"\#(Program.path) verify "$(printf 'gone\351')""#])
+        #expect(command.ending == .exited(3))
+        try sandbox.expectIntact(project)
+    }
+
     @Test("a file with blanks in its name by tab completion, and one in quotes")
     func attachesByPath() throws {
         let sandbox = try Sandbox()

@@ -8,7 +8,7 @@ struct EvidenceNameTests {
         (".bashrc", "bashrc"), ("--help", "help"), ("-. -x", "x"), ("a/b", "a_b"),
         (#"a\b:c*d?e"f<g>h|i"#, "a_b_c_d_e_f_g_h_i"),
         ("a\u{1B}[31mb\u{7F}\n", "a[31mb"), ("annex\u{202E}fdp.exe", "annexfdp.exe"), ("a\u{85}\u{2028}b", "ab"),
-        ("trailing. ", "trailing"), ("  leading", "leading"),
+        (FileNames.text([0x63, 0xE9, 0x2E, 0x74]), "c_.t"), ("trailing. ", "trailing"), ("  leading", "leading"),
     ])
     func makesNamesValid(_ name: String, _ expected: String) {
         #expect(EvidenceName.cleaned(name) == expected)

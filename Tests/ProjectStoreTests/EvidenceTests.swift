@@ -85,6 +85,14 @@ struct EvidenceTests {
         #expect(try copy.step() == .finished(source("content", "a")))
     }
 
+    @Test func repairsANameThatIsNotUTF8() throws {
+        let fixture = try Fixture()
+        let path = try fixture.file("caf", "content")
+        let odd = FileNames.text(Array(path.utf8) + [0xE9])
+        try #require(FileNames.withCString(odd) { rename(path, $0) } == 0)
+        #expect(try fixture.attach(odd) == source("content", "caf_"))
+    }
+
     @Test func keepsAnEmptyFile() throws {
         let fixture = try Fixture()
         #expect(try fixture.attach(try fixture.file("empty", "")) == source("", "empty"))

@@ -114,6 +114,37 @@ struct DraftTests {
         #expect(try writer.drafts() == [])
     }
 
+    @Test func isKeptOutsideIfTheProjectHasNoRoom() throws {
+        let disk = try Sample.disk()
+        let home = MemoryStorage("state")
+        let state = LocalState(home)
+        let later = Timestamp(milliseconds: Sample.time.milliseconds + 1)
+        do {
+            let writer = try Sample.writer(on: disk, of: disk, state: state)
+            disk.limit(to: 0)
+            try writer.keepDraft("outside", of: .comment, at: "IFC-01", time: Sample.time)
+            #expect(try writer.drafts().map(\.text) == ["outside"])
+            disk.limit(to: nil)
+            try writer.keepDraft("inside", of: .comment, at: "IFC-01", time: Sample.time)
+            #expect(try writer.drafts().map(\.text) == ["inside"])
+            #expect(home.paths.filter { $0.hasSuffix(".json") } == [])
+            disk.limit(to: 0)
+            try writer.keepDraft("last", of: .comment, at: "IFC-01", time: later)
+            // It is still being typed in that window.
+            disk.limit(to: nil)
+            #expect(try Sample.writer(on: disk, of: disk, state: state).drafts() == [])
+        }
+        home.cutPower()
+        disk.cutPower()
+        let writer = try Sample.writer(on: disk, of: disk, state: state)
+        #expect(try Sample.writer(on: disk, of: disk, as: Sample.paul, state: state).drafts() == [])
+        let drafts = try writer.drafts()
+        #expect(drafts.map(\.text) == ["last"])
+        for draft in drafts { try writer.remove(draft) }
+        #expect(try writer.drafts() == [])
+        #expect(home.paths.filter { $0.hasSuffix(".json") } == [])
+    }
+
     @Test func keepsTheOldTextIfTheDiskIsFull() throws {
         let disk = try Sample.disk()
         let writer = try Sample.writer(on: disk)

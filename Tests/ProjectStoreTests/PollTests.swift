@@ -158,6 +158,17 @@ struct PollTests {
         #expect(writer.poll().isEmpty)
     }
 
+    @Test func aFileOfNothingButDamageIsNoLossWhenItIsGone() throws {
+        let disk = try disk(comments: 1)
+        var writer = try Sample.writer(on: disk)
+        let junk = "\(Journals.folder)/junk.jsonl"
+        disk.overwrite(junk, with: Array("junk\n".utf8))
+        #expect(writer.poll().damages.map(\.file) == [junk])
+        try disk.remove(junk)
+        #expect(writer.poll().isEmpty)
+        #expect(writer.project.damages == [])
+    }
+
     @Test func ignoresAWindowThatClosedWithoutWriting() throws {
         let disk = try disk(comments: 1)
         var writer = try Sample.writer(on: disk)

@@ -56,6 +56,30 @@ struct UnsavedTests {
         #expect(try Sample.events(on: disk).comments == ["only"])
     }
 
+    /// A command that failed has done nothing: it must not take effect behind the back of who ran it.
+    @Test(arguments: [0, 1], [0, 10, 200]) func isLetGoWhereThatIsWanted(_ comments: Int, _ room: Int) throws {
+        let disk = try Sample.disk()
+        let state = LocalState(MemoryStorage("state"))
+        do {
+            var writer = try Sample.writer(on: disk, of: disk, state: state)
+            for _ in 0..<comments { try writer.comment("saved") }
+            try writer.save()
+            disk.limit(to: room)
+            try writer.comment("failed")
+            #expect(throws: StoreError.self) { try writer.save() }
+            writer.discardUnsaved()
+            #expect(writer.unsaved == 0)
+            #expect(try writer.finish().isEmpty)
+        }
+        disk.limit(to: nil)
+        var writer = try Sample.writer(on: disk, of: disk, state: state)
+        #expect(writer.poll().isEmpty)
+        try writer.comment("next")
+        try writer.save()
+        #expect(try Sample.events(on: disk).comments == Array(repeating: "saved", count: comments) + ["next"])
+        #expect(try Sample.damages(on: disk) == [])
+    }
+
     @Test func isSavedWhenFinishingIfPossible() throws {
         let disk = try Sample.disk()
         var writer = try Sample.writer(on: disk)

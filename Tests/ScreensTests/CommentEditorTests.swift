@@ -126,6 +126,16 @@ struct CommentDraftTests {
         #expect(driver.effects.last == .keepDraft(nil))
     }
 
+    @Test(arguments: ["a", "ä", "\n", "\"", "😀"]) func whatIsTooLongStaysInTheEditor(_ piece: String) {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c")
+        driver.paste("!" + String(repeating: piece, count: 1_000_000) + ".")
+        driver.press("esc ctrl-s")
+        #expect(driver.screen.contains(CommentText.tooLong[.english].prefix(40)))
+        #expect(driver.events.isEmpty)
+        #expect(driver.effects.allSatisfy { $0 != .keepDraft(nil) })
+    }
+
     @Test func discardingAsksOnlyIfSomethingWasTyped() {
         var driver = Driver(at: "IFC-07")
         driver.press("c ctrl-x")

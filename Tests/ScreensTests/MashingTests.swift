@@ -68,7 +68,8 @@ extension Message {
     private static let outside: [Message] = [
         .tick, .saved, .saveFailed(problem: .same("no space")), .edited("other text"), .confirmed, .attached,
         .failed(.same("no")),
-        .notified(.same("yes")), .completed(path: "/a", choices: ["/ab", "/ac"]), .copying(done: 1, total: 0),
+        .notified(.same("yes")), .warned(.same("oh")), .completed(path: "/a", choices: ["/ab", "/ac"]),
+        .copying(done: 1, total: 0),
         .checked(sha256: FixtureHistory.hash("events.pdf"), .missing), .recents([]),
     ]
 

@@ -17,7 +17,9 @@ extension CommandContext {
     /// Opens an assessment for writing, signing with the given name or else the user's.
     func edit(_ path: String, as name: String?) throws(Failure) -> AssessmentEditor {
         do throws(StoreError) {
-            return try AssessmentEditor(path, as: person.author(given: name), state: files.state)
+            let editor = try AssessmentEditor(path, as: person.author(given: name), state: files.state)
+            for notice in editor.notices { console.printError("cpo: \(NoticeText.line(notice)[language])") }
+            return editor
         } catch {
             throw Failure(.io, ErrorText.opening(error))
         }
@@ -59,9 +61,14 @@ extension AssessmentEditor {
         }
     }
 
-    /// Writes the recorded changes to disk.
+    /// Writes the recorded changes to disk. A command that fails has changed nothing, now or later.
     mutating func commit() throws(Failure) {
-        do throws(StoreError) { try save() } catch { throw Failure(.io, ErrorText.command(error)) }
+        do throws(StoreError) {
+            try save()
+        } catch {
+            discard()
+            throw Failure(.io, ErrorText.command(error))
+        }
     }
 }
 

@@ -4,8 +4,15 @@ import ProjectStore
 
 /// What the operating system passes to the process.
 package enum ThisProcess {
-    /// The arguments without the program's name.
-    package static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
+    /// The arguments without the program's name. One that names a file whose name is not UTF-8 still names it; others
+    /// that are not UTF-8 are made so.
+    package static var arguments: [String] {
+        (0..<Int(CommandLine.argc)).dropFirst().compactMap { CommandLine.unsafeArgv[$0] }.map { argument in
+            let bytes = UnsafeBufferPointer(start: argument, count: strlen(argument)).map { UInt8(bitPattern: $0) }
+            let isName = String(validating: bytes, as: UTF8.self) == nil && access(argument, F_OK) == 0
+            return isName ? FileNames.text(bytes) : String(decoding: bytes, as: UTF8.self)
+        }
+    }
 
     package static var environment: CommandEnvironment {
         CommandEnvironment { name in getenv(name).map { String(cString: $0) } }

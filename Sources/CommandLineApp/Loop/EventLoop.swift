@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Glibc
+import Localization
 import ProjectStore
 import Screens
 import Terminal
@@ -19,8 +20,12 @@ protocol EffectHandler: ~Copyable {
     /// Takes note of where the person stands.
     mutating func note(_ place: ResumePoint, now: Timestamp)
 
-    /// Puts on disk what was waiting for its time, before the program ends.
-    mutating func finish(now: Timestamp)
+    /// Puts on disk what was waiting for its time, before the program may be stopped.
+    mutating func keepUnfinished(now: Timestamp)
+
+    /// Puts everything on disk before the program ends, by whatever end, and returns what there is to say of it in the
+    /// shell.
+    mutating func finish(now: Timestamp) -> [LocalizedString]
 
     /// The path of a file of evidence; nil where it is missing.
     func file(of evidence: Evidence) -> EvidenceFile?
@@ -41,6 +46,14 @@ enum Ending: Hashable {
     case openDemo
 }
 
+/// How a run of the screens ended, and what there is to say of it once the shell has the terminal again.
+struct Leaving: Hashable {
+    let ending: Ending
+    var words: [LocalizedString] = []
+    /// The language that the person chose.
+    let language: Language
+}
+
 /// The one way that data flows: what happens goes to the app, what the app asks for to its surroundings, what comes of
 /// it back to the app; then the screen is painted, and what may be slow is done.
 struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
@@ -58,7 +71,7 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
     }
 
     /// - Parameter whenShown: what can wait until the first screen is there.
-    mutating func run(on terminal: inout Terminal, whenShown: () -> Void = {}) -> Ending {
+    mutating func run(on terminal: inout Terminal, whenShown: () -> Void = {}) -> Leaving {
         var shown = app.view()
         terminal.draw(shown)
         whenShown()
@@ -72,8 +85,8 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
             let settled = handler.settle(now: SystemClock.now)
             if let place = app.place { handler.note(place, now: SystemClock.now) }
             if let ending {
-                handler.finish(now: SystemClock.now)
-                return ending
+                return Leaving(
+                    ending: ending, words: handler.finish(now: SystemClock.now), language: app.language)
             }
             if !settled.isEmpty {
                 take(settled, on: &terminal)
@@ -139,7 +152,7 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
     /// Stops the program. It may be killed while stopped, so everything has to be on disk first.
     private mutating func suspend(_ terminal: inout Terminal, now: Timestamp) -> [Message] {
         let settled = handler.settle(now: now)
-        handler.finish(now: now)
+        handler.keepUnfinished(now: now)
         terminal.suspend()
         return settled
     }

@@ -30,25 +30,26 @@ struct InteractiveProgram {
 
     /// - Throws: `Failure`.
     func run(_ start: Start) throws {
-        let ending: Ending
+        let leaving: Leaving
         switch start {
         case .pick:
             var terminal = try claimTerminal()
-            ending = try pick(on: &terminal)
+            leaving = try pick(on: &terminal)
         case .demo:
             var terminal = try claimTerminal()
-            ending = try demo(on: &terminal, context.language)
+            leaving = try demo(on: &terminal, context.language)
         // What is wrong with an assessment or a profile is said in lines, for which the terminal must be free.
         case .work(let path):
             let opened = try open(path)
             var terminal = try claimTerminal()
-            ending = try work(on: opened, &terminal, context.language)
+            leaving = try work(on: opened, &terminal, context.language)
         case .review(let path):
             let opened = try open(path)
             var terminal = try claimTerminal()
-            ending = try review(opened, &terminal, context.language)
+            leaving = try review(opened, &terminal, context.language)
         }
-        if case .signal(let number) = ending { throw Failure(.signal(number)) }
+        for line in leaving.words { context.console.printError("cpo: \(line[leaving.language])") }
+        if case .signal(let number) = leaving.ending { throw Failure(.signal(number)) }
     }
 
     private func claimTerminal() throws -> Terminal {
@@ -61,7 +62,7 @@ struct InteractiveProgram {
 
     // MARK: The picker
 
-    private func pick(on terminal: inout Terminal) throws -> Ending {
+    private func pick(on terminal: inout Terminal) throws -> Leaving {
         var problem: LocalizedString?
         var language = context.language
         while true {
@@ -70,13 +71,13 @@ struct InteractiveProgram {
                 problem: problem)
             var loop = EventLoop(
                 picker, in: PickerEffectHandler(context: context, name: author.name), context.environment)
-            let ending = loop.run(on: &terminal)
-            language = loop.app.language
+            let leaving = loop.run(on: &terminal)
+            language = leaving.language
             do {
-                switch ending {
+                switch leaving.ending {
                 case .open(let path): return try work(on: try open(path), &terminal, language)
                 case .openDemo: return try demo(on: &terminal, language)
-                case .quit, .signal: return ending
+                case .quit, .signal: return leaving
                 }
             } catch let failure as Failure {
                 problem = failure.text
@@ -84,7 +85,7 @@ struct InteractiveProgram {
         }
     }
 
-    private func demo(on terminal: inout Terminal, _ language: Language) throws -> Ending {
+    private func demo(on terminal: inout Terminal, _ language: Language) throws -> Leaving {
         let path = try Demo(context).make()
         return try work(on: try open(path), &terminal, language, isRemembered: false)
     }
@@ -97,7 +98,7 @@ struct InteractiveProgram {
     private func work(
         on opened: consuming OpenedAssessment, _ terminal: inout Terminal, _ language: Language,
         isRemembered: Bool = true
-    ) throws -> Ending {
+    ) throws -> Leaving {
         let path = opened.path
         let writer: ProjectWriter
         do throws(StoreError) {
@@ -108,14 +109,11 @@ struct InteractiveProgram {
             return try review(opened, &terminal, language, problem: CommandText.reviewInstead(ErrorText.line(error)))
         }
         let own = writer.writer.base
-        let (subject, evidence) = (opened.subject, opened.reader.assessment.evidenceFiles)
-        let (place, clock) = (opened.resumePoint(of: author.name), opened.reader.assessment.clock)
-        let draft = (try? writer.drafts())?.first { $0.field == .comment }
+        let (subject, place) = (opened.subject, opened.resumePoint(of: author.name))
+        let handler = WorkEffectHandler(writer, after: opened.reader, files: files, now: SystemClock.now)
+        let draft = handler.restored.map { Screens.Draft(criterion: $0.criterion, text: $0.text) }
         let model = try opened.model(.work(author: author.name), language) { $0.order.writer.isWindow(of: own) }
-        let workbench = Workbench(
-            model, size: terminal.size, place: place,
-            draft: draft.map { Screens.Draft(criterion: $0.criterion, text: $0.text) })
-        let handler = WorkEffectHandler(writer, clock: clock, reading: evidence, files: files, now: SystemClock.now)
+        let workbench = Workbench(model, size: terminal.size, place: place, draft: draft)
         var loop = EventLoop(workbench, in: handler, context.environment)
         return loop.run(on: &terminal) { if isRemembered { remember(path, subject) } }
     }
@@ -123,13 +121,12 @@ struct InteractiveProgram {
     private func review(
         _ opened: consuming OpenedAssessment, _ terminal: inout Terminal, _ language: Language,
         problem: LocalizedString? = nil
-    ) throws -> Ending {
-        let project = opened.reader.project
-        let evidence = opened.reader.assessment.evidenceFiles
-        let place = files.place(inReviewOf: project.info.id) ?? opened.resumePoint(of: author.name)
+    ) throws -> Leaving {
+        let handler = ReviewEffectHandler(opened.reader, files: files, now: SystemClock.now)
+        let place =
+            files.place(inReviewOf: opened.reader.project.info.id) ?? opened.resumePoint(of: author.name)
         let model = try opened.model(.review, language)
         let workbench = Workbench(model, size: terminal.size, place: place, problem: problem)
-        let handler = ReviewEffectHandler(project, reading: evidence, files: files, now: SystemClock.now)
         var loop = EventLoop(workbench, in: handler, context.environment)
         return loop.run(on: &terminal)
     }

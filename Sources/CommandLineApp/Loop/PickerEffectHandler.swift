@@ -1,4 +1,5 @@
 import AssessmentModel
+import Localization
 import ProjectStore
 import Screens
 
@@ -27,7 +28,8 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
     func settle(now: Timestamp) -> [Message] { [] }
     func work(now: Timestamp) -> [Message] { [] }
     func note(_ place: ResumePoint, now: Timestamp) {}
-    func finish(now: Timestamp) {}
+    func keepUnfinished(now: Timestamp) {}
+    func finish(now: Timestamp) -> [LocalizedString] { [] }
     func file(of evidence: Evidence) -> EvidenceFile? { nil }
     var isBusy: Bool { false }
     var nextDue: Timestamp? { nil }

@@ -1,6 +1,8 @@
 import AssessmentModel
+import Localization
 import ProjectStore
 import Screens
+import Workspace
 
 /// What a review acts on: nothing. It looks at what others write, and reads the evidence.
 struct ReviewEffectHandler: EffectHandler, ~Copyable {
@@ -9,12 +11,14 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
     private let files: UserFiles
     private var place: ResumePoint?
     private var nextLook: Timestamp
+    private var news: ProjectNews
 
-    init(_ project: Project, reading evidence: [Evidence], files: UserFiles, now: Timestamp) {
-        self.project = project
+    init(_ reader: borrowing AssessmentReader, files: UserFiles, now: Timestamp) {
+        project = reader.project
         self.files = files
-        reading = EvidenceReading(evidence)
+        reading = EvidenceReading(reader.assessment.evidenceFiles)
         nextLook = now + WorkEffectHandler.lookEvery
+        news = ProjectNews(after: reader)
     }
 
     func carryOut(_ effect: Effect, now: Timestamp) -> [Message] { [] }
@@ -25,7 +29,7 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
         var messages: [Message] = []
         if nextLook <= now {
             nextLook = now + WorkEffectHandler.lookEvery
-            messages += Message.news(project.poll())
+            messages += news.messages(project.poll(), damages: project.damages)
         }
         return reading.isDone ? messages : messages + reading.step(in: project)
     }
@@ -33,24 +37,19 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
     mutating func note(_ place: ResumePoint, now: Timestamp) { self.place = place }
 
     /// The place is kept with the user's own files: a review leaves nothing in the project.
-    func finish(now: Timestamp) {
+    func keepUnfinished(now: Timestamp) {
         if let place { files.keep(place, inReviewOf: project.info.id) }
+    }
+
+    func finish(now: Timestamp) -> [LocalizedString] {
+        keepUnfinished(now: now)
+        return []
     }
 
     func file(of evidence: Evidence) -> EvidenceFile? { project.open(evidence) }
 
     var isBusy: Bool { !reading.isDone }
     var nextDue: Timestamp? { nextLook }
-}
-
-extension Message {
-    /// What others wrote, and what turned out damaged.
-    static func news(_ news: News) -> [Message] {
-        var messages: [Message] = []
-        if !news.events.isEmpty { messages.append(.arrived(news.events)) }
-        if !news.damages.isEmpty { messages.append(.damaged(Damages(news.damages))) }
-        return messages
-    }
 }
 
 extension Timestamp {

@@ -1,7 +1,9 @@
 import AssessmentModel
+import Localization
 import Presentation
 import ProjectStore
 import Screens
+import Workspace
 
 /// What work on a project acts on: its journal, its evidence, and what is kept for this person.
 struct WorkEffectHandler: EffectHandler, ~Copyable {
@@ -19,6 +21,9 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private var copying: Copying?
     private var draft = Waiting<Screens.Draft>()
     private var isDraftDone = false
+    /// Text that a program left which ended while it was being typed; nil once it is kept as this window's own, or done.
+    private(set) var restored: ProjectStore.Draft?
+    private var news: ProjectNews
     private var place = Waiting<ResumePoint>()
     private var lastPlace: ResumePoint?
     private var nextLook: Timestamp
@@ -48,13 +53,15 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         }
     }
 
-    init(
-        _ writer: consuming ProjectWriter, clock: Int, reading evidence: [Evidence], files: UserFiles, now: Timestamp
-    ) {
+    /// - Parameter reader: what `writer` was made of.
+    init(_ writer: consuming ProjectWriter, after reader: borrowing AssessmentReader, files: UserFiles, now: Timestamp)
+    {
+        restored = (try? writer.drafts())?.first { $0.field == .comment }
         self.writer = writer
         self.files = files
-        self.clock = clock
-        reading = EvidenceReading(evidence)
+        clock = reader.assessment.clock
+        reading = EvidenceReading(reader.assessment.evidenceFiles)
+        news = ProjectNews(after: reader)
         nextLook = now
     }
 
@@ -126,6 +133,13 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         guard isDraftDone else { return }
         isDraftDone = false
         try? writer.removeDraft()
+        letGoOfRestored()
+    }
+
+    /// It may stand under the name of another window, where nobody else would take it away.
+    private mutating func letGoOfRestored() {
+        guard let draft = restored, (try? writer.remove(draft)) != nil else { return }
+        restored = nil
     }
 
     // MARK: Work that takes long, or its time
@@ -134,9 +148,9 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         var messages: [Message] = []
         if nextLook <= now {
             nextLook = now + Self.lookEvery
-            let news = writer.poll()
-            clock = news.events.reduce(clock) { max($0, $1.order.clock) }
-            messages += Message.news(news)
+            let found = writer.poll()
+            clock = found.events.reduce(clock) { max($0, $1.order.clock) }
+            messages += news.messages(found, damages: writer.project.damages)
         }
         if let text = draft.take(at: now) { messages += keep(text, now: now) }
         if let place = place.take(at: now) { try? writer.keepPlace(place.members, time: now) }
@@ -148,9 +162,10 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         return messages
     }
 
-    private func keep(_ draft: Screens.Draft, now: Timestamp) -> [Message] {
+    private mutating func keep(_ draft: Screens.Draft, now: Timestamp) -> [Message] {
         do throws(StoreError) {
             try writer.keepDraft(draft.text, of: .comment, at: draft.criterion, time: now)
+            if restored?.writer == writer.writer { restored = nil } else { letGoOfRestored() }
             return []
         } catch {
             return [.failed(ErrorText.draftNotKept(error))]
@@ -182,9 +197,20 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         self.place.put(place, due: now + Self.placeAfter)
     }
 
-    mutating func finish(now: Timestamp) {
-        if let text = draft.value { try? writer.keepDraft(text.text, of: .comment, at: text.criterion, time: now) }
+    mutating func keepUnfinished(now: Timestamp) {
+        if let text = draft.value { _ = keep(text, now: now) }
         if let place = place.value { try? writer.keepPlace(place.members, time: now) }
+    }
+
+    mutating func finish(now: Timestamp) -> [LocalizedString] {
+        keepUnfinished(now: now)
+        do throws(StoreError) {
+            let notices = try writer.finish().notices
+            finishDraft()
+            return notices.map(NoticeText.line)
+        } catch {
+            return [ErrorText.lost(error)]
+        }
     }
 
     func file(of evidence: Evidence) -> EvidenceFile? { writer.project.open(evidence) }

@@ -120,6 +120,21 @@ enum ErrorText {
         }
     }
 
+    /// Why the last changes are neither in the assessment nor in a safety copy when the program ends.
+    static func lost(_ error: StoreError) -> LocalizedString {
+        LocalizedString {
+            let reason =
+                if case .noSpace(let path, let code) = error {
+                    "\(SystemText.reason(code)[$0]). (\(path))"
+                } else {
+                    line(error)[$0]
+                }
+            return $0(
+                "The last changes could not be written anywhere and are lost: \(reason)",
+                "Die letzten Änderungen ließen sich nirgends schreiben und sind verloren: \(reason)")
+        }
+    }
+
     /// Why the draft of a text is not on disk.
     static func draftNotKept(_ error: StoreError) -> LocalizedString {
         LocalizedString {

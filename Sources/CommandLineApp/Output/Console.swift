@@ -1,6 +1,7 @@
 import Cells
 import JSON
 import Localization
+import ProjectStore
 
 /// Prints to standard output and standard error.
 ///
@@ -45,6 +46,7 @@ struct Console {
 
     /// The line with everything but visible text replaced.
     static func harmless(_ line: String) -> String {
+        let line = FileNames.readable(line)
         if line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return line }
         var grid = Grid(size: Size(columns: line.columns, rows: 1))
         grid.put(line, column: 0, row: 0)

@@ -160,18 +160,24 @@ extension EvidenceCopy {
 extension EvidenceCopy {
     /// Opens the file that a path leads to, following links.
     private static func openOriginal(_ path: String) throws(StoreError) -> ReadingFile {
-        guard let resolved = realpath(path, nil) else { throw .cannotRead(path: path, code: errno) }
+        guard let resolved = FileNames.withCString(path, { realpath($0, nil) }) else {
+            throw .cannotRead(path: path, code: errno)
+        }
         defer { free(resolved) }
-        let whole = String(cString: resolved)
+        let bytes = UnsafeBufferPointer(start: resolved, count: strlen(resolved))
+        let whole = FileNames.text(bytes.map { UInt8(bitPattern: $0) })
         let name = lastName(of: whole)
         guard !name.isEmpty else { throw .notAFile(path: path, kind: .folder) }
         return try readingErrors(at: path) { () throws(StorageError) in
-            try ReadingFile(name, in: try DirectoryStorage(String(whole.dropLast(name.count))))
+            try ReadingFile(
+                name, in: try DirectoryStorage(String(whole.unicodeScalars.dropLast(name.unicodeScalars.count))))
         }
     }
 
     private static func lastName(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+        // By scalars: a mark that combines with the slash makes another character of both.
+        let scalars = path.unicodeScalars
+        return scalars.lastIndex(of: "/").map { String(scalars[scalars.index(after: $0)...]) } ?? path
     }
 }
 

@@ -6,10 +6,15 @@ package enum EvidenceName {
     private static let longestEnding = 16
 
     /// A clean version of a file's name, without control characters, invisible text directions and what file systems
-    /// forbid; not hidden, not like an option, and not too long. Nil if nothing remains.
+    /// forbid; in UTF-8, not hidden, not like an option, and not too long. Nil if nothing remains.
     package static func cleaned(_ name: String) -> String? {
         var scalars = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {
+            // A byte of no character, which not every system can have in a name.
+            if FileNames.isByte(scalar) {
+                scalars.append("_")
+                continue
+            }
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: continue
             default: scalars.append(forbidden.contains(scalar) ? "_" : scalar)

@@ -90,6 +90,14 @@ struct JournalWriter: ~Copyable {
         noteSaved()
     }
 
+    /// Discards the staged lines.
+    mutating func discardStaged() {
+        staged.removeAll()
+        stagedEvents = 0
+        end = saved
+        safety.cut(to: length, tip: saved.tip)
+    }
+
     /// Writes the staged lines to the safety copy. From then on they are safe, whatever happens to the project.
     private mutating func writeAhead() {
         guard !staged.isEmpty else { return }

@@ -158,8 +158,8 @@ struct Journals {
 
     private mutating func noteVanished(_ paths: [FilePath], in news: inout News) {
         for path in paths {
-            // A journal without lines disappears when its writer leaves.
-            if let lines = cursors[path]?.lines, lines > 0 {
+            // A journal without lines disappears when its writer leaves, and lines that say nothing are no loss.
+            if let events = cursors[path]?.events, events > 0 {
                 let damage = Damage(.vanished, file: path.text)
                 vanished[path] = damage
                 news.damages.append(damage)

@@ -22,11 +22,16 @@ package struct Draft: Hashable, Sendable {
     }
 }
 
-/// The drafts folder of a project, with one file for each writer.
-enum Drafts {
+/// The drafts of a project, one file for each writer. If the project cannot be written, they lie with the safety
+/// copies.
+struct Drafts {
     static let folder = "drafts"
 
-    static func save(_ draft: Draft, in storage: any Storage) throws(StorageError) {
+    let storage: any Storage
+    let safety: SafetyFolder?
+
+    /// - Throws: `StorageError` if the text could be written to neither place.
+    func save(_ draft: Draft) throws(StorageError) {
         var writer = JSONWriter(pretty: true)
         writer.object { object in
             object.member("criterion", draft.criterion.text)
@@ -34,29 +39,61 @@ enum Drafts {
             object.member("text", draft.text)
             object.member("at", draft.at.text)
         }
-        try PersonalFile(draft.writer, in: folder).save(writer.bytes, in: storage)
+        do throws(StorageError) {
+            try inside(draft.writer).save(writer.bytes, in: storage)
+        } catch {
+            guard let safety, (try? outside(draft.writer, safety).save(writer.bytes, in: safety.storage)) != nil else {
+                throw error
+            }
+            return
+        }
+        try? removeOutside(of: draft.writer)
     }
 
-    static func remove(of writer: WriterID, in storage: any Storage) throws(StorageError) {
-        let path = PersonalFile(writer, in: folder).path
+    func remove(of writer: WriterID) throws(StorageError) {
+        try removeOutside(of: writer)
+        let path = inside(writer).path
         guard try storage.status(of: path) != nil else { return }
         try storage.remove(path)
     }
 
-    /// The drafts of a person at one machine, the latest first: those of this window, and of windows whose process is
-    /// gone.
-    ///
-    /// - Parameter own: the writer whose journal this process has locked.
-    static func all(ofPersonOf own: WriterID, in storage: any Storage) throws(StorageError) -> [Draft] {
-        var drafts: [Draft] = []
-        for file in try PersonalFile.all(in: folder, of: storage) where file.writer.base == own.base {
-            guard file.writer == own || Leftovers.lockState(of: file.writer, in: storage) != .held else { continue }
-            if let draft = draft(file, in: storage) { drafts.append(draft) }
-        }
-        return drafts.sorted { ($1.at, $0.writer) < ($0.at, $1.writer) }
+    private func removeOutside(of writer: WriterID) throws(StorageError) {
+        guard let safety else { return }
+        let path = outside(writer, safety).path
+        guard try safety.storage.status(of: path) != nil else { return }
+        try safety.storage.remove(path)
     }
 
-    private static func draft(_ file: PersonalFile, in storage: any Storage) -> Draft? {
+    /// The drafts of a person at one machine, the latest first: those of this window, and of windows whose process is
+    /// gone. If a window has text in both places, the later one counts.
+    ///
+    /// - Parameter own: the writer whose journal this process has locked.
+    func all(ofPersonOf own: WriterID) throws(StorageError) -> [Draft] {
+        var drafts: [Draft] = []
+        for file in try PersonalFile.all(in: Self.folder, of: storage) where isOpen(file, to: own) {
+            if let draft = Self.draft(file, in: storage) { drafts.append(draft) }
+        }
+        if let safety {
+            for file in (try? PersonalFile.all(in: safety.path, of: safety.storage)) ?? [] where isOpen(file, to: own) {
+                if let draft = Self.draft(file, in: safety.storage) { drafts.append(draft) }
+            }
+        }
+        var seen: Set<WriterID> = []
+        return drafts.sorted { ($1.at, $0.writer) < ($0.at, $1.writer) }.filter { seen.insert($0.writer).inserted }
+    }
+
+    private func isOpen(_ file: PersonalFile, to own: WriterID) -> Bool {
+        guard file.writer.base == own.base else { return false }
+        return file.writer == own || Leftovers.lockState(of: file.writer, in: storage) != .held
+    }
+
+    private func inside(_ writer: WriterID) -> PersonalFile { PersonalFile(writer, in: Self.folder) }
+
+    private func outside(_ writer: WriterID, _ safety: SafetyFolder) -> PersonalFile {
+        PersonalFile(writer, in: safety.path)
+    }
+
+    private static func draft(_ file: PersonalFile, in storage: any ReadableStorage) -> Draft? {
         file.read(in: storage) { value in
             guard let criterion = value["criterion"]?.string, let text = value["text"]?.string,
                 let field = value["field"]?.string.flatMap(Draft.Field.init(rawValue:)),

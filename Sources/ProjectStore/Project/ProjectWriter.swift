@@ -117,6 +117,10 @@ extension ProjectWriter {
         GitAttributes.add(to: storage)
     }
 
+    /// Discards all events that are not on disk, also from the safety copy. The writer still shows them, so do not use it
+    /// any more.
+    package mutating func discardUnsaved() { journal.discardStaged() }
+
     /// What others wrote since the last call, this person's other windows included, and what happened to this window's
     /// own journal. Cheap if there is nothing.
     package mutating func poll() -> News { poll(isLast: false) }
@@ -212,30 +216,29 @@ extension ProjectWriter {
 // MARK: - Drafts and sessions
 
 extension ProjectWriter {
-    /// Keeps text that is being typed, replacing what was kept before.
+    /// Keeps text that is being typed, replacing what was kept before: in the project, or with the safety copies if the
+    /// project cannot be written.
     ///
-    /// - Throws: `StoreError`.
+    /// - Throws: `StoreError` if neither can be written.
     package func keepDraft(
         _ text: String, of field: Draft.Field, at criterion: CriterionID, time: Timestamp
     ) throws(StoreError) {
         let draft = Draft(writer: journal.writer, criterion: criterion, field: field, text: text, at: time)
-        try writingErrors(in: storage) { () throws(StorageError) in try Drafts.save(draft, in: storage) }
+        try writingErrors(in: storage) { () throws(StorageError) in try draftFiles.save(draft) }
     }
 
     /// Discards the text that this window was keeping.
     ///
     /// - Throws: `StoreError`.
     package func removeDraft() throws(StoreError) {
-        try writingErrors(in: storage) { () throws(StorageError) in
-            try Drafts.remove(of: journal.writer, in: storage)
-        }
+        try writingErrors(in: storage) { () throws(StorageError) in try draftFiles.remove(of: journal.writer) }
     }
 
     /// Discards a text that `drafts` returned.
     ///
     /// - Throws: `StoreError`.
     package func remove(_ draft: Draft) throws(StoreError) {
-        try writingErrors(in: storage) { () throws(StorageError) in try Drafts.remove(of: draft.writer, in: storage) }
+        try writingErrors(in: storage) { () throws(StorageError) in try draftFiles.remove(of: draft.writer) }
     }
 
     /// Text that this person was typing at this machine when a program ended, the latest first. Text being typed in
@@ -243,10 +246,10 @@ extension ProjectWriter {
     ///
     /// - Throws: `StoreError`.
     package func drafts() throws(StoreError) -> [Draft] {
-        try readingErrors(in: storage) { () throws(StorageError) in
-            try Drafts.all(ofPersonOf: journal.writer, in: storage)
-        }
+        try readingErrors(in: storage) { () throws(StorageError) in try draftFiles.all(ofPersonOf: journal.writer) }
     }
+
+    private var draftFiles: Drafts { Drafts(storage: storage, safety: check?.folder) }
 
     /// Remembers the author's place, for `Project.lastSession`.
     ///

@@ -59,6 +59,15 @@ struct JournalSafety: ~Copyable {
         }
     }
 
+    /// Takes back what is not in the journal.
+    ///
+    /// - Parameters:
+    ///   - length: where the journal ends, in bytes.
+    ///   - tip: the digest of its last line.
+    mutating func cut(to length: Int, tip: SHA256Digest) {
+        do throws(StorageError) { try copy?.cut(to: length, tip: tip) } catch { failure = error }
+    }
+
     /// Follows the journal to another name.
     mutating func rename(_ name: String) {
         guard let old = copy.take() else { return }

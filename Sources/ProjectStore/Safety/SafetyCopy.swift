@@ -89,6 +89,21 @@ struct SafetyCopy: ~Copyable, SourceFile {
         self.tip = tip
     }
 
+    /// Takes lines back.
+    ///
+    /// - Parameters:
+    ///   - length: where the last line ends that stays, in bytes.
+    ///   - tip: the digest of that line.
+    mutating func cut(to length: Int, tip: SHA256Digest) throws(StorageError) {
+        guard self.length > length || !hasCleanEnd else { return }
+        hasCleanEnd = false
+        try file.truncate(to: min(self.length, length))
+        hasCleanEnd = true
+        guard self.length > length else { return }
+        self.length = length
+        self.tip = tip
+    }
+
     /// Returns once the copy would survive a power cut, if possible.
     func synchronize() {
         try? file.synchronize()

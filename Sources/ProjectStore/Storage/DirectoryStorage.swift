@@ -10,7 +10,8 @@ package final class DirectoryStorage: Storage {
     /// - Throws: `StorageError` if there is no such folder, or it cannot be read.
     package init(_ path: String) throws(StorageError) {
         location = path
-        root = try Self.opened("", retrying { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+        root = try Self.opened("", FileNames.withCString(path) { path in retrying { open(path, flags) } })
     }
 
     deinit { _ = Glibc.close(root) }

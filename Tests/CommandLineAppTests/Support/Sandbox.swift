@@ -75,6 +75,9 @@ final class Sandbox {
         return outcome.output
     }
 
+    /// Takes away what is kept for the person outside their projects, as another machine does not have it.
+    func removeState() throws { _ = try run(["/bin/rm", "-rf", "\(path)/state"]) }
+
     private func text(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self).replacing("\(work)/", with: "")
     }
