@@ -85,6 +85,10 @@ struct KillTests {
         try session.sees("Acme PLM 12.1", "? help")
         if session.text.contains("Compliance") { session.type("1") }
         try session.sees("│ ─ answer", "? help")
+        // The list is painted below the answer's first row, and so after it.
+        try session.look(until: "the current criterion is marked") {
+            session.screen.lines.contains { $0.hasPrefix("▸") && $0.contains("│") }
+        }
         let line = try #require(session.screen.lines.first { $0.hasPrefix("▸") })
         return try #require(ids.firstIndex(of: String(line.dropFirst(4).prefix(6))), "\(line)")
     }

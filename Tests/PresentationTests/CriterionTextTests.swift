@@ -12,7 +12,7 @@ struct CriterionTextTests {
         #expect(
             blocks == [
                 [": Data can be exported."],
-                ["Met: An export exists.", "Partly: Some can.", "Evidence: A manual · A file"],
+                ["Met: An export exists.", "Partly: Some can.", "Shown by: A manual · A file"],
                 ["Examples: ✓ Nordwerk exports all.", ": ✗ Südwerk exports names."], ["Why: It is yours."],
                 ["Verify: Export something."], ["See also: ISO 10303"], ["Needs: A-0"],
             ])

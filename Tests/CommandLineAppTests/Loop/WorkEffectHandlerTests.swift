@@ -55,7 +55,7 @@ struct WorkEffectHandlerTests {
         #expect(handler.settle(now: sandbox.now).contains { if case .saved = $0 { true } else { false } })
         try #require(unlink("\(path)/journal/\(journal)") == 0)
         let warnings = handler.work(now: later(2_000)).warnings
-        #expect(warnings == ["journal/\(journal) was gone; 5 changes were put back."])
+        #expect(warnings == ["journal/\(journal) was missing; 5 changes were restored."])
         #expect(try Self.names(in: "\(path)/journal") == [journal])
         #expect(handler.work(now: later(4_000)).warnings == [])
     }
@@ -63,7 +63,7 @@ struct WorkEffectHandlerTests {
     @Test func aJournalThatWasDeletedIsToldOfAtTheNextStart() throws {
         try #require(unlink("\(path)/journal/\(journal)") == 0)
         var handler = try handler()
-        #expect(handler.work(now: sandbox.now).warnings == ["journal/\(journal) was gone; 4 changes were put back."])
+        #expect(handler.work(now: sandbox.now).warnings == ["journal/\(journal) was missing; 4 changes were restored."])
         #expect(handler.finish(now: sandbox.now) == [])
     }
 
@@ -73,7 +73,7 @@ struct WorkEffectHandlerTests {
         _ = handler.settle(now: sandbox.now)
         try #require(unlink("\(path)/journal/\(journal)") == 0)
         let words = handler.finish(now: sandbox.now).map { $0[.english] }
-        #expect(words == ["journal/\(journal) was gone; 5 changes were put back."])
+        #expect(words == ["journal/\(journal) was missing; 5 changes were restored."])
         #expect(try Self.names(in: "\(path)/journal") == [journal])
     }
 
@@ -81,7 +81,7 @@ struct WorkEffectHandlerTests {
         try #require(unlink("\(path)/journal/\(journal)") == 0)
         let outcome = sandbox.cpo("answer", path, "IOP-02", "met")
         #expect(outcome.code == 0)
-        #expect(outcome.error == "cpo: journal/\(journal) was gone; 4 changes were put back.\n")
+        #expect(outcome.error == "cpo: journal/\(journal) was missing; 4 changes were restored.\n")
     }
 
     @Test func allDamageIsToldWheneverItChangesAndThatItIsGone() throws {
@@ -130,7 +130,8 @@ struct WorkEffectHandlerTests {
             let words = handler.finish(now: sandbox.now).map { $0[.english] }
             #expect(
                 words == [
-                    "A change could not be written into the assessment. It is kept, and put there when you next open it."
+                    "A change could not be written into the assessment. "
+                        + "It is safe, and will be written when you next open it."
                 ])
         }
         try #require(unlink("\(path)/journal") == 0 && rename("\(path)/elsewhere", "\(path)/journal") == 0)
