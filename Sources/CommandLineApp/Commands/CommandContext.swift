@@ -7,6 +7,8 @@ struct CommandContext {
     let console: Console
     /// What the user's environment sets.
     let environment: CommandEnvironment
+    /// What the user wants the screens to look like.
+    let theme: ThemeSetting
     /// Now, on the user's wall.
     let clock: () -> Clock
 
