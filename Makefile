@@ -8,6 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD_PACKAGES := libcsv-dev libncurses-dev libxml2 libyaml-dev nettle-dev rapidjson-dev
 TEST_PACKAGES := tmux strace
 BENCH_PACKAGES := tig
+PICTURE_PACKAGES := fonts-dejavu-core imagemagick rxvt-unicode x11-apps x11-utils xdotool xterm xvfb
 
 # Without this, Swift 6.3.1 frees memory that is still in use: see Tests/ReleaseTests.
 OPTIMIZER := -Xllvm -sil-disable-pass=copy-to-borrow-optimization
@@ -29,7 +30,7 @@ SECONDS ?= 600
 SESSIONS ?= 2000
 SOURCES := Package.swift Sources Screens Tests Benchmarks docs/example
 
-.PHONY: run test journeys installed sanitize fuzz build lint format docs reference bench install uninstall clean help
+.PHONY: run test journeys installed sanitize fuzz build lint format pictures docs reference bench install uninstall clean help
 
 run: build ## Build, and open the demo assessment in a copy to play with
 	@$(CPO) demo
@@ -75,6 +76,9 @@ lint: ## Check the formatting of all Swift sources
 
 format: ## Format all Swift sources
 	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
+
+pictures: setup-pictures build ## Take pictures of the program in real terminals, into .build/pictures
+	Tests/Pictures/take.sh $(CPO) .build/pictures
 
 docs: setup-build ## Regenerate the keys, pictures and schema in docs
 	$(SWIFT) run Documents keys en > docs/user/keys.md.new && mv docs/user/keys.md.new docs/user/keys.md
@@ -132,10 +136,11 @@ clean: ## Remove everything that was built
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: setup-build setup-test setup-bench
+.PHONY: setup-build setup-test setup-bench setup-pictures
 setup-build: ; @$(call need,$(BUILD_PACKAGES))
 setup-test: ; @$(call need,$(BUILD_PACKAGES) $(TEST_PACKAGES))
 setup-bench: ; @$(call need,$(BUILD_PACKAGES) $(BENCH_PACKAGES))
+setup-pictures: ; @$(call need,$(BUILD_PACKAGES) $(PICTURE_PACKAGES))
 
 # Installs missing packages; does nothing if none are missing.
 define need

@@ -121,9 +121,8 @@ struct OverviewView {
         grid.put(
             open.padded(to: OverviewLayout.openWidth, right: true),
             column: layout.width - 1 - OverviewLayout.openWidth, row: row)
-        guard isSelected else { return }
-        let bar = layout.barColumn..<layout.barColumn + layout.barWidth
-        Frame.select(on: &grid, row: row, columns: layout.width - 1, besides: bar)
+        // Reversing would turn the bar inside out, and all figures would be painted again at every step.
+        if isSelected { Frame.select(on: &grid, row: row, columns: layout.barColumn - 1) }
     }
 
     /// How many criteria are out of scope.

@@ -5,6 +5,9 @@ import Cells
 struct WalkLayout {
     /// Rows of the heading. Fixed, so that the answer stands in the same row for every criterion.
     static let headingRows = 2
+    /// Rows of a short answer, so that the text below mostly stays where it is when an answer changes: rating, comment,
+    /// evidence, check.
+    static let leastAnswerRows = 4
 
     let list: Area
     /// Heading, answer and text.
@@ -41,7 +44,9 @@ struct WalkLayout {
     private var shared: Int { detail.rows - Self.headingRows - 2 }
 
     /// The most rows that an answer may take beside a text of so many lines: what the text leaves, and a third at least.
-    func mostAnswerRows(besideText lines: Int) -> Int { min(shared - 3, max(4, shared / 3, shared - lines)) }
+    func mostAnswerRows(besideText lines: Int) -> Int {
+        min(shared - 3, max(Self.leastAnswerRows, shared / 3, shared - lines))
+    }
 
     /// The rows below the heading.
     func answer(rows: Int) -> Area {

@@ -75,8 +75,9 @@ struct WalkView {
     private var textLines: [Line] { criterion.text(columns: layout.detail.columns) }
 
     private var answerLines: [Line] {
-        AnswerLines(model: model, index: current, namesChecks: true).lines(
+        let lines = AnswerLines(model: model, index: current, namesChecks: true).lines(
             columns: layout.detail.columns, most: layout.mostAnswerRows(besideText: textLines.count))
+        return lines + Array(repeating: [], count: max(0, WalkLayout.leastAnswerRows - lines.count))
     }
 
     /// The first line of the text after scrolling by so many pages; it stops at the end.

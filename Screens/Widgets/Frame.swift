@@ -40,14 +40,9 @@ enum Frame {
     }
 
     /// Marks a row as the selected one across its width, visible without colour, and rests the cursor on it.
-    ///
-    /// - Parameter gap: columns to leave as they are, such as those of a bar, which reversing would turn inside out.
-    static func select(on grid: inout Grid, column: Int = 0, row: Int, columns: Int, besides gap: Range<Int>? = nil) {
+    static func select(on grid: inout Grid, column: Int = 0, row: Int, columns: Int) {
         grid.put("▸", column: column, row: row)
-        let end = column + columns
-        for range in gap.map({ [column..<$0.lowerBound, $0.upperBound..<end] }) ?? [column..<end] {
-            grid.restyle(Area(column: range.lowerBound, row: row, columns: range.count, rows: 1)) { _ in .selected }
-        }
+        grid.restyle(Area(column: column, row: row, columns: columns, rows: 1)) { _ in .selected }
         grid.focus = Position(column: column, row: row)
     }
 

@@ -17,8 +17,8 @@ int curses_rows(void) {
     return getmaxy(stdscr);
 }
 
-attr_t curses_attributes(bool bold, bool dim, bool underline, bool reverse) {
-    return (bold ? A_BOLD : 0) | (dim ? A_DIM : 0) | (underline ? A_UNDERLINE : 0) | (reverse ? A_REVERSE : 0);
+attr_t curses_attributes(bool bold, bool underline, bool reverse) {
+    return (bold ? A_BOLD : 0) | (underline ? A_UNDERLINE : 0) | (reverse ? A_REVERSE : 0);
 }
 
 void curses_put(int row, int column, const uint32_t *scalars, int count, attr_t attributes, short pair) {

@@ -18,19 +18,21 @@ package enum EntryPoint {
     ) -> Int32 {
         let option = LanguageOption(takenFrom: arguments)
         let language = option.language ?? Language(locale: { environment[$0] })
-        let context = CommandContext(
-            console: Console(streams, language), environment: environment, clock: clock)
+        let console = Console(streams, language)
         do {
             if let code = option.code, option.language == nil {
                 throw Failure(.usage, CommandText.unknownLanguage(code))
             }
-            try run(option.rest, in: context)
+            let theme = GlobalOption(ThemeSetting.option, takenFrom: option.rest)
+            let context = CommandContext(
+                console: console, environment: environment, theme: try ThemeSetting(option: theme.value), clock: clock)
+            try run(theme.rest, in: context)
             return 0
         } catch let failure as Failure {
-            for line in failure.lines { context.console.printError("cpo: \(line[language])") }
+            for line in failure.lines { console.printError("cpo: \(line[language])") }
             return failure.exit.code
         } catch {
-            return HelpLanguage.$current.withValue(language) { tell(error, in: context) }
+            return HelpLanguage.$current.withValue(language) { tell(error, on: console) }
         }
     }
 
@@ -57,11 +59,11 @@ package enum EntryPoint {
     }
 
     /// Prints the parser's output: help and version as results, the rest as errors.
-    private static func tell(_ error: any Error, in context: CommandContext) -> Int32 {
+    private static func tell(_ error: any Error, on console: Console) -> Int32 {
         let lines = Root.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
         let isResult = Root.exitCode(for: error) == .success
         for line in lines {
-            if isResult { context.console.print(String(line)) } else { context.console.printError(String(line)) }
+            if isResult { console.print(String(line)) } else { console.printError(String(line)) }
         }
         return isResult ? 0 : Failure.Exit.usage.code
     }

@@ -100,7 +100,10 @@ struct TerminalKindTests {
 
     @Test(
         "without colour, none is sent; an empty NO_COLOR does not count",
-        arguments: [("1", "xterm-256color", false), (nil, "vt100", false), (nil, "xterm", true), ("", "xterm", true)])
+        arguments: [
+            ("1", "xterm-256color", false), (nil, "vt100", false), (nil, "xterm-256color", true),
+            ("", "xterm-256color", true),
+        ])
     func colour(noColour: String?, terminal: String, isSent: Bool) throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()

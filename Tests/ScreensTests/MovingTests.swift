@@ -83,7 +83,9 @@ struct MovingTests {
         driver.press("pgup*9")
         #expect(driver.screen.contains("│ Every object type that users can edit can"))
         driver.press("pgdn j k")
-        #expect(driver.screen.contains("│ Every object type that users can edit can"), "the next criterion begins at its top")
+        #expect(
+            driver.screen.contains("│ Every object type that users can edit can"),
+            "the next criterion begins at its top")
     }
 
     @Test func overviewReturnsToTheCategory() {

@@ -24,7 +24,7 @@ extension OnATerminal {
                 getcchar(&cell, &characters, &attributes, &pair, nil)
                 text = characters.prefix { $0 != 0 }.map { UInt32($0) }
                 // ncurses also keeps the pair in the attributes.
-                attributes &= curses_attributes(true, true, true, true)
+                attributes &= curses_attributes(true, true, true)
             }
 
             init(text: String, pen: Pen) {
@@ -35,7 +35,9 @@ extension OnATerminal {
         }
 
         /// Checks that the screen shows the grid, cell by cell.
-        private func expectShown(_ grid: Grid, palette: Palette = .full, comment: Comment? = nil) {
+        private func expectShown(
+            _ grid: Grid, palette: Palette = Palette(.auto, depth: .indexed), comment: Comment? = nil
+        ) {
             for row in 0..<grid.size.rows {
                 for column in 0..<grid.size.columns where grid[column, row].columns > 0 {
                     let pen = Pen(grid[column, row].style, palette: palette)
@@ -88,19 +90,19 @@ extension OnATerminal {
                 }
             }
             terminal.draw(grid)
-            expectShown(grid, palette: colour ? .full : .none)
+            expectShown(grid, palette: Palette(.auto, depth: colour ? .indexed : .none))
             #expect(pty.received().contains("\u{1B}[38;5;") == colour)
         }
 
-        @Test("eight colours are used if there are no more")
+        @Test("eight colours are used if there are no more, once they are known to be legible")
         func eightColours() throws {
             let pty = try Pty()
-            var terminal = try pty.terminal("xterm")
+            var terminal = try pty.terminal("xterm", theme: .dark)
             var grid = Grid(size: terminal.size)
             grid.put("good", column: 0, row: 0, style: Style(.good))
             grid.put("muted", column: 9, row: 0, style: .muted)
             terminal.draw(grid)
-            expectShown(grid, palette: .basic)
+            expectShown(grid, palette: Palette(.dark, depth: .eight))
             #expect(pty.received().contains("\u{1B}[32m"))
         }
 

@@ -24,6 +24,30 @@ struct EnvironmentTests {
     }
 
     @Test(
+        "COLORTERM, but not from a terminal that GNU screen hides",
+        arguments: [
+            (["COLORTERM": "truecolor"], true), (["COLORTERM": "24bit"], true), (["COLORTERM": "rxvt"], false),
+            ([:], false),
+            (["COLORTERM": "truecolor", "STY": "1.pts"], false),
+        ])
+    func directColour(environment: [String: String], isDirect: Bool) {
+        #expect(options(environment).directColour == isDirect)
+    }
+
+    @Test(
+        "COLORFGBG of rxvt only; the console is black",
+        arguments: [
+            ("rxvt-unicode-256color", "0;default;15", .light), ("rxvt", "7;default;0", .dark),
+            ("rxvt", "15;8", .dark), ("rxvt", "default;default", .unknown), ("rxvt", "", .unknown),
+            ("rxvt", nil, .unknown), ("xterm-256color", "0;15", .unknown), ("tmux", "0;15", .unknown),
+            ("linux", nil, .dark), (nil, "0;15", .unknown),
+        ] as [(String?, String?, Background)])
+    func background(name: String?, colours: String?, background: Background) {
+        let environment = ["TERM": name, "COLORFGBG": colours].compactMapValues { $0 }
+        #expect(options(environment).background == background)
+    }
+
+    @Test(
         "ESCDELAY, if it is a sensible number",
         arguments: [("100", 100), ("0", 0), ("-1", 25), ("x", 25), ("99999", 25)])
     func escapeDelay(value: String, milliseconds: Int) {

@@ -26,10 +26,12 @@ struct Pty: ~Copyable {
 
     func terminal(
         _ name: String = "xterm-256color", asciiOnly: Bool = false, colour: Bool = true,
-        silence milliseconds: Int = 5_000
+        directColour: Bool = false, theme: Theme = .auto, silence milliseconds: Int = 5_000
     ) throws(TerminalError) -> Terminal {
         try Terminal(
-            TerminalOptions(name: name, asciiOnly: asciiOnly, colour: colour, silenceMilliseconds: milliseconds),
+            TerminalOptions(
+                name: name, asciiOnly: asciiOnly, colour: colour, directColour: directColour, theme: theme,
+                silenceMilliseconds: milliseconds),
             input: slave, output: slave)
     }
 
@@ -66,6 +68,12 @@ struct Pty: ~Copyable {
         }
         bytes.removeAll(where: mark.utf8.contains)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether the program has left anything unread.
+    func hasUnreadInput() -> Bool {
+        var request = pollfd(fd: slave, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 0) == 1
     }
 
     /// The terminal's modes, in a form that can be compared.

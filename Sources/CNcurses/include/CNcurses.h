@@ -20,7 +20,7 @@ int curses_colours(void);
 int curses_columns(void);
 int curses_rows(void);
 /// The A_... bits for these kinds of emphasis.
-attr_t curses_attributes(bool bold, bool dim, bool underline, bool reverse);
+attr_t curses_attributes(bool bold, bool underline, bool reverse);
 /// Puts one spacing scalar and the zero-width ones after it into a cell of stdscr; at most five in total.
 void curses_put(int row, int column, const uint32_t *scalars, int count, attr_t attributes, short pair);
 /// Makes the next refresh repaint everything, for use after another program wrote to the screen.

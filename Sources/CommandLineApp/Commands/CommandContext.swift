@@ -5,6 +5,8 @@ import Localization
 struct CommandContext {
     let console: Console
     let environment: CommandEnvironment
+    /// The theme the user asks for.
+    let theme: ThemeSetting
     /// The current time in the user's time zone.
     let clock: () -> Clock
 

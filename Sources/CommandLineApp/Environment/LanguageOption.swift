@@ -11,24 +11,8 @@ struct LanguageOption {
 
     /// Extracts the option. After `--`, nothing is an option.
     init(takenFrom arguments: [String]) {
-        var code: String?
-        var rest: [String] = []
-        var arguments = arguments[...]
-        while let argument = arguments.popFirst() {
-            if argument == "--" {
-                rest.append(argument)
-                rest += arguments
-                break
-            } else if argument == Self.name {
-                code = arguments.popFirst() ?? ""
-            } else if argument.hasPrefix(Self.name + "=") {
-                code = String(argument.dropFirst(Self.name.count + 1))
-            } else {
-                rest.append(argument)
-            }
-        }
-        self.code = code
-        self.rest = rest
+        let option = GlobalOption(Self.name, takenFrom: arguments)
+        (code, rest) = (option.value, option.rest)
     }
 
     /// The requested language; nil without the option or if the code is unknown.

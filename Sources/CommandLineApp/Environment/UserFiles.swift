@@ -25,6 +25,12 @@ struct UserFiles {
         }
     }
 
+    /// `$XDG_CONFIG_HOME/cpo/config`, else `~/.config/cpo/config`; nil where the user has no home.
+    var configPath: String? {
+        if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return folder + "/cpo/config" }
+        return Self.home(environment).map { $0 + "/.config/cpo/config" }
+    }
+
     private static func home(_ environment: CommandEnvironment) -> String? {
         if let home = environment["HOME"], home.hasPrefix("/") { return home }
         return getpwuid(getuid())?.pointee.pw_dir.map { String(cString: $0) }

@@ -53,8 +53,10 @@ struct InteractiveProgram {
     }
 
     private func claimTerminal() throws -> Terminal {
+        var options = TerminalOptions { context.environment[$0] }
+        options.theme = try context.theme.theme(context.environment, files)
         do throws(TerminalError) {
-            return try Terminal(TerminalOptions { context.environment[$0] })
+            return try Terminal(options)
         } catch {
             throw Failure(.io, ErrorText.line(error))
         }

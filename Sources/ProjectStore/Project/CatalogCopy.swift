@@ -31,7 +31,12 @@ enum CatalogCopy {
         let reason: StoreError.NotAProject
         do throws(StorageError) {
             let bytes = try storage.bytes(of: Project.catalogPath, limit: CatalogReader.mostJSON)
-            let found = SHA256.digest(of: bytes)
+            // Hashing takes about as long as reading, and nearly always confirms what is read meanwhile.
+            let hashing = BackgroundTask { SHA256.digest(of: bytes) }
+            let copy = Result { () throws(CatalogError) in
+                try CatalogReader.read(projectCopy: bytes, file: Project.catalogPath)
+            }
+            let found = hashing.end()
             if found != reference.digest, LineEnds.isSame(bytes, as: reference.digest) {
                 notices.append(StoreNotice(.foreignLineEnds, file: Project.catalogPath))
             } else if found != reference.digest {
@@ -40,7 +45,7 @@ enum CatalogCopy {
                 if let catalog = same(as: reference, known) { return catalog }
             }
             do throws(CatalogError) {
-                return try CatalogReader.read(projectCopy: bytes, file: Project.catalogPath)
+                return try copy.get()
             } catch {
                 reason = .badCatalog(error)
             }

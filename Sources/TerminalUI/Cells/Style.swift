@@ -35,5 +35,9 @@ package struct Style: Hashable, Sendable {
     package static let faint = Style(.faint)
     package static let accent = Style(.accent)
     package static let strong = Style(.plain, .bold)
-    package static let selected = Style(.plain, .reverse)
+    /// The row of the current position: reversed, so that it is visible without colour.
+    package static let selected = Style().selected
+
+    /// The same in the row of the current position, which has one colour from edge to edge.
+    package var selected: Style { Style(.plain, emphasis.union(.reverse)) }
 }

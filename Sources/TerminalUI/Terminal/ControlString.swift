@@ -1,4 +1,4 @@
-/// The body of an OSC, DCS, APC, PM or SOS, which is swallowed without being kept.
+/// The body of an OSC, DCS, APC, PM or SOS, which is swallowed, and kept only if it may be an answer that is awaited.
 ///
 /// It ends at BEL or ST (`ESC \`, the byte 9C, or U+009C in UTF-8) and, as in a terminal, at any other escape sequence,
 /// CAN or SUB (source: P. F. Williams, "A parser for DEC's ANSI-compatible video terminals"). It also ends at Ctrl-C.
@@ -23,11 +23,27 @@ struct ControlString {
     /// The number of bytes that the scalar still lacks.
     private var missing = 0
 
+    /// How many more bytes of the body are kept.
+    private var room: Int
+    /// The beginning of the body, or all of it, without its terminator. Empty if it is not kept.
+    private(set) var body: [UInt8] = []
+
+    /// - Parameter room: How many bytes of the body to keep.
+    init(keeping room: Int = 0) { self.room = room }
+
     /// Consumes the bytes that belong to the string.
     mutating func skip(_ bytes: inout ArraySlice<UInt8>) -> Progress {
         let (count, progress) = bytes.withUnsafeBufferPointer { scan($0) }
+        keep(bytes.prefix(count))
         bytes = bytes.dropFirst(count)
         return progress
+    }
+
+    private mutating func keep(_ bytes: ArraySlice<UInt8>) {
+        guard room > 0 else { return }
+        let part = bytes.prefix(room).prefix { (0x20..<0x7F).contains($0) }
+        body += part
+        room -= part.count
     }
 
     private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> (count: Int, Progress) {

@@ -14,6 +14,9 @@ struct CursesOutput {
     /// More bytes than any screen needs.
     private static let most = 16 << 20
 
+    /// The colours to spell out, by index.
+    var colours: [UInt8: RGB] = [:]
+
     init(_ streams: Streams, to device: Device) {
         self.device = device
         descriptor = fileno(streams.output)
@@ -37,7 +40,7 @@ struct CursesOutput {
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
             length = max(0, pread(memory, buffer.baseAddress, count, 0))
         }
-        device.write(PlainScrolling.spelledOut(bytes))
+        device.write(DirectColour.spelledOut(PlainScrolling.spelledOut(bytes), colours))
         lseek(memory, 0, SEEK_SET)
     }
 }

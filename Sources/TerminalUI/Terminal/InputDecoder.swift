@@ -20,7 +20,8 @@ import Cells
 /// 4. A control string without an end returns the keyboard at Esc, at any arrow or function key, at Ctrl-C, Ctrl-X and
 ///    Ctrl-Z; otherwise after `InputPatience.silence` without a byte, or `InputPatience.typing` of single characters.
 ///
-/// The bytes of control strings and overlong sequences are not kept, so memory is bounded except for a paste.
+/// The bytes of control strings and overlong sequences are not kept, so memory is bounded except for a paste. Only while
+/// the program waits for an answer to `BackgroundQuestion`, the beginnings of OSCs are, and the answer is handed out.
 struct InputDecoder {
     /// Input that is swallowed as it comes, up to its end.
     private enum Unfinished {
@@ -47,6 +48,11 @@ struct InputDecoder {
     /// The Esc in `delivered` may have been the first half of a string's terminator.
     private var mayCloseString = false
     private var lastByte: ContinuousClock.Instant?
+    /// Until when an answer to `BackgroundQuestion` is awaited; nil once it has come, or none will.
+    private var askingEnd: ContinuousClock.Instant?
+    private var answer: RGB?
+    /// The answer if `mayCloseString` proves true.
+    private var answerToClose: RGB?
     /// When something last arrived that nobody types: several characters at once, or one right after another.
     private var lastBurst: ContinuousClock.Instant?
 
@@ -54,6 +60,18 @@ struct InputDecoder {
     init(keys: [[UInt8]: Key] = [:], patience: InputPatience = InputPatience()) {
         parser = KeyParser(keys: keys)
         self.patience = patience
+    }
+
+    /// Takes note that the terminal is asked for its background.
+    mutating func expectBackground(until end: ContinuousClock.Instant) { askingEnd = end }
+
+    /// Whether the terminal may still answer.
+    func isAsking(at now: ContinuousClock.Instant) -> Bool { askingEnd.map { now < $0 } ?? false }
+
+    /// The terminal's background, once, if it has answered.
+    mutating func takeBackground() -> RGB? {
+        defer { answer = nil }
+        return answer
     }
 
     /// When to call `settle` if nothing more comes; nil if there is nothing to settle.
@@ -79,6 +97,7 @@ struct InputDecoder {
         let isTyping = isLoner && lastByte.map { $0 + patience.escape < now } ?? true
         if !isTyping || lastBurst == nil { lastBurst = now }
         lastByte = now
+        if !isAsking(at: now) { askingEnd = nil }
         var inputs: [Input] = []
         if isHeld {
             isHeld = false
@@ -103,6 +122,9 @@ struct InputDecoder {
             return [.paste(text)]
         }
         guard unfinished == nil else {
+            if case .string(let string) = unfinished, !left.isEmpty {
+                answerToClose = BackgroundQuestion.answer(in: string.body)
+            }
             unfinished = nil
             // The Esc was pressed to get the keyboard back, unless it was the first half of the terminator.
             (delivered, mayCloseString, left) = (left, !left.isEmpty, [])
@@ -186,10 +208,12 @@ extension InputDecoder {
                 begin(nil)
                 rest = rest.dropFirst(length)
             case .string(let length):
-                begin(.string(ControlString()))
+                let mayAnswer = askingEnd != nil && BackgroundQuestion.mayAnswer(rest.prefix(length))
+                begin(.string(ControlString(keeping: mayAnswer ? BackgroundQuestion.longest + 1 : 0)))
                 rest = rest.dropFirst(length)
             case .input(let input, let length):
                 if let input, !isLate { inputs.append(input) }
+                if input == nil, BackgroundQuestion.isFence(rest.prefix(length)) { askingEnd = nil }
                 isLate = false
                 rest = rest.dropFirst(length)
             }
@@ -207,7 +231,9 @@ extension InputDecoder {
     private mutating func decideOnDelivered(_ rest: inout ArraySlice<UInt8>) -> Bool {
         if mayCloseString {
             mayCloseString = false
+            defer { answerToClose = nil }
             if rest.first == UInt8(ascii: "\\") {
+                answer = answerToClose ?? answer
                 rest = rest.dropFirst()
                 delivered = []
                 return true
@@ -240,6 +266,7 @@ extension InputDecoder {
         switch unfinished {
         case .string(var string):
             let progress = string.skip(&rest)
+            if progress == .closed { answer = BackgroundQuestion.answer(in: string.body) ?? answer }
             unfinished = progress == .open ? .string(string) : nil
         case .sequence:
             rest = rest.drop { (0x20..<0x40).contains($0) }

@@ -3,15 +3,25 @@ import Cells
 
 /// Paints a grid on the screen, at the cost of what has changed since the last one.
 struct Painter {
-    private let pens: [Pen]
+    private var pens: [Pen] = []
+    private let colours: CursesColours
     private let asciiOnly: Bool
-    private let output: CursesOutput
+    private var output: CursesOutput
     private var shown: Grid?
 
-    init(palette: Palette, asciiOnly: Bool, output: CursesOutput) {
+    init(palette: Palette, _ colours: CursesColours, asciiOnly: Bool, output: CursesOutput) {
+        self.colours = colours
         self.asciiOnly = asciiOnly
         self.output = output
+        use(palette)
+    }
+
+    /// Paints with this palette from now on. The next `paint` recolours what is on the screen.
+    mutating func use(_ palette: Palette) {
+        colours.show(palette)
         pens = (0..<Self.penCount).map { Pen(Self.style(ofPen: $0), palette: palette) }
+        output.colours = colours.spellings(palette)
+        shown = nil
     }
 
     /// Makes no assumptions about what the screen shows.

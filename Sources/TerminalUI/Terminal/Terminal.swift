@@ -27,7 +27,9 @@ package struct Terminal: ~Copyable {
     private let patience: InputPatience
     private let signals: SignalPipe
     private var phase = Phase.claimed
+    private var palette: Palette
     private var painter: Painter
+    private var mustAsk: Bool
     private var decoder: InputDecoder
     private var requests: [Signal] = []
     private var mustReportSize = false
@@ -63,7 +65,10 @@ package struct Terminal: ~Copyable {
         self.streams = streams
         self.screen = screen
         self.signals = signals
-        reports = Reports(options)
+        // Nothing below reads a property of `self` in a closure, as the right side of && is one: the compiler would destroy
+        // the others, which are not there yet.
+        let reports = Reports(options)
+        self.reports = reports
         rescue_prepare(output, &modes, reports.rescue, reports.rescue.count)
         rescue_arm(true)
         raw()
@@ -73,8 +78,12 @@ package struct Terminal: ~Copyable {
         // Otherwise ncurses aborts an update when another key is waiting, and does not resume it.
         typeahead(-1)
         cursesOutput = CursesOutput(streams, to: device)
-        painter = Painter(
-            palette: .claim(colour: options.colour), asciiOnly: options.asciiOnly, output: cursesOutput)
+        let colours = CursesColours(options)
+        let palette = Palette(options.theme, depth: colours.depth, background: options.background)
+        self.palette = palette
+        painter = Painter(palette: palette, colours, asciiOnly: options.asciiOnly, output: cursesOutput)
+        let mayAnswer = reports.isModern && !name.hasPrefix("linux")
+        mustAsk = palette.dependsOnBackground && mayAnswer
         keys = Terminfo.keys()
         patience = InputPatience(options)
         decoder = InputDecoder(keys: keys, patience: patience)
@@ -87,8 +96,16 @@ package struct Terminal: ~Copyable {
     }
 
     /// Shows the grid. Only the differences from the last one are sent, and nothing if there are none.
+    ///
+    /// After the first one, the terminal is asked for its background if the theme depends on it. The answer comes with a
+    /// later `read`, which then returns no input for it, and takes effect with the next grid.
     package mutating func draw(_ grid: Grid) {
-        if phase == .claimed { painter.paint(grid) }
+        guard phase == .claimed else { return }
+        painter.paint(grid)
+        guard mustAsk else { return }
+        mustAsk = false
+        decoder.expectBackground(until: .now + BackgroundQuestion.patience)
+        device.write(BackgroundQuestion.bytes)
     }
 
     /// Everything that has arrived, without waiting for more.
@@ -99,6 +116,7 @@ package struct Terminal: ~Copyable {
             switch device.read() {
             case .bytes(let bytes):
                 inputs += decoder.feed(bytes, at: .now)
+                useBackground()
             case .nothing:
                 if let deadline = decoder.deadline, deadline <= .now { inputs += decoder.settle() }
                 break reading
@@ -196,6 +214,27 @@ package struct Terminal: ~Copyable {
 }
 
 extension Terminal {
+    /// Adapts the colours to the background if the terminal has just told it.
+    private mutating func useBackground() {
+        guard let background = decoder.takeBackground().map(Background.init) else { return }
+        let new = Palette(palette.theme, depth: palette.depth, background: background)
+        guard new != palette else { return }
+        palette = new
+        painter.use(new)
+    }
+
+    /// Waits briefly for an answer that would otherwise go to the next program. What was typed meanwhile is lost.
+    private func awaitAnswer() {
+        var decoder = decoder
+        let end = ContinuousClock.now + BackgroundQuestion.patienceOnLeaving
+        while decoder.isAsking(at: .now), .now < end {
+            guard Readiness(of: [device.input], until: end).isReadable(0),
+                case .bytes(let bytes) = device.read()
+            else { return }
+            _ = decoder.feed(bytes, at: .now)
+        }
+    }
+
     /// The size, if it is to be reported.
     private mutating func takeSize() -> Size? {
         if let now = device.size, CInt(size.rows) != now.rows || CInt(size.columns) != now.columns {
@@ -237,6 +276,7 @@ extension Terminal {
     private func handOver() {
         // In the background it would only stop this program, and another one owns the terminal anyway.
         if rescue_in_foreground(device.output) {
+            awaitAnswer()
             device.write(reports.off)
             endwin()
         }

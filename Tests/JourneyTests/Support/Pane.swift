@@ -108,6 +108,9 @@ struct Pane {
 
     func screen() throws -> String { try tmux.run(["capture-pane", "-p", "-t", id]) }
 
+    /// The screen with its colours, as escape sequences.
+    func colouredScreen() throws -> String { try tmux.run(["capture-pane", "-p", "-e", "-t", id]) }
+
     /// Waits until the screen satisfies a condition, and returns it.
     @discardableResult
     func wait(

@@ -1,0 +1,115 @@
+import Glibc
+import Presentation
+import Terminal
+
+/// The user's configuration: one `key = value` per line, blank lines, and comments that begin with `#`.
+struct ConfigFile: Hashable {
+    /// `theme`: what the screens look like.
+    var theme: Theme?
+
+    private enum Key: String, CaseIterable { case theme }
+
+    /// In bytes.
+    private static let limit = 1 << 16
+
+    /// The file at this path, which may be a link, as in a repository of dotfiles; empty if there is none.
+    ///
+    /// - Throws: `ConfigError`.
+    static func read(_ path: String) throws(ConfigError) -> ConfigFile {
+        let bytes: [UInt8]
+        do throws(ConfigError.Problem) {
+            guard let content = try content(of: path) else { return ConfigFile() }
+            bytes = content
+        } catch {
+            throw ConfigError(path: path, line: nil, error)
+        }
+        return try ConfigFile(bytes, path: path)
+    }
+
+    private static func content(of path: String) throws(ConfigError.Problem) -> [UInt8]? {
+        // A pipe would otherwise wait for a writer.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw .unreadable(code: errno)
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw .unreadable(code: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw .unreadable(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+        }
+        guard status.st_size <= limit else { throw .unreadable(code: EFBIG) }
+        var count = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, length in
+            count = Glibc.read(file, buffer.baseAddress, buffer.count)
+            length = max(0, count)
+        }
+        guard count >= 0 else { throw .unreadable(code: errno) }
+        return bytes
+    }
+
+    /// An empty one.
+    init() {}
+
+    /// - Parameter path: Where the bytes are from, for errors.
+    /// - Throws: `ConfigError`.
+    init(_ bytes: [UInt8], path: String) throws(ConfigError) {
+        var lines: [Key: Int] = [:]
+        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let number = index + 1
+            do throws(ConfigError.Problem) {
+                guard let entry = try Self.entry(line) else { continue }
+                guard let key = Key(rawValue: entry.key) else {
+                    throw .unknownKey(entry.key, known: Key.allCases.map(\.rawValue))
+                }
+                if let first = lines.updateValue(number, forKey: key) {
+                    throw .repeatedKey(entry.key, firstLine: first)
+                }
+                try set(key, entry.value)
+            } catch {
+                throw ConfigError(path: path, line: number, error)
+            }
+        }
+    }
+
+    private mutating func set(_ key: Key, _ value: String) throws(ConfigError.Problem) {
+        switch key {
+        case .theme:
+            guard let theme = Theme(name: value) else {
+                throw .unknownValue(value, key: key.rawValue, known: Theme.allCases.map(\.rawValue))
+            }
+            self.theme = theme
+        }
+    }
+
+    private static func entry(_ line: ArraySlice<UInt8>) throws(ConfigError.Problem) -> (key: String, value: String)? {
+        guard let text = String(validating: line, as: UTF8.self) else { throw .notUTF8 }
+        let words = text.trimmed
+        guard !words.isEmpty, !words.hasPrefix("#") else { return nil }
+        guard let sign = words.firstIndex(of: "=") else { throw .noEqualsSign }
+        return (words[..<sign].trimmed, words[words.index(after: sign)...].trimmed)
+    }
+}
+
+/// Why the configuration cannot be used.
+struct ConfigError: Error, Hashable {
+    enum Problem: Error, Hashable {
+        case noEqualsSign
+        case unknownKey(String, known: [String])
+        case repeatedKey(String, firstLine: Int)
+        case unknownValue(String, key: String, known: [String])
+        case notUTF8
+        /// An error of the system.
+        case unreadable(code: Int32)
+    }
+
+    let path: String
+    /// From 1; nil if it is about the whole file.
+    let line: Int?
+    let problem: Problem
+
+    init(path: String, line: Int?, _ problem: Problem) {
+        (self.path, self.line, self.problem) = (path, line, problem)
+    }
+}

@@ -1,0 +1,50 @@
+import Localization
+import Terminal
+
+/// What is said of the configuration.
+enum ConfigText {
+    /// What is wrong, and in which line.
+    static func line(_ error: ConfigError) -> LocalizedString {
+        let problem = text(error.problem)
+        let place = error.line.map { "\(error.path):\($0)" } ?? error.path
+        return LocalizedString("\(place): \(problem[.english])", "\(place): \(problem[.german])")
+    }
+
+    /// - Parameter source: The option or variable that names the theme.
+    static func unknownTheme(_ name: String, _ source: String) -> LocalizedString {
+        let known = list(Theme.allCases.map(\.rawValue))
+        return LocalizedString(
+            "\(source): there is no theme \"\(name)\". Use one of \(known).",
+            "\(source): Das Farbschema „\(name)“ gibt es nicht. Möglich sind \(known).")
+    }
+
+    private static func text(_ problem: ConfigError.Problem) -> LocalizedString {
+        switch problem {
+        case .noEqualsSign:
+            LocalizedString(
+                "This is not a setting. Write: key = value.", "Das ist keine Einstellung. Schreibweise: Name = Wert.")
+        case .unknownKey(let key, let known):
+            LocalizedString(
+                "There is no setting \"\(key)\". Use one of \(list(known)).",
+                "Die Einstellung „\(key)“ gibt es nicht. Möglich sind \(list(known)).")
+        case .repeatedKey(let key, let line):
+            LocalizedString(
+                "\"\(key)\" is already set in line \(line). Remove one of the two.",
+                "„\(key)“ ist schon in Zeile \(line) gesetzt. Eine der beiden Zeilen entfernen.")
+        case .unknownValue(let value, let key, let known):
+            LocalizedString(
+                "\"\(value)\" is not a value of \(key). Use one of \(list(known)).",
+                "„\(value)“ ist kein Wert von \(key). Möglich sind \(list(known)).")
+        case .notUTF8:
+            LocalizedString("This line is not in UTF-8.", "Diese Zeile ist nicht in UTF-8.")
+        case .unreadable(let code):
+            LocalizedString {
+                $0(
+                    "This file cannot be read: \(SystemText.reason(code)[$0]).",
+                    "Diese Datei ist nicht lesbar: \(SystemText.reason(code)[$0]).")
+            }
+        }
+    }
+
+    private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+}
