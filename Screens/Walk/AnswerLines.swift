@@ -177,7 +177,8 @@ package struct AnswerLines {
         let texts = CheckListText.line(model.standingChecks(ofCriterionAt: index).map(\.rule).distinct).map {
             $0[language]
         }
-        guard let last = texts.last else { return [] }
+        // The row stays, so that what is below does not move when a check comes or goes.
+        guard let last = texts.last else { return [[]] }
         let text = texts.first { $0.columns <= columns - width } ?? last
         return [[Span(labels.check[language].padded(to: width), .muted), Span(text, Style(.fair))]]
     }
