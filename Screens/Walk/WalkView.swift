@@ -14,7 +14,8 @@ struct WalkView {
         drawHeader(on: &grid)
         drawSeparator(on: &grid, column: layout.list.endColumn)
         drawHeading(on: &grid)
-        let (answer, text) = (answerLines, textLines)
+        let text = textLines
+        let answer = answerLines(besideText: text.count)
         let area = layout.text(belowAnswer: answer.count)
         drawRule(WalkText.answer, above: layout.answer(rows: answer.count), on: &grid)
         draw(answer, on: &grid, in: layout.answer(rows: answer.count))
@@ -74,16 +75,17 @@ struct WalkView {
 
     private var textLines: [Line] { criterion.text(columns: layout.detail.columns) }
 
-    private var answerLines: [Line] {
-        let lines = AnswerLines(model: model, index: current, namesChecks: true).lines(
-            columns: layout.detail.columns, most: layout.mostAnswerRows(besideText: textLines.count))
-        return lines + Array(repeating: [], count: max(0, WalkLayout.leastAnswerRows - lines.count))
+    private func answerLines(besideText lines: Int) -> [Line] {
+        let answer = AnswerLines(model: model, index: current, namesChecks: true).lines(
+            columns: layout.detail.columns, most: layout.mostAnswerRows(besideText: lines))
+        return answer + Array(repeating: [], count: max(0, WalkLayout.leastAnswerRows - answer.count))
     }
 
     /// The first line of the text after scrolling by so many pages; it stops at the end.
     func detailTop(after top: Int, pages: Int) -> Int {
-        let height = layout.text(belowAnswer: answerLines.count).rows
-        return min(max(0, top + pages * max(1, height - 1)), max(0, textLines.count - height))
+        let count = textLines.count
+        let height = layout.text(belowAnswer: answerLines(besideText: count).count).rows
+        return min(max(0, top + pages * max(1, height - 1)), max(0, count - height))
     }
 
     // MARK: The history
