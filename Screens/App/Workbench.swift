@@ -134,7 +134,7 @@ package struct Workbench: Sendable {
         case .help:
             guard let top = stack.top else { return }
             if top.page(as: Help.self) != nil { return context.request(.close) }
-            context.push(Help(rows: keyRows(of: top)))
+            context.push(Help(rows: keyRows(of: top), showsMarks: top.page(as: Walk.self) != nil))
         case .profile:
             if let refusal = ProfileKeyText.refusal(in: model) { return context.notify(refusal, .problem) }
             context.request(.toggleProfile)

@@ -7,7 +7,13 @@ struct Help: ReadingPage, Hashable {
     let rows: [KeyRow]
     var top = 0
 
-    init(rows: [KeyRow]) { self.rows = rows.merged }
+    /// Whether the page below shows lists with marks.
+    private let showsMarks: Bool
+
+    init(rows: [KeyRow], showsMarks: Bool = false) {
+        self.rows = rows.merged
+        self.showsMarks = showsMarks
+    }
 
     static let keys = readingKeys()
 
@@ -20,13 +26,17 @@ struct Help: ReadingPage, Hashable {
         let language = model.language
         var groups: [LocalizedString] = []
         for row in rows where !groups.contains(row.group) { groups.append(row.group) }
+        let marks =
+            showsMarks
+            ? [[Span(Mark.legend[language], .strong)]]
+                + Mark.allCases.map { [Span(" \($0.glyph)  ", $0.style), Span($0.meaning[language])] } : []
         let keyWidth = min(24, (rows.map { $0.keyNames(language).columns }.max() ?? 0) + 2)
         return groups.flatMap { group -> [Line] in
             let lines = rows.filter { $0.group == group }.flatMap { row in
                 self.lines(of: row, keyWidth: keyWidth, columns: columns, language)
             }
             return [[Span(group[language], .strong)]] + lines + [[]]
-        }
+        } + marks
     }
 
     /// What a key does, and why it is unavailable now; on the line below if it does not fit beside the key.

@@ -84,10 +84,8 @@ struct WalkListView {
         let style: Style = isAsked ? .plain : .muted
         let rating = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
         grid.put(rating.glyph, column: area.column + 1, row: row, style: rating.style)
-        let mark = Marks.answer(model.marks(ofCriterionAt: index)) {
-            !model.standingChecks(ofCriterionAt: index).isEmpty
-        }
-        grid.put(mark.glyph, column: area.column + 2, row: row, style: mark.style)
+        let mark = Mark(model.marks(ofCriterionAt: index)) { model.standingChecks(ofCriterionAt: index).map(\.rule) }
+        if let mark { grid.put(mark.glyph, column: area.column + 2, row: row, style: mark.style) }
         var column = area.column + 4 + indent(depth)
         grid.put(ids[criterion.id.text], column: column, row: row, style: style)
         column += ids.width + 1
@@ -105,30 +103,4 @@ struct WalkListView {
 
     /// Deep nesting must leave room for the title.
     private func indent(_ depth: Int) -> Int { min(depth, 3) }
-}
-
-/// The glyphs for ratings and marks.
-enum Marks {
-    static func rating(_ outcome: Outcome) -> (glyph: String, style: Style) {
-        let style: Style =
-            switch outcome {
-            case .open: .plain
-            case .notApplicable: .muted
-            case .disputed: Style(.poor, .bold)
-            case .rated(.one): Style(.good)
-            case .rated(.zero): Style(.poor)
-            case .rated: Style(.fair)
-            }
-        return (outcome.sign, style)
-    }
-
-    /// The most pressing mark; a check is the least pressing.
-    static func answer(
-        _ marks: AnswerMarks, isQuestionable: () -> Bool
-    ) -> (glyph: String, style: Style) {
-        if marks.contains(.conflict) { return ("≠", Style(.poor, .bold)) }
-        if marks.contains(.parked) { return ("◇", Style(.fair)) }
-        if marks.contains(.expired) { return ("†", Style(.fair)) }
-        return isQuestionable() ? ("!", .muted) : (" ", .plain)
-    }
 }

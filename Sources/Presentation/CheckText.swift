@@ -60,7 +60,7 @@ package enum CheckText {
         case .evidenceOverused(let evidence, let count, let limit):
             let title = evidence.displayTitle
             return LocalizedString(
-                "\(title) supports \(count) criteria, more than \(limit)",
+                "\(title) supports claims at \(count) criteria, more than \(limit)",
                 "\(title) belegt \(count) Kriterien, mehr als \(limit)")
         case .evidenceChanged(let evidence):
             let title = evidence.displayTitle

@@ -5,6 +5,13 @@ import Scoring
 struct AnswerDiagnostics: Sendable {
     /// The outcome of the answer.
     let outcome: Outcome
+    /// Whether it claims anything: evidence that shows what is missing supports no claim.
+    var isClaim: Bool {
+        switch outcome {
+        case .rated(let value): value > .zero
+        case .open, .notApplicable, .disputed: false
+        }
+    }
     /// What it breaks by itself, in the order of the rules.
     let causes: [Check.Cause]
     /// The evidence attached to it, each file or address once.

@@ -110,6 +110,7 @@ public struct Checks: Sendable {
         levels[rank].criteria += sign
         if notes.outcome == .notApplicable { levels[rank].notApplicable += sign }
         standingAlone += sign * notes.causes.count { notes.waiver(of: $0.rule) == nil }
+        guard notes.isClaim else { return }
         let isUnwaived = notes.waiver(of: .evidenceOverused) == nil
         for evidence in notes.evidence {
             let content = Content(of: evidence)
@@ -166,7 +167,8 @@ extension Checks {
     }
 
     private func overused(_ notes: AnswerDiagnostics) -> [Check.Cause] {
-        notes.evidence.compactMap { evidence in
+        guard notes.isClaim else { return [] }
+        return notes.evidence.compactMap { evidence in
             let count = uses[Content(of: evidence)]?.criteria ?? 0
             guard count > limits.criteriaPerEvidence else { return nil }
             return .evidenceOverused(evidence, criteria: count, limit: limits.criteriaPerEvidence)

@@ -99,7 +99,7 @@ struct DamageTests {
         try pane.type("1")
         try pane.sees("▸   IOP-02")
         try pane.type("m")
-        try pane.sees("▸✓! IOP-02", "saved ")
+        try pane.sees("▸✓· IOP-02", "saved ")
         try pane.type("Q")
         #expect(try pane.end() == 0)
         #expect(try sandbox.score("acme").met == 4)

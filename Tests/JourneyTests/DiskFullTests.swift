@@ -18,7 +18,7 @@ struct DiskFullTests {
     private func fill(_ pane: Pane) throws {
         try pane.sees("0 of 155 rated")
         try pane.type("1m")
-        try pane.sees("▸✓! IOP-01", "saved ")
+        try pane.sees("▸✓· IOP-01", "saved ")
         try rateUntilSavingFails(pane)
     }
 
@@ -122,7 +122,7 @@ struct DiskFullTests {
         // The program's own view of the disk, which disappears with it.
         let disk = "/proc/\(try pane.process())/root/\(sandbox.work)/disk"
         try pane.type("1m")
-        try pane.sees("▸✓! IOP-01", "saved ")
+        try pane.sees("▸✓· IOP-01", "saved ")
         try sandbox.shell("cat /dev/zero > \(disk)/filler || true")
         try rateUntilSavingFails(pane)
         try pane.sees("NOT SAVED", "the disk is full. Free some space")

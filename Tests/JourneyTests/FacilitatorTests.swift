@@ -65,7 +65,7 @@ struct FacilitatorTests {
         _ key: String, _ glyph: String, _ id: String, _ pane: Pane, _ sandbox: Sandbox, _ project: String
     ) throws {
         // Met without evidence is questionable.
-        let marks = glyph == "✓" ? "✓!" : "\(glyph) "
+        let marks = glyph == "✓" ? "✓·" : "\(glyph) "
         try pane.sees("▸   \(id)")
         try pane.type(key)
         try pane.sees("▸\(marks) \(id)", "saved ")

@@ -160,11 +160,11 @@ struct HostileTextTests {
             try session.sees("answer")
             for id in texts.keys.sorted() {
                 session.type("/\(id)\r")
-                try session.sees("▸✓! \(id)", "m p u n")
+                try session.sees("▸✓· \(id)", "m p u n")
                 session.type("h")
                 try session.sees("history")
                 session.type("q")
-                try session.sees("▸✓! \(id)")
+                try session.sees("▸✓· \(id)")
             }
             session.type("Q")
             #expect(try session.end() == .exited(0))

@@ -109,7 +109,7 @@ struct PermissionTests {
         let pane = try Tmux(in: sandbox).pane(cpo + ["acme"], with: changes)
         try pane.sees("1 of 155 rated")
         try pane.type("1m")
-        try pane.sees("▸✓! IOP-02", "saved ")
+        try pane.sees("▸✓· IOP-02", "saved ")
         try pane.type("Q")
         #expect(try pane.end() == 0)
         #expect(try sandbox.answer("acme", "IOP-02").rating == "met")

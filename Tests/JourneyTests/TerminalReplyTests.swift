@@ -89,7 +89,7 @@ struct TerminalReplyTests {
         session.type("\u{1B}[B")
         try session.sees("▸   IOP-02")
         session.type("m")
-        try session.sees("▸✓! IOP-02")
+        try session.sees("▸✓· IOP-02")
         session.type("Q")
         #expect(try session.end() == .exited(0))
         #expect(try sandbox.answer(project, "IOP-01").rating == nil)

@@ -12,7 +12,7 @@ struct WindowTests {
         let pane = try Tmux(in: sandbox).cpo(project)
         try pane.sees("0 of 155 rated")
         try pane.type("1m")
-        try pane.sees("▸✓! IOP-01", "saved ")
+        try pane.sees("▸✓· IOP-01", "saved ")
         for (columns, rows) in [(200, 60), (60, 20), (120, 40), (61, 21), (300, 100), (80, 24)] {
             try pane.resize(columns: columns, rows: rows)
             let screen = try pane.wait(until: "a screen of \(columns) columns") { screen in
@@ -21,7 +21,7 @@ struct WindowTests {
                 return lines.dropFirst().first?.filter { $0 == "─" }.count == columns
                     && lines.dropFirst(rows - 1).first?.contains("m p u n rate") == true
             }
-            #expect(screen.contains("▸✓! IOP-01"))
+            #expect(screen.contains("▸✓· IOP-01"))
         }
         for (columns, rows) in [(59, 24), (80, 19), (20, 5), (1, 1), (3, 2)] {
             try pane.resize(columns: columns, rows: rows)
@@ -30,7 +30,7 @@ struct WindowTests {
             try pane.type("u")
         }
         try pane.resize(columns: 80, rows: 24)
-        try pane.sees("▸✓! IOP-01", "saved ")
+        try pane.sees("▸✓· IOP-01", "saved ")
         try pane.type("c")
         try pane.sees("Type. esc keeps the comment")
         try pane.type("half a sen")
@@ -42,7 +42,7 @@ struct WindowTests {
         try pane.type("tence")
         try pane.sees("half a sentence")
         try pane.press(.escape)
-        try pane.sees("▸✓! IOP-01", "half a sentence", "saved ")
+        try pane.sees("▸✓· IOP-01", "half a sentence", "saved ")
         try pane.type("Q")
         #expect(try pane.end() == 0)
         let answer = try sandbox.answer(project, "IOP-01")
@@ -96,7 +96,7 @@ struct WindowTests {
         try pane.sees("0 of 155 rated")
         #expect(try pane.fact("alternate_on") == "1")
         try pane.type("1m")
-        try pane.sees("▸✓! IOP-01", "saved ")
+        try pane.sees("▸✓· IOP-01", "saved ")
         if let number {
             let shell = contents(of: sandbox.work + "/shell").prefix { $0.isNumber }
             let children = contents(of: "/proc/\(shell)/task/\(shell)/children").split(separator: " ")
@@ -148,7 +148,7 @@ struct WindowTests {
         let pane = try tmux.cpo(project)
         try pane.sees("0 of 155 rated")
         try pane.type("1m")
-        try pane.sees("▸✓! IOP-01", "saved ")
+        try pane.sees("▸✓· IOP-01", "saved ")
         try pane.type("c")
         try pane.sees("Type. esc keeps the comment")
         try pane.type("the lid was closed")
@@ -159,7 +159,7 @@ struct WindowTests {
         let again = try Tmux(in: sandbox).cpo(project)
         try again.sees("the lid was closed", "Your unsaved comment is back.")
         try again.press(.escape)
-        try again.sees("▸✓! IOP-01", "saved ")
+        try again.sees("▸✓· IOP-01", "saved ")
         try again.type("Q")
         #expect(try again.end() == 0)
         #expect(try sandbox.answer(project, "IOP-01").comment == "the lid was closed")

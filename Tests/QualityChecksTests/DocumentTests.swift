@@ -21,7 +21,7 @@ struct DocumentTests {
 
     @Test func documentsTheLimits() {
         let limits = CheckLimits()
-        #expect(document.contains("supports more than \(limits.criteriaPerEvidence) criteria"))
+        #expect(document.contains("supports the claims of more than \(limits.criteriaPerEvidence) criteria"))
         #expect(limits.notApplicableShare.percentText == "25.0")
         #expect(document.contains("more than 25 % of a level"))
     }

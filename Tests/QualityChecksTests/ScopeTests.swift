@@ -10,18 +10,19 @@ struct ScopeTests {
     func outOfScope() {
         var assessment = Fixture.blank([
             Fixture.criterion("A", .may, addresses: [.customer]), Fixture.criterion("B", .may, addresses: [.customer]),
-            Fixture.criterion("C", .may),
+            Fixture.criterion("C", .may), Fixture.criterion("D", .should, addresses: [.customer]),
         ])
         assessment.make(.rate(Judgement(.met)), at: "A")
         assessment.make(.rate(Judgement(.notApplicable, reason: "none")), at: "B")
         assessment.make(.rate(Judgement(.notApplicable, reason: "none")), at: "C")
-        for id in ["A", "B", "C"] as [CriterionID] { assessment.make(.attach(Fixture.file("one")), at: id) }
+        assessment.make(.rate(Judgement(.met)), at: "D")
+        for id in ["A", "B", "C", "D"] as [CriterionID] { assessment.make(.attach(Fixture.file("one")), at: id) }
         let checks = Fixture.checks(assessment, limits: CheckLimits(criteriaPerEvidence: 1))
         #expect(checks.all.map(\.cause) == [.notApplicableShare(1, of: 1, limit: CheckLimits().notApplicableShare)])
         #expect(checks.checks(ofCriterionAt: 0).isEmpty)
         assessment.make(.role(.customer), of: .assessment)
         let asked = Fixture.checks(assessment, limits: CheckLimits(criteriaPerEvidence: 1))
-        #expect(asked.all.map(\.rule) == Array(repeating: .evidenceOverused, count: 3) + [.notApplicableShare])
+        #expect(asked.all.map(\.rule) == [.evidenceOverused, .evidenceOverused, .notApplicableShare])
     }
 
     @Test("A scope decision removes the checks of its criterion, and undo restores them")

@@ -11,6 +11,7 @@ struct SharedRuleTests {
     @Test("A file at more criteria than the limit is questionable at each of them", arguments: [1, 2, 5])
     func overused(limit: Int) {
         var assessment = assessment(limit + 2)
+        for number in 1...limit + 2 { assessment.make(.rate(Judgement(.partial)), at: CriterionID("C\(number)")) }
         for number in 1...limit {
             // Another name or title does not make it another file, and twice at one criterion counts once.
             assessment.make(.attach(Fixture.file("\(number).pdf")), at: CriterionID("C\(number)"))
@@ -40,10 +41,28 @@ struct SharedRuleTests {
         ])
         for id in ["A", "C"] as [CriterionID] { assessment.make(.attach(Fixture.address("https://x/1")), at: id) }
         assessment.make(.attach(Fixture.address("https://x/2")), at: "B")
+        for id in ["A", "B", "C"] as [CriterionID] { assessment.make(.rate(Judgement(.partial)), at: id) }
         let limits = CheckLimits(criteriaPerEvidence: 1)
         #expect(Fixture.checks(assessment, limits: limits).all == [])
         assessment.make(.attach(Fixture.address("https://x/1")), at: "B")
         #expect(Fixture.checks(assessment, limits: limits).all.map(\.scope) == [.criterion(0), .criterion(1)])
+    }
+
+    @Test("Evidence that shows what is missing, or what nobody rated, supports no claim")
+    func overusedByClaimsOnly() {
+        let limits = CheckLimits(criteriaPerEvidence: 1)
+        var assessment = assessment(3)
+        for id in ["C1", "C2", "C3"] as [CriterionID] { assessment.make(.attach(Fixture.file("list.pdf")), at: id) }
+        assessment.make(.rate(Judgement(.met)), at: "C1")
+        assessment.make(.rate(Judgement(.unmet)), at: "C2")
+        var checks = Fixture.checks(assessment, limits: limits)
+        #expect(checks.all == [] && checks.standing == 0)
+        assessment.make(.rate(Judgement(.met)), at: "C3")
+        checks.update(.criterion(2), in: assessment) { _ in .intact }
+        #expect(checks.all.map(\.scope) == [.criterion(0), .criterion(2)] && checks.standing == 2)
+        assessment.make(.rate(Judgement(.unmet)), at: "C1")
+        checks.update(.criterion(0), in: assessment) { _ in .intact }
+        #expect(checks.all == [] && checks.standing == 0)
     }
 
     @Test("By default the limit is five criteria, and a quarter of a level not applicable")

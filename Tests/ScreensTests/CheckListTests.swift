@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import QualityChecks
+import Snapshots
 import Testing
 
 @testable import Screens
@@ -16,21 +17,31 @@ struct CheckListTests {
         var driver = Driver(at: "IFC-09")
         #expect(!driver.screen.contains("Check "))
         driver.press("m")
-        #expect(driver.row(of: "IFC-09").hasPrefix("▸✓! IFC-09"))
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸✓· IFC-09"))
         #expect(driver.line(of: "Check ").contains("met without evidence: v shows"))
         driver.press("p")
         #expect(driver.row(of: "IFC-09").hasPrefix("▸◐  IFC-09"))
         #expect(!driver.screen.contains("Check "))
     }
 
-    @Test(arguments: [("IFC-06", "†"), ("STD-04", "≠")])
-    func otherRemarksTakePrecedence(_ id: CriterionID, _ sign: String) {
-        var driver = Driver(at: id)
-        driver.press("m")
-        driver.arrive(.rate(Judgement(.met)), to: id, by: .lena)
-        if sign == "†" { #expect(driver.row(of: id).contains(sign)) }
-        driver.press("f")
-        #expect(driver.row(of: id).hasPrefix("▸✓◇"))
+    @Test func eachKindHasItsMarkAndTheMostPressingShows() {
+        let orders: [([CheckRule], AnswerMarks, String)] = [
+            ([], [], " "), ([.commentRepeatsStatement], [], "!"), ([.metWithoutEvidence, .needsReason], [], "·"),
+            ([.needsEvidence], [.parked], "◇"), ([], [.parked, .expired], "†"), ([.evidenceMissing], [.expired], "?"),
+            ([.evidenceMissing, .evidenceChanged], [.parked], "*"), ([.evidenceChanged], [.conflict], "≠"),
+        ]
+        for (rules, marks, glyph) in orders {
+            #expect(Mark(marks) { rules }?.glyph ?? " " == glyph, "\(rules) \(marks)")
+        }
+        #expect(Set(Mark.allCases.map(\.glyph)).count == Mark.allCases.count)
+    }
+
+    @Test func theHelpExplainsTheMarks() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("? end pgdn*9")
+        #expect(driver.screen.contains("evidence was changed") && driver.screen.contains("met without evidence"))
+        driver.press("esc o ? pgdn*9")
+        #expect(!driver.screen.contains("evidence was changed"))
     }
 
     @Test func theOverviewCountsThem() {
@@ -95,7 +106,7 @@ struct CheckListTests {
 
     @Test func waivedChecksMarkNothing() {
         var driver = Driver(at: "IFC-02")
-        #expect(driver.row(of: "IFC-02").hasPrefix("▸✓! "))
+        #expect(driver.row(of: "IFC-02").hasPrefix("▸✓· "))
         driver.arrive(.waive("met-without-evidence", reason: "Seen."), to: "IFC-02", by: .lena)
         #expect(driver.row(of: "IFC-02").hasPrefix("▸✓  "))
     }

@@ -1,0 +1,90 @@
+import AssessmentModel
+import Cells
+import Localization
+import QualityChecks
+import Scoring
+import Snapshots
+
+/// The glyphs of ratings.
+enum Marks {
+    static func rating(_ outcome: Outcome) -> (glyph: String, style: Style) {
+        let style: Style =
+            switch outcome {
+            case .open: .plain
+            case .notApplicable: .muted
+            case .disputed: Style(.poor, .bold)
+            case .rated(.one): Style(.good)
+            case .rated(.zero): Style(.poor)
+            case .rated: Style(.fair)
+            }
+        return (outcome.sign, style)
+    }
+}
+
+/// What a list marks beside a rating, the most pressing first.
+enum Mark: CaseIterable {
+    case conflict, evidenceChanged, evidenceMissing, evidenceExpired, parked, withoutEvidence, otherCheck
+
+    /// The most pressing mark of an answer; nil if there is nothing to point out.
+    ///
+    /// - Parameter rules: the rules whose checks stand; looked at only if nothing presses more.
+    init?(_ marks: AnswerMarks, rules: () -> [CheckRule]) {
+        if marks.contains(.conflict) {
+            self = .conflict
+            return
+        }
+        let found = Set(rules().map(Mark.init(rule:)))
+            .union(marks.contains(.parked) ? [.parked] : []).union(marks.contains(.expired) ? [.evidenceExpired] : [])
+        guard let mark = Mark.allCases.first(where: found.contains) else { return nil }
+        self = mark
+    }
+
+    private init(rule: CheckRule) {
+        switch rule {
+        case .conflict: self = .conflict
+        case .evidenceChanged: self = .evidenceChanged
+        case .evidenceMissing: self = .evidenceMissing
+        case .evidenceExpired: self = .evidenceExpired
+        case .metWithoutEvidence, .needsEvidence, .needsURL: self = .withoutEvidence
+        case .needsJustification, .needsReason, .notApplicableRefused, .notApplicableAtShall, .commentRepeatsStatement,
+            .evidenceOverused, .metOnUnmet, .notApplicableShare:
+            self = .otherCheck
+        }
+    }
+
+    /// One column.
+    var glyph: String {
+        switch self {
+        case .conflict: "≠"
+        case .evidenceChanged: "*"
+        case .evidenceMissing: "?"
+        case .evidenceExpired: "†"
+        case .parked: "◇"
+        case .withoutEvidence: "·"
+        case .otherCheck: "!"
+        }
+    }
+
+    var style: Style {
+        switch self {
+        case .conflict, .evidenceChanged, .evidenceMissing: Style(.poor, .bold)
+        case .evidenceExpired, .parked: Style(.fair)
+        case .withoutEvidence, .otherCheck: .muted
+        }
+    }
+
+    /// What it means, for the help.
+    var meaning: LocalizedString {
+        switch self {
+        case .conflict: LocalizedString("people disagree", "Angaben widersprechen sich")
+        case .evidenceChanged: LocalizedString("evidence was changed", "ein Nachweis wurde verändert")
+        case .evidenceMissing: LocalizedString("evidence is missing", "ein Nachweis fehlt")
+        case .evidenceExpired: LocalizedString("evidence has expired", "ein Nachweis ist abgelaufen")
+        case .parked: LocalizedString("parked", "zurückgestellt")
+        case .withoutEvidence: LocalizedString("met without evidence", "erfüllt ohne Nachweis")
+        case .otherCheck: LocalizedString("another check: v shows it", "ein anderer Hinweis: v zeigt ihn")
+        }
+    }
+
+    static let legend = LocalizedString("Marks beside ratings", "Zeichen neben Bewertungen")
+}
