@@ -39,7 +39,9 @@ package struct AnswerLines {
         // If conflicts take the room, they come before checks.
         let check = namesChecks && lines.count + 3 <= most ? checkLines(columns: columns) : []
         let comment = commentLines(columns: columns, most: most - lines.count - 1 - check.count)
-        return lines + comment + [evidence] + check
+        let all = lines + comment + [evidence] + check
+        // The row stays, so that what is below does not move when a check comes or goes.
+        return namesChecks && check.isEmpty && all.count < most ? all + [[]] : all
     }
 
     private func ratingLines(columns: Int) -> [Line] {
@@ -177,8 +179,7 @@ package struct AnswerLines {
         let texts = CheckListText.line(model.standingChecks(ofCriterionAt: index).map(\.rule).distinct).map {
             $0[language]
         }
-        // The row stays, so that what is below does not move when a check comes or goes.
-        guard let last = texts.last else { return [[]] }
+        guard let last = texts.last else { return [] }
         let text = texts.first { $0.columns <= columns - width } ?? last
         return [[Span(labels.check[language].padded(to: width), .muted), Span(text, Style(.fair))]]
     }
