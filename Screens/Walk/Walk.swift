@@ -15,6 +15,20 @@ struct Walk: Page, Hashable {
     private var filter: Filter?
     private var unfoldsAll = false
     private var showsOutOfScope = false
+    private var laidOut = LaidOutText()
+
+    /// The current criterion's text. Laying it out takes a good part of a key's time, and ratings do not change it.
+    private struct LaidOutText: Hashable {
+        struct Subject: Hashable {
+            let criterion: CriterionID
+            let profile: String?
+            let columns: Int
+            let language: Language
+        }
+
+        var subject: Subject?
+        var lines: [Line] = []
+    }
 
     init(at index: Int, detailTop: Int = 0, listTop: Int = 0) {
         current = index
@@ -45,6 +59,28 @@ struct Walk: Page, Hashable {
     private mutating func revealCurrent(in context: Context) {
         let rows = rows(in: context.model)
         list.reveal(rows.currentRow, of: rows.rows.count, height: layout(context.size).list.rows)
+    }
+
+    private func subject(in model: Model, _ size: Size) -> LaidOutText.Subject {
+        LaidOutText.Subject(
+            criterion: model.catalog.criteria[current].id, profile: model.activeProfile?.id,
+            columns: layout(size).detail.columns, language: model.language)
+    }
+
+    static let isPrepared = true
+
+    mutating func prepare(in context: Context) {
+        let subject = subject(in: context.model, context.size)
+        guard subject != laidOut.subject else { return }
+        laidOut = LaidOutText(
+            subject: subject,
+            lines: WalkView.text(ofCriterionAt: current, in: context.model, columns: subject.columns))
+    }
+
+    private func view(in model: Model, _ size: Size) -> WalkView {
+        let isCurrent = laidOut.subject == subject(in: model, size)
+        return WalkView(
+            model: model, layout: layout(size), current: current, text: isCurrent ? laidOut.lines : nil)
     }
 
     private func rows(in model: Model) -> WalkList {
@@ -217,8 +253,7 @@ struct Walk: Page, Hashable {
     }
 
     private mutating func scroll(by pages: Int, in context: Context) {
-        let view = WalkView(model: context.model, layout: layout(context.size), current: current)
-        detailTop = view.detailTop(after: detailTop, pages: pages)
+        detailTop = view(in: context.model, context.size).detailTop(after: detailTop, pages: pages)
     }
 
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {
@@ -240,14 +275,14 @@ struct Walk: Page, Hashable {
 
     func draw(on grid: inout Grid, model: Model) {
         let layout = layout(grid.size)
-        WalkView(model: model, layout: layout, current: current).draw(on: &grid, detailTop: detailTop)
+        view(in: model, grid.size).draw(on: &grid, detailTop: detailTop)
         let rows = rows(in: model)
         if let filter { draw(filter, of: rows.criteriaCount, on: &grid, above: layout.list, model.language) }
         WalkListView(model: model, list: rows, current: current).draw(on: &grid, in: layout.list, window: list)
     }
 
     func drawHeader(on grid: inout Grid, model: Model) {
-        WalkView(model: model, layout: layout(grid.size), current: current).drawHeader(on: &grid)
+        view(in: model, grid.size).drawHeader(on: &grid)
     }
 
     private func draw(

@@ -9,12 +9,21 @@ struct WalkView {
     let model: Model
     let layout: WalkLayout
     let current: Int
+    /// The criterion's text, laid out for this window.
+    let text: [Line]
+
+    /// - Parameter text: what `WalkView.text` gave for this criterion and window; nil to lay it out now.
+    init(model: Model, layout: WalkLayout, current: Int, text: [Line]? = nil) {
+        self.model = model
+        self.layout = layout
+        self.current = current
+        self.text = text ?? Self.text(ofCriterionAt: current, in: model, columns: layout.detail.columns)
+    }
 
     func draw(on grid: inout Grid, detailTop: Int) {
         drawHeader(on: &grid)
         drawSeparator(on: &grid, column: layout.list.endColumn)
         drawHeading(on: &grid)
-        let text = textLines
         let answer = answerLines(besideText: text.count)
         let area = layout.text(belowAnswer: answer.count)
         drawRule(WalkText.answer, above: layout.answer(rows: answer.count), on: &grid)
@@ -63,17 +72,21 @@ struct WalkView {
     // MARK: The parts
 
     private func drawHeading(on grid: inout Grid) {
-        let lines = criterion.heading(columns: layout.detail.columns, rows: WalkLayout.headingRows)
+        let lines = Self.criterion(at: current, in: model).heading(
+            columns: layout.detail.columns, rows: WalkLayout.headingRows)
         draw(lines, on: &grid, in: layout.detail)
     }
 
-    private var criterion: CriterionLines {
+    private static func criterion(at index: Int, in model: Model) -> CriterionLines {
         CriterionLines(
-            criterion: model.catalog.criteria[current], notes: model.profileNotes(at: current),
-            sections: model.catalog.sectionPath(ofCriterionAt: current), language: model.language)
+            criterion: model.catalog.criteria[index], notes: model.profileNotes(at: index),
+            sections: model.catalog.sectionPath(ofCriterionAt: index), language: model.language)
     }
 
-    private var textLines: [Line] { criterion.text(columns: layout.detail.columns) }
+    /// The text of a criterion in lines of so many columns.
+    static func text(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
+        criterion(at: index, in: model).text(columns: columns)
+    }
 
     private func answerLines(besideText lines: Int) -> [Line] {
         let answer = AnswerLines(model: model, index: current, namesChecks: true).lines(
@@ -83,9 +96,8 @@ struct WalkView {
 
     /// The first line of the text after scrolling by so many pages; it stops at the end.
     func detailTop(after top: Int, pages: Int) -> Int {
-        let count = textLines.count
-        let height = layout.text(belowAnswer: answerLines(besideText: count).count).rows
-        return min(max(0, top + pages * max(1, height - 1)), max(0, count - height))
+        let height = layout.text(belowAnswer: answerLines(besideText: text.count).count).rows
+        return min(max(0, top + pages * max(1, height - 1)), max(0, text.count - height))
     }
 
     // MARK: The history
