@@ -1,5 +1,6 @@
 import AssessmentModel
 import Cells
+import Localization
 import Presentation
 import Scoring
 import Snapshots
@@ -9,6 +10,7 @@ struct WalkListView {
     let list: WalkList
     let current: Int
     private let catalog: Catalog
+    private let scoreboard: Scoreboard
     private let levelWidth: Int
 
     init(model: Model, list: WalkList, current: Int) {
@@ -16,6 +18,7 @@ struct WalkListView {
         self.list = list
         self.current = current
         catalog = model.catalog
+        scoreboard = model.scoreboard
         levelWidth = Level.nameWidth(model.language) + 1
     }
 
@@ -45,7 +48,7 @@ struct WalkListView {
 
     private func draw(category: Int, on grid: inout Grid, row: Int, _ area: Area) {
         let isCurrent = category == catalog.category(ofCriterionAt: current)
-        let tally = model.scoreboard.tally(ofCategoryAt: category)
+        let tally = scoreboard.tally(ofCategoryAt: category)
         let title = model.text(catalog.categories[category].title)
         let progress = "\(tally.criteria - tally.open)/\(tally.criteria)"
         let figures = isCurrent ? "\(Figures.short(tally))  \(progress)" : progress
@@ -58,7 +61,7 @@ struct WalkListView {
     private func draw(
         _ section: Section, depth: Int, range: Range<Int>, isUnfolded: Bool, on grid: inout Grid, row: Int, _ area: Area
     ) {
-        let scored = range.filter { model.scoreboard.inclusion(ofCriterionAt: $0) == .counted }
+        let scored = range.filter { scoreboard.inclusion(ofCriterionAt: $0) == .counted }
         let progress = "\(scored.count { !model.isOpen($0) })/\(scored.count)"
         let sign = isUnfolded ? "− " : "+ "
         drawHeading(
@@ -78,27 +81,34 @@ struct WalkListView {
     }
 
     private func draw(criterion index: Int, depth: Int, on grid: inout Grid, row: Int, _ area: Area, _ ids: ShortIDs) {
-        let criterion = catalog.criteria[index]
-        let isCurrent = index == current
-        let isAsked = model.scoreboard.inclusion(ofCriterionAt: index) == .counted
-        let style: Style = isAsked ? .plain : .muted
-        let rating = Marks.rating(model.scoreboard.outcome(ofCriterionAt: index))
+        // Only what is needed is taken out of the arrays: copying whole criteria would take most of the time.
+        let (id, status) = (catalog.criteria[index].id, catalog.criteria[index].status)
+        let inclusion = scoreboard.inclusion(ofCriterionAt: index)
+        let style: Style = inclusion == .counted ? .plain : .muted
+        let rating = Marks.rating(scoreboard.outcome(ofCriterionAt: index))
         grid.put(rating.glyph, column: area.column + 1, row: row, style: rating.style)
         let mark = Mark(model.marks(ofCriterionAt: index)) { model.standingChecks(ofCriterionAt: index).map(\.rule) }
         if let mark { grid.put(mark.glyph, column: area.column + 2, row: row, style: mark.style) }
         var column = area.column + 4 + indent(depth)
-        grid.put(ids[criterion.id.text], column: column, row: row, style: style)
+        grid.put(ids[id.text], column: column, row: row, style: style)
         column += ids.width + 1
-        let isScored = criterion.status == .current
-        let isLeftOut = !isScored && catalog.leftOut[criterion.id] != nil
-        let status = isLeftOut ? ProfileKeyText.out : criterion.status.name
-        let word = isScored ? criterion.level.name : status
-        let level = (model.isOutOfScope(index) ? ScopeText.outside : word)[model.language]
+        let level = word(status, id, catalog.criteria[index].level, inclusion)[model.language]
         grid.put(level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: .muted)
         column += levelWidth
-        let title = model.text(criterion.title)
+        let title = model.text(catalog.criteria[index].title)
         grid.put(title.truncated(to: area.endColumn - 1 - column), column: column, row: row, style: style)
-        if isCurrent { Frame.select(on: &grid, column: area.column, row: row, columns: area.columns - 1) }
+        if index == current { Frame.select(on: &grid, column: area.column, row: row, columns: area.columns - 1) }
+    }
+
+    /// The level, or why the criterion is in no figure.
+    private func word(
+        _ status: Criterion.Status, _ id: CriterionID, _ level: Level, _ inclusion: Inclusion
+    ) -> LocalizedString {
+        switch inclusion {
+        case .counted: level.name
+        case .outOfScope: ScopeText.outside
+        case .notAsked: catalog.leftOut[id] != nil ? ProfileKeyText.out : status.name
+        }
     }
 
     /// Deep nesting must leave room for the title.
