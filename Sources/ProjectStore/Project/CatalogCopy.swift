@@ -31,12 +31,7 @@ enum CatalogCopy {
         let reason: StoreError.NotAProject
         do throws(StorageError) {
             let bytes = try storage.bytes(of: Project.catalogPath, limit: CatalogReader.mostJSON)
-            // Hashing takes about as long as reading, and nearly always confirms what is read meanwhile.
-            let hashing = BackgroundTask { SHA256.digest(of: bytes) }
-            let copy = Result { () throws(CatalogError) in
-                try CatalogReader.read(projectCopy: bytes, file: Project.catalogPath)
-            }
-            let found = hashing.end()
+            let found = SHA256.digest(of: bytes)
             if found != reference.digest, LineEnds.isSame(bytes, as: reference.digest) {
                 notices.append(StoreNotice(.foreignLineEnds, file: Project.catalogPath))
             } else if found != reference.digest {
@@ -45,7 +40,7 @@ enum CatalogCopy {
                 if let catalog = same(as: reference, known) { return catalog }
             }
             do throws(CatalogError) {
-                return try copy.get()
+                return try CatalogReader.read(projectCopy: bytes, file: Project.catalogPath)
             } catch {
                 reason = .badCatalog(error)
             }
