@@ -46,8 +46,7 @@ enum UndoText {
     private static func outcome(
         of change: Change, in slot: Assessment.Slot, before assessment: Assessment
     ) -> LocalizedString {
-        let target = assessment.target(of: slot)
-        let name = HistoryText.name(of: target)
+        let name = HistoryText.name(of: assessment.target(of: slot))
         switch change {
         case .rate(let judgement):
             let (now, then) = (
@@ -70,29 +69,21 @@ enum UndoText {
             return LocalizedString { $0("\(name[$0]) is parked.", "\(name[$0]) ist zurückgestellt.") }
         case .flag(.parked, false):
             return LocalizedString { $0("\(name[$0]) is not parked.", "\(name[$0]) ist nicht zurückgestellt.") }
-        case .attach(let evidence):
-            return LocalizedString {
-                $0(
-                    "\(quoted(evidence.displayTitle, $0)) is attached to \(name[$0]).",
-                    "\(quoted(evidence.displayTitle, $0)) ist an \(name[$0]) angehängt.")
-            }
+        case .attach(let evidence): return attached(evidence, to: name)
         case .detach(let id):
-            let title = title(of: id, in: slot, of: assessment)
+            let title = attachment(id, in: slot, of: assessment)?.evidence?.displayTitle ?? ""
             return LocalizedString {
                 $0(
                     "\(quoted(title, $0)) is not attached to \(name[$0]).",
                     "\(quoted(title, $0)) ist nicht an \(name[$0]) angehängt.")
             }
         case .amend(let id, let evidence):
-            let isBack = attachment(id, in: slot, of: assessment)?.evidence == nil
+            // Amending what was detached attaches it again.
+            if attachment(id, in: slot, of: assessment)?.evidence == nil { return attached(evidence, to: name) }
             return LocalizedString {
-                isBack
-                    ? $0(
-                        "\(quoted(evidence.displayTitle, $0)) is attached to \(name[$0]).",
-                        "\(quoted(evidence.displayTitle, $0)) ist an \(name[$0]) angehängt.")
-                    : $0(
-                        "the details of \(quoted(evidence.displayTitle, $0)) at \(name[$0]) are changed.",
-                        "die Angaben zu \(quoted(evidence.displayTitle, $0)) bei \(name[$0]) sind geändert.")
+                $0(
+                    "the details of \(quoted(evidence.displayTitle, $0)) at \(name[$0]) are changed.",
+                    "die Angaben zu \(quoted(evidence.displayTitle, $0)) bei \(name[$0]) sind geändert.")
             }
         case .assign(to: ""):
             return LocalizedString { $0("\(name[$0]) has no owner.", "für \(name[$0]) ist niemand zuständig.") }
@@ -143,6 +134,14 @@ enum UndoText {
         }
     }
 
+    private static func attached(_ evidence: Evidence, to name: LocalizedString) -> LocalizedString {
+        LocalizedString {
+            $0(
+                "\(quoted(evidence.displayTitle, $0)) is attached to \(name[$0]).",
+                "\(quoted(evidence.displayTitle, $0)) ist an \(name[$0]) angehängt.")
+        }
+    }
+
     private static func rating(_ judgement: Judgement?, in assessment: Assessment) -> LocalizedString {
         judgement.map { RatingText.name($0.rating, on: assessment.catalog.scale) } ?? RatingText.open
     }
@@ -161,10 +160,6 @@ enum UndoText {
         case .criterion(let index): assessment.answers[index].allAttachments.first { $0.id == id }
         case .level, .assessment: nil
         }
-    }
-
-    private static func title(of id: EvidenceID, in slot: Assessment.Slot, of assessment: Assessment) -> String {
-        attachment(id, in: slot, of: assessment)?.evidence?.displayTitle ?? ""
     }
 
     /// The beginning of a text that may be long.

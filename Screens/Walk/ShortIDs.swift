@@ -2,7 +2,7 @@ import Cells
 
 /// Ids as a list shows them: long ones without the beginning that all of them share, so that titles get the room.
 struct ShortIDs {
-    /// The columns that no id exceeds.
+    /// Ids up to this many columns are shown whole.
     private static let usual = 8
     private static let most = 14
 
@@ -28,10 +28,8 @@ struct ShortIDs {
     private static func sharedBeginning(of ids: [String]) -> Int {
         guard let first = ids.first else { return 0 }
         let common = ids.dropFirst().reduce(first[...]) { $0.commonBeginning(with: $1) }
-        return common.lastIndex { !$0.isLetter && !$0.isNumber }.map {
-            first.distance(from: first.startIndex, to: $0) + 1
-        }
-            ?? 0
+        guard let end = common.lastIndex(where: { !$0.isLetter && !$0.isNumber }) else { return 0 }
+        return first.distance(from: first.startIndex, to: end) + 1
     }
 }
 

@@ -5,9 +5,8 @@ import Cells
 struct WalkLayout {
     /// Rows of the heading. Fixed, so that the answer stands in the same row for every criterion.
     static let headingRows = 2
-    /// Rows of a short answer, so that the text below mostly stays where it is when an answer changes: rating, comment,
-    /// evidence, check.
-    static let leastAnswerRows = 4
+    /// Rows of a short answer: rating, comment, evidence, check.
+    private static let leastAnswerRows = 4
 
     let list: Area
     /// Heading, answer and text.

@@ -89,9 +89,8 @@ struct WalkView {
     }
 
     private func answerLines(besideText lines: Int) -> [Line] {
-        let answer = AnswerLines(model: model, index: current, namesChecks: true).lines(
+        AnswerLines(model: model, index: current, namesChecks: true).lines(
             columns: layout.detail.columns, most: layout.mostAnswerRows(besideText: lines))
-        return answer + Array(repeating: [], count: max(0, WalkLayout.leastAnswerRows - answer.count))
     }
 
     /// The first line of the text after scrolling by so many pages; it stops at the end.

@@ -61,10 +61,9 @@ extension AssessmentReader {
         if let day = CalendarDay(name) { return (.time(clock.end(of: day)), day, nil) }
         let milestones = assessment.details.milestones
         let match = Names.match(name, in: milestones.map(\.name)) ?? name
-        guard let moment = assessment.moment(ofMilestone: match),
-            let milestone = milestones.last(where: { $0.name == match })?.milestone,
+        guard let milestone = milestones.last(where: { $0.name == match })?.milestone,
             let event = assessment.events.first(where: { $0.id == milestone.id })
         else { throw Failure(.usage, CommandText.unknownMoment(name, milestones.map(\.name))) }
-        return (moment, event.at.day(secondsFromGMT: clock.secondsFromGMT(event.at)), match)
+        return (.event(event.order), event.at.day(secondsFromGMT: clock.secondsFromGMT(event.at)), match)
     }
 }
