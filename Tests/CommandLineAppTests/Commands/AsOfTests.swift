@@ -16,21 +16,10 @@ struct AsOfTests {
     /// ratings.
     init() throws {
         sandbox = try Sandbox()
-        try sandbox.write(
-            """
-            format: 1
-            id: small
-            version: "1"
-            title: Small
-            categories:
-              - category: one
-                title: One
-                criteria:
-                  - {id: A, level: shall, title: First, statement: First.}
-                  - {id: B, level: shall, title: Second, statement: Second.}
-            """, to: "small.yaml")
-        project = sandbox["p"]
-        try sandbox.done("new", project, "--subject", "Acme", "--catalog", sandbox["small.yaml"])
+        project = try sandbox.newProject(against: [
+            "{id: A, level: shall, title: First, statement: First.}",
+            "{id: B, level: shall, title: Second, statement: Second.}",
+        ])
         try sandbox.done("answer", project, "A", "unmet")
         try sandbox.done("answer", project, "B", "met")
         try sandbox.done("attach", project, "B", "https://acme.example", "--valid-until", "2026-05-05")

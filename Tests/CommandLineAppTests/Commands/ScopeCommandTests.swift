@@ -11,22 +11,11 @@ struct ScopeCommandTests {
 
     init() throws {
         sandbox = try Sandbox()
-        try sandbox.write(
-            """
-            format: 1
-            id: small
-            version: "1"
-            title: Small
-            categories:
-              - category: one
-                title: One
-                criteria:
-                  - {id: A, level: shall, title: First, statement: First.}
-                  - {id: B, level: shall, title: Second, statement: Second.}
-                  - {id: C, level: should, title: Third, statement: Third., appliesTo: [organisation]}
-            """, to: "small.yaml")
-        project = sandbox["p"]
-        try sandbox.done("new", project, "--subject", "Acme", "--catalog", sandbox["small.yaml"])
+        project = try sandbox.newProject(against: [
+            "{id: A, level: shall, title: First, statement: First.}",
+            "{id: B, level: shall, title: Second, statement: Second.}",
+            "{id: C, level: should, title: Third, statement: Third., appliesTo: [organisation]}",
+        ])
         try sandbox.done("answer", project, "A", "met")
     }
 

@@ -90,6 +90,16 @@ final class Sandbox {
         return self[name]
     }
 
+    /// Begins an assessment of Acme against a catalogue with these criteria, each in YAML on one line, and returns its
+    /// path.
+    func newProject(against criteria: [String]) throws -> String {
+        let header = "format: 1\nid: small\nversion: \"1\"\ntitle: Small\ncategories:\n"
+        let list = criteria.map { "      - \($0)\n" }.joined()
+        try write(header + "  - category: one\n    title: One\n    criteria:\n" + list, to: "small.yaml")
+        try done("new", self["p"], "--subject", "Acme", "--catalog", self["small.yaml"])
+        return self["p"]
+    }
+
     func write(_ text: String, to name: String) throws {
         let file = try #require(fopen(self[name], "w"))
         fputs(text, file)
