@@ -12,9 +12,9 @@ enum KeySection {
     }
 
     private static let all = [
-        Keys(name: "overview step", before: ["1", "q"], keys: ["j", "j", "j", "k", "k", "k"], mostBytes: 120),
-        Keys(name: "walk step", before: ["1"], keys: ["j"], mostBytes: nil),
-        Keys(name: "rating", before: ["1"], keys: ["m", "p", "u"], mostBytes: 250),
+        Keys(name: "overview step", before: ["\r", "q"], keys: ["j", "j", "j", "k", "k", "k"], mostBytes: 120),
+        Keys(name: "walk step", before: ["\r"], keys: ["j"], mostBytes: nil),
+        Keys(name: "rating", before: ["\r"], keys: ["m", "p", "u"], mostBytes: 250),
     ]
 
     static func rows(_ stage: Stage, project: String) throws -> [Row] {
@@ -73,8 +73,8 @@ enum KeySection {
     private static let lists = [
         List(name: "why of a category", before: [], opener: "w", closer: "q"),
         List(name: "why of all", before: ["w"], opener: "\u{1B}[Z", closer: "\t"),
-        List(name: "gaps", before: [], opener: "g", closer: "q"),
-        List(name: "shortest way", before: ["g"], opener: "s", closer: "q"),
+        List(name: "gaps", before: [], opener: "t", closer: "q"),
+        List(name: "shortest way", before: ["t"], opener: "s", closer: "q"),
         List(name: "checks", before: [], opener: "v", closer: "q"),
     ]
 

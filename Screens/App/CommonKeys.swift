@@ -3,32 +3,37 @@ import Localization
 
 /// What a person can do on every screen of an assessment.
 enum CommonAction: Hashable, Sendable {
-    case undo, redo, profile, help, language, suspend, redraw, quit
+    case undo, redo, overview, profile, palette, help, language, suspend, redraw, quit
 }
 
 enum CommonKeys {
     static let table = KeyTable<CommonAction>([
         Binding(
-            [.character("z")], .undo, group: .commonKeys,
+            .undo, to: .undo, group: .commonKeys,
             help: LocalizedString("take back your last change", "die letzte eigene Änderung rückgängig machen"),
             footer: LocalizedString("undo", "rückgängig"),
             needs: .work),
         Binding(
-            [.character("Z"), .control("r")], .redo, group: .commonKeys,
+            .redo, to: .redo, group: .commonKeys,
             help: LocalizedString("make it again", "wiederholen"),
             needs: .work),
         Binding(
-            [.character("P")], .profile, group: .commonKeys,
+            .overview, to: .overview, group: .commonKeys, help: LocalizedString("the overview", "die Übersicht")),
+        Binding(
+            .profile, to: .profile, group: .commonKeys,
             help: LocalizedString(
                 "under the profile, or as the catalogue has it", "mit dem Profil, oder wie der Katalog es hat")),
-        Binding([.character("L")], .language, group: .commonKeys, help: switching),
-        Binding([.control("l")], .redraw, group: .commonKeys, help: redrawing),
-        Binding([.control("z")], .suspend, group: .commonKeys, help: suspending),
         Binding(
-            [.character("Q"), .control("c")], .quit, group: .commonKeys,
+            .palette, to: .palette, group: .commonKeys,
+            help: LocalizedString("find an action by its name", "eine Aktion nach ihrem Namen finden")),
+        Binding(.language, to: .language, group: .commonKeys, help: switching),
+        Binding(.redraw, to: .redraw, group: .commonKeys, help: redrawing),
+        Binding(.suspend, to: .suspend, group: .commonKeys, help: suspending),
+        Binding(
+            .quit, to: .quit, group: .commonKeys,
             help: LocalizedString("leave; the next start resumes here", "beenden; der nächste Start macht hier weiter")),
         Binding(
-            [.character("?"), .function(1)], .help, group: .commonKeys,
+            .help, to: .help, group: .commonKeys,
             help: LocalizedString("all keys", "alle Tasten"),
             footer: LocalizedString("help", "Hilfe")),
     ])
@@ -47,14 +52,14 @@ enum CommonKeys {
         return [.control("l"), .control("z"), .function(1)].contains(key) ? binding : nil
     }
 
-    static func rows(in model: Model, takesText: Bool) -> [KeyRow] {
-        let all = table.rows { binding in
+    static func rows(in model: Model, takesText: Bool, _ selection: KeyRowSelection = .all) -> [KeyRow] {
+        let all = table.rows(selection) { binding in
             if let refusal = model.refusal(of: binding.needs) { return refusal }
             switch binding.action {
             case .undo: return model.undo.nextUndo == nil ? UndoText.nothingToUndo : nil
             case .redo: return model.undo.nextRedo == nil ? UndoText.nothingToRedo : nil
             case .profile: return ProfileKeyText.refusal(in: model)
-            case .help, .language, .suspend, .redraw, .quit: return nil
+            case .overview, .palette, .help, .language, .suspend, .redraw, .quit: return nil
             }
         }
         guard takesText else { return all }

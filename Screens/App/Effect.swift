@@ -4,6 +4,8 @@ import AssessmentModel
 package enum Effect: Hashable, Sendable {
     /// Record the change as an event. Reported as `recorded`, then as `saved` or `saveFailed`.
     case record(Entry)
+    /// Record several changes that are undone and redone together. Reported like single ones.
+    case recordTogether([Entry])
     /// Store the text being typed so that it survives a crash; nil removes it.
     case keepDraft(Draft?)
     /// Open the text in the person's own editor. Reported as `edited`.
@@ -26,6 +28,14 @@ package enum Effect: Hashable, Sendable {
     case quit
 }
 
+extension Effect {
+    /// Records changes made in one go.
+    package static func record(together entries: [Entry]) -> Effect {
+        if let only = entries.first, entries.count == 1 { return .record(only) }
+        return .recordTogether(entries)
+    }
+}
+
 /// A change to record as this person's event.
 package struct Entry: Hashable, Sendable {
     package let change: Change
@@ -39,6 +49,12 @@ package struct Entry: Hashable, Sendable {
         self.target = target
         self.replaces = replaces
         self.intent = intent
+    }
+
+    /// The same entry, made in one go with an earlier event. What undoes or redoes stays what it is.
+    package func with(_ first: EventID) -> Entry {
+        guard intent == .change else { return self }
+        return Entry(change, of: target, replaces: replaces, intent: .with(first))
     }
 }
 

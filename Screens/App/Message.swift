@@ -15,8 +15,8 @@ package enum Message: Sendable {
     /// The condition of an evidence file, by its SHA-256.
     case checked(sha256: String, EvidenceCondition)
     case edited(String)
-    /// The person answered the page's question with yes.
-    case confirmed
+    /// The person answered the page's question with yes or no.
+    case answered(Bool)
     /// The path, completed as far as it is unambiguous, and the possible continuations.
     case completed(path: String, choices: [String])
     case copying(done: Int, total: Int)

@@ -148,6 +148,11 @@ extension Model {
 extension Model {
     package func marks(ofCriterionAt index: Int) -> AnswerMarks { shown.marks[index] }
 
+    /// The most pressing mark of an answer; nil if there is nothing to point out.
+    func mark(ofCriterionAt index: Int) -> Mark? {
+        Mark(shown.marks[index], shown.checks.checks(ofCriterionAt: index).lazy.filter(\.stands).map(\.rule))
+    }
+
     /// Checks of one answer that nobody waived.
     func standingChecks(ofCriterionAt index: Int) -> [Check] {
         shown.checks.checks(ofCriterionAt: index).filter(\.stands)
@@ -167,4 +172,21 @@ extension Model {
     package func isOpen(_ index: Int) -> Bool { shown.scoreboard.isOpen(criterionAt: index) }
 
     package func nextOpen(after start: Int?) -> Int? { next(after: start, where: isOpen) }
+
+    /// Whether the answer is one to look at next: an open one at work, a claim in a review.
+    func isToLookAt(_ index: Int) -> Bool { isReview ? isClaimed(index) : isOpen(index) }
+
+    /// Whether the answer says that the criterion is met, at least partly.
+    private func isClaimed(_ index: Int) -> Bool {
+        switch shown.scoreboard.outcome(ofCriterionAt: index) {
+        case .rated(let value): value > .zero
+        case .open, .notApplicable, .disputed: false
+        }
+    }
+
+    /// Why there is no answer to look at next; nil if there is one.
+    var nothingToLookAt: LocalizedString? {
+        if catalog.criteria.indices.contains(where: isToLookAt) { return nil }
+        return isReview ? OverviewText.nothingClaimed : OverviewText.nothingOpen
+    }
 }

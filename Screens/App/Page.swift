@@ -30,12 +30,12 @@ protocol Page: Sendable {
     func unavailable(_ action: Action, in model: Model) -> LocalizedString?
 
     /// The page's key rows, named for the current model, each with the reason if it is unavailable.
-    func keyRows(in model: Model) -> [KeyRow]
+    func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow]
 
     mutating func perform(_ action: Action, in context: inout Context)
 
-    /// Handles a key that is not in the table; text pages take it as text.
-    mutating func type(_ key: Key, in context: inout Context)
+    /// Handles a key that is not in the table; text pages take it as text. Returns false if the key does nothing here.
+    mutating func type(_ key: Key, in context: inout Context) -> Bool
     mutating func paste(_ text: String, in context: inout Context)
     mutating func mouse(_ mouse: Mouse, in context: inout Context)
 
@@ -60,8 +60,8 @@ extension Page {
     static func canBeTried(_ action: Action) -> Bool { false }
     func shows(criterionAt index: Int) -> Bool { false }
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? { nil }
-    func keyRows(in model: Model) -> [KeyRow] { availableRows(in: model) }
-    mutating func type(_ key: Key, in context: inout Context) {}
+    func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow] { availableRows(in: model, selection) }
+    mutating func type(_ key: Key, in context: inout Context) -> Bool { false }
     mutating func paste(_ text: String, in context: inout Context) {}
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {}
     mutating func prepare(in context: Context) {}
@@ -71,8 +71,8 @@ extension Page {
 
 extension Page {
     /// The rows of the page's table, each with the reason if it is unavailable.
-    func availableRows(in model: Model) -> [KeyRow] {
-        Self.keys.rows { reason(for: $0, in: model) }
+    func availableRows(in model: Model, _ selection: KeyRowSelection = .all) -> [KeyRow] {
+        Self.keys.rows(selection) { reason(for: $0, in: model) }
     }
 
     private func reason(for binding: Binding<Action>, in model: Model) -> LocalizedString? {
@@ -80,8 +80,17 @@ extension Page {
             ?? unavailable(binding.action, in: model)
     }
 
+    func help(ofTyping character: Character) -> LocalizedString? {
+        Self.keys.binding(for: .twice(character))?.help
+    }
+
     mutating func press(_ key: Key, in context: inout Context) {
-        guard let binding = Self.keys.binding(for: key) else { return type(key, in: &context) }
+        guard let binding = Self.keys.binding(for: key) else {
+            if !type(key, in: &context) {
+                context.notify(PageText.doesNothing(key, help: takesText ? .function(1) : .character("?")), .problem)
+            }
+            return
+        }
         if let reason = reason(for: binding, in: context.model) {
             context.notify(reason, .problem)
         } else {
@@ -97,8 +106,8 @@ struct Context {
         case push(Screen)
         /// Go back to the page below.
         case close
-        /// Close the page and send `confirmed` to the page below.
-        case confirm
+        /// Close the page and tell the page below the answer.
+        case answer(Bool)
         /// Go to this criterion in the walk.
         case walk(Int)
         /// Go to this slot's criterion in the walk, unless the page already shows its changes.
@@ -106,8 +115,12 @@ struct Context {
         /// Go to this criterion in the walk and filter the walk, or show all criteria again.
         case filter(Filter?, Int)
         case overview
+        /// Leave the walk for the list that led to it, or for the overview.
+        case leaveWalk
         /// Switch between profile and plain catalogue, at the same position.
         case toggleProfile
+        /// Close this page and help below it, and act as if the key were pressed.
+        case press(Key)
         /// Begin a what-if trial.
         case tryOut
         /// Record the tried ratings as the person's answers.
@@ -140,6 +153,18 @@ struct Context {
 
     /// Records a change to the criterion at this index, replacing its current value.
     mutating func record(_ change: Change, at index: Int) { record(change, in: .criterion(index)) }
+
+    /// Rates the criterion at this index, and takes it up again if it was parked.
+    mutating func rate(_ judgement: Judgement, at index: Int) {
+        let takesUp = model.assessment.answers[index].isParked && model.trial == nil
+        record(together: [(.rate(judgement), index)] + (takesUp ? [(.flag(.parked, false), index)] : []))
+        if takesUp { notify(WalkText.takenUp) }
+    }
+
+    /// Records changes that are undone together, each replacing the current value.
+    mutating func record(together changes: [(change: Change, index: Int)]) {
+        emit(.record(together: changes.map { model.entry($0.change, in: .criterion($0.index)) }))
+    }
 
     /// Records a change, replacing the current value.
     mutating func record(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) {
@@ -179,6 +204,23 @@ enum PageText {
         "The last answers are not in the assessment yet. Leave all the same?",
         "Die letzten Antworten stehen noch nicht in der Bewertung. Trotzdem beenden?")
     static let leave = LocalizedString("leave", "beenden")
+
+    static func doesNothing(_ key: Key, help: Key = .character("?")) -> LocalizedString {
+        LocalizedString { language in
+            let (name, help) = (key.name(language), help.name(language))
+            return language(
+                "\(name) does nothing here. \(help) lists the keys.",
+                "\(name) tut hier nichts. \(help) zeigt die Tasten.")
+        }
+    }
+
+    /// A key that waits for the same key again.
+    static func again(_ key: Key, _ help: LocalizedString) -> LocalizedString {
+        LocalizedString { language in
+            let name = key.name(language)
+            return language("\(name) again: \(help[language]).", "Noch einmal \(name): \(help[language]).")
+        }
+    }
     static let review = LocalizedString(
         "Read-only: this is a review. Open it without \"review\" to work on it.",
         "Nur lesen: Prüfansicht. Zum Bearbeiten ohne „review“ öffnen.")

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Cells
+import Localization
 
 /// A page of any type on the stack. Pages need no registration.
 struct Screen: Sendable {
@@ -28,9 +29,12 @@ struct Screen: Sendable {
     func shows(criterionAt index: Int) -> Bool { page.shows(criterionAt: index) }
 
     /// The page's own keys, and the text keys if it takes text.
-    func keyRows(in model: Model) -> [KeyRow] {
-        page.keyRows(in: model) + (page.takesText && type(of: page).hasTextKeys ? TextKeys.rows : [])
+    func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow] {
+        page.keyRows(in: model, selection) + (page.takesText && type(of: page).hasTextKeys ? TextKeys.rows : [])
     }
+
+    /// What typing this character twice does; nil if it does nothing.
+    func help(ofTyping character: Character) -> LocalizedString? { page.help(ofTyping: character) }
 
     func draw(on grid: inout Grid, model: Model) { page.draw(on: &grid, model: model) }
 

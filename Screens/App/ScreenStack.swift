@@ -21,6 +21,9 @@ struct ScreenStack: Sendable {
 
     var top: Screen? { screens.last }
 
+    /// The top page, or the one below it if that is help.
+    var belowHelp: Screen? { screens.last { $0.page(as: Help.self) == nil } }
+
     /// The visible screens: the top page, and the one below an overlay.
     var visible: ArraySlice<Screen> { screens[(screens.lastIndex { !$0.isOverlay } ?? 0)...] }
 
@@ -56,7 +59,7 @@ struct ScreenStack: Sendable {
         if isOverList { close() } else { goToOverview(in: model) }
     }
 
-    private mutating func goToOverview(in model: Model) {
+    mutating func goToOverview(in model: Model) {
         let place = place(in: model)
         screens.removeLast(screens.count - 1)
         guard let index = place.flatMap({ model.catalog.index(of: $0.criterion) }) else { return }

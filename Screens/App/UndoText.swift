@@ -13,11 +13,14 @@ enum UndoText {
 
     /// The outcome of undoing or redoing: "Undone: IOP-20 is met again (was unmet). Z redoes."
     ///
-    /// - Parameter assessment: as it was before.
+    /// - Parameters:
+    ///   - assessment: as it was before.
+    ///   - others: how many criteria besides it are changed with it.
     static func done(
-        _ change: Change, in slot: Assessment.Slot, of assessment: Assessment, intent: Event.Intent
+        _ change: Change, in slot: Assessment.Slot, of assessment: Assessment, intent: Event.Intent, besides others: Int
     ) -> LocalizedString {
-        let outcome = outcome(of: change, in: slot, before: assessment)
+        let single = outcome(of: change, in: slot, before: assessment)
+        let outcome = others == 0 ? single : LocalizedString { "\(single[$0]) \(also(others)[$0])" }
         return LocalizedString { language in
             switch intent {
             case .undo:
@@ -25,9 +28,15 @@ enum UndoText {
             case .redo:
                 language(
                     "Redone: \(outcome[language]) z undoes.", "Wiederholt: \(outcome[language]) z nimmt es zurück.")
-            case .change: outcome[language]
+            case .change, .with: outcome[language]
             }
         }
+    }
+
+    /// How many criteria more the step changed.
+    private static func also(_ count: Int) -> LocalizedString {
+        LocalizedString(
+            "And so for \(count) more.", count == 1 ? "Und so bei einem weiteren." : "Und so bei \(count) weiteren.")
     }
 
     static func covers(_ event: Event, _ clock: Clock) -> LocalizedString {

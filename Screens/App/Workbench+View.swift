@@ -4,9 +4,13 @@ import Cells
 extension Workbench {
     var fits: Bool { Frame.fits(size) }
 
-    func keyRows(of screen: Screen) -> [KeyRow] {
-        let tried = canTry ? model.trial.map(WhatIf.rows) ?? [] : []
-        return tried + screen.keyRows(in: model) + CommonKeys.rows(in: model, takesText: stack.isTyping)
+    /// The keys that work on the screen. In a review, those that change answers are left out.
+    func keyRows(of screen: Screen, _ selection: KeyRowSelection = .all) -> [KeyRow] {
+        let tried = canTry && model.trial != nil ? WhatIf.rows : []
+        let rows =
+            tried + screen.keyRows(in: model, selection)
+            + CommonKeys.rows(in: model, takesText: stack.isTyping, selection)
+        return model.isReview ? rows.filter { $0.needs == .look } : rows
     }
 
     package func view() -> Grid {
@@ -16,7 +20,7 @@ extension Workbench {
             grid.cursor = nil
             screen.draw(on: &grid, model: model)
         }
-        if let top = stack.top { Frame.drawFooter(on: &grid, rows: keyRows(of: top), model.language) }
+        if let top = stack.top { Frame.drawFooter(on: &grid, rows: keyRows(of: top, .footer), model.language) }
         drawNotice(on: &grid)
         return grid
     }

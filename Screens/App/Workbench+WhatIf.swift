@@ -14,9 +14,9 @@ extension Workbench {
         let count = trial.ratings.count
         switch action {
         case .leave: context.request(.dropTried)
-        case .keep where count == 0: context.notify(WhatIfText.nothingTried, .problem)
+        case .keep where count == 0: context.request(.dropTried)
         case .keep:
-            context.push(Confirmation(question: WhatIfText.keeping(count), yes: WhatIfText.keep, effect: nil))
+            context.push(Confirmation(question: WhatIfText.keeping(count), yes: WhatIfText.keep))
         }
     }
 
@@ -28,9 +28,11 @@ extension Workbench {
     mutating func keepTried(in context: inout Context) {
         guard let trial = model.trial else { return }
         leaveTrial()
-        for (index, judgement) in trial.ratings.sorted(by: { $0.key < $1.key }) {
-            context.emit(.record(model.entry(.rate(judgement), in: .criterion(index))))
+        // The context holds the model of the trial.
+        let entries = trial.ratings.sorted { $0.key < $1.key }.map { index, judgement in
+            model.entry(.rate(judgement), in: .criterion(index))
         }
+        context.emit(.record(together: entries))
         context.notify(WhatIfText.kept(trial.ratings.count))
     }
 

@@ -17,6 +17,8 @@ package struct Workbench: Sendable {
     /// Why the last answers are not on disk; nil if they are.
     private(set) var savingProblem: LocalizedString?
     private(set) var copying: (done: Int, total: Int)?
+    /// The character that was just typed and does something if it is typed again.
+    private var begun: Character?
     /// Whether the last message changed nothing on screen but the saving state.
     private(set) var isOnlySaved = false
 
@@ -66,7 +68,7 @@ package struct Workbench: Sendable {
             if case .failed(let text) = message { context.notify(text, .problem) }
         case .notified(let text): context.notify(text)
         case .warned(let text): context.notify(text, .problem)
-        case .edited, .confirmed, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
+        case .edited, .answered, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
         case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .tick: break
         }
         let effects = settle(context)
@@ -100,7 +102,7 @@ package struct Workbench: Sendable {
         case .checked(let sha256, let condition): changeModels { $0.apply(condition, of: sha256) }
         case .copying(let done, let total): copying = (done, total)
         case .damaged(let damages): changeModels { $0.damages = damages }
-        case .input, .edited, .confirmed, .completed, .attached, .recents, .created, .failed, .notified, .warned, .tick:
+        case .input, .edited, .answered, .completed, .attached, .recents, .created, .failed, .notified, .warned, .tick:
             break
         }
     }
@@ -114,16 +116,38 @@ package struct Workbench: Sendable {
             // Nobody can see what a key does here; only leaving works blind.
             guard fits else { return key == .control("c") ? context.emit(.quit) : () }
             if copying != nil, key == .escape { return context.emit(.cancelCopy) }
-            if let trial = model.trial, let binding = WhatIf.keys.binding(for: key), canTry {
-                perform(binding.action, trial, in: &context)
-            } else if let binding = CommonKeys.binding(for: key, takesText: stack.isTyping) {
-                perform(binding, in: &context)
-            } else {
-                stack.changeTop { $0.press(key, in: &context) }
-            }
+            if let key = chord(key, in: &context) { press(key, in: &context) }
         case .paste(let text): stack.changeTop { $0.paste(text, in: &context) }
         case .mouse(let mouse): if fits { stack.changeTop { $0.mouse(mouse, in: &context) } }
         }
+    }
+
+    /// The key to act on: two of the same character can be one key. Nil while the first waits for the second.
+    private mutating func chord(_ key: Key, in context: inout Context) -> Key? {
+        let first = begun
+        begun = nil
+        guard !stack.isTyping, case .character(let character) = key,
+            let help = stack.top?.help(ofTyping: character)
+        else { return key }
+        if character == first { return .twice(character) }
+        begun = character
+        context.notify(PageText.again(key, help))
+        return nil
+    }
+
+    private mutating func press(_ key: Key, in context: inout Context) {
+        if let trial = model.trial, let binding = WhatIf.keys.binding(for: key), canTry {
+            perform(binding.action, trial, in: &context)
+        } else if let binding = CommonKeys.binding(for: key, takesText: stack.isTyping) {
+            perform(binding, in: &context)
+        } else {
+            stack.changeTop { $0.press(key, in: &context) }
+        }
+    }
+
+    private mutating func goToOverview(in context: inout Context) {
+        if stack.top?.page(as: Overview.self) != nil { return context.notify(OverviewText.isThis) }
+        stack.goToOverview(in: model)
     }
 
     private mutating func perform(_ binding: Binding<CommonAction>, in context: inout Context) {
@@ -131,6 +155,10 @@ package struct Workbench: Sendable {
         switch binding.action {
         case .undo: Undoing.undo(in: &context)
         case .redo: Undoing.redo(in: &context)
+        case .overview: context.request(.overview)
+        case .palette:
+            guard let below = stack.belowHelp else { return }
+            context.push(Palette(rows: keyRows(of: below)))
         case .help:
             guard let top = stack.top else { return }
             if top.page(as: Help.self) != nil { return context.request(.close) }
@@ -168,10 +196,15 @@ package struct Workbench: Sendable {
         switch request {
         case .push(let screen): stack.push(screen)
         case .close: stack.close()
-        case .confirm:
+        case .answer(let isYes):
             stack.close()
-            stack.changeTop { $0.receive(.confirmed, in: &context) }
-        case .overview: stack.leaveWalk(in: model)
+            stack.changeTop { $0.receive(.answered(isYes), in: &context) }
+        case .overview: goToOverview(in: &context)
+        case .leaveWalk: stack.leaveWalk(in: model)
+        case .press(let key):
+            stack.close()
+            if stack.top?.page(as: Help.self) != nil { stack.close() }
+            press(key, in: &context)
         case .toggleProfile: toggleProfile(in: &context)
         case .tryOut: beginTrial(in: &context)
         case .keepTried: keepTried(in: &context)

@@ -30,31 +30,32 @@ struct CheckList: CachingPage {
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.enter, .right], .open, group: .goKeys,
+            .open, to: .open, group: .goKeys,
             help: LocalizedString("go to the criterion", "zum Kriterium gehen"),
             footer: LocalizedString("go there", "hingehen")),
         Binding(
-            [.character("x"), .delete], .waive, group: .checkKeys,
+            .takeAway, to: .waive, group: .checkKeys,
             help: LocalizedString(
                 "waive it, with a reason, or take that back", "mit Begründung verzichten, oder das zurücknehmen"),
             footer: LocalizedString("waive", "verzichten"), needs: .work),
         Binding(
-            [.tab], .group, group: .checkKeys,
+            .nextView, to: .group, group: .checkKeys,
             help: LocalizedString("by category, or by rule", "nach Kategorie, oder nach Regel"),
             footer: LocalizedString("group", "gruppieren")),
         Binding(
-            [.character("j"), .down], .down, group: .goKeys, help: LocalizedString("next check", "nächster Hinweis")),
+            .down, to: .down, group: .goKeys, help: LocalizedString("next check", "nächster Hinweis")),
         Binding(
-            [.character("k"), .up], .up, group: .goKeys, help: LocalizedString("previous check", "voriger Hinweis")),
+            .up, to: .up, group: .goKeys, help: LocalizedString("previous check", "voriger Hinweis")),
         Binding(
-            [.pageDown, .control("d")], .pageDown, group: .goKeys, help: LocalizedString("ten checks on", "zehn weiter")
+            .pageDown, .tenDown, .goOn, to: .pageDown, group: .goKeys,
+            help: LocalizedString("ten checks on", "zehn weiter")
         ),
         Binding(
-            [.pageUp, .control("u")], .pageUp, group: .goKeys, help: LocalizedString("ten checks back", "zehn zurück")),
-        Binding([.home], .first, group: .goKeys, help: LocalizedString("first check", "erster Hinweis")),
-        Binding([.end], .last, group: .goKeys, help: LocalizedString("last check", "letzter Hinweis")),
+            .pageUp, .tenUp, to: .pageUp, group: .goKeys, help: LocalizedString("ten checks back", "zehn zurück")),
+        Binding(.first, to: .first, group: .goKeys, help: LocalizedString("first check", "erster Hinweis")),
+        Binding(.last, to: .last, group: .goKeys, help: LocalizedString("last check", "letzter Hinweis")),
         Binding(
-            [.escape, .character("q"), .character("v")], .close, group: .goKeys,
+            .back, .checks, to: .close, group: .goKeys,
             help: LocalizedString("back", "zurück"),
             footer: LocalizedString("back", "zurück")),
     ])

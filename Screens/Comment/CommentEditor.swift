@@ -6,7 +6,7 @@ import Presentation
 /// A multi-line editor for a criterion's comment.
 struct CommentEditor: Page, Hashable {
     enum Action: Hashable, Sendable {
-        case keep, drop, editor, up, down, pageUp, pageDown, start, end, newline
+        case keep, leave, editor, up, down, pageUp, pageDown, start, end, newline
     }
 
     let index: Int
@@ -34,13 +34,13 @@ struct CommentEditor: Page, Hashable {
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.escape, .control("s")], .keep, group: .commentKeys,
+            [.control("s")], .keep, group: .commentKeys,
             help: LocalizedString("keep it and go back", "behalten und zurück"),
             footer: LocalizedString("keep", "behalten")),
         Binding(
-            [.control("x")], .drop, group: .commentKeys,
-            help: LocalizedString("drop what you typed", "Getipptes verwerfen"),
-            footer: LocalizedString("drop", "verwerfen")),
+            [.escape, .control("c")], .leave, group: .commentKeys,
+            help: LocalizedString("leave it as it was; asks first", "lassen, wie es war; fragt vorher"),
+            footer: LocalizedString("leave it", "lassen")),
         Binding(
             [.control("o")], .editor, group: .commentKeys,
             help: LocalizedString("go on in your own editor", "im eigenen Editor weiterschreiben"),
@@ -63,18 +63,11 @@ struct CommentEditor: Page, Hashable {
     mutating func perform(_ action: Action, in context: inout Context) {
         let area = CommentLayout(context.size).text
         switch action {
-        case .keep:
-            let text = buffer.text.trimmedAtEnd
-            guard CommentLimit.fits(text) else { return context.notify(CommentText.tooLong, .problem) }
-            if text != original {
-                let target = context.model.assessment.target(of: .criterion(index))
-                context.emit(.record(Entry(.comment(text), of: target, replaces: replaces)))
-            }
-            context.emit(.keepDraft(nil))
-            context.request(.close)
-        case .drop:
+        case .keep: keep(in: &context)
+        case .leave:
             guard buffer.text != opened else { return close(in: &context) }
-            context.push(Confirmation(question: CommentText.dropQuestion, yes: CommentText.drop, effect: nil))
+            context.push(
+                Confirmation(question: CommentText.keepQuestion, yes: CommentText.keep, no: CommentText.drop))
         case .editor: context.emit(.edit(buffer.text))
         case .newline: change(in: &context) { $0.insert("\n") }
         case .up: buffer.moveLines(-1, columns: area.columns)
@@ -87,13 +80,27 @@ struct CommentEditor: Page, Hashable {
         reveal(in: context)
     }
 
-    mutating func type(_ key: Key, in context: inout Context) { change(in: &context) { _ = $0.handle(key) } }
+    mutating func type(_ key: Key, in context: inout Context) -> Bool {
+        var isHandled = false
+        change(in: &context) { isHandled = $0.handle(key) }
+        return isHandled
+    }
 
     mutating func paste(_ text: String, in context: inout Context) { change(in: &context) { $0.insert(text) } }
 
     mutating func receive(_ message: Message, in context: inout Context) {
         if case .edited(let text) = message { change(in: &context) { $0.replaceAll(with: text.trimmedAtEnd) } }
-        if case .confirmed = message { close(in: &context) }
+        if case .answered(let isKept) = message { isKept ? keep(in: &context) : close(in: &context) }
+    }
+
+    private func keep(in context: inout Context) {
+        let text = buffer.text.trimmedAtEnd
+        guard CommentLimit.fits(text) else { return context.notify(CommentText.tooLong, .problem) }
+        if text != original {
+            let target = context.model.assessment.target(of: .criterion(index))
+            context.emit(.record(Entry(.comment(text), of: target, replaces: replaces)))
+        }
+        close(in: &context)
     }
 
     private func close(in context: inout Context) {
@@ -189,18 +196,18 @@ struct CommentLayout {
 enum CommentText {
     static let title = LocalizedString("comment", "Kommentar")
     static let empty = LocalizedString(
-        "Type. esc keeps the comment, alt-u undoes, ctrl-o opens your own editor.",
-        "Tippen. Esc behält den Kommentar, Alt-u macht rückgängig, Strg-o: Editor.")
-    static let dropQuestion = LocalizedString(
-        "Drop what you typed? The comment stays as it was.",
-        "Getipptes verwerfen? Der Kommentar bleibt, wie er war.")
-    static let drop = LocalizedString("drop the text", "den Text verwerfen")
+        "Type. ctrl-s keeps the comment, alt-u undoes, ctrl-o opens your own editor.",
+        "Tippen. Strg-s behält den Kommentar, Alt-u macht rückgängig, Strg-o: Editor.")
+    static let keepQuestion = LocalizedString("Keep what you typed?", "Das Getippte behalten?")
+    static let keep = LocalizedString("keep it", "behalten")
+    static let drop = LocalizedString(
+        "drop it; the comment stays as it was", "verwerfen; der Kommentar bleibt, wie er war")
     static let tooLong = LocalizedString(
         "A comment can have at most 1 MB. Shorten it, or attach the text as a file.",
         "Ein Kommentar kann höchstens 1 MB haben. Kürzen oder den Text als Datei anhängen.")
     static let restored = LocalizedString(
-        "Your unsaved comment is back. esc keeps it, ctrl-x drops it.",
-        "Ihr ungespeicherter Kommentar ist wieder da. Esc behält ihn, Strg-x verwirft ihn.")
+        "Your unsaved comment is back. ctrl-s keeps it, esc asks.",
+        "Ihr ungespeicherter Kommentar ist wieder da. Strg-s behält ihn, Esc fragt.")
 
     /// Both comments in turn, each under its author's name.
     static func both(_ heads: [MultiValueRegister<String>.Assignment], _ clock: Clock, _ language: Language) -> String {

@@ -123,8 +123,10 @@ struct AttachForm: Page, Hashable {
         }
     }
 
-    mutating func type(_ key: Key, in context: inout Context) {
-        if fields[focus].buffer.handle(key) { choices = [] }
+    mutating func type(_ key: Key, in context: inout Context) -> Bool {
+        guard fields[focus].buffer.handle(key) else { return false }
+        choices = []
+        return true
     }
 
     mutating func paste(_ text: String, in context: inout Context) {

@@ -20,27 +20,27 @@ struct EvidenceList: Page, Hashable {
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.enter], .open, group: .evidenceKeys, help: LocalizedString("show it", "zeigen"),
+            .open, to: .open, group: .evidenceKeys, help: LocalizedString("show it", "zeigen"),
             footer: LocalizedString("show", "zeigen")),
         Binding(
-            [.character("a")], .attach, group: .evidenceKeys,
+            .attach, to: .attach, group: .evidenceKeys,
             help: LocalizedString("attach a file or a link", "eine Datei oder einen Link anhängen"),
             footer: LocalizedString("attach", "anhängen"),
             needs: .work),
         Binding(
-            [.character("c")], .amend, group: .evidenceKeys,
+            .change, to: .amend, group: .evidenceKeys,
             help: LocalizedString("change title, place or validity", "Titel, Fundstelle oder Gültigkeit ändern"),
             footer: LocalizedString("change", "ändern"),
             needs: .work),
         Binding(
-            [.character("d"), .delete], .detach, group: .evidenceKeys, help: LocalizedString("detach it", "lösen"),
+            .takeAway, to: .detach, group: .evidenceKeys, help: LocalizedString("detach it", "lösen"),
             footer: LocalizedString("detach", "lösen"), needs: .work),
         Binding(
-            [.character("j"), .down], .down, group: .goKeys, help: LocalizedString("next piece", "nächster Nachweis")),
+            .down, to: .down, group: .goKeys, help: LocalizedString("next piece", "nächster Nachweis")),
         Binding(
-            [.character("k"), .up], .up, group: .goKeys, help: LocalizedString("previous piece", "voriger Nachweis")),
+            .up, to: .up, group: .goKeys, help: LocalizedString("previous piece", "voriger Nachweis")),
         Binding(
-            [.escape, .character("q"), .character("e")], .close, group: .goKeys,
+            .back, .evidence, to: .close, group: .goKeys,
             help: LocalizedString("back", "zurück"),
             footer: LocalizedString("back", "zurück")),
     ])

@@ -16,7 +16,7 @@ enum EvidenceListText {
         return LocalizedString { "\(conflicts[$0]): \($0("e shows", "e zeigt"))" }
     }
 
-    /// The concurrent changes of one item side by side, and the keys that settle them: "c or d settles: Mira changed it
+    /// The concurrent changes of one item side by side, and the keys that settle them: "c or x settles: Mira changed it
     /// ≠ Lena detached it".
     static func conflict(_ heads: [MultiValueRegister<Evidence?>.Assignment], isReview: Bool) -> LocalizedString {
         LocalizedString { language in
@@ -27,7 +27,7 @@ enum EvidenceListText {
             }.joined(separator: " ≠ ")
             return isReview
                 ? language("In conflict: \(sides)", "Im Widerspruch: \(sides)")
-                : language("c or d settles: \(sides)", "c oder d entscheidet: \(sides)")
+                : language("c or x settles: \(sides)", "c oder x entscheidet: \(sides)")
         }
     }
 

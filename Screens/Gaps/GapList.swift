@@ -32,18 +32,18 @@ struct GapList: ListPage {
     static let keys: KeyTable<ListAction<Own>> = listKeys(
         [
             Binding(
-                [.tab], .own(.regroup), group: .goKeys,
+                .nextView, to: .own(.regroup), group: .goKeys,
                 help: LocalizedString(
                     "group by category, owner or tag, or not",
                     "nach Kategorie, Zuständigen oder Schlagwort ordnen, oder nicht"),
                 footer: LocalizedString("group", "ordnen")),
             Binding(
-                [.character("s")], .own(.way), group: .goKeys,
+                .shortestWay, to: .own(.way), group: .goKeys,
                 help: LocalizedString(
-                    "the shortest way to the gate, to each tier, and the gaps again",
+                    "the shortest way to the gate, to each tier, and back",
                     "der kürzeste Weg zum Muss, zu jedem Niveau, und wieder die Lücken"),
                 footer: LocalizedString("shortest way", "kürzester Weg")),
-        ], closedBy: .character("g"))
+        ], closedBy: .gaps)
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         guard action == .own(.regroup), way != nil else { return nil }

@@ -15,7 +15,13 @@ struct Help: ReadingPage, Hashable {
         self.showsMarks = showsMarks
     }
 
-    static let keys = readingKeys()
+    static let keys = readingKeys([
+        Binding(
+            .search, to: .find, group: .goKeys, help: LocalizedString("search the keys", "die Tasten durchsuchen"),
+            footer: LocalizedString("search", "suchen"))
+    ])
+
+    func find(in context: inout Context) { context.push(Palette(rows: rows)) }
 
     func drawHeader(on grid: inout Grid, model: Model) {
         Frame.drawHeader(on: &grid, left: [Span(HelpText.title[model.language], .strong)], right: Status.saving(model))
@@ -30,7 +36,7 @@ struct Help: ReadingPage, Hashable {
             showsMarks
             ? [[Span(Mark.legend[language], .strong)]]
                 + Mark.allCases.map { [Span(" \($0.glyph)  ", $0.style), Span($0.meaning[language])] } : []
-        let keyWidth = min(24, (rows.map { $0.keyNames(language).columns }.max() ?? 0) + 2)
+        let keyWidth = min(28, (rows.map { $0.keyNames(language).columns }.max() ?? 0) + 2)
         return groups.flatMap { group -> [Line] in
             let lines = rows.filter { $0.group == group }.flatMap { row in
                 self.lines(of: row, keyWidth: keyWidth, columns: columns, language)
@@ -42,15 +48,18 @@ struct Help: ReadingPage, Hashable {
     /// What a key does, and why it is unavailable now; on the line below if it does not fit beside the key.
     private func lines(of row: KeyRow, keyWidth: Int, columns: Int, _ language: Language) -> [Line] {
         let isAvailable = row.unavailable == nil
-        let line = [
-            Span(row.keyNames(language).padded(to: keyWidth), isAvailable ? .accent : .muted),
-            Span(row.help[language], isAvailable ? .plain : .muted),
-        ]
-        guard let reason = row.unavailable else { return [line] }
+        let indent = Span("".padded(to: keyWidth))
+        let lines = row.help[language].wrapped(columns: columns - keyWidth).enumerated().map { position, text in
+            [
+                position == 0
+                    ? Span(row.keyNames(language).padded(to: keyWidth), isAvailable ? .accent : .muted) : indent,
+                Span(text, isAvailable ? .plain : .muted),
+            ]
+        }
+        guard let reason = row.unavailable, let last = lines.last else { return lines }
         let text = "(\(reason[language].trimmedSentence))"
-        if line.columns + 2 + text.columns <= columns { return [line + [Span("  \(text)", .muted)]] }
-        let indent = Span("".padded(to: keyWidth + 2), .muted)
-        return [line] + text.wrapped(columns: columns - keyWidth - 2).map { [indent, Span($0, .muted)] }
+        if last.columns + 2 + text.columns <= columns { return lines.dropLast() + [last + [Span("  \(text)", .muted)]] }
+        return lines + text.wrapped(columns: columns - keyWidth - 2).map { [indent, Span("  \($0)", .muted)] }
     }
 }
 

@@ -11,7 +11,7 @@ struct History: ReadingPage, Hashable {
 
     func shows(criterionAt index: Int) -> Bool { self.index == index }
 
-    static let keys = readingKeys(closedBy: .character("h"))
+    static let keys = readingKeys(closedBy: .history)
 
     func lines(columns: Int, in model: Model) -> [Line] {
         HistoryLines.lines(ofCriterionAt: index, in: model, columns: columns)

@@ -24,6 +24,14 @@ package struct Binding<Action: Hashable & Sendable>: Sendable {
         self.footer = footer
         self.needs = needs
     }
+
+    /// A row whose keys mean the same on every screen.
+    init(
+        _ meanings: KeyMeaning..., to action: Action, group: LocalizedString, help: LocalizedString,
+        footer: LocalizedString? = nil, needs: Permission = .look
+    ) {
+        self.init(meanings.flatMap(\.keys), action, group: group, help: help, footer: footer, needs: needs)
+    }
 }
 
 /// All keys of a screen: the single source for dispatch, footer, help and the key reference.
@@ -35,14 +43,20 @@ package struct KeyTable<Action: Hashable & Sendable>: Sendable {
     func binding(for key: Key) -> Binding<Action>? { bindings.first { $0.keys.contains(key) } }
 
     /// The rows as text, each with the reason if it is unavailable.
-    func rows(unavailable: (Binding<Action>) -> LocalizedString?) -> [KeyRow] {
-        bindings.map {
-            KeyRow(
+    func rows(
+        _ selection: KeyRowSelection = .all, unavailable: (Binding<Action>) -> LocalizedString?
+    ) -> [KeyRow] {
+        bindings.compactMap {
+            if selection == .footer, $0.footer == nil { return nil }
+            return KeyRow(
                 keys: $0.keys, group: $0.group, help: $0.help, footer: $0.footer, needs: $0.needs,
                 unavailable: unavailable($0))
         }
     }
 }
+
+/// Which rows of a table to show. The footer is drawn at every key, and asking whether an action is available takes time.
+enum KeyRowSelection: Hashable, Sendable { case all, footer }
 
 /// A row of a key table as shown in help, footer and documents.
 package struct KeyRow: Hashable, Sendable {

@@ -27,6 +27,7 @@ extension Key {
         case .wordLeft: return "\(control)←"
         case .wordRight: return "\(control)→"
         case .function(let number): return "F\(number)"
+        case .twice(let character): return String(repeating: character, count: 2)
         }
     }
 }

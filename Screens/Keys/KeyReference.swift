@@ -30,6 +30,7 @@ package enum KeyReference {
         section(LocalizedString("Checks", "Hinweise"), CheckList.keys),
         section(LocalizedString("What if", "Was wäre wenn"), WhatIf.keys),
         section(LocalizedString("Help", "Hilfe"), Help.keys),
+        section(LocalizedString("Actions", "Aktionen"), Palette.keys, takesText: true),
         section(LocalizedString("Question", "Frage"), Confirmation.keys, takesText: true),
         section(LocalizedString("Assessments", "Bewertungen"), Picker.keys, hasCommonKeys: false),
         section(

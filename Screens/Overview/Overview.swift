@@ -7,10 +7,8 @@ import Snapshots
 /// The categories with their figures, legible from the back of a room.
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
-        case up, down, first, last, open, nextOpen, nextParked, nextConflict, search, why, gaps, leave
+        case up, down, first, last, open, goOn, nextParked, nextConflict, search, why, gaps, leave
         case checks, whatIf
-        /// The category with this number, counted from 1.
-        case category(Int)
     }
 
     private(set) var selected = 0
@@ -21,79 +19,75 @@ struct Overview: Page, Hashable {
     static let keys = KeyTable<Action>(
         [
             Binding(
-                [.enter, .right], .open, group: .goKeys,
+                .open, to: .open, group: .goKeys,
                 help: LocalizedString("open the category", "die Kategorie öffnen"),
                 footer: LocalizedString("open", "öffnen")),
             Binding(
-                [.character(" ")], .nextOpen, group: .goKeys,
+                .goOn, to: .goOn, group: .goKeys,
                 help: LocalizedString("next open criterion", "nächstes offenes Kriterium"),
                 footer: LocalizedString("next open", "offenes")),
             Binding(
-                [.character("j"), .down], .down, group: .goKeys,
+                .down, to: .down, group: .goKeys,
                 help: LocalizedString("next category", "nächste Kategorie")),
             Binding(
-                [.character("k"), .up], .up, group: .goKeys,
+                .up, to: .up, group: .goKeys,
                 help: LocalizedString("previous category", "vorige Kategorie")),
-            Binding([.home], .first, group: .goKeys, help: LocalizedString("first category", "erste Kategorie")),
-            Binding([.end], .last, group: .goKeys, help: LocalizedString("last category", "letzte Kategorie")),
-        ]
-            + (1...9).map {
-                Binding(
-                    [.character(Character(String($0)))], .category($0), group: .goKeys,
-                    help: LocalizedString(
-                        "open the category with this number", "die Kategorie mit dieser Nummer öffnen"))
-            } + [
-                Binding(
-                    [.character("w")], .why, group: .goKeys,
-                    help: LocalizedString(
-                        "why the category's figures are what they are", "warum die Kategorie so steht"),
-                    footer: LocalizedString("why", "warum")),
-                Binding(
-                    [.character("g")], .gaps, group: .goKeys,
-                    help: LocalizedString("what is missing, and what it would bring", "was fehlt, und was es brächte"),
-                    footer: LocalizedString("gaps", "Lücken")),
-                Binding(
-                    [.character("/")], .search, group: .goKeys,
-                    help: LocalizedString("search the criteria", "die Kriterien durchsuchen"),
-                    footer: LocalizedString("search", "suchen")),
-                Binding(
-                    [.character("q")], .leave, group: .goKeys,
-                    help: LocalizedString(
-                        "leave; the next start resumes here", "beenden; der nächste Start macht hier weiter"),
-                    footer: LocalizedString("quit", "beenden")),
-                Binding(
-                    [.character("F")], .nextParked, group: .goKeys,
-                    help: LocalizedString("next parked criterion", "nächstes zurückgestelltes Kriterium"),
-                    footer: LocalizedString("parked", "zurückgestellt")),
-                Binding(
-                    [.character("!")], .nextConflict, group: .goKeys,
-                    help: LocalizedString("next conflict to settle", "nächster Widerspruch")),
-                Binding(
-                    [.character("v")], .checks, group: .goKeys,
-                    help: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")),
-                Binding(
-                    [.character("i")], .whatIf, group: .goKeys,
-                    help: LocalizedString(
-                        "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
-                    needs: .work),
-            ])
+            Binding(.first, to: .first, group: .goKeys, help: LocalizedString("first category", "erste Kategorie")),
+            Binding(.last, to: .last, group: .goKeys, help: LocalizedString("last category", "letzte Kategorie")),
+
+            Binding(
+                .why, to: .why, group: .goKeys,
+                help: LocalizedString(
+                    "why the category's figures are what they are", "warum die Kategorie so steht"),
+                footer: LocalizedString("why", "warum")),
+            Binding(
+                .gaps, to: .gaps, group: .goKeys,
+                help: LocalizedString("what is missing, and what it would bring", "was fehlt, und was es brächte"),
+                footer: LocalizedString("gaps", "Lücken")),
+            Binding(
+                .search, to: .search, group: .goKeys,
+                help: LocalizedString("search the criteria", "die Kriterien durchsuchen"),
+                footer: LocalizedString("search", "suchen")),
+            Binding(
+                [.character("q")], .leave, group: .goKeys,
+                help: LocalizedString(
+                    "leave; the next start resumes here", "beenden; der nächste Start macht hier weiter"),
+                footer: LocalizedString("quit", "beenden")),
+            Binding(
+                .nextParked, to: .nextParked, group: .goKeys,
+                help: LocalizedString("next parked criterion", "nächstes zurückgestelltes Kriterium"),
+                footer: LocalizedString("parked", "zurückgestellt")),
+            Binding(
+                .nextConflict, to: .nextConflict, group: .goKeys,
+                help: LocalizedString("next conflict to settle", "nächster Widerspruch")),
+            Binding(
+                .checks, to: .checks, group: .goKeys,
+                help: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")),
+            Binding(
+                .whatIf, to: .whatIf, group: .goKeys,
+                help: LocalizedString(
+                    "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
+                needs: .work),
+        ])
 
     mutating func select(_ category: Int) { selected = category }
 
     static func canBeTried(_ action: Action) -> Bool { action == .whatIf }
 
     mutating func receive(_ message: Message, in context: inout Context) {
-        if case .confirmed = message { context.request(.keepTried) }
+        if case .answered(true) = message { context.request(.keepTried) }
+    }
+
+    func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow] {
+        availableRows(in: model, selection).naming(goingOnIn: model)
     }
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
         case .whatIf: model.trial == nil ? nil : WhatIfText.isOn
-        case .nextOpen: model.scoreboard.overall.open == 0 ? OverviewText.nothingOpen : nil
+        case .goOn: model.nothingToLookAt
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
-        case .category(let number):
-            number > model.catalog.categories.count ? OverviewText.noSuchCategory(number, model) : nil
         case .up, .down, .first, .last, .open, .search, .why, .gaps, .leave, .checks: nil
         }
     }
@@ -106,8 +100,7 @@ struct Overview: Page, Hashable {
         case .first: move(to: 0, in: context)
         case .last: move(to: model.catalog.categories.count - 1, in: context)
         case .open: open(selected, in: &context)
-        case .category(let number): open(number - 1, in: &context)
-        case .nextOpen: model.nextOpen(after: nil).map { context.request(.walk($0)) }
+        case .goOn: model.next(after: nil, where: model.isToLookAt).map { context.request(.walk($0)) }
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
         case .search: context.push(Search(in: model))
@@ -144,7 +137,7 @@ struct Overview: Page, Hashable {
         guard let criteria = model.catalog.categories[safe: category]?.criteria, let first = criteria.first else {
             return context.notify(OverviewText.emptyCategory, .problem)
         }
-        context.request(.walk(criteria.first(where: model.isOpen) ?? first))
+        context.request(.walk(criteria.first(where: model.isToLookAt) ?? first))
     }
 
     private func go(to mark: AnswerMarks, in context: inout Context) {
@@ -160,14 +153,10 @@ struct Overview: Page, Hashable {
 
 enum OverviewText {
     static let nothingOpen = LocalizedString("Every criterion has its rating.", "Jedes Kriterium ist bewertet.")
+    static let isThis = LocalizedString("This is the overview. q leaves.", "Das ist die Übersicht. q beendet.")
+    static let nothingClaimed = LocalizedString(
+        "No answer claims to meet a criterion.", "Kein Kriterium ist als erfüllt angegeben.")
     static let nothingParked = LocalizedString("Nothing is parked.", "Nichts ist zurückgestellt.")
     static let noConflict = LocalizedString("No answers contradict each other.", "Keine Antworten widersprechen sich.")
     static let emptyCategory = LocalizedString("This category has no criteria.", "Diese Kategorie hat keine Kriterien.")
-
-    static func noSuchCategory(_ number: Int, _ model: Model) -> LocalizedString {
-        let count = model.catalog.categories.count
-        return LocalizedString(
-            "There is no category \(number): the catalogue has \(count).",
-            "Es gibt keine Kategorie \(number): Der Katalog hat \(count).")
-    }
 }

@@ -7,6 +7,8 @@ struct OverviewLayout {
     let categories: Int
     /// Columns of the longest category title.
     let longestTitle: Int
+    /// Columns of the overall figures with their names.
+    let rangeWidth: Int
     /// The row of the tiers; nil if the catalogue declares none.
     let tierRow: Int?
     /// The row with the figures of the other view; nil without a profile.
@@ -14,6 +16,7 @@ struct OverviewLayout {
 
     init(size: Size, model: Model) {
         self.size = size
+        rangeWidth = Figures.namedRangeWidth(model.language)
         categories = model.catalog.categories.count
         longestTitle = model.catalog.categories.map { model.text($0.title).columns }.max() ?? 0
         tierRow = model.catalog.tiers.isEmpty ? nil : 4
@@ -62,7 +65,10 @@ struct OverviewLayout {
     /// On narrow screens a longer title takes columns from the bar.
     var nameWidth: Int { min(max(16, min(longestTitle, 18), figures - nameColumn - 24), 30) }
     /// The column of the overall bar: after the overall figures, aligned with the other bars if there is room.
-    var summaryBar: Int { max(33, barColumn) }
+    var summaryBar: Int { max(namesRange ? 14 + rangeWidth + 5 : 33, barColumn) }
+
+    /// Whether there is room to name both ends of the range.
+    var namesRange: Bool { width >= 14 + rangeWidth + 5 + 20 }
 
     var barColumn: Int { nameColumn + nameWidth + 1 }
     var barWidth: Int { figures - barColumn - 1 }

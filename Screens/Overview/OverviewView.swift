@@ -38,7 +38,8 @@ struct OverviewView {
         let overall = model.scoreboard.overall
         grid.put(ScoreText.compliance[language], column: 1, row: 2, style: .muted)
         Span.draw(
-            Status.figures(overall, language), on: &grid, column: 14, row: 2, limit: layout.summaryBar - 15)
+            Status.figures(overall, language, named: layout.namesRange), on: &grid, column: 14, row: 2,
+            limit: layout.summaryBar - 15)
         drawBar(
             overall, before: model.trial?.before.overall, on: &grid, column: layout.summaryBar, row: 2,
             width: layout.width - 1 - layout.summaryBar)
@@ -71,7 +72,7 @@ struct OverviewView {
         grid.put(Figures.range(otherView.scoreboard.overall, language), column: 14, row: row)
         let gate = Status.gate(otherView.scoreboard, language)
         let end = Span.draw(
-            [gate], on: &grid, column: layout.summaryBar, row: row, limit: layout.width - layout.summaryBar)
+            [gate], on: &grid, column: 33, row: row, limit: layout.width - 33)
         guard end + 2 + key.columns < layout.width else { return }
         grid.put(key, column: layout.width - 1 - key.columns, row: row, style: .muted)
     }

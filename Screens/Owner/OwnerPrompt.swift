@@ -36,7 +36,7 @@ struct OwnerPrompt: Page, Hashable {
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.enter], .done, group: .lineKeys,
+            [.enter, .control("s")], .done, group: .lineKeys,
             help: LocalizedString(
                 "take it; an empty line leaves it to nobody", "übernehmen; eine leere Zeile heißt: niemand"),
             footer: LocalizedString("take it", "übernehmen")),
@@ -80,11 +80,13 @@ struct OwnerPrompt: Page, Hashable {
         field.buffer.replaceAll(with: names[next ?? (step > 0 ? 0 : names.count - 1)])
     }
 
-    mutating func type(_ key: Key, in context: inout Context) {
+    mutating func type(_ key: Key, in context: inout Context) -> Bool {
         let before = field.text
         if case .character = key { dropSelected() }
         isSelected = false
-        if field.buffer.handle(key), field.text != before { start = field.text.trimmed }
+        guard field.buffer.handle(key) else { return false }
+        if field.text != before { start = field.text.trimmed }
+        return true
     }
 
     mutating func paste(_ text: String, in context: inout Context) {

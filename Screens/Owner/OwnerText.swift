@@ -34,6 +34,6 @@ package enum OwnerText {
     /// The conflicting owners. The way to settle comes first, because long names may cut the end.
     static func conflict(_ sides: LocalizedString, isReview: Bool) -> LocalizedString {
         if isReview { return sides }
-        return LocalizedString("O settles: \(sides[.english])", "O entscheidet: \(sides[.german])")
+        return LocalizedString("@ settles: \(sides[.english])", "@ entscheidet: \(sides[.german])")
     }
 }

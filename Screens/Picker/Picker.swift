@@ -31,35 +31,35 @@ package struct Picker: App {
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.enter, .right], .open, group: .assessmentKeys,
+            .open, to: .open, group: .assessmentKeys,
             help: LocalizedString("open the assessment", "die Bewertung öffnen"),
             footer: LocalizedString("open", "öffnen")),
         Binding(
-            [.character("n")], .new, group: .assessmentKeys,
+            .new, to: .new, group: .assessmentKeys,
             help: LocalizedString("begin a new one", "eine neue beginnen"),
             footer: LocalizedString("new", "neu")),
         Binding(
-            [.character("d")], .demo, group: .assessmentKeys,
+            .demo, to: .demo, group: .assessmentKeys,
             help: LocalizedString(
                 "open the demo, in a copy to play with", "die Demo öffnen, in einer Kopie zum Ausprobieren"),
             footer: LocalizedString("demo", "Demo")),
         Binding(
-            [.character("x"), .delete], .forget, group: .assessmentKeys,
+            .takeAway, to: .forget, group: .assessmentKeys,
             help: LocalizedString("take it off this list", "von dieser Liste nehmen"),
             footer: LocalizedString("forget", "vergessen")),
-        Binding([.character("j"), .down], .down, group: .goKeys, help: LocalizedString("next", "nächste")),
-        Binding([.character("k"), .up], .up, group: .goKeys, help: LocalizedString("previous", "vorige")),
+        Binding(.down, to: .down, group: .goKeys, help: LocalizedString("next", "nächste")),
+        Binding(.up, to: .up, group: .goKeys, help: LocalizedString("previous", "vorige")),
         Binding(
-            [.character("L")], .language, group: .commonKeys, help: CommonKeys.switching,
+            .language, to: .language, group: .commonKeys, help: CommonKeys.switching,
             footer: LocalizedString("Deutsch", "English")),
-        Binding([.control("l")], .redraw, group: .commonKeys, help: CommonKeys.redrawing),
-        Binding([.control("z")], .suspend, group: .commonKeys, help: CommonKeys.suspending),
+        Binding(.redraw, to: .redraw, group: .commonKeys, help: CommonKeys.redrawing),
+        Binding(.suspend, to: .suspend, group: .commonKeys, help: CommonKeys.suspending),
         Binding(
-            [.character("q"), .character("Q"), .control("c"), .escape], .quit, group: .commonKeys,
+            [.character("q"), .escape] + KeyMeaning.quit.keys, .quit, group: .commonKeys,
             help: LocalizedString("leave", "verlassen"),
             footer: LocalizedString("quit", "beenden")),
         Binding(
-            [.character("?"), .function(1)], .help, group: .commonKeys,
+            .help, to: .help, group: .commonKeys,
             help: LocalizedString("all keys", "alle Tasten"),
             footer: LocalizedString("help", "Hilfe")),
     ])
@@ -86,7 +86,7 @@ package struct Picker: App {
         case .failed(let text), .warned(let text): show(Notice(text, .problem))
         case .notified(let text): show(Notice(text, .information))
         // These concern an open assessment; here there is none.
-        case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .confirmed, .completed, .copying, .attached,
+        case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .copying, .attached,
             .damaged, .tick:
             break
         }
@@ -99,7 +99,10 @@ package struct Picker: App {
             return []
         }
         if form != nil { return pressInForm(key) }
-        guard let binding = Self.keys.binding(for: key) else { return [] }
+        guard let binding = Self.keys.binding(for: key) else {
+            show(Notice(PageText.doesNothing(key), .problem))
+            return []
+        }
         if let reason = unavailable(binding.action) {
             show(Notice(reason, .problem))
             return []

@@ -31,7 +31,7 @@ struct Prompt: Page, Hashable {
 
     static let keys = KeyTable<Action>([
         Binding(
-            [.enter], .done, group: .lineKeys, help: LocalizedString("take it", "übernehmen"),
+            [.enter, .control("s")], .done, group: .lineKeys, help: LocalizedString("take it", "übernehmen"),
             footer: LocalizedString("take it", "übernehmen")),
         Binding(
             [.escape, .control("c")], .cancel, group: .lineKeys,
@@ -49,7 +49,7 @@ struct Prompt: Page, Hashable {
         case .percent(let index): rate(text, at: index, in: &context)
         case .reason(let index):
             context.request(.close)
-            context.record(.rate(Judgement(.notApplicable, reason: text)), at: index)
+            context.rate(Judgement(.notApplicable, reason: text), at: index)
         case .waiver(let rule, let scope):
             context.request(.close)
             context.record(.waive(rule.id, reason: text), in: scope.slot)
@@ -66,7 +66,7 @@ struct Prompt: Page, Hashable {
         context.request(.close)
         let answer = context.model.assessment.answers[index]
         guard answer.rating != rating || answer.judgement.isConflicted else { return }
-        context.record(.rate(Judgement(rating)), at: index)
+        context.rate(Judgement(rating), at: index)
     }
 
     private var emptyText: LocalizedString {
@@ -98,9 +98,7 @@ struct Prompt: Page, Hashable {
         }
     }
 
-    mutating func type(_ key: Key, in context: inout Context) {
-        _ = field.buffer.handle(key)
-    }
+    mutating func type(_ key: Key, in context: inout Context) -> Bool { field.buffer.handle(key) }
 
     mutating func paste(_ text: String, in context: inout Context) {
         field.paste(text)

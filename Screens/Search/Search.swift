@@ -68,8 +68,10 @@ struct Search: Page, Hashable {
         }
     }
 
-    mutating func type(_ key: Key, in context: inout Context) {
-        if field.buffer.handle(key) { search(in: context.model) }
+    mutating func type(_ key: Key, in context: inout Context) -> Bool {
+        guard field.buffer.handle(key) else { return false }
+        search(in: context.model)
+        return true
     }
 
     mutating func paste(_ text: String, in context: inout Context) {

@@ -22,21 +22,22 @@ enum Marks {
 }
 
 /// What a list marks beside a rating, the most pressing first.
-enum Mark: CaseIterable {
+enum Mark: Int, CaseIterable {
     case conflict, evidenceChanged, evidenceMissing, evidenceExpired, parked, withoutEvidence, otherCheck
 
     /// The most pressing mark of an answer; nil if there is nothing to point out.
     ///
-    /// - Parameter rules: the rules whose checks stand; looked at only if nothing presses more.
-    init?(_ marks: AnswerMarks, rules: () -> [CheckRule]) {
-        if marks.contains(.conflict) {
-            self = .conflict
-            return
+    /// - Parameter rules: the rules whose checks stand.
+    init?(_ marks: AnswerMarks, _ rules: some Sequence<CheckRule>) {
+        var most: Mark? = marks.contains(.conflict) ? .conflict : nil
+        if marks.contains(.expired) { most = most ?? .evidenceExpired }
+        if marks.contains(.parked) { most = most ?? .parked }
+        for rule in rules {
+            let mark = Mark(rule: rule)
+            if most.map({ mark.rawValue < $0.rawValue }) ?? true { most = mark }
         }
-        let found = Set(rules().map(Mark.init(rule:)))
-            .union(marks.contains(.parked) ? [.parked] : []).union(marks.contains(.expired) ? [.evidenceExpired] : [])
-        guard let mark = Mark.allCases.first(where: found.contains) else { return nil }
-        self = mark
+        guard let most else { return nil }
+        self = most
     }
 
     private init(rule: CheckRule) {

@@ -67,6 +67,19 @@ enum OwnScale {
     }
 }
 
+extension [KeyRow] {
+    /// The rows, where going on says what it leads to: in a review, the next claim.
+    func naming(goingOnIn model: Model) -> [KeyRow] {
+        guard model.isReview else { return self }
+        return map { row in
+            guard row.keys == KeyMeaning.goOn.keys else { return row }
+            return row.saying(
+                LocalizedString("next claimed answer", "nächstes als erfüllt angegebenes"),
+                footer: LocalizedString("next claimed", "angegebenes"))
+        }
+    }
+}
+
 extension KeyRow {
     /// The same keys with another description.
     fileprivate func saying(_ help: LocalizedString, footer: LocalizedString?) -> KeyRow {
@@ -76,9 +89,12 @@ extension KeyRow {
 
 extension Walk {
     /// The key rows with their availability; a catalogue's own scale puts its digits first.
-    func keyRows(in model: Model) -> [KeyRow] {
+    func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow] {
+        guard !model.catalog.scale.isStandard else {
+            return availableRows(in: model, selection).naming(goingOnIn: model)
+        }
         let rows = availableRows(in: model)
-        guard !model.catalog.scale.isStandard else { return rows }
         return OwnScale.rows(zip(Self.keys.bindings, rows).map { ($0.action, $1) }, on: model.catalog.scale)
+            .naming(goingOnIn: model)
     }
 }

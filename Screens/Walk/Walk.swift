@@ -107,25 +107,25 @@ struct Walk: Page, Hashable {
 
     static func canBeTried(_ action: Action) -> Bool {
         switch action {
-        case .rate, .rateStep, .clear, .whatIf: true
-        case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .nextOpen, .nextParked,
+        case .rate, .rateAndGoOn, .rateStep, .clear, .whatIf: true
+        case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
             .nextConflict, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence,
-            .park, .owner, .scope, .history, .why, .gaps, .overview, .checks:
+            .park, .owner, .scope, .history, .why, .gaps, .back, .checks:
             false
         }
     }
 
     mutating func receive(_ message: Message, in context: inout Context) {
-        if case .confirmed = message { context.request(.keepTried) }
+        if case .answered(true) = message { context.request(.keepTried) }
     }
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
         case .whatIf: model.trial == nil ? nil : WhatIfText.isOn
-        case .rate(let rating): Self.refusal(of: rating, at: current, in: model)
+        case .rate(let rating), .rateAndGoOn(let rating): Self.refusal(of: rating, at: current, in: model)
         case .rateStep(let step): Self.refusal(ofStep: step, at: current, in: model)
         case .clear: model.assessment.answers[current].rating == nil ? WalkText.notRated : nil
-        case .nextOpen: model.scoreboard.overall.open == 0 ? OverviewText.nothingOpen : nil
+        case .goOn: model.nothingToLookAt
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
         case .outOfScope: model.scoreboard.overall.outOfScope == 0 ? WalkText.nothingOutside : nil
@@ -133,7 +133,7 @@ struct Walk: Page, Hashable {
             model.scoreboard.inclusion(ofCriterionAt: current) == .notAsked
                 ? ScopeText.notAsked(model.catalog.criteria[current]) : nil
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .search, .unfold, .fold,
-            .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .overview,
+            .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
             .checks:
             nil
         }
@@ -171,7 +171,7 @@ struct Walk: Page, Hashable {
         case .last: step(by: model.catalog.criteria.count, in: context)
         case .previousCategory: selectCategory(-1, in: context)
         case .nextCategory: selectCategory(1, in: context)
-        case .nextOpen: goOn(in: &context, where: model.isOpen)
+        case .goOn: goOn(in: &context, where: model.isToLookAt)
         case .nextParked: goOn(in: &context) { model.marks(ofCriterionAt: $0).contains(.parked) }
         case .nextConflict: goOn(in: &context) { model.marks(ofCriterionAt: $0).contains(.conflict) }
         case .search: context.push(Search(filter?.query.text ?? "", in: model))
@@ -184,10 +184,15 @@ struct Walk: Page, Hashable {
         case .scrollDown: scroll(by: 1, in: context)
         case .scrollUp: scroll(by: -1, in: context)
         case .rate(let rating): rate(rating, in: &context)
+        case .rateAndGoOn(let rating):
+            guard rate(rating, in: &context) else { return }
+            // The rating is recorded only after this, so the current criterion may still be open.
+            let here = current
+            goOn(in: &context) { $0 != here && model.isToLookAt($0) }
         case .rateStep(let digit) where model.catalog.scale == .percent:
             context.push(Prompt(.percent(current), text: String(digit)))
         case .rateStep(let step):
-            Self.rating(ofStep: step, on: model.catalog.scale).map { rate($0, in: &context) }
+            Self.rating(ofStep: step, on: model.catalog.scale).map { _ = rate($0, in: &context) }
         case .clear: context.record(.rate(nil), at: current)
         case .comment:
             context.push(CommentEditor(at: current, in: model))
@@ -205,24 +210,30 @@ struct Walk: Page, Hashable {
         case .gaps: context.push(GapList(at: current))
         case .whatIf: context.request(.tryOut)
         case .checks: context.push(CheckList(at: current, in: model))
-        case .overview:
-            guard filter != nil else { return context.request(.overview) }
+        case .back:
+            guard filter != nil else { return context.request(.leaveWalk) }
             filter(to: nil, in: context)
             context.notify(WalkText.allAgain)
         }
     }
 
-    private func rate(_ rating: Rating, in context: inout Context) {
-        let answer = context.model.assessment.answers[current]
-        let criterion = context.model.catalog.criteria[current]
+    /// Rates the current criterion. Returns false if a reason is asked for first.
+    @discardableResult
+    private func rate(_ rating: Rating, in context: inout Context) -> Bool {
+        let model = context.model
+        let answer = model.assessment.answers[current]
+        let criterion = model.catalog.criteria[current]
         if rating == .notApplicable, criterion.rules.notApplicable != .freely {
-            return context.push(Prompt(.reason(current), text: answer.reason))
+            context.push(Prompt(.reason(current), text: answer.reason))
+            return false
         }
         guard answer.rating != rating || answer.judgement.isConflicted else {
-            return context.notify(WalkText.already(rating, on: context.model.catalog.scale))
+            context.notify(WalkText.already(rating, on: model.catalog.scale))
+            return true
         }
-        context.record(.rate(Judgement(rating)), at: current)
+        context.rate(Judgement(rating), at: current)
         if let need = WalkText.missing(criterion, answer, rating) { context.notify(need) }
+        return true
     }
 
     private mutating func fold(_ folds: Bool, in context: inout Context) {
@@ -249,6 +260,11 @@ struct Walk: Page, Hashable {
         let kept = filter.map { Set($0.criteria(in: context.model, keeping: current)) }
         let next = context.model.next(after: current) { condition($0) && kept?.contains($0) ?? true }
         guard let next else { return context.notify(WalkText.noneHere) }
+        let catalog = context.model.catalog
+        let category = catalog.category(ofCriterionAt: next)
+        if category != catalog.category(ofCriterionAt: current) {
+            context.notify(WalkText.crossed(catalog.categories[category], next < current))
+        }
         select(next, in: context)
     }
 

@@ -87,8 +87,9 @@ struct WalkListView {
         let style: Style = inclusion == .counted ? .plain : .muted
         let rating = Marks.rating(scoreboard.outcome(ofCriterionAt: index))
         grid.put(rating.glyph, column: area.column + 1, row: row, style: rating.style)
-        let mark = Mark(model.marks(ofCriterionAt: index)) { model.standingChecks(ofCriterionAt: index).map(\.rule) }
-        if let mark { grid.put(mark.glyph, column: area.column + 2, row: row, style: mark.style) }
+        if let mark = model.mark(ofCriterionAt: index) {
+            grid.put(mark.glyph, column: area.column + 2, row: row, style: mark.style)
+        }
         var column = area.column + 4 + indent(depth)
         grid.put(ids[id.text], column: column, row: row, style: style)
         column += ids.width + 1

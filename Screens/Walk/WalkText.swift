@@ -11,6 +11,16 @@ enum WalkText {
         "Zurückgestellt. F geht von einem zurückgestellten Kriterium zum nächsten.")
     static let takenUp = LocalizedString("No longer parked.", "Nicht mehr zurückgestellt.")
 
+    /// Going on led into another category, perhaps past the end of the catalogue to its start.
+    static func crossed(_ category: Category, _ wrapsAround: Bool) -> LocalizedString {
+        let (english, german) = (
+            category.title.text(in: Language.english.code), category.title.text(in: Language.german.code)
+        )
+        return wrapsAround
+            ? LocalizedString("From the start again: \(english).", "Wieder von vorn: \(german).")
+            : LocalizedString("Next category: \(english).", "Nächste Kategorie: \(german).")
+    }
+
     static let allAgain = LocalizedString("All criteria again.", "Wieder alle Kriterien.")
     static let noneHere = LocalizedString(
         "None of those that you walk through. esc walks through all again.",

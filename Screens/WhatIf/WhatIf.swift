@@ -14,15 +14,14 @@ enum WhatIf {
             help: LocalizedString("leave all as it was", "alles lassen, wie es war"),
             footer: LocalizedString("as it was", "verwerfen")),
         Binding(
-            [.character("i")], .keep, group: .tryKeys,
-            help: LocalizedString("keep the tried ratings", "die probierten Bewertungen übernehmen"),
+            .whatIf, to: .keep, group: .tryKeys,
+            help: LocalizedString(
+                "end it; asks whether to keep the tried ratings",
+                "beenden; fragt, ob die probierten Bewertungen gelten sollen"),
             footer: LocalizedString("keep", "übernehmen"), needs: .work),
     ])
 
-    /// The key rows, each with the reason if it is unavailable.
-    static func rows(in trial: Trial) -> [KeyRow] {
-        keys.rows { $0.action == .keep && trial.ratings.isEmpty ? WhatIfText.nothingTried : nil }
-    }
+    static let rows = keys.rows { _ in nil }
 
     /// The header of the overview and the walk during a trial: the figures before and after.
     static func drawHeader(on grid: inout Grid, _ trial: Trial, model: Model) {
@@ -57,7 +56,6 @@ enum WhatIfText {
         "Was Sie jetzt bewerten, ist nur probiert. i übernimmt es, Esc verwirft es.")
     static let isOn = LocalizedString("It is on already: rate something.", "Läuft schon: etwas bewerten.")
     static let asItWas = LocalizedString("All is as it was.", "Alles ist, wie es war.")
-    static let nothingTried = LocalizedString("Nothing is tried yet.", "Noch ist nichts probiert.")
     static let onlyRatings = LocalizedString(
         "Only ratings can be tried. esc leaves what if.",
         "Nur Bewertungen lassen sich probieren. Esc verlässt „Was wäre wenn“.")
@@ -76,7 +74,7 @@ enum WhatIfText {
 
     static func kept(_ count: Int) -> LocalizedString {
         LocalizedString(
-            "Kept \(count) \(count == 1 ? "rating" : "ratings"). z takes them back one by one.",
-            "\(count) \(count == 1 ? "Bewertung" : "Bewertungen") übernommen. z nimmt sie einzeln zurück.")
+            "Kept \(count) \(count == 1 ? "rating" : "ratings"). z takes \(count == 1 ? "it" : "them") back.",
+            "\(count) \(count == 1 ? "Bewertung" : "Bewertungen") übernommen. z nimmt sie zurück.")
     }
 }

@@ -7,7 +7,7 @@ import Scoring
 /// Explains the figures of a category, of one of its levels, or of all criteria.
 struct Why: ListPage {
     enum Own: Hashable, Sendable {
-        case nextGroup, previousGroup, nextFigure, previousFigure, nextCategory, previousCategory
+        case nextGroup, previousGroup, nextFigure, nextCategory, previousCategory
     }
 
     private(set) var group: ScoreGroup
@@ -30,32 +30,30 @@ struct Why: ListPage {
 
     static let place = PagePlace.list
 
-    static let keys: KeyTable<ListAction<Own>> = listKeys([
-        Binding(
-            [.tab, .character("w")], .own(.nextGroup), group: .goKeys,
-            help: LocalizedString(
-                "one level after the other, then all criteria", "ein Grad nach dem anderen, dann alles"),
-            footer: LocalizedString("level", "Grad")),
-        Binding(
-            [.backTab], .own(.previousGroup), group: .goKeys,
-            help: LocalizedString("the same the other way round", "dasselbe rückwärts")),
-        Binding(
-            [.character("f")], .own(.nextFigure), group: .goKeys,
-            help: LocalizedString(
-                "one figure after the other, evidenced to so far",
-                "eine Zahl nach der anderen, belegt bis bisher"),
-            footer: LocalizedString("figure", "Zahl")),
-        Binding(
-            [.character("F")], .own(.previousFigure), group: .goKeys,
-            help: LocalizedString("the same the other way round", "dasselbe rückwärts")),
-        Binding(
-            [.character("]"), .right], .own(.nextCategory), group: .goKeys,
-            help: LocalizedString("next category", "nächste Kategorie"),
-            footer: LocalizedString("category", "Kategorie")),
-        Binding(
-            [.character("["), .left], .own(.previousCategory), group: .goKeys,
-            help: LocalizedString("previous category", "vorige Kategorie")),
-    ])
+    static let keys: KeyTable<ListAction<Own>> = listKeys(
+        [
+            Binding(
+                .nextView, to: .own(.nextGroup), group: .goKeys,
+                help: LocalizedString(
+                    "one level after the other, then all criteria", "ein Grad nach dem anderen, dann alles"),
+                footer: LocalizedString("level", "Grad")),
+            Binding(
+                .previousView, to: .own(.previousGroup), group: .goKeys,
+                help: LocalizedString("the same the other way round", "dasselbe rückwärts")),
+            Binding(
+                .figure, to: .own(.nextFigure), group: .goKeys,
+                help: LocalizedString(
+                    "one figure after the other, evidenced to so far",
+                    "eine Zahl nach der anderen, belegt bis bisher"),
+                footer: LocalizedString("figure", "Zahl")),
+            Binding(
+                .nextCategory, to: .own(.nextCategory), group: .goKeys,
+                help: LocalizedString("next category", "nächste Kategorie"),
+                footer: LocalizedString("category", "Kategorie")),
+            Binding(
+                .previousCategory, to: .own(.previousCategory), group: .goKeys,
+                help: LocalizedString("previous category", "vorige Kategorie")),
+        ], closedBy: .why)
 
     /// The category, each level with criteria in it, and all criteria.
     private func groups(in model: Model) -> [ScoreGroup] {
@@ -68,7 +66,6 @@ struct Why: ListPage {
         case .nextGroup: cycle(by: 1, in: context.model)
         case .previousGroup: cycle(by: -1, in: context.model)
         case .nextFigure: show(Explanation.Figure.allCases.element(1, after: figure))
-        case .previousFigure: show(Explanation.Figure.allCases.element(-1, after: figure))
         case .nextCategory: go(toCategory: category + 1, in: &context)
         case .previousCategory: go(toCategory: category - 1, in: &context)
         }

@@ -47,7 +47,7 @@ struct ListContent<Row: ListRow, Top: Sendable>: Sendable {
 
 /// The actions common to list pages, and those of one page.
 enum ListAction<Own: Hashable & Sendable>: Hashable, Sendable {
-    case go, up, down, pageUp, pageDown, first, last, close
+    case go, up, down, tenUp, tenDown, pageUp, pageDown, first, last, close
     case own(Own)
 }
 
@@ -68,29 +68,37 @@ struct RowLook {
 
 extension ListPage {
     /// The keys of a list page including its own; the key that opened it can also close it.
-    static func listKeys(_ own: [Binding<Action>], closedBy opener: Key? = nil) -> KeyTable<Action> {
+    static func listKeys(_ own: [Binding<Action>], closedBy opener: KeyMeaning? = nil) -> KeyTable<Action> {
         KeyTable(
             [
                 Binding(
-                    [.enter], .go, group: .goKeys, help: LocalizedString("go to the criterion", "zum Kriterium gehen"),
+                    .open, to: .go, group: .goKeys, help: LocalizedString("go to the criterion", "zum Kriterium gehen"),
                     footer: LocalizedString("go there", "hingehen")),
                 Binding(
-                    [.escape, .character("q")] + [opener].compactMap { $0 }, .close, group: .goKeys,
+                    ([.back] + [opener].compactMap { $0 }).flatMap(\.keys), .close, group: .goKeys,
                     help: LocalizedString("back", "zurück"), footer: LocalizedString("back", "zurück")),
             ] + own + [
                 Binding(
-                    [.character("j"), .down], .down, group: .goKeys,
+                    .down, to: .down, group: .goKeys,
                     help: LocalizedString("next criterion", "nächstes Kriterium")),
                 Binding(
-                    [.character("k"), .up], .up, group: .goKeys,
+                    .up, to: .up, group: .goKeys,
                     help: LocalizedString("previous criterion", "voriges Kriterium")
                 ),
                 Binding(
-                    [.pageDown, .character(" ")], .pageDown, group: .goKeys,
+                    .tenDown, to: .tenDown, group: .goKeys,
+                    help: LocalizedString("ten criteria on", "zehn Kriterien weiter")),
+                Binding(
+                    .tenUp, to: .tenUp, group: .goKeys,
+                    help: LocalizedString("ten criteria back", "zehn Kriterien zurück")),
+                Binding(
+                    .pageDown, .goOn, to: .pageDown, group: .goKeys,
                     help: LocalizedString("a page down", "eine Seite nach unten")),
-                Binding([.pageUp], .pageUp, group: .goKeys, help: LocalizedString("a page up", "eine Seite nach oben")),
-                Binding([.home], .first, group: .goKeys, help: LocalizedString("first criterion", "erstes Kriterium")),
-                Binding([.end], .last, group: .goKeys, help: LocalizedString("last criterion", "letztes Kriterium")),
+                Binding(
+                    .pageUp, to: .pageUp, group: .goKeys, help: LocalizedString("a page up", "eine Seite nach oben")),
+                Binding(
+                    .first, to: .first, group: .goKeys, help: LocalizedString("first criterion", "erstes Kriterium")),
+                Binding(.last, to: .last, group: .goKeys, help: LocalizedString("last criterion", "letztes Kriterium")),
             ])
     }
 
@@ -113,6 +121,8 @@ extension ListPage {
             context.request(.walk(index))
         case .up: move(by: -1, in: context)
         case .down: move(by: 1, in: context)
+        case .tenUp: move(by: -10, in: context)
+        case .tenDown: move(by: 10, in: context)
         case .pageUp: move(by: 2 - list(of: context.size).rows, in: context)
         case .pageDown: move(by: list(of: context.size).rows - 2, in: context)
         case .first, .last:

@@ -10,7 +10,7 @@ enum ProfileKeyText {
     /// Labels the plain catalogue's figures beside those under a profile.
     static let catalogue = LocalizedString("Catalogue", "Katalog")
     /// Names the key that shows the figures in full.
-    static let key = LocalizedString("P shows it", "P zeigt es")
+    static let key = LocalizedString("V shows it", "V zeigt es")
 
     /// Why the view cannot be switched; nil if it can.
     static func refusal(in model: Model) -> LocalizedString? {
@@ -23,7 +23,7 @@ enum ProfileKeyText {
 
     static func toggled(to profile: Profile?) -> LocalizedString {
         guard let profile else {
-            return LocalizedString("As the catalogue has it. P turns back.", "Wie der Katalog es hat. P kehrt zurück.")
+            return LocalizedString("As the catalogue has it. V turns back.", "Wie der Katalog es hat. V kehrt zurück.")
         }
         return LocalizedString {
             $0(

@@ -10,30 +10,46 @@ protocol ReadingPage: Page where Action == ReadingAction {
     func lines(columns: Int, in model: Model) -> [Line]
 
     func drawHeader(on grid: inout Grid, model: Model)
+
+    /// Searches the lines, on pages that can.
+    func find(in context: inout Context)
 }
 
-enum ReadingAction: Hashable, Sendable { case up, down, pageUp, pageDown, close }
+enum ReadingAction: Hashable, Sendable { case up, down, tenUp, tenDown, pageUp, pageDown, first, last, find, close }
 
 extension ReadingPage {
+    func find(in context: inout Context) {}
+
     /// The keys of a reading page; the key that opened it can also close it.
-    static func readingKeys(closedBy opener: Key? = nil) -> KeyTable<ReadingAction> {
-        KeyTable([
-            Binding(
-                [.escape, .character("q")] + [opener].compactMap { $0 }, .close, group: .goKeys,
-                help: LocalizedString("back", "zurück"),
-                footer: LocalizedString("back", "zurück")),
-            Binding(
-                [.character("j"), .down], .down, group: .goKeys,
-                help: LocalizedString("a line down", "eine Zeile nach unten"),
-                footer: LocalizedString("scroll", "blättern")),
-            Binding(
-                [.character("k"), .up], .up, group: .goKeys, help: LocalizedString("a line up", "eine Zeile nach oben"),
-                footer: LocalizedString("scroll", "blättern")),
-            Binding(
-                [.pageDown, .character(" ")], .pageDown, group: .goKeys,
-                help: LocalizedString("a page down", "eine Seite nach unten")),
-            Binding([.pageUp], .pageUp, group: .goKeys, help: LocalizedString("a page up", "eine Seite nach oben")),
-        ])
+    static func readingKeys(closedBy opener: KeyMeaning? = nil, _ own: [Binding<ReadingAction>] = []) -> KeyTable<
+        ReadingAction
+    > {
+        KeyTable(
+            [
+                Binding(
+                    ([.back] + [opener].compactMap { $0 }).flatMap(\.keys), .close, group: .goKeys,
+                    help: LocalizedString("back", "zurück"),
+                    footer: LocalizedString("back", "zurück")),
+                Binding(
+                    .down, to: .down, group: .goKeys,
+                    help: LocalizedString("a line down", "eine Zeile nach unten"),
+                    footer: LocalizedString("scroll", "blättern")),
+                Binding(
+                    .up, to: .up, group: .goKeys, help: LocalizedString("a line up", "eine Zeile nach oben"),
+                    footer: LocalizedString("scroll", "blättern")),
+                Binding(
+                    .pageDown, .goOn, to: .pageDown, group: .goKeys,
+                    help: LocalizedString("a page down", "eine Seite nach unten")),
+                Binding(
+                    .pageUp, to: .pageUp, group: .goKeys, help: LocalizedString("a page up", "eine Seite nach oben")),
+                Binding(
+                    .tenDown, to: .tenDown, group: .goKeys,
+                    help: LocalizedString("ten lines down", "zehn Zeilen nach unten")),
+                Binding(
+                    .tenUp, to: .tenUp, group: .goKeys, help: LocalizedString("ten lines up", "zehn Zeilen nach oben")),
+                Binding(.first, to: .first, group: .goKeys, help: LocalizedString("to the beginning", "zum Anfang")),
+                Binding(.last, to: .last, group: .goKeys, help: LocalizedString("to the end", "zum Ende")),
+            ] + own)
     }
 
     private func columns(of size: Size) -> Int { Frame.body(of: size).columns - 2 }
@@ -42,10 +58,15 @@ extension ReadingPage {
         let height = Frame.body(of: context.size).rows
         switch action {
         case .close: context.request(.close)
+        case .find: find(in: &context)
         case .up: top -= 1
         case .down: top += 1
+        case .tenUp: top -= 10
+        case .tenDown: top += 10
         case .pageUp: top -= height - 2
         case .pageDown: top += height - 2
+        case .first: top = 0
+        case .last: top = .max
         }
         top = shownTop(of: lines(columns: columns(of: context.size), in: context.model).count, height: height)
     }

@@ -1,3 +1,4 @@
+import Cells
 import Localization
 import Screens
 
@@ -6,10 +7,32 @@ package enum KeyDocument {
     /// The whole file in one language.
     package static func text(_ language: Language) -> String {
         let parts =
-            [introduction[language], section(everywhere, KeyReference.common, language)]
+            [introduction[language], grammar(language), section(everywhere, KeyReference.common, language)]
             + KeyReference.sections.map { section($0.title, $0.rows, language) }
             + [section(inTexts, KeyReference.text, language)]
         return parts.joined(separator: "\n")
+    }
+
+    private static let grammarTitle = LocalizedString("One key, one meaning", "Eine Taste, eine Bedeutung")
+    private static let grammarText = LocalizedString(
+        """
+        Wherever letters are not text, a key means the same on every screen that has it, and digits rate. While you type,
+        `enter` or `ctrl-s` takes the text and `esc` leaves everything as it was. The same key twice, such as `gg`, means
+        twice in a row.
+
+        """,
+        """
+        Wo Buchstaben kein Text sind, bedeutet eine Taste in jeder Ansicht dasselbe, und Ziffern bewerten. Beim Tippen
+        übernimmt `Enter` oder `Strg-s` den Text, und `Esc` lässt alles, wie es war. Eine doppelte Taste wie `gg` heißt:
+        zweimal nacheinander.
+
+        """)
+
+    private static func grammar(_ language: Language) -> String {
+        let heading = language("| keys | what they mean |", "| Tasten | was sie bedeuten |")
+        let rows = KeyMeaning.allCases.map { "| \(names(of: $0.keys, language)) | \($0.text[language]) |" }
+        let lines = ["## \(grammarTitle[language])", "", grammarText[language], heading, "|---|---|"] + rows
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private static let everywhere = LocalizedString(
@@ -40,13 +63,13 @@ package enum KeyDocument {
         var lines = ["## \(title[language])", "", heading, "|---|---|---|"]
         for row in rows.merged {
             let mark = row.needs == .work ? " *\(work[language])* " : " "
-            lines.append("| \(keys(of: row, language)) | \(escaped(row.help[language])) |\(mark)|")
+            lines.append("| \(names(of: row.keys, language)) | \(escaped(row.help[language])) |\(mark)|")
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func keys(of row: KeyRow, _ language: Language) -> String {
-        row.keys.map { "`\(escaped($0.name(language)))`" }.joined(separator: " ")
+    private static func names(of keys: [Key], _ language: Language) -> String {
+        keys.map { "`\(escaped($0.name(language)))`" }.joined(separator: " ")
     }
 
     /// Escapes `|`, which would end the table cell.

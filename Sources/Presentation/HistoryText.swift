@@ -10,7 +10,7 @@ package enum HistoryText {
     package static func what(_ event: Event, in assessment: Assessment) -> LocalizedString {
         let what = what(event.change, of: event.target, in: assessment)
         switch event.intent {
-        case .change: return what
+        case .change, .with: return what
         case .undo: return LocalizedString { $0("undo: \(what[$0])", "rückgängig: \(what[$0])") }
         case .redo: return LocalizedString { $0("redo: \(what[$0])", "wiederholt: \(what[$0])") }
         }

@@ -38,6 +38,23 @@ struct UndoTests {
         #expect(ann.undoStack.nextUndo?.target == .criterion("B"))
     }
 
+    @Test("What was made in one go is undone and redone together, the last change first")
+    mutating func together() {
+        _ = ann.make(.comment("x"))
+        let first = ann.make(.rate(Judgement(.met)))
+        let second = ann.make(.flag(.parked, true), intent: .with(first.id))
+        #expect(ann.undoStack.allToUndo.map(\.id) == [second.id, first.id])
+        _ = ann.undo()
+        #expect(ann.undoStack.allToUndo.map(\.id) == [first.id], "half undone, as a crash may leave it")
+        _ = ann.undo()
+        #expect(ann.undoStack.allToUndo.map(\.change) == [.comment("x")])
+        #expect(ann.undoStack.allToRedo.map(\.id) == [first.id, second.id])
+        _ = ann.redo()
+        _ = ann.redo()
+        #expect(ann.undoStack.allToUndo.map(\.id) == [second.id, first.id])
+        #expect(ann.undoStack.allToRedo.isEmpty)
+    }
+
     @Test("Evidence is restored with its identity")
     mutating func attachAgain() {
         let attached = ann.make(.attach(Fixture.evidence("a")))

@@ -56,14 +56,12 @@ struct AuditorTests {
         ])
         try pane.sees("review, read-only", "2 of 155 rated, 1 n/a")
         try pane.press(.enter)
-        try pane.sees("review, read-only", "▸   IOP-03")
-        try pane.press(.up, .up)
-        try pane.sees("▸✓  IOP-01", "See the reference.", "proof.txt, p. 1")
+        try pane.sees("review, read-only", "▸✓  IOP-01", "See the reference.", "proof.txt, p. 1")
         for key in ["m", "p", "u", "n", "x", "c", "a", "f", "z", "Z", "1", "0"] {
             try pane.type(key)
             try pane.sees("Read-only: this is a review.")
             // Any other key dismisses the line, so that the next one must bring its own.
-            try pane.type(key == "1" ? "[" : "j")
+            try pane.type("j")
             try pane.sees(no: "Read-only: this is a review.")
             try pane.press(.up)
         }
@@ -74,7 +72,7 @@ struct AuditorTests {
         try pane.sees("▸✓  IOP-01")
         try pane.type("e")
         try pane.sees("▸ proof.txt")
-        for key in ["a", "c", "d"] {
+        for key in ["a", "c", "x"] {
             try pane.type(key)
             try pane.sees("Read-only: this is a review.")
             try pane.type("j")

@@ -23,7 +23,7 @@ import Testing
         #expect(refused.errorText.contains("There is no rating \"101\" here. Use one of 0 … 100, na, open."))
         let pane = try Tmux(in: sandbox).cpo("project")
         try pane.sees("1 of \(Set(ids).count) rated")
-        try pane.type("14")
+        try pane.type("\r4")
         try pane.sees("How many percent of \(first) are met?")
         try pane.type("0")
         try pane.press(.enter)

@@ -96,7 +96,7 @@ struct DamageTests {
         try sandbox.shell("sed -i '5s/.*/garbage/' acme/\(journal)")
         let pane = try Tmux(in: sandbox).cpo("acme", columns: 120)
         try pane.sees("Damaged: \(journal):5: not JSON from byte 0 on", "3 of 155 rated")
-        try pane.type("1")
+        try pane.press(.enter)
         try pane.sees("▸   IOP-02")
         try pane.type("m")
         try pane.sees("▸✓· IOP-02", "saved ")

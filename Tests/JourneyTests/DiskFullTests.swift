@@ -17,7 +17,7 @@ struct DiskFullTests {
     /// Fills the journal until nothing more fits.
     private func fill(_ pane: Pane) throws {
         try pane.sees("0 of 155 rated")
-        try pane.type("1m")
+        try pane.type("\rm")
         try pane.sees("▸✓· IOP-01", "saved ")
         try rateUntilSavingFails(pane)
     }
@@ -85,12 +85,12 @@ struct DiskFullTests {
         let project = try sandbox.newProject()
         let pane = try open(sandbox, project)
         try pane.sees("0 of 155 rated")
-        try pane.type("1c")
-        try pane.sees("Type. esc keeps the comment")
+        try pane.type("\rc")
+        try pane.sees("Type. ctrl-s keeps the comment")
         let text = (1...60).map { "line \($0) of a text without room, but for the screen" }.joined(separator: "\n")
         try pane.paste(text)
         try pane.sees("line 60 of a text", "Your draft is not saved")
-        try pane.press(.escape)
+        try pane.press(.controlS)
         try pane.sees("▸   IOP-01", "NOT SAVED", "line 1 of a text")
         #expect(try sandbox.answer(project, "IOP-01").comment.isEmpty)
         try makeRoom(pane, sandbox)
@@ -121,7 +121,7 @@ struct DiskFullTests {
         try pane.sees("0 of 155 rated")
         // The program's own view of the disk, which disappears with it.
         let disk = "/proc/\(try pane.process())/root/\(sandbox.work)/disk"
-        try pane.type("1m")
+        try pane.type("\rm")
         try pane.sees("▸✓· IOP-01", "saved ")
         try sandbox.shell("cat /dev/zero > \(disk)/filler || true")
         try rateUntilSavingFails(pane)

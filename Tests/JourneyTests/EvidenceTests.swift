@@ -9,7 +9,7 @@ struct EvidenceTests {
         let project = try sandbox.newProject()
         let pane = try Tmux(in: sandbox).cpo(project, with: changes)
         try pane.sees("0 of 155 rated")
-        try pane.type("1")
+        try pane.press(.enter)
         try pane.sees("▸   IOP-01")
         return (project, pane)
     }
@@ -94,7 +94,7 @@ struct EvidenceTests {
         try pane.sees("https://docs.example.com/api?version=12&part=write")
         try pane.press(.enter)
         try pane.sees("There is no desktop to open", " https://docs.example.com/api?version=12&part=write")
-        try pane.type("d")
+        try pane.type("x")
         try pane.sees("Detached API reference.", "No evidence yet.")
         try pane.type("q")
         try pane.sees("▸   IOP-01", "none: a attaches", "saved ")

@@ -78,16 +78,16 @@ struct FacilitatorTests {
     private func expectFigures(_ pane: Pane, _ sandbox: Sandbox, _ project: String) throws {
         let score = try sandbox.score(project)
         let header = try pane.screen().prefix { !$0.isNewline }
-        #expect(header.contains(score.range), "\(header) does not say \(score.range)")
+        #expect(header.contains(score.briefRange), "\(header) does not say \(score.briefRange)")
     }
 
     private func comment(_ text: String, _ id: String, _ pane: Pane) throws {
         try pane.sees("▸   \(id)")
         try pane.type("c")
-        try pane.sees("Type. esc keeps the comment")
+        try pane.sees("Type. ctrl-s keeps the comment")
         try pane.type(text)
         try pane.sees(text)
-        try pane.press(.escape)
+        try pane.press(.controlS)
         try pane.sees("▸   \(id)", "saved ", String(text.prefix(20)))
     }
 }

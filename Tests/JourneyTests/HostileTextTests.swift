@@ -50,7 +50,7 @@ struct HostileTextTests {
         let project = try hostileProject(sandbox)
         let session = try Session([Program.path] + words + [project], in: sandbox, columns: 200, rows: 60)
         try session.sees("Acme", "2 of 155 rated")
-        session.type("1")
+        session.type("\r")
         try session.sees("IOP-03", "answer")
         session.type("kk")
         try session.sees("▸✓  IOP-01", "Mira")
@@ -67,7 +67,7 @@ struct HostileTextTests {
             session.type("\u{1B}")
             try session.sees("esc back", ".txt")
             session.type("qc")
-            try session.sees("esc keep")
+            try session.sees("ctrl-s keep")
             session.type("\u{13}")
         } else {
             session.type("q")
@@ -120,7 +120,7 @@ struct HostileTextTests {
         }
         let session = try Session(cpo: "review", "acme", in: sandbox)
         try session.sees("Acme PLM 12.1")
-        session.type("1")
+        session.type("\r")
         try session.sees("IOP-01", "Round trip")
         session.type("Q")
         #expect(try session.end() == .exited(0))
@@ -156,11 +156,11 @@ struct HostileTextTests {
             let session = try Session(
                 cpo: "review", project, in: sandbox, with: state, columns: columns, rows: rows)
             try session.sees("6 of 155 rated")
-            session.type("1")
+            session.type("\r")
             try session.sees("answer")
             for id in texts.keys.sorted() {
                 session.type("/\(id)\r")
-                try session.sees("▸✓· \(id)", "m p u n")
+                try session.sees("▸✓· \(id)", "next claimed")
                 session.type("h")
                 try session.sees("history")
                 session.type("q")

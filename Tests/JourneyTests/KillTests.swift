@@ -83,7 +83,7 @@ struct KillTests {
     /// Waits for the walk and returns the index of the current criterion.
     private func enterWalk(_ session: Session, _ ids: [String]) throws -> Int {
         try session.sees("Acme PLM 12.1", "? help")
-        if session.text.contains("Compliance") { session.type("1") }
+        if session.text.contains("Compliance") { session.type("\r") }
         try session.sees("│ ─ answer", "? help")
         // The list is painted below the answer's first row, and so after it.
         try session.look(until: "the current criterion is marked") {

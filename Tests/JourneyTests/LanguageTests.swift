@@ -27,7 +27,7 @@ struct LanguageTests {
         try session.sees("L Deutsch")
         session.type("L")
         try session.sees("L English")
-        session.type("d")
+        session.type("D")
         try session.sees("Muss ")
         session.type("Q")
         #expect(try session.end() == .exited(0))

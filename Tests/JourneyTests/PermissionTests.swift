@@ -75,7 +75,7 @@ struct PermissionTests {
         try sandbox.shell("chmod -R a-w acme")
         let pane = try Tmux(in: sandbox).pane(cpo + ["acme"])
         try pane.sees("review, read-only", "Opened as a review.", "1 of 155 rated")
-        try pane.type("1u")
+        try pane.type("\ru")
         try pane.sees("IOP-02", "Read-only")
         try pane.type("Q")
         #expect(try pane.end() == 0)
@@ -88,7 +88,7 @@ struct PermissionTests {
         let pane = try Tmux(in: sandbox).pane(cpo + ["acme"])
         try pane.sees("1 of 155 rated")
         try sandbox.shell("chmod a-w acme acme/journal acme/journal/*")
-        try pane.type("1u")
+        try pane.type("\ru")
         // An open journal can still be written; a new one cannot be created.
         try pane.wait(until: "the answer, saved or not") { screen in
             screen.contains("▸✗  IOP-02") && (screen.contains("saved ") || screen.contains("NOT SAVED"))
@@ -108,7 +108,7 @@ struct PermissionTests {
         let changes = ["HOME": "/nowhere", "XDG_STATE_HOME": nil, "TMPDIR": "/nowhere"] as [String: String?]
         let pane = try Tmux(in: sandbox).pane(cpo + ["acme"], with: changes)
         try pane.sees("1 of 155 rated")
-        try pane.type("1m")
+        try pane.type("\rm")
         try pane.sees("▸✓· IOP-02", "saved ")
         try pane.type("Q")
         #expect(try pane.end() == 0)

@@ -43,7 +43,7 @@ struct TerminalKindTests {
     @discardableResult
     private func tour(_ session: Session) throws -> String {
         try session.sees("Acme PLM 12.1", "0 of 155 rated")
-        session.type("1")
+        session.type("\r")
         try session.sees("IOP-01", "answer")
         session.type("mjpjujn")
         try session.sees("Why is IOP-04 not applicable?")

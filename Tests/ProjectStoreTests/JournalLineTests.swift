@@ -41,7 +41,7 @@ struct JournalLineTests {
     }
 
     @Test(arguments: changes) func everyChangeIsReadBack(_ change: Change) throws {
-        for intent in [Event.Intent.change, .undo(Self.id), .redo(Self.id)] {
+        for intent in [Event.Intent.change, .with(Self.id), .undo(Self.id), .redo(Self.id)] {
             var entry = entry(change)
             entry.intent = intent
             if intent == .change { entry.replaces = [] }
@@ -107,6 +107,7 @@ struct JournalLineTests {
         (#""replaces":["#, #""replaces":[7,"#, .badField("replaces")),
         (#""replaces":["#, #""undoes":"123","replaces":["#, .badField("undoes")),
         (#""replaces":["#, #""redoes":null,"replaces":["#, .badField("redoes")),
+        (#""replaces":["#, #""with":7,"replaces":["#, .badField("with")),
     ]
 
     @Test(arguments: wrong) func refusesInvalidLines(_ good: String, _ bad: String, _ expected: Damage.Kind) throws {

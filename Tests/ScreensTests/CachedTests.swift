@@ -73,11 +73,11 @@ struct CachedTests {
     /// Copies of a model diverge while ratings are tried.
     @Test func triedRatingsAreNotShownAsGiven() {
         var driver = Driver(at: "IFC-07")
-        driver.press("g enter i m q")
+        driver.press("t enter i m q")
         #expect(!driver.screen.contains("IFC-07"))
         driver.press("enter esc u q")
         var plain = Driver(at: "IFC-07")
-        plain.press("g j enter u q")
+        plain.press("t j enter u q")
         #expect(driver.answer("IFC-08").rating == .unmet)
         #expect(driver.lines == plain.lines)
     }

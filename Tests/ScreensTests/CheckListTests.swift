@@ -31,7 +31,7 @@ struct CheckListTests {
             ([.evidenceMissing, .evidenceChanged], [.parked], "*"), ([.evidenceChanged], [.conflict], "≠"),
         ]
         for (rules, marks, glyph) in orders {
-            #expect(Mark(marks) { rules }?.glyph ?? " " == glyph, "\(rules) \(marks)")
+            #expect(Mark(marks, rules)?.glyph ?? " " == glyph, "\(rules) \(marks)")
         }
         #expect(Set(Mark.allCases.map(\.glyph)).count == Mark.allCases.count)
     }

@@ -12,7 +12,7 @@ struct CommentEditorTests {
         driver.press("c")
         driver.type("Release notes 12.0\nand 12.1.")
         #expect(driver.line(of: "Release notes").hasPrefix("  Release notes 12.0"))
-        driver.press("esc")
+        driver.press("ctrl-s")
         #expect(driver.events.map(\.change) == [.comment("Release notes 12.0\nand 12.1.")])
         #expect(driver.row(of: "IFC-09").hasPrefix("▸"), "the walk is back")
         #expect(driver.screen.contains("Release notes 12.0 and 12.1."))
@@ -28,7 +28,7 @@ struct CommentEditorTests {
 
     @Test func emptiedCommentIsRemoved() {
         var driver = Driver(at: "IFC-07")
-        driver.press("c ctrl-u esc")
+        driver.press("c ctrl-u ctrl-s")
         #expect(driver.events.map(\.change) == [.comment("")])
         #expect(driver.screen.contains("Comment  none: c writes one"))
     }
@@ -45,7 +45,7 @@ struct CommentEditorTests {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
         driver.type("Q zZ? mpunx 123 /]!")
-        driver.press("esc")
+        driver.press("ctrl-s")
         #expect(driver.events.map(\.change) == [.comment("Q zZ? mpunx 123 /]!")])
         #expect(driver.effects.allSatisfy { $0 != .quit })
     }
@@ -55,12 +55,12 @@ struct CommentEditorTests {
         driver.press("c")
         driver.type("one two three")
         driver.press("alt-b alt-b X alt-f alt-f Y ctrl-w")
-        driver.press("esc")
+        driver.press("ctrl-s")
         #expect(driver.answer("IFC-09").commentText == "one Xtwo")
         driver.press("c alt-> alt-u")
         #expect(!driver.footer.contains("undo"), "there is nothing to undo in a comment just opened")
         driver.type("!")
-        driver.press("alt-u alt-e esc")
+        driver.press("alt-u alt-e ctrl-s")
         #expect(driver.answer("IFC-09").commentText == "one Xtwo!")
     }
 
@@ -70,7 +70,7 @@ struct CommentEditorTests {
         driver.type("Said: ")
         driver.paste("first\nsecond\nthird")
         driver.press("up up X")
-        driver.press("alt-u alt-u esc")
+        driver.press("alt-u alt-u ctrl-s")
         #expect(driver.answer("IFC-09").commentText == "Said:")
     }
 
@@ -79,7 +79,7 @@ struct CommentEditorTests {
         driver.press("c d r a f t ctrl-o")
         #expect(driver.effects.last == .edit("draft"))
         driver.happen(.edited("Written elsewhere.\nIn two lines.\n"))
-        driver.press("esc")
+        driver.press("ctrl-s")
         #expect(driver.answer("IFC-09").commentText == "Written elsewhere.\nIn two lines.")
     }
 
@@ -122,7 +122,7 @@ struct CommentDraftTests {
 
     @Test func savedCommentHasNoDraft() {
         var driver = Driver(at: "IFC-09")
-        driver.press("c a esc")
+        driver.press("c a ctrl-s")
         #expect(driver.effects.last == .keepDraft(nil))
     }
 
@@ -130,7 +130,7 @@ struct CommentDraftTests {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
         driver.paste("!" + String(repeating: piece, count: 1_000_000) + ".")
-        driver.press("esc ctrl-s")
+        driver.press("ctrl-s esc y")
         #expect(driver.screen.contains(CommentText.tooLong[.english].prefix(40)))
         #expect(driver.events.isEmpty)
         #expect(driver.effects.allSatisfy { $0 != .keepDraft(nil) })
@@ -138,22 +138,22 @@ struct CommentDraftTests {
 
     @Test func discardingAsksOnlyIfSomethingWasTyped() {
         var driver = Driver(at: "IFC-07")
-        driver.press("c ctrl-x")
+        driver.press("c esc")
         #expect(driver.row(of: "IFC-07").hasPrefix("▸"), "the walk is back unasked")
-        driver.press("c . ctrl-x")
-        #expect(driver.screen.contains(CommentText.dropQuestion[.english]))
-        driver.press("n")
+        driver.press("c . esc")
+        #expect(driver.screen.contains(CommentText.keepQuestion[.english]))
+        driver.press("esc")
         #expect(driver.screen.contains("promised for March.."))
-        driver.press("ctrl-x y")
+        driver.press("esc n")
         #expect(driver.row(of: "IFC-07").hasPrefix("▸"))
         #expect(driver.effects.last == .keepDraft(nil))
         #expect(driver.events.isEmpty)
     }
 
-    @Test(arguments: ["ctrl-x", "F1"], ["z", "Z", "ctrl-r", "Q", "ctrl-c"])
+    @Test(arguments: ["esc", "F1"], ["z", "Z", "ctrl-r", "Q"])
     func commonKeysDoNotLoseTheText(_ cover: String, _ key: String) {
         var driver = Driver(at: "IFC-07")
-        driver.press("c . \(cover) \(key) esc esc esc")
+        driver.press("c . \(cover) \(key) esc ctrl-s")
         #expect(driver.answer("IFC-07").commentText.hasSuffix("promised for March.."))
         #expect(driver.effects.allSatisfy { $0 != .quit })
     }
@@ -176,12 +176,12 @@ struct CommentConflictTests {
     @Test func keptTextReplacesBoth() {
         var driver = Driver(at: "ARC-02")
         let sides = driver.answer("ARC-02").comment.replaceable
-        driver.press("c A g r e e d esc")
+        driver.press("c A g r e e d ctrl-s")
         #expect(driver.events.map(\.replaces) == [sides])
         #expect(!driver.answer("ARC-02").isConflicted)
     }
 
-    @Test(arguments: ["ctrl-x", "esc"])
+    @Test(arguments: ["ctrl-s", "esc"])
     func leavingWithoutAChangeSettlesNothing(_ key: String) {
         var driver = Driver(at: "ARC-02")
         driver.press("c \(key)")
@@ -195,7 +195,7 @@ struct CommentConflictTests {
         let seen = driver.answer("IFC-07").comment.replaceable
         driver.press("c X")
         driver.arrive(.comment("12.3 is out."), to: "IFC-07", by: .lena)
-        driver.press("esc")
+        driver.press("ctrl-s")
         #expect(driver.events.map(\.replaces) == [seen])
         #expect(driver.answer("IFC-07").isConflicted)
         driver.press("c")
@@ -222,9 +222,9 @@ struct RestoredDraftTests {
 
     @Test func discardingItKeepsTheSavedComment() {
         var workbench = restored(Draft(criterion: "IFC-07", text: "Rubbish"))
-        _ = workbench.update(.input(.key(.control("x"))), now: Fixture.now)
-        #expect(workbench.view().lines.contains { $0.contains(CommentText.dropQuestion[.english]) })
-        let effects = workbench.update(.input(.key(.character("y"))), now: Fixture.now)
+        _ = workbench.update(.input(.key(.escape)), now: Fixture.now)
+        #expect(workbench.view().lines.contains { $0.contains(CommentText.keepQuestion[.english]) })
+        let effects = workbench.update(.input(.key(.character("n"))), now: Fixture.now)
         #expect(effects == [.keepDraft(nil)])
         #expect(workbench.model.assessment.answers[Fixture.index("IFC-07")].commentText.hasPrefix("Classification"))
     }

@@ -39,16 +39,16 @@ struct ConflictTests {
         #expect(driver.line(of: "Evidence 1").contains("1 in conflict: e shows"))
         driver.press("e")
         #expect(driver.screen.contains("Plan of June"))
-        #expect(driver.screen.contains("≠ c or d settles: Jonas changed it ≠ Lena detached it"))
+        #expect(driver.screen.contains("≠ c or x settles: Jonas changed it ≠ Lena detached it"))
     }
 
-    @Test(arguments: ["d", "c enter"])
+    @Test(arguments: ["x", "c enter"])
     func detachingOrKeepingSettles(_ keys: String) {
         var driver = Driver(at: "IFC-10", of: Self.assessment)
         driver.press("e \(keys)")
         #expect(driver.events.count == 1)
         #expect(!driver.answer("IFC-10").isConflicted)
-        #expect(driver.answer("IFC-10").attachments.count == (keys == "d" ? 0 : 1))
+        #expect(driver.answer("IFC-10").attachments.count == (keys == "x" ? 0 : 1))
         #expect(!driver.screen.contains("settles"))
     }
 

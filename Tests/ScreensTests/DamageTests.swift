@@ -18,7 +18,7 @@ struct DamageTests {
         driver.happen(.tick)
     }
 
-    @Test(arguments: ["", "enter", "enter h", "enter e", "enter c", "enter e a", "w", "g", "v", "/", "?", "enter n"])
+    @Test(arguments: ["", "enter", "enter h", "enter e", "enter c", "enter e a", "w", "t", "v", "/", "?", "enter n"])
     func isShownOnEveryScreenAfterEveryKey(_ keys: String) {
         var driver = Driver()
         driver.happen(.damaged(Self.damages))

@@ -43,7 +43,7 @@ struct EvidenceTests {
 
     @Test func detachingSaysHowToUndoIt() {
         var driver = Driver(at: "IFC-06")
-        driver.press("e j j d")
+        driver.press("e j j x")
         #expect(!driver.screen.contains("trial-2025.mp4"))
         #expect(driver.notice == "Detached Recorded trial. z takes it back; the file stays.")
         #expect(driver.line(of: "limits.xlsx").hasPrefix("▸"), "the next one is selected")
@@ -54,9 +54,9 @@ struct EvidenceTests {
 
     @Test func detachingTheLastOneLeavesAHint() {
         var driver = Driver(at: "IFC-07")
-        driver.press("e d")
+        driver.press("e x")
         #expect(driver.screen.contains(EvidenceListText.none[.english]))
-        driver.press("d c enter")
+        driver.press("x c enter")
         #expect(driver.notice == EvidenceListText.noneInReview[.english])
         #expect(driver.events.count == 1)
     }

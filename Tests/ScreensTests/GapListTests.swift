@@ -35,7 +35,7 @@ struct GapListTests {
 
     @Test func orderIsThatOfTheGaps() {
         var driver = Driver(columns: 100, rows: 60)
-        driver.press("g")
+        driver.press("t")
         let model = driver.model
         let gaps = Gaps(of: model.scoreboard, in: model.catalog).all
         #expect(ids(driver) == gaps.map { model.catalog.criteria[$0.index].id.text })
@@ -45,7 +45,7 @@ struct GapListTests {
 
     @Test func enterGoesToTheCriterionAndBack() {
         var driver = Driver()
-        driver.press("g j*20")
+        driver.press("t j*20")
         let lines = driver.lines
         driver.press("enter")
         let there = driver.current
@@ -58,7 +58,7 @@ struct GapListTests {
 
     @Test func metCriteriaDisappearAndTheNextIsSelected() {
         var driver = Driver(at: "IFC-07")
-        driver.press("g")
+        driver.press("t")
         #expect(driver.line(of: "▸").contains("IFC-07"))
         driver.press("enter m esc")
         #expect(!driver.screen.contains("IFC-07"))
@@ -67,7 +67,7 @@ struct GapListTests {
 
     @Test func searchingOnTheWayStillLeadsBack() {
         var driver = Driver(at: "IFC-07")
-        driver.press("g enter /")
+        driver.press("t enter /")
         driver.type("IOP-01")
         driver.press("enter")
         #expect(driver.current == "IOP-01")
@@ -81,7 +81,7 @@ struct GapListTests {
 
     @Test func tabGroupsByCategoryAndTagAndKeepsTheSelection() {
         var driver = Driver(of: Self.tagged)
-        driver.press("g j")
+        driver.press("t j")
         #expect(driver.line(of: "▸").contains("Title of B"))
         driver.press("tab")
         #expect(driver.lines[0].hasSuffix("Gaps by category"))
@@ -102,13 +102,13 @@ struct GapListTests {
 
     @Test func withoutTagsThereIsNoGroupingByThem() {
         var driver = Driver()
-        driver.press("g tab tab")
+        driver.press("t tab tab")
         #expect(driver.lines[0].hasSuffix("Gaps"))
     }
 
     @Test func waysLeadToTheGateAndEachTier() {
         var driver = Driver(of: Self.tagged)
-        driver.press("g j s")
+        driver.press("t j s")
         #expect(driver.lines[0].hasSuffix("Shortest way: shall gate"))
         #expect(ids(driver) == ["A", "B"])
         #expect(driver.lines[2] == " 2 criteria are missing for the shall gate.")
@@ -132,7 +132,7 @@ struct GapListTests {
 
     @Test func emptyListSaysSo() {
         var driver = Driver(of: Self.tagged)
-        driver.press("enter m space m space m o g")
+        driver.press("enter m space m space m o t")
         #expect(driver.lines[2] == " Nothing is missing.")
         driver.press("j enter")
         #expect(driver.notice == "There is no criterion here to go to.")
@@ -142,7 +142,7 @@ struct GapListTests {
 
     @Test func firstClickSelectsAndSecondOpens() {
         var driver = Driver()
-        driver.press("g")
+        driver.press("t")
         let row = driver.lines.firstIndex { $0.contains("IFC-04") } ?? 0
         driver.mouse(.press, column: 20, row: 3)
         driver.mouse(.press, column: 20, row: row)
@@ -156,7 +156,7 @@ struct GapListTests {
 
     @Test func headingsAlignWithTheirColumns() {
         var driver = Driver(language: .german)
-        driver.press("g")
+        driver.press("t")
         for (title, value) in [("Grad", "muss"), ("jetzt", "unerfüllt"), ("Kriterium", "[en] Access")] {
             let above = driver.lines[4].firstRange(of: title)?.lowerBound.utf16Offset(in: driver.lines[4])
             let below = driver.lines[5].firstRange(of: value)?.lowerBound.utf16Offset(in: driver.lines[5])

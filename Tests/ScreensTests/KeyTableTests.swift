@@ -47,10 +47,158 @@ struct KeyTableTests {
     }
 
     @Test func everyTableIsInTheReference() {
-        #expect(Set(Self.sections.map(\.title[.english])).count == 17)
+        #expect(Set(Self.sections.map(\.title[.english])).count == 18)
         #expect(Self.sections.allSatisfy { !$0.rows.isEmpty })
         let words = (Self.sections.flatMap(\.rows) + KeyReference.common + KeyReference.text).map(\.help[.english])
         #expect(words.allSatisfy { !$0.isEmpty && $0.first?.isUppercase != true && $0.last != "." })
+    }
+}
+
+/// The grammar of the keys: wherever letters are not text, a key means one thing.
+struct KeyGrammarTests {
+    private static let screens = KeyReference.sections.filter { !$0.takesText }
+
+    /// The keys that have no meaning of their own: the digits rate, and q leaves from the first screen.
+    private static let ownKeys: [String: Set<Key>] = [
+        "Walk": Set("0123456789".map(Key.character)), "Overview": [.character("q")], "What if": [.escape],
+    ]
+
+    private static let meanings = Dictionary(
+        uniqueKeysWithValues: KeyMeaning.allCases.flatMap { meaning in meaning.keys.map { ($0, meaning) } })
+
+    @Test func noKeyHasTwoMeanings() {
+        let keys = KeyMeaning.allCases.flatMap(\.keys)
+        #expect(Set(keys).count == keys.count)
+    }
+
+    @Test(arguments: screens.map(\.title[.english]))
+    func everyKeyOfAScreenComesFromTheGrammar(_ title: String) throws {
+        let section = try #require(Self.screens.first { $0.title[.english] == title })
+        for key in section.rows.flatMap(\.keys) where !(Self.ownKeys[title] ?? []).contains(key) {
+            #expect(Self.meanings[key] != nil, "\(key.name(.english)) has no meaning of its own")
+        }
+    }
+
+    /// Whoever learns one key of a meaning has learned all, on every screen.
+    @Test(arguments: screens.map(\.title[.english]))
+    func aScreenTakesAllKeysOfAMeaningOrNone(_ title: String) throws {
+        let section = try #require(Self.screens.first { $0.title[.english] == title })
+        for row in section.rows {
+            let used = Set(row.keys.compactMap { Self.meanings[$0] })
+            for meaning in used where !(Self.ownKeys[title] ?? []).contains(where: row.keys.contains) {
+                #expect(Set(meaning.keys).isSubset(of: row.keys), "\(meaning) of \(row.help[.english])")
+            }
+        }
+    }
+
+    @Test func digitsRateAndDoNothingElse() {
+        for section in Self.screens where section.title[.english] != "Walk" {
+            #expect(
+                !section.rows.flatMap(\.keys).contains { if case .character("0"..."9") = $0 { true } else { false } })
+        }
+    }
+
+    /// Esc discards, and says so, wherever something is typed.
+    @Test func escapeLeavesEveryTextAsItWas() {
+        for (keys, text) in [("c", "leave it"), ("n", "leave it"), ("@", "leave it"), ("a", "leave"), ("/", "back")] {
+            var driver = Driver(at: "IFC-09")
+            driver.press("\(keys) x y")
+            #expect(driver.footer.contains("esc \(text)"), "\(keys): \(driver.footer)")
+            driver.press("esc")
+            if keys == "c" { driver.press("n") }
+            #expect(driver.events.isEmpty, "\(keys)")
+            #expect(driver.row(of: "IFC-09").hasPrefix("▸"), "\(keys)")
+        }
+    }
+}
+
+/// A key that does nothing says so.
+struct IdleKeyTests {
+    @Test(arguments: ["o 1", "d", "e 7", "w f", "t i", "v p", "h m", "? a", "ctrl-k"])
+    func saysThatItDoesNothingHere(_ keys: String) throws {
+        var driver = Driver(at: "IFC-09")
+        driver.press(keys)
+        let key = try #require(keys.split(separator: " ").last)
+        #expect(driver.notice == "\(key) does nothing here. ? lists the keys.")
+    }
+
+    @Test func textFieldsNameTheKeyThatHelpsThere() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c F5")
+        #expect(driver.notice == "F5 does nothing here. F1 lists the keys.")
+    }
+
+    @Test func theFirstOfTwoSaysWhatTheSecondDoes() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("g")
+        #expect(driver.notice == "g again: first criterion.")
+        #expect(driver.current == "IFC-09")
+        driver.press("g")
+        #expect(driver.current == "IOP-01")
+        driver.press("G")
+        #expect(driver.current == "PAR-07")
+        driver.press("g k g")
+        #expect(driver.current == "PAR-06", "the two have to follow each other")
+    }
+}
+
+/// Every action can be found by its name.
+struct PaletteTests {
+    @Test func findsAnActionAndDoesIt() {
+        var driver = Driver(at: "IFC-09")
+        driver.press(": p a r k")
+        #expect(driver.line(of: "park it for later").hasPrefix("▸ f"))
+        driver.press("enter")
+        #expect(driver.answer("IFC-09").isParked)
+        #expect(driver.row(of: "IFC-09").contains("◇"))
+    }
+
+    @Test func lettersMayBeLeftOut() {
+        var driver = Driver(at: "IFC-09")
+        driver.press(": n x t c t g enter")
+        #expect(driver.current == "STD-01")
+    }
+
+    @Test func theBestMatchComesFirst() {
+        #expect(FuzzyMatch.rank(of: "", in: "undo") == 0)
+        #expect(FuzzyMatch.rank(of: "ud", in: "undo") != nil)
+        #expect(FuzzyMatch.rank(of: "du", in: "undo") == nil)
+        let texts = ["undo", "the undo", "redundo", "us and others"]
+        let ranks = texts.compactMap { FuzzyMatch.rank(of: "UND", in: $0) }
+        #expect(ranks.sorted() == ranks && Set(ranks).count == 4)
+    }
+
+    @Test func anActionThatIsUnavailableSaysWhy() {
+        var driver = Driver(at: "IFC-09", of: Fixture.blank, columns: 120)
+        driver.press(": t a k e space t h e space r a t i n g")
+        #expect(driver.line(of: "take the rating back").contains("(There is no rating to take back)"))
+        driver.press("enter")
+        #expect(driver.notice == WalkText.notRated[.english])
+        driver.press("esc")
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸"), "the walk is back")
+    }
+
+    @Test func aReviewOffersNothingThatChanges() {
+        var driver = Driver.reviewing(at: "IFC-09")
+        driver.press(": r a t e")
+        #expect(!driver.screen.contains("rate it met"))
+    }
+
+    @Test func nothingFoundSaysSo() {
+        var driver = Driver(at: "IFC-09")
+        driver.press(": x x x x enter")
+        #expect(driver.notice == PaletteText.nothing[.english])
+    }
+
+    @Test func helpIsSearchedWithIt() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("? / h i s t")
+        driver.press("esc /")
+        #expect(driver.lines[0].hasPrefix(" Actions"), "help is below it")
+        driver.press("w h o space s a i d enter")
+        #expect(driver.lines[0].contains("history"))
+        driver.press("esc")
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸"), "help is closed")
     }
 }
 
@@ -71,7 +219,8 @@ struct FooterTests {
         #expect(driver.style(ofFooter: "undo") == .muted)
         driver.press("m")
         #expect(driver.style(ofFooter: "undo") == .accent)
-        #expect(Driver.reviewing(at: "IFC-09").style(ofFooter: "comment") == .muted)
+        #expect(
+            Driver.reviewing(at: "IFC-09").style(ofFooter: "comment") == nil, "a review offers what can be done there")
         #expect(Driver(at: "IFC-09").style(ofFooter: "comment") == .accent)
     }
 }
@@ -80,11 +229,11 @@ struct FooterTests {
 struct HelpTests {
     private static let pages: [(keys: String, rows: [KeyRow])] = [
         ("o", KeyReference.rows("Overview")), ("", KeyReference.rows("Walk")), ("e", KeyReference.rows("Evidence")),
-        ("h", KeyReference.rows("History")), ("w", KeyReference.rows("Why")), ("g", KeyReference.rows("Gaps")),
+        ("h", KeyReference.rows("History")), ("w", KeyReference.rows("Why")), ("t", KeyReference.rows("Gaps")),
         ("v", KeyReference.rows("Checks")),
         ("c", KeyReference.rows("Comment") + KeyReference.text),
         ("a", KeyReference.rows("Attach or change evidence") + KeyReference.text),
-        ("n", KeyReference.rows("Reason") + KeyReference.text), ("O", KeyReference.rows("Owner") + KeyReference.text),
+        ("n", KeyReference.rows("Reason") + KeyReference.text), ("@", KeyReference.rows("Owner") + KeyReference.text),
         ("/", KeyReference.rows("Search") + KeyReference.text),
     ]
 
@@ -98,7 +247,7 @@ struct HelpTests {
             driver.press("j")
             shown.formUnion(driver.lines)
         }
-        let takesText = ["c", "a", "n", "O", "/"].contains(keys)
+        let takesText = ["c", "a", "n", "@", "/"].contains(keys)
         let common = KeyReference.common.filter { row in
             row.keys.contains { CommonKeys.binding(for: $0, takesText: takesText) != nil }
         }
@@ -121,10 +270,10 @@ struct HelpTests {
     }
 
     @Test func helpSaysWhyAKeyIsUnavailable() {
-        var driver = Driver.reviewing(at: "IFC-09", columns: 140)
+        var driver = Driver(at: "IFC-09", of: Fixture.blank, columns: 140)
         driver.press("?")
-        #expect(driver.line(of: "rate it met").contains("Read-only: this is a review"))
-        #expect(!driver.line(of: "who said what").contains("Read-only: this is a review"))
+        #expect(driver.line(of: "take the rating back").contains(WalkText.notRated[.english].trimmedSentence))
+        #expect(!driver.line(of: "who said what").contains("("))
     }
 }
 

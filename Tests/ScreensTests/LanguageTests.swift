@@ -47,10 +47,10 @@ struct LanguageTests {
 
     @Test func figuresAndDatesFollow() {
         var driver = Driver()
-        #expect(driver.line(of: "Compliance").contains("58.0 … 85.0 %"))
+        #expect(driver.line(of: "Compliance").contains("claimed 58.0, attainable 85.0 %"))
         #expect(driver.screen.contains("2 May 08:15"))
         driver.press("L")
-        #expect(driver.line(of: "Erfüllung").contains("58,0 … 85,0 %"))
+        #expect(driver.line(of: "Erfüllung").contains("angegeben 58,0, erreichbar 85,0 %"))
         #expect(driver.screen.contains("2. Mai 08:15"))
     }
 

@@ -66,7 +66,8 @@ extension Message {
     ]
 
     private static let outside: [Message] = [
-        .tick, .saved, .saveFailed(problem: .same("no space")), .edited("other text"), .confirmed, .attached,
+        .tick, .saved, .saveFailed(problem: .same("no space")), .edited("other text"), .answered(true),
+        .answered(false), .attached,
         .failed(.same("no")),
         .notified(.same("yes")), .warned(.same("oh")), .completed(path: "/a", choices: ["/ab", "/ac"]),
         .copying(done: 1, total: 0),

@@ -69,13 +69,13 @@ struct OwnedTests {
         driver.press("tab")
         #expect(driver.current == "IFC-07")
         #expect(driver.screen.contains(" only @jonas #open "))
-        driver.press("O ctrl-u enter")
+        driver.press("@ ctrl-u enter")
         #expect(driver.current == "IFC-07", "the criterion that no longer matches stays until the next move")
     }
 
     @Test func gapsAreGroupedByOwner() {
         var driver = Driver(at: "IFC-07", of: Self.assessment)
-        driver.press("g tab tab")
+        driver.press("t tab tab")
         #expect(driver.lines[0].hasSuffix("Gaps by owner"))
         #expect(driver.lines[5] == " Ada Weber  1")
         #expect(driver.lines[6].contains("IFC-08"))

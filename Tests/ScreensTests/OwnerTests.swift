@@ -17,7 +17,7 @@ struct OwnerTests {
         return chronicle.assessment
     }()
 
-    @Test(arguments: ["O", "@"])
+    @Test(arguments: ["@", "@"])
     func typedNameIsShownWithTheAnswer(_ key: String) {
         var driver = Driver(at: "IFC-07")
         #expect(driver.line(of: "│ Owner").isEmpty)
@@ -36,7 +36,7 @@ struct OwnerTests {
 
     @Test func emptyLineRemovesTheOwner() {
         var driver = Driver(at: "IFC-07", of: Self.assessment)
-        driver.press("O")
+        driver.press("@")
         #expect(driver.screen.contains("\n  Jonas\n"))
         driver.press("ctrl-u space enter")
         #expect(driver.events.map(\.change) == [.assign(to: "")])
@@ -47,7 +47,7 @@ struct OwnerTests {
         #expect(driver.screen.contains("removed the owner"))
     }
 
-    @Test(arguments: ["O esc", "O enter", "O ctrl-c", "O x ctrl-u J o n a s enter", "O x esc"])
+    @Test(arguments: ["@ esc", "@ enter", "@ ctrl-c", "@ x ctrl-u J o n a s enter", "@ x esc"])
     func unchangedOwnerIsNoEvent(_ keys: String) {
         var driver = Driver(at: "IFC-07", of: Self.assessment)
         let lines = driver.lines
@@ -59,7 +59,7 @@ struct OwnerTests {
     @Test func typingReplacesTheNameAndEditingKeepsIt() {
         for (keys, name) in [("L e n a", "Lena"), ("backspace h", "Jonah"), ("end 2", "Jonas2"), ("left x", "Jonaxs")] {
             var driver = Driver(at: "IFC-07", of: Self.assessment)
-            driver.press("O")
+            driver.press("@")
             let row = driver.lines.firstIndex { $0.contains("tab: ") } ?? 1
             #expect(driver.grid[2, row - 1].style == Style(.plain, .reverse))
             driver.press(keys)
@@ -68,7 +68,7 @@ struct OwnerTests {
             #expect(driver.events.map(\.change) == [.assign(to: name)])
         }
         var driver = Driver(at: "IFC-07", of: Self.assessment)
-        driver.press("O")
+        driver.press("@")
         driver.paste("Lena")
         driver.press("enter")
         #expect(driver.answer("IFC-07").ownerName == "Lena")
@@ -76,7 +76,7 @@ struct OwnerTests {
 
     @Test func tabCyclesThroughKnownNames() {
         var driver = Driver(at: "IFC-08", of: Self.assessment)
-        driver.press("O")
+        driver.press("@")
         #expect(driver.screen.contains("\n  tab: Mira · Ada Weber · Jonas · Lena\n"))
         driver.press("tab")
         #expect(driver.screen.contains("\n  Mira\n"))
@@ -91,7 +91,7 @@ struct OwnerTests {
     @Test(arguments: [("j", "Jonas"), ("WEB", "Ada Weber"), ("ada w", "Ada Weber"), ("le", "Lena")])
     func tabCompletesTheName(_ typed: String, _ name: String) {
         var driver = Driver(at: "IFC-08", of: Self.assessment)
-        driver.press("O")
+        driver.press("@")
         driver.type(typed)
         #expect(driver.screen.contains("\n  tab: \(name)\n"))
         driver.press("tab tab enter")
@@ -100,7 +100,7 @@ struct OwnerTests {
 
     @Test func newNamesAreAccepted() {
         var driver = Driver(at: "IFC-08")
-        driver.press("O x tab")
+        driver.press("@ x tab")
         #expect(driver.notice == "Nobody here is called \"x\". enter takes the name all the same.")
         #expect(driver.screen.contains("A name that is new here"))
         driver.press("ctrl-u")
@@ -115,7 +115,7 @@ struct OwnerTests {
             chronicle.add(.assign(to: "Person \(index + 10)"), to: criterion.id, by: .jonas, at: Fixture.now)
         }
         var driver = Driver(at: "IOP-01", of: chronicle.assessment)
-        driver.press("O ctrl-u")
+        driver.press("@ ctrl-u")
         for index in 0..<20 {
             driver.press("tab")
             let name = index == 0 ? "Mira" : index == 1 ? "Jonas" : "Person \(index + 8)"
@@ -126,21 +126,21 @@ struct OwnerTests {
 
     @Test func concurrentOwnerIsAConflict() {
         var driver = Driver(at: "IFC-07")
-        driver.press("O")
+        driver.press("@")
         driver.arrive(.assign(to: "Lena"), to: "IFC-07", by: .lena)
         driver.type("Jonas")
         driver.press("enter")
         #expect(driver.answer("IFC-07").isConflicted)
-        #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    O settles: Lena ≠ Jonas"))
+        #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    @ settles: Lena ≠ Jonas"))
     }
 
     @Test func namingOneSettlesTheConflict() {
         var driver = Driver(at: "IFC-09", of: Self.assessment)
         #expect(driver.row(of: "IFC-09").contains("≠"))
-        #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    O settles: Jonas ≠ Ada Weber"))
+        #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    @ settles: Jonas ≠ Ada Weber"))
         driver.press("L")
-        #expect(driver.line(of: "│ Zuständig").hasSuffix("│ Zuständig O entscheidet: Jonas ≠ Ada Weber"))
-        driver.press("L O enter")
+        #expect(driver.line(of: "│ Zuständig").hasSuffix("│ Zuständig @ entscheidet: Jonas ≠ Ada Weber"))
+        driver.press("L @ enter")
         #expect(driver.events.map(\.change) == [.assign(to: "Ada Weber")])
         #expect(!driver.answer("IFC-09").isConflicted)
         #expect(driver.line(of: "│ Owner").hasSuffix("│ Owner    Ada Weber"))
@@ -156,12 +156,12 @@ struct OwnerTests {
                 Entry(.assign(to: name), of: .criterion("IFC-07"), replaces: before), by: person, at: Fixture.now)
         }
         let driver = Driver(at: "IFC-07", of: chronicle.assessment)
-        #expect(driver.line(of: "│ Owner").hasSuffix("O settles: nobody ≠ Lena"))
+        #expect(driver.line(of: "│ Owner").hasSuffix("@ settles: nobody ≠ Lena"))
     }
 
     @Test func undoAndRedoNameTheOwner() {
         var driver = Driver(at: "IFC-07", of: Self.assessment)
-        driver.press("O ctrl-u L e n a enter")
+        driver.press("@ ctrl-u L e n a enter")
         #expect(driver.answer("IFC-07").ownerName == "Lena")
         driver.press("z")
         #expect(driver.answer("IFC-07").ownerName == "Jonas")
@@ -174,14 +174,14 @@ struct OwnerTests {
     @Test func reviewShowsItAndChangesNothing() {
         var driver = Driver.reviewing(at: "IFC-07", of: Self.assessment)
         #expect(driver.line(of: "│ Owner").hasSuffix("Jonas"))
-        driver.press("O")
+        driver.press("@")
         #expect(driver.notice.hasPrefix("Read-only: this is a review."))
         #expect(!driver.screen.contains("Who is to settle"))
     }
 
     @Test func isUnavailableWhileRatingsAreTried() {
         var driver = Driver(at: "IFC-07", of: Self.assessment)
-        driver.press("i O")
+        driver.press("i @")
         #expect(driver.notice == "Only ratings can be tried. esc leaves what if.")
         #expect(driver.events.isEmpty)
     }

@@ -36,7 +36,7 @@ struct PickerTests {
             #expect(stage.screen.contains(PickerText.nothingRecent[.english]))
         }
         #expect(stage.effects.isEmpty)
-        stage.press("d")
+        stage.press("D")
         #expect(stage.effects == [.openDemo])
     }
 
@@ -70,7 +70,7 @@ struct PickerTests {
 struct NewAssessmentTests {
     @Test func directoryIsNamedAfterTheSubject() {
         var stage = PickerStage([])
-        stage.press("n")
+        stage.press("N")
         stage.type("Acme PLM 12.1 (Beta)")
         stage.press("enter")
         let subject = Subject(name: "Acme PLM 12.1 (Beta)")
@@ -79,7 +79,7 @@ struct NewAssessmentTests {
 
     @Test func typedDirectoryIsKept() {
         var stage = PickerStage([])
-        stage.press("n A tab ctrl-u")
+        stage.press("N A tab ctrl-u")
         stage.type("'my own/place'")
         stage.press("up")
         stage.type("cme")
@@ -89,7 +89,7 @@ struct NewAssessmentTests {
 
     @Test func kindAndRoleAreChosen() {
         var stage = PickerStage([])
-        stage.press("n")
+        stage.press("N")
         stage.paste("Gearwerk\nSystems")
         stage.press("down down space down space space enter")
         let subject = Subject(name: "Gearwerk Systems", kind: .organisation, role: .provider)
@@ -98,7 +98,7 @@ struct NewAssessmentTests {
 
     @Test func missingFieldsAreRequested() {
         var stage = PickerStage([])
-        stage.press("n enter")
+        stage.press("N enter")
         #expect(stage.screen.contains("Name what is assessed"))
         stage.type("漢字")
         stage.press("enter")
@@ -108,7 +108,7 @@ struct NewAssessmentTests {
 
     @Test func failureIsReportedAndCanBeRetried() {
         var stage = PickerStage([])
-        stage.press("n A enter")
+        stage.press("N A enter")
         stage.happen(.failed(.same("a is there already.")))
         #expect(stage.screen.contains("a is there already."))
         stage.press("tab b enter")
@@ -119,7 +119,7 @@ struct NewAssessmentTests {
 
     @Test func formHasATitleAndHelp() {
         var stage = PickerStage([], rows: 20)
-        stage.press("n A")
+        stage.press("N A")
         #expect(stage.screen.hasPrefix(" New assessment"))
         let before = stage.screen
         stage.press("F1")
@@ -133,7 +133,7 @@ struct NewAssessmentTests {
     @Test(arguments: ["esc", "ctrl-c"])
     func leavingCreatesNothing(_ key: String) {
         var stage = PickerStage([])
-        stage.press("n q Q x \(key)")
+        stage.press("N q Q x \(key)")
         #expect(stage.effects.isEmpty)
         #expect(stage.screen.contains("No assessment has been opened here yet."))
     }

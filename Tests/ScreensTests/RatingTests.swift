@@ -162,8 +162,9 @@ struct RatingTests {
         var workbench = driver.workbench
         var chronicle = Chronicle(Fixture.assessment)
         for effect in workbench.update(.input(.key(.character("u"))), now: driver.now) {
-            guard case .record(let entry) = effect else { continue }
-            _ = workbench.update(.recorded(chronicle.add(entry, by: .mira, at: driver.now)), now: driver.now)
+            for entry in effect.entries {
+                _ = workbench.update(.recorded(chronicle.add(entry, by: .mira, at: driver.now)), now: driver.now)
+            }
         }
         let before = workbench.view()
         _ = workbench.update(.saved, now: driver.now)
@@ -178,5 +179,56 @@ struct RatingTests {
             let line = driver.line(of: "Mira, 14:02")
             #expect(line.hasSuffix(columns == 60 ? "Mira, 14:02  ◇" : "Mira, 14:02  ◇ parked"))
         }
+    }
+}
+
+/// One key rates and goes on.
+struct RateAndGoOnTests {
+    @Test(arguments: [("M", Rating.met), ("P", .partial), ("U", .unmet)])
+    func ratesAndGoesToTheNextOpenCriterion(_ key: String, _ rating: Rating) {
+        var driver = Driver(at: "IFC-07")
+        driver.press(key)
+        #expect(driver.answer("IFC-07").rating == rating)
+        #expect(driver.current == "IFC-08")
+        driver.press("z")
+        #expect(driver.current == "IFC-07" && driver.answer("IFC-07").rating == nil)
+    }
+
+    @Test func goesOnFromARatingThatStaysToo() {
+        var driver = Driver(at: "IFC-01")
+        driver.press("M")
+        #expect(driver.events.isEmpty && driver.current == "IFC-07")
+    }
+
+    @Test func anotherCategoryIsNamed() {
+        var driver = Driver(at: "IFC-12")
+        driver.press("space")
+        #expect(driver.notice == "Next category: Standards.")
+        driver = Driver(at: "PAR-07")
+        driver.press("space")
+        #expect(driver.notice == "From the start again: Interoperability.")
+    }
+
+    @Test func ratingWhatIsParkedTakesItUpInOneStep() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("f m")
+        #expect(driver.answer("IFC-09").rating == .met && !driver.answer("IFC-09").isParked)
+        #expect(driver.notice == WalkText.takenUp[.english])
+        driver.press("z")
+        #expect(driver.answer("IFC-09").rating == nil && driver.answer("IFC-09").isParked)
+        driver.press("Z")
+        #expect(driver.answer("IFC-09").rating == .met && !driver.answer("IFC-09").isParked)
+        driver.press("z z")
+        #expect(!driver.answer("IFC-09").isParked)
+    }
+
+    @Test func aReviewGoesToTheNextClaim() {
+        var driver = Driver.reviewing(at: "IFC-07")
+        driver.press("space")
+        #expect(driver.footer.contains("space next claimed"))
+        #expect(driver.answer(driver.current ?? "").rating.map { [.met, .partial].contains($0) } ?? false)
+        driver = Driver.reviewing(of: Fixture.blank)
+        driver.press("space")
+        #expect(driver.notice == OverviewText.nothingClaimed[.english])
     }
 }

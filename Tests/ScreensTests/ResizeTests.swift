@@ -73,7 +73,7 @@ struct ResizeTests {
         driver.type("quick")
         driver.paste("pasted")
         driver.resize(columns: 80, rows: 24)
-        driver.press("esc")
+        driver.press("ctrl-s")
         #expect(driver.answer("IFC-09").commentText == "pasted")
         driver.resize(columns: 50, rows: 10)
         driver.press("m x u")

@@ -14,13 +14,13 @@ struct ReviewTests {
         let common = CommonKeys.rows(in: model, takesText: false)
         let index = Fixture.index("IFC-06")
         return [
-            ("overview", "o", Overview().keyRows(in: model) + common),
-            ("walk", "", Walk(at: index).keyRows(in: model) + common),
-            ("evidence", "e", EvidenceList(at: index).keyRows(in: model) + common),
-            ("history", "h", History(at: index).keyRows(in: model) + common),
-            ("why", "w", Why(ofCategoryAt: 3).keyRows(in: model) + common),
-            ("gaps", "g", GapList(at: index).keyRows(in: model) + common),
-            ("help", "?", Help(rows: []).keyRows(in: model) + common),
+            ("overview", "o", Overview().keyRows(in: model, .all) + common),
+            ("walk", "", Walk(at: index).keyRows(in: model, .all) + common),
+            ("evidence", "e", EvidenceList(at: index).keyRows(in: model, .all) + common),
+            ("history", "h", History(at: index).keyRows(in: model, .all) + common),
+            ("why", "w", Why(ofCategoryAt: 3).keyRows(in: model, .all) + common),
+            ("gaps", "t", GapList(at: index).keyRows(in: model, .all) + common),
+            ("help", "?", Help(rows: []).keyRows(in: model, .all) + common),
         ]
     }()
 

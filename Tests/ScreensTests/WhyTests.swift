@@ -12,7 +12,7 @@ struct WhyTests {
         var driver = Driver()
         driver.press("j j j w")
         let headers = (0..<6).map { _ in
-            defer { driver.press("w") }
+            defer { driver.press("tab") }
             return driver.lines[0].trimmed
         }
         #expect(headers[0].hasPrefix("4 Interfaces   "))
@@ -29,17 +29,17 @@ struct WhyTests {
         #expect(driver.line(of: "4 Interfaces").hasPrefix("▸"))
     }
 
-    @Test func fCyclesThroughTheFourFigures() {
+    @Test func percentCyclesThroughTheFourFigures() {
         var driver = Driver(at: "IFC-07")
         driver.press("w")
         let titles = (0..<5).map { _ in
-            defer { driver.press("f") }
+            defer { driver.press("%") }
             return driver.lines[0].split(separator: "  ").last?.trimmed ?? ""
         }
         #expect(titles == ["Why: claimed", "Why: attainable", "Why: so far", "Why: evidenced", "Why: claimed"])
-        driver.press("F")
+        driver.press("%*3")
         #expect(driver.lines[2].hasPrefix(" claimed = "))
-        driver.press("f w ]")
+        driver.press("% tab ]")
         #expect(driver.lines[0].hasPrefix(" 5 Standards") && driver.lines[0].hasSuffix("Why: attainable"))
         driver.press("enter esc")
         #expect(driver.lines[0].hasPrefix(" 5 Standards") && driver.lines[0].hasSuffix("Why: attainable"))
@@ -47,7 +47,7 @@ struct WhyTests {
 
     @Test func explainedFigureStandsOut() throws {
         var driver = Driver(at: "IFC-07")
-        driver.press("w F")
+        driver.press("w %*3")
         for figure in Explanation.Figure.allCases {
             let grid = driver.grid
             let row = try #require(driver.lines.firstIndex { $0.contains("evidenced ") && $0.contains("so far ") })
@@ -57,17 +57,17 @@ struct WhyTests {
                 let cell = grid[driver.lines[row][..<column].columns, row]
                 #expect((cell.style == .strong) == (other == figure), "\(figure), \(other)")
             }
-            driver.press("f")
+            driver.press("%")
         }
     }
 
     @Test func attainableNamesItsAssumption() throws {
         var driver = Driver(at: "IFC-07", rows: 40)
-        driver.press("w f")
+        driver.press("w %")
         #expect(driver.line(of: "IFC-07").contains(" open, as met          3       3  11.1 %"))
-        driver.press("F F")
+        driver.press("% %")
         #expect(driver.line(of: "IFC-02").contains(" unproven ") && driver.line(of: "IFC-02").hasSuffix(" 0.0 %"))
-        driver.press("F")
+        driver.press("%*3")
         #expect(!driver.lines.contains { $0.contains("IFC-07") && $0.contains("%") })
         let open = try #require(driver.lines.firstIndex { $0.contains("Left out as open") })
         #expect(driver.lines[(open + 1)...].contains { $0.contains("IFC-07") })
@@ -75,9 +75,9 @@ struct WhyTests {
 
     @Test func emptyLevelsAreLeftOut() {
         var driver = Driver(of: OwnScaleTests.assessment)
-        driver.press("w w")
+        driver.press("w tab")
         #expect(driver.lines[0].hasPrefix(" 1 Only · shall"))
-        driver.press("w")
+        driver.press("tab")
         #expect(driver.lines[0].hasPrefix(" All criteria"))
     }
 
@@ -148,7 +148,7 @@ struct WhyTests {
         driver.press("w")
         #expect(driver.screen.contains("no result: no weighted criterion counts"))
         #expect(driver.screen.contains("claimed -"))
-        driver.press("w end home")
+        driver.press("tab end home")
         #expect(driver.lines[0].hasPrefix(" 1 Only · shall"))
     }
 
@@ -162,7 +162,7 @@ struct WhyTests {
     @Test(arguments: [(60, 20), (80, 24), (200, 60)])
     func everyRowCanBeReachedAndIsShown(_ columns: Int, _ rows: Int) {
         var driver = Driver.reviewing(at: "IFC-07", columns: columns, rows: rows)
-        driver.press("w w w w w")
+        driver.press("w tab*4")
         var seen: Set<String> = []
         var shown = Set(driver.lines)
         for _ in 0..<200 {

@@ -4,6 +4,8 @@ public struct Event: Hashable, Sendable {
     public enum Intent: Hashable, Sendable {
         /// An ordinary change.
         case change
+        /// A change made in one go with this earlier event of the same writer, and undone and redone with it.
+        case with(EventID)
         /// Undoes this event of the same writer.
         case undo(EventID)
         /// Redoes this event of the same writer after it was undone.
@@ -24,7 +26,7 @@ public struct Event: Hashable, Sendable {
     public let change: Change
     /// The events whose values its writer had seen, and which it replaces.
     public let replaces: [EventID]
-    /// Whether it undoes or redoes an earlier event.
+    /// Whether it belongs to, undoes or redoes an earlier event.
     public let intent: Intent
 
     /// Its identity.

@@ -5,6 +5,8 @@ public struct UndoStack: Hashable, Sendable {
     public struct Step: Hashable, Sendable {
         /// The event that made it first. Undoing and redoing it name this event.
         public let id: EventID
+        /// The first of the events made in one go with it; often itself.
+        public let first: EventID
         /// Whose voice it was.
         public let party: Party
         /// What it changed.
@@ -28,6 +30,16 @@ public struct UndoStack: Hashable, Sendable {
     /// The step to redo next.
     public var nextRedo: Step? { undone.last }
 
+    /// The steps to undo together next, in this order: those made in one go.
+    public var allToUndo: [Step] { Self.together(done) }
+
+    /// The steps to redo together next, in this order.
+    public var allToRedo: [Step] { Self.together(undone) }
+
+    private static func together(_ steps: [Step]) -> [Step] {
+        Array(steps.reversed().prefix { $0.first == steps.last?.first })
+    }
+
     /// Takes in an event of the writer. Events have to come in the order of their sequence, each once.
     ///
     /// Leave out orphans: an orphan changed nothing, so undoing it would do nothing and keep the person from undoing
@@ -35,10 +47,8 @@ public struct UndoStack: Hashable, Sendable {
     /// steps: there is nothing before them to return to.
     public mutating func apply(_ event: Event) {
         switch event.intent {
-        case .change:
-            guard !event.foundsAssessment else { return }
-            done.append(Step(id: event.id, party: event.party, target: event.target, change: event.change))
-            undone.removeAll()
+        case .change: push(event, first: event.id)
+        case .with(let id): push(event, first: id)
         case .undo(let id):
             guard let position = done.lastIndex(where: { $0.id == id }) else { return }
             undone.append(done.remove(at: position))
@@ -46,5 +56,12 @@ public struct UndoStack: Hashable, Sendable {
             guard let position = undone.lastIndex(where: { $0.id == id }) else { return }
             done.append(undone.remove(at: position))
         }
+    }
+
+    private mutating func push(_ event: Event, first: EventID) {
+        guard !event.foundsAssessment else { return }
+        done.append(
+            Step(id: event.id, first: first, party: event.party, target: event.target, change: event.change))
+        undone.removeAll()
     }
 }

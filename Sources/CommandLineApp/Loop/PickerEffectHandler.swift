@@ -19,7 +19,8 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
             } catch {
                 return error.text.map { [.failed($0)] } ?? []
             }
-        case .record, .keepDraft, .edit, .complete, .attach, .cancelCopy, .open, .openProject, .openDemo, .suspend,
+        case .record, .recordTogether, .keepDraft, .edit, .complete, .attach, .cancelCopy, .open, .openProject,
+            .openDemo, .suspend,
             .redraw, .quit:
             return []
         }

@@ -69,7 +69,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
 
     mutating func carryOut(_ effect: Effect, now: Timestamp) -> [Message] {
         switch effect {
-        case .record(let entry): return record(entry, now: now)
+        case .record(let entry): return [record(entry, now: now)]
+        case .recordTogether(let entries): return record(entries, now: now)
         case .keepDraft(let text?):
             draft.put(text, due: now + Self.draftAfter)
             isDraftDone = false
@@ -89,15 +90,24 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         return []
     }
 
-    private mutating func record(_ entry: Entry, now: Timestamp) -> [Message] {
+    private mutating func record(_ entries: [Entry], now: Timestamp) -> [Message] {
+        var first: EventID?
+        return entries.map { entry in
+            let message = record(first.map(entry.with) ?? entry, now: now)
+            if first == nil, case .recorded(let event) = message { first = event.id }
+            return message
+        }
+    }
+
+    private mutating func record(_ entry: Entry, now: Timestamp) -> Message {
         do throws(StoreError) {
             let event = try writer.record(
                 entry.change, of: entry.target, replacing: entry.replaces, intent: entry.intent, at: now,
                 afterClock: clock)
             clock = max(clock, event.order.clock)
-            return [.recorded(event)]
+            return .recorded(event)
         } catch {
-            return [.failed(ErrorText.line(error))]
+            return .failed(ErrorText.line(error))
         }
     }
 
@@ -182,7 +192,9 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
                 let evidence = Evidence(
                     source, title: request.title, locator: request.locator, validUntil: request.validUntil)
                 let entry = Entry(.attach(evidence), of: .criterion(request.criterion), replaces: [])
-                return record(entry, now: now) + [.attached, .notified(EvidenceText.attached(evidence.displayTitle))]
+                return [
+                    record(entry, now: now), .attached, .notified(EvidenceText.attached(evidence.displayTitle)),
+                ]
             case nil: return []
             }
         } catch {

@@ -72,7 +72,7 @@ extension Event {
         var ids = replaces
         switch intent {
         case .change: break
-        case .undo(let id), .redo(let id): ids.append(id)
+        case .with(let id), .undo(let id), .redo(let id): ids.append(id)
         }
         switch change {
         case .amend(let id, _), .detach(let id), .renameMilestone(let id, _): ids.append(id)

@@ -154,6 +154,7 @@ struct EventDecoder {
     private func intent() throws(Damage.Kind) -> Event.Intent {
         if fields[.undoes] != nil { return .undo(try fields[.undoes].id("undoes")) }
         if fields[.redoes] != nil { return .redo(try fields[.redoes].id("redoes")) }
+        if fields[.with] != nil { return .with(try fields[.with].id("with")) }
         return .change
     }
 }

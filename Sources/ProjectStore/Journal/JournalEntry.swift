@@ -54,6 +54,7 @@ struct JournalEntry {
             }
             switch intent {
             case .change: break
+            case .with(let id): line.member("with", id.description)
             case .undo(let id): line.member("undoes", id.description)
             case .redo(let id): line.member("redoes", id.description)
             }

@@ -4,7 +4,7 @@ import JSON
 /// The members that a line of a journal can have, in the order in which they are written.
 enum LineField: Int, CaseIterable {
     case v, writer, sequence, clock, at, by, previous, party, target, id, criterion, set, evidence, rule, milestone
-    case value, reason, replaces, undoes, redoes
+    case value, reason, replaces, undoes, redoes, with
 
     /// The field's name. Asking the cases for their names takes longer than reading a hundred lines.
     fileprivate var name: StaticString {
@@ -29,6 +29,7 @@ enum LineField: Int, CaseIterable {
         case .replaces: "replaces"
         case .undoes: "undoes"
         case .redoes: "redoes"
+        case .with: "with"
         }
     }
 }

@@ -9,6 +9,8 @@ package enum Key: Hashable, Sendable {
     case up, down, left, right, home, end, pageUp, pageDown
     case wordLeft, wordRight
     case function(Int)
+    /// The same character typed twice in a row.
+    case twice(Character)
 }
 
 /// An input event from the terminal.

@@ -72,7 +72,7 @@ struct Pane {
         case backspace = "BSpace"
         case controlC = "C-c"
         case controlO = "C-o"
-        case controlX = "C-x"
+        case controlS = "C-s"
         case controlZ = "C-z"
     }
 
@@ -87,7 +87,13 @@ struct Pane {
         self.note = note
     }
 
-    func type(_ text: String) throws { try tmux.run(["send-keys", "-t", id, "-l", "--", text]) }
+    /// A carriage return is the enter key, for which tmux would send a line feed.
+    func type(_ text: String) throws {
+        for (position, part) in text.split(separator: "\r", omittingEmptySubsequences: false).enumerated() {
+            if position > 0 { try press(.enter) }
+            if !part.isEmpty { try tmux.run(["send-keys", "-t", id, "-l", "--", String(part)]) }
+        }
+    }
 
     func press(_ keys: Key...) throws { try tmux.run(["send-keys", "-t", id] + keys.map(\.rawValue)) }
 

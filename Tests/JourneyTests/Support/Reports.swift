@@ -14,10 +14,16 @@ struct ScoreReport {
     private let claimed: String?
     private let attainable: String?
 
-    /// As written on the screens.
-    var range: String {
+    /// As the headers write it.
+    var briefRange: String {
         guard let claimed, let attainable else { return "-" }
         return claimed == attainable ? "\(claimed) %" : "\(claimed) … \(attainable) %"
+    }
+
+    /// As the overview writes it.
+    var range: String {
+        guard let claimed, let attainable else { return "-" }
+        return claimed == attainable ? "claimed \(claimed) %" : "claimed \(claimed), attainable \(attainable) %"
     }
 
     /// As the overview shows the state of the assessment.

@@ -87,15 +87,22 @@ struct Driver {
     /// Sends a message, and handles the effects that the workbench requests.
     mutating func happen(_ message: Message) {
         for effect in workbench.update(message, now: now) {
-            guard case .record(let entry) = effect else {
+            guard let first = effect.entries.first else {
                 effects.append(effect)
                 continue
             }
-            let event = chronicle.add(entry, by: .mira, at: now)
-            events.append(event)
-            happen(.recorded(event))
-            happen(saves ? .saved : .saveFailed(problem: Driver.fullDisk))
+            let id = record(first).id
+            effect.entries.dropFirst().forEach { record($0.with(id)) }
         }
+    }
+
+    @discardableResult
+    private mutating func record(_ entry: Entry) -> Event {
+        let event = chronicle.add(entry, by: .mira, at: now)
+        events.append(event)
+        happen(.recorded(event))
+        happen(saves ? .saved : .saveFailed(problem: Driver.fullDisk))
+        return event
     }
 
     /// Copies the file of the last request into the project, as the loop would.
@@ -156,5 +163,16 @@ struct Driver {
             if case .keepDraft(let draft) = effect { return draft }
         }
         return nil
+    }
+}
+
+extension Effect {
+    /// The changes to record, in order.
+    var entries: [Entry] {
+        switch self {
+        case .record(let entry): [entry]
+        case .recordTogether(let entries): entries
+        default: []
+        }
     }
 }

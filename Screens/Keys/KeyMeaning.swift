@@ -1,0 +1,140 @@
+import Cells
+import Localization
+
+/// What a key means wherever letters are not text: one meaning on every screen, whose own words say what that is there.
+///
+/// The tables of the screens take their keys from here, so that no key can mean one thing here and another there.
+package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
+    case met, partly, unmet, notApplicable
+    case metAndOn, partlyAndOn, unmetAndOn
+    case change, attach, evidence, history, park, owner, scope, takeAway
+    case open, back, goOn
+    case down, up, first, last, tenDown, tenUp, pageDown, pageUp
+    case nextCategory, previousCategory, nextView, previousView, nextParked, nextConflict
+    case overview, search, why, gaps, checks, whatIf
+    case figure, shortestWay, unfold, fold, outOfScope
+    case undo, redo, profile, language, palette, help, quit, redraw, suspend
+    case new, demo
+
+    /// Its keys, the one to name first.
+    package var keys: [Key] {
+        switch self {
+        case .met: [.character("m")]
+        case .partly: [.character("p")]
+        case .unmet: [.character("u")]
+        case .notApplicable: [.character("n")]
+        case .metAndOn: [.character("M")]
+        case .partlyAndOn: [.character("P")]
+        case .unmetAndOn: [.character("U")]
+        case .change: [.character("c")]
+        case .attach: [.character("a")]
+        case .evidence: [.character("e")]
+        case .history: [.character("h")]
+        case .park: [.character("f")]
+        case .owner: [.character("@")]
+        case .scope: [.character("S")]
+        case .takeAway: [.character("x"), .delete]
+        case .open: [.enter]
+        case .back: [.escape, .character("q")]
+        case .goOn: [.character(" ")]
+        case .down: [.character("j"), .down]
+        case .up: [.character("k"), .up]
+        case .first: [.home, .twice("g")]
+        case .last: [.end, .character("G")]
+        case .tenDown: [.control("d")]
+        case .tenUp: [.control("u")]
+        case .pageDown: [.pageDown, .control("f")]
+        case .pageUp: [.pageUp, .control("b")]
+        case .nextCategory: [.character("]"), .right]
+        case .previousCategory: [.character("["), .left]
+        case .nextView: [.tab]
+        case .previousView: [.backTab]
+        case .nextParked: [.character("F")]
+        case .nextConflict: [.character("!")]
+        case .overview: [.character("o")]
+        case .search: [.character("/")]
+        case .why: [.character("w")]
+        case .gaps: [.character("t")]
+        case .checks: [.character("v")]
+        case .whatIf: [.character("i")]
+        case .figure: [.character("%")]
+        case .shortestWay: [.character("s")]
+        case .unfold: [.character("+")]
+        case .fold: [.character("-")]
+        case .outOfScope: [.character(".")]
+        case .undo: [.character("z")]
+        case .redo: [.character("Z"), .control("r")]
+        case .profile: [.character("V")]
+        case .language: [.character("L")]
+        case .palette: [.character(":")]
+        case .help: [.character("?"), .function(1)]
+        case .quit: [.character("Q"), .control("c")]
+        case .redraw: [.control("l")]
+        case .suspend: [.control("z")]
+        case .new: [.character("N")]
+        case .demo: [.character("D")]
+        }
+    }
+
+    /// What it means on all screens, for documents.
+    package var text: LocalizedString {
+        switch self {
+        case .met: LocalizedString("met", "erfüllt")
+        case .partly: LocalizedString("partly met", "teilweise erfüllt")
+        case .unmet: LocalizedString("unmet", "nicht erfüllt")
+        case .notApplicable: LocalizedString("not applicable", "nicht anwendbar")
+        case .metAndOn: LocalizedString("met, and on to the next open one", "erfüllt, und weiter zum nächsten offenen")
+        case .partlyAndOn:
+            LocalizedString("partly met, and on to the next open one", "teilweise erfüllt, und weiter")
+        case .unmetAndOn: LocalizedString("unmet, and on to the next open one", "nicht erfüllt, und weiter")
+        case .change: LocalizedString("write or change its text", "seinen Text schreiben oder ändern")
+        case .attach: LocalizedString("attach a file or a link", "eine Datei oder einen Link anhängen")
+        case .evidence: LocalizedString("its evidence", "seine Nachweise")
+        case .history: LocalizedString("its history", "sein Verlauf")
+        case .park: LocalizedString("park it, or take it up again", "zurückstellen oder wieder aufnehmen")
+        case .owner: LocalizedString("its owner", "wer zuständig ist")
+        case .scope: LocalizedString("whether it is in scope", "ob es gilt")
+        case .takeAway: LocalizedString("take away what is selected", "das Gewählte wegnehmen")
+        case .open: LocalizedString("open what is selected", "das Gewählte öffnen")
+        case .back: LocalizedString("back", "zurück")
+        case .goOn: LocalizedString("go on: the next one to answer, or a page", "weiter: zum nächsten, oder eine Seite")
+        case .down: LocalizedString("one down", "eins nach unten")
+        case .up: LocalizedString("one up", "eins nach oben")
+        case .first: LocalizedString("to the first", "zum ersten")
+        case .last: LocalizedString("to the last", "zum letzten")
+        case .tenDown: LocalizedString("ten down", "zehn nach unten")
+        case .tenUp: LocalizedString("ten up", "zehn nach oben")
+        case .pageDown: LocalizedString("a page down", "eine Seite nach unten")
+        case .pageUp: LocalizedString("a page up", "eine Seite nach oben")
+        case .nextCategory: LocalizedString("next category", "nächste Kategorie")
+        case .previousCategory: LocalizedString("previous category", "vorige Kategorie")
+        case .nextView: LocalizedString("the next part or order", "der nächste Teil, die nächste Ordnung")
+        case .previousView: LocalizedString("the part or order before", "der Teil, die Ordnung davor")
+        case .nextParked: LocalizedString("next parked criterion", "nächstes zurückgestelltes Kriterium")
+        case .nextConflict: LocalizedString("next conflict", "nächster Widerspruch")
+        case .overview: LocalizedString("the overview", "die Übersicht")
+        case .search: LocalizedString("search", "suchen")
+        case .why: LocalizedString("why the figures are what they are", "warum die Zahlen so sind")
+        case .gaps:
+            LocalizedString("what is left to do, and what it would bring", "was zu tun bleibt, und was es brächte")
+        case .checks: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")
+        case .whatIf: LocalizedString("what if", "was wäre wenn")
+        case .figure: LocalizedString("the next figure", "die nächste Zahl")
+        case .shortestWay: LocalizedString("the shortest way", "der kürzeste Weg")
+        case .unfold: LocalizedString("unfold", "entfalten")
+        case .fold: LocalizedString("fold", "falten")
+        case .outOfScope: LocalizedString("show or hide what is out of scope", "zeigen oder ausblenden, was nicht gilt")
+        case .undo: LocalizedString("undo", "rückgängig")
+        case .redo: LocalizedString("redo", "wiederholen")
+        case .profile: LocalizedString("with or without the profile", "mit oder ohne Profil")
+        case .language: LocalizedString("the other language", "die andere Sprache")
+        case .palette: LocalizedString("find an action by its name", "eine Aktion nach ihrem Namen finden")
+        case .help: LocalizedString("all keys", "alle Tasten")
+        case .quit: LocalizedString("leave the program", "das Programm verlassen")
+        case .redraw: LocalizedString("paint the screen afresh", "den Bildschirm neu zeichnen")
+        case .suspend: LocalizedString("back to the shell", "zurück zur Shell")
+        case .new: LocalizedString("begin a new assessment", "eine neue Bewertung beginnen")
+        case .demo: LocalizedString("open the demo", "die Demo öffnen")
+        }
+    }
+}
