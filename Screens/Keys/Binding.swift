@@ -37,10 +37,16 @@ package struct Binding<Action: Hashable & Sendable>: Sendable {
 /// All keys of a screen: the single source for dispatch, footer, help and the key reference.
 package struct KeyTable<Action: Hashable & Sendable>: Sendable {
     package let bindings: [Binding<Action>]
+    /// The positions of the bindings by key.
+    private let positions: [Key: Int]
 
-    package init(_ bindings: [Binding<Action>]) { self.bindings = bindings }
+    package init(_ bindings: [Binding<Action>]) {
+        self.bindings = bindings
+        let keys = bindings.enumerated().flatMap { position, binding in binding.keys.map { ($0, position) } }
+        positions = Dictionary(keys, uniquingKeysWith: { first, _ in first })
+    }
 
-    func binding(for key: Key) -> Binding<Action>? { bindings.first { $0.keys.contains(key) } }
+    func binding(for key: Key) -> Binding<Action>? { positions[key].map { bindings[$0] } }
 
     /// The rows as text, each with the reason if it is unavailable.
     func rows(

@@ -51,7 +51,8 @@ struct WalkView {
     }
 
     private func drawSeparator(on grid: inout Grid, column: Int) {
-        for row in layout.detail.row..<layout.detail.endRow { grid.put("│", column: column, row: row, style: .faint) }
+        grid.fill(
+            "│", column: column, row: layout.detail.row, columns: 1, rows: layout.detail.rows, style: .faint)
     }
 
     private func drawRule(

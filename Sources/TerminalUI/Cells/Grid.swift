@@ -58,15 +58,18 @@ package struct Grid: Hashable, Sendable {
         return column
     }
 
-    /// Repeats a character over this many columns.
+    /// Repeats a character over so many columns and rows.
     package mutating func fill(
-        _ character: Character = " ", column: Int, row: Int, columns: Int, style: Style = .plain
+        _ character: Character = " ", column: Int, row: Int, columns: Int, rows: Int = 1, style: Style = .plain
     ) {
         let cluster = Cluster(character)
-        guard cluster.columns == 1, (0..<size.rows).contains(row) else { return }
+        guard cluster.columns == 1 else { return }
         let end = columns < size.columns - column ? column + columns : size.columns
-        for column in max(0, column)..<max(0, column, end) {
-            set(cluster, column: column, row: row, style: style)
+        let endRow = rows < size.rows - row ? row + rows : size.rows
+        for row in max(0, row)..<max(0, row, endRow) {
+            for column in max(0, column)..<max(0, column, end) {
+                set(cluster, column: column, row: row, style: style)
+            }
         }
     }
 

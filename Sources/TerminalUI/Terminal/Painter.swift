@@ -35,7 +35,7 @@ struct Painter {
         let known = shown?.size == grid.size ? shown : nil
         if known == nil { werase(curses_window()) }
         var isChanged = known == nil || known?.cursor != grid.cursor || known?.focus != grid.focus
-        grid.forEachChange(since: known) { index in
+        grid.forEachChange(since: known ?? erased(grid.size)) { index in
             let (row, column) = index.quotientAndRemainder(dividingBy: grid.size.columns)
             guard row < screen.rows, column < screen.columns else { return }
             isChanged = true
@@ -45,6 +45,12 @@ struct Painter {
         let isOnScreen = { (position: Position?) in position.flatMap { Area(screen).contains($0) ? $0 : nil } }
         output.inOneWrite { refresh(cursor: isOnScreen(grid.cursor), focus: isOnScreen(grid.focus)) }
         shown = grid
+    }
+
+    /// What an erased screen shows; nil if that is not what blank cells look like.
+    private func erased(_ size: Size) -> Grid? {
+        let plain = pens[Self.pen(of: .plain)]
+        return plain.attributes == 0 && plain.pair == 0 ? Grid(size: size) : nil
     }
 
     private func put(_ index: Int, of grid: Grid, row: Int, column: Int, columns: Int) {
