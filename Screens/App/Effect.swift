@@ -34,6 +34,13 @@ extension Effect {
         if let only = entries.first, entries.count == 1 { return .record(only) }
         return .recordTogether(entries)
     }
+
+    /// The changes to record, in order; empty for any other effect.
+    package var entries: [Entry] {
+        if case .record(let entry) = self { return [entry] }
+        if case .recordTogether(let entries) = self { return entries }
+        return []
+    }
 }
 
 /// A change to record as this person's event.
@@ -76,6 +83,8 @@ package struct AttachRequest: Hashable, Sendable {
     package let title: String
     package let locator: String
     package let validUntil: CalendarDay?
+    /// Further criteria that it supports, too.
+    package internal(set) var others: [CriterionID] = []
 
     package init(
         path: String, criterion: CriterionID, title: String = "", locator: String = "", validUntil: CalendarDay? = nil

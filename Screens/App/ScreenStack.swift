@@ -49,6 +49,14 @@ struct ScreenStack: Sendable {
         body(&screens[screens.count - 1])
     }
 
+    /// The walk, on top or below.
+    var walk: Walk? { screens.lazy.compactMap { $0.page(as: Walk.self) }.last }
+
+    mutating func changeWalk(_ body: (inout Walk) -> Void) {
+        guard let place = screens.lastIndex(where: \.isWalk) else { return }
+        screens[place].change(Walk.self, body)
+    }
+
     mutating func push(_ screen: Screen) { screens.append(screen) }
 
     mutating func close() { if screens.count > 1 { screens.removeLast() } }

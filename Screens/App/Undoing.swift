@@ -61,7 +61,3 @@ enum Undoing {
         }
     }
 }
-
-extension Change {
-    fileprivate var isRating: Bool { if case .rate = self { true } else { false } }
-}

@@ -41,9 +41,14 @@ extension Workbench {
         committed = nil
     }
 
-    /// Applies a rating to the copy and returns true; returns false for any other effect.
+    /// Applies ratings to the copy and returns true; returns false for any other effect.
     mutating func tryOut(_ effect: Effect) -> Bool {
-        guard case .record(let entry) = effect, case .rate(let judgement) = entry.change, let committed,
+        let entries = effect.entries
+        return !entries.isEmpty && entries.allSatisfy { tryOut($0) }
+    }
+
+    private mutating func tryOut(_ entry: Entry) -> Bool {
+        guard case .rate(let judgement) = entry.change, let committed,
             case .criterion(let index)? = model.assessment.slot(of: entry.target), var trial = model.trial
         else { return false }
         let event = trial.event(of: entry, in: model)

@@ -11,7 +11,7 @@ package struct Workbench: Sendable {
     /// The untouched model while `model` is a what-if copy; nil otherwise.
     var committed: Model?
     private(set) var size: Size
-    private(set) var stack: ScreenStack
+    var stack: ScreenStack
     private(set) var notice: Notice?
     private var noticeEnds: Timestamp?
     /// Why the last answers are not on disk; nil if they are.
@@ -186,8 +186,10 @@ package struct Workbench: Sendable {
 
     /// Shows the page's notice, carries out its requests and returns its effects.
     private mutating func settle(_ context: Context) -> [Effect] {
+        var context = context
+        let asked = spread(context.effects, in: &context)
         if let notice = context.notice { show(notice) }
-        let effects = committed == nil ? context.effects : context.effects.filter { !tryOut($0) }
+        let effects = committed == nil ? asked : asked.filter { !tryOut($0) }
         return effects + context.requests.flatMap { perform($0) }
     }
 

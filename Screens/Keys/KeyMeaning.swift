@@ -7,7 +7,7 @@ import Localization
 package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case met, partly, unmet, notApplicable
     case metAndOn, partlyAndOn, unmetAndOn
-    case change, attach, evidence, history, park, owner, scope, takeAway
+    case change, attach, evidence, history, park, owner, scope, takeAway, mark, markAll
     case open, back, goOn
     case down, up, first, last, tenDown, tenUp, pageDown, pageUp
     case nextCategory, previousCategory, nextView, previousView, nextParked, nextConflict
@@ -34,6 +34,8 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .owner: [.character("@")]
         case .scope: [.character("S")]
         case .takeAway: [.character("x"), .delete]
+        case .mark: [.character("b")]
+        case .markAll: [.character("B")]
         case .open: [.enter]
         case .back: [.escape, .character("q")]
         case .goOn: [.character(" ")]
@@ -95,6 +97,9 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .owner: LocalizedString("its owner", "wer zuständig ist")
         case .scope: LocalizedString("whether it is in scope", "ob es gilt")
         case .takeAway: LocalizedString("take away what is selected", "das Gewählte wegnehmen")
+        case .mark:
+            LocalizedString("mark it, to answer several at once", "markieren, um mehrere zugleich zu beantworten")
+        case .markAll: LocalizedString("mark all that are listed, or none", "alle in der Liste markieren, oder keines")
         case .open: LocalizedString("open what is selected", "das Gewählte öffnen")
         case .back: LocalizedString("back", "zurück")
         case .goOn: LocalizedString("go on: the next one to answer, or a page", "weiter: zum nächsten, oder eine Seite")

@@ -14,6 +14,8 @@ struct Walk: Page, Hashable {
     /// Limits the walk to some criteria; nil for all.
     private var filter: Filter?
     private var unfoldsAll = false
+    /// The marked criteria: what is answered next is answered for all of them.
+    private(set) var marked: Set<Int> = []
     private var showsOutOfScope = false
     private var laidOut = LaidOutText()
 
@@ -105,9 +107,32 @@ struct Walk: Page, Hashable {
         select(criteria[min(max(0, place + count), criteria.count - 1)], in: context)
     }
 
+    /// The criteria that the next answer is about.
+    private var targets: [Int] { marked.isEmpty ? [current] : marked.sorted() }
+
+    /// The criterion that the next answer is about: the first marked one, or else the current one.
+    private var subject: Int { marked.min() ?? current }
+
+    mutating func unmark() { marked = [] }
+
+    /// Marks the current criterion, or takes its mark away, and goes to the next.
+    private mutating func mark(in context: inout Context) {
+        if marked.remove(current) == nil { marked.insert(current) }
+        step(by: 1, in: context)
+        context.notify(marked.isEmpty ? WalkText.unmarked : WalkText.marked(marked.count))
+    }
+
+    /// Marks all criteria in the list, or none if all are marked.
+    private mutating func markAll(in context: inout Context) {
+        let listed = Set(
+            rows(in: context.model).rows.compactMap { if case .criterion(let index, _) = $0 { index } else { nil } })
+        marked = listed.isSubset(of: marked) ? [] : marked.union(listed)
+        context.notify(marked.isEmpty ? WalkText.unmarked : WalkText.marked(marked.count))
+    }
+
     static func canBeTried(_ action: Action) -> Bool {
         switch action {
-        case .rate, .rateAndGoOn, .rateStep, .clear, .whatIf: true
+        case .rate, .rateAndGoOn, .rateStep, .clear, .whatIf, .mark, .markAll: true
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
             .nextConflict, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence,
             .park, .owner, .scope, .history, .why, .gaps, .back, .checks:
@@ -122,9 +147,11 @@ struct Walk: Page, Hashable {
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
         case .whatIf: model.trial == nil ? nil : WhatIfText.isOn
-        case .rate(let rating), .rateAndGoOn(let rating): Self.refusal(of: rating, at: current, in: model)
-        case .rateStep(let step): Self.refusal(ofStep: step, at: current, in: model)
-        case .clear: model.assessment.answers[current].rating == nil ? WalkText.notRated : nil
+        case .rate(let rating), .rateAndGoOn(let rating):
+            marked.isEmpty ? Self.refusal(of: rating, at: current, in: model) : nil
+        case .rateStep(let step): Self.refusal(ofStep: step, at: subject, in: model)
+        case .clear:
+            targets.allSatisfy { model.assessment.answers[$0].rating == nil } ? WalkText.notRated : nil
         case .goOn: model.nothingToLookAt
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
@@ -134,7 +161,7 @@ struct Walk: Page, Hashable {
                 ? ScopeText.notAsked(model.catalog.criteria[current]) : nil
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .search, .unfold, .fold,
             .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
-            .checks:
+            .checks, .mark, .markAll:
             nil
         }
     }
@@ -190,20 +217,22 @@ struct Walk: Page, Hashable {
             let here = current
             goOn(in: &context) { $0 != here && model.isToLookAt($0) }
         case .rateStep(let digit) where model.catalog.scale == .percent:
-            context.push(Prompt(.percent(current), text: String(digit)))
+            context.push(Prompt(.percent(subject), text: String(digit)))
         case .rateStep(let step):
             Self.rating(ofStep: step, on: model.catalog.scale).map { _ = rate($0, in: &context) }
-        case .clear: context.record(.rate(nil), at: current)
+        case .mark: mark(in: &context)
+        case .markAll: markAll(in: &context)
+        case .clear: context.record(.rate(nil), at: subject)
         case .comment:
             context.push(CommentEditor(at: current, in: model))
-        case .attach: context.push(AttachForm(at: current))
+        case .attach: context.push(AttachForm(at: subject))
         case .evidence: context.push(EvidenceList(at: current))
         case .park:
-            let isParked = model.assessment.answers[current].isParked
-            context.record(.flag(.parked, !isParked), at: current)
+            let isParked = targets.allSatisfy { model.assessment.answers[$0].isParked }
+            context.record(.flag(.parked, !isParked), at: subject)
             context.notify(isParked ? WalkText.takenUp : WalkText.parked)
-        case .owner: context.push(OwnerPrompt(at: current, in: model))
-        case .scope: context.push(Prompt(.scope(current, isIncluded: model.isOutOfScope(current))))
+        case .owner: context.push(OwnerPrompt(at: subject, in: model))
+        case .scope: context.push(Prompt(.scope(subject, isIncluded: model.isOutOfScope(subject))))
         case .history: context.push(History(at: current))
         case .why:
             context.push(Why(ofCategoryAt: model.catalog.category(ofCriterionAt: current)))
@@ -211,6 +240,10 @@ struct Walk: Page, Hashable {
         case .whatIf: context.request(.tryOut)
         case .checks: context.push(CheckList(at: current, in: model))
         case .back:
+            if !marked.isEmpty {
+                unmark()
+                return context.notify(WalkText.unmarked)
+            }
             guard filter != nil else { return context.request(.leaveWalk) }
             filter(to: nil, in: context)
             context.notify(WalkText.allAgain)
@@ -221,17 +254,22 @@ struct Walk: Page, Hashable {
     @discardableResult
     private func rate(_ rating: Rating, in context: inout Context) -> Bool {
         let model = context.model
-        let answer = model.assessment.answers[current]
-        let criterion = model.catalog.criteria[current]
-        if rating == .notApplicable, criterion.rules.notApplicable != .freely {
-            context.push(Prompt(.reason(current), text: answer.reason))
+        let answer = model.assessment.answers[subject]
+        let criterion = model.catalog.criteria[subject]
+        if rating == .notApplicable,
+            targets.contains(where: { model.catalog.criteria[$0].rules.notApplicable != .freely })
+        {
+            context.push(Prompt(.reason(subject), text: answer.reason))
             return false
         }
-        guard answer.rating != rating || answer.judgement.isConflicted else {
+        let changes = targets.map { model.assessment.answers[$0] }.contains {
+            $0.rating != rating || $0.judgement.isConflicted
+        }
+        guard changes else {
             context.notify(WalkText.already(rating, on: model.catalog.scale))
             return true
         }
-        context.rate(Judgement(rating), at: current)
+        context.rate(Judgement(rating), at: subject)
         if let need = WalkText.missing(criterion, answer, rating) { context.notify(need) }
         return true
     }
@@ -294,7 +332,8 @@ struct Walk: Page, Hashable {
         view(in: model, grid.size).draw(on: &grid, detailTop: detailTop)
         let rows = rows(in: model)
         if let filter { draw(filter, of: rows.criteriaCount, on: &grid, above: layout.list, model.language) }
-        WalkListView(model: model, list: rows, current: current).draw(on: &grid, in: layout.list, window: list)
+        WalkListView(model: model, list: rows, current: current, marked: marked).draw(
+            on: &grid, in: layout.list, window: list)
     }
 
     func drawHeader(on grid: inout Grid, model: Model) {

@@ -13,6 +13,7 @@ extension Walk {
         case rateAndGoOn(Rating)
         /// A step of the scale, counted from the worst, 1; 0 is *not applicable*.
         case rateStep(Int)
+        case mark, markAll
         case clear, comment, attach, evidence, park, owner, scope, history, why, gaps, back
         case checks, whatIf
     }
@@ -148,6 +149,16 @@ extension Walk {
                     help: LocalizedString(
                         "scope: say that it is asked of this subject, or not",
                         "Geltung: sagen, ob es diesem Gegenstand gilt"),
+                    needs: .work),
+                Binding(
+                    .mark, to: .mark, group: .answerKeys,
+                    help: LocalizedString(
+                        "mark it, to answer all marked at once",
+                        "markieren, um alle markierten zugleich zu beantworten"), needs: .work),
+                Binding(
+                    .markAll, to: .markAll, group: .answerKeys,
+                    help: LocalizedString(
+                        "mark all that are listed, or none", "alle in der Liste markieren, oder keines"),
                     needs: .work),
                 Binding(
                     .takeAway, to: .clear, group: .answerKeys,

@@ -9,11 +9,13 @@ struct WalkListView {
     let model: Model
     let list: WalkList
     let current: Int
+    let marked: Set<Int>
     private let catalog: Catalog
     private let scoreboard: Scoreboard
     private let levelWidth: Int
 
-    init(model: Model, list: WalkList, current: Int) {
+    init(model: Model, list: WalkList, current: Int, marked: Set<Int>) {
+        self.marked = marked
         self.model = model
         self.list = list
         self.current = current
@@ -99,6 +101,9 @@ struct WalkListView {
         let title = model.text(catalog.criteria[index].title)
         grid.put(title.truncated(to: area.endColumn - 1 - column), column: column, row: row, style: style)
         if index == current { Frame.select(on: &grid, column: area.column, row: row, columns: area.columns - 1) }
+        if marked.contains(index) {
+            grid.put("●", column: area.column, row: row, style: index == current ? .selected : .strong)
+        }
     }
 
     /// The level, or why the criterion is in no figure.

@@ -25,6 +25,27 @@ enum WalkText {
     static let noneHere = LocalizedString(
         "None of those that you walk through. esc walks through all again.",
         "Keines in dieser Auswahl. Esc geht wieder durch alle.")
+    static let unmarked = LocalizedString("Nothing is marked.", "Nichts ist markiert.")
+
+    static func marked(_ count: Int) -> LocalizedString {
+        LocalizedString(
+            "\(count) marked: what you answer now, you answer for all of them. esc unmarks.",
+            "\(count) markiert: Die nächste Antwort gilt für alle. Esc hebt die Markierung auf.")
+    }
+
+    /// What was answered for several criteria, and for how many it could not be.
+    static func answered(_ count: Int, leavingOut others: Int) -> LocalizedString {
+        let done = LocalizedString(
+            "Answered for \(count) \(count == 1 ? "criterion" : "criteria"). z undoes it.",
+            "Für \(count) \(count == 1 ? "Kriterium" : "Kriterien") beantwortet. z macht es rückgängig.")
+        guard others > 0 else { return done }
+        return LocalizedString {
+            $0(
+                "\(done[$0]) \(others) cannot have that answer and stay as they were.",
+                "\(done[$0]) \(others) lassen diese Antwort nicht zu und bleiben, wie sie waren.")
+        }
+    }
+
     static let noSections = LocalizedString(
         "This category has no sections to fold.", "Diese Kategorie hat keine Abschnitte zu falten.")
 

@@ -191,9 +191,11 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
                 copying = nil
                 let evidence = Evidence(
                     source, title: request.title, locator: request.locator, validUntil: request.validUntil)
-                let entry = Entry(.attach(evidence), of: .criterion(request.criterion), replaces: [])
-                return [
-                    record(entry, now: now), .attached, .notified(EvidenceText.attached(evidence.displayTitle)),
+                let entries = ([request.criterion] + request.others).map {
+                    Entry(.attach(evidence), of: .criterion($0), replaces: [])
+                }
+                return record(entries, now: now) + [
+                    .attached, .notified(EvidenceText.attached(evidence.displayTitle)),
                 ]
             case nil: return []
             }

@@ -165,14 +165,3 @@ struct Driver {
         return nil
     }
 }
-
-extension Effect {
-    /// The changes to record, in order.
-    var entries: [Entry] {
-        switch self {
-        case .record(let entry): [entry]
-        case .recordTogether(let entries): entries
-        default: []
-        }
-    }
-}

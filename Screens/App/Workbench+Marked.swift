@@ -1,0 +1,71 @@
+import AssessmentModel
+
+/// Answering several criteria at once: what is decided for the first marked criterion is decided for all of them.
+extension Workbench {
+    /// The effects, with answers to the first marked criterion spread to the others.
+    mutating func spread(_ effects: [Effect], in context: inout Context) -> [Effect] {
+        guard let walk = stack.walk, let first = walk.marked.min() else { return effects }
+        return effects.map { effect in
+            if case .attach(var request) = effect, request.criterion == model.catalog.criteria[first].id {
+                request.others = walk.marked.subtracting([first]).sorted().map { model.catalog.criteria[$0].id }
+                stack.changeWalk { $0.unmark() }
+                return .attach(request)
+            }
+            return spread(effect.entries, of: first, to: walk.marked, in: &context) ?? effect
+        }
+    }
+
+    /// The same answer for all marked criteria, in one step; nil if it is about something else.
+    private mutating func spread(
+        _ entries: [Entry], of first: Int, to marked: Set<Int>, in context: inout Context
+    ) -> Effect? {
+        let target = Target.criterion(model.catalog.criteria[first].id)
+        guard let main = entries.first, entries.allSatisfy({ $0.target == target && $0.intent == .change }),
+            main.change.canBeSpread
+        else { return nil }
+        let allowed = marked.filter { model.allows(main.change, at: $0) }
+        let changed = allowed.filter { model.isChange(main.change, at: $0) }.sorted()
+        let all = changed.flatMap { index in
+            let takesUp = main.change.isRating && model.trial == nil && model.assessment.answers[index].isParked
+            return [model.entry(main.change, in: .criterion(index))]
+                + (takesUp ? [model.entry(.flag(.parked, false), in: .criterion(index))] : [])
+        }
+        context.notify(WalkText.answered(changed.count, leavingOut: marked.count - allowed.count))
+        stack.changeWalk { $0.unmark() }
+        return .record(together: all)
+    }
+}
+
+extension Change {
+    /// Whether it can be decided for several criteria at once.
+    fileprivate var canBeSpread: Bool {
+        switch self {
+        case .rate, .flag, .attach, .assign, .scope: true
+        case .comment, .amend, .detach, .waive, .name, .kind, .role, .profile, .milestone, .renameMilestone: false
+        }
+    }
+
+    var isRating: Bool { if case .rate = self { true } else { false } }
+}
+
+extension Model {
+    /// Whether the criterion at this index can have the answer.
+    fileprivate func allows(_ change: Change, at index: Int) -> Bool {
+        guard case .rate(let judgement?) = change else { return true }
+        return judgement.rating != .notApplicable || catalog.criteria[index].rules.notApplicable != .never
+    }
+
+    /// Whether the answer would be another one than the criterion has.
+    fileprivate func isChange(_ change: Change, at index: Int) -> Bool {
+        let answer = assessment.answers[index]
+        switch change {
+        case .rate(let judgement):
+            return answer.judgement.isConflicted || (answer.judgement.current?.value ?? nil) != judgement
+        case .flag(.parked, let isParked): return answer.isParked != isParked
+        case .assign(let name): return answer.owner.isConflicted || answer.ownerName != name
+        case .attach, .scope, .comment, .amend, .detach, .waive, .name, .kind, .role, .profile, .milestone,
+            .renameMilestone:
+            return true
+        }
+    }
+}
