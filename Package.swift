@@ -148,7 +148,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineAppTests",
             dependencies: [
-                "CommandLineApp", "AssessmentModel", "CatalogFormat", "JSON", "Localization", "ProjectStore", "Scoring",
+                "CommandLineApp", "AssessmentModel", "CatalogFormat", "Cells", "JSON", "Localization", "ProjectStore",
+                "Scoring",
                 "Screens", "Terminal", "Workspace",
             ]),
         .testTarget(

@@ -80,9 +80,7 @@ extension Page {
             ?? unavailable(binding.action, in: model)
     }
 
-    func help(ofTyping character: Character) -> LocalizedString? {
-        Self.keys.binding(for: .twice(character))?.help
-    }
+    func help(of key: Key) -> LocalizedString? { Self.keys.binding(for: key)?.help }
 
     mutating func press(_ key: Key, in context: inout Context) {
         guard let binding = Self.keys.binding(for: key) else {

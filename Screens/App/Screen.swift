@@ -33,8 +33,8 @@ struct Screen: Sendable {
         page.keyRows(in: model, selection) + (page.takesText && type(of: page).hasTextKeys ? TextKeys.rows : [])
     }
 
-    /// What typing this character twice does; nil if it does nothing.
-    func help(ofTyping character: Character) -> LocalizedString? { page.help(ofTyping: character) }
+    /// What the key does; nil if it does nothing.
+    func help(of key: Key) -> LocalizedString? { page.help(of: key) }
 
     func draw(on grid: inout Grid, model: Model) { page.draw(on: &grid, model: model) }
 

@@ -10,7 +10,7 @@ extension Workbench {
         let rows =
             tried + screen.keyRows(in: model, selection)
             + CommonKeys.rows(in: model, takesText: stack.isTyping, selection)
-        return model.isReview ? rows.filter { $0.needs == .look } : rows
+        return keyMap.renamed(model.isReview ? rows.filter { $0.needs == .look } : rows)
     }
 
     package func view() -> Grid {

@@ -19,14 +19,18 @@ package struct Workbench: Sendable {
     private(set) var copying: (done: Int, total: Int)?
     /// The character that was just typed and does something if it is typed again.
     private var begun: Character?
+    /// The person's own keys.
+    let keyMap: KeyMap
     /// Whether the last message changed nothing on screen but the saving state.
     private(set) var isOnlySaved = false
 
     /// Opens the overview or the resume point, and the draft that was being typed when the program ended, if any.
     package init(
-        _ model: Model, size: Size, place: ResumePoint? = nil, draft: Draft? = nil, problem: LocalizedString? = nil
+        _ model: Model, size: Size, place: ResumePoint? = nil, draft: Draft? = nil, problem: LocalizedString? = nil,
+        keyMap: KeyMap = .standard
     ) {
         self.model = model
+        self.keyMap = keyMap
         self.size = size
         stack = ScreenStack(at: place, in: model)
         notice = problem.map { Notice($0, .problem) }
@@ -126,13 +130,21 @@ package struct Workbench: Sendable {
     private mutating func chord(_ key: Key, in context: inout Context) -> Key? {
         let first = begun
         begun = nil
-        guard !stack.isTyping, case .character(let character) = key,
-            let help = stack.top?.help(ofTyping: character)
-        else { return key }
-        if character == first { return .twice(character) }
+        if stack.isTyping { return key }
+        guard case .character(let character) = key, let twice = keyMap.usual(.twice(character)),
+            let help = stack.top?.help(of: twice)
+        else { return usual(key, in: &context) }
+        if character == first { return twice }
         begun = character
         context.notify(PageText.again(key, help))
         return nil
+    }
+
+    /// The key of the grammar that a typed key stands for; nil, with a notice, if it means nothing.
+    private func usual(_ key: Key, in context: inout Context) -> Key? {
+        let usual = keyMap.usual(key)
+        if usual == nil { context.notify(PageText.doesNothing(key), .problem) }
+        return usual
     }
 
     private mutating func press(_ key: Key, in context: inout Context) {
@@ -206,7 +218,7 @@ package struct Workbench: Sendable {
         case .press(let key):
             stack.close()
             if stack.top?.page(as: Help.self) != nil { stack.close() }
-            press(key, in: &context)
+            if let key = usual(key, in: &context) { press(key, in: &context) }
         case .toggleProfile: toggleProfile(in: &context)
         case .tryOut: beginTrial(in: &context)
         case .keepTried: keepTried(in: &context)

@@ -17,11 +17,15 @@ package struct Picker: App {
     private var noticeEnds: Timestamp?
     /// The first visible row of help; nil while help is closed.
     private(set) var helpTop: Int?
+    /// The person's own keys.
+    let keyMap: KeyMap
 
     /// - Parameter problem: why the assessment chosen before did not open.
     package init(
-        recents: [RecentAssessment], clock: Clock, language: Language, size: Size, problem: LocalizedString? = nil
+        recents: [RecentAssessment], clock: Clock, language: Language, size: Size, problem: LocalizedString? = nil,
+        keyMap: KeyMap = .standard
     ) {
+        self.keyMap = keyMap
         self.recents = recents
         self.clock = clock
         self.language = language
@@ -99,7 +103,7 @@ package struct Picker: App {
             return []
         }
         if form != nil { return pressInForm(key) }
-        guard let binding = Self.keys.binding(for: key) else {
+        guard let binding = keyMap.usual(key).flatMap(Self.keys.binding(for:)) else {
             show(Notice(PageText.doesNothing(key), .problem))
             return []
         }

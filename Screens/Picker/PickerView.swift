@@ -23,7 +23,7 @@ extension Picker {
 
     /// The keys of the list, or of the form over it.
     private var keyRows: [KeyRow] {
-        form == nil ? Self.keys.rows { unavailable($0.action) } : NewAssessmentForm.keyRows
+        form == nil ? keyMap.renamed(Self.keys.rows { unavailable($0.action) }) : NewAssessmentForm.keyRows
     }
 
     package func view() -> Grid {

@@ -32,8 +32,39 @@ package enum KeyDocument {
         let heading = language("| keys | what they mean |", "| Tasten | was sie bedeuten |")
         let rows = KeyMeaning.allCases.map { "| \(names(of: $0.keys, language)) | \($0.text[language]) |" }
         let lines = ["## \(grammarTitle[language])", "", grammarText[language], heading, "|---|---|"] + rows
-        return lines.joined(separator: "\n") + "\n"
+        return lines.joined(separator: "\n") + "\n\n" + ownKeys[language]
     }
+
+    private static let ownKeys = LocalizedString(
+        """
+        ## Your own keys
+
+        `~/.config/cpo/config` (or `$XDG_CONFIG_HOME/cpo/config`) can give a meaning other keys:
+
+        ```
+        key.go-on = space n
+        key.not-applicable = y
+        ```
+
+        `cpo keys` lists the names, and `cpo keys --check` says which keys are in each other's way. Help, footer and palette
+        show your keys. Digits, `enter`, `esc` and `ctrl-c` keep their meaning, and so do all keys while you type text.
+
+        """,
+        """
+        ## Eigene Tasten
+
+        `~/.config/cpo/config` (oder `$XDG_CONFIG_HOME/cpo/config`) kann einer Bedeutung andere Tasten geben:
+
+        ```
+        key.go-on = space n
+        key.not-applicable = y
+        ```
+
+        `cpo keys` listet die Namen auf, und `cpo keys --check` sagt, welche Tasten einander im Weg sind. Hilfe, Fußzeile und
+        Palette zeigen die eigenen Tasten. Ziffern, `Enter`, `Esc` und `Strg-c` behalten ihre Bedeutung, und beim Tippen von
+        Text behalten sie alle Tasten.
+
+        """)
 
     private static let everywhere = LocalizedString(
         "On every screen of an assessment", "In jeder Ansicht einer Bewertung")

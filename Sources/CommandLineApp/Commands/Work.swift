@@ -32,7 +32,7 @@ struct Work: Command {
     }
 
     func run(in context: CommandContext) throws {
-        let program = InteractiveProgram(context, author: context.person.author(given: signature.by), view: view)
+        let program = try InteractiveProgram(context, author: context.person.author(given: signature.by), view: view)
         try program.run(path.map(InteractiveProgram.Start.work) ?? .pick)
     }
 }
@@ -54,7 +54,7 @@ struct Review: Command {
     @OptionGroup var view: ProfileOption
 
     func run(in context: CommandContext) throws {
-        let program = InteractiveProgram(context, author: context.person.author(), view: view)
+        let program = try InteractiveProgram(context, author: context.person.author(), view: view)
         try program.run(.review(project.path))
     }
 }
@@ -74,7 +74,7 @@ struct Demonstrate: Command {
 
     func run(in context: CommandContext) throws {
         guard context.console.isTerminal else { return try Demo(context).printScore() }
-        let program = InteractiveProgram(context, author: context.person.author())
+        let program = try InteractiveProgram(context, author: context.person.author())
         try program.run(.demo)
     }
 }

@@ -1,11 +1,15 @@
+import Cells
 import Glibc
 import Presentation
+import Screens
 import Terminal
 
 /// The user's configuration: one `key = value` per line, blank lines, and comments that begin with `#`.
 struct ConfigFile: Hashable {
     /// `theme`: what the screens look like.
     var theme: Theme?
+    /// `key.NAME`: the user's own keys.
+    var keyMap = KeyMap.standard
 
     private enum Key: String, CaseIterable { case theme }
 
@@ -55,21 +59,50 @@ struct ConfigFile: Hashable {
     /// - Parameter path: Where the bytes are from, for errors.
     /// - Throws: `ConfigError`.
     init(_ bytes: [UInt8], path: String) throws(ConfigError) {
-        var lines: [Key: Int] = [:]
+        var lines: [String: Int] = [:]
+        var keys: [KeyMeaning: [Cells.Key]] = [:]
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             let number = index + 1
             do throws(ConfigError.Problem) {
                 guard let entry = try Self.entry(line) else { continue }
-                guard let key = Key(rawValue: entry.key) else {
-                    throw .unknownKey(entry.key, known: Key.allCases.map(\.rawValue))
-                }
-                if let first = lines.updateValue(number, forKey: key) {
+                if let first = lines.updateValue(number, forKey: entry.key) {
                     throw .repeatedKey(entry.key, firstLine: first)
                 }
-                try set(key, entry.value)
+                if entry.key.hasPrefix(Self.keyPrefix) {
+                    let meaning = try Self.meaning(entry.key)
+                    keys[meaning] = try Self.keys(entry.value)
+                } else if let key = Key(rawValue: entry.key) {
+                    try set(key, entry.value)
+                } else {
+                    throw .unknownKey(entry.key, known: Key.allCases.map(\.rawValue) + ["\(Self.keyPrefix)…"])
+                }
             } catch {
                 throw ConfigError(path: path, line: number, error)
             }
+        }
+        do throws(KeyMap.Conflict) {
+            keyMap = try KeyMap(keys)
+        } catch {
+            let line = error.meanings.compactMap { lines[Self.keyPrefix + $0.name] }.max()
+            throw ConfigError(path: path, line: line, .conflict(error))
+        }
+    }
+
+    /// Begins the names of keys.
+    static let keyPrefix = "key."
+
+    private static func meaning(_ name: String) throws(ConfigError.Problem) -> KeyMeaning {
+        let meaning = KeyMeaning.allCases.first { keyPrefix + $0.name == name }
+        guard let meaning else { throw .unknownKey(name, known: KeyMeaning.allCases.map { keyPrefix + $0.name }) }
+        return meaning
+    }
+
+    private static func keys(_ names: String) throws(ConfigError.Problem) -> [Cells.Key] {
+        let words = names.split(separator: " ").map(String.init)
+        guard !words.isEmpty else { throw .noKey(names) }
+        return try words.map { word throws(ConfigError.Problem) in
+            guard let key = Cells.Key(name: word) else { throw .noKey(word) }
+            return key
         }
     }
 
@@ -100,6 +133,9 @@ struct ConfigError: Error, Hashable {
         case repeatedKey(String, firstLine: Int)
         case unknownValue(String, key: String, known: [String])
         case notUTF8
+        /// Not the name of a key.
+        case noKey(String)
+        case conflict(KeyMap.Conflict)
         /// An error of the system.
         case unreadable(code: Int32)
     }

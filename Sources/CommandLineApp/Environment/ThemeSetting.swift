@@ -15,14 +15,8 @@ struct ThemeSetting {
         asked = try name.map { name throws(Failure) in try Self.theme(name, source: Self.option) }
     }
 
-    /// - Throws: `Failure`, also if the configuration is damaged but something else overrides it.
-    func theme(_ environment: CommandEnvironment, _ files: UserFiles) throws(Failure) -> Theme {
-        let config: ConfigFile
-        do throws(ConfigError) {
-            config = try files.configPath.map { path throws(ConfigError) in try ConfigFile.read(path) } ?? ConfigFile()
-        } catch {
-            throw Failure(.io, ConfigText.line(error))
-        }
+    /// - Throws: `Failure` if the variable names no theme.
+    func theme(_ environment: CommandEnvironment, _ config: ConfigFile) throws(Failure) -> Theme {
         if let asked { return asked }
         if let name = environment[Self.variable], !name.isEmpty { return try Self.theme(name, source: Self.variable) }
         return config.theme ?? .auto

@@ -31,6 +31,24 @@ struct UserFiles {
         return Self.home(environment).map { $0 + "/.config/cpo/config" }
     }
 
+    /// The user's configuration.
+    ///
+    /// - Throws: `ConfigError`.
+    func readConfig() throws(ConfigError) -> ConfigFile {
+        try configPath.map { path throws(ConfigError) in try ConfigFile.read(path) } ?? ConfigFile()
+    }
+
+    /// The user's configuration, for a program that cannot start without it.
+    ///
+    /// - Throws: `Failure`.
+    func config() throws(Failure) -> ConfigFile {
+        do throws(ConfigError) {
+            return try readConfig()
+        } catch {
+            throw Failure(.io, ConfigText.line(error))
+        }
+    }
+
     private static func home(_ environment: CommandEnvironment) -> String? {
         if let home = environment["HOME"], home.hasPrefix("/") { return home }
         return getpwuid(getuid())?.pointee.pw_dir.map { String(cString: $0) }

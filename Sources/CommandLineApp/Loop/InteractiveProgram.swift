@@ -20,10 +20,13 @@ struct InteractiveProgram {
     let view: ProfileOption?
     private let context: CommandContext
     private let files: UserFiles
+    private let config: ConfigFile
 
-    init(_ context: CommandContext, author: Author, view: ProfileOption? = nil) {
+    /// - Throws: `Failure` if the configuration cannot be used, also where something else overrides it.
+    init(_ context: CommandContext, author: Author, view: ProfileOption? = nil) throws(Failure) {
         self.context = context
         files = context.files
+        config = try files.config()
         self.author = author
         self.view = view
     }
@@ -54,7 +57,7 @@ struct InteractiveProgram {
 
     private func claimTerminal() throws -> Terminal {
         var options = TerminalOptions { context.environment[$0] }
-        options.theme = try context.theme.theme(context.environment, files)
+        options.theme = try context.theme.theme(context.environment, config)
         do throws(TerminalError) {
             return try Terminal(options)
         } catch {
@@ -70,7 +73,7 @@ struct InteractiveProgram {
         while true {
             let picker = Picker(
                 recents: files.recents, clock: SystemClock.wall, language: language, size: terminal.size,
-                problem: problem)
+                problem: problem, keyMap: config.keyMap)
             var loop = EventLoop(
                 picker, in: PickerEffectHandler(context: context, name: author.name), context.environment)
             let leaving = loop.run(on: &terminal)
@@ -115,7 +118,7 @@ struct InteractiveProgram {
         let handler = WorkEffectHandler(writer, after: opened.reader, files: files, now: SystemClock.now)
         let draft = handler.restored.map { Screens.Draft(criterion: $0.criterion, text: $0.text) }
         let model = try opened.model(.work(author: author.name), language) { $0.order.writer.isWindow(of: own) }
-        let workbench = Workbench(model, size: terminal.size, place: place, draft: draft)
+        let workbench = Workbench(model, size: terminal.size, place: place, draft: draft, keyMap: config.keyMap)
         var loop = EventLoop(workbench, in: handler, context.environment)
         return loop.run(on: &terminal) { if isRemembered { remember(path, subject) } }
     }
@@ -128,7 +131,8 @@ struct InteractiveProgram {
         let place =
             files.place(inReviewOf: opened.reader.project.info.id) ?? opened.resumePoint(of: author.name)
         let model = try opened.model(.review, language)
-        let workbench = Workbench(model, size: terminal.size, place: place, problem: problem)
+        let workbench = Workbench(
+            model, size: terminal.size, place: place, problem: problem, keyMap: config.keyMap)
         var loop = EventLoop(workbench, in: handler, context.environment)
         return loop.run(on: &terminal)
     }

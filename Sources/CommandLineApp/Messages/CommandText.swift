@@ -3,6 +3,9 @@ import Localization
 
 /// Messages of commands, apart from file and terminal errors.
 enum CommandText {
+    static let keysAreFine = LocalizedString(
+        "No keys are in each other's way.", "Keine Tasten sind einander im Weg.")
+
     static let needsNoReason = LocalizedString(
         "Only \"na\" takes a reason. Put anything else in --comment.",
         "Eine Begründung gehört nur zu „na“. Alles andere in --comment schreiben.")

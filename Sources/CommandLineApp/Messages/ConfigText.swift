@@ -1,4 +1,6 @@
+import Cells
 import Localization
+import Screens
 import Terminal
 
 /// What is said of the configuration.
@@ -37,12 +39,32 @@ enum ConfigText {
                 "„\(value)“ ist kein Wert von \(key). Möglich sind \(list(known)).")
         case .notUTF8:
             LocalizedString("This line is not in UTF-8.", "Diese Zeile ist nicht in UTF-8.")
+        case .noKey(let name):
+            LocalizedString(
+                "\"\(name)\" is not a key. Write keys as the help shows them, with blanks between: space ctrl-n F5 gg.",
+                "„\(name)“ ist keine Taste. Tasten auf Englisch und mit Leerzeichen dazwischen: space ctrl-n F5 gg.")
+        case .conflict(let conflict): text(conflict)
         case .unreadable(let code):
             LocalizedString {
                 $0(
                     "This file cannot be read: \(SystemText.reason(code)[$0]).",
                     "Diese Datei ist nicht lesbar: \(SystemText.reason(code)[$0]).")
             }
+        }
+    }
+
+    static func text(_ conflict: KeyMap.Conflict) -> LocalizedString {
+        switch conflict {
+        case .shared(let key, let first, let second):
+            LocalizedString(
+                "\(key.name(.english)) would mean \(first.name) and \(second.name). Give one of them another key:"
+                    + " \(ConfigFile.keyPrefix)\(first.name) = …",
+                "\(key.name(.english)) hieße \(first.name) und \(second.name). Einem davon eine andere Taste geben:"
+                    + " \(ConfigFile.keyPrefix)\(first.name) = …")
+        case .kept(let key, let meaning):
+            LocalizedString(
+                "\(key.name(.english)) keeps its meaning. Choose another key for \(meaning.name).",
+                "\(key.name(.english)) behält seine Bedeutung. Eine andere Taste für \(meaning.name) wählen.")
         }
     }
 

@@ -43,6 +43,26 @@ enum HelpText {
         Exit-Codes: 0 erledigt, 1 die Antwort ist Nein, 2 falsch aufgerufen, 3 Lesen oder Schreiben misslungen.
         """)
 
+    static let keys = LocalizedString(
+        """
+        Own keys are lines of ~/.config/cpo/config (or $XDG_CONFIG_HOME/cpo/config):
+
+        key.go-on = space n
+        key.not-applicable = y
+
+        The names are those that this command lists; keys are written as it shows them. Digits, enter, esc and ctrl-c \
+        keep their meaning, and while you type text all keys do.
+        """,
+        """
+        Eigene Tasten sind Zeilen in ~/.config/cpo/config (oder $XDG_CONFIG_HOME/cpo/config):
+
+        key.go-on = space n
+        key.not-applicable = y
+
+        Die Namen sind die, die dieser Befehl auflistet; Tasten schreibt man, wie er sie zeigt. Ziffern, enter, esc und \
+        ctrl-c behalten ihre Bedeutung, und beim Tippen von Text behalten sie alle Tasten.
+        """)
+
     static let score = LocalizedString(
         """
         With --fail-under, the exit code is 1 if less than that percentage is claimed.

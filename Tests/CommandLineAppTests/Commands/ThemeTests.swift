@@ -25,8 +25,8 @@ struct ThemeTests {
         "An error names file and line",
         arguments: [
             ("theme", 1, .noEqualsSign), ("\n# x\nlight\n", 3, .noEqualsSign),
-            ("thme = light", 1, .unknownKey("thme", known: ["theme"])),
-            (" = light", 1, .unknownKey("", known: ["theme"])),
+            ("thme = light", 1, .unknownKey("thme", known: ["theme", "key.…"])),
+            (" = light", 1, .unknownKey("", known: ["theme", "key.…"])),
             ("theme = light\n\ntheme = dark", 3, .repeatedKey("theme", firstLine: 1)),
             (
                 "theme = blue # x", 1,
@@ -73,7 +73,7 @@ struct ThemeTests {
             }
         }
         let environment = sandbox.environment("Mira", changes)
-        return try ThemeSetting(option: option).theme(environment, UserFiles(environment))
+        return try ThemeSetting(option: option).theme(environment, UserFiles(environment).config())
     }
 
     @Test("The option precedes the variable, the variable the configuration")

@@ -25,14 +25,14 @@ struct Driver {
     init(
         at id: CriterionID? = nil, of assessment: Assessment = Fixture.assessment, columns: Int = 80, rows: Int = 24,
         access: Model.Access = .work(author: Person.mira.name), under profile: Profile? = nil,
-        language: Language = .english
+        language: Language = .english, keyMap: KeyMap = .standard
     ) {
         size = Size(columns: columns, rows: rows)
         self.access = access
         chronicle = Chronicle(assessment)
         workbench = Workbench(
             Fixture.model(assessment, under: profile, access: access, language: language), size: size,
-            place: id.map { ResumePoint(criterion: $0, isInWalk: true) })
+            place: id.map { ResumePoint(criterion: $0, isInWalk: true) }, keyMap: keyMap)
     }
 
     /// The same in a review.
