@@ -3,7 +3,7 @@ import Localization
 
 /// What a person can do on every screen of an assessment.
 enum CommonAction: Hashable, Sendable {
-    case undo, redo, overview, profile, palette, help, language, suspend, redraw, quit
+    case undo, redo, overview, profile, projector, palette, help, language, suspend, redraw, quit
 }
 
 enum CommonKeys {
@@ -23,6 +23,10 @@ enum CommonKeys {
             .profile, to: .profile, group: .commonKeys,
             help: LocalizedString(
                 "under the profile, or as the catalogue has it", "mit dem Profil, oder wie der Katalog es hat")),
+        Binding(
+            .projector, to: .projector, group: .commonKeys,
+            help: LocalizedString(
+                "projector: one criterion, large, for a room", "Beamer: ein Kriterium, groß, für den Raum")),
         Binding(
             .palette, to: .palette, group: .commonKeys,
             help: LocalizedString("find an action by its name", "eine Aktion nach ihrem Namen finden")),
@@ -59,7 +63,7 @@ enum CommonKeys {
             case .undo: return model.undo.nextUndo == nil ? UndoText.nothingToUndo : nil
             case .redo: return model.undo.nextRedo == nil ? UndoText.nothingToRedo : nil
             case .profile: return ProfileKeyText.refusal(in: model)
-            case .overview, .palette, .help, .language, .suspend, .redraw, .quit: return nil
+            case .overview, .projector, .palette, .help, .language, .suspend, .redraw, .quit: return nil
             }
         }
         guard takesText else { return all }

@@ -35,6 +35,8 @@ package struct Model: Sendable {
     package var damages: Damages { didSet { revision = Revision() } }
     package var clock: Clock
     package var language: Language { didSet { revision = Revision() } }
+    /// Whether the walk shows one criterion, large.
+    package var isProjected = false
     /// Changes whenever anything on screen changes, except the clock and the saving state.
     private(set) var revision = Revision()
     /// Whether an event is this person's own, so that undo reaches it.

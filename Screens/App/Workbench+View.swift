@@ -28,7 +28,9 @@ extension Workbench {
     /// Redraws only the header when nothing but the saving state changed: how soon it says "saved" is the cost of an
     /// answer.
     package func view(after last: Grid) -> Grid {
-        guard isOnlySaved, last.size == size, let walk = stack.top?.page(as: Walk.self) else { return view() }
+        guard isOnlySaved, last.size == size, !model.isProjected, let walk = stack.top?.page(as: Walk.self) else {
+            return view()
+        }
         var grid = last
         grid.fill(" ", column: 0, row: 0, columns: size.columns)
         walk.drawHeader(on: &grid, model: model)

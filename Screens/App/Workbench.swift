@@ -118,12 +118,19 @@ package struct Workbench: Sendable {
         case .key(let key):
             clearNotice()
             // Nobody can see what a key does here; only leaving works blind.
-            guard fits else { return key == .control("c") ? context.emit(.quit) : () }
+            guard fits else {
+                return Self.leavesBlind(key, isTyping: stack.isTyping) ? context.emit(.quit) : ()
+            }
             if copying != nil, key == .escape { return context.emit(.cancelCopy) }
             if let key = chord(key, in: &context) { press(key, in: &context) }
         case .paste(let text): stack.changeTop { $0.paste(text, in: &context) }
         case .mouse(let mouse): if fits { stack.changeTop { $0.mouse(mouse, in: &context) } }
         }
+    }
+
+    /// Whether the key leaves where nothing can be shown. What was being typed is kept as a draft.
+    static func leavesBlind(_ key: Key, isTyping: Bool) -> Bool {
+        key == .control("c") || !isTyping && [.character("q"), .character("Q")].contains(key)
     }
 
     /// The key to act on: two of the same character can be one key. Nil while the first waits for the second.
@@ -168,6 +175,9 @@ package struct Workbench: Sendable {
         case .undo: Undoing.undo(in: &context)
         case .redo: Undoing.redo(in: &context)
         case .overview: context.request(.overview)
+        case .projector:
+            changeModels { $0.isProjected.toggle() }
+            context.notify(model.isProjected ? ProjectorText.on : ProjectorText.off)
         case .palette:
             guard let below = stack.belowHelp else { return }
             context.push(Palette(rows: keyRows(of: below)))

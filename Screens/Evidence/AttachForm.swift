@@ -163,7 +163,7 @@ struct AttachForm: Page, Hashable {
         }
         let first = body.row + 2 + (fields.count - firstField) * 2
         let hints = choices.isEmpty ? hint(criterion, model) : choices
-        for (position, line) in hints.prefix(body.endRow - first).enumerated() {
+        for (position, line) in hints.prefix(max(0, body.endRow - first)).enumerated() {
             grid.put(
                 line.truncated(to: grid.size.columns - 4), column: 2, row: first + position,
                 style: choices.isEmpty ? .muted : .plain)

@@ -13,7 +13,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case nextCategory, previousCategory, nextView, previousView, nextParked, nextConflict
     case overview, search, why, gaps, checks, whatIf
     case figure, shortestWay, unfold, fold, outOfScope
-    case undo, redo, profile, language, palette, help, quit, redraw, suspend
+    case undo, redo, profile, projector, language, palette, help, quit, redraw, suspend
     case new, demo
 
     /// Its keys, the one to name first.
@@ -67,6 +67,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .undo: [.character("z")]
         case .redo: [.character("Z"), .control("r")]
         case .profile: [.character("V")]
+        case .projector: [.character("W")]
         case .language: [.character("L")]
         case .palette: [.character(":")]
         case .help: [.character("?"), .function(1)]
@@ -132,6 +133,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .undo: LocalizedString("undo", "rückgängig")
         case .redo: LocalizedString("redo", "wiederholen")
         case .profile: LocalizedString("with or without the profile", "mit oder ohne Profil")
+        case .projector: LocalizedString("one criterion, large, for a room", "ein Kriterium, groß, für den Raum")
         case .language: LocalizedString("the other language", "die andere Sprache")
         case .palette: LocalizedString("find an action by its name", "eine Aktion nach ihrem Namen finden")
         case .help: LocalizedString("all keys", "alle Tasten")

@@ -24,17 +24,22 @@ struct OverviewLayout {
     }
 
     /// Leaves room above for the column titles and, unless the figures need it, a blank row.
-    private var tableRow: Int { max(6, (otherViewRow ?? tierRow ?? 3) + 2) }
+    private var tableRow: Int { max(isNarrow ? 5 : 6, (otherViewRow ?? tierRow ?? 3) + 2) }
+
+    /// Whether there is room for the figures of the categories only.
+    var isNarrow: Bool { Frame.isNarrow(size) }
 
     /// Wide screens get margins: the eye loses long lines.
     var width: Int { min(size.columns, 150) }
 
     /// Rows from one category to the next; two if there is room.
-    var pitch: Int { size.rows >= 12 + tableRow + 2 * categories ? 2 : 1 }
+    var pitch: Int { !isNarrow && size.rows >= 12 + tableRow + 2 * categories ? 2 : 1 }
 
     /// One row for each visible category, whatever the pitch.
     var table: Area {
-        Area(column: 0, row: tableRow, columns: width, rows: min(categories, (size.rows - 6 - tableRow) / pitch))
+        Area(
+            column: 0, row: tableRow, columns: width,
+            rows: min(categories, (size.rows - (isNarrow ? 2 : 6) - tableRow) / pitch))
     }
 
     var legendRow: Int { table.row + table.rows * pitch + (pitch == 2 ? 0 : 1) }
@@ -43,7 +48,7 @@ struct OverviewLayout {
     /// The latest changes; nil on a small screen.
     var latest: Area? {
         let rows = size.rows - 2 - (nextRow + 2)
-        return rows >= 4 ? Area(column: 1, row: nextRow + 2, columns: width - 2, rows: min(rows, 24)) : nil
+        return !isNarrow && rows >= 4 ? Area(column: 1, row: nextRow + 2, columns: width - 2, rows: min(rows, 24)) : nil
     }
 
     /// The category row under the mouse, counted from the first visible one.
@@ -54,7 +59,7 @@ struct OverviewLayout {
     }
 
     /// Levels that get a column; on narrow screens the weakest go first.
-    var levelColumns: Int { width >= 78 ? 3 : width >= 68 ? 2 : 1 }
+    var levelColumns: Int { width >= 78 ? 3 : width >= 68 ? 2 : width >= 60 ? 1 : 0 }
 
     static let openWidth = 5
     static let columnWidth = Figures.columnWidth + 1
@@ -63,7 +68,12 @@ struct OverviewLayout {
 
     var nameColumn: Int { 3 }
     /// On narrow screens a longer title takes columns from the bar.
-    var nameWidth: Int { min(max(16, min(longestTitle, 18), figures - nameColumn - 24), 30) }
+    var nameWidth: Int { hasBars ? barNameWidth : figures - nameColumn - 1 }
+
+    /// Whether there is room for a bar beside each category.
+    var hasBars: Bool { width >= 60 }
+
+    private var barNameWidth: Int { min(max(16, min(longestTitle, 18), figures - nameColumn - 24), 30) }
     /// The column of the overall bar: after the overall figures, aligned with the other bars if there is room.
     var summaryBar: Int { max(namesRange ? 14 + rangeWidth + 5 : 33, barColumn) }
 

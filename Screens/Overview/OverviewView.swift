@@ -15,6 +15,7 @@ struct OverviewView {
         drawHeader(on: &grid)
         drawSummary(on: &grid)
         drawTable(on: &grid, selected: selected, window: window)
+        if layout.isNarrow { return }
         Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow, language)
         drawScope(on: &grid)
         drawNext(on: &grid)
@@ -24,7 +25,8 @@ struct OverviewView {
     private func drawHeader(on grid: inout Grid) {
         if let trial = model.trial { return WhatIf.drawHeader(on: &grid, trial, model: model) }
         Frame.drawHeader(
-            on: &grid, left: [Span(model.assessment.subject.name, .strong)], right: Status.catalogAndSaving(model),
+            on: &grid, left: [Span(model.assessment.subject.name, .strong)],
+            right: layout.isNarrow ? Status.saving(model) : Status.catalogAndSaving(model),
             columns: layout.width)
     }
 
@@ -39,13 +41,16 @@ struct OverviewView {
         grid.put(ScoreText.compliance[language], column: 1, row: 2, style: .muted)
         Span.draw(
             Status.figures(overall, language, named: layout.namesRange), on: &grid, column: 14, row: 2,
-            limit: layout.summaryBar - 15)
-        drawBar(
-            overall, before: model.trial?.before.overall, on: &grid, column: layout.summaryBar, row: 2,
-            width: layout.width - 1 - layout.summaryBar)
+            limit: layout.hasBars ? layout.summaryBar - 15 : layout.width - 15)
+        if layout.hasBars {
+            drawBar(
+                overall, before: model.trial?.before.overall, on: &grid, column: layout.summaryBar, row: 2,
+                width: layout.width - 1 - layout.summaryBar)
+        }
         grid.put(GateText.briefLabel[language], column: 1, row: 3, style: .muted)
         let progress =
-            (layout.width < 72 ? ScoreText.rated(overall) : ScoreText.progress(overall, isBrief: true))[language]
+            !layout.hasBars
+            ? "" : (layout.width < 72 ? ScoreText.rated(overall) : ScoreText.progress(overall, isBrief: true))[language]
         Span.draw(
             Status.gateSentence(model.scoreboard, language), on: &grid, column: 14, row: 3,
             limit: layout.width - 16 - progress.columns)
@@ -109,7 +114,9 @@ struct OverviewView {
         grid.put(
             title.truncated(to: layout.nameWidth), column: layout.nameColumn, row: row)
         let before = model.trial?.before.tally(ofCategoryAt: index)
-        drawBar(tally, before: before, on: &grid, column: layout.barColumn, row: row, width: layout.barWidth)
+        if layout.hasBars {
+            drawBar(tally, before: before, on: &grid, column: layout.barColumn, row: row, width: layout.barWidth)
+        }
         let levels = Level.allCases.prefix(layout.levelColumns).map {
             model.scoreboard.tally(ofCategoryAt: index, $0)
         }
@@ -123,7 +130,7 @@ struct OverviewView {
             open.padded(to: OverviewLayout.openWidth, right: true),
             column: layout.width - 1 - OverviewLayout.openWidth, row: row)
         // Reversing would turn the bar inside out, and all figures would be painted again at every step.
-        if isSelected { Frame.select(on: &grid, row: row, columns: layout.barColumn - 1) }
+        if isSelected { Frame.select(on: &grid, row: row, columns: layout.nameColumn + layout.nameWidth) }
     }
 
     /// How many criteria are out of scope.

@@ -79,7 +79,7 @@ package struct Picker: App {
         case .input(.key(let key)):
             clearNotice()
             // Nobody can see what a key does here; only leaving works blind.
-            guard fits else { return key == .control("c") ? [.quit] : [] }
+            guard fits else { return Workbench.leavesBlind(key, isTyping: form != nil) ? [.quit] : [] }
             return press(key)
         case .input(.paste(let text)): if helpTop == nil { form?.paste(text) }
         case .input(.mouse(let mouse)): if fits { handle(mouse) }

@@ -311,6 +311,7 @@ struct Walk: Page, Hashable {
     }
 
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {
+        if context.model.isProjected { return }
         let layout = layout(context.size)
         switch mouse.action {
         case .wheelUp where layout.list.contains(mouse.position): step(by: -1, in: context)
@@ -328,8 +329,10 @@ struct Walk: Page, Hashable {
     }
 
     func draw(on grid: inout Grid, model: Model) {
+        if model.isProjected { return ProjectorView(model: model, current: current).draw(on: &grid) }
         let layout = layout(grid.size)
         view(in: model, grid.size).draw(on: &grid, detailTop: detailTop)
+        guard layout.hasList else { return }
         let rows = rows(in: model)
         if let filter { draw(filter, of: rows.criteriaCount, on: &grid, above: layout.list, model.language) }
         WalkListView(model: model, list: rows, current: current, marked: marked).draw(

@@ -19,13 +19,15 @@ struct WalkLayout {
         let body = Frame.body(of: size)
         let listWidth =
             switch size.columns {
+            // One column: the criterion and its answer alone.
+            case ..<60: 0
             case ..<72: 24
             case ..<110: 34
             case ..<160: min(60, max(45, size.columns - 79))
             case ..<200: 50
             default: 60
             }
-        let detailColumn = listWidth + 2
+        let detailColumn = listWidth == 0 ? 1 : listWidth + 2
         let room = size.columns - detailColumn - 1
         // Titles and text come first; the history takes what is left.
         let detailWidth = min(76, room)
@@ -38,6 +40,8 @@ struct WalkLayout {
             historyWidth < 28
             ? nil : Area(column: historyColumn, row: body.row, columns: historyWidth, rows: body.rows)
     }
+
+    var hasList: Bool { list.columns > 0 }
 
     /// Rows for answer and text together, without the rule above each.
     private var shared: Int { detail.rows - Self.headingRows - 2 }

@@ -22,7 +22,7 @@ struct WalkView {
 
     func draw(on grid: inout Grid, detailTop: Int) {
         drawHeader(on: &grid)
-        drawSeparator(on: &grid, column: layout.list.endColumn)
+        if layout.hasList { drawSeparator(on: &grid, column: layout.list.endColumn) }
         drawHeading(on: &grid)
         let answer = answerLines(besideText: text.count)
         let area = layout.text(belowAnswer: answer.count)

@@ -6,7 +6,10 @@ import Presentation
 /// The parts common to all screens: a header line, a rule, the body, a notice line, the footer.
 enum Frame {
     /// No screen fits below this size.
-    static let smallest = Size(columns: 60, rows: 20)
+    static let smallest = Size(columns: 40, rows: 12)
+
+    /// Whether there is room for one column only, as on a phone or in a split pane.
+    static func isNarrow(_ size: Size) -> Bool { size.columns < 60 || size.rows < 20 }
 
     static func fits(_ size: Size) -> Bool { size.columns >= smallest.columns && size.rows >= smallest.rows }
 
@@ -99,8 +102,8 @@ enum Frame {
         let needed = "\(smallest.columns) x \(smallest.rows)"
         let given = "\(size.columns) x \(size.rows)"
         let text = language(
-            "Needs \(needed), has \(given). Enlarge the window; nothing is lost.",
-            "Braucht \(needed), hat \(given). Das Fenster vergrößern; nichts geht verloren.")
+            "Needs \(needed), has \(given). Enlarge the window, or q leaves; nothing is lost.",
+            "Braucht \(needed), hat \(given). Das Fenster vergrößern, oder q beendet; nichts geht verloren.")
         for (row, line) in text.wrapped(columns: size.columns).enumerated() {
             grid.put(line, column: 0, row: row)
         }

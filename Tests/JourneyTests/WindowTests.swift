@@ -23,9 +23,9 @@ struct WindowTests {
             }
             #expect(screen.contains("▸✓· IOP-01"))
         }
-        for (columns, rows) in [(59, 24), (80, 19), (20, 5), (1, 1), (3, 2)] {
+        for (columns, rows) in [(39, 24), (80, 11), (20, 5), (1, 1), (3, 2)] {
             try pane.resize(columns: columns, rows: rows)
-            if columns >= 20 { try pane.sees("Needs 60 x 20,") }
+            if columns >= 20 { try pane.sees("Needs 40 x 12,") }
             // What cannot be seen cannot be answered.
             try pane.type("u")
         }
@@ -35,8 +35,8 @@ struct WindowTests {
         try pane.sees("Type. ctrl-s keeps the comment")
         try pane.type("half a sen")
         try pane.sees("half a sen")
-        try pane.resize(columns: 40, rows: 10)
-        try pane.sees("Needs 60 x 20,")
+        try pane.resize(columns: 39, rows: 10)
+        try pane.sees("Needs 40 x 12,")
         try pane.resize(columns: 100, rows: 30)
         try pane.sees("half a sen", "ctrl-s keep")
         try pane.type("tence")

@@ -25,7 +25,17 @@ struct FrameTests {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24)), scene.rawValue, form: .ascii)
     }
 
+    @Test(arguments: [Scene.overview, .walk, .comment, .reason, .search, .evidence, .gaps, .checks, .projector, .help])
+    func phonesShowOneColumn(_ scene: Scene) {
+        Golden.expect(scene.grid(Size(columns: 40, rows: 12)), scene.rawValue)
+    }
+
+    @Test(arguments: [Scene.projector, .projectorConflict])
+    func theProjectorUsesTheWidth(_ scene: Scene) {
+        Golden.expect(scene.grid(Size(columns: 200, rows: 60)), scene.rawValue)
+    }
+
     @Test func tooSmallWindowSaysSo() {
-        Golden.expect(Scene.walk.grid(Size(columns: 59, rows: 19)), "too-small")
+        Golden.expect(Scene.walk.grid(Size(columns: 39, rows: 11)), "too-small")
     }
 }

@@ -12,7 +12,7 @@ struct GermanFrameTests {
         .help, .picker,
         .pickerEmpty,
         .pickerHelp, .newAssessment, .confirmation, .checks, .checksByRule, .waiver, .whatIf, .whatIfOverview,
-        .profileOverview, .profileWalk, .profileLeftOut, .profileWhy,
+        .profileOverview, .profileWalk, .profileLeftOut, .profileWhy, .palette, .marked, .projector, .projectorConflict,
     ])
     func atTheUsualSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24), .german), scene.rawValue, .german)
@@ -26,6 +26,11 @@ struct GermanFrameTests {
     @Test(arguments: [Scene.overview, .walk])
     func mainScreensAtTheSmallestSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 60, rows: 20), .german), scene.rawValue, .german)
+    }
+
+    @Test(arguments: [Scene.overview, .walk, .comment, .reason, .gaps, .projector])
+    func phonesShowOneColumn(_ scene: Scene) {
+        Golden.expect(scene.grid(Size(columns: 40, rows: 12), .german), scene.rawValue, .german)
     }
 
     @Test func review() {

@@ -76,8 +76,8 @@ extension Message {
 
     /// Mostly usable, sometimes too small, sometimes empty.
     private static func size(using random: inout SplitMix64) -> Size {
-        let range = [60...200, 60...80, 0...60].randomElement(using: &random) ?? 60...80
-        let rows = [20...60, 20...24, 0...20].randomElement(using: &random) ?? 20...24
+        let range = [60...200, 40...80, 0...60].randomElement(using: &random) ?? 60...80
+        let rows = [20...60, 12...24, 0...20].randomElement(using: &random) ?? 20...24
         return Size(columns: .random(in: range, using: &random), rows: .random(in: rows, using: &random))
     }
 }

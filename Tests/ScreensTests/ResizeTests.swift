@@ -25,8 +25,8 @@ struct ResizeTests {
         var driver = Driver(at: "IFC-06")
         driver.press(keys)
         let before = driver.lines
-        driver.resize(columns: 40, rows: 10)
-        #expect(driver.lines[0].hasPrefix("Needs 60 x 20, has 40 x 10."))
+        driver.resize(columns: 38, rows: 10)
+        #expect(driver.lines[0].hasPrefix("Needs 40 x 12, has 38 x 10."))
         driver.resize(columns: 80, rows: 24)
         #expect(driver.lines == before)
     }
@@ -69,13 +69,13 @@ struct ResizeTests {
     @Test func invisibleKeysDoNothing() {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
-        driver.resize(columns: 50, rows: 10)
+        driver.resize(columns: 39, rows: 10)
         driver.type("quick")
         driver.paste("pasted")
         driver.resize(columns: 80, rows: 24)
         driver.press("ctrl-s")
         #expect(driver.answer("IFC-09").commentText == "pasted")
-        driver.resize(columns: 50, rows: 10)
+        driver.resize(columns: 39, rows: 10)
         driver.press("m x u")
         #expect(driver.answer("IFC-09").rating == nil)
         driver.press("ctrl-c")
@@ -105,5 +105,25 @@ struct ResizeTests {
         for key in KeyNotation.keys("j*16") { _ = picker.update(.input(.key(key)), now: Fixture.now) }
         _ = picker.update(.input(.resize(Size(columns: 80, rows: 20))), now: Fixture.now)
         #expect(picker.view().lines.contains { $0.hasPrefix("▸ Product 17") })
+    }
+}
+
+/// A window that is too small for anything.
+struct TooSmallTests {
+    @Test(arguments: [("q", true), ("Q", true), ("ctrl-c", true), ("m", false), ("esc", false)])
+    func onlyLeavingWorks(_ key: String, _ leaves: Bool) {
+        var driver = Driver(at: "IFC-09", columns: 39, rows: 24)
+        driver.press(key)
+        #expect(driver.effects == (leaves ? [.quit] : []) && driver.events.isEmpty)
+    }
+
+    @Test func lettersStayTextWhileTyping() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("c")
+        driver.resize(columns: 39, rows: 24)
+        driver.press("q")
+        #expect(!driver.effects.contains(.quit))
+        driver.press("ctrl-c")
+        #expect(driver.effects.contains(.quit))
     }
 }

@@ -8,6 +8,17 @@ struct ProjectArgument: ParsableArguments {
     var path: String
 }
 
+/// Whether the walk begins as the projector view.
+struct ProjectorOption: ParsableArguments {
+    @Flag(
+        name: .customLong("projector"),
+        help: ArgumentHelp(
+            LocalizedString(
+                "Show one criterion, large, for a room; W switches.",
+                "Ein Kriterium zeigen, groß, für den Raum; W schaltet um.")))
+    var isOn = false
+}
+
 /// The profile to view an assessment under.
 struct ProfileOption: ParsableArguments {
     @Option(

@@ -4,7 +4,7 @@ import Presentation
 
 /// `cpo` and `cpo DIR`
 struct Work: Command {
-    static let usage = "cpo [<dir>] [--by <name>] [--profile <file> | --no-profile]"
+    static let usage = "cpo [<dir>] [--by <name>] [--profile <file> | --no-profile] [--projector]"
 
     /// A placeholder, as nobody types a name for this: usage shows the directory, and no directory can be called so.
     static let name = "<dir>"
@@ -24,6 +24,7 @@ struct Work: Command {
 
     @OptionGroup var signature: SignatureOption
     @OptionGroup var view: ProfileOption
+    @OptionGroup var projector: ProjectorOption
 
     func validate() throws {
         if path == nil, view.profile != nil || view.noProfile {
@@ -32,7 +33,8 @@ struct Work: Command {
     }
 
     func run(in context: CommandContext) throws {
-        let program = try InteractiveProgram(context, author: context.person.author(given: signature.by), view: view)
+        let program = try InteractiveProgram(
+            context, author: context.person.author(given: signature.by), view: view, isProjected: projector.isOn)
         try program.run(path.map(InteractiveProgram.Start.work) ?? .pick)
     }
 }
@@ -52,9 +54,11 @@ struct Review: Command {
 
     @OptionGroup var project: ProjectArgument
     @OptionGroup var view: ProfileOption
+    @OptionGroup var projector: ProjectorOption
 
     func run(in context: CommandContext) throws {
-        let program = try InteractiveProgram(context, author: context.person.author(), view: view)
+        let program = try InteractiveProgram(
+            context, author: context.person.author(), view: view, isProjected: projector.isOn)
         try program.run(.review(project.path))
     }
 }

@@ -18,13 +18,18 @@ struct InteractiveProgram {
     let author: Author
     /// The profile to look under, if it is not that in use.
     let view: ProfileOption?
+    /// Whether the walk begins as the projector view.
+    let isProjected: Bool
     private let context: CommandContext
     private let files: UserFiles
     private let config: ConfigFile
 
     /// - Throws: `Failure` if the configuration cannot be used, also where something else overrides it.
-    init(_ context: CommandContext, author: Author, view: ProfileOption? = nil) throws(Failure) {
+    init(_ context: CommandContext, author: Author, view: ProfileOption? = nil, isProjected: Bool = false)
+        throws(Failure)
+    {
         self.context = context
+        self.isProjected = isProjected
         files = context.files
         config = try files.config()
         self.author = author
@@ -117,7 +122,8 @@ struct InteractiveProgram {
         let (subject, place) = (opened.subject, opened.resumePoint(of: author.name))
         let handler = WorkEffectHandler(writer, after: opened.reader, files: files, now: SystemClock.now)
         let draft = handler.restored.map { Screens.Draft(criterion: $0.criterion, text: $0.text) }
-        let model = try opened.model(.work(author: author.name), language) { $0.order.writer.isWindow(of: own) }
+        var model = try opened.model(.work(author: author.name), language) { $0.order.writer.isWindow(of: own) }
+        model.isProjected = isProjected
         let workbench = Workbench(model, size: terminal.size, place: place, draft: draft, keyMap: config.keyMap)
         var loop = EventLoop(workbench, in: handler, context.environment)
         return loop.run(on: &terminal) { if isRemembered { remember(path, subject) } }
@@ -130,7 +136,8 @@ struct InteractiveProgram {
         let handler = ReviewEffectHandler(opened.reader, files: files, now: SystemClock.now)
         let place =
             files.place(inReviewOf: opened.reader.project.info.id) ?? opened.resumePoint(of: author.name)
-        let model = try opened.model(.review, language)
+        var model = try opened.model(.review, language)
+        model.isProjected = isProjected
         let workbench = Workbench(
             model, size: terminal.size, place: place, problem: problem, keyMap: config.keyMap)
         var loop = EventLoop(workbench, in: handler, context.environment)

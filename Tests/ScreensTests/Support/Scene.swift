@@ -26,6 +26,8 @@ enum Scene: String, CaseIterable {
     case waiver
     case whatIf = "what-if"
     case whatIfOverview = "what-if-overview"
+    case palette, marked
+    case projector, projectorConflict = "projector-conflict"
     case profileOverview = "profile-overview"
     case profileWalk = "profile-walk"
     case profileLeftOut = "profile-left-out"
@@ -60,6 +62,7 @@ enum Scene: String, CaseIterable {
         case .overview, .profileOverview: nil
         case .evidence: "IFC-06"
         case .profileLeftOut: "IFC-05"
+        case .projectorConflict: "STD-04"
         default: "IFC-07"
         }
     }
@@ -77,6 +80,9 @@ enum Scene: String, CaseIterable {
         case .overview, .walk, .picker, .pickerEmpty, .profileOverview, .profileWalk, .profileLeftOut: ""
         case .profileWhy: "w end"
         case .pickerHelp: "?"
+        case .palette: ": e"
+        case .marked: "b j b"
+        case .projector, .projectorConflict: "W j k"
         case .newAssessment: "N A c m e space P L M down down space"
         case .comment: "c"
         case .reason: "n"
