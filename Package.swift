@@ -148,8 +148,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineAppTests",
             dependencies: [
-                "CommandLineApp", "AssessmentModel", "CatalogFormat", "JSON", "Localization", "ProjectStore", "Scoring",
-                "Screens", "Terminal", "Workspace",
+                "CommandLineApp", "AssessmentModel", "CatalogFormat", "JSON", "Localization", "ProjectStore",
+                "QualityChecks", "Scoring", "Screens", "Terminal", "Workspace",
             ]),
         .testTarget(
             name: "ReleaseTests", dependencies: ["Driver"], path: "Tests/ReleaseTests",

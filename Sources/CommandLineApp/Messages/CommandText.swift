@@ -22,6 +22,12 @@ enum CommandText {
             "\(text) ist weder ein Befehl noch ein Verzeichnis. Gemeint vielleicht: \(nearest)?")
     }
 
+    static func unknownCommand(_ text: String, of group: String, nearest: String) -> LocalizedString {
+        LocalizedString(
+            "There is no command \"\(group) \(text)\". Did you mean \(group) \(nearest)?",
+            "Es gibt keinen Befehl „\(group) \(text)“. Gemeint vielleicht: \(group) \(nearest)?")
+    }
+
     static func unknownMoment(_ name: String, _ milestones: [String]) -> LocalizedString {
         let names = milestones.joined(separator: ", ")
         return LocalizedString { language in
