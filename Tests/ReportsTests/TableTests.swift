@@ -34,7 +34,7 @@ struct TableTests {
         #expect(
             details(0).lines { _ in .missing } == [
                 "✓ met  Mira, 20:27", "Comment  Since", "         12.1 — Mira, 20:28",
-                "Evidence 1  Note · file missing · note.txt · 5 B · p. 1 · valid until 1 Jan", "         2020",
+                "Evidence 1  Note · file missing · note.txt · 5 B · p. 1 · valid until 1 Jan", "            2020",
                 "History  Mira, 20:29: attached Note", "         Mira, 20:28: wrote: Since 12.1",
                 "         Mira, 20:27: rated met",
             ])

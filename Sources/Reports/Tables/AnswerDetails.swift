@@ -35,7 +35,10 @@ package struct AnswerDetails {
             + list(labels.reason, notes.reason.isEmpty ? [] : [notes.reason], columns) + scope(columns)
             + list(labels.owner, notes.owner.isEmpty ? [] : [notes.owner], columns)
             + comments(columns)
-            + list(labels.evidence, evidence.isEmpty ? [labels.noEvidence[language]] : evidence, columns)
+            + (evidence.isEmpty ? labelled(labels.evidence, labels.noEvidence[language], columns) : [])
+            + evidence.enumerated().flatMap { position, text in
+                numbered(position == 0 ? labels.evidence : .same(""), position + 1, text, columns)
+            }
             + list(labels.history, notes.latestChanges, columns)
     }
 
@@ -77,6 +80,13 @@ package struct AnswerDetails {
         entries.enumerated().flatMap { position, entry in
             labelled(position == 0 ? label : .same(""), entry, columns)
         }
+    }
+
+    /// A numbered entry behind a label; its further lines hang below the first.
+    private func numbered(_ label: LocalizedString, _ number: Int, _ text: String, _ columns: Int) -> [String] {
+        let lead = label[language].padded(to: labels.width(language)) + "\(number)"
+        return TableLine.labelled(
+            lead, text, columns: columns, labelWidth: max(labels.width(language) + 1, lead.columns) + 2)
     }
 
     private func labelled(_ label: LocalizedString, _ text: String, _ columns: Int) -> [String] {

@@ -38,16 +38,16 @@ struct AnswerNotes {
         return heads.filter { !$0.value.isEmpty }.map { "\($0.value) — \(signature($0.by, $0.at))" }
     }
 
-    /// The number by which commands call each piece of evidence, its title, state and particulars.
+    /// The title, state and particulars of each piece of evidence. Commands call it by its position, from 1.
     func evidence(_ condition: (Evidence) -> EvidenceCondition) -> [String] {
-        answer.listedAttachments.enumerated().compactMap { position, attachment in
+        answer.listedAttachments.compactMap { attachment in
             guard let evidence = attachment.shown else { return nil }
             let parts = [
                 evidence.displayTitle, EvidenceText.problem(of: evidence, condition(evidence), today: day)?[language],
                 attachment.field.isConflicted ? EvidenceText.disputed[language] : nil,
                 EvidenceText.particulars(evidence, language),
             ]
-            return "\(position + 1)  \(parts.compactMap { $0?.oneLine }.joined(separator: " · "))"
+            return parts.compactMap { $0?.oneLine }.joined(separator: " · ")
         }
     }
 
