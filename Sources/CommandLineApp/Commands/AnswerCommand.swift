@@ -92,10 +92,7 @@ struct AnswerCommand: Command {
             if !indexes.contains(index) { indexes.append(index) }
         }
         // Nothing is recorded unless everything can be.
-        let judgements = try indexes.map { index in
-            try RatingWords.judgement(
-                words.last ?? "", because: reason ?? "", of: catalog.criteria[index], on: catalog.scale)
-        }
+        let judgements = try indexes.map { try judgement(of: catalog.criteria[$0], on: catalog.scale) }
         for (index, judgement) in zip(indexes, judgements) {
             try editor.change(.rate(judgement), in: .criterion(index), at: context.now)
             if let comment { try editor.change(.comment(comment.unixLines), in: .criterion(index), at: context.now) }
@@ -104,6 +101,14 @@ struct AnswerCommand: Command {
         let rating = judgements.first?.map { RatingText.name($0.rating, on: catalog.scale) } ?? RatingText.open
         let ids = indexes.map { catalog.criteria[$0].id.text }.joined(separator: ", ")
         context.console.print("\(ids) \(rating[context.language]) · \(try range(editor, in: context))")
+    }
+
+    private func judgement(of criterion: Criterion, on scale: Scale) throws(Failure) -> Judgement? {
+        do throws(RatingWords.Fault) {
+            return try RatingWords.judgement(words.last ?? "", because: reason ?? "", of: criterion, on: scale)
+        } catch {
+            throw Failure(.usage, CommandText.line(error))
+        }
     }
 
     // MARK: A table

@@ -86,7 +86,7 @@ struct AnswerPlan {
     /// The judgement in a row: nil if it has none, `.some(nil)` if it withdraws the rating.
     private func judgement(_ row: AnswerSheet.Row, at index: Int) throws(Failure) -> Judgement?? {
         guard !row[.rating].isEmpty else {
-            guard row[.reason].isEmpty else { throw Failure(.io, CommandText.needsNoReason) }
+            guard row[.reason].isEmpty else { throw Failure(.io, AnswerSheetText.line(.needsNoReason)) }
             return nil
         }
         let (criterion, scale) = (assessment.catalog.criteria[index], assessment.catalog.scale)
@@ -95,9 +95,13 @@ struct AnswerPlan {
         let isKnown =
             row[.reason].isEmpty && answer.rating == .notApplicable
             && RatingWords.rating(row[.rating], on: scale) == .notApplicable
-        return .some(
-            try RatingWords.judgement(
-                row[.rating], because: isKnown ? answer.reason : row[.reason], of: criterion, on: scale))
+        do throws(RatingWords.Fault) {
+            return .some(
+                try RatingWords.judgement(
+                    row[.rating], because: isKnown ? answer.reason : row[.reason], of: criterion, on: scale))
+        } catch {
+            throw Failure(.io, AnswerSheetText.line(error))
+        }
     }
 
     /// The last moment of the date in a cell; nil for an empty cell.

@@ -5,30 +5,41 @@ import Scoring
 
 /// The words for ratings on the command line and in tables.
 enum RatingWords {
+    /// Why a criterion cannot be rated like this.
+    enum Fault: Error, Hashable {
+        case unknown(String, Scale)
+        /// Its catalogue allows no *not applicable*.
+        case neverNotApplicable(CriterionID)
+        /// *Not applicable* lacks its reason.
+        case needsReason(CriterionID)
+        /// Another rating than *not applicable* has a reason.
+        case needsNoReason
+    }
+
     /// Withdraws a rating.
     static let open = "open"
 
     /// The judgement for a word and a reason; nil to withdraw the rating. Case does not matter, and the names that the
     /// screens show are understood too, in every language.
     ///
-    /// - Throws: `Failure` if the criterion cannot be rated like this.
+    /// - Throws: `Fault`.
     static func judgement(
         _ word: String, because reason: String, of criterion: Criterion, on scale: Scale
-    ) throws(Failure) -> Judgement? {
+    ) throws(Fault) -> Judgement? {
         let reason = reason.unixLines.trimmed
         guard let wanted = rating(word, on: scale) else {
-            guard isOpen(word) else { throw Failure(.usage, CommandText.unknownRating(word, scale)) }
-            guard reason.isEmpty else { throw Failure(.usage, CommandText.needsNoReason) }
+            guard isOpen(word) else { throw .unknown(word, scale) }
+            guard reason.isEmpty else { throw .needsNoReason }
             return nil
         }
         if wanted == .notApplicable {
             switch criterion.rules.notApplicable {
-            case .never: throw Failure(.usage, RatingText.neverNotApplicable(criterion.id))
-            case .withReason: if reason.isEmpty { throw Failure(.usage, CommandText.needsReason(criterion.id)) }
+            case .never: throw .neverNotApplicable(criterion.id)
+            case .withReason: if reason.isEmpty { throw .needsReason(criterion.id) }
             case .freely: break
             }
         } else if !reason.isEmpty {
-            throw Failure(.usage, CommandText.needsNoReason)
+            throw .needsNoReason
         }
         return Judgement(wanted, reason: reason)
     }

@@ -67,6 +67,21 @@ enum AnswerSheetText {
             "\(file):\(line): kein UTF-8, daher als Windows-1252 gelesen. Die Umlaute prüfen.")
     }
 
+    /// Why a row's rating cannot be taken over.
+    static func line(_ fault: RatingWords.Fault) -> LocalizedString {
+        switch fault {
+        case .unknown, .neverNotApplicable: CommandText.line(fault)
+        case .needsReason(let id):
+            LocalizedString(
+                "\(id) is not applicable without a reason. Fill in the column reason.",
+                "\(id) ist ohne Begründung nicht anwendbar. Die Spalte Begründung ausfüllen.")
+        case .needsNoReason:
+            LocalizedString(
+                "Only \"na\" takes a reason. Put anything else in the column comment.",
+                "Eine Begründung gehört nur zu „na“. Alles andere in die Spalte Kommentar schreiben.")
+        }
+    }
+
     static func fault(_ fault: AnswerPlan.Fault, _ file: String) -> LocalizedString {
         LocalizedString { "\(file):\(fault.line): \(fault.what[$0])" }
     }

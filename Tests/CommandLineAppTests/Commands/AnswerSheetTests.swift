@@ -144,8 +144,9 @@ struct AnswerSheetTests {
     }
 
     @Test(arguments: [
-        ("A,,,why,", "Only \"na\" takes a reason."), ("A,met,,why,", "Only \"na\" takes a reason."),
-        ("A,na,,,", "Say why A is not applicable"), ("A,met,,,31.02.2026", "\"31.02.2026\" is not a date."),
+        ("A,,,why,", "Only \"na\" takes a reason."), ("A,met,,why,", "in the column comment."),
+        ("A,na,,,", "A is not applicable without a reason. Fill in the column reason."),
+        ("A,met,,,31.02.2026", "\"31.02.2026\" is not a date."),
         ("A,met,,,yesterday", "Write it as 2026-06-30 or 30.06.2026."),
     ])
     func faultyCells(_ row: String, _ says: String) throws {
