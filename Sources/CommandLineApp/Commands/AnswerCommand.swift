@@ -93,10 +93,12 @@ struct AnswerCommand: Command {
         }
         // Nothing is recorded unless everything can be.
         let judgements = try indexes.map { try judgement(of: catalog.criteria[$0], on: catalog.scale) }
-        for (index, judgement) in zip(indexes, judgements) {
-            try editor.change(.rate(judgement), in: .criterion(index), at: context.now)
-            if let comment { try editor.change(.comment(comment.unixLines), in: .criterion(index), at: context.now) }
+        let changes = zip(indexes, judgements).flatMap { index, judgement in
+            [.rate(judgement), comment.map { .comment($0.unixLines) }].compactMap { (change: Change?) in
+                change.map { (change: $0, slot: Assessment.Slot.criterion(index)) }
+            }
         }
+        try editor.change(changes, at: context.now)
         try editor.commit()
         let rating = judgements.first?.map { RatingText.name($0.rating, on: catalog.scale) } ?? RatingText.open
         let ids = indexes.map { catalog.criteria[$0].id.text }.joined(separator: ", ")
@@ -130,9 +132,7 @@ struct AnswerCommand: Command {
         }
         var editor = try context.edit(project.path, as: signature.by)
         let plan = try plan(sheet, path, for: editor.assessment, in: context)
-        for difference in plan.changes {
-            try editor.change(difference.change, in: .criterion(difference.index), at: context.now)
-        }
+        try editor.change(plan.changes.map { ($0.change, .criterion($0.index)) }, at: context.now)
         if !plan.changes.isEmpty { try editor.commit() }
         let summary = AnswerSheetText.summary(plan, isRecorded: true)[context.language]
         context.console.print("\(summary) · \(try range(editor, in: context))")

@@ -138,24 +138,24 @@ enum HelpText {
     static let answer = LocalizedString(
         """
         RATING is met, partly, unmet or na, or open to withdraw a rating; or a step of the catalogue's scale, or a \
-        percentage if it rates in percent. Several criteria get the same rating and comment; each is a change of its own, \
-        which undo takes back one by one.
+        percentage if it rates in percent. Several criteria get the same rating and comment, and undo takes \
+        all of it back at once.
 
         A table has a header row with id and any of rating, comment, reason, owner and date; German names do too. An empty \
         cell changes nothing. The date, such as 2026-06-30, says how old the row is: answers given after that day stay. \
         Without a date, only what nobody has answered is filled in. --overwrite lets the table win. Without --write, the \
-        differences are only listed. If any row has an error, nothing is recorded.
+        differences are only listed. If any row has an error, nothing is recorded. Undo takes the whole table back.
         """,
         """
         RATING ist met, partly, unmet oder na, oder open, um eine Bewertung zurückzunehmen; oder eine Stufe der Skala des \
         Katalogs, oder ein Prozentwert, wenn er in Prozent bewertet. Mehrere Kriterien erhalten dieselbe Bewertung und \
-        denselben Kommentar; jedes ist eine eigene Änderung, die sich einzeln rückgängig machen lässt.
+        denselben Kommentar; rückgängig gemacht wird alles auf einmal.
 
         Eine Tabelle hat eine Kopfzeile mit Kennung und weiteren von Bewertung, Kommentar, Begründung, Zuständig und Datum; \
         englische Namen gehen auch. Eine leere Zelle ändert nichts. Das Datum, etwa 2026-06-30 oder 30.06.2026, ist der \
         Stand der Zeile: Was nach diesem Tag geantwortet wurde, bleibt. Ohne Datum wird nur eingetragen, was noch niemand \
         beantwortet hat. Mit --overwrite gilt die Tabelle. Ohne --write werden die Unterschiede nur aufgelistet. Hat eine \
-        Zeile einen Fehler, wird nichts eingetragen.
+        Zeile einen Fehler, wird nichts eingetragen. Rückgängig gemacht wird die ganze Tabelle.
         """)
 
     static let amend = LocalizedString(
