@@ -149,8 +149,7 @@ let package = Package(
             name: "CommandLineAppTests",
             dependencies: [
                 "CommandLineApp", "AssessmentModel", "CatalogFormat", "Cells", "JSON", "Localization", "ProjectStore",
-                "Scoring",
-                "Screens", "Terminal", "Workspace",
+                "QualityChecks", "Scoring", "Screens", "Terminal", "Workspace",
             ]),
         .testTarget(
             name: "ReleaseTests", dependencies: ["Driver"], path: "Tests/ReleaseTests",

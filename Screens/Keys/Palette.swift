@@ -117,7 +117,8 @@ struct Palette: Page, Hashable {
         let keyWidth = min(20, rows.map { $0.keyNames(language).columns }.max() ?? 0)
         for (position, row) in visible.enumerated() {
             Span.draw(
-                Self.line(matches[row], keyWidth: keyWidth, language), on: &grid, column: 2, row: area.row + position,
+                Self.line(matches[row], keyWidth: keyWidth, columns: area.columns - 4, language), on: &grid, column: 2,
+                row: area.row + position,
                 limit: area.columns - 4)
             if row == selected { Frame.select(on: &grid, row: area.row + position, columns: area.columns - 1) }
         }
@@ -126,13 +127,15 @@ struct Palette: Page, Hashable {
         grid.cursor = cursor
     }
 
-    private static func line(_ row: KeyRow, keyWidth: Int, _ language: Language) -> Line {
+    /// An action with its keys, and why it is unavailable if that fits; choosing it says so in any case.
+    private static func line(_ row: KeyRow, keyWidth: Int, columns: Int, _ language: Language) -> Line {
         let isAvailable = row.unavailable == nil
         let keys = row.keyNames(language).truncated(to: keyWidth).padded(to: keyWidth + 2)
         let line = [
             Span(keys, isAvailable ? .accent : .muted), Span(row.help[language], isAvailable ? .plain : .muted),
         ]
-        return line + (row.unavailable.map { [Span("  (\($0[language].trimmedSentence))", .muted)] } ?? [])
+        let reason = row.unavailable.map { [Span("  (\($0[language].trimmedSentence))", .muted)] } ?? []
+        return line.columns + reason.columns <= columns ? line + reason : line
     }
 }
 

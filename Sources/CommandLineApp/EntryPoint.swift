@@ -37,6 +37,7 @@ package enum EntryPoint {
     }
 
     private static func run(_ arguments: [String], in context: CommandContext) throws {
+        try checkSubcommand(arguments)
         if let path = try soleDirectory(arguments) {
             return try InteractiveProgram(context, author: context.person.author()).run(.work(path))
         }
@@ -56,6 +57,16 @@ package enum EntryPoint {
             throw Failure(.usage, CommandText.unknownCommand(first, nearest: nearest))
         }
         return arguments.count == 1 ? first : nil
+    }
+
+    /// Suggests what a misspelt subcommand of a group, or after `help`, must mean. The parser would only reject it.
+    ///
+    /// - Throws: `Failure` with the suggestion.
+    private static func checkSubcommand(_ arguments: [String]) throws(Failure) {
+        guard arguments.count > 1, let group = Root.subcommandNames(of: arguments[0]), !group.contains(arguments[1]),
+            let nearest = Nearest.match(arguments[1], in: group)
+        else { return }
+        throw Failure(.usage, CommandText.unknownCommand(arguments[1], of: arguments[0], nearest: nearest))
     }
 
     /// Prints the parser's output: help and version as results, the rest as errors.

@@ -128,31 +128,11 @@ enum ForeignDocument {
         guard let text = CSVText(bytes) else {
             throw .faulty(file: file.name, line: nil, column: nil, .syntax("not UTF-8"))
         }
-        let outcome = text.bytes.withUnsafeBytes { bytes in
-            Result { () throws(ImportError) in
-                try Self.table(file, bytes, text, options)
-            }
-        }
-        return .table(try outcome.get(), windowsLine: text.windowsLine)
-    }
-
-    private static func table(
-        _ file: ImportFile, _ bytes: UnsafeRawBufferPointer, _ text: CSVText, _ options: ImportOptions
-    ) throws(ImportError) -> CSVTable {
-        let separator =
-            text.separator ?? CSVTable.separator(of: bytes, mappings: options.columns)
-            ?? CSVTable.likelySeparator(of: bytes) ?? UInt8(ascii: ",")
-        let rows: CSVRows
-        do throws(CSVReader.Fault) {
-            rows = try CSVReader.rows(bytes, separator: separator)
-        } catch {
-            switch error {
-            case .quotation(let line): throw .quotation(file: file.name, line: line + text.linesAbove)
-            case .tooManyColumns: throw .tooMany(.columns, file: file.name, line: nil, limit: CSVReader.mostColumns)
-            }
+        let rows = try CSVReader.rows(text, of: file) { bytes in
+            CSVTable.separator(of: bytes, mappings: options.columns) ?? CSVTable.likelySeparator(of: bytes)
         }
         do throws(CSVTable.Fault) {
-            return try CSVTable(rows, mappings: options.columns)
+            return .table(try CSVTable(rows, mappings: options.columns), windowsLine: text.windowsLine)
         } catch {
             switch error {
             case .noHeader(let found): throw .unknownColumns(file: file.name, found: found)
@@ -212,7 +192,8 @@ extension ImportError {
 }
 
 extension UInt8 {
-    fileprivate var isSpace: Bool {
+    /// Whether it is a blank, a tab or a line end.
+    var isSpace: Bool {
         self == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(self)
     }
 }

@@ -36,6 +36,8 @@ package enum ImportError: Error, Hashable, Sendable {
     case unknownColumns(file: String, found: [String])
     /// A mapping names a column that the table does not have; and the table's headers.
     case unknownMapping(file: String, ColumnMapping, found: [String])
+    /// A table of answers without a column of ids, or with no other known column; and the cells of its first row.
+    case noAnswers(file: String, found: [String])
     /// A profile or translated texts without their catalogue.
     case lacksCatalog(file: String)
     /// The file does not go with the others.

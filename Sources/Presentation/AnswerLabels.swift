@@ -15,6 +15,7 @@ package struct AnswerLabels: Sendable {
     package let reason = LocalizedString("Reason", "Begründung")
     package let owner = LocalizedString("Owner", "Zuständig")
     package let comment = LocalizedString("Comment", "Kommentar")
+    package let history = LocalizedString("History", "Verlauf")
     package let check = LocalizedString("Check", "Hinweis")
     package let notRated = LocalizedString("not rated", "offen")
     package let parked = LocalizedString("parked", "zurückgestellt")

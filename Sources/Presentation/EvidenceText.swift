@@ -29,6 +29,9 @@ package enum EvidenceText {
         }
     }
 
+    /// Marks a piece that two people changed concurrently.
+    package static let disputed = LocalizedString("in conflict", "im Widerspruch")
+
     /// "2 in conflict": pieces that two people changed concurrently.
     package static func conflicts(_ count: Int) -> LocalizedString {
         LocalizedString("\(count) in conflict", "\(count) im Widerspruch")

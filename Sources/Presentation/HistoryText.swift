@@ -16,6 +16,23 @@ package enum HistoryText {
         }
     }
 
+    /// Who made an event, with the party unless it is the vendor: "Ines (auditor)".
+    package static func person(_ event: Event) -> LocalizedString {
+        guard event.party != .vendor else { return .same(event.by) }
+        return LocalizedString { "\(event.by) (\(event.party.name[$0]))" }
+    }
+
+    /// "3 changes"
+    package static func count(_ count: Int) -> LocalizedString {
+        count == 1
+            ? LocalizedString("1 change", "1 Änderung") : LocalizedString("\(count) changes", "\(count) Änderungen")
+    }
+
+    /// Counts earlier changes that are not shown.
+    package static func more(_ count: Int) -> LocalizedString {
+        LocalizedString("… and \(count) earlier: cpo log", "… und \(count) frühere: cpo log")
+    }
+
     private static func what(_ change: Change, of target: Target, in assessment: Assessment) -> LocalizedString {
         switch change {
         case .rate(nil): return LocalizedString("withdrew the rating", "Bewertung zurückgenommen")

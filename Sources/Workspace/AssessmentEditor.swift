@@ -68,14 +68,15 @@ public struct AssessmentEditor: ~Copyable {
     ///   - change: what to record.
     ///   - slot: the place; one of ``assessment``.
     ///   - time: now, by the clock of this machine.
+    ///   - first: an earlier event of this editor that it is undone and redone with; nil for a change of its own.
     /// - Throws: `StoreError.tooLong`.
     @discardableResult
     public mutating func record(
-        _ change: Change, in slot: Assessment.Slot, at time: Timestamp
+        _ change: Change, in slot: Assessment.Slot, at time: Timestamp, with first: EventID? = nil
     ) throws(StoreError) -> Event {
         let event = try writer.record(
-            change, of: assessment.target(of: slot), replacing: assessment.replaced(by: change, in: slot), at: time,
-            afterClock: assessment.clock)
+            change, of: assessment.target(of: slot), replacing: assessment.replaced(by: change, in: slot),
+            intent: first.map { .with($0) } ?? .change, at: time, afterClock: assessment.clock)
         assessment.apply(event)
         return event
     }

@@ -24,18 +24,46 @@ struct TableTests {
         #expect(try score(.german).lines[3] == "Muss-Kriterien  nicht bestanden: 1 von 2")
     }
 
+    private func details(_ index: Int, of assessment: Assessment = Sample.assessment, _ language: Language = .english)
+        -> AnswerDetails
+    {
+        AnswerDetails(index, of: assessment, clock: Sample.clock, on: Sample.clock.today, language: language)
+    }
+
     @Test func answerIsShownInFull() {
-        let lines = AnswerDetails(0, of: Sample.assessment, clock: Sample.clock, language: .english).lines { _ in
-            .missing
-        }
         #expect(
-            lines == [
-                "✓ met  Mira, 20:27", "Comment  Since 12.1 — Mira, 20:28", "Evidence 1 · file missing · Note, p. 1",
+            details(0).lines { _ in .missing } == [
+                "✓ met  Mira, 20:27", "Comment  Since", "         12.1 — Mira, 20:28",
+                "Evidence 1  Note · file missing · note.txt · 5 B · p. 1 · valid until 1 Jan", "            2020",
+                "History  Mira, 20:29: attached Note", "         Mira, 20:28: wrote: Since 12.1",
+                "         Mira, 20:27: rated met",
             ])
-        let parked = AnswerDetails(3, of: Sample.assessment, clock: Sample.clock, language: .german).lines { _ in
-            .intact
+        #expect(details(0).lines { _ in .intact }.contains { $0.hasPrefix("Evidence 1  Note · expired · note.txt") })
+        #expect(details(2).lines { _ in .intact }.contains { $0.hasPrefix("Reason   Sold ") })
+        #expect(
+            details(3, .german).lines { _ in .intact } == [
+                "offen  ◇ zurückgestellt", "Kommentar keiner", "Nachweise keine",
+                "Verlauf   Mira, 20:33: zurückgestellt",
+            ])
+    }
+
+    @Test func earlierChangesAreCounted() {
+        var assessment = Sample.assessment
+        for number in 100..<105 {
+            assessment.apply(
+                Event(
+                    order: EventOrder(
+                        clock: number, writer: WriterID("ines"), sequence: number,
+                        id: EventID(high: 1, low: UInt64(number))),
+                    at: Sample.clock.now, by: "Ines", party: .auditor, target: .criterion("D"),
+                    change: .comment("\(number)")))
         }
-        #expect(parked == ["offen  ◇ zurückgestellt", "Kommentar keiner", "Nachweise keine"])
+        let lines = details(3, of: assessment).lines { _ in .intact }
+        #expect(
+            lines.suffix(4) == [
+                "History  Ines (auditor), 20:26: wrote: 104", "         Ines (auditor), 20:26: wrote: 103",
+                "         Ines (auditor), 20:26: wrote: 102", "         … and 3 earlier: cpo log",
+            ])
     }
 
     /// Plain output has no key to switch between comments, so both are printed.
@@ -48,16 +76,21 @@ struct TableTests {
                         clock: 1, writer: WriterID(name), sequence: 1, id: EventID(high: 0, low: UInt64(number))),
                     at: Sample.clock.now, by: name, target: .criterion("A"), change: .comment("By \(name)")))
         }
-        let lines = AnswerDetails(0, of: assessment, clock: Sample.clock, language: .english).lines { _ in .intact }
+        let lines = details(0, of: assessment).lines { _ in .intact }
         #expect(
             lines.filter { $0.hasPrefix("Comment") }.map { $0.prefix(16) } == ["Comment  By Lena", "Comment  By Mira"])
     }
 
     @Test func answersAreGroupedByCategory() throws {
+        let table = AnswerTable(Sample.assessment, try Sample.scoreboard(), clock: Sample.clock, .english)
         #expect(
-            AnswerTable(Sample.assessment, try Sample.scoreboard(), .english).lines == [
-                "One  50.0 %", "  ✓ A  shall   First", "  ✗ B  shall   Second · Jonas", "  – C  should  Third", "",
-                "Two  0.0 … 100.0 %", "    D  may     Fourth", "",
+            table.lines { _ in .missing } == [
+                "One  50.0 %", "  ✓ A  shall   First", "      Comment   Since 12.1 — Mira, 20:28",
+                "      Evidence  1 · file missing · Note", "      History   3 changes · Mira, 20:29",
+                "  ✗ B  shall   Second · Jonas", "      History   2 changes · Mira, 20:31",
+                "  – C  should  Third", "      Reason    Sold \u{1B}[31mapart",
+                "      History   1 change · Mira, 20:32",
+                "", "Two  0.0 … 100.0 %", "    D  may     Fourth", "      History   1 change · Mira, 20:33", "",
             ])
     }
 

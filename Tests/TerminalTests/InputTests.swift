@@ -38,6 +38,20 @@ extension OnATerminal {
             #expect(terminal.inputs(1) == [.key(.escape)])
         }
 
+        @Test("on a slow line, a longer ESCDELAY keeps a key whole whose bytes arrive separately")
+        func slowLine() throws {
+            let pty = try Pty()
+            var terminal = try pty.terminal(escape: 1_000_000)
+            pty.type("\u{1B}")
+            #expect(terminal.wait(timeoutMilliseconds: 10_000) == .input)
+            #expect(terminal.read() == [])
+            // Much longer than the default.
+            #expect(terminal.wait(timeoutMilliseconds: 200) == .timeout)
+            #expect(terminal.read() == [])
+            pty.type("[B")
+            #expect(terminal.inputs(1) == [.key(.down)])
+        }
+
         @Test("a paste without an end neither hangs nor swallows later keys")
         func unterminatedPaste() throws {
             let pty = try Pty()

@@ -26,12 +26,12 @@ struct Pty: ~Copyable {
 
     func terminal(
         _ name: String = "xterm-256color", asciiOnly: Bool = false, colour: Bool = true,
-        directColour: Bool = false, theme: Theme = .auto, silence milliseconds: Int = 5_000
+        directColour: Bool = false, theme: Theme = .auto, escape delay: Int = 25, silence milliseconds: Int = 5_000
     ) throws(TerminalError) -> Terminal {
         try Terminal(
             TerminalOptions(
                 name: name, asciiOnly: asciiOnly, colour: colour, directColour: directColour, theme: theme,
-                silenceMilliseconds: milliseconds),
+                escapeDelayMilliseconds: delay, silenceMilliseconds: milliseconds),
             input: slave, output: slave)
     }
 

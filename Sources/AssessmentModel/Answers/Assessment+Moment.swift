@@ -4,6 +4,14 @@ public enum Moment: Hashable, Sendable {
     case event(EventOrder)
     /// At this time, by the clocks of the writers' machines.
     case time(Timestamp)
+
+    /// Whether the event had been made by then.
+    package func includes(_ event: Event) -> Bool {
+        switch self {
+        case .event(let order): event.order <= order
+        case .time(let time): event.at <= time
+        }
+    }
 }
 
 extension Assessment {
@@ -15,10 +23,7 @@ extension Assessment {
     /// The assessment as it was then: the same fold over the events up to that moment.
     public func asOf(_ moment: Moment) -> Assessment {
         var events = events + orphans
-        switch moment {
-        case .event(let order): events.removeAll { order < $0.order }
-        case .time(let time): events.removeAll { time < $0.at }
-        }
+        events.removeAll { !moment.includes($0) }
         events.sort { $0.order < $1.order }
         return Assessment(from: details.origin, against: catalog, events: events)
     }

@@ -15,8 +15,13 @@ package struct Clock: Sendable {
     package var today: CalendarDay { now.day(secondsFromGMT: secondsFromGMT(now)) }
 
     /// The last millisecond of a day in local time.
-    package func end(of day: CalendarDay) -> Timestamp {
-        let midnight = Int64(day.daysSinceEpoch + 1) * 86_400_000
+    package func end(of day: CalendarDay) -> Timestamp { end(ofDaysSinceEpoch: day.daysSinceEpoch) }
+
+    /// The last millisecond before a day in local time.
+    package func end(before day: CalendarDay) -> Timestamp { end(ofDaysSinceEpoch: day.daysSinceEpoch - 1) }
+
+    private func end(ofDaysSinceEpoch day: Int) -> Timestamp {
+        let midnight = Int64(day + 1) * 86_400_000
         let offset = Int64(secondsFromGMT(Timestamp(milliseconds: midnight))) * 1_000
         return Timestamp(milliseconds: midnight - offset - 1)
     }

@@ -54,6 +54,12 @@ extension AssessmentReader {
             })
     }
 
+    /// The moment before everything that happened since a day, inclusive, or since a milestone.
+    func moment(since name: String, by clock: Clock) throws(Failure) -> Moment {
+        if let day = CalendarDay(name) { return .time(clock.end(before: day)) }
+        return try moment(named: name, by: clock).moment
+    }
+
     /// Resolves a day, meaning its end, or a milestone.
     private func moment(
         named name: String, by clock: Clock

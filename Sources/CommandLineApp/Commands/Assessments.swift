@@ -56,8 +56,21 @@ extension AssessmentReader {
 extension AssessmentEditor {
     /// Records the change as an event; `commit` writes it.
     mutating func change(_ change: Change, in slot: Assessment.Slot, at time: Timestamp) throws(Failure) {
-        do throws(StoreError) { try record(change, in: slot, at: time) } catch {
-            throw Failure(.usage, ErrorText.command(error))
+        try self.change([(change, slot)], at: time)
+    }
+
+    /// Records changes as events that are undone and redone together; `commit` writes them.
+    mutating func change(
+        _ changes: [(change: Change, slot: Assessment.Slot)], at time: Timestamp
+    ) throws(Failure) {
+        var first: EventID?
+        for (change, slot) in changes {
+            do throws(StoreError) {
+                let event = try record(change, in: slot, at: time, with: first)
+                first = first ?? event.id
+            } catch {
+                throw Failure(.usage, ErrorText.command(error))
+            }
         }
     }
 

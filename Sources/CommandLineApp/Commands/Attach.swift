@@ -30,29 +30,19 @@ struct Attach: Command {
                 "Eine Datei oder eine Adresse, die mit https:// oder http:// beginnt.")), completion: .file())
     var source: String
 
-    @Option(help: ArgumentHelp(LocalizedString("A title for the evidence.", "Ein Titel für den Nachweis.")))
+    @Option(help: ArgumentHelp(HelpText.evidenceTitle))
     var title: String = ""
 
-    @Option(
-        help: ArgumentHelp(
-            LocalizedString(
-                "Where to look in it, for instance \"p. 12\".", "Die Fundstelle darin, zum Beispiel \"S. 12\".")))
+    @Option(help: ArgumentHelp(HelpText.locator))
     var locator: String = ""
 
-    @Option(
-        help: ArgumentHelp(
-            LocalizedString(
-                "The last day on which it is valid, for instance 2027-06-30.",
-                "Der letzte Tag, an dem er gilt, zum Beispiel 2027-06-30."), valueName: "date"))
+    @Option(help: ArgumentHelp(HelpText.validUntil, valueName: "date"))
     var validUntil: String?
 
     @OptionGroup var signature: SignatureOption
 
     func run(in context: CommandContext) throws {
-        let day = try validUntil.map { text in
-            guard let day = CalendarDay(text) else { throw Failure(.usage, EvidenceText.noDay(text)) }
-            return day
-        }
+        let day = try validUntil.map(AttachedEvidence.day)
         var editor = try context.edit(project.path, as: signature.by)
         let index = try Catalogs.index(of: criterion, in: editor.assessment.catalog)
         let source = try content(in: &editor, context)

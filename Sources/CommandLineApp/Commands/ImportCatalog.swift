@@ -45,8 +45,10 @@ struct ImportCatalog: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The language of texts that declare none; by default the one the file declares, or en.",
-                "Die Sprache von Texten ohne eigene Angabe; ohne Option die in der Datei genannte, oder en."),
+                "The language of texts that declare none, such as en, de or pt-BR; by default the one the file declares, "
+                    + "or en.",
+                "Die Sprache von Texten ohne eigene Angabe, etwa en, de oder pt-BR; ohne Option die in der Datei genannte, "
+                    + "oder en."),
             valueName: "code"))
     var language: String?
 
@@ -75,8 +77,8 @@ struct ImportCatalog: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Maps fields to columns of a CSV table: level=Severity,statement=Text",
-                "Ordnet Feldern Spalten einer CSV-Tabelle zu: level=Schwere,statement=Text"),
+                "Maps fields to columns of a CSV table: level=Severity,statement=Text. Fields: \(Self.fields).",
+                "Ordnet Feldern Spalten einer CSV-Tabelle zu: level=Schwere,statement=Text. Felder: \(Self.fields)."),
             valueName: "field=header,…"))
     var map: [String] = []
 
@@ -85,6 +87,8 @@ struct ImportCatalog: Command {
 
     @ArgumentParser.Flag(help: ArgumentHelp(HelpText.force))
     var force = false
+
+    private static var fields: String { ColumnMapping.fields.joined(separator: ", ") }
 
     func validate() throws { _ = try options() }
 

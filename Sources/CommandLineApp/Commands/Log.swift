@@ -23,12 +23,25 @@ struct Log: Command {
     @Argument(help: ArgumentHelp(HelpText.oneOrAll))
     var criterion: String?
 
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Only what changed on a day, for instance 2026-06-30, or later; or after a milestone.",
+                "Nur was an einem Tag, zum Beispiel 2026-06-30, oder danach geändert wurde; oder nach einem Meilenstein."
+            ),
+            valueName: "date-or-milestone"))
+    var since: String?
+
     func run(in context: CommandContext) throws {
         let reader = try context.read(project.path)
         let assessment = reader.assessment(in: .inUse)
         let one = try criterion.map { try id(of: $0, in: assessment) }
-        HistoryTable(assessment, of: one, language: context.language).lines.forEach { context.console.print($0) }
-        if one == nil, let unknown = HistoryText.unknown(reader.unknown.count) { context.console.print(unknown) }
+        let since = try since.map { try reader.moment(since: $0, by: context.clock()) }
+        HistoryTable(assessment, of: one, since: since, language: context.language).lines
+            .forEach { context.console.print($0) }
+        if one == nil, since == nil, let unknown = HistoryText.unknown(reader.unknown.count) {
+            context.console.print(unknown)
+        }
         context.reportDamages(reader.damages)
     }
 

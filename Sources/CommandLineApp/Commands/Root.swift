@@ -8,13 +8,21 @@ struct Root: NamedCommand {
 
     /// All commands, except for `cpo DIR`.
     static let commands: [any NamedCommand.Type] = [
-        Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Show.self, Score.self,
-        CheckCommand.self, Waive.self, Assign.self, ScopeCommand.self, Log.self, Verify.self, CatalogCommand.self,
-        ProfileCommand.self, KeysCommand.self,
+        Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self, Show.self,
+        Score.self, CheckCommand.self, Waive.self, Assign.self, ScopeCommand.self, Log.self, Verify.self,
+        CatalogCommand.self, ProfileCommand.self, KeysCommand.self,
     ]
 
     /// The names of all commands, without building their help.
     static var commandNames: [String] { commands.map { $0.name } + ["help"] }
+
+    /// The names of what can follow a word: the subcommands of a group, or any command after `help`; nil if that is not
+    /// the name of a command.
+    static func subcommandNames(of name: String) -> [String]? {
+        if name == "help" { return commands.map { $0.name } }
+        let subcommands = commands.first { $0.name == name }?.configuration.subcommands ?? []
+        return subcommands.isEmpty ? nil : subcommands.compactMap { ($0 as? any NamedCommand.Type)?.name } + ["help"]
+    }
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(

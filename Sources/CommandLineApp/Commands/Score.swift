@@ -38,8 +38,9 @@ struct Score: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Score with another model than the catalogue's; changes nothing.",
-                "Mit einem anderen Modell als dem des Katalogs rechnen; ändert nichts."), valueName: "name"),
+                "Score with another model than the catalogue's; changes nothing: \(Self.models).",
+                "Mit einem anderen Modell als dem des Katalogs rechnen; ändert nichts: \(Self.models)."),
+            valueName: "name"),
         completion: .list(ScoringModel.allCases.map(\.rawValue)))
     var model: String?
 
@@ -47,15 +48,16 @@ struct Score: Command {
         defaultAsFlag: "all",
         help: ArgumentHelp(
             LocalizedString(
-                "Explain the figure of a group.", "Die Zahl einer Gruppe erklären."),
+                "Explain the figure of a group: all, shall, should, may, a category, or category/level.",
+                "Die Zahl einer Gruppe erklären: all, shall, should, may, eine Kategorie oder Kategorie/Grad."),
             valueName: "group"))
     var explain: String?
 
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "The figure to explain; claimed by default.",
-                "Welche Zahl erklärt wird; ohne Angabe claimed."), valueName: "figure"),
+                "The figure to explain: \(Self.figureNames); claimed by default.",
+                "Welche Zahl erklärt wird: \(Self.figureNames); ohne Angabe claimed."), valueName: "figure"),
         completion: .list(Self.figures.map(\.name)))
     var figure: String?
 
@@ -68,8 +70,8 @@ struct Score: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "List the fewest criteria to meet for the gate or a tier.",
-                "Den kürzesten Weg zu den Muss-Kriterien oder einem Niveau auflisten."),
+                "List the fewest criteria to meet for a goal: gate or the id of a tier.",
+                "Den kürzesten Weg zu einem Ziel auflisten: gate (Muss-Kriterien) oder die Kennung eines Niveaus."),
             valueName: "goal"))
     var shortest: String?
 
@@ -177,6 +179,9 @@ extension Score {
     private static let figures = Explanation.Figure.allCases.map { figure in
         (name: figure == .soFar ? "so-far" : figure.rawValue, figure: figure)
     }
+
+    private static let figureNames = figures.map(\.name).joined(separator: ", ")
+    private static let models = ScoringModel.allCases.map(\.rawValue).joined(separator: ", ")
 
     private static func figure(_ name: String) throws -> Explanation.Figure {
         let known = Names.match(name, in: figures.map(\.name))

@@ -51,11 +51,13 @@ struct Show: Command {
             if profile != nil || seen.moment != nil { context.console.print() }
             let lines =
                 if let one {
-                    details(of: one, assessment, conditions, in: context)
+                    details(of: one, assessment, conditions, on: seen.day, in: context)
                         + differences(of: one, assessment, from: seen.untailored.catalog, in: context)
                 } else {
-                    AnswerTable(assessment, try Scoreboard(assessment, conditions, on: seen.day), context.language)
-                        .lines
+                    AnswerTable(
+                        assessment, try Scoreboard(assessment, conditions, on: seen.day), clock: context.clock(),
+                        context.language
+                    ).lines { conditions[$0] }
                 }
             lines.forEach { context.console.print($0) }
         }
@@ -64,10 +66,12 @@ struct Show: Command {
 
     /// The criterion in full, then its answer.
     private func details(
-        of index: Int, _ assessment: Assessment, _ conditions: EvidenceConditions, in context: CommandContext
+        of index: Int, _ assessment: Assessment, _ conditions: EvidenceConditions, on day: CalendarDay,
+        in context: CommandContext
     ) -> [String] {
         let criterion = CriterionDetails(assessment.catalog.criteria[index], context.language)
-        let answer = AnswerDetails(index, of: assessment, clock: context.clock(), language: context.language)
+        let answer = AnswerDetails(
+            index, of: assessment, clock: context.clock(), on: day, language: context.language)
         return criterion.lines() + [""] + answer.lines { conditions[$0] }
     }
 

@@ -1,14 +1,11 @@
 import AssessmentModel
 import Localization
+import Presentation
 
 /// Messages of commands, apart from file and terminal errors.
 enum CommandText {
     static let keysAreFine = LocalizedString(
         "No keys are in each other's way.", "Keine Tasten sind einander im Weg.")
-
-    static let needsNoReason = LocalizedString(
-        "Only \"na\" takes a reason. Put anything else in --comment.",
-        "Eine Begründung gehört nur zu „na“. Alles andere in --comment schreiben.")
     static let nothingToCompare = LocalizedString(
         "There is no result yet: nothing in this assessment is applicable.",
         "Es gibt noch kein Ergebnis: Nichts in dieser Bewertung ist anwendbar.")
@@ -23,6 +20,12 @@ enum CommandText {
         LocalizedString(
             "\(text) is neither a command nor a directory. Did you mean \(nearest)?",
             "\(text) ist weder ein Befehl noch ein Verzeichnis. Gemeint vielleicht: \(nearest)?")
+    }
+
+    static func unknownCommand(_ text: String, of group: String, nearest: String) -> LocalizedString {
+        LocalizedString(
+            "There is no command \"\(group) \(text)\". Did you mean \(group) \(nearest)?",
+            "Es gibt keinen Befehl „\(group) \(text)“. Gemeint vielleicht: \(group) \(nearest)?")
     }
 
     static func unknownMoment(_ name: String, _ milestones: [String]) -> LocalizedString {
@@ -44,7 +47,23 @@ enum CommandText {
             "Die Sprache „\(code)“ gibt es hier nicht. Möglich sind --lang en und --lang de.")
     }
 
-    static func unknownRating(_ text: String, _ scale: Scale) -> LocalizedString {
+    /// Why a criterion cannot be rated as the command line says.
+    static func line(_ fault: RatingWords.Fault) -> LocalizedString {
+        switch fault {
+        case .unknown(let text, let scale): unknownRating(text, scale)
+        case .neverNotApplicable(let id): RatingText.neverNotApplicable(id)
+        case .needsReason(let id):
+            LocalizedString(
+                "Say why \(id) is not applicable: add --reason.",
+                "Angeben, warum \(id) nicht anwendbar ist: --reason.")
+        case .needsNoReason:
+            LocalizedString(
+                "Only \"na\" takes a reason. Put anything else in --comment.",
+                "Eine Begründung gehört nur zu „na“. Alles andere in --comment schreiben.")
+        }
+    }
+
+    private static func unknownRating(_ text: String, _ scale: Scale) -> LocalizedString {
         let names =
             scale == .percent
             ? "0 … 100"
@@ -68,12 +87,6 @@ enum CommandText {
         return LocalizedString(
             "There is no catalogue \"\(name)\", and no such file. Bundled: \(bundled).",
             "Es gibt keinen Katalog „\(name)“ und keine solche Datei. Mitgeliefert: \(bundled).")
-    }
-
-    static func needsReason(_ id: CriterionID) -> LocalizedString {
-        LocalizedString(
-            "Say why \(id) is not applicable: add --reason.",
-            "Angeben, warum \(id) nicht anwendbar ist: --reason.")
     }
 
     static func noPercentage(_ text: String) -> LocalizedString {

@@ -14,6 +14,15 @@ enum HelpText {
     static let criterion = LocalizedString("The criterion's id.", "Die Kennung des Kriteriums.")
     static let oneOrAll = LocalizedString(
         "The criterion's id; all criteria by default.", "Die Kennung des Kriteriums; ohne Angabe alle.")
+    static let evidence = LocalizedString(
+        "Its number in cpo show DIR ID, or the beginning of its title, file name or address.",
+        "Seine Nummer in cpo show DIR ID oder der Anfang von Titel, Dateiname oder Adresse.")
+    static let evidenceTitle = LocalizedString("A title for the evidence.", "Ein Titel für den Nachweis.")
+    static let locator = LocalizedString(
+        "Where to look in it, for instance \"p. 12\".", "Die Fundstelle darin, zum Beispiel \"S. 12\".")
+    static let validUntil = LocalizedString(
+        "The last day on which it is valid, for instance 2027-06-30.",
+        "Der letzte Tag, an dem er gilt, zum Beispiel 2027-06-30.")
     static let project = LocalizedString("The assessment's directory.", "Das Verzeichnis der Bewertung.")
     static let profile = LocalizedString("The profile.", "Das Profil.")
     static let catalog = LocalizedString(
@@ -147,10 +156,35 @@ enum HelpText {
         """)
 
     static let answer = LocalizedString(
-        "RATING is met, partly, unmet or na, or open to withdraw a rating; or a step of the catalogue's scale, or a "
-            + "percentage if it rates in percent.",
-        "RATING ist met, partly, unmet oder na, oder open, um eine Bewertung zurückzunehmen; oder eine Stufe der Skala "
-            + "des Katalogs, oder ein Prozentwert, wenn er in Prozent bewertet.")
+        """
+        RATING is met, partly, unmet or na, or open to withdraw a rating; or a step of the catalogue's scale, or a \
+        percentage if it rates in percent. Several criteria get the same rating and comment, and undo takes \
+        all of it back at once.
+
+        A table has a header row with id and any of rating, comment, reason, owner and date; German names do too. An empty \
+        cell changes nothing. The date, such as 2026-06-30, says how old the row is: answers given after that day stay. \
+        Without a date, only what nobody has answered is filled in. --overwrite lets the table win. Without --write, the \
+        differences are only listed. If any row has an error, nothing is recorded. Undo takes the whole table back.
+        """,
+        """
+        RATING ist met, partly, unmet oder na, oder open, um eine Bewertung zurückzunehmen; oder eine Stufe der Skala des \
+        Katalogs, oder ein Prozentwert, wenn er in Prozent bewertet. Mehrere Kriterien erhalten dieselbe Bewertung und \
+        denselben Kommentar; rückgängig gemacht wird alles auf einmal.
+
+        Eine Tabelle hat eine Kopfzeile mit Kennung und weiteren von Bewertung, Kommentar, Begründung, Zuständig und Datum; \
+        englische Namen gehen auch. Eine leere Zelle ändert nichts. Das Datum, etwa 2026-06-30 oder 30.06.2026, ist der \
+        Stand der Zeile: Was nach diesem Tag geantwortet wurde, bleibt. Ohne Datum wird nur eingetragen, was noch niemand \
+        beantwortet hat. Mit --overwrite gilt die Tabelle. Ohne --write werden die Unterschiede nur aufgelistet. Hat eine \
+        Zeile einen Fehler, wird nichts eingetragen. Rückgängig gemacht wird die ganze Tabelle.
+        """)
+
+    static let amend = LocalizedString(
+        "What is not named stays as it is; an empty value removes it: --valid-until \"\"",
+        "Was nicht genannt ist, bleibt; ein leerer Wert entfernt es: --valid-until \"\"")
+
+    static let detach = LocalizedString(
+        "Its file and its history stay in the project, and undo attaches it again.",
+        "Seine Datei und sein Verlauf bleiben im Projekt; rückgängig gemacht, ist er wieder angehängt.")
 
     static let assign = LocalizedString(
         """

@@ -129,6 +129,7 @@ enum ImportText {
             LocalizedString(
                 "There is no column \"\(mapping.header)\" in \(file). It has: \(list(found)).",
                 "In \(file) gibt es keine Spalte „\(mapping.header)“. Vorhanden: \(list(found)).")
+        case .noAnswers(let file, let found): AnswerSheetText.noAnswers(file, found)
         case .lacksCatalog(let file):
             LocalizedString(
                 "\(file) belongs to a catalogue. Name the catalogue's file too.",

@@ -36,6 +36,21 @@ enum CSVReader {
         var rows = CSVRows()
         var hasTooManyColumns = false
         var fault: Fault?
+        /// The line on which the open row began; nil between rows.
+        private var rowLine: Int?
+        /// The line that is being read, from 1.
+        private var line = 1
+
+        mutating func beginLine(_ text: UnsafeRawBufferPointer) {
+            if rowLine == nil, !text.allSatisfy(\.isSpace) { rowLine = line }
+        }
+
+        mutating func endLine() { line += 1 }
+
+        mutating func endRow() {
+            rows.endRow(begunOn: rowLine ?? line)
+            rowLine = nil
+        }
 
         mutating func add(_ field: UnsafeRawBufferPointer) {
             if rows.openFields >= CSVReader.mostColumns { hasTooManyColumns = true }
@@ -57,9 +72,18 @@ enum CSVReader {
                     .add(UnsafeRawBufferPointer(start: field, count: count))
             }
             let endRow: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, reading in
-                reading?.assumingMemoryBound(to: Reading.self).pointee.rows.endRow()
+                reading?.assumingMemoryBound(to: Reading.self).pointee.endRow()
             }
-            let read = csv_parse(&parser, bytes.baseAddress, bytes.count, endField, endRow, reading)
+            // Line by line, because the library does not say where a row begins.
+            var read = 0
+            while read < bytes.count {
+                let line = UnsafeRawBufferPointer(rebasing: bytes[read..<endOfLine(in: bytes, from: read)])
+                reading.pointee.beginLine(line)
+                let count = csv_parse(&parser, line.baseAddress, line.count, endField, endRow, reading)
+                read += count
+                guard count == line.count else { break }
+                if read < bytes.count { reading.pointee.endLine() }
+            }
             let isComplete = !isWhole || csv_fini(&parser, endField, endRow, reading) == 0
             let line = bytes.prefix(read).reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
             if reading.pointee.hasTooManyColumns {
@@ -69,5 +93,37 @@ enum CSVReader {
             }
         }
         return reading
+    }
+
+    /// The end of the line that begins here, after its line end: CR LF, LF, or CR alone.
+    private static func endOfLine(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var end = start
+        while end < bytes.count {
+            end += 1
+            if bytes[end - 1] == UInt8(ascii: "\n") { break }
+            if bytes[end - 1] == UInt8(ascii: "\r"), end == bytes.count || bytes[end] != UInt8(ascii: "\n") { break }
+        }
+        return end
+    }
+}
+
+extension CSVReader {
+    /// The rows of the text of a file.
+    ///
+    /// - Parameter separator: chooses one if the text does not name its own; a comma if it returns nil.
+    static func rows(
+        _ text: CSVText, of file: ImportFile, separator: (UnsafeRawBufferPointer) -> UInt8?
+    ) throws(ImportError) -> CSVRows {
+        let outcome = text.bytes.withUnsafeBytes { bytes in
+            Result { () throws(Fault) in
+                try rows(bytes, separator: text.separator ?? separator(bytes) ?? UInt8(ascii: ","))
+            }
+        }
+        do throws(Fault) { return try outcome.get() } catch {
+            switch error {
+            case .quotation(let line): throw .quotation(file: file.name, line: line + text.linesAbove)
+            case .tooManyColumns: throw .tooMany(.columns, file: file.name, line: nil, limit: mostColumns)
+            }
+        }
     }
 }

@@ -5,6 +5,8 @@ struct CSVRows: RandomAccessCollection {
     private var fields: [UInt32] = []
     /// The end of each row in `fields`.
     private var rows: [UInt32] = []
+    /// The line on which each row begins, from 1.
+    private var lines: [UInt32] = []
 
     var startIndex: Int { 0 }
     var endIndex: Int { rows.count }
@@ -17,6 +19,9 @@ struct CSVRows: RandomAccessCollection {
         }
     }
 
+    /// The line of the text on which a row begins, from 1.
+    func line(of row: Int) -> Int { Int(lines[row]) }
+
     /// The number of fields in the open row.
     var openFields: Int { fields.count - Int(rows.last ?? 0) }
 
@@ -26,14 +31,15 @@ struct CSVRows: RandomAccessCollection {
         fields.append(UInt32(text.count))
     }
 
-    /// Ends the open row, and drops it if all its fields are empty.
-    mutating func endRow() {
+    /// Ends the open row, which began on this line, and drops it if all its fields are empty.
+    mutating func endRow(begunOn line: Int) {
         let start = Int(rows.last ?? 0)
         let textStart = start == 0 ? 0 : fields[start - 1]
         if fields.last ?? 0 == textStart {
             fields.removeSubrange(start...)
         } else {
             rows.append(UInt32(fields.count))
+            lines.append(UInt32(line))
         }
     }
 }

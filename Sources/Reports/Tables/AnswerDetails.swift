@@ -10,25 +10,36 @@ package struct AnswerDetails {
     private let scopeNote: LocalizedString?
     private let outcome: Outcome
     private let scale: Scale
+    private let notes: AnswerNotes
     private let clock: Clock
     private let language: Language
     private let labels = AnswerLabels()
 
-    /// The answer to the criterion at `index`, today by the clock.
-    package init(_ index: Int, of assessment: Assessment, clock: Clock, language: Language) {
+    /// The answer to the criterion at `index`.
+    ///
+    /// - Parameter day: the day on which evidence must be valid.
+    package init(_ index: Int, of assessment: Assessment, clock: Clock, on day: CalendarDay, language: Language) {
         answer = assessment.answers[index]
         scopeNote = ScopeText.note(of: index, in: assessment)
         scale = assessment.catalog.scale
         outcome = Outcome(of: answer, to: assessment.catalog.criteria[index], on: scale)
+        notes = AnswerNotes(index, of: assessment, clock: clock, on: day, language: language)
         self.clock = clock
         self.language = language
     }
 
     /// Lines wrapped to `columns`. `condition` returns the state of a piece of evidence as read from disk.
     package func lines(columns: Int = 76, _ condition: (Evidence) -> EvidenceCondition) -> [String] {
-        rating(columns) + parkedConflict(columns) + reason(columns) + scope(columns) + owner + comment(columns) + [
-            evidence(condition)
-        ]
+        let evidence = notes.evidence(condition)
+        return rating(columns) + parkedConflict(columns)
+            + list(labels.reason, notes.reason.isEmpty ? [] : [notes.reason], columns) + scope(columns)
+            + list(labels.owner, notes.owner.isEmpty ? [] : [notes.owner], columns)
+            + comments(columns)
+            + (evidence.isEmpty ? labelled(labels.evidence, labels.noEvidence[language], columns) : [])
+            + evidence.enumerated().flatMap { position, text in
+                numbered(position == 0 ? labels.evidence : .same(""), position + 1, text, columns)
+            }
+            + list(labels.history, notes.latestChanges, columns)
     }
 
     private var parkedMark: String {
@@ -53,49 +64,30 @@ package struct AnswerDetails {
         return "◇ \(AnswerText.sides(parked: answer.parked.heads)[language])".wrapped(columns: columns)
     }
 
-    private func reason(_ columns: Int) -> [String] {
-        guard answer.rating == .notApplicable, !answer.reason.isEmpty else { return [] }
-        return labelled(labels.reason, answer.reason, columns)
-    }
-
     private func scope(_ columns: Int) -> [String] {
         scopeNote.map { labelled(ScopeText.label, $0[language], columns) } ?? []
     }
 
-    private var owner: [String] {
-        let names =
-            answer.owner.isConflicted
-            ? AnswerText.sides(owners: answer.owner.heads.map(\.value))[language] : answer.ownerName.oneLine
-        return names.isEmpty ? [] : [lead(labels.owner) + names]
+    /// The whole comment; several with their authors if they are in conflict.
+    private func comments(_ columns: Int) -> [String] {
+        let comments = notes.comments
+        guard !comments.isEmpty else { return labelled(labels.comment, labels.noComment[language], columns) }
+        return comments.flatMap { labelled(labels.comment, $0, columns) }
     }
 
-    /// The comment with its author; several if they are in conflict.
-    private func comment(_ columns: Int) -> [String] {
-        let comments = answer.comment.isConflicted ? answer.comment.heads : answer.comment.heads.suffix(1)
-        let texts = comments.filter { !$0.value.isEmpty }.map {
-            "\($0.value.oneLine) — \(signature($0.by, $0.at))"
+    /// Entries below each other, the first behind the label.
+    private func list(_ label: LocalizedString, _ entries: [String], _ columns: Int) -> [String] {
+        entries.enumerated().flatMap { position, entry in
+            labelled(position == 0 ? label : .same(""), entry, columns)
         }
-        guard !texts.isEmpty else { return labelled(labels.comment, labels.noComment[language], columns) }
-        return texts.flatMap { labelled(labels.comment, $0, columns) }
     }
 
-    /// The number of pieces, their problems and their titles.
-    private func evidence(_ condition: (Evidence) -> EvidenceCondition) -> String {
-        let attachments = answer.listedAttachments
-        let evidence = attachments.compactMap(\.shown)
-        guard !evidence.isEmpty else { return lead(labels.evidence) + labels.noEvidence[language] }
-        let conflicts = attachments.count { $0.field.isConflicted }
-        let problems = evidence.compactMap {
-            EvidenceText.problem(of: $0, condition($0), today: clock.today)?[language]
-        }
-        let titles = evidence.map { $0.locator.isEmpty ? $0.displayTitle : "\($0.displayTitle), \($0.locator)" }
-        let parts =
-            (conflicts == 0 ? [] : [EvidenceText.conflicts(conflicts)[language]])
-            + EvidenceText.counted(problems, among: evidence.count) + titles
-        return lead(labels.evidence) + (["\(evidence.count)"] + parts).joined(separator: " · ")
+    /// A numbered entry behind a label; its further lines hang below the first.
+    private func numbered(_ label: LocalizedString, _ number: Int, _ text: String, _ columns: Int) -> [String] {
+        let lead = label[language].padded(to: labels.width(language)) + "\(number)"
+        return TableLine.labelled(
+            lead, text, columns: columns, labelWidth: max(labels.width(language) + 1, lead.columns) + 2)
     }
-
-    private func lead(_ label: LocalizedString) -> String { label[language].padded(to: labels.width(language)) }
 
     private func labelled(_ label: LocalizedString, _ text: String, _ columns: Int) -> [String] {
         TableLine.labelled(label[language], text, columns: columns, labelWidth: labels.width(language))

@@ -4,39 +4,58 @@ import Localization
 import Presentation
 import Scoring
 
-/// All answers, one line each, by category; those outside the scope at the end.
+/// All answers by category, each with its reason, comment, evidence and history in a line of their own; those outside
+/// the scope at the end.
 package struct AnswerTable {
     private let assessment: Assessment
     private let scoreboard: Scoreboard
+    private let clock: Clock
     private let language: Language
 
-    /// - Parameter scoreboard: of this assessment.
-    package init(_ assessment: Assessment, _ scoreboard: Scoreboard, _ language: Language) {
+    /// - Parameter scoreboard: of this assessment, on the day on which evidence must be valid.
+    package init(_ assessment: Assessment, _ scoreboard: Scoreboard, clock: Clock, _ language: Language) {
         self.assessment = assessment
         self.scoreboard = scoreboard
+        self.clock = clock
         self.language = language
     }
 
-    package var lines: [String] {
+    /// `condition` returns the state of a piece of evidence as read from disk.
+    package func lines(_ condition: (Evidence) -> EvidenceCondition) -> [String] {
         let catalog = assessment.catalog
         let idWidth = catalog.criteria.map(\.id.text.columns).max() ?? 0
         let levelWidth = max(6, Level.nameWidth(language))
-        let line = { (index: Int) -> String in
+        func entry(_ index: Int) -> [String] {
             let criterion = catalog.criteria[index]
             let level = criterion.level.name[language].padded(to: levelWidth)
             let owner = assessment.answers[index].ownerName.oneLine
-            return "  \(scoreboard.outcome(ofCriterionAt: index).sign) \(criterion.id.text.padded(to: idWidth))  "
+            let line =
+                "  \(scoreboard.outcome(ofCriterionAt: index).sign) \(criterion.id.text.padded(to: idWidth))  "
                 + "\(level)  \(language.text(criterion.title))" + (owner.isEmpty ? "" : " · \(owner)")
+            return [line] + notes(of: index, condition)
         }
         let isOutside = { (index: Int) in scoreboard.inclusion(ofCriterionAt: index) == .outOfScope }
         let categories = catalog.categories.enumerated().flatMap { position, category -> [String] in
             let range = Figures.range(scoreboard.tally(ofCategoryAt: position), language)
             return ["\(language.text(category.title))  \(range)"]
-                + category.criteria.filter { !isOutside($0) }.map(line) + [""]
+                + category.criteria.filter { !isOutside($0) }.flatMap(entry) + [""]
         }
         let outside = catalog.criteria.indices.filter(isOutside)
         guard !outside.isEmpty else { return categories }
-        return categories + [ScopeText.count(outside.count, of: assessment.subject)[language]] + outside.map(line)
+        return categories + [ScopeText.count(outside.count, of: assessment.subject)[language]] + outside.flatMap(entry)
             + [""]
+    }
+
+    /// What goes with the rating, cut to the width of a table.
+    private func notes(of index: Int, _ condition: (Evidence) -> EvidenceCondition) -> [String] {
+        let notes = AnswerNotes(index, of: assessment, clock: clock, on: scoreboard.day, language: language)
+        let labels = AnswerLabels()
+        let texts =
+            [(labels.reason, notes.reason)] + notes.comments.map { (labels.comment, $0) }
+            + [(labels.evidence, notes.evidenceSummary(condition)), (labels.history, notes.changesSummary)]
+        let width = texts.map { $0.0[language].columns }.max() ?? 0
+        return texts.filter { !$0.1.isEmpty }.map { label, text in
+            TableLine.cut("      \(label[language].padded(to: width))  \(text.oneLine)")
+        }
     }
 }

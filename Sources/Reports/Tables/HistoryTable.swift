@@ -11,28 +11,29 @@ package struct HistoryTable {
 
     /// All changes of an assessment, or those of one criterion. Includes changes to criteria missing from the catalogue,
     /// which a profile no longer in use may have added.
-    package init(_ assessment: Assessment, of criterion: CriterionID? = nil, language: Language) {
+    ///
+    /// - Parameter moment: leaves out what had been changed by then; nil for nothing.
+    package init(
+        _ assessment: Assessment, of criterion: CriterionID? = nil, since moment: Moment? = nil, language: Language
+    ) {
         self.assessment = assessment
         self.language = language
         events = (assessment.events + assessment.orphans)
             .filter { criterion == nil || $0.target.criterion == criterion }
+            .filter { event in moment.map { !$0.includes(event) } ?? true }
             .sorted { $0.order < $1.order }
     }
 
     package var lines: [String] {
         let rows = events.reversed().map { event in
             (
-                at: event.at.text, by: by(event), target: HistoryText.name(of: event.target)[language],
+                at: event.at.text, by: HistoryText.person(event)[language],
+                target: HistoryText.name(of: event.target)[language],
                 what: HistoryText.what(event, in: assessment)[language].oneLine
             )
         }
         let names = rows.map(\.by.columns).max() ?? 0
         let targets = rows.map(\.target.columns).max() ?? 0
         return rows.map { "\($0.at)  \($0.by.padded(to: names))  \($0.target.padded(to: targets))  \($0.what)" }
-    }
-
-    /// The person, with the party unless it is the vendor.
-    private func by(_ event: Event) -> String {
-        event.party == .vendor ? event.by : "\(event.by) (\(event.party.name[language]))"
     }
 }

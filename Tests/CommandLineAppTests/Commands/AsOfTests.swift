@@ -71,6 +71,19 @@ struct AsOfTests {
         #expect(try sandbox.done("show", project, "A").contains("✓ met"))
     }
 
+    @Test func logSinceADayOrAMilestone() throws {
+        let changes = { (since: String) in
+            try sandbox.done("log", project, "--since", since).split(separator: "\n").map { $0.suffix(9) }
+        }
+        #expect(try changes("2026-05-04") == ["rated met"])
+        #expect(try changes("first round") == ["rated met"])
+        #expect(try changes("2026-05-05").isEmpty)
+        #expect(try sandbox.done("log", project, "--since", "2026-05-03") == sandbox.done("log", project))
+        #expect(try sandbox.done("log", project, "B", "--since", "2026-05-04").isEmpty)
+        let outcome = sandbox.cpo("log", project, "--since", "later")
+        #expect(outcome.code == 2 && outcome.error.contains("the milestones are: First round."))
+    }
+
     @Test func unknownMomentsAreRefusedWithSuggestions() throws {
         let outcome = sandbox.cpo("score", project, "--as-of", "2026-02-30")
         #expect(outcome.code == 2)

@@ -1,3 +1,6 @@
+import AssessmentModel
+import QualityChecks
+import Terminal
 import Testing
 
 @testable import CommandLineApp
@@ -64,6 +67,11 @@ struct UsageTests {
         Case("cpo attach acme IOP-01 ftp://example.com/x", 3, "cannot be read"),
         Case("cpo attach acme IOP-01 https://example.com --valid-until 2027-02-30", 2, "not a date"),
 
+        Case("cpo detach acme IOP-01 1", 2, "IOP-01 has no evidence"),
+        Case("cpo amend acme IOP-01 1 --title x", 2, "IOP-01 has no evidence"),
+        Case("cpo amend acme IOP-01 1 --valid-until 2027-02-30", 2, "not a date"),
+        Case("cpo detach nowhere IOP-01 1", 3, "cpo new nowhere"),
+
         // Figures and catalogues
         Case("cpo score acme --fail-under many", 2, "not a percentage"),
         Case("cpo score acme --fail-under 101", 2, "not a percentage"),
@@ -125,7 +133,7 @@ struct UsageTests {
             ("acme more", "cpo [<dir>] [--by <name>]"), ("--by", "cpo [<dir>] [--by <name>]"),
             ("new fresh", "cpo new <dir> --subject <subject>"), ("new", "cpo new <dir> --subject <subject>"),
             ("new fresh --subject A --kind thing", "cpo new <dir> --subject <subject>"),
-            ("answer acme", "cpo answer <dir> <criterion> <rating>"),
+            ("answer acme", "cpo answer <dir> <criterion> ... <rating>"),
             ("assign acme", "cpo assign <dir> <criterion> [<name>]"), ("assign", "cpo assign <dir> <criterion>"),
             ("review", "cpo review <dir>"),
             ("score acme --nonsense", "cpo score <dir>"), ("catalog nonsense", "cpo catalog <subcommand>"),
@@ -139,6 +147,45 @@ struct UsageTests {
         #expect(outcome.error.hasPrefix("Error: "))
         #expect(outcome.error.contains("\nUsage: \(usage)"), "\(outcome.error)")
         #expect(!outcome.error.contains("cpo work"), "\(outcome.error)")
+    }
+
+    @Test(
+        "a misspelt command is refused with what it must mean",
+        arguments: [
+            ("scroe", "score"), ("scroe acme --json", "score"), ("anwser acme IOP-01 met", "answer"),
+            ("catalog lnit x", "catalog lint"), ("profile ues acme x", "profile use"), ("help detahc", "help detach"),
+        ])
+    func misspelt(words: String, meant: String) throws {
+        let sandbox = try Sandbox()
+        for (language, says) in [("en", "Did you mean \(meant)?"), ("de", "Gemeint vielleicht: \(meant)?")] {
+            let outcome = sandbox.cpo(try arguments("cpo \(words) --lang \(language)", in: sandbox))
+            #expect(outcome.code == 2 && outcome.error.hasSuffix("\(says)\n"), "\(outcome.error)")
+            #expect(outcome.error.split(separator: "\n").count == 1)
+        }
+    }
+
+    @Test(
+        "help lists the values that options and arguments accept",
+        arguments: [
+            ("score", ScoringModel.allCases.map(\.rawValue)),
+            ("score", ["evidenced", "claimed", "attainable", "so-far", "shall", "should", "may", "gate"]),
+            ("new", Subject.Kind.allCases.map(\.rawValue) + Subject.Role.allCases.map(\.rawValue)),
+            ("catalog import", ["oscal", "xccdf", "openssf", "ciso", "csv"] + Level.allCases.map(\.rawValue)),
+            ("catalog import", ["statement", "appliesto", "pt-BR"]), ("catalog new", ["en or de"]),
+            ("answer", ["met", "partly", "unmet", "na", "open", "id, rating, comment, reason, owner and date"]),
+            ("scope", ["in, out, or default"]), ("waive", CheckRule.allCases.map(\.rawValue)),
+            ("", ["--lang en", "--lang de"] + Theme.allCases.map(\.rawValue)),
+        ])
+    func accepted(words: String, values: [String]) throws {
+        let sandbox = try Sandbox()
+        for language in ["en", "de"] {
+            let outcome = sandbox.cpo(words.split(separator: " ").map(String.init) + ["--help", "--lang", language])
+            // The parser wraps lines.
+            let help = outcome.output.split { $0.isWhitespace }.joined(separator: " ")
+            for value in values where language == "en" || !value.contains(" ") {
+                #expect(help.contains(value), "\(words) --help, \(language): \(value)")
+            }
+        }
     }
 
     @Test("help shows both ways to call the program, and no internal names")

@@ -1,0 +1,134 @@
+import AssessmentModel
+import Interchange
+import Localization
+import Presentation
+
+/// What a table of answers would change in an assessment.
+struct AnswerPlan {
+    /// A value in the table that differs from the assessment's.
+    struct Difference: Hashable {
+        /// The criterion's index in the catalogue.
+        let index: Int
+        /// What would make the assessment agree with the table.
+        let change: Change
+        /// Nil if the change is to be made.
+        let kept: Reason?
+    }
+
+    /// Why the assessment's own value stays.
+    enum Reason: Hashable {
+        /// It was set after the day of the table's row.
+        case newer(by: String, at: Timestamp)
+        /// The row has no date, so nobody knows which of the two is newer.
+        case undated
+    }
+
+    /// A row that cannot be taken over.
+    struct Fault {
+        /// The line of the file on which the row begins, from 1.
+        let line: Int
+        let what: LocalizedString
+    }
+
+    /// In the order of the table.
+    private(set) var differences: [Difference] = []
+    private(set) var faults: [Fault] = []
+    /// The number of values on which both agree.
+    private(set) var agreements = 0
+
+    private let assessment: Assessment
+    private let overwrites: Bool
+    private let clock: Clock
+
+    /// - Parameter overwrites: whether every difference is a change, whatever is newer.
+    init(_ sheet: AnswerSheet, for assessment: Assessment, overwrites: Bool, clock: Clock) {
+        self.assessment = assessment
+        self.overwrites = overwrites
+        self.clock = clock
+        var lines: [Int: Int] = [:]
+        for row in sheet.rows {
+            do throws(Failure) {
+                let index = try index(of: row)
+                if let first = lines.updateValue(row.line, forKey: index) {
+                    throw Failure(.io, AnswerSheetText.repeated(assessment.catalog.criteria[index].id, first))
+                }
+                try compare(row, at: index)
+            } catch {
+                faults += error.lines.map { Fault(line: row.line, what: $0) }
+            }
+        }
+    }
+
+    /// The changes to make, in the order of the table.
+    var changes: [Difference] { differences.filter { $0.kept == nil } }
+
+    private func index(of row: AnswerSheet.Row) throws(Failure) -> Int {
+        guard row.surplus.isEmpty else { throw Failure(.io, AnswerSheetText.surplus(row.surplus)) }
+        guard !row[.id].isEmpty else { throw Failure(.io, AnswerSheetText.noID) }
+        return try Catalogs.index(of: row[.id], in: assessment.catalog)
+    }
+
+    /// An empty cell says nothing.
+    private mutating func compare(_ row: AnswerSheet.Row, at index: Int) throws(Failure) {
+        let answer = assessment.answers[index]
+        let date = try end(of: row[.date])
+        let judgement = try judgement(row, at: index)
+        if let judgement {
+            compare(answer.judgement, judgement, empty: nil, .rate(judgement), at: index, asOf: date)
+        }
+        if !row[.comment].isEmpty {
+            compare(answer.comment, row[.comment], empty: "", .comment(row[.comment]), at: index, asOf: date)
+        }
+        let owner = row[.owner].oneLine
+        if !owner.isEmpty { compare(answer.owner, owner, empty: "", .assign(to: owner), at: index, asOf: date) }
+    }
+
+    /// The judgement in a row: nil if it has none, `.some(nil)` if it withdraws the rating.
+    private func judgement(_ row: AnswerSheet.Row, at index: Int) throws(Failure) -> Judgement?? {
+        guard !row[.rating].isEmpty else {
+            guard row[.reason].isEmpty else { throw Failure(.io, AnswerSheetText.line(.needsNoReason)) }
+            return nil
+        }
+        let (criterion, scale) = (assessment.catalog.criteria[index], assessment.catalog.scale)
+        let answer = assessment.answers[index]
+        // A table without reasons agrees with the one on record.
+        let isKnown =
+            row[.reason].isEmpty && answer.rating == .notApplicable
+            && RatingWords.rating(row[.rating], on: scale) == .notApplicable
+        do throws(RatingWords.Fault) {
+            return .some(
+                try RatingWords.judgement(
+                    row[.rating], because: isKnown ? answer.reason : row[.reason], of: criterion, on: scale))
+        } catch {
+            throw Failure(.io, AnswerSheetText.line(error))
+        }
+    }
+
+    /// The last moment of the date in a cell; nil for an empty cell.
+    private func end(of cell: String) throws(Failure) -> Timestamp? {
+        if cell.isEmpty { return nil }
+        if let moment = Timestamp(cell) { return moment }
+        guard let day = Moments.day(cell, .german) else { throw Failure(.io, AnswerSheetText.noDate(cell)) }
+        return clock.end(of: day)
+    }
+
+    private mutating func compare<Value>(
+        _ register: MultiValueRegister<Value>, _ value: Value, empty: Value, _ change: Change, at index: Int,
+        asOf date: Timestamp?
+    ) {
+        guard register.isConflicted || (register.current?.value ?? empty) != value else {
+            agreements += 1
+            return
+        }
+        differences.append(
+            Difference(index: index, change: change, kept: overwrites ? nil : reason(register, empty, asOf: date)))
+    }
+
+    private func reason<Value>(
+        _ register: MultiValueRegister<Value>, _ empty: Value, asOf date: Timestamp?
+    ) -> Reason? {
+        guard let date else { return register.heads.contains { $0.value != empty } ? .undated : nil }
+        guard let newest = register.heads.max(by: { $0.at < $1.at }), date < newest.at else { return nil }
+        return .newer(by: newest.by, at: newest.at)
+    }
+}
