@@ -172,7 +172,7 @@ struct Context {
 
 extension Model {
     /// The change as an entry that replaces every current value.
-    func entry(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) -> Entry {
+    package func entry(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) -> Entry {
         Entry(
             change, of: assessment.target(of: slot), replaces: assessment.replaced(by: change, in: slot),
             intent: intent)
@@ -197,8 +197,8 @@ package struct Notice: Hashable, Sendable {
     }
 }
 
-enum PageText {
-    static let unsaved = LocalizedString(
+package enum PageText {
+    package static let unsaved = LocalizedString(
         "The last answers are not in the assessment yet. Leave all the same?",
         "Die letzten Antworten stehen noch nicht in der Bewertung. Trotzdem beenden?")
     static let leave = LocalizedString("leave", "beenden")
@@ -219,7 +219,7 @@ enum PageText {
             return language("\(name) again: \(help[language]).", "Noch einmal \(name): \(help[language]).")
         }
     }
-    static let review = LocalizedString(
+    package static let review = LocalizedString(
         "Read-only: this is a review. Open it without \"review\" to work on it.",
         "Nur lesen: Prüfansicht. Zum Bearbeiten ohne „review“ öffnen.")
 }

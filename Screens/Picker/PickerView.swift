@@ -88,10 +88,11 @@ extension Picker {
     }
 }
 
-enum PickerText {
-    static let title = LocalizedString("Assessments", "Bewertungen")
-    static let subtitle = LocalizedString("cpo, the openness workbench", "cpo, die Werkbank für Offenheit")
-    static let nothingRecent = LocalizedString(
+/// Text of the list of assessments.
+package enum PickerText {
+    package static let title = LocalizedString("Assessments", "Bewertungen")
+    package static let subtitle = LocalizedString("cpo, the openness workbench", "cpo, die Werkbank für Offenheit")
+    package static let nothingRecent = LocalizedString(
         "There is no recent assessment: n begins one, d opens the demo.",
         "Noch keine Bewertung: n beginnt eine, d öffnet die Demo.")
     static let welcome = [

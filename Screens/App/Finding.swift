@@ -1,0 +1,21 @@
+import AssessmentModel
+import Localization
+
+/// What a search finds.
+package struct Finding: Hashable, Sendable {
+    /// The indexes of the criteria, likeliest first.
+    package let criteria: [Int]
+    /// Why nothing can be found: the first token that has no meaning here; nil if all have one.
+    package let problem: LocalizedString?
+}
+
+extension Model {
+    /// What the search page would show for a text that is typed to its end.
+    package func find(_ text: String) -> Finding {
+        // A token counts only once something follows it.
+        let query = Query(text + " ", in: catalog)
+        let texts = catalog.criteria.map { SearchableText($0, in: language.code) }
+        let criteria = query.candidates(among: texts, of: catalog).filter { query.matches(answerAt: $0, in: self) }
+        return Finding(criteria: criteria, problem: query.unknown.first.map { SearchText.unknown($0) })
+    }
+}
