@@ -7,6 +7,9 @@ package struct Finding: Hashable, Sendable {
     package let criteria: [Int]
     /// Why nothing can be found: the first token that has no meaning here; nil if all have one.
     package let problem: LocalizedString?
+
+    /// What a search can be made of.
+    package static var hint: LocalizedString { SearchText.hint }
 }
 
 extension Model {

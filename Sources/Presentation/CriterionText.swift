@@ -63,7 +63,8 @@ package struct CriterionText: Sendable {
             (labels.standards, criterion.references.joined(separator: ", ")),
             (labels.buildsOn, criterion.buildsOn.map(\.text).joined(separator: ", ")),
         ]
-        return ([statement, demands.map { Paragraph(label: $0, words: $1) }, examples]
+        return
+            ([statement, demands.map { Paragraph(label: $0, words: $1) }, examples]
             + others.map { [Paragraph(label: $0, words: $1)] })
             .map { $0.filter { !$0.words.isEmpty } }.filter { !$0.isEmpty }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Localization
 import Presentation
+import ProjectStore
 
 /// `cpo` and `cpo DIR`
 struct Work: Command {
@@ -32,8 +33,9 @@ struct Work: Command {
     }
 
     func run(in context: CommandContext) throws {
-        let program = try InteractiveProgram(context, author: context.person.author(given: signature.by), view: view)
-        try program.run(path.map(InteractiveProgram.Start.work) ?? .pick)
+        try context.interact(
+            path.map(InteractiveProgram.Start.work) ?? .pick, as: context.person.author(given: signature.by), view: view
+        )
     }
 }
 
@@ -54,8 +56,7 @@ struct Review: Command {
     @OptionGroup var view: ProfileOption
 
     func run(in context: CommandContext) throws {
-        let program = try InteractiveProgram(context, author: context.person.author(), view: view)
-        try program.run(.review(project.path))
+        try context.interact(.review(project.path), as: context.person.author(), view: view)
     }
 }
 
@@ -73,8 +74,18 @@ struct Demonstrate: Command {
     }
 
     func run(in context: CommandContext) throws {
-        guard context.console.isTerminal else { return try Demo(context).printScore() }
-        let program = try InteractiveProgram(context, author: context.person.author())
-        try program.run(.demo)
+        guard context.isPlain || context.console.isTerminal else { return try Demo(context).printScore() }
+        try context.interact(.demo, as: context.person.author())
+    }
+}
+
+extension CommandContext {
+    /// Works with the user: on screens, or in lines.
+    func interact(_ start: InteractiveProgram.Start, as author: Author, view: ProfileOption? = nil) throws {
+        if isPlain {
+            try PlainProgram(self, author: author, view: view).run(start)
+        } else {
+            try InteractiveProgram(self, author: author, view: view).run(start)
+        }
     }
 }

@@ -1,0 +1,69 @@
+import AssessmentModel
+import Cells
+
+/// Says lines and waits for lines.
+struct PlainConsole {
+    enum Arrival: Hashable {
+        case line(LineInput.Line)
+        /// No whole line, in the time given.
+        case nothing
+        case end
+    }
+
+    private static let usualColumns = 80
+    private static let fewestColumns = 20
+
+    let context: CommandContext
+    private var input = LineInput()
+    private var isOver = false
+    /// The columns to wrap at; nil leaves lines as they are.
+    private let columns: Int?
+
+    init(_ context: CommandContext) {
+        self.context = context
+        let asked = context.environment["COLUMNS"].flatMap { Int($0) } ?? Self.usualColumns
+        columns = context.console.isOutputTerminal ? max(Self.fewestColumns, asked) : nil
+    }
+
+    /// Whether a person types, instead of a script.
+    var isTyped: Bool { context.console.isInputTerminal }
+
+    func say(_ lines: [String]) {
+        for line in lines {
+            // A text of a project may have several lines.
+            for part in line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init) {
+                for line in columns.map({ part.wrapped(columns: $0) }) ?? [part] { context.console.print(line) }
+            }
+        }
+    }
+
+    /// The next line; nil at the end of the input.
+    mutating func wait() -> LineInput.Line? {
+        while true {
+            switch next(within: nil) {
+            case .line(let line): return line
+            case .nothing: break
+            case .end: return nil
+            }
+        }
+    }
+
+    /// Why a run whose lines were not all accepted fails: a script learns it from the exit code, a person has read it.
+    func failure(refusals: Int) -> Failure? {
+        isTyped || refusals == 0 ? nil : Failure(.usage, PlainText.refused(refusals))
+    }
+
+    /// The next line, if it comes within so many milliseconds; nil waits without end.
+    mutating func next(within patience: Int?) -> Arrival {
+        if let line = input.next() { return .line(line) }
+        if isOver { return .end }
+        switch context.console.read(within: patience) {
+        case .bytes(let bytes): input.take(bytes)
+        case .nothing: return .nothing
+        case .end:
+            isOver = true
+            input.end()
+        }
+        return input.next().map(Arrival.line) ?? .nothing
+    }
+}
