@@ -149,9 +149,9 @@ let package = Package(
             name: "CommandLineAppTests",
             dependencies: [
                 "CommandLineApp", "AssessmentModel", "CatalogFormat", "Cells", "JSON", "Localization", "ProjectStore",
-                "Scoring",
-                "Screens", "Terminal", "Workspace",
-            ]),
+                "Scoring", "Screens", "Terminal", "Workspace", "Randomness",
+            ],
+            exclude: ["Plain/Transcripts"]),
         .testTarget(
             name: "ReleaseTests", dependencies: ["Driver"], path: "Tests/ReleaseTests",
             exclude: ["use-after-free.swift.txt"]),

@@ -4,7 +4,7 @@ import QualityChecks
 
 /// Text of the page of checks.
 package enum CheckListText {
-    package static let title = LocalizedString("checks", "Hinweise")
+    static let title = LocalizedString("checks", "Hinweise")
     package static let nothing = LocalizedString(
         "Nothing is questionable. Every answer is held to the rules as you go.",
         "Nichts ist fraglich. Jede Antwort wird laufend an den Regeln gemessen.")

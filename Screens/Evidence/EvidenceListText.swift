@@ -8,7 +8,8 @@ package enum EvidenceListText {
         "No evidence yet. a attaches a file or a link.", "Noch keine Nachweise. a hängt Datei oder Link an.")
     package static let noneInReview = LocalizedString("No evidence.", "Keine Nachweise.")
     package static let title = LocalizedString("evidence", "Nachweise")
-    package static let convincing = LocalizedString("What would convince an auditor:", "Was einen Prüfer überzeugen würde:")
+    package static let convincing = LocalizedString(
+        "What would convince an auditor:", "Was einen Prüfer überzeugen würde:")
 
     /// The number of items with concurrent changes, and where to settle them.
     static func conflicts(_ count: Int) -> LocalizedString {
@@ -18,7 +19,8 @@ package enum EvidenceListText {
 
     /// The concurrent changes of one item side by side, and the keys that settle them: "c or x settles: Mira changed it
     /// ≠ Lena detached it".
-    package static func conflict(_ heads: [MultiValueRegister<Evidence?>.Assignment], isReview: Bool) -> LocalizedString {
+    package static func conflict(_ heads: [MultiValueRegister<Evidence?>.Assignment], isReview: Bool) -> LocalizedString
+    {
         LocalizedString { language in
             let sides = heads.map { head in
                 let deed =

@@ -32,9 +32,17 @@ struct PlainConsole {
         for line in lines {
             // A text of a project may have several lines.
             for part in line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init) {
-                for line in columns.map({ part.wrapped(columns: $0) }) ?? [part] { context.console.print(line) }
+                for line in wrapped(part) { context.console.print(line) }
             }
         }
+    }
+
+    /// A path that is longer than a line stays in one piece, so that it can be copied.
+    private func wrapped(_ line: String) -> [String] {
+        guard let columns, line.split(separator: " ").allSatisfy({ String($0).columns <= columns }) else {
+            return [line]
+        }
+        return line.wrapped(columns: columns)
     }
 
     /// The next line; nil at the end of the input.

@@ -69,6 +69,7 @@ extension PlainCommand {
 }
 
 extension PlainText {
+    /// What stands above the commands.
     static let help = [
         LocalizedString(
             "Type a letter, or the word after it. The id of a criterion goes there.",
@@ -76,6 +77,10 @@ extension PlainText {
         LocalizedString(
             "What a command asks for may follow it on the same line: c Runs in the plant.",
             "Wonach ein Befehl fragt, darf gleich in derselben Zeile folgen: c Läuft im Werk."),
+        LocalizedString(
+            "A number is an entry of the list read last, a category in the overview, or a step of the scale from the lowest.",
+            "Eine Nummer ist ein Eintrag der zuletzt gelesenen Liste, in der Übersicht eine Kategorie, sonst eine Stufe der "
+                + "Skala von unten."),
     ]
     static let emptyLine = LocalizedString("enter", "Enter")
 }

@@ -30,7 +30,7 @@ extension PlainPages {
         let standing = model.checks.standing
         let counts = CheckListText.counts(standing: standing, waived: checks.count - standing)
         return PlainListing(
-            .checks, head: [labelled(CheckListText.title, counts[language])] + nothing,
+            .checks, head: [labelled(PlainText.title(.checks), counts[language])] + nothing,
             model.damages.lines.map { PlainListing.Entry($0[language]) }
                 + checks.map { PlainListing.Entry(line($0), .check($0)) })
     }
@@ -125,7 +125,7 @@ extension PlainPages {
     /// Why a figure of a category, or of all criteria, is what it is.
     func why(_ figure: Explanation.Figure, _ group: ScoreGroup) -> PlainListing {
         let explanation = Explanation(figure, of: group, on: model.scoreboard, model.assessment)
-        let title = ExplanationText.title(group.category.map(category), nil)[language]
+        let title = group.category.map(category) ?? ExplanationText.all[language]
         let others = Explanation.Figure.allCases.map { other in
             let value = other.value(of: model.scoreboard.tally(of: group))
             return "\(other.name[language]) \(NumberText.percent(value, language))"

@@ -36,8 +36,9 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
             if console.isTyped, let place = session.place { handler.note(place, now: now) }
         }
         console.say(session.takeLines())
-        for text in handler.finish(now: now) { console.context.console.printError("cpo: \(text[session.language])") }
-        if session.model.saving == .failed { throw Failure(.io, PlainText.notSaved) }
+        let words = handler.finish(now: now)
+        for text in words { console.context.console.printError("cpo: \(text[session.language])") }
+        if session.model.saving == .failed, !words.isEmpty { throw Failure(.io, PlainText.notSaved) }
         if let failure = console.failure(refusals: session.refusals) { throw failure }
     }
 
@@ -52,6 +53,8 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
     private mutating func waitForLine() -> LineInput.Line? {
         while true {
             news += handler.work(now: now)
+            // What could not be saved is tried again; that it still fails is not told twice.
+            news += handler.settle(now: now).filter { if case .saveFailed = $0 { false } else { true } }
             let wait = handler.nextDue.map { max(0, Int($0.milliseconds - now.milliseconds)) }
             switch console.next(within: handler.isBusy ? 0 : wait) {
             case .line(let line): return line

@@ -78,7 +78,8 @@ extension PlainText {
         }
     }
 
-    private static func title(_ kind: PlainListing.Kind) -> LocalizedString {
+    /// What a list is.
+    static func title(_ kind: PlainListing.Kind) -> LocalizedString {
         switch kind {
         case .category: LocalizedString("Category", "Kategorie")
         case .search: LocalizedString("Search", "Suche")

@@ -128,9 +128,12 @@ extension PlainSession {
             return command.rating.map(scale.allows) ?? true
         }
         let lines = commands.map { command in
-            let letters = command.letters.map(String.init)
-            let keys = (letters.isEmpty ? [PlainText.emptyLine[language]] : letters) + [command.word[language]]
-            return "\(keys.joined(separator: ", ")): \(command.help[language])"
+            let (word, help) = (command.word[language], command.help[language])
+            let letters = command.letters.isEmpty ? [PlainText.emptyLine[language]] : command.letters.map(String.init)
+            // Some words of help begin with what they are about.
+            return help.hasPrefix("\(word): ")
+                ? "\(letters.joined(separator: ", ")), \(help)"
+                : "\((letters + [word]).joined(separator: ", ")): \(help)"
         }
         show(PlainListing(.help, head: PlainText.help.map { $0[language] }, lines.map { PlainListing.Entry($0) }))
     }

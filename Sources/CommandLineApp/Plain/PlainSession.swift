@@ -156,8 +156,7 @@ struct PlainSession: Sendable {
     /// Tells an event of this person, and what it changes.
     private mutating func tell(_ event: Event) {
         switch telling {
-        case .asHistory:
-            say(PlainText.recorded(HistoryText.name(of: event.target), HistoryText.what(event, in: model.assessment)))
+        case .asHistory: say(PlainText.recorded(HistoryText.name(of: event.target), what(event)))
         case .instead(let text): say(text)
         case .silent: break
         }
@@ -172,6 +171,14 @@ struct PlainSession: Sendable {
         (telling, afterwards) = (.asHistory, nil)
         // Numbers have to stand for what was read last.
         isListingStale = true
+    }
+
+    /// The rating that counts now, or what the history says of the event.
+    private func what(_ event: Event) -> LocalizedString {
+        if case .rate = event.change, case .criterion(let index)? = model.assessment.slot(of: event.target) {
+            return pages.rating(index)
+        }
+        return HistoryText.what(event, in: model.assessment)
     }
 
     private mutating func refresh(_ listing: PlainListing) {

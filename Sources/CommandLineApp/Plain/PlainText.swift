@@ -38,9 +38,9 @@ enum PlainText {
         }
     }
 
-    /// What came of a change, as the history tells it: "IOP-20 rated met"
+    /// What came of a change: "IOP-20: met"
     static func recorded(_ name: LocalizedString, _ what: LocalizedString) -> LocalizedString {
-        LocalizedString { "\(name[$0]) \(what[$0])" }
+        LocalizedString { "\(name[$0]): \(what[$0])" }
     }
 
     /// Where a piece of evidence is, for programs of the person's own.
