@@ -18,11 +18,20 @@ struct PlainConsole {
     private var isOver = false
     /// The columns to wrap at; nil leaves lines as they are.
     private let columns: Int?
+    /// Whether the terminal shows nothing but ASCII.
+    private let isASCII: Bool
 
     init(_ context: CommandContext) {
         self.context = context
         let asked = context.environment["COLUMNS"].flatMap { Int($0) } ?? Self.usualColumns
         columns = context.console.isOutputTerminal ? max(Self.fewestColumns, asked) : nil
+        isASCII = context.console.isOutputTerminal && !Self.isUTF8(context.environment)
+    }
+
+    /// Whether the locale's character set is UTF-8. Source: POSIX, Base Definitions, 8.2.
+    private static func isUTF8(_ environment: CommandEnvironment) -> Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        return ["utf-8", "utf8"].contains(where: locale.lowercased().contains)
     }
 
     /// Whether a person types, instead of a script.
@@ -32,9 +41,15 @@ struct PlainConsole {
         for line in lines {
             // A text of a project may have several lines.
             for part in line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init) {
-                for line in wrapped(part) { context.console.print(line) }
+                for line in wrapped(part) { context.console.print(isASCII ? Self.ascii(line) : line) }
             }
         }
+    }
+
+    private static func ascii(_ line: String) -> String {
+        var grid = Grid(size: Size(columns: line.columns, rows: 1))
+        grid.put(line, column: 0, row: 0)
+        return grid.asciiLines.joined()
     }
 
     /// A path that is longer than a line stays in one piece, so that it can be copied.

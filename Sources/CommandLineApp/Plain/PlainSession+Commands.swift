@@ -215,8 +215,3 @@ extension PlainSession {
         }
     }
 }
-
-extension Collection {
-    /// The element at an index; nil where there is none.
-    fileprivate subscript(safe index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
-}

@@ -96,6 +96,15 @@ struct PlainTests {
         #expect(!shown.unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{202E}" || $0.value == 0x7F })
     }
 
+    @Test("a terminal without UTF-8 gets ASCII only", arguments: ["C", "POSIX", "de_DE.ISO-8859-1"])
+    func ascii(locale: String) throws {
+        let path = try sandbox.newSmallProject()
+        let outcome = sandbox.cpo(
+            [path, "--plain", "--lang", "de"], with: ["LC_ALL": locale], lines: ["EXC-01", "m", "?"], isTerminal: true)
+        #expect(outcome.output.utf8.allSatisfy { $0 < 0x80 })
+        #expect(outcome.output.contains("Bewertung fur EXC-01? m erfullt"))
+    }
+
     @Test("lines wrap to COLUMNS on a terminal, and only there", arguments: [40, 80])
     func wraps(columns: Int) throws {
         let path = try sandbox.newSmallProject()
