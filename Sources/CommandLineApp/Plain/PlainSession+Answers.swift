@@ -152,7 +152,9 @@ extension PlainSession {
         case .title(let evidence): self.question = .locator(evidence)
         case .locator(let evidence): self.question = .validUntil(evidence)
         case .validUntil(let evidence): finish(evidence)
-        case .search: showPlace()
+        case .search:
+            listing = nil
+            showPlace()
         case .reason, .comment, .owner, .scope, .waiver, .source, .cover, .leave: say(PlainText.asItWas)
         }
     }

@@ -108,9 +108,8 @@ extension PlainSession {
     }
 
     private mutating func list() {
-        let criteria = model.catalog.criteria.count
-        let category = current.map { $0 < criteria ? model.catalog.category(ofCriterionAt: $0) : 0 }
-        if let category { show(pages.list(ofCategoryAt: category)) } else { showPlace() }
+        guard let current else { return showPlace() }
+        show(pages.list(ofCategoryAt: model.catalog.category(ofCriterionAt: current)))
     }
 
     private mutating func why(_ name: String) {

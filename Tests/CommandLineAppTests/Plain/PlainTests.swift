@@ -87,6 +87,19 @@ struct PlainTests {
         #expect(!plain(path).output.contains("was being typed"))
     }
 
+    @Test("undo asks before it covers another person's later answer")
+    func covers() throws {
+        let path = try sandbox.newSmallProject()
+        try sandbox.done("answer", path, "EXC-01", "met")
+        sandbox.now = sandbox.now + 60_000
+        try sandbox.done("answer", path, "EXC-01", "unmet", as: "Lena")
+        let left = plain(path, "z", "")
+        #expect(left.output.contains("Lena changed EXC-01 at 14:03, after you."))
+        #expect(try !sandbox.done("log", path).contains("undo:"))
+        #expect(plain(path, "z", "y").code == 0)
+        #expect(try sandbox.done("log", path).contains("undo: withdrew the rating"))
+    }
+
     @Test("text of a project reaches the terminal as text only")
     func hostile() throws {
         let path = try sandbox.newSmallProject()
