@@ -174,7 +174,7 @@ extension Model {
     package func nextOpen(after start: Int?) -> Int? { next(after: start, where: isOpen) }
 
     /// Whether the answer is one to look at next: an open one at work, a claim in a review.
-    func isToLookAt(_ index: Int) -> Bool { isReview ? isClaimed(index) : isOpen(index) }
+    package func isToLookAt(_ index: Int) -> Bool { isReview ? isClaimed(index) : isOpen(index) }
 
     /// Whether the answer says that the criterion is met, at least partly.
     private func isClaimed(_ index: Int) -> Bool {
@@ -185,7 +185,7 @@ extension Model {
     }
 
     /// Why there is no answer to look at next; nil if there is one.
-    var nothingToLookAt: LocalizedString? {
+    package var nothingToLookAt: LocalizedString? {
         if catalog.criteria.indices.contains(where: isToLookAt) { return nil }
         return isReview ? OverviewText.nothingClaimed : OverviewText.nothingOpen
     }

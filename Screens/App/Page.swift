@@ -154,9 +154,9 @@ struct Context {
 
     /// Rates the criterion at this index, and takes it up again if it was parked.
     mutating func rate(_ judgement: Judgement, at index: Int) {
-        let takesUp = model.assessment.answers[index].isParked && model.trial == nil
-        record(together: [(.rate(judgement), index)] + (takesUp ? [(.flag(.parked, false), index)] : []))
-        if takesUp { notify(WalkText.takenUp) }
+        let entries = model.entries(rating: judgement, at: index)
+        emit(.record(together: entries))
+        if entries.count > 1 { notify(WalkText.takenUp) }
     }
 
     /// Records changes that are undone together, each replacing the current value.
@@ -171,6 +171,12 @@ struct Context {
 }
 
 extension Model {
+    /// The rating as an entry, and another one if it takes the criterion up again that was parked.
+    package func entries(rating judgement: Judgement, at index: Int) -> [Entry] {
+        let takesUp = assessment.answers[index].isParked && trial == nil
+        return ([.rate(judgement)] + (takesUp ? [.flag(.parked, false)] : [])).map { entry($0, in: .criterion(index)) }
+    }
+
     /// The change as an entry that replaces every current value.
     package func entry(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) -> Entry {
         Entry(

@@ -171,6 +171,8 @@ package enum OverviewText {
     package static let nothingClaimed = LocalizedString(
         "No answer claims to meet a criterion.", "Kein Kriterium ist als erfüllt angegeben.")
     package static let nothingParked = LocalizedString("Nothing is parked.", "Nichts ist zurückgestellt.")
-    package static let noConflict = LocalizedString("No answers contradict each other.", "Keine Antworten widersprechen sich.")
-    package static let emptyCategory = LocalizedString("This category has no criteria.", "Diese Kategorie hat keine Kriterien.")
+    package static let noConflict = LocalizedString(
+        "No answers contradict each other.", "Keine Antworten widersprechen sich.")
+    package static let emptyCategory = LocalizedString(
+        "This category has no criteria.", "Diese Kategorie hat keine Kriterien.")
 }

@@ -39,7 +39,7 @@ struct PlainTests {
     func everything() throws {
         let sandbox = try Sandbox()
         let project = try sandbox.newProject()
-        let lines = (0..<155).flatMap { ["", ["m", "p", "u"][$0 % 3]] } + ["o"]
+        let lines = [""] + (0..<155).map { ["M", "P", "U"][$0 % 3] } + ["o"]
         let command = try piped(sandbox, lines, to: project, "--plain")
         #expect(command.ending == .exited(0), "\(command.errorText)")
         #expect(command.outputText.contains("155 of 155 rated"))
@@ -63,7 +63,7 @@ struct PlainTests {
         let look = "find acme -printf '%p %s %T@ %C@\\n' | sort; find acme -type f | sort | xargs sha256sum"
         let before = try sandbox.shell(look)
         let command = try piped(
-            sandbox, ["IOP-01", "u", "c mine", "h", "v", "e", "t", "q"], to: "review", project, "--plain")
+            sandbox, ["IOP-01", "u", "c mine", "h", "v", "e", "r", "q"], to: "review", project, "--plain")
         #expect(command.ending == .exited(2))
         #expect(command.outputText.contains("Read-only: this is a review."))
         #expect(try sandbox.shell(look) == before)
@@ -100,9 +100,9 @@ struct PlainTests {
     func accessible() throws {
         let sandbox = try Sandbox()
         let session = try Session([Program.path], in: sandbox, with: ["ACCESSIBLE": "1", "LANG": "de_DE.UTF-8"])
-        try session.sees("Bewertung? n beginnt eine neue")
+        try session.sees("Bewertung? N beginnt eine neue")
         for (line, says) in [
-            ("n", "Was wird bewertet?"), ("Acme PLM", "Enter nimmt acme-plm"), ("", "Art? 1 Produkt"),
+            ("N", "Was wird bewertet?"), ("Acme PLM", "Enter nimmt acme-plm"), ("", "Art? 1 Produkt"),
             ("", "Rolle? 1 Anbieter"), ("", "\u{DC}bersicht?"), ("", "Bewertung f\u{FC}r IOP-01?"),
             ("m", "Gespeichert."),
         ] {

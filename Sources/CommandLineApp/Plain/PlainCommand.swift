@@ -7,55 +7,70 @@ import Screens
 /// of the screens.
 enum PlainCommand: CaseIterable, Hashable, Sendable {
     case met, partly, unmet, notApplicable
+    /// Rates, and goes on.
+    case metAndOn, partlyAndOn, unmetAndOn
     case clear, comment, attach, evidence, park, owner, scope
     case nextOpen, next, previous, nextCategory, previousCategory, nextParked, nextConflict
     case search, list, overview
     case text, history, why, gaps, shortest, checks
     case undo, redo, profile, language, help, quit
 
+    /// The key of the screens that does the same; nil for what they have no key for.
+    private var meaning: KeyMeaning? {
+        switch self {
+        case .met: .met
+        case .partly: .partly
+        case .unmet: .unmet
+        case .notApplicable: .notApplicable
+        case .metAndOn: .metAndOn
+        case .partlyAndOn: .partlyAndOn
+        case .unmetAndOn: .unmetAndOn
+        case .clear: .takeAway
+        case .comment: .change
+        case .attach: .attach
+        case .evidence: .evidence
+        case .park: .park
+        case .owner: .owner
+        case .scope: .scope
+        case .next: .down
+        case .previous: .up
+        case .nextCategory: .nextCategory
+        case .previousCategory: .previousCategory
+        case .nextParked: .nextParked
+        case .nextConflict: .nextConflict
+        case .search: .search
+        case .overview: .overview
+        case .history: .history
+        case .why: .why
+        case .gaps: .gaps
+        case .shortest: .shortestWay
+        case .checks: .checks
+        case .undo: .undo
+        case .redo: .redo
+        case .profile: .profile
+        case .language: .language
+        case .help: .help
+        case .quit: .quit
+        case .nextOpen, .list, .text: nil
+        }
+    }
+
     /// The letters, the usual one first; none for what an empty line does.
     var letters: [Character] {
         switch self {
-        case .met: ["m"]
-        case .partly: ["p"]
-        case .unmet: ["u"]
-        case .notApplicable: ["n"]
-        case .clear: ["x"]
-        case .comment: ["c"]
-        case .attach: ["a"]
-        case .evidence: ["e"]
-        case .park: ["f"]
-        case .owner: ["@", "O"]
-        case .scope: ["S"]
-        case .nextOpen: []
-        case .next: ["j"]
-        case .previous: ["k"]
-        case .nextCategory: ["]"]
-        case .previousCategory: ["["]
-        case .nextParked: ["F"]
-        case .nextConflict: ["!"]
-        case .search: ["/"]
-        case .list: ["l"]
-        case .overview: ["o"]
-        case .text: ["t"]
-        case .history: ["h"]
-        case .why: ["w"]
-        case .gaps: ["g"]
-        case .shortest: ["s"]
-        case .checks: ["v"]
-        case .undo: ["z"]
-        case .redo: ["Z"]
-        case .profile: ["P"]
-        case .language: ["L"]
-        case .help: ["?"]
-        case .quit: ["q", "Q"]
+        case .list: return ["l"]
+        case .text: return ["r"]
+        case .quit: return ["q", "Q"]
+        case _:
+            return meaning?.keys.compactMap { if case .character(let letter) = $0 { letter } else { nil } } ?? []
         }
     }
 
     /// Whether it changes the assessment.
     var needs: Permission {
         switch self {
-        case .met, .partly, .unmet, .notApplicable, .clear, .comment, .attach, .park, .owner, .scope, .undo, .redo:
+        case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .comment, .attach,
+            .park, .owner, .scope, .undo, .redo:
             .work
         case .evidence, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict,
             .search, .list, .overview, .text, .history, .why, .gaps, .shortest, .checks, .profile, .language, .help,
@@ -68,19 +83,22 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     var takesMore: Bool {
         switch self {
         case .notApplicable, .comment, .attach, .owner, .scope, .search, .why: true
-        case .met, .partly, .unmet, .clear, .evidence, .park, .nextOpen, .next, .previous, .nextCategory,
-            .previousCategory, .nextParked, .nextConflict, .list, .overview, .text, .history, .gaps, .shortest, .checks,
-            .undo, .redo, .profile, .language, .help, .quit:
+        case .met, .partly, .unmet, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .evidence, .park, .nextOpen, .next,
+            .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .list, .overview, .text, .history,
+            .gaps, .shortest, .checks, .undo, .redo, .profile, .language, .help, .quit:
             false
         }
     }
 
+    /// Whether the next criterion comes after the rating.
+    var goesOn: Bool { self == .metAndOn || self == .partlyAndOn || self == .unmetAndOn }
+
     /// The rating that it gives; nil if it gives none.
     var rating: Rating? {
         switch self {
-        case .met: .met
-        case .partly: .partial
-        case .unmet: .unmet
+        case .met, .metAndOn: .met
+        case .partly, .partlyAndOn: .partial
+        case .unmet, .unmetAndOn: .unmet
         case .notApplicable: .notApplicable
         case .clear, .comment, .attach, .evidence, .park, .owner, .scope, .nextOpen, .next, .previous, .nextCategory,
             .previousCategory, .nextParked, .nextConflict, .search, .list, .overview, .text, .history, .why, .gaps,

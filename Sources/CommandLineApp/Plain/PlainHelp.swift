@@ -10,6 +10,9 @@ extension PlainCommand {
         case .partly: LocalizedString("partly", "teilweise")
         case .unmet: LocalizedString("unmet", "unerfüllt")
         case .notApplicable: LocalizedString("n/a", "entfällt")
+        case .metAndOn: LocalizedString("met-on", "erfüllt-weiter")
+        case .partlyAndOn: LocalizedString("partly-on", "teilweise-weiter")
+        case .unmetAndOn: LocalizedString("unmet-on", "unerfüllt-weiter")
         case .clear: LocalizedString("withdraw", "zurücknehmen")
         case .comment: LocalizedString("comment", "Kommentar")
         case .attach: LocalizedString("attach", "anhängen")
@@ -60,7 +63,8 @@ extension PlainCommand {
                 "why claimed is what it is, or the figure that follows: w evidenced",
                 "warum „angegeben“ so steht, oder die Zahl, die folgt: w belegt")
         case .quit: LocalizedString("leave", "beenden")
-        case .met, .partly, .unmet, .notApplicable, .clear, .comment, .attach, .evidence, .park, .owner, .scope, .next,
+        case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .comment, .attach,
+            .evidence, .park, .owner, .scope, .next,
             .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .history, .gaps, .checks, .undo,
             .redo, .profile, .language, .help:
             letters.first.flatMap { KeyReference.help(of: $0) } ?? word

@@ -56,7 +56,7 @@ struct PlainListing: Hashable, Sendable {
     func takesNumber(after command: PlainCommand) -> Bool {
         switch kind {
         case .checks: command == .clear
-        case .evidence: command == .comment
+        case .evidence: command == .comment || command == .clear
         case .category, .search, .gaps, .shortest, .why, .history, .text, .help: false
         }
     }

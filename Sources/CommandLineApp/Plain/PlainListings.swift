@@ -9,7 +9,7 @@ import Screens
 extension PlainPages {
     func list(ofCategoryAt index: Int) -> PlainListing {
         let criteria = model.catalog.categories[index].criteria
-        let range = Figures.range(model.scoreboard.tally(ofCategoryAt: index), language)
+        let range = Figures.namedRange(model.scoreboard.tally(ofCategoryAt: index), language)
         return PlainListing(
             .category(index),
             head: ["\(category(index)): \(range)"] + (criteria.isEmpty ? [OverviewText.emptyCategory[language]] : []),

@@ -33,6 +33,7 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
             case .tooLong: session.refuse(PlainText.tooLong)
             }
             receive(handler.settle(now: now))
+            session.endTurn()
             if console.isTyped, let place = session.place { handler.note(place, now: now) }
         }
         console.say(session.takeLines())
@@ -72,7 +73,8 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
             case .attach:
                 receive(handler.carryOut(effect, now: now))
                 while session.isAttaching, handler.isBusy { receive(handler.work(now: now)) }
-            case .record, .keepDraft, .edit, .complete, .cancelCopy, .openProject, .openDemo, .createProject, .forget,
+            case .record, .recordTogether, .keepDraft, .edit, .complete, .cancelCopy, .openProject, .openDemo,
+                .createProject, .forget,
                 .suspend, .redraw:
                 receive(handler.carryOut(effect, now: now))
             }

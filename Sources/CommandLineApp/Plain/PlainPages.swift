@@ -36,14 +36,16 @@ struct PlainPages {
         let board = model.scoreboard
         let categories = model.catalog.categories.indices.map { index in
             let tally = board.tally(ofCategoryAt: index)
-            return "\(category(index)): \(Figures.range(tally, language)), \(tally.open) \(ScoreText.open[language])"
+            return
+                "\(category(index)): \(Figures.namedRange(tally, language)), \(tally.open) \(ScoreText.open[language])"
         }
         let tiers = model.catalog.tiers.map { tier in
             let away = MinimalPath(to: .tier(tier), on: board, in: model.catalog)?.criteria.count
             return ScoreText.tier(model.text(tier.title), board.state(of: tier), away: away)[language]
         }
-        let next = model.nextOpen(after: nil).map { PlainText.nextOpen(model.catalog.criteria[$0].id) }
-        return standing + categories + tiers + [(next ?? OverviewText.nothingOpen)[language]]
+        let next = model.isReview ? nil : model.nextOpen(after: nil).map { model.catalog.criteria[$0].id }
+        return standing + categories + tiers
+            + [(next.map(PlainText.nextOpen) ?? model.nothingToLookAt)?[language]].compactMap { $0 }
     }
 
     /// "1 Interoperability"

@@ -30,7 +30,7 @@ struct PlainPicker: Sendable {
 
     private mutating func list() {
         say(PickerText.title)
-        if recents.isEmpty { say(PickerText.nothingRecent) }
+        if recents.isEmpty { say(PickerText.nothingYet) }
         for (position, recent) in recents.enumerated() {
             let opened = Moments.text(recent.opened, clock, language)
             lines.append("\(position + 1). \(recent.subject.oneLine), \(recent.path), \(opened)")
@@ -89,7 +89,7 @@ struct PlainPicker: Sendable {
         case .failed(let text): refuse(text)
         case .notified(let text), .warned(let text): say(text)
         // These concern an open assessment; here there is none.
-        case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .confirmed, .completed, .copying,
+        case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .copying,
             .attached, .damaged, .tick:
             break
         }
@@ -163,13 +163,13 @@ struct PlainPicker: Sendable {
 /// What the list of assessments asks for in lines, and what it accepts.
 enum PlainPickerText {
     static let first = LocalizedString(
-        "Assessment? n begins a new one, o opens a directory, d the demo, q quits.",
-        "Bewertung? n beginnt eine neue, o öffnet ein Verzeichnis, d die Demo, q beendet.")
+        "Assessment? N begins a new one, o opens a directory, D the demo, q quits.",
+        "Bewertung? N beginnt eine neue, o öffnet ein Verzeichnis, D die Demo, q beendet.")
     static let list = LocalizedString(
-        "Assessment? A number opens it, x and its number takes it off the list, n begins a new one, o opens a "
-            + "directory, d the demo, q quits.",
-        "Bewertung? Eine Nummer öffnet sie, x und Nummer nimmt sie von der Liste, n beginnt eine neue, o öffnet ein "
-            + "Verzeichnis, d die Demo, q beendet.")
+        "Assessment? A number opens it, x and its number takes it off the list, N begins a new one, o opens a "
+            + "directory, D the demo, q quits.",
+        "Bewertung? Eine Nummer öffnet sie, x und Nummer nimmt sie von der Liste, N beginnt eine neue, o öffnet ein "
+            + "Verzeichnis, D die Demo, q beendet.")
     static let directory = LocalizedString(
         "Directory of the assessment? Enter goes back.", "Verzeichnis der Bewertung? Enter geht zurück.")
     static let subject = LocalizedString(

@@ -6,18 +6,30 @@ import Screens
 
 /// What the line mode asks for, and what it accepts.
 extension PlainText {
-    static func overview(categories: Int) -> LocalizedString {
-        LocalizedString(
-            "Overview? 1 to \(categories) list a category, enter next open, / search, g gaps, v checks, q quit, ? more.",
-            "Übersicht? 1 bis \(categories) listet eine Kategorie auf, Enter nächstes offenes, / suchen, g Lücken, v Hinweise, "
-                + "q beenden, ? mehr.")
+    static func overview(categories: Int, isReview: Bool) -> LocalizedString {
+        let onward = onward(isReview: isReview)
+        return LocalizedString {
+            $0(
+                "Overview? 1 to \(categories) list a category, \(onward[$0]), / search, t gaps, v checks, q quit, ? more.",
+                "Übersicht? 1 bis \(categories) listet eine Kategorie auf, \(onward[$0]), / suchen, t Lücken, v Hinweise, "
+                    + "q beenden, ? mehr.")
+        }
+    }
+
+    /// What an empty line goes on to.
+    private static func onward(isReview: Bool) -> LocalizedString {
+        isReview
+            ? LocalizedString("enter next claimed", "Enter nächstes angegebenes")
+            : LocalizedString("enter next open", "Enter nächstes offenes")
     }
 
     /// - Parameter isOpen: whether it is still to be rated.
     static func criterion(_ criterion: Criterion, on scale: Scale, isOpen: Bool, isReview: Bool) -> LocalizedString {
         let id = criterion.id
-        let rest = LocalizedString(
-            "enter next open, t whole text, ? more.", "Enter nächstes offenes, t ganzer Text, ? mehr.")
+        let onward = onward(isReview: isReview)
+        let rest = LocalizedString {
+            $0("\(onward[$0]), r whole text, ? more.", "\(onward[$0]), r ganzer Text, ? mehr.")
+        }
         if isReview { return LocalizedString { "\(id)? \(rest[$0])" } }
         guard isOpen else {
             return LocalizedString {
@@ -58,8 +70,8 @@ extension PlainText {
             case .evidence where isReview: LocalizedString("a number says where it is", "eine Nummer sagt, wo er liegt")
             case .evidence:
                 LocalizedString(
-                    "a number says where it is, c and its number changes it, d and its number detaches it, a attaches more",
-                    "eine Nummer sagt, wo er liegt, c und Nummer ändert ihn, d und Nummer löst ihn, a hängt weitere an")
+                    "a number says where it is, c and its number changes it, x and its number detaches it, a attaches more",
+                    "eine Nummer sagt, wo er liegt, c und Nummer ändert ihn, x und Nummer löst ihn, a hängt weitere an")
             case .checks where !isReview:
                 LocalizedString(
                     "a number goes there, x and its number waives it or takes that back",

@@ -20,17 +20,21 @@ extension PlainSession {
         if let rating = scale.rating(ofStep: step) { rate(rating, at: index) }
     }
 
-    mutating func rate(_ rating: Rating, at index: Int, reason: String = "") {
+    /// - Parameter goesOn: whether the next criterion comes after it.
+    mutating func rate(_ rating: Rating, at index: Int, reason: String = "", goesOn: Bool = false) {
         if let refusal = model.refusal(of: rating, at: index) { return refuse(refusal) }
         let answer = model.assessment.answers[index]
         let criterion = model.catalog.criteria[index]
         if rating == .notApplicable, criterion.rules.notApplicable != .freely { return ask(.reason(index), reason) }
+        if goesOn { goOnAfterwards() }
         guard answer.rating != rating || answer.judgement.isConflicted else {
             return say(WalkText.already(rating, on: model.catalog.scale))
         }
-        record(
-            .rate(Judgement(rating, reason: reason)), at: index,
-            afterwards: WalkText.missing(criterion, answer, rating))
+        rate(Judgement(rating, reason: reason), at: index, afterwards: WalkText.missing(criterion, answer, rating))
+    }
+
+    private mutating func rate(_ judgement: Judgement, at index: Int, afterwards: LocalizedString? = nil) {
+        record(.record(together: model.entries(rating: judgement, at: index)), afterwards: afterwards)
     }
 
     mutating func clear(at index: Int) {
@@ -100,7 +104,7 @@ extension PlainSession {
             question = .waiver(of: check.rule, check.scope)
         } else {
             record(
-                model.entry(.waive(check.rule.id, reason: ""), in: check.scope.slot),
+                .record(model.entry(.waive(check.rule.id, reason: ""), in: check.scope.slot)),
                 telling: .instead(CheckListText.takenBack))
         }
     }
@@ -116,7 +120,7 @@ extension PlainSession {
 
     private mutating func carryOut(_ step: Undoing.Step) {
         if case .criterion(let index) = step.slot { (current, listing) = (index, nil) }
-        record(step.entry, telling: .instead(step.notice))
+        record(step.effect, telling: .instead(step.notice))
     }
 
     // MARK: Answers to questions
@@ -127,11 +131,11 @@ extension PlainSession {
     mutating func answer(_ question: PlainQuestion, _ line: String) {
         if line.isEmpty { return leave(question) }
         switch question {
-        case .reason(let index): record(.rate(Judgement(.notApplicable, reason: line)), at: index)
+        case .reason(let index): rate(Judgement(.notApplicable, reason: line), at: index)
         case .comment(let index): write(line, at: index)
         case .owner(let index): assign(line, at: index)
         case .scope(let index, let isIncluded): decide(line, at: index, isIncluded: isIncluded)
-        case .waiver(let rule, let scope): record(model.entry(.waive(rule.id, reason: line), in: scope.slot))
+        case .waiver(let rule, let scope): record(.record(model.entry(.waive(rule.id, reason: line), in: scope.slot)))
         case .search: search(line)
         case .source(let index): attach(line, at: index)
         case .title(var evidence):

@@ -19,7 +19,7 @@ extension PlainSession {
 
     /// What an empty line does: reads on, goes back, or goes on to what is open.
     private mutating func goOn() {
-        guard var listing else { return goToNext(nothing: OverviewText.nothingOpen, where: { $0.isOpen($1) }) }
+        guard var listing else { return goToNext() }
         if listing.isAtEnd {
             self.listing = nil
             showPlace()
@@ -42,7 +42,7 @@ extension PlainSession {
 
     private mutating func list(category number: Int) {
         guard model.catalog.categories.indices.contains(number - 1) else {
-            return refuse(OverviewText.noSuchCategory(number, model))
+            return refuse(PlainText.noSuchNumber(model.catalog.categories.count))
         }
         show(pages.list(ofCategoryAt: number - 1))
     }
@@ -52,10 +52,12 @@ extension PlainSession {
     private mutating func follow(_ command: PlainCommand, _ more: String, _ line: String) {
         if let listing, listing.takesNumber(after: command) { return followInList(line) }
         guard more.isEmpty || command.takesMore else { return refuse(PlainText.takesNoMore(line)) }
-        if let rating = command.rating { return onCriterion(command) { $0.rate(rating, at: $1, reason: more) } }
+        if let rating = command.rating {
+            return onCriterion(command) { $0.rate(rating, at: $1, reason: more, goesOn: command.goesOn) }
+        }
         if command.needs == .work, model.isReview { return refuse(PageText.review) }
         switch command {
-        case .met, .partly, .unmet, .notApplicable: break
+        case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn: break
         case .clear: onCriterion(command) { $0.clear(at: $1) }
         case .comment: onCriterion(command) { $0.comment(at: $1, more) }
         case .attach: onCriterion(command) { $0.ask(.source($1), more) }
@@ -63,7 +65,7 @@ extension PlainSession {
         case .park: onCriterion(command) { $0.park(at: $1) }
         case .owner: onCriterion(command) { $0.ask(.owner($1), more) }
         case .scope: onCriterion(command) { $0.scope(at: $1, more) }
-        case .nextOpen: goToNext(nothing: OverviewText.nothingOpen) { $0.isOpen($1) }
+        case .nextOpen: goToNext()
         case .next: step(by: 1)
         case .previous: step(by: -1)
         case .nextCategory: stepCategory(by: 1)
@@ -143,6 +145,12 @@ extension PlainSession {
 
     // MARK: Going
 
+    /// Goes on to what is to be looked at next: an open criterion, in a review a claim.
+    mutating func goToNext() {
+        if let nothing = model.nothingToLookAt { return say(nothing) }
+        goToNext(nothing: OverviewText.nothingOpen) { $0.isToLookAt($1) }
+    }
+
     private mutating func goToNext(nothing: LocalizedString, where condition: (Model, Int) -> Bool) {
         let model = model
         guard let next = model.next(after: current, where: { condition(model, $0) }) else { return say(nothing) }
@@ -171,7 +179,7 @@ extension PlainSession {
 
     /// A letter and the number of an entry: "x 3".
     private mutating func followInList(_ line: String) {
-        guard let listing, let letter = line.first, ["c", "d", "x"].contains(letter) else {
+        guard let listing, let letter = line.first, ["c", "x"].contains(letter) else {
             return refuse(PlainText.unknown(line))
         }
         let rest = line.dropFirst().trimmed
@@ -182,7 +190,7 @@ extension PlainSession {
         if model.isReview { return refuse(PageText.review) }
         switch (letter, target) {
         case ("x", .check(let check)): waive(check)
-        case ("d", .evidence(let id)): detach(id)
+        case ("x", .evidence(let id)): detach(id)
         case ("c", .evidence(let id)): amend(id)
         case (_, .check), (_, .evidence), (_, .criterion): refuse(PlainText.unknown(line))
         }

@@ -30,6 +30,7 @@ struct PlainSession: Sendable {
     private(set) var isAttaching = false
     /// Whether the list that was read last is to be read again, because of a change.
     private var isListingStale = false
+    private var goesOn = false
     private var telling = Telling.asHistory
     /// What there is to say after the next recorded event.
     private var afterwards: LocalizedString?
@@ -97,14 +98,19 @@ struct PlainSession: Sendable {
             refuse(text)
         case .notified(let text), .warned(let text): say(text)
         // The line mode asks for none of these.
-        case .input, .edited, .confirmed, .completed, .copying, .recents, .created, .tick: break
+        case .input, .edited, .answered, .completed, .copying, .recents, .created, .tick: break
         }
+    }
+
+    /// Ends a turn, when everything that a line asked for is done.
+    mutating func endTurn() {
+        if isListingStale, question == nil, let listing { refresh(listing) }
+        if goesOn { goToNext() }
+        (isListingStale, goesOn) = (false, false)
     }
 
     /// Everything to say since the last time.
     mutating func takeLines() -> [String] {
-        if isListingStale, question == nil, let listing { refresh(listing) }
-        isListingStale = false
         defer { lines = [] }
         return lines
     }
@@ -113,7 +119,10 @@ struct PlainSession: Sendable {
     var prompt: String {
         if let question { return PlainText.question(question, in: model)[language] }
         if let listing { return PlainText.listing(listing, isReview: model.isReview)[language] }
-        guard let current else { return PlainText.overview(categories: model.catalog.categories.count)[language] }
+        guard let current else {
+            return PlainText.overview(
+                categories: model.catalog.categories.count, isReview: model.isReview)[language]
+        }
         return PlainText.criterion(
             model.catalog.criteria[current], on: model.catalog.scale,
             isOpen: model.assessment.answers[current].rating == nil, isReview: model.isReview)[language]
@@ -137,14 +146,18 @@ struct PlainSession: Sendable {
     mutating func record(
         _ change: Change, at index: Int, telling: Telling = .asHistory, afterwards: LocalizedString? = nil
     ) {
-        record(model.entry(change, in: .criterion(index)), telling: telling, afterwards: afterwards)
+        record(.record(model.entry(change, in: .criterion(index))), telling: telling, afterwards: afterwards)
     }
 
-    mutating func record(_ entry: Entry, telling: Telling = .asHistory, afterwards: LocalizedString? = nil) {
+    /// Asks for an effect that records, and says how to tell what comes of it.
+    mutating func record(_ effect: Effect, telling: Telling = .asHistory, afterwards: LocalizedString? = nil) {
         self.telling = telling
         self.afterwards = afterwards
-        emit(.record(entry))
+        emit(effect)
     }
+
+    /// Goes on once what was asked for is done.
+    mutating func goOnAfterwards() { goesOn = true }
 
     /// Asks for a file to be copied and attached; the handler tells what came of it.
     mutating func attach(_ request: AttachRequest) {
@@ -162,7 +175,7 @@ struct PlainSession: Sendable {
         }
         switch event.change {
         case .rate, .scope:
-            lines.append(pages.labelled(ScoreText.compliance, Figures.range(model.scoreboard.overall, language)))
+            lines.append(pages.labelled(ScoreText.compliance, Figures.namedRange(model.scoreboard.overall, language)))
         case .comment, .flag, .attach, .amend, .detach, .assign, .waive, .name, .kind, .role, .profile, .milestone,
             .renameMilestone:
             break

@@ -37,7 +37,7 @@ struct PlainSessionTests {
             (["n", "Not sold"], .rate(Judgement(.notApplicable, reason: "Not sold"))),
             (["n Not sold"], .rate(Judgement(.notApplicable, reason: "Not sold"))), (["c", "Yes"], .comment("Yes")),
             (["comment Yes"], .comment("Yes")), (["f"], .flag(.parked, true)), (["@Jonas"], .assign(to: "Jonas")),
-            (["O Jonas"], .assign(to: "Jonas")),
+            (["owner Jonas"], .assign(to: "Jonas")),
             (["S", "No"], .scope(ScopeDecision(isIncluded: false, reason: "No"))),
             (
                 ["a https://example.org", "T", "p. 1", "2027-06-30"],
@@ -86,8 +86,8 @@ struct PlainSessionTests {
     @Test func aReviewAsksForNoChangeWhateverIsTyped() throws {
         var session = try session(.review)
         let letters = PlainCommand.allCases.flatMap { $0.letters.map(String.init) }
-        for place in ["o", "EXC-01", "1", "v", "e", "g"] {
-            for line in letters + letters.map({ "\($0) text" }) + ["1", "x 1", "c 1", "d 1", "met", "text"] {
+        for place in ["o", "EXC-01", "1", "v", "e", "t"] {
+            for line in letters + letters.map({ "\($0) text" }) + ["1", "x 1", "c 1", "met", "text"] {
                 _ = session.take(place, now: sandbox.now)
                 let effects = session.take(line, now: sandbox.now)
                 #expect(effects.allSatisfy { $0 == .quit }, "\(line) at \(place)")

@@ -34,8 +34,8 @@ struct PlainTests {
             (["m"], "You are at no criterion."), (["hello"], "Not understood"), (["PEO-01", "n"], "does not allow"),
             (["EXC-01", "m now"], "goes on after the command"), (["EXC-01", "7"], "3 steps"),
             (["EXC-01", "x"], "no rating to take back"), (["1", "m"], "This is a list."), (["1", "9"], "from 1 to 2"),
-            (["e"], "You are at no criterion."), (["w sideways"], "There is no such figure."), (["8"], "no category 8"),
-            (["z"], "left to undo"), (["P"], "No profile is in use."), (["/#sideways"], "called #sideways"),
+            (["e"], "You are at no criterion."), (["w sideways"], "There is no such figure."), (["8"], "from 1 to 2"),
+            (["z"], "left to undo"), (["V"], "No profile is in use."), (["/#sideways"], "called #sideways"),
             (["EXC-01", "a /no/such/file", "", "", ""], "/no/such/file"),
         ])
     func refusals(lines: [String], says: String) throws {
@@ -87,6 +87,24 @@ struct PlainTests {
         #expect(!plain(path).output.contains("was being typed"))
     }
 
+    @Test("a rating takes up what is parked, and both are undone together")
+    func takesUp() throws {
+        let path = try sandbox.newSmallProject()
+        let outcome = plain(path, "EXC-02", "f", "m", "F", "z")
+        #expect(outcome.output.contains("EXC-02: met"))
+        #expect(outcome.output.contains("Nothing is parked."))
+        #expect(plain(path, "F").output.contains("Rating for EXC-02?"))
+    }
+
+    @Test("M, P and U rate and go on: one line for each answer")
+    func goesOn() throws {
+        let path = try sandbox.newSmallProject()
+        let outcome = plain(path, "", "M", "P", "U", "M", "o")
+        #expect(outcome.code == 0)
+        #expect(outcome.output.contains("4 of 4 rated"))
+        #expect(outcome.output.contains("Every criterion has its rating."))
+    }
+
     @Test("undo asks before it covers another person's later answer")
     func covers() throws {
         let path = try sandbox.newSmallProject()
@@ -121,7 +139,7 @@ struct PlainTests {
     @Test("lines wrap to COLUMNS on a terminal, and only there", arguments: [40, 80])
     func wraps(columns: Int) throws {
         let path = try sandbox.newSmallProject()
-        let lines = ["EXC-01", "t", "v", "g", "?"]
+        let lines = ["EXC-01", "r", "v", "t", "?"]
         let onTerminal = sandbox.cpo(
             [path, "--plain"], with: ["COLUMNS": String(columns)], lines: lines, isTerminal: true)
         #expect(onTerminal.output.split(separator: "\n").allSatisfy { $0.count <= columns })
@@ -137,7 +155,7 @@ struct PlainTests {
         let words =
             PlainCommand.allCases.flatMap { $0.letters.map(String.init) }.filter { $0 != "q" && $0 != "Q" }
             + [
-                "", "", "1", "2", "3", "x 1", "c 1", "d 1", "y", "-", "+", "=", "EXC-01", "PEO-02", "text",
+                "", "", "1", "2", "3", "x 1", "c 1", "y", "-", "+", "=", "EXC-01", "PEO-02", "text",
                 "2027-06-30",
             ]
         let lines = (0..<60).map { _ in

@@ -28,7 +28,8 @@ struct TranscriptTests {
             [
                 "", "m", "c We tried ten.", "c", "+ And one more.", "a", sandbox["log.txt"], "Log", "line 3", "soon",
                 "2027-06-30", "e", "1", "c 1", "", "-", "", "", "n", "Not sold.", "j", "u", "u", "x", "@", "Jonas", "f",
-                "f", "S", "Not asked for.", "k", "d", "e", "d 1", "", "z", "Z", "PEO-01", "n", "p", "nonsense", "m 3",
+                "f", "S", "Not asked for.", "k", "d", "e", "x 1", "", "z", "Z", "PEO-01", "n", "f", "P", "nonsense",
+                "m 3",
                 "h", "q",
             ])
     }
@@ -42,9 +43,9 @@ struct TranscriptTests {
         expect(
             [path], "lists", language,
             [
-                "1", "m", "2", "t", "l", "", "o", "/", language("#open @jonas", "#offen @jonas"), "1",
+                "1", "m", "2", "r", "l", "", "o", "/", language("#open @jonas", "#offen @jonas"), "1",
                 "/nothing at all",
-                "", "/#nothing", "g", "", "s", "", "w", "", language("w evidenced", "w belegt"), "", "v", "1", "v",
+                "", "/#nothing", "t", "", "s", "", "w", "", language("w evidenced", "w belegt"), "", "v", "1", "v",
                 "x 1",
                 "Known to the customer.", "x 1", "", "F", "!", "9", "?", "", "", "L", "o", "q",
             ])
@@ -89,10 +90,10 @@ struct TranscriptTests {
         _ = try sandbox.newSmallProject()
         expect(
             [], "picker", language,
-            ["", "7", "n", "", "o", "", "o \(sandbox["nowhere"])", "o \(sandbox["p"])", "q"])
+            ["", "7", "N", "", "o", "", "o \(sandbox["nowhere"])", "o \(sandbox["p"])", "q"])
         expect(
             [], "picker-again", language,
-            ["n", "Acme PLM 12.1", sandbox["acme"], "3", "", "2", "q"])
+            ["N", "Acme PLM 12.1", sandbox["acme"], "3", "", "2", "q"])
         expect([], "picker-list", language, ["x 2", "1", "q"])
     }
 
