@@ -86,5 +86,7 @@ extension PlainText {
             "Eine Nummer ist ein Eintrag der zuletzt gelesenen Liste, in der Übersicht eine Kategorie, sonst eine Stufe der "
                 + "Skala von unten."),
     ]
+    /// What an empty line goes on to in a review.
+    static let nextClaimed = LocalizedString("next claimed answer", "nächstes als erfüllt angegebenes")
     static let emptyLine = LocalizedString("enter", "Enter")
 }

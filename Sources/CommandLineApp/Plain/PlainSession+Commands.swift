@@ -129,7 +129,8 @@ extension PlainSession {
             return command.rating.map(scale.allows) ?? true
         }
         let lines = commands.map { command in
-            let (word, help) = (command.word[language], command.help[language])
+            let help = (command == .nextOpen && model.isReview ? PlainText.nextClaimed : command.help)[language]
+            let word = command.word[language]
             let letters = command.letters.isEmpty ? [PlainText.emptyLine[language]] : command.letters.map(String.init)
             // Some words of help begin with what they are about.
             return help.hasPrefix("\(word): ")
