@@ -149,8 +149,9 @@ let package = Package(
             name: "CommandLineAppTests",
             dependencies: [
                 "CommandLineApp", "AssessmentModel", "CatalogFormat", "Cells", "JSON", "Localization", "ProjectStore",
-                "QualityChecks", "Scoring", "Screens", "Terminal", "Workspace",
-            ]),
+                "QualityChecks", "Randomness", "Scoring", "Screens", "Terminal", "Workspace",
+            ],
+            exclude: ["Plain/Transcripts"]),
         .testTarget(
             name: "ReleaseTests", dependencies: ["Driver"], path: "Tests/ReleaseTests",
             exclude: ["use-after-free.swift.txt"]),

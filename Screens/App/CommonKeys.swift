@@ -6,7 +6,7 @@ enum CommonAction: Hashable, Sendable {
     case undo, redo, overview, profile, projector, palette, help, language, suspend, redraw, quit
 }
 
-enum CommonKeys {
+package enum CommonKeys {
     static let table = KeyTable<CommonAction>([
         Binding(
             .undo, to: .undo, group: .commonKeys,
@@ -47,7 +47,7 @@ enum CommonKeys {
     static let redrawing = LocalizedString("paint the screen afresh", "den Bildschirm neu zeichnen")
     static let suspending = LocalizedString("back to the shell; fg returns", "zurück zur Shell; fg kehrt zurück")
     /// The notice once the language has changed.
-    static let switched = LocalizedString("English: L switches back.", "Deutsch: L wechselt zurück.")
+    package static let switched = LocalizedString("English: L switches back.", "Deutsch: L wechselt zurück.")
 
     /// While letters are text, only the keys that type none.
     static func binding(for key: Key, takesText: Bool) -> Binding<CommonAction>? {

@@ -82,7 +82,7 @@ package struct Model: Sendable {
 
     /// Applies an event and returns the slot that it changed.
     @discardableResult
-    mutating func apply(_ event: Event) -> Assessment.Slot? {
+    package mutating func apply(_ event: Event) -> Assessment.Slot? {
         other?.apply(event, evidence: conditions)
         guard let slot = shown.apply(event, evidence: conditions) else { return nil }
         if isOwn(event) { undo.apply(event) }
@@ -91,7 +91,7 @@ package struct Model: Sendable {
     }
 
     /// Records the condition of an evidence file.
-    mutating func apply(_ condition: EvidenceCondition, of sha256: String) {
+    package mutating func apply(_ condition: EvidenceCondition, of sha256: String) {
         conditions.note(condition, ofFile: sha256)
         shown.update(file: sha256, evidence: conditions)
         other?.update(file: sha256, evidence: conditions)
@@ -99,7 +99,7 @@ package struct Model: Sendable {
     }
 
     /// Advances the clock; a new day re-evaluates what has expired.
-    mutating func move(to now: Timestamp) {
+    package mutating func move(to now: Timestamp) {
         clock.now = now
         let today = clock.today
         guard today != shown.day else { return }
@@ -121,7 +121,7 @@ package struct Model: Sendable {
 
 extension Model {
     /// The profile on screen; nil while the catalogue is shown as it is.
-    var activeProfile: Profile? { isUnderProfile ? profile : nil }
+    package var activeProfile: Profile? { isUnderProfile ? profile : nil }
 
     /// The profile and the figures of the other view; nil without a profile.
     var otherView: (profile: Profile?, scoreboard: Scoreboard)? {
@@ -132,7 +132,7 @@ extension Model {
     var untailored: Catalog? { isUnderProfile ? other?.assessment.catalog : nil }
 
     /// How the profile on screen changes a criterion.
-    func profileNotes(at index: Int) -> [LocalizedString] {
+    package func profileNotes(at index: Int) -> [LocalizedString] {
         untailored.map { ProfileText.differences(of: catalog.criteria[index], under: catalog, from: $0) } ?? []
     }
 
@@ -156,7 +156,7 @@ extension Model {
     }
 
     /// Checks of one answer that nobody waived.
-    func standingChecks(ofCriterionAt index: Int) -> [Check] {
+    package func standingChecks(ofCriterionAt index: Int) -> [Check] {
         shown.checks.checks(ofCriterionAt: index).filter(\.stands)
     }
 
@@ -169,14 +169,14 @@ extension Model {
         return (0..<count).lazy.map { (first + $0) % count }.first(where: condition)
     }
 
-    func isOutOfScope(_ index: Int) -> Bool { shown.scoreboard.inclusion(ofCriterionAt: index) == .outOfScope }
+    package func isOutOfScope(_ index: Int) -> Bool { shown.scoreboard.inclusion(ofCriterionAt: index) == .outOfScope }
 
     package func isOpen(_ index: Int) -> Bool { shown.scoreboard.isOpen(criterionAt: index) }
 
     package func nextOpen(after start: Int?) -> Int? { next(after: start, where: isOpen) }
 
     /// Whether the answer is one to look at next: an open one at work, a claim in a review.
-    func isToLookAt(_ index: Int) -> Bool { isReview ? isClaimed(index) : isOpen(index) }
+    package func isToLookAt(_ index: Int) -> Bool { isReview ? isClaimed(index) : isOpen(index) }
 
     /// Whether the answer says that the criterion is met, at least partly.
     private func isClaimed(_ index: Int) -> Bool {
@@ -187,7 +187,7 @@ extension Model {
     }
 
     /// Why there is no answer to look at next; nil if there is one.
-    var nothingToLookAt: LocalizedString? {
+    package var nothingToLookAt: LocalizedString? {
         if catalog.criteria.indices.contains(where: isToLookAt) { return nil }
         return isReview ? OverviewText.nothingClaimed : OverviewText.nothingOpen
     }

@@ -154,9 +154,9 @@ struct Context {
 
     /// Rates the criterion at this index, and takes it up again if it was parked.
     mutating func rate(_ judgement: Judgement, at index: Int) {
-        let takesUp = model.assessment.answers[index].isParked && model.trial == nil
-        record(together: [(.rate(judgement), index)] + (takesUp ? [(.flag(.parked, false), index)] : []))
-        if takesUp { notify(WalkText.takenUp) }
+        let entries = model.entries(rating: judgement, at: index)
+        emit(.record(together: entries))
+        if entries.count > 1 { notify(WalkText.takenUp) }
     }
 
     /// Records changes that are undone together, each replacing the current value.
@@ -171,8 +171,14 @@ struct Context {
 }
 
 extension Model {
+    /// The rating as an entry, and another one if it takes the criterion up again that was parked.
+    package func entries(rating judgement: Judgement, at index: Int) -> [Entry] {
+        let takesUp = assessment.answers[index].isParked && trial == nil
+        return ([.rate(judgement)] + (takesUp ? [.flag(.parked, false)] : [])).map { entry($0, in: .criterion(index)) }
+    }
+
     /// The change as an entry that replaces every current value.
-    func entry(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) -> Entry {
+    package func entry(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) -> Entry {
         Entry(
             change, of: assessment.target(of: slot), replaces: assessment.replaced(by: change, in: slot),
             intent: intent)
@@ -197,8 +203,8 @@ package struct Notice: Hashable, Sendable {
     }
 }
 
-enum PageText {
-    static let unsaved = LocalizedString(
+package enum PageText {
+    package static let unsaved = LocalizedString(
         "The last answers are not in the assessment yet. Leave all the same?",
         "Die letzten Antworten stehen noch nicht in der Bewertung. Trotzdem beenden?")
     static let leave = LocalizedString("leave", "beenden")
@@ -219,7 +225,7 @@ enum PageText {
             return language("\(name) again: \(help[language]).", "Noch einmal \(name): \(help[language]).")
         }
     }
-    static let review = LocalizedString(
+    package static let review = LocalizedString(
         "Read-only: this is a review. Open it without \"review\" to work on it.",
         "Nur lesen: Prüfansicht. Zum Bearbeiten ohne „review“ öffnen.")
 }

@@ -3,31 +3,47 @@ import Localization
 import Presentation
 
 /// Undo and redo of this person's changes.
-enum Undoing {
-    /// Undoes the last change; asks first if that would cover another person's later answer.
-    static func undo(in context: inout Context) {
-        let steps = context.model.undo.allToUndo
-        guard !steps.isEmpty else { return context.notify(UndoText.nothingToUndo) }
-        let assessment = context.model.assessment
+package enum Undoing {
+    /// What undoing or redoing would do.
+    package struct Step: Hashable, Sendable {
+        package let effect: Effect
+        /// What it is about most.
+        package let slot: Assessment.Slot
+        /// What there is to say once it is done.
+        package let notice: LocalizedString
+        /// What to ask first, because it would cover another person's later answer; nil if it would not.
+        package let question: LocalizedString?
+    }
+
+    package enum Plan: Hashable, Sendable {
+        case step(Step)
+        case nothing(LocalizedString)
+        /// A change cannot be undone or redone here.
+        case gone(LocalizedString)
+    }
+
+    /// How to undo the last change.
+    package static func undo(in model: Model) -> Plan {
+        let (steps, assessment) = (model.undo.allToUndo, model.assessment)
+        guard !steps.isEmpty else { return .nothing(UndoText.nothingToUndo) }
         let parts = steps.compactMap { step in
             assessment.slot(of: step.target).flatMap { slot in
                 assessment.inverse(of: step.id, in: slot).map { Part(change: $0, slot: slot, intent: .undo(step.id)) }
             }
         }
-        guard parts.count == steps.count else { return context.notify(UndoText.gone, .problem) }
-        carryOut(parts, in: &context)
+        return parts.count == steps.count ? plan(parts, in: model) : .gone(UndoText.gone)
     }
 
-    static func redo(in context: inout Context) {
-        let steps = context.model.undo.allToRedo
-        guard !steps.isEmpty else { return context.notify(UndoText.nothingToRedo) }
+    /// How to redo what was undone last.
+    package static func redo(in model: Model) -> Plan {
+        let steps = model.undo.allToRedo
+        guard !steps.isEmpty else { return .nothing(UndoText.nothingToRedo) }
         let parts = steps.compactMap { step in
-            context.model.assessment.slot(of: step.target).map {
+            model.assessment.slot(of: step.target).map {
                 Part(change: step.again, slot: $0, intent: .redo(step.id))
             }
         }
-        guard parts.count == steps.count else { return context.notify(UndoText.gone, .problem) }
-        carryOut(parts, in: &context)
+        return parts.count == steps.count ? plan(parts, in: model) : .gone(UndoText.gone)
     }
 
     /// One change of those that are undone or redone together.
@@ -37,27 +53,38 @@ enum Undoing {
         let intent: Event.Intent
     }
 
-    private static func carryOut(_ parts: [Part], in context: inout Context) {
+    private static func plan(_ parts: [Part], in model: Model) -> Plan {
         // A rating says most about what was done, and the last part of an undo was the first of the change.
-        guard let main = parts.first(where: { $0.change.isRating }) ?? parts.last else { return }
-        context.request(.show(main.slot))
-        let model = context.model
-        let text = UndoText.done(
-            main.change, in: main.slot, of: model.assessment, intent: main.intent,
-            besides: Set(parts.map(\.slot)).count - 1)
-        let effect = Effect.record(together: parts.map { model.entry($0.change, in: $0.slot, intent: $0.intent) })
+        guard let main = parts.first(where: { $0.change.isRating }) ?? parts.last else { return .gone(UndoText.gone) }
         let others = parts.compactMap { part in
             let covered = Set(model.assessment.replaced(by: part.change, in: part.slot))
             return model.assessment.history(of: part.slot).last { covered.contains($0.id) && !model.isOwn($0) }
         }
-        if let other = others.max(by: { $0.order < $1.order }) {
-            context.push(
-                Confirmation(
-                    question: UndoText.covers(other, model.clock), yes: UndoText.undoAnyway, effect: effect,
-                    notice: text))
-        } else {
-            context.emit(effect)
-            context.notify(text)
+        return .step(
+            Step(
+                effect: .record(together: parts.map { model.entry($0.change, in: $0.slot, intent: $0.intent) }),
+                slot: main.slot,
+                notice: UndoText.done(
+                    main.change, in: main.slot, of: model.assessment, intent: main.intent,
+                    besides: Set(parts.map(\.slot)).count - 1),
+                question: others.max { $0.order < $1.order }.map { UndoText.covers($0, model.clock) }))
+    }
+
+    /// Carries a plan out; asks first if there is a question.
+    static func carryOut(_ plan: Plan, in context: inout Context) {
+        switch plan {
+        case .nothing(let text): context.notify(text)
+        case .gone(let text): context.notify(text, .problem)
+        case .step(let step):
+            context.request(.show(step.slot))
+            if let question = step.question {
+                context.push(
+                    Confirmation(
+                        question: question, yes: UndoText.undoAnyway, effect: step.effect, notice: step.notice))
+            } else {
+                context.emit(step.effect)
+                context.notify(step.notice)
+            }
         }
     }
 }

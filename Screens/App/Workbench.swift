@@ -172,8 +172,8 @@ package struct Workbench: Sendable {
     private mutating func perform(_ binding: Binding<CommonAction>, in context: inout Context) {
         if let refusal = model.refusal(of: binding.needs) { return context.notify(refusal, .problem) }
         switch binding.action {
-        case .undo: Undoing.undo(in: &context)
-        case .redo: Undoing.redo(in: &context)
+        case .undo: Undoing.carryOut(Undoing.undo(in: model), in: &context)
+        case .redo: Undoing.carryOut(Undoing.redo(in: model), in: &context)
         case .overview: context.request(.overview)
         case .projector:
             changeModels { $0.isProjected.toggle() }

@@ -2,10 +2,11 @@ import AssessmentModel
 import Localization
 import Presentation
 
-enum WorkbenchText {
+/// Text of what happens outside.
+package enum WorkbenchText {
     static let noticeMilliseconds: Int64 = 4_000
 
-    static func arrived(_ count: Int, _ event: Event, _ model: Model) -> LocalizedString {
+    package static func arrived(_ count: Int, _ event: Event, _ model: Model) -> LocalizedString {
         let did = HistoryText.what(event, in: model.assessment)
         let name = HistoryText.name(of: event.target)
         return LocalizedString { language in
@@ -22,7 +23,7 @@ enum WorkbenchText {
         return LocalizedString { "\(copying[$0])   \($0("esc cancels", "Esc bricht ab"))" }
     }
 
-    static func notSaved(_ problem: LocalizedString) -> LocalizedString {
+    package static func notSaved(_ problem: LocalizedString) -> LocalizedString {
         LocalizedString { $0("Not saved: \(problem[$0])", "Nicht gespeichert: \(problem[$0])") }
     }
 }

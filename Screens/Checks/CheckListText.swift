@@ -3,16 +3,16 @@ import Presentation
 import QualityChecks
 
 /// Text of the page of checks.
-enum CheckListText {
+package enum CheckListText {
     static let title = LocalizedString("checks", "Hinweise")
-    static let nothing = LocalizedString(
+    package static let nothing = LocalizedString(
         "Nothing is questionable. Every answer is held to the rules as you go.",
         "Nichts ist fraglich. Jede Antwort wird laufend an den Regeln gemessen.")
     static let level = LocalizedString("all", "alle")
     static let levels = LocalizedString("whole levels", "ganze Grade")
     static let damagesHeading = LocalizedString("damaged", "beschädigt")
     static let waivedHeading = LocalizedString("waived", "mit Verzicht")
-    static let takenBack = LocalizedString("The waiver is taken back.", "Der Verzicht ist zurückgenommen.")
+    package static let takenBack = LocalizedString("The waiver is taken back.", "Der Verzicht ist zurückgenommen.")
 
     /// The criterion's id, or that the check concerns a whole level.
     static func name(of scope: CheckScope, in model: Model) -> String {
@@ -23,7 +23,7 @@ enum CheckListText {
     }
 
     /// "checks · 27 · 3 waived"
-    static func counts(standing: Int, waived: Int) -> LocalizedString {
+    package static func counts(standing: Int, waived: Int) -> LocalizedString {
         guard waived > 0 else { return .same(String(standing)) }
         return LocalizedString("\(standing) · \(waived) waived", "\(standing) · \(waived) mit Verzicht")
     }

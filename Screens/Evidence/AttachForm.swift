@@ -177,10 +177,11 @@ struct AttachForm: Page, Hashable {
     }
 }
 
-enum AttachText {
+/// Text of the form for evidence.
+package enum AttachText {
     static let title = LocalizedString("attach evidence", "Nachweis anhängen")
     static let amendTitle = LocalizedString("change evidence", "Nachweis ändern")
-    static let labels = [
+    package static let labels = [
         LocalizedString("File or link", "Datei / Link"), LocalizedString("Title", "Titel"),
         LocalizedString("Where in it", "Fundstelle"),
         LocalizedString("Valid until", "Gültig bis"),
@@ -189,5 +190,5 @@ enum AttachText {
         "Type a path or a link, or drop a file here; tab completes.",
         "Pfad oder Link eingeben oder eine Datei hierher ziehen; Tab ergänzt.")
 
-    static let dayForm = LocalizedString("like 2027-06-30", "wie 30.06.2027")
+    package static let dayForm = LocalizedString("like 2027-06-30", "wie 30.06.2027")
 }

@@ -3,12 +3,13 @@ import Localization
 import Presentation
 
 /// Text of the list of evidence.
-enum EvidenceListText {
-    static let none = LocalizedString(
+package enum EvidenceListText {
+    package static let none = LocalizedString(
         "No evidence yet. a attaches a file or a link.", "Noch keine Nachweise. a hängt Datei oder Link an.")
-    static let noneInReview = LocalizedString("No evidence.", "Keine Nachweise.")
-    static let title = LocalizedString("evidence", "Nachweise")
-    static let convincing = LocalizedString("What would convince an auditor:", "Was einen Prüfer überzeugen würde:")
+    package static let noneInReview = LocalizedString("No evidence.", "Keine Nachweise.")
+    package static let title = LocalizedString("evidence", "Nachweise")
+    package static let convincing = LocalizedString(
+        "What would convince an auditor:", "Was einen Prüfer überzeugen würde:")
 
     /// The number of items with concurrent changes, and where to settle them.
     static func conflicts(_ count: Int) -> LocalizedString {
@@ -18,7 +19,8 @@ enum EvidenceListText {
 
     /// The concurrent changes of one item side by side, and the keys that settle them: "c or x settles: Mira changed it
     /// ≠ Lena detached it".
-    static func conflict(_ heads: [MultiValueRegister<Evidence?>.Assignment], isReview: Bool) -> LocalizedString {
+    package static func conflict(_ heads: [MultiValueRegister<Evidence?>.Assignment], isReview: Bool) -> LocalizedString
+    {
         LocalizedString { language in
             let sides = heads.map { head in
                 let deed =
@@ -31,7 +33,7 @@ enum EvidenceListText {
         }
     }
 
-    static func detached(_ title: String) -> LocalizedString {
+    package static func detached(_ title: String) -> LocalizedString {
         LocalizedString(
             "Detached \(title). z takes it back; the file stays.",
             "\(title) gelöst. z macht es rückgängig; die Datei bleibt.")

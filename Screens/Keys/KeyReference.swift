@@ -44,6 +44,11 @@ package enum KeyReference {
     /// The keys of every text field.
     package static let text = TextKeys.rows
 
+    /// What a letter does in the walk; nil if it does nothing there.
+    package static func help(of letter: Character) -> LocalizedString? {
+        (Walk.keys.rows { _ in nil } + common).first { $0.keys.contains(.character(letter)) }?.help
+    }
+
     private static func section<Action>(
         _ title: LocalizedString, _ table: KeyTable<Action>, hasCommonKeys: Bool = true, takesText: Bool = false
     ) -> Section {

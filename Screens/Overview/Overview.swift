@@ -151,12 +151,28 @@ struct Overview: Page, Hashable {
     }
 }
 
-enum OverviewText {
-    static let nothingOpen = LocalizedString("Every criterion has its rating.", "Jedes Kriterium ist bewertet.")
+package enum OverviewText {
+    /// What waits for somebody, and how much of it, the most pressing first.
+    package static func waiting(in model: Model) -> [(mark: AnswerMarks, text: LocalizedString)] {
+        marks.compactMap { mark, text in
+            let count = model.count(mark)
+            return count > 0 ? (mark, text(count)) : nil
+        }
+    }
+
+    private static let marks: [(AnswerMarks, @Sendable (Int) -> LocalizedString)] = [
+        (.conflict, { LocalizedString("\($0) in conflict", "\($0) \($0 == 1 ? "Widerspruch" : "Widersprüche")") }),
+        (.parked, { LocalizedString("\($0) parked", "\($0) zurückgestellt") }),
+        (.expired, { LocalizedString("\($0) expired", "\($0) abgelaufen") }),
+    ]
+
+    package static let nothingOpen = LocalizedString("Every criterion has its rating.", "Jedes Kriterium ist bewertet.")
     static let isThis = LocalizedString("This is the overview. q leaves.", "Das ist die Übersicht. q beendet.")
-    static let nothingClaimed = LocalizedString(
+    package static let nothingClaimed = LocalizedString(
         "No answer claims to meet a criterion.", "Kein Kriterium ist als erfüllt angegeben.")
-    static let nothingParked = LocalizedString("Nothing is parked.", "Nichts ist zurückgestellt.")
-    static let noConflict = LocalizedString("No answers contradict each other.", "Keine Antworten widersprechen sich.")
-    static let emptyCategory = LocalizedString("This category has no criteria.", "Diese Kategorie hat keine Kriterien.")
+    package static let nothingParked = LocalizedString("Nothing is parked.", "Nichts ist zurückgestellt.")
+    package static let noConflict = LocalizedString(
+        "No answers contradict each other.", "Keine Antworten widersprechen sich.")
+    package static let emptyCategory = LocalizedString(
+        "This category has no criteria.", "Diese Kategorie hat keine Kriterien.")
 }

@@ -158,10 +158,8 @@ struct OverviewView {
 
     /// The next open criterion and what else is waiting; drops the category if `columns` would not stay free.
     private func next(leaving columns: Int) -> [Span] {
-        let waiting = Text.marks.compactMap { mark, text -> Span? in
-            let count = model.count(mark)
-            guard count > 0 else { return nil }
-            return Span(" · " + text(count)[language], mark == .conflict ? Style(.poor) : .plain)
+        let waiting = OverviewText.waiting(in: model).map { mark, text in
+            Span(" · " + text[language], mark == .conflict ? Style(.poor) : .plain)
         }
         guard let index = model.nextOpen(after: nil) else {
             return [Span(Text.complete[language], Style(.good))] + waiting
@@ -196,11 +194,5 @@ struct OverviewView {
         static let next = LocalizedString("Next: ", "Weiter: ")
         static let complete = LocalizedString("Every criterion has its rating", "Jedes Kriterium ist bewertet")
         static let latest = LocalizedString("Latest changes", "Letzte Änderungen")
-
-        static let marks: [(AnswerMarks, @Sendable (Int) -> LocalizedString)] = [
-            (.conflict, { LocalizedString("\($0) in conflict", "\($0) \($0 == 1 ? "Widerspruch" : "Widersprüche")") }),
-            (.parked, { LocalizedString("\($0) parked", "\($0) zurückgestellt") }),
-            (.expired, { LocalizedString("\($0) expired", "\($0) abgelaufen") }),
-        ]
     }
 }

@@ -16,7 +16,7 @@ package enum OwnerText {
     }
 
     /// The notice after the owner is set.
-    static func assigned(_ name: String) -> LocalizedString {
+    package static func assigned(_ name: String) -> LocalizedString {
         name.isEmpty
             ? LocalizedString(
                 "Nobody owns it any more. z takes that back.", "Niemand ist mehr zuständig. z nimmt das zurück.")

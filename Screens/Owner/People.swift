@@ -3,7 +3,7 @@ import Presentation
 
 extension Model {
     /// Candidates for an owner: the current person, then everyone who owns or signed something, by name.
-    var people: [String] {
+    package var people: [String] {
         var names = Set(assessment.answers.flatMap { $0.owner.heads.map(\.value) })
         var last = ""
         // Skips most names: neighbouring events usually have the same author.

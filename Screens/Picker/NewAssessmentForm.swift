@@ -91,8 +91,7 @@ struct NewAssessmentForm: Hashable, Sendable {
     /// Derives the directory's name from the subject until the person types one.
     private mutating func follow() {
         guard !isDirectoryOwn else { return }
-        let words = subject.text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        directory.buffer = TextBuffer(words.joined(separator: "-"))
+        directory.buffer = TextBuffer(NewAssessmentText.directory(for: subject.text))
     }
 
     private func submit() -> Outcome {
@@ -126,17 +125,23 @@ struct NewAssessmentForm: Hashable, Sendable {
     }
 }
 
-enum NewAssessmentText {
-    static let title = LocalizedString("New assessment", "Neue Bewertung")
-    static let labels = [
+/// Text of the form for a new assessment.
+package enum NewAssessmentText {
+    /// The name of the directory that is proposed for a subject: "acme-plm-12-1".
+    package static func directory(for subject: String) -> String {
+        subject.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+    }
+
+    package static let title = LocalizedString("New assessment", "Neue Bewertung")
+    package static let labels = [
         LocalizedString("Subject", "Gegenstand"), LocalizedString("Directory", "Verzeichnis"),
         LocalizedString("Kind", "Art"),
         LocalizedString("Role", "Rolle"),
     ]
-    static let noSubject = LocalizedString(
+    package static let noSubject = LocalizedString(
         "Name what is assessed, for instance \"Acme PLM 12.1\".",
         "Bitte nennen, was bewertet wird, zum Beispiel „Acme PLM 12.1“.")
-    static let noDirectory = LocalizedString(
+    package static let noDirectory = LocalizedString(
         "Name the directory that the assessment is kept in.",
         "Bitte das Verzeichnis nennen, in dem die Bewertung liegen soll.")
 }

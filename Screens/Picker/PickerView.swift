@@ -88,14 +88,17 @@ extension Picker {
     }
 }
 
-enum PickerText {
-    static let title = LocalizedString("Assessments", "Bewertungen")
+/// Text of the list of assessments.
+package enum PickerText {
+    package static let title = LocalizedString("Assessments", "Bewertungen")
     static let subtitle = LocalizedString("cpo, the openness workbench", "cpo, die Werkbank für Offenheit")
     static let nothingRecent = LocalizedString(
         "There is no recent assessment: n begins one, d opens the demo.",
         "Noch keine Bewertung: n beginnt eine, d öffnet die Demo.")
+    package static let nothingYet = LocalizedString(
+        "No assessment has been opened here yet.", "Hier wurde noch keine Bewertung geöffnet.")
     static let welcome = [
-        LocalizedString("No assessment has been opened here yet.", "Hier wurde noch keine Bewertung geöffnet."),
+        nothingYet,
         .same(""),
         LocalizedString("n   begin a new one", "n   eine neue beginnen"),
         LocalizedString(

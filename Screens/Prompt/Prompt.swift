@@ -112,15 +112,16 @@ struct Prompt: Page, Hashable {
     }
 }
 
-enum PromptText {
-    static let reasonHint = LocalizedString(
+/// Text of the prompts.
+package enum PromptText {
+    package static let reasonHint = LocalizedString(
         "The reason goes on record. \"Outside our responsibility\" is not one.",
         "Die Begründung bleibt im Verlauf. „Nicht unsere Zuständigkeit“ ist keine.")
     static let emptyReason = LocalizedString(
         "Without a reason it stays open. Type one, or press esc to leave it as it was.",
         "Ohne Begründung bleibt es offen. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
 
-    static let waiverHint = LocalizedString(
+    package static let waiverHint = LocalizedString(
         "The reason goes on record with your name, and the check stands no more.",
         "Die Begründung bleibt mit Ihrem Namen im Verlauf.")
     static let emptyWaiver = LocalizedString(
@@ -129,14 +130,14 @@ enum PromptText {
     static let waived = LocalizedString(
         "Waived. It stands at the end now; x takes it back.", "Verzichtet. Es steht jetzt am Ende; x nimmt es zurück.")
 
-    static func waiverTitle(_ rule: CheckRule, at id: CriterionID) -> LocalizedString {
+    package static func waiverTitle(_ rule: CheckRule, at id: CriterionID) -> LocalizedString {
         let name = CheckText.name(rule)
         return LocalizedString {
             $0("Why may this stay at \(id): \(name[$0])?", "Warum darf das bei \(id) so bleiben: \(name[$0])?")
         }
     }
 
-    static func waiverTitle(_ rule: CheckRule, at level: Level) -> LocalizedString {
+    package static func waiverTitle(_ rule: CheckRule, at level: Level) -> LocalizedString {
         let name = CheckText.name(rule)
         return LocalizedString { language in
             let level = level.name[language]
@@ -151,14 +152,14 @@ enum PromptText {
         "This is no whole number from 0 to 100. Type one, or press esc to leave it as it was.",
         "Das ist keine ganze Zahl von 0 bis 100. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
 
-    static let scopeHint = LocalizedString(
+    package static let scopeHint = LocalizedString(
         "The reason goes on record. What is outside the scope is in no figure.",
         "Die Begründung bleibt im Verlauf. Was nicht gilt, steht in keiner Zahl.")
     static let emptyScope = LocalizedString(
         "Without a reason the scope stays. Type one, or press esc to leave it as it was.",
         "Ohne Begründung bleibt es dabei. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
 
-    static func scopeTitle(_ id: CriterionID, isIncluded: Bool) -> LocalizedString {
+    package static func scopeTitle(_ id: CriterionID, isIncluded: Bool) -> LocalizedString {
         isIncluded
             ? LocalizedString(
                 "Why is \(id) asked of this subject?", "Warum gilt \(id) diesem Gegenstand?")
@@ -166,7 +167,7 @@ enum PromptText {
                 "Why is \(id) not asked of this subject?", "Warum gilt \(id) diesem Gegenstand nicht?")
     }
 
-    static func decided(_ id: CriterionID, isIncluded: Bool) -> LocalizedString {
+    package static func decided(_ id: CriterionID, isIncluded: Bool) -> LocalizedString {
         isIncluded
             ? LocalizedString("\(id) is in the scope now. z takes that back.", "\(id) gilt jetzt. z nimmt das zurück.")
             : LocalizedString(
@@ -178,7 +179,7 @@ enum PromptText {
         LocalizedString("How many percent of \(id) are met?", "Zu wie viel Prozent ist \(id) erfüllt?")
     }
 
-    static func reasonTitle(_ id: CriterionID) -> LocalizedString {
+    package static func reasonTitle(_ id: CriterionID) -> LocalizedString {
         LocalizedString("Why is \(id) not applicable?", "Warum ist \(id) nicht anwendbar?")
     }
 }

@@ -148,8 +148,8 @@ struct Walk: Page, Hashable {
         switch action {
         case .whatIf: model.trial == nil ? nil : WhatIfText.isOn
         case .rate(let rating), .rateAndGoOn(let rating):
-            marked.isEmpty ? Self.refusal(of: rating, at: current, in: model) : nil
-        case .rateStep(let step): Self.refusal(ofStep: step, at: subject, in: model)
+            marked.isEmpty ? model.refusal(of: rating, at: current) : nil
+        case .rateStep(let step): model.refusal(ofStep: step, at: subject)
         case .clear:
             targets.allSatisfy { model.assessment.answers[$0].rating == nil } ? WalkText.notRated : nil
         case .goOn: model.nothingToLookAt
@@ -164,27 +164,6 @@ struct Walk: Page, Hashable {
             .checks, .mark, .markAll:
             nil
         }
-    }
-
-    private static func refusal(of rating: Rating, at index: Int, in model: Model) -> LocalizedString? {
-        let criterion = model.catalog.criteria[index]
-        if !model.catalog.scale.allows(rating) { return WalkText.notOnScale(model.catalog.scale) }
-        if rating == .notApplicable, criterion.rules.notApplicable == .never {
-            return RatingText.neverNotApplicable(criterion.id)
-        }
-        return nil
-    }
-
-    private static func refusal(ofStep step: Int, at index: Int, in model: Model) -> LocalizedString? {
-        if model.catalog.scale == .percent { return nil }
-        guard let rating = rating(ofStep: step, on: model.catalog.scale) else {
-            return WalkText.noSuchStep(model.catalog.scale.steps.count)
-        }
-        return refusal(of: rating, at: index, in: model)
-    }
-
-    private static func rating(ofStep step: Int, on scale: Scale) -> Rating? {
-        step == 0 ? .notApplicable : scale.steps[safe: scale.steps.count - step]?.rating
     }
 
     mutating func perform(_ action: Action, in context: inout Context) {
@@ -219,7 +198,7 @@ struct Walk: Page, Hashable {
         case .rateStep(let digit) where model.catalog.scale == .percent:
             context.push(Prompt(.percent(subject), text: String(digit)))
         case .rateStep(let step):
-            Self.rating(ofStep: step, on: model.catalog.scale).map { _ = rate($0, in: &context) }
+            model.catalog.scale.rating(ofStep: step).map { _ = rate($0, in: &context) }
         case .mark: mark(in: &context)
         case .markAll: markAll(in: &context)
         case .clear: context.record(.rate(nil), at: subject)

@@ -3,13 +3,13 @@ import Localization
 import Presentation
 
 /// Text of the walk.
-enum WalkText {
-    static let notRated = LocalizedString(
+package enum WalkText {
+    package static let notRated = LocalizedString(
         "There is no rating to take back.", "Hier ist keine Bewertung zurückzunehmen.")
-    static let parked = LocalizedString(
+    package static let parked = LocalizedString(
         "Parked. F goes from one parked criterion to the next.",
         "Zurückgestellt. F geht von einem zurückgestellten Kriterium zum nächsten.")
-    static let takenUp = LocalizedString("No longer parked.", "Nicht mehr zurückgestellt.")
+    package static let takenUp = LocalizedString("No longer parked.", "Nicht mehr zurückgestellt.")
 
     /// Going on led into another category, perhaps past the end of the catalogue to its start.
     static func crossed(_ category: Category, _ wrapsAround: Bool) -> LocalizedString {
@@ -65,12 +65,12 @@ enum WalkText {
     /// The filter of the walk.
     static func only(_ query: String) -> LocalizedString { LocalizedString("only \(query)", "nur \(query)") }
 
-    static func already(_ rating: Rating, on scale: Scale) -> LocalizedString {
+    package static func already(_ rating: Rating, on scale: Scale) -> LocalizedString {
         let name = RatingText.name(rating, on: scale)
         return LocalizedString { $0("It is rated \(name[$0]) already.", "Schon so bewertet: \(name[$0]).") }
     }
 
-    static func notOnScale(_ scale: Scale) -> LocalizedString {
+    package static func notOnScale(_ scale: Scale) -> LocalizedString {
         guard scale != .percent else {
             return LocalizedString(
                 "Type a number from 0 to 100: this catalogue rates in percent.",
@@ -85,13 +85,13 @@ enum WalkText {
         }
     }
 
-    static func noSuchStep(_ count: Int) -> LocalizedString {
+    package static func noSuchStep(_ count: Int) -> LocalizedString {
         LocalizedString(
             "The scale of this catalogue has \(count) steps.", "Die Skala dieses Katalogs hat \(count) Stufen.")
     }
 
     /// What the catalogue requires besides the rating, if it is still missing.
-    static func missing(_ criterion: Criterion, _ answer: Answer, _ rating: Rating) -> LocalizedString? {
+    package static func missing(_ criterion: Criterion, _ answer: Answer, _ rating: Rating) -> LocalizedString? {
         guard rating == .met, !answer.has(criterion.rules.metNeeds) else { return nil }
         switch criterion.rules.metNeeds {
         case .nothing: return nil

@@ -3,7 +3,7 @@ import Localization
 import Presentation
 
 /// Text about switching between the profile and the plain catalogue.
-enum ProfileKeyText {
+package enum ProfileKeyText {
     /// Replaces the level of a criterion that the profile leaves out.
     static let out = LocalizedString("out", "aus")
 
@@ -13,7 +13,7 @@ enum ProfileKeyText {
     static let key = LocalizedString("V shows it", "V zeigt es")
 
     /// Why the view cannot be switched; nil if it can.
-    static func refusal(in model: Model) -> LocalizedString? {
+    package static func refusal(in model: Model) -> LocalizedString? {
         if model.trial != nil { return WhatIfText.onlyRatings }
         guard model.otherView == nil else { return nil }
         return LocalizedString(
@@ -21,7 +21,7 @@ enum ProfileKeyText {
             "Kein Profil in Gebrauch. cpo DIR --profile FILE zeigt es mit einem.")
     }
 
-    static func toggled(to profile: Profile?) -> LocalizedString {
+    package static func toggled(to profile: Profile?) -> LocalizedString {
         guard let profile else {
             return LocalizedString("As the catalogue has it. V turns back.", "Wie der Katalog es hat. V kehrt zurück.")
         }

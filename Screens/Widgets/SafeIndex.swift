@@ -1,3 +1,4 @@
 extension Collection {
-    subscript(safe index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
+    /// The element at an index; nil where there is none.
+    package subscript(safe index: Index) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -52,6 +52,11 @@ enum Status {
     }
 }
 
+extension Model {
+    /// Whether the answers are saved, in words.
+    package var savingText: String { Status.saving(self).map(\.text).joined().trimmed }
+}
+
 extension Gate {
     fileprivate var ink: Ink {
         switch self {

@@ -24,9 +24,11 @@ package enum EntryPoint {
                 throw Failure(.usage, CommandText.unknownLanguage(code))
             }
             let theme = GlobalOption(ThemeSetting.option, takenFrom: option.rest)
+            let plain = GlobalFlag(PlainSetting.option, takenFrom: theme.rest)
             let context = CommandContext(
-                console: console, environment: environment, theme: try ThemeSetting(option: theme.value), clock: clock)
-            try run(theme.rest, in: context)
+                console: console, environment: environment, theme: try ThemeSetting(option: theme.value),
+                isPlain: PlainSetting.isWanted(plain, environment, isTerminal: streams.isInputTerminal), clock: clock)
+            try run(plain.rest, in: context)
             return 0
         } catch let failure as Failure {
             for line in failure.lines { console.printError("cpo: \(line[language])") }
@@ -39,7 +41,7 @@ package enum EntryPoint {
     private static func run(_ arguments: [String], in context: CommandContext) throws {
         try checkSubcommand(arguments)
         if let path = try soleDirectory(arguments) {
-            return try InteractiveProgram(context, author: context.person.author()).run(.work(path))
+            return try context.interact(.work(path), as: context.person.author())
         }
         var command = try HelpLanguage.$current.withValue(context.language) { try Root.parseAsRoot(arguments) }
         if let command = command as? any Command { return try command.run(in: context) }

@@ -7,8 +7,19 @@ package struct CriterionText: Sendable {
     /// A paragraph with its hanging label; the statement has none.
     package struct Paragraph: Sendable {
         package let label: LocalizedString?
+        /// What an example would be rated; nil for everything else.
+        package let outcome: Outcome?
         /// Catalogue text; never empty.
-        package let text: String
+        package let words: String
+
+        /// The words, with the sign of the outcome in front.
+        package var text: String { outcome.map { "\($0.sign) \(words)" } ?? words }
+
+        init(label: LocalizedString?, outcome: Outcome? = nil, words: String) {
+            self.label = label
+            self.outcome = outcome
+            self.words = words
+        }
     }
 
     private let criterion: Criterion
@@ -36,7 +47,7 @@ package struct CriterionText: Sendable {
     package var blocks: [[Paragraph]] {
         let (texts, labels) = (criterion.texts, AnswerLabels())
         let evidence = texts.evidence.map(language.text).joined(separator: " · ")
-        let statement = [Paragraph(label: nil, text: language.text(texts.statement))]
+        let statement = [Paragraph(label: nil, words: language.text(texts.statement))]
         let demands = [
             (labels.met, language.text(texts.met)), (labels.partly, language.text(texts.partly)),
             (labels.convincing, evidence),
@@ -45,14 +56,16 @@ package struct CriterionText: Sendable {
             .map { (outcome: $0, text: language.text($1)) }.filter { !$0.text.isEmpty }
             .enumerated().map { position, example in
                 Paragraph(
-                    label: position == 0 ? labels.examples : .same(""), text: "\(example.outcome.sign) \(example.text)")
+                    label: position == 0 ? labels.examples : .same(""), outcome: example.outcome, words: example.text)
             }
         let others = [
             (labels.why, language.text(texts.why)), (labels.verify, language.text(texts.verify)),
             (labels.standards, criterion.references.joined(separator: ", ")),
             (labels.buildsOn, criterion.buildsOn.map(\.text).joined(separator: ", ")),
         ]
-        return ([statement, demands.map(Paragraph.init), examples] + others.map { [Paragraph(label: $0, text: $1)] })
-            .map { $0.filter { !$0.text.isEmpty } }.filter { !$0.isEmpty }
+        return
+            ([statement, demands.map { Paragraph(label: $0, words: $1) }, examples]
+            + others.map { [Paragraph(label: $0, words: $1)] })
+            .map { $0.filter { !$0.words.isEmpty } }.filter { !$0.isEmpty }
     }
 }

@@ -7,7 +7,7 @@ struct TerminalKindTests {
     @Test(
         "an unusable terminal is reported, and left as it was",
         arguments: [
-            (nil, "TERM is not set"), ("", "TERM is not set"), ("nonsense", "\"nonsense\""), ("dumb", "\"dumb\""),
+            (nil, "TERM is not set"), ("", "TERM is not set"), ("nonsense", "\"nonsense\""),
         ])
     func refuses(name: String?, says: String) throws {
         let sandbox = try Sandbox()
@@ -33,8 +33,8 @@ struct TerminalKindTests {
             #expect(try session.end() == .exited(3))
             #expect(
                 String(decoding: session.bytes, as: UTF8.self)
-                    == "cpo: This needs a terminal. Without one, use show, score, check, log, verify, answer and attach: "
-                    + "see cpo --help.\r\n")
+                    == "cpo: This needs a terminal. Without one, add --plain, or use show, score, check, log, verify, answer "
+                    + "and attach: see cpo --help.\r\n")
             #expect(contents(of: sandbox.work + "/painted").isEmpty)
         }
     }

@@ -7,6 +7,8 @@ struct CommandContext {
     let environment: CommandEnvironment
     /// The theme the user asks for.
     let theme: ThemeSetting
+    /// Whether the user wants lines instead of screens.
+    let isPlain: Bool
     /// The current time in the user's time zone.
     let clock: () -> Clock
 

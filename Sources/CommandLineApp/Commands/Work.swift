@@ -1,6 +1,7 @@
 import ArgumentParser
 import Localization
 import Presentation
+import ProjectStore
 
 /// `cpo` and `cpo DIR`
 struct Work: Command {
@@ -33,9 +34,10 @@ struct Work: Command {
     }
 
     func run(in context: CommandContext) throws {
-        let program = try InteractiveProgram(
-            context, author: context.person.author(given: signature.by), view: view, isProjected: projector.isOn)
-        try program.run(path.map(InteractiveProgram.Start.work) ?? .pick)
+        try context.interact(
+            path.map(InteractiveProgram.Start.work) ?? .pick, as: context.person.author(given: signature.by),
+            view: view,
+            isProjected: projector.isOn)
     }
 }
 
@@ -57,9 +59,8 @@ struct Review: Command {
     @OptionGroup var projector: ProjectorOption
 
     func run(in context: CommandContext) throws {
-        let program = try InteractiveProgram(
-            context, author: context.person.author(), view: view, isProjected: projector.isOn)
-        try program.run(.review(project.path))
+        try context.interact(
+            .review(project.path), as: context.person.author(), view: view, isProjected: projector.isOn)
     }
 }
 
@@ -77,8 +78,20 @@ struct Demonstrate: Command {
     }
 
     func run(in context: CommandContext) throws {
-        guard context.console.isTerminal else { return try Demo(context).printScore() }
-        let program = try InteractiveProgram(context, author: context.person.author())
-        try program.run(.demo)
+        guard context.isPlain || context.console.isTerminal else { return try Demo(context).printScore() }
+        try context.interact(.demo, as: context.person.author())
+    }
+}
+
+extension CommandContext {
+    /// Works with the user: on screens, or in lines.
+    func interact(
+        _ start: InteractiveProgram.Start, as author: Author, view: ProfileOption? = nil, isProjected: Bool = false
+    ) throws {
+        if isPlain {
+            try PlainProgram(self, author: author, view: view).run(start)
+        } else {
+            try InteractiveProgram(self, author: author, view: view, isProjected: isProjected).run(start)
+        }
     }
 }

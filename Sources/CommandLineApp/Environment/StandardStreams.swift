@@ -1,5 +1,14 @@
 /// The standard streams of a run, replaceable in tests.
 package struct StandardStreams {
+    /// What came in on standard input.
+    package enum Arrival: Hashable, Sendable {
+        case bytes([UInt8])
+        /// Nothing, in the time given.
+        case nothing
+        /// Nothing will come any more.
+        case end
+    }
+
     /// An output stream.
     package struct Output {
         package let isTerminal: Bool
@@ -18,10 +27,16 @@ package struct StandardStreams {
     package let error: Output
     /// Whether standard input is a terminal.
     package let isInputTerminal: Bool
+    /// What comes in within so many milliseconds; nil waits without end.
+    package let read: (_ patience: Int?) -> Arrival
 
-    package init(output: Output, error: Output, isInputTerminal: Bool) {
+    package init(
+        output: Output, error: Output, isInputTerminal: Bool,
+        read: @escaping (_ patience: Int?) -> Arrival = { _ in .end }
+    ) {
         self.output = output
         self.error = error
         self.isInputTerminal = isInputTerminal
+        self.read = read
     }
 }

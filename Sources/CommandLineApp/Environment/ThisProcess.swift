@@ -20,7 +20,18 @@ package enum ThisProcess {
 
     package static var streams: StandardStreams {
         StandardStreams(
-            output: output(STDOUT_FILENO), error: output(STDERR_FILENO), isInputTerminal: isatty(STDIN_FILENO) == 1)
+            output: output(STDOUT_FILENO), error: output(STDERR_FILENO), isInputTerminal: isatty(STDIN_FILENO) == 1,
+            read: readInput)
+    }
+
+    private static func readInput(_ patience: Int?) -> StandardStreams.Arrival {
+        var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        let ready = poll(&request, 1, patience.map { CInt(clamping: $0) } ?? -1)
+        guard ready > 0 else { return ready == 0 || errno == EINTR ? .nothing : .end }
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
+        if count < 0, errno == EINTR || errno == EAGAIN { return .nothing }
+        return count > 0 ? .bytes(Array(chunk.prefix(count))) : .end
     }
 
     private static func output(_ descriptor: CInt) -> StandardStreams.Output {

@@ -38,7 +38,8 @@ struct OpenedAssessment: ~Copyable {
 
     /// What the screens look at.
     consuming func model(
-        _ access: Model.Access, _ language: Language, isOwn: @escaping @Sendable (Event) -> Bool = { _ in false }
+        _ access: Model.Access, _ language: Language, clock: Clock = SystemClock.wall,
+        isOwn: @escaping @Sendable (Event) -> Bool = { _ in false }
     ) throws -> Model {
         let conditions = reader.evidenceAtAGlance
         let tailoring = profile.map { ($0.profile, $0.catalog) }
@@ -46,7 +47,7 @@ struct OpenedAssessment: ~Copyable {
         let assessment = reader.takeAssessment()
         do throws(ScoringError) {
             var model = try Model(
-                assessment, under: tailoring, access: access, clock: SystemClock.wall, language: language,
+                assessment, under: tailoring, access: access, clock: clock, language: language,
                 isOwn: isOwn, conditions: conditions, damages: damages)
             if isAsPublished { model.toggleProfile() }
             return model

@@ -13,8 +13,10 @@ enum CommandText {
         "The subject is empty. Say what you assess: --subject \"Acme PLM 12.1\".",
         "Der Gegenstand ist leer. Angeben, was bewertet wird: --subject \"Acme PLM 12.1\".")
     static let noTerminal = LocalizedString(
-        "This needs a terminal. Without one, use show, score, check, log, verify, answer and attach: see cpo --help.",
-        "Das braucht ein Terminal. Ohne geht: show, score, check, log, verify, answer und attach, siehe cpo --help.")
+        "This needs a terminal. Without one, add --plain, or use show, score, check, log, verify, answer and attach: "
+            + "see cpo --help.",
+        "Das braucht ein Terminal. Ohne geht es mit --plain, oder mit show, score, check, log, verify, answer und "
+            + "attach: siehe cpo --help.")
 
     static func unknownCommand(_ text: String, nearest: String) -> LocalizedString {
         LocalizedString(

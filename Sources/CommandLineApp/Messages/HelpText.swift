@@ -40,6 +40,7 @@ enum HelpText {
         Results go to standard output, everything else to standard error.
         The language is that of your locale; --lang en or --lang de overrides it.
         --theme sets the colours: auto, dark, light, high-contrast or colour-blind.
+        --plain asks and answers in lines, for screen readers, simple terminals and scripts.
         Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 cannot read or write.
         """,
         """
@@ -49,6 +50,7 @@ enum HelpText {
         Ergebnisse gehen auf die Standardausgabe, alles andere auf die Standardfehlerausgabe.
         Die Sprache ist die Ihrer Locale; --lang en oder --lang de wählt eine andere.
         --theme wählt die Farben: auto, dark, light, high-contrast oder colour-blind.
+        --plain fragt und antwortet in Zeilen, für Screenreader, einfache Terminals und Skripte.
         Exit-Codes: 0 erledigt, 1 die Antwort ist Nein, 2 falsch aufgerufen, 3 Lesen oder Schreiben misslungen.
         """)
 

@@ -41,6 +41,15 @@ struct Console {
         if streams.error.isTerminal { write("\r\(Self.harmless(string[language]))", to: streams.error) }
     }
 
+    /// Whether input is a terminal.
+    var isInputTerminal: Bool { streams.isInputTerminal }
+
+    /// Whether output is a terminal, where lines are to be wrapped.
+    var isOutputTerminal: Bool { streams.output.isTerminal }
+
+    /// What comes in within so many milliseconds; nil waits without end.
+    func read(within patience: Int?) -> StandardStreams.Arrival { streams.read(patience) }
+
     /// Whether both input and output are a terminal.
     var isTerminal: Bool { streams.isInputTerminal && streams.output.isTerminal }
 

@@ -5,13 +5,16 @@ import Glibc
 package struct EvidenceFile: ~Copyable {
     /// The name on record, which says what the file is.
     package let name: String
+    /// Its path when it was opened, for people to find it.
+    package let location: String
     /// Its size in bytes.
     package let bytes: Int
     private let file: ReadingFile
 
-    init(_ name: String, _ file: consuming ReadingFile) throws(StorageError) {
+    init(_ name: String, at location: String, _ file: consuming ReadingFile) throws(StorageError) {
         let bytes = try file.status().bytes
         self.name = name
+        self.location = location
         self.bytes = bytes
         self.file = file
     }
@@ -47,6 +50,6 @@ extension Project {
             let path = (try? EvidenceFolder.path(of: evidence.source, in: storage)) ?? nil,
             let file = try? ReadingFile(path, in: storage)
         else { return nil }
-        return try? EvidenceFile(name, file)
+        return try? EvidenceFile(name, at: "\(storage.location)/\(path)", file)
     }
 }

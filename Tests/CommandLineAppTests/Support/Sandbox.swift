@@ -46,13 +46,27 @@ final class Sandbox {
         return CommandEnvironment { [variables] in variables[$0] }
     }
 
-    /// Runs a command without a terminal.
-    func cpo(_ arguments: [String], as person: String = "Mira", with changes: [String: String] = [:]) -> Outcome {
+    /// Runs a command without a terminal, or in lines on one.
+    ///
+    /// - Parameter lines: what is typed; the output shows each after "> " where the command reads it.
+    func cpo(
+        _ arguments: [String], as person: String = "Mira", with changes: [String: String] = [:], lines: [String] = [],
+        isTerminal: Bool = false
+    ) -> Outcome {
         final class Sink { var bytes: [UInt8] = [] }
-        let (output, error) = (Sink(), Sink())
+        final class Source {
+            var lines: ArraySlice<String>
+            init(_ lines: ArraySlice<String>) { self.lines = lines }
+        }
+        let (output, error, source) = (Sink(), Sink(), Source(lines[...]))
         let streams = StandardStreams(
-            output: StandardStreams.Output(isTerminal: false) { output.bytes += $0 },
-            error: StandardStreams.Output(isTerminal: false) { error.bytes += $0 }, isInputTerminal: false)
+            output: StandardStreams.Output(isTerminal: isTerminal) { output.bytes += $0 },
+            error: StandardStreams.Output(isTerminal: isTerminal) { error.bytes += $0 }, isInputTerminal: isTerminal
+        ) { _ in
+            guard let line = source.lines.popFirst() else { return .end }
+            output.bytes += Array("> \(line)\n".utf8)
+            return .bytes(Array("\(line)\n".utf8))
+        }
         let code = EntryPoint.run(arguments, environment: environment(person, changes), streams: streams) {
             [now] in Clock(now: now) { _ in 0 }
         }

@@ -1,0 +1,191 @@
+import AssessmentModel
+import Localization
+import Presentation
+import Screens
+
+/// The list of recent assessments in lines: one to open, a new one, or a directory.
+struct PlainPicker: Sendable {
+    private enum Question: Hashable, Sendable {
+        case directory
+        case subject
+        case newDirectory(subject: String)
+        case kind(subject: String, path: String)
+        case role(Subject.Kind, subject: String, path: String)
+    }
+
+    private var recents: [RecentAssessment]
+    private let clock: Clock
+    private(set) var language: Language
+    private var question: Question?
+    private var lines: [String] = []
+    /// How many lines were not accepted.
+    private(set) var refusals = 0
+
+    init(recents: [RecentAssessment], clock: Clock, language: Language) {
+        self.recents = recents
+        self.clock = clock
+        self.language = language
+        list()
+    }
+
+    private mutating func list() {
+        say(PickerText.title)
+        if recents.isEmpty { say(PickerText.nothingYet) }
+        for (position, recent) in recents.enumerated() {
+            let opened = Moments.text(recent.opened, clock, language)
+            lines.append("\(position + 1). \(recent.subject.oneLine), \(recent.path), \(opened)")
+        }
+    }
+
+    /// Everything to say since the last time.
+    mutating func takeLines() -> [String] {
+        defer { lines = [] }
+        return lines
+    }
+
+    private mutating func say(_ text: LocalizedString) { lines.append(text[language]) }
+
+    /// Refuses what was typed.
+    mutating func refuse(_ text: LocalizedString) {
+        refusals += 1
+        say(text)
+    }
+
+    /// What is asked for now.
+    var prompt: String {
+        let text =
+            switch question {
+            case nil: recents.isEmpty ? PlainPickerText.first : PlainPickerText.list
+            case .directory: PlainPickerText.directory
+            case .subject: PlainPickerText.subject
+            case .newDirectory(let subject): PlainPickerText.newDirectory(NewAssessmentText.directory(for: subject))
+            case .kind: PlainPickerText.choice(NewAssessmentText.labels[2], Subject.Kind.allCases.map(\.name))
+            case .role: PlainPickerText.choice(NewAssessmentText.labels[3], Subject.Role.allCases.map(\.name))
+            }
+        return text[language]
+    }
+
+    // MARK: In and out
+
+    mutating func take(_ line: LineInput.Line) -> [Effect] {
+        guard case .text(let text) = line else {
+            refuse(PlainText.tooLong)
+            return []
+        }
+        if let question {
+            self.question = nil
+            return answer(question, text.trimmed)
+        }
+        return follow(text.trimmed)
+    }
+
+    /// Takes in what came of an effect.
+    mutating func receive(_ message: Message) -> [Effect] {
+        switch message {
+        case .recents(let recents):
+            self.recents = recents
+            list()
+        case .created(let path): return [.openProject(path: path)]
+        case .failed(let text): refuse(text)
+        case .notified(let text), .warned(let text): say(text)
+        // These concern an open assessment; here there is none.
+        case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .copying,
+            .attached, .damaged, .tick:
+            break
+        }
+        return []
+    }
+
+    private mutating func follow(_ line: String) -> [Effect] {
+        let first = line.prefix { !$0.isWhitespace }
+        let more = line.dropFirst(first.count).trimmed
+        if let number = Int(line) { return recent(number).map { [.openProject(path: $0.path)] } ?? [] }
+        if first == "x", let number = Int(more) { return recent(number).map { [.forget(path: $0.path)] } ?? [] }
+        switch (String(first).lowercased(), more.isEmpty) {
+        case ("n", true), (language("new", "neue"), true): question = .subject
+        case ("o", true), (language("open", "öffnen"), true): question = .directory
+        case ("o", false), (language("open", "öffnen"), false): return [.openProject(path: DroppedPath.clean(more))]
+        case ("d", true), ("demo", true): return [.openDemo]
+        case ("q", true), (language("quit", "beenden"), true): return [.quit]
+        case ("l", true) where first == "L":
+            language = language.next
+            say(CommonKeys.switched)
+            list()
+        case ("", _): list()
+        case _: refuse(PlainText.unknown(line))
+        }
+        return []
+    }
+
+    private mutating func recent(_ number: Int) -> RecentAssessment? {
+        guard recents.indices.contains(number - 1) else {
+            refuse(PlainText.noSuchNumber(recents.count))
+            return nil
+        }
+        return recents[number - 1]
+    }
+
+    private mutating func answer(_ question: Question, _ line: String) -> [Effect] {
+        switch question {
+        case .directory: return line.isEmpty ? [] : [.openProject(path: DroppedPath.clean(line))]
+        case .subject: if !line.isEmpty { self.question = .newDirectory(subject: line) }
+        case .newDirectory(let subject):
+            let path = line.isEmpty ? NewAssessmentText.directory(for: subject) : DroppedPath.clean(line)
+            if path.isEmpty {
+                refuse(NewAssessmentText.noDirectory)
+                self.question = question
+            } else {
+                self.question = .kind(subject: subject, path: path)
+            }
+        case .kind(let subject, let path):
+            if let kind = choice(line, Subject.Kind.allCases, again: question) {
+                self.question = .role(kind, subject: subject, path: path)
+            }
+        case .role(let kind, let subject, let path):
+            guard let role = choice(line, Subject.Role.allCases, again: question) else { return [] }
+            return [.createProject(path: path, subject: Subject(name: subject, kind: kind, role: role))]
+        }
+        return []
+    }
+
+    /// The choice with this number; the first for an empty line.
+    private mutating func choice<Choice>(_ line: String, _ choices: [Choice], again: Question) -> Choice? {
+        let number = line.isEmpty ? 1 : Int(line) ?? 0
+        guard choices.indices.contains(number - 1) else {
+            refuse(PlainText.noSuchNumber(choices.count))
+            question = again
+            return nil
+        }
+        return choices[number - 1]
+    }
+}
+
+/// What the list of assessments asks for in lines, and what it accepts.
+enum PlainPickerText {
+    static let first = LocalizedString(
+        "Assessment? N begins a new one, o opens a directory, D the demo, q quits.",
+        "Bewertung? N beginnt eine neue, o öffnet ein Verzeichnis, D die Demo, q beendet.")
+    static let list = LocalizedString(
+        "Assessment? A number opens it, x and its number takes it off the list, N begins a new one, o opens a "
+            + "directory, D the demo, q quits.",
+        "Bewertung? Eine Nummer öffnet sie, x und Nummer nimmt sie von der Liste, N beginnt eine neue, o öffnet ein "
+            + "Verzeichnis, D die Demo, q beendet.")
+    static let directory = LocalizedString(
+        "Directory of the assessment? Enter goes back.", "Verzeichnis der Bewertung? Enter geht zurück.")
+    static let subject = LocalizedString(
+        "What is assessed? For instance Acme PLM 12.1; enter goes back.",
+        "Was wird bewertet? Zum Beispiel Acme PLM 12.1; Enter geht zurück.")
+
+    static func newDirectory(_ proposed: String) -> LocalizedString {
+        LocalizedString(
+            "Directory for it? Enter takes \(proposed).", "Verzeichnis dafür? Enter nimmt \(proposed).")
+    }
+
+    /// "Kind? 1 product, 2 organisation; enter takes the first."
+    static func choice(_ label: LocalizedString, _ choices: [LocalizedString]) -> LocalizedString {
+        LocalizedString { language in
+            let list = choices.enumerated().map { "\($0 + 1) \($1[language])" }.joined(separator: ", ")
+            return "\(label[language])? \(list); \(language("enter takes the first", "Enter nimmt die erste Wahl"))."
+        }
+    }
+}

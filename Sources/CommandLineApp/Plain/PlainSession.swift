@@ -1,0 +1,251 @@
+import AssessmentModel
+import Localization
+import Presentation
+import Screens
+
+/// An assessment in lines: a line comes in, lines and effects come out. It is pure, like the screens' `Workbench`, whose
+/// model, effects and messages it shares.
+struct PlainSession: Sendable {
+    /// How the next recorded event is told.
+    enum Telling: Hashable, Sendable {
+        /// As the history tells it.
+        case asHistory
+        case instead(LocalizedString)
+        /// Not at all, because something else tells it.
+        case silent
+    }
+
+    private(set) var model: Model
+    /// The index of the current criterion; nil in the overview.
+    var current: Int?
+    var question: PlainQuestion?
+    var listing: PlainListing?
+    /// Text that was being typed when a program ended.
+    private(set) var draft: Screens.Draft?
+    private(set) var effects: [Effect] = []
+    private(set) var lines: [String] = []
+    /// How many lines were not accepted.
+    private(set) var refusals = 0
+    /// Whether a file is being copied.
+    private(set) var isAttaching = false
+    /// Whether the list that was read last is to be read again, because of a change.
+    private var isListingStale = false
+    private var goesOn = false
+    private var telling = Telling.asHistory
+    /// What there is to say after the next recorded event.
+    private var afterwards: LocalizedString?
+
+    /// - Parameter place: where the person was last; nil begins with the overview.
+    init(_ model: Model, place: ResumePoint? = nil, draft: Screens.Draft? = nil) {
+        self.model = model
+        self.draft = draft.flatMap { model.catalog.index(of: $0.criterion) == nil ? nil : $0 }
+        current = place.flatMap { $0.isInWalk ? model.catalog.index(of: $0.criterion) : nil }
+        if current != nil { lines = pages.standing }
+        if let draft = self.draft { say(PlainText.draft(draft.criterion)) }
+        showPlace()
+    }
+
+    var pages: PlainPages { PlainPages(model: model) }
+    var language: Language { model.language }
+
+    /// Where to resume.
+    var place: ResumePoint? {
+        let index = current ?? 0
+        guard model.catalog.criteria.indices.contains(index) else { return nil }
+        return ResumePoint(criterion: model.catalog.criteria[index].id, isInWalk: current != nil)
+    }
+
+    // MARK: In and out
+
+    /// Takes a line, and returns what it asks for.
+    mutating func take(_ line: String, now: Timestamp) -> [Effect] {
+        model.move(to: now)
+        let line = line.trimmed
+        if let question {
+            self.question = nil
+            answer(question, line)
+        } else {
+            follow(PlainLine(line, of: model), line)
+        }
+        defer { effects = [] }
+        return effects
+    }
+
+    /// Takes in what came of an effect, or what happened elsewhere.
+    mutating func receive(_ message: Message, now: Timestamp) {
+        model.move(to: now)
+        switch message {
+        case .recorded(let event):
+            model.apply(event)
+            model.saving = .saving
+            tell(event)
+        case .arrived(let events):
+            let last = events.last { model.apply($0) != nil }
+            if let last { say(WorkbenchText.arrived(events.count, last, model)) }
+        case .saved:
+            model.saving = .saved(model.clock.now)
+            say(PlainText.saved)
+        case .saveFailed(let problem):
+            model.saving = .failed
+            say(WorkbenchText.notSaved(problem))
+        case .checked(let sha256, let condition): model.apply(condition, of: sha256)
+        case .damaged(let damages):
+            model.damages = damages
+            for line in damages.lines { say(line) }
+        case .attached: isAttaching = false
+        case .failed(let text):
+            isAttaching = false
+            refuse(text)
+        case .notified(let text), .warned(let text): say(text)
+        // The line mode asks for none of these.
+        case .input, .edited, .answered, .completed, .copying, .recents, .created, .tick: break
+        }
+    }
+
+    /// Ends a turn, when everything that a line asked for is done.
+    mutating func endTurn() {
+        if isListingStale, question == nil, let listing { refresh(listing) }
+        if goesOn { goToNext() }
+        (isListingStale, goesOn) = (false, false)
+    }
+
+    /// Everything to say since the last time.
+    mutating func takeLines() -> [String] {
+        defer { lines = [] }
+        return lines
+    }
+
+    /// What is asked for now.
+    var prompt: String {
+        if let question { return PlainText.question(question, in: model)[language] }
+        if let listing { return PlainText.listing(listing, isReview: model.isReview)[language] }
+        guard let current else {
+            return PlainText.overview(
+                categories: model.catalog.categories.count, isReview: model.isReview)[language]
+        }
+        return PlainText.criterion(
+            model.catalog.criteria[current], on: model.catalog.scale,
+            isOpen: model.assessment.answers[current].rating == nil, isReview: model.isReview)[language]
+    }
+
+    // MARK: Saying and recording
+
+    mutating func say(_ text: LocalizedString) { lines.append(text[language]) }
+
+    mutating func say(_ page: [String]) { lines += [""] + page }
+
+    /// Refuses what was typed.
+    mutating func refuse(_ text: LocalizedString) {
+        refusals += 1
+        say(text)
+    }
+
+    mutating func emit(_ effect: Effect) { effects.append(effect) }
+
+    /// Records a change to the criterion at this index.
+    mutating func record(
+        _ change: Change, at index: Int, telling: Telling = .asHistory, afterwards: LocalizedString? = nil
+    ) {
+        record(.record(model.entry(change, in: .criterion(index))), telling: telling, afterwards: afterwards)
+    }
+
+    /// Asks for an effect that records, and says how to tell what comes of it.
+    mutating func record(_ effect: Effect, telling: Telling = .asHistory, afterwards: LocalizedString? = nil) {
+        self.telling = telling
+        self.afterwards = afterwards
+        emit(effect)
+    }
+
+    /// Goes on once what was asked for is done.
+    mutating func goOnAfterwards() { goesOn = true }
+
+    /// Asks for a file to be copied and attached; the handler tells what came of it.
+    mutating func attach(_ request: AttachRequest) {
+        isAttaching = true
+        telling = .silent
+        emit(.attach(request))
+    }
+
+    /// Tells an event of this person, and what it changes.
+    private mutating func tell(_ event: Event) {
+        switch telling {
+        case .asHistory: say(PlainText.recorded(HistoryText.name(of: event.target), what(event)))
+        case .instead(let text): say(text)
+        case .silent: break
+        }
+        switch event.change {
+        case .rate, .scope:
+            lines.append(pages.labelled(ScoreText.compliance, Figures.namedRange(model.scoreboard.overall, language)))
+        case .comment, .flag, .attach, .amend, .detach, .assign, .waive, .name, .kind, .role, .profile, .milestone,
+            .renameMilestone:
+            break
+        }
+        if let afterwards { say(afterwards) }
+        (telling, afterwards) = (.asHistory, nil)
+        // Numbers have to stand for what was read last.
+        isListingStale = true
+    }
+
+    /// The rating that counts now, or what the history says of the event.
+    private func what(_ event: Event) -> LocalizedString {
+        if case .rate = event.change, case .criterion(let index)? = model.assessment.slot(of: event.target) {
+            return pages.rating(index)
+        }
+        return HistoryText.what(event, in: model.assessment)
+    }
+
+    private mutating func refresh(_ listing: PlainListing) {
+        switch listing.kind {
+        case .checks: show(pages.checks)
+        case .evidence(let index): show(pages.evidence(ofCriterionAt: index))
+        case .category, .search, .gaps, .shortest, .why, .history, .text, .help: break
+        }
+    }
+
+    /// Drops the kept text once a comment takes its place.
+    mutating func dropDraft(at index: Int) {
+        guard let draft, model.catalog.criteria[index].id == draft.criterion else { return }
+        self.draft = nil
+        emit(.keepDraft(nil))
+    }
+
+    // MARK: Showing
+
+    /// Shows the current criterion, or the overview.
+    mutating func showPlace() { say(current.map { pages.criterion($0) } ?? pages.overview) }
+
+    mutating func show(_ listing: PlainListing) {
+        var listing = listing
+        say(listing.next())
+        // What fits on one page and leads nowhere needs no question.
+        self.listing = listing.isAtEnd && listing.targets.isEmpty && !isEvidence(listing) ? nil : listing
+    }
+
+    private func isEvidence(_ listing: PlainListing) -> Bool {
+        if case .evidence = listing.kind { true } else { false }
+    }
+
+    mutating func go(to index: Int) {
+        current = index
+        listing = nil
+        showPlace()
+    }
+
+    // MARK: Views
+
+    mutating func toggleProfile() {
+        if let refusal = ProfileKeyText.refusal(in: model) { return refuse(refusal) }
+        let id = current.map { model.catalog.criteria[$0].id }
+        model.toggleProfile()
+        listing = nil
+        current = id.flatMap(model.catalog.index)
+        say(ProfileKeyText.toggled(to: model.activeProfile))
+        showPlace()
+    }
+
+    mutating func switchLanguage() {
+        model.language = model.language.next
+        listing = nil
+        say(CommonKeys.switched)
+    }
+}
