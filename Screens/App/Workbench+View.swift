@@ -47,6 +47,8 @@ extension Workbench {
             Frame.drawNotice(on: &grid, WorkbenchText.notSaved(savingProblem)[language], .problem)
         } else if let damage = model.damages.summary {
             Frame.drawNotice(on: &grid, damage[language], .problem)
+        } else if case .work(let author) = model.access, stack.top.map({ !$0.isOverlay }) ?? false {
+            Frame.drawSignature(on: &grid, WorkbenchText.signing(author)[language])
         }
     }
 }

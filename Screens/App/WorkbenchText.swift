@@ -4,6 +4,11 @@ import Presentation
 
 /// Text of what happens outside.
 package enum WorkbenchText {
+    /// Who signs what is answered.
+    static func signing(_ name: String) -> LocalizedString {
+        LocalizedString("signed by \(name)", "gezeichnet von \(name)")
+    }
+
     static let noticeMilliseconds: Int64 = 4_000
 
     package static func arrived(_ count: Int, _ event: Event, _ model: Model) -> LocalizedString {

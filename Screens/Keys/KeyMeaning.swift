@@ -14,7 +14,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case overview, search, why, gaps, checks, whatIf
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, help, quit, redraw, suspend
-    case new, demo
+    case new, openOther, demo
 
     /// Its keys, the one to name first.
     package var keys: [Key] {
@@ -75,6 +75,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .redraw: [.control("l")]
         case .suspend: [.control("z")]
         case .new: [.character("N")]
+        case .openOther: [.character("O")]
         case .demo: [.character("D")]
         }
     }
@@ -141,6 +142,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .redraw: LocalizedString("paint the screen afresh", "den Bildschirm neu zeichnen")
         case .suspend: LocalizedString("back to the shell", "zurück zur Shell")
         case .new: LocalizedString("begin a new assessment", "eine neue Bewertung beginnen")
+        case .openOther: LocalizedString("open a directory", "ein Verzeichnis öffnen")
         case .demo: LocalizedString("open the demo", "die Demo öffnen")
         }
     }

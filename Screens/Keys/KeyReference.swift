@@ -34,6 +34,9 @@ package enum KeyReference {
         section(LocalizedString("Question", "Frage"), Confirmation.keys, takesText: true),
         section(LocalizedString("Assessments", "Bewertungen"), Picker.keys, hasCommonKeys: false),
         section(
+            LocalizedString("Open a directory", "Verzeichnis öffnen"), OpenDirectory.keys, hasCommonKeys: false,
+            takesText: true),
+        section(
             LocalizedString("New assessment", "Neue Bewertung"), NewAssessmentForm.keys, hasCommonKeys: false,
             takesText: true),
     ]

@@ -114,6 +114,10 @@ struct NewAssessmentForm: Hashable, Sendable {
         drawChoice(kinds, on: &grid, row: area.row + 4, isFocused: focus == 2)
         let roles = Subject.Role.allCases.map { ($0.name[language], $0 == role) }
         drawChoice(roles, on: &grid, row: area.row + 6, isFocused: focus == 3)
+        let hint = NewAssessmentText.hints[focus][language].wrapped(columns: area.columns - 4)
+        for (position, line) in hint.prefix(max(0, area.rows - 8)).enumerated() {
+            grid.put(line, column: 2, row: area.row + 8 + position, style: .muted)
+        }
     }
 
     private func drawChoice(_ choices: [(String, Bool)], on grid: inout Grid, row: Int, isFocused: Bool) {
@@ -137,6 +141,24 @@ package enum NewAssessmentText {
         LocalizedString("Subject", "Gegenstand"), LocalizedString("Directory", "Verzeichnis"),
         LocalizedString("Kind", "Art"),
         LocalizedString("Role", "Rolle"),
+    ]
+    /// What each field is for, shown while it is filled in.
+    static let hints = [
+        LocalizedString(
+            "What is assessed, with its version: it is the title of every screen and report.",
+            "Was bewertet wird, mit Version: der Titel jeder Ansicht und jedes Berichts."),
+        LocalizedString(
+            "A new directory for answers and evidence. It can be moved, copied and shared later.",
+            "Ein neues Verzeichnis für Antworten und Nachweise. Es lässt sich später verschieben, kopieren und teilen."),
+        LocalizedString(
+            "A product is software that customers use. An organisation is a company that makes or runs it. Criteria for the"
+                + " other kind are left out.",
+            "Ein Produkt ist Software, die Kunden nutzen. Eine Organisation ist eine Firma, die sie herstellt oder betreibt."
+                + " Kriterien für die andere Art bleiben außen vor."),
+        LocalizedString(
+            "Whose openness it is: the vendor makes the software, the provider runs it for others, the customer uses it.",
+            "Um wessen Offenheit es geht: Ein Anbieter stellt die Software her, ein Dienstleister betreibt sie, ein Kunde"
+                + " nutzt sie."),
     ]
     package static let noSubject = LocalizedString(
         "Name what is assessed, for instance \"Acme PLM 12.1\".",

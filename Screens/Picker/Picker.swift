@@ -4,7 +4,9 @@ import Localization
 
 /// The start screen of `cpo` without arguments: recent assessments, a new one, the demo.
 package struct Picker: App {
-    enum Action: Hashable, Sendable { case up, down, open, new, demo, forget, quit, language, suspend, redraw, help }
+    enum Action: Hashable, Sendable {
+        case up, down, open, new, openDirectory, demo, forget, quit, language, suspend, redraw, help
+    }
 
     private(set) var recents: [RecentAssessment]
     private(set) var clock: Clock
@@ -13,6 +15,8 @@ package struct Picker: App {
     private(set) var selected = 0
     private(set) var window = ListWindow()
     private(set) var form: NewAssessmentForm?
+    /// The path of a directory to open, while it is typed.
+    private(set) var opening: TextField?
     private(set) var notice: Notice?
     private var noticeEnds: Timestamp?
     /// The first visible row of help; nil while help is closed.
@@ -42,6 +46,10 @@ package struct Picker: App {
             .new, to: .new, group: .assessmentKeys,
             help: LocalizedString("begin a new one", "eine neue beginnen"),
             footer: LocalizedString("new", "neu")),
+        Binding(
+            .openOther, to: .openDirectory, group: .assessmentKeys,
+            help: LocalizedString("open a directory that has one", "ein Verzeichnis öffnen, das eine hat"),
+            footer: LocalizedString("directory", "Verzeichnis")),
         Binding(
             .demo, to: .demo, group: .assessmentKeys,
             help: LocalizedString(
@@ -79,9 +87,11 @@ package struct Picker: App {
         case .input(.key(let key)):
             clearNotice()
             // Nobody can see what a key does here; only leaving works blind.
-            guard fits else { return Workbench.leavesBlind(key, isTyping: form != nil) ? [.quit] : [] }
+            guard fits else {
+                return Workbench.leavesBlind(key, isTyping: form != nil || opening != nil) ? [.quit] : []
+            }
             return press(key)
-        case .input(.paste(let text)): if helpTop == nil { form?.paste(text) }
+        case .input(.paste(let text)): if helpTop == nil { paste(text) }
         case .input(.mouse(let mouse)): if fits { handle(mouse) }
         case .recents(let recents):
             self.recents = recents
@@ -103,6 +113,7 @@ package struct Picker: App {
             return []
         }
         if form != nil { return pressInForm(key) }
+        if opening != nil { return pressInPath(key) }
         guard let binding = keyMap.usual(key).flatMap(Self.keys.binding(for:)) else {
             show(Notice(PageText.doesNothing(key), .problem))
             return []
@@ -116,6 +127,7 @@ package struct Picker: App {
         case .down: move(to: selected + 1)
         case .open: return recents[safe: selected].map { [.openProject(path: $0.path)] } ?? []
         case .new: form = NewAssessmentForm()
+        case .openDirectory: opening = TextField()
         case .demo: return [.openDemo]
         case .forget: return recents[safe: selected].map { [.forget(path: $0.path)] } ?? []
         case .help: helpTop = 0
@@ -125,6 +137,33 @@ package struct Picker: App {
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
         case .quit: return [.quit]
+        }
+        return []
+    }
+
+    private mutating func paste(_ text: String) {
+        form?.paste(text)
+        opening?.paste(text)
+    }
+
+    private mutating func pressInPath(_ key: Key) -> [Effect] {
+        guard let binding = OpenDirectory.keys.binding(for: key) else {
+            if opening?.buffer.handle(key) != true {
+                show(Notice(PageText.doesNothing(key, help: .function(1)), .problem))
+            }
+            return []
+        }
+        switch binding.action {
+        case .leave: opening = nil
+        case .help: helpTop = 0
+        case .done:
+            let path = DroppedPath.clean(opening?.text ?? "")
+            guard !path.isEmpty else {
+                show(Notice(PickerText.noDirectory, .problem))
+                return []
+            }
+            opening = nil
+            return [.openProject(path: path)]
         }
         return []
     }
@@ -148,7 +187,7 @@ package struct Picker: App {
     func unavailable(_ action: Action) -> LocalizedString? {
         switch action {
         case .open, .forget: recents.isEmpty ? PickerText.nothingRecent : nil
-        case .up, .down, .new, .demo, .quit, .language, .suspend, .redraw, .help: nil
+        case .up, .down, .new, .openDirectory, .demo, .quit, .language, .suspend, .redraw, .help: nil
         }
     }
 
@@ -158,7 +197,7 @@ package struct Picker: App {
     }
 
     private mutating func handle(_ mouse: Mouse) {
-        guard form == nil, helpTop == nil else { return }
+        guard form == nil, opening == nil, helpTop == nil else { return }
         switch mouse.action {
         case .wheelUp: move(to: selected - 1)
         case .wheelDown: move(to: selected + 1)

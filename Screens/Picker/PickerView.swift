@@ -23,7 +23,9 @@ extension Picker {
 
     /// The keys of the list, or of the form over it.
     private var keyRows: [KeyRow] {
-        form == nil ? keyMap.renamed(Self.keys.rows { unavailable($0.action) }) : NewAssessmentForm.keyRows
+        if form != nil { return NewAssessmentForm.keyRows }
+        if opening != nil { return OpenDirectory.keyRows }
+        return keyMap.renamed(Self.keys.rows { unavailable($0.action) })
     }
 
     package func view() -> Grid {
@@ -36,15 +38,18 @@ extension Picker {
             drawHelp(on: &grid, from: helpTop)
         } else if let form {
             form.draw(on: &grid, in: listArea, language)
+        } else if let opening {
+            grid.put(PickerText.directory[language], column: 2, row: listArea.row, style: .accent)
+            opening.draw(on: &grid, column: 2, row: listArea.row + 1, width: size.columns - 4, isFocused: true)
         } else {
             drawList(on: &grid)
         }
-        Frame.drawFooter(on: &grid, rows: keyRows, language)
+        Frame.drawFooter(on: &grid, rows: keyRows.filter { $0.unavailable == nil }, language)
         if let notice { Frame.drawNotice(on: &grid, notice.text[language], notice.kind) }
         return grid
     }
 
-    private var helpRows: [KeyRow] { form == nil ? keyRows : keyRows + TextKeys.rows }
+    private var helpRows: [KeyRow] { form == nil && opening == nil ? keyRows : keyRows + TextKeys.rows }
 
     /// The first row of help when scrolled to the end.
     private var lastHelpTop: Int { max(0, helpRows.count - listArea.rows) }
@@ -71,8 +76,9 @@ extension Picker {
 
     private func drawList(on grid: inout Grid) {
         guard !recents.isEmpty else {
-            for (position, line) in PickerText.welcome.enumerated() {
-                grid.put(line[language], column: 2, row: listArea.row + position)
+            let lines = PickerText.welcome.flatMap { $0[language].wrapped(columns: listArea.columns - 4) }
+            for (position, line) in lines.prefix(listArea.rows).enumerated() {
+                grid.put(line, column: 2, row: listArea.row + position)
             }
             return
         }
@@ -93,16 +99,29 @@ package enum PickerText {
     package static let title = LocalizedString("Assessments", "Bewertungen")
     static let subtitle = LocalizedString("cpo, the openness workbench", "cpo, die Werkbank für Offenheit")
     static let nothingRecent = LocalizedString(
-        "There is no recent assessment: n begins one, d opens the demo.",
-        "Noch keine Bewertung: n beginnt eine, d öffnet die Demo.")
+        "There is no recent assessment: N begins one, D opens the demo.",
+        "Noch keine Bewertung: N beginnt eine, D öffnet die Demo.")
     package static let nothingYet = LocalizedString(
         "No assessment has been opened here yet.", "Hier wurde noch keine Bewertung geöffnet.")
     static let welcome = [
-        nothingYet,
-        .same(""),
-        LocalizedString("n   begin a new one", "n   eine neue beginnen"),
         LocalizedString(
-            "d   look around in the demo: a half assessed product, in a copy to play with",
-            "d   sich in der Demo umsehen: ein halb bewertetes Produkt zum Ausprobieren"),
+            "Assess how open a product or an organisation is, criterion by criterion.",
+            "Kriterium für Kriterium bewerten, wie offen ein Produkt oder eine Firma ist."),
+        LocalizedString(
+            "Answers and evidence are plain files in a directory of yours, saved at once.",
+            "Antworten und Nachweise sind Dateien in einem Verzeichnis, sofort gespeichert."),
+        LocalizedString(
+            "What they amount to is shown live, and nothing leaves this machine.",
+            "Was sie ergeben, ist sofort zu sehen, und nichts verlässt diesen Rechner."),
+        .same(""),
+        LocalizedString("N   begin a new one", "N   eine neue beginnen"),
+        LocalizedString("O   open a directory that has one", "O   ein Verzeichnis öffnen, das eine hat"),
+        LocalizedString(
+            "D   look around in the demo: a half assessed product, in a copy to play with",
+            "D   sich in der Demo umsehen: ein halb bewertetes Produkt zum Ausprobieren"),
     ]
+    static let directory = LocalizedString("Which directory?", "Welches Verzeichnis?")
+    static let noDirectory = LocalizedString(
+        "Name the directory of an assessment, or esc goes back.",
+        "Das Verzeichnis einer Bewertung nennen, oder Esc: zurück.")
 }

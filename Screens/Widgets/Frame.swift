@@ -96,6 +96,15 @@ enum Frame {
         }
     }
 
+    /// Draws who signs at the right of the notice's place, where nothing else is.
+    static func drawSignature(on grid: inout Grid, _ text: String) {
+        let (columns, row) = (grid.size.columns, grid.size.rows - 2)
+        let text = text.truncated(to: columns / 2)
+        let start = columns - 1 - text.columns
+        guard (start - 1..<columns).allSatisfy({ grid[$0, row].scalar == " " }) else { return }
+        grid.put(text, column: start, row: row, style: .muted)
+    }
+
     /// Replaces a screen that does not fit.
     static func tooSmall(_ size: Size, _ language: Language) -> Grid {
         var grid = Grid(size: size)

@@ -121,3 +121,16 @@ struct SavingTests {
         #expect(Driver(of: Fixture.blank).lines[0].hasSuffix("nothing answered yet"))
     }
 }
+
+/// Who signs is seen on every screen.
+struct SignatureTests {
+    @Test(arguments: ["", "o", "w", "t", "v", "e", "h", "?"])
+    func whoSignsIsShownWhereNothingElseIs(_ keys: String) {
+        var driver = Driver(at: "IFC-09")
+        driver.press(keys)
+        #expect(driver.lines[22].hasSuffix("signed by Mira"))
+        driver.press("d")
+        #expect(!driver.lines[22].contains("signed by"), "a notice takes its place")
+        #expect(!Driver.reviewing(at: "IFC-09").screen.contains("signed by"))
+    }
+}

@@ -7,6 +7,21 @@ import Testing
 
 /// What `cpo` shows without arguments.
 struct PickerTests {
+    @Test func aDirectoryIsOpenedByItsPath() {
+        var stage = PickerStage([])
+        stage.press("O enter")
+        #expect(stage.effects.isEmpty)
+        stage.press("q / x enter")
+        #expect(stage.effects == [.openProject(path: "q/x")])
+        stage.press("O q esc")
+        #expect(stage.effects.count == 1, "esc leaves the path, not the program")
+    }
+
+    @Test func theFooterOffersOnlyWhatWorks() {
+        #expect(PickerStage([]).footer == " N new  O directory  D demo  L Deutsch  q quit  ? help")
+        #expect(PickerStage(FixtureHistory.recents).footer.hasPrefix(" enter open  N new"))
+    }
+
     @Test func latestIsFirst() {
         var stage = PickerStage(FixtureHistory.recents)
         stage.press("enter")
@@ -135,7 +150,7 @@ struct NewAssessmentTests {
         var stage = PickerStage([])
         stage.press("N q Q x \(key)")
         #expect(stage.effects.isEmpty)
-        #expect(stage.screen.contains("No assessment has been opened here yet."))
+        #expect(stage.screen.contains(PickerText.welcome[0][.english]))
     }
 }
 
@@ -154,6 +169,8 @@ private struct PickerStage {
     mutating func press(_ keys: String) { KeyNotation.keys(keys).forEach { happen(.input(.key($0))) } }
     mutating func type(_ text: String) { text.forEach { happen(.input(.key(.character($0)))) } }
     mutating func paste(_ text: String) { happen(.input(.paste(text))) }
+
+    var footer: String { picker.view().lines.last ?? "" }
 
     var screen: String { picker.view().lines.joined(separator: "\n") }
 }

@@ -194,10 +194,11 @@ struct UsageTests {
         let help = try sandbox.done("--help")
         #expect(
             help.contains(
-                "\nUSAGE: cpo [<dir>] [--by <name>] [--profile <file> | --no-profile]\n       cpo <subcommand>\n"))
+                "\nUSAGE: cpo [<dir>] [--by <name>] [--profile <file> | --no-profile] [--projector]\n       cpo <subcommand>\n"
+            ))
         #expect(
             try sandbox.done(sandbox["acme"], "--help").contains(
-                "\nUSAGE: cpo [<dir>] [--by <name>] [--profile <file> | --no-profile]\n"))
+                "\nUSAGE: cpo [<dir>] [--by <name>] [--profile <file> | --no-profile] [--projector]\n"))
         #expect(!help.split(separator: "\n").contains { $0.hasPrefix("  work") || $0.hasPrefix("  <dir>") })
     }
 

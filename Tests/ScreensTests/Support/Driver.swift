@@ -131,6 +131,8 @@ struct Driver {
     /// The notice above the footer, in one or two lines.
     var notice: String {
         let last = size.rows - 2
+        // Without a notice, the row says who signs.
+        if isWritten(last, .muted) { return "" }
         let isLong = [Style(.accent), Style(.poor, .bold)].contains { isWritten(last - 1, $0) && isWritten(last, $0) }
         return (isLong ? [lines[last - 1], lines[last]] : [lines[last]]).map(\.trimmed).joined(separator: " ")
     }
