@@ -25,6 +25,13 @@ extension Workbench {
         return grid
     }
 
+    /// The key in the footer that was clicked, if any.
+    func footerKey(at mouse: Mouse) -> Key? {
+        guard mouse.action == .press, mouse.position.row == size.rows - 1, let top = stack.top else { return nil }
+        return Footer(rows: keyRows(of: top, .footer), columns: size.columns, model.language)
+            .key(at: mouse.position.column)
+    }
+
     /// Redraws only the header when nothing but the saving state changed: how soon it says "saved" is the cost of an
     /// answer.
     package func view(after last: Grid) -> Grid {

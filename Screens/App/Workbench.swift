@@ -124,7 +124,10 @@ package struct Workbench: Sendable {
             if copying != nil, key == .escape { return context.emit(.cancelCopy) }
             if let key = chord(key, in: &context) { press(key, in: &context) }
         case .paste(let text): stack.changeTop { $0.paste(text, in: &context) }
-        case .mouse(let mouse): if fits { stack.changeTop { $0.mouse(mouse, in: &context) } }
+        case .mouse(let mouse):
+            guard fits else { return }
+            if let key = footerKey(at: mouse) { return handle(.key(key), in: &context) }
+            stack.changeTop { $0.mouse(mouse, in: &context) }
         }
     }
 

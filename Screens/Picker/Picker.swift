@@ -92,7 +92,13 @@ package struct Picker: App {
             }
             return press(key)
         case .input(.paste(let text)): if helpTop == nil { paste(text) }
-        case .input(.mouse(let mouse)): if fits { handle(mouse) }
+        case .input(.mouse(let mouse)):
+            guard fits else { return [] }
+            if let key = footerKey(at: mouse) {
+                clearNotice()
+                return press(key)
+            }
+            handle(mouse)
         case .recents(let recents):
             self.recents = recents
             move(to: selected)

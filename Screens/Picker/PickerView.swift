@@ -44,9 +44,20 @@ extension Picker {
         } else {
             drawList(on: &grid)
         }
-        Frame.drawFooter(on: &grid, rows: keyRows.filter { $0.unavailable == nil }, language)
+        footer.draw(on: &grid)
         if let notice { Frame.drawNotice(on: &grid, notice.text[language], notice.kind) }
         return grid
+    }
+
+    /// What works now.
+    private var footer: Footer {
+        Footer(rows: keyRows.filter { $0.unavailable == nil }, columns: size.columns, language)
+    }
+
+    /// The key in the footer that was clicked, if any.
+    func footerKey(at mouse: Mouse) -> Key? {
+        guard mouse.action == .press, mouse.position.row == size.rows - 1 else { return nil }
+        return footer.key(at: mouse.position.column)
     }
 
     private var helpRows: [KeyRow] { form == nil && opening == nil ? keyRows : keyRows + TextKeys.rows }

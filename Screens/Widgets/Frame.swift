@@ -55,27 +55,9 @@ enum Frame {
         if below { grid.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .muted) }
     }
 
-    /// Draws the keys that fit into the last row; neighbours with the same label share it. Unavailable keys are dim.
+    /// Draws the keys that fit into the last row. Unavailable keys are dim.
     static func drawFooter(on grid: inout Grid, rows: [KeyRow], _ language: Language) {
-        var entries: [FooterEntry] = []
-        for row in rows {
-            guard let label = row.footer?[language], let key = row.keys.first else { continue }
-            if entries.last?.label == label {
-                entries[entries.count - 1].keys += " " + key.name(language)
-            } else {
-                entries.append(FooterEntry(keys: key.name(language), label: label, isAvailable: row.unavailable == nil))
-            }
-        }
-        let width = grid.size.columns - 2
-        while entries.count > 2, entries.map({ $0.width + 2 }).reduce(-2, +) > width {
-            entries.remove(at: entries.count - 2)
-        }
-        var column = 1
-        for entry in entries {
-            let key = entry.isAvailable ? Style.accent : .muted
-            let end = grid.put(entry.keys, column: column, row: grid.size.rows - 1, style: key)
-            column = grid.put(" " + entry.label + "  ", column: end, row: grid.size.rows - 1, style: .muted)
-        }
+        Footer(rows: rows, columns: grid.size.columns, language).draw(on: &grid)
     }
 
     /// Draws a notice above the footer, on up to two lines; an ellipsis ends what does not fit.
@@ -117,14 +99,6 @@ enum Frame {
             grid.put(line, column: 0, row: row)
         }
         return grid
-    }
-
-    private struct FooterEntry {
-        var keys: String
-        let label: String
-        let isAvailable: Bool
-
-        var width: Int { keys.columns + 1 + label.columns }
     }
 }
 

@@ -78,7 +78,7 @@ struct HostileTextTests {
         expectHarmless(session.bytes, "a screen")
         // The list of recent assessments also shows the subject.
         let picker = try Session([Program.path], in: sandbox, columns: 120, rows: 40)
-        try picker.sees(words.isEmpty ? "acme" : "No assessment has been opened here yet.")
+        try picker.sees(words.isEmpty ? "acme" : "begin a new one")
         picker.type("q")
         #expect(try picker.end() == .exited(0))
         expectHarmless(picker.bytes, "the list of recent assessments")

@@ -70,3 +70,32 @@ extension Driver {
         lines.firstIndex { $0.prefix { $0 != "│" }.contains(text) } ?? -1
     }
 }
+
+/// The keys in the footer can be clicked.
+struct FooterClickTests {
+    private func click(_ driver: inout Driver, _ word: String) throws {
+        let footer = driver.footer
+        let place = try #require(footer.firstRange(of: word))
+        driver.mouse(.press, column: footer[..<place.lowerBound].columns, row: driver.size.rows - 1)
+    }
+
+    @Test func aClickDoesWhatTheKeyDoes() throws {
+        var driver = Driver(at: "IFC-09", columns: 120)
+        try click(&driver, "evidence")
+        #expect(driver.lines[0].contains("evidence"))
+        try click(&driver, "esc")
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸"))
+        try click(&driver, "u n rate")
+        #expect(driver.answer("IFC-09").rating == .unmet, "each of the keys that share a label")
+        try click(&driver, "help")
+        #expect(driver.lines[0].contains("Keys"))
+    }
+
+    @Test func betweenTheKeysNothingHappens() {
+        var driver = Driver(at: "IFC-09")
+        let before = driver.lines
+        driver.mouse(.press, column: 0, row: 23)
+        driver.mouse(.press, column: 79, row: 23)
+        #expect(driver.lines == before)
+    }
+}
