@@ -47,7 +47,7 @@ let package = Package(
                 "AssessmentModel", "Scoring", "QualityChecks", "JSON", "Cells", "Localization", "Presentation",
             ]),
         .target(name: "Cells", dependencies: ["CTextWidth"], path: "Sources/TerminalUI/Cells"),
-        .target(name: "Terminal", dependencies: ["Cells", "CNcurses"], path: "Sources/TerminalUI/Terminal"),
+        .target(name: "Terminal", dependencies: ["Cells", "CNcurses", "CNettle"], path: "Sources/TerminalUI/Terminal"),
         .target(
             name: "Screens",
             dependencies: [

@@ -3,7 +3,7 @@ import Localization
 
 /// What a person can do on every screen of an assessment.
 enum CommonAction: Hashable, Sendable {
-    case undo, redo, overview, profile, projector, palette, help, language, suspend, redraw, quit
+    case undo, redo, overview, profile, projector, palette, mouse, help, language, suspend, redraw, quit
 }
 
 package enum CommonKeys {
@@ -30,6 +30,11 @@ package enum CommonKeys {
         Binding(
             .palette, to: .palette, group: .commonKeys,
             help: LocalizedString("find an action by its name", "eine Aktion nach ihrem Namen finden")),
+        Binding(
+            .mouse, to: .mouse, group: .commonKeys,
+            help: LocalizedString(
+                "leave the mouse to the terminal, to select text", "die Maus dem Terminal lassen, um Text zu markieren")
+        ),
         Binding(.language, to: .language, group: .commonKeys, help: switching),
         Binding(.redraw, to: .redraw, group: .commonKeys, help: redrawing),
         Binding(.suspend, to: .suspend, group: .commonKeys, help: suspending),
@@ -63,7 +68,7 @@ package enum CommonKeys {
             case .undo: return model.undo.nextUndo == nil ? UndoText.nothingToUndo : nil
             case .redo: return model.undo.nextRedo == nil ? UndoText.nothingToRedo : nil
             case .profile: return ProfileKeyText.refusal(in: model)
-            case .overview, .projector, .palette, .help, .language, .suspend, .redraw, .quit: return nil
+            case .overview, .projector, .palette, .mouse, .help, .language, .suspend, .redraw, .quit: return nil
             }
         }
         guard takesText else { return all }

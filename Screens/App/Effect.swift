@@ -23,6 +23,10 @@ package enum Effect: Hashable, Sendable {
     case openDemo
     /// Remove the assessment at this path from the recent ones. Reported as `recents`.
     case forget(path: String)
+    /// Put the text into the terminal's clipboard.
+    case copy(String)
+    /// Take the mouse, or leave it to the terminal.
+    case mouse(Bool)
     case suspend
     case redraw
     case quit

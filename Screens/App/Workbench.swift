@@ -21,6 +21,8 @@ package struct Workbench: Sendable {
     private var begun: Character?
     /// The person's own keys.
     let keyMap: KeyMap
+    /// Whether the mouse is the program's.
+    private var takesMouse = true
     /// Whether the last message changed nothing on screen but the saving state.
     private(set) var isOnlySaved = false
 
@@ -181,6 +183,10 @@ package struct Workbench: Sendable {
         case .projector:
             changeModels { $0.isProjected.toggle() }
             context.notify(model.isProjected ? ProjectorText.on : ProjectorText.off)
+        case .mouse:
+            takesMouse.toggle()
+            context.emit(.mouse(takesMouse))
+            context.notify(takesMouse ? WorkbenchText.mouseTaken : WorkbenchText.mouseLeft)
         case .palette:
             guard let below = stack.belowHelp else { return }
             context.push(Palette(rows: keyRows(of: below)))

@@ -4,6 +4,13 @@ import Presentation
 
 /// Text of what happens outside.
 package enum WorkbenchText {
+    static let mouseTaken = LocalizedString(
+        "The mouse works here again. With shift it selects text in most terminals.",
+        "Die Maus wirkt wieder hier. Mit Umschalt markiert sie meist Text.")
+    static let mouseLeft = LocalizedString(
+        "The mouse selects text now. ctrl-t takes it back.",
+        "Die Maus markiert jetzt Text. Strg-t holt sie zurück.")
+
     /// Who signs what is answered.
     static func signing(_ name: String) -> LocalizedString {
         LocalizedString("signed by \(name)", "gezeichnet von \(name)")

@@ -7,13 +7,13 @@ import Localization
 package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case met, partly, unmet, notApplicable
     case metAndOn, partlyAndOn, unmetAndOn
-    case change, attach, evidence, history, park, owner, scope, takeAway, mark, markAll
+    case change, attach, evidence, history, park, owner, scope, takeAway, mark, markAll, copyID, copyText
     case open, back, goOn
     case down, up, first, last, tenDown, tenUp, pageDown, pageUp
     case nextCategory, previousCategory, nextView, previousView, nextParked, nextConflict
     case overview, search, why, gaps, checks, whatIf
     case figure, shortestWay, unfold, fold, outOfScope
-    case undo, redo, profile, projector, language, palette, help, quit, redraw, suspend
+    case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
     case new, openOther, demo
 
     /// Its keys, the one to name first.
@@ -36,6 +36,8 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .takeAway: [.character("x"), .delete]
         case .mark: [.character("b")]
         case .markAll: [.character("B")]
+        case .copyID: [.character("y")]
+        case .copyText: [.character("Y")]
         case .open: [.enter]
         case .back: [.escape, .character("q")]
         case .goOn: [.character(" ")]
@@ -70,6 +72,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .projector: [.character("W")]
         case .language: [.character("L")]
         case .palette: [.character(":")]
+        case .mouse: [.control("t")]
         case .help: [.character("?"), .function(1)]
         case .quit: [.character("Q"), .control("c")]
         case .redraw: [.control("l")]
@@ -102,6 +105,8 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .mark:
             LocalizedString("mark it, to answer several at once", "markieren, um mehrere zugleich zu beantworten")
         case .markAll: LocalizedString("mark all that are listed, or none", "alle in der Liste markieren, oder keines")
+        case .copyID: LocalizedString("copy its id to the clipboard", "seine Kennung in die Zwischenablage kopieren")
+        case .copyText: LocalizedString("copy its text to the clipboard", "seinen Text in die Zwischenablage kopieren")
         case .open: LocalizedString("open what is selected", "das Gewählte öffnen")
         case .back: LocalizedString("back", "zurück")
         case .goOn: LocalizedString("go on: the next one to answer, or a page", "weiter: zum nächsten, oder eine Seite")
@@ -137,6 +142,8 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .projector: LocalizedString("one criterion, large, for a room", "ein Kriterium, groß, für den Raum")
         case .language: LocalizedString("the other language", "die andere Sprache")
         case .palette: LocalizedString("find an action by its name", "eine Aktion nach ihrem Namen finden")
+        case .mouse:
+            LocalizedString("leave the mouse to the terminal, or take it", "die Maus dem Terminal lassen, oder nehmen")
         case .help: LocalizedString("all keys", "alle Tasten")
         case .quit: LocalizedString("leave the program", "das Programm verlassen")
         case .redraw: LocalizedString("paint the screen afresh", "den Bildschirm neu zeichnen")

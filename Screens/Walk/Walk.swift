@@ -107,6 +107,11 @@ struct Walk: Page, Hashable {
         select(criteria[min(max(0, place + count), criteria.count - 1)], in: context)
     }
 
+    private func copy(_ text: String, in context: inout Context) {
+        context.emit(.copy(text))
+        context.notify(WalkText.copied(context.model.catalog.criteria[current].id.text))
+    }
+
     /// The criteria that the next answer is about.
     private var targets: [Int] { marked.isEmpty ? [current] : marked.sorted() }
 
@@ -135,7 +140,7 @@ struct Walk: Page, Hashable {
         case .rate, .rateAndGoOn, .rateStep, .clear, .whatIf, .mark, .markAll: true
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
             .nextConflict, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence,
-            .park, .owner, .scope, .history, .why, .gaps, .back, .checks:
+            .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .copyID, .copyText:
             false
         }
     }
@@ -161,7 +166,7 @@ struct Walk: Page, Hashable {
                 ? ScopeText.notAsked(model.catalog.criteria[current]) : nil
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .search, .unfold, .fold,
             .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
-            .checks, .mark, .markAll:
+            .checks, .mark, .markAll, .copyID, .copyText:
             nil
         }
     }
@@ -200,6 +205,10 @@ struct Walk: Page, Hashable {
         case .rateStep(let step):
             model.catalog.scale.rating(ofStep: step).map { _ = rate($0, in: &context) }
         case .mark: mark(in: &context)
+        case .copyID: copy(model.catalog.criteria[current].id.text, in: &context)
+        case .copyText:
+            let criterion = model.catalog.criteria[current]
+            copy(CriterionText(criterion, model.language).whole, in: &context)
         case .markAll: markAll(in: &context)
         case .clear: context.record(.rate(nil), at: subject)
         case .comment:

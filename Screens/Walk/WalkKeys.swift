@@ -13,7 +13,7 @@ extension Walk {
         case rateAndGoOn(Rating)
         /// A step of the scale, counted from the worst, 1; 0 is *not applicable*.
         case rateStep(Int)
-        case mark, markAll
+        case mark, markAll, copyID, copyText
         case clear, comment, attach, evidence, park, owner, scope, history, why, gaps, back
         case checks, whatIf
     }
@@ -160,6 +160,12 @@ extension Walk {
                     help: LocalizedString(
                         "mark all that are listed, or none", "alle in der Liste markieren, oder keines"),
                     needs: .work),
+                Binding(
+                    .copyID, to: .copyID, group: .goKeys,
+                    help: LocalizedString("copy the id to the clipboard", "die Kennung in die Zwischenablage kopieren")),
+                Binding(
+                    .copyText, to: .copyText, group: .goKeys,
+                    help: LocalizedString("copy the text to the clipboard", "den Text in die Zwischenablage kopieren")),
                 Binding(
                     .takeAway, to: .clear, group: .answerKeys,
                     help: LocalizedString("take the rating back", "die Bewertung zurücknehmen"), needs: .work),

@@ -25,6 +25,12 @@ package enum WalkText {
     static let noneHere = LocalizedString(
         "None of those that you walk through. esc walks through all again.",
         "Keines in dieser Auswahl. Esc geht wieder durch alle.")
+    static func copied(_ id: String) -> LocalizedString {
+        LocalizedString(
+            "\(id) is in the clipboard, if the terminal allows it.",
+            "\(id) ist in der Zwischenablage, wenn das Terminal es erlaubt.")
+    }
+
     static let unmarked = LocalizedString("Nothing is marked.", "Nichts ist markiert.")
 
     static func marked(_ count: Int) -> LocalizedString {

@@ -43,6 +43,16 @@ package struct CriterionText: Sendable {
     /// The title in one line.
     package var title: String { language.text(criterion.title) }
 
+    /// All of it as plain text, for other programs.
+    package var whole: String {
+        let heading = "\(criterion.id.text) · \(criterion.level.name[language]) · \(title)"
+        let body = blocks.flatMap { $0 }.map { paragraph in
+            let label = paragraph.label.map { $0[language] } ?? ""
+            return label.isEmpty ? paragraph.text : "\(label): \(paragraph.text)"
+        }
+        return ([heading, ""] + body).joined(separator: "\n") + "\n"
+    }
+
     /// The body below the title; blank lines separate blocks, not the paragraphs within one.
     package var blocks: [[Paragraph]] {
         let (texts, labels) = (criterion.texts, AnswerLabels())

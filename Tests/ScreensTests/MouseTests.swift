@@ -99,3 +99,29 @@ struct FooterClickTests {
         #expect(driver.lines == before)
     }
 }
+
+/// What is copied for other programs.
+struct CopyTests {
+    @Test func anIdOrTheWholeText() {
+        var driver = Driver(at: "IFC-10")
+        driver.press("y")
+        #expect(driver.effects.last == .copy("IFC-10"))
+        #expect(driver.notice == "IFC-10 is in the clipboard, if the terminal allows it.")
+        driver.press("Y")
+        guard case .copy(let text)? = driver.effects.last else { Issue.record("nothing was copied"); return }
+        #expect(text.hasPrefix("IFC-10 · should · Rate limits published\n\nLimits of calls"))
+        #expect(text.contains("\nMet: published") && text.contains("\nPartly: told on request"))
+    }
+
+    @Test func aReviewCopiesToo() {
+        var driver = Driver.reviewing(at: "IFC-10")
+        driver.press("y")
+        #expect(driver.effects.last == .copy("IFC-10"))
+    }
+
+    @Test func theMouseGoesToTheTerminalAndBack() {
+        var driver = Driver(at: "IFC-10")
+        driver.press("ctrl-t ctrl-t")
+        #expect(driver.effects.suffix(2) == [.mouse(false), .mouse(true)])
+    }
+}

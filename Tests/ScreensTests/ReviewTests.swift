@@ -69,7 +69,7 @@ struct ReviewTests {
         #expect(driver.events.isEmpty)
         for effect in driver.effects {
             switch effect {
-            case .open, .suspend, .redraw, .quit: continue
+            case .open, .copy, .mouse, .suspend, .redraw, .quit: continue
             default: Issue.record("a review asked for \(effect)")
             }
         }

@@ -138,6 +138,8 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
         case .openDemo: ending = .openDemo
         case .suspend: return suspend(&terminal, now: now)
         case .redraw: terminal.redraw()
+        case .copy(let text): terminal.copy(text)
+        case .mouse(let isTaken): terminal.take(mouse: isTaken)
         case .edit(let text):
             terminal.leave()
             defer { terminal.resume() }

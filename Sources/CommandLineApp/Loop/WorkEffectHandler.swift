@@ -85,7 +85,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             copying = nil
             return [.failed(EnvironmentText.cancelled)]
         // The loop carries these out, or the picker asks for them.
-        case .edit, .open, .openProject, .openDemo, .createProject, .forget, .suspend, .redraw, .quit: break
+        case .edit, .open, .openProject, .openDemo, .createProject, .forget, .copy, .mouse, .suspend, .redraw, .quit:
+            break
         }
         return []
     }

@@ -52,7 +52,8 @@ struct PlainProgram {
                         continue
                     }
                     return try work(on: opened, console, picker.language)
-                case .createProject, .forget, .record, .recordTogether, .keepDraft, .edit, .complete, .attach,
+                case .createProject, .forget, .copy, .mouse, .record, .recordTogether, .keepDraft, .edit, .complete,
+                    .attach,
                     .cancelCopy, .open,
                     .suspend, .redraw:
                     effects += handler.carryOut(effect, now: context.now).flatMap { picker.receive($0) }

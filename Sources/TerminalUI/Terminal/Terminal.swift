@@ -23,6 +23,8 @@ package struct Terminal: ~Copyable {
     private let cursesOutput: CursesOutput
     private let screen: OpaquePointer
     private let reports: Reports
+    /// Whether the mouse is the program's; otherwise the terminal selects text with it.
+    private var takesMouse = true
     private let keys: [[UInt8]: Key]
     private let patience: InputPatience
     private let signals: SignalPipe
@@ -89,6 +91,18 @@ package struct Terminal: ~Copyable {
         decoder = InputDecoder(keys: keys, patience: patience)
         size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
         device.write(reports.on)
+    }
+
+    /// Whether the terminal may have a clipboard that programs can fill.
+    var hasClipboard: Bool { reports.isModern }
+
+    /// Writes bytes past ncurses. They must not move the cursor.
+    func send(_ bytes: [UInt8]) { device.write(bytes) }
+
+    /// Takes the mouse, or leaves it to the terminal, which then selects text with it.
+    package mutating func take(mouse: Bool) {
+        takesMouse = mouse
+        device.write(mouse ? reports.mouseOn : reports.mouseOff)
     }
 
     deinit {
@@ -269,6 +283,7 @@ extension Terminal {
         painter.forget()
         wrefresh(curses_window())
         device.write(reports.on)
+        if !takesMouse { device.write(reports.mouseOff) }
         rescue_arm(true)
         mustReportSize = true
     }

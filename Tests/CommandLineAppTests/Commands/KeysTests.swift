@@ -11,8 +11,8 @@ struct KeysTests {
     }
 
     @Test func keysAreRead() throws {
-        let config = try config("key.go-on = y F5\ntheme = dark\nkey.first = dd\n")
-        #expect(config.keyMap.keys(.goOn) == [.character("y"), .function(5)])
+        let config = try config("key.go-on = r F5\ntheme = dark\nkey.first = dd\n")
+        #expect(config.keyMap.keys(.goOn) == [.character("r"), .function(5)])
         #expect(config.keyMap.keys(.first) == [.twice("d")])
         #expect(config.keyMap.keys(.last) == KeyMeaning.last.keys)
     }
@@ -28,7 +28,7 @@ struct KeysTests {
             ("key.go-on = 7", 1, "7 keeps its meaning."), ("key.go-on =", 1, "\"\" is not a key."),
             ("key.go-on = space bar", 1, "\"bar\" is not a key."),
             ("key.forward = n", 1, "There is no setting \"key.forward\"."),
-            ("key.met = y\nkey.met = x", 2, "\"key.met\" is already set in line 1."),
+            ("key.met = r\nkey.met = x", 2, "\"key.met\" is already set in line 1."),
         ])
     func errors(text: String, line: Int, says: String) {
         do throws(ConfigError) {
@@ -49,7 +49,7 @@ struct KeysTests {
         try sandbox.write("key.go-on = n\n", to: "home/.config/cpo/config")
         let wrong = sandbox.cpo("keys", "--check", with: ["HOME": sandbox["home"], "XDG_CONFIG_HOME": ""])
         #expect(wrong.code == 1 && wrong.error.contains("config:1: n would mean not-applicable and go-on."))
-        try sandbox.write("key.go-on = y\n", to: "home/.config/cpo/config")
+        try sandbox.write("key.go-on = r\n", to: "home/.config/cpo/config")
         let right = sandbox.cpo("keys", "--check", with: ["HOME": sandbox["home"], "XDG_CONFIG_HOME": ""])
         #expect(right.code == 0 && right.output == "No keys are in each other's way.\n")
     }
