@@ -12,7 +12,7 @@ package enum Effect: Hashable, Sendable {
     case edit(String)
     /// Look for paths with this prefix. Reported as `completed`.
     case complete(String)
-    /// Copy the file into the project and attach it. Reported as `copying`, then `attached` or `failed`.
+    /// Copy the file into the project. Reported as `copying`, then `copied`; or as `doubted` or `failed`.
     case attach(AttachRequest)
     case cancelCopy
     /// Open the evidence with the desktop's opener or a pager.
@@ -80,6 +80,34 @@ package struct Draft: Hashable, Sendable {
     }
 }
 
+/// A file that was copied into the project, to be attached.
+package struct CopiedFile: Hashable, Sendable {
+    package let request: AttachRequest
+    package let source: Evidence.Source
+    /// The name that the file itself has. The project may have its content under another.
+    package let name: String
+
+    package init(_ request: AttachRequest, _ source: Evidence.Source, name: String) {
+        self.request = request
+        self.source = source
+        self.name = name
+    }
+
+    package var evidence: Evidence {
+        Evidence(source, title: request.title, locator: request.locator, validUntil: request.validUntil)
+    }
+
+    /// The name under which the project had it already; nil if it is new, or was there under its own name.
+    package var otherName: String? { source.otherName(than: name) }
+}
+
+/// What the person has to decide before a file is copied.
+package enum AttachDoubt: Hashable, Sendable {
+    case isEmpty
+    /// There is no such file, but what was typed is this link without its beginning.
+    case isLink(String)
+}
+
 /// A file to attach as evidence.
 package struct AttachRequest: Hashable, Sendable {
     package let path: String
@@ -87,8 +115,8 @@ package struct AttachRequest: Hashable, Sendable {
     package let title: String
     package let locator: String
     package let validUntil: CalendarDay?
-    /// Further criteria that it supports, too.
-    package internal(set) var others: [CriterionID] = []
+    /// Whether the person knows that the file is empty.
+    package var acceptsEmpty = false
 
     package init(
         path: String, criterion: CriterionID, title: String = "", locator: String = "", validUntil: CalendarDay? = nil

@@ -20,7 +20,9 @@ package enum Message: Sendable {
     /// The path, completed as far as it is unambiguous, and the possible continuations.
     case completed(path: String, choices: [String])
     case copying(done: Int, total: Int)
-    case attached
+    case copied(CopiedFile)
+    /// The file was not copied: the person has to decide something first.
+    case doubted(AttachRequest, AttachDoubt)
     case recents([RecentAssessment])
     case created(path: String)
     /// The current damage in the project, in file order; none once everything is repaired.

@@ -1,18 +1,12 @@
 import AssessmentModel
+import Localization
 
 /// Answering several criteria at once: what is decided for the first marked criterion is decided for all of them.
 extension Workbench {
     /// The effects, with answers to the first marked criterion spread to the others.
     mutating func spread(_ effects: [Effect], in context: inout Context) -> [Effect] {
         guard let walk = stack.walk, let first = walk.marked.min() else { return effects }
-        return effects.map { effect in
-            if case .attach(var request) = effect, request.criterion == model.catalog.criteria[first].id {
-                request.others = walk.marked.subtracting([first]).sorted().map { model.catalog.criteria[$0].id }
-                stack.changeWalk { $0.unmark() }
-                return .attach(request)
-            }
-            return spread(effect.entries, of: first, to: walk.marked, in: &context) ?? effect
-        }
+        return effects.map { spread($0.entries, of: first, to: walk.marked, in: &context) ?? $0 }
     }
 
     /// The same answer for all marked criteria, in one step; nil if it is about something else.
@@ -30,7 +24,10 @@ extension Workbench {
             return [model.entry(main.change, in: .criterion(index))]
                 + (takesUp ? [model.entry(.flag(.parked, false), in: .criterion(index))] : [])
         }
-        context.notify(WalkText.answered(changed.count, leavingOut: marked.count - allowed.count))
+        let answered = WalkText.answered(changed.count, leavingOut: marked.count - allowed.count)
+        // What is attached, and that the project had it already, is worth saying for several criteria, too.
+        let attached = main.change.isAttachment ? context.notice?.text : nil
+        context.notify(attached.map { first in LocalizedString { "\(first[$0]) \(answered[$0])" } } ?? answered)
         stack.changeWalk { $0.unmark() }
         return .record(together: all)
     }
@@ -46,6 +43,8 @@ extension Change {
     }
 
     var isRating: Bool { if case .rate = self { true } else { false } }
+
+    fileprivate var isAttachment: Bool { if case .attach = self { true } else { false } }
 }
 
 extension Model {
@@ -63,7 +62,8 @@ extension Model {
             return answer.judgement.isConflicted || (answer.judgement.current?.value ?? nil) != judgement
         case .flag(.parked, let isParked): return answer.isParked != isParked
         case .assign(let name): return answer.owner.isConflicted || answer.ownerName != name
-        case .attach, .scope, .comment, .amend, .detach, .waive, .name, .kind, .role, .profile, .milestone,
+        case .attach(let evidence): return answer.evidence(from: evidence.source) == nil
+        case .scope, .comment, .amend, .detach, .waive, .name, .kind, .role, .profile, .milestone,
             .renameMilestone:
             return true
         }

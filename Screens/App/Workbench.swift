@@ -67,7 +67,7 @@ package struct Workbench: Sendable {
         case .input(let input):
             prepare()
             handle(input, in: &context)
-        case .attached, .failed:
+        case .copied, .doubted, .failed:
             copying = nil
             stack.uncoverForm()
             stack.changeTop { $0.receive(message, in: &context) }
@@ -108,7 +108,8 @@ package struct Workbench: Sendable {
         case .checked(let sha256, let condition): changeModels { $0.apply(condition, of: sha256) }
         case .copying(let done, let total): copying = (done, total)
         case .damaged(let damages): changeModels { $0.damages = damages }
-        case .input, .edited, .answered, .completed, .attached, .recents, .created, .failed, .notified, .warned, .tick:
+        case .input, .edited, .answered, .completed, .copied, .doubted, .recents, .created, .failed, .notified, .warned,
+            .tick:
             break
         }
     }

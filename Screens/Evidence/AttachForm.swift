@@ -18,14 +18,20 @@ struct AttachForm: Page, Hashable {
     private enum Field: Int, CaseIterable { case path, title, locator, validUntil }
 
     let index: Int
+    /// All criteria that the evidence is for.
+    private let targets: [Int]
     private let amending: Amending?
     private var fields: [TextField]
     private var focus: Int
     private var choices: [String] = []
     private var isCopying = false
+    /// The empty file that the person is asked about.
+    private var empty: AttachRequest?
 
-    init(at index: Int) {
+    /// - Parameter targets: all criteria that the evidence is for, if there are more than the one at `index`.
+    init(at index: Int, for targets: [Int]? = nil) {
         self.index = index
+        self.targets = targets ?? [index]
         amending = nil
         fields = Field.allCases.map { _ in TextField() }
         focus = Field.path.rawValue
@@ -35,6 +41,7 @@ struct AttachForm: Page, Hashable {
     init?(at index: Int, amending attachment: Answer.Attachment, in model: Model) {
         guard let evidence = attachment.shown else { return nil }
         self.index = index
+        targets = [index]
         amending = Amending(id: attachment.id, evidence: evidence, isConflicted: attachment.field.isConflicted)
         let day = evidence.validUntil.map { Moments.typed($0, model.language) }
         fields = ["", evidence.title, evidence.locator, day ?? ""].map { TextField($0) }
@@ -76,7 +83,9 @@ struct AttachForm: Page, Hashable {
             }
         case .next: move(by: 1)
         case .previous: move(by: -1)
-        case .cancel: context.request(.close)
+        case .cancel:
+            if isCopying { context.emit(.cancelCopy) }
+            context.request(.close)
         }
     }
 
@@ -110,16 +119,52 @@ struct AttachForm: Page, Hashable {
         if WebAddress.isOne(path) {
             let evidence = Evidence(
                 .url(path), title: text(.title), locator: text(.locator), validUntil: validUntil)
-            context.record(.attach(evidence), at: index)
-            context.notify(EvidenceText.attached(evidence.displayTitle))
-            context.request(.close)
+            attach(evidence, saying: AttachText.attached(evidence.displayTitle), in: &context)
         } else {
-            isCopying = true
-            context.emit(
-                .attach(
-                    AttachRequest(
-                        path: path, criterion: context.model.catalog.criteria[index].id, title: text(.title),
-                        locator: text(.locator), validUntil: validUntil)))
+            copy(
+                AttachRequest(
+                    path: path, criterion: context.model.catalog.criteria[index].id, title: text(.title),
+                    locator: text(.locator), validUntil: validUntil), in: &context)
+        }
+    }
+
+    private mutating func copy(_ request: AttachRequest, in context: inout Context) {
+        isCopying = true
+        context.emit(.attach(request))
+    }
+
+    private func attach(_ evidence: Evidence, saying notice: LocalizedString, in context: inout Context) {
+        let answers = context.model.assessment.answers
+        if targets.allSatisfy({ answers[$0].evidence(from: evidence.source) != nil }),
+            let present = answers[index].evidence(from: evidence.source)
+        {
+            let isThere = AttachText.isThere(present, at: context.model.catalog.criteria[index].id)
+            return context.notify(
+                LocalizedString { "\(isThere[$0]) \(AttachText.changeIt[$0])" }, .problem)
+        }
+        context.record(.attach(evidence), at: index)
+        context.notify(notice)
+        context.request(.close)
+    }
+
+    private mutating func attach(_ file: CopiedFile, in context: inout Context) {
+        isCopying = false
+        let answers = context.model.assessment.answers
+        let new = targets.count { answers[$0].evidence(from: file.source) == nil }
+        let criteria = context.model.assessment.criteria(with: file.source) + new
+        attach(file.evidence, saying: AttachText.attached(file, usedFor: criteria), in: &context)
+    }
+
+    private mutating func decide(_ doubt: AttachDoubt, of request: AttachRequest, in context: inout Context) {
+        isCopying = false
+        switch doubt {
+        case .isEmpty:
+            empty = request
+            context.push(Confirmation(question: AttachText.emptyQuestion(request.path), yes: AttachText.attachEmpty))
+        case .isLink(let address):
+            fields[Field.path.rawValue].buffer.replaceAll(with: address)
+            focus = Field.path.rawValue
+            context.notify(AttachText.isLink(address), .problem)
         }
     }
 
@@ -140,7 +185,12 @@ struct AttachForm: Page, Hashable {
             self.choices = choices
             if choices.isEmpty, path.isEmpty { context.notify(AttachText.noPath) }
         }
-        if case .attached = message { context.request(.close) }
+        if case .copied(let file) = message { attach(file, in: &context) }
+        if case .doubted(let request, let doubt) = message { decide(doubt, of: request, in: &context) }
+        if case .answered(true) = message, var request = empty {
+            request.acceptsEmpty = true
+            copy(request, in: &context)
+        }
         if case .failed = message { isCopying = false }
     }
 
@@ -178,17 +228,3 @@ struct AttachForm: Page, Hashable {
 }
 
 /// Text of the form for evidence.
-package enum AttachText {
-    static let title = LocalizedString("attach evidence", "Nachweis anhängen")
-    static let amendTitle = LocalizedString("change evidence", "Nachweis ändern")
-    package static let labels = [
-        LocalizedString("File or link", "Datei / Link"), LocalizedString("Title", "Titel"),
-        LocalizedString("Where in it", "Fundstelle"),
-        LocalizedString("Valid until", "Gültig bis"),
-    ]
-    static let noPath = LocalizedString(
-        "Type a path or a link, or drop a file here; tab completes.",
-        "Pfad oder Link eingeben oder eine Datei hierher ziehen; Tab ergänzt.")
-
-    package static let dayForm = LocalizedString("like 2027-06-30", "wie 30.06.2027")
-}

@@ -213,7 +213,7 @@ struct Walk: Page, Hashable {
         case .clear: context.record(.rate(nil), at: subject)
         case .comment:
             context.push(CommentEditor(at: current, in: model))
-        case .attach: context.push(AttachForm(at: subject))
+        case .attach: context.push(AttachForm(at: subject, for: targets))
         case .evidence: context.push(EvidenceList(at: current))
         case .park:
             let isParked = targets.allSatisfy { model.assessment.answers[$0].isParked }

@@ -70,9 +70,4 @@ package enum EvidenceText {
                 "\($0.quoted(text)) ist kein Datum. Beispiel: 2027-06-30.")
         }
     }
-
-    /// Confirms an attachment.
-    package static func attached(_ title: String) -> LocalizedString {
-        LocalizedString("Attached \(title).", "\(title) angehängt.")
-    }
 }

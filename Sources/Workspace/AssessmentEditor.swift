@@ -106,7 +106,7 @@ public struct AssessmentEditor: ~Copyable {
     public mutating func copyEvidence(
         from path: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(StoreError) -> Evidence.Source {
-        var copy = try writer.copyEvidence(from: path)
+        var copy = try beginCopy(from: path)
         while true {
             switch try copy.step() {
             case .copying(let done, let total): progress(done, total)
@@ -114,6 +114,11 @@ public struct AssessmentEditor: ~Copyable {
             }
         }
     }
+
+    /// Begins to copy a file into the project, for callers who look at it first.
+    ///
+    /// - Throws: `StoreError`.
+    package func beginCopy(from path: String) throws(StoreError) -> EvidenceCopy { try writer.copyEvidence(from: path) }
 }
 
 // MARK: - Profiles

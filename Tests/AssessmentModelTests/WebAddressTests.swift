@@ -56,6 +56,18 @@ struct WebAddressTests {
         }
     }
 
+    @Test(
+        "An address without its beginning is completed",
+        arguments: [
+            ("www.example.org/x", "https://www.example.org/x"), ("WWW.Example.org", "https://WWW.Example.org"),
+            ("www.ü.example", "https://www.ü.example"), ("www.", nil), ("www./x", nil), ("www.example.org/a b", nil),
+            ("example.org/x", nil), ("wwww.example.org", nil), ("https://www.example.org", nil), ("", nil),
+            ("./www.example.org", nil), ("www.a\u{200B}", nil),
+        ])
+    func completes(_ text: String, _ address: String?) {
+        #expect(WebAddress.completing(text) == address)
+    }
+
     @Test("Requirements of met are checked by one rule")
     func needs() {
         var ann = Writer(1, of: Fixture.blank)

@@ -97,6 +97,121 @@ struct AttachFormTests {
     }
 }
 
+/// Nothing is attached twice, empty, or as something else, without a word.
+struct AttachDoubtTests {
+    private static let request = AttachRequest(path: "/evidence/copy.pdf", criterion: "IFC-09")
+
+    private func copying(_ language: Language = .english) -> Driver {
+        var driver = Driver(at: "IFC-09", language: language)
+        driver.press("a")
+        driver.type("/evidence/copy.pdf\n")
+        return driver
+    }
+
+    @Test func theSameBytesUnderAnotherNameAreTold() {
+        var driver = copying()
+        driver.finishCopying(
+            Self.request, sha256: FixtureHistory.hash("api-reference.pdf"), keptAs: "api-reference.pdf")
+        let count = driver.model.assessment.answers.count { answer in
+            answer.attachments.contains { $0.evidence?.sha256 == FixtureHistory.hash("api-reference.pdf") }
+        }
+        #expect(count > 1)
+        #expect(
+            driver.notice
+                == "Attached copy.pdf. Already kept as \"api-reference.pdf\"; used for \(count) criteria.")
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸"), "the walk is back")
+    }
+
+    @Test func contentThatNothingElseUsesIsNotCounted() {
+        var driver = copying()
+        driver.finishCopying(Self.request, keptAs: "old.pdf")
+        #expect(driver.notice == "Attached copy.pdf. Already kept as \"old.pdf\".")
+    }
+
+    @Test(arguments: [Language.english, .german])
+    func theSameBytesTwiceAreRefusedWithTheirTitle(_ language: Language) {
+        var driver = copying(language)
+        driver.finishCopying(Self.request)
+        let events = driver.events
+        driver.press("a")
+        driver.type("/evidence/copy.pdf\n")
+        driver.finishCopying(Self.request)
+        #expect(driver.events == events)
+        #expect(
+            driver.notice
+                == language(
+                    "IFC-09 already has this file, as \"copy.pdf\". Its details are changed in the list of evidence.",
+                    "IFC-09 hat diese Datei schon: „copy.pdf“. Seine Angaben lassen sich in der Nachweisliste ändern."))
+        driver.press("backspace*3")
+        driver.type("txt\n")
+        #expect(driver.effects.last == .attach(AttachRequest(path: "/evidence/copy.txt", criterion: "IFC-09")))
+    }
+
+    @Test func theSameLinkTwiceIsRefused() {
+        var driver = Driver(at: "IFC-09")
+        for _ in 0..<2 {
+            driver.press("a")
+            driver.type("https://acme.example/notes\n")
+        }
+        #expect(driver.events.count == 1)
+        #expect(driver.notice.hasPrefix("IFC-09 already has this link, as \"https://acme.example/notes\"."))
+    }
+
+    @Test func whatWasDetachedCanBeAttachedAgain() {
+        var driver = Driver(at: "IFC-07")
+        driver.press("e x esc a")
+        driver.type("api.pdf\n")
+        driver.finishCopying(
+            AttachRequest(path: "api.pdf", criterion: "IFC-07"), sha256: FixtureHistory.hash("api-reference.pdf"))
+        #expect(driver.answer("IFC-07").attachments.count == 1)
+    }
+
+    @Test func emptyFilesAreAskedAbout() {
+        var driver = copying()
+        driver.happen(.doubted(Self.request, .isEmpty))
+        #expect(driver.screen.contains("\"/evidence/copy.pdf\" is empty. Attach it all the same?"))
+        driver.press("n")
+        #expect(driver.effects.count == 1)
+        driver.press("enter")
+        driver.happen(.doubted(Self.request, .isEmpty))
+        driver.press("y")
+        var accepted = Self.request
+        accepted.acceptsEmpty = true
+        #expect(driver.effects.last == .attach(accepted))
+        driver.finishCopying(accepted, bytes: 0)
+        #expect(driver.answer("IFC-09").attachments.count == 1)
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸"), "the walk is back")
+    }
+
+    @Test func aLinkWithoutItsBeginningIsCompleted() {
+        var driver = Driver(at: "IFC-09")
+        driver.press("a")
+        driver.type("www.example.org/x\n")
+        driver.happen(
+            .doubted(
+                AttachRequest(path: "www.example.org/x", criterion: "IFC-09"), .isLink("https://www.example.org/x")))
+        #expect(driver.notice == "There is no such file. Enter attaches the link https://www.example.org/x")
+        #expect(driver.events.isEmpty)
+        driver.press("enter")
+        #expect(driver.events.map(\.change) == [.attach(Evidence(.url("https://www.example.org/x")))])
+    }
+
+    @Test func longLinksAreCutInTheirMiddle() {
+        var driver = Driver(at: "IFC-09", columns: 60, rows: 20)
+        driver.press("a")
+        driver.type("https://acme.example/" + String(repeating: "long/", count: 60) + "notes-12.html\n")
+        #expect(driver.notice.hasPrefix("Attached https://acme.example/"))
+        #expect(driver.notice.hasSuffix("notes-12.html."))
+    }
+
+    @Test func leavingTheFormStopsTheCopy() {
+        var driver = copying()
+        driver.press("ctrl-c")
+        #expect(driver.effects.last == .cancelCopy)
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸"))
+    }
+}
+
 /// While a file is copied.
 struct CopyingTests {
     private func copying() -> Driver {

@@ -57,7 +57,21 @@ struct MarkedTests {
         driver.press("a")
         driver.type("proof.pdf\n")
         guard case .attach(let request)? = driver.effects.last else { Issue.record("nothing to copy"); return }
-        #expect(request.criterion == "IFC-07" && request.others == ["IFC-08", "IFC-09"])
+        #expect(request.criterion == "IFC-07")
+        driver.finishCopying(request)
+        for id in Self.ids { #expect(driver.answer(id).attachments.last?.evidence?.displayTitle == "proof.pdf") }
+        #expect(driver.answer("IFC-10").attachments.isEmpty)
+        #expect(driver.notice == "Attached proof.pdf. Answered for 3 criteria. z undoes it.")
+    }
+
+    @Test func whatOneOfThemHasIsAttachedToTheOthers() {
+        var driver = Driver(at: "IFC-08")
+        driver.press("a")
+        driver.type("https://acme.example/x\n")
+        driver.press("k b b b a")
+        driver.type("https://acme.example/x\n")
+        for id in Self.ids { #expect(driver.answer(id).attachments.count { $0.evidence?.isAddress ?? false } == 1) }
+        #expect(driver.notice.contains("Answered for 2 criteria."))
     }
 
     @Test func whatRefusesTheAnswerStaysAndIsCounted() throws {

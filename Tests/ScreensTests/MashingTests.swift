@@ -65,9 +65,13 @@ extension Message {
         String(repeating: "long ", count: 200),
     ]
 
+    private static let copied = AttachRequest(path: "/a.pdf", criterion: "IFC-09")
+
     private static let outside: [Message] = [
         .tick, .saved, .saveFailed(problem: .same("no space")), .edited("other text"), .answered(true),
-        .answered(false), .attached,
+        .answered(false),
+        .copied(CopiedFile(copied, .file(sha256: FixtureHistory.hash("new"), name: "b.pdf", bytes: 9), name: "a.pdf")),
+        .doubted(copied, .isEmpty), .doubted(copied, .isLink("https://www.acme.example")),
         .failed(.same("no")),
         .notified(.same("yes")), .warned(.same("oh")), .completed(path: "/a", choices: ["/ab", "/ac"]),
         .copying(done: 1, total: 0),

@@ -166,7 +166,7 @@ extension Driver {
             press("enter")
         case 5, 6:
             press("a")
-            type("https://acme.example/\(Int.random(in: 0..<9, using: &random))")
+            type("https://acme.example/\(events.count)")
             press("enter")
         default:
             guard let index = model.assessment.answers.firstIndex(where: { !$0.attachments.isEmpty }) else { return }

@@ -3,6 +3,7 @@ import AssessmentModel
 import Localization
 import Presentation
 import ProjectStore
+import Screens
 import Workspace
 
 /// `cpo attach`
@@ -26,8 +27,8 @@ struct Attach: Command {
     @Argument(
         help: ArgumentHelp(
             LocalizedString(
-                "A file, or an address that begins with https:// or http://.",
-                "Eine Datei oder eine Adresse, die mit https:// oder http:// beginnt.")), completion: .file())
+                "A file, or an address that begins with https://, http:// or www.",
+                "Eine Datei oder eine Adresse, die mit https://, http:// oder www. beginnt.")), completion: .file())
     var source: String
 
     @Option(help: ArgumentHelp(HelpText.evidenceTitle))
@@ -41,25 +42,49 @@ struct Attach: Command {
 
     @OptionGroup var signature: SignatureOption
 
+    @ArgumentParser.Flag(help: ArgumentHelp(HelpText.attachEmpty))
+    var empty = false
+
     func run(in context: CommandContext) throws {
         let day = try validUntil.map(AttachedEvidence.day)
         var editor = try context.edit(project.path, as: signature.by)
         let index = try Catalogs.index(of: criterion, in: editor.assessment.catalog)
-        let source = try content(in: &editor, context)
-        let evidence = Evidence(source, title: title, locator: locator, validUntil: day)
+        let id = editor.assessment.catalog.criteria[index].id
+        let content = try content(in: editor, context)
+        let evidence = Evidence(content.source, title: title, locator: locator, validUntil: day)
+        if let present = editor.assessment.answers[index].evidence(from: content.source) {
+            throw Failure(.usage, EvidenceCommandText.isThere(present, at: id))
+        }
         try editor.change(.attach(evidence), in: .criterion(index), at: context.now)
         try editor.commit()
-        context.console.print(
-            CommandText.attached(evidence.displayTitle, to: editor.assessment.catalog.criteria[index].id))
+        guard let name = content.name, let kept = content.source.otherName(than: name) else {
+            return context.console.print(CommandText.attached(evidence.displayTitle, to: id))
+        }
+        context.console.print(CommandText.attached(title.isEmpty ? name : title, to: id))
+        let criteria = editor.assessment.criteria(with: content.source)
+        context.console.print(AttachText.keptAs(kept, usedFor: criteria))
     }
 
-    private func content(in editor: inout AssessmentEditor, _ context: CommandContext) throws -> Evidence.Source {
-        if WebAddress.isOne(source) { return .url(source) }
-        do throws(StoreError) {
-            return try editor.copyEvidence(from: source) { done, total in
-                context.console.showProgress(EvidenceText.copying(done, of: total))
+    /// What to attach, and the name that a file itself has.
+    private func content(
+        in editor: borrowing AssessmentEditor, _ context: CommandContext
+    ) throws -> (source: Evidence.Source, name: String?) {
+        if WebAddress.isOne(source) { return (.url(source), nil) }
+        do {
+            var copy = try editor.beginCopy(from: source)
+            guard copy.bytes > 0 || empty else { throw Failure(.usage, EvidenceCommandText.isEmpty(source)) }
+            while true {
+                switch try copy.step() {
+                case .copying(let done, let total):
+                    context.console.showProgress(EvidenceText.copying(done, of: total))
+                case .finished(let content): return (content, copy.name)
+                }
             }
-        } catch {
+        } catch let error as StoreError {
+            if error.isMissing, let address = WebAddress.completing(source) {
+                context.console.printError(EvidenceCommandText.isLink(address))
+                return (.url(address), nil)
+            }
             throw Failure(.io, ErrorText.command(error))
         }
     }

@@ -114,10 +114,14 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
 
     private mutating func attach(_ request: AttachRequest) -> [Message] {
         do throws(StoreError) {
-            copying = Copying(
-                copy: try writer.copyEvidence(from: files.expanded(request.path)), request: request)
+            let copy = try writer.copyEvidence(from: files.expanded(request.path))
+            if copy.bytes == 0, !request.acceptsEmpty { return [.doubted(request, .isEmpty)] }
+            copying = Copying(copy: copy, request: request)
             return []
         } catch {
+            if error.isMissing, let address = WebAddress.completing(request.path) {
+                return [.doubted(request, .isLink(address))]
+            }
             return [.failed(ErrorText.line(error))]
         }
     }
@@ -186,18 +190,12 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private mutating func copyOn(now: Timestamp) -> [Message] {
         guard let request = copying?.request else { return [] }
         do throws(StoreError) {
+            let name = copying?.copy.name ?? request.path
             switch try copying?.copy.step() {
             case .copying(let done, let total)?: return [.copying(done: done, total: total)]
             case .finished(let source)?:
                 copying = nil
-                let evidence = Evidence(
-                    source, title: request.title, locator: request.locator, validUntil: request.validUntil)
-                let entries = ([request.criterion] + request.others).map {
-                    Entry(.attach(evidence), of: .criterion($0), replaces: [])
-                }
-                return record(entries, now: now) + [
-                    .attached, .notified(EvidenceText.attached(evidence.displayTitle)),
-                ]
+                return [.copied(CopiedFile(request, source, name: name))]
             case nil: return []
             }
         } catch {

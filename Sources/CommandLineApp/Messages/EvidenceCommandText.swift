@@ -2,12 +2,36 @@ import AssessmentModel
 import Cells
 import Localization
 import Presentation
+import Screens
 
 /// Messages of `cpo detach` and `cpo amend`.
 enum EvidenceCommandText {
     static let nothingToChange = LocalizedString(
         "Say what to change: --title, --locator or --valid-until.",
         "Angeben, was sich ändert: --title, --locator oder --valid-until.")
+
+    /// The same evidence is attached there already.
+    static func isThere(_ evidence: Evidence, at criterion: CriterionID) -> LocalizedString {
+        let isThere = AttachText.isThere(evidence, at: criterion)
+        return LocalizedString {
+            $0("\(isThere[$0]) Change its details with: cpo amend", "\(isThere[$0]) Angaben ändern mit: cpo amend")
+        }
+    }
+
+    /// The file to attach has no content.
+    static func isEmpty(_ path: String) -> LocalizedString {
+        let isEmpty = AttachText.isEmpty(path)
+        return LocalizedString {
+            $0(
+                "\(isEmpty[$0]) To attach it all the same, add --empty.",
+                "\(isEmpty[$0]) Trotzdem anhängen mit --empty.")
+        }
+    }
+
+    /// There is no such file, so the address was taken as a link.
+    static func isLink(_ address: String) -> LocalizedString {
+        LocalizedString("cpo: taken as the link \(address)", "cpo: als Link verstanden: \(address)")
+    }
 
     static func none(_ criterion: CriterionID) -> LocalizedString {
         LocalizedString(

@@ -18,6 +18,7 @@ enum HelpText {
         "Its number in cpo show DIR ID, or the beginning of its title, file name or address.",
         "Seine Nummer in cpo show DIR ID oder der Anfang von Titel, Dateiname oder Adresse.")
     static let evidenceTitle = LocalizedString("A title for the evidence.", "Ein Titel für den Nachweis.")
+    static let attachEmpty = LocalizedString("Attach a file even if it is empty.", "Auch eine leere Datei anhängen.")
     static let locator = LocalizedString(
         "Where to look in it, for instance \"p. 12\".", "Die Fundstelle darin, zum Beispiel \"S. 12\".")
     static let validUntil = LocalizedString(

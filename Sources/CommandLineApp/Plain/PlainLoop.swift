@@ -83,6 +83,7 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
 
     private mutating func receive(_ messages: [Message]) {
         for message in messages { session.receive(message, now: now) }
+        carryOut(session.takeEffects())
     }
 
     /// Where a piece of evidence is, for a program of the person's own to show it.

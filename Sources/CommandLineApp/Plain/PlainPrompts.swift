@@ -146,6 +146,8 @@ extension PlainText {
         case .validUntil(let evidence):
             let day = evidence.validUntil.map { Moments.typed($0, model.language) } ?? ""
             return asks(detail(2, day), evidence.isAttached ? keeps : skips)
+        case .doubt(let request, .isEmpty): return asks(AttachText.emptyQuestion(request.path), yesOrNo)
+        case .doubt(_, .isLink(let address)): return asks(AttachText.linkQuestion(address), yesOrNo)
         case .cover(let step): return asks(step.question ?? step.notice, yesOrNo)
         case .leave: return asks(PageText.unsaved, yesOrNo)
         }

@@ -20,6 +20,8 @@ enum PlainQuestion: Hashable, Sendable {
     case title(PlainEvidence)
     case locator(PlainEvidence)
     case validUntil(PlainEvidence)
+    /// Whether to attach a file in spite of the doubt.
+    case doubt(AttachRequest, AttachDoubt)
     /// Whether to cover another person's later answer.
     case cover(Undoing.Step)
     /// Whether to leave although answers are not on disk.

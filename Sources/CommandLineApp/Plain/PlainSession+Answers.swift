@@ -145,6 +145,7 @@ extension PlainSession {
             evidence.locator = line == Self.nothing ? "" : line
             self.question = .validUntil(evidence)
         case .validUntil(let evidence): setDay(line, of: evidence)
+        case .doubt(let request, let doubt): confirm(line, question) { $0.attach(request, despite: doubt) }
         case .cover(let step): confirm(line, question) { $0.carryOut(step) }
         case .leave: confirm(line, question) { $0.emit(.quit) }
         }
@@ -159,7 +160,7 @@ extension PlainSession {
         case .search:
             listing = nil
             showPlace()
-        case .reason, .comment, .owner, .scope, .waiver, .source, .cover, .leave: say(PlainText.asItWas)
+        case .reason, .comment, .owner, .scope, .waiver, .source, .doubt, .cover, .leave: say(PlainText.asItWas)
         }
     }
 

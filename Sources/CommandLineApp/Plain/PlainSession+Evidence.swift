@@ -1,4 +1,5 @@
 import AssessmentModel
+import Localization
 import Presentation
 import Screens
 
@@ -15,20 +16,43 @@ extension PlainSession {
         switch evidence.source {
         case .file(let path):
             say(PlainText.attaching)
-            attach(
+            copy(
                 AttachRequest(
                     path: path, criterion: model.catalog.criteria[index].id, title: evidence.title,
                     locator: evidence.locator, validUntil: evidence.validUntil))
         case .address(let address):
             let new = Evidence(
                 .url(address), title: evidence.title, locator: evidence.locator, validUntil: evidence.validUntil)
-            record(.attach(new), at: index, telling: .instead(EvidenceText.attached(new.displayTitle)))
+            attach(new, at: index, saying: AttachText.attached(new.displayTitle))
         case .attached(let id, let before, let isConflicted):
             var changed = before
             (changed.title, changed.locator, changed.validUntil) =
                 (evidence.title, evidence.locator, evidence.validUntil)
             guard changed != before || isConflicted else { return say(PlainText.asItWas) }
             record(.amend(id, changed), at: index, telling: .instead(PlainText.amended))
+        }
+    }
+
+    /// Attaches evidence that the criterion does not have yet.
+    mutating func attach(_ evidence: Evidence, at index: Int, saying notice: LocalizedString) {
+        if let present = model.assessment.answers[index].evidence(from: evidence.source) {
+            return refuse(AttachText.isThere(present, at: model.catalog.criteria[index].id))
+        }
+        record(.attach(evidence), at: index, telling: .instead(notice))
+    }
+
+    /// Attaches all the same what the person was asked about.
+    mutating func attach(_ request: AttachRequest, despite doubt: AttachDoubt) {
+        var request = request
+        switch doubt {
+        case .isEmpty:
+            request.acceptsEmpty = true
+            copy(request)
+        case .isLink(let address):
+            guard let index = model.catalog.index(of: request.criterion) else { return }
+            let evidence = Evidence(
+                .url(address), title: request.title, locator: request.locator, validUntil: request.validUntil)
+            attach(evidence, at: index, saying: AttachText.attached(evidence.displayTitle))
         }
     }
 

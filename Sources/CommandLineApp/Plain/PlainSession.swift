@@ -11,8 +11,6 @@ struct PlainSession: Sendable {
         /// As the history tells it.
         case asHistory
         case instead(LocalizedString)
-        /// Not at all, because something else tells it.
-        case silent
     }
 
     private(set) var model: Model
@@ -67,6 +65,11 @@ struct PlainSession: Sendable {
         } else {
             follow(PlainLine(line, of: model), line)
         }
+        return takeEffects()
+    }
+
+    /// What was asked for since the last time.
+    mutating func takeEffects() -> [Effect] {
         defer { effects = [] }
         return effects
     }
@@ -92,7 +95,8 @@ struct PlainSession: Sendable {
         case .damaged(let damages):
             model.damages = damages
             for line in damages.lines { say(line) }
-        case .attached: isAttaching = false
+        case .copied(let file): attach(file)
+        case .doubted(let request, let doubt): decide(doubt, of: request)
         case .failed(let text):
             isAttaching = false
             refuse(text)
@@ -159,11 +163,22 @@ struct PlainSession: Sendable {
     /// Goes on once what was asked for is done.
     mutating func goOnAfterwards() { goesOn = true }
 
-    /// Asks for a file to be copied and attached; the handler tells what came of it.
-    mutating func attach(_ request: AttachRequest) {
+    /// Asks for a file to be copied, to be attached then.
+    mutating func copy(_ request: AttachRequest) {
         isAttaching = true
-        telling = .silent
         emit(.attach(request))
+    }
+
+    private mutating func attach(_ file: CopiedFile) {
+        isAttaching = false
+        guard let index = model.catalog.index(of: file.request.criterion) else { return }
+        let criteria = model.assessment.criteria(with: file.source) + 1
+        attach(file.evidence, at: index, saying: AttachText.attached(file, usedFor: criteria))
+    }
+
+    private mutating func decide(_ doubt: AttachDoubt, of request: AttachRequest) {
+        isAttaching = false
+        question = .doubt(request, doubt)
     }
 
     /// Tells an event of this person, and what it changes.
@@ -171,7 +186,6 @@ struct PlainSession: Sendable {
         switch telling {
         case .asHistory: say(PlainText.recorded(HistoryText.name(of: event.target), what(event)))
         case .instead(let text): say(text)
-        case .silent: break
         }
         switch event.change {
         case .rate, .scope:

@@ -21,7 +21,8 @@ package struct EvidenceCopy: ~Copyable {
     private static let syncedAtOnce = 64 << 20
 
     private let path: String
-    private let name: String
+    /// The name that the file itself would have in the project.
+    package let name: String
     private let storage: any Storage
     private let original: ReadingFile
     private let beginning: FileStatus
@@ -59,6 +60,9 @@ package struct EvidenceCopy: ~Copyable {
         self.incoming = incoming
         self.lock = lock
     }
+
+    /// The size of the file in bytes.
+    package var bytes: Int { beginning.bytes }
 
     deinit {
         if case .success? = result { return }

@@ -1,4 +1,5 @@
 import CatalogFormat
+import Glibc
 
 /// Why a project could not be opened, created, read or written.
 ///
@@ -29,6 +30,11 @@ public enum StoreError: Error, Hashable, Sendable {
     case noFileName(path: String)
     /// The file was written to while it was copied.
     case changedWhileCopied(path: String)
+
+    /// Whether there is nothing at the path that was to be read.
+    package var isMissing: Bool {
+        if case .cannotRead(_, let code) = self { code == ENOENT || code == ENOTDIR } else { false }
+    }
 
     /// What a directory lacks to be a project.
     public enum NotAProject: Hashable, Sendable {

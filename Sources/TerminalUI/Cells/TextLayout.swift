@@ -23,6 +23,29 @@ extension String {
         return self[startIndex..<utf8.index(startIndex, offsetBy: bytes)] + ellipsis
     }
 
+    /// The text cut to this many columns, with an ellipsis in its middle if something is missing: names, paths and
+    /// addresses that begin alike differ at their end.
+    package func truncatedInside(to columns: Int) -> String {
+        guard columns > 0 else { return "" }
+        guard utf8.count > columns, self.columns > columns else { return self }
+        let room = columns - 1
+        let end = suffix(columns: (room + 1) / 2)
+        // A wide character that does not fit at the end leaves its column to the beginning.
+        return truncated(to: room - end.columns, ellipsis: "") + "…" + end
+    }
+
+    /// The longest end of the text that takes at most so many columns.
+    private func suffix(columns: Int) -> String {
+        let all = self.columns
+        var (start, used) = (0, 0)
+        forEachMark { _, width, bytes in
+            guard all - used > columns else { return }
+            used += width
+            start += bytes
+        }
+        return String(self[utf8.index(startIndex, offsetBy: start)...])
+    }
+
     /// The text padded with trailing (or leading) blanks to this many columns; longer text is unchanged.
     package func padded(to columns: Int, right: Bool = false) -> String {
         let gap = String(repeating: " ", count: Swift.max(0, columns - self.columns))

@@ -11,7 +11,8 @@ struct EvidenceTests {
     /// A has a link with a title, and two files whose names begin alike.
     init() throws {
         sandbox = try Sandbox()
-        project = try sandbox.newProject(against: ["{id: A, level: shall, title: First, statement: First.}"])
+        project = try sandbox.newProject(
+            against: ["A", "B"].map { "{id: \($0), level: shall, title: First, statement: First.}" })
         try sandbox.shell("echo one > report-1.txt; echo two > report-2.txt")
         try sandbox.done("attach", project, "A", "https://acme.example/api", "--title", "Interface reference")
         try sandbox.done("attach", project, "A", sandbox["report-1.txt"])
@@ -79,5 +80,47 @@ struct EvidenceTests {
         #expect(sandbox.cpo("amend", project, "A", "1", "--valid-until", "soon").error.contains("is not a date"))
         for name in ["1", "2", "3"].reversed() { try sandbox.done("detach", project, "A", name) }
         #expect(sandbox.cpo("detach", project, "A", "1").error.contains("A has no evidence. Attach some"))
+    }
+
+    @Test func theSameBytesUnderAnotherNameAreTold() throws {
+        try sandbox.shell("cp report-1.txt copy.txt")
+        let told = try sandbox.done("attach", project, "B", sandbox["copy.txt"])
+        #expect(told == "B: attached copy.txt\nAlready kept as \"report-1.txt\"; used for 2 criteria.\n")
+        #expect(try sandbox.done("attach", project, "B", sandbox["report-2.txt"]) == "B: attached report-2.txt\n")
+        sandbox.expectIntact(project)
+    }
+
+    @Test func theSameEvidenceTwiceIsRefusedWithItsTitle() throws {
+        try sandbox.shell("cp report-1.txt copy.txt")
+        try sandbox.done("amend", project, "A", "2", "--title", "Test report")
+        let before = try sandbox.done("log", project)
+        let file = sandbox.cpo("attach", project, "A", sandbox["copy.txt"], "--title", "Another")
+        #expect(file.code == 2)
+        #expect(
+            file.error
+                == "cpo: A already has this file, as \"Test report\". Change its details with: cpo amend\n")
+        let link = sandbox.cpo("attach", project, "A", "https://acme.example/api")
+        #expect(link.code == 2 && link.error.contains("A already has this link, as \"Interface reference\"."))
+        #expect(try sandbox.done("log", project) == before)
+        sandbox.expectIntact(project)
+    }
+
+    @Test func emptyFilesNeedAFlag() throws {
+        try sandbox.shell(": > empty.txt")
+        let refused = sandbox.cpo("attach", project, "A", sandbox["empty.txt"])
+        #expect(refused.code == 2)
+        #expect(refused.error.hasSuffix("empty.txt\" is empty. To attach it all the same, add --empty.\n"))
+        #expect(try evidence().count == 3)
+        #expect(try sandbox.done("attach", project, "A", sandbox["empty.txt"], "--empty") == "A: attached empty.txt\n")
+        sandbox.expectIntact(project)
+    }
+
+    @Test func aLinkWithoutItsBeginningIsCompleted() throws {
+        let outcome = sandbox.cpo("attach", project, "A", "www.example.org/x")
+        #expect(outcome.code == 0)
+        #expect(outcome.output == "A: attached https://www.example.org/x\n")
+        #expect(outcome.error == "cpo: taken as the link https://www.example.org/x\n")
+        let neither = sandbox.cpo("attach", project, "A", "example.org/x")
+        #expect(neither.code == 3 && neither.error.contains("no such file or directory"))
     }
 }

@@ -105,20 +105,16 @@ struct Driver {
         return event
     }
 
-    /// Copies the file of the last request into the project, as the loop would.
+    /// Copies the file of a request into the project, as the loop would.
+    ///
+    /// - Parameter kept: the name under which the project has the content already.
     mutating func finishCopying(
-        _ request: AttachRequest, sha256: String = FixtureHistory.hash("new"), bytes: Int = 9_000
+        _ request: AttachRequest, sha256: String = FixtureHistory.hash("new"), keptAs kept: String? = nil,
+        bytes: Int = 9_000
     ) {
         happen(.copying(done: bytes, total: bytes))
         let name = request.path.split(separator: "/").last.map(String.init) ?? request.path
-        let evidence = Evidence(
-            .file(sha256: sha256, name: name, bytes: bytes), title: request.title, locator: request.locator,
-            validUntil: request.validUntil)
-        let event = chronicle.add(.attach(evidence), to: request.criterion, by: .mira, at: now)
-        events.append(event)
-        happen(.recorded(event))
-        happen(.saved)
-        happen(.attached)
+        happen(.copied(CopiedFile(request, .file(sha256: sha256, name: kept ?? name, bytes: bytes), name: name)))
     }
 
     private static let fullDisk = LocalizedString("no space left on the disk.", "kein Platz auf dem Datenträger.")
