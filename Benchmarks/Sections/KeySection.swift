@@ -12,9 +12,9 @@ enum KeySection {
     }
 
     private static let all = [
-        Keys(name: "overview step", before: ["\r", "q"], keys: ["j", "j", "j", "k", "k", "k"], mostBytes: 120),
-        Keys(name: "walk step", before: ["\r"], keys: ["j"], mostBytes: nil),
-        Keys(name: "rating", before: ["\r"], keys: ["m", "p", "u"], mostBytes: 250),
+        Keys(name: "overview step", before: ["o"], keys: ["j", "j", "j", "k", "k", "k"], mostBytes: 120),
+        Keys(name: "walk step", before: ["o", "\r"], keys: ["j"], mostBytes: nil),
+        Keys(name: "rating", before: ["o", "\r"], keys: ["m", "p", "u"], mostBytes: 250),
     ]
 
     static func rows(_ stage: Stage, project: String) throws -> [Row] {
