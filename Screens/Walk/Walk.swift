@@ -298,6 +298,10 @@ struct Walk: Page, Hashable {
         detailTop = view(in: context.model, context.size).detailTop(after: detailTop, pages: pages)
     }
 
+    mutating func paste(_ text: String, in context: inout Context) {
+        AttachForm.offer(text, at: subject, for: targets, in: &context)
+    }
+
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {
         if context.model.isProjected { return }
         let layout = layout(context.size)
