@@ -212,7 +212,7 @@ struct Walk: Page, Hashable {
         case .markAll: markAll(in: &context)
         case .clear: context.record(.rate(nil), at: subject)
         case .comment:
-            context.push(CommentEditor(at: current, in: model))
+            context.push(CommentEditor(at: current, in: model, over: self))
         case .attach: context.push(AttachForm(at: subject, for: targets))
         case .evidence: context.push(EvidenceList(at: current))
         case .park:
