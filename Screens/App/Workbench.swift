@@ -38,7 +38,8 @@ package struct Workbench: Sendable {
         notice = problem.map { Notice($0, .problem) }
         if let draft, let index = model.catalog.index(of: draft.criterion) {
             stack.goToWalk(index, in: Context(model: model, size: size))
-            stack.push(Screen(CommentEditor(at: index, in: model, draft: draft.text)))
+            let walk = stack.walk ?? Walk(at: index)
+            stack.push(Screen(CommentEditor(at: index, in: model, over: walk, draft: draft.text)))
             notice = Notice(CommentText.restored, .problem)
         }
     }

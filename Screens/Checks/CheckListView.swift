@@ -66,18 +66,20 @@ struct CheckListView {
         let style: Style = check.stands ? .plain : .muted
         let place = CheckListText.name(of: check.scope, in: model).truncated(to: placeWidth).padded(to: placeWidth)
         let level = level(of: check.scope).name[language].padded(to: Level.nameWidth(language))
-        let spans = [
-            Span("\(place)  ", style), Span("\(level)  ", .muted), Span(short(check), style),
-        ]
-        Span.draw(spans, on: &grid, column: 3, row: row, limit: grid.size.columns - 5)
+        let lead = [Span("\(place)  ", style), Span("\(level)  ", .muted)]
+        let limit = grid.size.columns - 5
+        let text = Span(short(check, columns: limit - lead.columns), style)
+        Span.draw(lead + [text], on: &grid, column: 3, row: row, limit: limit)
         if isSelected { Frame.select(on: &grid, row: row, columns: grid.size.columns - 1) }
     }
 
     /// The title without what the heading already says.
-    private func short(_ check: Check) -> String {
-        let subject = check.cause.evidence?.displayTitle ?? title(of: check.scope)
-        if check.stands, grouping == .rule { return subject }
-        let name = CheckText.name(check.rule)[language]
+    private func short(_ check: Check, columns: Int) -> String {
+        let isNamed = check.stands && grouping == .rule
+        let name = isNamed ? "" : CheckText.name(check.rule)[language]
+        let evidence = check.cause.evidence?.displayTitle.truncatedInside(to: max(16, columns - name.columns - 2))
+        let subject = evidence ?? title(of: check.scope)
+        if isNamed { return subject }
         return subject.isEmpty ? name : "\(name): \(subject)"
     }
 
@@ -89,7 +91,9 @@ struct CheckListView {
             Span(CheckListText.name(of: check.scope, in: model), .accent), Span("  \(title(of: check.scope))", .strong),
         ]
         Span.draw(head, on: &grid, column: 1, row: row + 1, limit: columns)
-        let what = CheckText.what(check.cause, in: model.catalog)[language]
+        let what = CheckText.what(check.cause, in: model.catalog) {
+            $0.displayTitle.truncatedInside(to: columns)
+        }[language]
         var lines = what.wrapped(columns: columns).prefix(2).map { Span($0) }
         if let waiver = check.waiver {
             let signature = AnswerText.signature(waiver.by, waiver.at, model.clock, language)

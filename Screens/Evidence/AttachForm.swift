@@ -28,12 +28,14 @@ struct AttachForm: Page, Hashable {
     /// The empty file that the person is asked about.
     private var empty: AttachRequest?
 
-    /// - Parameter targets: all criteria that the evidence is for, if there are more than the one at `index`.
-    init(at index: Int, for targets: [Int]? = nil) {
+    /// - Parameters:
+    ///   - targets: all criteria that the evidence is for, if there are more than the one at `index`.
+    ///   - source: the path or link that it begins with.
+    init(at index: Int, for targets: [Int]? = nil, source: String = "") {
         self.index = index
         self.targets = targets ?? [index]
         amending = nil
-        fields = Field.allCases.map { _ in TextField() }
+        fields = Field.allCases.map { TextField($0 == .path ? source : "") }
         focus = Field.path.rawValue
     }
 

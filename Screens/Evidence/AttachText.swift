@@ -16,6 +16,13 @@ package enum AttachText {
         "Type a path or a link, or drop a file here; tab completes.",
         "Pfad oder Link eingeben oder eine Datei hierher ziehen; Tab ergänzt.")
 
+    static let neither = LocalizedString(
+        "What was pasted is neither a file nor a link. a attaches evidence, c writes a comment.",
+        "Das Eingefügte ist weder Datei noch Link. a hängt einen Nachweis an, c schreibt einen Kommentar.")
+    static let firstOfSeveral = LocalizedString(
+        "Several were pasted; this is the first. Attach the others one by one.",
+        "Es waren mehrere; übernommen ist das erste. Die anderen einzeln anhängen.")
+
     package static let dayForm = LocalizedString("like 2027-06-30", "wie 30.06.2027")
 
     // MARK: What comes of it
@@ -46,7 +53,7 @@ package enum AttachText {
             guard criteria > 1 else { return language("Already kept as \(name).", "Schon vorhanden als \(name).") }
             return language(
                 "Already kept as \(name); used for \(criteria) criteria.",
-                "Schon vorhanden als \(name); dient \(criteria) Kriterien.")
+                "Schon vorhanden als \(name); belegt \(criteria) Kriterien.")
         }
     }
 
@@ -64,7 +71,7 @@ package enum AttachText {
 
     /// What to do if the same evidence is attached already.
     static let changeIt = LocalizedString(
-        "Its details are changed in the list of evidence.", "Seine Angaben lassen sich in der Nachweisliste ändern.")
+        "Change its details in the list of evidence.", "Die Angaben dazu lassen sich in der Nachweisliste ändern.")
 
     // MARK: What to decide first
 

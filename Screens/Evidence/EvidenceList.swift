@@ -85,6 +85,10 @@ struct EvidenceList: Page, Hashable {
         window.visible(of: count, height: body.rows / Self.pitch, showing: min(selected, max(0, count - 1)))
     }
 
+    mutating func paste(_ text: String, in context: inout Context) {
+        AttachForm.offer(text, at: index, in: &context)
+    }
+
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {
         let count = attachments(in: context.model).count
         switch mouse.action {
@@ -128,17 +132,17 @@ struct EvidenceList: Page, Hashable {
     ) {
         guard let setting = attachment.field.current, let evidence = attachment.shown else { return }
         let width = grid.size.columns - 3
-        var title: Line = [Span(evidence.displayTitle)]
-        if let problem = EvidenceText.problem(of: evidence, model.condition(of: evidence), today: model.clock.today) {
-            title.append(Span("  \(problem[model.language])", Style(.poor, .bold)))
-        }
+        let problem = EvidenceText.problem(of: evidence, model.condition(of: evidence), today: model.clock.today)
+            .map { Span("  \($0[model.language])", Style(.poor, .bold)) }
         let signature = "\(setting.by), \(Moments.text(setting.at, model.clock, model.language))"
-        Span.draw(title, on: &grid, column: 2, row: row, limit: width - signature.columns - 2)
+        let room = width - signature.columns - 2
+        let title = evidence.displayTitle.truncatedInside(to: max(1, room - (problem?.text.columns ?? 0)))
+        Span.draw([Span(title)] + [problem].compactMap { $0 }, on: &grid, column: 2, row: row, limit: room)
         grid.put(signature, column: 2 + width - signature.columns, row: row, style: .muted)
         if isSelected { Frame.select(on: &grid, row: row, columns: grid.size.columns) }
-        grid.put(
-            EvidenceText.particulars(evidence, model.language).truncated(to: width), column: 2, row: row + 1,
-            style: .muted)
+        let particulars = EvidenceText.particularParts(evidence, model.language)
+            .fitted(to: width, gap: EvidenceText.separator.columns).joined(separator: EvidenceText.separator)
+        grid.put(particulars.truncated(to: width), column: 2, row: row + 1, style: .muted)
         if attachment.field.isConflicted {
             let text = EvidenceListText.conflict(attachment.field.heads, isReview: model.isReview)[model.language]
             grid.put("≠ \(text)".truncated(to: width), column: 2, row: row + 2, style: Style(.poor, .bold))

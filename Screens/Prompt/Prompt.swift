@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import QualityChecks
 
-/// A one-line prompt: for a percentage, or for the reason of *not applicable*, a waiver or a scope decision.
+/// A prompt for a short text: for a percentage, or for the reason of *not applicable*, a waiver or a scope decision.
 struct Prompt: Page, Hashable {
     enum Purpose: Hashable, Sendable {
         /// Why the criterion at this index is not applicable.
@@ -17,14 +17,14 @@ struct Prompt: Page, Hashable {
         case scope(Int, isIncluded: Bool)
     }
 
-    enum Action: Hashable, Sendable { case done, cancel }
+    enum Action: Hashable, Sendable { case done, cancel, up, down }
 
     private let purpose: Purpose
-    private var field: TextField
+    private var field: TextArea
 
     init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
-        field = TextField(text)
+        field = TextArea(text)
     }
 
     static let place = PagePlace.overlay
@@ -37,12 +37,42 @@ struct Prompt: Page, Hashable {
             [.escape, .control("c")], .cancel, group: .lineKeys,
             help: LocalizedString("leave it as it was", "lassen, wie es war"),
             footer: LocalizedString("leave it", "lassen")),
+        Binding(
+            [.up, .control("p")], .up, group: .moveKeys, help: LocalizedString("a line up", "eine Zeile nach oben")),
+        Binding(
+            [.down, .control("n")], .down, group: .moveKeys,
+            help: LocalizedString("a line down", "eine Zeile nach unten")),
     ])
+
+    /// The most rows of the text; more scrolls.
+    private static let mostRows = 5
 
     var takesText: Bool { true }
 
     mutating func perform(_ action: Action, in context: inout Context) {
-        guard action == .done else { return context.request(.close) }
+        switch action {
+        case .done: finish(in: &context)
+        case .cancel: context.request(.close)
+        case .up: move(by: -1, in: context)
+        case .down: move(by: 1, in: context)
+        }
+    }
+
+    private mutating func move(by lines: Int, in context: Context) {
+        field.buffer.moveLines(lines, columns: Self.columns(context.size))
+        reveal(in: context)
+    }
+
+    private static func columns(_ size: Size) -> Int { size.columns - 4 }
+
+    /// The rows of the text in a window: as many as it needs.
+    private func rows(_ size: Size) -> Int { min(Self.mostRows, field.lineCount(columns: Self.columns(size))) }
+
+    private mutating func reveal(in context: Context) {
+        field.reveal(columns: Self.columns(context.size), rows: rows(context.size))
+    }
+
+    private func finish(in context: inout Context) {
         let text = field.text.trimmed
         guard !text.isEmpty else { return context.notify(emptyText, .problem) }
         switch purpose {
@@ -98,17 +128,24 @@ struct Prompt: Page, Hashable {
         }
     }
 
-    mutating func type(_ key: Key, in context: inout Context) -> Bool { field.buffer.handle(key) }
+    mutating func type(_ key: Key, in context: inout Context) -> Bool {
+        guard field.buffer.handle(key) else { return false }
+        reveal(in: context)
+        return true
+    }
 
+    /// Takes line breaks as blanks: a reason is one paragraph.
     mutating func paste(_ text: String, in context: inout Context) {
-        field.paste(text)
+        field.buffer.insert(text.oneLine)
+        reveal(in: context)
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        let area = OverlayArea.clear(on: &grid, rows: 4, title: title(in: model.catalog)[model.language])
-        field.draw(on: &grid, column: 2, row: area.row, width: grid.size.columns - 4, isFocused: true)
-        let hint = hint[model.language].truncated(to: grid.size.columns - 4)
-        grid.put(hint, column: 2, row: area.row + 1, style: .muted)
+        let (columns, rows) = (Self.columns(grid.size), rows(grid.size))
+        let area = OverlayArea.clear(on: &grid, rows: rows + 3, title: title(in: model.catalog)[model.language])
+        let text = Area(column: 2, row: area.row, columns: columns, rows: rows)
+        field.draw(on: &grid, in: text, style: Style(.plain, .underline))
+        grid.put(hint[model.language].truncated(to: columns), column: 2, row: text.endRow, style: .muted)
     }
 }
 

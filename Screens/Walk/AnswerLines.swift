@@ -35,7 +35,7 @@ package struct AnswerLines {
                 to: max(1, most - 3 - owner.count), columns)
         }
         lines += owner
-        let evidence = evidenceLine
+        let evidence = evidenceLine(columns: columns)
         // If conflicts take the room, they come before checks.
         let check = namesChecks && lines.count + 3 <= most ? checkLines(columns: columns) : []
         let comment = commentLines(columns: columns, most: most - lines.count - 1 - check.count)
@@ -159,18 +159,33 @@ package struct AnswerLines {
         return kept
     }
 
-    private var evidenceLine: Line {
+    private func evidenceLine(columns: Int) -> Line {
         let label = Span(labels.evidence[language].padded(to: CriterionLines.labelWidth(language)), .muted)
         let attachments = answer.listedAttachments
         let evidence = attachments.compactMap(\.shown)
         guard !evidence.isEmpty else {
             return [label, Span((model.isReview ? labels.noEvidence : WalkText.noEvidence)[language], .muted)]
         }
-        let titles = evidence.map { $0.locator.isEmpty ? $0.displayTitle : "\($0.displayTitle), \($0.locator)" }
         let conflicts = attachments.count { $0.field.isConflicted }
         let conflict =
             conflicts == 0 ? [] : [Span(" · \(EvidenceListText.conflicts(conflicts)[language])", Style(.poor, .bold))]
-        return [label, Span("\(evidence.count)")] + conflict + problems(of: evidence) + titles.map { Span(" · \($0)") }
+        let lead = [label, Span("\(evidence.count)")] + conflict + problems(of: evidence)
+        let separator = EvidenceText.separator
+        let room = columns - lead.columns - separator.columns * evidence.count
+        return lead + titles(of: evidence, columns: room).map { Span(separator + $0) }
+    }
+
+    /// The titles with their places. What does not fit is cut in the middle; the places give way to the titles.
+    private func titles(of evidence: [Evidence], columns: Int) -> [String] {
+        let least = 16
+        let titles = evidence.map(\.displayTitle)
+        let places = evidence.map { $0.locator.isEmpty ? "" : ", \($0.locator)" }
+        let room = columns - titles.reduce(0) { $0 + min($1.columns, least) }
+        let shown = zip(places, places.fitted(to: room, gap: 0, least: 0)).map { place, cut in
+            cut == place || cut.columns >= least ? cut : ""
+        }
+        let rest = columns - shown.reduce(0) { $0 + $1.columns }
+        return zip(titles.fitted(to: rest, gap: 0, least: 8), shown).map(+)
     }
 
     /// The checks of the answer in one line; empty if there are none.

@@ -212,7 +212,7 @@ struct Walk: Page, Hashable {
         case .markAll: markAll(in: &context)
         case .clear: context.record(.rate(nil), at: subject)
         case .comment:
-            context.push(CommentEditor(at: current, in: model))
+            context.push(CommentEditor(at: current, in: model, over: self))
         case .attach: context.push(AttachForm(at: subject, for: targets))
         case .evidence: context.push(EvidenceList(at: current))
         case .park:
@@ -296,6 +296,10 @@ struct Walk: Page, Hashable {
 
     private mutating func scroll(by pages: Int, in context: Context) {
         detailTop = view(in: context.model, context.size).detailTop(after: detailTop, pages: pages)
+    }
+
+    mutating func paste(_ text: String, in context: inout Context) {
+        AttachForm.offer(text, at: subject, for: targets, in: &context)
     }
 
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {

@@ -26,11 +26,13 @@ struct WalkView {
         drawHeading(on: &grid)
         let answer = answerLines(besideText: text.count)
         let area = layout.text(belowAnswer: answer.count)
-        drawRule(WalkText.answer, above: layout.answer(rows: answer.count), on: &grid)
+        Self.drawRule(WalkText.answer[model.language], above: layout.answer(rows: answer.count), on: &grid)
         draw(answer, on: &grid, in: layout.answer(rows: answer.count))
         let first = min(max(0, detailTop), max(0, text.count - area.rows))
         let hidden = first + area.rows < text.count
-        drawRule(WalkText.criterion, above: area, on: &grid, more: hidden ? WalkText.more : nil)
+        Self.drawRule(
+            WalkText.criterion[model.language], above: area, on: &grid,
+            more: hidden ? WalkText.more[model.language] : nil)
         draw(Array(text.dropFirst(first).prefix(area.rows)), on: &grid, in: area)
         if let area = layout.history { drawHistory(on: &grid, in: area) }
     }
@@ -55,12 +57,11 @@ struct WalkView {
             "│", column: column, row: layout.detail.row, columns: 1, rows: layout.detail.rows, style: .faint)
     }
 
-    private func drawRule(
-        _ title: LocalizedString, above area: Area, on grid: inout Grid, more: LocalizedString? = nil
-    ) {
+    /// Draws the rule above a part of the criterion, with the part's title.
+    static func drawRule(_ title: String, above area: Area, on grid: inout Grid, more: String? = nil) {
         grid.fill("─", column: area.column, row: area.row - 1, columns: area.columns, style: .faint)
-        grid.put(title[model.language], column: area.column + 1, row: area.row - 1, style: .muted)
-        guard let more = more?[model.language] else { return }
+        grid.put(title, column: area.column + 1, row: area.row - 1, style: .muted)
+        guard let more else { return }
         grid.put(" \(more)", column: area.endColumn - more.columns - 1, row: area.row - 1, style: .muted)
     }
 

@@ -65,6 +65,14 @@ package struct CriterionLines {
         return Array(parts.joined(separator: [[]]))
     }
 
+    /// What meets it, then what it demands: for someone who writes about it.
+    func conditions(columns: Int) -> [Line] {
+        let blocks = [words.demands, words.statement].filter { !$0.isEmpty }.map { block in
+            block.flatMap { Self.labelled($0.label, $0.text, columns: columns, language) }
+        }
+        return Array(blocks.joined(separator: [[]]))
+    }
+
     /// Text with a hanging label on the left, if any.
     static func labelled(
         _ label: LocalizedString?, _ text: String, columns: Int, style: Style = .plain, _ language: Language

@@ -5,7 +5,11 @@ import QualityChecks
 /// Describes checks and what to do about them.
 package enum CheckText {
     /// What breaks the rule, without a full stop: "met, but nothing is attached".
-    package static func what(_ cause: Check.Cause, in catalog: Catalog) -> LocalizedString {
+    ///
+    /// - Parameter title: what to call a piece of evidence.
+    package static func what(
+        _ cause: Check.Cause, in catalog: Catalog, title: (Evidence) -> String = \.displayTitle
+    ) -> LocalizedString {
         switch cause {
         case .conflict(let fields):
             return LocalizedString { language in
@@ -53,17 +57,18 @@ package enum CheckText {
             }
         case .evidenceMissing(let evidence, let condition):
             let state = state(condition)
-            return LocalizedString { "\(evidence.displayTitle) \(state[$0])" }
+            let title = title(evidence)
+            return LocalizedString { "\(title) \(state[$0])" }
         case .evidenceExpired(let evidence, let day):
-            let title = evidence.displayTitle
+            let title = title(evidence)
             return LocalizedString("\(title) was valid until \(day.text)", "\(title) war gültig bis \(day.text)")
         case .evidenceOverused(let evidence, let count, let limit):
-            let title = evidence.displayTitle
+            let title = title(evidence)
             return LocalizedString(
                 "\(title) supports claims at \(count) criteria, more than \(limit)",
                 "\(title) belegt \(count) Kriterien, mehr als \(limit)")
         case .evidenceChanged(let evidence):
-            let title = evidence.displayTitle
+            let title = title(evidence)
             return LocalizedString(
                 "\(title) is not the file that was attached", "\(title) ist nicht mehr die angehängte Datei")
         }

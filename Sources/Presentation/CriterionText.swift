@@ -53,15 +53,25 @@ package struct CriterionText: Sendable {
         return ([heading, ""] + body).joined(separator: "\n") + "\n"
     }
 
+    /// What it demands, in one paragraph.
+    package var statement: [Paragraph] { filled([(nil, language.text(criterion.texts.statement))]) }
+
+    /// What meets it, wholly and partly, and what would show that.
+    package var demands: [Paragraph] {
+        let (texts, labels) = (criterion.texts, AnswerLabels())
+        return filled([
+            (labels.met, language.text(texts.met)), (labels.partly, language.text(texts.partly)),
+            (labels.convincing, texts.evidence.map(language.text).joined(separator: " · ")),
+        ])
+    }
+
+    private func filled(_ paragraphs: [(label: LocalizedString?, words: String)]) -> [Paragraph] {
+        paragraphs.filter { !$0.words.isEmpty }.map { Paragraph(label: $0.label, words: $0.words) }
+    }
+
     /// The body below the title; blank lines separate blocks, not the paragraphs within one.
     package var blocks: [[Paragraph]] {
         let (texts, labels) = (criterion.texts, AnswerLabels())
-        let evidence = texts.evidence.map(language.text).joined(separator: " · ")
-        let statement = [Paragraph(label: nil, words: language.text(texts.statement))]
-        let demands = [
-            (labels.met, language.text(texts.met)), (labels.partly, language.text(texts.partly)),
-            (labels.convincing, evidence),
-        ]
         let examples = [(Outcome.rated(.one), texts.examples.met), (.rated(.zero), texts.examples.unmet)]
             .map { (outcome: $0, text: language.text($1)) }.filter { !$0.text.isEmpty }
             .enumerated().map { position, example in
@@ -74,7 +84,7 @@ package struct CriterionText: Sendable {
             (labels.buildsOn, criterion.buildsOn.map(\.text).joined(separator: ", ")),
         ]
         return
-            ([statement, demands.map { Paragraph(label: $0, words: $1) }, examples]
+            ([statement, demands, examples]
             + others.map { [Paragraph(label: $0, words: $1)] })
             .map { $0.filter { !$0.words.isEmpty } }.filter { !$0.isEmpty }
     }

@@ -46,6 +46,14 @@ package enum EvidenceText {
 
     /// What it is and where to look: "file, 3.4 kB · p. 12 · valid until 30 Jun 2027".
     package static func particulars(_ evidence: Evidence, _ language: Language) -> String {
+        particularParts(evidence, language).joined(separator: separator)
+    }
+
+    /// What stands between two particulars.
+    package static let separator = " · "
+
+    /// The particulars one by one.
+    package static func particularParts(_ evidence: Evidence, _ language: Language) -> [String] {
         var parts: [String] = []
         switch evidence.source {
         case .file(_, let name, let bytes):
@@ -59,7 +67,7 @@ package enum EvidenceText {
             let day = Moments.text(day, language)
             parts.append(language("valid until \(day)", "gültig bis \(day)"))
         }
-        return parts.joined(separator: " · ")
+        return parts
     }
 
     /// The typed date is invalid.

@@ -140,8 +140,9 @@ struct AttachDoubtTests {
         #expect(
             driver.notice
                 == language(
-                    "IFC-09 already has this file, as \"copy.pdf\". Its details are changed in the list of evidence.",
-                    "IFC-09 hat diese Datei schon: „copy.pdf“. Seine Angaben lassen sich in der Nachweisliste ändern."))
+                    "IFC-09 already has this file, as \"copy.pdf\". Change its details in the list of evidence.",
+                    "IFC-09 hat diese Datei schon: „copy.pdf“. Die Angaben dazu lassen sich in der Nachweisliste ändern."
+                ))
         driver.press("backspace*3")
         driver.type("txt\n")
         #expect(driver.effects.last == .attach(AttachRequest(path: "/evidence/copy.txt", criterion: "IFC-09")))

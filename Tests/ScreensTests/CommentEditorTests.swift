@@ -11,7 +11,7 @@ struct CommentEditorTests {
         var driver = Driver(at: "IFC-09")
         driver.press("c")
         driver.type("Release notes 12.0\nand 12.1.")
-        #expect(driver.line(of: "Release notes").hasPrefix("  Release notes 12.0"))
+        #expect(driver.line(of: "Release notes").hasSuffix("│ Release notes 12.0"))
         driver.press("ctrl-s")
         #expect(driver.events.map(\.change) == [.comment("Release notes 12.0\nand 12.1.")])
         #expect(driver.row(of: "IFC-09").hasPrefix("▸"), "the walk is back")
@@ -106,6 +106,56 @@ struct CommentEditorTests {
     }
 }
 
+/// Whoever writes a comment sees what it is about.
+struct CommentInTheWalkTests {
+    private func driver(columns: Int = 80, rows: Int = 24) -> Driver {
+        var driver = Driver(at: "IFC-09", columns: columns, rows: rows)
+        driver.press("c")
+        return driver
+    }
+
+    @Test(arguments: [(80, 24), (120, 40), (72, 20), (200, 60)])
+    func conditionsStayInViewBelowTheText(_ columns: Int, _ rows: Int) {
+        var driver = driver(columns: columns, rows: rows)
+        for _ in 0..<30 {
+            #expect(driver.row(of: "IFC-09").hasPrefix("▸"))
+            #expect(driver.screen.contains("Met      kept in the last four"))
+            #expect(driver.screen.contains("Partly   announced one release"))
+            driver.type("more\n")
+        }
+    }
+
+    @Test func theTextTakesWhatItNeeds() {
+        var driver = driver()
+        let below = driver.lines.firstIndex { $0.contains("─ criterion") } ?? 0
+        driver.type("1\n2\n3\n4\n5\n6")
+        #expect(driver.lines.firstIndex { $0.contains("─ criterion") } == below, "six rows are there from the start")
+        driver.type("\n7")
+        #expect(driver.lines.firstIndex { $0.contains("─ criterion") } == below + 1)
+    }
+
+    @Test(arguments: [(71, 24), (80, 19)])
+    func smallWindowsShowTheTextAlone(_ columns: Int, _ rows: Int) {
+        let driver = driver(columns: columns, rows: rows)
+        #expect(driver.lines[0].hasSuffix("comment"))
+        #expect(driver.row(of: "IFC-08").isEmpty)
+    }
+
+    @Test func theProjectorShowsTheTextAlone() {
+        var driver = Driver(at: "IFC-09", columns: 120, rows: 40)
+        driver.press("W c")
+        #expect(driver.lines[0].hasSuffix("comment"))
+    }
+
+    @Test func theWalkKeepsItsFilterMarksAndPlace() {
+        var driver = Driver(at: "IFC-07", columns: 80)
+        driver.press("/ # o p e n tab b")
+        let list = driver.lines.map { $0.prefix(33) }[3...]
+        driver.press("c")
+        #expect(driver.lines.map { $0.prefix(33) }[3...].dropLast(2) == list.dropLast(2))
+    }
+}
+
 /// Text being typed is kept where it survives a crash, and discarded only after asking.
 struct CommentDraftTests {
     @Test func everyChangeIsDrafted() {
@@ -167,7 +217,7 @@ struct CommentConflictTests {
     }
 
     @Test func bothOpenWithTheirAuthors() {
-        var driver = Driver(at: "ARC-02")
+        var driver = Driver(at: "ARC-02", columns: 60, rows: 20)
         driver.press("c")
         #expect(driver.screen.contains("Lena, 2 May 08:15:\n  The parts list of the licence says otherwise."))
         #expect(driver.screen.contains("Mira, 2 May 08:15:\n  Viewer and core can be replaced apart."))
@@ -215,7 +265,7 @@ struct RestoredDraftTests {
     @Test func draftIsRestoredWithANotice() {
         let workbench = restored(Draft(criterion: "IFC-07", text: "Classification API is read-only, and"))
         let lines = workbench.view().lines
-        #expect(lines.contains("  Classification API is read-only, and"))
+        #expect(lines.contains { $0.hasSuffix("│ Classification API is read-only, and") })
         #expect(lines[22] == " " + CommentText.restored[.english])
         #expect(workbench.place?.criterion == "IFC-07")
     }

@@ -15,8 +15,8 @@ struct FrameTests {
         Golden.expect(scene.grid(size), scene.rawValue)
     }
 
-    @Test(arguments: [Scene.why, .whyAttainable, .gaps])
-    func explanationsAtTheSmallestSize(_ scene: Scene) {
+    @Test(arguments: [Scene.why, .whyAttainable, .gaps, .comment])
+    func explanationsAndTextsAtTheSmallestSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 60, rows: 20)), scene.rawValue)
     }
 

@@ -18,12 +18,12 @@ struct GermanFrameTests {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24), .german), scene.rawValue, .german)
     }
 
-    @Test(arguments: [Scene.overview, .walk])
+    @Test(arguments: [Scene.overview, .walk, .comment])
     func mainScreensAtALargerSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 120, rows: 40), .german), scene.rawValue, .german)
     }
 
-    @Test(arguments: [Scene.overview, .walk])
+    @Test(arguments: [Scene.overview, .walk, .comment])
     func mainScreensAtTheSmallestSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 60, rows: 20), .german), scene.rawValue, .german)
     }

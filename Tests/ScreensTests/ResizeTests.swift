@@ -53,7 +53,7 @@ struct ResizeTests {
         let row = driver.grid.cursor?.row ?? 0
         #expect(driver.lines.prefix(18).dropFirst(row).first?.hasSuffix("line 30") ?? false, "cursor in row \(row)")
         driver.resize(columns: 80, rows: 60)
-        #expect(driver.screen.contains("  line 1\n"), "there is room for all of it")
+        #expect(driver.screen.contains("│ line 1\n"), "there is room for all of it")
     }
 
     @Test(arguments: ["h", "?"])

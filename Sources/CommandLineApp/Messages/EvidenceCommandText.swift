@@ -56,6 +56,6 @@ enum EvidenceCommandText {
     }
 
     private static func list(_ titles: [String]) -> String {
-        titles.enumerated().map { "\($0 + 1) \($1.oneLine.truncated(to: 40))" }.joined(separator: ", ")
+        titles.enumerated().map { "\($0 + 1) \($1.oneLine.truncatedInside(to: 40))" }.joined(separator: ", ")
     }
 }
