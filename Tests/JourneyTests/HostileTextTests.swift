@@ -40,6 +40,7 @@ struct HostileTextTests {
         try sandbox.done("assign", "acme", "IOP-01", text)
         try sandbox.done("assign", "acme", "IOP-03", text)
         try sandbox.done("attach", "acme", "IOP-01", name, "--title", text, "--locator", text)
+        try sandbox.write("another proof\n", to: name)
         try sandbox.done("attach", "acme", "IOP-01", name)
         return "acme"
     }

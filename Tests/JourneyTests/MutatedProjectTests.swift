@@ -29,7 +29,6 @@ struct MutatedProjectTests {
 
     /// A valid project by two people, with either catalogue.
     private func makeProject(in sandbox: Sandbox, using random: inout SplitMix64) throws {
-        try sandbox.write("proof\n", to: "proof.txt")
         if Bool.random(using: &random) {
             try sandbox.done("new", "acme", "--subject", "Acme PLM 12.1")
         } else {
@@ -37,12 +36,14 @@ struct MutatedProjectTests {
             try sandbox.done("new", "acme", "--subject", "Acme", "--catalog", "mine")
         }
         let ids = try sandbox.criteria(of: "acme")
-        for _ in 0..<Int.random(in: 0...30, using: &random) {
+        for number in 0..<Int.random(in: 0...30, using: &random) {
             let id = ids.randomElement(using: &random) ?? ""
             let person = ["Mira", "Jonas"].randomElement(using: &random) ?? "Mira"
             switch Int.random(in: 0..<8, using: &random) {
-            case 0: try sandbox.done("attach", "acme", id, "proof.txt", as: person)
-            case 1: try sandbox.done("attach", "acme", id, "https://example.com/\(id)", as: person)
+            case 0:
+                try sandbox.write("proof \(number)\n", to: "proof.txt")
+                try sandbox.done("attach", "acme", id, "proof.txt", as: person)
+            case 1: try sandbox.done("attach", "acme", id, "https://example.com/\(id)/\(number)", as: person)
             case 2: try sandbox.done("assign", "acme", id, "Ada", as: person)
             default:
                 let rating = ["met", "partly", "unmet"].randomElement(using: &random) ?? "met"
