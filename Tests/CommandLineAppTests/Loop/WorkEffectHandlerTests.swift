@@ -84,6 +84,28 @@ struct WorkEffectHandlerTests {
         #expect(outcome.error == "cpo: journal/\(journal) was missing; 4 changes were restored.\n")
     }
 
+    @Test func anEmptyFileIsCopiedOnlyOnceThePersonKnows() throws {
+        try sandbox.shell(": > empty.txt")
+        var handler = try handler()
+        var request = AttachRequest(path: sandbox["empty.txt"], criterion: "IOP-02")
+        #expect(handler.carryOut(.attach(request), now: sandbox.now).doubts == [.isEmpty])
+        #expect(!handler.work(now: sandbox.now).contains { if case .copied = $0 { true } else { false } })
+        request.acceptsEmpty = true
+        #expect(handler.carryOut(.attach(request), now: sandbox.now).isEmpty)
+        let copied = handler.work(now: sandbox.now).contains { if case .copied = $0 { true } else { false } }
+        #expect(copied)
+    }
+
+    @Test func whatIsNoFileMayBeALink() throws {
+        var handler = try handler()
+        for (path, doubts) in [
+            ("www.example.org/x", [AttachDoubt.isLink("https://www.example.org/x")]), ("example.org/x", []),
+        ] {
+            let messages = handler.carryOut(.attach(AttachRequest(path: path, criterion: "IOP-02")), now: sandbox.now)
+            #expect(messages.count == 1 && messages.doubts == doubts)
+        }
+    }
+
     @Test func allDamageIsToldWheneverItChangesAndThatItIsGone() throws {
         try write("junk\n", to: "a.jsonl")
         var handler = try handler()
@@ -161,6 +183,10 @@ struct WorkEffectHandlerTests {
 extension [Message] {
     fileprivate var warnings: [String] {
         compactMap { if case .warned(let text) = $0 { text[.english] } else { nil } }
+    }
+
+    fileprivate var doubts: [AttachDoubt] {
+        compactMap { if case .doubted(_, let doubt) = $0 { doubt } else { nil } }
     }
 
     fileprivate var damages: Damages? {

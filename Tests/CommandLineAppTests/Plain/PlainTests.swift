@@ -28,6 +28,28 @@ struct PlainTests {
         #expect(try sandbox.done("show", path, "EXC-02", "--json").contains("\"rating\": \"\(rating)\""))
     }
 
+    @Test("evidence is attached once, and what is empty or no file after a question")
+    func evidence() throws {
+        try sandbox.shell("echo proof > one.txt; cp one.txt two.txt; : > empty.txt")
+        let path = try sandbox.newSmallProject()
+        func attach(_ id: String, _ source: String, _ more: String...) -> Sandbox.Outcome {
+            sandbox.cpo([path, "--plain"], lines: [id, "a \(source)", "", "", ""] + more)
+        }
+        #expect(attach("EXC-01", sandbox["one.txt"]).output.contains("Attached one.txt.\n"))
+        let twice = attach("EXC-01", sandbox["two.txt"])
+        #expect(twice.code == 2 && twice.output.contains("EXC-01 already has this file, as \"one.txt\"."))
+        let kept = "Attached two.txt. Already kept as \"one.txt\"; used for 2 criteria."
+        #expect(attach("EXC-02", sandbox["two.txt"]).output.contains(kept))
+        let empty = attach("EXC-02", sandbox["empty.txt"], "no")
+        #expect(empty.code == 0 && empty.output.contains("empty.txt\" is empty. Attach it all the same? y yes"))
+        #expect(attach("EXC-02", sandbox["empty.txt"], "y").output.contains("Attached empty.txt."))
+        #expect(attach("EXC-02", "www.example.org/x", "").output.contains("Attach the link https://www.example.org/x?"))
+        #expect(attach("EXC-02", "www.example.org/x", "y").output.contains("Attached https://www.example.org/x."))
+        let names = try sandbox.document("show", path, "EXC-02", "--json")["criteria"]?.elements.map { $0 }.first
+        #expect(names?["evidence"]?.elements.map { $0["name"]?.string } == ["one.txt", "empty.txt", nil])
+        sandbox.expectIntact(path)
+    }
+
     @Test(
         "what is not accepted is told, records nothing, and fails a script",
         arguments: [
