@@ -126,7 +126,9 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         }
     }
 
-    // MARK: After the paint
+    // MARK: Saving
+
+    mutating func begin() { writer.beginSaving() }
 
     /// What could not be saved is tried again at every turn of the loop, of which there is one a second at least.
     mutating func settle(now: Timestamp) -> [Message] {
