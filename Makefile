@@ -105,10 +105,10 @@ reference: setup-build ## Write web pages about the library products to .build/r
 	    --output-path $(REFERENCE)/$$module.doccarchive || exit 1; \
 	done
 
-bench: setup-bench build ## Measure speed, compared with a peer
+bench: setup-bench build ## Measure speed, compared with a peer: all SECTIONS of Benchmarks/README.md, or those named
 	$(SWIFT) build $(RELEASE) --product Benchmarks
 	install --strip $(CPO) .build/bench-cpo
-	.build/release/Benchmarks .build/bench-cpo
+	.build/release/Benchmarks .build/bench-cpo $(SECTIONS)
 
 install: build ## Install the program and its completions under PREFIX
 	install -D --strip --mode=755 $(CPO) "$(DESTDIR)$(PREFIX)/bin/cpo"

@@ -5,16 +5,23 @@ import Glibc
 enum Run {
     static func main() {
         guard let program = CommandLine.arguments.dropFirst().first, let path = realpath(program, nil) else {
-            complain("usage: Benchmarks PROGRAM")
+            complain("usage: Benchmarks PROGRAM [SECTION...]")
             exit(2)
         }
+        let names = CommandLine.arguments.dropFirst(2)
+        if let unknown = names.first(where: { Section(rawValue: $0) == nil }) {
+            let known = Section.allCases.map(\.rawValue).joined(separator: ", ")
+            complain("Benchmarks: there is no section \(unknown). Sections: \(known)")
+            exit(2)
+        }
+        let sections = names.isEmpty ? Section.allCases : names.compactMap(Section.init)
         defer { free(path) }
         guard let folder = TemporaryFolder() else {
             complain("Benchmarks: no temporary folder can be made in /tmp")
             exit(3)
         }
         do {
-            try measure(Stage(program: String(cString: path), folder: folder.path))
+            try measure(sections, on: Stage(program: String(cString: path), folder: folder.path))
         } catch {
             complain("Benchmarks: \(error)")
         }
@@ -25,17 +32,42 @@ enum Run {
         write(STDERR_FILENO, bytes, bytes.count)
     }
 
-    private static func measure(_ stage: Stage) throws {
+    private static func measure(_ sections: [Section], on stage: Stage) throws {
         let usual = stage.folder + "/usual"
         let large = stage.folder + "/large"
-        try SyntheticProject.make(at: usual, criteria: 140, events: 1_500)
-        try SyntheticProject.make(at: large, criteria: 10_000, events: 100_000)
-        let rows =
-            try StartSection.rows(stage, project: usual) + KeySection.rows(stage, project: usual)
-            + KeySection.largeRows(stage, project: large) + KeySection.listRows(stage, project: large)
-            + DurabilitySection.rows(stage)
-            + ScoringSection.rows()
+        if sections.contains(where: { $0.project == .usual }) {
+            try SyntheticProject.make(at: usual, criteria: 140, events: 1_500)
+        }
+        if sections.contains(where: { $0.project == .large }) {
+            try SyntheticProject.make(at: large, criteria: 10_000, events: 100_000)
+        }
+        let rows = try sections.flatMap { section in
+            switch section {
+            case .start: try StartSection.rows(stage, project: usual)
+            case .keys: try KeySection.rows(stage, project: usual)
+            case .large: try KeySection.largeRows(stage, project: large)
+            case .lists: try KeySection.listRows(stage, project: large)
+            case .durable: try DurabilitySection.rows(stage)
+            case .score: try ScoringSection.rows()
+            }
+        }
         Table(rows: [Row.titles] + rows.map(\.columns)).lines.forEach { print($0) }
         if stage.peer == nil { print("\nWithout peer: tig is not installed, or this is no git repository.") }
+    }
+}
+
+/// What can be measured on its own, by its name on the command line.
+private enum Section: String, CaseIterable {
+    case start, keys, large, lists, durable, score
+
+    enum Project { case usual, large }
+
+    /// The project in which it is measured.
+    var project: Project? {
+        switch self {
+        case .start, .keys: .usual
+        case .large, .lists: .large
+        case .durable, .score: nil
+        }
     }
 }
