@@ -8,14 +8,12 @@ import Testing
 struct SavingTests {
     private let file = MemoryStorage.journal
 
-    @Test(arguments: [false, true]) func isOnDiskWhenSaved(isBegunBefore: Bool) throws {
+    @Test func isOnDiskWhenSaved() throws {
         let disk = try Sample.disk()
         var writer = try Sample.writer(on: disk)
         let events = [try writer.comment("a"), try writer.comment("b")]
         #expect(writer.unsaved == 2)
         #expect(try Sample.events(on: disk) == [])
-        if isBegunBefore { writer.beginSaving() }
-        #expect(writer.unsaved == 2)
         try writer.save()
         #expect(writer.unsaved == 0)
         disk.cutPower()
@@ -32,32 +30,6 @@ struct SavingTests {
         #expect(disk.synchronizations == before + 1)
     }
 
-    @Test func savesWhatIsRecordedWhileTheDiskIsAtWork() throws {
-        let disk = try Sample.disk()
-        var writer = try Sample.writer(on: disk)
-        var events = [try writer.comment("first")]
-        writer.beginSaving()
-        events.append(try writer.comment("second"))
-        writer.beginSaving()
-        #expect(writer.poll().notices == [])
-        try writer.save()
-        disk.cutPower()
-        #expect(try Sample.events(on: disk) == events)
-        #expect(try Sample.damages(on: disk) == [])
-    }
-
-    @Test func discardsWhatIsRecordedWhileTheDiskIsAtWork() throws {
-        let disk = try Sample.disk()
-        var writer = try Sample.writer(on: disk)
-        let first = try writer.comment("first")
-        writer.beginSaving()
-        try writer.comment("second")
-        writer.discardUnsaved()
-        #expect(writer.unsaved == 0)
-        #expect(try Sample.events(on: disk) == [first])
-        #expect(try Sample.damages(on: disk) == [])
-    }
-
     /// Power fails at every step of saving: all lines of the save are there, or none.
     @Test func survivesAPowerCutBeforeSaving() throws {
         let disk = try Sample.disk(comments: 2)
@@ -68,8 +40,7 @@ struct SavingTests {
         #expect(try Project.open(in: disk).news.damages == [])
     }
 
-    @Test(arguments: [ENOSPC, EDQUOT, EFBIG, EIO], [false, true])
-    func losesNothingWhereverTheDiskFails(_ code: Int32, isBegunBefore: Bool) throws {
+    @Test(arguments: [ENOSPC, EDQUOT, EFBIG, EIO]) func losesNothingWhereverTheDiskFails(_ code: Int32) throws {
         let disk = try Sample.disk(comments: 2)
         let before = try disk.text()
         var writer = try Sample.writer(on: disk)
@@ -77,7 +48,6 @@ struct SavingTests {
         var room = 0
         while true {
             disk.limit(to: room, failingWith: code)
-            if isBegunBefore { writer.beginSaving() }
             do throws(StoreError) {
                 try writer.save()
                 break

@@ -11,9 +11,6 @@ protocol EffectHandler: ~Copyable {
     /// Carries an effect out, quickly, and returns what came of it.
     mutating func carryOut(_ effect: Effect, now: Timestamp) -> [Message]
 
-    /// Begins what can go on while the screen is painted.
-    mutating func begin()
-
     /// Does what had to wait for the screen to be painted: a person sees the answer first, then that it is saved.
     mutating func settle(now: Timestamp) -> [Message]
 
@@ -81,7 +78,6 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
         while true {
             let messages = waitForMessages(on: &terminal)
             take(messages, on: &terminal)
-            handler.begin()
             if ending == nil {
                 shown = app.view()
                 terminal.draw(shown)

@@ -26,7 +26,6 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
         }
     }
 
-    func begin() {}
     func settle(now: Timestamp) -> [Message] { [] }
     func work(now: Timestamp) -> [Message] { [] }
     func note(_ place: ResumePoint, now: Timestamp) {}

@@ -23,7 +23,6 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
 
     func carryOut(_ effect: Effect, now: Timestamp) -> [Message] { [] }
 
-    func begin() {}
     func settle(now: Timestamp) -> [Message] { [] }
 
     mutating func work(now: Timestamp) -> [Message] {

@@ -126,9 +126,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         }
     }
 
-    // MARK: Saving
-
-    mutating func begin() { writer.beginSaving() }
+    // MARK: After the paint
 
     /// What could not be saved is tried again at every turn of the loop, of which there is one a second at least.
     mutating func settle(now: Timestamp) -> [Message] {

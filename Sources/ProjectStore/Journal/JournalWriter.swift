@@ -28,16 +28,6 @@ struct JournalWriter: ~Copyable {
     private var saved: JournalEnd
     /// The end that the next line follows, staged lines included.
     private var end: JournalEnd
-    /// The first staged lines, if the file has them already but perhaps not the disk.
-    private var written: Written?
-
-    private struct Written {
-        let bytes: Int
-        let events: Int
-        let end: JournalEnd
-        /// Another thread that waits for the disk; nil if nobody does yet.
-        var synchronizing: BackgroundTask<StorageError?>?
-    }
 
     /// - Parameters:
     ///   - opened: the journal, locked.
@@ -59,7 +49,6 @@ struct JournalWriter: ~Copyable {
     }
 
     deinit {
-        _ = written?.synchronizing?.end()
         // A writer who wrote nothing leaves no trace.
         if length == 0 && tornBytes == 0, (try? isInPlace()) == true { try? storage.remove(file) }
         safety.removeEmpty()
@@ -76,64 +65,33 @@ struct JournalWriter: ~Copyable {
         return event
     }
 
-    /// Writes all staged lines to the file and returns at once, while the disk is still at work: `save` waits for it.
-    mutating func beginSaving() throws(StorageError) {
-        guard written == nil, try writeStaged() else { return }
-        written?.synchronizing = opened.beginSynchronizing()
-    }
-
     /// Writes all staged lines to disk, and returns once they would survive a power cut. If that fails, they stay
     /// staged and the file is as it was.
     mutating func save() throws(StorageError) {
-        while !staged.isEmpty {
-            if written == nil, try !writeStaged() {
-                _ = try putBack()
-                return
-            }
-            try synchronize()
-        }
-    }
-
-    /// - Returns: false if the file is not in its place any more.
-    private mutating func writeStaged() throws(StorageError) -> Bool {
-        guard !staged.isEmpty else { return false }
+        guard !staged.isEmpty else { return }
         writeAhead()
-        guard try isInPlace() else { return false }
+        guard try isInPlace() else {
+            _ = try putBack()
+            return
+        }
         try setTornAside()
         try cutUncertainEnd()
         hasUncertainEnd = true
         do throws(StorageError) {
             try opened.append(staged)
-        } catch {
-            try? cutUncertainEnd()
-            throw error
-        }
-        written = Written(bytes: staged.count, events: stagedEvents, end: end)
-        return true
-    }
-
-    /// Returns once the disk has what was written.
-    private mutating func synchronize() throws(StorageError) {
-        guard let written = written.take() else { return }
-        do throws(StorageError) {
-            if let synchronizing = written.synchronizing {
-                if let failure = synchronizing.end() { throw failure }
-            } else {
-                try opened.synchronize()
-            }
+            try opened.synchronize()
             if isNameUnsafe { try storage.synchronizeFolder(Journals.folder) }
         } catch {
             try? cutUncertainEnd()
             throw error
         }
         hasUncertainEnd = false
-        length += written.bytes
-        noteSaved(written)
+        length += staged.count
+        noteSaved()
     }
 
-    /// Discards the staged lines, except for those that reach the disk.
+    /// Discards the staged lines.
     mutating func discardStaged() {
-        try? synchronize()
         staged.removeAll()
         stagedEvents = 0
         end = saved
@@ -149,10 +107,10 @@ struct JournalWriter: ~Copyable {
         }
     }
 
-    private mutating func noteSaved(_ lines: Written) {
-        staged.removeFirst(lines.bytes)
-        stagedEvents -= lines.events
-        saved = lines.end
+    private mutating func noteSaved() {
+        staged.removeAll(keepingCapacity: true)
+        stagedEvents = 0
+        saved = end
         isNameUnsafe = false
         left = try? opened.status()
     }
@@ -177,9 +135,6 @@ struct JournalWriter: ~Copyable {
 extension JournalWriter {
     /// The digest of the last line that was saved.
     var savedTip: SHA256Digest { saved.tip }
-
-    /// Whether lines were written of which it is not known yet whether the disk has them.
-    var isSaving: Bool { written != nil }
 
     /// Whether anything was saved that could be lost.
     var hasSaved: Bool { length > 0 }
@@ -242,7 +197,7 @@ extension JournalWriter {
         length = whole.count
         tornBytes = 0
         hasUncertainEnd = false
-        noteSaved(Written(bytes: staged.count, events: stagedEvents, end: end))
+        noteSaved()
         return target
     }
 

@@ -98,20 +98,14 @@ extension ProjectWriter {
         return event
     }
 
-    /// Begins to write all recorded events to disk and returns while the disk is at work. `save` waits for it, and tells
-    /// of what failed here.
-    package mutating func beginSaving() {
-        guard journal.stagedEvents > 0 else { return }
-        lookBeforeSaving()
-        try? journal.beginSaving()
-    }
-
     /// Writes all recorded events to disk, and returns once they would survive a power cut.
     ///
     /// - Throws: `StoreError`. The events stay recorded, and the next save tries again.
     package mutating func save() throws(StoreError) {
         guard journal.stagedEvents > 0 else { return }
-        lookBeforeSaving()
+        var news = News()
+        lookAfterJournal(&news)
+        pending.add(news)
         defer { tellOfSafetyCopy() }
         do throws(StorageError) {
             try journal.save()
@@ -121,12 +115,6 @@ extension ProjectWriter {
         guard !hasAddedAttributes else { return }
         hasAddedAttributes = true
         GitAttributes.add(to: storage)
-    }
-
-    private mutating func lookBeforeSaving() {
-        var news = News()
-        lookAfterJournal(&news)
-        pending.add(news)
     }
 
     /// Discards all events that are not on disk, also from the safety copy. The writer still shows them, so do not use it
@@ -171,7 +159,7 @@ extension ProjectWriter {
 
     /// Notices what happened to this window's own journal, and restores what it lost.
     private mutating func lookAfterJournal(_ news: inout News, isLast: Bool = false) {
-        guard journal.hasSaved, !journal.isSaving else { return }
+        guard journal.hasSaved else { return }
         let path = journal.file
         if !isLast, (try? journal.isInPlace()) == true {
             displaced = nil

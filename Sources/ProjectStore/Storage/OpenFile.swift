@@ -97,18 +97,6 @@ package struct WritingFile: ~Copyable, SourceFile {
         try named(path) { () throws(StorageError) in try storage.synchronize(handle) }
     }
 
-    /// The same on another thread, which ends with the error that it met. End it before the file goes out of use.
-    func beginSynchronizing() -> BackgroundTask<StorageError?> {
-        BackgroundTask { [storage, path, handle] in
-            do throws(StorageError) {
-                try named(path) { () throws(StorageError) in try storage.synchronize(handle) }
-                return nil
-            } catch {
-                return error
-            }
-        }
-    }
-
     func truncate(to length: Int) throws(StorageError) {
         try named(path) { () throws(StorageError) in try storage.truncate(handle, to: length) }
     }
