@@ -51,6 +51,12 @@ struct VerificationTests {
         #expect(try damages { $0.place(.fifo, at: path) } == [Damage(.notAFile(.fifo), file: path)])
     }
 
+    @Test(arguments: ["evidence/report.pdf", "evidence/old/report.pdf", "profiles/buyer.yaml"])
+    func namesWhatIsNotUsed(_ added: String) throws {
+        let file = added.split(separator: "/").prefix(2).joined(separator: "/")
+        #expect(try damages { $0.overwrite(added, with: [7]) } == [Damage(.notUsed, file: file)])
+    }
+
     @Test func findsAFileAddedUnderTheWrongHash() throws {
         let added = "evidence/\(Self.digest)/added.txt"
         let found = SHA256.digest(of: [7])

@@ -11,6 +11,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     static let lookEvery: Int64 = 1_000
     /// Milliseconds that text being typed may be without a copy on disk.
     private static let draftAfter: Int64 = 500
+    /// Milliseconds until a failed copy is tried again.
+    private static let draftAgainAfter: Int64 = 5_000
     private static let placeAfter: Int64 = 1_000
 
     private var writer: ProjectWriter
@@ -167,7 +169,10 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             clock = found.events.reduce(clock) { max($0, $1.order.clock) }
             messages += news.messages(found, damages: writer.project.damages)
         }
-        if let text = draft.take(at: now) { messages += keep(text, now: now) }
+        if let text = draft.take(at: now), let error = keep(text, now: now) {
+            draft.put(text, due: now + Self.draftAgainAfter)
+            messages.append(.failed(ErrorText.draftNotKept(error)))
+        }
         if let place = place.take(at: now) { try? writer.keepPlace(place.members, time: now) }
         if copying != nil {
             messages += copyOn(now: now)
@@ -177,13 +182,14 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         return messages
     }
 
-    private mutating func keep(_ draft: Screens.Draft, now: Timestamp) -> [Message] {
+    /// - Returns: why the text is not on disk; nil if it is.
+    private mutating func keep(_ draft: Screens.Draft, now: Timestamp) -> StoreError? {
         do throws(StoreError) {
             try writer.keepDraft(draft.text, of: .comment, at: draft.criterion, time: now)
             if restored?.writer == writer.writer { restored = nil } else { letGoOfRestored() }
-            return []
+            return nil
         } catch {
-            return [.failed(ErrorText.draftNotKept(error))]
+            return error
         }
     }
 
@@ -216,14 +222,19 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     }
 
     mutating func finish(now: Timestamp) -> [LocalizedString] {
+        var words: [LocalizedString] = []
+        if let text = draft.value, let error = keep(text, now: now) {
+            words.append(ErrorText.draftLost(text.text, error))
+        }
+        draft.drop()
         keepUnfinished(now: now)
         do throws(StoreError) {
-            let notices = try writer.finish().notices
+            words += try writer.finish().notices.map(NoticeText.line)
             finishDraft()
-            return notices.map(NoticeText.line)
         } catch {
-            return [ErrorText.lost(error)]
+            words.append(ErrorText.lost(error))
         }
+        return words
     }
 
     func file(of evidence: Evidence) -> EvidenceFile? { writer.project.open(evidence) }

@@ -145,6 +145,17 @@ enum ErrorText {
         }
     }
 
+    /// Why a text that was being typed is nowhere on disk when the program ends, and the text.
+    static func draftLost(_ text: String, _ error: StoreError) -> LocalizedString {
+        LocalizedString {
+            let reason = line(error)[$0]
+            return $0(
+                "The text that you were typing could not be written anywhere: \(reason) Here it is, to copy: \(text)",
+                "Der Text, den Sie gerade schrieben, ließ sich nirgends sichern: \(reason) Hier ist er, zum Kopieren: "
+                    + text)
+        }
+    }
+
     static func line(_ error: TerminalError) -> LocalizedString {
         switch error {
         case .notATerminal: CommandText.noTerminal

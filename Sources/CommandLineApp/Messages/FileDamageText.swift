@@ -11,6 +11,12 @@ extension DamageText {
                 "does not have the name of a journal and is not read; if it is a copy of one, rename it to end in .jsonl",
                 "ist dem Namen nach kein Journal und wird nicht gelesen; ist es die Kopie eines Journals, den Namen auf "
                     + ".jsonl enden lassen")
+        case .notUsed:
+            LocalizedString(
+                "does not have a name that this program gives and is not used; to use it as evidence or as a profile, "
+                    + "attach it or put it in use",
+                "hat keinen Namen, den dieses Programm vergibt, und wird nicht verwendet; als Nachweis anhängen oder als "
+                    + "Profil in Gebrauch nehmen")
         case .notAFile(let kind):
             LocalizedString {
                 $0(

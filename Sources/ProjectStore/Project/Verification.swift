@@ -45,7 +45,10 @@ extension Project {
     private func evidenceDamages(_ events: [Event]) -> [Damage] {
         var damages: [Damage] = []
         for name in names(in: EvidenceFolder.folder, &damages) {
-            guard let digest = SHA256Digest(name) else { continue }
+            guard let digest = SHA256Digest(name) else {
+                damages += stray(name, in: EvidenceFolder.folder)
+                continue
+            }
             let folder = EvidenceFolder.folder(of: name)
             for name in names(in: folder, &damages) where !name.hasPrefix(".") {
                 if let damage = damage(of: "\(folder)/\(name)", expecting: digest) { damages.append(damage) }
@@ -63,6 +66,11 @@ extension Project {
             }
         }
         return damages
+    }
+
+    /// A name that means nothing here. Hidden ones are the file manager's, or leftovers.
+    private func stray(_ name: String, in folder: String) -> [Damage] {
+        name.hasPrefix(".") ? [] : [Damage(.notUsed, file: "\(folder)/\(name)")]
     }
 
     private func damage(of path: String, expecting expected: SHA256Digest) -> Damage? {
@@ -92,7 +100,11 @@ extension Project {
         var damages: [Damage] = []
         let inUse = info.details.profileInUse.flatMap { SHA256Digest($0.sha256) }
         for name in names(in: ProfileCopy.folder, &damages) {
-            guard let expected = ProfileCopy.digest(inName: name), expected != inUse else { continue }
+            guard let expected = ProfileCopy.digest(inName: name) else {
+                damages += stray(name, in: ProfileCopy.folder)
+                continue
+            }
+            guard expected != inUse else { continue }
             let path = "\(ProfileCopy.folder)/\(name)"
             do throws(StorageError) {
                 let found = try storage.digest(of: path)

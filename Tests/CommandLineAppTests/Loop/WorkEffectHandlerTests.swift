@@ -161,6 +161,17 @@ struct WorkEffectHandlerTests {
         #expect(try sandbox.done("log", path, "IOP-02").contains("rated unmet"))
     }
 
+    /// Neither the project nor the state directory can be written: the text goes to the shell, as the last place left.
+    @Test func textThatCouldNotBeKeptAnywhereIsPrinted() throws {
+        var handler = try handler()
+        _ = handler.carryOut(.keepDraft(Draft(criterion: "IOP-02", text: "half a sentence")), now: sandbox.now)
+        try sandbox.removeState()
+        try sandbox.shell("rm -rf p/drafts; touch p/drafts state")
+        #expect(handler.work(now: later(1_000)).contains { if case .failed = $0 { true } else { false } })
+        let words = handler.finish(now: later(2_000)).map { $0[.english] }
+        #expect(words.contains { $0.contains("could not be written anywhere") && $0.hasSuffix("half a sentence") })
+    }
+
     @Test func textOfAWindowThatIsGoneComesBackOnceOnly() throws {
         do {
             var handler = try handler()
