@@ -161,7 +161,7 @@ struct ProfileTests {
         #expect(
             Project.verify(try Project.open(in: disk)).damages
                 == [
-                    Damage(.leftover, file: "profiles/.x.new"),
+                    Damage(.leftover, file: "profiles/.x.new"), Damage(.notUsed, file: "profiles/notes.txt"),
                     Damage(
                         .profileChanged(expected: SHA256.digest(of: [7]), found: SHA256.digest(of: [8])), file: other),
                 ].sorted { $0.file < $1.file })

@@ -99,19 +99,44 @@ struct Journals {
         noteStrayFiles(paths.filter { $0.kind == .stray }.map(\.path), in: &news)
         let own = ownFile.map { FilePath($0) }
         let files = paths.filter { $0.kind == .journal && $0.path != own }.map(\.path).sorted()
-        // Reserving file by file would copy the events of earlier files.
-        if cursors.isEmpty { news.events.reserveCapacity(expectedEvents(in: files)) }
-        var decoder = decoder
-        for file in files { look(at: file, complete: complete, with: &decoder, into: &news) }
+        if cursors.isEmpty {
+            readFirst(files, complete: complete, into: &news)
+        } else {
+            look(at: files[...], complete: complete, into: &news)
+        }
         noteVanished(Set(cursors.keys).subtracting(files).filter { $0 != own }.sorted(), in: &news)
         noteLineEnds(in: &news)
         news.settle()
         return news
     }
 
-    private func expectedEvents(in files: [FilePath]) -> Int {
-        let bytes = files.reduce(0) { $0 + min(Self.largest, (try? storage.status(of: $1.text))?.bytes ?? 0) }
-        return min(bytes / Self.shortLine, Self.mostExpected)
+    /// Reads files for the first time: half of them on another thread, since nobody can begin before all are read.
+    private mutating func readFirst(_ files: [FilePath], complete: Bool, into news: inout News) {
+        let sizes = files.map { min(Self.largest, (try? storage.status(of: $0.text))?.bytes ?? 0) }
+        let total = sizes.reduce(0, +)
+        // Reserving file by file would copy the events of earlier files.
+        news.events.reserveCapacity(min(total / Self.shortLine, Self.mostExpected))
+        var before = 0
+        let middle = sizes.firstIndex { size in
+            defer { before += size }
+            return before + size / 2 >= total / 2
+        }
+        let (first, second) = (files[..<(middle ?? 0)], files[(middle ?? 0)...])
+        let rest = BackgroundTask { [storage, scale] in
+            var journals = Journals(in: storage, scale: scale)
+            var news = News()
+            journals.look(at: second, complete: complete, into: &news)
+            return (journals.cursors, news)
+        }
+        look(at: first, complete: complete, into: &news)
+        let (cursors, found) = rest.end()
+        self.cursors.merge(cursors) { $1 }
+        news.add(found)
+    }
+
+    private mutating func look(at files: ArraySlice<FilePath>, complete: Bool, into news: inout News) {
+        var decoder = decoder
+        for file in files { look(at: file, complete: complete, with: &decoder, into: &news) }
     }
 
     private mutating func look(
