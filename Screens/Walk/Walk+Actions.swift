@@ -48,10 +48,10 @@ extension Walk {
         case .last: step(by: model.catalog.criteria.count, in: context)
         case .previousCategory: selectCategory(-1, in: context)
         case .nextCategory: selectCategory(1, in: context)
-        case .goOn: goOn(in: &context, where: model.isToLookAt)
-        case .nextParked: goOn(in: &context) { model.marks(ofCriterionAt: $0).contains(.parked) }
-        case .nextConflict: goOn(in: &context) { model.marks(ofCriterionAt: $0).contains(.conflict) }
-        case .search: context.push(Search(filter?.query.text ?? "", in: model))
+        case .goOn: goOn(in: &context, orSay: end(in: model), where: model.isToLookAt)
+        case .nextParked: goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.parked) }
+        case .nextConflict: goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.conflict) }
+        case .search: context.request(.search(filter?.query.text ?? ""))
         case .outOfScope:
             showsOutOfScope.toggle()
             revealCurrent(in: context)
@@ -65,7 +65,7 @@ extension Walk {
             guard rate(rating, in: &context) else { return }
             // The rating is recorded only after this, so the current criterion may still be open.
             let here = current
-            goOn(in: &context) { $0 != here && model.isToLookAt($0) }
+            goOn(in: &context, orSay: end(in: model, besides: here)) { $0 != here && model.isToLookAt($0) }
         case .rateStep(let digit) where model.catalog.scale == .percent:
             context.push(Prompt(.percent(subject), text: String(digit)))
         case .rateStep(let step):

@@ -21,9 +21,12 @@ extension Walk {
     /// The criteria to walk through, in catalogue order, including the current one.
     func criteria(in model: Model) -> [Int] {
         if let filter { return filter.criteria(in: model, keeping: current) }
-        return model.catalog.criteria.indices.filter {
-            showsOutOfScope || $0 == current || !model.isOutOfScope($0)
-        }
+        return everything(in: model)
+    }
+
+    /// The criteria of the walk without its filter.
+    private func everything(in model: Model) -> [Int] {
+        model.catalog.criteria.indices.filter { showsOutOfScope || $0 == current || !model.isOutOfScope($0) }
     }
 
     /// Moves `count` criteria forward, or back if negative, within the filter.
@@ -45,16 +48,31 @@ extension Walk {
         }
     }
 
-    mutating func goOn(in context: inout Context, where condition: (Int) -> Bool) {
+    mutating func goOn(
+        in context: inout Context, orSay nothing: LocalizedString, where condition: (Int) -> Bool
+    ) {
         let kept = filter.map { Set($0.criteria(in: context.model, keeping: current)) }
         let next = context.model.next(after: current) { condition($0) && kept?.contains($0) ?? true }
-        guard let next else { return context.notify(WalkText.noneHere) }
+        guard let next else { return context.notify(nothing) }
         let catalog = context.model.catalog
         let category = catalog.category(ofCriterionAt: next)
         if category != catalog.category(ofCriterionAt: current) {
             context.notify(WalkText.crossed(catalog.categories[category], next < current))
         }
         select(next, in: context)
+    }
+
+    /// What to say where nothing is left to look at.
+    ///
+    /// - Parameter rated: a criterion whose rating is about to be recorded.
+    func end(in model: Model, besides rated: Int? = nil) -> LocalizedString {
+        guard let filter else { return model.isReview ? OverviewText.nothingClaimed : OverviewText.nothingOpen }
+        let (count, all) = (filter.matched.count, everything(in: model).count)
+        let isRated = filter.matched.allSatisfy {
+            $0 == rated || model.scoreboard.outcome(ofCriterionAt: $0) != .open
+        }
+        if model.isReview { return WalkText.noneClaimed(of: count, all: all) }
+        return isRated ? WalkText.allRated(count, all: all) : WalkText.noneOpen(of: count, all: all)
     }
 
     mutating func scroll(by pages: Int, in context: Context) {

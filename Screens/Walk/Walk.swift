@@ -39,7 +39,8 @@ struct Walk: Page, Hashable {
 
     func place(in model: Model) -> ResumePoint {
         ResumePoint(
-            criterion: model.catalog.criteria[current].id, isInWalk: true, detailTop: detailTop, listTop: list.top)
+            criterion: model.catalog.criteria[current].id, isInWalk: true, detailTop: detailTop, listTop: list.top,
+            filter: filter?.text ?? "")
     }
 
     /// Limits the walk to matching criteria; nil shows all again.

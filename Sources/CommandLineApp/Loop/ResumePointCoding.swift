@@ -6,7 +6,7 @@ extension ResumePoint {
     var members: [String: String] {
         [
             "criterion": criterion.text, "screen": isInWalk ? "walk" : "overview", "textTop": String(detailTop),
-            "listTop": String(listTop),
+            "listTop": String(listTop), "filter": filter,
         ]
     }
 
@@ -15,6 +15,7 @@ extension ResumePoint {
         guard let criterion = members["criterion"] else { return nil }
         self.init(
             criterion: CriterionID(criterion), isInWalk: members["screen"] == "walk",
-            detailTop: members["textTop"].flatMap(Int.init) ?? 0, listTop: members["listTop"].flatMap(Int.init) ?? 0)
+            detailTop: members["textTop"].flatMap(Int.init) ?? 0, listTop: members["listTop"].flatMap(Int.init) ?? 0,
+            filter: members["filter"] ?? "")
     }
 }
