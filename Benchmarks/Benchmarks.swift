@@ -33,7 +33,7 @@ enum Run {
         let rows =
             try StartSection.rows(stage, project: usual) + KeySection.rows(stage, project: usual)
             + KeySection.largeRows(stage, project: large) + KeySection.listRows(stage, project: large)
-            + DurabilitySection.rows(stage)
+            + KeySection.searchRows(stage, project: large) + DurabilitySection.rows(stage)
             + ScoringSection.rows()
         Table(rows: [Row.titles] + rows.map(\.columns)).lines.forEach { print($0) }
         if stage.peer == nil { print("\nWithout peer: tig is not installed, or this is no git repository.") }

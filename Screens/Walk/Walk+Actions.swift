@@ -49,8 +49,10 @@ extension Walk {
         case .previousCategory: selectCategory(-1, in: context)
         case .nextCategory: selectCategory(1, in: context)
         case .goOn: goOn(in: &context, orSay: end(in: model), where: model.isToLookAt)
-        case .nextParked: goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.parked) }
-        case .nextConflict: goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.conflict) }
+        case .nextParked:
+            goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.parked) }
+        case .nextConflict:
+            goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.conflict) }
         case .search: context.request(.search(filter?.query.text ?? ""))
         case .outOfScope:
             showsOutOfScope.toggle()

@@ -55,7 +55,10 @@ struct NarrowedWalkTests {
 
     @Test(
         arguments: [
-            ("iop-01", "The only one here is rated. esc shows all 61.", "Das einzige hier ist bewertet. Esc zeigt alle 61."),
+            (
+                "iop-01", "The only one here is rated. esc shows all 61.",
+                "Das einzige hier ist bewertet. Esc zeigt alle 61."
+            ),
             ("iop1..2", "Both are rated. esc shows all 61.", "Beide sind bewertet. Esc zeigt alle 61."),
             ("iop1..3", "All 3 are rated. esc shows all 61.", "Alle 3 sind bewertet. Esc zeigt alle 61."),
         ])
@@ -113,7 +116,9 @@ struct NarrowedWalkTests {
         #expect(driver.line(of: "only ifc").contains("only ifc") && driver.row(of: "IFC-05").isEmpty)
     }
 
-    @Test("a filter that says nothing here is dropped", arguments: ["#nonsense ", "zzz", "   ", String(repeating: "i", count: 501)])
+    @Test(
+        "a filter that says nothing here is dropped",
+        arguments: ["#nonsense ", "zzz", "   ", String(repeating: "i", count: 501)])
     func strangeFiltersAreDropped(_ text: String) {
         let place = ResumePoint(criterion: "IFC-07", isInWalk: true, filter: text)
         let workbench = Workbench(Fixture.model(), size: Size(columns: 80, rows: 24), place: place)

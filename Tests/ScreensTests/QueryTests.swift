@@ -32,7 +32,8 @@ struct QueryTests {
         "ranges of ids",
         arguments: [
             ("iop1..3", ["IOP-01", "IOP-02", "IOP-03"]), ("IOP-01..IOP-03", ["IOP-01", "IOP-02", "IOP-03"]),
-            ("iop9..iop10", ["IOP-09", "IOP-10"]), ("iop10..9", ["IOP-09", "IOP-10"]), ("iop9..", ["IOP-09", "IOP-10"]),
+            ("iop9..iop10", ["IOP-09", "IOP-10"]), ("iop10..9", ["IOP-09", "IOP-10"]),
+            ("iop9..", ["IOP-09", "IOP-10"]),
             ("iop2..2", ["IOP-02"]), ("iop1..2 ifc3..4", ["IOP-01", "IOP-02", "IFC-03", "IFC-04"]),
             ("iop9..99999999999999999999999", ["IOP-09", "IOP-10"]), ("iop1..ifc9", []), ("a..b", []), ("..", []),
             ("iop1..10 #unmet", ["IOP-09"]),
@@ -122,8 +123,10 @@ struct QueryTests {
         }
     }
 
-    @Test("text is folded as by the standard library", arguments: [
-        "Straße ÄÖÜ Éß", "ÀÞ×ß÷ÿ", "“Ende” – …", "ΑΒΓ Ω", "İstanbul", "Kelvin K", "日本 ABC", "", "a\u{301}É",
-    ])
+    @Test(
+        "text is folded as by the standard library",
+        arguments: [
+            "Straße ÄÖÜ Éß", "ÀÞ×ß÷ÿ", "“Ende” – …", "ΑΒΓ Ω", "İstanbul", "Kelvin K", "日本 ABC", "", "a\u{301}É",
+        ])
     func folding(_ text: String) { #expect([UInt8](folding: text) == Array(text.lowercased().utf8)) }
 }

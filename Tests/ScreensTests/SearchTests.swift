@@ -84,7 +84,9 @@ struct SearchTests {
     @Test("Filters select by level, state and tag, in either language", arguments: signs)
     func filter(_ sign: QueryCase) {
         let model = Fixture.model()
-        #expect(model.matches(sign.testDescription).sorted() == model.catalog.criteria.indices.filter { sign.holds(model, $0) })
+        #expect(
+            model.matches(sign.testDescription).sorted()
+                == model.catalog.criteria.indices.filter { sign.holds(model, $0) })
     }
 
     @Test func everyWordMustOccurSomewhere() {
