@@ -47,6 +47,7 @@ enum Run {
             case .keys: try KeySection.rows(stage, project: usual)
             case .large: try KeySection.largeRows(stage, project: large)
             case .lists: try KeySection.listRows(stage, project: large)
+            case .search: try KeySection.searchRows(stage, project: large)
             case .durable: try DurabilitySection.rows(stage)
             case .score: try ScoringSection.rows()
             }
@@ -58,7 +59,7 @@ enum Run {
 
 /// What can be measured on its own, by its name on the command line.
 private enum Section: String, CaseIterable {
-    case start, keys, large, lists, durable, score
+    case start, keys, large, lists, search, durable, score
 
     enum Project { case usual, large }
 
@@ -66,7 +67,7 @@ private enum Section: String, CaseIterable {
     var project: Project? {
         switch self {
         case .start, .keys: .usual
-        case .large, .lists: .large
+        case .large, .lists, .search: .large
         case .durable, .score: nil
         }
     }

@@ -98,6 +98,41 @@ enum KeySection {
         }
     }
 
+    /// Text typed letter by letter into a page that searches, each letter measured.
+    private struct Typing {
+        let name: String
+        /// The keys that lead to the page.
+        let before: [String]
+        let text: String
+    }
+
+    private static let typing = [
+        // Nearly nothing matches a rare word, and all texts are searched for it.
+        Typing(name: "search", before: ["/"], text: "documented interface 77"),
+        Typing(name: "search without a match", before: ["/"], text: "quixotic"),
+        Typing(name: "search by state", before: ["/"], text: "#open #shall "),
+        Typing(name: "palette", before: [":"], text: "next parked"),
+    ]
+
+    /// Searching in a project of 10,000 criteria: the slowest and the median key.
+    static func searchRows(_ stage: Stage, project: String) throws -> [Row] {
+        try typing.flatMap { typing in
+            let probe = try stage.open(project, keys: typing.before)
+            var times = Sample()
+            for _ in 0..<3 {
+                for letter in typing.text { times.add(probe.press(String(letter))?.milliseconds ?? 0) }
+                // Deletes the text.
+                _ = probe.press("\u{15}")
+            }
+            probe.end()
+            let name = "10,000 criteria: \(typing.name)"
+            return [
+                Row("\(name), a key, median", .milliseconds, times.median, target: .atMost(8)),
+                Row("\(name), a key, slowest", .milliseconds, times.quantile(1), target: .atMost(8)),
+            ]
+        }
+    }
+
     private struct Paints {
         var times = Sample()
         var bytes = Sample()

@@ -17,19 +17,22 @@ extension Model {
     /// What the search page would show for a text that is typed to its end.
     package func find(_ text: String) -> Finding {
         // A token counts only once something follows it.
-        let query = Query(text + " ", in: catalog)
-        let texts = catalog.criteria.map { SearchableText($0, in: language.code) }
-        let criteria = query.candidates(among: texts, of: catalog).filter { query.matches(answerAt: $0, in: self) }
-        return Finding(criteria: criteria, problem: problem(of: query))
+        let results = SearchResults(of: text + " ", in: self)
+        return Finding(criteria: results.matches, problem: problem(of: results.query))
     }
 
-    private func problem(of query: Query) -> LocalizedString? {
+    /// Why nothing can be found, and what could; nil if every token has a meaning here.
+    func problem(of query: Query) -> LocalizedString? {
         if let token = query.unknown.first {
-            let names = Level.allCases.map(\.name) + AnswerState.allCases.map(\.token)
+            if let nearest = SearchOperator.nearest(token, in: searchIndex) {
+                return SearchText.unknown(token, near: nearest)
+            }
             return LocalizedString { language in
-                SearchText.unknown(token)[language] + names.map { "#\($0[language])" }.joined(separator: " ")
+                SearchText.unknown(token)[language]
+                    + SearchOperator.common.map { "#\($0.name[language])" }.joined(separator: " ")
             }
         }
+        guard !query.owners.isEmpty else { return nil }
         let owners = owners
         for case .called(let name) in query.owners where !owners.contains(where: OwnerToken.called(name).names) {
             let all = OwnerToken.all(in: self).joined(separator: " ")

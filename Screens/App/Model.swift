@@ -34,7 +34,12 @@ package struct Model: Sendable {
     package var saving: Saving
     package var damages: Damages { didSet { revision = Revision() } }
     package var clock: Clock
-    package var language: Language { didSet { revision = Revision() } }
+    package var language: Language {
+        didSet {
+            revision = Revision()
+            storedIndex = nil
+        }
+    }
     /// Whether the walk shows one criterion, large.
     package var isProjected = false
     /// Changes whenever anything on screen changes, except the clock and the saving state.
@@ -44,6 +49,8 @@ package struct Model: Sendable {
     /// The trial that this copy of the model belongs to; nil in the committed model.
     var trial: Trial?
     private var conditions: EvidenceConditions
+    /// Nil until the first search.
+    private var storedIndex: SearchIndex?
 
     /// - Parameter tailoring: a profile and the catalogue tailored to it; shown first.
     /// - Throws: `ScoringError` if the catalogue cannot be scored.
@@ -86,6 +93,7 @@ package struct Model: Sendable {
         other?.apply(event, evidence: conditions)
         guard let slot = shown.apply(event, evidence: conditions) else { return nil }
         if isOwn(event) { undo.apply(event) }
+        if case .criterion(let index) = slot { storedIndex?.update(index, with: shown.assessment.answers[index]) }
         revision = Revision()
         return slot
     }
@@ -117,6 +125,18 @@ package struct Model: Sendable {
     package func condition(of evidence: Evidence) -> EvidenceCondition { conditions[evidence] }
 }
 
+// MARK: - The text to search
+
+extension Model {
+    /// All text that a search looks through, made anew unless it is stored.
+    var searchIndex: SearchIndex { storedIndex ?? SearchIndex(assessment, in: language.code) }
+
+    /// Stores the text to search, and keeps it up to date from now on.
+    package mutating func storeSearchIndex() {
+        if storedIndex == nil { storedIndex = searchIndex }
+    }
+}
+
 // MARK: - The profile
 
 extension Model {
@@ -142,6 +162,7 @@ extension Model {
         (shown, self.other) = (other, shown)
         isUnderProfile.toggle()
         revision = Revision()
+        storedIndex = nil
         // Answers to criteria that only the profile has cannot be undone where those criteria are missing.
         collectUndo()
     }

@@ -112,6 +112,8 @@ struct Context {
         case show(Assessment.Slot)
         /// Go to this criterion in the walk and filter the walk, or show all criteria again.
         case filter(Filter?, Int)
+        /// Search, beginning with this text.
+        case search(String)
         case overview
         /// Leave the walk for the list that led to it, or for the overview.
         case leaveWalk

@@ -8,11 +8,16 @@ package struct ResumePoint: Hashable, Sendable {
     package let detailTop: Int
     /// The first visible row of the list.
     package let listTop: Int
+    /// The query that limits the walk; empty for none.
+    package let filter: String
 
-    package init(criterion: CriterionID, isInWalk: Bool, detailTop: Int = 0, listTop: Int = 0) {
+    package init(
+        criterion: CriterionID, isInWalk: Bool, detailTop: Int = 0, listTop: Int = 0, filter: String = ""
+    ) {
         self.criterion = criterion
         self.isInWalk = isInWalk
         self.detailTop = detailTop
         self.listTop = listTop
+        self.filter = filter
     }
 }

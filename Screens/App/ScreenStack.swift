@@ -12,7 +12,9 @@ struct ScreenStack: Sendable {
             overview.select(model.catalog.category(ofCriterionAt: index))
             screens.append(Screen(overview))
             if place.isInWalk {
-                screens.append(Screen(Walk(at: index, detailTop: place.detailTop, listTop: place.listTop)))
+                var walk = Walk(at: index, detailTop: place.detailTop, listTop: place.listTop)
+                walk.filter = Filter(restoring: place.filter, in: model)
+                screens.append(Screen(walk))
             }
         } else {
             screens.append(Screen(overview))

@@ -230,6 +230,9 @@ package struct Workbench: Sendable {
         var context = Context(model: model, size: size)
         switch request {
         case .push(let screen): stack.push(screen)
+        case .search(let text):
+            model.storeSearchIndex()
+            stack.push(Screen(Search(text, in: model)))
         case .close: stack.close()
         case .answer(let isYes):
             stack.close()

@@ -103,7 +103,7 @@ struct Overview: Page, Hashable {
         case .goOn: model.next(after: nil, where: model.isToLookAt).map { context.request(.walk($0)) }
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
-        case .search: context.push(Search(in: model))
+        case .search: context.request(.search(""))
         case .why: context.push(Why(ofCategoryAt: selected))
         case .gaps: context.push(GapList())
         case .whatIf: context.request(.tryOut)

@@ -2,14 +2,33 @@ import AssessmentModel
 
 /// Limits the walk to some criteria.
 struct Filter: Hashable, Sendable {
-    let query: Query
-    /// The criteria that match by the catalogue alone, in its order.
-    private let candidates: [Int]
+    /// The longest query that is kept for the next start, in characters. A longer one was pasted by mistake.
+    private static let longest = 500
 
-    init(_ query: Query, candidates: [Int]) {
+    let query: Query
+    /// The criteria that match, whatever their answers are by now, in catalogue order.
+    private let candidates: [Int]
+    /// The criteria that matched when the filter was set, in catalogue order.
+    let matched: [Int]
+
+    /// - Parameter candidates: the criteria that match by the catalogue and by what is written.
+    init(_ query: Query, candidates: [Int], in model: Model) {
         self.query = query
         self.candidates = candidates.sorted()
+        matched = self.candidates.filter { query.matches(answerAt: $0, in: model) }
     }
+
+    /// The filter of an earlier session or of another view; nil if there is none, or nothing matches here.
+    init?(restoring text: String, in model: Model) {
+        guard !text.isEmpty, text.count <= Self.longest else { return nil }
+        let index = model.searchIndex
+        let query = Query(text, in: index)
+        self.init(query, candidates: query.candidates(in: model, index), in: model)
+        if query.isEmpty || candidates.isEmpty { return nil }
+    }
+
+    /// What to restore it from; empty if it is not to be kept.
+    var text: String { query.text.count <= Self.longest ? query.text : "" }
 
     /// The criteria to walk through, in catalogue order: those that match now, and the current one, which an answer may
     /// just have excluded.

@@ -1,81 +1,89 @@
 import AssessmentModel
 import Localization
 
-/// A search query for criteria: words, and tokens that filter.
+/// A search query for criteria: words, ranges of ids, and tokens that filter.
 ///
-/// Every word must occur in the id, title or texts of a criterion. A token begins with `#` and names a level, an answer
-/// state or a tag, or begins with `@` and names an owner. Tokens of one kind are alternatives; every kind must match.
+/// Every word must occur in the id or a text of a criterion, or in its answer. A token begins with `#` and names a level,
+/// an answer state or a tag, or begins with `@` and names an owner. Tokens of one kind are alternatives, and so are
+/// ranges; every kind must match.
 struct Query: Hashable, Sendable {
     /// The query as typed.
     let text: String
-    private let words: [String]
+    let words: [SearchWord]
+    let ranges: [IDRange]
     private let levels: Set<Level>
     private let states: Set<AnswerState>
-    private let tags: [String]
+    private let tags: Set<String>
     let owners: [OwnerToken]
     /// Tokens without a meaning in the catalogue.
     let unknown: [String]
+    /// The beginning of a token that is being typed, without its `#`; nil for anything else.
+    let beginning: String?
 
-    init(_ text: String, in catalog: Catalog) {
+    init(_ text: String, in index: SearchIndex) {
         self.text = text
-        var words: [String] = []
+        var words: [SearchWord] = []
+        var ranges: [IDRange] = []
         var levels: Set<Level> = []
         var states: Set<AnswerState> = []
-        var tags: [String] = []
+        var tags: Set<String> = []
         var unknown: [String] = []
-        let known = Set(catalog.criteria.flatMap(\.tags).map { $0.lowercased() })
         let terms = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
         owners = terms.compactMap(OwnerToken.init)
         // A token filters only once it is complete, so that matches do not flicker while typing.
         let typing = text.last?.isWhitespace == false ? terms.last?.token : nil
+        var beginning: String?
         for term in terms where !term.hasPrefix(OwnerToken.mark) {
             guard let token = term.token else {
-                words.append(term)
+                if let range = IDRange(term) { ranges.append(range) } else { words.append(SearchWord(term)) }
                 continue
             }
             if let level = Level(token: token) {
                 levels.insert(level)
             } else if let state = AnswerState(token: token) {
                 states.insert(state)
-            } else if known.contains(token) {
-                tags.append(token)
-            } else if !token.isEmpty, !(token == typing && Self.hasToken(beginning: token, tags: known)) {
+            } else if index.tags.contains(where: { $0.name == token }) {
+                tags.insert(token)
+            } else if token == typing, SearchOperator.exists(beginning: token, in: index) {
+                beginning = token
+            } else if !token.isEmpty {
                 unknown.append(token)
             }
         }
         self.words = words
+        self.ranges = ranges
         self.levels = levels
         self.states = states
         self.tags = tags
         self.unknown = unknown
-    }
-
-    /// Whether a token in any language begins with `start`.
-    private static func hasToken(beginning start: String, tags: Set<String>) -> Bool {
-        let strings = Level.allCases.map(\.name) + AnswerState.allCases.map(\.token)
-        return strings.contains { string in Language.allCases.contains { string[$0].hasPrefix(start) } }
-            || tags.contains { $0.hasPrefix(start) }
+        self.beginning = beginning
     }
 
     var isEmpty: Bool {
-        words.isEmpty && levels.isEmpty && states.isEmpty && tags.isEmpty && owners.isEmpty && unknown.isEmpty
+        words.isEmpty && ranges.isEmpty && levels.isEmpty && states.isEmpty && tags.isEmpty && owners.isEmpty
+            && unknown.isEmpty
     }
 
-    /// The criteria that match by the catalogue alone, likeliest first: the first word in the id, then in the title,
-    /// then elsewhere; each group in catalogue order.
-    func candidates(among texts: [SearchableText], of catalog: Catalog) -> [Int] {
+    /// Whether every criterion that matches is also among those that match the earlier query, whatever the answers are.
+    func narrows(_ former: Query) -> Bool {
+        guard unknown.isEmpty, former.unknown.isEmpty, ranges == former.ranges, levels == former.levels,
+            tags == former.tags, words.count >= former.words.count
+        else { return false }
+        return zip(words, former.words).allSatisfy { $0.narrows($1) }
+    }
+
+    /// The criteria that match by their texts and the catalogue, likeliest first.
+    ///
+    /// - Parameter former: the matches of a query that this one narrows; nil for a query of its own.
+    func candidates(in model: Model, _ index: SearchIndex, among former: [Int]? = nil) -> [Int] {
         guard unknown.isEmpty else { return [] }
-        var ranked: [[Int]] = Array(repeating: [], count: SearchableText.MatchField.allCases.count)
-        for (index, text) in texts.enumerated() {
-            let criterion = catalog.criteria[index]
-            guard levels.isEmpty || levels.contains(criterion.level),
-                tags.isEmpty || criterion.tags.contains(where: { tags.contains($0.lowercased()) })
-            else { continue }
-            // Stops at the first missing word: the query may be a pasted page.
-            guard words.allSatisfy({ text.place(of: $0) != nil }) else { continue }
-            ranked[words.first.flatMap(text.place(of:))?.rawValue ?? 0].append(index)
+        let found = index.criteria(matching: self, among: former)
+        guard !levels.isEmpty || !tags.isEmpty else { return found }
+        let criteria = model.catalog.criteria
+        return found.filter { index in
+            (levels.isEmpty || levels.contains(criteria[index].level))
+                && (tags.isEmpty || criteria[index].tags.contains { tags.contains($0.lowercased()) })
         }
-        return Array(ranked.joined())
     }
 
     /// Whether a candidate's answer is in one of the requested states and has one of the requested owners.
@@ -89,13 +97,40 @@ struct Query: Hashable, Sendable {
     }
 }
 
+/// A word of a query, in lower case.
+struct SearchWord: Hashable, Sendable {
+    let bytes: [UInt8]
+    /// What it comes down to if it may be the beginning of an id; nil for other words.
+    let key: IDKey?
+
+    init(_ word: String) {
+        bytes = Array(word.utf8)
+        let key = IDKey(bytes)
+        self.key = key.isTypedID ? key : nil
+    }
+
+    /// Whether whatever contains this word, or has the id that it stands for, matches the former word too.
+    func narrows(_ former: SearchWord) -> Bool {
+        guard bytes.place(of: former.bytes) != nil else { return false }
+        guard let key else { return true }
+        // Ids with this key contain the letters with which it begins, but not always what was typed between.
+        guard let formerKey = former.key else { return key.bytes.starts(with: former.bytes) }
+        return key.bytes.starts(with: formerKey.bytes)
+    }
+}
+
 /// The state of an answer that a query can ask for.
 enum AnswerState: CaseIterable, Hashable, Sendable {
     case open, met, partly, unmet, notApplicable
-    case parked, conflict, expired
-    case outOfScope
+    case parked, conflict
     /// Rated above zero without valid evidence.
     case unproven
+    case expired
+    /// A file of evidence is not the one that was attached.
+    case changed
+    /// A file of evidence is not there, or cannot be read.
+    case missing
+    case outOfScope
 
     func holds(ofCriterionAt index: Int, in model: Model) -> Bool {
         let outcome = model.scoreboard.outcome(ofCriterionAt: index)
@@ -108,10 +143,19 @@ enum AnswerState: CaseIterable, Hashable, Sendable {
         case .parked: model.marks(ofCriterionAt: index).contains(.parked)
         case .conflict: model.marks(ofCriterionAt: index).contains(.conflict)
         case .expired: model.marks(ofCriterionAt: index).contains(.expired)
+        case .changed: model.hasEvidence(at: index) { $0 == .changed }
+        case .missing: model.hasEvidence(at: index) { !$0.counts && $0 != .changed }
         case .outOfScope: model.isOutOfScope(index)
         case .unproven:
             (outcome == .rated(.one) || outcome.isBetween) && !model.scoreboard.isEvidenced(criterionAt: index)
         }
+    }
+}
+
+extension Model {
+    /// Whether a piece of evidence of the criterion is in such a condition.
+    fileprivate func hasEvidence(at index: Int, _ isMeant: (EvidenceCondition) -> Bool) -> Bool {
+        assessment.answers[index].allAttachments.contains { $0.evidence.map { isMeant(condition(of: $0)) } ?? false }
     }
 }
 

@@ -3,25 +3,20 @@ import Cells
 import Localization
 import Presentation
 
-/// Finds criteria as the person types, to go to one match or walk through all.
-struct Search: Page, Hashable {
+/// Finds criteria as the person types, to go to one match or walk through all. While a token is being typed, the tokens
+/// that it may become are listed instead.
+struct Search: Page {
     enum Action: Hashable, Sendable { case go, filter, up, down, pageUp, pageDown, close }
 
     private var field: TextField
-    private var texts: [SearchableText]
-    private var language: LanguageCode
-    private var query: Query
-    private var candidates: [Int]
+    private var results: SearchResults
     private var selected = 0
     private var window = ListWindow()
 
     /// Begins with the text of an earlier search, if any.
     init(_ text: String = "", in model: Model) {
         field = TextField(text)
-        language = model.language.code
-        texts = model.catalog.criteria.map { SearchableText($0, in: model.language.code) }
-        query = Query(text, in: model.catalog)
-        candidates = query.candidates(among: texts, of: model.catalog)
+        results = SearchResults(of: text, in: model)
     }
 
     static let keys = KeyTable<Action>([
@@ -46,26 +41,47 @@ struct Search: Page, Hashable {
 
     var takesText: Bool { true }
 
-    private func matches(in model: Model) -> [Int] {
-        candidates.filter { query.matches(answerAt: $0, in: model) }
+    static let isPrepared = true
+
+    /// Follows what others answer meanwhile.
+    mutating func prepare(in context: Context) {
+        guard !results.isCurrent(in: context.model) else { return }
+        results = SearchResults(of: field.text, in: context.model)
+        selected = min(selected, max(0, results.rows - 1))
+    }
+
+    private func results(in model: Model) -> SearchResults {
+        results.isCurrent(in: model) ? results : SearchResults(of: field.text, in: model)
     }
 
     mutating func perform(_ action: Action, in context: inout Context) {
-        let matches = matches(in: context.model)
         switch action {
-        case .up: move(to: selected - 1, of: matches.count, in: context)
-        case .down: move(to: selected + 1, of: matches.count, in: context)
-        case .pageUp: move(to: selected - 10, of: matches.count, in: context)
-        case .pageDown: move(to: selected + 10, of: matches.count, in: context)
-        case .go:
-            guard let match = matches[safe: selected] else { return context.notify(SearchText.nothing, .problem) }
-            context.request(.walk(match))
-        case .filter:
-            guard let match = matches[safe: selected] else { return context.notify(SearchText.nothing, .problem) }
-            let filter = query.isEmpty ? nil : Filter(query, candidates: candidates)
-            context.request(.filter(filter, match))
+        case .up: move(to: selected - 1, in: context)
+        case .down: move(to: selected + 1, in: context)
+        case .pageUp: move(to: selected - 10, in: context)
+        case .pageDown: move(to: selected + 10, in: context)
+        case .go, .filter: choose(action, in: &context)
         case .close: context.request(.close)
         }
+    }
+
+    private mutating func choose(_ action: Action, in context: inout Context) {
+        let results = results(in: context.model)
+        if let chosen = results.operators[safe: selected] {
+            return complete(chosen.name(beginning: results.query.beginning ?? "", context.model.language), in: context)
+        }
+        guard let match = results.matches[safe: selected] else { return context.notify(SearchText.nothing, .problem) }
+        guard action == .filter else { return context.request(.walk(match)) }
+        let query = results.query
+        let filter = query.isEmpty ? nil : Filter(query, candidates: results.candidates, in: context.model)
+        context.request(.filter(filter, match))
+    }
+
+    /// Types the rest of the token.
+    private mutating func complete(_ name: String, in context: Context) {
+        let typed = field.text.lastIndex(of: "#") ?? field.text.endIndex
+        field.buffer.replaceAll(with: "\(field.text[..<typed])#\(name) ")
+        search(in: context.model)
     }
 
     mutating func type(_ key: Key, in context: inout Context) -> Bool {
@@ -80,57 +96,34 @@ struct Search: Page, Hashable {
     }
 
     private mutating func search(in model: Model) {
-        query = Query(field.text, in: model.catalog)
-        candidates = query.candidates(among: texts, of: model.catalog)
+        results = SearchResults(of: field.text, in: model, after: results)
         selected = 0
         window = ListWindow()
     }
 
-    private mutating func move(to row: Int, of count: Int, in context: Context) {
+    private mutating func move(to row: Int, in context: Context) {
+        let count = results(in: context.model).rows
         selected = min(max(0, row), max(0, count - 1))
         window.reveal(selected, of: count, height: SearchView.list(of: context.size).rows)
     }
 
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {
-        let count = matches(in: context.model).count
         switch mouse.action {
-        case .wheelUp: move(to: selected - 1, of: count, in: context)
-        case .wheelDown: move(to: selected + 1, of: count, in: context)
+        case .wheelUp: move(to: selected - 1, in: context)
+        case .wheelDown: move(to: selected + 1, in: context)
         case .press:
             let list = SearchView.list(of: context.size)
             guard list.contains(mouse.position) else { return }
+            let count = results(in: context.model).rows
             let visible = window.visible(of: count, height: list.rows, showing: selected)
             let row = visible.lowerBound + mouse.position.row - list.row
             guard visible.contains(row) else { return }
-            if row == selected { perform(.go, in: &context) } else { move(to: row, of: count, in: context) }
+            if row == selected { perform(.go, in: &context) } else { move(to: row, in: context) }
         }
     }
 
     func draw(on grid: inout Grid, model: Model) {
-        SearchView(model: model, matches: matches(in: model), query: query)
+        SearchView(model: model, results: results(in: model))
             .draw(on: &grid, field: field, selected: selected, window: window)
-    }
-}
-
-enum SearchText {
-    static let title = LocalizedString("search", "Suche")
-    static let label = LocalizedString("Find", "Suchen")
-    static let hint = LocalizedString(
-        "Words, and what narrows: #shall #open #unproven, a tag, @name.",
-        "Wörter; enger mit #muss #offen #unbelegt, Schlagwort, @Name.")
-    static let nothing = LocalizedString(
-        "Nothing matches. Type less, or esc to go back.", "Kein Treffer. Weniger eingeben, oder Esc: zurück.")
-
-    static func count(_ count: Int, of all: Int) -> LocalizedString {
-        LocalizedString("\(count) of \(all)", "\(count) von \(all)")
-    }
-
-    static func unknown(_ token: String) -> LocalizedString {
-        LocalizedString("Nothing here is called #\(token). There are: ", "Hier heißt nichts #\(token). Es gibt: ")
-    }
-
-    static func unknownOwner(_ name: String) -> LocalizedString {
-        LocalizedString(
-            "No owner here is called @\(name). There are: ", "Niemand namens @\(name) ist zuständig. Es gibt: ")
     }
 }

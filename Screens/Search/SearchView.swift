@@ -5,10 +5,11 @@ import Presentation
 
 struct SearchView {
     let model: Model
-    let matches: [Int]
-    let query: Query
+    let results: SearchResults
 
     private var language: Language { model.language }
+    private var query: Query { results.query }
+    private var matches: [Int] { results.matches }
 
     /// The area of the matches.
     static func list(of size: Size) -> Area {
@@ -28,47 +29,45 @@ struct SearchView {
         let cursor = grid.cursor
         grid.put(
             hint.truncated(to: grid.size.columns - label - 3), column: 1 + label, row: row + 1, style: .muted)
-        drawMatches(on: &grid, selected: selected, window: window)
+        if results.operators.isEmpty {
+            drawMatches(on: &grid, selected: selected, window: window)
+        } else {
+            drawOperators(on: &grid, selected: selected, window: window)
+        }
         grid.cursor = cursor
     }
 
-    /// Suggestions for the token being typed, or else general help.
+    /// Help for the token being typed, or else in general.
     private var hint: String {
-        let last = query.text.split(whereSeparator: \.isWhitespace).last?.lowercased() ?? ""
-        let isTyping = query.text.last?.isWhitespace == false
-        let fitting = isTyping ? tokens(fitting: last) : []
-        if !fitting.isEmpty { return fitting.joined(separator: " ") }
-        if let token = query.unknown.first {
-            return SearchText.unknown(token)[language] + tokens(beginning: "").joined(separator: " ")
+        if !results.operators.isEmpty { return SearchText.completing[language] }
+        let owners = ownersBeingTyped
+        if !owners.isEmpty { return owners.joined(separator: " ") }
+        return (model.problem(of: query) ?? SearchText.hint)[language]
+    }
+
+    /// The possible completions of the owner being typed; empty for anything else.
+    private var ownersBeingTyped: [String] {
+        guard query.text.last?.isWhitespace == false,
+            let last = query.text.split(whereSeparator: \.isWhitespace).last?.lowercased(),
+            last.hasPrefix(OwnerToken.mark)
+        else { return [] }
+        return OwnerToken.all(beginning: String(last.dropFirst()), in: model)
+    }
+
+    private func drawOperators(on grid: inout Grid, selected: Int, window: ListWindow) {
+        let area = Self.list(of: grid.size)
+        let names = results.operators.map { "#" + $0.name(beginning: query.beginning ?? "", language) }
+        let visible = window.visible(of: names.count, height: area.rows, showing: selected)
+        let width = min(area.columns / 2, visible.map { names[$0].columns }.max() ?? 0)
+        for (position, row) in visible.enumerated() {
+            let line = [
+                Span(names[row].truncated(to: width).padded(to: width + 2), .accent),
+                Span(results.operators[row].meaning[language]),
+            ]
+            Span.draw(line, on: &grid, column: 2, row: area.row + position, limit: area.columns - 4)
+            if row == selected { Frame.select(on: &grid, row: area.row + position, columns: area.columns - 1) }
         }
-        if let name = unknownOwner {
-            return SearchText.unknownOwner(name)[language] + OwnerToken.all(in: model).joined(separator: " ")
-        }
-        return SearchText.hint[language]
-    }
-
-    /// The possible completions of the token being typed; empty for a word.
-    private func tokens(fitting typed: String) -> [String] {
-        if typed.hasPrefix("#") { return tokens(beginning: typed) }
-        return typed.hasPrefix(OwnerToken.mark) ? OwnerToken.all(beginning: String(typed.dropFirst()), in: model) : []
-    }
-
-    /// The first requested name that no owner has.
-    private var unknownOwner: String? {
-        guard !query.owners.isEmpty else { return nil }
-        let owners = model.owners
-        return query.owners.lazy.compactMap { token -> String? in
-            guard case .called(let name) = token, !owners.contains(where: token.names) else { return nil }
-            return name
-        }.first
-    }
-
-    private func tokens(beginning start: String) -> [String] {
-        var counts: [String: Int] = [:]
-        for tag in model.catalog.criteria.lazy.flatMap(\.tags) { counts[tag.lowercased(), default: 0] += 1 }
-        let tags = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        let all = Level.allCases.map { $0.name[language] } + AnswerState.allCases.map { $0.token[language] } + tags
-        return all.map { "#\($0)" }.filter { $0.hasPrefix(start) }
+        Frame.drawMore(on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < names.count)
     }
 
     private func drawMatches(on grid: inout Grid, selected: Int, window: ListWindow) {
@@ -95,10 +94,17 @@ struct SearchView {
         let room = grid.size.columns - 2 - column
         let title = model.text(criterion.title).truncated(to: room)
         column = grid.put(title, column: column, row: row) + 2
-        let statement = model.text(criterion.texts.statement)
-        if grid.size.columns - 2 - column > 12 {
-            grid.put(statement.truncated(to: grid.size.columns - 2 - column), column: column, row: row, style: .muted)
-        }
+        let rest = grid.size.columns - 2 - column
+        if rest > 12 { grid.put(more(index, columns: rest), column: column, row: row, style: .muted) }
         if isSelected { Frame.select(on: &grid, row: row, columns: grid.size.columns - 1) }
+    }
+
+    /// What stands after the title: where the criterion matches, if that is not to be seen yet, or else what it demands.
+    private func more(_ index: Int, columns: Int) -> String {
+        guard let excerpt = MatchExcerpt(of: query, at: index, in: model) else {
+            return model.text(model.catalog.criteria[index].texts.statement).truncated(to: columns)
+        }
+        let label = "\(SearchText.name(of: excerpt.field)[language]): "
+        return (label + excerpt.text(columns: max(1, columns - label.columns))).truncated(to: columns)
     }
 }

@@ -25,6 +25,44 @@ package enum WalkText {
     static let noneHere = LocalizedString(
         "None of those that you walk through. esc walks through all again.",
         "Keines in dieser Auswahl. Esc geht wieder durch alle.")
+
+    /// Every criterion of a filtered walk has its rating.
+    static func allRated(_ count: Int, all: Int) -> LocalizedString {
+        let rated =
+            switch count {
+            case ...1: LocalizedString("The only one here is rated.", "Das einzige hier ist bewertet.")
+            case 2: LocalizedString("Both are rated.", "Beide sind bewertet.")
+            case _: LocalizedString("All \(count) are rated.", "Alle \(count) sind bewertet.")
+            }
+        return ended(rated, all: all)
+    }
+
+    /// No criterion of a filtered walk is open, although some have no rating.
+    static func noneOpen(of count: Int, all: Int) -> LocalizedString {
+        ended(
+            count < 2
+                ? LocalizedString("It is not open.", "Es ist nicht offen.")
+                : LocalizedString("None of these \(count) is open.", "Keines dieser \(count) ist offen."), all: all)
+    }
+
+    /// In a review, no answer in a filtered walk claims anything.
+    static func noneClaimed(of count: Int, all: Int) -> LocalizedString {
+        ended(
+            count < 2
+                ? LocalizedString("It claims nothing.", "Es ist nicht als erfüllt angegeben.")
+                : LocalizedString(
+                    "None of these \(count) claims to be met.", "Keines dieser \(count) ist als erfüllt angegeben."),
+            all: all)
+    }
+
+    /// The end of a filtered walk, and how to go on.
+    private static func ended(_ what: LocalizedString, all: Int) -> LocalizedString {
+        guard all > 1 else { return what }
+        return LocalizedString { language in
+            language("\(what[language]) esc shows all \(all).", "\(what[language]) Esc zeigt alle \(all).")
+        }
+    }
+
     static func copied(_ id: String) -> LocalizedString {
         LocalizedString(
             "\(id) is in the clipboard, if the terminal allows it.",

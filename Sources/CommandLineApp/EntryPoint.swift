@@ -2,6 +2,7 @@ import ArgumentParser
 import AssessmentModel
 import Glibc
 import Localization
+import Presentation
 
 /// The entry point of the program.
 package enum EntryPoint {

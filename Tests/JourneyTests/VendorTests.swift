@@ -119,4 +119,34 @@ struct VendorTests {
         #expect(answers["IOP-02"]?.rating == "partial")
         try sandbox.expectIntact(project)
     }
+
+    @Test("resumes in the same part of the assessment")
+    func resumesFiltered() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject()
+        let tmux = try Tmux(in: sandbox)
+        let first = try tmux.cpo(project)
+        try first.sees("0 of 155 rated")
+        try first.type("/iop1..3 #open")
+        try first.sees("3 of 155")
+        try first.type("\t")
+        try first.sees("only iop1..3 #open", "▸   IOP-01")
+        try first.type("j")
+        try first.sees("▸   IOP-02")
+        try first.type("Q")
+        #expect(try first.end() == 0)
+
+        let again = try tmux.cpo(project)
+        try again.sees("only iop1..3 #open", "▸   IOP-02", "IOP-03")
+        try again.type("MMM")
+        try again.sees("All 3 are rated. esc shows all 155.", "saved ")
+        try again.press(.escape)
+        try again.sees("All criteria again.")
+        try again.type("Q")
+        #expect(try again.end() == 0)
+        let whole = try tmux.cpo(project)
+        try whole.sees("1 Interoperability", "2 Infrastructure")
+        try whole.type("Q")
+        #expect(try whole.end() == 0)
+    }
 }

@@ -20,10 +20,7 @@ struct OwnedTests {
 
     private func found(_ text: String) -> [CriterionID] {
         let model = Fixture.model(Self.assessment)
-        let query = Query(text, in: model.catalog)
-        let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }
-        return query.candidates(among: texts, of: model.catalog).filter { query.matches(answerAt: $0, in: model) }
-            .map { model.catalog.criteria[$0].id }
+        return model.matches(text).map { model.catalog.criteria[$0].id }
     }
 
     @Test(

@@ -68,27 +68,34 @@ struct SearchTests {
         QueryCase("#n/a") { $0.assessment.answers[$1].rating == .notApplicable },
         QueryCase("#parked") { $0.assessment.answers[$1].isParked },
         QueryCase("#conflict") { $0.assessment.answers[$1].isConflicted },
+        QueryCase("#widerspruch") { $0.assessment.answers[$1].isConflicted },
+        QueryCase("#unproven #met") {
+            [.met, .partial].contains($0.assessment.answers[$1].rating)
+                && ($0.assessment.answers[$1].rating == .met || !$0.scoreboard.isEvidenced(criterionAt: $1))
+        },
+        QueryCase("#expired") { $0.catalog.criteria[$1].id == "IFC-06" },
+        QueryCase("#abgelaufen") { $0.catalog.criteria[$1].id == "IFC-06" },
+        QueryCase("#changed") { $0.catalog.criteria[$1].id == "IFC-06" },
+        QueryCase("#verändert") { $0.catalog.criteria[$1].id == "IFC-06" },
+        QueryCase("#missing") { $0.catalog.criteria[$1].id == "IFC-06" },
+        QueryCase("#fehlend") { $0.catalog.criteria[$1].id == "IFC-06" },
     ]
 
     @Test("Filters select by level, state and tag, in either language", arguments: signs)
     func filter(_ sign: QueryCase) {
         let model = Fixture.model()
-        let query = Query(sign.testDescription, in: model.catalog)
-        let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }
-        let found = query.candidates(among: texts, of: model.catalog).filter { query.matches(answerAt: $0, in: model) }
-        #expect(found.sorted() == model.catalog.criteria.indices.filter { sign.holds(model, $0) })
+        #expect(
+            model.matches(sign.testDescription).sorted()
+                == model.catalog.criteria.indices.filter { sign.holds(model, $0) })
     }
 
     @Test func everyWordMustOccurSomewhere() {
         let model = Fixture.model()
-        let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }
         for (index, criterion) in model.catalog.criteria.enumerated() {
             let words = criterion.texts.statement.text(in: .english).split(separator: " ")
             guard let first = words.first, let last = words.last else { continue }
-            let query = Query("\(last) \(first)", in: model.catalog)
-            #expect(query.candidates(among: texts, of: model.catalog).contains(index), "\(criterion.id)")
-            let more = Query("\(last) \(first) qqq", in: model.catalog)
-            #expect(more.candidates(among: texts, of: model.catalog).isEmpty)
+            #expect(model.matches("\(last) \(first)").contains(index), "\(criterion.id)")
+            #expect(model.matches("\(last) \(first) qqq").isEmpty)
         }
     }
 
@@ -96,18 +103,53 @@ struct SearchTests {
         var driver = Driver(columns: 120, language: .german)
         driver.press("/")
         driver.type("#")
-        #expect(driver.screen.contains("#muss #soll #kann #offen #erfüllt #teilweise #nicht #entfällt #zurückgestellt"))
+        let names = ["muss", "soll", "kann", "offen", "erfüllt", "teilweise", "nicht", "entfällt", "zurückgestellt"]
+        #expect(
+            driver.lines.dropFirst(5).prefix(9).map { $0.split(separator: " ").first { $0.hasPrefix("#") } }
+                == names.map { "#\($0)" })
+        #expect(driver.line(of: "#offen").contains("noch nicht bewertet"))
         #expect(!driver.screen.contains("#shall"))
+    }
+
+    @Test("what is typed narrows the listed tokens, in any language, until one is complete")
+    func typingNarrowsTheListedTokens() {
+        var driver = Driver(at: "IFC-07", columns: 120)
+        func listed() -> [String] {
+            driver.lines.dropFirst(4).flatMap { $0.split(separator: " ").filter { $0.hasPrefix("#") } }.map(String.init)
+        }
+        driver.press("/")
+        driver.type("version #un")
+        #expect(listed() == ["#unmet", "#unproven"])
+        driver.type("b")
+        #expect(listed() == ["#unbelegt"])
+        driver.press("ctrl-h")
+        driver.type("m")
+        #expect(listed() == ["#unmet"])
+        driver.type("et")
+        #expect(listed() == [])
+        driver.press("ctrl-h ctrl-h ctrl-h down enter")
+        #expect(driver.lines[2].contains("version #unproven"))
+        #expect(listed() == [])
+    }
+
+    @Test func aMistypedTokenSuggestsTheNearest() {
+        var driver = Driver()
+        driver.press("/")
+        driver.type("#unprovn")
+        #expect(driver.lines[3].contains("No #unprovn; did you mean #unproven?"))
+        driver.press("ctrl-u")
+        driver.type("#veränder #shall")
+        #expect(driver.lines[3].contains("did you mean #verändert?"))
+        #expect(driver.model.find("#conflct").problem == SearchText.unknown("conflct", near: "conflict"))
     }
 
     @Test func incompleteFilterHidesNothing() {
         let model = Fixture.model()
-        let texts = model.catalog.criteria.map { SearchableText($0, in: .english) }
-        let all = Query("#shall", in: model.catalog).candidates(among: texts, of: model.catalog)
+        let all = model.matches("#shall")
         for text in ["#shall #", "#shall #o", "#shall #zur", "#shall #unp"] {
-            #expect(Query(text, in: model.catalog).candidates(among: texts, of: model.catalog) == all, "\(text)")
+            #expect(model.matches(text) == all, "\(text)")
         }
-        #expect(Query("#shall #o ", in: model.catalog).candidates(among: texts, of: model.catalog).isEmpty)
+        #expect(model.matches("#shall #o ").isEmpty)
     }
 
     @Test func unknownFilterIsNamedWithTheKnownOnes() {
@@ -115,46 +157,6 @@ struct SearchTests {
         driver.press("/")
         driver.type("#wichtig ")
         #expect(driver.lines.contains { $0.contains("#wichtig") && $0.contains("#shall") && $0.contains("#parked") })
-    }
-}
-
-/// A walk through some of the criteria.
-struct NarrowedWalkTests {
-    @Test func keysMoveBetweenMatchesAndEscEndsTheFilter() {
-        var driver = Driver(at: "IFC-07")
-        driver.press("/")
-        driver.type("#shall")
-        driver.press("tab")
-        let model = Fixture.model()
-        let shalls = model.catalog.criteria.filter { $0.level == .shall }.map(\.id)
-        #expect(driver.current == shalls.first)
-        #expect(driver.lines.contains { $0.contains("only #shall") && $0.contains("\(shalls.count)") })
-        for id in shalls.dropFirst() {
-            driver.press("j")
-            #expect(driver.current == id)
-        }
-        driver.press("j")
-        #expect(driver.current == shalls.last)
-        driver.press("home")
-        #expect(driver.current == shalls.first)
-        driver.press("end esc k")
-        #expect(driver.notice != OverviewText.nothingOpen[.english])
-        #expect(!driver.lines.contains { $0.contains("only #shall") })
-    }
-
-    @Test func answeredCriterionStaysUntilTheNextMove() {
-        var driver = Driver(at: "IFC-07")
-        driver.press("/")
-        driver.type("#open #shall")
-        driver.press("tab")
-        let first = driver.current
-        driver.press("m")
-        #expect(driver.current == first)
-        driver.press("space")
-        let second = driver.current
-        #expect(second != first)
-        driver.press("k")
-        #expect(driver.current == second)
     }
 }
 

@@ -1,6 +1,7 @@
 import AssessmentModel
 import CatalogFormat
 import Glibc
+import Presentation
 
 /// Finds catalogues by id or path.
 enum Catalogs {

@@ -4,10 +4,11 @@ import Screens
 /// Places as the store keeps them.
 extension ResumePoint {
     var members: [String: String] {
-        [
+        let filter = filter.isEmpty ? [:] : ["filter": filter]
+        return filter.merging([
             "criterion": criterion.text, "screen": isInWalk ? "walk" : "overview", "textTop": String(detailTop),
             "listTop": String(listTop),
-        ]
+        ]) { first, _ in first }
     }
 
     /// Nil where the members name no criterion; anything else that is missing counts as the beginning.
@@ -15,6 +16,7 @@ extension ResumePoint {
         guard let criterion = members["criterion"] else { return nil }
         self.init(
             criterion: CriterionID(criterion), isInWalk: members["screen"] == "walk",
-            detailTop: members["textTop"].flatMap(Int.init) ?? 0, listTop: members["listTop"].flatMap(Int.init) ?? 0)
+            detailTop: members["textTop"].flatMap(Int.init) ?? 0, listTop: members["listTop"].flatMap(Int.init) ?? 0,
+            filter: members["filter"] ?? "")
     }
 }

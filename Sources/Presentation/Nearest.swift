@@ -1,11 +1,11 @@
 import AssessmentModel
-import CatalogFormat
 
 /// Suggests what a mistyped name probably meant.
-enum Nearest {
+package enum Nearest {
     /// The candidate with the smallest edit distance, if that is at most a third of the length. Two swapped neighbours,
-    /// the most common typo, count as one edit.
-    static func match(_ text: String, in candidates: some Sequence<String>) -> String? {
+    /// the most common typo, count as one edit. Nothing is near a text of more than 64 characters.
+    package static func match(_ text: String, in candidates: some Sequence<String>) -> String? {
+        guard text.count <= 64 else { return nil }
         let wanted = text.lowercased()
         let best = candidates.map { ($0, distance(wanted, $0.lowercased())) }.min { $0.1 < $1.1 }
         guard let best, best.1 <= max(1, wanted.count / 3) else { return nil }
@@ -24,24 +24,5 @@ enum Nearest {
         var swapped = text
         swapped.swapAt(first, first + 1)
         return swapped == other
-    }
-}
-
-/// Matches names regardless of case.
-enum Names {
-    /// The candidate with this name, else the only one that differs just in case.
-    static func match(_ text: String, in candidates: [String]) -> String? {
-        if candidates.contains(text) { return text }
-        let wanted = text.lowercased()
-        let alike = candidates.filter { $0.lowercased() == wanted }
-        return alike.count == 1 ? alike.first : nil
-    }
-}
-
-extension Level {
-    /// The level with this name, ignoring case.
-    init?(named name: String) {
-        guard let known = Names.match(name, in: Level.allCases.map(\.rawValue)) else { return nil }
-        self.init(rawValue: known)
     }
 }

@@ -1,0 +1,117 @@
+import AssessmentModel
+import Cells
+import Localization
+import Presentation
+
+/// What each key of the walk does, and why it is unavailable.
+extension Walk {
+    static func canBeTried(_ action: Action) -> Bool {
+        switch action {
+        case .rate, .rateAndGoOn, .rateStep, .clear, .whatIf, .mark, .markAll: true
+        case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
+            .nextConflict, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence,
+            .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .copyID, .copyText:
+            false
+        }
+    }
+
+    func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
+        switch action {
+        case .whatIf: model.trial == nil ? nil : WhatIfText.isOn
+        case .rate(let rating), .rateAndGoOn(let rating):
+            marked.isEmpty ? model.refusal(of: rating, at: current) : nil
+        case .rateStep(let step): model.refusal(ofStep: step, at: subject)
+        case .clear:
+            targets.allSatisfy { model.assessment.answers[$0].rating == nil } ? WalkText.notRated : nil
+        case .goOn: model.nothingToLookAt
+        case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
+        case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
+        case .outOfScope: model.scoreboard.overall.outOfScope == 0 ? WalkText.nothingOutside : nil
+        case .scope:
+            model.scoreboard.inclusion(ofCriterionAt: current) == .notAsked
+                ? ScopeText.notAsked(model.catalog.criteria[current]) : nil
+        case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .search, .unfold, .fold,
+            .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
+            .checks, .mark, .markAll, .copyID, .copyText:
+            nil
+        }
+    }
+
+    mutating func perform(_ action: Action, in context: inout Context) {
+        let model = context.model
+        switch action {
+        case .up: step(by: -1, in: context)
+        case .down: step(by: 1, in: context)
+        case .pageUp: step(by: -10, in: context)
+        case .pageDown: step(by: 10, in: context)
+        case .first: step(by: -model.catalog.criteria.count, in: context)
+        case .last: step(by: model.catalog.criteria.count, in: context)
+        case .previousCategory: selectCategory(-1, in: context)
+        case .nextCategory: selectCategory(1, in: context)
+        case .goOn: goOn(in: &context, orSay: end(in: model), where: model.isToLookAt)
+        case .nextParked:
+            goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.parked) }
+        case .nextConflict:
+            goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.conflict) }
+        case .search: context.request(.search(filter?.query.text ?? ""))
+        case .outOfScope:
+            showsOutOfScope.toggle()
+            revealCurrent(in: context)
+            context.notify(showsOutOfScope ? WalkText.shown : WalkText.hiddenAgain)
+        case .unfold: fold(false, in: &context)
+        case .fold: fold(true, in: &context)
+        case .scrollDown: scroll(by: 1, in: context)
+        case .scrollUp: scroll(by: -1, in: context)
+        case .rate(let rating): rate(rating, in: &context)
+        case .rateAndGoOn(let rating):
+            guard rate(rating, in: &context) else { return }
+            // The rating is recorded only after this, so the current criterion may still be open.
+            let here = current
+            goOn(in: &context, orSay: end(in: model, besides: here)) { $0 != here && model.isToLookAt($0) }
+        case .rateStep(let digit) where model.catalog.scale == .percent:
+            context.push(Prompt(.percent(subject), text: String(digit)))
+        case .rateStep(let step):
+            model.catalog.scale.rating(ofStep: step).map { _ = rate($0, in: &context) }
+        case .mark: mark(in: &context)
+        case .copyID: copy(model.catalog.criteria[current].id.text, in: &context)
+        case .copyText:
+            let criterion = model.catalog.criteria[current]
+            copy(CriterionText(criterion, model.language).whole, in: &context)
+        case .markAll: markAll(in: &context)
+        case .clear: context.record(.rate(nil), at: subject)
+        case .comment:
+            context.push(CommentEditor(at: current, in: model, over: self))
+        case .attach: context.push(AttachForm(at: subject, for: targets))
+        case .evidence: context.push(EvidenceList(at: current))
+        case .park:
+            let isParked = targets.allSatisfy { model.assessment.answers[$0].isParked }
+            context.record(.flag(.parked, !isParked), at: subject)
+            context.notify(isParked ? WalkText.takenUp : WalkText.parked)
+        case .owner: context.push(OwnerPrompt(at: subject, in: model))
+        case .scope: context.push(Prompt(.scope(subject, isIncluded: model.isOutOfScope(subject))))
+        case .history: context.push(History(at: current))
+        case .why:
+            context.push(Why(ofCategoryAt: model.catalog.category(ofCriterionAt: current)))
+        case .gaps: context.push(GapList(at: current))
+        case .whatIf: context.request(.tryOut)
+        case .checks: context.push(CheckList(at: current, in: model))
+        case .back:
+            if !marked.isEmpty {
+                unmark()
+                return context.notify(WalkText.unmarked)
+            }
+            guard filter != nil else { return context.request(.leaveWalk) }
+            filter(to: nil, in: context)
+            context.notify(WalkText.allAgain)
+        }
+    }
+
+    mutating func receive(_ message: Message, in context: inout Context) {
+        if case .answered(true) = message { context.request(.keepTried) }
+    }
+
+    func copy(_ text: String, in context: inout Context) {
+        context.emit(.copy(text))
+        context.notify(WalkText.copied(context.model.catalog.criteria[current].id.text))
+    }
+}

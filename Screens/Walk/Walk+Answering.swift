@@ -1,0 +1,55 @@
+import AssessmentModel
+
+/// Answering the current criterion, or all that are marked.
+extension Walk {
+    /// The criteria that the next answer is about.
+    var targets: [Int] { marked.isEmpty ? [current] : marked.sorted() }
+
+    /// The criterion that the next answer is about: the first marked one, or else the current one.
+    var subject: Int { marked.min() ?? current }
+
+    mutating func unmark() { marked = [] }
+
+    /// Marks the current criterion, or takes its mark away, and goes to the next.
+    mutating func mark(in context: inout Context) {
+        if marked.remove(current) == nil { marked.insert(current) }
+        step(by: 1, in: context)
+        context.notify(marked.isEmpty ? WalkText.unmarked : WalkText.marked(marked.count))
+    }
+
+    /// Marks all criteria in the list, or none if all are marked.
+    mutating func markAll(in context: inout Context) {
+        let listed = Set(
+            rows(in: context.model).rows.compactMap { if case .criterion(let index, _) = $0 { index } else { nil } })
+        marked = listed.isSubset(of: marked) ? [] : marked.union(listed)
+        context.notify(marked.isEmpty ? WalkText.unmarked : WalkText.marked(marked.count))
+    }
+
+    /// Rates the current criterion. Returns false if a reason is asked for first.
+    @discardableResult
+    func rate(_ rating: Rating, in context: inout Context) -> Bool {
+        let model = context.model
+        let answer = model.assessment.answers[subject]
+        let criterion = model.catalog.criteria[subject]
+        if rating == .notApplicable,
+            targets.contains(where: { model.catalog.criteria[$0].rules.notApplicable != .freely })
+        {
+            context.push(Prompt(.reason(subject), text: answer.reason))
+            return false
+        }
+        let changes = targets.map { model.assessment.answers[$0] }.contains {
+            $0.rating != rating || $0.judgement.isConflicted
+        }
+        guard changes else {
+            context.notify(WalkText.already(rating, on: model.catalog.scale))
+            return true
+        }
+        context.rate(Judgement(rating), at: subject)
+        if let need = WalkText.missing(criterion, answer, rating) { context.notify(need) }
+        return true
+    }
+
+    mutating func paste(_ text: String, in context: inout Context) {
+        AttachForm.offer(text, at: subject, for: targets, in: &context)
+    }
+}
