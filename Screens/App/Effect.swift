@@ -21,6 +21,8 @@ package enum Effect: Hashable, Sendable {
     /// Reported as `created` or `failed`.
     case createProject(path: String, subject: Subject)
     case openDemo
+    /// Sign what follows with this name, which `SigningName` accepts. Reported as `signed` or `failed`.
+    case sign(as: String)
     /// Remove the assessment at this path from the recent ones. Reported as `recents`.
     case forget(path: String)
     /// Put the text into the terminal's clipboard.

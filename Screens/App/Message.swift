@@ -23,6 +23,8 @@ package enum Message: Sendable {
     case copied(CopiedFile)
     /// The file was not copied: the person has to decide something first.
     case doubted(AttachRequest, AttachDoubt)
+    /// The name that signs from now on, and which events are that person's own.
+    case signed(as: String, isOwn: @Sendable (Event) -> Bool)
     case recents([RecentAssessment])
     case created(path: String)
     /// The current damage in the project, in file order; none once everything is repaired.

@@ -76,6 +76,7 @@ package struct Workbench: Sendable {
         case .notified(let text): context.notify(text)
         case .warned(let text): context.notify(text, .problem)
         case .edited, .answered, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
+        case .signed(let name, _): context.notify(SignatureText.signs(name))
         case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .tick: break
         }
         let effects = settle(context)
@@ -107,6 +108,7 @@ package struct Workbench: Sendable {
             changeModels { $0.saving = .failed }
             savingProblem = problem
         case .checked(let sha256, let condition): changeModels { $0.apply(condition, of: sha256) }
+        case .signed(let name, let isOwn): changeModels { $0.sign(as: name, isOwn: isOwn) }
         case .copying(let done, let total): copying = (done, total)
         case .damaged(let damages): changeModels { $0.damages = damages }
         case .input, .edited, .answered, .completed, .copied, .doubted, .recents, .created, .failed, .notified, .warned,
@@ -185,6 +187,7 @@ package struct Workbench: Sendable {
         case .projector:
             changeModels { $0.isProjected.toggle() }
             context.notify(model.isProjected ? ProjectorText.on : ProjectorText.off)
+        case .sign: if let prompt = SignaturePrompt(in: model) { context.push(prompt) }
         case .mouse:
             takesMouse.toggle()
             context.emit(.mouse(takesMouse))

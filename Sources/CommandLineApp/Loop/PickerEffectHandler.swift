@@ -20,8 +20,7 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
                 return error.text.map { [.failed($0)] } ?? []
             }
         case .record, .recordTogether, .keepDraft, .edit, .complete, .attach, .cancelCopy, .open, .openProject,
-            .openDemo, .copy, .mouse, .suspend,
-            .redraw, .quit:
+            .openDemo, .sign, .copy, .mouse, .suspend, .redraw, .quit:
             return []
         }
     }

@@ -84,6 +84,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         case .cancelCopy:
             copying = nil
             return [.failed(EnvironmentText.cancelled)]
+        case .sign(let name): return sign(as: name, now: now)
         // The loop carries these out, or the picker asks for them.
         case .edit, .open, .openProject, .openDemo, .createProject, .forget, .copy, .mouse, .suspend, .redraw, .quit:
             break
@@ -123,6 +124,30 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
                 return [.doubted(request, .isLink(address))]
             }
             return [.failed(ErrorText.line(error))]
+        }
+    }
+
+    // MARK: Who signs
+
+    /// Hands the project over to the person of this name. A file that is being copied is still who signed so far's.
+    private mutating func sign(as name: String, now: Timestamp) -> [Message] {
+        guard copying == nil else { return [.warned(EnvironmentText.copyFirst)] }
+        keepUnfinished(now: now)
+        do throws(StoreError) {
+            let hasSaved = writer.unsaved > 0
+            try writer.save()
+            finishDraft()
+            let author = Author(name: name, machine: writer.author.machine)
+            let found = try writer.change(to: author, state: files.state)
+            (restored, lastPlace) = (nil, nil)
+            place.drop()
+            let base = writer.writer.base
+            let kept = files.keep(signingName: name)
+            return news.messages(found, damages: writer.project.damages)
+                + [.signed(as: name) { $0.order.writer.isWindow(of: base) }]
+                + (hasSaved ? [.saved] : []) + (kept.map { [.warned($0)] } ?? [])
+        } catch {
+            return [.failed(ErrorText.cannotSign(error))]
         }
     }
 

@@ -53,9 +53,7 @@ struct PlainProgram {
                     }
                     return try work(on: opened, console, picker.language)
                 case .createProject, .forget, .copy, .mouse, .record, .recordTogether, .keepDraft, .edit, .complete,
-                    .attach,
-                    .cancelCopy, .open,
-                    .suspend, .redraw:
+                    .attach, .cancelCopy, .open, .sign, .suspend, .redraw:
                     effects += handler.carryOut(effect, now: context.now).flatMap { picker.receive($0) }
                 }
             }

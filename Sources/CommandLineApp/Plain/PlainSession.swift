@@ -97,6 +97,9 @@ struct PlainSession: Sendable {
             for line in damages.lines { say(line) }
         case .copied(let file): attach(file)
         case .doubted(let request, let doubt): decide(doubt, of: request)
+        case .signed(let name, let isOwn):
+            model.sign(as: name, isOwn: isOwn)
+            say(SignatureText.signs(name))
         case .failed(let text):
             isAttaching = false
             refuse(text)

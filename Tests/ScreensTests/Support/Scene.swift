@@ -9,7 +9,7 @@ enum Scene: String, CaseIterable {
     case overview, walk, comment, reason, search, confirmation, evidence, history, why, gaps, help, picker
     case gapsGrouped = "gaps-grouped"
     case gapsByOwner = "gaps-by-owner"
-    case owner
+    case owner, signature
     case walkOwned = "walk-owned"
     case whyAttainable = "why-attainable"
     case whyEvidenced = "why-evidenced"
@@ -100,6 +100,7 @@ enum Scene: String, CaseIterable {
         case .gapsGrouped: "t tab"
         case .gapsByOwner: "@ J o n a s enter j j @ L e n a enter F @ L e n a enter ! @ J o n a s enter t tab tab home"
         case .owner: "@ L e n a enter @ tab"
+        case .signature: "I tab tab"
         case .walkOwned: "@ J o n a s enter n S o l d space a p a r t enter"
         case .shortestWay: "t s"
         case .checks: "k v"
