@@ -19,7 +19,7 @@ package enum Effect: Hashable, Sendable {
     case open(Evidence)
     case openProject(path: String)
     /// Reported as `created` or `failed`.
-    case createProject(path: String, subject: Subject)
+    case createProject(NewAssessment)
     case openDemo
     /// Sign what follows with this name, which `SigningName` accepts. Reported as `signed` or `failed`.
     case sign(as: String)

@@ -26,6 +26,8 @@ package enum Message: Sendable {
     /// The name that signs from now on, and which events are that person's own.
     case signed(as: String, isOwn: @Sendable (Event) -> Bool)
     case recents([RecentAssessment])
+    /// The catalogues that come with the program.
+    case catalogs([CatalogOffer])
     case created(path: String)
     /// The current damage in the project, in file order; none once everything is repaired.
     case damaged(Damages)

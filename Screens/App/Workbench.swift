@@ -77,7 +77,7 @@ package struct Workbench: Sendable {
         case .warned(let text): context.notify(text, .problem)
         case .edited, .answered, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
         case .signed(let name, _): context.notify(SignatureText.signs(name))
-        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .tick: break
+        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .catalogs, .tick: break
         }
         let effects = settle(context)
         // Many files may be checked between two paints.
@@ -112,7 +112,7 @@ package struct Workbench: Sendable {
         case .copying(let done, let total): copying = (done, total)
         case .damaged(let damages): changeModels { $0.damages = damages }
         case .input, .edited, .answered, .completed, .copied, .doubted, .recents, .created, .failed, .notified, .warned,
-            .tick:
+            .catalogs, .tick:
             break
         }
     }

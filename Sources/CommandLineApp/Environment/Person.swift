@@ -23,6 +23,9 @@ struct Person {
             ?? UserFiles(environment).signingName ?? Self.fullName.flatMap(Self.cleaned)
     }
 
+    /// Whether a name is the best that can be found where nobody said who signs.
+    func isUnknown(_ name: String) -> Bool { knownName() == nil && name == self.name() }
+
     private static func cleaned(_ name: String) -> String? {
         let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return name.isEmpty ? nil : name

@@ -114,6 +114,32 @@ struct SigningTests {
         #expect(files().signingName == nil)
     }
 
+    /// Nobody is known where the account has no more than a login.
+    @Test func theFirstAssessmentAsksWhoSigns() {
+        var picker = PlainPicker(
+            recents: [], clock: Clock(now: sandbox.now) { _ in 0 }, language: .english, asksName: true)
+        var effects: [Effect] = []
+        for line in ["N", "Acme", "", "", "", "/tmp/c.yaml", " ", "Ben  Öst"] { effects += picker.take(.text(line)) }
+        let new = NewAssessment(
+            path: "acme", subject: Subject(name: "Acme"), catalog: .file(path: "/tmp/c.yaml"), signer: "Ben Öst")
+        #expect(effects == [.createProject(new)])
+        #expect(picker.refusals == 1)
+    }
+
+    @Test func aCatalogueOfOnesOwnIsTaken() throws {
+        try sandbox.write(
+            "format: 1\nid: small\nversion: \"1\"\ntitle: Small\ncategories:\n  - category: one\n    title: One\n"
+                + "    criteria:\n      - {id: A-1, level: shall, title: T, statement: S}\n", to: "small.yaml")
+        let outcome = sandbox.cpo(
+            ["--plain"], lines: ["N", "Acme", sandbox["own"], "", "", sandbox["small.yaml"], "q"], isTerminal: true)
+        #expect(outcome.code == 0, "\(outcome.output)")
+        #expect(try sandbox.done("show", sandbox["own"], "A-1").contains("A-1"))
+        let missing = sandbox.cpo(
+            ["--plain"], lines: ["N", "Acme", sandbox["none"], "", "", sandbox["none.yaml"], "q"], isTerminal: true)
+        #expect(missing.output.contains("none.yaml"))
+        #expect(sandbox.cpo("show", sandbox["none"]).code == 3)
+    }
+
     @Test func theLineModeSignsToo() throws {
         let outcome = sandbox.cpo(
             ["--plain", path], lines: ["IOP-01", "m", "I", "", "I Ben", "u", "sign Mira", "sign Mira", "q"], isTerminal: true)
