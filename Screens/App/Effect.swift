@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
     case cancelCopy
     /// Open the evidence with the desktop's opener or a pager.
     case open(Evidence)
+    /// Read the beginning of the evidence. Reported as `previewed`.
+    case preview(Evidence)
     case openProject(path: String)
     /// Reported as `created` or `failed`.
     case createProject(NewAssessment)

@@ -14,6 +14,8 @@ package enum Message: Sendable {
     case saveFailed(problem: LocalizedString)
     /// The condition of an evidence file, by its SHA-256.
     case checked(sha256: String, EvidenceCondition)
+    /// The beginning of an evidence file, by its SHA-256.
+    case previewed(sha256: String, EvidencePreview)
     case edited(String)
     /// The person answered the page's question with yes or no.
     case answered(Bool)

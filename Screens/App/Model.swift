@@ -44,6 +44,8 @@ package struct Model: Sendable {
     /// The trial that this copy of the model belongs to; nil in the committed model.
     var trial: Trial?
     private var conditions: EvidenceConditions
+    /// The beginning of the evidence that is looked at, by its SHA-256; nil before any was read.
+    var preview: (sha256: String, content: EvidencePreview)?
 
     /// - Parameter tailoring: a profile and the catalogue tailored to it; shown first.
     /// - Throws: `ScoringError` if the catalogue cannot be scored.

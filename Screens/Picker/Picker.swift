@@ -115,7 +115,7 @@ package struct Picker: App {
         case .notified(let text): show(Notice(text, .information))
         // These concern an open assessment; here there is none.
         case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .copying, .copied,
-            .doubted, .damaged, .signed, .tick:
+            .doubted, .damaged, .signed, .previewed, .tick:
             break
         }
         return []

@@ -18,6 +18,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     /// The highest clock of all events known.
     private var clock: Int
     private var reading: EvidenceReading
+    private var previewing = PreviewReading()
     private var copying: Copying?
     private var draft = Waiting<Screens.Draft>()
     private var isDraftDone = false
@@ -84,6 +85,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         case .cancelCopy:
             copying = nil
             return [.failed(EnvironmentText.cancelled)]
+        case .preview(let evidence): previewing.ask(evidence)
         case .sign(let name): return sign(as: name, now: now)
         // The loop carries these out, or the picker asks for them.
         case .edit, .open, .openProject, .openDemo, .createProject, .forget, .copy, .mouse, .suspend, .redraw, .quit:
@@ -194,6 +196,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         }
         if let text = draft.take(at: now) { messages += keep(text, now: now) }
         if let place = place.take(at: now) { try? writer.keepPlace(place.members, time: now) }
+        messages += previewing.step(in: writer.project)
         if copying != nil {
             messages += copyOn(now: now)
         } else if !reading.isDone {
@@ -253,7 +256,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
 
     func file(of evidence: Evidence) -> EvidenceFile? { writer.project.open(evidence) }
 
-    var isBusy: Bool { copying != nil || !reading.isDone }
+    var isBusy: Bool { copying != nil || !reading.isDone || !previewing.isDone }
 
     var nextDue: Timestamp? { [nextLook, draft.due, place.due].compactMap { $0 }.min() }
 }

@@ -123,7 +123,7 @@ struct PlainPicker: Sendable {
         case .notified(let text), .warned(let text): say(text)
         // These concern an open assessment; here there is none.
         case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .copying,
-            .copied, .doubted, .damaged, .signed, .tick:
+            .copied, .doubted, .damaged, .signed, .previewed, .tick:
             break
         }
         return []
