@@ -63,6 +63,7 @@ struct InteractiveProgram {
     private func claimTerminal() throws -> Terminal {
         var options = TerminalOptions { context.environment[$0] }
         options.theme = try context.theme.theme(context.environment, config)
+        options.colours = config.colours
         do throws(TerminalError) {
             return try Terminal(options)
         } catch {
