@@ -195,7 +195,8 @@ extension NewAssessmentForm {
             .joined(separator: [Span("   ")])
         let limit = grid.size.columns - Self.start - 1
         guard Array(line).columns > limit, let place = choices.firstIndex(where: \.1) else {
-            return Span.draw(Array(line), on: &grid, column: Self.start, row: row, limit: limit)
+            Span.draw(Array(line), on: &grid, column: Self.start, row: row, limit: limit)
+            return
         }
         let count = "  \(place + 1)/\(choices.count)"
         let name = "▸ \(choices[place].0)".truncated(to: limit - count.columns)

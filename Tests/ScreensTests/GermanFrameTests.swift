@@ -28,7 +28,7 @@ struct GermanFrameTests {
         Golden.expect(scene.grid(Size(columns: 60, rows: 20), .german), scene.rawValue, .german)
     }
 
-    @Test(arguments: [Scene.overview, .walk, .comment, .reason, .signature, .newAssessment, .newFromFile, .gaps, .projector])
+    @Test(arguments: [Scene.overview, .walk, .comment, .reason, .signature, .newAssessment, .newFromFile, .gaps, .why, .projector])
     func phonesShowOneColumn(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 40, rows: 12), .german), scene.rawValue, .german)
     }
