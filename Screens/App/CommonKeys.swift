@@ -3,7 +3,7 @@ import Localization
 
 /// What a person can do on every screen of an assessment.
 enum CommonAction: Hashable, Sendable {
-    case undo, redo, overview, profile, projector, palette, mouse, help, language, suspend, redraw, quit
+    case undo, redo, overview, profile, projector, sign, palette, mouse, help, language, suspend, redraw, quit
 }
 
 package enum CommonKeys {
@@ -27,6 +27,9 @@ package enum CommonKeys {
             .projector, to: .projector, group: .commonKeys,
             help: LocalizedString(
                 "projector: one criterion, large, for a room", "Beamer: ein Kriterium, groß, für den Raum")),
+        Binding(
+            .sign, to: .sign, group: .commonKeys,
+            help: LocalizedString("sign with another name", "mit anderem Namen zeichnen"), needs: .work),
         Binding(
             .palette, to: .palette, group: .commonKeys,
             help: LocalizedString("find an action by its name", "eine Aktion nach ihrem Namen finden")),
@@ -68,7 +71,7 @@ package enum CommonKeys {
             case .undo: return model.undo.nextUndo == nil ? UndoText.nothingToUndo : nil
             case .redo: return model.undo.nextRedo == nil ? UndoText.nothingToRedo : nil
             case .profile: return ProfileKeyText.refusal(in: model)
-            case .overview, .projector, .palette, .mouse, .help, .language, .suspend, .redraw, .quit: return nil
+            case .overview, .projector, .sign, .palette, .mouse, .help, .language, .suspend, .redraw, .quit: return nil
             }
         }
         guard takesText else { return all }

@@ -17,10 +17,14 @@ package enum Effect: Hashable, Sendable {
     case cancelCopy
     /// Open the evidence with the desktop's opener or a pager.
     case open(Evidence)
+    /// Read the beginning of the evidence. Reported as `previewed`.
+    case preview(Evidence)
     case openProject(path: String)
     /// Reported as `created` or `failed`.
-    case createProject(path: String, subject: Subject)
+    case createProject(NewAssessment)
     case openDemo
+    /// Sign what follows with this name, which `SigningName` accepts. Reported as `signed` or `failed`.
+    case sign(as: String)
     /// Remove the assessment at this path from the recent ones. Reported as `recents`.
     case forget(path: String)
     /// Put the text into the terminal's clipboard.

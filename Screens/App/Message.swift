@@ -14,6 +14,8 @@ package enum Message: Sendable {
     case saveFailed(problem: LocalizedString)
     /// The condition of an evidence file, by its SHA-256.
     case checked(sha256: String, EvidenceCondition)
+    /// The beginning of an evidence file, by its SHA-256.
+    case previewed(sha256: String, EvidencePreview)
     case edited(String)
     /// The person answered the page's question with yes or no.
     case answered(Bool)
@@ -23,7 +25,11 @@ package enum Message: Sendable {
     case copied(CopiedFile)
     /// The file was not copied: the person has to decide something first.
     case doubted(AttachRequest, AttachDoubt)
+    /// The name that signs from now on, and which events are that person's own.
+    case signed(as: String, isOwn: @Sendable (Event) -> Bool)
     case recents([RecentAssessment])
+    /// The catalogues that come with the program.
+    case catalogs([CatalogOffer])
     case created(path: String)
     /// The current damage in the project, in file order; none once everything is repaired.
     case damaged(Damages)

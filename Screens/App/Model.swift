@@ -22,7 +22,7 @@ package struct Model: Sendable {
         case failed
     }
 
-    package let access: Access
+    package private(set) var access: Access
     /// The answers on screen: under the profile, or as the catalogue has them.
     private var shown: Snapshot
     /// The same answers in the other view; nil without a profile.
@@ -45,12 +45,14 @@ package struct Model: Sendable {
     /// Changes whenever anything on screen changes, except the clock and the saving state.
     private(set) var revision = Revision()
     /// Whether an event is this person's own, so that undo reaches it.
-    package let isOwn: @Sendable (Event) -> Bool
+    package private(set) var isOwn: @Sendable (Event) -> Bool
     /// The trial that this copy of the model belongs to; nil in the committed model.
     var trial: Trial?
     private var conditions: EvidenceConditions
     /// Nil until the first search.
     private var storedIndex: SearchIndex?
+    /// The beginning of the evidence that is looked at, by its SHA-256; nil before any was read.
+    var preview: (sha256: String, content: EvidencePreview)?
 
     /// - Parameter tailoring: a profile and the catalogue tailored to it; shown first.
     /// - Throws: `ScoringError` if the catalogue cannot be scored.
@@ -114,6 +116,15 @@ package struct Model: Sendable {
         revision = Revision()
         shown.move(to: today, evidence: conditions)
         other?.move(to: today, evidence: conditions)
+    }
+
+    /// Hands the keyboard to another person: what follows is signed with this name, and undo reaches that person's
+    /// changes.
+    package mutating func sign(as name: String, isOwn: @escaping @Sendable (Event) -> Bool) {
+        access = .work(author: name)
+        self.isOwn = isOwn
+        revision = Revision()
+        collectUndo()
     }
 
     private mutating func collectUndo() {

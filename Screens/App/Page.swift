@@ -42,6 +42,9 @@ protocol Page: Sendable {
     /// Computes slow content before a key reaches the page and before it is drawn.
     mutating func prepare(in context: Context)
 
+    /// The evidence whose beginning the page shows; nil if it shows none.
+    func previewed(in model: Model, _ size: Size) -> Evidence?
+
     /// Handles the result of an effect that a page requested.
     mutating func receive(_ message: Message, in context: inout Context)
 
@@ -65,6 +68,7 @@ extension Page {
     mutating func paste(_ text: String, in context: inout Context) {}
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {}
     mutating func prepare(in context: Context) {}
+    func previewed(in model: Model, _ size: Size) -> Evidence? { nil }
     mutating func receive(_ message: Message, in context: inout Context) {}
     var takesText: Bool { false }
 }

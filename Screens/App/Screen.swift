@@ -33,6 +33,9 @@ struct Screen: Sendable {
         page.keyRows(in: model, selection) + (page.takesText && type(of: page).hasTextKeys ? TextKeys.rows : [])
     }
 
+    /// The evidence whose beginning the page shows; nil if it shows none.
+    func previewed(in model: Model, _ size: Size) -> Evidence? { page.previewed(in: model, size) }
+
     /// What the key does; nil if it does nothing.
     func help(of key: Key) -> LocalizedString? { page.help(of: key) }
 

@@ -19,6 +19,8 @@ package struct Workbench: Sendable {
     private(set) var copying: (done: Int, total: Int)?
     /// The character that was just typed and does something if it is typed again.
     private var begun: Character?
+    /// The SHA-256 of the evidence whose preview was asked for last.
+    private var previewed: String?
     /// The person's own keys.
     let keyMap: KeyMap
     /// Whether the mouse is the program's.
@@ -76,12 +78,22 @@ package struct Workbench: Sendable {
         case .notified(let text): context.notify(text)
         case .warned(let text): context.notify(text, .problem)
         case .edited, .answered, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
-        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .tick: break
+        case .signed(let name, _): context.notify(SignatureText.signs(name))
+        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .catalogs, .previewed,
+            .tick:
+            break
         }
         let effects = settle(context)
         // Many files may be checked between two paints.
         if !message.isCheck { prepare() }
-        return effects
+        return effects + askForPreview()
+    }
+
+    /// Asks for the beginning of the evidence that the page on top shows, once it shows another.
+    private mutating func askForPreview() -> [Effect] {
+        guard fits, let evidence = stack.top?.previewed(in: model, size), evidence.sha256 != previewed else { return [] }
+        previewed = evidence.sha256
+        return previewed == nil ? [] : [.preview(evidence)]
     }
 
     /// Lets the top page prepare its content, so that drawing need not.
@@ -107,10 +119,12 @@ package struct Workbench: Sendable {
             changeModels { $0.saving = .failed }
             savingProblem = problem
         case .checked(let sha256, let condition): changeModels { $0.apply(condition, of: sha256) }
+        case .signed(let name, let isOwn): changeModels { $0.sign(as: name, isOwn: isOwn) }
         case .copying(let done, let total): copying = (done, total)
+        case .previewed(let sha256, let content): changeModels { $0.preview = (sha256, content) }
         case .damaged(let damages): changeModels { $0.damages = damages }
         case .input, .edited, .answered, .completed, .copied, .doubted, .recents, .created, .failed, .notified, .warned,
-            .tick:
+            .catalogs, .tick:
             break
         }
     }
@@ -185,6 +199,7 @@ package struct Workbench: Sendable {
         case .projector:
             changeModels { $0.isProjected.toggle() }
             context.notify(model.isProjected ? ProjectorText.on : ProjectorText.off)
+        case .sign: if let prompt = SignaturePrompt(in: model) { context.push(prompt) }
         case .mouse:
             takesMouse.toggle()
             context.emit(.mouse(takesMouse))

@@ -58,7 +58,7 @@ struct EvidenceList: Page, Hashable {
 
     mutating func perform(_ action: Action, in context: inout Context) {
         let attachments = attachments(in: context.model)
-        let chosen = attachments[safe: min(selected, attachments.count - 1)]
+        let chosen = chosen(in: context.model)
         switch action {
         case .up: move(to: selected - 1, of: attachments.count, in: context)
         case .down: move(to: selected + 1, of: attachments.count, in: context)
@@ -78,7 +78,19 @@ struct EvidenceList: Page, Hashable {
 
     private mutating func move(to row: Int, of count: Int, in context: Context) {
         selected = min(max(0, row), max(0, count - 1))
-        window.reveal(selected, of: count, height: Frame.body(of: context.size).rows / Self.pitch)
+        window.reveal(selected, of: count, height: Self.list(of: context.size).rows / Self.pitch)
+    }
+
+    /// The area of the list.
+    private static func list(of size: Size) -> Area { EvidencePanes(size)?.list ?? Frame.body(of: size) }
+
+    func previewed(in model: Model, _ size: Size) -> Evidence? {
+        EvidencePanes(size) == nil ? nil : chosen(in: model)?.shown
+    }
+
+    private func chosen(in model: Model) -> Answer.Attachment? {
+        let attachments = attachments(in: model)
+        return attachments[safe: min(selected, attachments.count - 1)]
     }
 
     private func visible(of count: Int, in body: Area) -> Range<Int> {
@@ -95,7 +107,7 @@ struct EvidenceList: Page, Hashable {
         case .wheelUp: move(to: selected - 1, of: count, in: context)
         case .wheelDown: move(to: selected + 1, of: count, in: context)
         case .press:
-            let body = Frame.body(of: context.size)
+            let body = Self.list(of: context.size)
             guard body.contains(mouse.position) else { return }
             let row = visible(of: count, in: body).lowerBound + (mouse.position.row - body.row) / Self.pitch
             if row < count { move(to: row, of: count, in: context) }
@@ -106,32 +118,34 @@ struct EvidenceList: Page, Hashable {
         let criterion = model.catalog.criteria[index]
         Frame.drawHeader(on: &grid, criterionAt: index, in: model, title: EvidenceListText.title)
         let attachments = attachments(in: model)
-        let body = Frame.body(of: grid.size)
+        let body = Self.list(of: grid.size)
         if attachments.isEmpty { drawEmpty(criterion, on: &grid, in: body, model: model) }
         for (position, row) in visible(of: attachments.count, in: body).enumerated() {
             draw(
-                attachments[row], on: &grid, row: body.row + position * Self.pitch,
+                attachments[row], on: &grid, in: body, row: body.row + position * Self.pitch,
                 isSelected: row == min(selected, attachments.count - 1), model: model)
         }
+        EvidencePanes(grid.size)?.draw(chosen(in: model), ofCriterionAt: index, on: &grid, model: model)
     }
 
     private func drawEmpty(_ criterion: Criterion, on grid: inout Grid, in body: Area, model: Model) {
         grid.put(
             (model.isReview ? EvidenceListText.noneInReview : EvidenceListText.none)[model.language], column: 2,
-            row: body.row)
+            row: body.row, limit: body.columns - 3)
         let kinds = criterion.texts.evidence.map(model.text)
         guard !kinds.isEmpty else { return }
         grid.put(EvidenceListText.convincing[model.language], column: 2, row: body.row + 2, style: .muted)
         for (position, kind) in kinds.prefix(body.rows - 3).enumerated() {
-            grid.put("· \(kind)", column: 2, row: body.row + 3 + position)
+            grid.put("· \(kind)".truncated(to: body.columns - 3), column: 2, row: body.row + 3 + position)
         }
     }
 
     private func draw(
-        _ attachment: Answer.Attachment, on grid: inout Grid, row: Int, isSelected: Bool, model: Model
+        _ attachment: Answer.Attachment, on grid: inout Grid, in area: Area, row: Int, isSelected: Bool,
+        model: Model
     ) {
         guard let setting = attachment.field.current, let evidence = attachment.shown else { return }
-        let width = grid.size.columns - 3
+        let width = area.columns - 3
         let problem = EvidenceText.problem(of: evidence, model.condition(of: evidence), today: model.clock.today)
             .map { Span("  \($0[model.language])", Style(.poor, .bold)) }
         let signature = "\(setting.by), \(Moments.text(setting.at, model.clock, model.language))"
@@ -139,7 +153,7 @@ struct EvidenceList: Page, Hashable {
         let title = evidence.displayTitle.truncatedInside(to: max(1, room - (problem?.text.columns ?? 0)))
         Span.draw([Span(title)] + [problem].compactMap { $0 }, on: &grid, column: 2, row: row, limit: room)
         grid.put(signature, column: 2 + width - signature.columns, row: row, style: .muted)
-        if isSelected { Frame.select(on: &grid, row: row, columns: grid.size.columns) }
+        if isSelected { Frame.select(on: &grid, row: row, columns: area.columns) }
         let particulars = EvidenceText.particularParts(evidence, model.language)
             .fitted(to: width, gap: EvidenceText.separator.columns).joined(separator: EvidenceText.separator)
         grid.put(particulars.truncated(to: width), column: 2, row: row + 1, style: .muted)

@@ -52,28 +52,42 @@ enum GapRow: ListRow {
                 criterion.level.name[language], counting, GapText.gain(gap.gain, language),
                 gap.holdsGate ? GapText.gate[language] : "",
             ]
-            return [look.id(criterion.id)] + Self.cells(texts, look.muted, gain: look.style, in: model)
-                + [Span(model.text(criterion.title), look.style)]
+            let room = look.columns - look.idWidth - 1
+            let cells = Self.cells(texts, look.muted, gain: look.style, columns: room, in: model)
+            let title = look.titles.cut(model.text(criterion.title), to: max(0, room - cells.columns))
+            return [look.id(criterion.id)] + cells + [Span(title, look.style)]
         }
     }
 
     /// The column titles after the id column.
-    static func columns(in model: Model) -> Line {
+    ///
+    /// - Parameter room: columns for all of them.
+    static func columns(_ room: Int, in model: Model) -> Line {
         let columns = GapText.columns
         let texts = [columns.level, columns.now, columns.gain].map { $0[model.language] } + [""]
-        return cells(texts, .muted, gain: .muted, in: model)
-            + [Span(ExplanationText.columns.criterion[model.language], .muted)]
+        let cells = cells(texts, .muted, gain: .muted, columns: room, in: model)
+        let title = ExplanationText.columns.criterion[model.language]
+        return cells + (cells.columns + title.columns <= room ? [Span(title, .muted)] : [])
     }
 
-    private static func cells(_ texts: [String], _ style: Style, gain: Style, in model: Model) -> Line {
-        let now = CountingWidth.of(model.catalog.scale)
+    /// The least columns that say anything of a title.
+    private static let leastTitle = 8
+
+    /// The cells before the title. Where there is no room for a title, the rating gives way, and no other cell.
+    private static func cells(
+        _ texts: [String], _ style: Style, gain: Style, columns: Int, in model: Model
+    ) -> Line {
         let level = max(Level.nameWidth(model.language), GapText.columns.level[model.language].columns) + 1
-        let widths = [level, now, GapText.gainWidth, GapText.gate[model.language].columns + 3]
+        let gate = GapText.gate[model.language].columns + 3
+        let usual = CountingWidth.of(model.catalog.scale)
+        let hasTitle = level + usual + GapText.gainWidth + gate + leastTitle <= columns
+        let now = hasTitle ? usual : min(usual, columns - level - GapText.gainWidth - gate + 1)
+        let widths = [level, now, GapText.gainWidth, hasTitle ? gate : gate - 1]
         return zip(texts, widths).enumerated().map { position, cell in
             let (text, width) = cell
             if position == 2 { return Span(text.padded(to: width, right: true), gain) }
-            let padded = text.truncated(to: width - 1).padded(to: width)
-            return Span(position == 3 ? "  " + padded.prefix(padded.count - 2) : padded, style)
+            if position == 3 { return Span("  " + text.padded(to: width - 2), style) }
+            return Span(text.truncated(to: max(0, width - 1)).padded(to: width), style)
         }
     }
 }

@@ -14,6 +14,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case overview, search, why, gaps, checks, whatIf
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
+    case sign
     case new, openOther, demo
 
     /// Its keys, the one to name first.
@@ -77,6 +78,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .quit: [.character("Q"), .control("c")]
         case .redraw: [.control("l")]
         case .suspend: [.control("z")]
+        case .sign: [.character("I")]
         case .new: [.character("N")]
         case .openOther: [.character("O")]
         case .demo: [.character("D")]
@@ -148,6 +150,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .quit: LocalizedString("leave the program", "das Programm verlassen")
         case .redraw: LocalizedString("paint the screen afresh", "den Bildschirm neu zeichnen")
         case .suspend: LocalizedString("back to the shell", "zurück zur Shell")
+        case .sign: LocalizedString("sign with another name", "mit anderem Namen zeichnen")
         case .new: LocalizedString("begin a new assessment", "eine neue Bewertung beginnen")
         case .openOther: LocalizedString("open a directory", "ein Verzeichnis öffnen")
         case .demo: LocalizedString("open the demo", "die Demo öffnen")

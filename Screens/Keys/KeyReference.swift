@@ -20,6 +20,7 @@ package enum KeyReference {
         section(LocalizedString("Search", "Suche"), Search.keys, takesText: true),
         section(LocalizedString("Reason", "Begründung"), Prompt.keys, takesText: true),
         section(LocalizedString("Owner", "Zuständigkeit"), OwnerPrompt.keys, takesText: true),
+        section(LocalizedString("Signature", "Zeichnen"), SignaturePrompt.keys, takesText: true),
         section(LocalizedString("Evidence", "Nachweise"), EvidenceList.keys),
         section(
             LocalizedString("Attach or change evidence", "Nachweise anhängen oder ändern"), AttachForm.keys,

@@ -66,7 +66,12 @@ struct OverviewLayout {
 
     var figures: Int { width - 1 - Self.openWidth - (levelColumns + 1) * Self.columnWidth }
 
-    var nameColumn: Int { 3 }
+    /// Behind the number, which has two digits from the tenth category on.
+    var nameColumn: Int { 2 + String(categories).count }
+
+    /// The column of what the first lines say, behind their labels.
+    var valueColumn: Int { hasBars ? 14 : 12 }
+
     /// On narrow screens a longer title takes columns from the bar.
     var nameWidth: Int { hasBars ? barNameWidth : figures - nameColumn - 1 }
 

@@ -40,23 +40,32 @@ struct OverviewView {
         let overall = model.scoreboard.overall
         grid.put(ScoreText.compliance[language], column: 1, row: 2, style: .muted)
         Span.draw(
-            Status.figures(overall, language, named: layout.namesRange), on: &grid, column: 14, row: 2,
-            limit: layout.hasBars ? layout.summaryBar - 15 : layout.width - 15)
+            Status.figures(overall, language, named: layout.namesRange), on: &grid, column: layout.valueColumn,
+            row: 2,
+            limit: (layout.hasBars ? layout.summaryBar : layout.width) - 1 - layout.valueColumn)
         if layout.hasBars {
             drawBar(
                 overall, before: model.trial?.before.overall, on: &grid, column: layout.summaryBar, row: 2,
                 width: layout.width - 1 - layout.summaryBar)
         }
-        grid.put(GateText.briefLabel[language], column: 1, row: 3, style: .muted)
         let progress =
             !layout.hasBars
             ? "" : (layout.width < 72 ? ScoreText.rated(overall) : ScoreText.progress(overall, isBrief: true))[language]
-        Span.draw(
-            Status.gateSentence(model.scoreboard, language), on: &grid, column: 14, row: 3,
-            limit: layout.width - 16 - progress.columns)
+        drawGate(on: &grid, room: layout.width - 1 - progress.columns - (progress.isEmpty ? 0 : 1))
         grid.put(progress, column: layout.width - 1 - progress.columns, row: 3, style: .muted)
         if let row = layout.tierRow { drawTiers(on: &grid, row: row) }
         if let row = layout.otherViewRow, let otherView = model.otherView { draw(otherView, on: &grid, row: row) }
+    }
+
+    /// The gate as a sentence, or shorter if its numbers would not fit into so many columns.
+    private func drawGate(on grid: inout Grid, room: Int) {
+        let sentence = Status.gateSentence(model.scoreboard, language)
+        guard layout.valueColumn + sentence.columns <= room else {
+            Span.draw([Status.gate(model.scoreboard, language)], on: &grid, column: 1, row: 3, limit: room - 1)
+            return
+        }
+        grid.put(GateText.briefLabel[language], column: 1, row: 3, style: .muted)
+        Span.draw(sentence, on: &grid, column: layout.valueColumn, row: 3, limit: room - layout.valueColumn)
     }
 
     private func drawTiers(on grid: inout Grid, row: Int) {
@@ -66,7 +75,7 @@ struct OverviewView {
             return [Span(model.text(tier.title) + ": "), Span(state.name[language], state.style)]
         }
         let line = Line(states.joined(separator: [Span(" · ", .muted)]))
-        Span.draw(line, on: &grid, column: 14, row: row, limit: layout.width - 15)
+        Span.draw(line, on: &grid, column: layout.valueColumn, row: row, limit: layout.width - 1 - layout.valueColumn)
     }
 
     /// The overall figures of the other view.
@@ -96,9 +105,10 @@ struct OverviewView {
             ScoreText.open[language].padded(to: OverviewLayout.openWidth, right: true), column: openColumn, row: header,
             style: .muted)
         let visible = window.visible(of: layout.categories, height: layout.table.rows, showing: selected)
+        let titles = DistinctTitles(visible.map { model.text(model.catalog.categories[$0].title) })
         for (position, category) in visible.enumerated() {
             let row = layout.table.row + position * layout.pitch
-            drawCategory(category, on: &grid, row: row, isSelected: category == selected)
+            drawCategory(category, titles, on: &grid, row: row, isSelected: category == selected)
         }
         if visible.lowerBound > 0 { grid.put("↑", column: 0, row: header, style: .muted) }
         if visible.upperBound < layout.categories {
@@ -106,13 +116,16 @@ struct OverviewView {
         }
     }
 
-    private func drawCategory(_ index: Int, on grid: inout Grid, row: Int, isSelected: Bool) {
+    private func drawCategory(
+        _ index: Int, _ titles: DistinctTitles, on grid: inout Grid, row: Int, isSelected: Bool
+    ) {
         let category = model.catalog.categories[index]
         let tally = model.scoreboard.tally(ofCategoryAt: index)
-        if index < 9 { grid.put(String(index + 1), column: 1, row: row, style: .muted) }
+        let number = String(index + 1).padded(to: layout.nameColumn - 2, right: true)
+        grid.put(number, column: 1, row: row, style: .muted)
         let title = model.text(category.title)
         grid.put(
-            title.truncated(to: layout.nameWidth), column: layout.nameColumn, row: row)
+            titles.cut(title, to: layout.nameWidth), column: layout.nameColumn, row: row)
         let before = model.trial?.before.tally(ofCategoryAt: index)
         if layout.hasBars {
             drawBar(tally, before: before, on: &grid, column: layout.barColumn, row: row, width: layout.barWidth)

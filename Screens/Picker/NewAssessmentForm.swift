@@ -3,24 +3,49 @@ import Cells
 import Localization
 import Presentation
 
-/// The form for a new assessment: its subject, the subject's kind and role, and the directory.
+/// The form for a new assessment: its subject, the subject's kind and role, the directory, the catalogue, and who signs
+/// where that is not known.
 struct NewAssessmentForm: Hashable, Sendable {
     enum Action: Hashable, Sendable { case done, next, previous, choose, leave, help }
+
+    enum Field: Hashable, Sendable {
+        case subject, directory, kind, role, catalog
+        /// The path of a catalogue of the person's own.
+        case file
+        /// Who signs.
+        case name
+
+        var isText: Bool {
+            switch self {
+            case .subject, .directory, .file, .name: true
+            case .kind, .role, .catalog: false
+            }
+        }
+    }
 
     /// The result of a key press.
     enum Outcome: Hashable {
         case none, leave, help
         case problem(LocalizedString)
-        case create(path: String, Subject)
+        case create(NewAssessment)
     }
 
-    private var subject = TextField()
-    private var directory = TextField()
+    private var texts: [Field: TextField] = [:]
     private var kind = Subject.Kind.product
     private var role = Subject.Role.vendor
-    private var focus = 0
+    /// The position among the bundled catalogues; their number stands for a file.
+    private var choice = 0
+    private var focus = Field.subject
     /// Whether the person typed the directory themselves.
     private var isDirectoryOwn = false
+    /// Whether nobody knows who signs.
+    let asksName: Bool
+    let catalogs: [CatalogOffer]
+
+    init(catalogs: [CatalogOffer], asksName: Bool) {
+        self.catalogs = catalogs
+        self.asksName = asksName
+    }
 
     static let keys = KeyTable<Action>([
         Binding(
@@ -45,16 +70,23 @@ struct NewAssessmentForm: Hashable, Sendable {
 
     static let keyRows = keys.rows { _ in nil }
 
+    private var isOwnCatalog: Bool { choice == catalogs.count }
+
+    private var fields: [Field] {
+        [.subject, .directory, .kind, .role, .catalog] + (isOwnCatalog ? [.file] : []) + (asksName ? [.name] : [])
+    }
+
+    private func text(_ field: Field) -> String { texts[field]?.text ?? "" }
+
     mutating func press(_ key: Key) -> Outcome {
-        let isText = focus < 2
-        guard let binding = Self.keys.binding(for: key), !(isText && binding.action == .choose) else {
+        guard let binding = Self.keys.binding(for: key), !(focus.isText && binding.action == .choose) else {
             type(key)
             return .none
         }
         switch binding.action {
         case .done: return submit()
-        case .next: focus = (focus + 1) % 4
-        case .previous: focus = (focus + 3) % 4
+        case .next: focus = fields.element(1, after: focus)
+        case .previous: focus = fields.element(-1, after: focus)
         case .choose: choose()
         case .leave: return .leave
         case .help: return .help
@@ -63,107 +95,111 @@ struct NewAssessmentForm: Hashable, Sendable {
     }
 
     private mutating func choose() {
-        if focus == 2 {
-            kind = kind == .product ? .organisation : .product
-        } else {
-            role = Subject.Role.allCases.element(1, after: role)
+        switch focus {
+        case .kind: kind = kind == .product ? .organisation : .product
+        case .role: role = Subject.Role.allCases.element(1, after: role)
+        case .catalog: choice = (choice + 1) % (catalogs.count + 1)
+        case .subject, .directory, .file, .name: break
         }
     }
 
     private mutating func type(_ key: Key) {
-        if focus == 0 {
-            if subject.buffer.handle(key) { follow() }
-        } else if focus == 1 {
-            if directory.buffer.handle(key) { isDirectoryOwn = true }
-        }
+        if focus.isText { change { $0.buffer.handle(key) } }
     }
 
     mutating func paste(_ text: String) {
-        if focus == 0 {
-            subject.paste(text)
-            follow()
-        } else if focus == 1 {
-            directory.paste(text)
-            isDirectoryOwn = true
+        if focus.isText {
+            change {
+                $0.paste(text)
+                return true
+            }
         }
     }
 
-    /// Derives the directory's name from the subject until the person types one.
-    private mutating func follow() {
-        guard !isDirectoryOwn else { return }
-        directory.buffer = TextBuffer(NewAssessmentText.directory(for: subject.text))
+    /// Changes the text of the field, and has the directory's name follow the subject until the person types one.
+    private mutating func change(_ body: (inout TextField) -> Bool) {
+        guard body(&texts[focus, default: TextField()]) else { return }
+        if focus == .directory { isDirectoryOwn = true }
+        guard focus == .subject, !isDirectoryOwn else { return }
+        texts[.directory] = TextField(NewAssessmentText.directory(for: text(.subject)))
     }
 
-    private func submit() -> Outcome {
-        let name = subject.text.trimmed
-        let path = DroppedPath.clean(directory.text)
-        if name.isEmpty { return .problem(NewAssessmentText.noSubject) }
-        if path.isEmpty { return .problem(NewAssessmentText.noDirectory) }
-        return .create(path: path, Subject(name: name, kind: kind, role: role))
+    private mutating func submit() -> Outcome {
+        let name = text(.subject).trimmed
+        let path = DroppedPath.clean(text(.directory))
+        let file = DroppedPath.clean(text(.file))
+        if name.isEmpty { return refuse(NewAssessmentText.noSubject, at: .subject) }
+        if path.isEmpty { return refuse(NewAssessmentText.noDirectory, at: .directory) }
+        if isOwnCatalog, file.isEmpty { return refuse(NewAssessmentText.noFile, at: .file) }
+        let signer = asksName ? SigningName(text(.name)) : nil
+        if asksName, signer == nil { return refuse(NewAssessmentText.noName, at: .name) }
+        return .create(
+            NewAssessment(
+                path: path, subject: Subject(name: name, kind: kind, role: role),
+                catalog: catalogs[safe: choice].map { .bundled($0.id) } ?? .file(path: file), signer: signer?.text))
     }
 
-    func draw(on grid: inout Grid, in area: Area, _ language: Language) {
-        let width = min(60, area.columns - 18)
-        for (position, label) in NewAssessmentText.labels.enumerated() {
-            grid.put(
-                label[language], column: 2, row: area.row + position * 2, style: position == focus ? .accent : .muted)
-        }
-        subject.draw(on: &grid, column: 15, row: area.row, width: width, isFocused: focus == 0)
-        directory.draw(on: &grid, column: 15, row: area.row + 2, width: width, isFocused: focus == 1)
-        let kinds = Subject.Kind.allCases.map { ($0.name[language], $0 == kind) }
-        drawChoice(kinds, on: &grid, row: area.row + 4, isFocused: focus == 2)
-        let roles = Subject.Role.allCases.map { ($0.name[language], $0 == role) }
-        drawChoice(roles, on: &grid, row: area.row + 6, isFocused: focus == 3)
-        let hint = NewAssessmentText.hints[focus][language].wrapped(columns: area.columns - 4)
-        for (position, line) in hint.prefix(max(0, area.rows - 8)).enumerated() {
-            grid.put(line, column: 2, row: area.row + 8 + position, style: .muted)
-        }
-    }
-
-    private func drawChoice(_ choices: [(String, Bool)], on grid: inout Grid, row: Int, isFocused: Bool) {
-        var column = 15
-        for (text, isChosen) in choices {
-            let style = isChosen ? Style(isFocused ? .accent : .plain, .bold) : .muted
-            column = grid.put(isChosen ? "▸ \(text)" : "  \(text)", column: column, row: row, style: style) + 3
-        }
+    /// Goes to the field that something is wrong with.
+    private mutating func refuse(_ problem: LocalizedString, at field: Field) -> Outcome {
+        focus = field
+        return .problem(problem)
     }
 }
 
-/// Text of the form for a new assessment.
-package enum NewAssessmentText {
-    /// The name of the directory that is proposed for a subject: "acme-plm-12-1".
-    package static func directory(for subject: String) -> String {
-        subject.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+// MARK: - Drawing
+
+extension NewAssessmentForm {
+    /// Where the fields begin, behind their labels.
+    private static let start = 15
+
+    func draw(on grid: inout Grid, in area: Area, _ language: Language) {
+        let fields = fields
+        let hint = NewAssessmentText.hint(focus)[language].wrapped(columns: area.columns - 4)
+        let pitch = fields.count * 2 + hint.count <= area.rows ? 2 : 1
+        // What a field is for has to be seen, even if not all fields are.
+        let count = min(fields.count, max(1, area.rows - hint.count) / pitch)
+        let place = fields.firstIndex(of: focus) ?? 0
+        let first = max(0, min(place - count / 2, fields.count - count))
+        for (position, field) in fields[first..<first + count].enumerated() {
+            draw(field, on: &grid, row: area.row + position * pitch, columns: area.columns, language)
+        }
+        for (position, line) in hint.prefix(max(0, area.rows - count * pitch)).enumerated() {
+            grid.put(line, column: 2, row: area.row + count * pitch + position, style: .muted)
+        }
+        Frame.drawMore(on: &grid, in: area, above: first > 0, below: first + count < fields.count)
     }
 
-    package static let title = LocalizedString("New assessment", "Neue Bewertung")
-    package static let labels = [
-        LocalizedString("Subject", "Gegenstand"), LocalizedString("Directory", "Verzeichnis"),
-        LocalizedString("Kind", "Art"),
-        LocalizedString("Role", "Rolle"),
-    ]
-    /// What each field is for, shown while it is filled in.
-    static let hints = [
-        LocalizedString(
-            "What is assessed, with its version: it is the title of every screen and report.",
-            "Was bewertet wird, mit Version: der Titel jeder Ansicht und jedes Berichts."),
-        LocalizedString(
-            "A new directory for answers and evidence. It can be moved, copied and shared later.",
-            "Ein neues Verzeichnis für Antworten und Nachweise. Es lässt sich später verschieben, kopieren und teilen."),
-        LocalizedString(
-            "A product is software that customers use. An organisation is a company that makes or runs it. Criteria for the"
-                + " other kind are left out.",
-            "Ein Produkt ist Software, die Kunden nutzen. Eine Organisation ist eine Firma, die sie herstellt oder betreibt."
-                + " Kriterien für die andere Art bleiben außen vor."),
-        LocalizedString(
-            "Whose openness it is: the vendor makes the software, the provider runs it for others, the customer uses it.",
-            "Um wessen Offenheit es geht: Ein Anbieter stellt die Software her, ein Dienstleister betreibt sie, ein Kunde"
-                + " nutzt sie."),
-    ]
-    package static let noSubject = LocalizedString(
-        "Name what is assessed, for instance \"Acme PLM 12.1\".",
-        "Bitte nennen, was bewertet wird, zum Beispiel „Acme PLM 12.1“.")
-    package static let noDirectory = LocalizedString(
-        "Name the directory that the assessment is kept in.",
-        "Bitte das Verzeichnis nennen, in dem die Bewertung liegen soll.")
+    private func draw(_ field: Field, on grid: inout Grid, row: Int, columns: Int, _ language: Language) {
+        let isFocused = field == focus
+        grid.put(
+            NewAssessmentText.label(field)[language], column: 2, row: row, style: isFocused ? .accent : .muted)
+        switch field {
+        case .subject, .directory, .file, .name:
+            let width = min(60, columns - Self.start - 3)
+            (texts[field] ?? TextField()).draw(
+                on: &grid, column: Self.start, row: row, width: width, isFocused: isFocused)
+        case .kind:
+            drawChoice(Subject.Kind.allCases.map { ($0.name[language], $0 == kind) }, on: &grid, row: row, isFocused)
+        case .role:
+            drawChoice(Subject.Role.allCases.map { ($0.name[language], $0 == role) }, on: &grid, row: row, isFocused)
+        case .catalog:
+            let names = catalogs.map { $0.title[language] } + [NewAssessmentText.ownFile[language]]
+            drawChoice(names.enumerated().map { ($1, $0 == choice) }, on: &grid, row: row, isFocused)
+        }
+    }
+
+    /// Draws all choices, or only the one taken and where it stands among the others.
+    private func drawChoice(_ choices: [(String, Bool)], on grid: inout Grid, row: Int, _ isFocused: Bool) {
+        let taken = Style(isFocused ? .accent : .plain, .bold)
+        let line = choices.map { [Span($1 ? "▸ \($0)" : "  \($0)", $1 ? taken : .muted)] }
+            .joined(separator: [Span("   ")])
+        let limit = grid.size.columns - Self.start - 1
+        guard Array(line).columns > limit, let place = choices.firstIndex(where: \.1) else {
+            Span.draw(Array(line), on: &grid, column: Self.start, row: row, limit: limit)
+            return
+        }
+        let count = "  \(place + 1)/\(choices.count)"
+        let name = "▸ \(choices[place].0)".truncated(to: limit - count.columns)
+        Span.draw([Span(name, taken), Span(count, .muted)], on: &grid, column: Self.start, row: row, limit: limit)
+    }
 }

@@ -24,11 +24,18 @@ package struct Picker: App {
     /// The person's own keys.
     let keyMap: KeyMap
 
-    /// - Parameter problem: why the assessment chosen before did not open.
+    private var catalogs = [CatalogOffer.usual]
+    /// Whether nobody knows who signs.
+    private let asksName: Bool
+
+    /// - Parameters:
+    ///   - problem: why the assessment chosen before did not open.
+    ///   - asksName: whether a new assessment has to ask who signs.
     package init(
         recents: [RecentAssessment], clock: Clock, language: Language, size: Size, problem: LocalizedString? = nil,
-        keyMap: KeyMap = .standard
+        keyMap: KeyMap = .standard, asksName: Bool = false
     ) {
+        self.asksName = asksName
         self.keyMap = keyMap
         self.recents = recents
         self.clock = clock
@@ -102,13 +109,13 @@ package struct Picker: App {
         case .recents(let recents):
             self.recents = recents
             move(to: selected)
+        case .catalogs(let catalogs): self.catalogs = catalogs
         case .created(let path): return [.openProject(path: path)]
         case .failed(let text), .warned(let text): show(Notice(text, .problem))
         case .notified(let text): show(Notice(text, .information))
         // These concern an open assessment; here there is none.
         case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .copying, .copied,
-            .doubted,
-            .damaged, .tick:
+            .doubted, .damaged, .signed, .previewed, .tick:
             break
         }
         return []
@@ -133,7 +140,7 @@ package struct Picker: App {
         case .up: move(to: selected - 1)
         case .down: move(to: selected + 1)
         case .open: return recents[safe: selected].map { [.openProject(path: $0.path)] } ?? []
-        case .new: form = NewAssessmentForm()
+        case .new: form = NewAssessmentForm(catalogs: catalogs, asksName: asksName)
         case .openDirectory: opening = TextField()
         case .demo: return [.openDemo]
         case .forget: return recents[safe: selected].map { [.forget(path: $0.path)] } ?? []
@@ -187,7 +194,7 @@ package struct Picker: App {
         case .problem(let text):
             show(Notice(text, .problem))
             return []
-        case .create(let path, let subject): return [.createProject(path: path, subject: subject)]
+        case .create(let new): return [.createProject(new)]
         }
     }
 

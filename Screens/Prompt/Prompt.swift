@@ -142,10 +142,13 @@ struct Prompt: Page, Hashable {
 
     func draw(on grid: inout Grid, model: Model) {
         let (columns, rows) = (Self.columns(grid.size), rows(grid.size))
-        let area = OverlayArea.clear(on: &grid, rows: rows + 3, title: title(in: model.catalog)[model.language])
+        let hint = hint[model.language].wrapped(columns: columns)
+        let area = OverlayArea.clear(on: &grid, rows: rows + 2 + hint.count, title: title(in: model.catalog)[model.language])
         let text = Area(column: 2, row: area.row, columns: columns, rows: rows)
         field.draw(on: &grid, in: text, style: Style(.plain, .underline))
-        grid.put(hint[model.language].truncated(to: columns), column: 2, row: text.endRow, style: .muted)
+        for (position, line) in hint.enumerated() {
+            grid.put(line, column: 2, row: text.endRow + position, style: .muted)
+        }
     }
 }
 

@@ -30,6 +30,13 @@ struct WalkListView {
             visible.compactMap { row in
                 if case .criterion(let index, _) = list.rows[row] { catalog.criteria[index].id.text } else { nil }
             })
+        let titles = DistinctTitles(
+            visible.compactMap { row in
+                switch list.rows[row] {
+                case .criterion(let index, _): model.text(catalog.criteria[index].title)
+                case .category, .section, .outOfScope: nil
+                }
+            })
         for (position, row) in visible.enumerated() {
             switch list.rows[row] {
             case .category(let category): draw(category: category, on: &grid, row: area.row + position, area)
@@ -38,7 +45,7 @@ struct WalkListView {
                     section, depth: depth, range: range, isUnfolded: isUnfolded, on: &grid, row: area.row + position,
                     area)
             case .criterion(let index, let depth):
-                draw(criterion: index, depth: depth, on: &grid, row: area.row + position, area, ids)
+                draw(criterion: index, depth: depth, on: &grid, row: area.row + position, area, ids, titles)
             case .outOfScope(let count):
                 let text = WalkText.hidden(count)[model.language].truncated(to: area.columns - 2)
                 grid.put(text, column: area.column + 1, row: area.row + position, style: .muted)
@@ -48,15 +55,19 @@ struct WalkListView {
             on: &grid, in: area, above: visible.lowerBound > 0, below: visible.upperBound < list.rows.count)
     }
 
+    private func number(_ category: Int) -> String {
+        let digits = String(catalog.categories.count).count
+        return String(category + 1).padded(to: digits, right: true) + " "
+    }
+
     private func draw(category: Int, on grid: inout Grid, row: Int, _ area: Area) {
         let isCurrent = category == catalog.category(ofCriterionAt: current)
         let tally = scoreboard.tally(ofCategoryAt: category)
         let title = model.text(catalog.categories[category].title)
         let progress = "\(tally.criteria - tally.open)/\(tally.criteria)"
         let figures = isCurrent ? "\(Figures.short(tally))  \(progress)" : progress
-        let number = category < 9 ? "\(category + 1) " : ""
         drawHeading(
-            number + title, indent: 0, figures, on: &grid, row: row, area, style: isCurrent ? .strong : .muted,
+            number(category) + title, indent: 0, figures, on: &grid, row: row, area, style: isCurrent ? .strong : .muted,
             figuresStyle: isCurrent ? .plain : .muted)
     }
 
@@ -82,7 +93,10 @@ struct WalkListView {
         grid.put(figures, column: area.column + 1 + room - figures.columns, row: row, style: figuresStyle)
     }
 
-    private func draw(criterion index: Int, depth: Int, on grid: inout Grid, row: Int, _ area: Area, _ ids: ShortIDs) {
+    private func draw(
+        criterion index: Int, depth: Int, on grid: inout Grid, row: Int, _ area: Area, _ ids: ShortIDs,
+        _ titles: DistinctTitles
+    ) {
         // Only what is needed is taken out of the arrays: copying whole criteria would take most of the time.
         let (id, status) = (catalog.criteria[index].id, catalog.criteria[index].status)
         let inclusion = scoreboard.inclusion(ofCriterionAt: index)
@@ -99,7 +113,7 @@ struct WalkListView {
         grid.put(level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: .muted)
         column += levelWidth
         let title = model.text(catalog.criteria[index].title)
-        grid.put(title.truncated(to: area.endColumn - 1 - column), column: column, row: row, style: style)
+        grid.put(titles.cut(title, to: area.endColumn - 1 - column), column: column, row: row, style: style)
         if index == current { Frame.select(on: &grid, column: area.column, row: row, columns: area.columns - 1) }
         if marked.contains(index) {
             grid.put("●", column: area.column, row: row, style: index == current ? .selected : .strong)

@@ -66,30 +66,51 @@ enum WhyRow: ListRow {
         case .text(let line): return line
         case .columns(let figure):
             let words = ExplanationText.columns
+            guard Self.hasTitles(look, of: figure, in: model) else {
+                let numbers = [words.of, words.brings, words.share].map { $0[language] }
+                return [Span("".padded(to: look.idWidth + 3))] + numbers.map(Self.number(.muted))
+            }
             let width = Self.columns(look) - Self.width(of: figure, in: model)
             let texts = [words.counting, words.of, words.brings, words.share].map { $0[language] }
             return [Span(words.criterion[language].truncated(to: width).padded(to: width), .muted)]
                 + Self.cells(texts, .muted, of: figure, in: model)
         case .contribution(let contribution, let figure):
             let criterion = model.catalog.criteria[contribution.index]
-            let width = Self.columns(look) - Self.width(of: figure, in: model) - look.idWidth - 1
-            let texts = [
-                RatingText.name(
-                    contribution.counting, model.assessment.answers[contribution.index].rating,
-                    on: model.catalog.scale, isConflicted: contribution.isConflicted)[language],
+            let numbers = [
                 NumberText.text(contribution.weight, language), NumberText.text(contribution.points, language),
                 NumberText.percent(contribution.share, language),
             ]
-            let title = model.text(criterion.title).truncated(to: width - 1).padded(to: width)
+            guard Self.hasTitles(look, of: figure, in: model) else {
+                let mark = Marks.rating(model.scoreboard.outcome(ofCriterionAt: contribution.index))
+                return [look.id(criterion.id), Span(mark.glyph.padded(to: 2), mark.style)]
+                    + numbers.map(Self.number(look.style))
+            }
+            let width = Self.columns(look) - Self.width(of: figure, in: model) - look.idWidth - 1
+            let counting = RatingText.name(
+                contribution.counting, model.assessment.answers[contribution.index].rating,
+                on: model.catalog.scale, isConflicted: contribution.isConflicted)[language]
+            let texts = [counting] + numbers
+            let title = look.titles.cut(model.text(criterion.title), to: width - 1).padded(to: width)
             return [look.id(criterion.id), Span(title, look.style)]
                 + Self.cells(texts, look.style, of: figure, in: model)
         case .entry(let index):
             let criterion = model.catalog.criteria[index]
-            return [look.id(criterion.id), Span(model.text(criterion.title), look.style)]
+            let title = look.titles.cut(model.text(criterion.title), to: look.columns - look.idWidth - 1)
+            return [look.id(criterion.id), Span(title, look.style)]
         }
     }
 
     private static let numberWidth = 8
+
+    /// Whether there is room for titles beside the numbers; if not, the sign of the rating stands for both title and
+    /// rating.
+    private static func hasTitles(_ look: RowLook, of figure: Explanation.Figure, in model: Model) -> Bool {
+        columns(look) - width(of: figure, in: model) - look.idWidth - 1 >= 4
+    }
+
+    private static func number(_ style: Style) -> (String) -> Span {
+        { Span($0.padded(to: numberWidth, right: true), style) }
+    }
 
     /// Wider rows would separate the numbers from their criteria.
     private static func columns(_ look: RowLook) -> Int { min(look.columns, 100) }
@@ -104,7 +125,7 @@ enum WhyRow: ListRow {
         _ texts: [String], _ style: Style, of figure: Explanation.Figure, in model: Model
     ) -> Line {
         texts.enumerated().map { position, text in
-            guard position == 0 else { return Span(text.padded(to: numberWidth, right: true), style) }
+            guard position == 0 else { return number(style)(text) }
             let width = CountingWidth.of(model.catalog.scale, in: figure)
             return Span(text.truncated(to: width - 1).padded(to: width), style)
         }

@@ -61,6 +61,8 @@ struct RowLook {
     let idWidth: Int
     /// Columns of the whole row.
     let columns: Int
+    /// The titles of the criteria that are visible.
+    let titles: DistinctTitles
 
     /// The id, padded to its column and followed by a blank.
     func id(_ id: CriterionID) -> Span { Span(id.text.truncated(to: idWidth).padded(to: idWidth + 1), style) }
@@ -159,11 +161,14 @@ extension ListPage {
         let visible = cursor.visible(of: links, height: area.rows)
         let selected = cursor.row(in: links)
         let ids = visible.compactMap { links.criteria[$0].map { model.catalog.criteria[$0].id.text.columns } }
+        let titles = DistinctTitles(
+            visible.compactMap { links.criteria[$0].map { model.text(model.catalog.criteria[$0].title) } })
         let idWidth = min(area.columns < 72 ? 10 : 16, ids.max() ?? 0)
         draw(content.top, on: &grid, idWidth: idWidth, model: model)
         for (position, row) in visible.enumerated() {
             let isSelected = row == selected
-            let look = RowLook(style: .plain, muted: .muted, idWidth: idWidth, columns: area.columns - 2)
+            let look = RowLook(
+                style: .plain, muted: .muted, idWidth: idWidth, columns: area.columns - 2, titles: titles)
             Span.draw(
                 line(of: content.rows[row], look, in: model), on: &grid, column: 1, row: area.row + position,
                 limit: area.columns - 2)

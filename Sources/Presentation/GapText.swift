@@ -13,6 +13,9 @@ package enum GapText {
     package static let unit = LocalizedString(
         "Gain: percentage points added to claimed.",
         "Gewinn: um wie viele Prozentpunkte „angegeben“ stiege.")
+    /// The same for a narrow screen.
+    package static let briefUnit = LocalizedString(
+        "Gain: points added to claimed.", "Gewinn: Punkte mehr „angegeben“.")
     /// Column titles of a list of gaps.
     package static let columns = (
         criterion: LocalizedString("criterion", "Kriterium"), level: LocalizedString("level", "Grad"),
@@ -30,6 +33,13 @@ package enum GapText {
                 + "\(gate == 1 ? "blocks" : "block") the shall gate.",
             "\(count) \(count == 1 ? "Kriterium" : "Kriterien") nicht voll erfüllt; \(gate) davon "
                 + "\(gate == 1 ? "Muss-Kriterium" : "Muss-Kriterien").")
+    }
+
+    /// The same for a narrow screen: "31 gaps, 11 block the gate."
+    package static func briefCount(_ count: Int, gate: Int) -> LocalizedString {
+        LocalizedString(
+            "\(count) \(count == 1 ? "gap" : "gaps"), \(gate) \(gate == 1 ? "blocks" : "block") the gate.",
+            "\(count) \(count == 1 ? "Lücke" : "Lücken"), davon \(gate) Muss.")
     }
 
     /// "+2.3", or "-" without a gain.

@@ -15,7 +15,7 @@ struct FrameTests {
         Golden.expect(scene.grid(size), scene.rawValue)
     }
 
-    @Test(arguments: [Scene.why, .whyAttainable, .gaps, .comment])
+    @Test(arguments: [Scene.why, .whyAttainable, .gaps, .comment, .reason, .waiver])
     func explanationsAndTextsAtTheSmallestSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 60, rows: 20)), scene.rawValue)
     }
@@ -25,7 +25,7 @@ struct FrameTests {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24)), scene.rawValue, form: .ascii)
     }
 
-    @Test(arguments: [Scene.overview, .walk, .comment, .reason, .search, .evidence, .gaps, .checks, .projector, .help])
+    @Test(arguments: [Scene.overview, .walk, .comment, .reason, .signature, .newAssessment, .newFromFile, .search, .evidence, .gaps, .why, .whyAttainable, .checks, .projector, .help])
     func phonesShowOneColumn(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 40, rows: 12)), scene.rawValue)
     }

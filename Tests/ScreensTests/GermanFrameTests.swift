@@ -8,10 +8,10 @@ import Testing
 struct GermanFrameTests {
     @Test(arguments: [
         Scene.overview, .walk, .evidence, .attachForm, .search, .reason, .comment, .history, .why, .whyAttainable,
-        .whySoFar, .whyEvidenced, .gaps, .gapsGrouped, .gapsByOwner, .shortestWay, .owner, .walkOwned,
+        .whySoFar, .whyEvidenced, .gaps, .gapsGrouped, .gapsByOwner, .shortestWay, .owner, .signature, .walkOwned,
         .help, .picker,
         .pickerEmpty,
-        .pickerHelp, .newAssessment, .confirmation, .checks, .checksByRule, .waiver, .whatIf, .whatIfOverview,
+        .pickerHelp, .newAssessment, .newFromFile, .confirmation, .checks, .checksByRule, .waiver, .whatIf, .whatIfOverview,
         .profileOverview, .profileWalk, .profileLeftOut, .profileWhy, .palette, .marked, .projector, .projectorConflict,
     ])
     func atTheUsualSize(_ scene: Scene) {
@@ -28,7 +28,7 @@ struct GermanFrameTests {
         Golden.expect(scene.grid(Size(columns: 60, rows: 20), .german), scene.rawValue, .german)
     }
 
-    @Test(arguments: [Scene.overview, .walk, .comment, .reason, .gaps, .projector])
+    @Test(arguments: [Scene.overview, .walk, .comment, .reason, .signature, .newAssessment, .newFromFile, .gaps, .why, .projector])
     func phonesShowOneColumn(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 40, rows: 12), .german), scene.rawValue, .german)
     }

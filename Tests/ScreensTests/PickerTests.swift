@@ -89,7 +89,7 @@ struct NewAssessmentTests {
         stage.type("Acme PLM 12.1 (Beta)")
         stage.press("enter")
         let subject = Subject(name: "Acme PLM 12.1 (Beta)")
-        #expect(stage.effects == [.createProject(path: "acme-plm-12-1-beta", subject: subject)])
+        #expect(stage.effects == [.create("acme-plm-12-1-beta", subject)])
     }
 
     @Test func typedDirectoryIsKept() {
@@ -99,7 +99,7 @@ struct NewAssessmentTests {
         stage.press("up")
         stage.type("cme")
         stage.press("ctrl-s")
-        #expect(stage.effects == [.createProject(path: "my own/place", subject: Subject(name: "Acme"))])
+        #expect(stage.effects == [.create("my own/place", Subject(name: "Acme"))])
     }
 
     @Test func kindAndRoleAreChosen() {
@@ -108,7 +108,7 @@ struct NewAssessmentTests {
         stage.paste("Gearwerk\nSystems")
         stage.press("down down space down space space enter")
         let subject = Subject(name: "Gearwerk Systems", kind: .organisation, role: .provider)
-        #expect(stage.effects == [.createProject(path: "gearwerk-systems", subject: subject)])
+        #expect(stage.effects == [.create("gearwerk-systems", subject)])
     }
 
     @Test func missingFieldsAreRequested() {
@@ -127,9 +127,38 @@ struct NewAssessmentTests {
         stage.happen(.failed(.same("a is there already.")))
         #expect(stage.screen.contains("a is there already."))
         stage.press("tab b enter")
-        #expect(stage.effects.last == .createProject(path: "ab", subject: Subject(name: "A")))
+        #expect(stage.effects.last == .create("ab", Subject(name: "A")))
         stage.happen(.created(path: "ab"))
         #expect(stage.effects.last == .openProject(path: "ab"))
+    }
+
+    @Test func theCatalogueIsChosenOrNamedByItsPath() {
+        var stage = PickerStage([])
+        let offers = [CatalogOffer(id: "openness", title: .same("Openness 1.0")), CatalogOffer(id: "x", title: .same("X 2"))]
+        stage.happen(.catalogs(offers))
+        stage.press("N A")
+        stage.press("tab tab tab tab space")
+        #expect(stage.screen.contains("  Openness 1.0   ▸ X 2     a file"))
+        stage.press("enter")
+        #expect(stage.effects.last == .create("a", Subject(name: "A"), catalog: .bundled("x")))
+        stage.press("space enter")
+        #expect(stage.screen.contains("Name the file of the catalogue"))
+        stage.type("'/tmp/my catalogue.yaml'")
+        stage.press("enter")
+        #expect(stage.effects.last == .create("a", Subject(name: "A"), catalog: .file(path: "/tmp/my catalogue.yaml")))
+    }
+
+    @Test func whoSignsIsAskedWhereNobodyIsKnown() {
+        var stage = PickerStage([])
+        stage.press("N A")
+        #expect(!stage.screen.contains("Signed by"))
+        stage = PickerStage([], asksName: true)
+        stage.press("N A enter")
+        #expect(stage.effects.isEmpty)
+        #expect(stage.screen.contains("Name who signs: 1 to 100 characters."))
+        stage.type(" Mira  Novak")
+        stage.press("enter")
+        #expect(stage.effects == [.create("a", Subject(name: "A"), signer: "Mira Novak")])
     }
 
     @Test func formHasATitleAndHelp() {
@@ -154,15 +183,24 @@ struct NewAssessmentTests {
     }
 }
 
+extension Effect {
+    /// Begins an assessment at a path.
+    fileprivate static func create(
+        _ path: String, _ subject: Subject, catalog: NewAssessment.Source = .bundled("openness"), signer: String? = nil
+    ) -> Effect {
+        .createProject(NewAssessment(path: path, subject: subject, catalog: catalog, signer: signer))
+    }
+}
+
 /// A picker with a person at the keyboard.
 private struct PickerStage {
     private var picker: Picker
     private(set) var effects: [Effect] = []
 
-    init(_ recents: [RecentAssessment], rows: Int = 24) {
+    init(_ recents: [RecentAssessment], rows: Int = 24, asksName: Bool = false) {
         picker = Picker(
             recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: .english,
-            size: Size(columns: 80, rows: rows))
+            size: Size(columns: 80, rows: rows), asksName: asksName)
     }
 
     mutating func happen(_ message: Message) { effects += picker.update(message, now: Fixture.now) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Localization
 import Screens
+import Terminal
 
 /// `cpo keys`
 struct KeysCommand: Command {
@@ -19,8 +20,8 @@ struct KeysCommand: Command {
     @Flag(
         help: ArgumentHelp(
             LocalizedString(
-                "Only check the configuration; the exit code is 1 if keys are in each other's way.",
-                "Nur die Konfiguration prüfen; der Exit-Code ist 1, wenn Tasten einander im Weg sind.")))
+                "Only check the configuration: keys in each other's way (exit code 1), and colours that are hard to read.",
+                "Nur die Konfiguration prüfen: Tasten, die einander im Weg sind (Exit-Code 1), und schlecht lesbare Farben.")))
     var check = false
 
     func run(in context: CommandContext) throws {
@@ -32,7 +33,15 @@ struct KeysCommand: Command {
             throw Failure(.io, ConfigText.line(error))
         }
         let language = context.language
-        if check { return context.console.print(CommandText.keysAreFine[language]) }
+        if check {
+            let theme = try context.theme.theme(context.environment, config)
+            for contrast in PoorContrast.all(of: config.colours, in: theme) {
+                let line = ConfigText.line(
+                    contrast, context.files.configPath ?? "", line: config.colourLines[contrast.ink])
+                context.console.printError("cpo: \(line[language])")
+            }
+            return context.console.print(CommandText.keysAreFine[language])
+        }
         let names = KeyMeaning.allCases.map(\.name)
         let keys = KeyMeaning.allCases.map { meaning in
             config.keyMap.keys(meaning).map { $0.name(.english) }.joined(separator: " ")

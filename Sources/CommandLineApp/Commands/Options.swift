@@ -58,8 +58,8 @@ struct SignatureOption: ParsableArguments {
         name: .customLong("by"),
         help: ArgumentHelp(
             LocalizedString(
-                "The name to sign with; defaults to $CPO_NAME, then to the account's name.",
-                "Der Name zum Zeichnen; sonst $CPO_NAME, sonst der Name des Kontos."),
+                "The name to sign with; defaults to $CPO_NAME, then to the name last chosen, then to the account's name.",
+                "Der Name zum Zeichnen; sonst $CPO_NAME, sonst der zuletzt gewählte, sonst der Name des Kontos."),
             valueName: "name"))
     var by: String?
 }

@@ -8,6 +8,10 @@ import Terminal
 struct ConfigFile: Hashable {
     /// `theme`: what the screens look like.
     var theme: Theme?
+    /// `colour.NAME`: the user's own colours.
+    var colours: [Ink: OwnColour] = [:]
+    /// The lines that set them, from 1.
+    private(set) var colourLines: [Ink: Int] = [:]
     /// `key.NAME`: the user's own keys.
     var keyMap = KeyMap.standard
 
@@ -65,16 +69,20 @@ struct ConfigFile: Hashable {
             let number = index + 1
             do throws(ConfigError.Problem) {
                 guard let entry = try Self.entry(line) else { continue }
-                if let first = lines.updateValue(number, forKey: entry.key) {
+                let ink = try Self.ink(entry.key)
+                if let first = lines.updateValue(number, forKey: ink.map { Self.colourPrefix + $0.name } ?? entry.key) {
                     throw .repeatedKey(entry.key, firstLine: first)
                 }
-                if entry.key.hasPrefix(Self.keyPrefix) {
+                if let ink {
+                    colours[ink] = try Self.colour(entry.value)
+                    colourLines[ink] = number
+                } else if entry.key.hasPrefix(Self.keyPrefix) {
                     let meaning = try Self.meaning(entry.key)
                     keys[meaning] = try Self.keys(entry.value)
                 } else if let key = Key(rawValue: entry.key) {
                     try set(key, entry.value)
                 } else {
-                    throw .unknownKey(entry.key, known: Key.allCases.map(\.rawValue) + ["\(Self.keyPrefix)…"])
+                    throw .unknownKey(entry.key, known: Key.allCases.map(\.rawValue) + [Self.keyPrefix, Self.colourPrefix].map { "\($0)…" })
                 }
             } catch {
                 throw ConfigError(path: path, line: number, error)
@@ -90,6 +98,22 @@ struct ConfigFile: Hashable {
 
     /// Begins the names of keys.
     static let keyPrefix = "key."
+
+    /// Begins the names of colours.
+    static let colourPrefix = "colour."
+
+    /// The ink that a name sets, in British or American spelling; nil if it sets none.
+    private static func ink(_ name: String) throws(ConfigError.Problem) -> Ink? {
+        guard let prefix = [colourPrefix, "color."].first(where: name.hasPrefix) else { return nil }
+        let ink = Ink.allCases.first { $0.name == name.dropFirst(prefix.count) }
+        guard let ink else { throw .unknownKey(name, known: Ink.allCases.map { prefix + $0.name }) }
+        return ink
+    }
+
+    private static func colour(_ text: String) throws(ConfigError.Problem) -> OwnColour {
+        guard let colour = OwnColour(name: text) else { throw .noColour(text) }
+        return colour
+    }
 
     private static func meaning(_ name: String) throws(ConfigError.Problem) -> KeyMeaning {
         let meaning = KeyMeaning.allCases.first { keyPrefix + $0.name == name }
@@ -133,6 +157,8 @@ struct ConfigError: Error, Hashable {
         case repeatedKey(String, firstLine: Int)
         case unknownValue(String, key: String, known: [String])
         case notUTF8
+        /// Not a colour.
+        case noColour(String)
         /// Not the name of a key.
         case noKey(String)
         case conflict(KeyMap.Conflict)

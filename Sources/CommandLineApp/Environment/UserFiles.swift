@@ -1,6 +1,7 @@
 import AssessmentModel
 import Glibc
 import JSON
+import Localization
 import ProjectStore
 import Screens
 
@@ -96,6 +97,31 @@ struct UserFiles {
         let kept = recents.filter { $0.path != path }
         save(kept)
         return kept
+    }
+
+    // MARK: The name to sign with
+
+    private static let nameFile = "name.json"
+
+    /// The name last chosen to sign with; nil if none was.
+    var signingName: String? {
+        guard let folder, let storage = try? DirectoryStorage(folder),
+            let bytes = try? storage.bytes(of: Self.nameFile, limit: 1 << 12),
+            let name = try? JSONParser().parse(bytes)["name"]?.string
+        else { return nil }
+        return SigningName(name)?.text
+    }
+
+    /// Keeps the name to sign with for the next start.
+    ///
+    /// - Returns: why the next start will not sign with it; nil if it will.
+    func keep(signingName name: String) -> LocalizedString? {
+        var writer = JSONWriter(pretty: true)
+        writer.object { $0.member("name", name) }
+        write(writer.bytes, to: Self.nameFile)
+        if signingName != name { return EnvironmentText.nameNotKept(name) }
+        guard let named = environment[Person.variable], !named.isEmpty else { return nil }
+        return EnvironmentText.nameOverridden(name, by: Person.variable)
     }
 
     // MARK: Resume points of reviews

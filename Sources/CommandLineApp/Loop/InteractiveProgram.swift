@@ -50,7 +50,7 @@ struct InteractiveProgram {
         case .work(let path):
             let opened = try open(path)
             var terminal = try claimTerminal()
-            leaving = try work(on: opened, &terminal, context.language)
+            leaving = try work(on: opened, as: author, &terminal, context.language)
         case .review(let path):
             let opened = try open(path)
             var terminal = try claimTerminal()
@@ -63,6 +63,7 @@ struct InteractiveProgram {
     private func claimTerminal() throws -> Terminal {
         var options = TerminalOptions { context.environment[$0] }
         options.theme = try context.theme.theme(context.environment, config)
+        options.colours = config.colours
         do throws(TerminalError) {
             return try Terminal(options)
         } catch {
@@ -78,14 +79,16 @@ struct InteractiveProgram {
         while true {
             let picker = Picker(
                 recents: files.recents, clock: SystemClock.wall, language: language, size: terminal.size,
-                problem: problem, keyMap: config.keyMap)
+                problem: problem, keyMap: config.keyMap, asksName: context.person.isUnknown(author.name))
             var loop = EventLoop(
                 picker, in: PickerEffectHandler(context: context, name: author.name), context.environment)
             let leaving = loop.run(on: &terminal)
             language = leaving.language
             do {
                 switch leaving.ending {
-                case .open(let path): return try work(on: try open(path), &terminal, language)
+                case .open(let path):
+                    let author = Author(name: loop.handler.name, machine: author.machine)
+                    return try work(on: try open(path), as: author, &terminal, language)
                 case .openDemo: return try demo(on: &terminal, language)
                 case .quit, .signal: return leaving
                 }
@@ -97,7 +100,7 @@ struct InteractiveProgram {
 
     private func demo(on terminal: inout Terminal, _ language: Language) throws -> Leaving {
         let path = try Demo(context).make()
-        return try work(on: try open(path), &terminal, language, isRemembered: false)
+        return try work(on: try open(path), as: author, &terminal, language, isRemembered: false)
     }
 
     // MARK: An assessment
@@ -106,7 +109,7 @@ struct InteractiveProgram {
 
     /// Works on the project; where that is not allowed, shows it as a review and says why.
     private func work(
-        on opened: consuming OpenedAssessment, _ terminal: inout Terminal, _ language: Language,
+        on opened: consuming OpenedAssessment, as author: Author, _ terminal: inout Terminal, _ language: Language,
         isRemembered: Bool = true
     ) throws -> Leaving {
         let path = opened.path

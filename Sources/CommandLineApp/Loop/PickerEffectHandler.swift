@@ -1,4 +1,5 @@
 import AssessmentModel
+import CatalogFormat
 import Localization
 import ProjectStore
 import Screens
@@ -6,32 +7,72 @@ import Screens
 /// What the picker acts on: the list of recent assessments, and directories for new ones.
 struct PickerEffectHandler: EffectHandler, ~Copyable {
     let context: CommandContext
-    let name: String
+    /// Who signs.
+    private(set) var name: String
+    private var hasListed = false
 
-    func carryOut(_ effect: Effect, now: Timestamp) -> [Message] {
+    init(context: CommandContext, name: String) {
+        self.context = context
+        self.name = name
+    }
+
+    mutating func carryOut(_ effect: Effect, now: Timestamp) -> [Message] {
         switch effect {
         case .forget(let path): return [.recents(context.files.forget(path: path))]
-        case .createProject(let path, let subject):
+        case .createProject(let new):
             do throws(Failure) {
-                let path = context.files.absolute(path)
-                try context.create(path, subject, catalog: "openness", by: name)
-                return [.created(path: path)]
+                return [.created(path: try create(new))]
             } catch {
                 return error.text.map { [.failed($0)] } ?? []
             }
-        case .record, .recordTogether, .keepDraft, .edit, .complete, .attach, .cancelCopy, .open, .openProject,
-            .openDemo, .copy, .mouse, .suspend,
-            .redraw, .quit:
+        case .record, .recordTogether, .keepDraft, .edit, .complete, .attach, .cancelCopy, .open, .preview, .openProject,
+            .openDemo, .sign, .copy, .mouse, .suspend, .redraw, .quit:
             return []
         }
     }
 
+    /// The new directory's path.
+    private mutating func create(_ new: NewAssessment) throws(Failure) -> String {
+        let path = context.files.absolute(new.path)
+        let catalog =
+            switch new.catalog {
+            case .bundled(let id): id
+            case .file(let path): context.files.absolute(path)
+            }
+        try context.create(path, new.subject, catalog: catalog, by: new.signer ?? name)
+        if let signer = new.signer {
+            name = signer
+            _ = context.files.keep(signingName: signer)
+        }
+        return path
+    }
+
     func settle(now: Timestamp) -> [Message] { [] }
-    func work(now: Timestamp) -> [Message] { [] }
+
+    /// Reads the catalogues, once the first screen is there.
+    mutating func work(now: Timestamp) -> [Message] {
+        guard !hasListed else { return [] }
+        hasListed = true
+        return [.catalogs(CatalogOffer.bundled)]
+    }
+
     func note(_ place: ResumePoint, now: Timestamp) {}
     func keepUnfinished(now: Timestamp) {}
     func finish(now: Timestamp) -> [LocalizedString] { [] }
     func file(of evidence: Evidence) -> EvidenceFile? { nil }
-    var isBusy: Bool { false }
+    var isBusy: Bool { !hasListed }
     var nextDue: Timestamp? { nil }
+}
+
+extension CatalogOffer {
+    /// The catalogues that come with the program.
+    static var bundled: [CatalogOffer] {
+        BundledCatalogs.ids.map { id in
+            guard let catalog = (try? BundledCatalogs.load(id)) ?? nil else {
+                return CatalogOffer(id: id, title: .same(id))
+            }
+            let title = LocalizedString { "\(catalog.title.text(in: $0.code)) \(catalog.version)" }
+            return CatalogOffer(id: id, title: title)
+        }
+    }
 }

@@ -8,6 +8,7 @@ import Workspace
 struct ReviewEffectHandler: EffectHandler, ~Copyable {
     private var project: Project
     private var reading: EvidenceReading
+    private var previewing = PreviewReading()
     private let files: UserFiles
     private var place: ResumePoint?
     private var nextLook: Timestamp
@@ -21,7 +22,10 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
         news = ProjectNews(after: reader)
     }
 
-    func carryOut(_ effect: Effect, now: Timestamp) -> [Message] { [] }
+    mutating func carryOut(_ effect: Effect, now: Timestamp) -> [Message] {
+        if case .preview(let evidence) = effect { previewing.ask(evidence) }
+        return []
+    }
 
     func settle(now: Timestamp) -> [Message] { [] }
 
@@ -31,6 +35,7 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
             nextLook = now + WorkEffectHandler.lookEvery
             messages += news.messages(project.poll(), damages: project.damages)
         }
+        messages += previewing.step(in: project)
         return reading.isDone ? messages : messages + reading.step(in: project)
     }
 
@@ -48,7 +53,7 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
 
     func file(of evidence: Evidence) -> EvidenceFile? { project.open(evidence) }
 
-    var isBusy: Bool { !reading.isDone }
+    var isBusy: Bool { !reading.isDone || !previewing.isDone }
     var nextDue: Timestamp? { nextLook }
 }
 

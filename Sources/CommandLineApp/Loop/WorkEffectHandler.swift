@@ -20,6 +20,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     /// The highest clock of all events known.
     private var clock: Int
     private var reading: EvidenceReading
+    private var previewing = PreviewReading()
     private var copying: Copying?
     private var draft = Waiting<Screens.Draft>()
     private var isDraftDone = false
@@ -86,6 +87,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         case .cancelCopy:
             copying = nil
             return [.failed(EnvironmentText.cancelled)]
+        case .preview(let evidence): previewing.ask(evidence)
+        case .sign(let name): return sign(as: name, now: now)
         // The loop carries these out, or the picker asks for them.
         case .edit, .open, .openProject, .openDemo, .createProject, .forget, .copy, .mouse, .suspend, .redraw, .quit:
             break
@@ -125,6 +128,30 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
                 return [.doubted(request, .isLink(address))]
             }
             return [.failed(ErrorText.line(error))]
+        }
+    }
+
+    // MARK: Who signs
+
+    /// Hands the project over to the person of this name. A file that is being copied is still who signed so far's.
+    private mutating func sign(as name: String, now: Timestamp) -> [Message] {
+        guard copying == nil else { return [.warned(EnvironmentText.copyFirst)] }
+        keepUnfinished(now: now)
+        do throws(StoreError) {
+            let hasSaved = writer.unsaved > 0
+            try writer.save()
+            finishDraft()
+            let author = Author(name: name, machine: writer.author.machine)
+            let found = try writer.change(to: author, state: files.state)
+            (restored, lastPlace) = (nil, nil)
+            place.drop()
+            let base = writer.writer.base
+            let kept = files.keep(signingName: name)
+            return news.messages(found, damages: writer.project.damages)
+                + [.signed(as: name) { $0.order.writer.isWindow(of: base) }]
+                + (hasSaved ? [.saved] : []) + (kept.map { [.warned($0)] } ?? [])
+        } catch {
+            return [.failed(ErrorText.cannotSign(error))]
         }
     }
 
@@ -174,6 +201,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             messages.append(.failed(ErrorText.draftNotKept(error)))
         }
         if let place = place.take(at: now) { try? writer.keepPlace(place.members, time: now) }
+        messages += previewing.step(in: writer.project)
         if copying != nil {
             messages += copyOn(now: now)
         } else if !reading.isDone {
@@ -239,7 +267,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
 
     func file(of evidence: Evidence) -> EvidenceFile? { writer.project.open(evidence) }
 
-    var isBusy: Bool { copying != nil || !reading.isDone }
+    var isBusy: Bool { copying != nil || !reading.isDone || !previewing.isDone }
 
     var nextDue: Timestamp? { [nextLook, draft.due, place.due].compactMap { $0 }.min() }
 }

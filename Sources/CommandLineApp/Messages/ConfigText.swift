@@ -39,6 +39,12 @@ enum ConfigText {
                 "„\(value)“ ist kein Wert von \(key). Möglich sind \(list(known)).")
         case .notUTF8:
             LocalizedString("This line is not in UTF-8.", "Diese Zeile ist nicht in UTF-8.")
+        case .noColour(let name):
+            LocalizedString(
+                "\"\(name)\" is not a colour. Write #rrggbb, a number from 0 to 255, or one of"
+                    + " \(list(OwnColour.names)).",
+                "„\(name)“ ist keine Farbe. Möglich sind #rrggbb, eine Zahl von 0 bis 255 oder"
+                    + " \(list(OwnColour.names)).")
         case .noKey(let name):
             LocalizedString(
                 "\"\(name)\" is not a key. Write keys as the help shows them, with blanks between: space ctrl-n F5 gg.",
@@ -50,6 +56,25 @@ enum ConfigText {
                     "This file cannot be read: \(SystemText.reason(code)[$0]).",
                     "Diese Datei ist nicht lesbar: \(SystemText.reason(code)[$0]).")
             }
+        }
+    }
+
+    /// An own colour that is hard to read.
+    static func line(_ contrast: PoorContrast, _ path: String, line: Int?) -> LocalizedString {
+        LocalizedString { language in
+            let place = line.map { "\(path):\($0)" } ?? path
+            let ratio = { "\($0 / 10)\(language(".", ","))\($0 % 10) : 1" }
+            let ground =
+                switch contrast.ground {
+                case .dark: language("on dark", "auf Dunkel")
+                case .light: language("on light", "auf Hell")
+                }
+            let name = ConfigFile.colourPrefix + contrast.ink.name
+            return language(
+                "\(place): \(name) has a contrast of \(ratio(contrast.tenths)) \(ground); \(ratio(contrast.needed)) is needed to"
+                    + " read it well.",
+                "\(place): \(name) hat \(ground) einen Kontrast von \(ratio(contrast.tenths)); gut lesbar ist es ab"
+                    + " \(ratio(contrast.needed)).")
         }
     }
 

@@ -23,6 +23,24 @@ enum EnvironmentText {
         "Die mitgelieferte Demo ist beschädigt. cpo neu installieren.")
     static let opened = LocalizedString("Handed over to the desktop.", "An die Arbeitsumgebung übergeben.")
 
+    static let copyFirst = LocalizedString(
+        "A file is being copied. Change the name when it is attached, or press esc to cancel the copy first.",
+        "Eine Datei wird kopiert. Den Namen danach ändern, oder das Kopieren erst mit Esc abbrechen.")
+
+    /// The name that was chosen cannot be kept for the next start.
+    static func nameNotKept(_ name: String) -> LocalizedString {
+        LocalizedString(
+            "\(name) signs until you leave; your state directory cannot be written, so not at the next start.",
+            "\(name) zeichnet bis zum Beenden; das Statusverzeichnis ist nicht beschreibbar, also nicht beim nächsten Start.")
+    }
+
+    /// - Parameter variable: names who signs at the next start.
+    static func nameOverridden(_ name: String, by variable: String) -> LocalizedString {
+        LocalizedString(
+            "\(name) signs until you leave; the next start goes by $\(variable) again.",
+            "\(name) zeichnet bis zum Beenden; beim nächsten Start gilt wieder $\(variable).")
+    }
+
     static func openYourself(_ address: String) -> LocalizedString {
         LocalizedString(
             "There is no desktop to open \(address)", "Hier gibt es keinen Desktop zum Öffnen von \(address)")

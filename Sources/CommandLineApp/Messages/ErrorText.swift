@@ -135,6 +135,14 @@ enum ErrorText {
         }
     }
 
+    /// Why nobody else can sign.
+    static func cannotSign(_ error: StoreError) -> LocalizedString {
+        LocalizedString {
+            let reason = line(error)[$0]
+            return $0("The name stays as it was: \(reason)", "Der Name bleibt, wie er war: \(reason)")
+        }
+    }
+
     /// Why the draft of a text is not on disk.
     static func draftNotKept(_ error: StoreError) -> LocalizedString {
         LocalizedString {

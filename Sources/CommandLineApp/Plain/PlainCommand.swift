@@ -13,7 +13,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     case nextOpen, next, previous, nextCategory, previousCategory, nextParked, nextConflict
     case search, list, overview
     case text, history, why, gaps, shortest, checks
-    case undo, redo, profile, language, help, quit
+    case undo, redo, sign, profile, language, help, quit
 
     /// The key of the screens that does the same; nil for what they have no key for.
     private var meaning: KeyMeaning? {
@@ -47,6 +47,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .checks: .checks
         case .undo: .undo
         case .redo: .redo
+        case .sign: .sign
         case .profile: .profile
         case .language: .language
         case .help: .help
@@ -70,7 +71,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     var needs: Permission {
         switch self {
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .comment, .attach,
-            .park, .owner, .scope, .undo, .redo:
+            .park, .owner, .scope, .undo, .redo, .sign:
             .work
         case .evidence, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict,
             .search, .list, .overview, .text, .history, .why, .gaps, .shortest, .checks, .profile, .language, .help,
@@ -82,7 +83,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     /// Whether the answer to the question that it asks may follow on the same line.
     var takesMore: Bool {
         switch self {
-        case .notApplicable, .comment, .attach, .owner, .scope, .search, .why: true
+        case .notApplicable, .comment, .attach, .owner, .scope, .search, .why, .sign: true
         case .met, .partly, .unmet, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .evidence, .park, .nextOpen, .next,
             .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .list, .overview, .text, .history,
             .gaps, .shortest, .checks, .undo, .redo, .profile, .language, .help, .quit:
@@ -102,7 +103,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .notApplicable: .notApplicable
         case .clear, .comment, .attach, .evidence, .park, .owner, .scope, .nextOpen, .next, .previous, .nextCategory,
             .previousCategory, .nextParked, .nextConflict, .search, .list, .overview, .text, .history, .why, .gaps,
-            .shortest, .checks, .undo, .redo, .profile, .language, .help, .quit:
+            .shortest, .checks, .undo, .redo, .sign, .profile, .language, .help, .quit:
             nil
         }
     }

@@ -38,6 +38,7 @@ extension PlainCommand {
         case .checks: LocalizedString("checks", "Hinweise")
         case .undo: LocalizedString("undo", "rückgängig")
         case .redo: LocalizedString("redo", "wiederholen")
+        case .sign: LocalizedString("sign", "zeichnen")
         case .profile: LocalizedString("profile", "Profil")
         case .language: LocalizedString("Deutsch", "English")
         case .help: LocalizedString("help", "Hilfe")
@@ -66,7 +67,7 @@ extension PlainCommand {
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .comment, .attach,
             .evidence, .park, .owner, .scope, .next,
             .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .history, .gaps, .checks, .undo,
-            .redo, .profile, .language, .help:
+            .redo, .sign, .profile, .language, .help:
             letters.first.flatMap { KeyReference.help(of: $0) } ?? word
         }
     }

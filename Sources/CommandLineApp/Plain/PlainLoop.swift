@@ -74,8 +74,7 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
                 receive(handler.carryOut(effect, now: now))
                 while session.isAttaching, handler.isBusy { receive(handler.work(now: now)) }
             case .record, .recordTogether, .keepDraft, .edit, .complete, .cancelCopy, .openProject, .openDemo,
-                .createProject, .forget, .copy, .mouse,
-                .suspend, .redraw:
+                .createProject, .forget, .sign, .preview, .copy, .mouse, .suspend, .redraw:
                 receive(handler.carryOut(effect, now: now))
             }
         }

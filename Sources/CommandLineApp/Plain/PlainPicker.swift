@@ -8,9 +8,29 @@ struct PlainPicker: Sendable {
     private enum Question: Hashable, Sendable {
         case directory
         case subject
-        case newDirectory(subject: String)
-        case kind(subject: String, path: String)
-        case role(Subject.Kind, subject: String, path: String)
+        case newDirectory(New)
+        case kind(New)
+        case role(New)
+        case catalog(New)
+        /// Who signs.
+        case name(New)
+    }
+
+    /// What is known of a new assessment.
+    private struct New: Hashable, Sendable {
+        let subject: String
+        var path = ""
+        var kind = Subject.Kind.product
+        var role = Subject.Role.vendor
+        var catalog = NewAssessment.Source.bundled(CatalogOffer.usual.id)
+
+        /// It, complete.
+        func begun(by signer: String?) -> Effect {
+            .createProject(
+                NewAssessment(
+                    path: path, subject: Subject(name: subject, kind: kind, role: role), catalog: catalog,
+                    signer: signer))
+        }
     }
 
     private var recents: [RecentAssessment]
@@ -20,8 +40,17 @@ struct PlainPicker: Sendable {
     private var lines: [String] = []
     /// How many lines were not accepted.
     private(set) var refusals = 0
+    /// The catalogues to choose from.
+    private let catalogs: [CatalogOffer]
+    /// Whether nobody knows who signs.
+    private let asksName: Bool
 
-    init(recents: [RecentAssessment], clock: Clock, language: Language) {
+    init(
+        recents: [RecentAssessment], clock: Clock, language: Language, catalogs: [CatalogOffer] = [.usual],
+        asksName: Bool = false
+    ) {
+        self.catalogs = catalogs
+        self.asksName = asksName
         self.recents = recents
         self.clock = clock
         self.language = language
@@ -58,9 +87,12 @@ struct PlainPicker: Sendable {
             case nil: recents.isEmpty ? PlainPickerText.first : PlainPickerText.list
             case .directory: PlainPickerText.directory
             case .subject: PlainPickerText.subject
-            case .newDirectory(let subject): PlainPickerText.newDirectory(NewAssessmentText.directory(for: subject))
-            case .kind: PlainPickerText.choice(NewAssessmentText.labels[2], Subject.Kind.allCases.map(\.name))
-            case .role: PlainPickerText.choice(NewAssessmentText.labels[3], Subject.Role.allCases.map(\.name))
+            case .newDirectory(let new):
+                PlainPickerText.newDirectory(NewAssessmentText.directory(for: new.subject))
+            case .kind: PlainPickerText.choice(NewAssessmentText.kind, Subject.Kind.allCases.map(\.name))
+            case .role: PlainPickerText.choice(NewAssessmentText.role, Subject.Role.allCases.map(\.name))
+            case .catalog: PlainPickerText.catalog(catalogs.map(\.title))
+            case .name: NewAssessmentText.noName
             }
         return text[language]
     }
@@ -86,11 +118,12 @@ struct PlainPicker: Sendable {
             self.recents = recents
             list()
         case .created(let path): return [.openProject(path: path)]
+        case .catalogs: break
         case .failed(let text): refuse(text)
         case .notified(let text), .warned(let text): say(text)
         // These concern an open assessment; here there is none.
         case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .copying,
-            .copied, .doubted, .damaged, .tick:
+            .copied, .doubted, .damaged, .signed, .previewed, .tick:
             break
         }
         return []
@@ -128,22 +161,36 @@ struct PlainPicker: Sendable {
     private mutating func answer(_ question: Question, _ line: String) -> [Effect] {
         switch question {
         case .directory: return line.isEmpty ? [] : [.openProject(path: DroppedPath.clean(line))]
-        case .subject: if !line.isEmpty { self.question = .newDirectory(subject: line) }
-        case .newDirectory(let subject):
-            let path = line.isEmpty ? NewAssessmentText.directory(for: subject) : DroppedPath.clean(line)
-            if path.isEmpty {
+        case .subject: if !line.isEmpty { self.question = .newDirectory(New(subject: line)) }
+        case .newDirectory(var new):
+            new.path = line.isEmpty ? NewAssessmentText.directory(for: new.subject) : DroppedPath.clean(line)
+            if new.path.isEmpty {
                 refuse(NewAssessmentText.noDirectory)
                 self.question = question
             } else {
-                self.question = .kind(subject: subject, path: path)
+                self.question = .kind(new)
             }
-        case .kind(let subject, let path):
-            if let kind = choice(line, Subject.Kind.allCases, again: question) {
-                self.question = .role(kind, subject: subject, path: path)
-            }
-        case .role(let kind, let subject, let path):
+        case .kind(var new):
+            guard let kind = choice(line, Subject.Kind.allCases, again: question) else { return [] }
+            new.kind = kind
+            self.question = .role(new)
+        case .role(var new):
             guard let role = choice(line, Subject.Role.allCases, again: question) else { return [] }
-            return [.createProject(path: path, subject: Subject(name: subject, kind: kind, role: role))]
+            new.role = role
+            self.question = .catalog(new)
+        case .catalog(var new):
+            if line.isEmpty || Int(line) != nil {
+                guard let offer = choice(line, catalogs, again: question) else { return [] }
+                new.catalog = .bundled(offer.id)
+            } else {
+                new.catalog = .file(path: DroppedPath.clean(line))
+            }
+            if !asksName { return [new.begun(by: nil)] }
+            self.question = .name(new)
+        case .name(let new):
+            if let name = SigningName(line) { return [new.begun(by: name.text)] }
+            refuse(NewAssessmentText.noName)
+            self.question = question
         }
         return []
     }
@@ -179,6 +226,16 @@ enum PlainPickerText {
     static func newDirectory(_ proposed: String) -> LocalizedString {
         LocalizedString(
             "Directory for it? Enter takes \(proposed).", "Verzeichnis dafür? Enter nimmt \(proposed).")
+    }
+
+    /// "Catalogue? 1 Openness 1.0, or the path of another; enter takes the first."
+    static func catalog(_ titles: [LocalizedString]) -> LocalizedString {
+        LocalizedString { language in
+            let list = titles.enumerated().map { "\($0 + 1) \($1[language])" }.joined(separator: ", ")
+            let rest = language(
+                "or the path of another; enter takes the first", "oder der Pfad eines anderen; Enter nimmt die erste Wahl")
+            return "\(NewAssessmentText.catalog[language])? \(list), \(rest)."
+        }
     }
 
     /// "Kind? 1 product, 2 organisation; enter takes the first."

@@ -23,7 +23,7 @@ struct PlainProgram {
         let console = PlainConsole(context)
         switch start {
         case .pick: try pick(console)
-        case .work(let path): try work(on: try open(path), console, context.language)
+        case .work(let path): try work(on: try open(path), as: author, console, context.language)
         case .review(let path): try review(try open(path), console, context.language)
         case .demo: try demo(console, context.language)
         }
@@ -33,8 +33,10 @@ struct PlainProgram {
 
     private func pick(_ console: PlainConsole) throws {
         var console = console
-        var picker = PlainPicker(recents: files.recents, clock: context.clock(), language: context.language)
-        let handler = PickerEffectHandler(context: context, name: author.name)
+        var picker = PlainPicker(
+            recents: files.recents, clock: context.clock(), language: context.language,
+            catalogs: CatalogOffer.bundled, asksName: context.person.isUnknown(author.name))
+        var handler = PickerEffectHandler(context: context, name: author.name)
         while true {
             console.say(picker.takeLines() + [picker.prompt])
             var effects = console.wait().map { picker.take($0) } ?? [.quit]
@@ -51,11 +53,10 @@ struct PlainProgram {
                         failure.text.map { picker.refuse($0) }
                         continue
                     }
-                    return try work(on: opened, console, picker.language)
+                    let author = Author(name: handler.name, machine: author.machine)
+                    return try work(on: opened, as: author, console, picker.language)
                 case .createProject, .forget, .copy, .mouse, .record, .recordTogether, .keepDraft, .edit, .complete,
-                    .attach,
-                    .cancelCopy, .open,
-                    .suspend, .redraw:
+                    .attach, .cancelCopy, .open, .preview, .sign, .suspend, .redraw:
                     effects += handler.carryOut(effect, now: context.now).flatMap { picker.receive($0) }
                 }
             }
@@ -64,7 +65,7 @@ struct PlainProgram {
 
     private func demo(_ console: PlainConsole, _ language: Language) throws {
         let path = try Demo(context).make()
-        try work(on: try open(path), console, language, isRemembered: false)
+        try work(on: try open(path), as: author, console, language, isRemembered: false)
     }
 
     // MARK: An assessment
@@ -73,7 +74,8 @@ struct PlainProgram {
 
     /// Works on the project; where that is not allowed, shows it as a review and says why.
     private func work(
-        on opened: consuming OpenedAssessment, _ console: PlainConsole, _ language: Language, isRemembered: Bool = true
+        on opened: consuming OpenedAssessment, as author: Author, _ console: PlainConsole, _ language: Language,
+        isRemembered: Bool = true
     ) throws {
         if isRemembered {
             files.remember(

@@ -137,6 +137,12 @@ extension PlainText {
             return asks(
                 LocalizedString("Search for?", "Wonach suchen?"), Finding.hint,
                 LocalizedString("Enter goes back.", "Enter geht zurück."))
+        case .signature:
+            let names = model.people.prefix(9).joined(separator: ", ")
+            return asks(
+                SignatureText.title,
+                LocalizedString("A name (\(names)), enter leaves it as it was.", "Ein Name (\(names)), Enter lässt es, wie es war."),
+                SignatureText.hint)
         case .source(let index):
             return LocalizedString(
                 "Evidence for \(id(index))? A path, or a link with https://; enter attaches nothing.",

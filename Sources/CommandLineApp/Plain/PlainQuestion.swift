@@ -15,6 +15,8 @@ enum PlainQuestion: Hashable, Sendable {
     /// Why the rule need not hold here.
     case waiver(of: CheckRule, CheckScope)
     case search
+    /// Who signs from now on.
+    case signature
     /// The file or address to attach to the criterion at this index.
     case source(Int)
     case title(PlainEvidence)

@@ -137,6 +137,7 @@ extension PlainSession {
         case .scope(let index, let isIncluded): decide(line, at: index, isIncluded: isIncluded)
         case .waiver(let rule, let scope): record(.record(model.entry(.waive(rule.id, reason: line), in: scope.slot)))
         case .search: search(line)
+        case .signature: sign(line)
         case .source(let index): attach(line, at: index)
         case .title(var evidence):
             evidence.title = line == Self.nothing ? "" : line
@@ -160,7 +161,7 @@ extension PlainSession {
         case .search:
             listing = nil
             showPlace()
-        case .reason, .comment, .owner, .scope, .waiver, .source, .doubt, .cover, .leave: say(PlainText.asItWas)
+        case .reason, .comment, .owner, .scope, .waiver, .signature, .source, .doubt, .cover, .leave: say(PlainText.asItWas)
         }
     }
 
@@ -172,6 +173,12 @@ extension PlainSession {
             refuse(PlainText.unknown(line))
             self.question = question
         }
+    }
+
+    private mutating func sign(_ line: String) {
+        guard let name = SigningName(line) else { return refuse(SignatureText.noName) }
+        guard model.access != .work(author: name.text) else { return say(PlainText.asItWas) }
+        emit(.sign(as: name.text))
     }
 
     private mutating func search(_ text: String) {

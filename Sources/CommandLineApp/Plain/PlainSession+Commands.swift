@@ -87,6 +87,7 @@ extension PlainSession {
         case .checks: show(pages.checks)
         case .undo: carryOut(Undoing.undo(in: model))
         case .redo: carryOut(Undoing.redo(in: model))
+        case .sign: ask(.signature, more)
         case .profile: toggleProfile()
         case .language: switchLanguage()
         case .help: help()

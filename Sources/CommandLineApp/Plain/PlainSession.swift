@@ -97,12 +97,15 @@ struct PlainSession: Sendable {
             for line in damages.lines { say(line) }
         case .copied(let file): attach(file)
         case .doubted(let request, let doubt): decide(doubt, of: request)
+        case .signed(let name, let isOwn):
+            model.sign(as: name, isOwn: isOwn)
+            say(SignatureText.signs(name))
         case .failed(let text):
             isAttaching = false
             refuse(text)
         case .notified(let text), .warned(let text): say(text)
         // The line mode asks for none of these.
-        case .input, .edited, .answered, .completed, .copying, .recents, .created, .tick: break
+        case .input, .edited, .previewed, .answered, .completed, .copying, .recents, .catalogs, .created, .tick: break
         }
     }
 

@@ -23,6 +23,9 @@ package struct EvidenceFile: ~Copyable {
     /// its place meanwhile; nil if the system has none.
     package var path: String? { file.processPath }
 
+    /// Its first bytes, at most so many; nil if they cannot be read.
+    package func beginning(_ most: Int) -> [UInt8]? { try? file.bytes(0..<most) }
+
     /// Copies it into a folder, under its name, and returns the path of the copy.
     ///
     /// - Throws: `StoreError`. If a file of that name exists, nothing is written.

@@ -29,9 +29,14 @@ struct Palette: Hashable {
     let depth: ColourDepth
     /// The background that the colours are for.
     let background: Background
+    /// The person's own colours, which go before those of the theme.
+    let own: [Ink: OwnColour]
 
     /// - Parameter background: That of the terminal, as far as it is known. `dark` and `light` say themselves which it is.
-    init(_ theme: Theme, depth: ColourDepth, background: Background = .unknown) {
+    init(
+        _ theme: Theme, depth: ColourDepth, background: Background = .unknown, own: [Ink: OwnColour] = [:]
+    ) {
+        self.own = own
         self.theme = theme
         self.depth = depth
         self.background =
@@ -78,7 +83,20 @@ struct Palette: Hashable {
         }
     }
 
-    private func colour(of ink: Ink) -> Colour? {
+    private func colour(of ink: Ink) -> Colour? { ownColour(of: ink) ?? themeColour(of: ink) }
+
+    /// Each exact colour has a number of its own, by which the output is rewritten.
+    private func ownColour(of ink: Ink) -> Colour? {
+        guard let colour = own[ink] else { return nil }
+        var taken = Set(Ink.allCases.compactMap { own[$0] == nil ? tones?[$0]?.index : nil })
+        if let paper { taken.formUnion([paper.text.index, paper.ground.index]) }
+        for other in Ink.allCases.prefix(while: { $0 != ink }) {
+            if case .tone(let tone)? = own[other]?.shown(in: depth, besides: taken) { taken.insert(tone.index) }
+        }
+        return colour.shown(in: depth, besides: taken)
+    }
+
+    private func themeColour(of ink: Ink) -> Colour? {
         switch depth {
         case .none: nil
         case .eight, .sixteen: basic(ink).map(Colour.basic)

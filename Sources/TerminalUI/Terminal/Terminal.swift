@@ -81,7 +81,7 @@ package struct Terminal: ~Copyable {
         typeahead(-1)
         cursesOutput = CursesOutput(streams, to: device)
         let colours = CursesColours(options)
-        let palette = Palette(options.theme, depth: colours.depth, background: options.background)
+        let palette = Palette(options.theme, depth: colours.depth, background: options.background, own: options.colours)
         self.palette = palette
         painter = Painter(palette: palette, colours, asciiOnly: options.asciiOnly, output: cursesOutput)
         let mayAnswer = reports.isModern && !name.hasPrefix("linux")
@@ -231,7 +231,7 @@ extension Terminal {
     /// Adapts the colours to the background if the terminal has just told it.
     private mutating func useBackground() {
         guard let background = decoder.takeBackground().map(Background.init) else { return }
-        let new = Palette(palette.theme, depth: palette.depth, background: background)
+        let new = Palette(palette.theme, depth: palette.depth, background: background, own: palette.own)
         guard new != palette else { return }
         palette = new
         painter.use(new)

@@ -1,4 +1,5 @@
 import CNcurses
+import Cells
 import Glibc
 
 /// What the user's environment says about the terminal, before it is touched.
@@ -11,6 +12,8 @@ package struct TerminalOptions: Hashable, Sendable {
     /// The terminal takes colours by red, green and blue, whatever terminfo says.
     package var directColour: Bool
     package var theme: Theme
+    /// The person's own colours.
+    package var colours: [Ink: OwnColour] = [:]
     /// What the environment says about colours, if the terminal itself has set it (COLORFGBG).
     var background = Background.unknown
     package var mouse: Bool

@@ -25,8 +25,8 @@ struct ThemeTests {
         "An error names file and line",
         arguments: [
             ("theme", 1, .noEqualsSign), ("\n# x\nlight\n", 3, .noEqualsSign),
-            ("thme = light", 1, .unknownKey("thme", known: ["theme", "key.…"])),
-            (" = light", 1, .unknownKey("", known: ["theme", "key.…"])),
+            ("thme = light", 1, .unknownKey("thme", known: ["theme", "key.…", "colour.…"])),
+            (" = light", 1, .unknownKey("", known: ["theme", "key.…", "colour.…"])),
             ("theme = light\n\ntheme = dark", 3, .repeatedKey("theme", firstLine: 1)),
             (
                 "theme = blue # x", 1,

@@ -93,7 +93,7 @@ struct TranscriptTests {
             ["", "7", "N", "", "o", "", "o \(sandbox["nowhere"])", "o \(sandbox["p"])", "q"])
         expect(
             [], "picker-again", language,
-            ["N", "Acme PLM 12.1", sandbox["acme"], "3", "", "2", "q"])
+            ["N", "Acme PLM 12.1", sandbox["acme"], "3", "", "2", "9", "", "q"])
         expect([], "picker-list", language, ["x 2", "1", "q"])
     }
 

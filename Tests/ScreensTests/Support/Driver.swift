@@ -18,6 +18,8 @@ struct Driver {
     /// Whether the disk accepts writes.
     var saves = true
     private var chronicle: Chronicle
+    /// Who signs what is recorded.
+    private var signer = Person.mira
     private(set) var size: Size
     private let access: Model.Access
 
@@ -87,6 +89,10 @@ struct Driver {
     /// Sends a message, and handles the effects that the workbench requests.
     mutating func happen(_ message: Message) {
         for effect in workbench.update(message, now: now) {
+            if case .sign(let name) = effect, let person = Person.allCases.first(where: { $0.name == name }) {
+                signer = person
+                happen(.signed(as: name) { $0.by == name })
+            }
             guard let first = effect.entries.first else {
                 effects.append(effect)
                 continue
@@ -98,7 +104,7 @@ struct Driver {
 
     @discardableResult
     private mutating func record(_ entry: Entry) -> Event {
-        let event = chronicle.add(entry, by: .mira, at: now)
+        let event = chronicle.add(entry, by: signer, at: now)
         events.append(event)
         happen(.recorded(event))
         happen(saves ? .saved : .saveFailed(problem: Driver.fullDisk))

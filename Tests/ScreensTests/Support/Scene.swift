@@ -9,7 +9,7 @@ enum Scene: String, CaseIterable {
     case overview, walk, comment, reason, search, confirmation, evidence, history, why, gaps, help, picker
     case gapsGrouped = "gaps-grouped"
     case gapsByOwner = "gaps-by-owner"
-    case owner
+    case owner, signature
     case walkOwned = "walk-owned"
     case whyAttainable = "why-attainable"
     case whyEvidenced = "why-evidenced"
@@ -21,6 +21,7 @@ enum Scene: String, CaseIterable {
     case pickerEmpty = "picker-empty"
     case pickerHelp = "picker-help"
     case newAssessment = "new-assessment"
+    case newFromFile = "new-from-file"
     case checks
     case checksByRule = "checks-by-rule"
     case waiver
@@ -37,7 +38,7 @@ enum Scene: String, CaseIterable {
     func grid(_ size: Size, _ language: Language = .english) -> Grid {
         switch self {
         case .picker, .pickerHelp: picker(FixtureHistory.recents, size, language)
-        case .pickerEmpty, .newAssessment: picker([], size, language)
+        case .pickerEmpty, .newAssessment, .newFromFile: picker([], size, language)
         default: driver(size, language).grid
         }
     }
@@ -84,6 +85,7 @@ enum Scene: String, CaseIterable {
         case .marked: "b j b"
         case .projector, .projectorConflict: "W j k"
         case .newAssessment: "N A c m e space P L M down down space"
+        case .newFromFile: "N A c m e up up space down / t m p / c . y a m l"
         case .comment: "c"
         case .reason: "n"
         case .search: "/"
@@ -100,6 +102,7 @@ enum Scene: String, CaseIterable {
         case .gapsGrouped: "t tab"
         case .gapsByOwner: "@ J o n a s enter j j @ L e n a enter F @ L e n a enter ! @ J o n a s enter t tab tab home"
         case .owner: "@ L e n a enter @ tab"
+        case .signature: "I tab tab"
         case .walkOwned: "@ J o n a s enter n S o l d space a p a r t enter"
         case .shortestWay: "t s"
         case .checks: "k v"
@@ -114,7 +117,8 @@ enum Scene: String, CaseIterable {
     /// The picker with these assessments, in the state of the scene.
     func picker(_ recents: [RecentAssessment], _ size: Size, _ language: Language) -> Grid {
         var picker = Picker(
-            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: language, size: size)
+            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: language, size: size,
+            asksName: self == .newFromFile)
         for key in KeyNotation.keys(keys) { _ = picker.update(.input(.key(key)), now: Fixture.now) }
         return picker.view()
     }
