@@ -17,19 +17,13 @@ extension Workbench {
         guard let main = entries.first, entries.allSatisfy({ $0.target == target && $0.intent == .change }),
             main.change.canBeSpread
         else { return nil }
-        let allowed = marked.filter { model.allows(main.change, at: $0) }
-        let changed = allowed.filter { model.isChange(main.change, at: $0) }.sorted()
-        let all = changed.flatMap { index in
-            let takesUp = main.change.isRating && model.trial == nil && model.assessment.answers[index].isParked
-            return [model.entry(main.change, in: .criterion(index))]
-                + (takesUp ? [model.entry(.flag(.parked, false), in: .criterion(index))] : [])
-        }
-        let answered = WalkText.answered(changed.count, leavingOut: marked.count - allowed.count)
+        let spread = model.spread(main.change, to: marked)
+        let answered = WalkText.answered(spread.changed, leavingOut: spread.leftOut)
         // What is attached, and that the project had it already, is worth saying for several criteria, too.
         let attached = main.change.isAttachment ? context.notice?.text : nil
         context.notify(attached.map { first in LocalizedString { "\(first[$0]) \(answered[$0])" } } ?? answered)
         stack.changeWalk { $0.unmark() }
-        return .record(together: all)
+        return .record(together: spread.entries)
     }
 }
 
@@ -45,27 +39,4 @@ extension Change {
     var isRating: Bool { if case .rate = self { true } else { false } }
 
     fileprivate var isAttachment: Bool { if case .attach = self { true } else { false } }
-}
-
-extension Model {
-    /// Whether the criterion at this index can have the answer.
-    fileprivate func allows(_ change: Change, at index: Int) -> Bool {
-        guard case .rate(let judgement?) = change else { return true }
-        return judgement.rating != .notApplicable || catalog.criteria[index].rules.notApplicable != .never
-    }
-
-    /// Whether the answer would be another one than the criterion has.
-    fileprivate func isChange(_ change: Change, at index: Int) -> Bool {
-        let answer = assessment.answers[index]
-        switch change {
-        case .rate(let judgement):
-            return answer.judgement.isConflicted || (answer.judgement.current?.value ?? nil) != judgement
-        case .flag(.parked, let isParked): return answer.isParked != isParked
-        case .assign(let name): return answer.owner.isConflicted || answer.ownerName != name
-        case .attach(let evidence): return answer.evidence(from: evidence.source) == nil
-        case .scope, .comment, .amend, .detach, .waive, .name, .kind, .role, .profile, .milestone,
-            .renameMilestone:
-            return true
-        }
-    }
 }

@@ -6,7 +6,7 @@ extension Workbench {
     mutating func beginTrial(in context: inout Context) {
         guard committed == nil else { return }
         committed = model
-        model.trial = Trial(before: model.scoreboard)
+        model.beginTrial()
         context.notify(WhatIfText.begun)
     }
 
@@ -27,11 +27,10 @@ extension Workbench {
 
     mutating func keepTried(in context: inout Context) {
         guard let trial = model.trial else { return }
-        leaveTrial()
         // The context holds the model of the trial.
-        let entries = trial.ratings.sorted { $0.key < $1.key }.map { index, judgement in
-            model.entry(.rate(judgement), in: .criterion(index))
-        }
+        let tried = context.model
+        leaveTrial()
+        let entries = model.entries(triedIn: tried)
         context.emit(.record(together: entries))
         context.notify(WhatIfText.kept(trial.ratings.count))
     }
@@ -48,13 +47,7 @@ extension Workbench {
     }
 
     private mutating func tryOut(_ entry: Entry) -> Bool {
-        guard case .rate(let judgement) = entry.change, let committed,
-            case .criterion(let index)? = model.assessment.slot(of: entry.target), var trial = model.trial
-        else { return false }
-        let event = trial.event(of: entry, in: model)
-        trial.note(judgement, at: index, besides: committed.assessment.answers[index])
-        model.trial = trial
-        model.apply(event)
-        return true
+        guard let committed else { return false }
+        return model.tryOut(entry, besides: committed.assessment)
     }
 }

@@ -288,7 +288,7 @@ package struct Workbench: Sendable {
         // Keep one owner at a time, or the change would copy the whole model.
         self.committed = nil
         change(&committed)
-        model.trial?.before = committed.scoreboard
+        model.compare(with: committed)
         self.committed = committed
     }
 

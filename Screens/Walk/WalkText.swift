@@ -78,7 +78,7 @@ package enum WalkText {
     }
 
     /// What was answered for several criteria, and for how many it could not be.
-    static func answered(_ count: Int, leavingOut others: Int) -> LocalizedString {
+    package static func answered(_ count: Int, leavingOut others: Int) -> LocalizedString {
         let done = LocalizedString(
             "Answered for \(count) \(count == 1 ? "criterion" : "criteria"). z undoes it.",
             "Für \(count) \(count == 1 ? "Kriterium" : "Kriterien") beantwortet. z macht es rückgängig.")

@@ -47,15 +47,15 @@ enum WhatIf {
     }
 }
 
-enum WhatIfText {
-    static let sign = LocalizedString("WHAT IF", "WAS WÄRE WENN")
+package enum WhatIfText {
+    package static let sign = LocalizedString("WHAT IF", "WAS WÄRE WENN")
     /// Replaces the person's name.
     static let signature = LocalizedString("what if", "was wäre wenn")
     static let begun = LocalizedString(
         "What is rated now is only tried. i keeps it, esc leaves all as it was.",
         "Was Sie jetzt bewerten, ist nur probiert. i übernimmt es, Esc verwirft es.")
     static let isOn = LocalizedString("It is on already: rate something.", "Läuft schon: etwas bewerten.")
-    static let asItWas = LocalizedString("All is as it was.", "Alles ist, wie es war.")
+    package static let asItWas = LocalizedString("All is as it was.", "Alles ist, wie es war.")
     static let onlyRatings = LocalizedString(
         "Only ratings can be tried. esc leaves what if.",
         "Nur Bewertungen lassen sich probieren. Esc verlässt „Was wäre wenn“.")
@@ -63,7 +63,7 @@ enum WhatIfText {
 
     static func tried(_ count: Int) -> LocalizedString { LocalizedString("\(count) tried", "\(count) neu") }
 
-    static func keeping(_ count: Int) -> LocalizedString {
+    package static func keeping(_ count: Int) -> LocalizedString {
         count == 1
             ? LocalizedString(
                 "Keep the tried rating as your answer?", "Die probierte Bewertung als Antwort übernehmen?")
@@ -72,7 +72,7 @@ enum WhatIfText {
                 "Die \(count) probierten Bewertungen als Antworten übernehmen?")
     }
 
-    static func kept(_ count: Int) -> LocalizedString {
+    package static func kept(_ count: Int) -> LocalizedString {
         LocalizedString(
             "Kept \(count) \(count == 1 ? "rating" : "ratings"). z takes \(count == 1 ? "it" : "them") back.",
             "\(count) \(count == 1 ? "Bewertung" : "Bewertungen") übernommen. z nimmt sie zurück.")

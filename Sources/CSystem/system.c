@@ -4,14 +4,17 @@
 
 #include "CSystem.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <malloc.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 int system_identify(int file, struct system_identity *identity) {
     struct statx status;
@@ -64,4 +67,34 @@ void system_join(void *begun) {
     if (job == NULL) return;
     pthread_join(job->thread, NULL);
     free(job);
+}
+
+static int signal_pipe[2] = {-1, -1};
+
+static void keep_signal(int number) {
+    int error = errno;
+    unsigned char byte = (unsigned char)number;
+    // A full pipe already says what the next signal would.
+    if (write(signal_pipe[1], &byte, 1) < 0) { /* nothing to do about it here */ }
+    errno = error;
+}
+
+void system_watch_signals(void) {
+    if (signal_pipe[0] >= 0 || pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
+    struct sigaction action = {.sa_handler = keep_signal};
+    sigemptyset(&action.sa_mask);
+    const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+    for (unsigned i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct sigaction before;
+        // What the parent has the program ignore, as nohup does, stays ignored.
+        if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN) continue;
+        sigaction(numbers[i], &action, NULL);
+    }
+}
+
+int system_signals(void) { return signal_pipe[0]; }
+
+int system_take_signal(void) {
+    unsigned char number = 0;
+    return signal_pipe[0] >= 0 && read(signal_pipe[0], &number, 1) == 1 ? number : 0;
 }

@@ -21,5 +21,14 @@ void system_keep_memory(void);
 /// Starts a call on its own thread; a null pointer if the system cannot create one.
 void *_Nullable system_begin(void (*_Nonnull call)(void *_Nonnull), void *_Nonnull argument);
 
+/// From now on SIGINT, SIGTERM and SIGHUP do not end the program, but are kept for it to take.
+void system_watch_signals(void);
+
+/// Readable while there is a signal to take; -1 before they are watched.
+int system_signals(void);
+
+/// The number of a signal that came; 0 if none did.
+int system_take_signal(void);
+
 /// Waits for a started call to finish.
 void system_join(void *_Nullable thread);

@@ -7,6 +7,24 @@ package struct StandardStreams {
         case nothing
         /// Nothing will come any more.
         case end
+        /// This signal asks the program to end.
+        case signal(Int32)
+    }
+
+    /// The signals that ask the program to end.
+    package struct Signals {
+        /// From now on they are kept, and no longer end the program at once.
+        package let watch: () -> Void
+        /// One that came; nil if none did.
+        package let take: () -> Int32?
+
+        package init(watch: @escaping () -> Void, take: @escaping () -> Int32?) {
+            self.watch = watch
+            self.take = take
+        }
+
+        /// None ever come.
+        package static var none: Signals { Signals(watch: {}, take: { nil }) }
     }
 
     /// An output stream.
@@ -29,11 +47,13 @@ package struct StandardStreams {
     package let isInputTerminal: Bool
     /// What comes in within so many milliseconds; nil waits without end.
     package let read: (_ patience: Int?) -> Arrival
+    package let signals: Signals
 
     package init(
-        output: Output, error: Output, isInputTerminal: Bool,
+        output: Output, error: Output, isInputTerminal: Bool, signals: Signals = .none,
         read: @escaping (_ patience: Int?) -> Arrival = { _ in .end }
     ) {
+        self.signals = signals
         self.output = output
         self.error = error
         self.isInputTerminal = isInputTerminal

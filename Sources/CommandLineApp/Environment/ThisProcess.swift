@@ -21,13 +21,20 @@ package enum ThisProcess {
     package static var streams: StandardStreams {
         StandardStreams(
             output: output(STDOUT_FILENO), error: output(STDERR_FILENO), isInputTerminal: isatty(STDIN_FILENO) == 1,
-            read: readInput)
+            signals: StandardStreams.Signals(watch: system_watch_signals, take: takeSignal), read: readInput)
+    }
+
+    private static func takeSignal() -> Int32? {
+        let number = system_take_signal()
+        return number == 0 ? nil : number
     }
 
     private static func readInput(_ patience: Int?) -> StandardStreams.Arrival {
-        var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        let ready = poll(&request, 1, patience.map { CInt(clamping: $0) } ?? -1)
-        guard ready > 0 else { return ready == 0 || errno == EINTR ? .nothing : .end }
+        var requests = [STDIN_FILENO, system_signals()].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        let ready = poll(&requests, nfds_t(requests.count), patience.map { CInt(clamping: $0) } ?? -1)
+        let problem = errno
+        if let signal = takeSignal() { return .signal(signal) }
+        guard ready > 0 else { return ready == 0 || problem == EINTR ? .nothing : .end }
         var chunk = [UInt8](repeating: 0, count: 65_536)
         let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
         if count < 0, errno == EINTR || errno == EAGAIN { return .nothing }

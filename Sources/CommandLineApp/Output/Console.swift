@@ -50,6 +50,9 @@ struct Console {
     /// What comes in within so many milliseconds; nil waits without end.
     func read(within patience: Int?) -> StandardStreams.Arrival { streams.read(patience) }
 
+    /// The signals that ask the program to end.
+    var signals: StandardStreams.Signals { streams.signals }
+
     /// Whether both input and output are a terminal.
     var isTerminal: Bool { streams.isInputTerminal && streams.output.isTerminal }
 

@@ -11,9 +11,9 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     case metAndOn, partlyAndOn, unmetAndOn
     case clear, comment, attach, evidence, park, owner, scope
     case nextOpen, next, previous, nextCategory, previousCategory, nextParked, nextConflict
-    case search, list, overview
+    case search, filter, list, overview
     case text, history, why, gaps, shortest, checks
-    case undo, redo, sign, profile, language, help, quit
+    case whatIf, undo, redo, sign, profile, language, help, quit
 
     /// The key of the screens that does the same; nil for what they have no key for.
     private var meaning: KeyMeaning? {
@@ -52,7 +52,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .language: .language
         case .help: .help
         case .quit: .quit
-        case .nextOpen, .list, .text: nil
+        case .whatIf: .whatIf
+        case .nextOpen, .filter, .list, .text: nil
         }
     }
 
@@ -71,11 +72,11 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     var needs: Permission {
         switch self {
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .comment, .attach,
-            .park, .owner, .scope, .undo, .redo, .sign:
+            .park, .owner, .scope, .whatIf, .undo, .redo, .sign:
             .work
         case .evidence, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict,
-            .search, .list, .overview, .text, .history, .why, .gaps, .shortest, .checks, .profile, .language, .help,
-            .quit:
+            .search, .filter, .list, .overview, .text, .history, .why, .gaps, .shortest, .checks, .profile, .language,
+            .help, .quit:
             .look
         }
     }
@@ -83,10 +84,10 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     /// Whether the answer to the question that it asks may follow on the same line.
     var takesMore: Bool {
         switch self {
-        case .notApplicable, .comment, .attach, .owner, .scope, .search, .why, .sign: true
+        case .notApplicable, .comment, .attach, .owner, .scope, .search, .filter, .why, .sign: true
         case .met, .partly, .unmet, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .evidence, .park, .nextOpen, .next,
             .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .list, .overview, .text, .history,
-            .gaps, .shortest, .checks, .undo, .redo, .profile, .language, .help, .quit:
+            .gaps, .shortest, .checks, .whatIf, .undo, .redo, .profile, .language, .help, .quit:
             false
         }
     }
@@ -102,8 +103,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .unmet, .unmetAndOn: .unmet
         case .notApplicable: .notApplicable
         case .clear, .comment, .attach, .evidence, .park, .owner, .scope, .nextOpen, .next, .previous, .nextCategory,
-            .previousCategory, .nextParked, .nextConflict, .search, .list, .overview, .text, .history, .why, .gaps,
-            .shortest, .checks, .undo, .redo, .sign, .profile, .language, .help, .quit:
+            .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history, .why, .gaps,
+            .shortest, .checks, .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
             nil
         }
     }
@@ -118,6 +119,8 @@ enum PlainLine: Hashable, Sendable {
     case rating(Rating)
     /// The index of a criterion whose id it is.
     case criterion(Int)
+    /// The indexes of several criteria, and what follows their ids.
+    case several([Int], more: String)
     case unknown
 
     /// - Parameter line: without white space around it.
@@ -126,15 +129,33 @@ enum PlainLine: Hashable, Sendable {
             self = .empty
         } else if let number = Int(line), number >= 0 {
             self = .number(number)
+        } else if let (indexes, more) = Self.several(line, of: model) {
+            self = .several(indexes, more: more)
         } else if let rating = Self.rating(line, of: model) {
             self = .rating(rating)
         } else if let (command, more) = Self.command(line, model.language) {
             self = .command(command, more: more)
-        } else if let index = model.catalog.criteria.firstIndex(where: { $0.id.text.isSame(as: line) }) {
+        } else if let index = Self.index(of: line, in: model.catalog) {
             self = .criterion(index)
         } else {
             self = .unknown
         }
+    }
+
+    /// At least two ids, with blanks or commas between, and what follows them.
+    private static func several(_ line: String, of model: Model) -> ([Int], more: String)? {
+        var (indexes, rest): ([Int], Substring) = ([], line[...])
+        while true {
+            let word = rest.prefix { !$0.isWhitespace && $0 != "," }
+            guard !word.isEmpty, let index = index(of: String(word), in: model.catalog) else { break }
+            if !indexes.contains(index) { indexes.append(index) }
+            rest = rest.dropFirst(word.count).drop { $0.isWhitespace || $0 == "," }
+        }
+        return indexes.count < 2 ? nil : (indexes, String(rest).trimmed)
+    }
+
+    private static func index(of id: String, in catalog: Catalog) -> Int? {
+        catalog.index(of: CriterionID(id)) ?? catalog.criteria.firstIndex { $0.id.text.isSame(as: id) }
     }
 
     /// A rating by its name, which may have several words.

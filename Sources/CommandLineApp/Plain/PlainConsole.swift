@@ -8,6 +8,7 @@ struct PlainConsole {
         /// No whole line, in the time given.
         case nothing
         case end
+        case signal(Int32)
     }
 
     private static let usualColumns = 80
@@ -61,12 +62,15 @@ struct PlainConsole {
     }
 
     /// The next line; nil at the end of the input.
-    mutating func wait() -> LineInput.Line? {
+    ///
+    /// - Throws: `Failure` if a signal ends the program.
+    mutating func wait() throws(Failure) -> LineInput.Line? {
         while true {
             switch next(within: nil) {
             case .line(let line): return line
             case .nothing: break
             case .end: return nil
+            case .signal(let number): throw Failure(.signal(number))
             }
         }
     }
@@ -83,6 +87,7 @@ struct PlainConsole {
         switch context.console.read(within: patience) {
         case .bytes(let bytes): input.take(bytes)
         case .nothing: return .nothing
+        case .signal(let number): return .signal(number)
         case .end:
             isOver = true
             input.end()

@@ -28,6 +28,8 @@ extension PlainCommand {
         case .nextParked: LocalizedString("parked", "zurückgestellt")
         case .nextConflict: LocalizedString("conflict", "Widerspruch")
         case .search: LocalizedString("search", "suchen")
+        case .filter: LocalizedString("filter", "Filter")
+        case .whatIf: LocalizedString("what-if", "was-wäre-wenn")
         case .list: LocalizedString("list", "Liste")
         case .overview: LocalizedString("overview", "Übersicht")
         case .text: LocalizedString("text", "Text")
@@ -53,6 +55,14 @@ extension PlainCommand {
         case .overview: LocalizedString("the figures of all categories", "die Zahlen aller Kategorien")
         case .nextOpen: LocalizedString("next open criterion", "nächstes offenes Kriterium")
         case .search: LocalizedString("search; words may follow", "suchen; die Wörter dürfen gleich folgen")
+        case .filter:
+            LocalizedString(
+                "stay among what a search finds: filter #open; filter - ends it",
+                "bei dem bleiben, was eine Suche findet: Filter #offen; Filter - beendet das")
+        case .whatIf:
+            LocalizedString(
+                "what if: only try ratings; again to keep or drop them",
+                "was wäre wenn: Bewertungen nur probieren; noch einmal: übernehmen oder verwerfen")
         case .text:
             LocalizedString(
                 "the whole text of the criterion, with its examples", "der ganze Text des Kriteriums, mit Beispielen")
@@ -79,6 +89,9 @@ extension PlainText {
         LocalizedString(
             "Type a letter, or the word after it. The id of a criterion goes there.",
             "Einen Buchstaben eingeben, oder das Wort dahinter. Die Kennung eines Kriteriums geht dorthin."),
+        LocalizedString(
+            "Several ids and an answer give all of them that answer: IOP-01 IOP-02 m.",
+            "Mehrere Kennungen und eine Antwort geben allen diese Antwort: IOP-01 IOP-02 m."),
         LocalizedString(
             "What a command asks for may follow it on the same line: c Runs in the plant.",
             "Wonach ein Befehl fragt, darf gleich in derselben Zeile folgen: c Läuft im Werk."),

@@ -12,6 +12,8 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
     /// What happened while the person was typing: it is told, and taken in, before the next question.
     private var news: [Message] = []
     private var isOver = false
+    /// The signal that ends the program.
+    private var signal: Int32?
 
     init(_ session: PlainSession, in handler: consuming Handler, _ console: PlainConsole) {
         self.session = session
@@ -40,6 +42,7 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
         let words = handler.finish(now: now)
         for text in words { console.context.console.printError("cpo: \(text[session.language])") }
         if session.model.saving == .failed, !words.isEmpty { throw Failure(.io, PlainText.notSaved) }
+        if let signal { throw Failure(.signal(signal), PlainText.ended) }
         if let failure = console.failure(refusals: session.refusals) { throw failure }
     }
 
@@ -61,7 +64,21 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
             case .line(let line): return line
             case .nothing: break
             case .end: return nil
+            case .signal(let number):
+                signal = number
+                return nil
             }
+        }
+    }
+
+    /// Copies the file that is to be attached, unless a signal ends the program before.
+    private mutating func copy() {
+        while session.isAttaching, handler.isBusy {
+            receive(handler.work(now: now))
+            guard let number = console.context.console.signals.take() else { continue }
+            signal = number
+            isOver = true
+            return receive(handler.carryOut(.cancelCopy, now: now))
         }
     }
 
@@ -72,7 +89,7 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
             case .open(let evidence): session.receive(place(of: evidence), now: now)
             case .attach:
                 receive(handler.carryOut(effect, now: now))
-                while session.isAttaching, handler.isBusy { receive(handler.work(now: now)) }
+                copy()
             case .record, .recordTogether, .keepDraft, .edit, .complete, .cancelCopy, .openProject, .openDemo,
                 .createProject, .forget, .sign, .preview, .copy, .mouse, .suspend, .redraw:
                 receive(handler.carryOut(effect, now: now))

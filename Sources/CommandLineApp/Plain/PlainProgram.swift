@@ -21,6 +21,7 @@ struct PlainProgram {
     /// - Throws: `Failure`, also if a script had answers that were not accepted.
     func run(_ start: InteractiveProgram.Start) throws {
         let console = PlainConsole(context)
+        context.console.signals.watch()
         switch start {
         case .pick: try pick(console)
         case .work(let path): try work(on: try open(path), as: author, console, context.language)
@@ -39,7 +40,7 @@ struct PlainProgram {
         var handler = PickerEffectHandler(context: context, name: author.name)
         while true {
             console.say(picker.takeLines() + [picker.prompt])
-            var effects = console.wait().map { picker.take($0) } ?? [.quit]
+            var effects = try console.wait().map { picker.take($0) } ?? [.quit]
             while !effects.isEmpty {
                 let effect = effects.removeFirst()
                 switch effect {

@@ -137,6 +137,19 @@ extension PlainText {
             return asks(
                 LocalizedString("Search for?", "Wonach suchen?"), Finding.hint,
                 LocalizedString("Enter goes back.", "Enter geht zurück."))
+        case .filter:
+            return asks(
+                LocalizedString("Limit to what?", "Worauf beschränken?"), Finding.hint,
+                LocalizedString("Enter shows all again.", "Enter zeigt wieder alle."))
+        case .reasons(let indexes):
+            return asks(
+                LocalizedString(
+                    "Why are these \(indexes.count) not applicable?", "Warum sind diese \(indexes.count) nicht anwendbar?"),
+                PromptText.reasonHint, leaves)
+        case .keep(let count):
+            return asks(
+                WhatIfText.keeping(count),
+                LocalizedString("y yes, enter leaves all as it was.", "y ja, Enter lässt alles, wie es war."))
         case .signature:
             let names = model.people.prefix(9).joined(separator: ", ")
             return asks(

@@ -15,6 +15,12 @@ enum PlainQuestion: Hashable, Sendable {
     /// Why the rule need not hold here.
     case waiver(of: CheckRule, CheckScope)
     case search
+    /// What to limit the walk to.
+    case filter
+    /// Why the criteria at these indexes are not applicable.
+    case reasons([Int])
+    /// Whether to keep so many tried ratings.
+    case keep(Int)
     /// Who signs from now on.
     case signature
     /// The file or address to attach to the criterion at this index.

@@ -10,7 +10,7 @@ extension PlainSession {
     // MARK: Ratings
 
     mutating func rate(step: Int, at index: Int) {
-        if model.isReview { return refuse(PageText.review) }
+        if let refusal = refusal(isRating: true) { return refuse(refusal) }
         let scale = model.catalog.scale
         if scale == .percent {
             guard let rating = Scale.percentage(String(step)) else { return refuse(WalkText.notOnScale(scale)) }
@@ -137,6 +137,9 @@ extension PlainSession {
         case .scope(let index, let isIncluded): decide(line, at: index, isIncluded: isIncluded)
         case .waiver(let rule, let scope): record(.record(model.entry(.waive(rule.id, reason: line), in: scope.slot)))
         case .search: search(line)
+        case .filter: filter(by: line)
+        case .reasons(let indexes): record(.rate(Judgement(.notApplicable, reason: line)), at: indexes)
+        case .keep: end(trial: line, question)
         case .signature: sign(line)
         case .source(let index): attach(line, at: index)
         case .title(var evidence):
@@ -161,7 +164,9 @@ extension PlainSession {
         case .search:
             listing = nil
             showPlace()
-        case .reason, .comment, .owner, .scope, .waiver, .signature, .source, .doubt, .cover, .leave: say(PlainText.asItWas)
+        case .keep: dropTried()
+        case .filter: stopFiltering()
+        case .reasons, .reason, .comment, .owner, .scope, .waiver, .signature, .source, .doubt, .cover, .leave: say(PlainText.asItWas)
         }
     }
 
@@ -173,6 +178,26 @@ extension PlainSession {
             refuse(PlainText.unknown(line))
             self.question = question
         }
+    }
+
+    private mutating func filter(by text: String) {
+        if text == Self.nothing { return stopFiltering() }
+        let finding = model.find(text)
+        if let problem = finding.problem { return refuse(problem) }
+        guard let first = finding.criteria.min() else { return refuse(PlainText.found(0)) }
+        filter = text
+        say(PlainText.found(finding.criteria.count))
+        if current.map({ !finding.criteria.contains($0) }) ?? true { go(to: first) }
+    }
+
+    private mutating func stopFiltering() {
+        say(filter == nil ? PlainText.asItWas : PlainText.allAgain)
+        filter = nil
+    }
+
+    private mutating func end(trial line: String, _ question: PlainQuestion) {
+        if ["n", language("no", "nein")].contains(line.lowercased()) { return dropTried() }
+        confirm(line, question) { $0.keepTried() }
     }
 
     private mutating func sign(_ line: String) {

@@ -13,6 +13,7 @@ extension PlainSession {
         case .criterion(let index): go(to: index)
         case .rating(let rating): onCriterion(.met) { $0.rate(rating, at: $1) }
         case .command(let command, let more): follow(command, more, line)
+        case .several(let indexes, let more): answer(indexes, more)
         case .unknown: followInList(line)
         }
     }
@@ -55,7 +56,9 @@ extension PlainSession {
         if let rating = command.rating {
             return onCriterion(command) { $0.rate(rating, at: $1, reason: more, goesOn: command.goesOn) }
         }
-        if command.needs == .work, model.isReview { return refuse(PageText.review) }
+        if command.needs == .work, let refusal = refusal(isRating: command == .whatIf || command == .clear) {
+            return refuse(refusal)
+        }
         switch command {
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn: break
         case .clear: onCriterion(command) { $0.clear(at: $1) }
@@ -75,6 +78,8 @@ extension PlainSession {
         case .nextConflict:
             goToNext(nothing: OverviewText.noConflict) { $0.marks(ofCriterionAt: $1).contains(.conflict) }
         case .search: ask(.search, more)
+        case .filter: ask(.filter, more)
+        case .whatIf: whatIf()
         case .list: list()
         case .overview:
             (current, listing) = (nil, nil)
@@ -97,7 +102,8 @@ extension PlainSession {
 
     /// Does what needs a current criterion.
     mutating func onCriterion(_ command: PlainCommand, _ act: (inout PlainSession, Int) -> Void) {
-        if command.needs == .work, model.isReview { return refuse(PageText.review) }
+        let isRating = command.rating != nil || command == .clear
+        if command.needs == .work, let refusal = refusal(isRating: isRating) { return refuse(refusal) }
         if command.needs == .work, let listing, !listing.targets.isEmpty, !listing.allows(command) {
             return refuse(PlainText.inList)
         }
@@ -132,7 +138,7 @@ extension PlainSession {
         let lines = commands.map { command in
             let help = (command == .nextOpen && model.isReview ? PlainText.nextClaimed : command.help)[language]
             let word = command.word[language]
-            let letters = command.letters.isEmpty ? [PlainText.emptyLine[language]] : command.letters.map(String.init)
+            let letters = command == .nextOpen ? [PlainText.emptyLine[language]] : command.letters.map(String.init)
             // Some words of help begin with what they are about.
             return help.hasPrefix("\(word): ")
                 ? "\(letters.joined(separator: ", ")), \(help)"
@@ -141,7 +147,11 @@ extension PlainSession {
         show(PlainListing(.help, head: PlainText.help.map { $0[language] }, lines.map { PlainListing.Entry($0) }))
     }
 
+    /// The criteria that the filter leaves; nil without one.
+    private var kept: Set<Int>? { filter.map { Set(model.find($0).criteria) } }
+
     private mutating func quit() {
+        if committed != nil { dropTried() }
         if model.saving == .failed { question = .leave } else { emit(.quit) }
     }
 
@@ -154,14 +164,19 @@ extension PlainSession {
     }
 
     private mutating func goToNext(nothing: LocalizedString, where condition: (Model, Int) -> Bool) {
-        let model = model
-        guard let next = model.next(after: current, where: { condition(model, $0) }) else { return say(nothing) }
+        let (model, kept) = (model, kept)
+        let next = model.next(after: current) { condition(model, $0) && kept?.contains($0) ?? true }
+        guard let next else { return say(kept == nil ? nothing : PlainText.noneInFilter) }
         go(to: next)
     }
 
     private mutating func step(by count: Int) {
         var index = (current ?? -1) + count
-        while model.catalog.criteria.indices.contains(index), model.isOutOfScope(index) { index += count }
+        let kept = kept
+        while model.catalog.criteria.indices.contains(index), kept.map({ !$0.contains(index) }) ?? model.isOutOfScope(index)
+        {
+            index += count
+        }
         guard model.catalog.criteria.indices.contains(index) else {
             return say(count > 0 ? PlainText.lastCriterion : PlainText.firstCriterion)
         }
@@ -170,8 +185,9 @@ extension PlainSession {
 
     private mutating func stepCategory(by count: Int) {
         var category = current.map { model.catalog.category(ofCriterionAt: $0) + count } ?? 0
+        let kept = kept
         while let criteria = model.catalog.categories[safe: category]?.criteria {
-            if let first = criteria.first(where: { !model.isOutOfScope($0) }) { return go(to: first) }
+            if let first = criteria.first(where: { kept?.contains($0) ?? !model.isOutOfScope($0) }) { return go(to: first) }
             category += count
         }
         say(count > 0 ? PlainText.lastCriterion : PlainText.firstCriterion)
@@ -189,7 +205,7 @@ extension PlainSession {
             return refuse(rest.isEmpty ? PlainText.whichNumber(letter) : PlainText.unknown(line))
         }
         guard let target = target(number, of: listing) else { return }
-        if model.isReview { return refuse(PageText.review) }
+        if let refusal = refusal(isRating: false) { return refuse(refusal) }
         switch (letter, target) {
         case ("x", .check(let check)): waive(check)
         case ("x", .evidence(let id)): detach(id)

@@ -11,9 +11,15 @@ struct PlainSession: Sendable {
         /// As the history tells it.
         case asHistory
         case instead(LocalizedString)
+        /// So many events in one go, told once.
+        case together(Int, LocalizedString)
     }
 
-    private(set) var model: Model
+    var model: Model
+    /// The untouched model while `model` is a what-if copy; nil otherwise.
+    var committed: Model?
+    /// The search that limits where next, previous and enter go; nil for all criteria.
+    var filter: String?
     /// The index of the current criterion; nil in the overview.
     var current: Int?
     var question: PlainQuestion?
@@ -21,7 +27,7 @@ struct PlainSession: Sendable {
     /// Text that was being typed when a program ended.
     private(set) var draft: Screens.Draft?
     private(set) var effects: [Effect] = []
-    private(set) var lines: [String] = []
+    var lines: [String] = []
     /// How many lines were not accepted.
     private(set) var refusals = 0
     /// Whether a file is being copied.
@@ -57,7 +63,7 @@ struct PlainSession: Sendable {
 
     /// Takes a line, and returns what it asks for.
     mutating func take(_ line: String, now: Timestamp) -> [Effect] {
-        model.move(to: now)
+        changeModels { $0.move(to: now) }
         let line = line.trimmed
         if let question {
             self.question = nil
@@ -76,29 +82,32 @@ struct PlainSession: Sendable {
 
     /// Takes in what came of an effect, or what happened elsewhere.
     mutating func receive(_ message: Message, now: Timestamp) {
-        model.move(to: now)
+        changeModels { $0.move(to: now) }
         switch message {
         case .recorded(let event):
-            model.apply(event)
-            model.saving = .saving
+            changeModels { model in
+                model.apply(event)
+                model.saving = .saving
+            }
             tell(event)
         case .arrived(let events):
-            let last = events.last { model.apply($0) != nil }
+            var last: Event?
+            for event in events { changeModels { if $0.apply(event) != nil { last = event } } }
             if let last { say(WorkbenchText.arrived(events.count, last, model)) }
         case .saved:
-            model.saving = .saved(model.clock.now)
+            changeModels { $0.saving = .saved($0.clock.now) }
             say(PlainText.saved)
         case .saveFailed(let problem):
-            model.saving = .failed
+            changeModels { $0.saving = .failed }
             say(WorkbenchText.notSaved(problem))
-        case .checked(let sha256, let condition): model.apply(condition, of: sha256)
+        case .checked(let sha256, let condition): changeModels { $0.apply(condition, of: sha256) }
         case .damaged(let damages):
-            model.damages = damages
+            changeModels { $0.damages = damages }
             for line in damages.lines { say(line) }
         case .copied(let file): attach(file)
         case .doubted(let request, let doubt): decide(doubt, of: request)
         case .signed(let name, let isOwn):
-            model.sign(as: name, isOwn: isOwn)
+            changeModels { $0.sign(as: name, isOwn: isOwn) }
             say(SignatureText.signs(name))
         case .failed(let text):
             isAttaching = false
@@ -122,8 +131,25 @@ struct PlainSession: Sendable {
         return lines
     }
 
-    /// What is asked for now.
+    /// Changes the model and, during a trial, the committed one too.
+    private mutating func changeModels(_ change: (inout Model) -> Void) {
+        change(&model)
+        guard var committed else { return }
+        // Keep one owner at a time, or the change would copy the whole model.
+        self.committed = nil
+        change(&committed)
+        model.compare(with: committed)
+        self.committed = committed
+    }
+
+    /// What is asked for now, after what limits it.
     var prompt: String {
+        guard question == nil else { return ownPrompt }
+        let limits = [model.tried.map(PlainText.trying), filter.map(PlainText.only)].compactMap { $0?[language] }
+        return (limits + [ownPrompt]).joined(separator: " ")
+    }
+
+    private var ownPrompt: String {
         if let question { return PlainText.question(question, in: model)[language] }
         if let listing { return PlainText.listing(listing, isReview: model.isReview)[language] }
         guard let current else {
@@ -158,6 +184,10 @@ struct PlainSession: Sendable {
 
     /// Asks for an effect that records, and says how to tell what comes of it.
     mutating func record(_ effect: Effect, telling: Telling = .asHistory, afterwards: LocalizedString? = nil) {
+        if committed != nil {
+            tryOut(effect.entries)
+            return afterwards.map { say($0) } ?? ()
+        }
         self.telling = telling
         self.afterwards = afterwards
         emit(effect)
@@ -187,6 +217,10 @@ struct PlainSession: Sendable {
     /// Tells an event of this person, and what it changes.
     private mutating func tell(_ event: Event) {
         switch telling {
+        case .together(let left, let text) where left > 1:
+            telling = .together(left - 1, text)
+            return
+        case .together(_, let text): say(text)
         case .asHistory: say(PlainText.recorded(HistoryText.name(of: event.target), what(event)))
         case .instead(let text): say(text)
         }
@@ -252,6 +286,7 @@ struct PlainSession: Sendable {
 
     mutating func toggleProfile() {
         if let refusal = ProfileKeyText.refusal(in: model) { return refuse(refusal) }
+        if committed != nil { return refuse(PlainText.onlyRatings) }
         let id = current.map { model.catalog.criteria[$0].id }
         model.toggleProfile()
         listing = nil
@@ -261,7 +296,7 @@ struct PlainSession: Sendable {
     }
 
     mutating func switchLanguage() {
-        model.language = model.language.next
+        changeModels { $0.language = $0.language.next }
         listing = nil
         say(CommonKeys.switched)
     }

@@ -17,6 +17,40 @@ enum PlainText {
     static let inList = LocalizedString(
         "This is a list. Go to a criterion first: by its number or id, or back with enter.",
         "Das ist eine Liste. Erst zu einem Kriterium gehen: mit Nummer oder Kennung, oder zurück mit Enter.")
+    static let onlyRatings = LocalizedString(
+        "Only ratings can be tried. i ends what if.", "Nur Bewertungen lassen sich probieren. i beendet „Was wäre wenn“.")
+    static let trialBegun = LocalizedString(
+        "What is rated now is only tried, and nothing is recorded. i ends it, and asks whether to keep the ratings.",
+        "Was Sie jetzt bewerten, ist nur probiert und wird nicht aufgezeichnet. i beendet es und fragt, ob die Bewertungen"
+            + " gelten sollen.")
+    static let whatForSeveral = LocalizedString(
+        "Several criteria can be rated, parked (f), or given an owner (@ and a name): IOP-01 IOP-02 m.",
+        "Mehrere Kriterien lassen sich bewerten, zurückstellen (f) oder jemandem zuteilen (@ und Name): IOP-01 IOP-02 m.")
+    static let allAgain = LocalizedString("All criteria again.", "Wieder alle Kriterien.")
+    static let noneInFilter = LocalizedString(
+        "There is none among those that the filter leaves. filter - ends it.",
+        "Unter denen, die der Filter lässt, ist keines. Filter - beendet ihn.")
+
+    /// What the next question is about during a trial.
+    static func trying(_ count: Int) -> LocalizedString {
+        LocalizedString("What if, \(count) tried.", "Was wäre wenn, \(count) probiert.")
+    }
+
+    static func tried(_ count: Int) -> LocalizedString {
+        LocalizedString("\(count) ratings tried.", "\(count) Bewertungen probiert.")
+    }
+
+    /// What a trial would change.
+    static func wouldChange(from before: String, to after: String) -> LocalizedString {
+        LocalizedString("Now: \(before). Then: \(after).", "Jetzt: \(before). Dann: \(after).")
+    }
+
+    /// What the next question is about under a filter.
+    static func only(_ text: String) -> LocalizedString {
+        let text = beginning(of: text)
+        return LocalizedString("Only \(text).", "Nur \(text).")
+    }
+
     static let lastCriterion = LocalizedString("This is the last criterion.", "Das ist das letzte Kriterium.")
     static let firstCriterion = LocalizedString("This is the first criterion.", "Das ist das erste Kriterium.")
 
@@ -103,6 +137,10 @@ enum PlainText {
                 "\(count) Antworten wurden nicht angenommen. Alle anderen sind aufgezeichnet.")
     }
 
+    /// A signal ended the program.
+    static let ended = LocalizedString(
+        "Ended. Every answer that was told as saved is kept.",
+        "Beendet. Jede Antwort, die als gespeichert gemeldet ist, bleibt erhalten.")
     static let notSaved = LocalizedString(
         "Not all answers are in the assessment.", "Nicht alle Antworten stehen in der Bewertung.")
 

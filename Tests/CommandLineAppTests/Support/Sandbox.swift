@@ -48,10 +48,12 @@ final class Sandbox {
 
     /// Runs a command without a terminal, or in lines on one.
     ///
-    /// - Parameter lines: what is typed; the output shows each after "> " where the command reads it.
+    /// - Parameters:
+    ///   - lines: what is typed; the output shows each after "> " where the command reads it.
+    ///   - signal: comes after the last line.
     func cpo(
         _ arguments: [String], as person: String = "Mira", with changes: [String: String] = [:], lines: [String] = [],
-        isTerminal: Bool = false
+        isTerminal: Bool = false, signal: Int32? = nil
     ) -> Outcome {
         final class Sink { var bytes: [UInt8] = [] }
         final class Source {
@@ -63,7 +65,7 @@ final class Sandbox {
             output: StandardStreams.Output(isTerminal: isTerminal) { output.bytes += $0 },
             error: StandardStreams.Output(isTerminal: isTerminal) { error.bytes += $0 }, isInputTerminal: isTerminal
         ) { _ in
-            guard let line = source.lines.popFirst() else { return .end }
+            guard let line = source.lines.popFirst() else { return signal.map { .signal($0) } ?? .end }
             output.bytes += Array("> \(line)\n".utf8)
             return .bytes(Array("\(line)\n".utf8))
         }
