@@ -87,7 +87,7 @@ struct WhyTests {
         let explanation = Explanation(of: group, on: model.scoreboard, model.assessment)
         let tally = model.scoreboard.tally(of: group)
         let rows = WhyRow.rows(of: explanation, columns: 78, in: model)
-        let look = RowLook(style: .plain, muted: .muted, idWidth: 6, columns: 78)
+        let look = RowLook(style: .plain, muted: .muted, idWidth: 6, columns: 78, titles: DistinctTitles([]))
         let lines = rows.map { $0.line(look, in: model).map(\.text).joined() }
         let claimed = try #require(tally.claimed)
         #expect(lines.contains { $0.hasSuffix("= \(claimed.percentText) %") })
