@@ -10,7 +10,7 @@ extension PlainSession {
         switch PlainLine(rest, of: model) {
         case .rating(let rating): rate(rating, at: indexes)
         case .number(let step):
-            if let refusal = indexes.lazy.compactMap({ model.refusal(ofStep: step, at: $0) }).first {
+            if let refusal = indexes.compactMap({ [model] in model.refusal(ofStep: step, at: $0) }).first {
                 return refuse(refusal)
             }
             let scale = model.catalog.scale
@@ -31,7 +31,11 @@ extension PlainSession {
             let areParked = indexes.allSatisfy { model.assessment.answers[$0].isParked }
             record(.flag(.parked, !areParked), at: indexes)
         case .owner where !more.isEmpty: record(.assign(to: more == Self.nothing ? "" : more), at: indexes)
-        case _: refuse(PlainText.whatForSeveral)
+        case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .owner, .comment,
+            .attach, .evidence, .scope, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked,
+            .nextConflict, .search, .filter, .list, .overview, .text, .history, .why, .gaps, .shortest, .checks,
+            .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
+            refuse(PlainText.whatForSeveral)
         }
     }
 
