@@ -25,7 +25,8 @@ struct PreviewTests {
         try change("\(path)/evidence/\(try #require(evidence.sha256))/log.txt")
         var handler = ReviewEffectHandler(reader, files: UserFiles(sandbox.environment("Mira")), now: sandbox.now)
         #expect(handler.carryOut(.preview(evidence), now: sandbox.now).isEmpty, "a key does not wait for it")
-        #expect(handler.isBusy)
+        let isBusy = handler.isBusy
+        #expect(isBusy)
         return handler.work(now: sandbox.now).compactMap {
             if case .previewed(evidence.sha256, let preview) = $0 { preview } else { nil }
         }
