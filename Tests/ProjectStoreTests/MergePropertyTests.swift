@@ -49,6 +49,12 @@ struct MergePropertyTests {
             #expect(try simulation.outcome(of: again) == expected)
             #expect(try simulation.outcome(of: try simulation.merge(again, into: again)) == expected)
         }
+        // By the command's means.
+        let target = simulation.copies[0].copied(identity: 90)
+        var merging = try Merging(try MergePlan(of: simulation.copies, into: target))
+        while try merging.step() {}
+        #expect(try simulation.outcome(of: target) == expected)
+        #expect(try MergePlan(of: simulation.copies, into: target).isEmpty)
         // (a + b) + c and a + (b + c).
         if simulation.copies.count >= 3 {
             let (a, b, c) = (simulation.copies[0], simulation.copies[1], simulation.copies[2])

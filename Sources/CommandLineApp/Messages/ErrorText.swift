@@ -53,6 +53,15 @@ enum ErrorText {
             LocalizedString(
                 "\(path) already exists. Choose another directory, or work on it with: cpo \(path)",
                 "\(path) gibt es schon. Ein anderes Verzeichnis wählen oder daran arbeiten mit: cpo \(path)")
+        case .otherAssessment(let path):
+            LocalizedString(
+                "\(path) is another assessment, or has another catalogue. Only copies of one assessment can be merged.",
+                "\(path) ist eine andere Bewertung oder hat einen anderen Katalog. Zusammenführen lassen sich nur Kopien "
+                    + "einer Bewertung.")
+        case .sameDirectory(let path):
+            LocalizedString(
+                "\(path) is the directory itself. Name the copy to take in.",
+                "\(path) ist das Verzeichnis selbst. Die Kopie nennen, die zu übernehmen ist.")
         case .tooLong(let bytes, let limit):
             LocalizedString(
                 "That is too long: \(bytes) bytes, but the limit is \(limit). Shorten it, or attach it as a file.",

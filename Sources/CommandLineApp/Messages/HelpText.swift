@@ -199,6 +199,18 @@ enum HelpText {
         sich nach Zuständigen gruppieren, und im Durchgang filtert /@NAME danach.
         """)
 
+    static let merge = LocalizedString(
+        """
+        A copy is a directory that was copied from this one, or this one from it. Changes, evidence and profiles that are \
+        only there are added; nothing that is here is changed. Where two people decided differently, both values are kept \
+        and the lower one counts, until somebody decides again.
+        """,
+        """
+        Eine Kopie ist ein Verzeichnis, das von diesem kopiert wurde oder dieses von ihm. Änderungen, Nachweise und \
+        Profile, die es nur dort gibt, kommen hinzu; nichts Vorhandenes wird geändert. Wo zwei verschieden entschieden \
+        haben, bleiben beide Werte und der niedrigere zählt, bis jemand neu entscheidet.
+        """)
+
     static let verify = LocalizedString(
         "Reads every line of every journal, the catalogue and all evidence. The exit code is 1 if anything is damaged.",
         "Liest jede Zeile jedes Journals, den Katalog und alle Nachweise. "

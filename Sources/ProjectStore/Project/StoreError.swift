@@ -19,6 +19,10 @@ public enum StoreError: Error, Hashable, Sendable {
     case noSpace(path: String, code: Int32)
     /// Something exists where a project should be created.
     case alreadyExists(path: String)
+    /// A directory to take in holds another assessment, or the same one with another catalogue.
+    case otherAssessment(path: String)
+    /// A directory to take in is the directory itself.
+    case sameDirectory(path: String)
     /// A change does not fit into a line of the journal.
     case tooLong(bytes: Int, limit: Int)
     /// The file is not a profile of the project's catalogue.

@@ -1,0 +1,83 @@
+import ArgumentParser
+import AssessmentModel
+import Localization
+import Presentation
+import ProjectStore
+import Scoring
+import Snapshots
+import Workspace
+
+/// `cpo merge`
+struct Merge: Command {
+    static let name = "merge"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Take in what other copies of the same assessment have.",
+                "Übernehmen, was andere Kopien derselben Bewertung haben."
+            ).inHelp,
+            discussion: HelpText.merge.inHelp)
+    }
+
+    @OptionGroup var project: ProjectArgument
+
+    @Argument(
+        help: ArgumentHelp(
+            LocalizedString("The copies to take in.", "Die Kopien, die zu übernehmen sind."), valueName: "other"),
+        completion: .directory)
+    var others: [String]
+
+    @ArgumentParser.Flag(
+        help: ArgumentHelp(
+            LocalizedString("Only say what would come.", "Nur sagen, was käme.")))
+    var dryRun = false
+
+    func run(in context: CommandContext) throws {
+        let reader = try context.read(project.path)
+        let plan: MergePlan
+        do throws(StoreError) {
+            plan = try MergePlan(of: others, into: project.path)
+            for source in plan.sources { report(source, to: context.console) }
+            if !dryRun { try carryOut(plan, to: context.console) }
+        } catch {
+            throw Failure(.io, ErrorText.command(error))
+        }
+        if plan.isEmpty { return context.console.print(MergeText.nothing) }
+        try reportEffects(of: plan, on: reader.assessment(in: .inUse), in: context)
+        context.console.print(dryRun ? MergeText.onlyTried : MergeText.done)
+    }
+
+    private func report(_ source: MergePlan.Source, to console: Console) {
+        console.print(MergeText.brings(source))
+        for damage in source.damages {
+            console.printError("cpo: \(source.path)/\(DamageText.line(damage)[console.language])")
+        }
+    }
+
+    private func carryOut(_ plan: MergePlan, to console: Console) throws(StoreError) {
+        guard !plan.isEmpty else { return }
+        var merging = try Merging(plan)
+        while try merging.step() {
+            let (done, total) = (merging.done, merging.total)
+            if total > MergeText.worthShowing { console.showProgress(MergeText.progress(done, of: total)) }
+        }
+    }
+
+    /// What the new events do to the answers.
+    private func reportEffects(of plan: MergePlan, on before: Assessment, in context: CommandContext) throws {
+        var after = before
+        for event in plan.sources.flatMap(\.events) { after.apply(event) }
+        let conflicts = before.catalog.criteria.indices.filter {
+            !after.answers[$0].conflicts.isEmpty && before.answers[$0].conflicts.isEmpty
+        }
+        if !conflicts.isEmpty {
+            context.console.print(MergeText.conflicts(conflicts.map { before.catalog.criteria[$0].id.text }))
+        }
+        let figures = try [before, after].map {
+            Figures.namedRange(try Scoreboard($0, EvidenceConditions(), on: context.today).overall, context.language)
+        }
+        if figures[0] != figures[1] { context.console.print(MergeText.figures(before: figures[0], after: figures[1])) }
+    }
+}

@@ -1,0 +1,79 @@
+import AssessmentModel
+import Localization
+import Presentation
+import ProjectStore
+
+/// Messages of `cpo merge`.
+enum MergeText {
+    /// The number of bytes from which on progress is worth a line.
+    static let worthShowing = 64 << 20
+
+    static let nothing = LocalizedString(
+        "Everything is here already.", "Es ist schon alles da.")
+    static let onlyTried = LocalizedString(
+        "Nothing has been written. To take it in, leave out --dry-run.",
+        "Nichts wurde geschrieben. Zum Übernehmen --dry-run weglassen.")
+    static let done = LocalizedString("Taken in.", "Übernommen.")
+
+    /// "../jonas: 7 changes by Jonas, 2 changes by Mira, 1 file of evidence (1.2 MB), 1 profile"
+    static func brings(_ source: MergePlan.Source) -> LocalizedString {
+        var counts: [String: Int] = [:]
+        for event in source.events { counts[event.by, default: 0] += 1 }
+        let people = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        var parts = people.map { name, count in
+            LocalizedString(
+                count == 1 ? "1 change by \(name)" : "\(count) changes by \(name)",
+                count == 1 ? "1 Änderung von \(name)" : "\(count) Änderungen von \(name)")
+        }
+        if source.unknownEvents > 0 { parts.append(unknown(source.unknownEvents)) }
+        let files = source.additions.filter(\.isEvidence)
+        if !files.isEmpty { parts.append(evidence(files.count, bytes: files.reduce(0) { $0 + $1.bytes })) }
+        let profiles = source.additions.filter(\.isProfile).count
+        if profiles > 0 {
+            parts.append(
+                LocalizedString(
+                    profiles == 1 ? "1 profile" : "\(profiles) profiles",
+                    profiles == 1 ? "1 Profil" : "\(profiles) Profile"))
+        }
+        return LocalizedString { language in
+            let all = parts.map { $0[language] }.joined(separator: ", ")
+            return "\(source.path): \(all.isEmpty ? language("nothing new", "nichts Neues") : all)"
+        }
+    }
+
+    private static func unknown(_ count: Int) -> LocalizedString {
+        LocalizedString(
+            count == 1
+                ? "1 change that this version does not know" : "\(count) changes that this version does not know",
+            count == 1
+                ? "1 Änderung, die diese Version nicht kennt" : "\(count) Änderungen, die diese Version nicht kennt")
+    }
+
+    private static func evidence(_ count: Int, bytes: Int) -> LocalizedString {
+        LocalizedString { language in
+            let size = Bytes.text(bytes, language)
+            return language(
+                count == 1 ? "1 file of evidence (\(size))" : "\(count) files of evidence (\(size))",
+                count == 1 ? "1 Nachweisdatei (\(size))" : "\(count) Nachweisdateien (\(size))")
+        }
+    }
+
+    static func progress(_ done: Int, of total: Int) -> LocalizedString {
+        LocalizedString { language in
+            let (done, total) = (Bytes.text(done, language), Bytes.text(total, language))
+            return language("\(done) of \(total)", "\(done) von \(total)")
+        }
+    }
+
+    /// Criteria whose values were set without knowledge of each other.
+    static func conflicts(_ ids: [String]) -> LocalizedString {
+        let ids = ids.joined(separator: ", ")
+        return LocalizedString(
+            "In conflict now: \(ids). Both values are kept and the lower one counts, until somebody sets it again.",
+            "Jetzt im Widerspruch: \(ids). Beide Werte bleiben und der niedrigere zählt, bis jemand neu entscheidet.")
+    }
+
+    static func figures(before: String, after: String) -> LocalizedString {
+        LocalizedString("Before: \(before). After: \(after).", "Vorher: \(before). Nachher: \(after).")
+    }
+}

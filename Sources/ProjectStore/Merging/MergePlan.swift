@@ -1,0 +1,183 @@
+import AssessmentModel
+import CatalogFormat
+
+/// What copies of an assessment have that one directory of it lacks. Making a plan changes nothing.
+///
+/// Only whole files, and whole lines at the end of a journal, are added; nothing that exists is changed or replaced.
+package struct MergePlan: Sendable {
+    /// Something to add.
+    package struct Addition: Sendable {
+        /// What is added.
+        enum Content: Sendable {
+            /// Lines of a journal, all of them from its beginning.
+            case journal([UInt8])
+            /// A file of evidence with this content.
+            case evidence(SHA256Digest)
+            /// A profile.
+            case profile([UInt8])
+        }
+
+        /// The path in the copy, and here unless something else is there.
+        package let file: String
+        package let bytes: Int
+        let content: Content
+
+        package var isEvidence: Bool { if case .evidence = content { true } else { false } }
+        package var isProfile: Bool { if case .profile = content { true } else { false } }
+    }
+
+    /// What one of the copies brings.
+    package struct Source: Sendable {
+        /// The path of the copy, as the caller gave it.
+        package let path: String
+        package var additions: [Addition] = []
+        /// The events that are not known here, in their order.
+        package var events: [Event] = []
+        /// The number of events of unknown kinds that are not known here.
+        package var unknownEvents = 0
+        /// What is wrong in the copy. A damaged journal is added with its damage, other damaged files are left out.
+        package var damages: [Damage] = []
+        let storage: any ReadableStorage
+    }
+
+    package private(set) var sources: [Source] = []
+    let storage: any Storage
+
+    /// Whether the directory has everything already.
+    package var isEmpty: Bool { sources.allSatisfy(\.additions.isEmpty) }
+
+    /// Compares a directory with copies of the same assessment.
+    ///
+    /// - Throws: `StoreError`; `otherAssessment` and `sameDirectory` for a directory that is not such a copy.
+    package init(of paths: [String], into path: String) throws(StoreError) {
+        func opened(_ path: String) throws(StoreError) -> DirectoryStorage {
+            do throws(StorageError) { return try DirectoryStorage(path) } catch {
+                throw .cannotRead(path: path, code: error.code)
+            }
+        }
+        var copies: [any ReadableStorage] = []
+        for path in paths { copies.append(try opened(path)) }
+        try self.init(of: copies, into: try opened(path))
+    }
+
+    init(of copies: [any ReadableStorage], into storage: any Storage) throws(StoreError) {
+        self.storage = storage
+        let opening = try Project.open(in: storage)
+        var known = Known(opening)
+        for copy in copies {
+            let info = try ProjectFile.read(in: copy)
+            guard copy.identity(of: "").map({ $0 != storage.identity(of: "") }) ?? true else {
+                throw .sameDirectory(path: copy.location)
+            }
+            guard info.id == opening.project.info.id, info.catalog.digest == opening.project.info.catalog.digest else {
+                throw .otherAssessment(path: copy.location)
+            }
+            sources.append(try source(copy, scale: opening.project.catalog.scale, &known))
+        }
+    }
+
+    private func source(
+        _ copy: any ReadableStorage, scale: Scale, _ known: inout Known
+    ) throws(StoreError) -> Source {
+        var source = Source(path: copy.location, storage: copy)
+        try readingErrors(in: copy) { () throws(StorageError) in
+            try source.addJournals(scale: scale, &known)
+            try source.addEvidence(&known)
+            try source.addProfiles(&known)
+        }
+        return source
+    }
+
+    /// What the directory has, and what earlier copies bring.
+    fileprivate struct Known {
+        var events: Set<EventID>
+        var evidence: Set<String>
+        var profiles: Set<String>
+
+        init(_ opening: Project.Opening) {
+            let storage = opening.project.storage
+            events = Set(opening.news.events.map(\.id)).union(opening.news.unknown.map(\.order.id))
+            let folders = (try? storage.names(in: EvidenceFolder.folder)) ?? []
+            evidence = Set(
+                folders.filter { folder in
+                    !((try? storage.names(in: EvidenceFolder.folder(of: folder))) ?? []).filter(EvidenceName.isSafe)
+                        .isEmpty
+                })
+            profiles = Set((try? storage.names(in: ProfileCopy.folder)) ?? [])
+        }
+    }
+}
+
+// MARK: - What a copy has
+
+extension MergePlan.Source {
+    /// Adds the journals that have a line which is not known.
+    fileprivate mutating func addJournals(scale: Scale, _ known: inout MergePlan.Known) throws(StorageError) {
+        var decoder = EventDecoder(scale: scale)
+        var all = News()
+        for name in try storage.names(in: Journals.folder).sorted() where JournalName.isJournal(name) {
+            let path = "\(Journals.folder)/\(name)"
+            var news = News()
+            var cursor = JournalCursor(file: path)
+            let bytes: [UInt8]
+            do throws(StorageError) {
+                bytes = try storage.bytes(of: path, limit: Journals.largest)
+                try cursor.read(try ReadingFile(path, in: storage), with: &decoder, into: &news)
+            } catch {
+                damages.append(Damage(error, file: path))
+                continue
+            }
+            news.keepEvents { !known.events.contains($0) }
+            guard !news.isEmpty else { continue }
+            known.events.formUnion(news.events.map(\.id))
+            known.events.formUnion(news.unknown.map(\.order.id))
+            damages += cursor.damages
+            // A last line without an end may still be arriving.
+            let lines = Array(bytes.prefix(cursor.offset))
+            additions.append(MergePlan.Addition(file: path, bytes: lines.count, content: .journal(lines)))
+            all.add(news)
+        }
+        all.settle()
+        events = all.events
+        unknownEvents = all.unknown.count
+    }
+
+    fileprivate mutating func addEvidence(_ known: inout MergePlan.Known) throws(StorageError) {
+        for folder in try storage.names(in: EvidenceFolder.folder).sorted() where !known.evidence.contains(folder) {
+            guard let digest = SHA256Digest(folder) else { continue }
+            let names = try storage.names(in: EvidenceFolder.folder(of: folder)).filter(EvidenceName.isSafe)
+            for name in names.sorted() {
+                let path = "\(EvidenceFolder.folder(of: folder))/\(name)"
+                guard let bytes = intact(path, digest, changed: Damage.Kind.evidenceChanged) else { continue }
+                additions.append(MergePlan.Addition(file: path, bytes: bytes, content: .evidence(digest)))
+                known.evidence.insert(folder)
+                break
+            }
+        }
+    }
+
+    fileprivate mutating func addProfiles(_ known: inout MergePlan.Known) throws(StorageError) {
+        for name in try storage.names(in: ProfileCopy.folder).sorted() where !known.profiles.contains(name) {
+            guard let digest = ProfileCopy.digest(inName: name) else { continue }
+            let path = "\(ProfileCopy.folder)/\(name)"
+            guard intact(path, digest, changed: Damage.Kind.profileChanged) != nil else { continue }
+            let bytes = try storage.bytes(of: path, limit: ProfileFile.mostBytes)
+            additions.append(MergePlan.Addition(file: path, bytes: bytes.count, content: .profile(bytes)))
+            known.profiles.insert(name)
+        }
+    }
+
+    /// The size of a file in bytes; nil, and noted as damage, if it is not what its name says.
+    private mutating func intact(
+        _ path: String, _ expected: SHA256Digest, changed: (SHA256Digest, SHA256Digest) -> Damage.Kind
+    ) -> Int? {
+        do throws(StorageError) {
+            let found = try storage.digest(of: path)
+            if found == expected { return try storage.status(of: path)?.bytes }
+            damages.append(Damage(changed(expected, found), file: path))
+        } catch {
+            damages.append(Damage(error, file: path))
+        }
+        return nil
+    }
+}

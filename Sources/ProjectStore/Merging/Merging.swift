@@ -1,0 +1,132 @@
+import AssessmentModel
+import Glibc
+
+/// Carries out a plan: adds one file after the other, each complete and safe on disk before it gets its name.
+///
+/// If the program is killed, what was added stays, nothing is half there, and the next merge adds the rest.
+package struct Merging: ~Copyable {
+    private static let incoming = "\(EvidenceFolder.folder)/\(Leftovers.incoming)merge"
+    private static let piece = 1 << 20
+
+    private let storage: any Storage
+    /// Keeps another merge away. It is also the place of a file until it is complete.
+    private let lock: LockedFolder
+    private var rest: ArraySlice<(source: any ReadableStorage, addition: MergePlan.Addition)>
+    /// The number of bytes added so far, of how many.
+    package private(set) var done = 0
+    package let total: Int
+
+    /// - Throws: `StoreError`; `cannotWrite` with `EBUSY` if another process merges into the directory.
+    package init(_ plan: MergePlan) throws(StoreError) {
+        let storage = plan.storage
+        lock = try Self.begin(in: storage)
+        self.storage = storage
+        rest = plan.sources.flatMap { source in source.additions.map { (source.storage, $0) } }[...]
+        total = rest.reduce(0) { $0 + $1.addition.bytes }
+    }
+
+    deinit { try? storage.removeAll(Self.incoming) }
+
+    /// Adds the next file.
+    ///
+    /// - Returns: false if there was none left.
+    /// - Throws: `StoreError`; `changedWhileCopied` if a file in the copy is not any more what it was.
+    package mutating func step() throws(StoreError) -> Bool {
+        guard let (source, addition) = rest.popFirst() else { return false }
+        switch addition.content {
+        case .journal(let lines): try addJournal(lines, at: addition.file)
+        case .evidence(let digest): try addEvidence(addition.file, digest, from: source)
+        case .profile(let bytes):
+            try writingErrors(in: storage) { () throws(StorageError) in
+                try storage.ensureFolder(ProfileCopy.folder)
+                try moveIn(try written(bytes), to: addition.file)
+            }
+        }
+        done += addition.bytes
+        return true
+    }
+
+    private static func begin(in storage: any Storage) throws(StoreError) -> LockedFolder {
+        try writingErrors(in: storage) { () throws(StorageError) in
+            try storage.ensureFolder(EvidenceFolder.folder)
+            try storage.ensureFolder(incoming)
+            let lock = try LockedFolder(incoming, in: storage)
+            for name in try storage.names(in: incoming) { try storage.removeAll("\(incoming)/\(name)") }
+            return lock
+        }
+    }
+
+    // MARK: Journals
+
+    /// Replaces a journal that is the beginning of these lines, and that nobody is writing; otherwise adds them under a
+    /// name of their own, because copies of a journal are read together.
+    private func addJournal(_ lines: [UInt8], at path: String) throws(StoreError) {
+        try writingErrors(in: storage) { () throws(StorageError) in
+            try storage.ensureFolder(Journals.folder)
+            let complete = try written(lines)
+            guard try storage.status(of: path) != nil else { return try moveIn(complete, to: path) }
+            if let present = try JournalFile.locked(path, orUnlockable: false, in: storage),
+                try JournalFile.isBeginning(path, of: lines, in: storage)
+            {
+                try moveIn(complete, to: path)
+                _ = present.lock()
+                return
+            }
+            let name = JournalName.file(of: path).dropLast(JournalName.ending.count)
+            try moveIn(
+                complete, to: try JournalFile.freePath(in: storage) { "\(name).merged-\($0)\(JournalName.ending)" })
+        }
+    }
+
+    // MARK: Evidence
+
+    private func addEvidence(
+        _ path: String, _ expected: SHA256Digest, from source: any ReadableStorage
+    ) throws(StoreError) {
+        let changed = StoreError.changedWhileCopied(path: "\(source.location)/\(path)")
+        let found = try writingErrors(in: storage) { () throws(StorageError) in
+            try copied(path, from: source, to: Self.temporary)
+        }
+        guard found == expected else { throw changed }
+        try writingErrors(in: storage) { () throws(StorageError) in
+            try storage.ensureFolder(EvidenceFolder.folder(of: expected.description))
+            try moveIn(Self.temporary, to: path)
+        }
+    }
+
+    /// Copies a file as far as it can be read: only then it has the expected digest.
+    ///
+    /// - Returns: the digest of what was copied.
+    private func copied(
+        _ path: String, from source: any ReadableStorage, to temporary: String
+    ) throws(StorageError) -> SHA256Digest {
+        try? storage.remove(temporary)
+        let copy = try WritingFile(new: temporary, in: storage)
+        var hash = SHA256()
+        if let original = try? ReadingFile(path, in: source) {
+            var offset = 0
+            while let bytes = try? original.bytes(offset..<offset + Self.piece), !bytes.isEmpty {
+                bytes.withUnsafeBytes { hash.update($0) }
+                try copy.append(bytes)
+                offset += bytes.count
+            }
+        }
+        try copy.synchronize()
+        return hash.finish()
+    }
+
+    // MARK: Files
+
+    private static var temporary: String { "\(incoming)/file" }
+
+    private func written(_ bytes: [UInt8]) throws(StorageError) -> String {
+        try? storage.remove(Self.temporary)
+        try storage.writeNew(Self.temporary, bytes)
+        return Self.temporary
+    }
+
+    private func moveIn(_ temporary: String, to path: String) throws(StorageError) {
+        try storage.rename(temporary, to: path)
+        try storage.synchronizeFolder(path.split(separator: "/").dropLast().joined(separator: "/"))
+    }
+}
