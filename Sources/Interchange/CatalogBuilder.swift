@@ -128,7 +128,7 @@ struct CatalogBuilder {
             id: id, version: about.version.isEmpty ? "1" : about.version,
             title: about.title.tidied ?? text(about.id, or: id),
             summary: about.summary.tidied ?? .empty, licence: about.licence.tidied, model: about.model,
-            scale: about.scale,
+            scale: about.scale, tiers: about.tiers,
             categories: parts.filter { !$0.criteria.isEmpty }.map { part in
                 let heading = Category.Heading(
                     id: part.id, title: part.title, summary: part.summary, sections: part.usedSections)

@@ -12,6 +12,7 @@ enum ForeignDocument {
     case criteria(YAMLNode)
     case texts(OpenSSFTexts)
     case library(YAMLNode)
+    case standard(JSONValue)
     case table(CSVTable, windowsLine: Int?)
 
     /// Parses a file. Without a given format, the content decides.
@@ -31,7 +32,7 @@ enum ForeignDocument {
         guard text.count <= ImportJob.mostBytes else { throw .tooLarge(file: file.name, limit: ImportJob.mostBytes) }
         let document: ForeignDocument?
         switch options.format {
-        case .oscal: document = try json(file, text)
+        case .oscal, .cyclonedx: document = try json(file, text)
         case .xccdf: document = try xml(file)
         case .openssf, .ciso: document = try yaml(file, text)
         case .csv: document = try table(file, text, options)
@@ -57,10 +58,13 @@ enum ForeignDocument {
     }
 
     private static func json(_ file: ImportFile, _ text: UnsafeRawBufferPointer) throws(ImportError) -> Self? {
+        let isBillOfMaterials: Bool
         do throws(JSONSyntaxError) {
             let root = try JSONParser().parse(text)
             if let catalog = root["catalog"], catalog["metadata"] != nil { return .oscalCatalog(catalog) }
-            return root["profile"].map { .oscalProfile($0) }
+            if let profile = root["profile"] { return .oscalProfile(profile) }
+            if !CycloneDXImporter.standards(of: root).isEmpty { return .standard(root) }
+            isBillOfMaterials = root["bomFormat"]?.string == "CycloneDX"
         } catch {
             let before = text.prefix(error.offset)
             let line = before.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
@@ -68,6 +72,8 @@ enum ForeignDocument {
             throw .faulty(
                 file: file.name, line: line, column: before[start...].count + 1, .syntax(error.problem))
         }
+        if isBillOfMaterials { throw .noStandard(file: file.name) }
+        return nil
     }
 
     private static func xml(_ file: ImportFile) throws(ImportError) -> Self? {
@@ -148,6 +154,7 @@ enum ForeignDocument {
         case .benchmarks, .tailoring: .xccdf
         case .criteria, .texts: .openssf
         case .library: .ciso
+        case .standard: .cyclonedx
         case .table: .csv
         }
     }
@@ -156,7 +163,7 @@ enum ForeignDocument {
     var isCatalog: Bool {
         switch self {
         case .oscalProfile, .tailoring, .texts: false
-        case .oscalCatalog, .benchmarks, .criteria, .library, .table: true
+        case .oscalCatalog, .benchmarks, .criteria, .library, .standard, .table: true
         }
     }
 

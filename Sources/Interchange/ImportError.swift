@@ -22,6 +22,8 @@ package enum ImportError: Error, Hashable, Sendable {
     case tooMany(ImportLimit, file: String, line: Int?, limit: Int)
     /// A CISO Assistant library without a framework, and what it contains instead.
     case noFramework(file: String, found: [String])
+    /// A CycloneDX document that defines no standard, such as a bill of materials.
+    case noStandard(file: String)
     /// The file has no criteria.
     case noCriteria(file: String)
     /// The file has no profile.

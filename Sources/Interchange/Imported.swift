@@ -22,6 +22,8 @@ package enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     case openssf
     /// A library of CISO Assistant with a framework.
     case ciso
+    /// A standard in CycloneDX's JSON. Source: CycloneDX 1.6, `definitions.standards`.
+    case cyclonedx
     /// A table with a header row.
     case csv
 }

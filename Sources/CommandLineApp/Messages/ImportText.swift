@@ -108,6 +108,10 @@ enum ImportText {
             LocalizedString(
                 "\(file) is a CISO Assistant library without a framework. It contains: \(list(found)).",
                 "\(file) ist eine Bibliothek von CISO Assistant ohne Rahmenwerk. Sie enthält: \(list(found)).")
+        case .noStandard(let file):
+            LocalizedString(
+                "\(file) is a CycloneDX document, but it defines no standard with requirements.",
+                "\(file) ist ein CycloneDX-Dokument, definiert aber keinen Standard mit Anforderungen.")
         case .noProfile(let file):
             LocalizedString(
                 "\(file) is neither an OSCAL profile nor an XCCDF benchmark with profiles.",
@@ -213,6 +217,7 @@ enum ImportText {
         case .openssf: LocalizedString("the OpenSSF criteria", "OpenSSF-Kriterien")
         case .ciso:
             LocalizedString("a CISO Assistant library with a framework", "Bibliothek von CISO Assistant mit Rahmenwerk")
+        case .cyclonedx: LocalizedString("a CycloneDX standard", "Standard in CycloneDX")
         case .csv: LocalizedString("a CSV table", "CSV-Tabelle")
         }
     }
