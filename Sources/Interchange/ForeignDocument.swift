@@ -13,6 +13,7 @@ enum ForeignDocument {
     case texts(OpenSSFTexts)
     case library(YAMLNode)
     case standard(JSONValue)
+    case gemara(YAMLNode)
     case table(CSVTable, windowsLine: Int?)
 
     /// Parses a file. Without a given format, the content decides.
@@ -34,7 +35,7 @@ enum ForeignDocument {
         switch options.format {
         case .oscal, .cyclonedx: document = try json(file, text)
         case .xccdf: document = try xml(file)
-        case .openssf, .ciso: document = try yaml(file, text)
+        case .openssf, .ciso, .gemara: document = try yaml(file, text)
         case .csv: document = try table(file, text, options)
         case nil:
             switch text.first(where: { !$0.isSpace }) {
@@ -124,6 +125,7 @@ enum ForeignDocument {
         if root.member("urn") != nil, let objects = root.member("objects") {
             throw .noFramework(file: file.name, found: objects.ordered.map(\.name))
         }
+        if GemaraImporter.recognises(root) { return .gemara(root) }
         if let texts = OpenSSFTexts(root) { return .texts(texts) }
         return OpenSSFImporter.recognises(root) ? .criteria(root) : nil
     }
@@ -155,6 +157,7 @@ enum ForeignDocument {
         case .criteria, .texts: .openssf
         case .library: .ciso
         case .standard: .cyclonedx
+        case .gemara: .gemara
         case .table: .csv
         }
     }
@@ -163,6 +166,7 @@ enum ForeignDocument {
     var isCatalog: Bool {
         switch self {
         case .oscalProfile, .tailoring, .texts: false
+        case .gemara(let root): GemaraImporter.hasControls(root)
         case .oscalCatalog, .benchmarks, .criteria, .library, .standard, .table: true
         }
     }
@@ -176,8 +180,13 @@ enum ForeignDocument {
     /// The OpenSSF texts; nil for anything else.
     var texts: OpenSSFTexts? { if case .texts(let texts) = self { texts } else { nil } }
 
-    /// Whether it complements a catalogue in another file.
-    func belongs(to catalog: ForeignDocument) -> Bool { !isCatalog && format == catalog.format }
+    /// The part of a Gemara catalogue; nil for anything else.
+    var gemara: YAMLNode? { if case .gemara(let root) = self { root } else { nil } }
+
+    /// Whether it complements a catalogue in another file. Gemara divides its controls among files.
+    func belongs(to catalog: ForeignDocument) -> Bool {
+        format == catalog.format && (!isCatalog || format == .gemara)
+    }
 }
 
 extension ImportError {

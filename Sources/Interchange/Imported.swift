@@ -24,6 +24,8 @@ package enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     case ciso
     /// A standard in CycloneDX's JSON. Source: CycloneDX 1.6, `definitions.standards`.
     case cyclonedx
+    /// A control catalogue of Gemara, in one file or several.
+    case gemara
     /// A table with a header row.
     case csv
 }

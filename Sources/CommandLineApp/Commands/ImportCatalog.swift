@@ -38,8 +38,8 @@ struct ImportCatalog: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "oscal, xccdf, openssf, ciso, cyclonedx or csv; detected from the content by default.",
-                "oscal, xccdf, openssf, ciso, cyclonedx oder csv; ohne Angabe am Inhalt erkannt.")))
+                "oscal, xccdf, openssf, ciso, cyclonedx, gemara or csv; detected from the content by default.",
+                "oscal, xccdf, openssf, ciso, cyclonedx, gemara oder csv; ohne Angabe am Inhalt erkannt.")))
     var format: ImportFormat?
 
     @Option(

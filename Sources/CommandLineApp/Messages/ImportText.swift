@@ -218,6 +218,7 @@ enum ImportText {
         case .ciso:
             LocalizedString("a CISO Assistant library with a framework", "Bibliothek von CISO Assistant mit Rahmenwerk")
         case .cyclonedx: LocalizedString("a CycloneDX standard", "Standard in CycloneDX")
+        case .gemara: LocalizedString("a Gemara control catalogue", "Gemara-Katalog")
         case .csv: LocalizedString("a CSV table", "CSV-Tabelle")
         }
     }
