@@ -121,7 +121,7 @@ struct CatalogBuilder {
         guard count > 0 else { throw .noCriteria(file: file.name) }
         var warnings = warnings
         // A table is usually the user's own, and has no place for a licence.
-        if about.licence.isEmpty && format != .csv { warnings.note(.licence, at: file.name) }
+        if about.licence.isEmpty && format != .csv && format != .xlsx { warnings.note(.licence, at: file.name) }
         var ids = Identities()
         let id = ids.identity(for: about.id)
         let catalog = Catalog(

@@ -14,7 +14,7 @@ enum ForeignDocument {
     case library(YAMLNode)
     case standard(JSONValue)
     case gemara(YAMLNode)
-    case table(CSVTable, windowsLine: Int?)
+    case table(CSVTable, from: TableOrigin)
 
     /// Parses a file. Without a given format, the content decides.
     init(_ file: ImportFile, _ options: ImportOptions) throws(ImportError) {
@@ -33,15 +33,17 @@ enum ForeignDocument {
         guard text.count <= ImportJob.mostBytes else { throw .tooLarge(file: file.name, limit: ImportJob.mostBytes) }
         let document: ForeignDocument?
         switch options.format {
-        case .oscal, .cyclonedx: document = try json(file, text)
+        case .xlsx: document = try workbook(file, options)
+        case nil where XLSXWorkbook.recognises(text): document = try workbook(file, options)
+        case .cyclonedx: document = try json(file, text)
         case .xccdf: document = try xml(file)
         case .openssf, .ciso, .gemara: document = try yaml(file, text)
         case .csv: document = try table(file, text, options)
-        case nil:
+        case .oscal, nil:
             switch text.first(where: { !$0.isSpace }) {
             case UInt8(ascii: "{"): document = try json(file, text)
             case UInt8(ascii: "<"): document = try xml(file)
-            default: document = try tableOrYAML(file, text, options)
+            default: document = try options.format == nil ? tableOrYAML(file, text, options) : yaml(file, text)
             }
         }
         guard let document else {
@@ -55,15 +57,17 @@ enum ForeignDocument {
     private func check(_ options: ImportOptions, of file: ImportFile) throws(ImportError) {
         if format != .xccdf && options.profile != nil { throw .unusedOption(file: file.name, .profile) }
         if format != .xccdf && options.benchmark != nil { throw .unusedOption(file: file.name, .benchmark) }
-        if format != .csv && !options.columns.isEmpty { throw .unusedOption(file: file.name, .columns) }
+        if ![.csv, .xlsx].contains(format) && !options.columns.isEmpty {
+            throw .unusedOption(file: file.name, .columns)
+        }
+        if format != .xlsx && options.sheet != nil { throw .unusedOption(file: file.name, .sheet) }
     }
 
     private static func json(_ file: ImportFile, _ text: UnsafeRawBufferPointer) throws(ImportError) -> Self? {
         let isBillOfMaterials: Bool
         do throws(JSONSyntaxError) {
             let root = try JSONParser().parse(text)
-            if let catalog = root["catalog"], catalog["metadata"] != nil { return .oscalCatalog(catalog) }
-            if let profile = root["profile"] { return .oscalProfile(profile) }
+            if let oscal = oscal(root) { return oscal }
             if !CycloneDXImporter.standards(of: root).isEmpty { return .standard(root) }
             isBillOfMaterials = root["bomFormat"]?.string == "CycloneDX"
         } catch {
@@ -77,9 +81,18 @@ enum ForeignDocument {
         return nil
     }
 
+    /// An OSCAL document in JSON, or what one in another form would be in JSON.
+    private static func oscal(_ root: JSONValue?) -> Self? {
+        if let catalog = root?["catalog"], catalog["metadata"] != nil { return .oscalCatalog(catalog) }
+        return root?["profile"].map { .oscalProfile($0) }
+    }
+
     private static func xml(_ file: ImportFile) throws(ImportError) -> Self? {
         do throws(XMLParser.Fault) {
-            let root = try XMLParser.xml(file.bytes, skips: XCCDFImporter.skips)
+            let root = try XMLParser.xml(file.bytes) { parent, name in
+                XCCDFImporter.skips(parent: parent, name: name) || OSCALTree.skips(parent: parent, name: name)
+            }
+            if let oscal = oscal(OSCALTree.json(root)) { return oscal }
             if XCCDFNames.isTailoring(root) { return .tailoring(root) }
             let benchmarks = XCCDFNames.benchmarks(in: root)
             return benchmarks.isEmpty ? nil : .benchmarks(benchmarks)
@@ -120,6 +133,9 @@ enum ForeignDocument {
             let (line, column) = (error.place.map { Int($0.line) }, error.place.map { Int($0.column) })
             throw .faulty(file: file.name, line: line, column: column, .init(error.problem))
         }
+        if root.member("catalog")?.member("metadata") != nil || root.member("profile")?.member("imports") != nil {
+            return oscal(OSCALTree.json(root))
+        }
         if CISOImporter.framework(of: root) != nil { return .library(root) }
         // Many CISO Assistant libraries contain only mappings or matrices.
         if root.member("urn") != nil, let objects = root.member("objects") {
@@ -139,14 +155,13 @@ enum ForeignDocument {
         let rows = try CSVReader.rows(text, of: file) { bytes in
             CSVTable.separator(of: bytes, mappings: options.columns) ?? CSVTable.likelySeparator(of: bytes)
         }
-        do throws(CSVTable.Fault) {
-            return .table(try CSVTable(rows, mappings: options.columns), windowsLine: text.windowsLine)
-        } catch {
-            switch error {
-            case .noHeader(let found): throw .unknownColumns(file: file.name, found: found)
-            case .missing(let mapping, let found): throw .unknownMapping(file: file.name, mapping, found: found)
-            }
-        }
+        let table = try CSVTable(rows, of: file, mappings: options.columns)
+        return .table(table, from: .text(windowsLine: text.windowsLine))
+    }
+
+    private static func workbook(_ file: ImportFile, _ options: ImportOptions) throws(ImportError) -> Self {
+        let found = try XLSXTable.found(file, options)
+        return .table(found.table, from: found.origin)
     }
 
     /// Its format.
@@ -158,7 +173,7 @@ enum ForeignDocument {
         case .library: .ciso
         case .standard: .cyclonedx
         case .gemara: .gemara
-        case .table: .csv
+        case .table(_, let origin): origin.format
         }
     }
 
@@ -191,7 +206,7 @@ enum ForeignDocument {
 
 extension ImportError {
     /// The error for a fault in XML.
-    fileprivate init(_ fault: XMLParser.Fault, in file: String) {
+    init(_ fault: XMLParser.Fault, in file: String) {
         switch fault {
         case .syntax(let line, let problem): self = .faulty(file: file, line: line, column: nil, .syntax(problem))
         case .encoding(let name): self = .encoding(file: file, name)

@@ -66,8 +66,7 @@ package struct ImportJob {
         case .gemara:
             let parts = documents.compactMap { document in document.content.gemara.map { (document.file, $0) } }
             return try GemaraImporter.imported(parts, options)
-        case .table(let table, let windowsLine):
-            return try CSVImporter.imported(main.file, table, windowsLine: windowsLine, options)
+        case .table(let table, let origin): return try CSVImporter.imported(main.file, table, from: origin, options)
         case .oscalProfile, .tailoring, .texts: throw .lacksCatalog(file: main.file.name)
         }
     }

@@ -42,6 +42,7 @@ extension Reader {
         Reader("session") { SampleProject.open(with: $0, at: "sessions/mira-desk-003596.json") },
         Reader("terminal") { _ = InputTrial.inputs(fuzzing: $0) },
         Reader("xccdf") { imported($0, as: .xccdf) },
+        Reader("xlsx") { imported($0, as: .xlsx) },
         Reader("yaml") { bytes in _ = try? bytes.withUnsafeBytes { try YAMLNode($0) } },
     ]
 
