@@ -30,7 +30,8 @@ let package = Package(
         .target(
             name: "ProjectStore", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "CNettle", "CSystem"]),
         .target(
-            name: "Interchange", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "CArchive", "CCSV", "CXML"]),
+            name: "Interchange",
+            dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "CArchive", "CCSV", "CXML"]),
 
         // The API for screens, commands and other programs
         .target(

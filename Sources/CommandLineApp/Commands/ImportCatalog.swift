@@ -78,7 +78,8 @@ struct ImportCatalog: Command {
         help: ArgumentHelp(
             LocalizedString(
                 "The sheet of an Excel workbook, by its name or number; by default the first one with known columns.",
-                "Das Blatt einer Excel-Arbeitsmappe, mit Namen oder Nummer; ohne Angabe das erste mit bekannten Spalten."),
+                "Das Blatt einer Excel-Arbeitsmappe, mit Namen oder Nummer; ohne Angabe das erste mit bekannten Spalten."
+            ),
             valueName: "name"))
     var sheet: String?
 
