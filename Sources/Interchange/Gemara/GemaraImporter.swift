@@ -116,7 +116,8 @@ struct GemaraImporter {
         let title = parts.lazy.compactMap { $0.member("title")?.text }.first ?? metadata?.member("title")?.text
         about.title = local(title)
         let names = groups.map { group in group.description.map { "\(group.title): \($0.unwrapped.tidied)" } }
-        about.summary = local(([metadata?.member("description")?.text?.unwrapped.tidied] + names).lines)
+        let description = metadata?.member("description")?.text?.unwrapped.tidied
+        about.summary = LocalizedText(([description] + names).lines, in: builder.language)
         about.tiers = levels.tiers(in: builder.language)
         return try builder.imported(.gemara, about)
     }
