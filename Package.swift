@@ -30,7 +30,8 @@ let package = Package(
         .target(
             name: "ProjectStore", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "CNettle", "CSystem"]),
         .target(
-            name: "Interchange", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "CCSV", "CXML"]),
+            name: "Interchange",
+            dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "CArchive", "CCSV", "CXML"]),
 
         // The API for screens, commands and other programs
         .target(
@@ -79,6 +80,7 @@ let package = Package(
             path: "docs/example"),
 
         // C: each a thin wrapper around one library or the system, or bundled bytes
+        .target(name: "CArchive"),
         .target(name: "CBundled", exclude: ["demo"]),
         .target(name: "CCSV", linkerSettings: [.linkedLibrary(":libcsv.a")]),
         .target(name: "CJSON"),
@@ -107,7 +109,7 @@ let package = Package(
             dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "Randomness"]),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["AssessmentModel", "CatalogFormat", "Interchange", "JSON", "Scoring"]),
+            dependencies: ["AssessmentModel", "CatalogFormat", "Interchange", "JSON", "Scoring", "YAML"]),
         .testTarget(
             name: "ProjectStoreTests",
             dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "ProjectStore", "Randomness"],

@@ -121,14 +121,14 @@ struct CatalogBuilder {
         guard count > 0 else { throw .noCriteria(file: file.name) }
         var warnings = warnings
         // A table is usually the user's own, and has no place for a licence.
-        if about.licence.isEmpty && format != .csv { warnings.note(.licence, at: file.name) }
+        if about.licence.isEmpty && format != .csv && format != .xlsx { warnings.note(.licence, at: file.name) }
         var ids = Identities()
         let id = ids.identity(for: about.id)
         let catalog = Catalog(
             id: id, version: about.version.isEmpty ? "1" : about.version,
             title: about.title.tidied ?? text(about.id, or: id),
             summary: about.summary.tidied ?? .empty, licence: about.licence.tidied, model: about.model,
-            scale: about.scale,
+            scale: about.scale, tiers: about.tiers,
             categories: parts.filter { !$0.criteria.isEmpty }.map { part in
                 let heading = Category.Heading(
                     id: part.id, title: part.title, summary: part.summary, sections: part.usedSections)

@@ -10,6 +10,7 @@ struct CatalogDraft {
     var licence = ""
     var model = ScoringModel.weighted
     var scale = Scale.standard
+    var tiers: [Tier] = []
 
     init(id: String) { self.id = id }
 }

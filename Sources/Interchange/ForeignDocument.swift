@@ -12,7 +12,9 @@ enum ForeignDocument {
     case criteria(YAMLNode)
     case texts(OpenSSFTexts)
     case library(YAMLNode)
-    case table(CSVTable, windowsLine: Int?)
+    case standard(JSONValue)
+    case gemara(YAMLNode)
+    case table(CSVTable, from: TableOrigin)
 
     /// Parses a file. Without a given format, the content decides.
     init(_ file: ImportFile, _ options: ImportOptions) throws(ImportError) {
@@ -31,15 +33,17 @@ enum ForeignDocument {
         guard text.count <= ImportJob.mostBytes else { throw .tooLarge(file: file.name, limit: ImportJob.mostBytes) }
         let document: ForeignDocument?
         switch options.format {
-        case .oscal: document = try json(file, text)
+        case .xlsx: document = try workbook(file, options)
+        case nil where XLSXWorkbook.recognises(text): document = try workbook(file, options)
+        case .cyclonedx: document = try json(file, text)
         case .xccdf: document = try xml(file)
-        case .openssf, .ciso: document = try yaml(file, text)
+        case .openssf, .ciso, .gemara: document = try yaml(file, text)
         case .csv: document = try table(file, text, options)
-        case nil:
+        case .oscal, nil:
             switch text.first(where: { !$0.isSpace }) {
             case UInt8(ascii: "{"): document = try json(file, text)
             case UInt8(ascii: "<"): document = try xml(file)
-            default: document = try tableOrYAML(file, text, options)
+            default: document = try options.format == nil ? tableOrYAML(file, text, options) : yaml(file, text)
             }
         }
         guard let document else {
@@ -53,14 +57,19 @@ enum ForeignDocument {
     private func check(_ options: ImportOptions, of file: ImportFile) throws(ImportError) {
         if format != .xccdf && options.profile != nil { throw .unusedOption(file: file.name, .profile) }
         if format != .xccdf && options.benchmark != nil { throw .unusedOption(file: file.name, .benchmark) }
-        if format != .csv && !options.columns.isEmpty { throw .unusedOption(file: file.name, .columns) }
+        if ![.csv, .xlsx].contains(format) && !options.columns.isEmpty {
+            throw .unusedOption(file: file.name, .columns)
+        }
+        if format != .xlsx && options.sheet != nil { throw .unusedOption(file: file.name, .sheet) }
     }
 
     private static func json(_ file: ImportFile, _ text: UnsafeRawBufferPointer) throws(ImportError) -> Self? {
+        let isBillOfMaterials: Bool
         do throws(JSONSyntaxError) {
             let root = try JSONParser().parse(text)
-            if let catalog = root["catalog"], catalog["metadata"] != nil { return .oscalCatalog(catalog) }
-            return root["profile"].map { .oscalProfile($0) }
+            if let oscal = oscal(root) { return oscal }
+            if !CycloneDXImporter.standards(of: root).isEmpty { return .standard(root) }
+            isBillOfMaterials = root["bomFormat"]?.string == "CycloneDX"
         } catch {
             let before = text.prefix(error.offset)
             let line = before.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
@@ -68,11 +77,22 @@ enum ForeignDocument {
             throw .faulty(
                 file: file.name, line: line, column: before[start...].count + 1, .syntax(error.problem))
         }
+        if isBillOfMaterials { throw .noStandard(file: file.name) }
+        return nil
+    }
+
+    /// An OSCAL document in JSON, or what one in another form would be in JSON.
+    private static func oscal(_ root: JSONValue?) -> Self? {
+        if let catalog = root?["catalog"], catalog["metadata"] != nil { return .oscalCatalog(catalog) }
+        return root?["profile"].map { .oscalProfile($0) }
     }
 
     private static func xml(_ file: ImportFile) throws(ImportError) -> Self? {
         do throws(XMLParser.Fault) {
-            let root = try XMLParser.xml(file.bytes, skips: XCCDFImporter.skips)
+            let root = try XMLParser.xml(file.bytes) { parent, name in
+                XCCDFImporter.skips(parent: parent, name: name) || OSCALTree.skips(parent: parent, name: name)
+            }
+            if let oscal = oscal(OSCALTree.json(root)) { return oscal }
             if XCCDFNames.isTailoring(root) { return .tailoring(root) }
             let benchmarks = XCCDFNames.benchmarks(in: root)
             return benchmarks.isEmpty ? nil : .benchmarks(benchmarks)
@@ -113,11 +133,15 @@ enum ForeignDocument {
             let (line, column) = (error.place.map { Int($0.line) }, error.place.map { Int($0.column) })
             throw .faulty(file: file.name, line: line, column: column, .init(error.problem))
         }
+        if root.member("catalog")?.member("metadata") != nil || root.member("profile")?.member("imports") != nil {
+            return oscal(OSCALTree.json(root))
+        }
         if CISOImporter.framework(of: root) != nil { return .library(root) }
         // Many CISO Assistant libraries contain only mappings or matrices.
         if root.member("urn") != nil, let objects = root.member("objects") {
             throw .noFramework(file: file.name, found: objects.ordered.map(\.name))
         }
+        if GemaraImporter.recognises(root) { return .gemara(root) }
         if let texts = OpenSSFTexts(root) { return .texts(texts) }
         return OpenSSFImporter.recognises(root) ? .criteria(root) : nil
     }
@@ -131,14 +155,13 @@ enum ForeignDocument {
         let rows = try CSVReader.rows(text, of: file) { bytes in
             CSVTable.separator(of: bytes, mappings: options.columns) ?? CSVTable.likelySeparator(of: bytes)
         }
-        do throws(CSVTable.Fault) {
-            return .table(try CSVTable(rows, mappings: options.columns), windowsLine: text.windowsLine)
-        } catch {
-            switch error {
-            case .noHeader(let found): throw .unknownColumns(file: file.name, found: found)
-            case .missing(let mapping, let found): throw .unknownMapping(file: file.name, mapping, found: found)
-            }
-        }
+        let table = try CSVTable(rows, of: file, mappings: options.columns)
+        return .table(table, from: .text(windowsLine: text.windowsLine))
+    }
+
+    private static func workbook(_ file: ImportFile, _ options: ImportOptions) throws(ImportError) -> Self {
+        let found = try XLSXTable.found(file, options)
+        return .table(found.table, from: found.origin)
     }
 
     /// Its format.
@@ -148,7 +171,9 @@ enum ForeignDocument {
         case .benchmarks, .tailoring: .xccdf
         case .criteria, .texts: .openssf
         case .library: .ciso
-        case .table: .csv
+        case .standard: .cyclonedx
+        case .gemara: .gemara
+        case .table(_, let origin): origin.format
         }
     }
 
@@ -156,7 +181,8 @@ enum ForeignDocument {
     var isCatalog: Bool {
         switch self {
         case .oscalProfile, .tailoring, .texts: false
-        case .oscalCatalog, .benchmarks, .criteria, .library, .table: true
+        case .gemara(let root): GemaraImporter.hasControls(root)
+        case .oscalCatalog, .benchmarks, .criteria, .library, .standard, .table: true
         }
     }
 
@@ -169,13 +195,18 @@ enum ForeignDocument {
     /// The OpenSSF texts; nil for anything else.
     var texts: OpenSSFTexts? { if case .texts(let texts) = self { texts } else { nil } }
 
-    /// Whether it complements a catalogue in another file.
-    func belongs(to catalog: ForeignDocument) -> Bool { !isCatalog && format == catalog.format }
+    /// The part of a Gemara catalogue; nil for anything else.
+    var gemara: YAMLNode? { if case .gemara(let root) = self { root } else { nil } }
+
+    /// Whether it complements a catalogue in another file. Gemara divides its controls among files.
+    func belongs(to catalog: ForeignDocument) -> Bool {
+        format == catalog.format && (!isCatalog || format == .gemara)
+    }
 }
 
 extension ImportError {
     /// The error for a fault in XML.
-    fileprivate init(_ fault: XMLParser.Fault, in file: String) {
+    init(_ fault: XMLParser.Fault, in file: String) {
         switch fault {
         case .syntax(let line, let problem): self = .faulty(file: file, line: line, column: nil, .syntax(problem))
         case .encoding(let name): self = .encoding(file: file, name)

@@ -22,6 +22,8 @@ package enum ImportError: Error, Hashable, Sendable {
     case tooMany(ImportLimit, file: String, line: Int?, limit: Int)
     /// A CISO Assistant library without a framework, and what it contains instead.
     case noFramework(file: String, found: [String])
+    /// A CycloneDX document that defines no standard, such as a bill of materials.
+    case noStandard(file: String)
     /// The file has no criteria.
     case noCriteria(file: String)
     /// The file has no profile.
@@ -30,6 +32,10 @@ package enum ImportError: Error, Hashable, Sendable {
     case unknownProfile(file: String, name: String?, known: [String])
     /// The file has no benchmark of this id.
     case unknownBenchmark(file: String, name: String, known: [String])
+    /// A ZIP archive or another binary file that is no workbook of Excel 2007 or later.
+    case noWorkbook(file: String)
+    /// The workbook has no sheet of this name or number.
+    case unknownSheet(file: String, name: String, known: [String])
     /// An option does not apply to the format of the file.
     case unusedOption(file: String, ImportOption)
     /// A table without known columns, and its headers.
@@ -44,6 +50,8 @@ package enum ImportError: Error, Hashable, Sendable {
     case doesNotBelong(file: String)
     /// libxml2 is not installed.
     case noXML
+    /// libarchive is not installed.
+    case noZIP
 }
 
 /// Limits that keep time and memory proportional to the size of a file.
@@ -67,4 +75,5 @@ package enum ImportOption: String, Hashable, Sendable {
     case benchmark
     case profile
     case columns = "map"
+    case sheet
 }

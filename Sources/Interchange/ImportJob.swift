@@ -62,8 +62,11 @@ package struct ImportJob {
         case .criteria(let root):
             return try OpenSSFImporter.imported(main.file, root, texts: companions.compactMap(\.content.texts), options)
         case .library(let root): return try CISOImporter.imported(main.file, root, options)
-        case .table(let table, let windowsLine):
-            return try CSVImporter.imported(main.file, table, windowsLine: windowsLine, options)
+        case .standard(let root): return try CycloneDXImporter.imported(main.file, root, options)
+        case .gemara:
+            let parts = documents.compactMap { document in document.content.gemara.map { (document.file, $0) } }
+            return try GemaraImporter.imported(parts, options)
+        case .table(let table, let origin): return try CSVImporter.imported(main.file, table, from: origin, options)
         case .oscalProfile, .tailoring, .texts: throw .lacksCatalog(file: main.file.name)
         }
     }

@@ -12,6 +12,8 @@ package struct ImportOptions: Sendable {
     package var benchmark: String?
     /// The id of the benchmark's profile that selects rules; nil for all rules.
     package var profile: String?
+    /// The name or the number, from 1, of the sheet of a workbook; nil for the first one with criteria.
+    package var sheet: String?
     /// The meaning of columns whose headers do not tell it.
     package var columns: [ColumnMapping] = []
 

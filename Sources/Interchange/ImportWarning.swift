@@ -48,6 +48,8 @@ package enum UnsupportedFeature: String, CaseIterable, Hashable, Sendable {
     case columns
     /// Rules to extend that do not exist.
     case inheritance
+    /// Formulas without a result.
+    case formulas
     /// Scripts that fix a system.
     case fixScripts
     /// Other frameworks in the same library.
@@ -72,6 +74,8 @@ package enum UnsupportedFeature: String, CaseIterable, Hashable, Sendable {
     case scores
     /// Descriptions of the steps of a scale.
     case scoreDescriptions
+    /// Other sheets of the same workbook.
+    case sheets
     /// Texts of criteria that do not exist.
     case strayTexts
     /// Controls that a profile selects and the catalogue does not have.

@@ -14,7 +14,7 @@ package struct Imported: Sendable {
 
 /// The formats that can be imported. The raw values are for the command line.
 package enum ImportFormat: String, CaseIterable, Hashable, Sendable {
-    /// A catalogue in OSCAL's JSON, by itself or with a profile. Source: OSCAL 1.1, catalog and profile models.
+    /// A catalogue in OSCAL, by itself or with a profile, in JSON, YAML or XML. Source: OSCAL 1.1, catalog and profile models.
     case oscal
     /// A benchmark in XCCDF 1.1 or 1.2. Source: NIST IR 7275.
     case xccdf
@@ -22,8 +22,14 @@ package enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     case openssf
     /// A library of CISO Assistant with a framework.
     case ciso
+    /// A standard in CycloneDX's JSON. Source: CycloneDX 1.6, `definitions.standards`.
+    case cyclonedx
+    /// A control catalogue of Gemara, in one file or several.
+    case gemara
     /// A table with a header row.
     case csv
+    /// A workbook of Excel with such a table. Source: ECMA-376, SpreadsheetML.
+    case xlsx
 }
 
 /// A file to import.

@@ -34,7 +34,8 @@ package enum ProfileImporter {
             case .tailoring(let root):
                 guard tailoring == nil else { throw .doesNotBelong(file: file.name) }
                 tailoring = root
-            case .oscalCatalog, .criteria, .texts, .library, .table: throw .noProfile(file: file.name)
+            case .oscalCatalog, .criteria, .texts, .library, .standard, .gemara, .table:
+                throw .noProfile(file: file.name)
             }
         }
         guard let benchmark else { throw .lacksCatalog(file: first.name) }

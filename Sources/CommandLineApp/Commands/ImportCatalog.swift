@@ -38,8 +38,8 @@ struct ImportCatalog: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "oscal, xccdf, openssf, ciso or csv; detected from the content by default.",
-                "oscal, xccdf, openssf, ciso oder csv; ohne Angabe am Inhalt erkannt.")))
+                "oscal, xccdf, openssf, ciso, cyclonedx, gemara, csv or xlsx; detected from the content by default.",
+                "oscal, xccdf, openssf, ciso, cyclonedx, gemara, csv oder xlsx; ohne Angabe am Inhalt erkannt.")))
     var format: ImportFormat?
 
     @Option(
@@ -77,8 +77,17 @@ struct ImportCatalog: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Maps fields to columns of a CSV table: level=Severity,statement=Text. Fields: \(Self.fields).",
-                "Ordnet Feldern Spalten einer CSV-Tabelle zu: level=Schwere,statement=Text. Felder: \(Self.fields)."),
+                "The sheet of an Excel workbook, by its name or number; by default the first one with known columns.",
+                "Das Blatt einer Excel-Arbeitsmappe, mit Namen oder Nummer; ohne Angabe das erste mit bekannten Spalten."
+            ),
+            valueName: "name"))
+    var sheet: String?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Maps fields to columns of a table: level=Severity,statement=Text. Fields: \(Self.fields).",
+                "Ordnet Feldern Spalten einer Tabelle zu: level=Schwere,statement=Text. Felder: \(Self.fields)."),
             valueName: "field=header,…"))
     var map: [String] = []
 
@@ -109,6 +118,7 @@ struct ImportCatalog: Command {
         options.level = level
         options.profile = profile
         options.benchmark = benchmark
+        options.sheet = sheet
         if let language {
             guard let code = LanguageCode(foreign: language) else {
                 throw ValidationError(ImportText.noLanguage(language).inHelp)

@@ -113,25 +113,27 @@ enum HelpText {
 
     static let importCatalog = LocalizedString(
         """
-        Reads OSCAL catalogues in JSON (with a profile, if you name both files), XCCDF benchmarks (with a tailoring file, if \
-        you name both), the OpenSSF criteria (with the translations next to them), CISO Assistant libraries, and CSV with a \
-        header row. Lists what it changed or could not carry over: one line per kind, every place with --verbose.
+        Reads OSCAL catalogues in JSON, YAML or XML (with a profile, if you name both files), XCCDF benchmarks (with a \
+        tailoring file, if you name both), the OpenSSF criteria (with the translations next to them), CISO Assistant \
+        libraries, CycloneDX standards, Gemara catalogues (in one file or several), and CSV and Excel tables with a header \
+        row. Lists what it changed or could not carry over: one line per kind, every place with --verbose.
         """,
         """
-        Liest OSCAL-Kataloge in JSON (mit einem Profil, wenn beide Dateien genannt sind), XCCDF-Benchmarks (mit einer \
-        Tailoring-Datei, wenn beide genannt sind), die OpenSSF-Kriterien (mit den Übersetzungen daneben), Bibliotheken von \
-        CISO Assistant und CSV mit einer Kopfzeile. Nennt, was geändert oder nicht übernommen wurde: eine Zeile je Art, mit \
-        --verbose jede Stelle.
+        Liest OSCAL-Kataloge in JSON, YAML oder XML (mit einem Profil, wenn beide Dateien genannt sind), XCCDF-Benchmarks \
+        (mit einer Tailoring-Datei, wenn beide genannt sind), die OpenSSF-Kriterien (mit den Übersetzungen daneben), \
+        Bibliotheken von CISO Assistant, Standards in CycloneDX, Gemara-Kataloge (in einer oder mehreren Dateien) sowie \
+        CSV- und Excel-Tabellen mit einer Kopfzeile. Nennt, was geändert oder nicht übernommen wurde: eine Zeile je Art, \
+        mit --verbose jede Stelle.
         """)
 
     static let importProfile = LocalizedString(
         """
-        Reads an OSCAL profile in JSON, or a profile of an XCCDF benchmark, for a catalogue imported earlier: criteria it \
+        Reads an OSCAL profile, or a profile of an XCCDF benchmark, for a catalogue imported earlier: criteria it \
         does not select are left out; its priorities, severities and weights become levels and weights. Lists what it could \
         not carry over.
         """,
         """
-        Liest ein OSCAL-Profil in JSON oder ein Profil eines XCCDF-Benchmarks für einen zuvor importierten Katalog: Was es \
+        Liest ein OSCAL-Profil oder ein Profil eines XCCDF-Benchmarks für einen zuvor importierten Katalog: Was es \
         nicht auswählt, wird ausgelassen; seine Prioritäten, Schweregrade und Gewichte werden zu Graden und Gewichten. \
         Nennt, was nicht übernommen wurde.
         """)

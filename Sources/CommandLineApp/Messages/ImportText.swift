@@ -66,9 +66,9 @@ enum ImportText {
                 let formats = ImportFormat.allCases.map { name($0)[language] }.joined(separator: ", ")
                 return language(
                     "\(file) is in no format that can be imported: \(formats). "
-                        + "OSCAL must be JSON, and CSV needs a header row.",
+                        + "A table needs a header row.",
                     "\(file) hat kein Format, das importiert werden kann: \(formats). "
-                        + "OSCAL muss in JSON vorliegen, und CSV braucht eine Kopfzeile.")
+                        + "Eine Tabelle braucht eine Kopfzeile.")
             }
         case .notOfFormat(let file, let format):
             LocalizedString { $0("\(file) is not \(name(format)[$0]).", "\(file) ist nicht: \(name(format)[$0]).") }
@@ -108,6 +108,10 @@ enum ImportText {
             LocalizedString(
                 "\(file) is a CISO Assistant library without a framework. It contains: \(list(found)).",
                 "\(file) ist eine Bibliothek von CISO Assistant ohne Rahmenwerk. Sie enthält: \(list(found)).")
+        case .noStandard(let file):
+            LocalizedString(
+                "\(file) is a CycloneDX document, but it defines no standard with requirements.",
+                "\(file) ist ein CycloneDX-Dokument, definiert aber keinen Standard mit Anforderungen.")
         case .noProfile(let file):
             LocalizedString(
                 "\(file) is neither an OSCAL profile nor an XCCDF benchmark with profiles.",
@@ -117,6 +121,14 @@ enum ImportText {
             LocalizedString(
                 "There is no benchmark \"\(name)\" in \(file). It has: \(list(known)).",
                 "In \(file) gibt es keinen Benchmark „\(name)“. Vorhanden: \(list(known)).")
+        case .noWorkbook(let file):
+            LocalizedString(
+                "\(file) is no Excel workbook (.xlsx) without a password. Save the table as .xlsx or as CSV.",
+                "\(file) ist keine Excel-Arbeitsmappe (.xlsx) ohne Kennwort. Die Tabelle als .xlsx oder CSV speichern.")
+        case .unknownSheet(let file, let name, let known):
+            LocalizedString(
+                "There is no sheet \"\(name)\" in \(file). It has: \(list(known)).",
+                "In \(file) gibt es kein Blatt „\(name)“. Vorhanden: \(list(known)).")
         case .unusedOption(let file, let option):
             LocalizedString {
                 let (name, purpose) = (option.rawValue, purpose(option)[$0])
@@ -142,6 +154,10 @@ enum ImportText {
             LocalizedString(
                 "This needs libxml2, which is not installed. On Debian: apt install libxml2",
                 "Das braucht libxml2, das nicht installiert ist. Unter Debian: apt install libxml2")
+        case .noZIP:
+            LocalizedString(
+                "This needs libarchive, which is not installed. On Debian: apt install libarchive13",
+                "Das braucht libarchive, das nicht installiert ist. Unter Debian: apt install libarchive13")
         }
     }
 
@@ -180,7 +196,8 @@ enum ImportText {
     private static func purpose(_ option: ImportOption) -> LocalizedString {
         switch option {
         case .benchmark, .profile: LocalizedString("XCCDF benchmarks", "XCCDF-Benchmarks")
-        case .columns: LocalizedString("CSV tables", "CSV-Tabellen")
+        case .columns: LocalizedString("tables", "Tabellen")
+        case .sheet: LocalizedString("Excel workbooks", "Excel-Arbeitsmappen")
         }
     }
 
@@ -213,7 +230,10 @@ enum ImportText {
         case .openssf: LocalizedString("the OpenSSF criteria", "OpenSSF-Kriterien")
         case .ciso:
             LocalizedString("a CISO Assistant library with a framework", "Bibliothek von CISO Assistant mit Rahmenwerk")
+        case .cyclonedx: LocalizedString("a CycloneDX standard", "Standard in CycloneDX")
+        case .gemara: LocalizedString("a Gemara control catalogue", "Gemara-Katalog")
         case .csv: LocalizedString("a CSV table", "CSV-Tabelle")
+        case .xlsx: LocalizedString("an Excel workbook", "Excel-Arbeitsmappe")
         }
     }
 

@@ -49,6 +49,11 @@ enum UnsupportedFeatureText {
                 LocalizedString("fix script", "Skript zur Behebung"),
                 LocalizedString("fix scripts", "Skripte zur Behebung")
             )
+        case .formulas:
+            (
+                LocalizedString("formula without a result", "Formel ohne Ergebnis"),
+                LocalizedString("formulas without a result", "Formeln ohne Ergebnis")
+            )
         case .inheritance:
             (
                 LocalizedString("missing base rule", "fehlende Basisregel"),
@@ -103,6 +108,11 @@ enum UnsupportedFeatureText {
             (
                 LocalizedString("description of a score", "Beschreibung eines Punktwerts"),
                 LocalizedString("descriptions of scores", "Beschreibungen von Punktwerten")
+            )
+        case .sheets:
+            (
+                LocalizedString("other sheet (--sheet chooses)", "weiteres Blatt (--sheet wählt aus)"),
+                LocalizedString("other sheets (--sheet chooses)", "weitere Blätter (--sheet wählt aus)")
             )
         case .strayTexts:
             (

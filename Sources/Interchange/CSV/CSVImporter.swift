@@ -10,21 +10,19 @@ struct CSVImporter {
     private var sections: [[String]: String] = [:]
 
     /// The catalogue of a table.
-    ///
-    /// - Parameter windowsLine: the first line that is not UTF-8, if the table was read as Windows-1252.
     static func imported(
-        _ file: ImportFile, _ table: CSVTable, windowsLine: Int?, _ options: ImportOptions
+        _ file: ImportFile, _ table: CSVTable, from origin: TableOrigin, _ options: ImportOptions
     ) throws(ImportError) -> Imported {
         let builder = CatalogBuilder(file: file, options, declared: table.language)
         var importer = CSVImporter(table: table, builder: builder)
-        if let windowsLine { importer.builder.warnings.note(.encoding, at: "\(windowsLine)") }
+        origin.note(in: &importer.builder.warnings)
         for name in table.unknown { importer.builder.warnings.leave(.columns, at: name) }
         for (number, row) in table.rows.enumerated() { try importer.add(row, number: number + 1, file) }
         var about = CatalogDraft(id: file.stem)
         // The first cell above the table is its title, and the others describe it.
         about.title = LocalizedText(table.above.first ?? file.stem, in: builder.language)
         about.summary = LocalizedText(table.above.dropFirst().joined(separator: "\n"), in: builder.language)
-        return try importer.builder.imported(.csv, about)
+        return try importer.builder.imported(origin.format, about)
     }
 
     private mutating func add(_ cells: [String], number: Int, _ file: ImportFile) throws(ImportError) {

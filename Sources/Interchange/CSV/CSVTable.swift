@@ -37,6 +37,16 @@ struct CSVTable {
         self.rows = rows[(row + 1)...]
     }
 
+    /// The table of a file.
+    init(_ rows: CSVRows, of file: ImportFile, mappings: [ColumnMapping]) throws(ImportError) {
+        do throws(Fault) { try self.init(rows, mappings: mappings) } catch {
+            switch error {
+            case .noHeader(let found): throw .unknownColumns(file: file.name, found: found)
+            case .missing(let mapping, let found): throw .unknownMapping(file: file.name, mapping, found: found)
+            }
+        }
+    }
+
     /// Why a table holds no criteria.
     enum Fault: Error {
         /// No row looks like a header of criteria; the cells of the most likely one.

@@ -2,7 +2,7 @@ import AssessmentModel
 import CatalogFormat
 import JSON
 
-/// Imports a catalogue in OSCAL's JSON. Source: OSCAL 1.1, catalog and profile models.
+/// Imports a catalogue in OSCAL, as it is in JSON. Source: OSCAL 1.1, catalog and profile models.
 struct OSCALImporter {
     private let file: ImportFile
     private let root: JSONValue

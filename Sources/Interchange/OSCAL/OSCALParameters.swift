@@ -73,8 +73,10 @@ struct OSCALParameters {
         return guided
     }
 
-    /// A string without Markdown; nil for any other value.
-    private static func plain(_ text: JSONValue) -> String? { text.string.map { OSCALMarkup.plain($0) { _ in "" } } }
+    /// A string without Markdown and blanks around it; nil for any other value.
+    private static func plain(_ text: JSONValue) -> String? {
+        text.string.map { OSCALMarkup.plain($0) { _ in "" }.tidied }
+    }
 
     /// Prose with its parameters filled in. Source: OSCAL, "parameter insertion".
     mutating func filled(_ prose: String, depth: Int = 0) -> String {

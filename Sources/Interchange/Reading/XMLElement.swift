@@ -31,6 +31,12 @@ struct XMLElement {
         return nil
     }
 
+    /// Its attributes in document order, by their local names.
+    var attributes: some Sequence<(name: String, value: String)> {
+        document.nodes[(number + 1)...].lazy.prefix { $0.kind == .attribute }
+            .map { [document] in (document.names[Int($0.name)].local, document.text(of: $0)) }
+    }
+
     /// Whether any element of the document has this namespace.
     func documentUses(namespace: String) -> Bool { document.names.contains { $0.namespace == namespace } }
 

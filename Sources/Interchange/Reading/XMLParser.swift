@@ -36,25 +36,45 @@ enum XMLParser {
         return try outcome.get()
     }
 
+    /// Parses XML for a receiver, under the same rules. Ends without an error if the receiver wants no more.
+    static func stream(_ bytes: [UInt8], to receiver: some XMLReceiver) throws(Fault) {
+        let outcome = bytes.withUnsafeBytes { bytes in
+            Result { () throws(Fault) in
+                try XMLOutline.check(bytes)
+                var box = XMLReceiverBox(receiver)
+                let fault = withUnsafeMutablePointer(to: &box) { Self.fault(in: bytes, XMLReceiverBox.handlers, $0) }
+                if let fault, !box.isSatisfied { throw fault }
+            }
+        }
+        try outcome.get()
+    }
+
     private static func read(
         _ bytes: UnsafeRawBufferPointer, _ builder: consuming XMLTreeBuilder
     ) throws(Fault) -> XMLElement {
-        guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { throw emptiness }
         var builder = builder
+        let fault = withUnsafeMutablePointer(to: &builder) { Self.fault(in: bytes, XMLTreeBuilder.handlers, $0) }
+        if let own = builder.fault { throw own }
+        if let fault { throw fault }
+        return try builder.root()
+    }
+
+    /// Passes a text to handlers, and returns what is wrong with it.
+    private static func fault(
+        in bytes: UnsafeRawBufferPointer, _ handlers: cxml_handlers, _ context: UnsafeMutableRawPointer
+    ) -> Fault? {
+        guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return emptiness }
         let (result, problem) = withUnsafeTemporaryAllocation(of: CChar.self, capacity: longestProblem) { problem in
             // Never nil, as the capacity is not zero.
             let room = problem.baseAddress ?? UnsafeMutablePointer(mutating: start)
-            let result = withUnsafeMutablePointer(to: &builder) { builder in
-                cxml_read_xml(start, bytes.count, XMLTreeBuilder.handlers, builder, room, problem.count)
-            }
+            let result = cxml_read_xml(start, bytes.count, handlers, context, room, problem.count)
             return (result, String(cString: room).tidied)
         }
-        if let fault = builder.fault { throw fault }
         switch result.outcome {
-        case cxml_complete: return try builder.root()
-        case cxml_declaration: throw .documentType(line: Int(result.line))
-        case cxml_no_library: throw .noLibrary
-        default: throw .syntax(line: Int(result.line), problem.isEmpty ? "not well-formed" : problem)
+        case cxml_complete: return nil
+        case cxml_declaration: return .documentType(line: Int(result.line))
+        case cxml_no_library: return .noLibrary
+        default: return .syntax(line: Int(result.line), problem.isEmpty ? "not well-formed" : problem)
         }
     }
 

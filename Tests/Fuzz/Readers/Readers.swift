@@ -18,7 +18,9 @@ extension Reader {
         },
         Reader("ciso") { imported($0, as: .ciso) },
         Reader("csv") { imported($0, as: .csv) },
+        Reader("cyclonedx") { imported($0, as: .cyclonedx) },
         Reader("draft") { SampleProject.drafts(with: $0) },
+        Reader("gemara") { imported($0, as: .gemara) },
         Reader("import") { imported($0, as: nil) },
         Reader("journal") { SampleProject.open(with: $0, at: "journal/mira-desk-003596.jsonl") },
         Reader("journal-line") { bytes in
@@ -40,6 +42,7 @@ extension Reader {
         Reader("session") { SampleProject.open(with: $0, at: "sessions/mira-desk-003596.json") },
         Reader("terminal") { _ = InputTrial.inputs(fuzzing: $0) },
         Reader("xccdf") { imported($0, as: .xccdf) },
+        Reader("xlsx") { imported($0, as: .xlsx) },
         Reader("yaml") { bytes in _ = try? bytes.withUnsafeBytes { try YAMLNode($0) } },
     ]
 

@@ -1,0 +1,78 @@
+import CArchive
+
+/// Reads files from a ZIP archive in memory.
+struct ZIPArchive {
+    /// Why reading fails.
+    enum Fault: Error {
+        case faulty
+        /// The files together are larger than allowed.
+        case tooLarge
+        case noLibrary
+    }
+
+    private let bytes: [UInt8]
+    /// The limit on all files that are read at once, in bytes. An archive of a few bytes can contain files of any size.
+    let limit: Int
+
+    init(_ bytes: [UInt8], limit: Int) {
+        self.bytes = bytes
+        self.limit = limit
+    }
+
+    /// Whether bytes start like a ZIP archive. Source: PKWARE's APPNOTE, the local file header.
+    static func recognises(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x50, 0x4B, 3, 4]) }
+
+    private struct Reading {
+        let names: Set<String>
+        let limit: Int
+        var files: [String: [UInt8]] = [:]
+        /// The file that is being read.
+        var name = ""
+        var count = 0
+
+        mutating func begin(_ name: String) -> Bool {
+            // If a name occurs twice, the first file counts.
+            guard names.contains(name), files[name] == nil else { return false }
+            self.name = name
+            files[name] = []
+            return true
+        }
+
+        mutating func add(_ piece: UnsafeRawBufferPointer) -> Bool {
+            count += piece.count
+            guard count <= limit else { return false }
+            files[name]?.append(contentsOf: piece)
+            return true
+        }
+    }
+
+    /// The content of the files with these names, without those that do not exist.
+    ///
+    /// - Throws: `Fault`.
+    func files(_ names: Set<String>) throws(Fault) -> [String: [UInt8]] {
+        var reading = Reading(names: names, limit: limit)
+        let outcome = withUnsafeMutablePointer(to: &reading) { reading in
+            bytes.withUnsafeBytes { bytes in
+                guard let start = bytes.baseAddress else { return carchive_faulty }
+                return carchive_read_zip(start, bytes.count, Self.handlers, reading)
+            }
+        }
+        switch outcome {
+        case carchive_complete: return reading.files
+        case carchive_ended: throw .tooLarge
+        case carchive_no_library: throw .noLibrary
+        default: throw .faulty
+        }
+    }
+
+    private static var handlers: carchive_handlers {
+        carchive_handlers(
+            begin: { context, name in
+                context.assumingMemoryBound(to: Reading.self).pointee.begin(String(cString: name))
+            },
+            data: { context, bytes, count in
+                context.assumingMemoryBound(to: Reading.self).pointee
+                    .add(UnsafeRawBufferPointer(start: bytes, count: count))
+            })
+    }
+}
