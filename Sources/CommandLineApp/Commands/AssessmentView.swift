@@ -29,11 +29,11 @@ struct AssessmentView {
 }
 
 extension AssessmentReader {
-    /// Applies the options for profile and moment.
+    /// Applies the option for the profile, and a moment: a day or the name of a milestone; nil for now.
     func view(
-        _ profile: ProfileOption, _ moment: MomentOption, in context: CommandContext
+        _ profile: ProfileOption, asOf name: String?, in context: CommandContext
     ) throws(Failure) -> AssessmentView {
-        guard let name = moment.asOf else {
+        guard let name else {
             let profile = try self.profile(profile)
             return AssessmentView(
                 assessment: assessment(in: CatalogView(profile)), untailored: assessment, profile: profile,

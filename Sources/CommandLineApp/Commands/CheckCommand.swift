@@ -58,7 +58,7 @@ struct CheckCommand: Command {
     func run(in context: CommandContext) throws {
         let limits = try limits()
         let reader = try context.read(project.path)
-        let seen = try reader.view(view, moment, in: context)
+        let seen = try reader.view(view, asOf: moment.asOf, in: context)
         let assessment = seen.assessment
         let conditions = reader.evidence(of: assessment.answers)
         let checks = Checks(assessment, today: seen.day, limits: limits) { conditions[$0] }.all

@@ -85,7 +85,7 @@ struct Score: Command {
         let least = try failUnder.map(Self.fraction)
         let model = try model.map(Self.model)
         let reader = try context.read(project.path)
-        let seen = try reader.view(view, moment, in: context)
+        let seen = try reader.view(view, asOf: moment.asOf, in: context)
         let conditions = reader.evidence(of: seen.untailored.answers + seen.assessment.answers)
         let scoreboard = try Scoreboard(seen.assessment, conditions, under: model, on: seen.day)
         let own = try seen.profile.map { profile in

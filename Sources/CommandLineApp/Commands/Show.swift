@@ -33,7 +33,7 @@ struct Show: Command {
 
     func run(in context: CommandContext) throws {
         let reader = try context.read(project.path)
-        let seen = try reader.view(view, moment, in: context)
+        let seen = try reader.view(view, asOf: moment.asOf, in: context)
         let (profile, assessment) = (seen.profile, seen.assessment)
         let one = try criterion.map { try Catalogs.index(of: $0, in: assessment.catalog) }
         let conditions = reader.evidence(of: one.map { [assessment.answers[$0]] } ?? assessment.answers)

@@ -1,0 +1,71 @@
+import AssessmentModel
+import JSON
+import Scoring
+
+/// Two assessments side by side, as one JSON object. As stable as `ScoreDocument`. Source: docs/user/scoring.md.
+package struct ComparisonDocument: Encodable, Sendable {
+    /// The format version.
+    package static let format = 1
+
+    private struct Side: Encodable {
+        let name: String
+        let subject: String
+        let catalog: String
+        let version: String
+        let gate: String
+        @OrNull var claimed: Ratio?
+        @OrNull var attainable: Ratio?
+        @OrNull var evidenced: Ratio?
+
+        init(_ side: ComparedAssessment) {
+            let overall = side.scoreboard.overall
+            name = side.name
+            subject = side.assessment.subject.name
+            catalog = side.assessment.catalog.id
+            version = side.assessment.catalog.version
+            gate = side.scoreboard.gate.rawValue
+            claimed = overall.claimed.map(Ratio.init)
+            attainable = overall.attainable.map(Ratio.init)
+            evidenced = overall.evidenced.map(Ratio.init)
+        }
+    }
+
+    private struct Agreed: Encodable {
+        let rated: Int
+        let same: Int
+        @OrNull var share: Ratio?
+        @OrNull var kappa: Ratio?
+    }
+
+    private struct Difference: Encodable {
+        let criterion: String
+        @OrNull var a: String?
+        @OrNull var b: String?
+    }
+
+    private let format = Self.format
+    private let a: Side
+    private let b: Side
+    private let agreement: Agreed
+    private let differences: [Difference]
+    private let onlyInA: [String]
+    private let onlyInB: [String]
+
+    package init(_ first: ComparedAssessment, _ second: ComparedAssessment) {
+        let comparison = Comparison(first.assessment, second.assessment)
+        let agreed = comparison.agreement
+        a = Side(first)
+        b = Side(second)
+        agreement = Agreed(
+            rated: agreed.rated, same: agreed.same, share: agreed.share.map(Ratio.init),
+            kappa: agreed.kappa.map(Ratio.init))
+        differences = comparison.differences.map { difference in
+            Difference(
+                criterion: difference.criterion.text,
+                a: difference.first.flatMap { first.assessment.answers[$0].rating?.id },
+                b: difference.second.flatMap { second.assessment.answers[$0].rating?.id })
+        }
+        onlyInA = comparison.alone.filter { $0.first != nil }.map(\.criterion.text)
+        onlyInB = comparison.alone.filter { $0.second != nil }.map(\.criterion.text)
+    }
+}
