@@ -1,5 +1,5 @@
 /// What an id comes down to, however it is typed: its letters in lower case and its numbers without leading zeros, in
-/// turn. `IOP-01`, `iop1` and `Iop 1` have the same key, `iop12` and `iop1.2` have not.
+/// turn. `IOP-01`, `iop1` and `Iop 1` come down to the same, `iop12` and `iop1.2` do not.
 struct IDKey: Hashable, Sendable {
     private static let blank = UInt8(ascii: " ")
     private static let zero = UInt8(ascii: "0")
@@ -8,6 +8,8 @@ struct IDKey: Hashable, Sendable {
     let bytes: [UInt8]
     /// Whether it ends with a number.
     let endsWithNumber: Bool
+    /// Whether it ends with a number that was written with leading zeros, and so to its end.
+    let endsPadded: Bool
     /// Where the last part begins.
     private let lastPart: Int
 
@@ -18,6 +20,7 @@ struct IDKey: Hashable, Sendable {
         /// What the part being read consists of; nil between two parts.
         var isNumber: Bool?
         var endsWithNumber = false
+        var isPadded = false
         for byte in folded {
             guard byte.isDigit || byte.isLetter else {
                 isNumber = nil
@@ -28,6 +31,7 @@ struct IDKey: Hashable, Sendable {
                 lastPart = bytes.count
                 isNumber = byte.isDigit
                 endsWithNumber = byte.isDigit
+                isPadded = byte == Self.zero
             }
             if byte == Self.zero, endsWithNumber, bytes.count == lastPart { continue }
             bytes.append(byte)
@@ -35,6 +39,7 @@ struct IDKey: Hashable, Sendable {
         self.bytes = bytes
         self.lastPart = lastPart
         self.endsWithNumber = endsWithNumber
+        endsPadded = isPadded && bytes.count > lastPart
     }
 
     /// The parts before the last one.
@@ -45,6 +50,11 @@ struct IDKey: Hashable, Sendable {
 
     /// Whether a typed word with this key may stand for an id: letters, and then a number.
     var isTypedID: Bool { bytes.first?.isLetter ?? false && bytes.contains(where: \.isDigit) || isOpenID }
+
+    /// Whether a typed word with this key stands for the id with such a key, or for its beginning.
+    func stands(forID key: some Collection<UInt8>) -> Bool {
+        endsPadded ? key.elementsEqual(bytes) : key.starts(with: bytes)
+    }
 
     /// Letters and zeros only: the beginning of an id's number.
     private var isOpenID: Bool { endsWithNumber && last.isEmpty && bytes.first?.isLetter ?? false }

@@ -15,7 +15,7 @@ struct MatchExcerpt: Hashable, Sendable {
         let heading = [criterion.id.text, model.text(criterion.title)].map { [UInt8](folding: $0) }
         let key = IDKey([UInt8](folding: criterion.id.text))
         let hidden = query.words.first { word in
-            !(word.key.map { key.bytes.starts(with: $0.bytes) } ?? false)
+            !(word.key?.stands(forID: key.bytes) ?? false)
                 && heading.allSatisfy { $0.place(of: word.bytes) == nil }
         }
         guard let hidden else { return nil }

@@ -115,7 +115,7 @@ struct SearchWord: Hashable, Sendable {
         guard let key else { return true }
         // Ids with this key contain the letters with which it begins, but not always what was typed between.
         guard let formerKey = former.key else { return key.bytes.starts(with: former.bytes) }
-        return key.bytes.starts(with: formerKey.bytes)
+        return formerKey.stands(forID: key.bytes) && (key.endsPadded || !formerKey.endsPadded)
     }
 }
 

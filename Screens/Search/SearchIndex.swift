@@ -70,7 +70,7 @@ struct SearchIndex: Sendable {
         let bounds = catalog.bounds[index]
         let place = word.bytes.withUnsafeBufferPointer { bytes.place(of: $0, in: bounds.id..<bounds.key) }
         if let place, place < bounds.title { return word.bytes.count == bounds.title - bounds.id - 1 ? .sameID : .inID }
-        if let key = word.key, bytes[bounds.key..<bounds.end].starts(with: key.bytes) {
+        if let key = word.key, key.stands(forID: bytes[bounds.key..<bounds.end]) {
             return key.bytes.count == bounds.end - bounds.key ? .sameKey : .beginsKey
         }
         if let place { return place < bounds.text ? .title : .text }

@@ -41,7 +41,9 @@ extension AnswerState {
         case .parked: LocalizedString("parked, to be settled later", "zurückgestellt für später")
         case .conflict: LocalizedString("people's answers contradict each other", "Angaben widersprechen sich")
         case .unproven:
-            LocalizedString("met, at least partly, without evidence that counts", "erfüllt ohne gültigen Nachweis")
+            LocalizedString(
+                "met, at least partly, without evidence that counts",
+                "wenigstens teilweise erfüllt, ohne gültigen Nachweis")
         case .expired: LocalizedString("a piece of evidence has expired", "ein Nachweis ist abgelaufen")
         case .changed:
             LocalizedString("a file of evidence was changed since", "ein Nachweis wurde nachträglich verändert")

@@ -8,7 +8,7 @@ enum SearchText {
         "Words, ids as iop1..9, @name; # lists what narrows: #open …",
         "Wörter, Ids wie iop1..9, @Name; # zeigt, was eingrenzt: #offen …")
     static let completing = LocalizedString(
-        "enter takes the marked one; or type on.", "Enter übernimmt das gewählte; oder weitertippen.")
+        "enter takes the selected one; or type on.", "Enter übernimmt das gewählte; oder weitertippen.")
     static let nothing = LocalizedString(
         "Nothing matches. Type less, or esc to go back.", "Kein Treffer. Weniger eingeben, oder Esc: zurück.")
 

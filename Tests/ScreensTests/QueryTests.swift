@@ -42,10 +42,10 @@ struct QueryTests {
 
     @Test("numbers with several parts keep them apart")
     func partsAreKeptApart() {
-        func key(_ text: String) -> IDKey { IDKey(text.utf8) }
+        func key(_ text: String) -> [UInt8] { IDKey(text.utf8).bytes }
         #expect(key("v1.02.3") == key("v1-2-03") && key("v1.2.3") != key("v12.3") && key("v1.2") != key("v1.20"))
-        #expect(IDRange("v1.2.3..5")?.contains(key("v1.2.4").bytes) == true)
-        #expect(IDRange("v1.2.3..5")?.contains(key("v1.2.4.1").bytes) == false)
+        #expect(IDRange("v1.2.3..5")?.contains(key("v1.2.4")) == true)
+        #expect(IDRange("v1.2.3..5")?.contains(key("v1.2.4.1")) == false)
         #expect(IDRange("v1.2.3..v1.3.5") == nil)
     }
 
@@ -105,7 +105,8 @@ struct QueryTests {
     @Test(
         "typing finds the same as the whole query at once",
         arguments: [
-            "iop01", "iop-01", "iop.1", "ifc10..12", "interface version", "write #open @jonas", "#shall every object",
+            "iop01", "iop010", "iop-01", "iop.1", "ifc10..12", "interface version", "write #open @jonas",
+            "#shall every object",
             "IFC0007", "a b c", "14,000 obj", "x--1",
         ])
     func typingFindsTheSame(_ text: String) {
