@@ -91,7 +91,9 @@ package struct Workbench: Sendable {
 
     /// Asks for the beginning of the evidence that the page on top shows, once it shows another.
     private mutating func askForPreview() -> [Effect] {
-        guard fits, let evidence = stack.top?.previewed(in: model, size), evidence.sha256 != previewed else { return [] }
+        guard fits, let evidence = stack.top?.previewed(in: model, size), evidence.sha256 != previewed else {
+            return []
+        }
         previewed = evidence.sha256
         return previewed == nil ? [] : [.preview(evidence)]
     }

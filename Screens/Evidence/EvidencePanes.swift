@@ -53,7 +53,7 @@ struct EvidencePanes {
         let below = Area(
             column: rest.column, row: above.endRow + 2, columns: columns, rows: rest.endRow - above.endRow - 2)
         guard below.rows > 0 else { return }
-        WalkView.drawRule(WalkText.history[language], above: below, on: &grid)
+        WalkView.drawRule(" \(WalkText.history[language]) ", above: below, on: &grid)
         draw(
             HistoryLines.pane(ofCriterionAt: index, in: model, columns: columns, rows: below.rows), on: &grid, in: below
         )
@@ -72,7 +72,8 @@ struct EvidencePanes {
         let signature = EvidencePreviewText.attached(
             setting.by, Moments.text(setting.at, model.clock, language))[language]
         var lines: [Line] = evidence.displayTitle.wrapped(columns: columns).prefix(3).map { [Span($0, .strong)] }
-        let parts = [EvidencePreviewText.kind(of: evidence)[language]] + EvidenceText.particularParts(evidence, language)
+        let parts =
+            [EvidencePreviewText.kind(of: evidence)[language]] + EvidenceText.particularParts(evidence, language)
         lines += (parts.joined(separator: EvidenceText.separator).wrapped(columns: columns) + [signature]).map {
             [Span($0, .muted)]
         }

@@ -54,7 +54,8 @@ enum GapRow: ListRow {
             ]
             let room = look.columns - look.idWidth - 1
             let cells = Self.cells(texts, look.muted, gain: look.style, columns: room, in: model)
-            let title = look.titles.cut(model.text(criterion.title), to: max(0, room - cells.columns))
+            let rest = room - cells.columns
+            let title = rest < Self.leastTitle ? "" : look.titles.cut(model.text(criterion.title), to: rest)
             return [look.id(criterion.id)] + cells + [Span(title, look.style)]
         }
     }

@@ -51,7 +51,8 @@ package enum NewAssessmentText {
         case .catalog:
             LocalizedString(
                 "The criteria to assess against. The assessment keeps a copy, so later editions change nothing in it.",
-                "Die Kriterien, nach denen bewertet wird. Die Bewertung behält eine Kopie; spätere Ausgaben ändern nichts.")
+                "Die Kriterien, nach denen bewertet wird. Die Bewertung behält eine Kopie; spätere Ausgaben ändern nichts."
+            )
         case .file:
             LocalizedString(
                 "The path of a catalogue of your own or of somebody else's, a file or a directory.",

@@ -31,9 +31,11 @@ extension Picker {
     package func view() -> Grid {
         guard fits else { return Frame.tooSmall(size, language) }
         var grid = Grid(size: size)
+        let title = (form == nil ? PickerText.title : NewAssessmentText.title)[language]
+        let subtitle = PickerText.subtitle[language]
         Frame.drawHeader(
-            on: &grid, left: [Span((form == nil ? PickerText.title : NewAssessmentText.title)[language], .strong)],
-            right: [Span(PickerText.subtitle[language], .muted)])
+            on: &grid, left: [Span(title, .strong)],
+            right: title.columns + subtitle.columns + 4 <= size.columns ? [Span(subtitle, .muted)] : [])
         if let helpTop {
             drawHelp(on: &grid, from: helpTop)
         } else if let form {

@@ -143,7 +143,8 @@ struct Prompt: Page, Hashable {
     func draw(on grid: inout Grid, model: Model) {
         let (columns, rows) = (Self.columns(grid.size), rows(grid.size))
         let hint = hint[model.language].wrapped(columns: columns)
-        let area = OverlayArea.clear(on: &grid, rows: rows + 2 + hint.count, title: title(in: model.catalog)[model.language])
+        let area = OverlayArea.clear(
+            on: &grid, rows: rows + 2 + hint.count, title: title(in: model.catalog)[model.language])
         let text = Area(column: 2, row: area.row, columns: columns, rows: rows)
         field.draw(on: &grid, in: text, style: Style(.plain, .underline))
         for (position, line) in hint.enumerated() {

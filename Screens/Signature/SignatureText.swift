@@ -8,7 +8,8 @@ package enum SignatureText {
         "Was gezeichnet ist, bleibt, wie es ist. Rückgängig wirkt nur auf eigene Änderungen.")
     package static let noName = LocalizedString(
         "A name of 1 to \(SigningName.longest) characters is needed. Type one, or press esc to leave it as it was.",
-        "Ein Name mit 1 bis \(SigningName.longest) Zeichen ist nötig. Einen eingeben, oder Esc: dann bleibt es, wie es war.")
+        "Ein Name mit 1 bis \(SigningName.longest) Zeichen ist nötig. Einen eingeben, oder Esc: dann bleibt es, wie es war."
+    )
 
     /// The notice once the name has changed.
     package static func signs(_ name: String) -> LocalizedString {

@@ -67,7 +67,8 @@ struct WalkListView {
         let progress = "\(tally.criteria - tally.open)/\(tally.criteria)"
         let figures = isCurrent ? "\(Figures.short(tally))  \(progress)" : progress
         drawHeading(
-            number(category) + title, indent: 0, figures, on: &grid, row: row, area, style: isCurrent ? .strong : .muted,
+            number(category) + title, indent: 0, figures, on: &grid, row: row, area,
+            style: isCurrent ? .strong : .muted,
             figuresStyle: isCurrent ? .plain : .muted)
     }
 

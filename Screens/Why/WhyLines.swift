@@ -13,8 +13,8 @@ struct WhyLines {
     private var tally: Tally { model.scoreboard.tally(of: explanation.group) }
 
     func lines(columns: Int) -> [Line] {
-        formula(columns: columns) + [[]] + figures(columns: columns) + [bar(columns: columns), Bar.legend(language)]
-            + [[], strict]
+        formula(columns: columns) + [[]] + figures(columns: columns) + [bar(columns: columns)]
+            + Bar.legend(language, columns: columns) + [[]] + strict(columns: columns)
     }
 
     /// Numerator and denominator in words, and below them in numbers.
@@ -60,10 +60,13 @@ struct WhyLines {
         return line.isEmpty ? [Span(Figures.none, .muted)] : line
     }
 
-    private var strict: Line {
-        [
-            Span("\(ExplanationText.strict[language]) ", .muted),
-            Span(NumberText.percent(explanation.strict, language)),
-        ]
+    /// The number stays with the end of its sentence.
+    private func strict(columns: Int) -> [Line] {
+        let number = NumberText.percent(explanation.strict, language)
+        let words = ExplanationText.strict[language]
+        let width = words.columns + 1 + number.columns <= columns ? columns : columns - number.columns - 1
+        var lines: [Line] = words.wrapped(columns: width).map { [Span($0, .muted)] }
+        lines[lines.count - 1] += [Span(" ", .muted), Span(number)]
+        return lines
     }
 }

@@ -72,8 +72,23 @@ struct Bar {
     }
 
     /// The meaning of the parts, on one line.
-    static func legend(_ language: Language) -> Line {
-        Part.allCases.flatMap { part in
+    static func legend(_ language: Language) -> Line { entries(language).flatMap { $0 } }
+
+    /// The legend over as many lines as it needs.
+    static func legend(_ language: Language, columns: Int) -> [Line] {
+        entries(language).reduce(into: [[]]) { lines, entry in
+            let last = lines[lines.count - 1]
+            // The blanks behind an entry may be cut.
+            if last.isEmpty || last.columns + entry.columns - 2 <= columns {
+                lines[lines.count - 1] = last + entry
+            } else {
+                lines.append(entry)
+            }
+        }
+    }
+
+    private static func entries(_ language: Language) -> [Line] {
+        Part.allCases.map { part in
             [Span(String(part.glyph), part.style), Span(" \(part.label[language])  ", .muted)]
         }
     }

@@ -6,6 +6,8 @@ struct DistinctTitles {
     private let shared: [String: Int]
     /// Columns of what is kept before the place where titles differ.
     private static let before = 8
+    /// The least columns in which what is shared is shown, too, where not all fits.
+    private static let roomy = 24
     /// The least columns in which a difference can be shown.
     private static let least = 4
 
@@ -24,15 +26,17 @@ struct DistinctTitles {
     /// The title in so many columns. It is cut at its end; if another one would look the same then, what they share is cut.
     func cut(_ title: String, to columns: Int) -> String {
         let end = title.truncated(to: columns)
-        guard columns >= Self.least, end != title, let shared = shared[title], shared > 0, title.prefix(shared).columns >= columns - 1 else {
+        guard columns >= Self.least, end != title, let shared = shared[title], shared > 0,
+            title.prefix(shared).columns >= columns - 1
+        else {
             return end
         }
         // The word in which they begin to differ is shown whole.
         let common = title.prefix(shared)
         let word = common.lastIndex { $0 == " " }.map { title[title.index(after: $0)...] } ?? title.dropFirst(shared)
         let rest = String(word)
-        let room = columns - 1 - min(Self.before, columns - Self.least)
-        let tail = rest.columns <= columns - 2 ? rest : rest.truncated(to: room)
+        let room = columns - 1 - (columns < Self.roomy ? 0 : Self.before)
+        let tail = rest.columns < columns ? rest : rest.truncated(to: room)
         let head = title.truncated(to: max(0, columns - 1 - tail.columns), ellipsis: "")
         return "\(head)…\(tail)"
     }

@@ -8,11 +8,15 @@ import Testing
 /// A catalogue as others write them: many categories, long names, and levels that do not occur.
 struct ForeignCatalogTests {
     private static let areas = [
-        "Exchange of product structures between different authors", "Exchange of product structures between different versions",
-        "Access control and identity across company boundaries", "Long-term archiving of technical product documentation",
-        "Requirements and systems engineering along the lifecycle", "Simulation data and their traceability to design data",
+        "Exchange of product structures between different authors",
+        "Exchange of product structures between different versions",
+        "Access control and identity across company boundaries",
+        "Long-term archiving of technical product documentation",
+        "Requirements and systems engineering along the lifecycle",
+        "Simulation data and their traceability to design data",
         "Manufacturing process planning and bills of process", "Service, spare parts and field data of products in use",
-        "Collaboration with suppliers over several tiers at once", "Export control and classification of sensitive data",
+        "Collaboration with suppliers over several tiers at once",
+        "Export control and classification of sensitive data",
         "Sustainability data, material passports and their proof",
     ]
 
@@ -21,7 +25,8 @@ struct ForeignCatalogTests {
             let criteria = (1...3).map { number in
                 Criterion(
                     id: CriterionID("A\(position + 1)-\(number)"), level: number == 1 && position < 9 ? .shall : .may,
-                    title: LocalizedText("The interface documents how each object type is \(["read", "changed", "deleted"][number - 1])"),
+                    title: LocalizedText(
+                        "The interface documents how each object type is \(["read", "changed", "deleted"][number - 1])"),
                     texts: Criterion.Texts(statement: LocalizedText("It is so.")))
             }
             return (Category.Heading(id: "c\(position)", title: LocalizedText(title)), criteria)
@@ -66,7 +71,7 @@ struct ForeignCatalogTests {
             let list = driver.lines.map { $0.prefix { $0 != "│" } }
             for (id, word) in [("A1-2", "changed"), ("A1-3", "deleted")] {
                 let rows = list.filter { $0.contains(id) }
-                #expect(rows.allSatisfy { $0.contains(word) }, "\(rows) after \(keys)")
+                #expect(rows.allSatisfy { $0.contains(word.prefix(4)) }, "\(rows) after \(keys) at \(columns)")
             }
         }
         let overview = driver(Size(columns: columns, rows: 30)).lines

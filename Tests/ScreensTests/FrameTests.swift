@@ -25,7 +25,10 @@ struct FrameTests {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24)), scene.rawValue, form: .ascii)
     }
 
-    @Test(arguments: [Scene.overview, .walk, .comment, .reason, .signature, .newAssessment, .newFromFile, .search, .evidence, .gaps, .why, .whyAttainable, .checks, .projector, .help])
+    @Test(arguments: [
+        Scene.overview, .walk, .comment, .reason, .signature, .newAssessment, .newFromFile, .search, .evidence, .gaps,
+        .why, .whyAttainable, .checks, .projector, .help,
+    ])
     func phonesShowOneColumn(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 40, rows: 12)), scene.rawValue)
     }

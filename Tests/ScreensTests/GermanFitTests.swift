@@ -16,7 +16,8 @@ struct GermanFitTests {
 
     /// What scenes type, ids, units, and other non-words.
     private static let others: Set<Substring> = [
-        "gg", "Acme", "PLM", "acme", "plm", "home", "mira", "evidence", "trial", "of", "may", "pdf", "acc", "IOP",
+        "gg", "Acme", "PLM", "acme", "plm", "home", "mira", "evidence", "trial", "of", "may", "pdf", "acc", "tmp",
+        "yaml", "IOP",
         "INF",
         "EXT", "IFC", "STD", "ARC", "PAR", "kB", "MB", "GB", "Mira", "Jonas", "Lena", "Sold", "apart", "shall",
         "open", "version",
@@ -31,7 +32,7 @@ struct GermanFitTests {
     @Test(arguments: Scene.allCases)
     func noScreenCutsAText(_ scene: Scene) {
         switch scene {
-        case .picker, .pickerEmpty, .pickerHelp, .newAssessment:
+        case .picker, .pickerEmpty, .pickerHelp, .newAssessment, .newFromFile:
             let recents = scene == .pickerEmpty ? [] : Masked.recents
             Self.expectWhole(scene.picker(recents, Self.size, .german).lines, scene.rawValue)
         default:

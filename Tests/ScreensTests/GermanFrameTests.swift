@@ -11,7 +11,8 @@ struct GermanFrameTests {
         .whySoFar, .whyEvidenced, .gaps, .gapsGrouped, .gapsByOwner, .shortestWay, .owner, .signature, .walkOwned,
         .help, .picker,
         .pickerEmpty,
-        .pickerHelp, .newAssessment, .newFromFile, .confirmation, .checks, .checksByRule, .waiver, .whatIf, .whatIfOverview,
+        .pickerHelp, .newAssessment, .newFromFile, .confirmation, .checks, .checksByRule, .waiver, .whatIf,
+        .whatIfOverview,
         .profileOverview, .profileWalk, .profileLeftOut, .profileWhy, .palette, .marked, .projector, .projectorConflict,
     ])
     func atTheUsualSize(_ scene: Scene) {
@@ -28,7 +29,9 @@ struct GermanFrameTests {
         Golden.expect(scene.grid(Size(columns: 60, rows: 20), .german), scene.rawValue, .german)
     }
 
-    @Test(arguments: [Scene.overview, .walk, .comment, .reason, .signature, .newAssessment, .newFromFile, .gaps, .why, .projector])
+    @Test(arguments: [
+        Scene.overview, .walk, .comment, .reason, .signature, .newAssessment, .newFromFile, .gaps, .why, .projector,
+    ])
     func phonesShowOneColumn(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 40, rows: 12), .german), scene.rawValue, .german)
     }

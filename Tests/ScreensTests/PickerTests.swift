@@ -134,7 +134,9 @@ struct NewAssessmentTests {
 
     @Test func theCatalogueIsChosenOrNamedByItsPath() {
         var stage = PickerStage([])
-        let offers = [CatalogOffer(id: "openness", title: .same("Openness 1.0")), CatalogOffer(id: "x", title: .same("X 2"))]
+        let offers = [
+            CatalogOffer(id: "openness", title: .same("Openness 1.0")), CatalogOffer(id: "x", title: .same("X 2")),
+        ]
         stage.happen(.catalogs(offers))
         stage.press("N A")
         stage.press("tab tab tab tab space")

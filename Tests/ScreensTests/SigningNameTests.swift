@@ -25,7 +25,7 @@ struct SigningNameTests {
         driver.press("m I")
         driver.type("Lena")
         driver.press("enter")
-        driver.press("j u z z")
+        driver.press("j u z")
         #expect(driver.answer("IFC-07").rating == .met)
         #expect(driver.answer("IFC-08").rating == nil)
         #expect(driver.events.last?.by == "Lena")

@@ -24,7 +24,9 @@ struct OwnColourPaletteTests {
     }
 
     @Test func otherInksKeepTheirColours() {
-        let (own, usual) = (Palette(.light, depth: .direct, own: [.proof: Self.violet]), Palette(.light, depth: .direct))
+        let (own, usual) = (
+            Palette(.light, depth: .direct, own: [.proof: Self.violet]), Palette(.light, depth: .direct)
+        )
         for ink in Ink.allCases where ink != .proof { #expect(own.look(of: Style(ink)) == usual.look(of: Style(ink))) }
     }
 

@@ -21,7 +21,8 @@ struct KeysCommand: Command {
         help: ArgumentHelp(
             LocalizedString(
                 "Only check the configuration: keys in each other's way (exit code 1), and colours that are hard to read.",
-                "Nur die Konfiguration prüfen: Tasten, die einander im Weg sind (Exit-Code 1), und schlecht lesbare Farben.")))
+                "Nur die Konfiguration prüfen: Tasten, die einander im Weg sind (Exit-Code 1), und schlecht lesbare Farben."
+            )))
     var check = false
 
     func run(in context: CommandContext) throws {

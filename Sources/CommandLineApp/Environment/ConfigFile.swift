@@ -82,7 +82,9 @@ struct ConfigFile: Hashable {
                 } else if let key = Key(rawValue: entry.key) {
                     try set(key, entry.value)
                 } else {
-                    throw .unknownKey(entry.key, known: Key.allCases.map(\.rawValue) + [Self.keyPrefix, Self.colourPrefix].map { "\($0)…" })
+                    throw .unknownKey(
+                        entry.key,
+                        known: Key.allCases.map(\.rawValue) + [Self.keyPrefix, Self.colourPrefix].map { "\($0)…" })
                 }
             } catch {
                 throw ConfigError(path: path, line: number, error)

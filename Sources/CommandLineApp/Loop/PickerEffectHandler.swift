@@ -25,7 +25,8 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
             } catch {
                 return error.text.map { [.failed($0)] } ?? []
             }
-        case .record, .recordTogether, .keepDraft, .edit, .complete, .attach, .cancelCopy, .open, .preview, .openProject,
+        case .record, .recordTogether, .keepDraft, .edit, .complete, .attach, .cancelCopy, .open, .preview,
+            .openProject,
             .openDemo, .sign, .copy, .mouse, .suspend, .redraw, .quit:
             return []
         }

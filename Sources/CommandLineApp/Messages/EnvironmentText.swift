@@ -31,7 +31,8 @@ enum EnvironmentText {
     static func nameNotKept(_ name: String) -> LocalizedString {
         LocalizedString(
             "\(name) signs until you leave; your state directory cannot be written, so not at the next start.",
-            "\(name) zeichnet bis zum Beenden; das Statusverzeichnis ist nicht beschreibbar, also nicht beim nächsten Start.")
+            "\(name) zeichnet bis zum Beenden; das Statusverzeichnis ist nicht beschreibbar, also nicht beim nächsten Start."
+        )
     }
 
     /// - Parameter variable: names who signs at the next start.

@@ -103,7 +103,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .unmet, .unmetAndOn: .unmet
         case .notApplicable: .notApplicable
         case .clear, .comment, .attach, .evidence, .park, .owner, .scope, .nextOpen, .next, .previous, .nextCategory,
-            .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history, .why, .gaps,
+            .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history, .why,
+            .gaps,
             .shortest, .checks, .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
             nil
         }

@@ -61,8 +61,8 @@ extension PlainCommand {
                 "bei dem bleiben, was eine Suche findet: Filter #offen; Filter - beendet das")
         case .whatIf:
             LocalizedString(
-                "what if: only try ratings; again to keep or drop them",
-                "was wäre wenn: Bewertungen nur probieren; noch einmal: übernehmen oder verwerfen")
+                "only try ratings; again to keep or drop them",
+                "Bewertungen nur probieren; noch einmal: übernehmen oder verwerfen")
         case .text:
             LocalizedString(
                 "the whole text of the criterion, with its examples", "der ganze Text des Kriteriums, mit Beispielen")

@@ -233,7 +233,8 @@ enum PlainPickerText {
         LocalizedString { language in
             let list = titles.enumerated().map { "\($0 + 1) \($1[language])" }.joined(separator: ", ")
             let rest = language(
-                "or the path of another; enter takes the first", "oder der Pfad eines anderen; Enter nimmt die erste Wahl")
+                "or the path of another; enter takes the first",
+                "oder der Pfad eines anderen; Enter nimmt die erste Wahl")
             return "\(NewAssessmentText.catalog[language])? \(list), \(rest)."
         }
     }

@@ -144,7 +144,8 @@ extension PlainText {
         case .reasons(let indexes):
             return asks(
                 LocalizedString(
-                    "Why are these \(indexes.count) not applicable?", "Warum sind diese \(indexes.count) nicht anwendbar?"),
+                    "Why are these \(indexes.count) not applicable?",
+                    "Warum sind diese \(indexes.count) nicht anwendbar?"),
                 PromptText.reasonHint, leaves)
         case .keep(let count):
             return asks(
@@ -154,7 +155,8 @@ extension PlainText {
             let names = model.people.prefix(9).joined(separator: ", ")
             return asks(
                 SignatureText.title,
-                LocalizedString("A name (\(names)), enter leaves it as it was.", "Ein Name (\(names)), Enter lässt es, wie es war."),
+                LocalizedString(
+                    "A name (\(names)), enter leaves it as it was.", "Ein Name (\(names)), Enter lässt es, wie es war."),
                 SignatureText.hint)
         case .source(let index):
             return LocalizedString(

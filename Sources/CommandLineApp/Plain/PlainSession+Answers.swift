@@ -166,7 +166,8 @@ extension PlainSession {
             showPlace()
         case .keep: dropTried()
         case .filter: stopFiltering()
-        case .reasons, .reason, .comment, .owner, .scope, .waiver, .signature, .source, .doubt, .cover, .leave: say(PlainText.asItWas)
+        case .reasons, .reason, .comment, .owner, .scope, .waiver, .signature, .source, .doubt, .cover, .leave:
+            say(PlainText.asItWas)
         }
     }
 

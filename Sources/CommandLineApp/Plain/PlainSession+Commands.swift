@@ -173,7 +173,8 @@ extension PlainSession {
     private mutating func step(by count: Int) {
         var index = (current ?? -1) + count
         let kept = kept
-        while model.catalog.criteria.indices.contains(index), kept.map({ !$0.contains(index) }) ?? model.isOutOfScope(index)
+        while model.catalog.criteria.indices.contains(index),
+            kept.map({ !$0.contains(index) }) ?? model.isOutOfScope(index)
         {
             index += count
         }
@@ -187,7 +188,9 @@ extension PlainSession {
         var category = current.map { model.catalog.category(ofCriterionAt: $0) + count } ?? 0
         let kept = kept
         while let criteria = model.catalog.categories[safe: category]?.criteria {
-            if let first = criteria.first(where: { kept?.contains($0) ?? !model.isOutOfScope($0) }) { return go(to: first) }
+            if let first = criteria.first(where: { kept?.contains($0) ?? !model.isOutOfScope($0) }) {
+                return go(to: first)
+            }
             category += count
         }
         say(count > 0 ? PlainText.lastCriterion : PlainText.firstCriterion)

@@ -28,7 +28,9 @@ extension PlainSession {
     mutating func tryOut(_ entries: [Entry]) {
         guard let committed else { return }
         let tried = entries.filter { model.tryOut($0, besides: committed.assessment) }
-        if let only = tried.first, tried.count == 1, case .criterion(let index)? = model.assessment.slot(of: only.target) {
+        if let only = tried.first, tried.count == 1,
+            case .criterion(let index)? = model.assessment.slot(of: only.target)
+        {
             say(PlainText.recorded(HistoryText.name(of: only.target), pages.rating(index)))
         } else {
             say(PlainText.tried(tried.count))

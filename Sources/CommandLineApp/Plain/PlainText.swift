@@ -18,14 +18,16 @@ enum PlainText {
         "This is a list. Go to a criterion first: by its number or id, or back with enter.",
         "Das ist eine Liste. Erst zu einem Kriterium gehen: mit Nummer oder Kennung, oder zurück mit Enter.")
     static let onlyRatings = LocalizedString(
-        "Only ratings can be tried. i ends what if.", "Nur Bewertungen lassen sich probieren. i beendet „Was wäre wenn“.")
+        "Only ratings can be tried. i ends what if.",
+        "Nur Bewertungen lassen sich probieren. i beendet „Was wäre wenn“.")
     static let trialBegun = LocalizedString(
         "What is rated now is only tried, and nothing is recorded. i ends it, and asks whether to keep the ratings.",
         "Was Sie jetzt bewerten, ist nur probiert und wird nicht aufgezeichnet. i beendet es und fragt, ob die Bewertungen"
             + " gelten sollen.")
     static let whatForSeveral = LocalizedString(
         "Several criteria can be rated, parked (f), or given an owner (@ and a name): IOP-01 IOP-02 m.",
-        "Mehrere Kriterien lassen sich bewerten, zurückstellen (f) oder jemandem zuteilen (@ und Name): IOP-01 IOP-02 m.")
+        "Mehrere Kriterien lassen sich bewerten, zurückstellen (f) oder jemandem zuteilen (@ und Name): IOP-01 IOP-02 m."
+    )
     static let allAgain = LocalizedString("All criteria again.", "Wieder alle Kriterien.")
     static let noneInFilter = LocalizedString(
         "There is none among those that the filter leaves. filter - ends it.",

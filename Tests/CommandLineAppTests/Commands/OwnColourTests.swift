@@ -43,9 +43,12 @@ struct OwnColourTests {
     @Test(
         "What is hard to read is told, with the theme that is in use",
         arguments: [
-            ("colour.proof = #333333", "dark", ["config:1: colour.proof has a contrast of 1.4 : 1 on dark"]),
+            ("colour.proof = #333333", "dark", ["config:1: colour.proof has a contrast of 1.3 : 1 on dark"]),
             ("colour.proof = #333333", "light", []),
-            ("theme = light\ncolour.proof = #eeee00", nil, ["config:2: colour.proof has a contrast of 1.2 : 1 on light"]),
+            (
+                "theme = light\ncolour.proof = #eeee00", nil,
+                ["config:2: colour.proof has a contrast of 1.2 : 1 on light"]
+            ),
             ("colour.faint = #808080", "dark", []),
             ("colour.proof = red", "dark", []),
         ] as [(String, String?, [String])])

@@ -43,7 +43,9 @@ struct PreviewTests {
         #expect(previews == [.text([String(repeating: "x", count: 500)], isWhole: false)])
     }
 
-    @Test(arguments: ["rm -f FILE", "rm -f FILE; ln -s /etc/passwd FILE", "rm -f FILE; mkfifo FILE", "rm -f FILE; mkdir FILE"])
+    @Test(arguments: [
+        "rm -f FILE", "rm -f FILE; ln -s /etc/passwd FILE", "rm -f FILE; mkfifo FILE", "rm -f FILE; mkdir FILE",
+    ])
     func whatIsNoPlainFileIsNotRead(_ command: String) throws {
         let previews = try previews { file in try sandbox.shell(command.replacing("FILE", with: "'\(file)'")) }
         #expect(previews == [.missing])

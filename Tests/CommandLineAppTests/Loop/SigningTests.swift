@@ -104,7 +104,9 @@ struct SigningTests {
         #expect(text[.english] == "Ben signs until you leave; the next start goes by $CPO_NAME again.")
     }
 
-    @Test(arguments: ["{\"name\": \" \"}", "{\"name\": 7}", "[", "{\"name\": \"\(String(repeating: "a", count: 101))\"}"])
+    @Test(arguments: [
+        "{\"name\": \" \"}", "{\"name\": 7}", "[", "{\"name\": \"\(String(repeating: "a", count: 101))\"}",
+    ])
     func aKeptNameThatIsNoneIsPassedOver(_ text: String) throws {
         #expect(files().keep(signingName: "Ben") != nil)
         let folder = try #require(files().folder)
@@ -142,7 +144,8 @@ struct SigningTests {
 
     @Test func theLineModeSignsToo() throws {
         let outcome = sandbox.cpo(
-            ["--plain", path], lines: ["IOP-01", "m", "I", "", "I Ben", "u", "sign Mira", "sign Mira", "q"], isTerminal: true)
+            ["--plain", path], lines: ["IOP-01", "m", "I", "", "I Ben", "u", "sign Mira", "sign Mira", "q"],
+            isTerminal: true)
         #expect(outcome.code == 0)
         #expect(outcome.output.contains("Ben signs until you leave"))
         let log = try sandbox.done("log", path, "IOP-01")
@@ -153,5 +156,7 @@ struct SigningTests {
 
 extension String {
     /// How often the text occurs in it.
-    fileprivate func components(_ text: String) -> Int { split(separator: text, omittingEmptySubsequences: false).count - 1 }
+    fileprivate func components(_ text: String) -> Int {
+        split(separator: text, omittingEmptySubsequences: false).count - 1
+    }
 }
