@@ -80,7 +80,7 @@ struct EvidencePanes {
         guard let sha256 = evidence.sha256 else {
             return lines + [[]] + words(EvidencePreviewText.link, columns: columns, language)
         }
-        lines += "SHA-256 \(sha256)".wrapped(columns: columns).map { [Span($0, .muted)] } + [[]]
+        lines += ["SHA-256", sha256].joined(separator: " ").wrapped(columns: columns).map { [Span($0, .muted)] } + [[]]
         guard let preview = model.preview, preview.sha256 == sha256 else { return lines }
         switch preview.content {
         case .text(let text, let isWhole):

@@ -5,8 +5,8 @@ enum SearchText {
     static let title = LocalizedString("search", "Suche")
     static let label = LocalizedString("Find", "Suchen")
     static let hint = LocalizedString(
-        "Words, ids as iop1..9, @name; # lists what narrows: #open …",
-        "Wörter, Ids wie iop1..9, @Name; # zeigt, was eingrenzt: #offen …")
+        "Words, ids such as iop1..9, @name; # lists the filters.",
+        "Wörter, Kennungen wie iop1..9, @Name; # listet die Filter.")
     static let completing = LocalizedString(
         "enter takes the selected one; or type on.", "Enter übernimmt das gewählte; oder weitertippen.")
     static let nothing = LocalizedString(

@@ -15,10 +15,12 @@ package enum ComparisonText {
         }
         return LocalizedString { language in
             let percent = language.decimal(share.percentText)
-            let kappa = agreement.kappa.map { ", kappa \(language.decimal(hundredths($0)))" } ?? ""
-            return language(
-                "\(agreement.same) of \(agreement.rated) criteria that both have rated: \(percent) %\(kappa)",
-                "\(agreement.same) von \(agreement.rated) Kriterien, die beide bewertet haben: \(percent) %\(kappa)")
+            let shared = language(
+                "\(agreement.same) of \(agreement.rated) criteria that both have rated: \(percent) %",
+                "\(agreement.same) von \(agreement.rated) Kriterien, die beide bewertet haben: \(percent) %")
+            guard let kappa = agreement.kappa else { return shared }
+            let value = language.decimal(hundredths(kappa))
+            return language("\(shared), kappa \(value)", "\(shared), Kappa \(value)")
         }
     }
 

@@ -58,7 +58,7 @@ struct CompareTests {
         let document = try JSONParser().parse(sandbox.done("compare", "\(first)@2026-01-01", first, "--json"))
         #expect(document["agreement"]?["rated"]?.integer == 0)
         #expect(document["agreement"]?["kappa"]?.isNull == true)
-        #expect(document["differences"]?.elements?.compactMap { $0["b"]?.string } == ["met", "unmet"])
+        #expect(document["differences"]?.elements.compactMap { $0["b"]?.string } == ["met", "unmet"])
     }
 
     @Test func whatIsNoAssessmentIsRefused() throws {
