@@ -34,10 +34,10 @@ struct CompareTests {
                 A  p · Acme · small 1
                 B  copy@home · Acme · small 1
 
-                                       A        B
-                Shall gate        failed   passed
-                Compliance   42.8 … 57.1 %   92.8 %
-                One          42.8 … 57.1 %   92.8 %
+                                         A               B
+                Shall gate          failed          passed
+                Compliance   42.8 … 57.1 %          92.8 %
+                One          42.8 … 57.1 %          92.8 %
 
                 Agreement: 1 of 2 criteria that both have rated: 50.0 %, kappa 0.00
 
@@ -64,6 +64,6 @@ struct CompareTests {
     @Test func whatIsNoAssessmentIsRefused() throws {
         let outcome = sandbox.cpo("compare", first, sandbox["nowhere"])
         #expect(outcome.code == 3)
-        #expect(outcome.error.contains("cannot be read"))
+        #expect(outcome.error.contains("There is nothing at nowhere"))
     }
 }
