@@ -10,7 +10,7 @@ package struct Finding: Hashable, Sendable {
     package let problem: LocalizedString?
 
     /// What a search can be made of.
-    package static var hint: LocalizedString { SearchText.hint }
+    package static var hint: LocalizedString { SearchText.hintInLines }
 }
 
 extension Model {

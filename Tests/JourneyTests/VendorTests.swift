@@ -128,7 +128,7 @@ struct VendorTests {
         let first = try tmux.cpo(project)
         try first.sees("0 of 155 rated")
         try first.type("/iop1..3 #open")
-        try first.sees("3 of 155")
+        try first.sees("3 of 166")
         try first.type("\t")
         try first.sees("only iop1..3 #open", "▸   IOP-01")
         try first.type("j")
