@@ -64,22 +64,21 @@ struct AnswerTakeover {
         context.console.print("\(summary) · \(try Figures.range(of: editor, in: context))")
     }
 
-    private func file() throws(Failure) -> ImportFile {
-        do throws(CatalogError) { return try ImportCatalog.file(path) } catch {
+    private func file() throws(Failure) -> AnswerFile {
+        let file: ImportFile
+        do throws(CatalogError) { file = try ImportCatalog.file(path) } catch {
             throw Failure(.io, ErrorText.firstLine(error))
         }
+        do throws(ImportError) { return try AnswerFile(file) } catch { throw Failure(.io, ImportText.line(error)) }
     }
 
     /// Compares the file with the assessment, and prints the differences.
     ///
     /// - Throws: `Failure` with one line per faulty row of a table.
     private func plan(
-        _ file: ImportFile, for assessment: Assessment, in context: CommandContext
+        _ file: AnswerFile, for assessment: Assessment, in context: CommandContext
     ) throws(Failure) -> AnswerPlan {
-        let sheet: AnswerSheet
-        do throws(ImportError) { sheet = try AnswerSheet(file, for: assessment.catalog) } catch {
-            throw Failure(.io, ImportText.line(error))
-        }
+        let sheet = file.sheet(for: assessment.catalog)
         if let line = sheet.windowsLine { context.console.printError(AnswerSheetText.windows(path, line)) }
         if !sheet.unknown.isEmpty { context.console.printError(AnswerSheetText.unknownColumns(sheet.unknown)) }
         ImportText.lines(sheet.warnings, isVerbose: options.verbose).forEach { context.console.printError($0) }

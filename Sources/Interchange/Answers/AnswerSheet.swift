@@ -1,5 +1,3 @@
-import AssessmentModel
-
 /// Answers that another program or a person wrote down: in a table, or in a checklist in one of the formats of the field.
 package struct AnswerSheet: Sendable {
     /// What a column can contain.
@@ -46,17 +44,5 @@ package struct AnswerSheet: Sendable {
         self.unknown = unknown
         self.windowsLine = windowsLine
         self.warnings = warnings
-    }
-
-    /// Reads a file of answers to a catalogue's criteria. Its content decides what it is: a checklist of STIG Viewer,
-    /// a test result in XCCDF, assessment results in OSCAL, or else a table.
-    ///
-    /// - Throws: `ImportError`.
-    package init(_ file: ImportFile, for catalog: Catalog) throws(ImportError) {
-        if let checklist = try Checklist(file) {
-            self = checklist.sheet(for: catalog)
-        } else {
-            try self.init(table: file)
-        }
     }
 }
