@@ -254,6 +254,14 @@ import Testing
         #expect(throws: error) { try read(text) }
     }
 
+    @Test("XML in UTF-16 is no table without a header")
+    func wide() throws {
+        let bytes: [UInt8] = [0xFF, 0xFE] + "<CHECKLIST/>".utf8.flatMap { [$0, UInt8(0)] }
+        #expect(throws: ImportError.encoding(file: "answers", "UTF-16")) {
+            try AnswerFile(ImportFile(name: "answers", bytes: bytes))
+        }
+    }
+
     @Test(
         "cut in the middle, it is refused",
         arguments: [

@@ -31,6 +31,8 @@ enum Checklist {
         switch text.first(where: { !$0.isSpace }) {
         case UInt8(ascii: "<"): found = try xml(file)
         case UInt8(ascii: "{"): found = try json(file, text)
+        // Refused with the advice to save it in UTF-8; as a table, it would only lack a header.
+        case _ where CSVText.isUTF16(text) && text.prefix(4).contains(UInt8(ascii: "<")): found = try xml(file)
         default:
             guard OSCALResults.beginsYAML(text) else { return nil }
             found = OSCALResults.results(of: OSCALTree.json(try file.yaml(text))).map { .oscal($0) }
