@@ -19,7 +19,7 @@ struct AnswerCommand: Command {
             .inHelp,
             usage: """
                 cpo answer <dir> <criterion> ... <rating> [--comment <comment>] [--reason <reason>] [--by <name>]
-                cpo answer <dir> --from <file> [--write] [--overwrite] [--by <name>]
+                cpo answer <dir> --from <file> [--write] [--overwrite] [--verbose] [--by <name>]
                 """,
             discussion: HelpText.answer.inHelp)
     }
