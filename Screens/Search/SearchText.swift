@@ -7,6 +7,10 @@ enum SearchText {
     static let hint = LocalizedString(
         "Words, ids such as iop1..9, @name; # lists the filters.",
         "Wörter, Kennungen wie iop1..9, @Name; # listet die Filter.")
+    /// The same in lines, where no list appears while typing.
+    static let hintInLines = LocalizedString(
+        "Words, and what narrows: #shall #open #unproven, a tag, @name.",
+        "Wörter; enger mit #muss #offen #unbelegt, Schlagwort, @Name.")
     static let completing = LocalizedString(
         "enter takes the selected one; or type on.", "Enter übernimmt das gewählte; oder weitertippen.")
     static let nothing = LocalizedString(

@@ -18,10 +18,8 @@ enum ForeignDocument {
 
     /// Parses a file. Without a given format, the content decides.
     init(_ file: ImportFile, _ options: ImportOptions) throws(ImportError) {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let outcome = file.bytes.withUnsafeBytes { bytes in
-            let text = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0))
-            return Result { () throws(ImportError) in try Self.document(file, text, options) }
+        let outcome = file.withText { text in
+            Result { () throws(ImportError) in try Self.document(file, text, options) }
         }
         self = try outcome.get()
         try check(options, of: file)
@@ -64,20 +62,10 @@ enum ForeignDocument {
     }
 
     private static func json(_ file: ImportFile, _ text: UnsafeRawBufferPointer) throws(ImportError) -> Self? {
-        let isBillOfMaterials: Bool
-        do throws(JSONSyntaxError) {
-            let root = try JSONParser().parse(text)
-            if let oscal = oscal(root) { return oscal }
-            if !CycloneDXImporter.standards(of: root).isEmpty { return .standard(root) }
-            isBillOfMaterials = root["bomFormat"]?.string == "CycloneDX"
-        } catch {
-            let before = text.prefix(error.offset)
-            let line = before.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-            let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-            throw .faulty(
-                file: file.name, line: line, column: before[start...].count + 1, .syntax(error.problem))
-        }
-        if isBillOfMaterials { throw .noStandard(file: file.name) }
+        let root = try file.json(text)
+        if let oscal = oscal(root) { return oscal }
+        if !CycloneDXImporter.standards(of: root).isEmpty { return .standard(root) }
+        if root["bomFormat"]?.string == "CycloneDX" { throw .noStandard(file: file.name) }
         return nil
     }
 
@@ -88,17 +76,13 @@ enum ForeignDocument {
     }
 
     private static func xml(_ file: ImportFile) throws(ImportError) -> Self? {
-        do throws(XMLParser.Fault) {
-            let root = try XMLParser.xml(file.bytes) { parent, name in
-                XCCDFImporter.skips(parent: parent, name: name) || OSCALTree.skips(parent: parent, name: name)
-            }
-            if let oscal = oscal(OSCALTree.json(root)) { return oscal }
-            if XCCDFNames.isTailoring(root) { return .tailoring(root) }
-            let benchmarks = XCCDFNames.benchmarks(in: root)
-            return benchmarks.isEmpty ? nil : .benchmarks(benchmarks)
-        } catch {
-            throw ImportError(error, in: file.name)
+        let root = try file.xml { parent, name in
+            XCCDFImporter.skips(parent: parent, name: name) || OSCALTree.skips(parent: parent, name: name)
         }
+        if let oscal = oscal(OSCALTree.json(root)) { return oscal }
+        if XCCDFNames.isTailoring(root) { return .tailoring(root) }
+        let benchmarks = XCCDFNames.benchmarks(in: root)
+        return benchmarks.isEmpty ? nil : .benchmarks(benchmarks)
     }
 
     private static func tableOrYAML(
@@ -125,14 +109,7 @@ enum ForeignDocument {
     }
 
     private static func yaml(_ file: ImportFile, _ text: UnsafeRawBufferPointer) throws(ImportError) -> Self? {
-        guard text.count <= CatalogReader.mostYAML else {
-            throw .tooLarge(file: file.name, limit: CatalogReader.mostYAML)
-        }
-        let root: YAMLNode
-        do throws(YAMLFault) { root = try YAMLNode(text) } catch {
-            let (line, column) = (error.place.map { Int($0.line) }, error.place.map { Int($0.column) })
-            throw .faulty(file: file.name, line: line, column: column, .init(error.problem))
-        }
+        let root = try file.yaml(text)
         if root.member("catalog")?.member("metadata") != nil || root.member("profile")?.member("imports") != nil {
             return oscal(OSCALTree.json(root))
         }

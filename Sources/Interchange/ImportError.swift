@@ -44,6 +44,8 @@ package enum ImportError: Error, Hashable, Sendable {
     case unknownMapping(file: String, ColumnMapping, found: [String])
     /// A table of answers without a column of ids, or with no other known column; and the cells of its first row.
     case noAnswers(file: String, found: [String])
+    /// XML, JSON or YAML that holds no answers in a form that can be read.
+    case noChecklist(file: String)
     /// A profile or translated texts without their catalogue.
     case lacksCatalog(file: String)
     /// The file does not go with the others.

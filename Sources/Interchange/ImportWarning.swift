@@ -18,6 +18,8 @@ package struct ImportWarning: Hashable, Sendable {
         case licence
         /// A table that is not UTF-8 was read as Windows-1252.
         case encoding
+        /// A checklist answers a criterion more than once, and the worst answer counts.
+        case repeatedAnswers
         /// Something was not carried over.
         case left(UnsupportedFeature)
     }
@@ -46,6 +48,8 @@ package enum UnsupportedFeature: String, CaseIterable, Hashable, Sendable {
     case benchmarks
     /// Unknown columns of a table.
     case columns
+    /// What earlier runs found.
+    case earlierResults
     /// Rules to extend that do not exist.
     case inheritance
     /// Formulas without a result.
@@ -60,6 +64,8 @@ package enum UnsupportedFeature: String, CaseIterable, Hashable, Sendable {
     case links
     /// Other fields.
     case notes
+    /// Observations on which findings rest.
+    case observations
     /// Placeholders of input fields.
     case placeholders
     /// Profiles that were not chosen.
@@ -70,6 +76,8 @@ package enum UnsupportedFeature: String, CaseIterable, Hashable, Sendable {
     case resources
     /// Results of assessments.
     case results
+    /// Risks that follow from findings.
+    case risks
     /// Ranges of scores that are too long for a scale.
     case scores
     /// Descriptions of the steps of a scale.
@@ -78,7 +86,9 @@ package enum UnsupportedFeature: String, CaseIterable, Hashable, Sendable {
     case sheets
     /// Texts of criteria that do not exist.
     case strayTexts
-    /// Controls that a profile selects and the catalogue does not have.
+    /// Answers that are no rating, such as not reviewed.
+    case undecidedResults
+    /// Controls that a profile selects or a checklist answers, and the catalogue does not have.
     case unknownControls
     /// Alternative values of parameters.
     case values
@@ -101,7 +111,7 @@ struct ImportWarnings {
     var all: [ImportWarning] {
         let first: [ImportWarning.Kind] =
             Level.allCases.map { .levelAssumed($0) }
-            + [.weightReplaced, .selected, .unscored, .renamed, .encoding, .licence]
+            + [.weightReplaced, .selected, .unscored, .renamed, .encoding, .licence, .repeatedAnswers]
         return (first + UnsupportedFeature.allCases.map { .left($0) }).compactMap { kind in
             places[kind].map { ImportWarning(kind: kind, places: $0) }
         }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Tables of answers") struct AnswerSheetTests {
     private func sheet(_ text: String) throws -> AnswerSheet {
-        try AnswerSheet(ImportFile(name: "answers.csv", bytes: Array(text.utf8)))
+        try AnswerSheet(table: ImportFile(name: "answers.csv", bytes: Array(text.utf8)))
     }
 
     @Test(
@@ -49,7 +49,7 @@ import Testing
     @Test("Windows-1252, as spreadsheets write it")
     func windows() throws {
         let bytes = Array("id;Begr".utf8) + [0xFC] + Array("ndung\nA;f".utf8) + [0xFC] + Array("r\n".utf8)
-        let sheet = try AnswerSheet(ImportFile(name: "answers.csv", bytes: bytes))
+        let sheet = try AnswerSheet(table: ImportFile(name: "answers.csv", bytes: bytes))
         #expect(sheet.rows.first?[.reason] == "für" && sheet.windowsLine == 1)
     }
 

@@ -3,13 +3,13 @@ import Interchange
 import Localization
 import Presentation
 
-/// What a table of answers would change in an assessment.
+/// What a table or a checklist of answers would change in an assessment.
 struct AnswerPlan {
-    /// A value in the table that differs from the assessment's.
+    /// A value in the file that differs from the assessment's.
     struct Difference: Hashable {
         /// The criterion's index in the catalogue.
         let index: Int
-        /// What would make the assessment agree with the table.
+        /// What would make the assessment agree with the file.
         let change: Change
         /// Nil if the change is to be made.
         let kept: Reason?
@@ -17,9 +17,9 @@ struct AnswerPlan {
 
     /// Why the assessment's own value stays.
     enum Reason: Hashable {
-        /// It was set after the day of the table's row.
+        /// It was set after the date of the file's answer.
         case newer(by: String, at: Timestamp)
-        /// The row has no date, so nobody knows which of the two is newer.
+        /// The file's answer has no date, so nobody knows which of the two is newer.
         case undated
     }
 
@@ -30,9 +30,20 @@ struct AnswerPlan {
         let what: LocalizedString
     }
 
-    /// In the order of the table.
+    /// An answer of a checklist that the catalogue's rules do not allow. Its author need not know them, so the others
+    /// are taken over all the same.
+    struct Refusal {
+        /// The criterion's index in the catalogue.
+        let index: Int
+        let why: RatingWords.Fault
+    }
+
+    /// Where the answers come from.
+    let source: AnswerSheet.Source
+    /// In the order of the file.
     private(set) var differences: [Difference] = []
     private(set) var faults: [Fault] = []
+    private(set) var refusals: [Refusal] = []
     /// The number of values on which both agree.
     private(set) var agreements = 0
 
@@ -42,6 +53,7 @@ struct AnswerPlan {
 
     /// - Parameter overwrites: whether every difference is a change, whatever is newer.
     init(_ sheet: AnswerSheet, for assessment: Assessment, overwrites: Bool, clock: Clock) {
+        source = sheet.source
         self.assessment = assessment
         self.overwrites = overwrites
         self.clock = clock
@@ -59,7 +71,7 @@ struct AnswerPlan {
         }
     }
 
-    /// The changes to make, in the order of the table.
+    /// The changes to make, in the order of the file.
     var changes: [Difference] { differences.filter { $0.kept == nil } }
 
     private func index(of row: AnswerSheet.Row) throws(Failure) -> Int {
@@ -72,7 +84,11 @@ struct AnswerPlan {
     private mutating func compare(_ row: AnswerSheet.Row, at index: Int) throws(Failure) {
         let answer = assessment.answers[index]
         let date = try end(of: row[.date])
-        let judgement = try judgement(row, at: index)
+        let judgement: Judgement??
+        do throws(RatingWords.Fault) { judgement = try self.judgement(row, at: index) } catch {
+            guard source == .checklist else { throw Failure(.io, AnswerSheetText.line(error)) }
+            return refusals.append(Refusal(index: index, why: error))
+        }
         if let judgement {
             compare(answer.judgement, judgement, empty: nil, .rate(judgement), at: index, asOf: date)
         }
@@ -84,9 +100,9 @@ struct AnswerPlan {
     }
 
     /// The judgement in a row: nil if it has none, `.some(nil)` if it withdraws the rating.
-    private func judgement(_ row: AnswerSheet.Row, at index: Int) throws(Failure) -> Judgement?? {
+    private func judgement(_ row: AnswerSheet.Row, at index: Int) throws(RatingWords.Fault) -> Judgement?? {
         guard !row[.rating].isEmpty else {
-            guard row[.reason].isEmpty else { throw Failure(.io, AnswerSheetText.line(.needsNoReason)) }
+            guard row[.reason].isEmpty else { throw .needsNoReason }
             return nil
         }
         let (criterion, scale) = (assessment.catalog.criteria[index], assessment.catalog.scale)
@@ -95,21 +111,18 @@ struct AnswerPlan {
         let isKnown =
             row[.reason].isEmpty && answer.rating == .notApplicable
             && RatingWords.rating(row[.rating], on: scale) == .notApplicable
-        do throws(RatingWords.Fault) {
-            return .some(
-                try RatingWords.judgement(
-                    row[.rating], because: isKnown ? answer.reason : row[.reason], of: criterion, on: scale))
-        } catch {
-            throw Failure(.io, AnswerSheetText.line(error))
-        }
+        return .some(
+            try RatingWords.judgement(
+                row[.rating], because: isKnown ? answer.reason : row[.reason], of: criterion, on: scale))
     }
 
-    /// The last moment of the date in a cell; nil for an empty cell.
+    /// The last moment of the date in a cell; nil for an empty cell, and for a date of a checklist that is none.
     private func end(of cell: String) throws(Failure) -> Timestamp? {
         if cell.isEmpty { return nil }
-        if let moment = Timestamp(cell) { return moment }
-        guard let day = Moments.day(cell, .german) else { throw Failure(.io, AnswerSheetText.noDate(cell)) }
-        return clock.end(of: day)
+        if let moment = Timestamp(iso8601: cell, secondsFromGMT: clock.secondsFromGMT) { return moment }
+        if let day = Moments.day(cell, .german) { return clock.end(of: day) }
+        guard source == .checklist else { throw Failure(.io, AnswerSheetText.noDate(cell)) }
+        return nil
     }
 
     private mutating func compare<Value>(

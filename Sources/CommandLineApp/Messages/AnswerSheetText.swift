@@ -4,7 +4,7 @@ import Interchange
 import Localization
 import Presentation
 
-/// Messages about tables of answers.
+/// Messages about tables and checklists of answers.
 enum AnswerSheetText {
     static let noID = LocalizedString(
         "The row names no criterion. Fill in its id, or delete the row.",
@@ -12,9 +12,13 @@ enum AnswerSheetText {
     static let howToRecord = LocalizedString(
         "Nothing is recorded yet. To record the changes, add --write.",
         "Noch ist nichts eingetragen. Zum Eintragen --write anhängen.")
-    static let howToOverwrite = LocalizedString(
-        "To take over the table's values all the same, add --overwrite.",
-        "Um die Werte der Tabelle trotzdem zu übernehmen, --overwrite anhängen.")
+
+    static func howToOverwrite(_ source: AnswerSheet.Source) -> LocalizedString {
+        LocalizedString(
+            "To take over the \(name(source)[.english])'s values all the same, add --overwrite.",
+            "Um die Werte der \(name(source)[.german]) trotzdem zu übernehmen, --overwrite anhängen.")
+    }
+
     static let nothingRecorded = LocalizedString(
         "Nothing was recorded. Correct the rows, then run the command again.",
         "Nichts wurde eingetragen. Die Zeilen berichtigen, dann den Befehl wiederholen.")
@@ -22,8 +26,8 @@ enum AnswerSheetText {
         "Name criteria and a rating, or a table with --from, but not both.",
         "Kriterien und eine Bewertung angeben oder eine Tabelle mit --from, aber nicht beides.")
     static let needsTable = LocalizedString(
-        "--write and --overwrite only apply to a table: add --from FILE.",
-        "--write und --overwrite gelten nur für eine Tabelle: --from FILE angeben.")
+        "--write, --overwrite and --verbose only apply to a table: add --from FILE.",
+        "--write, --overwrite und --verbose gelten nur für eine Tabelle: --from FILE angeben.")
     static let incomplete = LocalizedString(
         "Name one or more criteria, and then the rating.",
         "Ein oder mehrere Kriterien angeben und danach die Bewertung.")
@@ -35,6 +39,14 @@ enum AnswerSheetText {
         return LocalizedString(
             "\(file): no header of answers. Needed: id and one more of \(columns). Found: \(found)",
             "\(file): keine Kopfzeile für Antworten. Gebraucht: id und eine weitere von \(columns). Gefunden: \(found)")
+    }
+
+    static func noChecklist(_ file: String) -> LocalizedString {
+        LocalizedString(
+            "\(file) holds no answers: it is no checklist of STIG Viewer (CKL, CKLB), no XCCDF test result, no OSCAL "
+                + "assessment results and no CSV table.",
+            "\(file) enthält keine Antworten: keine Checkliste von STIG Viewer (CKL, CKLB), kein XCCDF-TestResult, keine "
+                + "Assessment Results von OSCAL und keine CSV-Tabelle.")
     }
 
     static func repeated(_ id: CriterionID, _ line: Int) -> LocalizedString {
@@ -86,9 +98,31 @@ enum AnswerSheetText {
         LocalizedString { "\(file):\(fault.line): \(fault.what[$0])" }
     }
 
+    /// `IOP-01  not taken: not applicable without a reason`
+    static func refusal(_ refusal: AnswerPlan.Refusal, in catalog: Catalog) -> LocalizedString {
+        let why =
+            switch refusal.why {
+            case .unknown, .neverNotApplicable, .needsNoReason: CommandText.line(refusal.why)
+            case .needsReason:
+                LocalizedString("not applicable without a reason", "nicht anwendbar ohne Begründung")
+            }
+        return LocalizedString { language in
+            let id = catalog.criteria[refusal.index].id
+            return language("\(id)  not taken: \(why[language])", "\(id)  nicht übernommen: \(why[language])")
+        }
+    }
+
+    private static func name(_ source: AnswerSheet.Source) -> LocalizedString {
+        switch source {
+        case .table: LocalizedString("table", "Tabelle")
+        case .checklist: LocalizedString("file", "Datei")
+        }
+    }
+
     /// `IOP-01  rating: open → met`, or why it stays.
-    static func line(_ difference: AnswerPlan.Difference, in assessment: Assessment, _ clock: Clock) -> LocalizedString
-    {
+    static func line(
+        _ difference: AnswerPlan.Difference, of source: AnswerSheet.Source, in assessment: Assessment, _ clock: Clock
+    ) -> LocalizedString {
         let answer = assessment.answers[difference.index]
         let scale = assessment.catalog.scale
         let (field, before, after): (Answer.Field, LocalizedString, LocalizedString)
@@ -106,19 +140,20 @@ enum AnswerSheetText {
             return .same("")
         }
         return LocalizedString { language in
+            let file = name(source)[language]
             let (what, before, after) = (field.name[language], before[language], after[language])
             let tail =
                 switch difference.kept {
                 case nil: ": \(before) → \(after)"
                 case .undated:
                     language(
-                        " stays \(before); the table says \(after)", " bleibt \(before); die Tabelle sagt \(after)")
+                        " stays \(before); the \(file) says \(after)", " bleibt \(before); die \(file) sagt \(after)")
                 case .newer(let by, let at):
                     language(
                         " stays \(before), newer (\(AnswerText.signature(by, at, clock, language))); "
-                            + "the table says \(after)",
+                            + "the \(file) says \(after)",
                         " bleibt \(before), neuer (\(AnswerText.signature(by, at, clock, language))); "
-                            + "die Tabelle sagt \(after)")
+                            + "die \(file) sagt \(after)")
                 }
             return "\(assessment.catalog.criteria[difference.index].id)  \(what)\(tail)"
         }
@@ -136,6 +171,8 @@ enum AnswerSheetText {
             let rest = [
                 kept == 0 ? nil : language("\(kept) kept", "\(kept) behalten"),
                 language("\(plan.agreements) the same", "\(plan.agreements) gleich"),
+                plan.refusals.isEmpty
+                    ? nil : language("\(plan.refusals.count) not taken", "\(plan.refusals.count) nicht übernommen"),
                 plan.faults.isEmpty
                     ? nil : language("\(plan.faults.count) with errors", "\(plan.faults.count) mit Fehlern"),
             ].compactMap { $0 }

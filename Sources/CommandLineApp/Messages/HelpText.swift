@@ -183,6 +183,30 @@ enum HelpText {
         Zeile einen Fehler, wird nichts eingetragen. Rückgängig gemacht wird die ganze Tabelle.
         """)
 
+    static let importAnswers = LocalizedString(
+        """
+        Reads checklists of STIG Viewer (CKL and CKLB), XCCDF test results, OSCAL assessment results in JSON, YAML or XML, \
+        and CSV tables as cpo answer --from does. The catalogue must have the same criteria: full and shortened ids match. \
+        Passed, not a finding and satisfied become met; failed, open and not satisfied become unmet; not applicable needs \
+        its reason where the catalogue demands one; anything else is not taken over.
+
+        Answers given after the file's own stay; if the file has no date, only what nobody has answered is filled in. \
+        --overwrite lets the file win. Without --write, the differences are only listed. Lists what was not carried over: \
+        one line per kind, every place with --verbose. Undo takes the whole file back.
+        """,
+        """
+        Liest Checklisten von STIG Viewer (CKL und CKLB), Testergebnisse in XCCDF, Assessment Results von OSCAL in JSON, \
+        YAML oder XML, und CSV-Tabellen wie cpo answer --from. Der Katalog muss dieselben Kriterien haben: Volle und \
+        gekürzte Kennungen passen. Bestanden, „not a finding“ und „satisfied“ werden zu erfüllt; durchgefallen, „open“ und \
+        „not satisfied“ zu nicht erfüllt; nicht anwendbar braucht die Begründung, die der Katalog verlangt; alles andere \
+        wird nicht übernommen.
+
+        Antworten, die jünger sind als die der Datei, bleiben; ohne Datum in der Datei wird nur eingetragen, was noch \
+        niemand beantwortet hat. Mit --overwrite gilt die Datei. Ohne --write werden die Unterschiede nur aufgelistet. \
+        Nennt, was nicht übernommen wurde: eine Zeile je Art, mit --verbose jede Stelle. Rückgängig gemacht wird die ganze \
+        Datei.
+        """)
+
     static let amend = LocalizedString(
         "What is not named stays as it is; an empty value removes it: --valid-until \"\"",
         "Was nicht genannt ist, bleibt; ein leerer Wert entfernt es: --valid-until \"\"")

@@ -51,7 +51,7 @@ enum ImportText {
     }
 
     /// One line per kind, and a hint at --verbose if there are more places.
-    private static func lines(_ warnings: [ImportWarning], isVerbose: Bool) -> [LocalizedString] {
+    static func lines(_ warnings: [ImportWarning], isVerbose: Bool) -> [LocalizedString] {
         let texts = warnings.map { ImportWarningText($0) }
         if isVerbose { return texts.flatMap { [$0.line(withExample: false)] + $0.places } }
         let hint = LocalizedString("Use --verbose to list all places.", "Mit --verbose werden alle Stellen genannt.")
@@ -142,6 +142,7 @@ enum ImportText {
                 "There is no column \"\(mapping.header)\" in \(file). It has: \(list(found)).",
                 "In \(file) gibt es keine Spalte „\(mapping.header)“. Vorhanden: \(list(found)).")
         case .noAnswers(let file, let found): AnswerSheetText.noAnswers(file, found)
+        case .noChecklist(let file): AnswerSheetText.noChecklist(file)
         case .lacksCatalog(let file):
             LocalizedString(
                 "\(file) belongs to a catalogue. Name the catalogue's file too.",

@@ -18,7 +18,7 @@ struct ImportWarningText {
     var places: [LocalizedString] {
         switch warning.kind {
         case .encoding, .licence: []
-        case .levelAssumed, .weightReplaced, .renamed, .selected, .unscored, .left:
+        case .levelAssumed, .weightReplaced, .renamed, .selected, .unscored, .repeatedAnswers, .left:
             warning.places.map { .same("  \($0)") }
         }
     }
@@ -82,6 +82,12 @@ struct ImportWarningText {
             LocalizedString(
                 "Not UTF-8 from line \(warning.places.first ?? "") on: read as Windows-1252.",
                 "Ab Zeile \(warning.places.first ?? "") kein UTF-8: als Windows-1252 gelesen.")
+        case .repeatedAnswers:
+            LocalizedString {
+                $0(
+                    "\(criteria[$0]) with several answers: the worst counts\(example[$0]).",
+                    "\(criteria[$0]) mit mehreren Antworten: die schlechteste zählt\(example[$0]).")
+            }
         case .left(let feature):
             LocalizedString {
                 let name = UnsupportedFeatureText.name(feature, warning.places.count)[$0]

@@ -44,6 +44,11 @@ enum UnsupportedFeatureText {
                 LocalizedString("unknown column (see --map)", "unbekannte Spalte (siehe --map)"),
                 LocalizedString("unknown columns (see --map)", "unbekannte Spalten (siehe --map)")
             )
+        case .earlierResults:
+            (
+                LocalizedString("result of an earlier run", "Ergebnis eines früheren Laufs"),
+                LocalizedString("results of earlier runs", "Ergebnisse früherer Läufe")
+            )
         case .fixScripts:
             (
                 LocalizedString("fix script", "Skript zur Behebung"),
@@ -76,6 +81,8 @@ enum UnsupportedFeatureText {
             )
         case .notes:
             (LocalizedString("other field", "anderes Feld"), LocalizedString("other fields", "andere Felder"))
+        case .observations:
+            (LocalizedString("observation", "Beobachtung"), LocalizedString("observations", "Beobachtungen"))
         case .placeholders:
             (
                 LocalizedString("input field placeholder", "Platzhalter eines Eingabefelds"),
@@ -97,6 +104,7 @@ enum UnsupportedFeatureText {
                 LocalizedString("unused sources", "unbenutzte Quellen")
             )
         case .results: (LocalizedString("result", "Ergebnis"), LocalizedString("results", "Ergebnisse"))
+        case .risks: (LocalizedString("risk", "Risiko"), LocalizedString("risks", "Risiken"))
         case .scores:
             (
                 LocalizedString(
@@ -118,6 +126,11 @@ enum UnsupportedFeatureText {
             (
                 LocalizedString("text of an unknown criterion", "Text eines unbekannten Kriteriums"),
                 LocalizedString("texts of unknown criteria", "Texte unbekannter Kriterien")
+            )
+        case .undecidedResults:
+            (
+                LocalizedString("answer that is no rating", "Antwort, die keine Bewertung ist"),
+                LocalizedString("answers that are no rating", "Antworten, die keine Bewertung sind")
             )
         case .unknownControls:
             (

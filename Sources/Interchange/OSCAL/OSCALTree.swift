@@ -24,11 +24,11 @@ enum OSCALTree {
         }
     }
 
-    /// The JSON for an XML document. Nil if it is neither a catalogue nor a profile.
+    /// The JSON for an XML document. Nil if it is no catalogue, profile or assessment results.
     static func json(_ root: XMLElement) -> JSONValue? {
-        guard root.namespace == "http://csrc.nist.gov/ns/oscal/1.0", ["catalog", "profile"].contains(root.name) else {
-            return nil
-        }
+        guard root.namespace == "http://csrc.nist.gov/ns/oscal/1.0",
+            ["catalog", "profile", "assessment-results"].contains(root.name)
+        else { return nil }
         var writer = JSONWriter()
         writer.object { writer in
             writer.key(root.name)
@@ -42,6 +42,7 @@ enum OSCALTree {
         switch parent {
         case "metadata": ["party", "location", "role", "responsible-party", "revisions"].contains(name)
         case "resource": name == "base64"
+        case "observation", "risk": name != "title"
         default: false
         }
     }
@@ -97,6 +98,7 @@ enum OSCALTree {
         "resource": "resources", "rlink": "rlinks", "import": "imports", "include-controls": "include-controls",
         "exclude-controls": "exclude-controls", "with-id": "with-ids", "matching": "matching",
         "set-parameter": "set-parameters", "alter": "alters", "remove": "removes", "add": "adds", "test": "tests",
-        "document-id": "document-ids",
+        "document-id": "document-ids", "result": "results", "finding": "findings", "observation": "observations",
+        "risk": "risks",
     ]
 }

@@ -36,8 +36,11 @@ enum XCCDFNames {
     static func isTailoring(_ root: XMLElement) -> Bool { root.name == "Tailoring" && isXCCDF(root) }
 
     private static func isXCCDF(_ element: XMLElement) -> Bool {
-        element.namespace.hasPrefix("http://checklists.nist.gov/xccdf/1.")
+        element.namespace.hasPrefix(namespace)
     }
+
+    /// The beginning of the namespaces of all versions.
+    static let namespace = "http://checklists.nist.gov/xccdf/1."
 
     /// The benchmark of this name; without a name, the first one.
     ///

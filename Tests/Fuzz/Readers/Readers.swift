@@ -9,7 +9,9 @@ import YAML
 extension Reader {
     /// All of them, sorted by name.
     package static let all: [Reader] = [
-        Reader("answers") { _ = try? AnswerSheet(ImportFile(name: "answers.csv", bytes: $0)) },
+        Reader("answers") { bytes in
+            _ = try? AnswerFile(ImportFile(name: "answers", bytes: bytes)).sheet(for: SampleProject.catalog)
+        },
         Reader("catalog-json") { bytes in
             _ = try? CatalogReader.read(projectCopy: bytes, file: "catalog.json")
             Scratch.file("catalog.json", bytes) { _ = try? CatalogLint.report(path: $0) }

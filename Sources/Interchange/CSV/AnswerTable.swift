@@ -1,39 +1,13 @@
 /// Answers in a table with a header row, as a spreadsheet saves it.
-package struct AnswerSheet: Sendable {
-    /// What a column can contain.
-    package enum Column: String, CaseIterable, Hashable, Sendable {
-        case id, rating, comment, reason, owner, date
-    }
-
-    /// The answer to one criterion. All texts are untrusted.
-    package struct Row: Sendable {
-        /// The line of the file on which it begins, from 1.
-        package let line: Int
-        /// Text in cells to the right of the header, where an unquoted comma may have moved it; empty as a rule.
-        package let surplus: String
-        fileprivate let cells: [Column: String]
-
-        /// The cell in a column, without white space at either end; empty if the table lacks the column.
-        package subscript(column: Column) -> String { cells[column] ?? "" }
-    }
-
-    /// The rows below the header, without empty ones.
-    package let rows: [Row]
-    /// The headers of unknown columns.
-    package let unknown: [String]
-    /// The first line that is not UTF-8, if the file was read as Windows-1252; else nil.
-    package let windowsLine: Int?
-
+extension AnswerSheet {
     /// How many rows of titles may come before the header.
     private static let mostAbove = 20
 
     /// Reads a table. The header is the first row that names a column of ids and another known column.
     ///
     /// - Throws: `ImportError`; `noAnswers` without such a row.
-    package init(_ file: ImportFile) throws(ImportError) {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let bytes = file.bytes.starts(with: mark) ? Array(file.bytes.dropFirst(mark.count)) : file.bytes
-        guard let text = bytes.withUnsafeBytes({ CSVText($0) }) else {
+    package init(table file: ImportFile) throws(ImportError) {
+        guard let text = file.withText({ CSVText($0) }) else {
             throw .faulty(file: file.name, line: nil, column: nil, .syntax("not UTF-8"))
         }
         let rows = try CSVReader.rows(text, of: file, separator: Self.separator)
@@ -41,9 +15,7 @@ package struct AnswerSheet: Sendable {
         guard let (row, header) = headers.first(where: { $0.1.isEnough }) else {
             throw .noAnswers(file: file.name, found: rows.first.map { $0.map(\.tidied).filter { !$0.isEmpty } } ?? [])
         }
-        unknown = header.unknown
-        windowsLine = text.windowsLine
-        self.rows = rows.indices[(row + 1)...].map { index in
+        let answers = rows.indices[(row + 1)...].map { index in
             let cells = rows[index].map(\.tidied)
             let known = zip(header.columns, cells).compactMap { column, cell in column.map { ($0, cell) } }
             return Row(
@@ -51,6 +23,7 @@ package struct AnswerSheet: Sendable {
                 surplus: cells.dropFirst(header.columns.count).first { !$0.isEmpty } ?? "",
                 cells: Dictionary(known) { first, _ in first })
         }
+        self.init(source: .table, rows: answers, unknown: header.unknown, windowsLine: text.windowsLine)
     }
 
     /// The separator that makes the most columns known.
