@@ -85,7 +85,7 @@ struct CatalogBuilder {
         parts[category].criteria.append(
             Criterion(
                 id: id, level: level(of: draft, named: name, texts.statement), status: draft.status, section: section,
-                weight: weight(of: draft, named: name), title: title, texts: texts, rules: draft.rules,
+                weight: weight(of: draft, named: name), target: draft.target, title: title, texts: texts, rules: draft.rules,
                 addresses: draft.addresses, appliesTo: draft.appliesTo, references: draft.references.words,
                 tags: draft.tags.words, buildsOn: draft.buildsOn))
         return id
@@ -128,7 +128,7 @@ struct CatalogBuilder {
             id: id, version: about.version.isEmpty ? "1" : about.version,
             title: about.title.tidied ?? text(about.id, or: id),
             summary: about.summary.tidied ?? .empty, licence: about.licence.tidied, model: about.model,
-            scale: about.scale, tiers: about.tiers,
+            levelWeights: about.levelWeights, scale: about.scale, tiers: about.tiers,
             categories: parts.filter { !$0.criteria.isEmpty }.map { part in
                 let heading = Category.Heading(
                     id: part.id, title: part.title, summary: part.summary, sections: part.usedSections)

@@ -9,6 +9,7 @@ struct CatalogDraft {
     var summary = LocalizedText.empty
     var licence = ""
     var model = ScoringModel.weighted
+    var levelWeights = Catalog.standardLevelWeights
     var scale = Scale.standard
     var tiers: [Tier] = []
 
@@ -26,6 +27,7 @@ struct CriterionDraft {
     /// The level if neither the file nor the options give one.
     var usualLevel: Level
     var status = Criterion.Status.current
+    var target: Rating?
     /// As the file spells it; nil for 1.
     var weight: String?
     var title = LocalizedText.empty

@@ -14,6 +14,7 @@ enum ForeignDocument {
     case library(YAMLNode)
     case standard(JSONValue)
     case gemara(YAMLNode)
+    case requirements(ReqIFSource)
     case table(CSVTable, from: TableOrigin)
 
     /// Parses a file. Without a given format, the content decides.
@@ -32,7 +33,9 @@ enum ForeignDocument {
         let document: ForeignDocument?
         switch options.format {
         case .xlsx: document = try workbook(file, options)
-        case nil where XLSXWorkbook.recognises(text): document = try workbook(file, options)
+        case nil where XLSXWorkbook.recognises(text):
+            document = if let found = try archive(file) { found } else { try workbook(file, options) }
+        case .reqif: document = if let found = try archive(file) { found } else { try xml(file) }
         case .cyclonedx: document = try json(file, text)
         case .xccdf: document = try xml(file)
         case .openssf, .ciso, .gemara: document = try yaml(file, text)
@@ -55,7 +58,7 @@ enum ForeignDocument {
     private func check(_ options: ImportOptions, of file: ImportFile) throws(ImportError) {
         if format != .xccdf && options.profile != nil { throw .unusedOption(file: file.name, .profile) }
         if format != .xccdf && options.benchmark != nil { throw .unusedOption(file: file.name, .benchmark) }
-        if ![.csv, .xlsx].contains(format) && !options.columns.isEmpty {
+        if ![.csv, .xlsx, .reqif].contains(format) && !options.columns.isEmpty {
             throw .unusedOption(file: file.name, .columns)
         }
         if format != .xlsx && options.sheet != nil { throw .unusedOption(file: file.name, .sheet) }
@@ -81,6 +84,7 @@ enum ForeignDocument {
         }
         if let oscal = oscal(OSCALTree.json(root)) { return oscal }
         if XCCDFNames.isTailoring(root) { return .tailoring(root) }
+        if ReqIFContent.recognises(root) { return .requirements(ReqIFSource(root: root)) }
         let benchmarks = XCCDFNames.benchmarks(in: root)
         return benchmarks.isEmpty ? nil : .benchmarks(benchmarks)
     }
@@ -136,6 +140,10 @@ enum ForeignDocument {
         return .table(table, from: .text(windowsLine: text.windowsLine))
     }
 
+    private static func archive(_ file: ImportFile) throws(ImportError) -> Self? {
+        try ReqIFSource(archive: file).map { .requirements($0) }
+    }
+
     private static func workbook(_ file: ImportFile, _ options: ImportOptions) throws(ImportError) -> Self {
         let found = try XLSXTable.found(file, options)
         return .table(found.table, from: found.origin)
@@ -150,6 +158,7 @@ enum ForeignDocument {
         case .library: .ciso
         case .standard: .cyclonedx
         case .gemara: .gemara
+        case .requirements: .reqif
         case .table(_, let origin): origin.format
         }
     }
@@ -159,7 +168,7 @@ enum ForeignDocument {
         switch self {
         case .oscalProfile, .tailoring, .texts: false
         case .gemara(let root): GemaraImporter.hasControls(root)
-        case .oscalCatalog, .benchmarks, .criteria, .library, .standard, .table: true
+        case .oscalCatalog, .benchmarks, .criteria, .library, .standard, .requirements, .table: true
         }
     }
 

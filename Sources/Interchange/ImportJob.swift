@@ -66,6 +66,7 @@ package struct ImportJob {
         case .gemara:
             let parts = documents.compactMap { document in document.content.gemara.map { (document.file, $0) } }
             return try GemaraImporter.imported(parts, options)
+        case .requirements(let source): return try ReqIFImporter.imported(main.file, source, options)
         case .table(let table, let origin): return try CSVImporter.imported(main.file, table, from: origin, options)
         case .oscalProfile, .tailoring, .texts: throw .lacksCatalog(file: main.file.name)
         }

@@ -38,6 +38,10 @@ package struct ImportWarning: Hashable, Sendable {
 package enum UnsupportedFeature: String, CaseIterable, Hashable, Sendable {
     /// Changes by a profile, other than added properties and parts.
     case alterations
+    /// Files in an archive beside its documents.
+    case attachments
+    /// Unknown attributes.
+    case attributes
     /// Effects of answers on scores and results.
     case answerRules
     /// Hints for filling in answers automatically.
@@ -62,6 +66,8 @@ package enum UnsupportedFeature: String, CaseIterable, Hashable, Sendable {
     case guidelines
     /// Links to other criteria.
     case links
+    /// Objects that are in no specification.
+    case looseObjects
     /// Other fields.
     case notes
     /// Observations on which findings rest.
@@ -72,6 +78,8 @@ package enum UnsupportedFeature: String, CaseIterable, Hashable, Sendable {
     case profiles
     /// Links to measures and threats in other libraries.
     case referenceControls
+    /// Second places of the same object.
+    case repetitions
     /// Sources without references to them.
     case resources
     /// Results of assessments.

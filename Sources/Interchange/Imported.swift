@@ -26,6 +26,8 @@ package enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     case cyclonedx
     /// A control catalogue of Gemara, in one file or several.
     case gemara
+    /// Requirements in ReqIF, in one document or an archive. Source: OMG ReqIF 1.2.
+    case reqif
     /// A table with a header row.
     case csv
     /// A workbook of Excel with such a table. Source: ECMA-376, SpreadsheetML.

@@ -58,6 +58,11 @@ enum LevelWords {
         "low": .may, "niedrig": .may, "gering": .may, "cat iii": .may,
     ]
 
+    /// Whether a choice of words names levels by their modal verbs, and not the height of a risk or a cost.
+    static func areLevels(_ words: [String]) -> Bool {
+        words.count { level(of: $0) != nil } > 1 && words.contains { verbs[$0.tidied.uppercased()] != nil }
+    }
+
     /// Whether the word is German.
     static func isGerman(_ word: String) -> Bool { german.contains(word.tidied.lowercased()) }
 

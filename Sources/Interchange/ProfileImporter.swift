@@ -34,7 +34,7 @@ package enum ProfileImporter {
             case .tailoring(let root):
                 guard tailoring == nil else { throw .doesNotBelong(file: file.name) }
                 tailoring = root
-            case .oscalCatalog, .criteria, .texts, .library, .standard, .gemara, .table:
+            case .oscalCatalog, .criteria, .texts, .library, .standard, .gemara, .requirements, .table:
                 throw .noProfile(file: file.name)
             }
         }

@@ -67,7 +67,9 @@ extension Criterion.Texts {
     var tidied: Criterion.Texts {
         Criterion.Texts(
             statement: statement.tidied ?? .empty, why: why.tidied ?? .empty, met: met.tidied ?? .empty,
-            partly: partly.tidied ?? .empty, verify: verify.tidied ?? .empty, evidence: evidence.compactMap(\.tidied))
+            partly: partly.tidied ?? .empty, verify: verify.tidied ?? .empty,
+            examples: Criterion.Examples(met: examples.met.tidied ?? .empty, unmet: examples.unmet.tidied ?? .empty),
+            evidence: evidence.compactMap(\.tidied))
     }
 }
 

@@ -18,7 +18,7 @@ struct CatalogCommand: NamedCommand {
             ).inHelp,
             subcommands: [
                 List.self, ShowCatalog.self, LintCatalog.self, NewCatalog.self, ImportCatalog.self,
-                CatalogSchemaCommand.self,
+                ExportCatalog.self, CatalogSchemaCommand.self,
             ])
     }
 

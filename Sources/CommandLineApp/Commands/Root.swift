@@ -10,7 +10,7 @@ struct Root: NamedCommand {
     static let commands: [any NamedCommand.Type] = [
         Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self, Show.self,
         Score.self, CheckCommand.self, Waive.self, Assign.self, ScopeCommand.self, Log.self, ImportAnswers.self,
-        Compare.self, Merge.self, Verify.self, CatalogCommand.self, ProfileCommand.self, KeysCommand.self,
+        Compare.self, Merge.self, Export.self, Verify.self, CatalogCommand.self, ProfileCommand.self, KeysCommand.self,
     ]
 
     /// The names of all commands, without building their help.

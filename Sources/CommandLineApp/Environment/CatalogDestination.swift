@@ -40,7 +40,8 @@ struct CatalogDestination {
         try write(bytes, overwrites: overwrites)
     }
 
-    private func write(_ bytes: [UInt8], overwrites: Bool) throws(Failure) {
+    /// Writes the content of one file.
+    func write(_ bytes: [UInt8], overwrites: Bool) throws(Failure) {
         let name = String(path.split(separator: "/").last ?? "")
         let folder = String(path.dropLast(name.count))
         do throws(StorageError) {

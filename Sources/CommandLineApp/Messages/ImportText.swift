@@ -197,7 +197,7 @@ enum ImportText {
     private static func purpose(_ option: ImportOption) -> LocalizedString {
         switch option {
         case .benchmark, .profile: LocalizedString("XCCDF benchmarks", "XCCDF-Benchmarks")
-        case .columns: LocalizedString("tables", "Tabellen")
+        case .columns: LocalizedString("tables and ReqIF documents", "Tabellen und ReqIF-Dokumente")
         case .sheet: LocalizedString("Excel workbooks", "Excel-Arbeitsmappen")
         }
     }
@@ -233,6 +233,7 @@ enum ImportText {
             LocalizedString("a CISO Assistant library with a framework", "Bibliothek von CISO Assistant mit Rahmenwerk")
         case .cyclonedx: LocalizedString("a CycloneDX standard", "Standard in CycloneDX")
         case .gemara: LocalizedString("a Gemara control catalogue", "Gemara-Katalog")
+        case .reqif: LocalizedString("a ReqIF document", "ReqIF-Dokument")
         case .csv: LocalizedString("a CSV table", "CSV-Tabelle")
         case .xlsx: LocalizedString("an Excel workbook", "Excel-Arbeitsmappe")
         }

@@ -16,6 +16,16 @@ enum UnsupportedFeatureText {
                 LocalizedString("change by the profile", "Änderung des Profils"),
                 LocalizedString("changes by the profile", "Änderungen des Profils")
             )
+        case .attachments:
+            (
+                LocalizedString("other file in the archive", "andere Datei im Archiv"),
+                LocalizedString("other files in the archive", "andere Dateien im Archiv")
+            )
+        case .attributes:
+            (
+                LocalizedString("unknown attribute (see --map)", "unbekanntes Attribut (siehe --map)"),
+                LocalizedString("unknown attributes (see --map)", "unbekannte Attribute (siehe --map)")
+            )
         case .autofill:
             (
                 LocalizedString("hint for automation", "Hinweis zur Automatisierung"),
@@ -79,6 +89,11 @@ enum UnsupportedFeatureText {
                 LocalizedString("link between criteria", "Verknüpfung von Kriterien"),
                 LocalizedString("links between criteria", "Verknüpfungen von Kriterien")
             )
+        case .looseObjects:
+            (
+                LocalizedString("object in no specification", "Objekt in keiner Spezifikation"),
+                LocalizedString("objects in no specification", "Objekte in keiner Spezifikation")
+            )
         case .notes:
             (LocalizedString("other field", "anderes Feld"), LocalizedString("other fields", "andere Felder"))
         case .observations:
@@ -97,6 +112,11 @@ enum UnsupportedFeatureText {
             (
                 LocalizedString("link to measures and threats", "Verweis auf Maßnahmen und Bedrohungen"),
                 LocalizedString("links to measures and threats", "Verweise auf Maßnahmen und Bedrohungen")
+            )
+        case .repetitions:
+            (
+                LocalizedString("second place of an object", "zweite Stelle eines Objekts"),
+                LocalizedString("second places of objects", "zweite Stellen von Objekten")
             )
         case .resources:
             (

@@ -33,34 +33,13 @@ struct CSVImporter {
         for cell in cells.dropFirst(table.columns.count) where !cell.tidied.isEmpty {
             draft.leave(.notes, String(cell.tidied.prefix(Self.mostOfCell)))
         }
-        draft.setLevel(row[.level].isEmpty ? nil : row[.level])
-        draft.weight = row[.weight]
-        draft.status = choice(row[.status], &draft) ?? .current
-        draft.rules = Criterion.Rules(
-            notApplicable: choice(row[.notApplicable], &draft) ?? .withReason,
-            metNeeds: choice(row[.metNeeds], &draft) ?? .nothing)
-        draft.addresses = row.list(.addresses, ",;\n").compactMap { choice($0, &draft) }
-        draft.appliesTo = row.list(.appliesTo, ",;\n").compactMap { choice($0, &draft) }
-        draft.title = row.texts(.title)
-        draft.texts = Criterion.Texts(
-            statement: row.texts(.statement), why: row.texts(.why), met: row.texts(.met), partly: row.texts(.partly),
-            verify: row.texts(.verify), evidence: row.lines(.evidence))
-        draft.references = row.list(.references, ";\n")
-        draft.tags = row.list(.tags, ",;\n")
+        row.fill(&draft)
         let category = category(row.texts(.category), file)
         try builder.add(draft, to: category, section: section(row.texts(.section), of: category))
     }
 
     /// How much of a dropped cell the warning shows, in characters.
     private static let mostOfCell = 40
-
-    /// The choice for a word of our own format. Unknown words are reported.
-    private func choice<Choice>(_ word: String, _ draft: inout CriterionDraft) -> Choice?
-    where Choice: RawRepresentable<String> & CaseIterable {
-        let choice = Choice.allCases.first { $0.rawValue.lowercased() == word.lowercased() }
-        if choice == nil && !word.isEmpty { draft.leave(.notes, word) }
-        return choice
-    }
 
     private mutating func category(_ title: LocalizedText, _ file: ImportFile) -> Int {
         let title = title.tidied ?? LocalizedText(table.above.first ?? file.stem, in: builder.language)

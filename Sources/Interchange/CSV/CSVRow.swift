@@ -1,4 +1,5 @@
 import AssessmentModel
+import CatalogFormat
 
 /// A row of a table, by the meaning of its columns.
 struct CSVRow {
@@ -43,5 +44,33 @@ struct CSVRow {
     /// The parts of a field between separators.
     func list(_ field: CSVTable.Field, _ separators: String) -> [String] {
         self[field].split { separators.contains($0) }.map { String($0).tidied }
+    }
+}
+
+extension CSVRow {
+    /// Fills in everything that the row says of a criterion.
+    func fill(_ draft: inout CriterionDraft) {
+        draft.setLevel(self[.level].isEmpty ? nil : self[.level])
+        draft.weight = self[.weight]
+        draft.status = choice(self[.status], &draft) ?? .current
+        draft.rules = Criterion.Rules(
+            notApplicable: choice(self[.notApplicable], &draft) ?? .withReason,
+            metNeeds: choice(self[.metNeeds], &draft) ?? .nothing)
+        draft.addresses = list(.addresses, ",;\n").compactMap { choice($0, &draft) }
+        draft.appliesTo = list(.appliesTo, ",;\n").compactMap { choice($0, &draft) }
+        draft.title = texts(.title)
+        draft.texts = Criterion.Texts(
+            statement: texts(.statement), why: texts(.why), met: texts(.met), partly: texts(.partly),
+            verify: texts(.verify), evidence: lines(.evidence))
+        draft.references = list(.references, ";\n")
+        draft.tags = list(.tags, ",;\n")
+    }
+
+    /// The choice for a word of our own format. Unknown words are reported.
+    private func choice<Choice>(_ word: String, _ draft: inout CriterionDraft) -> Choice?
+    where Choice: RawRepresentable<String> & CaseIterable {
+        let choice = Choice.allCases.first { $0.rawValue.lowercased() == word.lowercased() }
+        if choice == nil && !word.isEmpty { draft.leave(.notes, word) }
+        return choice
     }
 }

@@ -21,7 +21,7 @@ struct CSVTable {
     /// - Parameter mappings: the meaning of columns whose headers do not tell it.
     /// - Throws: `Fault`.
     init(_ rows: CSVRows, mappings: [ColumnMapping]) throws(Fault) {
-        let headers = rows.prefix(Self.mostAbove).indices.map { row in (row, Header(rows[row], mappings)) }
+        let headers = rows.prefix(Self.mostAbove).indices.map { row in (row, CSVHeader(rows[row], mappings)) }
         // The first one, if there are several equal ones.
         let best = headers.filter { $0.1.isEnough }.max { $0.1.meanings < $1.1.meanings }
         guard let (row, header) = best else {
@@ -55,7 +55,7 @@ struct CSVTable {
         case missing(ColumnMapping, found: [String])
     }
 
-    private static func fault(_ headers: [Header]) -> Fault {
+    private static func fault(_ headers: [CSVHeader]) -> Fault {
         // A title has fewer cells than the header.
         let widest = headers.max { $0.filled < $1.filled }
         let found = widest?.names.filter { !$0.isEmpty } ?? []
@@ -67,7 +67,7 @@ struct CSVTable {
     static func separator(of bytes: UnsafeRawBufferPointer, mappings: [ColumnMapping]) -> UInt8? {
         let known = CSVReader.separators.compactMap { separator -> (UInt8, Int)? in
             let rows = CSVReader.firstRows(bytes, separator: separator, count: mostAbove)
-            let headers = rows.map { Header($0, mappings) }.filter(\.isEnough)
+            let headers = rows.map { CSVHeader($0, mappings) }.filter(\.isEnough)
             return headers.map(\.meanings).max().map { (separator, $0) }
         }
         return known.max { $0.1 < $1.1 }?.0
@@ -93,7 +93,7 @@ struct CSVTable {
 }
 
 /// A row, read as a header.
-private struct Header {
+struct CSVHeader {
     let names: [String]
     private(set) var columns: [CSVTable.Column?]
     /// Whether the title or the statement has a German header.

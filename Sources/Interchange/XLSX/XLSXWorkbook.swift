@@ -94,11 +94,7 @@ struct XLSXWorkbook {
         _ names: Set<String>, of archive: ZIPArchive, _ file: ImportFile
     ) throws(ImportError) -> [String: [UInt8]] {
         do throws(ZIPArchive.Fault) { return try archive.files(names) } catch {
-            switch error {
-            case .faulty: throw .faulty(file: file.name, line: nil, column: nil, .syntax("damaged ZIP archive"))
-            case .tooLarge: throw .tooLarge(file: file.name, limit: archive.limit)
-            case .noLibrary: throw .noZIP
-            }
+            throw ImportError(error, in: file.name, limit: archive.limit)
         }
     }
 

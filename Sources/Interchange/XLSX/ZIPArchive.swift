@@ -23,16 +23,21 @@ struct ZIPArchive {
     static func recognises(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x50, 0x4B, 3, 4]) }
 
     private struct Reading {
-        let names: Set<String>
+        let isWanted: (String) -> Bool
         let limit: Int
         var files: [String: [UInt8]] = [:]
+        /// The names of the files that are not wanted.
+        var others: [String] = []
         /// The file that is being read.
         var name = ""
         var count = 0
 
         mutating func begin(_ name: String) -> Bool {
             // If a name occurs twice, the first file counts.
-            guard names.contains(name), files[name] == nil else { return false }
+            guard isWanted(name), files[name] == nil else {
+                others.append(name)
+                return false
+            }
             self.name = name
             files[name] = []
             return true
@@ -50,7 +55,16 @@ struct ZIPArchive {
     ///
     /// - Throws: `Fault`.
     func files(_ names: Set<String>) throws(Fault) -> [String: [UInt8]] {
-        var reading = Reading(names: names, limit: limit)
+        try files { names.contains($0) }.wanted
+    }
+
+    /// The content of the files whose names are wanted, and the names of the others.
+    ///
+    /// - Throws: `Fault`.
+    func files(
+        where isWanted: @escaping (_ name: String) -> Bool
+    ) throws(Fault) -> (wanted: [String: [UInt8]], others: [String]) {
+        var reading = Reading(isWanted: isWanted, limit: limit)
         let outcome = withUnsafeMutablePointer(to: &reading) { reading in
             bytes.withUnsafeBytes { bytes in
                 guard let start = bytes.baseAddress else { return carchive_faulty }
@@ -58,7 +72,7 @@ struct ZIPArchive {
             }
         }
         switch outcome {
-        case carchive_complete: return reading.files
+        case carchive_complete: return (reading.files, reading.others)
         case carchive_ended: throw .tooLarge
         case carchive_no_library: throw .noLibrary
         default: throw .faulty
@@ -74,5 +88,16 @@ struct ZIPArchive {
                 context.assumingMemoryBound(to: Reading.self).pointee
                     .add(UnsafeRawBufferPointer(start: bytes, count: count))
             })
+    }
+}
+
+extension ImportError {
+    /// The error for a fault in an archive whose files together may have `limit` bytes.
+    init(_ fault: ZIPArchive.Fault, in file: String, limit: Int) {
+        switch fault {
+        case .faulty: self = .faulty(file: file, line: nil, column: nil, .syntax("damaged ZIP archive"))
+        case .tooLarge: self = .tooLarge(file: file, limit: limit)
+        case .noLibrary: self = .noZIP
+        }
     }
 }

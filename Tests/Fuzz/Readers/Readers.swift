@@ -41,6 +41,8 @@ extension Reader {
         Reader("profile-json") { profile($0, .json) },
         Reader("profile-yaml") { profile($0, .yaml) },
         Reader("project") { SampleProject.open(with: $0, at: "project.json") },
+        Reader("reqif") { imported($0, as: .reqif) },
+        Reader("reqif-answers") { _ = try? ReqIFAnswers(ImportFile(name: "answers.reqif", bytes: $0)) },
         Reader("session") { SampleProject.open(with: $0, at: "sessions/mira-desk-003596.json") },
         Reader("terminal") { _ = InputTrial.inputs(fuzzing: $0) },
         Reader("xccdf") { imported($0, as: .xccdf) },
