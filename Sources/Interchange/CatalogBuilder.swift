@@ -85,7 +85,8 @@ struct CatalogBuilder {
         parts[category].criteria.append(
             Criterion(
                 id: id, level: level(of: draft, named: name, texts.statement), status: draft.status, section: section,
-                weight: weight(of: draft, named: name), target: draft.target, title: title, texts: texts, rules: draft.rules,
+                weight: weight(of: draft, named: name), target: draft.target, title: title, texts: texts,
+                rules: draft.rules,
                 addresses: draft.addresses, appliesTo: draft.appliesTo, references: draft.references.words,
                 tags: draft.tags.words, buildsOn: draft.buildsOn))
         return id

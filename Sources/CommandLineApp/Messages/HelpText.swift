@@ -115,14 +115,14 @@ enum HelpText {
         """
         Reads OSCAL catalogues in JSON, YAML or XML (with a profile, if you name both files), XCCDF benchmarks (with a \
         tailoring file, if you name both), the OpenSSF criteria (with the translations next to them), CISO Assistant \
-        libraries, CycloneDX standards, Gemara catalogues (in one file or several), and CSV and Excel tables with a header \
-        row. Lists what it changed or could not carry over: one line per kind, every place with --verbose.
+        libraries, CycloneDX standards, Gemara catalogues (in one file or several), ReqIF documents and archives, and CSV \
+        and Excel tables with a header row. Lists what it changed or could not carry over: one line per kind, every place with --verbose.
         """,
         """
         Liest OSCAL-Kataloge in JSON, YAML oder XML (mit einem Profil, wenn beide Dateien genannt sind), XCCDF-Benchmarks \
         (mit einer Tailoring-Datei, wenn beide genannt sind), die OpenSSF-Kriterien (mit den Übersetzungen daneben), \
-        Bibliotheken von CISO Assistant, Standards in CycloneDX, Gemara-Kataloge (in einer oder mehreren Dateien) sowie \
-        CSV- und Excel-Tabellen mit einer Kopfzeile. Nennt, was geändert oder nicht übernommen wurde: eine Zeile je Art, \
+        Bibliotheken von CISO Assistant, Standards in CycloneDX, Gemara-Kataloge (in einer oder mehreren Dateien), \
+        ReqIF-Dokumente und -Archive sowie CSV- und Excel-Tabellen mit einer Kopfzeile. Nennt, was geändert oder nicht übernommen wurde: eine Zeile je Art, \
         mit --verbose jede Stelle.
         """)
 

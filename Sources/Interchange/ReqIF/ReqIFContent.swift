@@ -111,7 +111,8 @@ struct ReqIFContent {
         for element in Self.children(of: content, "SPEC-RELATIONS") {
             relations.append(
                 Relation(
-                    kind: Self.reference(in: element, "TYPE") ?? "", source: Self.reference(in: element, "SOURCE") ?? "",
+                    kind: Self.reference(in: element, "TYPE") ?? "",
+                    source: Self.reference(in: element, "SOURCE") ?? "",
                     target: Self.reference(in: element, "TARGET") ?? ""))
         }
     }

@@ -75,7 +75,8 @@ package struct ReqIFExport {
             writer.element("DATATYPE-DEFINITION-ENUMERATION", type) { writer in
                 writer.element("SPECIFIED-VALUES") { writer in
                     for (key, choice) in name.choices(in: catalog).enumerated() {
-                        writer.element("ENUM-VALUE", attributes(names("value", name.rawValue, choice), choice)) { writer in
+                        writer.element("ENUM-VALUE", attributes(names("value", name.rawValue, choice), choice)) {
+                            writer in
                             writer.element("PROPERTIES") { writer in
                                 writer.element("EMBEDDED-VALUE", [("KEY", "\(key)"), ("OTHER-CONTENT", choice)])
                             }

@@ -148,16 +148,23 @@ struct ReqIFImporter {
             criteria.filter { isIdentity($0.draft.id) && counts[$0.draft.id] == 1 }.map { ($0.object, $0.draft.id) }
         ) { first, _ in first }
         let indexes = Dictionary(criteria.indices.map { (criteria[$0].object, $0) }) { first, _ in first }
+        var links: [(relation: ReqIFContent.Relation, from: Int, to: Int)] = []
         for relation in content.relations {
-            let kind = content.kinds[relation.kind]?.name ?? ""
-            // Those that lead backwards cannot form a circle.
-            if kind == ReqIFName.buildsOn, let index = indexes[relation.source], let target = ids[relation.target],
-                let base = indexes[relation.target], base < index
+            if content.kinds[relation.kind]?.name == ReqIFName.buildsOn, ids[relation.target] != nil,
+                let from = indexes[relation.source], let to = indexes[relation.target]
             {
-                criteria[index].draft.buildsOn.append(CriterionID(target))
+                links.append((relation, from, to))
             } else {
-                let ends = [relation.source, relation.target].map { ids[$0] ?? $0 }.joined(separator: " → ")
-                builder.warnings.leave(.links, at: kind.isEmpty ? ends : "\(kind): \(ends)")
+                leave(relation, ids)
+            }
+        }
+        let settled = ReqIFCircles.settled(of: criteria.count, links.map { ($0.from, $0.to) })
+        for (relation, from, to) in links {
+            if settled[from] {
+                let base = CriterionID(criteria[to].draft.id)
+                if !criteria[from].draft.buildsOn.contains(base) { criteria[from].draft.buildsOn.append(base) }
+            } else {
+                leave(relation, ids)
             }
         }
         for (_, draft, place) in criteria {
@@ -169,11 +176,42 @@ struct ReqIFImporter {
             try builder.add(draft, to: place.category, section: place.section)
         }
     }
+
+    private mutating func leave(_ relation: ReqIFContent.Relation, _ ids: [String: String]) {
+        let kind = content.kinds[relation.kind]?.name ?? ""
+        let ends = [relation.source, relation.target].map { ids[$0] ?? $0 }.joined(separator: " → ")
+        builder.warnings.leave(.links, at: kind.isEmpty ? ends : "\(kind): \(ends)")
+    }
 }
 
 extension CatalogBuilder {
     /// A text in the language of texts that do not declare their own; none if it is empty.
     fileprivate func local(_ text: String) -> LocalizedText {
         text.isEmpty ? .empty : LocalizedText(text, in: language)
+    }
+}
+
+/// Finds links that lead in circles.
+private enum ReqIFCircles {
+    /// Whether each of a number of things leads, over any number of links, only to ends.
+    static func settled(of count: Int, _ links: [(from: Int, to: Int)]) -> [Bool] {
+        var open = Array(repeating: 0, count: count)
+        var sources: [Int: [Int]] = [:]
+        for (from, to) in links {
+            open[from] += 1
+            sources[to, default: []].append(from)
+        }
+        var settled = open.map { $0 == 0 }
+        var next = settled.indices.filter { settled[$0] }
+        while let end = next.popLast() {
+            for source in sources[end] ?? [] {
+                open[source] -= 1
+                if open[source] == 0 {
+                    settled[source] = true
+                    next.append(source)
+                }
+            }
+        }
+        return settled
     }
 }

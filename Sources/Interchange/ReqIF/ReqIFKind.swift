@@ -82,7 +82,8 @@ extension ReqIFName {
         case .metNeeds: Criterion.MetNeeds.allCases.map(\.rawValue)
         case .rating: catalog.scale.steps.map(\.rating.id) + [Rating.notApplicable.id]
         case .id, .title, .chapter, .text, .description, .section, .weight, .target, .why, .met, .partly, .verify,
-            .metExample, .unmetExample, .evidence, .addresses, .appliesTo, .references, .tags, .comment, .reason, .owner:
+            .metExample, .unmetExample, .evidence, .addresses, .appliesTo, .references, .tags, .comment, .reason,
+            .owner:
             []
         }
     }
