@@ -39,7 +39,8 @@ struct ImportCatalog: Command {
         help: ArgumentHelp(
             LocalizedString(
                 "oscal, xccdf, openssf, ciso, cyclonedx, gemara, reqif, csv or xlsx; detected from the content by default.",
-                "oscal, xccdf, openssf, ciso, cyclonedx, gemara, reqif, csv oder xlsx; ohne Angabe am Inhalt erkannt.")))
+                "oscal, xccdf, openssf, ciso, cyclonedx, gemara, reqif, csv oder xlsx; ohne Angabe am Inhalt erkannt."))
+    )
     var format: ImportFormat?
 
     @Option(
