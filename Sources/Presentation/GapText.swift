@@ -42,9 +42,11 @@ package enum GapText {
             "\(count) \(count == 1 ? "Lücke" : "Lücken"), davon \(gate) Muss.")
     }
 
-    /// "+2.3", or "-" without a gain.
+    /// "+2.3", "<0.1" for what would be cut to nothing in a large catalogue, or "-" without a gain.
     package static func gain(_ gain: Fraction, _ language: Language) -> String {
-        gain == .zero ? Figures.none : "+\(language.decimal(gain.percentText))"
+        if gain == .zero { return Figures.none }
+        let points = gain.percentText
+        return points == "0.0" ? "<\(language.decimal("0.1"))" : "+\(language.decimal(points))"
     }
 
     /// The title of the shortest way to a goal.
