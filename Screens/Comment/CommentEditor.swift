@@ -132,7 +132,7 @@ struct CommentEditor: Page, Hashable {
     }
 
     private func conditions(_ columns: Int, _ model: Model) -> [Line] {
-        CriterionLines(criterion: model.catalog.criteria[index], language: model.language).conditions(columns: columns)
+        CriterionLines(ofCriterionAt: index, in: model).conditions(columns: columns)
     }
 
     func draw(on grid: inout Grid, model: Model) {

@@ -36,7 +36,7 @@ struct EvidencePanes {
 
     private func drawCriterion(at index: Int, on grid: inout Grid, model: Model) {
         let (columns, language) = (layout.detail.columns, model.language)
-        let criterion = CriterionLines(criterion: model.catalog.criteria[index], language: language)
+        let criterion = CriterionLines(ofCriterionAt: index, in: model)
         draw(criterion.heading(columns: columns, rows: WalkLayout.headingRows), on: &grid, in: layout.detail)
         let answer = AnswerLines(model: model, index: index).lines(
             columns: columns, most: layout.mostAnswerRows(besideText: Self.leastRows))

@@ -17,7 +17,7 @@ struct ProjectorView {
         let width = min(size.columns - 4, 120)
         let left = (size.columns - width) / 2
         let footing = [figures, Bar(tally: model.scoreboard.overall).line(width: width)]
-        let texts = CriterionText(criterion, language)
+        let texts = model.words(ofCriterionAt: current)
         let head: Line = [
             Span(Self.spaced(criterion.id.text), .accent), Span("   "),
             Span(Self.spaced(criterion.level.name[language]), .strong),

@@ -75,8 +75,7 @@ extension Walk {
         case .mark: mark(in: &context)
         case .copyID: copy(model.catalog.criteria[current].id.text, in: &context)
         case .copyText:
-            let criterion = model.catalog.criteria[current]
-            copy(CriterionText(criterion, model.language).whole, in: &context)
+            copy(model.words(ofCriterionAt: current).whole, in: &context)
         case .markAll: markAll(in: &context)
         case .clear: context.record(.rate(nil), at: subject)
         case .comment:

@@ -13,6 +13,10 @@ struct WalkListView {
     private let catalog: Catalog
     private let scoreboard: Scoreboard
     private let levelWidth: Int
+    /// Columns of the marks at the left and of the edge at the right.
+    private static let edges = 6
+    /// The least columns for titles. Beside long ids the level gives way, which the criterion's heading names too.
+    private static let leastTitle = 12
 
     init(model: Model, list: WalkList, current: Int, marked: Set<Int>) {
         self.marked = marked
@@ -30,6 +34,8 @@ struct WalkListView {
             visible.compactMap { row in
                 if case .criterion(let index, _) = list.rows[row] { catalog.criteria[index].id.text } else { nil }
             })
+        let room = area.columns - Self.edges - ids.width - 1
+        let showsLevels = room - levelWidth >= Self.leastTitle
         let titles = DistinctTitles(
             visible.compactMap { row in
                 switch list.rows[row] {
@@ -45,7 +51,9 @@ struct WalkListView {
                     section, depth: depth, range: range, isUnfolded: isUnfolded, on: &grid, row: area.row + position,
                     area)
             case .criterion(let index, let depth):
-                draw(criterion: index, depth: depth, on: &grid, row: area.row + position, area, ids, titles)
+                draw(
+                    criterion: index, depth: depth, on: &grid, row: area.row + position, area, ids, titles,
+                    showsLevels: showsLevels)
             case .outOfScope(let count):
                 let text = WalkText.hidden(count)[model.language].truncated(to: area.columns - 2)
                 grid.put(text, column: area.column + 1, row: area.row + position, style: .muted)
@@ -96,7 +104,7 @@ struct WalkListView {
 
     private func draw(
         criterion index: Int, depth: Int, on grid: inout Grid, row: Int, _ area: Area, _ ids: ShortIDs,
-        _ titles: DistinctTitles
+        _ titles: DistinctTitles, showsLevels: Bool
     ) {
         // Only what is needed is taken out of the arrays: copying whole criteria would take most of the time.
         let (id, status) = (catalog.criteria[index].id, catalog.criteria[index].status)
@@ -110,9 +118,11 @@ struct WalkListView {
         var column = area.column + 4 + indent(depth)
         grid.put(ids[id.text], column: column, row: row, style: style)
         column += ids.width + 1
-        let level = word(status, id, catalog.criteria[index].level, inclusion)[model.language]
-        grid.put(level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: .muted)
-        column += levelWidth
+        if showsLevels || inclusion != .counted {
+            let level = word(status, id, catalog.criteria[index].level, inclusion)[model.language]
+            grid.put(level.truncated(to: max(7, levelWidth) - 1), column: column, row: row, style: .muted)
+            column += levelWidth
+        }
         let title = model.text(catalog.criteria[index].title)
         grid.put(titles.cut(title, to: area.endColumn - 1 - column), column: column, row: row, style: style)
         if index == current { Frame.select(on: &grid, column: area.column, row: row, columns: area.columns - 1) }

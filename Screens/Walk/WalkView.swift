@@ -30,8 +30,9 @@ struct WalkView {
         draw(answer, on: &grid, in: layout.answer(rows: answer.count))
         let first = min(max(0, detailTop), max(0, text.count - area.rows))
         let hidden = first + area.rows < text.count
+        let mark = model.language.mark(of: model.catalog).map { "\($0) " } ?? ""
         Self.drawRule(
-            WalkText.criterion[model.language], above: area, on: &grid,
+            WalkText.criterion[model.language] + mark, above: area, on: &grid,
             more: hidden ? WalkText.more[model.language] : nil)
         draw(Array(text.dropFirst(first).prefix(area.rows)), on: &grid, in: area)
         if let area = layout.history { drawHistory(on: &grid, in: area) }
@@ -80,9 +81,7 @@ struct WalkView {
     }
 
     private static func criterion(at index: Int, in model: Model) -> CriterionLines {
-        CriterionLines(
-            criterion: model.catalog.criteria[index], notes: model.profileNotes(at: index),
-            sections: model.catalog.sectionPath(ofCriterionAt: index), language: model.language)
+        CriterionLines(ofCriterionAt: index, in: model, notes: model.profileNotes(at: index))
     }
 
     /// The text of a criterion in lines of so many columns.

@@ -5,23 +5,31 @@ import Presentation
 
 /// A criterion in full, laid out for reading.
 package struct CriterionLines {
-    let criterion: Criterion
+    private let criterion: Criterion
     /// Shown above its text.
-    let notes: [LocalizedString]
-    /// The sections that it is in, the outermost first.
-    let sections: [Section]
-    let language: Language
+    private let notes: [LocalizedString]
+    private let headings: [Heading]
+    private let words: CriterionText
+    private let language: Language
 
-    package init(
-        criterion: Criterion, notes: [LocalizedString] = [], sections: [Section] = [], language: Language
-    ) {
-        self.criterion = criterion
-        self.notes = notes
-        self.sections = sections
-        self.language = language
+    /// What a criterion is in, with its text.
+    private struct Heading {
+        let title: String
+        let summary: String
+        let isSection: Bool
     }
 
-    private var words: CriterionText { CriterionText(criterion, language) }
+    package init(ofCriterionAt index: Int, in model: Model, notes: [LocalizedString] = []) {
+        criterion = model.catalog.criteria[index]
+        self.notes = notes
+        let category = model.catalog.categories[model.catalog.category(ofCriterionAt: index)].heading
+        let sections = model.catalog.sectionPath(ofCriterionAt: index)
+        headings =
+            [Heading(title: model.text(category.title), summary: model.text(category.summary), isSection: false)]
+            + sections.map { Heading(title: model.text($0.title), summary: model.text($0.summary), isSection: true) }
+        words = model.words(ofCriterionAt: index)
+        language = model.language
+    }
 
     /// Id, level and title in so many rows; what does not fit ends in an ellipsis.
     func heading(columns: Int, rows: Int) -> [Line] {
@@ -44,9 +52,9 @@ package struct CriterionLines {
         return [lead + [Span(first, .strong)]] + more
     }
 
-    /// Everything below the heading: the path to it, its text, whom it addresses, and what its sections say.
+    /// Everything below the heading: the path to it, its text, whom it addresses, and what its category and its sections say.
     package func text(columns: Int) -> [Line] {
-        let path = sections.map { language.text($0.title) }.joined(separator: " › ")
+        let path = headings.filter(\.isSection).map(\.title).joined(separator: " › ")
         let above =
             path.wrapped(columns: columns).filter { !$0.isEmpty }.map { [Span($0, .muted)] }
             + notes.flatMap { $0[language].wrapped(columns: columns) }.map { [Span($0, Style(.fair))] }
@@ -56,10 +64,8 @@ package struct CriterionLines {
         let particulars = words.particulars.joined(separator: " · ")
         let below =
             (particulars.isEmpty ? [] : [[[Span(particulars, .muted)]]])
-            + sections.filter { !language.text($0.summary).isEmpty }.map { section in
-                "\(language.text(section.title)): \(language.text(section.summary))".wrapped(columns: columns).map {
-                    [Span($0, .muted)]
-                }
+            + headings.filter { !$0.summary.isEmpty }.map { heading in
+                "\(heading.title): \(heading.summary)".wrapped(columns: columns).map { [Span($0, .muted)] }
             }
         let parts = (above.isEmpty ? [] : [above]) + blocks + below
         return Array(parts.joined(separator: [[]]))

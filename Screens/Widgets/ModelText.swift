@@ -3,5 +3,12 @@ import Presentation
 
 extension Model {
     /// The catalogue's text in the current language.
-    package func text(_ text: LocalizedText) -> String { language.text(text) }
+    package func text(_ text: LocalizedText) -> String {
+        language.text(text, unmarked: catalog.foreignLanguage(for: language))
+    }
+
+    /// A criterion's full text in the current language.
+    package func words(ofCriterionAt index: Int) -> CriterionText {
+        CriterionText(catalog.criteria[index], language, unmarked: catalog.foreignLanguage(for: language))
+    }
 }

@@ -11,7 +11,8 @@ enum Status {
         let profile = model.activeProfile.map { [Span($0.id.truncated(to: 20), .accent), Span(" · ", .muted)] } ?? []
         // A foreign version can be as long as a timestamp with microseconds, and the subject comes first.
         let (id, version) = (model.catalog.id.truncated(to: 24), model.catalog.version.truncated(to: 12))
-        return profile + [Span("\(id) \(version)  ", .muted)] + saving(model)
+        let mark = model.language.mark(of: model.catalog).map { " \($0)" } ?? ""
+        return profile + [Span("\(id) \(version)\(mark)  ", .muted)] + saving(model)
     }
 
     static func saving(_ model: Model) -> [Span] {

@@ -79,8 +79,12 @@ struct CatalogBuilder {
         if name != draft.id { warnings.note(.renamed, at: "\"\(draft.id)\" → \"\(name)\"") }
         for (kind, detail) in draft.warnings { warnings.note(kind, at: detail.map { "\(name): \($0)" } ?? name) }
         var texts = draft.texts.tidied
-        let title = draft.title.tidied ?? texts.statement.tidied?.shortened ?? text(draft.id, or: name)
+        var title = draft.title.tidied ?? text(draft.id, or: name)
         if texts.statement.isEmpty { texts.statement = title }
+        // A title that only repeats what stands beside or below it says nothing in a list.
+        if title == texts.statement || title.repeats(draft.id) || title.repeats(name) {
+            title = texts.statement.shortened
+        }
         let id = CriterionID(name)
         parts[category].criteria.append(
             Criterion(

@@ -58,6 +58,15 @@ extension LocalizedText {
         return LocalizedText(joined + other.variants.filter { others.removeValue(forKey: $0.language) != nil })
     }
 
+    /// Whether it says nothing but an id, in any of its languages.
+    func repeats(_ id: String) -> Bool {
+        variants.allSatisfy { variant in
+            let words = variant.text.drop { !$0.isLetter && !$0.isNumber }
+            let end = words.lastIndex { $0.isLetter || $0.isNumber || $0 == ")" }
+            return end.map { words[...$0].lowercased() == id.lowercased() } ?? true
+        }
+    }
+
     /// The beginning of a long text.
     var shortened: LocalizedText { LocalizedText(variants.map { Variant($0.language, $0.text.shortened) }) }
 }

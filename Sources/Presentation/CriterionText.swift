@@ -24,10 +24,13 @@ package struct CriterionText: Sendable {
 
     private let criterion: Criterion
     private let language: Language
+    private let unmarked: LanguageCode?
 
-    package init(_ criterion: Criterion, _ language: Language) {
+    /// - Parameter unmarked: the language whose texts need no mark.
+    package init(_ criterion: Criterion, _ language: Language, unmarked: LanguageCode? = nil) {
         self.criterion = criterion
         self.language = language
+        self.unmarked = unmarked
     }
 
     /// The roles it addresses and the kinds of subject it applies to.
@@ -40,8 +43,10 @@ package struct CriterionText: Sendable {
         ([criterion.id.text, criterion.level.name[language]] + particulars).joined(separator: " · ")
     }
 
+    private func text(_ text: LocalizedText) -> String { language.text(text, unmarked: unmarked) }
+
     /// The title in one line.
-    package var title: String { language.text(criterion.title) }
+    package var title: String { text(criterion.title) }
 
     /// All of it as plain text, for other programs.
     package var whole: String {
@@ -54,14 +59,14 @@ package struct CriterionText: Sendable {
     }
 
     /// What it demands, in one paragraph.
-    package var statement: [Paragraph] { filled([(nil, language.text(criterion.texts.statement))]) }
+    package var statement: [Paragraph] { filled([(nil, text(criterion.texts.statement))]) }
 
     /// What meets it, wholly and partly, and what would show that.
     package var demands: [Paragraph] {
         let (texts, labels) = (criterion.texts, AnswerLabels())
         return filled([
-            (labels.met, language.text(texts.met)), (labels.partly, language.text(texts.partly)),
-            (labels.convincing, texts.evidence.map(language.text).joined(separator: " · ")),
+            (labels.met, text(texts.met)), (labels.partly, text(texts.partly)),
+            (labels.convincing, texts.evidence.map(text).joined(separator: " · ")),
         ])
     }
 
@@ -73,13 +78,13 @@ package struct CriterionText: Sendable {
     package var blocks: [[Paragraph]] {
         let (texts, labels) = (criterion.texts, AnswerLabels())
         let examples = [(Outcome.rated(.one), texts.examples.met), (.rated(.zero), texts.examples.unmet)]
-            .map { (outcome: $0, text: language.text($1)) }.filter { !$0.text.isEmpty }
+            .map { (outcome: $0, text: text($1)) }.filter { !$0.text.isEmpty }
             .enumerated().map { position, example in
                 Paragraph(
                     label: position == 0 ? labels.examples : .same(""), outcome: example.outcome, words: example.text)
             }
         let others = [
-            (labels.why, language.text(texts.why)), (labels.verify, language.text(texts.verify)),
+            (labels.why, text(texts.why)), (labels.verify, text(texts.verify)),
             (labels.standards, criterion.references.joined(separator: ", ")),
             (labels.buildsOn, criterion.buildsOn.map(\.text).joined(separator: ", ")),
         ]

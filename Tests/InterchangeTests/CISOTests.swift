@@ -54,6 +54,24 @@ import Testing
         #expect(criterion.level == .shall)
     }
 
+    @Test("a title that only repeats the id or the statement is the beginning of the statement")
+    func repeatedTitles() throws {
+        let long = "Ensure that events which modify the configuration of modules are recorded, and kept for a year"
+        let library = """
+            objects:
+              framework:
+                ref_id: F
+                requirement_nodes:
+                - {urn: "urn:x:a", assessable: true, ref_id: BlocSym, name: "blocsym.", description: "Blocks are large."}
+                - {urn: "urn:x:b", assessable: true, ref_id: B, name: "\(long)"}
+                - {urn: "urn:x:c", assessable: true, ref_id: C, name: Short, description: Longer}
+            """
+        let imported = try imported(library)
+        let beginning = "Ensure that events which modify the configuration of modules are recorded, and…"
+        #expect(imported.criteria.map { $0.title.text(in: .english) } == ["Blocks are large.", beginning, "Short"])
+        #expect(imported.criteria[1].texts.statement.text(in: .english) == long)
+    }
+
     @Test("scores are the scale, the highest first")
     func scale() throws {
         let imported = try imported(Self.library)

@@ -38,7 +38,10 @@ import Testing
         return Catalog(
             id: "own", version: "2.1", title: both("Own", "Eigener"), summary: both("A test.", "Ein Test."),
             licence: "CC0-1.0", levelWeights: [Fraction(5), .half, .zero],
-            scale: Scale([.init("full", .one), .init("half", .half, title: both("Half", "Halb")), .init("none", .zero)]
+            scale: Scale([
+                .init(Rating("full"), .one), .init(Rating("half"), .half, title: both("Half", "Halb")),
+                .init(Rating("none"), .zero),
+            ]
             ),
             tiers: [Tier(id: "gold", title: both("Gold", "Gold"), minimum: [.shall: .one, .may: .half])],
             categories: [

@@ -26,6 +26,8 @@ public struct Catalog: Sendable {
     public private(set) var criteria: [Criterion]
     /// The criteria that a profile leaves out, with its reasons; none in a catalogue as its publisher wrote it.
     public private(set) var leftOut: [CriterionID: LocalizedText] = [:]
+    /// The languages in which at least one criterion has a title, in the order in which they occur.
+    public let languages: [LanguageCode]
     private var indexes: [CriterionID: Int]
 
     /// Weights of shall 3, should 2 and may 1. Source: the scoring rules, weights of the bundled catalogue.
@@ -51,6 +53,7 @@ public struct Catalog: Sendable {
         self.levelWeights = levelWeights
         self.scale = scale
         self.tiers = tiers
+        languages = Self.languages(of: categories)
         (self.categories, criteria, indexes) = Self.laidOut(categories)
     }
 
@@ -64,6 +67,21 @@ public struct Catalog: Sendable {
         self.tiers = tiers
         self.leftOut = leftOut
         (self.categories, criteria, indexes) = Self.laidOut(categories)
+    }
+
+    private static func languages(
+        of categories: [(category: Category.Heading, criteria: [Criterion])]
+    ) -> [LanguageCode] {
+        var languages: [LanguageCode] = []
+        var seen: Set<LanguageCode> = []
+        for (_, criteria) in categories {
+            for criterion in criteria {
+                for variant in criterion.title.variants where !variant.isEmpty {
+                    if seen.insert(variant.language).inserted { languages.append(variant.language) }
+                }
+            }
+        }
+        return languages
     }
 
     private static func laidOut(

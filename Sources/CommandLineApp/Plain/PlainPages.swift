@@ -22,7 +22,8 @@ struct PlainPages {
         let waiting = OverviewText.waiting(in: model).map { $0.text[language] }
         let checks = model.checks.standing == 0 ? [] : [CheckText.count(model.checks.standing)[language]]
         let outside = overall.outOfScope == 0 ? [] : [ScopeText.count(overall.outOfScope)[language]]
-        return [ScoreText.heading(model.assessment.subject.name, model.catalog, board.model)] + profile
+        let heading = ScoreText.heading(model.assessment.subject.name, model.catalog, board.model)
+        return [[heading, language.mark(of: model.catalog)].compactMap { $0 }.joined(separator: " ")] + profile
             + [
                 labelled(ScoreText.compliance, ScoreText.figures(overall)[language]),
                 labelled(GateText.label, GateText.sentence(board.gate, board.tally(of: .shall))[language]),
@@ -55,14 +56,14 @@ struct PlainPages {
 
     /// The criterion as far as it takes to rate it, and its answer.
     func criterion(_ index: Int) -> [String] {
-        let text = CriterionText(model.catalog.criteria[index], language)
+        let text = model.words(ofCriterionAt: index)
         return [place(of: index), text.heading, text.title] + text.blocks.prefix(2).flatMap { $0.map(paragraph) }
             + answer(index)
     }
 
     /// The whole text of a criterion.
     func text(_ index: Int) -> [String] {
-        let text = CriterionText(model.catalog.criteria[index], language)
+        let text = model.words(ofCriterionAt: index)
         return [text.heading, text.title] + text.blocks.flatMap { $0.map(paragraph) }
     }
 

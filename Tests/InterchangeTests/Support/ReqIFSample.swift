@@ -27,7 +27,7 @@ struct ReqIFSample {
     private var datatypes: String {
         attributes.enumerated().filter { !$1.words.isEmpty }.map { number, attribute in
             let values = attribute.words.enumerated().map { word, text in
-                "<ENUM-VALUE IDENTIFIER='w\(number)-\(word)' LONG-NAME='\(text)'/>"
+                "<ENUM-VALUE IDENTIFIER='w\(number)-\(word)' LONG-NAME=\"\(text)\"/>"
             }
             return "<DATATYPE-DEFINITION-ENUMERATION IDENTIFIER='e\(number)'><SPECIFIED-VALUES>\(values.joined())"
                 + "</SPECIFIED-VALUES></DATATYPE-DEFINITION-ENUMERATION>"
