@@ -1,5 +1,4 @@
 import AssessmentModel
-import Interchange
 import QualityChecks
 import Terminal
 import Testing
@@ -171,7 +170,8 @@ struct UsageTests {
             ("score", ScoringModel.allCases.map(\.rawValue)),
             ("score", ["evidenced", "claimed", "attainable", "so-far", "shall", "should", "may", "gate"]),
             ("new", Subject.Kind.allCases.map(\.rawValue) + Subject.Role.allCases.map(\.rawValue)),
-            ("catalog import", ImportFormat.allCases.map(\.rawValue) + Level.allCases.map(\.rawValue)),
+            ("catalog import", ["oscal", "xccdf", "openssf", "ciso", "cyclonedx", "gemara", "reqif", "csv", "xlsx"]),
+            ("catalog import", Level.allCases.map(\.rawValue)),
             ("catalog import", ["statement", "appliesto", "pt-BR"]), ("catalog new", ["en or de"]),
             ("answer", ["met", "partly", "unmet", "na", "open", "id, rating, comment, reason, owner and date"]),
             ("scope", ["in, out, or default"]), ("waive", CheckRule.allCases.map(\.rawValue)),
