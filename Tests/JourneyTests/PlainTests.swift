@@ -103,8 +103,8 @@ struct PlainTests {
         try session.sees("Bewertung? N beginnt eine neue")
         for (line, says) in [
             ("N", "Was wird bewertet?"), ("Acme PLM", "Enter nimmt acme-plm"), ("", "Art? 1 Produkt"),
-            ("", "Rolle? 1 Anbieter"), ("", "\u{DC}bersicht?"), ("", "Bewertung f\u{FC}r IOP-01?"),
-            ("m", "Gespeichert."),
+            ("", "Rolle? 1 Anbieter"), ("", "Katalog? 1 "), ("", "\u{DC}bersicht?"),
+            ("", "Bewertung f\u{FC}r IOP-01?"), ("m", "Gespeichert."),
         ] {
             session.type("\(line)\r")
             try session.sees(says)

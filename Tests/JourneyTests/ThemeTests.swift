@@ -51,6 +51,6 @@ struct ThemeTests {
         #expect(try session.end() == .exited(3))
         #expect(
             String(decoding: session.bytes, as: UTF8.self)
-                == "cpo: \(folder)/cpo/config:2: There is no setting \"thme\". Use one of theme, key.….\r\n")
+                == "cpo: \(folder)/cpo/config:2: There is no setting \"thme\". Use one of theme, key.…, colour.….\r\n")
     }
 }

@@ -145,7 +145,7 @@ struct VendorTests {
         try again.type("Q")
         #expect(try again.end() == 0)
         let whole = try tmux.cpo(project)
-        try whole.sees("1 Interoperability", "2 Infrastructure")
+        try whole.sees("1 Interoperab", "▸✓· IOP-01", "IOP-04 should")
         try whole.type("Q")
         #expect(try whole.end() == 0)
     }
