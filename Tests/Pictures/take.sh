@@ -57,7 +57,8 @@ pictures() {
     terminal=$!
     await 30 xdotool search --name "^$title\$" windowfocus
     shot "$name-overview"
-    xdotool type 1jj
+    xdotool key Return
+    xdotool type jj
     shot "$name-walk"
     kill "$terminal" 2> /dev/null || true
     wait "$terminal" 2> /dev/null || true
