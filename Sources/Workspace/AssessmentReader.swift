@@ -69,6 +69,16 @@ public struct AssessmentReader: ~Copyable {
         notices += news.notices
     }
 
+    /// What copies of the same assessment have that this directory lacks.
+    ///
+    /// - Throws: `StoreError`; `otherAssessment` and `sameDirectory` for a directory that is not such a copy.
+    package func mergePlan(of paths: [String]) throws(StoreError) -> MergePlan {
+        var events = Set(assessment.events.map(\.id))
+        events.formUnion(assessment.orphans.map(\.id))
+        events.formUnion(unknown.map(\.order.id))
+        return try MergePlan(of: paths, into: project, knowing: events)
+    }
+
     /// Gives the answers to another owner.
     package consuming func takeAssessment() -> Assessment { assessment }
 }

@@ -199,3 +199,12 @@ extension MemoryStorage {
         overwrite(path, with: Array(lines.map { $0 + "\n" }.joined().utf8))
     }
 }
+
+extension MergePlan {
+    /// The plan for a project that is opened for it.
+    init(of copies: [MemoryStorage], into storage: MemoryStorage) throws {
+        let opening = try Project.open(in: storage)
+        let events = opening.news.events.map(\.id) + opening.news.unknown.map(\.order.id)
+        try self.init(of: copies, into: storage, opening.project, knowing: Set(events))
+    }
+}

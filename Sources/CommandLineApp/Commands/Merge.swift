@@ -38,7 +38,7 @@ struct Merge: Command {
         let reader = try context.read(project.path)
         let plan: MergePlan
         do throws(StoreError) {
-            plan = try MergePlan(of: others, into: project.path)
+            plan = try reader.mergePlan(of: others)
             for source in plan.sources { report(source, to: context.console) }
             if !dryRun { try carryOut(plan, to: context.console) }
         } catch {
@@ -70,7 +70,7 @@ struct Merge: Command {
         var after = before
         for event in plan.sources.flatMap(\.events) { after.apply(event) }
         let conflicts = before.catalog.criteria.indices.filter {
-            !after.answers[$0].conflicts.isEmpty && before.answers[$0].conflicts.isEmpty
+            after.answers[$0].isConflicted && !before.answers[$0].isConflicted
         }
         if !conflicts.isEmpty {
             context.console.print(MergeText.conflicts(conflicts.map { before.catalog.criteria[$0].id.text }))

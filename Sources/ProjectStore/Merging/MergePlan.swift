@@ -3,7 +3,7 @@ import CatalogFormat
 
 /// What copies of an assessment have that one directory of it lacks. Making a plan changes nothing.
 ///
-/// Only whole files, and whole lines at the end of a journal, are added; nothing that exists is changed or replaced.
+/// Whole files are added, and a journal may be replaced by one that continues it. Nothing that exists is lost.
 package struct MergePlan: Sendable {
     /// Something to add.
     package struct Addition: Sendable {
@@ -28,16 +28,18 @@ package struct MergePlan: Sendable {
 
     /// What one of the copies brings.
     package struct Source: Sendable {
-        /// The path of the copy, as the caller gave it.
-        package let path: String
-        package var additions: [Addition] = []
+        /// What it adds: journals, then evidence, then profiles.
+        package fileprivate(set) var additions: [Addition] = []
         /// The events that are not known here, in their order.
-        package var events: [Event] = []
+        package fileprivate(set) var events: [Event] = []
         /// The number of events of unknown kinds that are not known here.
-        package var unknownEvents = 0
+        package fileprivate(set) var unknownEvents = 0
         /// What is wrong in the copy. A damaged journal is added with its damage, other damaged files are left out.
-        package var damages: [Damage] = []
+        package fileprivate(set) var damages: [Damage] = []
         let storage: any ReadableStorage
+
+        /// The path of the copy, as the caller gave it.
+        package var path: String { storage.location }
     }
 
     package private(set) var sources: [Source] = []
@@ -46,10 +48,11 @@ package struct MergePlan: Sendable {
     /// Whether the directory has everything already.
     package var isEmpty: Bool { sources.allSatisfy(\.additions.isEmpty) }
 
-    /// Compares a directory with copies of the same assessment.
+    /// Compares a project with copies of the same assessment.
     ///
+    /// - Parameter events: all events of the project, those of unknown kinds included.
     /// - Throws: `StoreError`; `otherAssessment` and `sameDirectory` for a directory that is not such a copy.
-    package init(of paths: [String], into path: String) throws(StoreError) {
+    package init(of paths: [String], into project: Project, knowing events: Set<EventID>) throws(StoreError) {
         func opened(_ path: String) throws(StoreError) -> DirectoryStorage {
             do throws(StorageError) { return try DirectoryStorage(path) } catch {
                 throw .cannotRead(path: path, code: error.code)
@@ -57,29 +60,30 @@ package struct MergePlan: Sendable {
         }
         var copies: [any ReadableStorage] = []
         for path in paths { copies.append(try opened(path)) }
-        try self.init(of: copies, into: try opened(path))
+        try self.init(of: copies, into: try opened(project.storage.location), project, knowing: events)
     }
 
-    init(of copies: [any ReadableStorage], into storage: any Storage) throws(StoreError) {
+    init(
+        of copies: [any ReadableStorage], into storage: any Storage, _ project: Project, knowing events: Set<EventID>
+    ) throws(StoreError) {
         self.storage = storage
-        let opening = try Project.open(in: storage)
-        var known = Known(opening)
+        var known = Known(events, in: storage)
         for copy in copies {
             let info = try ProjectFile.read(in: copy)
             guard copy.identity(of: "").map({ $0 != storage.identity(of: "") }) ?? true else {
                 throw .sameDirectory(path: copy.location)
             }
-            guard info.id == opening.project.info.id, info.catalog.digest == opening.project.info.catalog.digest else {
+            guard info.id == project.info.id, info.catalog.digest == project.info.catalog.digest else {
                 throw .otherAssessment(path: copy.location)
             }
-            sources.append(try source(copy, scale: opening.project.catalog.scale, &known))
+            sources.append(try source(copy, scale: project.catalog.scale, &known))
         }
     }
 
     private func source(
         _ copy: any ReadableStorage, scale: Scale, _ known: inout Known
     ) throws(StoreError) -> Source {
-        var source = Source(path: copy.location, storage: copy)
+        var source = Source(storage: copy)
         try readingErrors(in: copy) { () throws(StorageError) in
             try source.addJournals(scale: scale, &known)
             try source.addEvidence(&known)
@@ -94,14 +98,13 @@ package struct MergePlan: Sendable {
         var evidence: Set<String>
         var profiles: Set<String>
 
-        init(_ opening: Project.Opening) {
-            let storage = opening.project.storage
-            events = Set(opening.news.events.map(\.id)).union(opening.news.unknown.map(\.order.id))
+        init(_ events: Set<EventID>, in storage: any ReadableStorage) {
+            self.events = events
             let folders = (try? storage.names(in: EvidenceFolder.folder)) ?? []
             evidence = Set(
                 folders.filter { folder in
-                    !((try? storage.names(in: EvidenceFolder.folder(of: folder))) ?? []).filter(EvidenceName.isSafe)
-                        .isEmpty
+                    let names = try? storage.names(in: EvidenceFolder.folder(of: folder))
+                    return names?.contains(where: EvidenceName.isSafe) ?? false
                 })
             profiles = Set((try? storage.names(in: ProfileCopy.folder)) ?? [])
         }
@@ -117,25 +120,28 @@ extension MergePlan.Source {
         var all = News()
         for name in try storage.names(in: Journals.folder).sorted() where JournalName.isJournal(name) {
             let path = "\(Journals.folder)/\(name)"
-            var news = News()
-            var cursor = JournalCursor(file: path)
-            let bytes: [UInt8]
             do throws(StorageError) {
-                bytes = try storage.bytes(of: path, limit: Journals.largest)
-                try cursor.read(try ReadingFile(path, in: storage), with: &decoder, into: &news)
+                let file = try ReadingFile(path, in: storage)
+                let size = try file.status().bytes
+                guard size <= Journals.largest else {
+                    damages.append(Damage(.tooLarge(bytes: size, limit: Journals.largest), file: path))
+                    continue
+                }
+                var news = News()
+                var cursor = JournalCursor(file: path)
+                try cursor.read(file, with: &decoder, into: &news)
+                news.keepEvents { !known.events.contains($0) }
+                guard !news.isEmpty else { continue }
+                // A last line without an end may still be arriving.
+                let lines = try file.bytes(0..<cursor.offset)
+                additions.append(MergePlan.Addition(file: path, bytes: lines.count, content: .journal(lines)))
+                known.events.formUnion(news.events.map(\.id))
+                known.events.formUnion(news.unknown.map(\.order.id))
+                damages += cursor.damages
+                all.add(news)
             } catch {
                 damages.append(Damage(error, file: path))
-                continue
             }
-            news.keepEvents { !known.events.contains($0) }
-            guard !news.isEmpty else { continue }
-            known.events.formUnion(news.events.map(\.id))
-            known.events.formUnion(news.unknown.map(\.order.id))
-            damages += cursor.damages
-            // A last line without an end may still be arriving.
-            let lines = Array(bytes.prefix(cursor.offset))
-            additions.append(MergePlan.Addition(file: path, bytes: lines.count, content: .journal(lines)))
-            all.add(news)
         }
         all.settle()
         events = all.events

@@ -6,6 +6,8 @@ import Glibc
 /// If the program is killed, what was added stays, nothing is half there, and the next merge adds the rest.
 package struct Merging: ~Copyable {
     private static let incoming = "\(EvidenceFolder.folder)/\(Leftovers.incoming)merge"
+    /// The place of a file until it is complete.
+    private static let temporary = "\(incoming)/file"
     private static let piece = 1 << 20
 
     private let storage: any Storage
@@ -39,7 +41,7 @@ package struct Merging: ~Copyable {
         case .profile(let bytes):
             try writingErrors(in: storage) { () throws(StorageError) in
                 try storage.ensureFolder(ProfileCopy.folder)
-                try moveIn(try written(bytes), to: addition.file)
+                try place(bytes, at: addition.file)
             }
         }
         done += addition.bytes
@@ -63,18 +65,18 @@ package struct Merging: ~Copyable {
     private func addJournal(_ lines: [UInt8], at path: String) throws(StoreError) {
         try writingErrors(in: storage) { () throws(StorageError) in
             try storage.ensureFolder(Journals.folder)
-            let complete = try written(lines)
-            guard try storage.status(of: path) != nil else { return try moveIn(complete, to: path) }
+            guard try storage.status(of: path) != nil else { return try place(lines, at: path) }
             if let present = try JournalFile.locked(path, orUnlockable: false, in: storage),
                 try JournalFile.isBeginning(path, of: lines, in: storage)
             {
-                try moveIn(complete, to: path)
-                _ = present.lock()
+                try place(lines, at: path)
+                // Until here nobody else may write to the old file.
+                extendLifetime(present)
                 return
             }
             let name = JournalName.file(of: path).dropLast(JournalName.ending.count)
-            try moveIn(
-                complete, to: try JournalFile.freePath(in: storage) { "\(name).merged-\($0)\(JournalName.ending)" })
+            try place(
+                lines, at: try JournalFile.freePath(in: storage) { "\(name).merged-\($0)\(JournalName.ending)" })
         }
     }
 
@@ -85,23 +87,22 @@ package struct Merging: ~Copyable {
     ) throws(StoreError) {
         let changed = StoreError.changedWhileCopied(path: "\(source.location)/\(path)")
         let found = try writingErrors(in: storage) { () throws(StorageError) in
-            try copied(path, from: source, to: Self.temporary)
+            try copied(path, from: source)
         }
         guard found == expected else { throw changed }
         try writingErrors(in: storage) { () throws(StorageError) in
             try storage.ensureFolder(EvidenceFolder.folder(of: expected.description))
-            try moveIn(Self.temporary, to: path)
+            try storage.rename(Self.temporary, to: path)
+            try storage.synchronizeFolder(type(of: storage).folder(of: path))
         }
     }
 
     /// Copies a file as far as it can be read: only then it has the expected digest.
     ///
     /// - Returns: the digest of what was copied.
-    private func copied(
-        _ path: String, from source: any ReadableStorage, to temporary: String
-    ) throws(StorageError) -> SHA256Digest {
-        try? storage.remove(temporary)
-        let copy = try WritingFile(new: temporary, in: storage)
+    private func copied(_ path: String, from source: any ReadableStorage) throws(StorageError) -> SHA256Digest {
+        try? storage.remove(Self.temporary)
+        let copy = try WritingFile(new: Self.temporary, in: storage)
         var hash = SHA256()
         if let original = try? ReadingFile(path, in: source) {
             var offset = 0
@@ -115,18 +116,7 @@ package struct Merging: ~Copyable {
         return hash.finish()
     }
 
-    // MARK: Files
-
-    private static var temporary: String { "\(incoming)/file" }
-
-    private func written(_ bytes: [UInt8]) throws(StorageError) -> String {
-        try? storage.remove(Self.temporary)
-        try storage.writeNew(Self.temporary, bytes)
-        return Self.temporary
-    }
-
-    private func moveIn(_ temporary: String, to path: String) throws(StorageError) {
-        try storage.rename(temporary, to: path)
-        try storage.synchronizeFolder(path.split(separator: "/").dropLast().joined(separator: "/"))
+    private func place(_ bytes: [UInt8], at path: String) throws(StorageError) {
+        try storage.replace(path, with: bytes, through: Self.temporary)
     }
 }

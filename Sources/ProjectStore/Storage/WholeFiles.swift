@@ -28,7 +28,7 @@ extension Storage {
 
     /// Replaces a file in one step: readers see either the old content or the new.
     ///
-    /// - Parameter temporary: the path of the new content until then, in the same folder; a leftover of a killed
+    /// - Parameter temporary: the path of the new content until then, on the same file system; a leftover of a killed
     ///   process is removed.
     package func replace(_ path: String, with bytes: [UInt8], through temporary: String) throws(StorageError) {
         try? remove(temporary)
@@ -39,7 +39,7 @@ extension Storage {
             try? remove(temporary)
             throw error
         }
-        try synchronizeFolder(folder(of: path))
+        try synchronizeFolder(Self.folder(of: path))
     }
 
     /// Creates a folder unless it exists. Tools that copy projects may leave empty folders out.
@@ -47,7 +47,7 @@ extension Storage {
         if try status(of: path)?.kind == .folder { return }
         do throws(StorageError) {
             try makeFolder(path)
-            try synchronizeFolder(folder(of: path))
+            try synchronizeFolder(Self.folder(of: path))
         } catch {
             guard error.code == EEXIST, try status(of: path)?.kind == .folder else { throw error }
         }
@@ -61,7 +61,8 @@ extension Storage {
         try remove(path)
     }
 
-    private func folder(of path: String) -> String {
+    /// The path of the folder that a file or folder is in.
+    static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return String(path[..<slash])
     }
