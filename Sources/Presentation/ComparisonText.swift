@@ -35,7 +35,7 @@ package enum ComparisonText {
     }
 
     /// A fraction with two decimals, cut towards zero: "0.85".
-    package static func hundredths(_ fraction: Fraction) -> String {
+    private static func hundredths(_ fraction: Fraction) -> String {
         let hundredths = fraction.numerator * 100 / fraction.denominator
         let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
         return "\(hundredths < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"

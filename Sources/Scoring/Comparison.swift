@@ -2,31 +2,33 @@ import AssessmentModel
 
 /// Two assessments side by side: of one subject at two times, of two subjects, or by two assessors.
 public struct Comparison: Sendable {
-    /// A criterion that the two answer differently.
+    /// A criterion that the two rate differently.
     public struct Difference: Hashable, Sendable {
         /// The criterion.
         public let criterion: CriterionID
-        /// The index in the first catalogue; nil if it is not there.
-        public let first: Int?
-        /// The index in the second catalogue; nil if it is not there.
-        public let second: Int?
+        /// The index in the first catalogue.
+        public let first: Int
+        /// The index in the second catalogue.
+        public let second: Int
     }
 
     /// The criteria that both catalogues have and that are rated differently, in the order of the first.
     public let differences: [Difference]
-    /// The criteria that only one catalogue has: those of the first, then those of the second.
-    public let alone: [Difference]
+    /// The criteria that only the first catalogue has.
+    public let onlyInFirst: [CriterionID]
+    /// The criteria that only the second catalogue has.
+    public let onlyInSecond: [CriterionID]
     /// How far they agree.
     public let agreement: Agreement
 
     /// Compares two assessments by the ids of their criteria.
     public init(_ first: Assessment, _ second: Assessment) {
         var differences: [Difference] = []
-        var alone: [Difference] = []
+        var onlyInFirst: [CriterionID] = []
         var pairs: [(Rating, Rating)] = []
         for (index, criterion) in first.catalog.criteria.enumerated() {
             guard let other = second.catalog.index(of: criterion.id) else {
-                alone.append(Difference(criterion: criterion.id, first: index, second: nil))
+                onlyInFirst.append(criterion.id)
                 continue
             }
             let ratings = (first.answers[index].rating, second.answers[other].rating)
@@ -35,12 +37,9 @@ public struct Comparison: Sendable {
                 differences.append(Difference(criterion: criterion.id, first: index, second: other))
             }
         }
-        for (index, criterion) in second.catalog.criteria.enumerated()
-        where first.catalog.index(of: criterion.id) == nil {
-            alone.append(Difference(criterion: criterion.id, first: nil, second: index))
-        }
         self.differences = differences
-        self.alone = alone
+        self.onlyInFirst = onlyInFirst
+        onlyInSecond = second.catalog.criteria.map(\.id).filter { first.catalog.index(of: $0) == nil }
         agreement = Agreement(pairs)
     }
 }

@@ -62,10 +62,10 @@ package struct ComparisonDocument: Encodable, Sendable {
         differences = comparison.differences.map { difference in
             Difference(
                 criterion: difference.criterion.text,
-                a: difference.first.flatMap { first.assessment.answers[$0].rating?.id },
-                b: difference.second.flatMap { second.assessment.answers[$0].rating?.id })
+                a: first.assessment.answers[difference.first].rating?.id,
+                b: second.assessment.answers[difference.second].rating?.id)
         }
-        onlyInA = comparison.alone.filter { $0.first != nil }.map(\.criterion.text)
-        onlyInB = comparison.alone.filter { $0.second != nil }.map(\.criterion.text)
+        onlyInA = comparison.onlyInFirst.map(\.text)
+        onlyInB = comparison.onlyInSecond.map(\.text)
     }
 }

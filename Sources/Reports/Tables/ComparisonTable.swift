@@ -46,10 +46,8 @@ package struct ComparisonTable {
         lines += "\(ComparisonText.agreement[language]): \(sentence)".wrapped(columns: TableLine.columns)
         lines.append("")
         lines += differences
-        for (position, letter) in Self.names.enumerated() {
-            let ids = comparison.alone.filter { (position == 0 ? $0.first : $0.second) != nil }.map(\.criterion.text)
-            guard !ids.isEmpty else { continue }
-            let text = "\(ComparisonText.onlyIn(letter)[language]): \(ids.joined(separator: ", "))"
+        for (letter, ids) in zip(Self.names, [comparison.onlyInFirst, comparison.onlyInSecond]) where !ids.isEmpty {
+            let text = "\(ComparisonText.onlyIn(letter)[language]): \(ids.map(\.text).joined(separator: ", "))"
             lines += [""] + text.wrapped(columns: TableLine.columns)
         }
         return lines
@@ -88,10 +86,9 @@ package struct ComparisonTable {
     private var differences: [String] {
         guard !comparison.differences.isEmpty else { return [ComparisonText.same[language]] }
         let width = comparison.differences.map(\.criterion.text.columns).max() ?? 0
-        let rows = comparison.differences.compactMap { difference -> String? in
-            guard let first = difference.first, let second = difference.second else { return nil }
-            let criterion = sides[0].assessment.catalog.criteria[first]
-            let ratings = zip(sides, [first, second]).map { side, index in
+        let rows = comparison.differences.map { difference in
+            let criterion = sides[0].assessment.catalog.criteria[difference.first]
+            let ratings = zip(sides, [difference.first, difference.second]).map { side, index in
                 rating(of: side, at: index).truncated(to: Self.ratingWidth).padded(to: Self.ratingWidth)
             }
             let lead = "\(criterion.id.text.padded(to: width))  \(ratings.joined(separator: " → "))  "
