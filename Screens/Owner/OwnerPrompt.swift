@@ -4,7 +4,7 @@ import Localization
 
 /// Asks for the owner of a criterion on one line, and offers the known names.
 struct OwnerPrompt: Page, Hashable {
-    enum Action: Hashable, Sendable { case done, next, previous, cancel }
+    typealias Action = NameField.Action
 
     private let index: Int
     private var field: NameField
@@ -25,30 +25,17 @@ struct OwnerPrompt: Page, Hashable {
 
     static let place = PagePlace.overlay
 
-    static let keys = KeyTable<Action>([
-        Binding(
-            [.enter, .control("s")], .done, group: .lineKeys,
-            help: LocalizedString(
-                "take it; an empty line leaves it to nobody", "übernehmen; eine leere Zeile heißt: niemand"),
-            footer: LocalizedString("take it", "übernehmen")),
-        Binding(
-            [.tab, .down], .next, group: .lineKeys, help: LocalizedString("the next name", "der nächste Name"),
-            footer: LocalizedString("names", "Namen")),
-        Binding(
-            [.backTab, .up], .previous, group: .lineKeys, help: LocalizedString("the name before", "der Name davor")),
-        Binding(
-            [.escape, .control("c")], .cancel, group: .lineKeys,
-            help: LocalizedString("leave it as it was", "lassen, wie es war"),
-            footer: LocalizedString("leave it", "lassen")),
-    ])
+    static let keys = NameField.keys(
+        taking: LocalizedString(
+            "take it; an empty line leaves it to nobody", "übernehmen; eine leere Zeile heißt: niemand"))
 
     var takesText: Bool { true }
 
     mutating func perform(_ action: Action, in context: inout Context) {
         switch action {
         case .cancel: context.request(.close)
-        case .next: offer(1, in: &context)
-        case .previous: offer(-1, in: &context)
+        case .next: field.offer(1, in: &context)
+        case .previous: field.offer(-1, in: &context)
         case .done:
             context.request(.close)
             let name = field.text
@@ -57,10 +44,6 @@ struct OwnerPrompt: Page, Hashable {
             context.emit(.record(Entry(.assign(to: name), of: target, replaces: replaces)))
             context.notify(OwnerText.assigned(name))
         }
-    }
-
-    private mutating func offer(_ step: Int, in context: inout Context) {
-        if !field.offer(step) { context.notify(OwnerText.nobodyCalled(field.start)) }
     }
 
     mutating func type(_ key: Key, in context: inout Context) -> Bool { field.type(key) }

@@ -4,7 +4,7 @@ import Presentation
 
 /// Asks for the name to sign with, and offers the names in use.
 struct SignaturePrompt: Page, Hashable {
-    enum Action: Hashable, Sendable { case done, next, previous, cancel }
+    typealias Action = NameField.Action
 
     private let original: String
     private var field: NameField
@@ -18,28 +18,15 @@ struct SignaturePrompt: Page, Hashable {
 
     static let place = PagePlace.overlay
 
-    static let keys = KeyTable<Action>([
-        Binding(
-            [.enter, .control("s")], .done, group: .lineKeys, help: LocalizedString("take it", "übernehmen"),
-            footer: LocalizedString("take it", "übernehmen")),
-        Binding(
-            [.tab, .down], .next, group: .lineKeys, help: LocalizedString("the next name", "der nächste Name"),
-            footer: LocalizedString("names", "Namen")),
-        Binding(
-            [.backTab, .up], .previous, group: .lineKeys, help: LocalizedString("the name before", "der Name davor")),
-        Binding(
-            [.escape, .control("c")], .cancel, group: .lineKeys,
-            help: LocalizedString("leave it as it was", "lassen, wie es war"),
-            footer: LocalizedString("leave it", "lassen")),
-    ])
+    static let keys = NameField.keys(taking: LocalizedString("take it", "übernehmen"))
 
     var takesText: Bool { true }
 
     mutating func perform(_ action: Action, in context: inout Context) {
         switch action {
         case .cancel: context.request(.close)
-        case .next: offer(1, in: &context)
-        case .previous: offer(-1, in: &context)
+        case .next: field.offer(1, in: &context)
+        case .previous: field.offer(-1, in: &context)
         case .done: finish(in: &context)
         }
     }
@@ -48,10 +35,6 @@ struct SignaturePrompt: Page, Hashable {
         guard let name = SigningName(field.text) else { return context.notify(SignatureText.noName, .problem) }
         context.request(.close)
         if name.text != original { context.emit(.sign(as: name.text)) }
-    }
-
-    private mutating func offer(_ step: Int, in context: inout Context) {
-        if !field.offer(step) { context.notify(OwnerText.nobodyCalled(field.start)) }
     }
 
     mutating func type(_ key: Key, in context: inout Context) -> Bool { field.type(key) }

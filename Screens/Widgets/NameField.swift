@@ -10,7 +10,7 @@ struct NameField: Hashable, Sendable {
     /// The names to offer.
     private let people: [String]
     /// The prefix that tab completes: what was typed, empty at first.
-    private(set) var start = ""
+    private var start = ""
 
     init(_ original: String, of people: [String]) {
         field = TextField(original)
@@ -24,14 +24,13 @@ struct NameField: Hashable, Sendable {
     /// The names that tab cycles through.
     private var names: [String] { people.filter { $0.isCalled(start) } }
 
-    /// Fills in the name `step` places after the current one; returns false if no name begins like the text.
-    mutating func offer(_ step: Int) -> Bool {
+    /// Fills in the name `step` places after the current one; says so if no name begins like the text.
+    mutating func offer(_ step: Int, in context: inout Context) {
         let names = names
-        guard !names.isEmpty else { return false }
+        guard !names.isEmpty else { return context.notify(OwnerText.nobodyCalled(start)) }
         isSelected = false
         let next = names.firstIndex(of: field.text).map { ($0 + step + names.count) % names.count }
         field.buffer.replaceAll(with: names[next ?? (step > 0 ? 0 : names.count - 1)])
-        return true
     }
 
     /// Takes a key as text; returns false if it is none.
@@ -73,5 +72,31 @@ struct NameField: Hashable, Sendable {
         let spans = shown.map { Span($0.truncated(to: 24), $0 == field.text ? Style(.accent, .bold) : .plain) }
         let list = spans.map { [$0] }.joined(separator: [Span(" · ", .muted)])
         return [Span(OwnerText.tab[language], .muted)] + list
+    }
+}
+
+// MARK: - Keys
+
+extension NameField {
+    /// What the keys do in a prompt for a name.
+    enum Action: Hashable, Sendable { case done, next, previous, cancel }
+
+    /// - Parameter taking: what taking the name means, for the help.
+    static func keys(taking help: LocalizedString) -> KeyTable<Action> {
+        KeyTable([
+            Binding(
+                [.enter, .control("s")], .done, group: .lineKeys, help: help,
+                footer: LocalizedString("take it", "übernehmen")),
+            Binding(
+                [.tab, .down], .next, group: .lineKeys, help: LocalizedString("the next name", "der nächste Name"),
+                footer: LocalizedString("names", "Namen")),
+            Binding(
+                [.backTab, .up], .previous, group: .lineKeys,
+                help: LocalizedString("the name before", "der Name davor")),
+            Binding(
+                [.escape, .control("c")], .cancel, group: .lineKeys,
+                help: LocalizedString("leave it as it was", "lassen, wie es war"),
+                footer: LocalizedString("leave it", "lassen")),
+        ])
     }
 }
