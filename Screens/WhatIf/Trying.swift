@@ -8,8 +8,18 @@ extension Model {
     /// How many criteria have a tried rating; nil without a trial.
     package var tried: Int? { trial?.ratings.count }
 
-    /// Takes over the figures without the trial, after the committed model has changed.
-    package mutating func compare(with committed: Model) { trial?.before = committed.scoreboard }
+    /// Makes a change to this model and, during a trial, to the committed one too.
+    ///
+    /// - Parameter committed: the model without the trial; nil when there is no trial.
+    package mutating func change(besides committed: inout Model?, _ change: (inout Model) -> Void) {
+        change(&self)
+        guard var other = committed else { return }
+        // Keep one owner at a time, or the change would copy the whole model.
+        committed = nil
+        change(&other)
+        trial?.before = other.scoreboard
+        committed = other
+    }
 
     /// Applies a rating to this copy and returns true; returns false for any other entry, and without a trial.
     ///

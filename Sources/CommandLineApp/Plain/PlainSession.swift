@@ -132,15 +132,7 @@ struct PlainSession: Sendable {
     }
 
     /// Changes the model and, during a trial, the committed one too.
-    private mutating func changeModels(_ change: (inout Model) -> Void) {
-        change(&model)
-        guard var committed else { return }
-        // Keep one owner at a time, or the change would copy the whole model.
-        self.committed = nil
-        change(&committed)
-        model.compare(with: committed)
-        self.committed = committed
-    }
+    private mutating func changeModels(_ change: (inout Model) -> Void) { model.change(besides: &committed, change) }
 
     /// What is asked for now, after what limits it.
     var prompt: String {
