@@ -50,7 +50,7 @@ struct Drawing {
 
     private func shapes(of run: Run) -> [String] {
         let (x, y, width) = (left(of: run.column), top(of: run.row), run.columns * Self.width)
-        let ink = PictureColours.name(of: run.style.ink)
+        let ink = run.style.ink.name
         switch run.content {
         case .bar(let part):
             return [rectangle("\(ink) \(part)", x: x, y: y + 35, width: width, height: 110)]

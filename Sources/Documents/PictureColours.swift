@@ -2,20 +2,6 @@ import Cells
 
 /// Calm colours for the inks, for the reader's light or dark colour scheme.
 enum PictureColours {
-    /// The CSS class of an ink.
-    static func name(of ink: Ink) -> String {
-        switch ink {
-        case .plain: "plain"
-        case .muted: "muted"
-        case .faint: "faint"
-        case .accent: "accent"
-        case .good: "good"
-        case .fair: "fair"
-        case .poor: "poor"
-        case .proof: "proof"
-        }
-    }
-
     /// The style element.
     static var style: String {
         let day = Ink.allCases.map { rule($0, colours(of: $0).day) }
@@ -34,7 +20,7 @@ enum PictureColours {
             .joined(separator: "\n")
     }
 
-    private static func rule(_ ink: Ink, _ colour: String) -> String { ".\(name(of: ink)){fill:\(colour)}" }
+    private static func rule(_ ink: Ink, _ colour: String) -> String { ".\(ink.name){fill:\(colour)}" }
 
     private static func colours(of ink: Ink) -> (day: String, night: String) {
         switch ink {

@@ -10,6 +10,20 @@ package enum Ink: UInt8, CaseIterable, Sendable {
     case good, fair, poor
     /// Evidence, and what it proves.
     case proof
+
+    /// Its name in the configuration, and as the class of a picture's text.
+    package var name: String {
+        switch self {
+        case .plain: "plain"
+        case .muted: "muted"
+        case .faint: "faint"
+        case .accent: "accent"
+        case .good: "good"
+        case .fair: "fair"
+        case .poor: "poor"
+        case .proof: "proof"
+        }
+    }
 }
 
 /// The ink of a cell and its emphasis. Colour is never the only signal.

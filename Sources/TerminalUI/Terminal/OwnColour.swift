@@ -94,19 +94,3 @@ package struct PoorContrast: Hashable, Sendable {
         }
     }
 }
-
-extension Ink {
-    /// Its name in the configuration.
-    package var name: String {
-        switch self {
-        case .plain: "plain"
-        case .muted: "muted"
-        case .faint: "faint"
-        case .accent: "accent"
-        case .good: "good"
-        case .fair: "fair"
-        case .poor: "poor"
-        case .proof: "proof"
-        }
-    }
-}
