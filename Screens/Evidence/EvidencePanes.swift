@@ -31,17 +31,17 @@ struct EvidencePanes {
         }
         drawCriterion(at: index, on: &grid, model: model)
         let lines = attachment.map { Self.lines(of: $0, columns: preview.columns, model: model) } ?? []
-        draw([[Span(EvidencePreviewText.title[model.language], .muted)]] + lines, on: &grid, in: preview)
+        Span.draw([[Span(EvidencePreviewText.title[model.language], .muted)]] + lines, on: &grid, in: preview)
     }
 
     private func drawCriterion(at index: Int, on grid: inout Grid, model: Model) {
         let (columns, language) = (layout.detail.columns, model.language)
         let criterion = CriterionLines(ofCriterionAt: index, in: model)
-        draw(criterion.heading(columns: columns, rows: WalkLayout.headingRows), on: &grid, in: layout.detail)
+        Span.draw(criterion.heading(columns: columns, rows: WalkLayout.headingRows), on: &grid, in: layout.detail)
         let answer = AnswerLines(model: model, index: index).lines(
             columns: columns, most: layout.mostAnswerRows(besideText: Self.leastRows))
         WalkView.drawRule(WalkText.answer[language], above: layout.answer(rows: answer.count), on: &grid)
-        draw(answer, on: &grid, in: layout.answer(rows: answer.count))
+        Span.draw(answer, on: &grid, in: layout.answer(rows: answer.count))
         let rest = layout.text(belowAnswer: answer.count)
         let text = criterion.conditions(columns: columns)
         let textRows = min(text.count, max(Self.leastRows, rest.rows / 2))
@@ -49,20 +49,14 @@ struct EvidencePanes {
         WalkView.drawRule(
             WalkText.criterion[language], above: above, on: &grid,
             more: text.count > textRows ? WalkText.more[language] : nil)
-        draw(text, on: &grid, in: above)
+        Span.draw(text, on: &grid, in: above)
         let below = Area(
             column: rest.column, row: above.endRow + 2, columns: columns, rows: rest.endRow - above.endRow - 2)
         guard below.rows > 0 else { return }
         WalkView.drawRule(" \(WalkText.history[language]) ", above: below, on: &grid)
-        draw(
+        Span.draw(
             HistoryLines.pane(ofCriterionAt: index, in: model, columns: columns, rows: below.rows), on: &grid, in: below
         )
-    }
-
-    private func draw(_ lines: [Line], on grid: inout Grid, in area: Area) {
-        for (position, line) in lines.prefix(area.rows).enumerated() {
-            Span.draw(line, on: &grid, column: area.column, row: area.row + position, limit: area.columns)
-        }
     }
 
     /// What there is to see of a piece: its particulars, its hash, and its beginning.

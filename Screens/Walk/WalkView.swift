@@ -27,14 +27,14 @@ struct WalkView {
         let answer = answerLines(besideText: text.count)
         let area = layout.text(belowAnswer: answer.count)
         Self.drawRule(WalkText.answer[model.language], above: layout.answer(rows: answer.count), on: &grid)
-        draw(answer, on: &grid, in: layout.answer(rows: answer.count))
+        Span.draw(answer, on: &grid, in: layout.answer(rows: answer.count))
         let first = min(max(0, detailTop), max(0, text.count - area.rows))
         let hidden = first + area.rows < text.count
         let mark = model.language.mark(of: model.catalog).map { "\($0) " } ?? ""
         Self.drawRule(
             WalkText.criterion[model.language] + mark, above: area, on: &grid,
             more: hidden ? WalkText.more[model.language] : nil)
-        draw(Array(text.dropFirst(first).prefix(area.rows)), on: &grid, in: area)
+        Span.draw(Array(text.dropFirst(first).prefix(area.rows)), on: &grid, in: area)
         if let area = layout.history { drawHistory(on: &grid, in: area) }
     }
 
@@ -66,18 +66,12 @@ struct WalkView {
         grid.put(" \(more)", column: area.endColumn - more.columns - 1, row: area.row - 1, style: .muted)
     }
 
-    private func draw(_ lines: [Line], on grid: inout Grid, in area: Area) {
-        for (position, line) in lines.enumerated() {
-            Span.draw(line, on: &grid, column: area.column, row: area.row + position, limit: area.columns)
-        }
-    }
-
     // MARK: The parts
 
     private func drawHeading(on grid: inout Grid) {
         let lines = Self.criterion(at: current, in: model).heading(
             columns: layout.detail.columns, rows: WalkLayout.headingRows)
-        draw(lines, on: &grid, in: layout.detail)
+        Span.draw(lines, on: &grid, in: layout.detail)
     }
 
     private static func criterion(at index: Int, in model: Model) -> CriterionLines {

@@ -125,6 +125,13 @@ package struct Span: Hashable, Sendable {
         }
         return column
     }
+
+    /// Draws lines into an area, as many as have room.
+    static func draw(_ lines: [Line], on grid: inout Grid, in area: Area) {
+        for (position, line) in lines.prefix(area.rows).enumerated() {
+            draw(line, on: &grid, column: area.column, row: area.row + position, limit: area.columns)
+        }
+    }
 }
 
 extension [Span] {
