@@ -116,6 +116,7 @@ struct Journals {
         let total = sizes.reduce(0, +)
         // Reserving file by file would copy the events of earlier files.
         news.events.reserveCapacity(min(total / Self.shortLine, Self.mostExpected))
+        guard files.count > 1 else { return look(at: files[...], complete: complete, into: &news) }
         var before = 0
         let middle = sizes.firstIndex { size in
             defer { before += size }
