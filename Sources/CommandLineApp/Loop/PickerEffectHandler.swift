@@ -26,8 +26,7 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
                 return error.text.map { [.failed($0)] } ?? []
             }
         case .record, .recordTogether, .keepDraft, .edit, .complete, .attach, .cancelCopy, .open, .preview,
-            .openProject,
-            .openDemo, .sign, .copy, .mouse, .suspend, .redraw, .quit:
+            .openProject, .openDemo, .sign, .copy, .mouse, .suspend, .redraw, .quit:
             return []
         }
     }

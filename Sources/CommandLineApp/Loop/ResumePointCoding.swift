@@ -4,11 +4,12 @@ import Screens
 /// Places as the store keeps them.
 extension ResumePoint {
     var members: [String: String] {
-        let filter = filter.isEmpty ? [:] : ["filter": filter]
-        return filter.merging([
+        var members = [
             "criterion": criterion.text, "screen": isInWalk ? "walk" : "overview", "textTop": String(detailTop),
             "listTop": String(listTop),
-        ]) { first, _ in first }
+        ]
+        if !filter.isEmpty { members["filter"] = filter }
+        return members
     }
 
     /// Nil where the members name no criterion; anything else that is missing counts as the beginning.

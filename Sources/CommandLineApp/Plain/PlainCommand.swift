@@ -104,8 +104,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .notApplicable: .notApplicable
         case .clear, .comment, .attach, .evidence, .park, .owner, .scope, .nextOpen, .next, .previous, .nextCategory,
             .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history, .why,
-            .gaps,
-            .shortest, .checks, .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
+            .gaps, .shortest, .checks, .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
             nil
         }
     }
