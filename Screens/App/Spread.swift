@@ -38,8 +38,8 @@ extension Model {
         case .flag(.parked, let isParked): return answer.isParked != isParked
         case .assign(let name): return answer.owner.isConflicted || answer.ownerName != name
         case .attach(let evidence): return answer.evidence(from: evidence.source) == nil
-        case .scope, .comment, .amend, .detach, .waive, .name, .kind, .role, .profile, .milestone,
-            .renameMilestone:
+        case .scope, .toConfirm, .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile,
+            .milestone, .renameMilestone:
             return true
         }
     }

@@ -117,6 +117,20 @@ enum UndoText {
             }
         case .waive(let rule, _):
             return LocalizedString { $0("\(rule) at \(name[$0]) is waived.", "Verzicht auf \(rule) bei \(name[$0]).") }
+        case .toConfirm(let cause):
+            return LocalizedString {
+                cause == nil
+                    ? $0("\(name[$0]) is confirmed.", "\(name[$0]) ist bestätigt.")
+                    : $0("\(name[$0]) is to be confirmed.", "\(name[$0]) ist zu bestätigen.")
+            }
+        case .document(let document?):
+            return LocalizedString {
+                $0(
+                    "the details of \(quoted(document.displayTitle, $0)) are as before.",
+                    "die Angaben zu \(quoted(document.displayTitle, $0)) sind wie vorher.")
+            }
+        case .document(nil):
+            return LocalizedString("the document is removed.", "das Dokument ist entfernt.")
         case .name(let subject):
             return LocalizedString {
                 $0("the subject is \(quoted(subject, $0)).", "der Gegenstand heißt \(quoted(subject, $0)).")
@@ -158,7 +172,7 @@ enum UndoText {
     private static func current(in slot: Assessment.Slot, of assessment: Assessment) -> Judgement? {
         switch slot {
         case .criterion(let index): assessment.answers[index].judgement.current?.value ?? nil
-        case .level, .assessment: nil
+        case .level, .assessment, .document: nil
         }
     }
 
@@ -167,7 +181,7 @@ enum UndoText {
     ) -> Answer.Attachment? {
         switch slot {
         case .criterion(let index): assessment.answers[index].allAttachments.first { $0.id == id }
-        case .level, .assessment: nil
+        case .level, .assessment, .document: nil
         }
     }
 

@@ -31,8 +31,8 @@ extension Change {
     /// Whether it can be decided for several criteria at once.
     fileprivate var canBeSpread: Bool {
         switch self {
-        case .rate, .flag, .attach, .assign, .scope: true
-        case .comment, .amend, .detach, .waive, .name, .kind, .role, .profile, .milestone, .renameMilestone: false
+        case .rate, .flag, .attach, .assign, .scope, .toConfirm: true
+        case .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile, .milestone, .renameMilestone: false
         }
     }
 

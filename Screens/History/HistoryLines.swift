@@ -51,6 +51,8 @@ extension Change {
         case .comment: if case .comment = other { true } else { false }
         case .assign: if case .assign = other { true } else { false }
         case .scope: if case .scope = other { true } else { false }
+        case .toConfirm: if case .toConfirm = other { true } else { false }
+        case .document: if case .document = other { true } else { false }
         case .flag(let flag, _): if case .flag(flag, _) = other { true } else { false }
         case .waive(let rule, _): if case .waive(rule, _) = other { true } else { false }
         case .attach, .amend, .detach, .name, .kind, .role, .profile, .milestone, .renameMilestone: false

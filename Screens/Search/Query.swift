@@ -123,6 +123,8 @@ struct SearchWord: Hashable, Sendable {
 enum AnswerState: CaseIterable, Hashable, Sendable {
     case open, met, partly, unmet, notApplicable
     case parked, conflict
+    /// It has to be confirmed.
+    case toConfirm
     /// Rated above zero without valid evidence.
     case unproven
     case expired
@@ -142,6 +144,7 @@ enum AnswerState: CaseIterable, Hashable, Sendable {
         case .partly: outcome.isBetween
         case .parked: model.marks(ofCriterionAt: index).contains(.parked)
         case .conflict: model.marks(ofCriterionAt: index).contains(.conflict)
+        case .toConfirm: model.marks(ofCriterionAt: index).contains(.toConfirm)
         case .expired: model.marks(ofCriterionAt: index).contains(.expired)
         case .changed: model.hasEvidence(at: index) { $0 == .changed }
         case .missing: model.hasEvidence(at: index) { !$0.counts && $0 != .changed }

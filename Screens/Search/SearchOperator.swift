@@ -22,6 +22,7 @@ extension AnswerState {
         case .notApplicable: LocalizedString("n/a", "entfällt")
         case .parked: LocalizedString("parked", "zurückgestellt")
         case .conflict: LocalizedString("conflict", "widerspruch")
+        case .toConfirm: LocalizedString("confirm", "bestätigen")
         case .unproven: LocalizedString("unproven", "unbelegt")
         case .expired: LocalizedString("expired", "abgelaufen")
         case .changed: LocalizedString("changed", "verändert")
@@ -40,6 +41,7 @@ extension AnswerState {
         case .notApplicable: LocalizedString("rated not applicable", "als nicht anwendbar bewertet")
         case .parked: LocalizedString("parked, to be settled later", "zurückgestellt für später")
         case .conflict: LocalizedString("people's answers contradict each other", "Angaben widersprechen sich")
+        case .toConfirm: LocalizedString("an answer to be confirmed", "eine Antwort, die zu bestätigen ist")
         case .unproven:
             LocalizedString(
                 "met, at least partly, without evidence that counts",

@@ -68,6 +68,14 @@ package enum HistoryText {
         case .scope(let decision?):
             return LocalizedString(
                 "put it out of scope: \(decision.reason)", "aus dem Geltungsbereich genommen: \(decision.reason)")
+        case .toConfirm(nil): return LocalizedString("confirmed the answer", "Antwort bestätigt")
+        case .toConfirm(let cause?):
+            let cause = cause.name
+            return LocalizedString { $0("asked to confirm: \(cause[$0])", "zu bestätigen: \(cause[$0])") }
+        case .document(let document?):
+            let title = document.displayTitle
+            return LocalizedString("described the document \(title)", "Dokument beschrieben: \(title)")
+        case .document(nil): return LocalizedString("removed a document", "Dokument entfernt")
         case .name(let name): return LocalizedString("named the subject \(name)", "Gegenstand heißt: \(name)")
         case .kind(let kind):
             let kind = kind.name
@@ -91,6 +99,7 @@ package enum HistoryText {
         switch target {
         case .assessment: LocalizedString("assessment", "Bewertung")
         case .criterion(let id): .same(id.text)
+        case .document: LocalizedString("document", "Dokument")
         case .level(let level):
             LocalizedString { $0("all \(level.name[$0])", "alle \(level.name[$0])") }
         }

@@ -60,6 +60,17 @@ extension Criterion.Status {
     }
 }
 
+extension ConfirmationCause {
+    /// "carried over"
+    package var name: LocalizedString {
+        switch self {
+        case .carried: LocalizedString("carried over", "übernommen")
+        case .reworded: LocalizedString("reworded", "neu formuliert")
+        case .evidenceRenewed: LocalizedString("evidence renewed", "Nachweis erneuert")
+        }
+    }
+}
+
 extension Answer.Field {
     /// "rating"
     package var name: LocalizedString {
@@ -70,6 +81,7 @@ extension Answer.Field {
         case .parked: LocalizedString("parking", "Zurückstellung")
         case .owner: LocalizedString("owner", "Zuständigkeit")
         case .scope: LocalizedString("scope", "Geltungsbereich")
+        case .toConfirm: LocalizedString("confirmation", "Bestätigung")
         case .waivers: LocalizedString("waiver", "Verzicht")
         }
     }

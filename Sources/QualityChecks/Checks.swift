@@ -71,6 +71,10 @@ public struct Checks: Sendable {
         switch slot {
         case .criterion(let index): read(index, of: assessment, assessment.scope(ofCriterionAt: index), condition)
         case .level(let level): read(level, of: assessment)
+        case .document(let id):
+            for index in assessment.criteria(using: id) {
+                read(index, of: assessment, assessment.scope(ofCriterionAt: index), condition)
+            }
         case .assessment:
             // Another kind or role of the subject changes the scope.
             for (index, scope) in assessment.scopes.enumerated()

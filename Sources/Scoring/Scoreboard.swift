@@ -90,6 +90,10 @@ public struct Scoreboard: Hashable, Sendable {
         case .criterion(let index):
             read(index, of: assessment, scope: assessment.scope(ofCriterionAt: index), counts)
         case .level: break
+        case .document(let id):
+            for index in assessment.criteria(using: id) {
+                read(index, of: assessment, scope: assessment.scope(ofCriterionAt: index), counts)
+            }
         case .assessment:
             // Another kind or role of the subject changes the scope, and can start or end a dispute about it.
             for (index, scope) in assessment.scopes.enumerated()

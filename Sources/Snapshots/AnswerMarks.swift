@@ -15,11 +15,15 @@ public struct AnswerMarks: OptionSet, Hashable, Sendable {
     /// A piece of evidence has expired.
     public static let expired = AnswerMarks(rawValue: 4)
 
+    /// It has to be confirmed.
+    public static let toConfirm = AnswerMarks(rawValue: 8)
+
     /// The marks of an answer on a given day.
     public init(_ answer: Answer, on day: CalendarDay) {
         self = []
         if answer.isParked { insert(.parked) }
         if answer.isConflicted { insert(.conflict) }
+        if answer.confirmationCause != nil { insert(.toConfirm) }
         if answer.allAttachments.contains(where: { $0.evidence?.isExpired(on: day) ?? false }) { insert(.expired) }
     }
 }

@@ -15,3 +15,12 @@ public struct EvidenceConditions: Sendable {
     /// Notes the condition of a file.
     public mutating func note(_ condition: EvidenceCondition, ofFile sha256: String) { byFile[sha256] = condition }
 }
+
+extension Assessment {
+    /// The documents, each with its state on a day.
+    package func documents(
+        _ evidence: EvidenceConditions, on day: CalendarDay
+    ) -> [(entry: DocumentEntry, state: DocumentState)] {
+        documents.map { ($0, DocumentState($0, evidence[Evidence($0.document.source)], on: day)) }
+    }
+}

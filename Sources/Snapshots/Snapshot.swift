@@ -67,7 +67,12 @@ public struct Snapshot: Sendable {
 
     private mutating func refresh(_ slot: Assessment.Slot, _ evidence: EvidenceConditions) {
         scoreboard.update(slot, in: assessment) { evidence[$0].counts }
-        if case .criterion(let index) = slot { marks[index] = AnswerMarks(assessment.answers[index], on: day) }
+        switch slot {
+        case .criterion(let index): marks[index] = AnswerMarks(assessment.answers[index], on: day)
+        case .document(let id):
+            for index in assessment.criteria(using: id) { marks[index] = AnswerMarks(assessment.answers[index], on: day) }
+        case .level, .assessment: break
+        }
         checks.update(slot, in: assessment) { evidence[$0] }
     }
 }

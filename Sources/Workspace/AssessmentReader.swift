@@ -135,6 +135,11 @@ extension AssessmentReader {
         project.wholeConditions(ofEvidenceIn: answers)
     }
 
+    /// The condition of the current version of every document, whatever it supports. It reads each file to the end, once.
+    package func evidence(ofDocumentsIn assessment: Assessment) -> EvidenceConditions {
+        project.wholeConditions(of: assessment.documents.map { Evidence($0.document.source) })
+    }
+
     /// What can be said of all evidence without reading it.
     package var evidenceAtAGlance: EvidenceConditions {
         var conditions: [String: EvidenceCondition] = [:]
@@ -167,8 +172,13 @@ extension Project {
 
     /// Reads each file that is attached to these answers to the end, once.
     func wholeConditions(ofEvidenceIn answers: some Sequence<Answer>) -> EvidenceConditions {
+        wholeConditions(of: answers.lazy.flatMap(\.attachments).compactMap(\.evidence))
+    }
+
+    /// Reads each of these files to the end, once.
+    func wholeConditions(of evidence: some Sequence<Evidence>) -> EvidenceConditions {
         var conditions: [String: EvidenceCondition] = [:]
-        for evidence in answers.lazy.flatMap(\.attachments).compactMap(\.evidence) {
+        for evidence in evidence {
             guard let sha256 = evidence.sha256, conditions[sha256] == nil else { continue }
             conditions[sha256] = wholeCondition(of: evidence)
         }
@@ -177,10 +187,12 @@ extension Project {
 }
 
 extension Assessment {
-    /// Every file of evidence that is attached, each content once.
+    /// Every file that is attached or the current version of a document, each content once.
     package var evidenceFiles: [Evidence] {
         var seen: Set<String> = []
-        return answers.flatMap(\.attachments).compactMap(\.evidence).filter { evidence in
+        let attached = answers.flatMap(\.attachments).compactMap(\.evidence)
+        let described = documentRegisters.values.compactMap { ($0.current?.value ?? nil).map { Evidence($0.source) } }
+        return (attached + described).filter { evidence in
             evidence.sha256.map { seen.insert($0).inserted } ?? false
         }
     }

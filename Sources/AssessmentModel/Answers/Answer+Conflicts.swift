@@ -13,6 +13,8 @@ extension Answer {
         case owner
         /// Whether the criterion is asked of the subject.
         case scope
+        /// Whether it has to be confirmed.
+        case toConfirm
         /// The reason of a waiver.
         case waivers
     }
@@ -26,6 +28,7 @@ extension Answer {
         case .parked: parked.isConflicted
         case .owner: owner.isConflicted
         case .scope: scope.isConflicted
+        case .toConfirm: toConfirm.isConflicted
         case .waivers: waivers.isConflicted
         }
     }

@@ -11,8 +11,23 @@ public struct Answer: Hashable, Sendable {
 
         init(id: EvidenceID) { self.id = id }
 
-        /// The evidence as shown; nil while it is detached.
-        public var evidence: Evidence? { field.current?.value }
+        /// The evidence as shown, as its document describes it; nil while it is detached.
+        public private(set) var evidence: Evidence?
+        /// What the evidence was before it was detached; what it is while it is attached.
+        private(set) var lastEvidence: Evidence?
+
+        mutating func set(_ evidence: Evidence?, by event: Event) {
+            field.set(evidence, by: event)
+            self.evidence = field.current?.value
+            if let current = self.evidence ?? evidence { lastEvidence = current }
+        }
+
+        /// Takes over what is known of the documents.
+        mutating func resolve(_ documents: [DocumentID: MultiValueRegister<Document?>]) {
+            guard let own = field.current?.value else { return }
+            let document = documents[own.documentID]?.current?.value ?? nil
+            evidence = document.map { own.described(by: $0) } ?? own
+        }
     }
 
     /// The rating with its reason; nil if it was withdrawn.
@@ -25,6 +40,8 @@ public struct Answer: Hashable, Sendable {
     public internal(set) var owner = MultiValueRegister<String>()
     /// Whether the criterion is asked of the subject, overriding the catalogue; nil leaves it to the catalogue.
     public internal(set) var scope = MultiValueRegister<ScopeDecision?>()
+    /// Why it has to be confirmed; nil if it was confirmed.
+    public internal(set) var toConfirm = MultiValueRegister<ConfirmationCause?>()
     /// The rules that are waived here.
     public internal(set) var waivers = Waivers()
     /// Every attachment, also detached ones, in the order of attaching.
@@ -51,6 +68,9 @@ public struct Answer: Hashable, Sendable {
         return name.contains { !$0.isWhitespace } ? name : ""
     }
 
+    /// Why it has to be confirmed; nil if it need not be.
+    public var confirmationCause: ConfirmationCause? { toConfirm.current?.value ?? nil }
+
     /// The attachments that are not detached.
     public var attachments: [Attachment] { allAttachments.filter { $0.evidence != nil } }
 
@@ -68,7 +88,8 @@ public struct Answer: Hashable, Sendable {
         case .waive(let rule, _): waivers.replaceable(rule)
         case .assign: owner.replaceable
         case .scope: scope.replaceable
-        case .name, .kind, .role, .profile, .milestone, .renameMilestone: []
+        case .toConfirm: toConfirm.replaceable
+        case .document, .name, .kind, .role, .profile, .milestone, .renameMilestone: []
         }
     }
 
@@ -83,13 +104,19 @@ public struct Answer: Hashable, Sendable {
         case .waive(let rule, let reason): waivers.set(rule, to: reason, by: event)
         case .assign(let name): owner.set(name, by: event)
         case .scope(let decision): scope.set(decision, by: event)
-        case .name, .kind, .role, .profile, .milestone, .renameMilestone: break
+        case .toConfirm(let cause): toConfirm.set(cause, by: event)
+        case .document, .name, .kind, .role, .profile, .milestone, .renameMilestone: break
         }
+    }
+
+    /// Takes over what is known of the documents that it links to.
+    mutating func resolve(_ documents: [DocumentID: MultiValueRegister<Document?>]) {
+        for position in allAttachments.indices { allAttachments[position].resolve(documents) }
     }
 
     private mutating func set(_ evidence: Evidence?, ofAttachment id: EvidenceID, by event: Event) {
         var attachment = attachment(id) ?? Attachment(id: id)
-        attachment.field.set(evidence, by: event)
+        attachment.set(evidence, by: event)
         if id == event.id { attachment.attached = event.order }
         allAttachments.removeAll { $0.id == id }
         let position = allAttachments.firstIndex { Self.precedes(attachment, $0) } ?? allAttachments.count

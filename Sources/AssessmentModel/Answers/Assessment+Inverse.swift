@@ -15,10 +15,14 @@ extension Assessment {
         case .flag(let flag, _): return .flag(flag, before?.isRaised ?? false)
         case .assign: return .assign(to: before?.owner ?? "")
         case .scope: return .scope(before?.scopeDecision ?? nil)
+        case .toConfirm: return .toConfirm(before?.confirmationCause ?? nil)
         case .waive(let rule, _): return .waive(rule, reason: before?.waiverReason ?? "")
         case .attach: return .detach(event.id)
         case .amend(let id, _), .detach(let id):
             return before?.evidence.map { .amend(id, $0) } ?? .detach(id)
+        case .document:
+            guard let before else { return .document(documentID(of: slot).flatMap(firstEvidence).map(Document.init)) }
+            return .document(before.document ?? nil)
         case .name: return .name(before?.subjectName ?? details.origin.subject.name)
         case .kind: return .kind(before?.subjectKind ?? details.origin.subject.kind)
         case .role: return .role(before?.subjectRole ?? details.origin.subject.role)
@@ -29,6 +33,10 @@ extension Assessment {
     }
 }
 
+extension Assessment {
+    private func documentID(of slot: Slot) -> DocumentID? { if case .document(let id) = slot { id } else { nil } }
+}
+
 /// The value that a change sets, if it sets one of this kind.
 extension Change {
     fileprivate var judgement: Judgement?? { if case .rate(let value) = self { value } else { nil } }
@@ -36,7 +44,9 @@ extension Change {
     fileprivate var isRaised: Bool? { if case .flag(_, let value) = self { value } else { nil } }
     fileprivate var owner: String? { if case .assign(let name) = self { name } else { nil } }
     fileprivate var scopeDecision: ScopeDecision?? { if case .scope(let decision) = self { decision } else { nil } }
+    fileprivate var confirmationCause: ConfirmationCause?? { if case .toConfirm(let cause) = self { cause } else { nil } }
     fileprivate var waiverReason: String? { if case .waive(_, let reason) = self { reason } else { nil } }
+    fileprivate var document: Document?? { if case .document(let document) = self { document } else { nil } }
     fileprivate var subjectName: String? { if case .name(let name) = self { name } else { nil } }
     fileprivate var subjectKind: Subject.Kind? { if case .kind(let kind) = self { kind } else { nil } }
     fileprivate var subjectRole: Subject.Role? { if case .role(let role) = self { role } else { nil } }

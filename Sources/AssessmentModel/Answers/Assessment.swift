@@ -16,6 +16,8 @@ public struct Assessment: Sendable {
         case level(Level)
         /// The criterion at this index in the catalogue.
         case criterion(Int)
+        /// A document. There is a place for each, whether or not it supports an answer.
+        case document(DocumentID)
     }
 
     /// The catalogue that it is assessed against.
@@ -28,6 +30,8 @@ public struct Assessment: Sendable {
     private var voices: [Party: [Int: Answer]] = [:]
     /// The rules that are waived at each level, by `Level.rank`.
     private var levelWaivers = Array(repeating: Waivers(), count: Level.allCases.count)
+    /// What was said of documents, beside what their links say.
+    public private(set) var documentRegisters: [DocumentID: MultiValueRegister<Document?>] = [:]
     /// Every event of a target that the catalogue has, in the order of arrival, each once.
     public private(set) var events: [Event] = []
     /// The highest Lamport clock of all events; 0 while there is none.
@@ -37,6 +41,8 @@ public struct Assessment: Sendable {
     /// For each slot, the indices of its events in `events`, in the order of events: criteria first, then levels, then
     /// the whole.
     private var history: [[Int32]]
+    /// The same for documents.
+    private var documentHistory: [DocumentID: [Int32]] = [:]
     private var knownOrphans: Set<EventID> = []
 
     /// An assessment in which nothing has been answered. Events can change the subject.
@@ -65,16 +71,18 @@ public struct Assessment: Sendable {
         let isInOrder = events.indices.dropFirst().allSatisfy { events[$0 - 1].order < events[$0].order }
         guard isInOrder, !slots.contains(nil) else {
             reserve(events: events.count)
-            for event in events { apply(event) }
+            for event in events { take(event) }
+            resolveAll()
             return
         }
         self.events = events
         for (position, slot) in slots.enumerated() {
             guard let slot else { continue }
             clock = max(clock, events[position].order.clock)
-            history[historyIndex(of: slot)].append(Int32(position))
+            place(events[position], at: position, in: slot)
             change(slot, by: events[position])
         }
+        resolveAll()
     }
 
     /// What is assessed.
@@ -89,20 +97,22 @@ public struct Assessment: Sendable {
     /// or its criterion is not in the catalogue.
     @discardableResult
     public mutating func apply(_ event: Event) -> Slot? {
+        guard let slot = take(event) else { return nil }
+        resolve(slot, by: event)
+        return slot
+    }
+
+    /// Takes in an event, but leaves evidence as its links describe it.
+    @discardableResult
+    private mutating func take(_ event: Event) -> Slot? {
         guard let slot = slot(of: event.target) else {
             guard knownOrphans.insert(event.id).inserted else { return nil }
             clock = max(clock, event.order.clock)
             orphans.append(event)
             return nil
         }
-        let slotIndex = historyIndex(of: slot)
-        // Nearly always the event is the latest.
-        var position = history[slotIndex].count
-        while position > 0, event.order < events[Int(history[slotIndex][position - 1])].order { position -= 1 }
-        // The order of events ends with their identity, so if it is known it stands right before its own place.
-        guard position == 0 || event.id != events[Int(history[slotIndex][position - 1])].id else { return nil }
+        guard place(event, at: events.count, in: slot) else { return nil }
         clock = max(clock, event.order.clock)
-        history[slotIndex].insert(Int32(events.count), at: position)
         events.append(event)
         change(slot, by: event)
         return slot
@@ -114,6 +124,8 @@ public struct Assessment: Sendable {
     private mutating func change(_ slot: Slot, by event: Event) {
         switch slot {
         case .assessment: details.apply(event)
+        case .document(let id):
+            if case .document(let document) = event.change { documentRegisters[id, default: .init()].set(document, by: event) }
         case .level(let level):
             if case .waive(let rule, let reason) = event.change {
                 levelWaivers[level.rank].set(rule, to: reason, by: event)
@@ -128,6 +140,51 @@ public struct Assessment: Sendable {
     }
 }
 
+// MARK: - Documents
+
+extension Assessment {
+    /// Brings the evidence that an event concerns up to date with its document.
+    private mutating func resolve(_ slot: Slot, by event: Event) {
+        guard !documentRegisters.isEmpty else { return }
+        switch slot {
+        case .criterion(let index) where event.change.isAboutEvidence: resolve(index, of: event.party)
+        case .document(let id):
+            for index in criteria(using: id) { answers[index].resolve(documentRegisters) }
+            for party in Array(voices.keys) { resolveAll(of: party) }
+        case .criterion, .level, .assessment: break
+        }
+    }
+
+    private mutating func resolve(_ index: Int, of party: Party) {
+        if party == .vendor {
+            answers[index].resolve(documentRegisters)
+        } else {
+            voices[party]?[index]?.resolve(documentRegisters)
+        }
+    }
+
+    private mutating func resolveAll() {
+        guard !documentRegisters.isEmpty else { return }
+        for index in answers.indices { answers[index].resolve(documentRegisters) }
+        for party in Array(voices.keys) { resolveAll(of: party) }
+    }
+
+    private mutating func resolveAll(of party: Party) {
+        for index in Array((voices[party] ?? [:]).keys) { voices[party]?[index]?.resolve(documentRegisters) }
+    }
+}
+
+extension Change {
+    fileprivate var isAboutEvidence: Bool {
+        switch self {
+        case .attach, .amend, .detach: true
+        case .rate, .comment, .flag, .assign, .scope, .toConfirm, .waive, .document, .name, .kind, .role, .profile,
+            .milestone, .renameMilestone:
+            false
+        }
+    }
+}
+
 // MARK: - Looking
 
 extension Assessment {
@@ -137,6 +194,7 @@ extension Assessment {
         case .assessment: .assessment
         case .level(let level): .level(level)
         case .criterion(let id): catalog.index(of: id).map { .criterion($0) }
+        case .document(let id): .document(id)
         }
     }
 
@@ -148,6 +206,7 @@ extension Assessment {
         case .assessment: .assessment
         case .level(let level): .level(level)
         case .criterion(let index): .criterion(catalog.criteria[index].id)
+        case .document(let id): .document(id)
         }
     }
 
@@ -165,7 +224,7 @@ extension Assessment {
     ///
     /// - Precondition: the slot is one of this assessment.
     public func history(of slot: Slot) -> some BidirectionalCollection<Event> {
-        history[historyIndex(of: slot)].lazy.map { events[Int($0)] }
+        past(of: slot).lazy.map { events[Int($0)] }
     }
 
     /// The events that an event making this change has to name as replaced.
@@ -176,15 +235,41 @@ extension Assessment {
         case (.assessment, _): details.replaced(by: change)
         case (.level(let level), .waive(let rule, _)): levelWaivers[level.rank].replaceable(rule)
         case (.level, _): []
+        case (.document(let id), _): documentRegisters[id]?.replaceable ?? []
         case (.criterion(let index), _): answer(of: party, at: index).replaced(by: change)
         }
     }
 
-    private func historyIndex(of slot: Slot) -> Int {
+    private func past(of slot: Slot) -> [Int32] {
         switch slot {
-        case .criterion(let index): index
-        case .level(let level): answers.count + level.rank
-        case .assessment: answers.count + Level.allCases.count
+        case .criterion(let index): history[index]
+        case .level(let level): history[answers.count + level.rank]
+        case .assessment: history[answers.count + Level.allCases.count]
+        case .document(let id): documentHistory[id] ?? []
         }
+    }
+
+    /// Adds the event at `position` in `events` to the history of its slot; false if it is known already.
+    @discardableResult
+    private mutating func place(_ event: Event, at position: Int, in slot: Slot) -> Bool {
+        switch slot {
+        case .criterion(let index): Self.place(event, at: position, of: events, in: &history[index])
+        case .level(let level):
+            Self.place(event, at: position, of: events, in: &history[answers.count + level.rank])
+        case .assessment:
+            Self.place(event, at: position, of: events, in: &history[answers.count + Level.allCases.count])
+        case .document(let id):
+            Self.place(event, at: position, of: events, in: &documentHistory[id, default: []])
+        }
+    }
+
+    private static func place(_ event: Event, at index: Int, of events: [Event], in past: inout [Int32]) -> Bool {
+        // Nearly always the event is the latest.
+        var position = past.count
+        while position > 0, event.order < events[Int(past[position - 1])].order { position -= 1 }
+        // The order of events ends with their identity, so if it is known it stands right before its own place.
+        guard position == 0 || event.id != events[Int(past[position - 1])].id else { return false }
+        past.insert(Int32(index), at: position)
+        return true
     }
 }

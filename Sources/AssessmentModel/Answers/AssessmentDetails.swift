@@ -76,7 +76,9 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .role: role.replaceable
         case .profile: profile.replaceable
         case .renameMilestone(let id, _): allMilestones.first { $0.id == id }?.name.replaceable ?? []
-        case .milestone, .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .waive: []
+        case .milestone, .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive,
+            .document:
+            []
         }
     }
 
@@ -89,7 +91,7 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .profile(let value): profile.set(value, by: event)
         case .milestone(let name): set(name, ofMilestone: event.id, by: event)
         case .renameMilestone(let id, let name): set(name, ofMilestone: id, by: event)
-        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .waive: break
+        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document: break
         }
     }
 

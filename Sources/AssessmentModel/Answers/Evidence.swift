@@ -19,17 +19,23 @@ public struct Evidence: Hashable, Sendable {
     public var effective: CalendarDay?
     /// The last day on which it counts.
     public var validUntil: CalendarDay?
+    /// The document that it links to; nil for the one that began as this very file or address.
+    public var document: DocumentID?
+    /// Whether it stays with this version of the document when there is a newer one.
+    public var keepsVersion: Bool
 
     /// Evidence with the details that are known.
     public init(
         _ source: Source, title: String = "", locator: String = "", effective: CalendarDay? = nil,
-        validUntil: CalendarDay? = nil
+        validUntil: CalendarDay? = nil, document: DocumentID? = nil, keepsVersion: Bool = false
     ) {
         self.source = source
         self.title = title
         self.locator = locator
         self.effective = effective
         self.validUntil = validUntil
+        self.document = document
+        self.keepsVersion = keepsVersion
     }
 
     /// The title, else the file's name or the address.

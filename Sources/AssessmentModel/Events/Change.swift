@@ -52,8 +52,12 @@ public enum Change: Hashable, Sendable {
     case assign(to: String)
     /// Includes the criterion in the scope or excludes it. Nil leaves that to the catalogue again.
     case scope(ScopeDecision?)
+    /// Asks for the answer to be confirmed, for this cause. Nil confirms it.
+    case toConfirm(ConfirmationCause?)
     /// Waives the rule at this criterion or level, for a reason. The empty reason takes the waiver back.
     case waive(RuleID, reason: String)
+    /// Says what is known of the document, and which file or address is its current version. Nil removes it.
+    case document(Document?)
     /// Names the subject of the assessment.
     case name(String)
     /// Says what kind of subject it is.
@@ -72,8 +76,9 @@ extension Change {
     /// The kinds of target that the change can be made to.
     public func applies(to kind: Target.Kind) -> Bool {
         switch self {
-        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope: kind == .criterion
+        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm: kind == .criterion
         case .waive: kind == .criterion || kind == .level
+        case .document: kind == .document
         case .name, .kind, .role, .profile, .milestone, .renameMilestone: kind == .assessment
         }
     }
@@ -84,8 +89,8 @@ extension Change {
         switch self {
         case .attach(let evidence): .amend(id, evidence)
         case .milestone(let name): .renameMilestone(id, name)
-        case .rate, .comment, .flag, .amend, .detach, .assign, .scope, .waive, .name, .kind, .role, .profile,
-            .renameMilestone:
+        case .rate, .comment, .flag, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .name, .kind,
+            .role, .profile, .renameMilestone:
             self
         }
     }

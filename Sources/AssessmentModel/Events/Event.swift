@@ -37,8 +37,8 @@ public struct Event: Hashable, Sendable {
         guard target == .assessment, replaces.isEmpty, order.clock == order.sequence else { return false }
         switch change {
         case .name, .kind, .role: return order.sequence <= 3
-        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .waive, .profile, .milestone,
-            .renameMilestone:
+        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document,
+            .profile, .milestone, .renameMilestone:
             return false
         }
     }

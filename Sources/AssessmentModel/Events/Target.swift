@@ -6,6 +6,8 @@ public enum Target: Hashable, Sendable {
     case level(Level)
     /// One criterion, by the id that the catalogue or a profile gives it.
     case criterion(CriterionID)
+    /// One document, whatever it supports.
+    case document(DocumentID)
 
     /// The kinds of target by the names that journals use.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -15,6 +17,8 @@ public enum Target: Hashable, Sendable {
         case level
         /// A criterion.
         case criterion
+        /// A document.
+        case document
     }
 
     /// Which kind of target it is.
@@ -23,6 +27,7 @@ public enum Target: Hashable, Sendable {
         case .assessment: .assessment
         case .level: .level
         case .criterion: .criterion
+        case .document: .document
         }
     }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import AssessmentModel
 import Localization
 import Presentation
-import ProjectStore
 import Screens
 import Workspace
 
@@ -50,8 +49,9 @@ struct Attach: Command {
         var editor = try context.edit(project.path, as: signature.by)
         let index = try Catalogs.index(of: criterion, in: editor.assessment.catalog)
         let id = editor.assessment.catalog.criteria[index].id
-        let content = try content(in: editor, context)
-        let evidence = Evidence(content.source, title: title, locator: locator, validUntil: day)
+        let content = try EvidenceContent(source, acceptsEmpty: empty, in: editor, context)
+        var evidence = Evidence(content.source, title: title, locator: locator, validUntil: day)
+        evidence.document = editor.assessment.document(with: content.source)?.id
         if let present = editor.assessment.answers[index].evidence(from: content.source) {
             throw Failure(.usage, EvidenceCommandText.isThere(present, at: id))
         }
@@ -63,29 +63,5 @@ struct Attach: Command {
         context.console.print(CommandText.attached(title.isEmpty ? name : title, to: id))
         let criteria = editor.assessment.criteria(with: content.source)
         context.console.print(AttachText.keptAs(kept, usedFor: criteria))
-    }
-
-    /// What to attach, and the name that a file itself has.
-    private func content(
-        in editor: borrowing AssessmentEditor, _ context: CommandContext
-    ) throws -> (source: Evidence.Source, name: String?) {
-        if WebAddress.isOne(source) { return (.url(source), nil) }
-        do {
-            var copy = try editor.beginCopy(from: source)
-            guard copy.bytes > 0 || empty else { throw Failure(.usage, EvidenceCommandText.isEmpty(source)) }
-            while true {
-                switch try copy.step() {
-                case .copying(let done, let total):
-                    context.console.showProgress(EvidenceText.copying(done, of: total))
-                case .finished(let content): return (content, copy.name)
-                }
-            }
-        } catch let error as StoreError {
-            if error.isMissing, let address = WebAddress.completing(source) {
-                context.console.printError(EvidenceCommandText.isLink(address))
-                return (.url(address), nil)
-            }
-            throw Failure(.io, ErrorText.command(error))
-        }
     }
 }

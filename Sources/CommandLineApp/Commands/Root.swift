@@ -8,7 +8,8 @@ struct Root: NamedCommand {
 
     /// All commands, except for `cpo DIR`.
     static let commands: [any NamedCommand.Type] = [
-        Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self, Show.self,
+        Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self,
+        Documents.self, Describe.self, Replace.self, Show.self,
         Score.self, CheckCommand.self, Waive.self, Assign.self, ScopeCommand.self, Log.self, ImportAnswers.self,
         Compare.self, Merge.self, Export.self, Verify.self, CatalogCommand.self, ProfileCommand.self, KeysCommand.self,
     ]

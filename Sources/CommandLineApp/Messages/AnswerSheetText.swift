@@ -135,8 +135,8 @@ enum AnswerSheetText {
         case .rate(let judgement):
             let current = answer.judgement.current?.value ?? nil
             (field, before, after) = (.rating, name(current, on: scale), name(judgement, on: scale))
-        case .flag, .attach, .amend, .detach, .scope, .waive, .name, .kind, .role, .profile, .milestone,
-            .renameMilestone:
+        case .flag, .attach, .amend, .detach, .scope, .toConfirm, .waive, .document, .name, .kind, .role, .profile,
+            .milestone, .renameMilestone:
             return .same("")
         }
         return LocalizedString { language in

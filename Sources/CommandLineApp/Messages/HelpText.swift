@@ -211,6 +211,34 @@ enum HelpText {
         "What is not named stays as it is; an empty value removes it: --valid-until \"\"",
         "Was nicht genannt ist, bleibt; ein leerer Wert entfernt es: --valid-until \"\"")
 
+    static let document = LocalizedString(
+        "Its number in cpo documents DIR, or the beginning of its title, file name or address.",
+        "Seine Nummer in cpo documents DIR oder der Anfang von Titel, Dateiname oder Adresse.")
+
+    static let documents = LocalizedString(
+        """
+        A document is a file or an address that was attached as evidence, however many answers it supports. It is \
+        missing, changed, expired, about to expire within 30 days, unused or intact.
+        """,
+        """
+        Ein Dokument ist eine Datei oder Adresse, die als Nachweis angehängt wurde, wie viele Antworten sie auch \
+        belegt. Es fehlt, ist verändert, abgelaufen, läuft in 30 Tagen ab, ist unbenutzt oder unversehrt.
+        """)
+
+    static let describe = LocalizedString(
+        "What is not named stays as it is; an empty value removes it: --valid-until \"\"",
+        "Was nicht genannt ist, bleibt; ein leerer Wert entfernt es: --valid-until \"\"")
+
+    static let replace = LocalizedString(
+        """
+        Each rated answer that takes the new version over is marked, to be confirmed. With --only, the others keep the \
+        version that they have. The old version and its file stay in the history.
+        """,
+        """
+        Jede bewertete Antwort, die die neue Version übernimmt, ist danach zu bestätigen. Mit --only behalten die \
+        anderen ihre Version. Die alte Version und ihre Datei bleiben im Verlauf.
+        """)
+
     static let detach = LocalizedString(
         "Its file and its history stay in the project, and undo attaches it again.",
         "Seine Datei und sein Verlauf bleiben im Projekt; rückgängig gemacht, ist er wieder angehängt.")

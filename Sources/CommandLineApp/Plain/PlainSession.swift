@@ -219,8 +219,8 @@ struct PlainSession: Sendable {
         switch event.change {
         case .rate, .scope:
             lines.append(pages.labelled(ScoreText.compliance, Figures.namedRange(model.scoreboard.overall, language)))
-        case .comment, .flag, .attach, .amend, .detach, .assign, .waive, .name, .kind, .role, .profile, .milestone,
-            .renameMilestone:
+        case .comment, .flag, .attach, .amend, .detach, .assign, .toConfirm, .waive, .document, .name, .kind, .role,
+            .profile, .milestone, .renameMilestone:
             break
         }
         if let afterwards { say(afterwards) }

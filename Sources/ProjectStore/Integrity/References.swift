@@ -76,7 +76,9 @@ extension Event {
         }
         switch change {
         case .amend(let id, _), .detach(let id), .renameMilestone(let id, _): ids.append(id)
-        case .rate, .comment, .flag, .attach, .assign, .scope, .waive, .name, .kind, .role, .profile, .milestone: break
+        case .rate, .comment, .flag, .attach, .assign, .scope, .toConfirm, .waive, .document, .name, .kind, .role,
+            .profile, .milestone:
+            break
         }
         return ids
     }

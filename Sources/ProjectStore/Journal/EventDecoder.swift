@@ -100,6 +100,7 @@ struct EventDecoder {
     private mutating func target(_ kind: Target.Kind, version: Int) throws(Damage.Kind) -> Target {
         switch kind {
         case .assessment: return .assessment
+        case .document: return .document(DocumentID(try fields[.id].string("id")))
         case .level:
             let name = try fields[.id].string("id")
             return .level(try Level(rawValue: name).or(bad: "id"))
@@ -126,10 +127,15 @@ struct EventDecoder {
         case .owner: return .assign(to: try value.string.or(bad: "value"))
         case .scope where value.isNull: return .scope(nil)
         case .scope: return .scope(try ScopeDecision(value, reason: try fields[.reason].string("reason")))
+        case .toConfirm where value.isNull: return .toConfirm(nil)
+        case .toConfirm:
+            return .toConfirm(try value.string.flatMap { ConfirmationCause(rawValue: $0) }.or(bad: "value"))
         case .waiver:
             let rule = try fields[.rule].string("rule")
             guard !rule.isEmpty else { throw .badField("rule") }
             return .waive(RuleID(rule), reason: try value.string.or(bad: "value"))
+        case .document where value.isNull: return .document(nil)
+        case .document: return .document(try Document(value))
         case .name: return .name(try value.string.or(bad: "value"))
         case .kind:
             return .kind(try value.string.flatMap { AssessmentModel.Subject.Kind(rawValue: $0) }.or(bad: "value"))
@@ -178,25 +184,48 @@ extension ProfileReference {
     }
 }
 
-extension Evidence {
+extension Evidence.Source {
     fileprivate init(_ value: JSONNode) throws(Damage.Kind) {
         guard value.isObject else { throw .badField("value") }
-        let source: Source
         if let url = value["url"] {
-            source = .url(try url.string.or(bad: "url"))
-        } else {
-            let sha256 = try value["sha256"].string("sha256")
-            let name = try value["name"].string("name")
-            guard SHA256Digest(sha256) != nil else { throw .badField("sha256") }
-            guard EvidenceName.isSafe(name) else { throw .badField("name") }
-            let bytes = try value["bytes"].present("bytes").natural.or(bad: "bytes")
-            source = .file(sha256: sha256, name: name, bytes: bytes)
+            self = .url(try url.string.or(bad: "url"))
+            return
         }
+        let sha256 = try value["sha256"].string("sha256")
+        let name = try value["name"].string("name")
+        guard SHA256Digest(sha256) != nil else { throw .badField("sha256") }
+        guard EvidenceName.isSafe(name) else { throw .badField("name") }
+        self = .file(sha256: sha256, name: name, bytes: try value["bytes"].present("bytes").natural.or(bad: "bytes"))
+    }
+}
+
+extension Document {
+    fileprivate init(_ value: JSONNode) throws(Damage.Kind) {
+        self.init(try Evidence.Source(value))
+        title = try value["title"].optionalString("title")
+        version = try value["version"].optionalString("version")
+        effective = try value["effective"].optionalDay("effective")
+        validUntil = try value["validUntil"].optionalDay("validUntil")
+        origin = try value["origin"].optionalString("origin")
+        isConfidential = try value["confidential"].optionalBool("confidential")
+        if let member = value["method"] {
+            method = try member.string.flatMap { CollectionMethod(rawValue: $0) }.or(bad: "method")
+        }
+        reader = try value["reader"].optionalString("reader")
+        visited = try value["visited"].optionalDay("visited")
+        note = try value["note"].optionalString("note")
+    }
+}
+
+extension Evidence {
+    fileprivate init(_ value: JSONNode) throws(Damage.Kind) {
         self.init(
-            source, title: try value["title"].optionalString("title"),
+            try Source(value), title: try value["title"].optionalString("title"),
             locator: try value["locator"].optionalString("locator"),
             effective: try value["effective"].optionalDay("effective"),
-            validUntil: try value["validUntil"].optionalDay("validUntil"))
+            validUntil: try value["validUntil"].optionalDay("validUntil"),
+            document: value["document"] == nil ? nil : DocumentID(try value["document"].string("document")),
+            keepsVersion: try value["keepsVersion"].optionalBool("keepsVersion"))
     }
 }
 

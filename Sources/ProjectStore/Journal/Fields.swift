@@ -37,6 +37,12 @@ extension JSONNode? {
         return try self.string.or(bad: name)
     }
 
+    /// The flag; false if there is no such member.
+    func optionalBool(_ name: StaticString) throws(Damage.Kind) -> Bool {
+        guard let self else { return false }
+        return try self.bool.or(bad: name)
+    }
+
     func optionalDay(_ name: StaticString) throws(Damage.Kind) -> CalendarDay? {
         guard let self else { return nil }
         return try self.string.flatMap { CalendarDay($0) }.or(bad: name)

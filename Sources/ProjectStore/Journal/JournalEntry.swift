@@ -46,6 +46,7 @@ struct JournalEntry {
             case .assessment: break
             case .level(let level): line.member("id", level.rawValue)
             case .criterion(let id): line.member("id", id.text)
+            case .document(let id): line.member("id", id.text)
             }
             change.write(to: &line)
             if !replaces.isEmpty {
@@ -65,17 +66,19 @@ struct JournalEntry {
 
 /// The names of the registers that a line can set.
 enum JournalField: String, CaseIterable {
-    case rating, comment, parked, evidence, waiver, owner, scope
+    case rating, comment, parked, evidence, waiver, owner, scope, toConfirm
     case name, kind, role, profile, milestone
+    case document
 }
 
 extension JournalField {
     /// Whether it can be set at a target of this kind.
     func applies(to kind: Target.Kind) -> Bool {
         switch self {
-        case .rating, .comment, .parked, .evidence, .owner, .scope: kind == .criterion
+        case .rating, .comment, .parked, .evidence, .owner, .scope, .toConfirm: kind == .criterion
         case .waiver: kind == .criterion || kind == .level
         case .name, .kind, .role, .profile, .milestone: kind == .assessment
+        case .document: kind == .document
         }
     }
 }
@@ -118,6 +121,13 @@ extension Change {
             line.member("set", JournalField.scope.rawValue)
             line.member("value", decision.map { $0.isIncluded ? "in" : "out" })
             if let decision { line.member("reason", decision.reason) }
+        case .toConfirm(let cause):
+            line.member("set", JournalField.toConfirm.rawValue)
+            line.member("value", cause?.rawValue)
+        case .document(let document):
+            line.member("set", JournalField.document.rawValue)
+            line.key("value")
+            if let document { document.write(to: &line) } else { line.null() }
         case .name(let name):
             line.member("set", JournalField.name.rawValue)
             line.member("value", name)
@@ -146,20 +156,46 @@ extension Change {
     }
 }
 
+extension Evidence.Source {
+    fileprivate func writeMembers(to line: inout JSONWriter) {
+        switch self {
+        case .file(let sha256, let name, let bytes):
+            line.member("sha256", sha256)
+            line.member("name", name)
+            line.member("bytes", bytes)
+        case .url(let address): line.member("url", address)
+        }
+    }
+}
+
+extension Document {
+    fileprivate func write(to line: inout JSONWriter) {
+        line.object { line in
+            source.writeMembers(to: &line)
+            if !title.isEmpty { line.member("title", title) }
+            if !version.isEmpty { line.member("version", version) }
+            if let effective { line.member("effective", effective.text) }
+            if let validUntil { line.member("validUntil", validUntil.text) }
+            if !origin.isEmpty { line.member("origin", origin) }
+            if isConfidential { line.member("confidential", true) }
+            if let method { line.member("method", method.rawValue) }
+            if !reader.isEmpty { line.member("reader", reader) }
+            if let visited { line.member("visited", visited.text) }
+            if !note.isEmpty { line.member("note", note) }
+        }
+    }
+}
+
 extension Evidence {
     fileprivate func write(to line: inout JSONWriter) {
         line.object { line in
-            switch source {
-            case .file(let sha256, let name, let bytes):
-                line.member("sha256", sha256)
-                line.member("name", name)
-                line.member("bytes", bytes)
-            case .url(let address): line.member("url", address)
-            }
+            source.writeMembers(to: &line)
             if !title.isEmpty { line.member("title", title) }
             if !locator.isEmpty { line.member("locator", locator) }
             if let effective { line.member("effective", effective.text) }
             if let validUntil { line.member("validUntil", validUntil.text) }
+            if let document { line.member("document", document.text) }
+            if keepsVersion { line.member("keepsVersion", true) }
         }
     }
 }

@@ -89,9 +89,9 @@ extension Project {
         // A profile may have criteria of its own.
         let assessment = Assessment(from: info.origin, against: profile?.catalog ?? catalog, events: events)
         return zip(assessment.catalog.criteria, assessment.answers).flatMap { criterion, answer in
-            answer.allAttachments.flatMap(\.field.heads).compactMap { head in
-                head.value.map { (criterion.id, $0.source) }
-            }
+            answer.allAttachments.flatMap { attachment in
+                attachment.field.heads.compactMap { $0.value?.source } + [attachment.evidence?.source].compactMap(\.self)
+            }.map { (criterion.id, $0) }
         }
     }
 

@@ -40,6 +40,9 @@ struct Step {
         case 3:
             let level = Level.allCases.randomElement(using: &random) ?? .may
             return Step(target: .level(level), party: .vendor, change: .randomWaiver(using: &random))
+        case 5:
+            let id = DocumentID(of: Fixture.evidence("a").source)
+            return Step(target: .document(id), party: .vendor, change: .randomDocument(using: &random))
         case 4:
             return Step(target: .criterion("gone"), party: .vendor, change: .random(for: Answer(), using: &random))
         default:
@@ -59,7 +62,7 @@ extension Change {
     static func random(for answer: Answer, using random: inout SplitMix64) -> Change {
         let evidence = Fixture.evidence(["a", "b", "c"].randomElement(using: &random) ?? "a")
         let attachment = answer.allAttachments.randomElement(using: &random)
-        switch (Int.random(in: 0..<11, using: &random), attachment) {
+        switch (Int.random(in: 0..<12, using: &random), attachment) {
         case (0, _): return .rate(nil)
         case (1, _): return .rate(Judgement(.notApplicable, reason: "no such interface"))
         case (2, _): return .rate(Judgement([.met, .partial, .unmet].randomElement(using: &random) ?? .met))
@@ -69,6 +72,7 @@ extension Change {
         case (10, _):
             let decision = [true, false, nil].randomElement(using: &random) ?? nil
             return .scope(decision.map { ScopeDecision(isIncluded: $0, reason: "x") })
+        case (11, _): return .toConfirm((ConfirmationCause.allCases + [nil]).randomElement(using: &random) ?? nil)
         case (9, _): return .assign(to: ["", "x", "y"].randomElement(using: &random) ?? "")
         case (5, let attachment?): return .detach(attachment.id)
         case (6, let attachment?): return .amend(attachment.id, evidence)
@@ -78,6 +82,12 @@ extension Change {
 }
 
 extension Change {
+    /// What is known of a document, or its removal.
+    static func randomDocument(using random: inout SplitMix64) -> Change {
+        let name: String? = ["a", "b", nil].randomElement(using: &random) ?? nil
+        return .document(name.map { Document(Fixture.evidence($0)) })
+    }
+
     /// A waiver of one of two rules, or its withdrawal.
     static func randomWaiver(using random: inout SplitMix64) -> Change {
         let rule: RuleID = Bool.random(using: &random) ? "one" : "two"

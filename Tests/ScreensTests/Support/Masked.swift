@@ -67,7 +67,7 @@ enum Masked {
         switch change {
         case .rate(let judgement): .rate(judgement.map { Judgement($0.rating, reason: mask($0.reason)) })
         case .comment(let text): .comment(mask(text))
-        case .flag, .detach, .kind, .role, .renameMilestone(_, nil): change
+        case .flag, .toConfirm, .detach, .kind, .role, .renameMilestone(_, nil): change
         case .scope(let decision):
             .scope(decision.map { ScopeDecision(isIncluded: $0.isIncluded, reason: mask($0.reason)) })
         case .name(let name): .name(mask(name))
@@ -75,10 +75,22 @@ enum Masked {
         case .milestone(let name): .milestone(mask(name))
         case .renameMilestone(let id, let name?): .renameMilestone(id, mask(name))
         case .waive(let rule, let reason): .waive(rule, reason: mask(reason))
+        case .document(let document): .document(document.map(mask))
         case .assign(to: let name): .assign(to: mask(name))
         case .attach(let evidence): .attach(mask(evidence))
         case .amend(let id, let evidence): .amend(id, mask(evidence))
         }
+    }
+
+    private static func mask(_ document: Document) -> Document {
+        var masked = document
+        masked.source = mask(Evidence(document.source)).source
+        masked.title = mask(document.title)
+        masked.version = mask(document.version)
+        masked.origin = mask(document.origin)
+        masked.reader = mask(document.reader)
+        masked.note = mask(document.note)
+        return masked
     }
 
     private static func mask(_ evidence: Evidence) -> Evidence {
