@@ -35,7 +35,9 @@ SOURCES := Package.swift Sources Screens Tests Benchmarks docs/example
 run: build ## Build, and open the demo assessment in a copy to play with
 	@$(CPO) demo
 
-test: setup-test lint installed build-sanitized ## Set up, build, and run all tests, the journeys once more under the address sanitizer
+test: setup-test lint ## Set up, build, and run all tests, the journeys once more under the address sanitizer
+	@# The two optimized builds wait for one large module after the other, so each uses what the other leaves idle.
+	$(MAKE) --no-print-directory --jobs=2 installed build-sanitized
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	@$(call sanitized,$(SWIFT) test --skip-build --filter JourneyTests)

@@ -115,6 +115,7 @@ package enum AttachDoubt: Hashable, Sendable {
 /// A file to attach as evidence.
 package struct AttachRequest: Hashable, Sendable {
     package let path: String
+    /// The criterion to attach it to; for a new version of a document, one that the document supports.
     package let criterion: CriterionID
     package let title: String
     package let locator: String

@@ -95,7 +95,14 @@ package struct Model: Sendable {
         other?.apply(event, evidence: conditions)
         guard let slot = shown.apply(event, evidence: conditions) else { return nil }
         if isOwn(event) { undo.apply(event) }
-        if case .criterion(let index) = slot { storedIndex?.update(index, with: shown.assessment.answers[index]) }
+        switch slot {
+        case .criterion(let index): storedIndex?.update(index, with: shown.assessment.answers[index])
+        case .document(let id):
+            for index in shown.assessment.criteria(using: id) {
+                storedIndex?.update(index, with: shown.assessment.answers[index])
+            }
+        case .level, .assessment: break
+        }
         revision = Revision()
         return slot
     }
@@ -131,6 +138,9 @@ package struct Model: Sendable {
         undo = UndoStack()
         for event in shown.assessment.events where isOwn(event) { undo.apply(event) }
     }
+
+    /// The documents, each with its state today.
+    var documents: [(entry: DocumentEntry, state: DocumentState)] { assessment.documents(conditions, on: clock.today) }
 
     /// The condition of an evidence file; links count as intact.
     package func condition(of evidence: Evidence) -> EvidenceCondition { conditions[evidence] }
@@ -207,8 +217,10 @@ extension Model {
 
     package func nextOpen(after start: Int?) -> Int? { next(after: start, where: isOpen) }
 
-    /// Whether the answer is one to look at next: an open one at work, a claim in a review.
-    package func isToLookAt(_ index: Int) -> Bool { isReview ? isClaimed(index) : isOpen(index) }
+    /// Whether the answer is one to look at next: one that is open or to be confirmed at work, a claim in a review.
+    package func isToLookAt(_ index: Int) -> Bool {
+        isReview ? isClaimed(index) : isOpen(index) || marks(ofCriterionAt: index).contains(.toConfirm)
+    }
 
     /// Whether the answer says that the criterion is met, at least partly.
     private func isClaimed(_ index: Int) -> Bool {

@@ -162,12 +162,19 @@ struct Context {
     mutating func rate(_ judgement: Judgement, at index: Int) {
         let entries = model.entries(rating: judgement, at: index)
         emit(.record(together: entries))
-        if entries.count > 1 { notify(WalkText.takenUp) }
+        let answer = model.assessment.answers[index]
+        if answer.isParked { notify(WalkText.takenUp) }
+        if answer.confirmationCause != nil { notify(WalkText.confirmed) }
     }
 
     /// Records changes that are undone together, each replacing the current value.
     mutating func record(together changes: [(change: Change, index: Int)]) {
         emit(.record(together: changes.map { model.entry($0.change, in: .criterion($0.index)) }))
+    }
+
+    /// Records changes that are undone together, each replacing the current value.
+    mutating func record(together steps: [Assessment.Step]) {
+        emit(.record(together: steps.map { model.entry($0.change, in: $0.slot) }))
     }
 
     /// Records a change, replacing the current value.
@@ -177,10 +184,29 @@ struct Context {
 }
 
 extension Model {
-    /// The rating as an entry, and another one if it takes the criterion up again that was parked.
+    /// Whether a rating would change nothing.
+    package func isSettled(_ rating: Rating, at index: Int) -> Bool {
+        let answer = assessment.answers[index]
+        return answer.rating == rating && !answer.judgement.isConflicted && answer.confirmationCause == nil
+    }
+
+    /// The rating as an entry, and others if it takes the criterion up again that was parked, or confirms the answer. The
+    /// same rating only confirms.
     package func entries(rating judgement: Judgement, at index: Int) -> [Entry] {
-        let takesUp = assessment.answers[index].isParked && trial == nil
-        return ([.rate(judgement)] + (takesUp ? [.flag(.parked, false)] : [])).map { entry($0, in: .criterion(index)) }
+        let answer = assessment.answers[index]
+        let confirms = answer.confirmationCause != nil && trial == nil
+        let isSame = answer.judgement.current?.value == judgement && !answer.judgement.isConflicted
+        return ((confirms && isSame ? [] : [.rate(judgement)]) + changesAside(at: index)).map {
+            entry($0, in: .criterion(index))
+        }
+    }
+
+    /// What a rating of the criterion changes besides.
+    func changesAside(at index: Int) -> [Change] {
+        guard trial == nil else { return [] }
+        let answer = assessment.answers[index]
+        return (answer.isParked ? [.flag(.parked, false)] : [])
+            + (answer.confirmationCause == nil ? [] : [.toConfirm(nil)])
     }
 
     /// The change as an entry that replaces every current value.

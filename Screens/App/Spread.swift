@@ -16,9 +16,7 @@ extension Model {
         let allowed = indexes.filter { allows(change, at: $0) }
         let changed = allowed.filter { isChange(change, at: $0) }.sorted()
         let entries = changed.flatMap { index in
-            let takesUp = change.isRating && trial == nil && assessment.answers[index].isParked
-            return [entry(change, in: .criterion(index))]
-                + (takesUp ? [entry(.flag(.parked, false), in: .criterion(index))] : [])
+            ([change] + (change.isRating ? changesAside(at: index) : [])).map { entry($0, in: .criterion(index)) }
         }
         return Spread(entries: entries, changed: changed.count, leftOut: indexes.count - allowed.count)
     }
@@ -35,10 +33,12 @@ extension Model {
         switch change {
         case .rate(let judgement):
             return answer.judgement.isConflicted || (answer.judgement.current?.value ?? nil) != judgement
+                || answer.confirmationCause != nil && trial == nil
         case .flag(.parked, let isParked): return answer.isParked != isParked
         case .assign(let name): return answer.owner.isConflicted || answer.ownerName != name
+        case .toConfirm(let cause): return answer.toConfirm.isConflicted || answer.confirmationCause != cause
         case .attach(let evidence): return answer.evidence(from: evidence.source) == nil
-        case .scope, .toConfirm, .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile,
+        case .scope, .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile,
             .milestone, .renameMilestone:
             return true
         }

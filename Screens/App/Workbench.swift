@@ -266,7 +266,8 @@ package struct Workbench: Sendable {
         case .dropTried: dropTried(in: &context)
         case .walk(let index): stack.goToWalk(index, in: context)
         case .show(.criterion(let index)): if !stack.isAbout(index) { stack.goToWalk(index, in: context) }
-        case .show(.level), .show(.assessment), .show(.document): break
+        case .show(.document): if stack.top?.page(as: DocumentList.self) == nil { stack.push(Screen(DocumentList())) }
+        case .show(.level), .show(.assessment): break
         case .filter(let filter, let index):
             stack.goToWalk(index, in: context)
             stack.changeTop { $0.change(Walk.self) { $0.filter(to: filter, in: context) } }

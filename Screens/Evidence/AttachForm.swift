@@ -112,7 +112,7 @@ struct AttachForm: Page, Hashable {
             evidence.locator = text(.locator)
             evidence.validUntil = validUntil
             if evidence != amending.evidence || amending.isConflicted {
-                context.record(.amend(amending.id, evidence), at: index)
+                context.record(together: context.model.assessment.amendment(of: amending.id, at: index, to: evidence))
             }
             return context.request(.close)
         }
@@ -144,7 +144,7 @@ struct AttachForm: Page, Hashable {
             return context.notify(
                 LocalizedString { "\(isThere[$0]) \(AttachText.changeIt[$0])" }, .problem)
         }
-        context.record(.attach(evidence), at: index)
+        context.record(.attach(context.model.assessment.linked(evidence)), at: index)
         context.notify(notice)
         context.request(.close)
     }

@@ -7,6 +7,7 @@ import Localization
 package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case met, partly, unmet, notApplicable
     case metAndOn, partlyAndOn, unmetAndOn
+    case confirm
     case change, attach, evidence, history, park, owner, scope, takeAway, mark, markAll, copyID, copyText
     case open, back, goOn
     case down, up, first, last, tenDown, tenUp, pageDown, pageUp
@@ -14,7 +15,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case overview, search, why, gaps, checks, whatIf
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
-    case sign
+    case sign, documents
     case new, openOther, demo
 
     /// Its keys, the one to name first.
@@ -27,6 +28,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .metAndOn: [.character("M")]
         case .partlyAndOn: [.character("P")]
         case .unmetAndOn: [.character("U")]
+        case .confirm: [.character("A")]
         case .change: [.character("c")]
         case .attach: [.character("a")]
         case .evidence: [.character("e")]
@@ -79,6 +81,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .redraw: [.control("l")]
         case .suspend: [.control("z")]
         case .sign: [.character("I")]
+        case .documents: [.character("E")]
         case .new: [.character("N")]
         case .openOther: [.character("O")]
         case .demo: [.character("D")]
@@ -96,6 +99,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .partlyAndOn:
             LocalizedString("partly met, and on to the next open one", "teilweise erfüllt, und weiter")
         case .unmetAndOn: LocalizedString("unmet, and on to the next open one", "nicht erfüllt, und weiter")
+        case .confirm: LocalizedString("confirm the answer", "die Antwort bestätigen")
         case .change: LocalizedString("write or change its text", "seinen Text schreiben oder ändern")
         case .attach: LocalizedString("attach a file or a link", "eine Datei oder einen Link anhängen")
         case .evidence: LocalizedString("its evidence", "seine Nachweise")
@@ -150,6 +154,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .quit: LocalizedString("leave the program", "das Programm verlassen")
         case .redraw: LocalizedString("paint the screen afresh", "den Bildschirm neu zeichnen")
         case .suspend: LocalizedString("back to the shell", "zurück zur Shell")
+        case .documents: LocalizedString("all documents", "alle Dokumente")
         case .sign: LocalizedString("sign with another name", "mit anderem Namen zeichnen")
         case .new: LocalizedString("begin a new assessment", "eine neue Bewertung beginnen")
         case .openOther: LocalizedString("open a directory", "ein Verzeichnis öffnen")

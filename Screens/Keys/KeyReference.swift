@@ -25,6 +25,13 @@ package enum KeyReference {
         section(
             LocalizedString("Attach or change evidence", "Nachweise anhängen oder ändern"), AttachForm.keys,
             takesText: true),
+        section(LocalizedString("Documents", "Dokumente"), DocumentList.keys),
+        section(
+            LocalizedString("Search the documents", "Dokumente suchen"), DocumentSearch.keys, takesText: true),
+        section(
+            LocalizedString("Describe a document", "Dokument beschreiben"), DocumentForm.keys, takesText: true),
+        section(
+            LocalizedString("Answers for a new version", "Antworten für eine neue Version"), RenewalChoice.keys),
         section(LocalizedString("History", "Verlauf"), History.keys),
         section(LocalizedString("Why", "Warum"), Why.keys),
         section(LocalizedString("Gaps", "Lücken"), GapList.keys),

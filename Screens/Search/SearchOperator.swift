@@ -154,7 +154,7 @@ enum OwnerToken: Hashable, Sendable {
 
 extension LocalizedString {
     /// Whether the word is this string in any language.
-    fileprivate func isWritten(as word: String) -> Bool { Language.allCases.contains { self[$0] == word } }
+    func isWritten(as word: String) -> Bool { Language.allCases.contains { self[$0] == word } }
 
     /// Whether this string begins so in any language.
     fileprivate func begins(with start: String) -> Bool { Language.allCases.contains { self[$0].hasPrefix(start) } }

@@ -50,17 +50,17 @@ package struct AnswerLines {
         let text = WalkText.conflict(sides, isReview: model.isReview)[language]
         // A third line would take the comment's room.
         let lines = text.wrapped(columns: columns).prefix(2).map { [Span($0, Style(.poor, .bold))] }
-        return lines + (isParkedForSure ? [parkedMark] : [])
+        return lines + (marks.isEmpty ? [] : [marks])
     }
 
-    private var isParkedForSure: Bool { answer.isParked && !answer.parked.isConflicted }
-    private var parkedMark: Line { [Span("  ◇ \(labels.parked[language])", Style(.fair))] }
+    private var marks: Line { AnswerText.marks(answer).map { Span("  \($0.text[language])", Style(.fair)) } }
+    private var glyphs: Line { AnswerText.marks(answer).map { Span("  \($0.glyph)", Style(.fair)) } }
 
-    /// Keeps the parked mark visible, in words or as the list's glyph alone.
+    /// Keeps the marks visible, in words or as the list's glyphs alone.
     private func ratingLine(columns: Int) -> Line {
         let rating = ratingSpans(columns: columns)
-        guard isParkedForSure, let last = rating.last else { return rating }
-        let mark = rating.columns + parkedMark.columns <= columns ? parkedMark : [Span("  ◇", Style(.fair))]
+        guard !marks.isEmpty, let last = rating.last else { return rating }
+        let mark = rating.columns + marks.columns <= columns ? marks : glyphs
         let room = columns - mark.columns - (rating.columns - last.text.columns)
         return rating.dropLast() + [Span(last.text.truncated(to: max(1, room)), last.style)] + mark
     }
@@ -98,7 +98,7 @@ package struct AnswerLines {
     private func ratingSpans(columns: Int) -> Line {
         guard let setting = answer.judgement.current, let judgement = setting.value else {
             let label = labels.notRated[language] + "  "
-            let room = columns - (isParkedForSure ? parkedMark.columns : 0)
+            let room = columns - marks.columns
             let all = WalkText.choices(on: model.catalog.scale).map { $0[language] }
             let choices = all.first { label.columns + $0.columns <= room } ?? all.last ?? ""
             return [Span(label), Span(model.isReview ? "" : choices, .muted)]

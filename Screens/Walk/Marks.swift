@@ -23,7 +23,7 @@ enum Marks {
 
 /// What a list marks beside a rating, the most pressing first.
 enum Mark: Int, CaseIterable {
-    case conflict, evidenceChanged, evidenceMissing, evidenceExpired, parked, withoutEvidence, otherCheck
+    case conflict, evidenceChanged, evidenceMissing, evidenceExpired, toConfirm, parked, withoutEvidence, otherCheck
 
     /// The most pressing mark of an answer; nil if there is nothing to point out.
     ///
@@ -31,6 +31,7 @@ enum Mark: Int, CaseIterable {
     init?(_ marks: AnswerMarks, _ rules: some Sequence<CheckRule>) {
         var most: Mark? = marks.contains(.conflict) ? .conflict : nil
         if marks.contains(.expired) { most = most ?? .evidenceExpired }
+        if marks.contains(.toConfirm) { most = most ?? .toConfirm }
         if marks.contains(.parked) { most = most ?? .parked }
         for rule in rules {
             let mark = Mark(rule: rule)
@@ -60,6 +61,7 @@ enum Mark: Int, CaseIterable {
         case .evidenceChanged: "*"
         case .evidenceMissing: "?"
         case .evidenceExpired: "†"
+        case .toConfirm: "↻"
         case .parked: "◇"
         case .withoutEvidence: "·"
         case .otherCheck: "!"
@@ -69,7 +71,7 @@ enum Mark: Int, CaseIterable {
     var style: Style {
         switch self {
         case .conflict, .evidenceChanged, .evidenceMissing: Style(.poor, .bold)
-        case .evidenceExpired, .parked: Style(.fair)
+        case .evidenceExpired, .toConfirm, .parked: Style(.fair)
         case .withoutEvidence, .otherCheck: .muted
         }
     }
@@ -81,6 +83,7 @@ enum Mark: Int, CaseIterable {
         case .evidenceChanged: LocalizedString("evidence was changed", "ein Nachweis wurde verändert")
         case .evidenceMissing: LocalizedString("evidence is missing", "ein Nachweis fehlt")
         case .evidenceExpired: LocalizedString("evidence has expired", "ein Nachweis ist abgelaufen")
+        case .toConfirm: LocalizedString("to be confirmed", "zu bestätigen")
         case .parked: LocalizedString("parked", "zurückgestellt")
         case .withoutEvidence: LocalizedString("met without evidence", "erfüllt ohne Nachweis")
         case .otherCheck: LocalizedString("another check: v shows it", "ein anderer Hinweis: v zeigt ihn")

@@ -10,7 +10,8 @@ extension Walk {
         case .rate, .rateAndGoOn, .rateStep, .clear, .whatIf, .mark, .markAll: true
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
             .nextConflict, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence,
-            .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .copyID, .copyText:
+            .confirm, .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .documents, .copyID,
+            .copyText:
             false
         }
     }
@@ -23,6 +24,9 @@ extension Walk {
         case .rateStep(let step): model.refusal(ofStep: step, at: subject)
         case .clear:
             targets.allSatisfy { model.assessment.answers[$0].rating == nil } ? WalkText.notRated : nil
+        case .confirm:
+            targets.allSatisfy { model.assessment.answers[$0].confirmationCause == nil }
+                ? WalkText.nothingToConfirm : nil
         case .goOn: model.nothingToLookAt
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
@@ -32,7 +36,7 @@ extension Walk {
                 ? ScopeText.notAsked(model.catalog.criteria[current]) : nil
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .search, .unfold, .fold,
             .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
-            .checks, .mark, .markAll, .copyID, .copyText:
+            .checks, .documents, .mark, .markAll, .copyID, .copyText:
             nil
         }
     }
@@ -86,6 +90,9 @@ extension Walk {
             let isParked = targets.allSatisfy { model.assessment.answers[$0].isParked }
             context.record(.flag(.parked, !isParked), at: subject)
             context.notify(isParked ? WalkText.takenUp : WalkText.parked)
+        case .confirm:
+            context.record(.toConfirm(nil), at: subject)
+            context.notify(WalkText.confirmed)
         case .owner: context.push(OwnerPrompt(at: subject, in: model))
         case .scope: context.push(Prompt(.scope(subject, isIncluded: model.isOutOfScope(subject))))
         case .history: context.push(History(at: current))
@@ -94,6 +101,7 @@ extension Walk {
         case .gaps: context.push(GapList(at: current))
         case .whatIf: context.request(.tryOut)
         case .checks: context.push(CheckList(at: current, in: model))
+        case .documents: context.push(DocumentList())
         case .back:
             if !marked.isEmpty {
                 unmark()

@@ -37,10 +37,7 @@ extension Walk {
             context.push(Prompt(.reason(subject), text: answer.reason))
             return false
         }
-        let changes = targets.map { model.assessment.answers[$0] }.contains {
-            $0.rating != rating || $0.judgement.isConflicted
-        }
-        guard changes else {
+        guard targets.contains(where: { !model.isSettled(rating, at: $0) }) else {
             context.notify(WalkText.already(rating, on: model.catalog.scale))
             return true
         }

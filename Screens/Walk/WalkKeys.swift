@@ -14,8 +14,8 @@ extension Walk {
         /// A step of the scale, counted from the worst, 1; 0 is *not applicable*.
         case rateStep(Int)
         case mark, markAll, copyID, copyText
-        case clear, comment, attach, evidence, park, owner, scope, history, why, gaps, back
-        case checks, whatIf
+        case clear, confirm, comment, attach, evidence, park, owner, scope, history, why, gaps, back
+        case checks, documents, whatIf
     }
 
     static let allowsTrials = true
@@ -131,6 +131,11 @@ extension Walk {
                     .checks, to: .checks, group: .answerKeys,
                     help: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")),
                 Binding(
+                    .documents, to: .documents, group: .goKeys,
+                    help: LocalizedString(
+                        "documents: what supports what, and its state",
+                        "Dokumente: was was belegt, und in welchem Zustand")),
+                Binding(
                     .whatIf, to: .whatIf, group: .answerKeys,
                     help: LocalizedString(
                         "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
@@ -140,6 +145,11 @@ extension Walk {
                     help: LocalizedString(
                         "park it for later, or take it up again", "zurückstellen oder wieder aufnehmen"),
                     footer: LocalizedString("park", "zurückstellen"), needs: .work),
+                Binding(
+                    .confirm, to: .confirm, group: .answerKeys,
+                    help: LocalizedString(
+                        "confirm an answer that was carried over, or whose evidence is new",
+                        "eine Antwort bestätigen, die übernommen ist oder deren Nachweis neu ist"), needs: .work),
                 Binding(
                     .owner, to: .owner, group: .answerKeys,
                     help: LocalizedString("owner: say who is to settle it", "Zuständigkeit: wer es klären soll"),

@@ -9,6 +9,9 @@ package enum WalkText {
     package static let parked = LocalizedString(
         "Parked. F goes from one parked criterion to the next.",
         "Zurückgestellt. F geht von einem zurückgestellten Kriterium zum nächsten.")
+    package static let confirmed = LocalizedString("Confirmed.", "Bestätigt.")
+    package static let nothingToConfirm = LocalizedString(
+        "This answer need not be confirmed.", "Diese Antwort ist nicht zu bestätigen.")
     package static let takenUp = LocalizedString("No longer parked.", "Nicht mehr zurückgestellt.")
 
     /// Going on led into another category, perhaps past the end of the catalogue to its start.

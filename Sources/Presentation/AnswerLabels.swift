@@ -18,6 +18,7 @@ package struct AnswerLabels: Sendable {
     package let history = LocalizedString("History", "Verlauf")
     package let check = LocalizedString("Check", "Hinweis")
     package let notRated = LocalizedString("not rated", "offen")
+    package let toConfirm = LocalizedString("to confirm", "zu bestätigen")
     package let parked = LocalizedString("parked", "zurückgestellt")
     package let noComment = LocalizedString("none", "keiner")
     package let noEvidence = LocalizedString("none", "keine")

@@ -26,6 +26,18 @@ package enum AnswerText {
         LocalizedString { $0("In conflict: \(sides[$0])", "Im Widerspruch: \(sides[$0])") }
     }
 
+    /// What is marked beside the rating, each in words and as the glyph of the lists: "◇ parked", "↻ to confirm: reworded".
+    package static func marks(_ answer: Answer) -> [(text: LocalizedString, glyph: String)] {
+        let labels = AnswerLabels()
+        let parked = answer.isParked && !answer.parked.isConflicted ? [(labels.parked, "◇")] : []
+        let toConfirm = answer.confirmationCause.map { cause in
+            (LocalizedString { "\(labels.toConfirm[$0]): \(cause.name[$0])" }, "↻")
+        }
+        return (parked + [toConfirm].compactMap(\.self)).map { name, glyph in
+            (LocalizedString { "\(glyph) \(name[$0])" }, glyph)
+        }
+    }
+
     /// Who parked the criterion and who took it up concurrently.
     package static func sides(parked sides: [MultiValueRegister<Bool>.Assignment]) -> LocalizedString {
         LocalizedString { language in

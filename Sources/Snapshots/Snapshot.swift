@@ -70,7 +70,9 @@ public struct Snapshot: Sendable {
         switch slot {
         case .criterion(let index): marks[index] = AnswerMarks(assessment.answers[index], on: day)
         case .document(let id):
-            for index in assessment.criteria(using: id) { marks[index] = AnswerMarks(assessment.answers[index], on: day) }
+            for index in assessment.criteria(using: id) {
+                marks[index] = AnswerMarks(assessment.answers[index], on: day)
+            }
         case .level, .assessment: break
         }
         checks.update(slot, in: assessment) { evidence[$0] }

@@ -7,19 +7,20 @@ public struct Answer: Hashable, Sendable {
         /// Its details as they were set; nil for detached.
         public internal(set) var field = MultiValueRegister<Evidence?>()
         /// The order of the event that attached it; nil until that event arrives.
-        var attached: EventOrder?
+        private(set) var attached: EventOrder?
 
         init(id: EvidenceID) { self.id = id }
 
         /// The evidence as shown, as its document describes it; nil while it is detached.
         public private(set) var evidence: Evidence?
-        /// What the evidence was before it was detached; what it is while it is attached.
-        private(set) var lastEvidence: Evidence?
+        /// The evidence as it was attached; nil until that event arrives.
+        private(set) var original: Evidence?
 
         mutating func set(_ evidence: Evidence?, by event: Event) {
             field.set(evidence, by: event)
             self.evidence = field.current?.value
-            if let current = self.evidence ?? evidence { lastEvidence = current }
+            guard id == event.id else { return }
+            (attached, original) = (event.order, evidence)
         }
 
         /// Takes over what is known of the documents.
@@ -117,7 +118,6 @@ public struct Answer: Hashable, Sendable {
     private mutating func set(_ evidence: Evidence?, ofAttachment id: EvidenceID, by event: Event) {
         var attachment = attachment(id) ?? Attachment(id: id)
         attachment.set(evidence, by: event)
-        if id == event.id { attachment.attached = event.order }
         allAttachments.removeAll { $0.id == id }
         let position = allAttachments.firstIndex { Self.precedes(attachment, $0) } ?? allAttachments.count
         allAttachments.insert(attachment, at: position)

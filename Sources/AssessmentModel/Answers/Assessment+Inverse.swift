@@ -44,7 +44,9 @@ extension Change {
     fileprivate var isRaised: Bool? { if case .flag(_, let value) = self { value } else { nil } }
     fileprivate var owner: String? { if case .assign(let name) = self { name } else { nil } }
     fileprivate var scopeDecision: ScopeDecision?? { if case .scope(let decision) = self { decision } else { nil } }
-    fileprivate var confirmationCause: ConfirmationCause?? { if case .toConfirm(let cause) = self { cause } else { nil } }
+    fileprivate var confirmationCause: ConfirmationCause?? {
+        if case .toConfirm(let cause) = self { cause } else { nil }
+    }
     fileprivate var waiverReason: String? { if case .waive(_, let reason) = self { reason } else { nil } }
     fileprivate var document: Document?? { if case .document(let document) = self { document } else { nil } }
     fileprivate var subjectName: String? { if case .name(let name) = self { name } else { nil } }

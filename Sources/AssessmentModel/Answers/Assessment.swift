@@ -30,8 +30,10 @@ public struct Assessment: Sendable {
     private var voices: [Party: [Int: Answer]] = [:]
     /// The rules that are waived at each level, by `Level.rank`.
     private var levelWaivers = Array(repeating: Waivers(), count: Level.allCases.count)
-    /// What was said of documents, beside what their links say.
+    /// What the vendor said of documents, beside what their links say.
     public private(set) var documentRegisters: [DocumentID: MultiValueRegister<Document?>] = [:]
+    /// What other parties said of them.
+    private var documentVoices: [Party: [DocumentID: MultiValueRegister<Document?>]] = [:]
     /// Every event of a target that the catalogue has, in the order of arrival, each once.
     public private(set) var events: [Event] = []
     /// The highest Lamport clock of all events; 0 while there is none.
@@ -125,7 +127,12 @@ public struct Assessment: Sendable {
         switch slot {
         case .assessment: details.apply(event)
         case .document(let id):
-            if case .document(let document) = event.change { documentRegisters[id, default: .init()].set(document, by: event) }
+            guard case .document(let document) = event.change else { break }
+            if event.party == .vendor {
+                documentRegisters[id, default: MultiValueRegister()].set(document, by: event)
+            } else {
+                documentVoices[event.party, default: [:]][id, default: MultiValueRegister()].set(document, by: event)
+            }
         case .level(let level):
             if case .waive(let rule, let reason) = event.change {
                 levelWaivers[level.rank].set(rule, to: reason, by: event)
@@ -145,32 +152,33 @@ public struct Assessment: Sendable {
 extension Assessment {
     /// Brings the evidence that an event concerns up to date with its document.
     private mutating func resolve(_ slot: Slot, by event: Event) {
-        guard !documentRegisters.isEmpty else { return }
         switch slot {
-        case .criterion(let index) where event.change.isAboutEvidence: resolve(index, of: event.party)
+        case .criterion(let index) where event.change.isAboutEvidence:
+            if event.party == .vendor {
+                answers[index].resolve(documentRegisters)
+            } else {
+                voices[event.party]?[index]?.resolve(documentVoices[event.party] ?? [:])
+            }
         case .document(let id):
-            for index in criteria(using: id) { answers[index].resolve(documentRegisters) }
-            for party in Array(voices.keys) { resolveAll(of: party) }
+            if event.party == .vendor {
+                for index in criteria(using: id) { answers[index].resolve(documentRegisters) }
+            } else {
+                resolveAll(of: event.party)
+            }
         case .criterion, .level, .assessment: break
         }
     }
 
-    private mutating func resolve(_ index: Int, of party: Party) {
-        if party == .vendor {
-            answers[index].resolve(documentRegisters)
-        } else {
-            voices[party]?[index]?.resolve(documentRegisters)
-        }
-    }
-
     private mutating func resolveAll() {
-        guard !documentRegisters.isEmpty else { return }
-        for index in answers.indices { answers[index].resolve(documentRegisters) }
-        for party in Array(voices.keys) { resolveAll(of: party) }
+        if !documentRegisters.isEmpty {
+            for index in answers.indices { answers[index].resolve(documentRegisters) }
+        }
+        for party in Array(documentVoices.keys) { resolveAll(of: party) }
     }
 
     private mutating func resolveAll(of party: Party) {
-        for index in Array((voices[party] ?? [:]).keys) { voices[party]?[index]?.resolve(documentRegisters) }
+        let documents = documentVoices[party] ?? [:]
+        for index in Array((voices[party] ?? [:]).keys) { voices[party]?[index]?.resolve(documents) }
     }
 }
 
@@ -235,7 +243,8 @@ extension Assessment {
         case (.assessment, _): details.replaced(by: change)
         case (.level(let level), .waive(let rule, _)): levelWaivers[level.rank].replaceable(rule)
         case (.level, _): []
-        case (.document(let id), _): documentRegisters[id]?.replaceable ?? []
+        case (.document(let id), _):
+            (party == .vendor ? documentRegisters : documentVoices[party] ?? [:])[id]?.replaceable ?? []
         case (.criterion(let index), _): answer(of: party, at: index).replaced(by: change)
         }
     }

@@ -41,7 +41,7 @@ extension Assessment {
         for (index, answer) in answers.enumerated() {
             for attachment in answer.allAttachments {
                 guard let evidence = attachment.evidence else {
-                    if let last = attachment.lastEvidence { unused.append(last) }
+                    if let original = attachment.original { unused.append(original) }
                     continue
                 }
                 guard let position = position(of: evidence.documentID, evidence) else { continue }
@@ -93,7 +93,7 @@ extension Assessment {
     /// What was said of a document when it was first attached.
     func firstEvidence(of id: DocumentID) -> Evidence? {
         let firsts = answers.lazy.flatMap(\.allAttachments).compactMap { attachment in
-            attachment.lastEvidence.flatMap { $0.documentID == id ? (attachment.attached, $0) : nil }
+            attachment.original.flatMap { $0.documentID == id ? (attachment.attached, $0) : nil }
         }
         return firsts.min { left, right in
             guard let first = left.0, let second = right.0 else { return left.0 != nil }

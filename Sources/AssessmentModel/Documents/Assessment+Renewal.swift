@@ -30,3 +30,30 @@ extension Assessment {
         return steps
     }
 }
+
+extension Assessment {
+    /// The evidence as it is to be attached: linked to the document whose current version it is.
+    package func linked(_ evidence: Evidence) -> Evidence {
+        guard let id = document(with: evidence.source)?.id, id != evidence.documentID else { return evidence }
+        var linked = evidence
+        linked.document = id
+        return linked
+    }
+
+    /// The changes, undone together, that give a piece of evidence other details. What is known of its document is said
+    /// of the document, for all answers that it supports.
+    ///
+    /// - Precondition: the index is one of the catalogue's criteria.
+    package func amendment(of id: EvidenceID, at index: Int, to evidence: Evidence) -> [Step] {
+        let amend: Step = (.amend(id, evidence), .criterion(index))
+        let document = evidence.documentID
+        guard !evidence.keepsVersion, let known = documentRegisters[document]?.current?.value else { return [amend] }
+        var changed = known
+        changed.title = evidence.title
+        changed.effective = evidence.effective
+        changed.validUntil = evidence.validUntil
+        guard changed != known else { return [amend] }
+        let isInPlace = answers[index].attachment(id)?.evidence?.locator == evidence.locator
+        return [(.document(changed), .document(document))] + (isInPlace ? [] : [amend])
+    }
+}

@@ -60,7 +60,9 @@ package enum TextMerge {
     }
 
     /// Removes the edit that comes first; both of them if they are the same.
-    private static func takeFirst(_ lefts: inout ArraySlice<WordEdit>, _ rights: inout ArraySlice<WordEdit>) -> WordEdit? {
+    private static func takeFirst(
+        _ lefts: inout ArraySlice<WordEdit>, _ rights: inout ArraySlice<WordEdit>
+    ) -> WordEdit? {
         guard let left = lefts.first else { return rights.popFirst() }
         guard let right = rights.first else { return lefts.popFirst() }
         if left == right {

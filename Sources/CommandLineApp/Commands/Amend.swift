@@ -56,7 +56,8 @@ struct Amend: Command {
         if let day { after.validUntil = day }
         // Repeating the current details would only lengthen the history, unless that settles a conflict.
         if after != before || attachment.field.isConflicted {
-            try editor.change(.amend(attachment.id, after), in: .criterion(index), at: context.now)
+            let steps = editor.assessment.amendment(of: attachment.id, at: index, to: after)
+            try editor.change(steps, at: context.now)
             try editor.commit()
         }
         context.console.print(

@@ -50,8 +50,8 @@ struct Attach: Command {
         let index = try Catalogs.index(of: criterion, in: editor.assessment.catalog)
         let id = editor.assessment.catalog.criteria[index].id
         let content = try EvidenceContent(source, acceptsEmpty: empty, in: editor, context)
-        var evidence = Evidence(content.source, title: title, locator: locator, validUntil: day)
-        evidence.document = editor.assessment.document(with: content.source)?.id
+        let evidence = editor.assessment.linked(
+            Evidence(content.source, title: title, locator: locator, validUntil: day))
         if let present = editor.assessment.answers[index].evidence(from: content.source) {
             throw Failure(.usage, EvidenceCommandText.isThere(present, at: id))
         }

@@ -42,7 +42,9 @@ struct Describe: Command {
         var editor = try context.edit(project.path, as: signature.by)
         let entry = try DocumentNames.find(document, in: editor.assessment)
         guard !remove else {
-            guard entry.uses.isEmpty else { throw Failure(.usage, DocumentCommandText.isUsed(entry, editor.assessment)) }
+            guard entry.uses.isEmpty else {
+                throw Failure(.usage, DocumentCommandText.isUsed(entry, editor.assessment))
+            }
             try editor.change(.document(nil), in: .document(entry.id), at: context.now)
             try editor.commit()
             return context.console.print(DocumentCommandText.removed(entry.document.displayTitle))

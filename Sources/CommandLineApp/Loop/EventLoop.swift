@@ -100,7 +100,7 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
         let now = SystemClock.now
         switch terminal.wait(timeoutMilliseconds: patience(at: now)) {
         case .input:
-            // Who keeps a key pressed must not keep the work from being done.
+            // Key repeat must not starve the work.
             return terminal.read().map(Message.input) + (isDue(at: now) ? handler.work(now: now) : [])
         case .signal(let signal):
             ending = .signal(signal.number)
@@ -162,7 +162,8 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
 
     private mutating func show(_ evidence: Evidence, on terminal: inout Terminal) -> Message {
         let viewer = Viewer(environment)
-        if case .url(let address) = evidence.source { return viewer.open(address: address) }
+        let place = EvidencePlace(evidence.locator)
+        if case .url(let address) = evidence.source { return viewer.open(address: address, at: place) }
         guard let file = handler.file(of: evidence) else { return .failed(EnvironmentText.evidenceMissing) }
         // A copy, so that nothing can be put in its place, and programs see the name that it has.
         let needsTerminal = viewer.needsTerminal(file.name)
@@ -172,11 +173,11 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
         }
         if !needsTerminal {
             if let copy { shown.append(copy) }
-            return viewer.launch(path)
+            return viewer.launch(path, at: place)
         }
         terminal.leave()
         defer { terminal.resume() }
-        let message = viewer.page(path)
+        let message = viewer.page(path, at: place)
         copy?.remove()
         return message
     }

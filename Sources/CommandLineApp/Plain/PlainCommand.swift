@@ -9,7 +9,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     case met, partly, unmet, notApplicable
     /// Rates, and goes on.
     case metAndOn, partlyAndOn, unmetAndOn
-    case clear, comment, attach, evidence, park, owner, scope
+    case clear, confirm, comment, attach, evidence, park, owner, scope
     case nextOpen, next, previous, nextCategory, previousCategory, nextParked, nextConflict
     case search, filter, list, overview
     case text, history, why, gaps, shortest, checks
@@ -26,6 +26,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .partlyAndOn: .partlyAndOn
         case .unmetAndOn: .unmetAndOn
         case .clear: .takeAway
+        case .confirm: .confirm
         case .comment: .change
         case .attach: .attach
         case .evidence: .evidence
@@ -72,7 +73,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     var needs: Permission {
         switch self {
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .comment, .attach,
-            .park, .owner, .scope, .whatIf, .undo, .redo, .sign:
+            .confirm, .park, .owner, .scope, .whatIf, .undo, .redo, .sign:
             .work
         case .evidence, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict,
             .search, .filter, .list, .overview, .text, .history, .why, .gaps, .shortest, .checks, .profile, .language,
@@ -85,8 +86,9 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     var takesMore: Bool {
         switch self {
         case .notApplicable, .comment, .attach, .owner, .scope, .search, .filter, .why, .sign: true
-        case .met, .partly, .unmet, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .evidence, .park, .nextOpen, .next,
-            .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .list, .overview, .text, .history,
+        case .met, .partly, .unmet, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .evidence, .confirm, .park, .nextOpen,
+            .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .list, .overview, .text,
+            .history,
             .gaps, .shortest, .checks, .whatIf, .undo, .redo, .profile, .language, .help, .quit:
             false
         }
@@ -102,7 +104,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .partly, .partlyAndOn: .partial
         case .unmet, .unmetAndOn: .unmet
         case .notApplicable: .notApplicable
-        case .clear, .comment, .attach, .evidence, .park, .owner, .scope, .nextOpen, .next, .previous, .nextCategory,
+        case .clear, .confirm, .comment, .attach, .evidence, .park, .owner, .scope, .nextOpen, .next, .previous,
+            .nextCategory,
             .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history, .why,
             .gaps, .shortest, .checks, .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
             nil

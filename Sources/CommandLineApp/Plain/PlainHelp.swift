@@ -17,6 +17,7 @@ extension PlainCommand {
         case .comment: LocalizedString("comment", "Kommentar")
         case .attach: LocalizedString("attach", "anhängen")
         case .evidence: LocalizedString("evidence", "Nachweise")
+        case .confirm: LocalizedString("confirm", "bestätigen")
         case .park: LocalizedString("park", "zurückstellen")
         case .owner: LocalizedString("owner", "zuständig")
         case .scope: LocalizedString("scope", "Geltung")
@@ -74,8 +75,8 @@ extension PlainCommand {
                 "why claimed is what it is, or the figure that follows: w evidenced",
                 "warum „angegeben“ so steht, oder die Zahl, die folgt: w belegt")
         case .quit: LocalizedString("leave", "beenden")
-        case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .comment, .attach,
-            .evidence, .park, .owner, .scope, .next,
+        case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .confirm, .comment,
+            .attach, .evidence, .park, .owner, .scope, .next,
             .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .history, .gaps, .checks, .undo,
             .redo, .sign, .profile, .language, .help:
             letters.first.flatMap { KeyReference.help(of: $0) } ?? word

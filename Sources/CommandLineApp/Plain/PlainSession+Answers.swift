@@ -27,7 +27,7 @@ extension PlainSession {
         let criterion = model.catalog.criteria[index]
         if rating == .notApplicable, criterion.rules.notApplicable != .freely { return ask(.reason(index), reason) }
         if goesOn { goOnAfterwards() }
-        guard answer.rating != rating || answer.judgement.isConflicted else {
+        guard !model.isSettled(rating, at: index) else {
             return say(WalkText.already(rating, on: model.catalog.scale))
         }
         rate(Judgement(rating, reason: reason), at: index, afterwards: WalkText.missing(criterion, answer, rating))
@@ -65,6 +65,11 @@ extension PlainSession {
         guard text != answer.commentText || answer.comment.isConflicted else { return say(PlainText.asItWas) }
         record(.comment(text), at: index, telling: text.isEmpty ? .asHistory : .instead(PlainText.commented))
         dropDraft(at: index)
+    }
+
+    mutating func confirm(at index: Int) {
+        guard model.assessment.answers[index].confirmationCause != nil else { return refuse(WalkText.nothingToConfirm) }
+        record(.toConfirm(nil), at: index, telling: .instead(WalkText.confirmed))
     }
 
     mutating func park(at index: Int) {

@@ -65,6 +65,7 @@ extension PlainSession {
         case .comment: onCriterion(command) { $0.comment(at: $1, more) }
         case .attach: onCriterion(command) { $0.ask(.source($1), more) }
         case .evidence: onCriterion(command) { $0.show($0.pages.evidence(ofCriterionAt: $1)) }
+        case .confirm: onCriterion(command) { $0.confirm(at: $1) }
         case .park: onCriterion(command) { $0.park(at: $1) }
         case .owner: onCriterion(command) { $0.ask(.owner($1), more) }
         case .scope: onCriterion(command) { $0.scope(at: $1, more) }

@@ -29,7 +29,10 @@ extension PlainSession {
             (changed.title, changed.locator, changed.validUntil) =
                 (evidence.title, evidence.locator, evidence.validUntil)
             guard changed != before || isConflicted else { return say(PlainText.asItWas) }
-            record(.amend(id, changed), at: index, telling: .instead(PlainText.amended))
+            let entries = model.assessment.amendment(of: id, at: index, to: changed).map {
+                model.entry($0.change, in: $0.slot)
+            }
+            record(.record(together: entries), telling: .together(entries.count, PlainText.amended))
         }
     }
 
@@ -38,7 +41,7 @@ extension PlainSession {
         if let present = model.assessment.answers[index].evidence(from: evidence.source) {
             return refuse(AttachText.isThere(present, at: model.catalog.criteria[index].id))
         }
-        record(.attach(evidence), at: index, telling: .instead(notice))
+        record(.attach(model.assessment.linked(evidence)), at: index, telling: .instead(notice))
     }
 
     /// Attaches all the same what the person was asked about.

@@ -27,6 +27,7 @@ extension PlainSession {
         if command == .clear { return record(.rate(nil), at: indexes) }
         if let refusal = refusal(isRating: false) { return refuse(refusal) }
         switch command {
+        case .confirm: record(.toConfirm(nil), at: indexes)
         case .park:
             let areParked = indexes.allSatisfy { model.assessment.answers[$0].isParked }
             record(.flag(.parked, !areParked), at: indexes)

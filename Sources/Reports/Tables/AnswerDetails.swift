@@ -42,21 +42,19 @@ package struct AnswerDetails {
             + list(labels.history, notes.latestChanges, columns)
     }
 
-    private var parkedMark: String {
-        answer.isParked && !answer.parked.isConflicted ? "  ◇ \(labels.parked[language])" : ""
-    }
+    private var marks: String { AnswerText.marks(answer).map { "  \($0.text[language])" }.joined() }
 
     private func rating(_ columns: Int) -> [String] {
         if answer.judgement.isConflicted {
             let sides = AnswerText.sides(answer.judgement.heads, on: scale)
             let lines = AnswerText.conflict(sides)[language].wrapped(columns: columns)
-            return parkedMark.isEmpty ? lines : lines + [parkedMark]
+            return marks.isEmpty ? lines : lines + [marks]
         }
         guard let assignment = answer.judgement.current, let judgement = assignment.value else {
-            return ["\(labels.notRated[language])\(parkedMark)"]
+            return ["\(labels.notRated[language])\(marks)"]
         }
         let rating = RatingText.name(judgement.rating, on: scale)[language]
-        return ["\(outcome.sign) \(rating)  \(signature(assignment.by, assignment.at))\(parkedMark)"]
+        return ["\(outcome.sign) \(rating)  \(signature(assignment.by, assignment.at))\(marks)"]
     }
 
     private func parkedConflict(_ columns: Int) -> [String] {

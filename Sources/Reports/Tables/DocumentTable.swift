@@ -23,7 +23,8 @@ package struct DocumentTable {
             let state = document.state == .intact ? "" : "  [\(document.state.name[language])]"
             let dispute = document.entry.isConflicted ? "  [\(EvidenceText.disputed[language])]" : ""
             let head = "\(number + 1)  \(document.entry.document.displayTitle.oneLine)\(state)\(dispute)"
-            return [head] + [particulars(document.entry), uses(document.entry)].filter { !$0.isEmpty }.map { "   \($0)" }
+            let below = [particulars(document.entry), uses(document.entry)].filter { !$0.isEmpty }
+            return [head] + below.map { "   \($0)" }
         } + [DocumentText.summary(documents.map(\.state))[language]]
     }
 
