@@ -38,11 +38,19 @@ struct New: Command {
                 "Die angesprochene Rolle: vendor (Anbieter), customer (Kunde) oder provider (Dienstleister).")))
     var role: Subject.Role = .vendor
 
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "The profile to see it under from the start.", "Das Profil, unter dem sie von Anfang an gesehen wird."),
+            valueName: "file"),
+        completion: .file())
+    var profile: String?
+
     @OptionGroup var signature: SignatureOption
 
     func run(in context: CommandContext) throws {
         let subject = Subject(name: subject.trimmed, kind: kind, role: role)
-        try context.create(project.path, subject, catalog: catalog, by: signature.by)
+        try context.create(project.path, subject, catalog: catalog, under: profile, by: signature.by)
         context.console.print(CommandText.created(project.path))
     }
 }
