@@ -152,7 +152,7 @@ struct NewAssessmentTests {
 
     @Test func aProfileIsChosenWhereTheHandlerOffersSome() {
         var stage = PickerStage([])
-        stage.press("N A up up space down / b enter")
+        stage.press("N A up space down / b enter")
         let subject = Subject(name: "A")
         #expect(stage.effects == [.create("a", subject, catalog: .file(path: "/b"))])
         let offers = [

@@ -91,10 +91,11 @@ struct AnswerPlan {
         guard row.surplus.isEmpty else { throw Failure(.io, AnswerSheetText.surplus(row.surplus)) }
         guard !row[.id].isEmpty else { throw Failure(.io, AnswerSheetText.noID) }
         let catalog = assessment.catalog
-        if let index = catalog.index(of: CriterionID(row[.id])) ?? indexes[row[.id].lowercased()] ?? nil { return index }
+        let id = row[.id]
+        if let index = catalog.index(of: CriterionID(id)) ?? indexes[id.lowercased()] ?? nil { return index }
         // The search for what was meant looks at every criterion.
         guard faults.count < Self.mostFaults else { throw Failure(.usage) }
-        return try Catalogs.index(of: row[.id], in: catalog)
+        return try Catalogs.index(of: id, in: catalog)
     }
 
     /// An empty cell says nothing.

@@ -46,11 +46,20 @@ struct New: Command {
         completion: .file())
     var profile: String?
 
+    @ArgumentParser.Flag(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Make it a git repository, to exchange answers with cpo sync.",
+                "Ein git-Repository daraus machen, um Antworten mit cpo sync auszutauschen.")))
+    var git = false
+
     @OptionGroup var signature: SignatureOption
 
     func run(in context: CommandContext) throws {
         let subject = Subject(name: subject.trimmed, kind: kind, role: role)
+        let repository = git ? try NewRepository(at: project.path, by: signature.by, in: context) : nil
         try context.create(project.path, subject, catalog: catalog, under: profile, by: signature.by)
+        try repository?.begin()
         context.console.print(CommandText.created(project.path))
     }
 }

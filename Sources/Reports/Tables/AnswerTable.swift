@@ -42,8 +42,8 @@ package struct AnswerTable {
         }
         let outside = catalog.criteria.indices.filter(isOutside)
         guard !outside.isEmpty else { return heading + categories }
-        return heading + categories + [ScopeText.count(outside.count, of: assessment.subject)[language]] + outside.flatMap(entry)
-            + [""]
+        let title = ScopeText.count(outside.count, of: assessment.subject)[language]
+        return heading + categories + [title] + outside.flatMap(entry) + [""]
     }
 
     /// The catalogue with its language, if none of its texts is in that of the reader.

@@ -79,7 +79,7 @@ struct AnswerSheetTests {
         #expect(outcome.output == "0 to change · 0 the same · 3000 with errors\n")
         let lines = outcome.error.split(separator: "\n")
         #expect(lines.count == AnswerPlan.mostFaults + 2)
-        #expect(lines.first == "cpo: answers.csv:2: The catalogue has no criterion \"z\".")
+        #expect(lines.first == "cpo: answers.csv:2: The catalogue has no criterion \"z\". Did you mean A?")
         #expect(lines[AnswerPlan.mostFaults] == "cpo: … and 2900 more rows with errors")
     }
 
