@@ -56,6 +56,8 @@ let package = Package(
             ],
             path: "Screens"),
 
+        .target(name: "Sync"),
+
         // The program
         .target(
             name: "CommandLineApp",
@@ -63,7 +65,7 @@ let package = Package(
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "CatalogFormat", "ProjectStore",
                 "Workspace",
                 "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Presentation", "Reports",
-                "CSystem",
+                "CSystem", "Sync",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),

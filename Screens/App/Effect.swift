@@ -20,7 +20,7 @@ package enum Effect: Hashable, Sendable {
     /// Read the beginning of the evidence. Reported as `previewed`.
     case preview(Evidence)
     case openProject(path: String)
-    /// Reported as `created` or `failed`.
+    /// Reported as `created`, `profiles` or `failed`.
     case createProject(NewAssessment)
     case openDemo
     /// Sign what follows with this name, which `SigningName` accepts. Reported as `signed` or `failed`.

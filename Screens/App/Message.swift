@@ -30,6 +30,8 @@ package enum Message: Sendable {
     case recents([RecentAssessment])
     /// The catalogues that come with the program.
     case catalogs([CatalogOffer])
+    /// The new assessment has not begun: the person has to choose among the profiles for its catalogue.
+    case profiles(ProfileChoices)
     case created(path: String)
     /// The current damage in the project, in file order; none once everything is repaired.
     case damaged(Damages)

@@ -79,7 +79,7 @@ package struct Workbench: Sendable {
         case .warned(let text): context.notify(text, .problem)
         case .edited, .answered, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
         case .signed(let name, _): context.notify(SignatureText.signs(name))
-        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .catalogs, .previewed,
+        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .catalogs, .profiles, .previewed,
             .tick:
             break
         }
@@ -126,7 +126,7 @@ package struct Workbench: Sendable {
         case .previewed(let sha256, let content): changeModels { $0.preview = (sha256, content) }
         case .damaged(let damages): changeModels { $0.damages = damages }
         case .input, .edited, .answered, .completed, .copied, .doubted, .recents, .created, .failed, .notified, .warned,
-            .catalogs, .tick:
+            .catalogs, .profiles, .tick:
             break
         }
     }

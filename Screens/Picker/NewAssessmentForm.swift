@@ -12,13 +12,15 @@ struct NewAssessmentForm: Hashable, Sendable {
         case subject, directory, kind, role, catalog
         /// The path of a catalogue of the person's own.
         case file
+        /// The profile for the catalogue.
+        case profile
         /// Who signs.
         case name
 
         var isText: Bool {
             switch self {
             case .subject, .directory, .file, .name: true
-            case .kind, .role, .catalog: false
+            case .kind, .role, .catalog, .profile: false
             }
         }
     }
@@ -35,6 +37,10 @@ struct NewAssessmentForm: Hashable, Sendable {
     private var role = Subject.Role.vendor
     /// The position among the bundled catalogues; their number stands for a file.
     private var choice = 0
+    /// The profiles for the catalogue, once they are known.
+    private var profiles: [ProfileOffer] = []
+    /// The position among the profiles; their number stands for none.
+    private var profile = 0
     private var focus = Field.subject
     /// Whether the person typed the directory themselves.
     private var isDirectoryOwn = false
@@ -73,7 +79,8 @@ struct NewAssessmentForm: Hashable, Sendable {
     private var isOwnCatalog: Bool { choice == catalogs.count }
 
     private var fields: [Field] {
-        [.subject, .directory, .kind, .role, .catalog] + (isOwnCatalog ? [.file] : []) + (asksName ? [.name] : [])
+        [.subject, .directory, .kind, .role, .catalog] + (isOwnCatalog ? [.file] : [])
+            + (profiles.isEmpty ? [] : [.profile]) + (asksName ? [.name] : [])
     }
 
     private func text(_ field: Field) -> String { texts[field]?.text ?? "" }
@@ -94,11 +101,21 @@ struct NewAssessmentForm: Hashable, Sendable {
         return .none
     }
 
+    /// Offers profiles for the catalogue, and goes to the choice. No profile is taken unless somebody chooses it.
+    mutating func offer(_ choices: ProfileChoices) {
+        profiles = choices.offers
+        profile = profiles.count
+        focus = .profile
+    }
+
     private mutating func choose() {
         switch focus {
         case .kind: kind = kind == .product ? .organisation : .product
         case .role: role = Subject.Role.allCases.element(1, after: role)
-        case .catalog: choice = (choice + 1) % (catalogs.count + 1)
+        case .catalog:
+            choice = (choice + 1) % (catalogs.count + 1)
+            profiles = []
+        case .profile: profile = (profile + 1) % (profiles.count + 1)
         case .subject, .directory, .file, .name: break
         }
     }
@@ -120,6 +137,7 @@ struct NewAssessmentForm: Hashable, Sendable {
     private mutating func change(_ body: (inout TextField) -> Bool) {
         guard body(&texts[focus, default: TextField()]) else { return }
         if focus == .directory { isDirectoryOwn = true }
+        if focus == .file { profiles = [] }
         guard focus == .subject, !isDirectoryOwn else { return }
         texts[.directory] = TextField(NewAssessmentText.directory(for: text(.subject)))
     }
@@ -136,7 +154,9 @@ struct NewAssessmentForm: Hashable, Sendable {
         return .create(
             NewAssessment(
                 path: path, subject: Subject(name: name, kind: kind, role: role),
-                catalog: catalogs[safe: choice].map { .bundled($0.id) } ?? .file(path: file), signer: signer?.text))
+                catalog: catalogs[safe: choice].map { .bundled($0.id) } ?? .file(path: file),
+                profile: profiles.isEmpty ? .unasked : profiles[safe: profile].map { .file(path: $0.path) } ?? .none,
+                signer: signer?.text))
     }
 
     /// Goes to the field that something is wrong with.
@@ -185,6 +205,9 @@ extension NewAssessmentForm {
         case .catalog:
             let names = catalogs.map { $0.title[language] } + [NewAssessmentText.ownFile[language]]
             drawChoice(names.enumerated().map { ($1, $0 == choice) }, on: &grid, row: row, isFocused)
+        case .profile:
+            let names = profiles.map { NewAssessmentText.profile($0)[language] } + [NewAssessmentText.noProfile[language]]
+            drawChoice(names.enumerated().map { ($1, $0 == profile) }, on: &grid, row: row, isFocused)
         }
     }
 

@@ -11,6 +11,21 @@ package enum NewAssessmentText {
     package static let kind = LocalizedString("Kind", "Art")
     package static let role = LocalizedString("Role", "Rolle")
     package static let catalog = LocalizedString("Catalogue", "Katalog")
+    package static let profile = LocalizedString("Profile", "Profil")
+    package static let noProfile = LocalizedString("none", "keines")
+
+    /// "Low (149)"
+    package static func profile(_ offer: ProfileOffer) -> LocalizedString {
+        LocalizedString { "\(offer.title[$0]) (\(offer.criteria))" }
+    }
+
+    /// Why there is something to choose.
+    package static func choose(_ choices: ProfileChoices) -> LocalizedString {
+        LocalizedString(
+            "\(choices.criteria) criteria, and profiles beside the catalogue: choose one, or none.",
+            "\(choices.criteria) Kriterien, und Profile neben dem Katalog: eines wählen, oder keines.")
+    }
+
     package static let ownFile = LocalizedString("a file", "eine Datei")
 
     static func label(_ field: NewAssessmentForm.Field) -> LocalizedString {
@@ -21,6 +36,7 @@ package enum NewAssessmentText {
         case .role: role
         case .catalog: catalog
         case .file: LocalizedString("File", "Datei")
+        case .profile: profile
         case .name: LocalizedString("Signed by", "Zeichnet")
         }
     }
@@ -57,6 +73,12 @@ package enum NewAssessmentText {
             LocalizedString(
                 "The path of a catalogue of your own or of somebody else's, a file or a directory.",
                 "Der Pfad eines eigenen oder fremden Katalogs, Datei oder Verzeichnis.")
+        case .profile:
+            LocalizedString(
+                "A profile leaves out what one buyer does not ask for. These lie beside the catalogue; cpo profile changes the"
+                    + " choice later.",
+                "Ein Profil lässt weg, was ein Käufer nicht verlangt. Diese liegen neben dem Katalog; cpo profile ändert die"
+                    + " Wahl später.")
         case .name:
             LocalizedString(
                 "The name that stands with every answer. I changes it later.",

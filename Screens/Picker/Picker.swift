@@ -110,6 +110,10 @@ package struct Picker: App {
             self.recents = recents
             move(to: selected)
         case .catalogs(let catalogs): self.catalogs = catalogs
+        case .profiles(let choices):
+            guard form != nil else { return [] }
+            form?.offer(choices)
+            show(Notice(NewAssessmentText.choose(choices), .problem))
         case .created(let path): return [.openProject(path: path)]
         case .failed(let text), .warned(let text): show(Notice(text, .problem))
         case .notified(let text): show(Notice(text, .information))

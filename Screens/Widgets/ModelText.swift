@@ -4,7 +4,7 @@ import Presentation
 extension Model {
     /// The catalogue's text in the current language.
     package func text(_ text: LocalizedText) -> String {
-        language.text(text, unmarked: catalog.foreignLanguage(for: language))
+        language.text(text, of: catalog)
     }
 
     /// A criterion's full text in the current language.

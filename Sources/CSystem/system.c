@@ -16,6 +16,8 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+int system_pipe(int *ends) { return pipe2(ends, O_CLOEXEC); }
+
 int system_identify(int file, struct system_identity *identity) {
     struct statx status;
     if (statx(file, "", AT_EMPTY_PATH, STATX_INO | STATX_BTIME, &status) != 0) return -1;

@@ -16,6 +16,12 @@ extension Language {
         return other.language == unmarked ? other.text : "\(Self.mark(of: other.language)) \(other.text)"
     }
 
+    /// A text of a catalogue, without a mark if the catalogue is in another language throughout: `mark(of:)` says that
+    /// once.
+    package func text(_ text: LocalizedText, of catalog: Catalog) -> String {
+        self.text(text, unmarked: catalog.foreignLanguage(for: self))
+    }
+
     /// "[fr]"
     private static func mark(of language: LanguageCode) -> String { "[\(language.code)]" }
 

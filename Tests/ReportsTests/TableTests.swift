@@ -94,6 +94,27 @@ struct TableTests {
             ])
     }
 
+    /// One mark stands for all texts of a catalogue in another language.
+    @Test func theLanguageOfTheCatalogueIsSaidOnce() throws {
+        let board = try Sample.scoreboard()
+        let explanation = Explanation(.attainable, of: .category(0), on: board, Sample.assessment)
+        let side = ComparedAssessment("p", Sample.assessment, board)
+        let tables = try [
+            score(.german).lines, CriterionDetails(0, of: Sample.catalog, .german).lines(),
+            AnswerTable(Sample.assessment, board, clock: Sample.clock, .german).lines { _ in .intact },
+            GapTable(Gaps(of: board, in: Sample.catalog), of: Sample.assessment, score(.german)).lines,
+            ExplanationTable(explanation, of: Sample.assessment, score(.german)).lines,
+        ]
+        for lines in tables {
+            #expect(lines[0].hasSuffix("[en]"))
+            #expect(lines.dropFirst().allSatisfy { !$0.contains("[en]") })
+        }
+        let compared = ComparisonTable(side, side, .german).lines
+        #expect(compared.filter { $0.contains("[en]") } == Array(compared.prefix(2)))
+        let own = AnswerTable(Sample.assessment, board, clock: Sample.clock, .english).lines { _ in .intact }
+        #expect(own.allSatisfy { !$0.contains("[en]") })
+    }
+
     @Test(arguments: Language.allCases)
     func tablesFitATerminal(_ language: Language) throws {
         let board = try Sample.scoreboard()

@@ -150,6 +150,28 @@ struct NewAssessmentTests {
         #expect(stage.effects.last == .create("a", Subject(name: "A"), catalog: .file(path: "/tmp/my catalogue.yaml")))
     }
 
+    @Test func aProfileIsChosenWhereTheHandlerOffersSome() {
+        var stage = PickerStage([])
+        stage.press("N A up space down / b enter")
+        let subject = Subject(name: "A")
+        #expect(stage.effects == [.create("a", subject, catalog: .file(path: "/b"))])
+        let offers = [
+            ProfileOffer(path: "/low.yaml", title: .same("Low"), criteria: 149),
+            ProfileOffer(path: "/high.yaml", title: .same("High"), criteria: 370),
+        ]
+        stage.happen(.profiles(ProfileChoices(offers, criteria: 1_196)))
+        #expect(stage.screen.contains("1196 criteria, and profiles beside the catalogue: choose one, or none."))
+        #expect(stage.screen.contains("  Low (149)     High (370)   ▸ none"))
+        stage.press("enter")
+        #expect(stage.effects.last == .create("a", subject, catalog: .file(path: "/b"), profile: .none))
+        stage.press("space enter")
+        let low = NewAssessment.ProfileChoice.file(path: "/low.yaml")
+        #expect(stage.effects.last == .create("a", subject, catalog: .file(path: "/b"), profile: low))
+        stage.press("up c enter")
+        #expect(stage.effects.last == .create("a", subject, catalog: .file(path: "/bc")), "another catalogue, asked anew")
+        #expect(!stage.screen.contains("Low"))
+    }
+
     @Test func whoSignsIsAskedWhereNobodyIsKnown() {
         var stage = PickerStage([])
         stage.press("N A")
@@ -188,9 +210,11 @@ struct NewAssessmentTests {
 extension Effect {
     /// Begins an assessment at a path.
     fileprivate static func create(
-        _ path: String, _ subject: Subject, catalog: NewAssessment.Source = .bundled("openness"), signer: String? = nil
+        _ path: String, _ subject: Subject, catalog: NewAssessment.Source = .bundled("openness"),
+        profile: NewAssessment.ProfileChoice = .unasked, signer: String? = nil
     ) -> Effect {
-        .createProject(NewAssessment(path: path, subject: subject, catalog: catalog, signer: signer))
+        .createProject(
+            NewAssessment(path: path, subject: subject, catalog: catalog, profile: profile, signer: signer))
     }
 }
 

@@ -27,6 +27,10 @@ void system_watch_signals(void);
 /// Readable while there is a signal to take; -1 before they are watched.
 int system_signals(void);
 
+/// Makes a pipe that no other program inherits: the end to read, then the end to write. Returns -1 and sets errno on
+/// failure.
+int system_pipe(int *_Nonnull ends);
+
 /// The number of a signal that came; 0 if none did.
 int system_take_signal(void);
 

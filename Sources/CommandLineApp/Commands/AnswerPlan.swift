@@ -43,6 +43,8 @@ struct AnswerPlan {
     /// In the order of the file.
     private(set) var differences: [Difference] = []
     private(set) var faults: [Fault] = []
+    /// The number of further rows that cannot be taken over.
+    private(set) var unlistedFaults = 0
     private(set) var refusals: [Refusal] = []
     /// The number of values on which both agree.
     private(set) var agreements = 0
@@ -50,6 +52,11 @@ struct AnswerPlan {
     private let assessment: Assessment
     private let overwrites: Bool
     private let clock: Clock
+    /// The index of each id in lower case; nil for one that several criteria share.
+    private let indexes: [String: Int?]
+
+    /// How many faulty rows are listed. Nobody reads more, and a long table would fill the memory with them.
+    static let mostFaults = 100
 
     /// - Parameter overwrites: whether every difference is a change, whatever is newer.
     init(_ sheet: AnswerSheet, for assessment: Assessment, overwrites: Bool, clock: Clock) {
@@ -57,6 +64,8 @@ struct AnswerPlan {
         self.assessment = assessment
         self.overwrites = overwrites
         self.clock = clock
+        let ids = assessment.catalog.criteria.enumerated().map { ($1.id.text.lowercased(), Optional($0)) }
+        indexes = Dictionary(ids) { _, _ in nil }
         var lines: [Int: Int] = [:]
         for row in sheet.rows {
             do throws(Failure) {
@@ -66,6 +75,10 @@ struct AnswerPlan {
                 }
                 try compare(row, at: index)
             } catch {
+                guard faults.count < Self.mostFaults else {
+                    unlistedFaults += 1
+                    continue
+                }
                 faults += error.lines.map { Fault(line: row.line, what: $0) }
             }
         }
@@ -77,7 +90,12 @@ struct AnswerPlan {
     private func index(of row: AnswerSheet.Row) throws(Failure) -> Int {
         guard row.surplus.isEmpty else { throw Failure(.io, AnswerSheetText.surplus(row.surplus)) }
         guard !row[.id].isEmpty else { throw Failure(.io, AnswerSheetText.noID) }
-        return try Catalogs.index(of: row[.id], in: assessment.catalog)
+        let catalog = assessment.catalog
+        let id = row[.id]
+        if let index = catalog.index(of: CriterionID(id)) ?? indexes[id.lowercased()] ?? nil { return index }
+        // The search for what was meant looks at every criterion.
+        guard faults.count < Self.mostFaults else { throw Failure(.usage) }
+        return try Catalogs.index(of: id, in: catalog)
     }
 
     /// An empty cell says nothing.

@@ -91,7 +91,10 @@ struct AnswerTakeover {
         guard plan.faults.isEmpty else {
             context.console.print(AnswerSheetText.summary(plan, isRecorded: false))
             throw Failure(
-                .io, lines: plan.faults.map { AnswerSheetText.fault($0, path) } + [AnswerSheetText.nothingRecorded])
+                .io,
+                lines: plan.faults.map { AnswerSheetText.fault($0, path) }
+                    + (plan.unlistedFaults == 0 ? [] : [AnswerSheetText.moreFaults(plan.unlistedFaults)])
+                    + [AnswerSheetText.nothingRecorded])
         }
         return plan
     }

@@ -26,9 +26,16 @@ extension CommandContext {
     }
 
     /// Begins an assessment in a new directory.
-    func create(_ path: String, _ subject: Subject, catalog: String, by name: String?) throws(Failure) {
+    ///
+    /// - Parameter profile: the file of the profile that it is seen under; nil for none.
+    func create(
+        _ path: String, _ subject: Subject, catalog: String, under profile: String? = nil, by name: String?
+    ) throws(Failure) {
         guard !subject.name.isEmpty else { throw Failure(.usage, CommandText.emptySubject) }
         let catalog = try Catalogs.load(catalog)
+        let file = try profile.map { path throws(Failure) in try Profiles.file(path) }
+        // Nothing is created for a profile of another catalogue.
+        if let file { _ = try Profiles.reading { () throws(CatalogError) in try ProjectProfile(file, for: catalog) } }
         do throws(StoreError) {
             try AssessmentEditor.create(
                 at: path, subject: subject, catalog: catalog, by: person.author(given: name), state: files.state,
@@ -36,6 +43,17 @@ extension CommandContext {
         } catch {
             throw Failure(.io, ErrorText.command(error))
         }
+        if let file { try use(file, in: path, by: name) }
+    }
+
+    /// Adds a profile to an assessment, which is seen under it from then on.
+    func use(_ file: ProfileFile, in path: String, by name: String?) throws(Failure) {
+        var editor = try edit(path, as: name)
+        do throws(StoreError) { try editor.use(file, at: now) } catch {
+            if case .badProfile(let faults) = error { throw Failure(.io, lines: ErrorText.lines(faults)) }
+            throw Failure(.io, ErrorText.command(error))
+        }
+        try editor.commit()
     }
 
     /// Warns on standard error if anything is damaged.

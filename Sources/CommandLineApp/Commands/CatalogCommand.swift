@@ -66,7 +66,7 @@ struct CatalogCommand: NamedCommand {
             let catalog = try Catalogs.load(catalog)
             if let criterion {
                 let index = try Catalogs.index(of: criterion, in: catalog)
-                let details = CriterionDetails(catalog.criteria[index], context.language)
+                let details = CriterionDetails(index, of: catalog, context.language)
                 let notes = summaries(above: index, in: catalog).map { $0[context.language].wrapped(columns: 76) }
                 (details.lines() + notes.flatMap { [""] + $0 }).forEach { context.console.print($0) }
             } else {
@@ -77,7 +77,7 @@ struct CatalogCommand: NamedCommand {
         /// The summaries of the sections around a criterion, which it may rely on.
         private func summaries(above index: Int, in catalog: Catalog) -> [LocalizedString] {
             catalog.sectionPath(ofCriterionAt: index).filter { !$0.summary.isEmpty }.map { section in
-                LocalizedString { "\($0.text(section.title)): \($0.text(section.summary))" }
+                LocalizedString { "\($0.text(section.title, of: catalog)): \($0.text(section.summary, of: catalog))" }
             }
         }
     }

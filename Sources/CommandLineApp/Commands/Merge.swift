@@ -3,8 +3,6 @@ import AssessmentModel
 import Localization
 import Presentation
 import ProjectStore
-import Scoring
-import Snapshots
 import Workspace
 
 /// `cpo merge`
@@ -45,7 +43,10 @@ struct Merge: Command {
             throw Failure(.io, ErrorText.command(error))
         }
         if plan.isEmpty { return context.console.print(MergeText.nothing) }
-        try reportEffects(of: plan, on: reader.assessment(in: .inUse), in: context)
+        let before = reader.assessment(in: .inUse)
+        var after = before
+        for event in plan.sources.flatMap(\.events) { after.apply(event) }
+        try MergeEffects(from: before, to: after).report(in: context)
         context.console.print(dryRun ? MergeText.onlyTried : MergeText.done)
     }
 
@@ -63,21 +64,5 @@ struct Merge: Command {
             let (done, total) = (merging.done, merging.total)
             if total > MergeText.worthShowing { console.showProgress(MergeText.progress(done, of: total)) }
         }
-    }
-
-    /// What the new events do to the answers.
-    private func reportEffects(of plan: MergePlan, on before: Assessment, in context: CommandContext) throws {
-        var after = before
-        for event in plan.sources.flatMap(\.events) { after.apply(event) }
-        let conflicts = before.catalog.criteria.indices.filter {
-            after.answers[$0].isConflicted && !before.answers[$0].isConflicted
-        }
-        if !conflicts.isEmpty {
-            context.console.print(MergeText.conflicts(conflicts.map { before.catalog.criteria[$0].id.text }))
-        }
-        let figures = try [before, after].map {
-            Figures.namedRange(try Scoreboard($0, EvidenceConditions(), on: context.today).overall, context.language)
-        }
-        if figures[0] != figures[1] { context.console.print(MergeText.figures(before: figures[0], after: figures[1])) }
     }
 }

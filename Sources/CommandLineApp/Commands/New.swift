@@ -38,11 +38,28 @@ struct New: Command {
                 "Die angesprochene Rolle: vendor (Anbieter), customer (Kunde) oder provider (Dienstleister).")))
     var role: Subject.Role = .vendor
 
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "The profile to see it under from the start.", "Das Profil, unter dem sie von Anfang an gesehen wird."),
+            valueName: "file"),
+        completion: .file())
+    var profile: String?
+
+    @ArgumentParser.Flag(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Make it a git repository, to exchange answers with cpo sync.",
+                "Ein git-Repository daraus machen, um Antworten mit cpo sync auszutauschen.")))
+    var git = false
+
     @OptionGroup var signature: SignatureOption
 
     func run(in context: CommandContext) throws {
         let subject = Subject(name: subject.trimmed, kind: kind, role: role)
-        try context.create(project.path, subject, catalog: catalog, by: signature.by)
+        let repository = git ? try NewRepository(at: project.path, by: signature.by, in: context) : nil
+        try context.create(project.path, subject, catalog: catalog, under: profile, by: signature.by)
+        try repository?.begin()
         context.console.print(CommandText.created(project.path))
     }
 }

@@ -92,12 +92,7 @@ struct UseProfile: Command {
 
     func run(in context: CommandContext) throws {
         let file = try Profiles.file(file)
-        var editor = try context.edit(project.path, as: signature.by)
-        do throws(StoreError) { try editor.use(file, at: context.now) } catch {
-            if case .badProfile(let faults) = error { throw Failure(.io, lines: ErrorText.lines(faults)) }
-            throw Failure(.io, ErrorText.command(error))
-        }
-        try editor.commit()
+        try context.use(file, in: project.path, by: signature.by)
         context.console.print(ProfileCommandText.used(project.path, SHA256.digest(of: file.bytes)))
     }
 }

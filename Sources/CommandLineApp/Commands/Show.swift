@@ -69,7 +69,7 @@ struct Show: Command {
         of index: Int, _ assessment: Assessment, _ conditions: EvidenceConditions, on day: CalendarDay,
         in context: CommandContext
     ) -> [String] {
-        let criterion = CriterionDetails(assessment.catalog.criteria[index], context.language)
+        let criterion = CriterionDetails(index, of: assessment.catalog, context.language)
         let answer = AnswerDetails(
             index, of: assessment, clock: context.clock(), on: day, language: context.language)
         return criterion.lines() + [""] + answer.lines { conditions[$0] }

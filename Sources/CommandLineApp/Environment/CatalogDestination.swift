@@ -101,6 +101,13 @@ enum FolderListing {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// The size of a plain file in bytes; nil for anything else.
+    static func size(ofFile path: String) -> Int? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     /// The names in a folder; empty if it cannot be read.
     static func names(in folder: String) -> [String] {
         (try? DirectoryStorage(folder)).flatMap { try? $0.names(in: "") } ?? []

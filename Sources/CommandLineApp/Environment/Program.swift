@@ -69,9 +69,12 @@ struct Programs {
     }
 
     /// Whether the search path has a program with this name.
-    func exists(_ name: String) -> Bool {
+    func exists(_ name: String) -> Bool { path(of: name) != nil }
+
+    /// Where the search path has a program with this name.
+    func path(of name: String) -> String? {
         let path = environment["PATH"] ?? "/usr/bin:/bin"
-        return path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+        return path.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
     }
 
     /// The command in the first of these variables that is set and not blank; nil if none is.

@@ -21,6 +21,7 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
         case .forget(let path): return [.recents(context.files.forget(path: path))]
         case .createProject(let new):
             do throws(Failure) {
+                if let choices = try ProfileChoices(for: new, context.files) { return [.profiles(choices)] }
                 return [.created(path: try create(new))]
             } catch {
                 return error.text.map { [.failed($0)] } ?? []
@@ -39,7 +40,12 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
             case .bundled(let id): id
             case .file(let path): context.files.absolute(path)
             }
-        try context.create(path, new.subject, catalog: catalog, by: new.signer ?? name)
+        let profile: String? =
+            switch new.profile {
+            case .unasked, .none: nil
+            case .file(let path): path
+            }
+        try context.create(path, new.subject, catalog: catalog, under: profile, by: new.signer ?? name)
         if let signer = new.signer {
             name = signer
             _ = context.files.keep(signingName: signer)

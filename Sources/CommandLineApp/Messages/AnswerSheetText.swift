@@ -98,6 +98,12 @@ enum AnswerSheetText {
         LocalizedString { "\(file):\(fault.line): \(fault.what[$0])" }
     }
 
+    static func moreFaults(_ count: Int) -> LocalizedString {
+        LocalizedString(
+            count == 1 ? "… and 1 more row with errors" : "… and \(count) more rows with errors",
+            count == 1 ? "… und 1 weitere Zeile mit Fehlern" : "… und \(count) weitere Zeilen mit Fehlern")
+    }
+
     /// `IOP-01  not taken: not applicable without a reason`
     static func refusal(_ refusal: AnswerPlan.Refusal, in catalog: Catalog) -> LocalizedString {
         let why =
@@ -163,6 +169,7 @@ enum AnswerSheetText {
     static func summary(_ plan: AnswerPlan, isRecorded: Bool) -> LocalizedString {
         let changes = plan.changes.count
         let kept = plan.differences.count - changes
+        let faults = plan.faults.count + plan.unlistedFaults
         return LocalizedString { language in
             let made =
                 isRecorded
@@ -173,8 +180,7 @@ enum AnswerSheetText {
                 language("\(plan.agreements) the same", "\(plan.agreements) gleich"),
                 plan.refusals.isEmpty
                     ? nil : language("\(plan.refusals.count) not taken", "\(plan.refusals.count) nicht übernommen"),
-                plan.faults.isEmpty
-                    ? nil : language("\(plan.faults.count) with errors", "\(plan.faults.count) mit Fehlern"),
+                faults == 0 ? nil : language("\(faults) with errors", "\(faults) mit Fehlern"),
             ].compactMap { $0 }
             return ([made] + rest).joined(separator: " · ")
         }

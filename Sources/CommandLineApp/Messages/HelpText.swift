@@ -277,6 +277,19 @@ enum HelpText {
         haben, bleiben beide Werte und der niedrigere zählt, bis jemand neu entscheidet.
         """)
 
+    static let sync = LocalizedString(
+        """
+        The directory is a git repository, or lies in one, and its branch belongs to a branch of a remote. Commits what is \
+        new here, fetches and merges what others pushed, and pushes. Answers of two people never get in each other's way: \
+        where they decided differently, both values are kept, as with cpo merge. Nothing is forced, and no file is removed.
+        """,
+        """
+        Das Verzeichnis ist ein git-Repository oder liegt in einem, und sein Branch gehört zu einem entfernten. Trägt ein, \
+        was hier neu ist (commit), holt und vereint, was andere übertragen haben (fetch, merge), und überträgt (push). \
+        Antworten zweier Menschen kommen sich nie in die Quere: Wo sie verschieden entschieden haben, bleiben beide Werte, \
+        wie bei cpo merge. Nichts wird erzwungen, und keine Datei wird entfernt.
+        """)
+
     static let verify = LocalizedString(
         "Reads every line of every journal, the catalogue and all evidence. The exit code is 1 if anything is damaged.",
         "Liest jede Zeile jedes Journals, den Katalog und alle Nachweise. "

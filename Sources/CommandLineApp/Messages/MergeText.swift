@@ -17,14 +17,7 @@ enum MergeText {
 
     /// "../jonas: 7 changes by Jonas, 2 changes by Mira, 1 file of evidence (1.2 MB), 1 profile"
     static func brings(_ source: MergePlan.Source) -> LocalizedString {
-        var counts: [String: Int] = [:]
-        for event in source.events { counts[event.by, default: 0] += 1 }
-        let people = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        var parts = people.map { name, count in
-            LocalizedString(
-                count == 1 ? "1 change by \(name)" : "\(count) changes by \(name)",
-                count == 1 ? "1 Änderung von \(name)" : "\(count) Änderungen von \(name)")
-        }
+        var parts = changes(source.events)
         if source.unknownEvents > 0 { parts.append(unknown(source.unknownEvents)) }
         let files = source.additions.filter(\.isEvidence)
         if !files.isEmpty { parts.append(evidence(files.count, bytes: files.reduce(0) { $0 + $1.bytes })) }
@@ -38,6 +31,17 @@ enum MergeText {
         return LocalizedString { language in
             let all = parts.map { $0[language] }.joined(separator: ", ")
             return "\(source.path): \(all.isEmpty ? language("nothing new", "nichts Neues") : all)"
+        }
+    }
+
+    /// "7 changes by Jonas", for each person, most changes first.
+    static func changes(_ events: [Event]) -> [LocalizedString] {
+        var counts: [String: Int] = [:]
+        for event in events { counts[event.by, default: 0] += 1 }
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { name, count in
+            LocalizedString(
+                count == 1 ? "1 change by \(name)" : "\(count) changes by \(name)",
+                count == 1 ? "1 Änderung von \(name)" : "\(count) Änderungen von \(name)")
         }
     }
 

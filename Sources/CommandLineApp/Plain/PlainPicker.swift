@@ -14,6 +14,7 @@ struct PlainPicker: Sendable {
         case catalog(New)
         /// Who signs.
         case name(New)
+        case profile(New, [ProfileOffer])
     }
 
     /// What is known of a new assessment.
@@ -23,13 +24,15 @@ struct PlainPicker: Sendable {
         var kind = Subject.Kind.product
         var role = Subject.Role.vendor
         var catalog = NewAssessment.Source.bundled(CatalogOffer.usual.id)
+        var profile = NewAssessment.ProfileChoice.unasked
+        var signer: String?
 
         /// It, complete.
-        func begun(by signer: String?) -> Effect {
+        var effect: Effect {
             .createProject(
                 NewAssessment(
                     path: path, subject: Subject(name: subject, kind: kind, role: role), catalog: catalog,
-                    signer: signer))
+                    profile: profile, signer: signer))
         }
     }
 
@@ -37,6 +40,8 @@ struct PlainPicker: Sendable {
     private let clock: Clock
     private(set) var language: Language
     private var question: Question?
+    /// The new assessment that was last to begin.
+    private var begun: New?
     private var lines: [String] = []
     /// How many lines were not accepted.
     private(set) var refusals = 0
@@ -93,6 +98,7 @@ struct PlainPicker: Sendable {
             case .role: PlainPickerText.choice(NewAssessmentText.role, Subject.Role.allCases.map(\.name))
             case .catalog: PlainPickerText.catalog(catalogs.map(\.title))
             case .name: NewAssessmentText.noName
+            case .profile(_, let offers): PlainPickerText.profile(offers)
             }
         return text[language]
     }
@@ -119,6 +125,9 @@ struct PlainPicker: Sendable {
             list()
         case .created(let path): return [.openProject(path: path)]
         case .catalogs: break
+        case .profiles(let choices):
+            say(NewAssessmentText.choose(choices))
+            question = begun.map { .profile($0, choices.offers) }
         case .failed(let text): refuse(text)
         case .notified(let text), .warned(let text): say(text)
         // These concern an open assessment; here there is none.
@@ -185,14 +194,27 @@ struct PlainPicker: Sendable {
             } else {
                 new.catalog = .file(path: DroppedPath.clean(line))
             }
-            if !asksName { return [new.begun(by: nil)] }
+            if !asksName { return begin(new) }
             self.question = .name(new)
-        case .name(let new):
-            if let name = SigningName(line) { return [new.begun(by: name.text)] }
+        case .name(var new):
+            if let name = SigningName(line) {
+                new.signer = name.text
+                return begin(new)
+            }
             refuse(NewAssessmentText.noName)
             self.question = question
+        case .profile(var new, let offers):
+            let files = offers.map { NewAssessment.ProfileChoice.file(path: $0.path) }
+            guard let profile = choice(line, [.none] + files, again: question) else { return [] }
+            new.profile = profile
+            return begin(new)
         }
         return []
+    }
+
+    private mutating func begin(_ new: New) -> [Effect] {
+        begun = new
+        return [new.effect]
     }
 
     /// The choice with this number; the first for an empty line.
@@ -237,6 +259,11 @@ enum PlainPickerText {
                 "oder der Pfad eines anderen; Enter nimmt die erste Wahl")
             return "\(NewAssessmentText.catalog[language])? \(list), \(rest)."
         }
+    }
+
+    /// "Profile? 1 none, 2 Low (149); enter takes the first."
+    static func profile(_ offers: [ProfileOffer]) -> LocalizedString {
+        choice(NewAssessmentText.profile, [NewAssessmentText.noProfile] + offers.map { NewAssessmentText.profile($0) })
     }
 
     /// "Kind? 1 product, 2 organisation; enter takes the first."

@@ -68,7 +68,7 @@ struct AnswerCollector {
                 warnings.leave(.undecidedResults, at: "\(id): \(answer.worst.word)")
             }
         }
-        return AnswerSheet(source: .checklist, rows: rows, warnings: warnings.all)
+        return AnswerSheet(source: .checklist, rows: AnswerSheet.Rows(rows), warnings: warnings.all)
     }
 
     private func cells(of answer: Collected, _ id: String, _ rating: Rating) -> [AnswerSheet.Column: String] {

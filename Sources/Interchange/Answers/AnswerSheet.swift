@@ -28,7 +28,7 @@ package struct AnswerSheet: Sendable {
     /// What kind of file it was.
     package let source: Source
     /// The answers, in the order of the file. In a checklist, each criterion has at most one.
-    package let rows: [Row]
+    package let rows: Rows
     /// The headers of unknown columns.
     package let unknown: [String]
     /// The first line that is not UTF-8, if the file was read as Windows-1252; else nil.
@@ -37,7 +37,7 @@ package struct AnswerSheet: Sendable {
     package let warnings: [ImportWarning]
 
     init(
-        source: Source, rows: [Row], unknown: [String] = [], windowsLine: Int? = nil, warnings: [ImportWarning] = []
+        source: Source, rows: Rows, unknown: [String] = [], windowsLine: Int? = nil, warnings: [ImportWarning] = []
     ) {
         self.source = source
         self.rows = rows

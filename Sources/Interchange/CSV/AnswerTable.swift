@@ -15,14 +15,7 @@ extension AnswerSheet {
         guard let (row, header) = headers.first(where: { $0.1.isEnough }) else {
             throw .noAnswers(file: file.name, found: rows.first.map { $0.map(\.tidied).filter { !$0.isEmpty } } ?? [])
         }
-        let answers = rows.indices[(row + 1)...].map { index in
-            let cells = rows[index].map(\.tidied)
-            let known = zip(header.columns, cells).compactMap { column, cell in column.map { ($0, cell) } }
-            return Row(
-                line: rows.line(of: index) + text.linesAbove,
-                surplus: cells.dropFirst(header.columns.count).first { !$0.isEmpty } ?? "",
-                cells: Dictionary(known) { first, _ in first })
-        }
+        let answers = Rows(rows[(row + 1)...], columns: header.columns, linesAbove: text.linesAbove)
         self.init(source: .table, rows: answers, unknown: header.unknown, windowsLine: text.windowsLine)
     }
 

@@ -31,19 +31,25 @@ package struct AnswerTable {
             let owner = assessment.answers[index].ownerName.oneLine
             let line =
                 "  \(scoreboard.outcome(ofCriterionAt: index).sign) \(criterion.id.text.padded(to: idWidth))  "
-                + "\(level)  \(language.text(criterion.title))" + (owner.isEmpty ? "" : " · \(owner)")
+                + "\(level)  \(language.text(criterion.title, of: catalog))" + (owner.isEmpty ? "" : " · \(owner)")
             return [line] + notes(of: index, condition)
         }
         let isOutside = { (index: Int) in scoreboard.inclusion(ofCriterionAt: index) == .outOfScope }
         let categories = catalog.categories.enumerated().flatMap { position, category -> [String] in
             let range = Figures.range(scoreboard.tally(ofCategoryAt: position), language)
-            return ["\(language.text(category.title))  \(range)"]
+            return ["\(language.text(category.title, of: catalog))  \(range)"]
                 + category.criteria.filter { !isOutside($0) }.flatMap(entry) + [""]
         }
         let outside = catalog.criteria.indices.filter(isOutside)
-        guard !outside.isEmpty else { return categories }
-        return categories + [ScopeText.count(outside.count, of: assessment.subject)[language]] + outside.flatMap(entry)
-            + [""]
+        guard !outside.isEmpty else { return heading + categories }
+        let title = ScopeText.count(outside.count, of: assessment.subject)[language]
+        return heading + categories + [title] + outside.flatMap(entry) + [""]
+    }
+
+    /// The catalogue with its language, if none of its texts is in that of the reader.
+    private var heading: [String] {
+        let catalog = assessment.catalog
+        return language.mark(of: catalog).map { ["\(catalog.id) \(catalog.version) \($0)", ""] } ?? []
     }
 
     /// What goes with the rating, cut to the width of a table.

@@ -36,7 +36,8 @@ package struct ComparisonTable {
     package var lines: [String] {
         var lines = zip(Self.names, sides).map { letter, side in
             let catalog = side.assessment.catalog
-            let parts = [side.name, side.assessment.subject.name, "\(catalog.id) \(catalog.version)"]
+            let edition = ["\(catalog.id) \(catalog.version)", language.mark(of: catalog)].compactMap { $0 }
+            let parts = [side.name, side.assessment.subject.name, edition.joined(separator: " ")]
             return TableLine.cut("\(letter)  \(parts.filter { !$0.isEmpty }.joined(separator: " · "))")
         }
         lines.append("")
@@ -61,10 +62,9 @@ package struct ComparisonTable {
         for id in categories {
             var title = id
             let cells = sides.map { side in
-                guard let index = side.assessment.catalog.categories.firstIndex(where: { $0.id == id }) else {
-                    return Figures.none
-                }
-                if title == id { title = language.text(side.assessment.catalog.categories[index].title) }
+                let catalog = side.assessment.catalog
+                guard let index = catalog.categories.firstIndex(where: { $0.id == id }) else { return Figures.none }
+                if title == id { title = language.text(catalog.categories[index].title, of: catalog) }
                 return Figures.range(side.scoreboard.tally(ofCategoryAt: index), language)
             }
             rows.append((title, cells))
@@ -87,12 +87,13 @@ package struct ComparisonTable {
         guard !comparison.differences.isEmpty else { return [ComparisonText.same[language]] }
         let width = comparison.differences.map(\.criterion.text.columns).max() ?? 0
         let rows = comparison.differences.map { difference in
-            let criterion = sides[0].assessment.catalog.criteria[difference.first]
+            let catalog = sides[0].assessment.catalog
+            let criterion = catalog.criteria[difference.first]
             let ratings = zip(sides, [difference.first, difference.second]).map { side, index in
                 rating(of: side, at: index).truncated(to: Self.ratingWidth).padded(to: Self.ratingWidth)
             }
             let lead = "\(criterion.id.text.padded(to: width))  \(ratings.joined(separator: " → "))  "
-            return TableLine.cut(lead + language.text(criterion.title))
+            return TableLine.cut(lead + language.text(criterion.title, of: catalog))
         }
         return [ComparisonText.differences(rows.count)[language]] + rows
     }

@@ -6,10 +6,15 @@ import Presentation
 /// The full text of a criterion, as lines.
 package struct CriterionDetails {
     private let text: CriterionText
+    /// The language of the catalogue, if none of its texts is in that of the reader.
+    private let mark: String?
     private let language: Language
 
-    package init(_ criterion: Criterion, _ language: Language) {
-        text = CriterionText(criterion, language)
+    /// The criterion at `index`.
+    package init(_ index: Int, of catalog: Catalog, _ language: Language) {
+        text = CriterionText(
+            catalog.criteria[index], language, unmarked: catalog.foreignLanguage(for: language))
+        mark = language.mark(of: catalog)
         self.language = language
     }
 
@@ -22,6 +27,7 @@ package struct CriterionDetails {
                     TableLine.labelled($0.label?[language], $0.text, columns: columns, labelWidth: labelWidth)
                 }
         }
-        return [text.heading] + text.title.wrapped(columns: columns) + blocks
+        let heading = [text.heading, mark].compactMap { $0 }.joined(separator: " ")
+        return [heading] + text.title.wrapped(columns: columns) + blocks
     }
 }

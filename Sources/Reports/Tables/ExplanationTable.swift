@@ -21,7 +21,9 @@ package struct ExplanationTable {
 
     package var lines: [String] {
         let tally = table.scoreboard.tally(of: explanation.group)
-        let category = explanation.group.category.map { language.text(table.catalog.categories[$0].title) }
+        let category = explanation.group.category.map { position in
+            language.text(table.catalog.categories[position].title, of: table.catalog)
+        }
         return [
             table.heading,
             ExplanationText.title(category, explanation.group.level)[language],

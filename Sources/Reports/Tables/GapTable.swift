@@ -48,7 +48,7 @@ package struct GapTable {
                 return row([
                     criterion.id.text, criterion.level.name[language], counting[position],
                     GapText.gain(gap.gain, language), gap.holdsGate ? GapText.gate[language] : "",
-                    owners[position], language.text(criterion.title),
+                    owners[position], language.text(criterion.title, of: table.catalog),
                 ])
             }
     }
@@ -86,7 +86,7 @@ package struct PathTable {
         ]
             + path.criteria.map { index in
                 let criterion = table.catalog.criteria[index]
-                return TableLine.entry(criterion.id.text, table.language.text(criterion.title))
+                return TableLine.entry(criterion.id.text, table.language.text(criterion.title, of: table.catalog))
             }
     }
 }

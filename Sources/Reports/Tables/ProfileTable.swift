@@ -38,7 +38,8 @@ package struct ProfileTable {
             let isOwn = index >= self.own.catalog.categories.count
             rows.append(
                 (
-                    "\(index + 1) \(language.text(category.title))", range(tailored.tally(ofCategoryAt: index)),
+                    "\(index + 1) \(language.text(category.title, of: self.tailored.catalog))",
+                    range(tailored.tally(ofCategoryAt: index)),
                     isOwn ? Figures.none : range(own.tally(ofCategoryAt: index))
                 ))
         }

@@ -23,9 +23,10 @@ package struct ScoreTable {
         self.language = language
     }
 
-    /// The heading of every table of figures: subject, catalogue, model and moment.
+    /// The heading of every table of figures: subject, catalogue with its language if it is another, model and moment.
     var heading: String {
-        ScoreText.heading(subject.name, catalog, scoreboard.model) + (moment.map { " · \($0)" } ?? "")
+        [ScoreText.heading(subject.name, catalog, scoreboard.model), language.mark(of: catalog)]
+            .compactMap { $0 }.joined(separator: " ") + (moment.map { " · \($0)" } ?? "")
     }
 
     /// Remarks above every table of figures: conflicts, and criteria outside the scope.
@@ -68,14 +69,15 @@ package struct ScoreTable {
         lines.append(row(all, [overall] + levels, open: overall.open, width: width))
         for tier in catalog.tiers {
             let away = MinimalPath(to: .tier(tier), on: scoreboard, in: catalog)?.criteria.count
-            lines.append(ScoreText.tier(language.text(tier.title), scoreboard.state(of: tier), away: away)[language])
+            let title = language.text(tier.title, of: catalog)
+            lines.append(ScoreText.tier(title, scoreboard.state(of: tier), away: away)[language])
         }
         return lines
     }
 
     private var categories: [(String, Tally)] {
         catalog.categories.enumerated().map { index, category in
-            ("\(index + 1) \(language.text(category.title))", scoreboard.tally(ofCategoryAt: index))
+            ("\(index + 1) \(language.text(category.title, of: catalog))", scoreboard.tally(ofCategoryAt: index))
         }
     }
 

@@ -73,6 +73,16 @@ struct AnswerSheetTests {
         #expect(try ratings() == [nil, nil, nil])
     }
 
+    /// A long table of another catalogue: some rows say enough.
+    @Test func onlyTheFirstFaultyRowsAreListed() throws {
+        let outcome = try take("id,rating\n" + String(repeating: "z,met\n", count: 3_000), code: 3)
+        #expect(outcome.output == "0 to change · 0 the same · 3000 with errors\n")
+        let lines = outcome.error.split(separator: "\n")
+        #expect(lines.count == AnswerPlan.mostFaults + 2)
+        #expect(lines.first == "cpo: answers.csv:2: The catalogue has no criterion \"z\". Did you mean A?")
+        #expect(lines[AnswerPlan.mostFaults] == "cpo: … and 2900 more rows with errors")
+    }
+
     @Test func writeRecordsWhatWasListed() throws {
         let table =
             "\u{FEFF}Kennung;Bewertung;Kommentar;Begründung;Zuständig\nB;nicht anwendbar;;Wird getrennt verkauft;\n"

@@ -1,0 +1,35 @@
+/// The path of a file inside a project's directory, by what it means for a repository.
+enum ProjectPath: Hashable {
+    /// Written once, and the same in every copy.
+    case fixed
+    /// A journal. It only grows.
+    case journal
+    /// Evidence, a profile or a seal.
+    case content
+    /// What git itself goes by.
+    case settings
+    /// Unsaved text and positions, which stay on this machine.
+    case personal
+    /// Nothing of the project's.
+    case foreign
+
+    init(_ path: String) {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        // Files that are being written have such names.
+        let isHidden = parts.last?.hasPrefix(".") ?? true
+        // A name that is not UTF-8 cannot be handed to git.
+        if path.unicodeScalars.contains("\u{FFFD}") {
+            self = .foreign
+            return
+        }
+        switch (parts.first ?? "", parts.count) {
+        case ("project.json", 1), ("catalog.json", 1): self = .fixed
+        case (".gitattributes", 1), (".gitignore", 1): self = .settings
+        case ("journal", 2) where !isHidden: self = .journal
+        case ("evidence", 3) where !isHidden, ("profiles", 2) where !isHidden, ("seals", 2...) where !isHidden:
+            self = .content
+        case ("drafts", _), ("sessions", _): self = .personal
+        default: self = .foreign
+        }
+    }
+}
