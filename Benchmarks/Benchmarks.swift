@@ -50,6 +50,7 @@ enum Run {
             case .search: try KeySection.searchRows(stage, project: large)
             case .durable: try DurabilitySection.rows(stage)
             case .score: try ScoringSection.rows()
+            case .pack: try PackSection.rows(stage)
             }
         }
         Table(rows: [Row.titles] + rows.map(\.columns)).lines.forEach { print($0) }
@@ -59,7 +60,7 @@ enum Run {
 
 /// What can be measured on its own, by its name on the command line.
 private enum Section: String, CaseIterable {
-    case start, keys, large, lists, search, durable, score
+    case start, keys, large, lists, search, durable, score, pack
 
     enum Project { case usual, large }
 
@@ -68,7 +69,7 @@ private enum Section: String, CaseIterable {
         switch self {
         case .start, .keys: .usual
         case .large, .lists, .search: .large
-        case .durable, .score: nil
+        case .durable, .score, .pack: nil
         }
     }
 }

@@ -7,7 +7,8 @@ struct Stage {
     /// A folder for projects and for the program's files.
     let folder: String
 
-    private var environment: [String: String] {
+    /// The environment of the programs.
+    var environment: [String: String] {
         [
             "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin", "TERM": "xterm-256color",
             "LANG": "C.UTF-8", "HOME": folder, "XDG_STATE_HOME": folder + "/state", "TMPDIR": folder,

@@ -23,8 +23,10 @@ struct Merge: Command {
 
     @Argument(
         help: ArgumentHelp(
-            LocalizedString("The copies to take in.", "Die Kopien, die zu übernehmen sind."), valueName: "other"),
-        completion: .directory)
+            LocalizedString(
+                "The copies to take in: directories or packed files.",
+                "Die Kopien, die zu übernehmen sind: Verzeichnisse oder gepackte Dateien."), valueName: "other"),
+        completion: .file())
     var others: [String]
 
     @ArgumentParser.Flag(
@@ -35,11 +37,11 @@ struct Merge: Command {
     func run(in context: CommandContext) throws {
         let reader = try context.read(project.path)
         let plan: MergePlan
-        do throws(StoreError) {
+        do {
             plan = try reader.mergePlan(of: others)
             for source in plan.sources { report(source, to: context.console) }
             if !dryRun { try carryOut(plan, to: context.console) }
-        } catch {
+        } catch let error as StoreError {
             throw Failure(.io, ErrorText.command(error))
         }
         if plan.isEmpty { return context.console.print(MergeText.nothing) }
@@ -57,12 +59,14 @@ struct Merge: Command {
         }
     }
 
-    private func carryOut(_ plan: MergePlan, to console: Console) throws(StoreError) {
+    private func carryOut(_ plan: MergePlan, to console: Console) throws {
         guard !plan.isEmpty else { return }
         var merging = try Merging(plan)
+        var task = LongTask(console)
         while try merging.step() {
             let (done, total) = (merging.done, merging.total)
-            if total > MergeText.worthShowing { console.showProgress(MergeText.progress(done, of: total)) }
+            try task.go(on: MergeText.progress(done, of: total), or: MergeText.cancelled)
         }
+        task.end()
     }
 }

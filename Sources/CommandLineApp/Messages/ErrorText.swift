@@ -62,6 +62,7 @@ enum ErrorText {
             LocalizedString(
                 "\(path) is the directory itself. Name the copy to take in.",
                 "\(path) ist das Verzeichnis selbst. Die Kopie nennen, die zu übernehmen ist.")
+        case .badPack(let path, let fault): PackFaultText.refused(path, fault)
         case .tooLong(let bytes, let limit):
             LocalizedString(
                 "That is too long: \(bytes) bytes, but the limit is \(limit). Shorten it, or attach it as a file.",
@@ -79,8 +80,8 @@ enum ErrorText {
                 "\(path) hat einen Namen, der sich nicht speichern lässt. Die Datei zuerst umbenennen.")
         case .changedWhileCopied(let path):
             LocalizedString(
-                "\(path) changed while it was being copied. Attach it again when it is complete.",
-                "\(path) wurde während des Kopierens verändert. Erneut anhängen, wenn die Datei fertig ist.")
+                "\(path) changed while it was being copied. Try again when it is complete.",
+                "\(path) wurde während des Kopierens verändert. Erneut versuchen, wenn die Datei fertig ist.")
         }
     }
 

@@ -267,12 +267,14 @@ enum HelpText {
 
     static let merge = LocalizedString(
         """
-        A copy is a directory that was copied from this one, or this one from it. Changes, evidence and profiles that are \
+        A copy is a directory that was copied from this one, or this one from it; or a file that cpo pack made of one. \
+        Changes, evidence and profiles that are \
         only there are added; nothing that is here is changed. Where two people decided differently, both values are kept \
         and the lower one counts, until somebody decides again.
         """,
         """
-        Eine Kopie ist ein Verzeichnis, das von diesem kopiert wurde oder dieses von ihm. Änderungen, Nachweise und \
+        Eine Kopie ist ein Verzeichnis, das von diesem kopiert wurde oder dieses von ihm, oder eine Datei, die cpo pack \
+        daraus gemacht hat. Änderungen, Nachweise und \
         Profile, die es nur dort gibt, kommen hinzu; nichts Vorhandenes wird geändert. Wo zwei verschieden entschieden \
         haben, bleiben beide Werte und der niedrigere zählt, bis jemand neu entscheidet.
         """)

@@ -5,14 +5,14 @@ import ProjectStore
 
 /// Messages of `cpo merge`.
 enum MergeText {
-    /// The number of bytes from which on progress is worth a line.
-    static let worthShowing = 64 << 20
-
     static let nothing = LocalizedString(
         "Everything is here already.", "Es ist schon alles da.")
     static let onlyTried = LocalizedString(
         "Nothing has been written. To take it in, leave out --dry-run.",
         "Nichts wurde geschrieben. Zum Übernehmen --dry-run weglassen.")
+    static let cancelled = LocalizedString(
+        "Cancelled. What was taken in so far is complete; to take in the rest, run the command again.",
+        "Abgebrochen. Was bisher übernommen wurde, ist vollständig; für den Rest den Befehl wiederholen.")
     static let done = LocalizedString("Taken in.", "Übernommen.")
 
     /// "../jonas: 7 changes by Jonas, 2 changes by Mira, 1 file of evidence (1.2 MB), 1 profile"

@@ -41,6 +41,11 @@ struct Console {
         if streams.error.isTerminal { write("\r\(Self.harmless(string[language]))", to: streams.error) }
     }
 
+    /// Takes progress of this width off the line.
+    func clearProgress(columns: Int) {
+        if streams.error.isTerminal { write("\r\(String(repeating: " ", count: columns))\r", to: streams.error) }
+    }
+
     /// Whether input is a terminal.
     var isInputTerminal: Bool { streams.isInputTerminal }
 

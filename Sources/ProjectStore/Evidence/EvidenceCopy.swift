@@ -163,7 +163,7 @@ extension EvidenceCopy {
 
 extension EvidenceCopy {
     /// Opens the file that a path leads to, following links.
-    private static func openOriginal(_ path: String) throws(StoreError) -> ReadingFile {
+    static func openOriginal(_ path: String) throws(StoreError) -> ReadingFile {
         guard let resolved = FileNames.withCString(path, { realpath($0, nil) }) else {
             throw .cannotRead(path: path, code: errno)
         }

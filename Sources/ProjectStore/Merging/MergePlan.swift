@@ -1,5 +1,6 @@
 import AssessmentModel
 import CatalogFormat
+import Glibc
 
 /// What copies of an assessment have that one directory of it lacks. Making a plan changes nothing.
 ///
@@ -48,19 +49,30 @@ package struct MergePlan: Sendable {
     /// Whether the directory has everything already.
     package var isEmpty: Bool { sources.allSatisfy(\.additions.isEmpty) }
 
-    /// Compares a project with copies of the same assessment.
+    /// Compares a project with copies of the same assessment: directories or packed files.
     ///
     /// - Parameter events: all events of the project, those of unknown kinds included.
     /// - Throws: `StoreError`; `otherAssessment` and `sameDirectory` for a directory that is not such a copy.
     package init(of paths: [String], into project: Project, knowing events: Set<EventID>) throws(StoreError) {
-        func opened(_ path: String) throws(StoreError) -> DirectoryStorage {
-            do throws(StorageError) { return try DirectoryStorage(path) } catch {
-                throw .cannotRead(path: path, code: error.code)
-            }
-        }
         var copies: [any ReadableStorage] = []
-        for path in paths { copies.append(try opened(path)) }
-        try self.init(of: copies, into: try opened(project.storage.location), project, knowing: events)
+        for path in paths { copies.append(try Self.copy(at: path)) }
+        let path = project.storage.location
+        let storage: DirectoryStorage
+        do throws(StorageError) { storage = try DirectoryStorage(path) } catch {
+            throw .cannotRead(path: path, code: error.code)
+        }
+        try self.init(of: copies, into: storage, project, knowing: events)
+    }
+
+    /// A directory, or a packed file as one. Evidence is compared with its name when it is taken in, the rest here with
+    /// the manifest.
+    private static func copy(at path: String) throws(StoreError) -> any ReadableStorage {
+        do throws(StorageError) { return try DirectoryStorage(path) } catch {
+            guard error.code == ENOTDIR else { throw .cannotRead(path: path, code: error.code) }
+        }
+        let pack = try PackedStorage.open(path)
+        try pack.check { PackPath.evidenceDigest($0) == nil }
+        return pack
     }
 
     init(

@@ -26,7 +26,8 @@ extension Project {
         try files.make(name, in: storage, path: path, state: state)
     }
 
-    private static func parentAndName(of path: String) -> (parent: String, name: String) {
+    /// The folder that a path is in, and its last name.
+    static func parentAndName(of path: String) -> (parent: String, name: String) {
         var path = path[...]
         let isSlash = { (byte: UInt8) in byte == UInt8(ascii: "/") }
         while path.utf8.count > 1, let last = path.utf8.last, isSlash(last) { path = path.dropLast() }

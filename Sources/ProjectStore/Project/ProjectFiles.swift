@@ -99,7 +99,8 @@ struct ProjectFiles {
         state.keep(journal, tip: end.tip, of: writer, project: id, in: identity)
     }
 
-    private static func error(_ error: StorageError, path: String) -> StoreError {
+    /// The error for one of making the folder at this path.
+    static func error(_ error: StorageError, path: String) -> StoreError {
         switch error.code {
         case EEXIST, ENOTEMPTY, ENOTDIR, EBUSY: .alreadyExists(path: path)
         default: StoreError(writing: error, at: path)
@@ -114,7 +115,7 @@ extension ProjectFiles {
     static let buildingInside = ".new"
 
     /// Creates a folder to build a project in, and locks it so that it is not taken for a leftover.
-    private static func makeBuilding(in parent: any Storage) throws(StorageError) -> LockedFolder {
+    static func makeBuilding(in parent: any Storage) throws(StorageError) -> LockedFolder {
         while true {
             let building = "\(prefix)\(ProjectInfo.newID())"
             try parent.makeFolder(building)
@@ -128,7 +129,7 @@ extension ProjectFiles {
     }
 
     /// Removes the folders of programs that were killed while they were building a project.
-    private static func removeLeftovers(in parent: any Storage) {
+    static func removeLeftovers(in parent: any Storage) {
         guard let names = try? parent.names(in: "") else { return }
         for name in names where name.hasPrefix(prefix) && EventID(String(name.dropFirst(prefix.count))) != nil {
             guard let lock = try? LockedFolder(name, in: parent), lock.isCertain else { continue }

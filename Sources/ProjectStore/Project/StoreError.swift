@@ -23,6 +23,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case otherAssessment(path: String)
     /// A directory to take in is the directory itself.
     case sameDirectory(path: String)
+    /// A packed file is refused, or a directory cannot be packed.
+    case badPack(path: String, PackFault)
     /// A change does not fit into a line of the journal.
     case tooLong(bytes: Int, limit: Int)
     /// The file is not a profile of the project's catalogue.

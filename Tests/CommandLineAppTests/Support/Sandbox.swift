@@ -51,19 +51,30 @@ final class Sandbox {
     /// - Parameters:
     ///   - lines: what is typed; the output shows each after "> " where the command reads it.
     ///   - signal: comes after the last line.
+    ///   - steps: a command that takes a while is interrupted after this many steps; nil for never.
     func cpo(
         _ arguments: [String], as person: String = "Mira", with changes: [String: String] = [:], lines: [String] = [],
-        isTerminal: Bool = false, signal: Int32? = nil
+        isTerminal: Bool = false, signal: Int32? = nil, interruptedAfter steps: Int? = nil
     ) -> Outcome {
         final class Sink { var bytes: [UInt8] = [] }
         final class Source {
             var lines: ArraySlice<String>
-            init(_ lines: ArraySlice<String>) { self.lines = lines }
+            var steps: Int?
+            init(_ lines: ArraySlice<String>, _ steps: Int?) {
+                self.lines = lines
+                self.steps = steps
+            }
+
+            func takeSignal() -> Int32? {
+                steps = steps.map { $0 - 1 }
+                return steps.flatMap { $0 < 0 ? SIGINT : nil }
+            }
         }
-        let (output, error, source) = (Sink(), Sink(), Source(lines[...]))
+        let (output, error, source) = (Sink(), Sink(), Source(lines[...], steps))
         let streams = StandardStreams(
             output: StandardStreams.Output(isTerminal: isTerminal) { output.bytes += $0 },
-            error: StandardStreams.Output(isTerminal: isTerminal) { error.bytes += $0 }, isInputTerminal: isTerminal
+            error: StandardStreams.Output(isTerminal: isTerminal) { error.bytes += $0 }, isInputTerminal: isTerminal,
+            signals: StandardStreams.Signals(watch: {}, take: source.takeSignal)
         ) { _ in
             guard let line = source.lines.popFirst() else { return signal.map { .signal($0) } ?? .end }
             output.bytes += Array("> \(line)\n".utf8)

@@ -2,6 +2,7 @@ import AssessmentModel
 import CatalogFormat
 import Interchange
 import JSON
+import ProjectStore
 import Terminal
 import YAML
 
@@ -37,6 +38,9 @@ extension Reader {
             _ = try? ProfileImporter.imported([file], ImportOptions(), for: SampleProject.catalog) {
                 LocalizedText($0)
             }
+        },
+        Reader("pack") { bytes in
+            Scratch.file("acme.cpo.tar", bytes) { path in _ = try? PackedStorage.open(path).check() }
         },
         Reader("profile-json") { profile($0, .json) },
         Reader("profile-yaml") { profile($0, .yaml) },
