@@ -39,7 +39,7 @@ extension Model {
         case .assign(let name): return answer.owner.isConflicted || answer.ownerName != name
         case .attach(let evidence): return answer.evidence(from: evidence.source) == nil
         case .scope, .toConfirm, .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile,
-            .milestone, .renameMilestone:
+            .catalog, .earlier, .milestone, .renameMilestone:
             return true
         }
     }

@@ -32,7 +32,9 @@ extension Change {
     fileprivate var canBeSpread: Bool {
         switch self {
         case .rate, .flag, .attach, .assign, .scope, .toConfirm: true
-        case .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile, .milestone, .renameMilestone: false
+        case .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile, .catalog, .earlier,
+            .milestone, .renameMilestone:
+            false
         }
     }
 

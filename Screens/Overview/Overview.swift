@@ -8,7 +8,7 @@ import Snapshots
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, goOn, nextParked, nextConflict, search, why, gaps, leave
-        case checks, whatIf
+        case checks, whatIf, compare
     }
 
     private(set) var selected = 0
@@ -64,6 +64,11 @@ struct Overview: Page, Hashable {
                 .checks, to: .checks, group: .goKeys,
                 help: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")),
             Binding(
+                .compare, to: .compare, group: .goKeys,
+                help: LocalizedString(
+                    "compare with an earlier moment, or two of them",
+                    "mit einem früheren Stand vergleichen, oder zwei davon")),
+            Binding(
                 .whatIf, to: .whatIf, group: .goKeys,
                 help: LocalizedString(
                     "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
@@ -88,7 +93,7 @@ struct Overview: Page, Hashable {
         case .goOn: model.nothingToLookAt
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
-        case .up, .down, .first, .last, .open, .search, .why, .gaps, .leave, .checks: nil
+        case .up, .down, .first, .last, .open, .search, .why, .gaps, .leave, .checks, .compare: nil
         }
     }
 
@@ -108,6 +113,7 @@ struct Overview: Page, Hashable {
         case .gaps: context.push(GapList())
         case .whatIf: context.request(.tryOut)
         case .checks: context.push(CheckList(in: model))
+        case .compare: context.push(MomentList())
         case .leave: context.leave()
         }
     }

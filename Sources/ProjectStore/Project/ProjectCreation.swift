@@ -9,11 +9,15 @@ extension Project {
     /// - Parameters:
     ///   - author: begins the first journal, which says what is assessed.
     ///   - state: where the author's next session learns that the journal is their own.
+    ///   - succession: what it takes over from an earlier project; nil for nothing.
+    ///   - progress: called with the number of bytes of evidence copied so far.
     /// - Throws: `StoreError`; `alreadyExists` if the path is taken.
     package static func create(
-        at path: String, subject: Subject, catalog: Catalog, by author: Author, state: LocalState, time: Timestamp
+        at path: String, subject: Subject, catalog: Catalog, by author: Author, state: LocalState, time: Timestamp,
+        succeeding succession: Succession? = nil, progress: @escaping (Int) -> Void = { _ in }
     ) throws(StoreError) {
-        let files = try ProjectFiles(subject: subject, catalog: catalog, by: author, time: time)
+        let files = try ProjectFiles(
+            subject: subject, catalog: catalog, by: author, time: time, succeeding: succession, progress: progress)
         if FileNames.withCString(path, { access($0, F_OK) }) == 0 {
             guard let folder = try? DirectoryStorage(path) else { throw .alreadyExists(path: path) }
             return try files.fill(folder, path: path, state: state)

@@ -12,10 +12,15 @@ struct ProjectFiles {
     private let journal: [UInt8]
     /// The end of the journal.
     private let end: JournalEnd
+    /// What it takes over from an earlier project; nil for nothing.
+    private let succession: Succession?
+    /// Called with the number of bytes of evidence copied so far.
+    private let progress: (Int) -> Void
 
-    /// - Throws: `StoreError.tooLong` if a name does not fit into a line.
+    /// - Throws: `StoreError.tooLong` if a name or an answer does not fit into a line.
     init(
-        subject: Subject, catalog: Catalog, by author: Author, time: Timestamp, names: WriterNames = .random
+        subject: Subject, catalog: Catalog, by author: Author, time: Timestamp, succeeding succession: Succession? = nil,
+        names: WriterNames = .random, progress: @escaping (Int) -> Void = { _ in }
     ) throws(StoreError) {
         catalogFile = CatalogWriter.json(catalog)
         let reference = ProjectInfo.CatalogReference(
@@ -29,8 +34,21 @@ struct ProjectFiles {
             let content = JournalEnd.Content(change: change, target: .assessment, at: time, by: author.name)
             journal += try end.append(content, of: writer, afterClock: 0).line
         }
+        if let succession {
+            var content = JournalEnd.Content(
+                change: .earlier(succession.earlier), target: .assessment, at: time, by: author.name)
+            let (line, first) = try end.append(content, of: writer, afterClock: 0)
+            journal += line
+            content.intent = .with(first.id)
+            for step in succession.steps {
+                (content.party, content.target, content.change) = (step.party, step.target, step.change)
+                journal += try end.append(content, of: writer, afterClock: 0).line
+            }
+        }
         self.journal = journal
         self.end = end
+        self.succession = succession
+        self.progress = progress
     }
 
     /// Creates the project's folder under a temporary name, and renames it in one step.
@@ -41,6 +59,7 @@ struct ProjectFiles {
             let building = lock.path
             do throws(StorageError) {
                 try write(into: building, of: parent)
+                try copyEvidence(into: building, of: parent)
                 try parent.makeFolder("\(building)/\(Journals.folder)")
                 try writeJournal(below: "\(building)/", of: parent, state)
                 try parent.synchronizeFolder(building)
@@ -65,10 +84,12 @@ struct ProjectFiles {
             do throws(StorageError) {
                 guard try folder.names(in: "") == [building] else { throw StorageError("", .system(EEXIST)) }
                 try write(into: building, of: folder)
+                try copyEvidence(into: building, of: folder)
             } catch {
                 try? folder.removeAll(building)
                 throw error
             }
+            if hasFiles { try folder.rename("\(building)/\(EvidenceFolder.folder)", to: EvidenceFolder.folder) }
             try folder.makeFolder(Journals.folder)
             try writeJournal(below: "", of: folder, state)
             try folder.rename("\(building)/\(GitAttributes.path)", to: GitAttributes.path)
@@ -89,6 +110,12 @@ struct ProjectFiles {
         try storage.writeNew("\(building)/\(ProjectFile.path)", projectFile)
     }
 
+    private var hasFiles: Bool { !(succession?.files ?? []).isEmpty }
+
+    private func copyEvidence(into building: String, of storage: any Storage) throws(StorageError) {
+        try succession?.copyFiles(into: "\(building)/\(EvidenceFolder.folder)", of: storage, progress: progress)
+    }
+
     private func writeJournal(
         below folder: String, of storage: any Storage, _ state: LocalState
     ) throws(StorageError) {
@@ -102,6 +129,7 @@ struct ProjectFiles {
     private static func error(_ error: StorageError, path: String) -> StoreError {
         switch error.code {
         case EEXIST, ENOTEMPTY, ENOTDIR, EBUSY: .alreadyExists(path: path)
+        case ESTALE: .changedWhileCopied(path: error.path)
         default: StoreError(writing: error, at: path)
         }
     }
@@ -164,7 +192,10 @@ extension ProjectFiles {
     }
 
     /// What a half made project has, removed from last to first: the first is what it is recognised by.
-    private static let parts = [buildingInside, GitAttributes.path, Project.catalogPath, Journals.folder]
+    private static let parts = [
+        buildingInside, GitAttributes.path, Project.catalogPath, Journals.folder,
+        EvidenceFolder.folder,
+    ]
 
     private static func isHalfMade(_ folder: any Storage) throws(StorageError) -> Bool {
         let names = try folder.names(in: "")
