@@ -37,20 +37,20 @@ struct AnswerDraft {
         if old.id == new.id {
             if !isInPlace { copy(answer, of: old.id, words) }
             let isCarried = transition.fates[origin] == .carried(index)
-            if !isCarried || !isInPlace { confirm(isCarried ? .carried : .reworded) }
+            if !isCarried || !isInPlace { confirm(answer, isCarried ? .carried : .reworded) }
         } else if transition.fates[origin] == .moved(to: index) {
             copy(answer, of: old.id, words)
             if isInPlace, answer.isParked { isParked = true }
-            confirm(old.hasSameWords(as: new) ? .carried : .reworded)
+            confirm(answer, old.hasSameWords(as: new) ? .carried : .reworded)
         } else {
             offer(words(old.id, answer), with: answer)
-            confirm(.reworded)
+            confirm(answer, .reworded)
         }
     }
 
     /// Other words ask for more attention than another place.
-    private mutating func confirm(_ cause: ConfirmationCause) {
-        if self.cause != .reworded { self.cause = cause }
+    private mutating func confirm(_ answer: Answer, _ cause: ConfirmationCause) {
+        if answer.canBeConfirmed, self.cause != .reworded { self.cause = cause }
     }
 
     /// The whole answer. A rating in conflict, or one that the scale does not have, is only offered in words.
@@ -88,7 +88,6 @@ struct AnswerDraft {
 
     /// What to record: only what is not there already.
     var changes: [Change] {
-        guard let cause else { return [] }
         var changes: [Change] = []
         if let judgement, present.rating == nil { changes.append(.rate(judgement)) }
         if comment != present.commentText { changes.append(.comment(comment)) }
@@ -99,7 +98,7 @@ struct AnswerDraft {
             changes.append(.waive(waiver.rule, reason: waiver.reason))
         }
         changes += evidence.map(Change.attach)
-        if isToBeConfirmed(after: changes, for: cause) { changes.append(.toConfirm(cause)) }
+        if let cause, isToBeConfirmed(after: changes, for: cause) { changes.append(.toConfirm(cause)) }
         return changes
     }
 
@@ -107,6 +106,7 @@ struct AnswerDraft {
     /// rest went over before and the mark did not.
     private func isToBeConfirmed(after changes: [Change], for cause: ConfirmationCause) -> Bool {
         if !changes.isEmpty { return present.confirmationCause != cause }
+        if !present.canBeConfirmed { return false }
         if present.toConfirm.heads.isEmpty { return true }
         return isOnlyReworded && present.confirmationCause != .reworded
     }
@@ -118,9 +118,12 @@ struct AnswerDraft {
 }
 
 extension Answer {
-    /// Whether there is anything that somebody could rely on, or is to do.
-    package var saysAnything: Bool {
-        rating != nil || judgement.isConflicted || !commentText.isEmpty || !ownerName.isEmpty || isParked
-            || (scope.current?.value ?? nil) != nil || !waivers.standing.isEmpty || !attachments.isEmpty
+    /// Whether there is anything that somebody could rely on.
+    package var canBeConfirmed: Bool {
+        rating != nil || judgement.isConflicted || !commentText.isEmpty || !attachments.isEmpty
+            || (scope.current?.value ?? nil) != nil || !waivers.standing.isEmpty
     }
+
+    /// The same, or anything that somebody is to do.
+    fileprivate var saysAnything: Bool { canBeConfirmed || !ownerName.isEmpty || isParked }
 }
