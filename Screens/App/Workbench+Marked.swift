@@ -39,6 +39,8 @@ extension Change {
     }
 
     var isRating: Bool { if case .rate = self { true } else { false } }
+    /// Whether it goes over to another catalogue.
+    var isCatalog: Bool { if case .catalog = self { true } else { false } }
 
     fileprivate var isAttachment: Bool { if case .attach = self { true } else { false } }
 }

@@ -133,7 +133,7 @@ extension AssessmentEditor {
     /// - Throws: `StoreError`; `changedWhileCopied` if a file does not have the content on record.
     package static func create(
         at path: String, subject: Subject, catalog: Catalog, by author: Author, state: LocalState, time: Timestamp,
-        succeeding succession: Succession, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        succeeding succession: Succession, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(StoreError) {
         let total = succession.bytes
         try Project.create(
@@ -155,8 +155,7 @@ extension AssessmentEditor {
         for step in plan.steps {
             guard let slot = seen.slot(of: step.target) else { continue }
             let event = try writer.record(
-                step.change, of: step.target, party: step.party,
-                replacing: seen.replaced(by: step.change, in: slot, party: step.party),
+                step.change, of: step.target, replacing: seen.replaced(by: step.change, in: slot),
                 intent: first.map { .with($0) } ?? .change, at: time, afterClock: seen.clock)
             seen.apply(event)
             assessment.apply(event)

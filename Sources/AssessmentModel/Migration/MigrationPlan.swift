@@ -12,8 +12,6 @@
 public struct MigrationPlan: Sendable {
     /// One change to record.
     public struct Step: Hashable, Sendable {
-        /// Whose voice it is.
-        public let party: Party
         /// The criterion of the new catalogue, or a document.
         public let target: Target
         /// What to record there.
@@ -25,8 +23,9 @@ public struct MigrationPlan: Sendable {
     /// What to record, criterion by criterion in the order of the new catalogue.
     public let steps: [Step]
 
-    /// Plans how to go on with the same assessment against another catalogue. Answers of criteria that keep their id
-    /// stay where they are.
+    /// Plans how to go on with the vendor's answers against another catalogue. Answers of criteria that keep their id
+    /// stay where they are, whoever gave them. What other parties said of the rest stays in the history, because nobody
+    /// else can say it again for them.
     ///
     /// - Parameters:
     ///   - assessment: the answers, against the catalogue that is left.
@@ -39,15 +38,13 @@ public struct MigrationPlan: Sendable {
         let present = assessment.against(catalog)
         var steps: [Step] = []
         for (index, origins) in transition.origins.enumerated() where !origins.isEmpty {
-            for party in Party.allCases {
-                var draft = AnswerDraft(on: present.answer(of: party, at: index), scale: catalog.scale) { _ in true }
-                for origin in origins {
-                    let answer = assessment.answer(of: party, at: origin)
-                    draft.take(answer, from: transition, origin, to: index, isInPlace: true, words: words)
-                }
-                let target = Target.criterion(catalog.criteria[index].id)
-                steps += draft.changes.map { Step(party: party, target: target, change: $0) }
+            var draft = AnswerDraft(on: present.answers[index], scale: catalog.scale) { _ in true }
+            for origin in origins {
+                draft.take(
+                    assessment.answers[origin], from: transition, origin, to: index, isInPlace: true, words: words)
             }
+            let target = Target.criterion(catalog.criteria[index].id)
+            steps += draft.changes.map { Step(target: target, change: $0) }
         }
         self.transition = transition
         self.steps = steps
@@ -72,7 +69,7 @@ public struct MigrationPlan: Sendable {
                 draft.take(earlier.answers[origin], from: transition, origin, to: index, isInPlace: false, words: words)
             }
             let target = Target.criterion(catalog.criteria[index].id)
-            steps += draft.changes.map { Step(party: .vendor, target: target, change: $0) }
+            steps += draft.changes.map { Step(target: target, change: $0) }
         }
         self.transition = transition
         self.steps = steps + Self.documents(of: steps, in: earlier)
@@ -85,14 +82,14 @@ public struct MigrationPlan: Sendable {
             guard case .attach(let evidence) = step.change, seen.insert(evidence.documentID).inserted,
                 let document = earlier.documentRegisters[evidence.documentID]?.current?.value ?? nil
             else { return nil }
-            return Step(party: .vendor, target: .document(evidence.documentID), change: .document(document))
+            return Step(target: .document(evidence.documentID), change: .document(document))
         }
     }
 
     /// The criteria whose answers are to be confirmed, each once, in the order of the new catalogue.
     public var toConfirm: [CriterionID] {
         steps.compactMap { step in
-            if case .toConfirm = step.change, step.party == .vendor { step.target.criterion } else { nil }
+            if case .toConfirm = step.change { step.target.criterion } else { nil }
         }
     }
 
@@ -117,8 +114,8 @@ public struct MigrationPlan: Sendable {
                 id: EventID(high: .max, low: UInt64(position)))
             result.apply(
                 Event(
-                    order: order, at: time, by: "", party: step.party, target: step.target, change: step.change,
-                    replaces: result.replaced(by: step.change, in: slot, party: step.party)))
+                    order: order, at: time, by: "", target: step.target, change: step.change,
+                    replaces: result.replaced(by: step.change, in: slot)))
         }
         return result
     }

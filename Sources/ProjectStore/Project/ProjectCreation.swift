@@ -14,20 +14,20 @@ extension Project {
     /// - Throws: `StoreError`; `alreadyExists` if the path is taken.
     package static func create(
         at path: String, subject: Subject, catalog: Catalog, by author: Author, state: LocalState, time: Timestamp,
-        succeeding succession: Succession? = nil, progress: @escaping (Int) -> Void = { _ in }
+        succeeding succession: Succession? = nil, progress: (Int) -> Void = { _ in }
     ) throws(StoreError) {
         let files = try ProjectFiles(
-            subject: subject, catalog: catalog, by: author, time: time, succeeding: succession, progress: progress)
+            subject: subject, catalog: catalog, by: author, time: time, succeeding: succession)
         if FileNames.withCString(path, { access($0, F_OK) }) == 0 {
             guard let folder = try? DirectoryStorage(path) else { throw .alreadyExists(path: path) }
-            return try files.fill(folder, path: path, state: state)
+            return try files.fill(folder, path: path, state: state, progress: progress)
         }
         let (parent, name) = parentAndName(of: path)
         let storage: DirectoryStorage
         do throws(StorageError) { storage = try DirectoryStorage(parent) } catch {
             throw .cannotWrite(path: parent, code: error.code)
         }
-        try files.make(name, in: storage, path: path, state: state)
+        try files.make(name, in: storage, path: path, state: state, progress: progress)
     }
 
     private static func parentAndName(of path: String) -> (parent: String, name: String) {

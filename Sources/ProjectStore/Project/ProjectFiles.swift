@@ -14,13 +14,11 @@ struct ProjectFiles {
     private let end: JournalEnd
     /// What it takes over from an earlier project; nil for nothing.
     private let succession: Succession?
-    /// Called with the number of bytes of evidence copied so far.
-    private let progress: (Int) -> Void
 
     /// - Throws: `StoreError.tooLong` if a name or an answer does not fit into a line.
     init(
         subject: Subject, catalog: Catalog, by author: Author, time: Timestamp, succeeding succession: Succession? = nil,
-        names: WriterNames = .random, progress: @escaping (Int) -> Void = { _ in }
+        names: WriterNames = .random
     ) throws(StoreError) {
         catalogFile = CatalogWriter.json(catalog)
         let reference = ProjectInfo.CatalogReference(
@@ -41,25 +39,28 @@ struct ProjectFiles {
             journal += line
             content.intent = .with(first.id)
             for step in succession.steps {
-                (content.party, content.target, content.change) = (step.party, step.target, step.change)
+                (content.target, content.change) = (step.target, step.change)
                 journal += try end.append(content, of: writer, afterClock: 0).line
             }
         }
         self.journal = journal
         self.end = end
         self.succession = succession
-        self.progress = progress
     }
 
     /// Creates the project's folder under a temporary name, and renames it in one step.
-    func make(_ name: String, in parent: any Storage, path: String, state: LocalState) throws(StoreError) {
+    ///
+    /// - Parameter progress: called with the number of bytes of evidence copied so far.
+    func make(
+        _ name: String, in parent: any Storage, path: String, state: LocalState, progress: (Int) -> Void = { _ in }
+    ) throws(StoreError) {
         Self.removeLeftovers(in: parent)
         do throws(StorageError) {
             let lock = try Self.makeBuilding(in: parent)
             let building = lock.path
             do throws(StorageError) {
                 try write(into: building, of: parent)
-                try copyEvidence(into: building, of: parent)
+                try copyEvidence(into: building, of: parent, progress)
                 try parent.makeFolder("\(building)/\(Journals.folder)")
                 try writeJournal(below: "\(building)/", of: parent, state)
                 try parent.synchronizeFolder(building)
@@ -77,14 +78,18 @@ struct ProjectFiles {
 
     /// Creates the project inside an existing empty folder. The folder stays the same one, because it may be somebody's
     /// working directory or a mount point. It becomes a project only with `project.json`, which comes last.
-    func fill(_ folder: any Storage, path: String, state: LocalState) throws(StoreError) {
+    ///
+    /// - Parameter progress: called with the number of bytes of evidence copied so far.
+    func fill(
+        _ folder: any Storage, path: String, state: LocalState, progress: (Int) -> Void = { _ in }
+    ) throws(StoreError) {
         let building = Self.buildingInside
         do throws(StorageError) {
             let lock = try Self.begin(in: folder)
             do throws(StorageError) {
                 guard try folder.names(in: "") == [building] else { throw StorageError("", .system(EEXIST)) }
                 try write(into: building, of: folder)
-                try copyEvidence(into: building, of: folder)
+                try copyEvidence(into: building, of: folder, progress)
             } catch {
                 try? folder.removeAll(building)
                 throw error
@@ -112,7 +117,9 @@ struct ProjectFiles {
 
     private var hasFiles: Bool { !(succession?.files ?? []).isEmpty }
 
-    private func copyEvidence(into building: String, of storage: any Storage) throws(StorageError) {
+    private func copyEvidence(
+        into building: String, of storage: any Storage, _ progress: (Int) -> Void
+    ) throws(StorageError) {
         try succession?.copyFiles(into: "\(building)/\(EvidenceFolder.folder)", of: storage, progress: progress)
     }
 
