@@ -39,7 +39,7 @@ extension Model {
         case .toConfirm(let cause): return answer.toConfirm.isConflicted || answer.confirmationCause != cause
         case .attach(let evidence): return answer.evidence(from: evidence.source) == nil
         case .scope, .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile,
-            .milestone, .renameMilestone:
+            .catalog, .earlier, .milestone, .renameMilestone:
             return true
         }
     }

@@ -148,6 +148,17 @@ enum UndoText {
         case .profile(nil): return LocalizedString("no profile is in use.", "kein Profil ist in Gebrauch.")
         case .profile(let profile?):
             return LocalizedString("the profile \(profile.id) is in use.", "das Profil \(profile.id) ist in Gebrauch.")
+        case .catalog(let edition):
+            guard let edition else {
+                return LocalizedString(
+                    "the catalogue is the first one again when you open it next.",
+                    "der Katalog ist beim nächsten Öffnen wieder der erste.")
+            }
+            return LocalizedString(
+                "the catalogue is \(edition.id) \(edition.version) when you open it next.",
+                "der Katalog ist beim nächsten Öffnen \(edition.id) \(edition.version).")
+        case .earlier:
+            return LocalizedString("what it began with is on record.", "womit sie begann, ist festgehalten.")
         case .milestone(let title), .renameMilestone(_, let title?):
             return LocalizedString {
                 $0("the milestone is \(quoted(title, $0)).", "der Meilenstein heißt \(quoted(title, $0)).")

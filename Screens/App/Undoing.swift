@@ -54,8 +54,12 @@ package enum Undoing {
     }
 
     private static func plan(_ parts: [Part], in model: Model) -> Plan {
-        // A rating says most about what was done, and the last part of an undo was the first of the change.
-        guard let main = parts.first(where: { $0.change.isRating }) ?? parts.last else { return .gone(UndoText.gone) }
+        // Another catalogue, then a rating, says most about what was done, and the last part of an undo was the first of
+        // the change.
+        let catalog = parts.first { $0.change.isCatalog }
+        guard let main = catalog ?? parts.first(where: { $0.change.isRating }) ?? parts.last else {
+            return .gone(UndoText.gone)
+        }
         let others = parts.compactMap { part in
             let covered = Set(model.assessment.replaced(by: part.change, in: part.slot))
             return model.assessment.history(of: part.slot).last { covered.contains($0.id) && !model.isOwn($0) }
@@ -66,7 +70,7 @@ package enum Undoing {
                 slot: main.slot,
                 notice: UndoText.done(
                     main.change, in: main.slot, of: model.assessment, intent: main.intent,
-                    besides: Set(parts.map(\.slot)).count - 1),
+                    besides: catalog == nil ? Set(parts.map(\.slot)).count - 1 : 0),
                 question: others.max { $0.order < $1.order }.map { UndoText.covers($0, model.clock) }))
     }
 

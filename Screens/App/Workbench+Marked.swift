@@ -32,12 +32,15 @@ extension Change {
     fileprivate var canBeSpread: Bool {
         switch self {
         case .rate, .flag, .attach, .assign, .scope, .toConfirm: true
-        case .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile, .milestone, .renameMilestone:
+        case .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile, .catalog, .earlier,
+            .milestone, .renameMilestone:
             false
         }
     }
 
     var isRating: Bool { if case .rate = self { true } else { false } }
+    /// Whether it goes over to another catalogue.
+    var isCatalog: Bool { if case .catalog = self { true } else { false } }
 
     fileprivate var isAttachment: Bool { if case .attach = self { true } else { false } }
 }

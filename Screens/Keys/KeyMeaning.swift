@@ -12,7 +12,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case open, back, goOn
     case down, up, first, last, tenDown, tenUp, pageDown, pageUp
     case nextCategory, previousCategory, nextView, previousView, nextParked, nextConflict
-    case overview, search, why, gaps, checks, whatIf
+    case overview, search, why, gaps, checks, whatIf, compare
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
     case sign, documents
@@ -64,6 +64,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .gaps: [.character("t")]
         case .checks: [.character("v")]
         case .whatIf: [.character("i")]
+        case .compare: [.character("=")]
         case .figure: [.character("%")]
         case .shortestWay: [.character("s")]
         case .unfold: [.character("+")]
@@ -137,6 +138,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
             LocalizedString("what is left to do, and what it would bring", "was zu tun bleibt, und was es brächte")
         case .checks: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")
         case .whatIf: LocalizedString("what if", "was wäre wenn")
+        case .compare: LocalizedString("compare two moments", "zwei Stände vergleichen")
         case .figure: LocalizedString("the next figure", "die nächste Zahl")
         case .shortestWay: LocalizedString("the shortest way", "der kürzeste Weg")
         case .unfold: LocalizedString("unfold", "entfalten")

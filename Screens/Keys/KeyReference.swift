@@ -37,6 +37,8 @@ package enum KeyReference {
         section(LocalizedString("Gaps", "Lücken"), GapList.keys),
         section(LocalizedString("Checks", "Hinweise"), CheckList.keys),
         section(LocalizedString("What if", "Was wäre wenn"), WhatIf.keys),
+        section(LocalizedString("Moments", "Stände"), MomentList.keys),
+        section(LocalizedString("Comparison", "Vergleich"), ComparisonList.keys),
         section(LocalizedString("Help", "Hilfe"), Help.keys),
         section(LocalizedString("Actions", "Aktionen"), Palette.keys, takesText: true),
         section(LocalizedString("Question", "Frage"), Confirmation.keys, takesText: true),

@@ -8,7 +8,7 @@ import Snapshots
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, goOn, nextParked, nextConflict, search, why, gaps, leave
-        case checks, documents, whatIf
+        case checks, documents, whatIf, compare
     }
 
     private(set) var selected = 0
@@ -69,6 +69,11 @@ struct Overview: Page, Hashable {
                     "documents: what supports what, and its state", "Dokumente: was was belegt, und in welchem Zustand")
             ),
             Binding(
+                .compare, to: .compare, group: .goKeys,
+                help: LocalizedString(
+                    "compare with an earlier moment, or two of them",
+                    "mit einem früheren Stand vergleichen, oder zwei davon")),
+            Binding(
                 .whatIf, to: .whatIf, group: .goKeys,
                 help: LocalizedString(
                     "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
@@ -93,7 +98,7 @@ struct Overview: Page, Hashable {
         case .goOn: model.nothingToLookAt
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
-        case .up, .down, .first, .last, .open, .search, .why, .gaps, .leave, .checks, .documents: nil
+        case .up, .down, .first, .last, .open, .search, .why, .gaps, .leave, .checks, .documents, .compare: nil
         }
     }
 
@@ -114,6 +119,7 @@ struct Overview: Page, Hashable {
         case .whatIf: context.request(.tryOut)
         case .checks: context.push(CheckList(in: model))
         case .documents: context.push(DocumentList())
+        case .compare: context.push(MomentList())
         case .leave: context.leave()
         }
     }

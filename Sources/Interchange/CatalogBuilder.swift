@@ -92,7 +92,7 @@ struct CatalogBuilder {
                 weight: weight(of: draft, named: name), target: draft.target, title: title, texts: texts,
                 rules: draft.rules,
                 addresses: draft.addresses, appliesTo: draft.appliesTo, references: draft.references.words,
-                tags: draft.tags.words, buildsOn: draft.buildsOn))
+                tags: draft.tags.words, buildsOn: draft.buildsOn, replaces: draft.replaces))
         return id
     }
 

@@ -38,6 +38,7 @@ struct CriterionDraft {
     var references: [String] = []
     var tags: [String] = []
     var buildsOn: [CriterionID] = []
+    var replaces: [CriterionID] = []
     /// What changed on import, each with the text from the file.
     private(set) var warnings: [(kind: ImportWarning.Kind, detail: String?)] = []
 

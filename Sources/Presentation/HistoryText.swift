@@ -87,6 +87,17 @@ package enum HistoryText {
             return LocalizedString("dropped the profile", "Profil abgelegt")
         case .profile(let profile?):
             return LocalizedString("applied the profile \(profile.id)", "Profil angewendet: \(profile.id)")
+        case .catalog(nil):
+            return LocalizedString(
+                "returned to the catalogue that it began with", "zum Katalog zurückgekehrt, mit dem sie begann")
+        case .catalog(let edition?):
+            return LocalizedString(
+                "went over to the catalogue \(edition.id) \(edition.version)",
+                "zum Katalog \(edition.id) \(edition.version) übergegangen")
+        case .earlier(nil): return LocalizedString("began without earlier answers", "ohne frühere Antworten begonnen")
+        case .earlier(let earlier?):
+            let name = "\(earlier.subject), \(earlier.catalog.id) \(earlier.catalog.version)"
+            return LocalizedString("began with the answers of \(name)", "mit den Antworten begonnen von \(name)")
         case .milestone(let name): return LocalizedString("set the milestone \(name)", "Meilenstein: \(name)")
         case .renameMilestone(_, nil): return LocalizedString("removed a milestone", "Meilenstein entfernt")
         case .renameMilestone(_, let name?):

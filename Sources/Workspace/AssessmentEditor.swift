@@ -121,6 +121,51 @@ public struct AssessmentEditor: ~Copyable {
     package func beginCopy(from path: String) throws(StoreError) -> EvidenceCopy { try writer.copyEvidence(from: path) }
 }
 
+// MARK: - Earlier and other catalogues
+
+extension AssessmentEditor {
+    /// Creates a project that begins with the answers of an earlier one. It is complete, with its evidence, or not there
+    /// at all.
+    ///
+    /// - Parameters:
+    ///   - succession: the answers and the files that they need.
+    ///   - progress: called with the number of bytes of evidence copied, and their total.
+    /// - Throws: `StoreError`; `changedWhileCopied` if a file does not have the content on record.
+    package static func create(
+        at path: String, subject: Subject, catalog: Catalog, by author: Author, state: LocalState, time: Timestamp,
+        succeeding succession: Succession, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws(StoreError) {
+        let total = succession.bytes
+        try Project.create(
+            at: path, subject: subject, catalog: catalog, by: author, state: state, time: time, succeeding: succession
+        ) { progress($0, total) }
+    }
+
+    /// Records that the assessment goes over to another catalogue, with everything that its answers need for that, in one
+    /// go. It is on disk once ``save()`` has returned, and shows when the project is next opened.
+    ///
+    /// The catalogue comes last: if only a part gets to the disk, the assessment still has its old one, and another plan
+    /// has the rest.
+    ///
+    /// - Parameter plan: for the assessment as it is now, against its catalogue as published.
+    /// - Throws: `StoreError`.
+    public mutating func migrate(_ plan: MigrationPlan, at time: Timestamp) throws(StoreError) {
+        var seen = assessment.against(plan.transition.new)
+        var first: EventID?
+        for step in plan.steps {
+            guard let slot = seen.slot(of: step.target) else { continue }
+            let event = try writer.record(
+                step.change, of: step.target, replacing: seen.replaced(by: step.change, in: slot),
+                intent: first.map { .with($0) } ?? .change, at: time, afterClock: seen.clock)
+            seen.apply(event)
+            assessment.apply(event)
+            first = first ?? event.id
+        }
+        assessment.apply(
+            try writer.goOver(to: plan.transition.new, with: first, at: time, afterClock: seen.clock))
+    }
+}
+
 // MARK: - Profiles
 
 extension AssessmentEditor {

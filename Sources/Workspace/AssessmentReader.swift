@@ -15,7 +15,7 @@ import Snapshots
 public struct AssessmentReader: ~Copyable {
     /// The directory that was opened.
     package private(set) var project: Project
-    /// The answers, against the catalogue as it was when the assessment began.
+    /// The answers, against the catalogue in use as its publisher wrote it.
     public private(set) var assessment: Assessment
     /// The damage that is known now.
     public private(set) var damages: [Damage]
@@ -79,6 +79,13 @@ public struct AssessmentReader: ~Copyable {
         return try MergePlan(of: paths, into: project, knowing: events)
     }
 
+    /// The answers as they were at a moment, against the catalogue that was in use then.
+    public func assessment(asOf moment: Moment) -> Assessment {
+        let then = assessment.asOf(moment)
+        let edition = then.details.catalogInUse
+        return edition == project.info.details.catalogInUse ? then : then.against(project.catalog(edition))
+    }
+
     /// Gives the answers to another owner.
     package consuming func takeAssessment() -> Assessment { assessment }
 }
@@ -89,7 +96,7 @@ public struct AssessmentReader: ~Copyable {
 public enum CatalogView: Sendable {
     /// As the profile in use wants it; as published if none is in use.
     case inUse
-    /// As it was when the assessment began, whatever profile is in use.
+    /// As its publisher wrote it, whatever profile is in use.
     case asPublished
     /// As this profile wants it, which need not be in use.
     case under(ProjectProfile)

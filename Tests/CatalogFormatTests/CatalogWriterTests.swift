@@ -141,7 +141,8 @@ private struct CatalogMaker {
             addresses: Subject.Role.allCases.filter { _ in number(0...1) == 0 },
             appliesTo: Subject.Kind.allCases.filter { _ in number(0...1) == 0 },
             references: words(), tags: words(),
-            buildsOn: known.filter { _ in number(0...9) == 0 }.map { CriterionID($0) })
+            buildsOn: known.filter { _ in number(0...9) == 0 }.map { CriterionID($0) },
+            replaces: (0..<number(0...2)).map { CriterionID("old-\($0)") })
     }
 
     private mutating func scale() -> Scale {

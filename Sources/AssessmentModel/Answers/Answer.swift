@@ -90,7 +90,7 @@ public struct Answer: Hashable, Sendable {
         case .assign: owner.replaceable
         case .scope: scope.replaceable
         case .toConfirm: toConfirm.replaceable
-        case .document, .name, .kind, .role, .profile, .milestone, .renameMilestone: []
+        case .document, .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone: []
         }
     }
 
@@ -106,7 +106,7 @@ public struct Answer: Hashable, Sendable {
         case .assign(let name): owner.set(name, by: event)
         case .scope(let decision): scope.set(decision, by: event)
         case .toConfirm(let cause): toConfirm.set(cause, by: event)
-        case .document, .name, .kind, .role, .profile, .milestone, .renameMilestone: break
+        case .document, .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone: break
         }
     }
 

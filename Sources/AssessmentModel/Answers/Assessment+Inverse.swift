@@ -27,6 +27,8 @@ extension Assessment {
         case .kind: return .kind(before?.subjectKind ?? details.origin.subject.kind)
         case .role: return .role(before?.subjectRole ?? details.origin.subject.role)
         case .profile: return .profile(before?.profileReference ?? details.origin.profile)
+        case .catalog: return .catalog(before?.catalogEdition ?? nil)
+        case .earlier: return .earlier(before?.earlierAssessment ?? nil)
         case .milestone: return .renameMilestone(event.id, nil)
         case .renameMilestone(let id, _): return .renameMilestone(id, before?.milestoneName)
         }
@@ -52,6 +54,10 @@ extension Change {
     fileprivate var subjectName: String? { if case .name(let name) = self { name } else { nil } }
     fileprivate var subjectKind: Subject.Kind? { if case .kind(let kind) = self { kind } else { nil } }
     fileprivate var subjectRole: Subject.Role? { if case .role(let role) = self { role } else { nil } }
+    fileprivate var catalogEdition: CatalogEdition?? { if case .catalog(let value) = self { value } else { nil } }
+    fileprivate var earlierAssessment: EarlierAssessment?? {
+        if case .earlier(let value) = self { value } else { nil }
+    }
     fileprivate var profileReference: ProfileReference?? { if case .profile(let value) = self { value } else { nil } }
 
     fileprivate var evidence: Evidence? {

@@ -187,7 +187,7 @@ extension Change {
         switch self {
         case .attach, .amend, .detach: true
         case .rate, .comment, .flag, .assign, .scope, .toConfirm, .waive, .document, .name, .kind, .role, .profile,
-            .milestone, .renameMilestone:
+            .catalog, .earlier, .milestone, .renameMilestone:
             false
         }
     }

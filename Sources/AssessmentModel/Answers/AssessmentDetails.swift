@@ -36,6 +36,10 @@ public struct AssessmentDetails: Hashable, Sendable {
     public internal(set) var role = MultiValueRegister<Subject.Role>()
     /// The profile in use; nil for the catalogue as published.
     public internal(set) var profile = MultiValueRegister<ProfileReference?>()
+    /// The catalogue in use; nil for the one that the assessment began with.
+    public internal(set) var catalog = MultiValueRegister<CatalogEdition?>()
+    /// The assessment with whose answers this one began; nil if there is none.
+    public internal(set) var earlier = MultiValueRegister<EarlierAssessment?>()
     /// Every milestone, also removed ones, in their order.
     public private(set) var allMilestones: [Milestone] = []
 
@@ -54,6 +58,12 @@ public struct AssessmentDetails: Hashable, Sendable {
         if let current = profile.current { current.value } else { origin.profile }
     }
 
+    /// The catalogue in use; nil for the one that the assessment began with.
+    public var catalogInUse: CatalogEdition? { catalog.current?.value ?? nil }
+
+    /// The assessment with whose answers this one began; nil if there is none.
+    public var earlierAssessment: EarlierAssessment? { earlier.current?.value ?? nil }
+
     /// The milestones that were not removed, each with its name.
     public var milestones: [(name: String, milestone: Milestone)] {
         allMilestones.compactMap { milestone in
@@ -64,7 +74,7 @@ public struct AssessmentDetails: Hashable, Sendable {
 
     /// True while any of its values is in conflict.
     public var isConflicted: Bool {
-        name.isConflicted || kind.isConflicted || role.isConflicted || profile.isConflicted
+        name.isConflicted || kind.isConflicted || role.isConflicted || profile.isConflicted || catalog.isConflicted
             || allMilestones.contains { $0.name.isConflicted }
     }
 
@@ -75,6 +85,8 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .kind: kind.replaceable
         case .role: role.replaceable
         case .profile: profile.replaceable
+        case .catalog: catalog.replaceable
+        case .earlier: earlier.replaceable
         case .renameMilestone(let id, _): allMilestones.first { $0.id == id }?.name.replaceable ?? []
         case .milestone, .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive,
             .document:
@@ -89,6 +101,8 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .kind(let value): kind.set(value, by: event)
         case .role(let value): role.set(value, by: event)
         case .profile(let value): profile.set(value, by: event)
+        case .catalog(let value): catalog.set(value, by: event)
+        case .earlier(let value): earlier.set(value, by: event)
         case .milestone(let name): set(name, ofMilestone: event.id, by: event)
         case .renameMilestone(let id, let name): set(name, ofMilestone: id, by: event)
         case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document: break

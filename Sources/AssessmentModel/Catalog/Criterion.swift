@@ -138,13 +138,16 @@ public struct Criterion: Hashable, Sendable {
     public let tags: [String]
     /// The criteria that this one builds on.
     public let buildsOn: [CriterionID]
+    /// The criteria of earlier editions whose place it takes; several if they were merged.
+    public let replaces: [CriterionID]
 
     /// A criterion. The defaults are those of a catalogue file.
     public init(
         id: CriterionID, level: Level, status: Status = .current, section: String? = nil, weight: Fraction = .one,
         target: Rating? = nil, title: LocalizedText, texts: Texts, rules: Rules = Rules(),
         addresses: [Subject.Role] = [],
-        appliesTo: [Subject.Kind] = [], references: [String] = [], tags: [String] = [], buildsOn: [CriterionID] = []
+        appliesTo: [Subject.Kind] = [], references: [String] = [], tags: [String] = [], buildsOn: [CriterionID] = [],
+        replaces: [CriterionID] = []
     ) {
         self.id = id
         self.level = level
@@ -160,5 +163,6 @@ public struct Criterion: Hashable, Sendable {
         self.references = references
         self.tags = tags
         self.buildsOn = buildsOn
+        self.replaces = replaces
     }
 }

@@ -66,6 +66,10 @@ public enum Change: Hashable, Sendable {
     case role(Subject.Role)
     /// Puts a profile in use. Nil stands for the catalogue as published.
     case profile(ProfileReference?)
+    /// Goes over to another catalogue. Nil stands for the one that the assessment began with.
+    case catalog(CatalogEdition?)
+    /// Says with which assessment's answers this one began.
+    case earlier(EarlierAssessment?)
     /// Names the current state of the assessment. The event's identity becomes the milestone's.
     case milestone(String)
     /// Renames a milestone. Nil removes it; its events stay.
@@ -79,7 +83,7 @@ extension Change {
         case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm: kind == .criterion
         case .waive: kind == .criterion || kind == .level
         case .document: kind == .document
-        case .name, .kind, .role, .profile, .milestone, .renameMilestone: kind == .assessment
+        case .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone: kind == .assessment
         }
     }
 
@@ -90,7 +94,7 @@ extension Change {
         case .attach(let evidence): .amend(id, evidence)
         case .milestone(let name): .renameMilestone(id, name)
         case .rate, .comment, .flag, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .name, .kind,
-            .role, .profile, .renameMilestone:
+            .role, .profile, .catalog, .earlier, .renameMilestone:
             self
         }
     }

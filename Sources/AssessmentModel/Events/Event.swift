@@ -32,13 +32,15 @@ public struct Event: Hashable, Sendable {
     /// Its identity.
     public var id: EventID { order.id }
 
-    /// True for the first lines of a new project, which say what is assessed. They cannot be undone.
+    /// True for the first lines of a new project, which say what is assessed and with which answers it began. They
+    /// cannot be undone, nor can what was made in one go with them.
     public var foundsAssessment: Bool {
         guard target == .assessment, replaces.isEmpty, order.clock == order.sequence else { return false }
         switch change {
         case .name, .kind, .role: return order.sequence <= 3
+        case .earlier: return order.sequence == 4
         case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document,
-            .profile, .milestone, .renameMilestone:
+            .profile, .catalog, .milestone, .renameMilestone:
             return false
         }
     }

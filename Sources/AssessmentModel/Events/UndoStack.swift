@@ -20,6 +20,8 @@ public struct UndoStack: Hashable, Sendable {
 
     private var done: [Step] = []
     private var undone: [Step] = []
+    /// The events that founded the assessment, which others may have been made in one go with.
+    private var founders: Set<EventID> = []
 
     /// The stack of a writer who has changed nothing.
     public init() {}
@@ -44,7 +46,7 @@ public struct UndoStack: Hashable, Sendable {
     ///
     /// Leave out orphans: an orphan changed nothing, so undoing it would do nothing and keep the person from undoing
     /// what came before. Redoing is possible until the next change. The events that founded the assessment are not
-    /// steps: there is nothing before them to return to.
+    /// steps, nor are those made in one go with them: there is nothing before them to return to.
     public mutating func apply(_ event: Event) {
         switch event.intent {
         case .change: push(event, first: event.id)
@@ -59,7 +61,8 @@ public struct UndoStack: Hashable, Sendable {
     }
 
     private mutating func push(_ event: Event, first: EventID) {
-        guard !event.foundsAssessment else { return }
+        if event.foundsAssessment { founders.insert(event.id) }
+        guard !founders.contains(first) else { return }
         done.append(
             Step(id: event.id, first: first, party: event.party, target: event.target, change: event.change))
         undone.removeAll()

@@ -74,9 +74,10 @@ extension CatalogDecoder {
             }
             return nil
         }
-        for key: StaticString in ["addresses", "appliesTo", "references", "tags", "buildsOn"] {
+        for key: StaticString in ["addresses", "appliesTo", "references", "tags", "buildsOn", "replaces"] {
             inspectWords(key, of: node)
         }
+        if criterion.replaces.contains(criterion.id) { warn(.replacesItself, at: node) }
         switch criterion.status {
         case .current:
             let texts = [

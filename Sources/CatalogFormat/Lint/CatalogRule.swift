@@ -77,6 +77,8 @@ public enum CatalogRule: String, CaseIterable, Hashable, Sendable {
     case repeatedElement = "repeated-element"
     /// A criterion builds on one that is retired.
     case buildsOnRetired = "builds-on-retired"
+    /// A criterion replaces itself.
+    case replacesItself = "replaces-itself"
     /// The catalogue has no categories.
     case noCategory = "no-category"
     /// A category has no criteria.
@@ -154,6 +156,7 @@ extension CatalogWarning {
         case .sameStatement: .sameStatement
         case .repeatedElement: .repeatedElement
         case .buildsOnRetired: .buildsOnRetired
+        case .replacesItself: .replacesItself
         case .noCategory: .noCategory
         case .emptyCategory: .emptyCategory
         case .emptySection: .emptySection

@@ -16,6 +16,8 @@ public enum CatalogWarning: Hashable, Sendable {
     case repeatedElement(String)
     /// A current criterion builds on one that is retired.
     case buildsOnRetired(CriterionID)
+    /// A criterion replaces itself: a criterion that keeps its id is followed without that.
+    case replacesItself
     /// The catalogue has no categories.
     case noCategory
     /// A category has no criteria.

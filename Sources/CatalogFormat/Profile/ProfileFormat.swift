@@ -46,7 +46,7 @@ enum ProfileFormat {
         keys: [
             .required(
                 "category", .identity, "The category that it is put into, after the criteria that are there.")
-        ] + CatalogFileFormat.criterion.keys.filter { "\($0.name)" != "section" })
+        ] + CatalogFileFormat.criterion.keys.filter { !["section", "replaces"].contains("\($0.name)") })
 
     private static let level = FormatValue.choice(Level.allCases.map(\.rawValue))
 }

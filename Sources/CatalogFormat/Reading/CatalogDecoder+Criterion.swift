@@ -10,17 +10,17 @@ extension CatalogDecoder {
             return id.map { CriterionID($0) }
         }
         let level = required("level", of: node) { $0.level($1) }
-        // A profile's own criteria are not in sections.
-        let hasSections = mapping.name == CatalogFileFormat.criterion.name
+        // A profile's own criteria are not in sections, and have no earlier editions.
+        let isOfCatalog = mapping.name == CatalogFileFormat.criterion.name
         let criterion = Criterion(
             id: id ?? "", level: level ?? .may, status: member("status", of: node) { $0.choice($1) } ?? .current,
-            section: hasSections ? member("section", of: node) { $0.section($1) } : nil,
+            section: isOfCatalog ? member("section", of: node) { $0.section($1) } : nil,
             weight: member("weight", of: node) { $0.weight($1) } ?? .one,
             target: member("target", of: node) { $0.target($1) },
             title: requiredText("title", of: node), texts: texts(node), rules: rules(node),
             addresses: choices("addresses", of: node), appliesTo: choices("appliesTo", of: node),
             references: words("references", of: node), tags: words("tags", of: node),
-            buildsOn: buildsOn(node, from: id ?? ""))
+            buildsOn: buildsOn(node, from: id ?? ""), replaces: isOfCatalog ? replaces(node) : [])
         if care == .thorough { inspect(criterion, at: node) }
         return id == nil || level == nil ? nil : criterion
     }
@@ -71,6 +71,13 @@ extension CatalogDecoder {
 
     private mutating func words(_ key: StaticString, of node: Node) -> [String] {
         member(key, of: node) { decoder, node in decoder.list(node) { $0.spokenText($1) } } ?? []
+    }
+
+    /// The catalogue need not have these criteria any more, so they are not looked up.
+    private mutating func replaces(_ node: Node) -> [CriterionID] {
+        member("replaces", of: node) { decoder, node in
+            decoder.list(node) { decoder, node in decoder.identity(node).map { CriterionID($0) } }
+        } ?? []
     }
 
     private mutating func buildsOn(_ node: Node, from criterion: CriterionID) -> [CriterionID] {

@@ -95,6 +95,9 @@ enum CatalogFileFormat {
             .optional("references", .list(.word), "Public standards by number."),
             .optional("tags", .list(.word), "Words to find it by."),
             .optional("buildsOn", .list(.identity), "The ids of criteria that it presupposes."),
+            .optional(
+                "replaces", .list(.identity),
+                "The ids of criteria of earlier editions whose place it takes."),
         ])
 
     /// The value of `examples`.

@@ -93,6 +93,7 @@ extension JSONWriter {
             writer.list("references", criterion.references) { $0.string($1) }
             writer.list("tags", criterion.tags) { $0.string($1) }
             writer.list("buildsOn", criterion.buildsOn) { $0.string($1.text) }
+            writer.list("replaces", criterion.replaces) { $0.string($1.text) }
         }
     }
 

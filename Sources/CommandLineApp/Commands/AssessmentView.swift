@@ -40,10 +40,10 @@ extension AssessmentReader {
                 day: context.today, milestone: nil, moment: nil)
         }
         let found = try self.moment(named: name, by: context.clock())
-        let then = assessment.asOf(found.moment)
+        let then = assessment(asOf: found.moment)
         let seen: ProjectProfile? =
             profile.noProfile || profile.profile != nil
-            ? try self.profile(profile) : project.profile(then.details.profileInUse)
+            ? try self.profile(profile) : project.profile(then.details.profileInUse, for: then.details.catalogInUse)
         return AssessmentView(
             assessment: seen.map { then.against($0.catalog) } ?? then, untailored: then, profile: seen, day: found.day,
             milestone: found.milestone,

@@ -142,7 +142,7 @@ enum AnswerSheetText {
             let current = answer.judgement.current?.value ?? nil
             (field, before, after) = (.rating, name(current, on: scale), name(judgement, on: scale))
         case .flag, .attach, .amend, .detach, .scope, .toConfirm, .waive, .document, .name, .kind, .role, .profile,
-            .milestone, .renameMilestone:
+            .catalog, .earlier, .milestone, .renameMilestone:
             return .same("")
         }
         return LocalizedString { language in

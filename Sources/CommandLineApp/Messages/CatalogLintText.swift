@@ -82,6 +82,10 @@ enum CatalogLintText {
             LocalizedString(
                 "\(id) is retired. Name its replacement, or remove this reference.",
                 "\(id) gilt nicht mehr. Den Nachfolger nennen oder diesen Verweis löschen.")
+        case .replacesItself:
+            LocalizedString(
+                "replaces itself. Remove this: a criterion that keeps its id is found again by it.",
+                "ersetzt sich selbst. Hier löschen: Ein Kriterium mit gleicher Kennung findet sich von selbst wieder.")
         case .noCategory:
             LocalizedString(
                 "there is no category. Write one, or name the file that has one.",

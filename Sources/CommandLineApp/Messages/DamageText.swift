@@ -85,7 +85,7 @@ enum DamageText {
                     + "stehen: Ein Journal oder dessen Ende fehlt")
         case .missing, .notRead, .notUsed, .notAFile, .notAFolder, .unreadable, .tooLarge, .rewritten, .vanished,
             .eventsGone, .leftover, .catalogChanged, .evidenceChanged, .lineEndsChanged, .profileChanged, .badProfile,
-            .evidenceMissing:
+            .badCatalog, .otherScale, .evidenceMissing:
             whatOfFile(kind)
         }
     }

@@ -57,8 +57,17 @@ extension DamageText {
                 "blieb von einem abgebrochenen Programm zurück; kann gelöscht werden")
         case .catalogChanged:
             LocalizedString(
-                "is not the catalogue that the assessment began with",
-                "ist nicht der Katalog, mit dem die Bewertung begonnen wurde")
+                "is not the catalogue that the assessment began with or went over to",
+                "ist nicht der Katalog, mit dem die Bewertung begann oder zu dem sie überging")
+        case .badCatalog(let error):
+            LocalizedString {
+                let fault = ErrorText.firstLine(error)[$0]
+                return $0("cannot be used as the catalogue: \(fault)", "ist als Katalog nicht verwendbar: \(fault)")
+            }
+        case .otherScale:
+            LocalizedString(
+                "rates with other steps than the catalogue that the assessment began with, and is not used",
+                "bewertet mit anderen Stufen als der Katalog, mit dem die Bewertung begann, und wird nicht verwendet")
         case .evidenceChanged:
             LocalizedString(
                 "is not the file that was attached: its content was changed",

@@ -265,6 +265,32 @@ enum HelpText {
         Cohen, das abzieht, was schon der Zufall gleich machte. Letztes Jahr gegen heute: cpo compare DIR@2025-12-31 DIR
         """)
 
+    static let new = LocalizedString(
+        """
+        With --from, the new assessment begins with the ratings, comments, owners and evidence of an earlier one, of \
+        which nothing is changed. Each answer is marked to be confirmed. Where the catalogue is another edition, answers \
+        follow their criteria; what was split or merged is offered as a comment and has to be rated.
+        """,
+        """
+        Mit --from beginnt die neue Bewertung mit Bewertungen, Kommentaren, Zuständigen und Nachweisen einer früheren, an \
+        der sich nichts ändert. Jede Antwort ist als zu bestätigen markiert. Bei einer anderen Ausgabe des Katalogs folgen \
+        die Antworten ihren Kriterien; Aufgeteiltes und Zusammengelegtes steht als Kommentar da und ist zu bewerten.
+        """)
+
+    static let migrate = LocalizedString(
+        """
+        Says what becomes of each criterion and its answer: carried, reworded, moved, split, merged or withdrawn, and what \
+        is new. Answers stay with their criteria; those whose words changed are marked to be confirmed. Where criteria were \
+        split or merged, the earlier answers are offered as a comment with their evidence, and no rating is made up. \
+        Without --write, nothing is recorded.
+        """,
+        """
+        Sagt, was aus jedem Kriterium und seiner Antwort wird: übernommen, neu formuliert, verschoben, aufgeteilt, \
+        zusammengelegt oder weggefallen, und was neu ist. Antworten bleiben bei ihren Kriterien; wo sich die Worte ändern, \
+        sind sie als zu bestätigen markiert. Wurde aufgeteilt oder zusammengelegt, stehen die früheren Antworten als \
+        Kommentar mit Nachweisen da; erfunden wird keine Bewertung. Ohne --write wird nichts eingetragen.
+        """)
+
     static let merge = LocalizedString(
         """
         A copy is a directory that was copied from this one, or this one from it; or a file that cpo pack made of one. \

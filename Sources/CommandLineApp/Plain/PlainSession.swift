@@ -222,7 +222,7 @@ struct PlainSession: Sendable {
         case .rate, .scope:
             lines.append(pages.labelled(ScoreText.compliance, Figures.namedRange(model.scoreboard.overall, language)))
         case .comment, .flag, .attach, .amend, .detach, .assign, .toConfirm, .waive, .document, .name, .kind, .role,
-            .profile, .milestone, .renameMilestone:
+            .profile, .catalog, .earlier, .milestone, .renameMilestone:
             break
         }
         if let afterwards { say(afterwards) }

@@ -69,7 +69,9 @@ extension ReqIFName {
             .comment, .reason:
             .xhtml
         case .level, .status, .notApplicable, .metNeeds, .rating: .enumeration
-        case .id, .section, .weight, .target, .addresses, .appliesTo, .references, .tags, .owner: .string
+        case .id, .section, .weight, .target, .addresses, .appliesTo, .references, .tags, .replaces,
+            .owner:
+            .string
         }
     }
 
@@ -82,8 +84,8 @@ extension ReqIFName {
         case .metNeeds: Criterion.MetNeeds.allCases.map(\.rawValue)
         case .rating: catalog.scale.steps.map(\.rating.id) + [Rating.notApplicable.id]
         case .id, .title, .chapter, .text, .description, .section, .weight, .target, .why, .met, .partly, .verify,
-            .metExample, .unmetExample, .evidence, .addresses, .appliesTo, .references, .tags, .comment, .reason,
-            .owner:
+            .metExample, .unmetExample, .evidence, .addresses, .appliesTo, .references, .tags, .replaces,
+            .comment, .reason, .owner:
             []
         }
     }

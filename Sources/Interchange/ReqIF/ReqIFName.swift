@@ -26,6 +26,7 @@ enum ReqIFName: String, CaseIterable {
     case appliesTo = "cpo.AppliesTo"
     case references = "cpo.References"
     case tags = "cpo.Tags"
+    case replaces = "cpo.Replaces"
     case rating = "cpo.Rating"
     case comment = "cpo.Comment"
     case reason = "cpo.Reason"
@@ -74,8 +75,8 @@ enum ReqIFName: String, CaseIterable {
         case .metNeeds: .metNeeds
         case .addresses: .addresses
         case .appliesTo: .appliesTo
-        case .chapter, .description, .section, .target, .metExample, .unmetExample, .references, .tags, .rating,
-            .comment, .reason, .owner:
+        case .chapter, .description, .section, .target, .metExample, .unmetExample, .references, .tags, .replaces,
+            .rating, .comment, .reason, .owner:
             nil
         }
     }

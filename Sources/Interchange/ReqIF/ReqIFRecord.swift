@@ -1,4 +1,5 @@
 import AssessmentModel
+import CatalogFormat
 
 /// The values of one object, by their meaning.
 struct ReqIFRecord {
@@ -68,6 +69,7 @@ struct ReqIFRecord {
         draft.target = first(.target).isEmpty ? nil : Rating(first(.target))
         draft.references += lines(.references)
         draft.tags += lines(.tags)
+        draft.replaces += lines(.replaces).filter(isIdentity).map { CriterionID($0) }
     }
 
     /// What has been answered.

@@ -49,6 +49,7 @@ struct ReqIFValue {
         values.add(.appliesTo, criterion.appliesTo.map(\.rawValue).joined(separator: "; "))
         values.add(.references, criterion.references.joined(separator: "\n"))
         values.add(.tags, criterion.tags.joined(separator: "\n"))
+        values.add(.replaces, criterion.replaces.map(\.text).joined(separator: "\n"))
         if let answer {
             values.add(.rating, answer.rating)
             values.add(.comment, answer.comment)

@@ -75,7 +75,7 @@ public struct Damage: Hashable, Sendable {
         case missing
         /// A file in the journal folder does not have a journal's name, and is not read.
         case notRead
-        /// Something in the folder for evidence or profiles does not have a name that the program gives, and is not used.
+        /// Something in the folder for evidence, profiles or catalogues does not have a name that the program gives, and is not used.
         case notUsed
         /// Something else stands where a file belongs.
         case notAFile(FileKind)
@@ -96,7 +96,7 @@ public struct Damage: Hashable, Sendable {
         case leftover
 
         // Content that is on record by its hash
-        /// The project's copy of the catalogue was changed.
+        /// A copy of a catalogue in the project was changed.
         case catalogChanged(expected: SHA256Digest, found: SHA256Digest)
         /// A file of evidence was changed.
         case evidenceChanged(expected: SHA256Digest, found: SHA256Digest)
@@ -104,6 +104,10 @@ public struct Damage: Hashable, Sendable {
         case lineEndsChanged
         /// A profile's file was changed.
         case profileChanged(expected: SHA256Digest, found: SHA256Digest)
+        /// The catalogue in use cannot be read as one.
+        case badCatalog(CatalogError)
+        /// The catalogue in use rates with other steps than the one that the assessment began with.
+        case otherScale
         /// The profile in use is not a profile of the project's catalogue.
         case badProfile(CatalogError)
         /// The evidence of this criterion is on record, and its file is missing.

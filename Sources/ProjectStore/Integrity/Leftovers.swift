@@ -6,7 +6,9 @@ enum Leftovers {
     /// The prefix of the folders for incoming evidence.
     static let incoming = ".incoming-"
     private static let ending = ".new"
-    private static let folders = ["", EvidenceFolder.folder, ProfileCopy.folder, Drafts.folder, Sessions.folder]
+    private static let folders = [
+        "", EvidenceFolder.folder, ProfileCopy.folder, CatalogInUse.folder, Drafts.folder, Sessions.folder,
+    ]
 
     /// The leftovers, including what looks like one but is in use. Folders that cannot be listed have none.
     static func all(in storage: any ReadableStorage) -> [String] {

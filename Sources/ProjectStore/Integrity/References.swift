@@ -77,7 +77,7 @@ extension Event {
         switch change {
         case .amend(let id, _), .detach(let id), .renameMilestone(let id, _): ids.append(id)
         case .rate, .comment, .flag, .attach, .assign, .scope, .toConfirm, .waive, .document, .name, .kind, .role,
-            .profile, .milestone:
+            .profile, .catalog, .earlier, .milestone:
             break
         }
         return ids

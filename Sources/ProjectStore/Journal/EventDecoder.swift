@@ -142,6 +142,8 @@ struct EventDecoder {
         case .role:
             return .role(try value.string.flatMap { AssessmentModel.Subject.Role(rawValue: $0) }.or(bad: "value"))
         case .profile: return .profile(value.isNull ? nil : try ProfileReference(value))
+        case .catalog: return .catalog(value.isNull ? nil : try CatalogEdition(value))
+        case .earlier: return .earlier(value.isNull ? nil : try EarlierAssessment(value))
         case .milestone where fields[.milestone] == nil: return .milestone(try value.string.or(bad: "value"))
         case .milestone:
             let id = try fields[.milestone].id("milestone")
@@ -173,6 +175,23 @@ extension ScopeDecision {
         case "out": self.init(isIncluded: false, reason: reason)
         default: throw .badField("value")
         }
+    }
+}
+
+extension CatalogEdition {
+    fileprivate init(_ value: JSONNode) throws(Damage.Kind) {
+        let sha256 = try value["sha256"].string("sha256")
+        guard SHA256Digest(sha256) != nil else { throw .badField("sha256") }
+        self.init(
+            id: try value["id"].string("id"), version: try value["version"].string("version"), sha256: sha256)
+    }
+}
+
+extension EarlierAssessment {
+    fileprivate init(_ value: JSONNode) throws(Damage.Kind) {
+        self.init(
+            project: try value["project"].string("project"), subject: try value["subject"].string("subject"),
+            catalog: try CatalogEdition(try value["catalog"].present("catalog")), at: try value["at"].time("at"))
     }
 }
 

@@ -67,7 +67,7 @@ struct JournalEntry {
 /// The names of the registers that a line can set.
 enum JournalField: String, CaseIterable {
     case rating, comment, parked, evidence, waiver, owner, scope, toConfirm
-    case name, kind, role, profile, milestone
+    case name, kind, role, profile, catalog, earlier, milestone
     case document
 }
 
@@ -77,7 +77,7 @@ extension JournalField {
         switch self {
         case .rating, .comment, .parked, .evidence, .owner, .scope, .toConfirm: kind == .criterion
         case .waiver: kind == .criterion || kind == .level
-        case .name, .kind, .role, .profile, .milestone: kind == .assessment
+        case .name, .kind, .role, .profile, .catalog, .earlier, .milestone: kind == .assessment
         case .document: kind == .document
         }
     }
@@ -145,6 +145,21 @@ extension Change {
                 line.member("id", profile.id)
                 line.member("sha256", profile.sha256)
             }
+        case .catalog(let edition):
+            line.member("set", JournalField.catalog.rawValue)
+            line.key("value")
+            if let edition { edition.write(to: &line) } else { line.null() }
+        case .earlier(let earlier):
+            line.member("set", JournalField.earlier.rawValue)
+            line.key("value")
+            guard let earlier else { return line.null() }
+            line.object { line in
+                line.member("project", earlier.project)
+                line.member("subject", earlier.subject)
+                line.key("catalog")
+                earlier.catalog.write(to: &line)
+                line.member("at", earlier.at.text)
+            }
         case .milestone(let name):
             line.member("set", JournalField.milestone.rawValue)
             line.member("value", name)
@@ -152,6 +167,16 @@ extension Change {
             line.member("set", JournalField.milestone.rawValue)
             line.member("milestone", id.description)
             line.member("value", name)
+        }
+    }
+}
+
+extension CatalogEdition {
+    fileprivate func write(to line: inout JSONWriter) {
+        line.object { line in
+            line.member("id", id)
+            line.member("version", version)
+            line.member("sha256", sha256)
         }
     }
 }

@@ -16,6 +16,8 @@ package struct MergePlan: Sendable {
             case evidence(SHA256Digest)
             /// A profile.
             case profile([UInt8])
+            /// A catalogue that the assessment went over to.
+            case catalog([UInt8])
         }
 
         /// The path in the copy, and here unless something else is there.
@@ -29,7 +31,7 @@ package struct MergePlan: Sendable {
 
     /// What one of the copies brings.
     package struct Source: Sendable {
-        /// What it adds: journals, then evidence, then profiles.
+        /// What it adds: journals, then evidence, then profiles and catalogues.
         package fileprivate(set) var additions: [Addition] = []
         /// The events that are not known here, in their order.
         package fileprivate(set) var events: [Event] = []
@@ -100,6 +102,7 @@ package struct MergePlan: Sendable {
             try source.addJournals(scale: scale, &known)
             try source.addEvidence(&known)
             try source.addProfiles(&known)
+            try source.addCatalogs(&known)
         }
         return source
     }
@@ -109,6 +112,7 @@ package struct MergePlan: Sendable {
         var events: Set<EventID>
         var evidence: Set<String>
         var profiles: Set<String>
+        var catalogs: Set<String>
 
         init(_ events: Set<EventID>, in storage: any ReadableStorage) {
             self.events = events
@@ -119,6 +123,7 @@ package struct MergePlan: Sendable {
                     return names?.contains(where: EvidenceName.isSafe) ?? false
                 })
             profiles = Set((try? storage.names(in: ProfileCopy.folder)) ?? [])
+            catalogs = Set((try? storage.names(in: CatalogInUse.folder)) ?? [])
         }
     }
 }
@@ -182,6 +187,17 @@ extension MergePlan.Source {
             let bytes = try storage.bytes(of: path, limit: ProfileFile.mostBytes)
             additions.append(MergePlan.Addition(file: path, bytes: bytes.count, content: .profile(bytes)))
             known.profiles.insert(name)
+        }
+    }
+
+    fileprivate mutating func addCatalogs(_ known: inout MergePlan.Known) throws(StorageError) {
+        for name in try storage.names(in: CatalogInUse.folder).sorted() where !known.catalogs.contains(name) {
+            guard let digest = CatalogInUse.digest(inName: name) else { continue }
+            let path = CatalogInUse.path(of: digest)
+            guard intact(path, digest, changed: Damage.Kind.catalogChanged) != nil else { continue }
+            let bytes = try storage.bytes(of: path, limit: CatalogReader.mostJSON)
+            additions.append(MergePlan.Addition(file: path, bytes: bytes.count, content: .catalog(bytes)))
+            known.catalogs.insert(name)
         }
     }
 

@@ -43,6 +43,11 @@ package struct Merging: ~Copyable {
                 try storage.ensureFolder(ProfileCopy.folder)
                 try place(bytes, at: addition.file)
             }
+        case .catalog(let bytes):
+            try writingErrors(in: storage) { () throws(StorageError) in
+                try storage.ensureFolder(CatalogInUse.folder)
+                try place(bytes, at: addition.file)
+            }
         }
         done += addition.bytes
         return true

@@ -1,7 +1,7 @@
 import AssessmentModel
 import CatalogFormat
 
-/// The copy of its catalogue that every project carries in `catalog.json`.
+/// A copy of a catalogue that a project carries: in `catalog.json` the one that it began with.
 enum CatalogCopy {
     /// The result of reading the copy.
     struct Reading: Sendable {
@@ -12,40 +12,40 @@ enum CatalogCopy {
 
     /// Reads the copy. A changed copy is reported and used all the same, unless the original is known.
     static func reading(
-        _ reference: ProjectInfo.CatalogReference, in storage: any ReadableStorage,
-        known: (ProjectInfo.CatalogReference) -> Catalog?
+        _ reference: ProjectInfo.CatalogReference, at path: String = Project.catalogPath,
+        in storage: any ReadableStorage, known: (ProjectInfo.CatalogReference) -> Catalog?
     ) -> Reading {
         var damages: [Damage] = []
         var notices: [StoreNotice] = []
         let catalog = Result { () throws(StoreError) in
-            try read(reference, in: storage, known: known, damages: &damages, notices: &notices)
+            try read(reference, at: path, in: storage, known: known, damages: &damages, notices: &notices)
         }
         return Reading(catalog: catalog, damages: damages, notices: notices)
     }
 
     private static func read(
-        _ reference: ProjectInfo.CatalogReference, in storage: any ReadableStorage,
+        _ reference: ProjectInfo.CatalogReference, at path: String, in storage: any ReadableStorage,
         known: (ProjectInfo.CatalogReference) -> Catalog?, damages: inout [Damage],
         notices: inout [StoreNotice]
     ) throws(StoreError) -> Catalog {
         let reason: StoreError.NotAProject
         do throws(StorageError) {
-            let bytes = try storage.bytes(of: Project.catalogPath, limit: CatalogReader.mostJSON)
+            let bytes = try storage.bytes(of: path, limit: CatalogReader.mostJSON)
             let found = SHA256.digest(of: bytes)
             if found != reference.digest, LineEnds.isSame(bytes, as: reference.digest) {
-                notices.append(StoreNotice(.foreignLineEnds, file: Project.catalogPath))
+                notices.append(StoreNotice(.foreignLineEnds, file: path))
             } else if found != reference.digest {
                 let kind = Damage.Kind.catalogChanged(expected: reference.digest, found: found)
-                damages.append(Damage(kind, file: Project.catalogPath))
+                damages.append(Damage(kind, file: path))
                 if let catalog = same(as: reference, known) { return catalog }
             }
             do throws(CatalogError) {
-                return try CatalogReader.read(projectCopy: bytes, file: Project.catalogPath)
+                return try CatalogReader.read(projectCopy: bytes, file: path)
             } catch {
                 reason = .badCatalog(error)
             }
         } catch {
-            let damage = Damage(error, file: Project.catalogPath)
+            let damage = Damage(error, file: path)
             damages.append(damage)
             reason = .damaged(damage)
         }

@@ -15,14 +15,19 @@ package struct Project: Sendable {
 
     /// What the project is, up to the last event that was read.
     package private(set) var info: ProjectInfo
+    /// The catalogue in use when the project was opened: the one that the assessment went over to last, else the one
+    /// that it began with.
+    package private(set) var catalog: Catalog
+    /// The edition in use when the project was opened; nil for the catalogue that the assessment began with.
+    private var edition: CatalogEdition?
     /// The catalogue as it was when the assessment began.
-    package let catalog: Catalog
+    private let firstCatalog: Catalog
     /// The profile in use; nil if there is none, or it cannot be used.
     package private(set) var profile: ProjectProfile?
     let storage: any ReadableStorage
     var journals: Journals
 
-    private let catalogDamages: [Damage]
+    private var catalogDamages: [Damage]
     private var profileDamages: [Damage] = []
     /// The events that `info` includes.
     private var folded: Set<EventID> = []
@@ -68,6 +73,7 @@ package struct Project: Sendable {
         if catalog.scale != .standard { (journals, news) = Self.journals(in: storage, scale: catalog.scale) }
         var project = Project(
             info: info, catalog: catalog, catalogDamages: copy.damages, storage: storage, journals: journals)
+        project.openCatalog(after: news, known: knownCatalog)
         project.fold(&news)
         news.damages = project.damages
         // They have the same cause, so one is enough.
@@ -81,6 +87,7 @@ package struct Project: Sendable {
     ) {
         self.info = info
         self.catalog = catalog
+        firstCatalog = catalog
         self.catalogDamages = catalogDamages
         self.storage = storage
         self.journals = journals
@@ -101,9 +108,22 @@ package struct Project: Sendable {
 
     /// Finishes what was read, and keeps what it says of the assessment as a whole.
     mutating func fold(_ news: inout News) {
-        news.settleLevelWaivers(in: catalog)
+        news.settleLevelWaivers(in: firstCatalog)
         for event in news.events { fold(event) }
         news.damages += readProfile()
+    }
+
+    /// Reads the catalogue in use, if it is not the first one. While the project is open it stays, whatever others do.
+    private mutating func openCatalog(
+        after news: News, known: (ProjectInfo.CatalogReference) -> Catalog?
+    ) {
+        for event in news.events { fold(event) }
+        guard let edition = info.details.catalogInUse else { return }
+        let found = CatalogInUse.read(
+            edition, scale: firstCatalog.scale, in: storage, known: known, damages: &catalogDamages)
+        guard let found else { return }
+        catalog = found
+        self.edition = edition
     }
 
     /// Keeps what an event says of the assessment as a whole.
@@ -124,11 +144,30 @@ package struct Project: Sendable {
         return profileDamages.filter { !before.contains($0) }
     }
 
-    /// A profile that is or was in use; nil for none, or if its file cannot be used.
-    package func profile(_ reference: ProfileReference?) -> ProjectProfile? {
-        if let profile, profile.reference == reference { return profile }
+    /// The digest on record of the catalogue in use.
+    package var catalogDigest: SHA256Digest {
+        edition.flatMap { SHA256Digest($0.sha256) } ?? info.catalog.digest
+    }
+
+    /// Whether the assessment has this very catalogue.
+    package func isInUse(_ catalog: Catalog) -> Bool {
+        SHA256.digest(of: CatalogWriter.json(catalog)) == catalogDigest
+    }
+
+    /// A catalogue that is or was in use. One that cannot be used counts as the one in use now.
+    package func catalog(_ edition: CatalogEdition?) -> Catalog {
+        if edition == self.edition { return catalog }
+        guard let edition else { return firstCatalog }
         var damages: [Damage] = []
-        return ProfileCopy.read(reference, for: catalog, in: storage, damages: &damages)
+        return CatalogInUse.read(
+            edition, scale: firstCatalog.scale, in: storage, known: { _ in nil }, damages: &damages) ?? catalog
+    }
+
+    /// A profile that is or was in use; nil for none, or if its file cannot be used.
+    package func profile(_ reference: ProfileReference?, for edition: CatalogEdition?) -> ProjectProfile? {
+        if let profile, profile.reference == reference, edition == self.edition { return profile }
+        var damages: [Damage] = []
+        return ProfileCopy.read(reference, for: catalog(edition), in: storage, damages: &damages)
     }
 
     /// The place where a person last worked on the project, at any machine; nil if that is not known.

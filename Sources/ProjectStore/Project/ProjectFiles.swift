@@ -12,10 +12,13 @@ struct ProjectFiles {
     private let journal: [UInt8]
     /// The end of the journal.
     private let end: JournalEnd
+    /// What it takes over from an earlier project; nil for nothing.
+    private let succession: Succession?
 
-    /// - Throws: `StoreError.tooLong` if a name does not fit into a line.
+    /// - Throws: `StoreError.tooLong` if a name or an answer does not fit into a line.
     init(
-        subject: Subject, catalog: Catalog, by author: Author, time: Timestamp, names: WriterNames = .random
+        subject: Subject, catalog: Catalog, by author: Author, time: Timestamp, succeeding succession: Succession? = nil,
+        names: WriterNames = .random
     ) throws(StoreError) {
         catalogFile = CatalogWriter.json(catalog)
         let reference = ProjectInfo.CatalogReference(
@@ -29,18 +32,35 @@ struct ProjectFiles {
             let content = JournalEnd.Content(change: change, target: .assessment, at: time, by: author.name)
             journal += try end.append(content, of: writer, afterClock: 0).line
         }
+        if let succession {
+            var content = JournalEnd.Content(
+                change: .earlier(succession.earlier), target: .assessment, at: time, by: author.name)
+            let (line, first) = try end.append(content, of: writer, afterClock: 0)
+            journal += line
+            content.intent = .with(first.id)
+            for step in succession.steps {
+                (content.target, content.change) = (step.target, step.change)
+                journal += try end.append(content, of: writer, afterClock: 0).line
+            }
+        }
         self.journal = journal
         self.end = end
+        self.succession = succession
     }
 
     /// Creates the project's folder under a temporary name, and renames it in one step.
-    func make(_ name: String, in parent: any Storage, path: String, state: LocalState) throws(StoreError) {
+    ///
+    /// - Parameter progress: called with the number of bytes of evidence copied so far.
+    func make(
+        _ name: String, in parent: any Storage, path: String, state: LocalState, progress: (Int) -> Void = { _ in }
+    ) throws(StoreError) {
         Self.removeLeftovers(in: parent)
         do throws(StorageError) {
             let lock = try Self.makeBuilding(in: parent)
             let building = lock.path
             do throws(StorageError) {
                 try write(into: building, of: parent)
+                try copyEvidence(into: building, of: parent, progress)
                 try parent.makeFolder("\(building)/\(Journals.folder)")
                 try writeJournal(below: "\(building)/", of: parent, state)
                 try parent.synchronizeFolder(building)
@@ -58,17 +78,23 @@ struct ProjectFiles {
 
     /// Creates the project inside an existing empty folder. The folder stays the same one, because it may be somebody's
     /// working directory or a mount point. It becomes a project only with `project.json`, which comes last.
-    func fill(_ folder: any Storage, path: String, state: LocalState) throws(StoreError) {
+    ///
+    /// - Parameter progress: called with the number of bytes of evidence copied so far.
+    func fill(
+        _ folder: any Storage, path: String, state: LocalState, progress: (Int) -> Void = { _ in }
+    ) throws(StoreError) {
         let building = Self.buildingInside
         do throws(StorageError) {
             let lock = try Self.begin(in: folder)
             do throws(StorageError) {
                 guard try folder.names(in: "") == [building] else { throw StorageError("", .system(EEXIST)) }
                 try write(into: building, of: folder)
+                try copyEvidence(into: building, of: folder, progress)
             } catch {
                 try? folder.removeAll(building)
                 throw error
             }
+            if hasFiles { try folder.rename("\(building)/\(EvidenceFolder.folder)", to: EvidenceFolder.folder) }
             try folder.makeFolder(Journals.folder)
             try writeJournal(below: "", of: folder, state)
             try folder.rename("\(building)/\(GitAttributes.path)", to: GitAttributes.path)
@@ -89,6 +115,14 @@ struct ProjectFiles {
         try storage.writeNew("\(building)/\(ProjectFile.path)", projectFile)
     }
 
+    private var hasFiles: Bool { !(succession?.files ?? []).isEmpty }
+
+    private func copyEvidence(
+        into building: String, of storage: any Storage, _ progress: (Int) -> Void
+    ) throws(StorageError) {
+        try succession?.copyFiles(into: "\(building)/\(EvidenceFolder.folder)", of: storage, progress: progress)
+    }
+
     private func writeJournal(
         below folder: String, of storage: any Storage, _ state: LocalState
     ) throws(StorageError) {
@@ -103,6 +137,7 @@ struct ProjectFiles {
     static func error(_ error: StorageError, path: String) -> StoreError {
         switch error.code {
         case EEXIST, ENOTEMPTY, ENOTDIR, EBUSY: .alreadyExists(path: path)
+        case ESTALE: .changedWhileCopied(path: error.path)
         default: StoreError(writing: error, at: path)
         }
     }
@@ -165,7 +200,10 @@ extension ProjectFiles {
     }
 
     /// What a half made project has, removed from last to first: the first is what it is recognised by.
-    private static let parts = [buildingInside, GitAttributes.path, Project.catalogPath, Journals.folder]
+    private static let parts = [
+        buildingInside, GitAttributes.path, Project.catalogPath, Journals.folder,
+        EvidenceFolder.folder,
+    ]
 
     private static func isHalfMade(_ folder: any Storage) throws(StorageError) -> Bool {
         let names = try folder.names(in: "")

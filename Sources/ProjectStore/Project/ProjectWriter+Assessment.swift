@@ -34,6 +34,27 @@ extension ProjectWriter {
         return try record(.profile(nil), at: time, afterClock: seen)
     }
 
+    /// Copies a catalogue into the project, and records that the assessment goes over to it. It shows when the project is
+    /// next opened.
+    ///
+    /// - Parameter first: the first of the events that were made in one go with it; nil if there are none.
+    /// - Throws: `StoreError`.
+    package mutating func goOver(
+        to catalog: Catalog, with first: EventID?, at time: Timestamp, afterClock seen: Int
+    ) throws(StoreError) -> Event {
+        let bytes = CatalogWriter.json(catalog)
+        let digest = SHA256.digest(of: bytes)
+        var edition: CatalogEdition?
+        if digest != project.info.catalog.digest {
+            // The file comes first, because an event must not name what does not exist.
+            try save(catalog: bytes, digest)
+            edition = CatalogEdition(id: catalog.id, version: catalog.version, sha256: digest.description)
+        }
+        return try record(
+            .catalog(edition), of: .assessment, replacing: project.info.details.replaced(by: .catalog(edition)),
+            intent: first.map { .with($0) } ?? .change, at: time, afterClock: seen)
+    }
+
     /// Records another name, kind or role of the subject, with an event for each that differs or is in conflict.
     ///
     /// - Throws: `StoreError`.

@@ -262,9 +262,16 @@ extension ProjectWriter {
     }
 }
 
-// MARK: - Profiles
+// MARK: - Profiles and catalogues
 
 extension ProjectWriter {
+    /// Writes a catalogue's file into the project, named after its content.
+    func save(catalog bytes: [UInt8], _ digest: SHA256Digest) throws(StoreError) {
+        try writingErrors(in: storage) { () throws(StorageError) in
+            try CatalogInUse.save(bytes, digest, by: journal.writer, in: storage)
+        }
+    }
+
     /// Writes a profile's file into the project, named after its content.
     func save(_ file: ProfileFile, _ digest: SHA256Digest) throws(StoreError) {
         try writingErrors(in: storage) { () throws(StorageError) in

@@ -14,6 +14,7 @@ extension Project {
     static func verify(_ opening: Opening, state: LocalState) -> VerificationReport {
         let (project, news) = (opening.project, opening.news)
         var damages = news.damages + project.evidenceDamages(news.events) + project.profileDamages()
+        damages += project.catalogCopyDamages()
         damages += project.leftovers() + project.personalDamages() + project.gone(state)
         damages += References(of: project, news).damages
         return VerificationReport(
@@ -110,6 +111,28 @@ extension Project {
                 let found = try storage.digest(of: path)
                 if found != expected, !LineEnds.isSame(path, as: expected, in: storage) {
                     damages.append(Damage(.profileChanged(expected: expected, found: found), file: path))
+                }
+            } catch {
+                damages.append(Damage(error, file: path))
+            }
+        }
+        return damages
+    }
+
+    /// Catalogues that do not match the hash in their name. Opening has already checked the one in use.
+    private func catalogCopyDamages() -> [Damage] {
+        var damages: [Damage] = []
+        for name in names(in: CatalogInUse.folder, &damages) {
+            guard let expected = CatalogInUse.digest(inName: name) else {
+                damages += stray(name, in: CatalogInUse.folder)
+                continue
+            }
+            let path = CatalogInUse.path(of: expected)
+            guard expected.description != info.details.catalogInUse?.sha256 else { continue }
+            do throws(StorageError) {
+                let found = try storage.digest(of: path)
+                if found != expected, !LineEnds.isSame(path, as: expected, in: storage) {
+                    damages.append(Damage(.catalogChanged(expected: expected, found: found), file: path))
                 }
             } catch {
                 damages.append(Damage(error, file: path))

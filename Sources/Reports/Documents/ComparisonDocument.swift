@@ -37,6 +37,25 @@ package struct ComparisonDocument: Encodable, Sendable {
         @OrNull var kappa: Ratio?
     }
 
+    /// A group of criteria, with the figures of both; null where one does not have the group.
+    private struct Group: Encodable {
+        let id: String
+        @OrNull var a: Shares?
+        @OrNull var b: Shares?
+    }
+
+    private struct Shares: Encodable {
+        @OrNull var claimed: Ratio?
+        @OrNull var attainable: Ratio?
+        @OrNull var evidenced: Ratio?
+
+        init(_ tally: Tally) {
+            claimed = tally.claimed.map(Ratio.init)
+            attainable = tally.attainable.map(Ratio.init)
+            evidenced = tally.evidenced.map(Ratio.init)
+        }
+    }
+
     private struct Difference: Encodable {
         let criterion: String
         @OrNull var a: String?
@@ -47,6 +66,8 @@ package struct ComparisonDocument: Encodable, Sendable {
     private let a: Side
     private let b: Side
     private let agreement: Agreed
+    private let levels: [Group]
+    private let categories: [Group]
     private let differences: [Difference]
     private let onlyInA: [String]
     private let onlyInB: [String]
@@ -59,6 +80,18 @@ package struct ComparisonDocument: Encodable, Sendable {
         agreement = Agreed(
             rated: agreed.rated, same: agreed.same, share: agreed.share.map(Ratio.init),
             kappa: agreed.kappa.map(Ratio.init))
+        levels = Level.allCases.map { level in
+            let shares = [first, second].map { Shares($0.scoreboard.tally(of: level)) }
+            return Group(id: level.rawValue, a: shares[0], b: shares[1])
+        }
+        let ids = [first, second].map { $0.assessment.catalog.categories.map(\.id) }
+        categories = (ids[0] + ids[1].filter { !ids[0].contains($0) }).map { id in
+            let shares = [first, second].map { side in
+                side.assessment.catalog.categories.firstIndex { $0.id == id }
+                    .map { Shares(side.scoreboard.tally(ofCategoryAt: $0)) }
+            }
+            return Group(id: id, a: shares[0], b: shares[1])
+        }
         differences = comparison.differences.map { difference in
             Difference(
                 criterion: difference.criterion.text,

@@ -54,11 +54,18 @@ package struct ComparisonTable {
         return lines
     }
 
-    /// The gate, all criteria, and each category that either has.
+    /// The gate, all criteria, what is evidenced, each level, and each category that either has.
     private var figures: [String] {
         var rows: [(title: String, cells: [String])] = [("", Self.names)]
         rows.append((GateText.label[language], sides.map { $0.scoreboard.gate.name[language] }))
         rows.append((ScoreText.compliance[language], sides.map { Figures.range($0.scoreboard.overall, language) }))
+        let evidenced = sides.map { side in
+            side.scoreboard.overall.evidenced.map { "\(language.decimal($0.percentText)) %" } ?? Figures.none
+        }
+        rows.append((Explanation.Figure.evidenced.name[language], evidenced))
+        for level in Level.allCases {
+            rows.append((level.name[language], sides.map { Figures.range($0.scoreboard.tally(of: level), language) }))
+        }
         for id in categories {
             var title = id
             let cells = sides.map { side in

@@ -97,7 +97,11 @@ extension Change {
     /// A change that a person could make to the assessment as a whole.
     static func random(for details: AssessmentDetails, using random: inout SplitMix64) -> Change {
         let milestone = details.allMilestones.randomElement(using: &random)?.id
-        switch (Int.random(in: 0..<7, using: &random), milestone) {
+        switch (Int.random(in: 0..<8, using: &random), milestone) {
+        case (7, _):
+            let version = ["1", "2", nil].randomElement(using: &random) ?? nil
+            return .catalog(
+                version.map { CatalogEdition(id: "small", version: $0, sha256: String(repeating: "b", count: 64)) })
         case (0, _): return .name(["Acme PLM 12.1", "Acme PLM 13"].randomElement(using: &random) ?? "")
         case (1, _): return .kind(Subject.Kind.allCases.randomElement(using: &random) ?? .product)
         case (2, _): return .role(Subject.Role.allCases.randomElement(using: &random) ?? .vendor)
@@ -137,6 +141,7 @@ struct Shown: Equatable {
 struct ShownAssessment: Equatable {
     private let subject: Subject
     private let profile: ProfileReference?
+    private let catalog: CatalogEdition?
     private let milestones: [String]
     private let milestoneIDs: [MilestoneID]
     private let waivers: [[RuleID: String]]
@@ -146,6 +151,7 @@ struct ShownAssessment: Equatable {
     init(_ assessment: Assessment) {
         subject = assessment.subject
         profile = assessment.details.profile.current?.value ?? nil
+        catalog = assessment.details.catalogInUse
         milestones = assessment.details.milestones.map(\.name)
         milestoneIDs = assessment.details.milestones.map(\.milestone.id)
         waivers = Level.allCases.map { assessment.waivers(of: $0).standing.mapValues(\.value) }

@@ -72,6 +72,14 @@ enum Masked {
             .scope(decision.map { ScopeDecision(isIncluded: $0.isIncluded, reason: mask($0.reason)) })
         case .name(let name): .name(mask(name))
         case .profile(let profile): .profile(profile.map { ProfileReference(id: mask($0.id), sha256: $0.sha256) })
+        case .catalog(let edition):
+            .catalog(edition.map { CatalogEdition(id: mask($0.id), version: mask($0.version), sha256: $0.sha256) })
+        case .earlier(let earlier):
+            .earlier(
+                earlier.map {
+                    EarlierAssessment(
+                        project: $0.project, subject: mask($0.subject), catalog: $0.catalog, at: $0.at)
+                })
         case .milestone(let name): .milestone(mask(name))
         case .renameMilestone(let id, let name?): .renameMilestone(id, mask(name))
         case .waive(let rule, let reason): .waive(rule, reason: mask(reason))
