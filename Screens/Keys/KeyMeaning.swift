@@ -12,6 +12,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case down, up, first, last, tenDown, tenUp, pageDown, pageUp
     case nextCategory, previousCategory, nextView, previousView, nextParked, nextConflict
     case overview, search, why, gaps, checks, whatIf
+    case timeline, asOfThen, only, plot
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
     case sign
@@ -62,6 +63,11 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .gaps: [.character("t")]
         case .checks: [.character("v")]
         case .whatIf: [.character("i")]
+        // t has been the gaps for longer.
+        case .timeline: [.character("T")]
+        case .asOfThen: [.character("=")]
+        case .only: [.character("*")]
+        case .plot: [.character("l")]
         case .figure: [.character("%")]
         case .shortestWay: [.character("s")]
         case .unfold: [.character("+")]
@@ -133,6 +139,10 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
             LocalizedString("what is left to do, and what it would bring", "was zu tun bleibt, und was es brächte")
         case .checks: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")
         case .whatIf: LocalizedString("what if", "was wäre wenn")
+        case .timeline: LocalizedString("timeline: who changed what, and when", "Zeitleiste: wer wann was geändert hat")
+        case .asOfThen: LocalizedString("as it was then, beside today", "wie es damals war, neben heute")
+        case .only: LocalizedString("only what is selected, or all", "nur das Gewählte, oder alles")
+        case .plot: LocalizedString("the figures over time", "die Zahlen im Lauf der Zeit")
         case .figure: LocalizedString("the next figure", "die nächste Zahl")
         case .shortestWay: LocalizedString("the shortest way", "der kürzeste Weg")
         case .unfold: LocalizedString("unfold", "entfalten")

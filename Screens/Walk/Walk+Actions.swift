@@ -10,7 +10,7 @@ extension Walk {
         case .rate, .rateAndGoOn, .rateStep, .clear, .whatIf, .mark, .markAll: true
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
             .nextConflict, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence,
-            .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .copyID, .copyText:
+            .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .timeline, .copyID, .copyText:
             false
         }
     }
@@ -32,7 +32,7 @@ extension Walk {
                 ? ScopeText.notAsked(model.catalog.criteria[current]) : nil
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .search, .unfold, .fold,
             .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
-            .checks, .mark, .markAll, .copyID, .copyText:
+            .checks, .timeline, .mark, .markAll, .copyID, .copyText:
             nil
         }
     }
@@ -94,6 +94,7 @@ extension Walk {
         case .gaps: context.push(GapList(at: current))
         case .whatIf: context.request(.tryOut)
         case .checks: context.push(CheckList(at: current, in: model))
+        case .timeline: context.push(Timeline(at: current))
         case .back:
             if !marked.isEmpty {
                 unmark()
