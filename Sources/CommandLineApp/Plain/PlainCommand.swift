@@ -12,7 +12,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     case clear, comment, attach, evidence, park, owner, scope
     case nextOpen, next, previous, nextCategory, previousCategory, nextParked, nextConflict
     case search, filter, list, overview
-    case text, history, why, gaps, shortest, checks
+    case text, history, timeline, why, gaps, shortest, checks
     case whatIf, undo, redo, sign, profile, language, help, quit
 
     /// The key of the screens that does the same; nil for what they have no key for.
@@ -41,6 +41,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .search: .search
         case .overview: .overview
         case .history: .history
+        case .timeline: .timeline
         case .why: .why
         case .gaps: .gaps
         case .shortest: .shortestWay
@@ -75,8 +76,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
             .park, .owner, .scope, .whatIf, .undo, .redo, .sign:
             .work
         case .evidence, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict,
-            .search, .filter, .list, .overview, .text, .history, .why, .gaps, .shortest, .checks, .profile, .language,
-            .help, .quit:
+            .search, .filter, .list, .overview, .text, .history, .timeline, .why, .gaps, .shortest, .checks, .profile,
+            .language, .help, .quit:
             .look
         }
     }
@@ -87,7 +88,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .notApplicable, .comment, .attach, .owner, .scope, .search, .filter, .why, .sign: true
         case .met, .partly, .unmet, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .evidence, .park, .nextOpen, .next,
             .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .list, .overview, .text, .history,
-            .gaps, .shortest, .checks, .whatIf, .undo, .redo, .profile, .language, .help, .quit:
+            .timeline, .gaps, .shortest, .checks, .whatIf, .undo, .redo, .profile, .language, .help, .quit:
             false
         }
     }
@@ -103,8 +104,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .unmet, .unmetAndOn: .unmet
         case .notApplicable: .notApplicable
         case .clear, .comment, .attach, .evidence, .park, .owner, .scope, .nextOpen, .next, .previous, .nextCategory,
-            .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history, .why,
-            .gaps, .shortest, .checks, .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
+            .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history, .timeline,
+            .why, .gaps, .shortest, .checks, .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
             nil
         }
     }

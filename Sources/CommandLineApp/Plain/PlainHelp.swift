@@ -34,6 +34,7 @@ extension PlainCommand {
         case .overview: LocalizedString("overview", "Übersicht")
         case .text: LocalizedString("text", "Text")
         case .history: LocalizedString("history", "Verlauf")
+        case .timeline: LocalizedString("timeline", "Zeitleiste")
         case .why: LocalizedString("why", "warum")
         case .gaps: LocalizedString("gaps", "Lücken")
         case .shortest: LocalizedString("shortest", "kürzester")
@@ -76,8 +77,8 @@ extension PlainCommand {
         case .quit: LocalizedString("leave", "beenden")
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .comment, .attach,
             .evidence, .park, .owner, .scope, .next,
-            .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .history, .gaps, .checks, .undo,
-            .redo, .sign, .profile, .language, .help:
+            .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .history, .timeline, .gaps, .checks,
+            .undo, .redo, .sign, .profile, .language, .help:
             letters.first.flatMap { KeyReference.help(of: $0) } ?? word
         }
     }
