@@ -20,6 +20,9 @@ package enum PastText {
     static let isPast = LocalizedString(
         "This is an earlier moment already. q in the overview returns to today.",
         "Das ist schon ein früherer Zeitpunkt. q in der Übersicht kehrt zu heute zurück.")
+    package static let oneView = LocalizedString(
+        "An earlier moment is shown in the view of today. q in the overview returns there.",
+        "Ein früherer Zeitpunkt erscheint in der Ansicht von heute. q in der Übersicht kehrt dorthin zurück.")
     static let back = LocalizedString("return to today", "zu heute zurückkehren")
     static let backBriefly = LocalizedString("today", "heute")
     static let entered = LocalizedString(

@@ -135,26 +135,28 @@ private struct Grouping {
     }
 
     mutating func take(_ place: Int32) {
-        let event = events[Int(place)]
-        let person = Person(by: event.by, party: event.party)
-        let sitting: Int
-        if var known = present[person], abs(event.at.milliseconds - known.at.milliseconds) <= Sittings.longestPause {
-            known.at = event.at
-            present[person] = known
-            sitting = known.sitting
-        } else {
-            if names.insert(event.by).inserted { people.append(event.by) }
-            sitting = sittings.count
-            present[person] = Present(sitting: sitting, at: event.at)
-            sittings.append(Sittings.Sitting(by: event.by, party: event.party, first: event.at, last: event.at))
-            ends.append(0)
-        }
+        // Copying a whole event costs more than everything else here.
+        let (by, at) = (events[Int(place)].by, events[Int(place)].at)
+        let sitting = sitting(of: Person(by: by, party: events[Int(place)].party), at: at)
         taken += 1
-        guard filter.person.map({ $0 == event.by }) ?? true, isShown(place) else { return }
-        if sittings[sitting].places.isEmpty { sittings[sitting].first = event.at }
+        guard filter.person.map({ $0 == by }) ?? true, isShown(place) else { return }
+        if sittings[sitting].places.isEmpty { sittings[sitting].first = at }
         sittings[sitting].places.append(place)
-        sittings[sitting].last = event.at
+        sittings[sitting].last = at
         ends[sitting] = taken
+    }
+
+    /// The sitting of a person at a moment: a new one after a long pause.
+    private mutating func sitting(of person: Person, at moment: Timestamp) -> Int {
+        if let known = present[person], abs(moment.milliseconds - known.at.milliseconds) <= Sittings.longestPause {
+            present[person]?.at = moment
+            return known.sitting
+        }
+        if names.insert(person.by).inserted { people.append(person.by) }
+        present[person] = Present(sitting: sittings.count, at: moment)
+        sittings.append(Sittings.Sitting(by: person.by, party: person.party, first: moment, last: moment))
+        ends.append(0)
+        return sittings.count - 1
     }
 
     var latestFirst: [Sittings.Sitting] {
