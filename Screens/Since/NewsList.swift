@@ -153,7 +153,8 @@ package enum NewsListText {
 
     /// Others changed something, which cannot be shown over what is being typed.
     static let arrived = LocalizedString(
-        "Others changed something since you left: T shows it.", "Seit Sie zuletzt hier waren, wurde etwas geändert: T zeigt es.")
+        "Others changed something since you left: T shows it.",
+        "Seit Sie zuletzt hier waren, wurde etwas geändert: T zeigt es.")
 
     /// The news as lines of text, each with the criterion that it is about, if any.
     package static func lines(_ news: NewsSince, in model: Model) -> [(text: LocalizedString, criterion: Int?)] {

@@ -40,7 +40,8 @@ struct Timeline: CachingPage {
             footer: LocalizedString("plot", "Kurve")),
         Binding(
             .nextView, to: .nextPerson, group: .goKeys,
-            help: LocalizedString("only what the next person did, or all did", "nur was die nächste Person tat, oder alle"),
+            help: LocalizedString(
+                "only what the next person did, or all did", "nur was die nächste Person tat, oder alle"),
             footer: LocalizedString("person", "Person")),
         Binding(
             .previousView, to: .previousPerson, group: .goKeys,
@@ -186,12 +187,14 @@ struct Timeline: CachingPage {
         sittings.rows[safe: row].flatMap { sittings.places(of: $0).last }.map { model.assessment.events[Int($0)] }
     }
 
-    /// The criterion of the oldest event of the selected line: the one that it names first.
+    /// The criterion that the selected line names first, unless the person came from another one that it is about.
     private func criterion(in model: Model, of sittings: Sittings) -> Int? {
-        let first = sittings.rows[safe: row].flatMap { sittings.places(of: $0).first }
-        guard let first, case .criterion(let index)? = model.assessment.slot(of: model.assessment.events[Int(first)].target)
-        else { return nil }
-        return index
+        guard let row = sittings.rows[safe: row] else { return nil }
+        let criteria = sittings.places(of: row).lazy.compactMap { place -> Int? in
+            let slot = model.assessment.slot(of: model.assessment.events[Int(place)].target)
+            return if case .criterion(let index)? = slot { index } else { nil }
+        }
+        return criteria.first { $0 == begin } ?? criteria.first
     }
 
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {

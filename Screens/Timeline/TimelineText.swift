@@ -9,7 +9,8 @@ package enum TimelineText {
     static let noMatch = LocalizedString(
         "Nothing of the kind was changed. esc shows everything again.",
         "Nichts dergleichen wurde geändert. Esc zeigt wieder alles.")
-    static let onePerson = LocalizedString("Only one person has changed anything.", "Nur eine Person hat etwas geändert.")
+    static let onePerson = LocalizedString(
+        "Only one person has changed anything.", "Nur eine Person hat etwas geändert.")
     static let oneCategory = LocalizedString("There is one category only.", "Es gibt nur eine Kategorie.")
     static let all = LocalizedString("All changes again.", "Wieder alle Änderungen.")
     static let then = LocalizedString("then", "damals")
@@ -21,9 +22,9 @@ package enum TimelineText {
         let changes = HistoryText.count(sittings.count)
         let count = sittings.sittings.count
         return LocalizedString { language in
-            let sittings = language(
-                count == 1 ? "1 sitting" : "\(count) sittings", count == 1 ? "1 Sitzung" : "\(count) Sitzungen")
-            return "\(changes[language]) in \(sittings)"
+            language(
+                "\(changes[language]) in \(count) \(count == 1 ? "sitting" : "sittings")",
+                "\(changes[language]) in \(count) \(count == 1 ? "Sitzung" : "Sitzungen")")
         }
     }
 

@@ -35,7 +35,9 @@ package enum NewsText {
     package static func figures(from before: Tally, to now: Tally) -> LocalizedString {
         let shown: [Explanation.Figure] = [.claimed, .attainable, .evidenced]
         let changed = shown.filter { $0.value(of: before) != $0.value(of: now) }
-        guard !changed.isEmpty else { return LocalizedString("the figures are as before", "die Zahlen sind wie vorher") }
+        guard !changed.isEmpty else {
+            return LocalizedString("the figures are as before", "die Zahlen sind wie vorher")
+        }
         return LocalizedString { language in
             let parts = changed.map { figure in
                 let (then, now) = (

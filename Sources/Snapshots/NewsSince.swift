@@ -82,7 +82,8 @@ package struct NewsSince: Sendable {
             let isOwn = places.contains { assessment.events[Int($0)].replaces.contains(where: own.contains) }
             let (then, now) = (earlier.answers[index].rating, assessment.answers[index].rating)
             return Item(
-                criterion: index, cause: .changed(isOwn: isOwn), places: places, before: then == now ? nil : .some(then))
+                criterion: index, cause: .changed(isOwn: isOwn), places: places, before: then == now ? nil : .some(then)
+            )
         }
         return items.filter { $0.cause == .changed(isOwn: true) } + items.filter { $0.cause == .changed(isOwn: false) }
     }

@@ -90,7 +90,8 @@ package struct Sittings: Sendable {
 
     private static func isSame(_ events: [Event], _ left: Int32, _ right: Int32) -> Bool {
         let (left, right) = (Int(left), Int(right))
-        return events[left].change == events[right].change && events[left].intent.purpose == events[right].intent.purpose
+        return events[left].change.isSame(as: events[right].change)
+            && events[left].intent.purpose == events[right].intent.purpose
     }
 }
 
@@ -161,6 +162,14 @@ private struct Grouping {
 
     var latestFirst: [Sittings.Sitting] {
         sittings.indices.filter { !sittings[$0].places.isEmpty }.sorted { ends[$0] > ends[$1] }.map { sittings[$0] }
+    }
+}
+
+extension Change {
+    /// Whether both read the same. One document supports different criteria at different places.
+    fileprivate func isSame(as other: Change) -> Bool {
+        guard case .attach(let evidence) = self, case .attach(let same) = other else { return self == other }
+        return evidence.source == same.source && evidence.title == same.title
     }
 }
 

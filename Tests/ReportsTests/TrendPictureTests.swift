@@ -6,7 +6,9 @@ import Testing
 
 /// The figures over time as a picture.
 struct TrendPictureTests {
-    private func picture(_ subject: String = "Acme", milestone: String = "Start", _ language: Language = .english) -> TrendPicture {
+    private func picture(
+        _ subject: String = "Acme", milestone: String = "Start", _ language: Language = .english
+    ) -> TrendPicture {
         let day: Int64 = 86_400_000
         let begin = Sample.clock.now.milliseconds - 10 * day
         let samples = [(0, Fraction.zero, Fraction.one), (5, .half, .one), (10, .half, .half)].map { days, low, high in

@@ -10,7 +10,8 @@ struct FrameTests {
 
     @Test(
         arguments: [
-            Scene.overview, .walk, .profileOverview, .profileWalk, .timeline, .timelineOnly, .earlierMoment, .plot, .news,
+            Scene.overview, .walk, .profileOverview, .profileWalk, .timeline, .timelineOnly, .earlierMoment, .plot,
+            .news,
         ],
         [Size(columns: 60, rows: 20), Size(columns: 200, rows: 60)])
     func mainScreensAtTheSmallestAndAWideSize(_ scene: Scene, _ size: Size) {

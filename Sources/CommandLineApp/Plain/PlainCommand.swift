@@ -104,7 +104,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .unmet, .unmetAndOn: .unmet
         case .notApplicable: .notApplicable
         case .clear, .comment, .attach, .evidence, .park, .owner, .scope, .nextOpen, .next, .previous, .nextCategory,
-            .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history, .timeline,
+            .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history,
+            .timeline,
             .why, .gaps, .shortest, .checks, .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
             nil
         }

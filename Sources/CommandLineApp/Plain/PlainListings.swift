@@ -142,16 +142,16 @@ extension PlainPages {
                     events.count == 1
                     ? rewriting.map(SittingText.rewrote) ?? HistoryText.what(first, in: assessment)
                     : SittingText.what(events, in: assessment)
-                let line = "\(Moments.time(last.at, clock)) \(HistoryText.name(of: first.target)[language]): \(what[language])"
+                let name = HistoryText.name(of: first.target)[language]
+                let line = "\(Moments.time(last.at, clock)) \(name): \(what[language])"
                 guard case .criterion(let criterion)? = assessment.slot(of: first.target) else {
                     return PlainListing.Entry(line.oneLine)
                 }
                 return PlainListing.Entry(line.oneLine, .criterion(criterion))
             }
         }
-        return PlainListing(
-            .history, head: [sittings.count == 0 ? HistoryText.nobody[language] : TimelineText.counts(sittings)[language]],
-            entries)
+        let head = sittings.count == 0 ? HistoryText.nobody : TimelineText.counts(sittings)
+        return PlainListing(.history, head: [head[language]], entries)
     }
 
     /// Why a figure of a category, or of all criteria, is what it is.

@@ -107,7 +107,8 @@ struct PlainProgram {
         _ opened: consuming OpenedAssessment, _ console: PlainConsole, _ language: Language
     ) throws {
         let handler = ReviewEffectHandler(opened.reader, files: files, now: context.now)
-        let kept = files.place(inReviewOf: opened.reader.project.info.id) ?? opened.lastSession(of: author.name)?.resumePoint
+        let kept =
+            files.place(inReviewOf: opened.reader.project.info.id) ?? opened.lastSession(of: author.name)?.resumePoint
         let model = try opened.model(.review, language, clock: context.clock())
         var loop = PlainLoop(PlainSession(model, place: console.isTyped ? kept : nil), in: handler, console)
         try loop.run()

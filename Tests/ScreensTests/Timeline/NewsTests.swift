@@ -40,7 +40,7 @@ struct NewsTests {
 
     @Test func aLineLeadsThereAndBack() {
         var driver = driver()
-        let id = driver.selected.split(separator: " ").dropFirst().first.map(String.init)
+        let id = driver.selected.dropFirst().split(separator: " ").first.map(String.init)
         driver.press("enter")
         #expect(driver.current?.text == id)
         driver.press("q")

@@ -18,7 +18,7 @@ struct TimelineTests {
     @Test func enterLeadsToTheCriterionAndBack() {
         var driver = Driver()
         driver.press("T j enter")
-        #expect(driver.current == "IFC-07")
+        #expect(driver.current == "ARC-02")
         driver.press("q")
         #expect(driver.lines[0].contains("Timeline"))
     }
