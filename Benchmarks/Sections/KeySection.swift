@@ -68,6 +68,8 @@ enum KeySection {
         let opener: String
         /// The keys that lead back there.
         let closer: String
+        /// The most milliseconds that opening may take.
+        var mostToOpen: Double = 20
     }
 
     private static let lists = [
@@ -76,6 +78,9 @@ enum KeySection {
         List(name: "gaps", before: [], opener: "t", closer: "q"),
         List(name: "shortest way", before: ["t"], opener: "s", closer: "q"),
         List(name: "checks", before: [], opener: "v", closer: "q"),
+        List(name: "timeline of 100,000 events", before: [], opener: "T", closer: "q", mostToOpen: 100),
+        // The latest event of the second of three people: two thirds of all were made by then.
+        List(name: "an earlier moment", before: ["T", "\t", "\t"], opener: "=", closer: "q", mostToOpen: 300),
     ]
 
     /// The pages that list criteria, in a project of 10,000: opening each, and a step in it.
@@ -92,7 +97,7 @@ enum KeySection {
             probe.end()
             let name = "10,000 criteria: \(list.name)"
             return [
-                Row("\(name), opening", .milliseconds, opening.median, target: .atMost(20)),
+                Row("\(name), opening", .milliseconds, opening.median, target: .atMost(list.mostToOpen)),
                 Row("\(name), a key", .milliseconds, step.times.median, target: .atMost(2)),
             ]
         }

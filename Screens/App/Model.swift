@@ -48,6 +48,8 @@ package struct Model: Sendable {
     package private(set) var isOwn: @Sendable (Event) -> Bool
     /// The trial that this copy of the model belongs to; nil in the committed model.
     var trial: Trial?
+    /// The earlier moment that this copy shows; nil for the present.
+    private(set) var past: Past?
     private var conditions: EvidenceConditions
     /// Nil until the first search.
     private var storedIndex: SearchIndex?
@@ -92,6 +94,7 @@ package struct Model: Sendable {
     /// Applies an event and returns the slot that it changed.
     @discardableResult
     package mutating func apply(_ event: Event) -> Assessment.Slot? {
+        guard past == nil else { return nil }
         other?.apply(event, evidence: conditions)
         guard let slot = shown.apply(event, evidence: conditions) else { return nil }
         if isOwn(event) { undo.apply(event) }
@@ -119,7 +122,7 @@ package struct Model: Sendable {
     package mutating func move(to now: Timestamp) {
         clock.now = now
         let today = clock.today
-        guard today != shown.day else { return }
+        guard past == nil, today != shown.day else { return }
         revision = Revision()
         shown.move(to: today, evidence: conditions)
         other?.move(to: today, evidence: conditions)
@@ -144,6 +147,45 @@ package struct Model: Sendable {
 
     /// The condition of an evidence file; links count as intact.
     package func condition(of evidence: Evidence) -> EvidenceCondition { conditions[evidence] }
+}
+
+// MARK: - Other times
+
+extension Model {
+    /// The same view right after an event, with evidence as valid as it was that day; nil if it cannot be scored.
+    func asOf(_ event: Event) -> Model? {
+        let day = event.at.day(secondsFromGMT: clock.secondsFromGMT(event.at))
+        let then = assessment.asOf(.event(event.order))
+        guard let snapshot = try? Snapshot(then, evidence: conditions, on: day) else { return nil }
+        var model = self
+        (model.shown, model.other, model.storedIndex) = (snapshot, nil, nil)
+        (model.undo, model.revision) = (UndoStack(), Revision())
+        model.past = Past(event: event, now: scoreboard)
+        return model
+    }
+
+    /// How the figures came to be what they are; nil if they cannot be computed.
+    package var trend: Trend? {
+        var clock = clock
+        if let past { clock.now = past.event.at }
+        return try? Trend(of: assessment, clock: clock) { conditions[$0].counts }
+    }
+
+    /// Whether others changed anything since the person left.
+    package func hasNews(since departure: Departure) -> Bool {
+        NewsSince.isAny(in: assessment, since: departure, isOwn: isByPerson)
+    }
+
+    /// What others changed since the person left; nil if nothing.
+    package func news(since departure: Departure) -> NewsSince? {
+        try? NewsSince(shown, since: departure, isOwn: isByPerson) { conditions[$0].counts }
+    }
+
+    /// Whether the person at the keyboard made the event, here or at another machine.
+    private func isByPerson(_ event: Event) -> Bool {
+        if case .work(let author) = access, event.by == author { return true }
+        return isOwn(event)
+    }
 }
 
 // MARK: - The text to search

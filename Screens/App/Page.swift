@@ -127,6 +127,10 @@ struct Context {
         case press(Key)
         /// Begin a what-if trial.
         case tryOut
+        /// Show the assessment as this model has it: as it was at an earlier moment.
+        case past(Model)
+        /// Return from the earlier moment to today.
+        case returnToToday
         /// Record the tried ratings as the person's answers.
         case keepTried
         /// End the trial and discard its ratings.

@@ -7,10 +7,13 @@ extension Workbench {
     /// The keys that work on the screen. In a review, those that change answers are left out.
     func keyRows(of screen: Screen, _ selection: KeyRowSelection = .all) -> [KeyRow] {
         let tried = canTry && model.trial != nil ? WhatIf.rows : []
-        let rows =
-            tried + screen.keyRows(in: model, selection)
-            + CommonKeys.rows(in: model, takesText: stack.isTyping, selection)
-        return keyMap.renamed(model.isReview ? rows.filter { $0.needs == .look } : rows)
+        var own = screen.keyRows(in: model, selection)
+        if canReturn {
+            let taken = Set(PastKeys.rows.flatMap(\.keys))
+            own = PastKeys.rows + own.filter { taken.isDisjoint(with: $0.keys) }
+        }
+        let rows = tried + own + CommonKeys.rows(in: model, takesText: stack.isTyping, selection)
+        return keyMap.renamed(model.isReview || model.past != nil ? rows.filter { $0.needs == .look } : rows)
     }
 
     package func view() -> Grid {
@@ -54,7 +57,7 @@ extension Workbench {
             Frame.drawNotice(on: &grid, WorkbenchText.notSaved(savingProblem)[language], .problem)
         } else if let damage = model.damages.summary {
             Frame.drawNotice(on: &grid, damage[language], .problem)
-        } else if case .work(let author) = model.access, stack.top.map({ !$0.isOverlay }) ?? false {
+        } else if case .work(let author) = model.access, model.past == nil, stack.top.map({ !$0.isOverlay }) ?? false {
             Frame.drawSignature(on: &grid, WorkbenchText.signing(author)[language])
         }
     }

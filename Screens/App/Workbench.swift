@@ -2,6 +2,7 @@ import AssessmentModel
 import Cells
 import Localization
 import Scoring
+import Snapshots
 
 /// The whole program as a value: the model, the stack of screens and the notice.
 ///
@@ -10,6 +11,10 @@ package struct Workbench: Sendable {
     package internal(set) var model: Model
     /// The untouched model while `model` is a what-if copy; nil otherwise.
     var committed: Model?
+    /// What waits while `model` is the assessment as it was at an earlier moment; nil otherwise.
+    var today: Today?
+    /// When the person left, until it was looked whether others changed anything since; nil afterwards.
+    private var departure: Departure?
     private(set) var size: Size
     var stack: ScreenStack
     private(set) var notice: Notice?
@@ -31,10 +36,11 @@ package struct Workbench: Sendable {
     /// Opens the overview or the resume point, and the draft that was being typed when the program ended, if any.
     package init(
         _ model: Model, size: Size, place: ResumePoint? = nil, draft: Draft? = nil, problem: LocalizedString? = nil,
-        keyMap: KeyMap = .standard
+        keyMap: KeyMap = .standard, left departure: Departure? = nil
     ) {
         self.model = model
         self.keyMap = keyMap
+        self.departure = departure
         self.size = size
         stack = ScreenStack(at: place, in: model)
         notice = problem.map { Notice($0, .problem) }
@@ -46,12 +52,15 @@ package struct Workbench: Sendable {
         }
     }
 
-    package var place: ResumePoint? { stack.place(in: model) }
+    package var place: ResumePoint? { today.map { $0.stack.place(in: $0.model) } ?? stack.place(in: model) }
 
     package var language: Language { model.language }
 
-    /// When the notice expires or a new day begins, whichever comes first.
-    package var nextTick: Timestamp? { min(noticeEnds ?? model.clock.tomorrow, model.clock.tomorrow) }
+    /// When the notice expires or a new day begins, whichever comes first. What others changed is told at once, but only
+    /// after the first paint.
+    package var nextTick: Timestamp? {
+        departure == nil ? min(noticeEnds ?? model.clock.tomorrow, model.clock.tomorrow) : model.clock.now
+    }
 
     // MARK: Updating
 
@@ -79,9 +88,9 @@ package struct Workbench: Sendable {
         case .warned(let text): context.notify(text, .problem)
         case .edited, .answered, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
         case .signed(let name, _): context.notify(SignatureText.signs(name))
-        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .catalogs, .profiles, .previewed,
-            .tick:
+        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .catalogs, .profiles, .previewed:
             break
+        case .tick: tellNews(in: &context)
         }
         let effects = settle(context)
         // Many files may be checked between two paints.
@@ -178,7 +187,9 @@ package struct Workbench: Sendable {
     }
 
     private mutating func press(_ key: Key, in context: inout Context) {
-        if let trial = model.trial, let binding = WhatIf.keys.binding(for: key), canTry {
+        if canReturn, PastKeys.table.binding(for: key) != nil {
+            context.request(.returnToToday)
+        } else if let trial = model.trial, let binding = WhatIf.keys.binding(for: key), canTry {
             perform(binding.action, trial, in: &context)
         } else if let binding = CommonKeys.binding(for: key, takesText: stack.isTyping) {
             perform(binding, in: &context)
@@ -262,6 +273,8 @@ package struct Workbench: Sendable {
             if let key = usual(key, in: &context) { press(key, in: &context) }
         case .toggleProfile: toggleProfile(in: &context)
         case .tryOut: beginTrial(in: &context)
+        case .past(let past): enter(past, in: &context)
+        case .returnToToday: returnToToday(in: &context)
         case .keepTried: keepTried(in: &context)
         case .dropTried: dropTried(in: &context)
         case .walk(let index): stack.goToWalk(index, in: context)
@@ -284,8 +297,24 @@ package struct Workbench: Sendable {
         context.notify(ProfileKeyText.toggled(to: model.activeProfile))
     }
 
-    /// Changes the model and, during a trial, the committed one too.
-    private mutating func changeModels(_ change: (inout Model) -> Void) { model.change(besides: &committed, change) }
+    /// Tells once what others changed since the person left, if anything.
+    private mutating func tellNews(in context: inout Context) {
+        guard let departure else { return }
+        self.departure = nil
+        guard model.hasNews(since: departure) else { return }
+        if stack.isTyping { return context.notify(NewsListText.arrived) }
+        context.push(NewsList(since: departure))
+    }
+
+    /// Changes the model and, during a trial, the committed one too, or today's while an earlier moment is shown.
+    private mutating func changeModels(_ change: (inout Model) -> Void) {
+        model.change(besides: &committed, change)
+        guard var waiting = today else { return }
+        // One owner at a time, or the change would copy the whole model.
+        today = nil
+        change(&waiting.model)
+        today = waiting
+    }
 
     private mutating func show(_ notice: Notice) {
         self.notice = notice

@@ -13,6 +13,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case down, up, first, last, tenDown, tenUp, pageDown, pageUp
     case nextCategory, previousCategory, nextView, previousView, nextParked, nextConflict
     case overview, search, why, gaps, checks, whatIf, compare
+    case timeline, only, plot
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
     case sign, documents
@@ -65,6 +66,10 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .checks: [.character("v")]
         case .whatIf: [.character("i")]
         case .compare: [.character("=")]
+        // t has been the gaps for longer.
+        case .timeline: [.character("T")]
+        case .only: [.character("*")]
+        case .plot: [.character("l")]
         case .figure: [.character("%")]
         case .shortestWay: [.character("s")]
         case .unfold: [.character("+")]
@@ -139,6 +144,9 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .checks: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")
         case .whatIf: LocalizedString("what if", "was wäre wenn")
         case .compare: LocalizedString("compare two moments", "zwei Stände vergleichen")
+        case .timeline: LocalizedString("timeline: who changed what, and when", "Zeitleiste: wer wann was geändert hat")
+        case .only: LocalizedString("only what is selected, or all", "nur das Gewählte, oder alles")
+        case .plot: LocalizedString("the figures over time", "die Zahlen im Lauf der Zeit")
         case .figure: LocalizedString("the next figure", "die nächste Zahl")
         case .shortestWay: LocalizedString("the shortest way", "der kürzeste Weg")
         case .unfold: LocalizedString("unfold", "entfalten")

@@ -1,4 +1,5 @@
 import Localization
+import Presentation
 
 /// All keys of the program by screen, for documents.
 package enum KeyReference {
@@ -39,6 +40,13 @@ package enum KeyReference {
         section(LocalizedString("What if", "Was wäre wenn"), WhatIf.keys),
         section(LocalizedString("Moments", "Stände"), MomentList.keys),
         section(LocalizedString("Comparison", "Vergleich"), ComparisonList.keys),
+        section(LocalizedString("Since you left", "Seit Sie zuletzt hier waren"), NewsList.keys),
+        section(TimelineText.title, Timeline.keys),
+        section(LocalizedString("An earlier moment", "Ein früherer Zeitpunkt"), EarlierMoment.keys),
+        section(
+            LocalizedString("The overview of an earlier moment", "Die Übersicht eines früheren Zeitpunkts"),
+            Workbench.PastKeys.table),
+        section(TrendText.title, TrendPlot.keys),
         section(LocalizedString("Help", "Hilfe"), Help.keys),
         section(LocalizedString("Actions", "Aktionen"), Palette.keys, takesText: true),
         section(LocalizedString("Question", "Frage"), Confirmation.keys, takesText: true),

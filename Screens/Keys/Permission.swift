@@ -14,6 +14,7 @@ extension Model {
     func refusal(of needs: Permission, canBeTried: Bool = false) -> LocalizedString? {
         switch needs {
         case .look: nil
+        case .work where past != nil: PastText.readOnly
         case .work where isReview: PageText.review
         case .work where trial != nil && !canBeTried: WhatIfText.onlyRatings
         case .work: nil

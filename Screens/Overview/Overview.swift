@@ -8,7 +8,7 @@ import Snapshots
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, goOn, nextParked, nextConflict, search, why, gaps, leave
-        case checks, documents, whatIf, compare
+        case checks, documents, whatIf, compare, timeline
     }
 
     private(set) var selected = 0
@@ -61,6 +61,10 @@ struct Overview: Page, Hashable {
                 .nextConflict, to: .nextConflict, group: .goKeys,
                 help: LocalizedString("next conflict to settle", "nächster Widerspruch")),
             Binding(
+                .timeline, to: .timeline, group: .goKeys,
+                help: LocalizedString("timeline: who changed what, and when", "Zeitleiste: wer wann was geändert hat"),
+                footer: LocalizedString("timeline", "Zeitleiste")),
+            Binding(
                 .checks, to: .checks, group: .goKeys,
                 help: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")),
             Binding(
@@ -98,7 +102,7 @@ struct Overview: Page, Hashable {
         case .goOn: model.nothingToLookAt
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
-        case .up, .down, .first, .last, .open, .search, .why, .gaps, .leave, .checks, .documents, .compare: nil
+        case .up, .down, .first, .last, .open, .search, .why, .gaps, .leave, .checks, .documents, .compare, .timeline: nil
         }
     }
 
@@ -120,6 +124,7 @@ struct Overview: Page, Hashable {
         case .checks: context.push(CheckList(in: model))
         case .documents: context.push(DocumentList())
         case .compare: context.push(MomentList())
+        case .timeline: context.push(Timeline())
         case .leave: context.leave()
         }
     }

@@ -1,4 +1,5 @@
 import AssessmentModel
+import Localization
 
 /// Limits the walk to some criteria.
 struct Filter: Hashable, Sendable {
@@ -6,6 +7,8 @@ struct Filter: Hashable, Sendable {
     private static let longest = 500
 
     let query: Query
+    /// What to call it if no query says which criteria they are.
+    private var name: LocalizedString?
     /// The criteria that match, whatever their answers are by now, in catalogue order.
     private let candidates: [Int]
     /// The criteria that matched when the filter was set, in catalogue order.
@@ -26,6 +29,15 @@ struct Filter: Hashable, Sendable {
         self.init(query, candidates: query.candidates(in: model, index), in: model)
         if query.isEmpty || candidates.isEmpty { return nil }
     }
+
+    /// These criteria, whatever their answers are. It is not kept for the next start.
+    init(of criteria: [Int], called name: LocalizedString, in model: Model) {
+        self.init(Query(), candidates: Array(Set(criteria)), in: model)
+        self.name = name
+    }
+
+    /// "only #open"
+    var title: LocalizedString { name ?? WalkText.only(query.text) }
 
     /// What to restore it from; empty if it is not to be kept.
     var text: String { query.text.count <= Self.longest ? query.text : "" }

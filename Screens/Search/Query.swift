@@ -20,6 +20,12 @@ struct Query: Hashable, Sendable {
     /// The beginning of a token that is being typed, without its `#`; nil for anything else.
     let beginning: String?
 
+    /// The query that every criterion matches.
+    init() {
+        (text, words, ranges, owners, unknown) = ("", [], [], [], [])
+        (levels, states, tags, beginning) = ([], [], [], nil)
+    }
+
     init(_ text: String, in index: SearchIndex) {
         self.text = text
         var words: [SearchWord] = []

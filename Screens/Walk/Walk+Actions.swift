@@ -10,7 +10,7 @@ extension Walk {
         case .rate, .rateAndGoOn, .rateStep, .clear, .whatIf, .mark, .markAll: true
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
             .nextConflict, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence,
-            .confirm, .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .documents, .copyID,
+            .confirm, .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .documents, .timeline, .copyID,
             .copyText:
             false
         }
@@ -36,7 +36,7 @@ extension Walk {
                 ? ScopeText.notAsked(model.catalog.criteria[current]) : nil
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .search, .unfold, .fold,
             .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
-            .checks, .documents, .mark, .markAll, .copyID, .copyText:
+            .checks, .documents, .timeline, .mark, .markAll, .copyID, .copyText:
             nil
         }
     }
@@ -102,6 +102,7 @@ extension Walk {
         case .whatIf: context.request(.tryOut)
         case .checks: context.push(CheckList(at: current, in: model))
         case .documents: context.push(DocumentList())
+        case .timeline: context.push(Timeline(at: current))
         case .back:
             if !marked.isEmpty {
                 unmark()

@@ -99,7 +99,7 @@ struct Walk: Page, Hashable {
         let count = String(criteria)
         let room = list.columns - 2
         grid.put(
-            WalkText.only(filter.query.text)[language].truncated(to: room - count.columns - 1),
+            filter.title[language].truncated(to: room - count.columns - 1),
             column: list.column + 1, row: list.row - 1, style: .accent)
         grid.put(count, column: list.column + 1 + room - count.columns, row: list.row - 1, style: .accent)
     }

@@ -15,7 +15,7 @@ extension Walk {
         case rateStep(Int)
         case mark, markAll, copyID, copyText
         case clear, confirm, comment, attach, evidence, park, owner, scope, history, why, gaps, back
-        case checks, documents, whatIf
+        case checks, documents, whatIf, timeline
     }
 
     static let allowsTrials = true
@@ -127,6 +127,10 @@ extension Walk {
                 Binding(
                     .gaps, to: .gaps, group: .goKeys,
                     help: LocalizedString("what is missing, and what it would bring", "was fehlt, und was es brächte")),
+                Binding(
+                    .timeline, to: .timeline, group: .goKeys,
+                    help: LocalizedString(
+                        "timeline: who changed what, and when", "Zeitleiste: wer wann was geändert hat")),
                 Binding(
                     .checks, to: .checks, group: .answerKeys,
                     help: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")),

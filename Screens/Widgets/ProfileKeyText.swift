@@ -15,6 +15,7 @@ package enum ProfileKeyText {
     /// Why the view cannot be switched; nil if it can.
     package static func refusal(in model: Model) -> LocalizedString? {
         if model.trial != nil { return WhatIfText.onlyRatings }
+        if model.past != nil { return PastText.oneView }
         guard model.otherView == nil else { return nil }
         return LocalizedString(
             "No profile is in use. cpo DIR --profile FILE looks at it under one.",

@@ -17,6 +17,9 @@ enum Status {
 
     static func saving(_ model: Model) -> [Span] {
         let language = model.language
+        if let past = model.past {
+            return [Span(PastText.moment(past.event, model.clock)[language], Style(.fair, [.bold, .reverse]))]
+        }
         if model.isReview { return [Span(language("review, read-only", "Prüfansicht, nur lesen"), Style(.fair))] }
         switch model.saving {
         case .saved(nil): return [Span(language("nothing answered yet", "noch nichts bewertet"), .muted)]

@@ -9,6 +9,7 @@ struct AsciiFormTests {
             ("abc 123 ~", "abc 123 ~"), ("äöüÄÖÜß", "aouAOUs"), ("éèêëñçøåÅŁž", "eeeencoaALz"), ("ſ", "?"),
             ("…–—•·", "~--*."), ("„“”‚‘’«»", "\"\"\"'''<>"), ("✓✗◐▸", "vx/>"), ("█▓▒░", "#=-."), ("─━═│┃║", "---|||"),
             ("┌┬┼╬╭╯", "++++++"), ("←→↑↓", "<>^V"), ("\u{A0}\u{202F}", "  "), ("漢😀Ωд", "????"), ("\u{FFFD}", "?"),
+            ("⠁⠉⠊⠤⠒⣀⡀⣿⡇⠀", "'''--..:: "),
         ])
     func forms(text: String, expected: String) {
         #expect(String(String.UnicodeScalarView(text.unicodeScalars.map(AsciiForm.of))) == expected)

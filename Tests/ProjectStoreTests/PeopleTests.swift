@@ -178,6 +178,17 @@ struct SessionTests {
         #expect(try Project.open(in: disk).project.lastSession(of: "Paul") == nil)
     }
 
+    @Test func remembersHowFarEachJournalWasKnown() throws {
+        let disk = try Sample.disk()
+        var writer = try Sample.writer(on: disk)
+        let event = try writer.record(
+            .rate(Judgement(.met)), of: .criterion("IFC-01"), replacing: [], at: later(1), afterClock: 9)
+        try writer.save()
+        try writer.keepPlace([:], time: later(1))
+        let known = try #require(try Project.open(in: disk).project.lastSession(of: "Mira")).known
+        #expect(known[writer.writer] == event.order.sequence)
+    }
+
     @Test func isThePersonsLatestOnAnyMachine() throws {
         let disk = try Sample.disk()
         for (minutes, host) in [(3, "lab3"), (5, "home"), (4, "train")] {

@@ -9,7 +9,10 @@ struct FrameTests {
     }
 
     @Test(
-        arguments: [Scene.overview, .walk, .profileOverview, .profileWalk],
+        arguments: [
+            Scene.overview, .walk, .profileOverview, .profileWalk, .timeline, .timelineOnly, .earlierMoment, .plot,
+            .news,
+        ],
         [Size(columns: 60, rows: 20), Size(columns: 200, rows: 60)])
     func mainScreensAtTheSmallestAndAWideSize(_ scene: Scene, _ size: Size) {
         Golden.expect(scene.grid(size), scene.rawValue)
@@ -20,14 +23,14 @@ struct FrameTests {
         Golden.expect(scene.grid(Size(columns: 60, rows: 20)), scene.rawValue)
     }
 
-    @Test(arguments: [Scene.overview, .walk, .evidence, .search, .why])
+    @Test(arguments: [Scene.overview, .walk, .evidence, .search, .why, .timeline, .plot])
     func asciiTerminalsShowTheSame(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24)), scene.rawValue, form: .ascii)
     }
 
     @Test(arguments: [
         Scene.overview, .walk, .comment, .reason, .signature, .newAssessment, .newFromFile, .search, .evidence, .gaps,
-        .why, .whyAttainable, .checks, .projector, .help,
+        .why, .whyAttainable, .checks, .projector, .help, .timeline, .earlierMoment, .plot, .news,
     ])
     func phonesShowOneColumn(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 40, rows: 12)), scene.rawValue)

@@ -14,12 +14,13 @@ struct GermanFrameTests {
         .pickerHelp, .newAssessment, .newFromFile, .confirmation, .checks, .checksByRule, .waiver, .whatIf,
         .whatIfOverview,
         .profileOverview, .profileWalk, .profileLeftOut, .profileWhy, .palette, .marked, .projector, .projectorConflict,
+        .timeline, .timelineOnly, .earlierMoment, .pastOverview, .pastWalk, .plot, .news,
     ])
     func atTheUsualSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 80, rows: 24), .german), scene.rawValue, .german)
     }
 
-    @Test(arguments: [Scene.overview, .walk, .comment])
+    @Test(arguments: [Scene.overview, .walk, .comment, .timeline, .earlierMoment, .plot, .news])
     func mainScreensAtALargerSize(_ scene: Scene) {
         Golden.expect(scene.grid(Size(columns: 120, rows: 40), .german), scene.rawValue, .german)
     }

@@ -249,7 +249,7 @@ extension Assessment {
         }
     }
 
-    private func past(of slot: Slot) -> [Int32] {
+    func past(of slot: Slot) -> [Int32] {
         switch slot {
         case .criterion(let index): history[index]
         case .level(let level): history[answers.count + level.rank]

@@ -2,7 +2,10 @@ import ArgumentParser
 import AssessmentModel
 import Localization
 import Presentation
+import ProjectStore
 import Reports
+import Scoring
+import Snapshots
 import Workspace
 
 /// `cpo log`
@@ -26,23 +29,89 @@ struct Log: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Only what changed on a day, for instance 2026-06-30, or later; or after a milestone.",
-                "Nur was an einem Tag, zum Beispiel 2026-06-30, oder danach geändert wurde; oder nach einem Meilenstein."
+                "Only what changed on a day, for instance 2026-06-30, or later; after a milestone; or, for \"last\", what you "
+                    + "did not know when you last left.",
+                "Nur was an einem Tag, zum Beispiel 2026-06-30, oder danach geändert wurde; nach einem Meilenstein; oder, bei "
+                    + "„last“, was Sie beim letzten Mal noch nicht kannten."
             ),
-            valueName: "date-or-milestone"))
+            valueName: "last-or-date-or-milestone"))
     var since: String?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Draw the figures over time into this SVG file, and print what it shows.",
+                "Die Zahlen im Lauf der Zeit in diese SVG-Datei zeichnen, und ausgeben, was sie zeigt."),
+            valueName: "file"), completion: .file())
+    var plot: String?
+
+    @ArgumentParser.Flag(help: ArgumentHelp(HelpText.force))
+    var force = false
+
+    func validate() throws {
+        if let plot, !plot.lowercased().hasSuffix(".svg") {
+            throw ValidationError(CommandText.plotIsSVG(plot).inHelp)
+        }
+        if plot != nil, criterion != nil || since != nil {
+            throw ValidationError(CommandText.plotIsOfAll.inHelp)
+        }
+    }
 
     func run(in context: CommandContext) throws {
         let reader = try context.read(project.path)
+        if let plot {
+            try draw(reader, to: plot, in: context)
+            return context.reportDamages(reader.damages)
+        }
         let assessment = reader.assessment(in: .inUse)
         let one = try criterion.map { try id(of: $0, in: assessment) }
-        let since = try since.map { try reader.moment(since: $0, by: context.clock()) }
-        HistoryTable(assessment, of: one, since: since, language: context.language).lines
+        let isShown = try since.map { try Self.isNews(since: $0, in: reader, context) }
+        HistoryTable(assessment, of: one, where: isShown ?? { _ in true }, language: context.language).lines
             .forEach { context.console.print($0) }
         if one == nil, since == nil, let unknown = HistoryText.unknown(reader.unknown.count) {
             context.console.print(unknown)
         }
         context.reportDamages(reader.damages)
+    }
+
+    /// Names the person's last session, unless a milestone is called that.
+    private static let last = "last"
+
+    /// Which events are later than a day, a milestone or the person's last session.
+    private static func isNews(
+        since name: String, in reader: borrowing AssessmentReader, _ context: CommandContext
+    ) throws(Failure) -> (Event) -> Bool {
+        let isMilestone = reader.assessment.details.milestones.contains { $0.name == name }
+        guard name == last, !isMilestone else {
+            let moment = try reader.moment(since: name, by: context.clock())
+            return { !moment.includes($0) }
+        }
+        let person = context.person.name()
+        guard let departure = reader.project.lastSession(of: person)?.departure else {
+            throw Failure(.usage, CommandText.noSession(of: person))
+        }
+        return { !departure.knew($0) }
+    }
+
+    private func draw(
+        _ reader: borrowing AssessmentReader, to path: String, in context: CommandContext
+    ) throws(Failure) {
+        let assessment = reader.assessment(in: .inUse)
+        let conditions = reader.evidence(of: assessment.answers)
+        let picture: TrendPicture
+        do throws(ScoringError) {
+            let trend = try Trend(of: assessment, clock: context.clock()) { conditions[$0].counts }
+            picture = TrendPicture(
+                trend, of: assessment.subject.name, clock: context.clock(), language: context.language)
+        } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+        do throws(CatalogDestination.Failure) {
+            try CatalogDestination(path).write(Array(picture.svg.utf8), overwrites: force)
+        } catch {
+            throw Failure(error)
+        }
+        for line in picture.words { context.console.print(line) }
     }
 
     /// The id of a criterion in the catalogue, or of one that was answered under a profile.

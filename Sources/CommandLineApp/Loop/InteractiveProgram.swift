@@ -122,12 +122,14 @@ struct InteractiveProgram {
             return try review(opened, &terminal, language, problem: CommandText.reviewInstead(ErrorText.line(error)))
         }
         let own = writer.writer.base
-        let (subject, place) = (opened.subject, opened.resumePoint(of: author.name))
+        let (subject, session) = (opened.subject, opened.lastSession(of: author.name))
         let handler = WorkEffectHandler(writer, after: opened.reader, files: files, now: SystemClock.now)
         let draft = handler.restored.map { Screens.Draft(criterion: $0.criterion, text: $0.text) }
         var model = try opened.model(.work(author: author.name), language) { $0.order.writer.isWindow(of: own) }
         model.isProjected = isProjected
-        let workbench = Workbench(model, size: terminal.size, place: place, draft: draft, keyMap: config.keyMap)
+        let workbench = Workbench(
+            model, size: terminal.size, place: session?.resumePoint, draft: draft, keyMap: config.keyMap,
+            left: session?.departure)
         var loop = EventLoop(workbench, in: handler, context.environment)
         return loop.run(on: &terminal) { if isRemembered { remember(path, subject) } }
     }
@@ -138,7 +140,7 @@ struct InteractiveProgram {
     ) throws -> Leaving {
         let handler = ReviewEffectHandler(opened.reader, files: files, now: SystemClock.now)
         let place =
-            files.place(inReviewOf: opened.reader.project.info.id) ?? opened.resumePoint(of: author.name)
+            files.place(inReviewOf: opened.reader.project.info.id) ?? opened.lastSession(of: author.name)?.resumePoint
         var model = try opened.model(.review, language)
         model.isProjected = isProjected
         let workbench = Workbench(

@@ -31,10 +31,8 @@ struct OpenedAssessment: ~Copyable {
     /// The subject's name.
     var subject: String { reader.assessment.subject.name }
 
-    /// Where a person was when they last worked on it.
-    func resumePoint(of person: String) -> ResumePoint? {
-        reader.project.lastSession(of: person).flatMap { ResumePoint(members: $0.place) }
-    }
+    /// When and where a person last worked on it.
+    func lastSession(of person: String) -> Session? { reader.project.lastSession(of: person) }
 
     /// What the screens look at.
     consuming func model(

@@ -1,5 +1,7 @@
 import AssessmentModel
+import ProjectStore
 import Screens
+import Snapshots
 
 /// Places as the store keeps them.
 extension ResumePoint {
@@ -20,4 +22,12 @@ extension ResumePoint {
             detailTop: members["textTop"].flatMap(Int.init) ?? 0, listTop: members["listTop"].flatMap(Int.init) ?? 0,
             filter: members["filter"] ?? "")
     }
+}
+
+extension Session {
+    /// Where the person was.
+    var resumePoint: ResumePoint? { ResumePoint(members: place) }
+
+    /// When the person left, and what they knew.
+    var departure: Departure { Departure(at: at, known: known) }
 }

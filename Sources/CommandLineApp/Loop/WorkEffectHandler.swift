@@ -255,10 +255,12 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             words.append(ErrorText.draftLost(text.text, error))
         }
         draft.drop()
-        keepUnfinished(now: now)
+        place.drop()
         do throws(StoreError) {
             words += try writer.finish().notices.map(NoticeText.line)
             finishDraft()
+            // Whatever others wrote until now is known, wherever the person stands.
+            if let lastPlace { try? writer.keepPlace(lastPlace.members, time: now) }
         } catch {
             words.append(ErrorText.lost(error))
         }

@@ -161,4 +161,27 @@ enum CommandText {
     static func reviewInstead(_ reason: LocalizedString) -> LocalizedString {
         LocalizedString("Opened as a review. \(reason[.english])", "Als Prüfansicht geöffnet. \(reason[.german])")
     }
+
+    static func plotIsSVG(_ path: String) -> LocalizedString {
+        LocalizedString {
+            $0(
+                "The plot is an SVG file: name it .svg, not \($0.quoted(path)).",
+                "Die Kurve ist eine SVG-Datei: bitte .svg nennen, nicht \($0.quoted(path)).")
+        }
+    }
+
+    static let plotIsOfAll = LocalizedString(
+        "The plot shows everything from the beginning: leave out the criterion and --since.",
+        "Die Kurve zeigt alles von Anfang an: bitte Kriterium und --since weglassen.")
+
+    /// No session of the person is known, to which something could be compared.
+    static func noSession(of person: String) -> LocalizedString {
+        LocalizedString {
+            $0(
+                "\(person) has not worked on this assessment on the screens yet, so there is no last time; give a day such as "
+                    + "2026-06-30 or a milestone.",
+                "\(person) hat an dieser Bewertung noch nicht in der Oberfläche gearbeitet, also gibt es kein letztes Mal; einen "
+                    + "Tag wie 2026-06-30 oder einen Meilenstein angeben.")
+        }
+    }
 }

@@ -12,7 +12,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     case clear, confirm, comment, attach, evidence, park, owner, scope
     case nextOpen, next, previous, nextCategory, previousCategory, nextParked, nextConflict
     case search, filter, list, overview
-    case text, history, why, gaps, shortest, checks
+    case text, history, timeline, why, gaps, shortest, checks
     case whatIf, undo, redo, sign, profile, language, help, quit
 
     /// The key of the screens that does the same; nil for what they have no key for.
@@ -42,6 +42,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .search: .search
         case .overview: .overview
         case .history: .history
+        case .timeline: .timeline
         case .why: .why
         case .gaps: .gaps
         case .shortest: .shortestWay
@@ -76,8 +77,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
             .confirm, .park, .owner, .scope, .whatIf, .undo, .redo, .sign:
             .work
         case .evidence, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict,
-            .search, .filter, .list, .overview, .text, .history, .why, .gaps, .shortest, .checks, .profile, .language,
-            .help, .quit:
+            .search, .filter, .list, .overview, .text, .history, .timeline, .why, .gaps, .shortest, .checks, .profile,
+            .language, .help, .quit:
             .look
         }
     }
@@ -88,7 +89,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .notApplicable, .comment, .attach, .owner, .scope, .search, .filter, .why, .sign: true
         case .met, .partly, .unmet, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .evidence, .confirm, .park, .nextOpen,
             .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .list, .overview, .text,
-            .history,
+            .history, .timeline,
             .gaps, .shortest, .checks, .whatIf, .undo, .redo, .profile, .language, .help, .quit:
             false
         }
@@ -106,7 +107,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .notApplicable: .notApplicable
         case .clear, .confirm, .comment, .attach, .evidence, .park, .owner, .scope, .nextOpen, .next, .previous,
             .nextCategory,
-            .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history, .why,
+            .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history, .timeline, .why,
             .gaps, .shortest, .checks, .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
             nil
         }

@@ -35,6 +35,7 @@ extension PlainCommand {
         case .overview: LocalizedString("overview", "Übersicht")
         case .text: LocalizedString("text", "Text")
         case .history: LocalizedString("history", "Verlauf")
+        case .timeline: LocalizedString("timeline", "Zeitleiste")
         case .why: LocalizedString("why", "warum")
         case .gaps: LocalizedString("gaps", "Lücken")
         case .shortest: LocalizedString("shortest", "kürzester")
@@ -77,7 +78,7 @@ extension PlainCommand {
         case .quit: LocalizedString("leave", "beenden")
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .confirm, .comment,
             .attach, .evidence, .park, .owner, .scope, .next,
-            .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .history, .gaps, .checks, .undo,
+            .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .history, .timeline, .gaps, .checks, .undo,
             .redo, .sign, .profile, .language, .help:
             letters.first.flatMap { KeyReference.help(of: $0) } ?? word
         }

@@ -4,6 +4,7 @@ import Presentation
 import QualityChecks
 import Scoring
 import Screens
+import Snapshots
 
 /// The lists of the line mode.
 extension PlainPages {
@@ -120,6 +121,37 @@ extension PlainPages {
                 let name = index == nil ? "\(HistoryText.name(of: event.target)[language]) " : ""
                 return PlainListing.Entry("\(signature(event.by, event.at)): \(name)\(what)")
             })
+    }
+
+    /// Who changed what in which sitting, the latest first.
+    var timeline: PlainListing {
+        let (assessment, clock) = (model.assessment, model.clock)
+        let sittings = Sittings(assessment)
+        let entries = sittings.rows.compactMap { row -> PlainListing.Entry? in
+            let events = sittings.places(of: row).map { assessment.events[Int($0)] }
+            guard let first = events.first, let last = events.last else { return nil }
+            switch row {
+            case .sitting(let index):
+                let sitting = sittings.sittings[index]
+                let when = SittingText.when(sitting.first, sitting.last, clock, language)
+                let count = HistoryText.count(events.count)[language]
+                return PlainListing.Entry(joined([HistoryText.person(first)[language], when, count]))
+            case .changes:
+                let rewriting = sittings.places(of: row).first.flatMap(assessment.rewriting)
+                let what =
+                    events.count == 1
+                    ? rewriting.map(SittingText.rewrote) ?? HistoryText.what(first, in: assessment)
+                    : SittingText.what(events, in: assessment)
+                let name = HistoryText.name(of: first.target)[language]
+                let line = "\(Moments.time(last.at, clock)) \(name): \(what[language])"
+                guard case .criterion(let criterion)? = assessment.slot(of: first.target) else {
+                    return PlainListing.Entry(line.oneLine)
+                }
+                return PlainListing.Entry(line.oneLine, .criterion(criterion))
+            }
+        }
+        let head = sittings.count == 0 ? HistoryText.nobody : TimelineText.counts(sittings)
+        return PlainListing(.history, head: [head[language]], entries)
     }
 
     /// Why a figure of a category, or of all criteria, is what it is.

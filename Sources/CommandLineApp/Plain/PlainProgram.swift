@@ -92,13 +92,14 @@ struct PlainProgram {
         }
         let own = writer.writer.base
         // A script begins at the same place every time.
-        let place = console.isTyped ? opened.resumePoint(of: author.name) : nil
+        let session = console.isTyped ? opened.lastSession(of: author.name) : nil
         let handler = WorkEffectHandler(writer, after: opened.reader, files: files, now: context.now)
         let draft = handler.restored.map { Screens.Draft(criterion: $0.criterion, text: $0.text) }
         let model = try opened.model(.work(author: author.name), language, clock: context.clock()) {
             $0.order.writer.isWindow(of: own)
         }
-        var loop = PlainLoop(PlainSession(model, place: place, draft: draft), in: handler, console)
+        let plain = PlainSession(model, place: session?.resumePoint, draft: draft, left: session?.departure)
+        var loop = PlainLoop(plain, in: handler, console)
         try loop.run()
     }
 
@@ -106,7 +107,8 @@ struct PlainProgram {
         _ opened: consuming OpenedAssessment, _ console: PlainConsole, _ language: Language
     ) throws {
         let handler = ReviewEffectHandler(opened.reader, files: files, now: context.now)
-        let kept = files.place(inReviewOf: opened.reader.project.info.id) ?? opened.resumePoint(of: author.name)
+        let kept =
+            files.place(inReviewOf: opened.reader.project.info.id) ?? opened.lastSession(of: author.name)?.resumePoint
         let model = try opened.model(.review, language, clock: context.clock())
         var loop = PlainLoop(PlainSession(model, place: console.isTyped ? kept : nil), in: handler, console)
         try loop.run()

@@ -87,6 +87,7 @@ extension PlainSession {
             showPlace()
         case .text: onCriterion(command) { $0.show(PlainListing(.text, head: [], $0.pages.text($1).map { .init($0) })) }
         case .history: show(pages.history(ofCriterionAt: current))
+        case .timeline: show(pages.timeline)
         case .why: why(more)
         case .gaps: show(pages.gaps)
         case .shortest: show(pages.shortest)

@@ -34,7 +34,8 @@ extension PlainSession {
         case .owner where !more.isEmpty: record(.assign(to: more == Self.nothing ? "" : more), at: indexes)
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .owner, .comment,
             .attach, .evidence, .scope, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked,
-            .nextConflict, .search, .filter, .list, .overview, .text, .history, .why, .gaps, .shortest, .checks,
+            .nextConflict, .search, .filter, .list, .overview, .text, .history, .timeline, .why, .gaps, .shortest,
+            .checks,
             .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
             refuse(PlainText.whatForSeveral)
         }

@@ -2,6 +2,7 @@ import AssessmentModel
 import Localization
 import Presentation
 import Screens
+import Snapshots
 
 /// An assessment in lines: a line comes in, lines and effects come out. It is pure, like the screens' `Workbench`, whose
 /// model, effects and messages it shares.
@@ -40,11 +41,16 @@ struct PlainSession: Sendable {
     private var afterwards: LocalizedString?
 
     /// - Parameter place: where the person was last; nil begins with the overview.
-    init(_ model: Model, place: ResumePoint? = nil, draft: Screens.Draft? = nil) {
+    init(
+        _ model: Model, place: ResumePoint? = nil, draft: Screens.Draft? = nil, left departure: Departure? = nil
+    ) {
         self.model = model
         self.draft = draft.flatMap { model.catalog.index(of: $0.criterion) == nil ? nil : $0 }
         current = place.flatMap { $0.isInWalk ? model.catalog.index(of: $0.criterion) : nil }
         if current != nil { lines = pages.standing }
+        if let departure, model.hasNews(since: departure), let news = model.news(since: departure) {
+            say(NewsListText.lines(news, in: model).map { $0.text[language] })
+        }
         if let draft = self.draft { say(PlainText.draft(draft.criterion)) }
         showPlace()
     }

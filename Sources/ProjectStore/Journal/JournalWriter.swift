@@ -29,6 +29,9 @@ struct JournalWriter: ~Copyable {
     /// The end that the next line follows, staged lines included.
     private var end: JournalEnd
 
+    /// The sequence of the last event, staged ones included.
+    var sequence: Int { end.sequence }
+
     /// - Parameters:
     ///   - opened: the journal, locked.
     ///   - cursor: the same file, read to its end and found valid.

@@ -44,6 +44,14 @@ struct Journals {
     /// How far each file has been read.
     var all: [JournalCursor] { cursors.sorted { $0.key < $1.key }.map(\.value) }
 
+    /// By writer, the greatest sequence that was read.
+    var known: [WriterID: Int] {
+        cursors.values.reduce(into: [:]) { known, cursor in
+            guard let writer = cursor.writer else { return }
+            known[writer] = max(known[writer] ?? 0, cursor.sequence)
+        }
+    }
+
     /// How far a file has been read; nil if it has not been seen.
     func cursor(of file: String) -> JournalCursor? { cursors[FilePath(file)] }
 

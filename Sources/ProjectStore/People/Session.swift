@@ -8,11 +8,14 @@ package struct Session: Hashable, Sendable {
     package let at: Timestamp
     /// Whatever the screens need to return there.
     package let place: [String: String]
+    /// By writer, the sequence of the last event that was known then; empty in what older programs wrote.
+    package let known: [WriterID: Int]
 
-    package init(by: String, at: Timestamp, place: [String: String]) {
+    package init(by: String, at: Timestamp, place: [String: String], known: [WriterID: Int] = [:]) {
         self.by = by
         self.at = at
         self.place = place
+        self.known = known
     }
 }
 
@@ -28,6 +31,12 @@ enum Sessions {
             object.key("place")
             object.object { place in
                 for (key, value) in session.place.sorted(by: { $0.key < $1.key }) { place.member(key, value) }
+            }
+            object.key("known")
+            object.object { known in
+                for (writer, sequence) in session.known.sorted(by: { $0.key < $1.key }) {
+                    known.member(writer.text, sequence)
+                }
             }
         }
         try PersonalFile(writer, in: folder).save(json.bytes, in: storage)
@@ -50,7 +59,11 @@ enum Sessions {
             if let members = value["place"]?.members {
                 for member in members { place[member.key] = member.value.string }
             }
-            return Session(by: by, at: at, place: place)
+            var known: [WriterID: Int] = [:]
+            if let members = value["known"]?.members {
+                for member in members { known[WriterID(member.key)] = member.value.integer }
+            }
+            return Session(by: by, at: at, place: place, known: known)
         }
     }
 }

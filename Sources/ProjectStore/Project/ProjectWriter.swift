@@ -251,11 +251,13 @@ extension ProjectWriter {
 
     private var draftFiles: Drafts { Drafts(storage: storage, safety: check?.folder) }
 
-    /// Remembers the author's place, for `Project.lastSession`.
+    /// Remembers the author's place and how far the journals are known, for `Project.lastSession`.
     ///
     /// - Throws: `StoreError`.
     package func keepPlace(_ place: [String: String], time: Timestamp) throws(StoreError) {
-        let session = Session(by: author.name, at: time, place: place)
+        var known = project.journals.known
+        known[journal.writer] = max(known[journal.writer] ?? 0, journal.sequence)
+        let session = Session(by: author.name, at: time, place: place, known: known)
         try writingErrors(in: storage) { () throws(StorageError) in
             try Sessions.save(session, of: journal.writer, in: storage)
         }

@@ -12,15 +12,16 @@ package struct HistoryTable {
     /// All changes of an assessment, or those of one criterion. Includes changes to criteria missing from the catalogue,
     /// which a profile no longer in use may have added.
     ///
-    /// - Parameter moment: leaves out what had been changed by then; nil for nothing.
+    /// - Parameter isShown: leaves out all other events.
     package init(
-        _ assessment: Assessment, of criterion: CriterionID? = nil, since moment: Moment? = nil, language: Language
+        _ assessment: Assessment, of criterion: CriterionID? = nil, where isShown: (Event) -> Bool = { _ in true },
+        language: Language
     ) {
         self.assessment = assessment
         self.language = language
         events = (assessment.events + assessment.orphans)
             .filter { criterion == nil || $0.target.criterion == criterion }
-            .filter { event in moment.map { !$0.includes(event) } ?? true }
+            .filter(isShown)
             .sorted { $0.order < $1.order }
     }
 

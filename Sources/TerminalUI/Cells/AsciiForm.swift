@@ -3,7 +3,7 @@ package enum AsciiForm {
     /// The form of a scalar: itself, a look-alike, or `?`.
     package static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar.isASCII { return scalar }
-        if let form = symbols[scalar] ?? line(scalar) ?? letter(scalar) { return form }
+        if let form = symbols[scalar] ?? line(scalar) ?? dots(scalar) ?? letter(scalar) { return form }
         return scalar.properties.generalCategory == .spaceSeparator ? " " : "?"
     }
 
@@ -36,6 +36,16 @@ package enum AsciiForm {
         let isHorizontal = ["HORIZONTAL", " LEFT", " RIGHT"].contains { name.contains($0) }
         let isVertical = ["VERTICAL", " UP", " DOWN"].contains { name.contains($0) }
         return isHorizontal == isVertical ? "+" : isHorizontal ? "-" : "|"
+    }
+
+    /// Braille patterns, of which plots are made: where in the cell their dots are.
+    private static func dots(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard (0x2800...0x28FF).contains(scalar.value) else { return nil }
+        // The bits of each row of dots, from top to bottom.
+        let rows: [UInt32] = [0x09, 0x12, 0x24, 0xC0].map { scalar.value & $0 }
+        let (upper, lower) = (rows[0] | rows[1] != 0, rows[2] | rows[3] != 0)
+        if rows[0] | rows[3] == 0, upper || lower { return "-" }
+        return upper ? (lower ? ":" : "'") : (lower ? "." : " ")
     }
 
     /// The base of a Latin letter with a diacritic, taken from the letter's Unicode name.

@@ -2,6 +2,7 @@ import AssessmentModel
 import Cells
 import Localization
 import Presentation
+import Snapshots
 
 @testable import Screens
 
@@ -27,14 +28,14 @@ struct Driver {
     init(
         at id: CriterionID? = nil, of assessment: Assessment = Fixture.assessment, columns: Int = 80, rows: Int = 24,
         access: Model.Access = .work(author: Person.mira.name), under profile: Profile? = nil,
-        language: Language = .english, keyMap: KeyMap = .standard
+        language: Language = .english, keyMap: KeyMap = .standard, left departure: Departure? = nil
     ) {
         size = Size(columns: columns, rows: rows)
         self.access = access
         chronicle = Chronicle(assessment)
         workbench = Workbench(
             Fixture.model(assessment, under: profile, access: access, language: language), size: size,
-            place: id.map { ResumePoint(criterion: $0, isInWalk: true) }, keyMap: keyMap)
+            place: id.map { ResumePoint(criterion: $0, isInWalk: true) }, keyMap: keyMap, left: departure)
     }
 
     /// The same in a review.

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Snapshots
 
 @testable import Screens
 
@@ -29,6 +30,12 @@ enum Scene: String, CaseIterable {
     case whatIfOverview = "what-if-overview"
     case palette, marked
     case projector, projectorConflict = "projector-conflict"
+    case timeline
+    case timelineOnly = "timeline-only"
+    case earlierMoment = "earlier-moment"
+    case pastOverview = "past-overview"
+    case pastWalk = "past-walk"
+    case plot, news
     case profileOverview = "profile-overview"
     case profileWalk = "profile-walk"
     case profileLeftOut = "profile-left-out"
@@ -50,7 +57,8 @@ enum Scene: String, CaseIterable {
     ) -> Driver {
         var driver = Driver(
             at: start, of: assessment, columns: size.columns, rows: size.rows, under: hasProfile ? profile : nil,
-            language: language)
+            language: language, left: self == .news ? Departure(at: Fixture.moment("2026-04-29T12:00")) : nil)
+        if self == .news { driver.happen(.tick) }
         driver.press(keys)
         if self == .search { driver.type("#shall #open version") }
         if self == .attachForm { driver.paste("'/home/mira/evidence/trial of may.pdf'") }
@@ -60,7 +68,7 @@ enum Scene: String, CaseIterable {
     /// The starting point; nil for the overview.
     private var start: CriterionID? {
         switch self {
-        case .overview, .profileOverview: nil
+        case .overview, .profileOverview, .news: nil
         case .evidence: "IFC-06"
         case .profileLeftOut: "IFC-05"
         case .projectorConflict: "STD-04"
@@ -80,6 +88,13 @@ enum Scene: String, CaseIterable {
         switch self {
         case .overview, .walk, .picker, .pickerEmpty, .profileOverview, .profileWalk, .profileLeftOut: ""
         case .profileWhy: "w end"
+        case .timeline: "T"
+        case .timelineOnly: "T tab ] ]"
+        case .earlierMoment: "T pgdn pgdn ="
+        case .pastOverview: "T pgdn pgdn = enter"
+        case .pastWalk: "T pgdn pgdn = enter enter"
+        case .plot: "T l"
+        case .news: ""
         case .pickerHelp: "?"
         case .palette: ": e"
         case .marked: "b j b"
