@@ -25,7 +25,9 @@ package enum KeyReference {
         section(
             LocalizedString("Attach or change evidence", "Nachweise anhängen oder ändern"), AttachForm.keys,
             takesText: true),
+        section(LocalizedString("File browser", "Dateiauswahl"), FileBrowser.keys, takesText: true),
         section(LocalizedString("History", "Verlauf"), History.keys),
+        section(LocalizedString("Conflicts", "Widersprüche"), ConflictList.keys),
         section(LocalizedString("Why", "Warum"), Why.keys),
         section(LocalizedString("Gaps", "Lücken"), GapList.keys),
         section(LocalizedString("Checks", "Hinweise"), CheckList.keys),

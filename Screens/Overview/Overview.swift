@@ -7,7 +7,7 @@ import Snapshots
 /// The categories with their figures, legible from the back of a room.
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
-        case up, down, first, last, open, goOn, nextParked, nextConflict, search, why, gaps, leave
+        case up, down, first, last, open, goOn, nextParked, nextConflict, conflicts, search, why, gaps, leave
         case checks, whatIf
     }
 
@@ -61,6 +61,9 @@ struct Overview: Page, Hashable {
                 .nextConflict, to: .nextConflict, group: .goKeys,
                 help: LocalizedString("next conflict to settle", "nächster Widerspruch")),
             Binding(
+                .conflicts, to: .conflicts, group: .goKeys,
+                help: LocalizedString("all conflicts, to settle them", "alle Widersprüche, um sie zu entscheiden")),
+            Binding(
                 .checks, to: .checks, group: .goKeys,
                 help: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")),
             Binding(
@@ -88,7 +91,7 @@ struct Overview: Page, Hashable {
         case .goOn: model.nothingToLookAt
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
-        case .up, .down, .first, .last, .open, .search, .why, .gaps, .leave, .checks: nil
+        case .up, .down, .first, .last, .open, .conflicts, .search, .why, .gaps, .leave, .checks: nil
         }
     }
 
@@ -103,6 +106,7 @@ struct Overview: Page, Hashable {
         case .goOn: model.next(after: nil, where: model.isToLookAt).map { context.request(.walk($0)) }
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
+        case .conflicts: context.push(ConflictList(in: model))
         case .search: context.request(.search(""))
         case .why: context.push(Why(ofCategoryAt: selected))
         case .gaps: context.push(GapList())

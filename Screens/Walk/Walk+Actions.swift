@@ -9,7 +9,8 @@ extension Walk {
         switch action {
         case .rate, .rateAndGoOn, .rateStep, .clear, .whatIf, .mark, .markAll: true
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
-            .nextConflict, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence,
+            .nextConflict, .conflicts, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach,
+            .evidence,
             .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .copyID, .copyText:
             false
         }
@@ -30,7 +31,8 @@ extension Walk {
         case .scope:
             model.scoreboard.inclusion(ofCriterionAt: current) == .notAsked
                 ? ScopeText.notAsked(model.catalog.criteria[current]) : nil
-        case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .search, .unfold, .fold,
+        case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .conflicts, .search,
+            .unfold, .fold,
             .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
             .checks, .mark, .markAll, .copyID, .copyText:
             nil
@@ -53,6 +55,7 @@ extension Walk {
             goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.parked) }
         case .nextConflict:
             goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.conflict) }
+        case .conflicts: context.push(ConflictList(at: current, in: model))
         case .search: context.request(.search(filter?.query.text ?? ""))
         case .outOfScope:
             showsOutOfScope.toggle()

@@ -114,7 +114,9 @@ struct PlainSession: Sendable {
             refuse(text)
         case .notified(let text), .warned(let text): say(text)
         // The line mode asks for none of these.
-        case .input, .edited, .previewed, .answered, .completed, .copying, .recents, .catalogs, .created, .tick: break
+        case .input, .edited, .previewed, .answered, .completed, .listed, .chosen, .copying, .recents, .catalogs,
+            .created, .tick:
+            break
         }
     }
 
