@@ -49,7 +49,7 @@ struct ConflictsTests {
         #expect(outcome.code == 1)
         let document = try JSONParser().parse(outcome.output)
         #expect(document["format"]?.integer == 1)
-        let conflicts = try #require(document["conflicts"]).elements
+        let conflicts = Array(try #require(document["conflicts"]).elements)
         #expect(conflicts.map { $0["id"]?.string } == ["IOP-01", "IOP-02"])
         #expect(conflicts.map { $0["register"]?.string } == ["comment", "rating"])
         let rating = try #require(conflicts.last)
