@@ -12,6 +12,9 @@ package enum Effect: Hashable, Sendable {
     case edit(String)
     /// Look for paths with this prefix. Reported as `completed`.
     case complete(String)
+    /// Read what is in the folder; of an empty path, in the last one, or where the program was started. Reported as
+    /// `listed` or `failed`.
+    case list(folder: String)
     /// Copy the file into the project. Reported as `copying`, then `copied`; or as `doubted` or `failed`.
     case attach(AttachRequest)
     case cancelCopy

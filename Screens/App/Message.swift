@@ -21,6 +21,10 @@ package enum Message: Sendable {
     case answered(Bool)
     /// The path, completed as far as it is unambiguous, and the possible continuations.
     case completed(path: String, choices: [String])
+    /// What is in a folder.
+    case listed(FolderContents)
+    /// The person chose these files on the page above.
+    case chosen([ChosenFile])
     case copying(done: Int, total: Int)
     case copied(CopiedFile)
     /// The file was not copied: the person has to decide something first.

@@ -110,6 +110,8 @@ struct Context {
         case close
         /// Close the page and tell the page below the answer.
         case answer(Bool)
+        /// Close the page and tell the page below which files were chosen.
+        case choose([ChosenFile])
         /// Go to this criterion in the walk.
         case walk(Int)
         /// Go to this slot's criterion in the walk, unless the page already shows its changes.

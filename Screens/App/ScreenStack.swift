@@ -32,6 +32,9 @@ struct ScreenStack: Sendable {
     /// True while text in the stack would be lost if a common key left it.
     var isTyping: Bool { screens.contains(where: \.takesText) }
 
+    /// Whether a conflict is being settled, which is about one criterion, whatever is marked.
+    var isSettling: Bool { screens.contains { $0.page(as: ConflictList.self) != nil } }
+
     /// The position to resume from.
     func place(in model: Model) -> ResumePoint? {
         for screen in screens.reversed() {

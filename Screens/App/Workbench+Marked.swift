@@ -5,7 +5,7 @@ import Localization
 extension Workbench {
     /// The effects, with answers to the first marked criterion spread to the others.
     mutating func spread(_ effects: [Effect], in context: inout Context) -> [Effect] {
-        guard let walk = stack.walk, let first = walk.marked.min() else { return effects }
+        guard let walk = stack.walk, let first = walk.marked.min(), !stack.isSettling else { return effects }
         return effects.map { spread($0.entries, of: first, to: walk.marked, in: &context) ?? $0 }
     }
 
@@ -13,6 +13,11 @@ extension Workbench {
     private mutating func spread(
         _ entries: [Entry], of first: Int, to marked: Set<Int>, in context: inout Context
     ) -> Effect? {
+        // Files that are attached together name their criteria themselves.
+        if entries.count > 1, entries.allSatisfy(\.change.isAttachment) {
+            stack.changeWalk { $0.unmark() }
+            return nil
+        }
         let target = Target.criterion(model.catalog.criteria[first].id)
         guard let main = entries.first, entries.allSatisfy({ $0.target == target && $0.intent == .change }),
             main.change.canBeSpread

@@ -82,11 +82,13 @@ package struct Workbench: Sendable {
         case .copied, .doubted, .failed:
             copying = nil
             stack.uncoverForm()
-            stack.changeTop { $0.receive(message, in: &context) }
+            // A page can say more than that it failed.
             if case .failed(let text) = message { context.notify(text, .problem) }
+            stack.changeTop { $0.receive(message, in: &context) }
         case .notified(let text): context.notify(text)
         case .warned(let text): context.notify(text, .problem)
-        case .edited, .answered, .completed, .recents: stack.changeTop { $0.receive(message, in: &context) }
+        case .edited, .answered, .completed, .listed, .chosen, .recents:
+            stack.changeTop { $0.receive(message, in: &context) }
         case .signed(let name, _): context.notify(SignatureText.signs(name))
         case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .catalogs, .profiles, .previewed:
             break
@@ -134,8 +136,8 @@ package struct Workbench: Sendable {
         case .copying(let done, let total): copying = (done, total)
         case .previewed(let sha256, let content): changeModels { $0.preview = (sha256, content) }
         case .damaged(let damages): changeModels { $0.damages = damages }
-        case .input, .edited, .answered, .completed, .copied, .doubted, .recents, .created, .failed, .notified, .warned,
-            .catalogs, .profiles, .tick:
+        case .input, .edited, .answered, .completed, .listed, .chosen, .copied, .doubted, .recents, .created, .failed,
+            .notified, .warned, .catalogs, .profiles, .tick:
             break
         }
     }
@@ -265,6 +267,9 @@ package struct Workbench: Sendable {
         case .answer(let isYes):
             stack.close()
             stack.changeTop { $0.receive(.answered(isYes), in: &context) }
+        case .choose(let files):
+            stack.close()
+            stack.changeTop { $0.receive(.chosen(files), in: &context) }
         case .overview: goToOverview(in: &context)
         case .leaveWalk: stack.leaveWalk(in: model)
         case .press(let key):

@@ -142,8 +142,8 @@ struct DocumentForm: Page, Hashable {
             path.buffer.replaceAll(with: address)
             context.notify(AttachText.isLink(address), .problem)
         case .failed: copying = nil
-        case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .previewed, .edited, .answered, .copying,
-            .signed, .recents, .catalogs, .created, .damaged, .notified, .warned, .tick:
+        case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .previewed, .edited, .answered, .listed,
+            .chosen, .copying, .signed, .recents, .catalogs, .profiles, .created, .damaged, .notified, .warned, .tick:
             break
         }
     }

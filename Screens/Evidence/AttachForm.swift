@@ -5,7 +5,7 @@ import Presentation
 
 /// The form for attaching evidence, or for changing the details of existing evidence.
 struct AttachForm: Page, Hashable {
-    enum Action: Hashable, Sendable { case done, complete, next, previous, cancel }
+    enum Action: Hashable, Sendable { case done, complete, browse, next, previous, cancel }
 
     /// The evidence to change.
     private struct Amending: Hashable {
@@ -27,6 +27,10 @@ struct AttachForm: Page, Hashable {
     private var isCopying = false
     /// The empty file that the person is asked about.
     private var empty: AttachRequest?
+    /// The file that was chosen in the browser, as long as its path is not changed.
+    private var chosen: ChosenFile?
+    /// The files that are attached together; nil if it is one.
+    private var queue: AttachQueue?
 
     /// - Parameters:
     ///   - targets: all criteria that the evidence is for, if there are more than the one at `index`.
@@ -58,6 +62,10 @@ struct AttachForm: Page, Hashable {
             [.tab], .complete, group: .evidenceKeys, help: LocalizedString("complete the path", "den Pfad ergänzen"),
             footer: LocalizedString("complete", "ergänzen")),
         Binding(
+            [.control("o")], .browse, group: .evidenceKeys,
+            help: LocalizedString("look through folders for files", "Dateien in Ordnern suchen"),
+            footer: LocalizedString("browse", "suchen")),
+        Binding(
             [.down], .next, group: .evidenceKeys, help: LocalizedString("next field", "nächstes Feld"),
             footer: LocalizedString("fields", "Felder")),
         Binding(
@@ -83,6 +91,7 @@ struct AttachForm: Page, Hashable {
             } else {
                 move(by: 1)
             }
+        case .browse: browse(in: &context)
         case .next: move(by: 1)
         case .previous: move(by: -1)
         case .cancel:
@@ -91,21 +100,28 @@ struct AttachForm: Page, Hashable {
         }
     }
 
+    func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
+        switch action {
+        case .browse: amending == nil ? nil : AttachText.sameFile
+        case .done, .complete, .next, .previous, .cancel: nil
+        }
+    }
+
+    /// Opens the browser at the folder of what is typed.
+    private func browse(in context: inout Context) {
+        guard !isCopying else { return }
+        let path = chosen?.path ?? DroppedPath.clean(fields[Field.path.rawValue].text)
+        context.push(FileBrowser())
+        context.emit(.list(folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""))
+    }
+
     private mutating func move(by step: Int) {
         let count = Field.allCases.count - firstField
         focus = firstField + (focus - firstField + step + count) % count
     }
 
     private mutating func submit(in context: inout Context) {
-        guard !isCopying else { return }
-        var validUntil: CalendarDay?
-        if !text(.validUntil).isEmpty {
-            validUntil = Moments.day(text(.validUntil), context.model.language)
-            guard validUntil != nil else {
-                focus = Field.validUntil.rawValue
-                return context.notify(EvidenceText.noDay(text(.validUntil)), .problem)
-            }
-        }
+        guard !isCopying, let validUntil = typedDay(in: &context) else { return }
         if let amending {
             var evidence = amending.evidence
             evidence.title = text(.title)
@@ -116,9 +132,9 @@ struct AttachForm: Page, Hashable {
             }
             return context.request(.close)
         }
-        let path = DroppedPath.clean(fields[Field.path.rawValue].text)
+        let path = chosen?.path ?? DroppedPath.clean(fields[Field.path.rawValue].text)
         guard !path.isEmpty else { return context.notify(AttachText.noPath, .problem) }
-        if WebAddress.isOne(path) {
+        if chosen == nil, WebAddress.isOne(path) {
             let evidence = Evidence(
                 .url(path), title: text(.title), locator: text(.locator), validUntil: validUntil)
             attach(evidence, saying: AttachText.attached(evidence.displayTitle), in: &context)
@@ -128,6 +144,15 @@ struct AttachForm: Page, Hashable {
                     path: path, criterion: context.model.catalog.criteria[index].id, title: text(.title),
                     locator: text(.locator), validUntil: validUntil), in: &context)
         }
+    }
+
+    /// The day that is typed, or none; nil if it is not a day, which is said.
+    private mutating func typedDay(in context: inout Context) -> CalendarDay?? {
+        guard !text(.validUntil).isEmpty else { return .some(nil) }
+        if let day = Moments.day(text(.validUntil), context.model.language) { return day }
+        focus = Field.validUntil.rawValue
+        context.notify(EvidenceText.noDay(text(.validUntil)), .problem)
+        return nil
     }
 
     private mutating func copy(_ request: AttachRequest, in context: inout Context) {
@@ -151,10 +176,66 @@ struct AttachForm: Page, Hashable {
 
     private mutating func attach(_ file: CopiedFile, in context: inout Context) {
         isCopying = false
+        guard queue == nil else {
+            queue?.add(file)
+            return copyNext(in: &context)
+        }
         let answers = context.model.assessment.answers
         let new = targets.count { answers[$0].evidence(from: file.source) == nil }
         let criteria = context.model.assessment.criteria(with: file.source) + new
         attach(file.evidence, saying: AttachText.attached(file, usedFor: criteria), in: &context)
+    }
+
+    // MARK: What was chosen in the browser
+
+    /// One file goes into the form, for its details; several are attached at once.
+    private mutating func take(_ files: [ChosenFile], in context: inout Context) {
+        guard let file = files.first else { return }
+        if files.count == 1 {
+            fields[Field.path.rawValue].buffer.replaceAll(with: file.shown)
+            (chosen, choices, focus) = (file, [], Field.title.rawValue)
+            return
+        }
+        guard let validUntil = typedDay(in: &context) else { return }
+        let criterion = context.model.catalog.criteria[index].id
+        queue = AttachQueue(
+            files.map {
+                AttachRequest(path: $0.path, criterion: criterion, locator: text(.locator), validUntil: validUntil)
+            })
+        copyNext(in: &context)
+    }
+
+    private mutating func copyNext(in context: inout Context) {
+        if let request = queue?.next() { copy(request, in: &context) } else { attachCopied(in: &context) }
+    }
+
+    /// Attaches the files that were copied, in one step.
+    ///
+    /// - Parameter problem: why the others were not.
+    private mutating func attachCopied(because problem: LocalizedString? = nil, in context: inout Context) {
+        guard let queue else { return }
+        self.queue = nil
+        let (changes, files) = queue.changes(to: targets, of: context.model.assessment.answers)
+        guard !changes.isEmpty else { return context.notify(problem ?? AttachText.allThere, .problem) }
+        context.record(together: changes)
+        if let problem {
+            context.notify(AttachText.attached(files: files, of: queue.count, because: problem), .problem)
+        } else {
+            context.notify(AttachText.attached(files: files, besides: queue.copied.count - files))
+        }
+        context.request(.close)
+    }
+
+    private mutating func fail(_ problem: LocalizedString, in context: inout Context) {
+        isCopying = false
+        attachCopied(because: problem, in: &context)
+    }
+
+    private mutating func answer(_ isYes: Bool, in context: inout Context) {
+        guard var request = empty else { return }
+        empty = nil
+        request.acceptsEmpty = true
+        if isYes { copy(request, in: &context) } else { copyNext(in: &context) }
     }
 
     private mutating func decide(_ doubt: AttachDoubt, of request: AttachRequest, in context: inout Context) {
@@ -162,7 +243,10 @@ struct AttachForm: Page, Hashable {
         switch doubt {
         case .isEmpty:
             empty = request
-            context.push(Confirmation(question: AttachText.emptyQuestion(request.path), yes: AttachText.attachEmpty))
+            context.push(
+                Confirmation(
+                    question: AttachText.emptyQuestion(request.path), yes: AttachText.attachEmpty,
+                    no: queue == nil ? nil : AttachText.leaveOut))
         case .isLink(let address):
             fields[Field.path.rawValue].buffer.replaceAll(with: address)
             focus = Field.path.rawValue
@@ -171,29 +255,33 @@ struct AttachForm: Page, Hashable {
     }
 
     mutating func type(_ key: Key, in context: inout Context) -> Bool {
+        let before = fields[focus].text
         guard fields[focus].buffer.handle(key) else { return false }
-        choices = []
+        if fields[focus].text != before { dropChoices() }
         return true
     }
 
     mutating func paste(_ text: String, in context: inout Context) {
         fields[focus].paste(text)
+        dropChoices()
+    }
+
+    private mutating func dropChoices() {
         choices = []
+        if focus == Field.path.rawValue { chosen = nil }
     }
 
     mutating func receive(_ message: Message, in context: inout Context) {
         if case .completed(let path, let choices) = message {
             fields[Field.path.rawValue].buffer.replaceAll(with: path)
-            self.choices = choices
+            (self.choices, chosen) = (choices, nil)
             if choices.isEmpty, path.isEmpty { context.notify(AttachText.noPath) }
         }
         if case .copied(let file) = message { attach(file, in: &context) }
         if case .doubted(let request, let doubt) = message { decide(doubt, of: request, in: &context) }
-        if case .answered(true) = message, var request = empty {
-            request.acceptsEmpty = true
-            copy(request, in: &context)
-        }
-        if case .failed = message { isCopying = false }
+        if case .chosen(let files) = message { take(files, in: &context) }
+        if case .answered(let isYes) = message { answer(isYes, in: &context) }
+        if case .failed(let problem) = message { fail(problem, in: &context) }
     }
 
     func draw(on grid: inout Grid, model: Model) {

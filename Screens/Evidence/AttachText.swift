@@ -25,7 +25,35 @@ package enum AttachText {
 
     package static let dayForm = LocalizedString("like 2027-06-30", "wie 30.06.2027")
 
+    static let allThere = LocalizedString("All of them are there already.", "Sie sind alle schon da.")
+    static let sameFile = LocalizedString(
+        "The file stays the same here; only what is said of it changes.",
+        "Die Datei bleibt hier dieselbe; nur die Angaben ändern sich.")
+
     // MARK: What comes of it
+
+    /// Confirms that several files are attached.
+    ///
+    /// - Parameter others: how many were there already.
+    static func attached(files count: Int, besides others: Int) -> LocalizedString {
+        let there = LocalizedString(
+            others == 0 ? "" : "; \(others) \(others == 1 ? "was" : "were") there already",
+            others == 0 ? "" : "; \(others) \(others == 1 ? "war" : "waren") schon da")
+        return LocalizedString {
+            $0(
+                "Attached \(count) \(count == 1 ? "file" : "files")\(there[$0]). z takes \(count == 1 ? "it" : "them") back.",
+                "\(count) \(count == 1 ? "Datei" : "Dateien") angehängt\(there[$0]). z macht es rückgängig.")
+        }
+    }
+
+    /// Why not all files could be attached, and how many are.
+    static func attached(files count: Int, of all: Int, because problem: LocalizedString) -> LocalizedString {
+        LocalizedString {
+            $0(
+                "\(problem[$0]) Attached \(count) of \(all) files.",
+                "\(problem[$0]) \(count) von \(all) Dateien angehängt.")
+        }
+    }
 
     /// Confirms an attachment.
     package static func attached(_ title: String) -> LocalizedString {
@@ -91,6 +119,7 @@ package enum AttachText {
         }
     }
 
+    static let leaveOut = LocalizedString("leave it out", "weglassen")
     static let attachEmpty = LocalizedString("attach it", "anhängen")
 
     /// There is no such file, but it can be a link.

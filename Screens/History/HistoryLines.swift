@@ -9,7 +9,21 @@ enum HistoryLines {
     static func lines(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
         let events = model.assessment.history(of: .criterion(index)).reversed()
         guard !events.isEmpty else { return [[Span(HistoryText.nobody[model.language], .muted)]] }
-        return events.flatMap { [[]] + entry($0, at: index, in: model, columns: columns) }
+        return authors(ofCommentAt: index, in: model, columns: columns)
+            + events.flatMap { [[]] + entry($0, at: index, in: model, columns: columns) }
+    }
+
+    /// Who wrote which part of the comment; empty if there is one author.
+    private static func authors(ofCommentAt index: Int, in model: Model, columns: Int) -> [Line] {
+        guard let authorship = model.assessment.commentAuthorship(ofCriterionAt: index), authorship.hasSeveralAuthors
+        else { return [] }
+        let names = authorship.parts.map { ConflictText.author(of: $0)[model.language] }
+        let width = min(columns / 3, names.map(\.columns).max() ?? 0)
+        let parts = zip(names, authorship.parts).flatMap { name, part in
+            part.text.trimmed.wrapped(behind: "  " + name.truncated(to: width).padded(to: width + 2), columns: columns)
+        }
+        return [[], [Span(ConflictText.authors[model.language], .muted)]]
+            + parts.map { [Span($0.lead, .strong), Span($0.text)] }
     }
 
     /// The history for the pane beside the walk: oldest first, so that a new answer does not move the others. Of one

@@ -6,6 +6,7 @@ extension LocalizedString {
     static let assessmentKeys = LocalizedString("Assessments", "Bewertungen")
     static let checkKeys = LocalizedString("Checks", "Hinweise")
     static let commentKeys = LocalizedString("Comment", "Kommentar")
+    static let conflictKeys = LocalizedString("Conflicts", "Widersprüche")
     static let evidenceKeys = LocalizedString("Evidence", "Nachweise")
     static let commonKeys = LocalizedString("Everywhere", "Überall")
     static let goKeys = LocalizedString("Go", "Gehe zu")

@@ -11,7 +11,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case change, attach, evidence, history, park, owner, scope, takeAway, mark, markAll, copyID, copyText
     case open, back, goOn
     case down, up, first, last, tenDown, tenUp, pageDown, pageUp
-    case nextCategory, previousCategory, nextView, previousView, nextParked, nextConflict
+    case nextCategory, previousCategory, nextView, previousView, nextParked, nextConflict, conflicts
     case overview, search, why, gaps, checks, whatIf, compare
     case timeline, only, plot
     case figure, shortestWay, unfold, fold, outOfScope
@@ -59,6 +59,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .previousView: [.backTab]
         case .nextParked: [.character("F")]
         case .nextConflict: [.character("!")]
+        case .conflicts: [.character("C")]
         case .overview: [.character("o")]
         case .search: [.character("/")]
         case .why: [.character("w")]
@@ -136,6 +137,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .previousView: LocalizedString("the part or order before", "der Teil, die Ordnung davor")
         case .nextParked: LocalizedString("next parked criterion", "nächstes zurückgestelltes Kriterium")
         case .nextConflict: LocalizedString("next conflict", "nächster Widerspruch")
+        case .conflicts: LocalizedString("all conflicts, to settle them", "alle Widersprüche, um sie zu entscheiden")
         case .overview: LocalizedString("the overview", "die Übersicht")
         case .search: LocalizedString("search", "suchen")
         case .why: LocalizedString("why the figures are what they are", "warum die Zahlen so sind")

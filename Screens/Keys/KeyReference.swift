@@ -33,7 +33,9 @@ package enum KeyReference {
             LocalizedString("Describe a document", "Dokument beschreiben"), DocumentForm.keys, takesText: true),
         section(
             LocalizedString("Answers for a new version", "Antworten für eine neue Version"), RenewalChoice.keys),
+        section(LocalizedString("File browser", "Dateiauswahl"), FileBrowser.keys, takesText: true),
         section(LocalizedString("History", "Verlauf"), History.keys),
+        section(LocalizedString("Conflicts", "Widersprüche"), ConflictList.keys),
         section(LocalizedString("Why", "Warum"), Why.keys),
         section(LocalizedString("Gaps", "Lücken"), GapList.keys),
         section(LocalizedString("Checks", "Hinweise"), CheckList.keys),

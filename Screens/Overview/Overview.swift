@@ -7,7 +7,7 @@ import Snapshots
 /// The categories with their figures, legible from the back of a room.
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
-        case up, down, first, last, open, goOn, nextParked, nextConflict, search, why, gaps, leave
+        case up, down, first, last, open, goOn, nextParked, nextConflict, conflicts, search, why, gaps, leave
         case checks, documents, whatIf, compare, timeline
     }
 
@@ -65,6 +65,9 @@ struct Overview: Page, Hashable {
                 help: LocalizedString("timeline: who changed what, and when", "Zeitleiste: wer wann was geändert hat"),
                 footer: LocalizedString("timeline", "Zeitleiste")),
             Binding(
+                .conflicts, to: .conflicts, group: .goKeys,
+                help: LocalizedString("all conflicts, to settle them", "alle Widersprüche, um sie zu entscheiden")),
+            Binding(
                 .checks, to: .checks, group: .goKeys,
                 help: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")),
             Binding(
@@ -102,7 +105,9 @@ struct Overview: Page, Hashable {
         case .goOn: model.nothingToLookAt
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
-        case .up, .down, .first, .last, .open, .search, .why, .gaps, .leave, .checks, .documents, .compare, .timeline: nil
+        case .up, .down, .first, .last, .open, .conflicts, .search, .why, .gaps, .leave, .checks, .documents, .compare,
+            .timeline:
+            nil
         }
     }
 
@@ -117,6 +122,7 @@ struct Overview: Page, Hashable {
         case .goOn: model.next(after: nil, where: model.isToLookAt).map { context.request(.walk($0)) }
         case .nextParked: go(to: .parked, in: &context)
         case .nextConflict: go(to: .conflict, in: &context)
+        case .conflicts: context.push(ConflictList(in: model))
         case .search: context.request(.search(""))
         case .why: context.push(Why(ofCategoryAt: selected))
         case .gaps: context.push(GapList())

@@ -118,7 +118,8 @@ package struct Picker: App {
         case .failed(let text), .warned(let text): show(Notice(text, .problem))
         case .notified(let text): show(Notice(text, .information))
         // These concern an open assessment; here there is none.
-        case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .copying, .copied,
+        case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .listed, .chosen,
+            .copying, .copied,
             .doubted, .damaged, .signed, .previewed, .tick:
             break
         }

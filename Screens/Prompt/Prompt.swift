@@ -15,6 +15,10 @@ struct Prompt: Page, Hashable {
         case waiver(of: CheckRule, CheckScope)
         /// Why the criterion at this index is in or out of scope.
         case scope(Int, isIncluded: Bool)
+        /// What the subject is called.
+        case subjectName
+        /// What the milestone is called.
+        case milestone(MilestoneID)
     }
 
     enum Action: Hashable, Sendable { case done, cancel, up, down }
@@ -88,6 +92,12 @@ struct Prompt: Page, Hashable {
             context.request(.close)
             context.record(.scope(ScopeDecision(isIncluded: isIncluded, reason: text)), at: index)
             context.notify(PromptText.decided(context.model.catalog.criteria[index].id, isIncluded: isIncluded))
+        case .subjectName:
+            context.request(.close)
+            context.record(.name(text), in: .assessment)
+        case .milestone(let id):
+            context.request(.close)
+            context.record(.renameMilestone(id, text), in: .assessment)
         }
     }
 
@@ -105,6 +115,7 @@ struct Prompt: Page, Hashable {
         case .reason: PromptText.emptyReason
         case .waiver: PromptText.emptyWaiver
         case .scope: PromptText.emptyScope
+        case .subjectName, .milestone: PromptText.emptyName
         }
     }
 
@@ -116,6 +127,8 @@ struct Prompt: Page, Hashable {
         case .waiver(let rule, .level(let level)): PromptText.waiverTitle(rule, at: level)
         case .scope(let index, let isIncluded):
             PromptText.scopeTitle(catalog.criteria[index].id, isIncluded: isIncluded)
+        case .subjectName: PromptText.subjectTitle
+        case .milestone: PromptText.milestoneTitle
         }
     }
 
@@ -125,6 +138,7 @@ struct Prompt: Page, Hashable {
         case .percent: PromptText.percentHint
         case .waiver: PromptText.waiverHint
         case .scope: PromptText.scopeHint
+        case .subjectName, .milestone: PromptText.nameHint
         }
     }
 
@@ -199,6 +213,14 @@ package enum PromptText {
     static let emptyScope = LocalizedString(
         "Without a reason the scope stays. Type one, or press esc to leave it as it was.",
         "Ohne Begründung bleibt es dabei. Eine eingeben, oder Esc: dann bleibt es, wie es war.")
+
+    static let nameHint = LocalizedString(
+        "The name replaces those of all sides.", "Der Name ersetzt die aller Seiten.")
+    static let emptyName = LocalizedString(
+        "A name is needed. Type one, or press esc to leave it as it was.",
+        "Es braucht einen Namen. Einen eingeben, oder Esc: dann bleibt es, wie es war.")
+    static let subjectTitle = LocalizedString("What is the subject called?", "Wie heißt der Gegenstand?")
+    static let milestoneTitle = LocalizedString("What is the milestone called?", "Wie heißt der Meilenstein?")
 
     package static func scopeTitle(_ id: CriterionID, isIncluded: Bool) -> LocalizedString {
         isIncluded

@@ -9,9 +9,9 @@ extension Walk {
         switch action {
         case .rate, .rateAndGoOn, .rateStep, .clear, .whatIf, .mark, .markAll: true
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
-            .nextConflict, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach, .evidence,
-            .confirm, .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .documents, .timeline, .copyID,
-            .copyText:
+            .nextConflict, .conflicts, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach,
+            .evidence, .confirm, .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .documents, .timeline,
+            .copyID, .copyText:
             false
         }
     }
@@ -34,7 +34,8 @@ extension Walk {
         case .scope:
             model.scoreboard.inclusion(ofCriterionAt: current) == .notAsked
                 ? ScopeText.notAsked(model.catalog.criteria[current]) : nil
-        case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .search, .unfold, .fold,
+        case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .conflicts, .search,
+            .unfold, .fold,
             .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
             .checks, .documents, .timeline, .mark, .markAll, .copyID, .copyText:
             nil
@@ -57,6 +58,7 @@ extension Walk {
             goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.parked) }
         case .nextConflict:
             goOn(in: &context, orSay: WalkText.noneHere) { model.marks(ofCriterionAt: $0).contains(.conflict) }
+        case .conflicts: context.push(ConflictList(at: current, in: model))
         case .search: context.request(.search(filter?.query.text ?? ""))
         case .outOfScope:
             showsOutOfScope.toggle()

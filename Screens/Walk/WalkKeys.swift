@@ -5,7 +5,7 @@ import Localization
 extension Walk {
     enum Action: Hashable, Sendable {
         case up, down, pageUp, pageDown, first, last
-        case previousCategory, nextCategory, goOn, nextParked, nextConflict, search, outOfScope
+        case previousCategory, nextCategory, goOn, nextParked, nextConflict, conflicts, search, outOfScope
         case unfold, fold
         case scrollUp, scrollDown
         case rate(Rating)
@@ -96,6 +96,10 @@ extension Walk {
                 Binding(
                     .nextConflict, to: .nextConflict, group: .goKeys,
                     help: LocalizedString("next conflict to settle", "nächster Widerspruch")),
+                Binding(
+                    .conflicts, to: .conflicts, group: .goKeys,
+                    help: LocalizedString(
+                        "all conflicts, to settle them", "alle Widersprüche, um sie zu entscheiden")),
                 Binding(
                     .outOfScope, to: .outOfScope, group: .goKeys,
                     help: LocalizedString(

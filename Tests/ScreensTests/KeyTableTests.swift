@@ -47,7 +47,7 @@ struct KeyTableTests {
     }
 
     @Test func everyTableIsInTheReference() {
-        #expect(Set(Self.sections.map(\.title[.english])).count == 25)
+        #expect(Set(Self.sections.map(\.title[.english])).count == 33)
         #expect(Self.sections.allSatisfy { !$0.rows.isEmpty })
         let words = (Self.sections.flatMap(\.rows) + KeyReference.common + KeyReference.text).map(\.help[.english])
         #expect(words.allSatisfy { !$0.isEmpty && $0.first?.isUppercase != true && $0.last != "." })
@@ -230,7 +230,7 @@ struct HelpTests {
     private static let pages: [(keys: String, rows: [KeyRow])] = [
         ("o", KeyReference.rows("Overview")), ("", KeyReference.rows("Walk")), ("e", KeyReference.rows("Evidence")),
         ("h", KeyReference.rows("History")), ("w", KeyReference.rows("Why")), ("t", KeyReference.rows("Gaps")),
-        ("v", KeyReference.rows("Checks")),
+        ("v", KeyReference.rows("Checks")), ("C", KeyReference.rows("Conflicts")),
         ("c", KeyReference.rows("Comment") + KeyReference.text),
         ("a", KeyReference.rows("Attach or change evidence") + KeyReference.text),
         ("n", KeyReference.rows("Reason") + KeyReference.text), ("@", KeyReference.rows("Owner") + KeyReference.text),

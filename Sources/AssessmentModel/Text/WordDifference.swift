@@ -21,16 +21,16 @@ package struct WordDifference: Hashable, Sendable {
     /// Compares two texts in time linear in their length, but for a bounded number of words in the middle: of longer
     /// texts that differ in more words, the whole middle counts as replaced.
     package init(from old: String, to new: String) {
-        let (old, new) = (Words.split(old), Words.split(new))
+        let (old, new) = (Word.split(old), Word.split(new))
         var pieces: [Piece] = []
         var position = 0
         for edit in WordEdit.edits(from: old, to: new) {
-            if position < edit.old.lowerBound { pieces.append(.kept(old[position..<edit.old.lowerBound].joined())) }
-            if !edit.old.isEmpty { pieces.append(.removed(old[edit.old].joined())) }
-            if !edit.words.isEmpty { pieces.append(.added(edit.words.joined())) }
+            if position < edit.old.lowerBound { pieces.append(.kept(Word.text(old[position..<edit.old.lowerBound]))) }
+            if !edit.old.isEmpty { pieces.append(.removed(Word.text(old[edit.old]))) }
+            if !edit.words.isEmpty { pieces.append(.added(Word.text(edit.words))) }
             position = edit.old.upperBound
         }
-        if position < old.count { pieces.append(.kept(old[position...].joined())) }
+        if position < old.count { pieces.append(.kept(Word.text(old[position...]))) }
         self.pieces = pieces
     }
 }
@@ -41,10 +41,10 @@ package enum TextMerge {
     package static func merge(base: String, left: String, right: String) -> String? {
         if left == right || right == base { return left }
         if left == base { return right }
-        let words = Words.split(base)
-        var lefts = WordEdit.edits(from: words, to: Words.split(left))[...]
-        var rights = WordEdit.edits(from: words, to: Words.split(right))[...]
-        var merged: [Substring] = []
+        let words = Word.split(base)
+        var lefts = WordEdit.edits(from: words, to: Word.split(left))[...]
+        var rights = WordEdit.edits(from: words, to: Word.split(right))[...]
+        var merged: [Word] = []
         var position = 0
         while let edit = takeFirst(&lefts, &rights) {
             // Two changes at one place have no order of their own.
@@ -56,7 +56,7 @@ package enum TextMerge {
             position = edit.old.upperBound
         }
         merged += words[position...]
-        return merged.joined()
+        return Word.text(merged)
     }
 
     /// Removes the edit that comes first; both of them if they are the same.
@@ -80,13 +80,13 @@ package enum TextMerge {
 /// Some words of an old text, and what a new one has in their place.
 private struct WordEdit: Hashable {
     var old: Range<Int>
-    var words: [Substring]
+    var words: [Word]
 
     /// The most words in the middle of either text that are compared one by one, since that takes quadratic time.
-    private static let comparable = 2_000
+    private static let comparable = 1_000
 
     /// The edits that turn one text into the other, in order; no two touch each other.
-    static func edits(from old: [Substring], to new: [Substring]) -> [WordEdit] {
+    static func edits(from old: [Word], to new: [Word]) -> [WordEdit] {
         let start = zip(old, new).prefix { $0 == $1 }.count
         let end = zip(old[start...].reversed(), new[start...].reversed()).prefix { $0 == $1 }.count
         let (oldMiddle, newMiddle) = (old[start..<old.count - end], new[start..<new.count - end])
@@ -100,14 +100,14 @@ private struct WordEdit: Hashable {
         return edits(of: old, at: oldMiddle.indices, removed, to: new, at: newMiddle.indices, added)
     }
 
-    private static func position(of change: CollectionDifference<Substring>.Change) -> Int {
+    private static func position(of change: CollectionDifference<Word>.Change) -> Int {
         switch change {
         case .insert(let offset, _, _), .remove(let offset, _, _): offset
         }
     }
 
     private static func edits(
-        of old: [Substring], at olds: Range<Int>, _ removed: Set<Int>, to new: [Substring], at news: Range<Int>,
+        of old: [Word], at olds: Range<Int>, _ removed: Set<Int>, to new: [Word], at news: Range<Int>,
         _ added: Set<Int>
     ) -> [WordEdit] {
         var edits: [WordEdit] = []
@@ -131,17 +131,30 @@ private struct WordEdit: Hashable {
     }
 }
 
-private enum Words {
+/// A word, or the white space between two, compared by its bytes: texts that only look alike are different, so that the
+/// pieces always add up to the very texts that were compared.
+private struct Word: Hashable {
+    let text: Substring
+
+    static func == (left: Word, right: Word) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+        for byte in text.utf8 { hasher.combine(byte) }
+    }
+
     /// The text cut into words and the white space between them. Joined, they are the text.
-    static func split(_ text: String) -> [Substring] {
-        var words: [Substring] = []
+    static func split(_ text: String) -> [Word] {
+        var words: [Word] = []
         var start = text.startIndex
         while start < text.endIndex {
             let isSpace = text[start].isWhitespace
             let end = text[start...].firstIndex { $0.isWhitespace != isSpace } ?? text.endIndex
-            words.append(text[start..<end])
+            words.append(Word(text: text[start..<end]))
             start = end
         }
         return words
     }
+
+    /// The words joined.
+    static func text(_ words: some Sequence<Word>) -> String { words.map(\.text).joined() }
 }

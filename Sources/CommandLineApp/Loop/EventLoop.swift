@@ -145,7 +145,8 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
             defer { terminal.resume() }
             return [ExternalEditor(environment).edit(text)]
         case .open(let evidence): return [show(evidence, on: &terminal)]
-        case .record, .recordTogether, .keepDraft, .complete, .attach, .cancelCopy, .createProject, .forget, .sign,
+        case .record, .recordTogether, .keepDraft, .complete, .list, .attach, .cancelCopy, .createProject, .forget,
+            .sign,
             .preview:
             return handler.carryOut(effect, now: now)
         }

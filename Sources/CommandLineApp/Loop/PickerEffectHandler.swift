@@ -26,7 +26,7 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
             } catch {
                 return error.text.map { [.failed($0)] } ?? []
             }
-        case .record, .recordTogether, .keepDraft, .edit, .complete, .attach, .cancelCopy, .open, .preview,
+        case .record, .recordTogether, .keepDraft, .edit, .complete, .list, .attach, .cancelCopy, .open, .preview,
             .openProject, .openDemo, .sign, .copy, .mouse, .suspend, .redraw, .quit:
             return []
         }

@@ -22,6 +22,9 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private var reading: EvidenceReading
     private var previewing = PreviewReading()
     private var copying: Copying?
+    private var folder: FolderReading?
+    /// The folder that was read last.
+    private var lastFolder: String?
     private var draft = Waiting<Screens.Draft>()
     private var isDraftDone = false
     /// Text that a program left which ended while it was being typed; nil once it is kept as this window's own, or done.
@@ -83,6 +86,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         case .complete(let path):
             let (completed, choices) = Completion(files: files).complete(path)
             return [.completed(path: completed, choices: choices)]
+        case .list(let folder): return list(folder)
         case .attach(let request): return attach(request)
         case .cancelCopy:
             copying = nil
@@ -115,6 +119,24 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         } catch {
             return .failed(ErrorText.line(error))
         }
+    }
+
+    private mutating func list(_ path: String) -> [Message] {
+        let path = path.isEmpty ? lastFolder ?? "." : files.expanded(path)
+        do throws(FolderReading.SystemError) {
+            folder = try FolderReading(path)
+            return []
+        } catch {
+            return [.failed(ErrorText.cannotRead(path, SystemText.reason(error.code)))]
+        }
+    }
+
+    /// Reads on in the folder that was asked for.
+    private mutating func readFolder() -> [Message] {
+        guard let listing = folder?.step() else { return [] }
+        folder = nil
+        lastFolder = listing.path
+        return [.listed(listing)]
     }
 
     private mutating func attach(_ request: AttachRequest) -> [Message] {
@@ -201,7 +223,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             messages.append(.failed(ErrorText.draftNotKept(error)))
         }
         if let place = place.take(at: now) { try? writer.keepPlace(place.members, time: now) }
-        messages += previewing.step(in: writer.project)
+        messages += previewing.step(in: writer.project) + readFolder()
         if copying != nil {
             messages += copyOn(now: now)
         } else if !reading.isDone {
@@ -269,7 +291,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
 
     func file(of evidence: Evidence) -> EvidenceFile? { writer.project.open(evidence) }
 
-    var isBusy: Bool { copying != nil || !reading.isDone || !previewing.isDone }
+    var isBusy: Bool { copying != nil || folder != nil || !reading.isDone || !previewing.isDone }
 
     var nextDue: Timestamp? { [nextLook, draft.due, place.due].compactMap { $0 }.min() }
 }

@@ -17,7 +17,8 @@ enum EnvironmentText {
     static let evidenceMissing = LocalizedString(
         "The file is missing from the project. Get it from the person who attached it; cpo verify names the file.",
         "Die Datei fehlt im Projekt. Bei der Person holen, die sie angehängt hat; cpo verify nennt die Datei.")
-    static let cancelled = LocalizedString("Cancelled; nothing was attached.", "Abgebrochen; nichts wurde angehängt.")
+    static let cancelled = LocalizedString(
+        "Cancelled; the file was not attached.", "Abgebrochen; die Datei wurde nicht angehängt.")
     static let demoDamaged = LocalizedString(
         "The bundled demo is damaged. Reinstall cpo.",
         "Die mitgelieferte Demo ist beschädigt. cpo neu installieren.")

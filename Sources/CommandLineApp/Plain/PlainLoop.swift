@@ -90,7 +90,7 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
             case .attach:
                 receive(handler.carryOut(effect, now: now))
                 copy()
-            case .record, .recordTogether, .keepDraft, .edit, .complete, .cancelCopy, .openProject, .openDemo,
+            case .record, .recordTogether, .keepDraft, .edit, .complete, .list, .cancelCopy, .openProject, .openDemo,
                 .createProject, .forget, .sign, .preview, .copy, .mouse, .suspend, .redraw:
                 receive(handler.carryOut(effect, now: now))
             }

@@ -131,8 +131,8 @@ struct PlainPicker: Sendable {
         case .failed(let text): refuse(text)
         case .notified(let text), .warned(let text): say(text)
         // These concern an open assessment; here there is none.
-        case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .copying,
-            .copied, .doubted, .damaged, .signed, .previewed, .tick:
+        case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .listed,
+            .chosen, .copying, .copied, .doubted, .damaged, .signed, .previewed, .tick:
             break
         }
         return []

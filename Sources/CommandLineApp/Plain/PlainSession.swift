@@ -120,8 +120,8 @@ struct PlainSession: Sendable {
             refuse(text)
         case .notified(let text), .warned(let text): say(text)
         // The line mode asks for none of these.
-        case .input, .edited, .previewed, .answered, .completed, .copying, .recents, .catalogs, .profiles, .created,
-            .tick:
+        case .input, .edited, .previewed, .answered, .completed, .listed, .chosen, .copying, .recents, .catalogs,
+            .profiles, .created, .tick:
             break
         }
     }

@@ -50,7 +50,7 @@ package enum FileNames {
     }
 
     /// Calls the body with the name in the form that system calls take.
-    static func withCString<Value>(_ text: String, _ body: (UnsafePointer<CChar>) -> Value) -> Value {
+    package static func withCString<Value>(_ text: String, _ body: (UnsafePointer<CChar>) -> Value) -> Value {
         guard text.unicodeScalars.contains(where: isByte) else { return text.withCString(body) }
         return (bytes(text) + [0]).withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { characters in

@@ -11,6 +11,7 @@ package struct AnswerDetails {
     private let outcome: Outcome
     private let scale: Scale
     private let notes: AnswerNotes
+    private let authorship: CommentAuthorship?
     private let clock: Clock
     private let language: Language
     private let labels = AnswerLabels()
@@ -24,6 +25,7 @@ package struct AnswerDetails {
         scale = assessment.catalog.scale
         outcome = Outcome(of: answer, to: assessment.catalog.criteria[index], on: scale)
         notes = AnswerNotes(index, of: assessment, clock: clock, on: day, language: language)
+        authorship = assessment.commentAuthorship(ofCriterionAt: index)
         self.clock = clock
         self.language = language
     }
@@ -70,7 +72,16 @@ package struct AnswerDetails {
     private func comments(_ columns: Int) -> [String] {
         let comments = notes.comments
         guard !comments.isEmpty else { return labelled(labels.comment, labels.noComment[language], columns) }
-        return comments.flatMap { labelled(labels.comment, $0, columns) }
+        return comments.flatMap { labelled(labels.comment, $0, columns) } + authors(columns)
+    }
+
+    /// Who wrote which part of the comment; empty if there is one author.
+    private func authors(_ columns: Int) -> [String] {
+        guard let authorship, authorship.hasSeveralAuthors else { return [] }
+        let parts = authorship.parts.map { part in
+            "\(ConflictText.author(of: part)[language]): \(part.text.oneLine.trimmed)"
+        }
+        return list(ConflictText.authors, parts, columns)
     }
 
     /// Entries below each other, the first behind the label.

@@ -1,0 +1,130 @@
+import AssessmentModel
+import Localization
+
+/// Describes conflicts: what people disagree about, and with which values.
+package enum ConflictText {
+    package static let title = LocalizedString("conflicts", "Widersprüche")
+    /// Labels the value that all sides replaced.
+    package static let before = LocalizedString("before", "vorher")
+    /// Labels a comment with the changes of all sides.
+    package static let merged = LocalizedString("all changes together", "alle Änderungen zusammen")
+    package static let none = LocalizedString("Nothing is in conflict.", "Nichts ist im Widerspruch.")
+
+    /// "3 conflicts"
+    package static func count(_ count: Int) -> LocalizedString {
+        LocalizedString(
+            "\(count) \(count == 1 ? "conflict" : "conflicts")",
+            "\(count) \(count == 1 ? "Widerspruch" : "Widersprüche")")
+    }
+
+    /// What is in conflict: "comment", "waiver of needs-url".
+    package static func name(of register: Conflict.Register) -> LocalizedString {
+        switch register {
+        case .rating: Answer.Field.rating.name
+        case .comment: Answer.Field.comment.name
+        case .evidence: Answer.Field.evidence.name
+        case .parked: Answer.Field.parked.name
+        case .owner: Answer.Field.owner.name
+        case .scope: Answer.Field.scope.name
+        case .toConfirm: Answer.Field.toConfirm.name
+        case .waiver(let rule): LocalizedString("waiver of \(rule)", "Verzicht auf \(rule)")
+        case .document: LocalizedString("document", "Dokument")
+        case .name: LocalizedString("the subject's name", "Name des Gegenstands")
+        case .kind: LocalizedString("the subject's kind", "Art des Gegenstands")
+        case .role: LocalizedString("the role addressed", "angesprochene Rolle")
+        case .profile: LocalizedString("the profile in use", "Profil in Gebrauch")
+        case .milestone: LocalizedString("milestone", "Meilenstein")
+        }
+    }
+
+    /// Where a conflict is and whose voice it is: "IFC-07", "all shall", "IFC-07 (auditor)".
+    package static func name(of place: Conflict.Place, in assessment: Assessment) -> LocalizedString {
+        if case .document(let id) = place.slot, let document = assessment.document(id) {
+            return .same(document.displayTitle)
+        }
+        let name = HistoryText.name(of: assessment.target(of: place.slot))
+        guard place.party != .vendor else { return name }
+        let party = place.party.name
+        return LocalizedString { "\(name[$0]) (\(party[$0]))" }
+    }
+
+    /// The value that a change sets: "partly met", "no comment", "out: no CAD".
+    package static func value(of change: Change, on scale: Scale) -> LocalizedString {
+        switch change {
+        case .rate(nil): return AnswerLabels().notRated
+        case .rate(let judgement?):
+            let name = RatingText.name(judgement.rating, on: scale)
+            return judgement.reason.isEmpty ? name : LocalizedString { "\(name[$0]): \(judgement.reason)" }
+        case .comment(""): return LocalizedString("no comment", "kein Kommentar")
+        case .comment(let text): return .same(text)
+        case .flag(.parked, true): return LocalizedString("parked", "zurückgestellt")
+        case .flag(.parked, false): return LocalizedString("not parked", "nicht zurückgestellt")
+        case .attach(let evidence), .amend(_, let evidence):
+            return LocalizedString { language in
+                "\(evidence.displayTitle)\(EvidenceText.separator)\(EvidenceText.particulars(evidence, language))"
+            }
+        case .detach: return LocalizedString("detached", "gelöst")
+        case .assign(let name): return name.trimmed.isEmpty ? AnswerText.nobody : .same(name)
+        case .scope(nil): return LocalizedString("as the catalogue says", "wie der Katalog")
+        case .scope(let decision?):
+            return decision.isIncluded
+                ? LocalizedString("in: \(decision.reason)", "drinnen: \(decision.reason)")
+                : LocalizedString("out: \(decision.reason)", "draußen: \(decision.reason)")
+        case .toConfirm(nil): return LocalizedString("confirmed", "bestätigt")
+        case .toConfirm(let cause?):
+            let cause = cause.name
+            return LocalizedString { $0("to confirm: \(cause[$0])", "zu bestätigen: \(cause[$0])") }
+        case .waive(_, ""): return LocalizedString("no waiver", "kein Verzicht")
+        case .waive(_, let reason): return .same(reason)
+        case .document(nil): return LocalizedString("removed", "entfernt")
+        case .document(let document?):
+            return LocalizedString { Self.document(document, $0) }
+        case .name(let name): return .same(name)
+        case .kind(let kind): return kind.name
+        case .role(let role): return role.name
+        case .profile(nil): return LocalizedString("no profile", "kein Profil")
+        case .profile(let profile?):
+            // Two profiles can have the same id.
+            return .same("\(profile.id) (\(profile.sha256.prefix(8)))")
+        case .milestone(let name), .renameMilestone(_, let name?): return .same(name)
+        case .renameMilestone(_, nil): return LocalizedString("removed", "entfernt")
+        }
+    }
+
+    /// The document with all that is known of it, so that two versions of one title differ.
+    private static func document(_ document: Document, _ language: Language) -> String {
+        let content = document.source.fileHash.map { "SHA-256 \($0.prefix(8))" }
+        let fields = DocumentText.Field.allCases.filter { $0 != .title }.compactMap { field -> String? in
+            let value = field.value(of: document, language)
+            return value.isEmpty ? nil : "\(field.name[language]) \(value)"
+        }
+        return ([document.displayTitle] + [content].compactMap { $0 } + fields).joined(
+            separator: EvidenceText.separator)
+    }
+
+    /// Who set a value, and when: "Jonas, 2 May 08:15; Lena, 2 May 08:16".
+    package static func people(_ signatures: [Conflict.Signature], _ clock: Clock, _ language: Language) -> String {
+        let shown = signatures.prefix(mostPeople).map { AnswerText.signature($0.by.oneLine, $0.at, clock, language) }
+        let more = signatures.count - shown.count
+        return shown.joined(separator: "; ") + (more > 0 ? language(" and \(more) more", " und \(more) weitere") : "")
+    }
+
+    private static let mostPeople = 3
+
+    // MARK: Who wrote what
+
+    /// Heads the parts of a comment with their authors.
+    package static let authors = LocalizedString("Written by", "Geschrieben von")
+
+    /// Names the author of a part whose history is too long to follow.
+    package static let earlier = LocalizedString("earlier", "früher")
+
+    /// The author of a part of a comment.
+    package static func author(of part: CommentAuthorship.Part) -> LocalizedString {
+        part.author.map { .same($0.oneLine) } ?? earlier
+    }
+}
+
+extension Evidence.Source {
+    fileprivate var fileHash: String? { if case .file(let sha256, _, _) = self { sha256 } else { nil } }
+}
