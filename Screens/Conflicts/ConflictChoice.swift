@@ -47,8 +47,9 @@ extension ConflictChoice {
         case .kind: Subject.Kind.allCases.map { .kind($0) }
         case .role: Subject.Role.allCases.map { .role($0) }
         case .profile: [.profile(nil)]
+        case .catalog: [.catalog(nil)]
         case .milestone(let id): [.renameMilestone(id, nil)]
-        case .comment, .parked, .owner, .waiver, .document, .name: []
+        case .comment, .parked, .owner, .waiver, .document, .name, .earlier: []
         }
     }
 
@@ -77,7 +78,7 @@ extension ConflictChoice {
         case (.name, _): return [.prompt(.subjectName)]
         case (.milestone(let id), _): return [.prompt(.milestone(id))]
         case (.rating, _), (.comment, _), (.owner, _), (.evidence, _), (.scope, _), (.waiver, _), (.parked, _),
-            (.toConfirm, _), (.document, _), (.kind, _), (.role, _), (.profile, _):
+            (.toConfirm, _), (.document, _), (.kind, _), (.role, _), (.profile, _), (.catalog, _), (.earlier, _):
             return []
         }
     }

@@ -32,6 +32,8 @@ package enum ConflictText {
         case .name: LocalizedString("the subject's name", "Name des Gegenstands")
         case .kind: LocalizedString("the subject's kind", "Art des Gegenstands")
         case .role: LocalizedString("the role addressed", "angesprochene Rolle")
+        case .catalog: LocalizedString("the catalogue in use", "Katalog in Gebrauch")
+        case .earlier: LocalizedString("the earlier assessment", "frühere Bewertung")
         case .profile: LocalizedString("the profile in use", "Profil in Gebrauch")
         case .milestone: LocalizedString("milestone", "Meilenstein")
         }
@@ -86,6 +88,12 @@ package enum ConflictText {
         case .profile(let profile?):
             // Two profiles can have the same id.
             return .same("\(profile.id) (\(profile.sha256.prefix(8)))")
+        case .catalog(nil):
+            return LocalizedString("the one that it began with", "der, mit dem sie begann")
+        case .catalog(let edition?):
+            return .same("\(edition.id) \(edition.version) (\(edition.sha256.prefix(8)))")
+        case .earlier(nil): return LocalizedString("none", "keine")
+        case .earlier(let earlier?): return .same("\(earlier.subject) (\(earlier.project.prefix(8)))")
         case .milestone(let name), .renameMilestone(_, let name?): return .same(name)
         case .renameMilestone(_, nil): return LocalizedString("removed", "entfernt")
         }

@@ -139,7 +139,7 @@ extension Change {
         case .attach(let evidence), .amend(_, let evidence): evidence.validUntil
         case .document(let document): document?.validUntil
         case .rate, .comment, .flag, .detach, .assign, .scope, .toConfirm, .waive, .name, .kind, .role, .profile,
-            .milestone, .renameMilestone:
+            .catalog, .earlier, .milestone, .renameMilestone:
             nil
         }
     }
@@ -149,7 +149,7 @@ extension Change {
         switch self {
         case .kind, .role: true
         case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .name,
-            .profile, .milestone, .renameMilestone:
+            .profile, .catalog, .earlier, .milestone, .renameMilestone:
             false
         }
     }

@@ -89,6 +89,8 @@ extension Assessment {
         case .kind: .kind(details.origin.subject.kind)
         case .role: .role(details.origin.subject.role)
         case .profile: .profile(details.origin.profile)
+        case .catalog: .catalog(nil)
+        case .earlier: .earlier(nil)
         case .document: .document(place.slot.document.flatMap(firstEvidence).map(Document.init))
         case .evidence, .milestone: nil
         }
@@ -148,6 +150,7 @@ extension Answer {
 extension AssessmentDetails {
     fileprivate var conflicts: [Conflicted] {
         name.conflict(as: .name) + kind.conflict(as: .kind) + role.conflict(as: .role) + profile.conflict(as: .profile)
+            + catalog.conflict(as: .catalog) + earlier.conflict(as: .earlier)
             + allMilestones.flatMap { $0.name.conflict(as: .milestone($0.id)) }
     }
 }

@@ -28,6 +28,10 @@ package struct Conflict: Hashable, Sendable {
         case role
         /// The profile in use.
         case profile
+        /// The edition of the catalogue in use.
+        case catalog
+        /// The assessment with whose answers this one began.
+        case earlier
         /// The name of a milestone, or whether it is removed.
         case milestone(MilestoneID)
     }
@@ -117,6 +121,8 @@ extension Change {
         case .kind: .kind
         case .role: .role
         case .profile: .profile
+        case .catalog: .catalog
+        case .earlier: .earlier
         case .milestone: .milestone(id)
         case .renameMilestone(let id, _): .milestone(id)
         }

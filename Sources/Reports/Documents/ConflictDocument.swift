@@ -94,6 +94,8 @@ private struct RegisterNames {
         case .kind: self.register = "kind"
         case .role: self.register = "role"
         case .profile: self.register = "profile"
+        case .catalog: self.register = "catalog"
+        case .earlier: self.register = "earlier"
         case .evidence(let id):
             self.register = "evidence"
             evidence = id.description
@@ -131,6 +133,9 @@ private enum ChangeValue: Encodable {
         case .kind(let kind): self = .text(kind.rawValue)
         case .role(let role): self = .text(role.rawValue)
         case .profile(let profile): self = profile.map { .profile($0) } ?? .nothing
+        case .catalog(let edition):
+            self = edition.map { .profile(ProfileReference(id: $0.id, sha256: $0.sha256)) } ?? .nothing
+        case .earlier(let earlier): self = earlier.map { .text($0.project) } ?? .nothing
         }
     }
 
@@ -213,8 +218,7 @@ extension Change {
         case .rate(let judgement): judgement.flatMap { $0.reason.isEmpty ? nil : $0.reason }
         case .scope(let decision): decision?.reason
         case .comment, .flag, .attach, .amend, .detach, .assign, .toConfirm, .waive, .document, .name, .kind, .role,
-            .profile,
-            .milestone, .renameMilestone:
+            .profile, .catalog, .earlier, .milestone, .renameMilestone:
             nil
         }
     }
