@@ -55,7 +55,7 @@ struct Pack: Command {
 
     private func report(_ outcome: Packing.Outcome, leftOut: [String], to context: CommandContext) {
         let console = context.console
-        for path in leftOut { console.printError("cpo: \(HandoverText.leftOut(path)[console.language])") }
+        if !leftOut.isEmpty { console.printError("cpo: \(HandoverText.leftOut(leftOut)[console.language])") }
         context.reportDamages(outcome.damages)
         console.print(HandoverText.packed(files: outcome.files, bytes: outcome.bytes, into: output))
         console.print(HandoverText.manifest(outcome.manifestDigest))

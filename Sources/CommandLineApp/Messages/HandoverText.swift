@@ -71,10 +71,15 @@ enum HandoverText {
         }
     }
 
-    static func leftOut(_ path: String) -> LocalizedString {
-        LocalizedString(
-            "\(path) does not belong to the assessment and is not packed.",
-            "\(path) gehört nicht zur Bewertung und ist nicht eingepackt.")
+    /// "notes.txt, a, b and 4 more …"
+    static func leftOut(_ paths: [String]) -> LocalizedString {
+        LocalizedString { language in
+            let (named, rest) = (paths.prefix(3).joined(separator: ", "), paths.count - 3)
+            let all = rest > 0 ? language("\(named) and \(rest) more", "\(named) und \(rest) weitere") : named
+            return language(
+                "Not packed, because no part of the assessment: \(all)",
+                "Nicht gepackt, weil kein Teil der Bewertung: \(all)")
+        }
     }
 
     static func noDirectory(_ file: String) -> LocalizedString {

@@ -13,6 +13,8 @@ package struct Merging: ~Copyable {
     private let storage: any Storage
     /// Keeps another merge away. It is also the place of a file until it is complete.
     private let lock: LockedFolder
+    /// The evidence that is being copied, and where it goes.
+    private var current: (copy: HashedCopy, path: String, digest: SHA256Digest)?
     private var rest: ArraySlice<(source: any ReadableStorage, addition: MergePlan.Addition)>
     /// The number of bytes added so far, of how many.
     package private(set) var done = 0
@@ -29,15 +31,25 @@ package struct Merging: ~Copyable {
 
     deinit { try? storage.removeAll(Self.incoming) }
 
-    /// Adds the next file.
+    /// Adds the next file, or a piece of the evidence that is being copied.
     ///
-    /// - Returns: false if there was none left.
+    /// - Returns: false if there was nothing left.
     /// - Throws: `StoreError`; `changedWhileCopied` if a file in the copy is not any more what it was.
     package mutating func step() throws(StoreError) -> Bool {
+        if let (copy, path, digest) = current {
+            try copyOn(copy, path, digest)
+            return true
+        }
         guard let (source, addition) = rest.popFirst() else { return false }
         switch addition.content {
         case .journal(let lines): try addJournal(lines, at: addition.file)
-        case .evidence(let digest): try addEvidence(addition.file, digest, from: source)
+        case .evidence(let digest):
+            try? storage.remove(Self.temporary)
+            let copy = try HashedCopy(
+                of: addition.file, bytes: addition.bytes, in: source, to: Self.temporary, in: storage
+            ) { [storage] error in StoreError(writing: error, at: storage.path(of: error)) }
+            current = (copy, addition.file, digest)
+            return true
         case .profile(let bytes):
             try writingErrors(in: storage) { () throws(StorageError) in
                 try storage.ensureFolder(ProfileCopy.folder)
@@ -87,38 +99,18 @@ package struct Merging: ~Copyable {
 
     // MARK: Evidence
 
-    private func addEvidence(
-        _ path: String, _ expected: SHA256Digest, from source: any ReadableStorage
+    private mutating func copyOn(
+        _ copy: HashedCopy, _ path: String, _ expected: SHA256Digest
     ) throws(StoreError) {
-        let changed = StoreError.changedWhileCopied(path: "\(source.location)/\(path)")
-        let found = try writingErrors(in: storage) { () throws(StorageError) in
-            try copied(path, from: source)
-        }
-        guard found == expected else { throw changed }
+        done += try copy.step(Self.piece)
+        guard let found = copy.digest else { return }
+        guard found == expected else { throw .changedWhileCopied(path: copy.original) }
         try writingErrors(in: storage) { () throws(StorageError) in
             try storage.ensureFolder(EvidenceFolder.folder(of: expected.description))
             try storage.rename(Self.temporary, to: path)
             try storage.synchronizeFolder(type(of: storage).folder(of: path))
         }
-    }
-
-    /// Copies a file as far as it can be read: only then it has the expected digest.
-    ///
-    /// - Returns: the digest of what was copied.
-    private func copied(_ path: String, from source: any ReadableStorage) throws(StorageError) -> SHA256Digest {
-        try? storage.remove(Self.temporary)
-        let copy = try WritingFile(new: Self.temporary, in: storage)
-        var hash = SHA256()
-        if let original = try? ReadingFile(path, in: source) {
-            var offset = 0
-            while let bytes = try? original.bytes(offset..<offset + Self.piece), !bytes.isEmpty {
-                bytes.withUnsafeBytes { hash.update($0) }
-                try copy.append(bytes)
-                offset += bytes.count
-            }
-        }
-        try copy.synchronize()
-        return hash.finish()
+        current = nil
     }
 
     private func place(_ bytes: [UInt8], at path: String) throws(StorageError) {

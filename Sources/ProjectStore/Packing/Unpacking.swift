@@ -20,7 +20,7 @@ package struct Unpacking: ~Copyable {
     /// Held so that the folder is not taken for a leftover of a killed program.
     private let lock: LockedFolder
     private var rest: ArraySlice<PackedStorage.File>
-    private var copy: UnpackedFile?
+    private var current: (file: PackedStorage.File, copy: HashedCopy)?
     /// The folders made so far, each after the one that it is in.
     private var folders: [String] = []
     private var known: Set<String> = []
@@ -71,19 +71,20 @@ package struct Unpacking: ~Copyable {
     ///
     /// - Throws: `StoreError`; `badPack` if a file is not what the manifest says.
     package mutating func step(_ bytes: Int = 1 << 20) throws(StoreError) -> Progress {
-        if let copy {
-            done += try copy.step(bytes, into: path)
+        if let (file, copy) = current {
+            done += try copy.step(bytes)
             if let digest = copy.digest {
-                try pack.check(copy.file, digest)
-                self.copy = nil
+                try pack.check(file, digest)
+                current = nil
             }
         } else if let file = rest.popFirst() {
-            do throws(StorageError) {
-                try makeFolders(for: file.member.path)
-                copy = try UnpackedFile(file, of: pack, to: "\(lock.path)/\(file.member.path)", in: parent)
-            } catch {
+            do throws(StorageError) { try makeFolders(for: file.member.path) } catch {
                 throw ProjectFiles.error(error, path: path)
             }
+            let copy = try HashedCopy(
+                of: file.member.path, bytes: file.member.bytes, in: pack, to: "\(lock.path)/\(file.member.path)",
+                in: parent, writingError: { [path] error in ProjectFiles.error(error, path: path) })
+            current = (file, copy)
         } else {
             do throws(StorageError) { try finish() } catch { throw ProjectFiles.error(error, path: path) }
             return .finished
@@ -107,53 +108,5 @@ package struct Unpacking: ~Copyable {
         try parent.rename(lock.path, to: name)
         isFinished = true
         try parent.synchronizeFolder("")
-    }
-}
-
-/// A file that is being unpacked: copied and hashed once.
-private final class UnpackedFile {
-    let file: PackedStorage.File
-    /// The digest of the whole content; nil before it is copied to its end.
-    private(set) var digest: SHA256Digest?
-    private let pack: PackedStorage
-    private let original: ReadingFile
-    private let copy: PacedFile
-    private var done = 0
-    private var hash = SHA256()
-
-    init(
-        _ file: PackedStorage.File, of pack: PackedStorage, to path: String, in storage: any Storage
-    ) throws(StorageError) {
-        original = try ReadingFile(file.member.path, in: pack)
-        copy = PacedFile(try WritingFile(new: path, in: storage))
-        self.file = file
-        self.pack = pack
-    }
-
-    /// Copies at most this many more bytes. At the end of the file, they are safe on disk.
-    ///
-    /// - Parameter path: of the new directory, for messages.
-    /// - Returns: the number of bytes copied.
-    func step(_ bytes: Int, into path: String) throws(StoreError) -> Int {
-        let wanted = min(bytes, file.member.bytes - done)
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted, alignment: 64)
-        defer { buffer.deallocate() }
-        let count: Int
-        do throws(StorageError) { count = try original.read(at: done, into: buffer) } catch {
-            throw .cannotRead(path: pack.location, code: error.code)
-        }
-        guard count == wanted else { throw .changedWhileCopied(path: pack.location) }
-        hash.update(UnsafeRawBufferPointer(buffer))
-        done += count
-        do throws(StorageError) {
-            try copy.append(UnsafeRawBufferPointer(buffer))
-            if done == file.member.bytes {
-                try copy.synchronize()
-                digest = hash.finish()
-            }
-        } catch {
-            throw ProjectFiles.error(error, path: path)
-        }
-        return count
     }
 }

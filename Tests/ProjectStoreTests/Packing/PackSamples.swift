@@ -15,8 +15,8 @@ enum PackSample {
         disk.overwrite(evidencePath, with: evidence)
         disk.overwrite(plainPath, with: [])
         disk.overwrite("profiles/\(SHA256.digest(of: evidence)).yaml", with: evidence)
-        disk.overwrite("drafts/mira.json", with: [1])
-        disk.overwrite("sessions/mira.json", with: [2])
+        disk.overwrite("drafts/mira.txt", with: [1])
+        disk.overwrite("sessions/mira.txt", with: [2])
         disk.synchronizeAll()
         return disk
     }
