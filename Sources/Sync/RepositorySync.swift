@@ -42,12 +42,14 @@ package struct RepositorySync {
     /// - Throws: `SyncError`.
     package mutating func run() throws(SyncError) {
         try inspect()
+        let hasLargeFiles = try setUpLargeFiles()
         try commit()
         let upstream = try upstream()
         for attempt in 1...Self.mostTries {
             let fetched = try git.ask("fetch", "--quiet", "--", upstream.remote)
             guard fetched.code == 0 else { throw .cannotFetch(remote: upstream.remote, reason: fetched.reason) }
             try merge(upstream)
+            if hasLargeFiles { try fetchLargeFiles(from: upstream) }
             if try push(to: upstream, isLast: attempt == Self.mostTries) { return }
         }
     }
@@ -209,6 +211,26 @@ package struct RepositorySync {
         let isBehind = ["[rejected]", "fetch first", "cannot lock ref"].contains { pushed.complaint.contains($0) }
         guard isBehind, !isLast else { throw .cannotPush(remote: upstream.remote, reason: pushed.reason) }
         return false
+    }
+}
+
+// MARK: - Large files
+
+extension RepositorySync {
+    /// Whether the repository keeps evidence with git-lfs. A clone knows nothing of it until it is told.
+    private func setUpLargeFiles() throws(SyncError) -> Bool {
+        let filter = try git.done("check-attr", "-z", "filter", "--", "evidence/sha256/name").names.last
+        guard filter == "lfs" else { return false }
+        // Without it, the files themselves would be committed, and those of others are only references.
+        guard try hasLargeFiles() else { throw .noLargeFiles }
+        if try git.ask("config", "--get", "filter.lfs.clean").code != 0 { try git.done("lfs", "install", "--local") }
+        return true
+    }
+
+    /// Puts files in the place of references to them, if some are still missing.
+    private func fetchLargeFiles(from upstream: Upstream) throws(SyncError) {
+        let pulled = try git.ask("lfs", "pull", upstream.remote)
+        guard pulled.code == 0 else { throw .cannotFetch(remote: upstream.remote, reason: pulled.reason) }
     }
 }
 

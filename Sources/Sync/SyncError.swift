@@ -2,6 +2,8 @@
 package enum SyncError: Error, Hashable, Sendable {
     /// Git is not installed.
     case noGit
+    /// The repository keeps evidence with git-lfs, which is not installed.
+    case noLargeFiles
     /// The directory is in no repository.
     case notARepository
     /// A new repository would lie inside another one.

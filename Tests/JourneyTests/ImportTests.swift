@@ -177,7 +177,8 @@ struct ImportTests {
             ("x.csv", "id,title\n", "a,b\n", ""), ("x.csv", "id,title\n", "a,,,,,,,\n", ""),
         ])
     func memory(_ name: String, _ start: String, _ part: String, _ end: String) throws {
-        try expectBoundedMemory(start + Self.repeated(part) + end, to: name, ["catalog", "import", name, "-o", "out.json"])
+        try expectBoundedMemory(
+            start + Self.repeated(part) + end, to: name, ["catalog", "import", name, "-o", "out.json"])
     }
 
     @Test(
@@ -197,7 +198,8 @@ struct ImportTests {
     }
 
     private func expectBoundedMemory(
-        _ text: String, to name: String, _ arguments: [String], after prepare: (Sandbox) throws -> Command? = { _ in nil }
+        _ text: String, to name: String, _ arguments: [String],
+        after prepare: (Sandbox) throws -> Command? = { _ in nil }
     ) throws {
         let sandbox = try Sandbox()
         _ = try prepare(sandbox)

@@ -53,8 +53,11 @@ struct EarlierAnswers {
         try report(plan, summary, at: newPath)
     }
 
+    /// Files of fewer bytes are copied before anybody could read how far it is.
+    private static let worthShowing = 64 << 20
+
     private func progress(_ done: Int, of total: Int) {
-        if total > MergeText.worthShowing { context.console.showProgress(MergeText.progress(done, of: total)) }
+        if total > Self.worthShowing { context.console.showProgress(EvidenceText.copying(done, of: total)) }
     }
 
     private func report(_ plan: MigrationPlan, _ summary: BeginningSummary, at newPath: String) throws {

@@ -58,7 +58,7 @@ enum SyncText {
         case .notARepository, .insideRepository, .unfinished, .detached, .othersStaged, .changedHere, .missingHere,
             .noRemote, .noUpstream, .unrelated, .otherProject, .removedThere, .conflict:
             .no
-        case .noGit, .cannotFetch, .cannotPush, .git: .io
+        case .noGit, .noLargeFiles, .cannotFetch, .cannotPush, .git: .io
         }
     }
 
@@ -68,6 +68,10 @@ enum SyncText {
             LocalizedString(
                 "There is no git here. Install it, or exchange copies of the directory with cpo merge.",
                 "Hier gibt es kein git. Es installieren, oder Kopien des Verzeichnisses mit cpo merge zusammenführen.")
+        case .noLargeFiles:
+            LocalizedString(
+                "This repository keeps evidence with git-lfs, which is not installed here. Install it first.",
+                "Dieses Repository bewahrt Nachweise mit git-lfs auf, das hier fehlt. Es zuerst installieren.")
         case .notARepository:
             LocalizedString(
                 "\(path) is in no git repository. cpo new --git begins one; git init makes one of a directory.",

@@ -8,7 +8,8 @@ struct ProfileChoiceTests {
 
     init() throws {
         sandbox = try Sandbox()
-        let criteria = (1...301).map { "      - {id: C-\($0), level: may, title: T\($0), statement: S\($0).}\n" }.joined()
+        let criteria = (1...301).map { "      - {id: C-\($0), level: may, title: T\($0), statement: S\($0).}\n" }
+            .joined()
         try sandbox.write(
             "format: 1\nid: large\nversion: \"1\"\ntitle: Large\ncategories:\n  - category: one\n    title: One\n"
                 + "    criteria:\n\(criteria)", to: "large.yaml")
