@@ -101,7 +101,7 @@ package enum ConflictText {
 
     /// The document with all that is known of it, so that two versions of one title differ.
     private static func document(_ document: Document, _ language: Language) -> String {
-        let content = document.source.fileHash.map { "SHA-256 \($0.prefix(8))" }
+        let content = document.source.fileHash.map { ["SHA-256", String($0.prefix(8))].joined(separator: " ") }
         let fields = DocumentText.Field.allCases.filter { $0 != .title }.compactMap { field -> String? in
             let value = field.value(of: document, language)
             return value.isEmpty ? nil : "\(field.name[language]) \(value)"

@@ -31,19 +31,19 @@ struct CommentAuthorshipTests {
             ([(1, "All types."), (1, "All object types.")], ["Person 1: All object types."]),
             (
                 [(1, "All types."), (2, "All types. From 12.3 on.")],
-                ["Person 1: All types. ", "Person 2: From 12.3 on."]
+                ["Person 1: All types.", "Person 2:  From 12.3 on."]
             ),
             (
-                [(1, "All types."), (2, "Nearly all types."), (3, "Nearly all types, says Jo.")],
+                [(1, "all types."), (2, "Nearly all types."), (3, "Nearly all types, says Jo.")],
                 ["Person 2: Nearly ", "Person 1: all ", "Person 3: types, says Jo."]
             ),
             // What is written in place of something else is the work of who writes it.
-            ([(1, "one two three"), (2, "one 2 three")], ["Person 1: one ", "Person 2: 2 ", "Person 1: three"]),
+            ([(1, "one two three"), (2, "one 2 three")], ["Person 1: one ", "Person 2: 2", "Person 1:  three"]),
             // A version that was there before keeps its authors.
             ([(1, "one"), (2, "two"), (1, "one")], ["Person 1: one"]),
-            ([(1, "one"), (2, "one two"), (3, ""), (3, "one two")], ["Person 1: one ", "Person 2: two"]),
+            ([(1, "one"), (2, "one two"), (3, ""), (3, "one two")], ["Person 1: one", "Person 2:  two"]),
             // The same letters in another form are another text.
-            ([(1, "caf\u{E9} a"), (2, "cafe\u{301} a")], ["Person 2: cafe\u{301} ", "Person 1: a"]),
+            ([(1, "caf\u{E9} a"), (2, "cafe\u{301} a")], ["Person 2: cafe\u{301}", "Person 1:  a"]),
         ] as [([(UInt64, String)], [String]?)])
     func words(_ versions: [(UInt64, String)], _ expected: [String]?) {
         #expect(parts(versions) == expected)
@@ -97,11 +97,11 @@ struct CommentAuthorshipTests {
             _ = ben.make(.comment("\(text) end"))
             ann.learn(ben.known)
         }
-        let authors = (0...8).map { work in
+        let authors = [0, 1, 1_000].map { work in
             ann.assessment.commentAuthorship(ofCriterionAt: 0, mostWork: work)?.parts.map { $0.author ?? "earlier" }
         }
         #expect(authors[0] == ["earlier"])
         #expect(authors[1] == ["earlier", "Person 2"])
-        #expect(authors[8] == ["Person 1", "Person 2"])
+        #expect(authors[2] == ["Person 1", "Person 2"])
     }
 }

@@ -160,11 +160,13 @@ struct SeveralHandsTests {
             other.overwrite(miras, with: try #require(complete.content(of: miras)))
             other.overwrite(pauls, with: Array(bytes.prefix(length)))
             let opening = try Project.open(in: other)
-            #expect(opening.news.damages == [], "cut at \(length)")
+            let isTorn = opening.news.damages.allSatisfy { if case .torn = $0.kind { true } else { false } }
+            #expect(isTorn, "cut at \(length)")
             var (project, followed) = (opening.project, try assessment(other))
             other.overwrite(pauls, with: bytes)
             for event in project.poll().events { followed.apply(event) }
             #expect(followed.answers == expected, "cut at \(length)")
+            #expect(project.damages == [], "cut at \(length)")
         }
     }
 

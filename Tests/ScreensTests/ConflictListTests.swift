@@ -126,7 +126,7 @@ struct ConflictListTests {
 
     @Test func aHeadingLeadsToTheCriterionAndBack() {
         var driver = driver(at: "IFC-06")
-        driver.press("k k enter")
+        driver.press("k enter")
         #expect(driver.current == "IFC-06" && driver.row(of: "IFC-06").hasPrefix("▸"))
         driver.press("q")
         #expect(driver.lines[0].contains("conflicts · 7"))
@@ -173,9 +173,10 @@ struct ConflictListTests {
     @Test func whatArrivesKeepsTheSelection() {
         var driver = Driver()
         driver.press("C !")
-        let line = driver.line(of: "▸")
+        let text = "The parts list of the licence says otherwise."
+        #expect(driver.line(of: "▸").hasSuffix(text))
         driver.arrive(.rate(Judgement(.met)), to: "STD-04", by: .jonas)
-        #expect(driver.line(of: "▸") == line)
+        #expect(driver.line(of: "▸").hasSuffix(text))
         #expect(driver.lines[0].contains("conflicts · 1"))
     }
 
@@ -235,7 +236,7 @@ struct WordDifferenceLinesTests {
     @Test func removedAndAddedWordsCanBeTold() {
         let difference = WordDifference(from: "It exports STEP files.", to: "It imports STEP files daily.")
         let lines = WordDifferenceLines.lines(of: difference, columns: 40)
-        #expect(lines.map { $0.map(\.text).joined() } == ["It [-exports-]imports STEP [-files.-]files ", "daily."])
+        #expect(lines.map { $0.map(\.text).joined() } == ["It [-exports-]imports STEP", "[-files.-]files daily."])
         #expect(lines[0][2].style.emphasis == .underline)
     }
 

@@ -50,7 +50,7 @@ struct FileBrowserTests {
             .filter { !$0.isEmpty }
     }
 
-    @Test(arguments: [("", ""), ("docs/", "docs/"), ("docs/tri", "docs/"), ("'/a b/c", "/a b/"), ("trial", "")])
+    @Test(arguments: [("", ""), ("docs/", "docs/"), ("docs/tri", "docs/"), ("'/a b/c'", "/a b/"), ("trial", "")])
     func theFolderOfTheTypedPathIsRead(_ typed: String, _ folder: String) {
         var driver = Driver(at: "IFC-09")
         driver.press("a")
@@ -123,7 +123,7 @@ struct FileBrowserTests {
 
     @Test func foldersAreEnteredAndLeft() {
         var driver = driver()
-        driver.press("j enter")
+        driver.press("down enter")
         #expect(folders(driver) == ["", "/home/mira/evidence/minutes"])
         driver.happen(
             .listed(
@@ -178,7 +178,7 @@ struct FileBrowserTests {
     func frames(_ size: Size) {
         for language in Language.allCases {
             var driver = driver(columns: size.columns, rows: size.rows, language)
-            driver.press("j j tab tab")
+            driver.press("down down tab tab")
             Golden.expect(driver.grid, "file-browser", language)
         }
     }
