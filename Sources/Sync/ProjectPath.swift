@@ -26,7 +26,8 @@ enum ProjectPath: Hashable {
         case ("project.json", 1), ("catalog.json", 1): self = .fixed
         case (".gitattributes", 1), (".gitignore", 1): self = .settings
         case ("journal", 2) where !isHidden: self = .journal
-        case ("evidence", 3) where !isHidden, ("profiles", 2) where !isHidden, ("seals", 2...) where !isHidden:
+        case ("evidence", 3) where !isHidden, ("profiles", 2) where !isHidden,
+            ("catalogs", 2) where !isHidden, ("seals", 2...) where !isHidden:
             self = .content
         case ("drafts", _), ("sessions", _): self = .personal
         default: self = .foreign

@@ -17,6 +17,7 @@ struct PackList {
             try addTop()
             try addFolder(Journals.folder, where: PackPath.isJournal)
             try addFolder(ProfileCopy.folder) { ProfileCopy.digest(inName: $0) != nil }
+            try addFolder(CatalogInUse.folder) { CatalogInUse.digest(inName: $0) != nil }
             try addEvidence()
         } catch {
             throw .cannotRead(path: storage.path(of: error), code: error.code)
@@ -27,7 +28,7 @@ struct PackList {
     }
 
     private mutating func addTop() throws(StorageError) {
-        let folders = [Journals.folder, ProfileCopy.folder, EvidenceFolder.folder] + PackPath.leftOut
+        let folders = [Journals.folder, ProfileCopy.folder, CatalogInUse.folder, EvidenceFolder.folder] + PackPath.leftOut
         let files = [ProjectFile.path, Project.catalogPath]
         for path in files {
             guard try add(path) else { throw StorageError(path, .system(ENOENT)) }

@@ -20,6 +20,7 @@ enum PackPath {
         case (1, let name): name == ProjectFile.path || name == Project.catalogPath
         case (2, Journals.folder): isJournal(names[1])
         case (2, ProfileCopy.folder): ProfileCopy.digest(inName: names[1]) != nil
+        case (2, CatalogInUse.folder): CatalogInUse.digest(inName: names[1]) != nil
         case (3, EvidenceFolder.folder): SHA256Digest(names[1]) != nil && EvidenceName.isSafe(names[2])
         default: false
         }
