@@ -90,7 +90,8 @@ package struct Workbench: Sendable {
         case .edited, .answered, .completed, .listed, .chosen, .recents:
             stack.changeTop { $0.receive(message, in: &context) }
         case .signed(let name, _): context.notify(SignatureText.signs(name))
-        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .catalogs, .profiles, .previewed:
+        case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .catalogs, .profiles,
+            .previewed:
             break
         case .tick: tellNews(in: &context)
         }

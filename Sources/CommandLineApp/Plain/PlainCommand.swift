@@ -107,7 +107,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .notApplicable: .notApplicable
         case .clear, .confirm, .comment, .attach, .evidence, .park, .owner, .scope, .nextOpen, .next, .previous,
             .nextCategory,
-            .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history, .timeline, .why,
+            .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history,
+            .timeline, .why,
             .gaps, .shortest, .checks, .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
             nil
         }

@@ -78,7 +78,8 @@ extension PlainCommand {
         case .quit: LocalizedString("leave", "beenden")
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .confirm, .comment,
             .attach, .evidence, .park, .owner, .scope, .next,
-            .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .history, .timeline, .gaps, .checks, .undo,
+            .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .history, .timeline, .gaps,
+            .checks, .undo,
             .redo, .sign, .profile, .language, .help:
             letters.first.flatMap { KeyReference.help(of: $0) } ?? word
         }

@@ -28,7 +28,8 @@ struct PackList {
     }
 
     private mutating func addTop() throws(StorageError) {
-        let folders = [Journals.folder, ProfileCopy.folder, CatalogInUse.folder, EvidenceFolder.folder] + PackPath.leftOut
+        let folders =
+            [Journals.folder, ProfileCopy.folder, CatalogInUse.folder, EvidenceFolder.folder] + PackPath.leftOut
         let files = [ProjectFile.path, Project.catalogPath]
         for path in files {
             guard try add(path) else { throw StorageError(path, .system(ENOENT)) }
