@@ -39,7 +39,7 @@ struct NewAssessmentForm: Hashable, Sendable {
     private var choice = 0
     /// The profiles for the catalogue, once they are known.
     private var profiles: [ProfileOffer] = []
-    /// The position among the profiles; their number stands for none.
+    /// The position among the profiles, from 1; 0 stands for none.
     private var profile = 0
     private var focus = Field.subject
     /// Whether the person typed the directory themselves.
@@ -104,7 +104,7 @@ struct NewAssessmentForm: Hashable, Sendable {
     /// Offers profiles for the catalogue, and goes to the choice. No profile is taken unless somebody chooses it.
     mutating func offer(_ choices: ProfileChoices) {
         profiles = choices.offers
-        profile = profiles.count
+        profile = 0
         focus = .profile
     }
 
@@ -155,7 +155,8 @@ struct NewAssessmentForm: Hashable, Sendable {
             NewAssessment(
                 path: path, subject: Subject(name: name, kind: kind, role: role),
                 catalog: catalogs[safe: choice].map { .bundled($0.id) } ?? .file(path: file),
-                profile: profiles.isEmpty ? .unasked : profiles[safe: profile].map { .file(path: $0.path) } ?? .none,
+                profile: profiles.isEmpty
+                    ? .unasked : profiles[safe: profile - 1].map { .file(path: $0.path) } ?? .none,
                 signer: signer?.text))
     }
 
@@ -206,7 +207,8 @@ extension NewAssessmentForm {
             let names = catalogs.map { $0.title[language] } + [NewAssessmentText.ownFile[language]]
             drawChoice(names.enumerated().map { ($1, $0 == choice) }, on: &grid, row: row, isFocused)
         case .profile:
-            let names = profiles.map { NewAssessmentText.profile($0)[language] } + [NewAssessmentText.noProfile[language]]
+            let names =
+                [NewAssessmentText.noProfile[language]] + profiles.map { NewAssessmentText.profile($0)[language] }
             drawChoice(names.enumerated().map { ($1, $0 == profile) }, on: &grid, row: row, isFocused)
         }
     }

@@ -161,7 +161,7 @@ struct NewAssessmentTests {
         ]
         stage.happen(.profiles(ProfileChoices(offers, criteria: 1_196)))
         #expect(stage.screen.contains("1196 criteria, and profiles beside the catalogue: choose one, or none."))
-        #expect(stage.screen.contains("  Low (149)     High (370)   ▸ none"))
+        #expect(stage.screen.contains("▸ none     Low (149)     High (370)"))
         stage.press("enter")
         #expect(stage.effects.last == .create("a", subject, catalog: .file(path: "/b"), profile: .none))
         stage.press("space enter")
@@ -171,6 +171,16 @@ struct NewAssessmentTests {
         let other = Effect.create("a", subject, catalog: .file(path: "/bc"))
         #expect(stage.effects.last == other, "profiles of another catalogue are asked for anew")
         #expect(!stage.screen.contains("Low"))
+    }
+
+    @Test(arguments: Language.allCases)
+    func profilesAreOfferedBelowTheCatalogue(_ language: Language) {
+        var stage = PickerStage([], language: language)
+        stage.press("N A c m e up space down / n i s t . j s o n enter")
+        let offers = [("low", "NIST SP 800-53, low baseline", 149), ("high", "NIST SP 800-53, high baseline", 370)]
+            .map { ProfileOffer(path: "/\($0).yaml", title: .same($1), criteria: $2) }
+        stage.happen(.profiles(ProfileChoices(offers, criteria: 1_196)))
+        Golden.expect(stage.grid, "new-with-profile", language)
     }
 
     @Test func whoSignsIsAskedWhereNobodyIsKnown() {
@@ -224,9 +234,11 @@ private struct PickerStage {
     private var picker: Picker
     private(set) var effects: [Effect] = []
 
-    init(_ recents: [RecentAssessment], rows: Int = 24, asksName: Bool = false) {
+    init(
+        _ recents: [RecentAssessment], rows: Int = 24, asksName: Bool = false, language: Language = .english
+    ) {
         picker = Picker(
-            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: .english,
+            recents: recents, clock: Clock(now: Fixture.now) { _ in 0 }, language: language,
             size: Size(columns: 80, rows: rows), asksName: asksName)
     }
 
@@ -234,6 +246,8 @@ private struct PickerStage {
     mutating func press(_ keys: String) { KeyNotation.keys(keys).forEach { happen(.input(.key($0))) } }
     mutating func type(_ text: String) { text.forEach { happen(.input(.key(.character($0)))) } }
     mutating func paste(_ text: String) { happen(.input(.paste(text))) }
+
+    var grid: Grid { picker.view() }
 
     var footer: String { picker.view().lines.last ?? "" }
 
