@@ -89,7 +89,8 @@ package struct Model: Sendable {
     package var checks: Checks { shown.checks }
     package var catalog: Catalog { shown.assessment.catalog }
 
-    package var isReview: Bool { access == .review }
+    /// Whether the assessment is only looked at: in a review, or as it was at an earlier moment.
+    package var isReview: Bool { access == .review || past != nil }
 
     /// Applies an event and returns the slot that it changed.
     @discardableResult

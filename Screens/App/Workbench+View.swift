@@ -13,7 +13,7 @@ extension Workbench {
             own = PastKeys.rows + own.filter { taken.isDisjoint(with: $0.keys) }
         }
         let rows = tried + own + CommonKeys.rows(in: model, takesText: stack.isTyping, selection)
-        return keyMap.renamed(model.isReview || model.past != nil ? rows.filter { $0.needs == .look } : rows)
+        return keyMap.renamed(model.isReview ? rows.filter { $0.needs == .look } : rows)
     }
 
     package func view() -> Grid {
