@@ -165,7 +165,7 @@ private struct CommentVersions {
         }
     }
 
-    /// White space belongs to what it follows, and neighbours of one author together.
+    /// White space that stands alone belongs to what it follows, and neighbours of one author together.
     private static func joined(_ stretches: [(text: String, author: Int32)]) -> [(text: String, author: Int32)] {
         stretches.reduce(into: []) { joined, stretch in
             let isBlank = stretch.text.allSatisfy(\.isWhitespace)
