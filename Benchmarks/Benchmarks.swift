@@ -51,6 +51,7 @@ enum Run {
             case .durable: try DurabilitySection.rows(stage)
             case .score: try ScoringSection.rows()
             case .pack: try PackSection.rows(stage)
+            case .merge: try MergeSection.rows(stage)
             }
         }
         Table(rows: [Row.titles] + rows.map(\.columns)).lines.forEach { print($0) }
@@ -60,7 +61,7 @@ enum Run {
 
 /// What can be measured on its own, by its name on the command line.
 private enum Section: String, CaseIterable {
-    case start, keys, large, lists, search, durable, score, pack
+    case start, keys, large, lists, search, durable, score, pack, merge
 
     enum Project { case usual, large }
 
@@ -69,7 +70,7 @@ private enum Section: String, CaseIterable {
         switch self {
         case .start, .keys: .usual
         case .large, .lists, .search: .large
-        case .durable, .score, .pack: nil
+        case .durable, .score, .pack, .merge: nil
         }
     }
 }

@@ -41,3 +41,9 @@ struct Stage {
         return try Probe(peer, environment: environment)
     }
 }
+
+/// Why something cannot be measured.
+enum BenchmarkFailure: Error {
+    case failed([String], Child.Ending)
+    case cannotWrite(String)
+}

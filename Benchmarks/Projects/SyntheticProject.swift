@@ -27,6 +27,16 @@ enum SyntheticProject {
         }
     }
 
+    /// Adds the work of another person, who knows what is there.
+    static func work(on path: String, as name: String, criteria: Int, events: Int) throws {
+        var editor = try AssessmentEditor(path, as: Author(name: name), state: LocalState(path + ".state"))
+        for number in 0..<events {
+            let time = Timestamp(milliseconds: 1_778_000_000_000 + Int64(number) * 1_000)
+            try editor.record(change(number), in: .criterion(number * 7_919 % criteria), at: time)
+        }
+        try editor.save()
+    }
+
     /// Mostly ratings and comments, some evidence.
     private static func change(_ number: Int) -> Change {
         switch number % 10 {

@@ -80,6 +80,7 @@ enum KeySection {
         List(name: "gaps", before: [], opener: "t", closer: "q"),
         List(name: "shortest way", before: ["t"], opener: "s", closer: "q"),
         List(name: "checks", before: [], opener: "v", closer: "q"),
+        List(name: "10,000 documents", before: [], opener: "E", closer: "q", mostToOpen: 100),
         List(name: "timeline of 100,000 events", before: [], opener: "T", closer: "q", mostToOpen: 100),
         // The latest event of the second of three people: two thirds of all were made by then.
         List(

@@ -32,8 +32,6 @@ enum PackSection {
         ]
     }
 
-    private enum Failure: Error { case failed([String], Child.Ending), cannotWrite(String) }
-
     private static func run(
         _ words: [String], on stage: Stage
     ) throws -> (milliseconds: Double, megabytes: Double) {
@@ -46,14 +44,14 @@ enum PackSection {
         }
         let time = begin.duration(to: .now).milliseconds
         let ending = try running.finish(within: .seconds(10)).ending
-        guard ending == .exited(0) else { throw Failure.failed(words, ending) }
+        guard ending == .exited(0) else { throw BenchmarkFailure.failed(words, ending) }
         return (time, Double(most) / 1_048_576)
     }
 
     /// Adds a file of evidence that nothing compresses well.
     private static func addEvidence(_ number: Int, to project: String) throws {
         let temporary = "\(project)/evidence-\(number)"
-        guard let file = fopen(temporary, "w") else { throw Failure.cannotWrite(temporary) }
+        guard let file = fopen(temporary, "w") else { throw BenchmarkFailure.cannotWrite(temporary) }
         var hash = SHA256()
         var state = UInt64(number) &+ 1
         var rest = bytesInFile
@@ -70,10 +68,12 @@ enum PackSection {
                 rest -= bytes.count
             }
         }
-        guard fclose(file) == 0 else { throw Failure.cannotWrite(temporary) }
+        guard fclose(file) == 0 else { throw BenchmarkFailure.cannotWrite(temporary) }
         let folder = "\(project)/evidence/\(hash.finish())"
         mkdir("\(project)/evidence", 0o777)
         mkdir(folder, 0o777)
-        guard rename(temporary, "\(folder)/measurement-\(number).bin") == 0 else { throw Failure.cannotWrite(folder) }
+        guard rename(temporary, "\(folder)/measurement-\(number).bin") == 0 else {
+            throw BenchmarkFailure.cannotWrite(folder)
+        }
     }
 }

@@ -154,6 +154,8 @@ struct DocumentListView {
     }
 
     private func earlierLines(of entry: DocumentEntry) -> [Line] {
+        // Looking for the first version visits every answer.
+        guard !model.assessment.history(of: .document(entry.id)).isEmpty else { return [] }
         let earlier = model.assessment.versions(of: entry.id).dropFirst().map { version in
             let named = version.document.version.oneLine
             let name = named.isEmpty ? version.document.displayTitle.oneLine : named
