@@ -11,7 +11,8 @@ struct Root: NamedCommand {
         Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self,
         Documents.self, Describe.self, Replace.self, Show.self,
         Score.self, CheckCommand.self, Waive.self, Assign.self, ScopeCommand.self, Log.self, ImportAnswers.self,
-        Compare.self, Merge.self, Migrate.self, Export.self, Verify.self, CatalogCommand.self, ProfileCommand.self, KeysCommand.self,
+        Compare.self, Merge.self, Migrate.self, Export.self, Verify.self, CatalogCommand.self, ProfileCommand.self,
+        KeysCommand.self,
     ]
 
     /// The names of all commands, without building their help.

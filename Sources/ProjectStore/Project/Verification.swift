@@ -91,7 +91,8 @@ extension Project {
         let assessment = Assessment(from: info.origin, against: profile?.catalog ?? catalog, events: events)
         return zip(assessment.catalog.criteria, assessment.answers).flatMap { criterion, answer in
             answer.allAttachments.flatMap { attachment in
-                attachment.field.heads.compactMap { $0.value?.source } + [attachment.evidence?.source].compactMap(\.self)
+                attachment.field.heads.compactMap { $0.value?.source }
+                    + [attachment.evidence?.source].compactMap(\.self)
             }.map { (criterion.id, $0) }
         }
     }
