@@ -12,9 +12,9 @@ package enum ComparisonPageText {
     static let sameMoment = LocalizedString(
         "This is the same moment. Choose another one.", "Das ist derselbe Stand. Einen anderen wählen.")
     static let marked = LocalizedString(
-        "Marked. enter on another moment compares the two.", "Markiert. Eingabe auf einem anderen vergleicht beide.")
+        "Marked. enter on another moment compares the two.", "Markiert. Enter auf einem anderen vergleicht beide.")
     static let unmarked = LocalizedString(
-        "Unmarked. enter compares with now.", "Nicht mehr markiert. Eingabe vergleicht mit jetzt.")
+        "Unmarked. enter compares with now.", "Nicht mehr markiert. Enter vergleicht mit jetzt.")
 
     static func compareWith(_ moment: LocalizedString) -> LocalizedString {
         LocalizedString {

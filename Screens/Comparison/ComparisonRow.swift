@@ -29,7 +29,11 @@ enum ComparisonRow: ListRow {
         switch grouping {
         case .category:
             return model.catalog.categories.enumerated().flatMap { index, category in
-                [.group("\(index + 1) \(model.text(category.title))", sides.map { $0.scoreboard.tally(ofCategoryAt: index) })]
+                [
+                    .group(
+                        "\(index + 1) \(model.text(category.title))",
+                        sides.map { $0.scoreboard.tally(ofCategoryAt: index) })
+                ]
                     + differences.filter { category.criteria.contains($0.index) }.map(\.row)
             }
         case .level:
@@ -88,17 +92,24 @@ struct ComparisonFigures {
     }
 
     var titles: Line {
-        shown.map { Span($0.name[language].truncated(to: Self.width).padded(to: Self.width + Self.gap), .muted) }
+        shown.enumerated().map { position, figure in
+            cell(figure.name[language].truncated(to: Self.width), at: position, .muted)
+        }
     }
 
     /// "41.8 → 43.0", or one number where both are the same.
     func cells(_ tallies: [Tally]) -> Line {
-        shown.map { figure in
+        shown.enumerated().map { position, figure in
             let values = tallies.map { percent($0, figure) }
             let isSame = values.first == values.last
             let text = isSame ? values.first ?? "" : values.joined(separator: " → ")
-            return Span(text.padded(to: Self.width + Self.gap), isSame ? .muted : .plain)
+            return cell(text, at: position, isSame ? .muted : .plain)
         }
+    }
+
+    /// The last cell needs no gap behind it.
+    private func cell(_ text: String, at position: Int, _ style: Style) -> Span {
+        Span(text.padded(to: Self.width + (position < shown.count - 1 ? Self.gap : 0)), style)
     }
 
     private func percent(_ tally: Tally, _ figure: Explanation.Figure) -> String {

@@ -121,7 +121,8 @@ struct MomentList: CachingPage {
         Frame.drawHeader(
             on: &grid, left: [Span(model.assessment.subject.name, .strong)],
             right: [Span(ComparisonPageText.momentsTitle[language], .muted)])
-        let question = marked.map { ComparisonPageText.compareWith($0.name(model.clock)) } ?? ComparisonPageText.question
+        let question =
+            marked.map { ComparisonPageText.compareWith($0.name(model.clock)) } ?? ComparisonPageText.question
         grid.put(question[language].truncated(to: area.columns - 2), column: 1, row: area.row - 2, style: .muted)
         let visible = window.visible(of: rows.count, height: area.rows, showing: shown(in: rows))
         for (position, row) in rows[visible].enumerated() {

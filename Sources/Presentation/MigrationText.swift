@@ -97,9 +97,10 @@ package enum MigrationText {
     private static func cut(_ text: String, atStart: Bool, atEnd: Bool) -> String {
         let kept = (atStart ? context : 0) + (atEnd ? context : 0)
         guard text.count > kept + 8 else { return text }
-        let start = atStart ? text.prefix(context) : ""
-        let end = atEnd ? text.suffix(context) : ""
-        return "\(start) … \(end)"
+        let (start, end) = (text.prefix(context), text.suffix(context))
+        let head = start[..<(start.lastIndex(where: \.isWhitespace) ?? start.endIndex)]
+        let tail = end[(end.firstIndex(where: \.isWhitespace) ?? end.startIndex)...]
+        return (atStart ? "\(head) " : "") + "…" + (atEnd ? String(tail) : "")
     }
 
     /// An answer to another criterion in words, for a comment: "Answer to IOP-10: met, rated by Mira. It exports STEP."

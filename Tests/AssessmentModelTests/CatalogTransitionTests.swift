@@ -17,22 +17,26 @@ struct CatalogTransitionTests {
 
     private static let old = catalog([criterion("A"), criterion("B")], version: "1")
 
-    @Test(arguments: [
-        ([criterion("A"), criterion("B")], [.carried(0), .carried(1)]),
-        ([criterion("B"), criterion("A", level: .may)], [.carried(1), .carried(0)]),
-        ([criterion("A", "other words"), criterion("B")], [.reworded(0), .carried(1)]),
-        ([criterion("B")], [.withdrawn, .carried(0)]),
-        ([criterion("B"), criterion("C", "A", replacing: ["A"])], [.moved(to: 1), .carried(0)]),
-        ([criterion("B"), criterion("C", replacing: ["A", "gone"])], [.moved(to: 1), .carried(0)]),
-        (
-            [criterion("C", replacing: ["A"]), criterion("D", replacing: ["A"]), criterion("B")],
-            [.split(into: [0, 1]), .carried(2)]
-        ),
-        ([criterion("A"), criterion("B"), criterion("C", replacing: ["A"])], [.split(into: [0, 2]), .carried(1)]),
-        ([criterion("C", replacing: ["A", "B"])], [.merged(into: 0), .merged(into: 0)]),
-        ([criterion("A", "both", replacing: ["B"])], [.merged(into: 0), .merged(into: 0)]),
-        ([criterion("A", replacing: ["A"]), criterion("B")], [.carried(0), .carried(1)]),
-    ] as [([Criterion], [CatalogTransition.Fate])])
+    @Test(
+        arguments: [
+            ([criterion("A"), criterion("B")], [.carried(0), .carried(1)]),
+            ([criterion("B"), criterion("A", level: .may)], [.carried(1), .carried(0)]),
+            ([criterion("A", "other words"), criterion("B")], [.reworded(0), .carried(1)]),
+            ([criterion("B")], [.withdrawn, .carried(0)]),
+            ([criterion("B"), criterion("C", "A", replacing: ["A"])], [.moved(to: 1), .carried(0)]),
+            ([criterion("B"), criterion("C", replacing: ["A", "gone"])], [.moved(to: 1), .carried(0)]),
+            (
+                [criterion("C", replacing: ["A"]), criterion("D", replacing: ["A"]), criterion("B")],
+                [.split(into: [0, 1]), .carried(2)]
+            ),
+            (
+                [criterion("A"), criterion("B"), criterion("C", replacing: ["A"])],
+                [.split(into: [0, 2]), .carried(1)]
+            ),
+            ([criterion("C", replacing: ["A", "B"])], [.merged(into: 0), .merged(into: 0)]),
+            ([criterion("A", "both", replacing: ["B"])], [.merged(into: 0), .merged(into: 0)]),
+            ([criterion("A", replacing: ["A"]), criterion("B")], [.carried(0), .carried(1)]),
+        ] as [([Criterion], [CatalogTransition.Fate])])
     func everyCriterionHasAFate(_ criteria: [Criterion], _ fates: [CatalogTransition.Fate]) {
         #expect(CatalogTransition(from: Self.old, to: Self.catalog(criteria)).fates == fates)
     }
@@ -47,10 +51,12 @@ struct CatalogTransitionTests {
     }
 
     /// A translation that only one edition has changes no demand.
-    @Test(arguments: [
-        ([("en", "a")], [("en", "a"), ("de", "b")], true), ([("en", "a"), ("de", "b")], [("en", "a"), ("de", "c")], false),
-        ([("en", "a")], [("de", "a")], false), ([], [("en", "a")], false), ([("en", "a")], [("en", "a")], true),
-    ] as [([(String, String)], [(String, String)], Bool)])
+    @Test(
+        arguments: [
+            ([("en", "a")], [("en", "a"), ("de", "b")], true),
+            ([("en", "a"), ("de", "b")], [("en", "a"), ("de", "c")], false),
+            ([("en", "a")], [("de", "a")], false), ([], [("en", "a")], false), ([("en", "a")], [("en", "a")], true),
+        ] as [([(String, String)], [(String, String)], Bool)])
     func wordsAreComparedInSharedLanguages(
         _ old: [(String, String)], _ new: [(String, String)], _ isSame: Bool
     ) {

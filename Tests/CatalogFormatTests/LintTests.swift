@@ -85,7 +85,7 @@ private func found(_ text: String) throws -> [String] {
         ),
         ("", "tags: [x, y, x]", ["18:22 categories[0].criteria[0].tags[2] repeated-element"]),
         ("", "replaces: [A-0, A-0]", ["18:25 categories[0].criteria[0].replaces[1] repeated-element"]),
-        ("", "replaces: [A-0]", []), ("", "replaces: [A-1]", ["11:13 categories[0].criteria[0] replaces-itself"]),
+        ("", "replaces: [A-0]", []), ("", "replaces: [A-1]", ["11:9 categories[0].criteria[0] replaces-itself"]),
         ("", "buildsOn: [A-2, A-2]", ["18:25 categories[0].criteria[0].buildsOn[1] repeated-element"]),
         ("", "partly: \(String(repeating: "ä", count: 321))", ["18:17 categories[0].criteria[0].partly too-long"]),
         (

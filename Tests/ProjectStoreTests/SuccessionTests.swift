@@ -37,7 +37,8 @@ struct SuccessionTests {
         _ storage: any ReadableStorage, _ comment: Comment? = nil
     ) throws {
         let opening = try Project.open(in: storage)
-        #expect(Project.verify(opening).damages == [], comment)
+        // Killed at the very end, the empty folder in which it was built stays.
+        #expect(Project.verify(opening).damages.allSatisfy { $0.kind == .leftover }, comment)
         let details = opening.project.info.details
         #expect(details.earlierAssessment?.subject == "Acme PLM 12.1", comment)
         #expect(details.earlierAssessment?.catalog.version == "1.0", comment)

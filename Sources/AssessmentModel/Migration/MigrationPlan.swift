@@ -58,7 +58,8 @@ public struct MigrationPlan: Sendable {
     ///   - isUsable: whether a piece of evidence can be taken along.
     ///   - words: puts an answer into words, as the comment that offers it to other criteria.
     public init(
-        beginningWith earlier: Assessment, against catalog: Catalog, isUsable: @escaping (Evidence) -> Bool = { _ in true },
+        beginningWith earlier: Assessment, against catalog: Catalog,
+        isUsable: @escaping (Evidence) -> Bool = { _ in true },
         words: (CriterionID, Answer) -> String
     ) {
         let transition = CatalogTransition(from: earlier.catalog, to: catalog)

@@ -28,7 +28,8 @@ struct Migrate: Command {
         help: ArgumentHelp(
             LocalizedString(
                 "The catalogue to go on with: the id of a bundled one, or its file or directory.",
-                "Der Katalog, mit dem es weitergeht: die Kennung eines mitgelieferten, seine Datei oder sein Verzeichnis."),
+                "Der Katalog, mit dem es weitergeht: die Kennung eines mitgelieferten, seine Datei oder sein Verzeichnis."
+            ),
             valueName: "id|file"))
     var catalog: String
 

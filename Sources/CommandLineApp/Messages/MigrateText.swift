@@ -48,8 +48,10 @@ enum MigrateText {
         LocalizedString { language in
             let size = Bytes.text(bytes, language)
             return language(
-                count == 1 ? "1 file of evidence was copied (\(size))." : "\(count) files of evidence were copied (\(size)).",
-                count == 1 ? "1 Nachweisdatei wurde kopiert (\(size))." : "\(count) Nachweisdateien wurden kopiert (\(size)).")
+                count == 1
+                    ? "1 file of evidence was copied (\(size))." : "\(count) files of evidence were copied (\(size)).",
+                count == 1
+                    ? "1 Nachweisdatei wurde kopiert (\(size))." : "\(count) Nachweisdateien wurden kopiert (\(size)).")
         }
     }
 
@@ -69,7 +71,8 @@ enum MigrateText {
         list(ids) {
             LocalizedString(
                 "Answers to criteria that only a profile or an earlier catalogue has were not carried: \($0).",
-                "Antworten zu Kriterien, die nur ein Profil oder ein früherer Katalog hat, wurden nicht übernommen: \($0).")
+                "Antworten zu Kriterien, die nur ein Profil oder ein früherer Katalog hat, wurden nicht übernommen: \($0)."
+            )
         }
     }
 

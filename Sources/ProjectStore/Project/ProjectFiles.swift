@@ -17,7 +17,8 @@ struct ProjectFiles {
 
     /// - Throws: `StoreError.tooLong` if a name or an answer does not fit into a line.
     init(
-        subject: Subject, catalog: Catalog, by author: Author, time: Timestamp, succeeding succession: Succession? = nil,
+        subject: Subject, catalog: Catalog, by author: Author, time: Timestamp,
+        succeeding succession: Succession? = nil,
         names: WriterNames = .random
     ) throws(StoreError) {
         catalogFile = CatalogWriter.json(catalog)

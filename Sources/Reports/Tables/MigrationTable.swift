@@ -13,7 +13,8 @@ package struct MigrationTable {
     /// - Parameters:
     ///   - answers: of the old catalogue.
     ///   - isBeginning: whether a new assessment begins with them.
-    package init(_ transition: CatalogTransition, _ answers: [Answer], isBeginning: Bool = false, _ language: Language) {
+    package init(_ transition: CatalogTransition, _ answers: [Answer], isBeginning: Bool = false, _ language: Language)
+    {
         self.transition = transition
         self.answers = answers
         self.isBeginning = isBeginning
@@ -30,7 +31,7 @@ package struct MigrationTable {
             section(isBeginning ? MigrationText.withdrawnAtBeginning : MigrationText.withdrawn, withdrawals),
         ]
         let changes = sections.flatMap { $0 }
-        return [TableLine.cut(names), MigrationText.counts(transition)[language]]
+        return names.wrapped(columns: TableLine.columns) + [MigrationText.counts(transition)[language]]
             + (changes.isEmpty ? ["", MigrationText.sameWords[language]] : changes)
     }
 
@@ -40,7 +41,8 @@ package struct MigrationTable {
 
     /// "  IOP-02  met  Export of models"
     private func row(_ ids: String, _ rating: String? = nil, _ title: LocalizedText) -> String {
-        TableLine.cut("  " + ([ids] + [rating].compactMap { $0 } + [language.text(title).oneLine]).joined(separator: "  "))
+        TableLine.cut(
+            "  " + ([ids] + [rating].compactMap { $0 } + [language.text(title).oneLine]).joined(separator: "  "))
     }
 
     private func old(_ index: Int) -> Criterion { transition.old.criteria[index] }

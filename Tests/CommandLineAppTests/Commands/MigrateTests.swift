@@ -155,12 +155,12 @@ struct MigrateTests {
         #expect(output.contains("Withdrawn: the answer was not carried\n  D  met  Fourth\n"), "\(output)")
         #expect(try sandbox.answer(next, "BB").rating == "partial")
         #expect(try sandbox.answer(next, "C1").comment == "Answer to C: unmet (Mira)")
-        #expect(try sandbox.document("score", next, "--json")["subject"]?.string == "Acme")
+        #expect(try sandbox.document("score", next, "--json")["project"]?["subject"]?.string == "Acme")
         sandbox.expectIntact(next)
     }
 
     @Test func damagedEvidenceIsLeftBehindAndSaid() throws {
-        try sandbox.shell("echo x > \(project)/evidence/*/proof.txt")
+        try sandbox.shell("for file in \(project)/evidence/*/proof.txt; do echo x > $file; done")
         let output = try sandbox.done("new", sandbox["next"], "--from", project)
         #expect(output.contains("Evidence was not carried because its file is missing or damaged: A.\n"), "\(output)")
         sandbox.expectIntact(sandbox["next"])

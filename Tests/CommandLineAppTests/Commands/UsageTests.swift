@@ -131,8 +131,8 @@ struct UsageTests {
         arguments: [
             ("--bogus", "cpo [<dir>] [--by <name>]"), ("acme --bogus", "cpo [<dir>] [--by <name>]"),
             ("acme more", "cpo [<dir>] [--by <name>]"), ("--by", "cpo [<dir>] [--by <name>]"),
-            ("new fresh", "cpo new <dir> --subject <subject>"), ("new", "cpo new <dir> --subject <subject>"),
-            ("new fresh --subject A --kind thing", "cpo new <dir> --subject <subject>"),
+            ("new fresh", "cpo new <dir> [--subject <subject>]"), ("new", "cpo new <dir> [--subject <subject>]"),
+            ("new fresh --subject A --kind thing", "cpo new <dir> [--subject <subject>]"),
             ("answer acme", "cpo answer <dir> <criterion> ... <rating>"),
             ("assign acme", "cpo assign <dir> <criterion> [<name>]"), ("assign", "cpo assign <dir> <criterion>"),
             ("review", "cpo review <dir>"),
