@@ -75,7 +75,7 @@ struct Log: Command {
     }
 
     /// Names the person's last session, unless a milestone is called that.
-    private static let last = "last"
+    static let last = "last"
 
     /// Which events are later than a day, a milestone or the person's last session.
     private static func isNews(

@@ -239,6 +239,16 @@ enum HelpText {
         anderen ihre Version. Die alte Version und ihre Datei bleiben im Verlauf.
         """)
 
+    static let milestone = LocalizedString(
+        """
+        --as-of, --since and compare take the name of a milestone where they take a day. It is an event like any other: \
+        undo takes it back.
+        """,
+        """
+        --as-of, --since und compare nehmen den Namen eines Meilensteins, wo sie einen Tag nehmen. Er ist ein Ereignis \
+        wie jedes andere: er lässt sich rückgängig machen.
+        """)
+
     static let detach = LocalizedString(
         "Its file and its history stay in the project, and undo attaches it again.",
         "Seine Datei und sein Verlauf bleiben im Projekt; rückgängig gemacht, ist er wieder angehängt.")

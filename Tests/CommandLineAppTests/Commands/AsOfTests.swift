@@ -1,9 +1,6 @@
 import AssessmentModel
 import JSON
-import Localization
-import ProjectStore
 import Testing
-import Workspace
 
 @testable import CommandLineApp
 
@@ -23,17 +20,9 @@ struct AsOfTests {
         try sandbox.done("answer", project, "A", "unmet")
         try sandbox.done("answer", project, "B", "met")
         try sandbox.done("attach", project, "B", "https://acme.example", "--valid-until", "2026-05-05")
-        try setMilestone("First round")
+        try sandbox.done("milestone", project, "First round")
         sandbox.now = try #require(Timestamp("2026-05-04T09:00:00.000Z"))
         try sandbox.done("answer", project, "A", "met")
-    }
-
-    private func setMilestone(_ name: String) throws {
-        let files = UserFiles(sandbox.environment("Mira"))
-        let author = Person(sandbox.environment("Mira")).author(given: nil)
-        var editor = try AssessmentEditor(project, as: author, state: files.state)
-        try editor.record(.milestone(name), in: .assessment, at: sandbox.now)
-        try editor.save()
     }
 
     private func score(_ options: String...) throws -> JSONValue {
