@@ -106,12 +106,12 @@ struct DocumentListView {
                 language("link", "Link")
             }
         let text = cells(
-            document.displayTitle.oneLine,
+            mark + document.displayTitle.oneLine,
             [
                 document.version.oneLine, document.validUntil.map { Moments.text($0, language) } ?? "", size,
                 String(Set(row.entry.uses.map(\.criterion)).count),
-            ], columns: columns - mark.columns)
-        return [Span(mark, style), Span(text)]
+            ], columns: columns)
+        return [Span(String(text.prefix(mark.count)), style), Span(String(text.dropFirst(mark.count)))]
     }
 
     // MARK: The selected document

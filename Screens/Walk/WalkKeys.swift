@@ -155,9 +155,7 @@ extension Walk {
                     footer: LocalizedString("park", "zurückstellen"), needs: .work),
                 Binding(
                     .confirm, to: .confirm, group: .answerKeys,
-                    help: LocalizedString(
-                        "confirm an answer that was carried over, or whose evidence is new",
-                        "eine Antwort bestätigen, die übernommen ist oder deren Nachweis neu ist"), needs: .work),
+                    help: LocalizedString("confirm an answer marked ↻", "eine Antwort mit ↻ bestätigen"), needs: .work),
                 Binding(
                     .owner, to: .owner, group: .answerKeys,
                     help: LocalizedString("owner: say who is to settle it", "Zuständigkeit: wer es klären soll"),

@@ -81,7 +81,9 @@ struct AnswerCommand: Command {
         // Nothing is recorded unless everything can be.
         let judgements = try indexes.map { try judgement(of: catalog.criteria[$0], on: catalog.scale) }
         let changes = zip(indexes, judgements).flatMap { index, judgement in
-            [.rate(judgement), comment.map { .comment($0.unixLines) }].compactMap { (change: Change?) in
+            let isMarked = editor.assessment.answers[index].confirmationCause != nil
+            let confirm: Change? = isMarked ? .toConfirm(nil) : nil
+            return [.rate(judgement), comment.map { .comment($0.unixLines) }, confirm].compactMap { (change: Change?) in
                 change.map { (change: $0, slot: Assessment.Slot.criterion(index)) }
             }
         }
