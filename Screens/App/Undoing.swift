@@ -54,10 +54,10 @@ package enum Undoing {
     }
 
     private static func plan(_ parts: [Part], in model: Model) -> Plan {
-        // Another catalogue, then a rating, says most about what was done, and the last part of an undo was the first of
-        // the change.
-        let catalog = parts.first { $0.change.isCatalog }
-        guard let main = catalog ?? parts.first(where: { $0.change.isRating }) ?? parts.last else {
+        // Another catalogue or document, then a rating, says most about what was done, and the last part of an undo was
+        // the first of the change.
+        let whole = parts.first { $0.change.isCatalog || $0.change.isDocument }
+        guard let main = whole ?? parts.first(where: { $0.change.isRating }) ?? parts.last else {
             return .gone(UndoText.gone)
         }
         let others = parts.compactMap { part in

@@ -47,5 +47,7 @@ extension Change {
     /// Whether it goes over to another catalogue.
     var isCatalog: Bool { if case .catalog = self { true } else { false } }
 
+    var isDocument: Bool { if case .document = self { true } else { false } }
+
     fileprivate var isAttachment: Bool { if case .attach = self { true } else { false } }
 }

@@ -39,7 +39,12 @@ package enum SyncError: Error, Hashable, Sendable {
 
     /// What a repository can be in the middle of.
     package enum Operation: String, CaseIterable, Hashable, Sendable {
-        case merge, rebase, cherryPick, revert, bisect
+        case merge, rebase
+        case cherryPick = "cherry-pick"
+        case revert, bisect
+
+        /// The command that leaves it.
+        package var leaving: String { self == .bisect ? "git bisect reset" : "git \(rawValue) --abort" }
 
         /// What git keeps in its directory meanwhile.
         var signs: [String] {

@@ -75,12 +75,11 @@ struct DocumentTests {
     @Test("The same rating confirms an answer, another one as well")
     mutating func confirmByRating() {
         var chronicle = Chronicle(Fixture.assessment)
-        chronicle.add(.toConfirm(.carried), to: "IFC-07", by: .lena, at: Fixture.now)
-        var driver = Driver(at: "IFC-07", of: chronicle.assessment)
-        let index = Fixture.index("IFC-07")
+        chronicle.add(.toConfirm(.carried), to: "IFC-01", by: .lena, at: Fixture.now)
+        var driver = Driver(at: "IFC-01", of: chronicle.assessment)
+        let index = Fixture.index("IFC-01")
         #expect(driver.model.assessment.answers[index].confirmationCause == .carried)
-        let rating = driver.model.assessment.answers[index].rating
-        driver.press(rating == .met ? "m" : rating == .partial ? "p" : "u")
+        driver.press("m")
         #expect(driver.model.assessment.answers[index].confirmationCause == nil)
         #expect(driver.events.map(\.change) == [.toConfirm(nil)])
     }

@@ -270,7 +270,7 @@ struct HelpTests {
     }
 
     @Test func helpSaysWhyAKeyIsUnavailable() {
-        var driver = Driver(at: "IFC-09", of: Fixture.blank, columns: 140)
+        var driver = Driver(at: "IFC-09", of: Fixture.blank, columns: 140, rows: 60)
         driver.press("?")
         #expect(driver.line(of: "take the rating back").contains(WalkText.notRated[.english].trimmedSentence))
         #expect(!driver.line(of: "who said what").contains("("))

@@ -89,6 +89,6 @@ enum HandoverText {
     }
 
     static func manifest(_ digest: SHA256Digest) -> LocalizedString {
-        LocalizedString("Manifest, SHA-256: \(digest)", "Manifest, SHA-256: \(digest)")
+        LocalizedString("manifest, SHA-256: \(digest)", "Manifest, SHA-256: \(digest)")
     }
 }

@@ -143,15 +143,7 @@ enum SyncText {
     }
 
     private static func unfinished(_ operation: SyncError.Operation) -> LocalizedString {
-        let command =
-            switch operation {
-            case .merge: "merge"
-            case .rebase: "rebase"
-            case .cherryPick: "cherry-pick"
-            case .revert: "revert"
-            case .bisect: "bisect"
-            }
-        let end = operation == .bisect ? "git bisect reset" : "git \(command) --abort"
+        let (command, end) = (operation.rawValue, operation.leaving)
         return LocalizedString(
             "The repository is in the middle of git \(command). Finish that first, or leave it: \(end)",
             "Das Repository steckt mitten in git \(command). Das erst beenden oder abbrechen: \(end)")
