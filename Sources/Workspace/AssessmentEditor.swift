@@ -147,7 +147,9 @@ extension AssessmentEditor {
     /// The catalogue comes last: if only a part gets to the disk, the assessment still has its old one, and another plan
     /// has the rest.
     ///
-    /// - Parameter plan: for the assessment as it is now, against its catalogue as published.
+    /// - Parameters:
+    ///   - plan: for the assessment as it is now, against its catalogue as published.
+    ///   - time: now, by the clock of this machine.
     /// - Throws: `StoreError`.
     public mutating func migrate(_ plan: MigrationPlan, at time: Timestamp) throws(StoreError) {
         var seen = assessment.against(plan.transition.new)

@@ -105,7 +105,9 @@ public struct MigrationPlan: Sendable {
 
     /// What an assessment against the new catalogue would be after the steps.
     ///
-    /// - Parameter time: of the steps.
+    /// - Parameters:
+    ///   - assessment: as it is now.
+    ///   - time: of the steps.
     public func result(on assessment: Assessment, at time: Timestamp) -> Assessment {
         var result = assessment.against(transition.new)
         for (position, step) in steps.enumerated() {
