@@ -138,12 +138,13 @@ struct DocumentListView {
         guard !entry.uses.isEmpty else { return [[Span(DocumentText.uses(0)[language], .muted)]] }
         let lines = entry.uses.map { use -> Line in
             let criterion = model.catalog.criteria[use.criterion]
-            let locator = use.locator.isEmpty ? "" : ", \(use.locator.oneLine)"
+            let particulars = DocumentText.particulars(of: use)[language]
+            let tail = particulars.isEmpty ? "" : ", \(particulars)"
             let title = model.text(criterion.title)
             return [
                 Span("  \(criterion.id.text) ", .accent),
-                Span(title.truncated(to: max(8, columns - 4 - criterion.id.text.columns - locator.columns))),
-                Span(locator, .muted),
+                Span(title.truncated(to: max(8, columns - 4 - criterion.id.text.columns - tail.columns))),
+                Span(tail, .muted),
             ]
         }
         let head: Line = [Span(DocumentListText.supports[language], .muted)]

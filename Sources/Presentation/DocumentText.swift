@@ -45,6 +45,14 @@ package enum DocumentText {
         }
     }
 
+    /// What there is to say of a use besides the criterion: "p. 12, keeps its version"; empty if nothing is.
+    package static func particulars(of use: DocumentEntry.Use) -> LocalizedString {
+        LocalizedString { language in
+            let kept = use.keepsVersion ? [language("keeps its version", "behält seine Version")] : []
+            return ([use.locator.oneLine].filter { !$0.isEmpty } + kept).joined(separator: ", ")
+        }
+    }
+
     /// "supports 3 criteria"
     package static func uses(_ count: Int) -> LocalizedString {
         switch count {

@@ -43,8 +43,8 @@ package struct DocumentTable {
         guard !entry.uses.isEmpty else { return DocumentText.uses(0)[language] }
         return entry.uses.map { use in
             let id = catalog.criteria[use.criterion].id.text
-            let locator = use.locator.oneLine
-            return locator.isEmpty ? id : "\(id) (\(locator))"
+            let particulars = DocumentText.particulars(of: use)[language]
+            return particulars.isEmpty ? id : "\(id) (\(particulars))"
         }.joined(separator: ", ")
     }
 }

@@ -75,6 +75,7 @@ struct DocumentCommandTests {
         try sandbox.done("replace", project, "1", sandbox["report-2.txt"], "--only", "B")
         #expect(try flags("A").contains("report.txt") && !flags("A").contains("↻"))
         #expect(try flags("B").contains("report-2.txt"))
+        #expect(try sandbox.done("documents", project).contains("A (p. 1, keeps its version), B"))
     }
 
     @Test func aKeptFileOfALaterVersionIsTheSameDocument() throws {
