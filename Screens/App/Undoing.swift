@@ -70,7 +70,7 @@ package enum Undoing {
                 slot: main.slot,
                 notice: UndoText.done(
                     main.change, in: main.slot, of: model.assessment, intent: main.intent,
-                    besides: catalog == nil ? Set(parts.map(\.slot)).count - 1 : 0),
+                    besides: whole == nil ? Set(parts.map(\.slot)).count - 1 : 0),
                 question: others.max { $0.order < $1.order }.map { UndoText.covers($0, model.clock) }))
     }
 
