@@ -35,12 +35,9 @@ SOURCES := Package.swift Sources Screens Tests Benchmarks docs/example
 run: build ## Build, and open the demo assessment in a copy to play with
 	@$(CPO) demo
 
-test: setup-test lint ## Set up, build, and run all tests, the journeys once more under the address sanitizer
-	@# The two optimized builds wait for one large module after the other, so each uses what the other leaves idle.
-	$(MAKE) --no-print-directory --jobs=2 installed build-sanitized
+test: setup-test lint installed ## Set up, build, and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	@$(call sanitized,$(SWIFT) test --skip-build --filter JourneyTests)
 
 journeys: setup-test installed ## Test the installed program as people use it
 	$(SWIFT) test --filter JourneyTests
