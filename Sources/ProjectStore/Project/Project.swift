@@ -73,8 +73,9 @@ package struct Project: Sendable {
         if catalog.scale != .standard { (journals, news) = Self.journals(in: storage, scale: catalog.scale) }
         var project = Project(
             info: info, catalog: catalog, catalogDamages: copy.damages, storage: storage, journals: journals)
-        project.openCatalog(after: news, known: knownCatalog)
-        project.fold(&news)
+        project.keep(&news)
+        project.openCatalog(known: knownCatalog)
+        _ = project.readProfile()
         news.damages = project.damages
         // They have the same cause, so one is enough.
         news.notices = Array((copy.notices + news.notices).prefix(1))
@@ -108,16 +109,17 @@ package struct Project: Sendable {
 
     /// Finishes what was read, and keeps what it says of the assessment as a whole.
     mutating func fold(_ news: inout News) {
-        news.settleLevelWaivers(in: firstCatalog)
-        for event in news.events { fold(event) }
+        keep(&news)
         news.damages += readProfile()
     }
 
-    /// Reads the catalogue in use, if it is not the first one. While the project is open it stays, whatever others do.
-    private mutating func openCatalog(
-        after news: News, known: (ProjectInfo.CatalogReference) -> Catalog?
-    ) {
+    private mutating func keep(_ news: inout News) {
+        news.settleLevelWaivers(in: firstCatalog)
         for event in news.events { fold(event) }
+    }
+
+    /// Reads the catalogue in use, if it is not the first one. While the project is open it stays, whatever others do.
+    private mutating func openCatalog(known: (ProjectInfo.CatalogReference) -> Catalog?) {
         guard let edition = info.details.catalogInUse else { return }
         let found = CatalogInUse.read(
             edition, scale: firstCatalog.scale, in: storage, known: known, damages: &catalogDamages)
