@@ -17,9 +17,6 @@ package struct EvidenceCopy: ~Copyable {
         case finished(Evidence.Source)
     }
 
-    /// The number of bytes after which the copy is synced to disk.
-    private static let syncedAtOnce = 64 << 20
-
     private let path: String
     /// The name that the file itself would have in the project.
     package let name: String
@@ -29,7 +26,7 @@ package struct EvidenceCopy: ~Copyable {
     private let incoming: String
     /// Held so that the folder is not taken for a leftover of a killed program.
     private let lock: LockedFolder
-    private let copy: WritingFile
+    private let copy: PacedFile
     private var hash = SHA256()
     private var done = 0
     private var result: Result<Evidence.Source, StoreError>?
@@ -46,7 +43,7 @@ package struct EvidenceCopy: ~Copyable {
         let incoming = lock.path
         copy = try writingErrors(in: storage) { () throws(StorageError) in
             do throws(StorageError) {
-                return try WritingFile(new: "\(incoming)/\(name)", in: storage)
+                return PacedFile(try WritingFile(new: "\(incoming)/\(name)", in: storage))
             } catch {
                 try? storage.removeAll(incoming)
                 throw error
@@ -108,8 +105,6 @@ package struct EvidenceCopy: ~Copyable {
         hash.update(piece)
         try writingErrors(in: storage) { () throws(StorageError) in
             try copy.append(piece)
-            // Syncing on the way keeps the progress honest, and keeps the last step short.
-            if done / Self.syncedAtOnce != (done - count) / Self.syncedAtOnce { try copy.synchronize() }
         }
         guard isAtEnd else { return .copying(done: done, total: status.bytes) }
         let digest = hash.finish()

@@ -50,14 +50,9 @@ package struct Merging: ~Copyable {
             ) { [storage] error in StoreError(writing: error, at: storage.path(of: error)) }
             current = (copy, addition.file, digest)
             return true
-        case .profile(let bytes):
+        case .profile(let bytes), .catalog(let bytes):
             try writingErrors(in: storage) { () throws(StorageError) in
-                try storage.ensureFolder(ProfileCopy.folder)
-                try place(bytes, at: addition.file)
-            }
-        case .catalog(let bytes):
-            try writingErrors(in: storage) { () throws(StorageError) in
-                try storage.ensureFolder(CatalogInUse.folder)
+                try storage.ensureFolder(type(of: storage).folder(of: addition.file))
                 try place(bytes, at: addition.file)
             }
         }
