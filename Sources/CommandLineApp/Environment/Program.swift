@@ -16,9 +16,7 @@ struct Programs {
 
     /// Runs the program in the foreground and waits until it exits. An empty value unsets an environment variable.
     static func run(_ words: [String], environment changes: [String: String] = [:]) throws(Failure) {
-        let process = try start(words, environment: changes, isDetached: false)
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) == -1, errno == EINTR {}
+        let status = wait(for: try start(words, environment: changes, isDetached: false))
         guard status == 0 else { throw .ended(name: words.first ?? "", status: status) }
     }
 
@@ -33,6 +31,23 @@ struct Programs {
     private static func start(
         _ words: [String], environment changes: [String: String], isDetached: Bool
     ) throws(Failure) -> pid_t {
+        try spawn(words, environment(with: changes), flags: isDetached ? setSession : 0) { actions in
+            guard isDetached else { return }
+            for descriptor: CInt in 0...2 {
+                posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+            }
+        }
+    }
+
+    /// Starts a program, by its path or by a name on the search path.
+    ///
+    /// - Parameters:
+    ///   - variables: its whole environment, as `NAME=value`.
+    ///   - redirect: says where its descriptors lead.
+    static func spawn(
+        _ words: [String], _ variables: [String], flags: Int16 = 0,
+        redirect: (inout posix_spawn_file_actions_t) -> Void
+    ) throws(Failure) -> pid_t {
         guard let name = words.first else { throw .cannotStart(name: "", code: ENOENT) }
         var actions = posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
@@ -42,19 +57,22 @@ struct Programs {
             posix_spawn_file_actions_destroy(&actions)
             posix_spawnattr_destroy(&attributes)
         }
-        if isDetached {
-            for descriptor: CInt in 0...2 {
-                posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-            }
-            posix_spawnattr_setflags(&attributes, setSession)
-        }
+        posix_spawnattr_setflags(&attributes, flags)
+        redirect(&actions)
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-        var variables: [UnsafeMutablePointer<CChar>?] = environment(with: changes).map { strdup($0) } + [nil]
+        var variables: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
         defer { (arguments + variables).forEach { free($0) } }
         var process: pid_t = 0
         let code = posix_spawnp(&process, name, &actions, &attributes, &arguments, &variables)
         guard code == 0 else { throw .cannotStart(name: name, code: code) }
         return process
+    }
+
+    /// Waits until a program has ended, and returns how, as `waitpid` says it.
+    static func wait(for process: pid_t) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) == -1, errno == EINTR {}
+        return status
     }
 
     private static func environment(with changes: [String: String]) -> [String] {

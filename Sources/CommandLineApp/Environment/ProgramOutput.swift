@@ -23,33 +23,18 @@ struct ProgramOutput {
             guard system_pipe(&ends) == 0 else { throw .cannotStart(name: name, code: errno) }
             pipes.append(ends)
         }
-        let process = try Self.start(words, environment, output: pipes[0][1], errors: pipes[1][1])
+        let process = try Programs.spawn(words, environment.map { "\($0.key)=\($0.value)" }) { actions in
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+            posix_spawn_file_actions_adddup2(&actions, pipes[0][1], 1)
+            posix_spawn_file_actions_adddup2(&actions, pipes[1][1], 2)
+        }
         for index in pipes.indices {
             close(pipes[index][1])
             pipes[index][1] = -1
         }
         (output, errors) = Self.read(pipes[0][0], pipes[1][0])
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) == -1, errno == EINTR {}
+        let status = Programs.wait(for: process)
         code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
-    }
-
-    private static func start(
-        _ words: [String], _ environment: [String: String], output: CInt, errors: CInt
-    ) throws(Programs.Failure) -> pid_t {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, 1)
-        posix_spawn_file_actions_adddup2(&actions, errors, 2)
-        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { (arguments + variables).forEach { free($0) } }
-        var process: pid_t = 0
-        let code = posix_spawn(&process, words.first ?? "", &actions, nil, &arguments, &variables)
-        guard code == 0 else { throw .cannotStart(name: words.first ?? "", code: code) }
-        return process
     }
 
     /// Reads both to their ends at once, so that the program never waits for the one that is not read.
