@@ -8,6 +8,8 @@ import Scoring
 package struct AnswerLines {
     let model: Model
     let index: Int
+    /// What is marked beside the rating.
+    private let marking: [(text: LocalizedString, glyph: String)]
     /// Whether the last line names the checks and the key that shows more.
     private let namesChecks: Bool
 
@@ -19,6 +21,7 @@ package struct AnswerLines {
         self.model = model
         self.index = index
         self.namesChecks = namesChecks
+        marking = AnswerText.marks(model.assessment.answers[index])
     }
 
     private var answer: Answer { model.assessment.answers[index] }
@@ -53,8 +56,8 @@ package struct AnswerLines {
         return lines + (marks.isEmpty ? [] : [marks])
     }
 
-    private var marks: Line { AnswerText.marks(answer).map { Span("  \($0.text[language])", Style(.fair)) } }
-    private var glyphs: Line { AnswerText.marks(answer).map { Span("  \($0.glyph)", Style(.fair)) } }
+    private var marks: Line { marking.map { Span("  \($0.text[language])", Style(.fair)) } }
+    private var glyphs: Line { marking.map { Span("  \($0.glyph)", Style(.fair)) } }
 
     /// Keeps the marks visible, in words or as the list's glyphs alone.
     private func ratingLine(columns: Int) -> Line {

@@ -3,6 +3,8 @@ import Localization
 
 /// Signatures and conflicts of answers.
 package enum AnswerText {
+    private static let labels = AnswerLabels()
+
     /// "Mira, 14:02"
     package static func signature(_ person: String, _ moment: Timestamp, _ clock: Clock, _ language: Language) -> String
     {
@@ -15,7 +17,7 @@ package enum AnswerText {
     ) -> LocalizedString {
         LocalizedString { language in
             ratings.map { side in
-                let rating = side.value.map { RatingText.name($0.rating, on: scale) } ?? AnswerLabels().notRated
+                let rating = side.value.map { RatingText.name($0.rating, on: scale) } ?? labels.notRated
                 return "\(side.by) \(rating[language])"
             }.joined(separator: " ≠ ")
         }
@@ -28,7 +30,6 @@ package enum AnswerText {
 
     /// What is marked beside the rating, each in words and as the glyph of the lists: "◇ parked", "↻ to confirm: reworded".
     package static func marks(_ answer: Answer) -> [(text: LocalizedString, glyph: String)] {
-        let labels = AnswerLabels()
         let parked = answer.isParked && !answer.parked.isConflicted ? [(labels.parked, "◇")] : []
         let toConfirm = answer.confirmationCause.map { cause in
             (LocalizedString { "\(labels.toConfirm[$0]): \(cause.name[$0])" }, "↻")
