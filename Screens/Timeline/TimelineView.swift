@@ -103,7 +103,7 @@ struct TimelineView {
         if places.count == 1, let place = places.first, let pieces = model.assessment.rewriting(at: place) {
             let shown = isBrief ? SittingText.brief(pieces) : pieces
             return [Span(SittingText.rewroteLabel[language])]
-                + shown.map { Span(SittingText.marked($0), $0.style) }
+                + shown.map { Span(WordDifferenceText.marked($0), $0.style) }
         }
         return [Span(SittingText.what(events, in: model.assessment)[language])]
     }
@@ -125,41 +125,6 @@ extension WordDifference.Piece {
         case .kept: .plain
         case .removed: Style(.poor)
         case .added: Style(.good)
-        }
-    }
-}
-
-extension Assessment {
-    /// How the comment that the event at this place wrote differs from the one that it replaced; nil if it wrote none, or
-    /// replaced none.
-    package func rewriting(at place: Int32) -> [WordDifference.Piece]? {
-        let event = events[Int(place)]
-        guard case .comment(let text) = event.change, !text.isEmpty, !event.replaces.isEmpty,
-            let slot = slot(of: event.target)
-        else { return nil }
-        let replaced = Set(event.replaces)
-        let former = places(of: slot).last { replaced.contains(events[Int($0)].id) }
-        guard let former, case .comment(let old) = events[Int(former)].change, !old.isEmpty else { return nil }
-        return WordDifference(from: old, to: text).pieces
-    }
-}
-
-extension Line {
-    /// The line wrapped to so many columns, each part in its style.
-    func wrapped(columns: Int) -> [Line] {
-        let text = map(\.text).joined()
-        let bytes = [UInt8](text.utf8)
-        return text.wrappedRanges(columns: columns).map { range in
-            let begin = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-            let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
-            var start = 0
-            return compactMap { span -> Span? in
-                let own = start..<start + span.text.utf8.count
-                start = own.upperBound
-                let shared = own.clamped(to: begin..<end)
-                guard !shared.isEmpty else { return nil }
-                return Span(String(decoding: bytes[shared], as: UTF8.self).filter { !$0.isNewline }, span.style)
-            }
         }
     }
 }

@@ -37,18 +37,9 @@ package enum SittingText {
 
     // MARK: Differences between texts
 
-    /// A stretch of a difference, with signs that do not depend on colour: "[-old-]", "{+new+}".
-    package static func marked(_ piece: WordDifference.Piece) -> String {
-        switch piece {
-        case .kept(let text): text
-        case .removed(let text): text.between("[-", "-]")
-        case .added(let text): text.between("{+", "+}")
-        }
-    }
-
     /// How another text replaced the former one, word by word.
     package static func rewrote(_ pieces: [WordDifference.Piece]) -> LocalizedString {
-        let text = pieces.map(marked).joined()
+        let text = pieces.map(WordDifferenceText.marked).joined()
         return LocalizedString { "\(rewroteLabel[$0])\(text)" }
     }
 
@@ -67,14 +58,4 @@ package enum SittingText {
 
     /// How many characters of what both texts have stay beside a difference.
     private static let context = 16
-}
-
-extension String {
-    /// The text between two signs, which leave the blanks at its ends outside.
-    fileprivate func between(_ begin: String, _ end: String) -> String {
-        let text = trimmed
-        guard !text.isEmpty else { return self }
-        let leading = prefix(while: \.isWhitespace)
-        return "\(leading)\(begin)\(text)\(end)\(dropFirst(leading.count + text.count))"
-    }
 }

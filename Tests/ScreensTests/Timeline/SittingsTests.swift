@@ -94,6 +94,6 @@ struct SittingsTests {
     @Test func longCommonTextIsCutInOneLine() {
         let common = String(repeating: "word ", count: 30)
         let pieces = SittingText.brief(WordDifference(from: common + "a", to: common + "b").pieces)
-        #expect(pieces.map(SittingText.marked).joined() == "… word word word [-a-]{+b+}")
+        #expect(pieces.map(WordDifferenceText.marked).joined() == "… word word word [-a-]{+b+}")
     }
 }
