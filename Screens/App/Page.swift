@@ -175,7 +175,7 @@ struct Context {
 
     /// Records changes that are undone together, each replacing the current value.
     mutating func record(together changes: [(change: Change, index: Int)]) {
-        emit(.record(together: changes.map { model.entry($0.change, in: .criterion($0.index)) }))
+        record(together: changes.map { Assessment.Step($0.change, .criterion($0.index)) })
     }
 
     /// Records changes that are undone together, each replacing the current value.

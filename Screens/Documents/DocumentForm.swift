@@ -47,12 +47,7 @@ struct DocumentForm: Page, Hashable {
             [.tab], .complete, group: .evidenceKeys,
             help: LocalizedString("complete the path; next field", "den Pfad ergänzen; nächstes Feld"),
             footer: LocalizedString("complete", "ergänzen")),
-        Binding(
-            [.down], .next, group: .evidenceKeys, help: LocalizedString("next field", "nächstes Feld"),
-            footer: LocalizedString("fields", "Felder")),
-        Binding(
-            [.up, .backTab], .previous, group: .evidenceKeys, help: LocalizedString("previous field", "voriges Feld"),
-            footer: LocalizedString("fields", "Felder")),
+        .nextField(.next), .previousField(.previous),
         Binding(
             [.escape, .control("c")], .cancel, group: .evidenceKeys,
             help: LocalizedString("leave it as it was", "alles lassen, wie es war"),

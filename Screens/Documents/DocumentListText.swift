@@ -4,7 +4,6 @@ import Presentation
 
 /// Text of the list of documents.
 enum DocumentListText {
-    static let title = DocumentText.title
     static let nothingFound = LocalizedString(
         "No document has this text. esc shows all.", "Kein Dokument hat diesen Text. esc zeigt alle.")
     static let typeToNarrow = LocalizedString("Only with:", "Nur mit:")
@@ -53,18 +52,8 @@ enum DocumentListText {
 
     static func renewed(_ title: String, toConfirm count: Int) -> LocalizedString {
         LocalizedString { language in
-            let title = language.quoted(title)
-            switch count {
-            case 0: return language("\(title) has a new version.", "\(title) hat eine neue Version.")
-            case 1:
-                return language(
-                    "\(title) has a new version; 1 answer is to be confirmed.",
-                    "\(title) hat eine neue Version; 1 Antwort ist zu bestätigen.")
-            default:
-                return language(
-                    "\(title) has a new version; \(count) answers are to be confirmed.",
-                    "\(title) hat eine neue Version; \(count) Antworten sind zu bestätigen.")
-            }
+            let (title, toConfirm) = (language.quoted(title), ToConfirmText.clause(count)[language])
+            return language("\(title) has a new version\(toConfirm).", "\(title) hat eine neue Version\(toConfirm).")
         }
     }
 }

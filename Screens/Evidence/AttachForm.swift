@@ -65,12 +65,7 @@ struct AttachForm: Page, Hashable {
             [.control("o")], .browse, group: .evidenceKeys,
             help: LocalizedString("look through folders for files", "Dateien in Ordnern suchen"),
             footer: LocalizedString("browse", "suchen")),
-        Binding(
-            [.down], .next, group: .evidenceKeys, help: LocalizedString("next field", "nächstes Feld"),
-            footer: LocalizedString("fields", "Felder")),
-        Binding(
-            [.up, .backTab], .previous, group: .evidenceKeys, help: LocalizedString("previous field", "voriges Feld"),
-            footer: LocalizedString("fields", "Felder")),
+        .nextField(.next), .previousField(.previous),
         Binding(
             [.escape, .control("c")], .cancel, group: .evidenceKeys,
             help: LocalizedString("leave without attaching", "verlassen, ohne anzuhängen"),

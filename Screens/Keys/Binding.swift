@@ -34,6 +34,22 @@ package struct Binding<Action: Hashable & Sendable>: Sendable {
     }
 }
 
+extension Binding {
+    /// Goes to the next field of a form about evidence.
+    static func nextField(_ action: Action) -> Binding {
+        Binding(
+            [.down], action, group: .evidenceKeys, help: LocalizedString("next field", "nächstes Feld"),
+            footer: LocalizedString("fields", "Felder"))
+    }
+
+    /// Goes to the field before.
+    static func previousField(_ action: Action) -> Binding {
+        Binding(
+            [.up, .backTab], action, group: .evidenceKeys, help: LocalizedString("previous field", "voriges Feld"),
+            footer: LocalizedString("fields", "Felder"))
+    }
+}
+
 /// All keys of a screen: the single source for dispatch, footer, help and the key reference.
 package struct KeyTable<Action: Hashable & Sendable>: Sendable {
     package let bindings: [Binding<Action>]

@@ -73,22 +73,9 @@ package enum MigrationText {
     package static func difference(from old: String, to new: String) -> String {
         let pieces = WordDifference(from: old.oneLine, to: new.oneLine).pieces
         return pieces.enumerated().map { position, piece in
-            switch piece {
-            case .kept(let text):
-                return cut(text, atStart: position > 0, atEnd: position < pieces.count - 1)
-            case .removed(let text): return marked(text, "[-", "-]")
-            case .added(let text): return marked(text, "{+", "+}")
-            }
+            guard case .kept(let text) = piece else { return WordDifferenceText.marked(piece) }
+            return cut(text, atStart: position > 0, atEnd: position < pieces.count - 1)
         }.joined()
-    }
-
-    /// The marks around the words, and outside of them the blanks at their ends.
-    private static func marked(_ text: String, _ start: String, _ end: String) -> String {
-        let words = text.trimmed
-        guard !words.isEmpty else { return text }
-        let lead = text.prefix { $0.isWhitespace }
-        let rest = text.reversed().prefix { $0.isWhitespace }
-        return "\(lead)\(start)\(words)\(end)\(String(rest))"
     }
 
     /// Characters of a kept stretch that stay beside a difference.
@@ -122,8 +109,6 @@ package enum MigrationText {
 
     /// "12 answers are to be confirmed."
     package static func toConfirm(_ count: Int) -> LocalizedString {
-        count == 1
-            ? LocalizedString("1 answer is to be confirmed.", "1 Antwort ist zu bestätigen.")
-            : LocalizedString("\(count) answers are to be confirmed.", "\(count) Antworten sind zu bestätigen.")
+        LocalizedString { "\(ToConfirmText.toConfirm(count)[$0])." }
     }
 }

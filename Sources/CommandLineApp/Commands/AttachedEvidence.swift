@@ -12,30 +12,12 @@ enum AttachedEvidence {
     {
         let attachments = answer.listedAttachments
         guard !attachments.isEmpty else { throw Failure(.usage, EvidenceCommandText.none(criterion)) }
-        if let number = Int(name), attachments.indices.contains(number - 1) { return attachments[number - 1] }
-        let wanted = name.lowercased()
-        let named = attachments.filter { names(of: $0).contains(wanted) }
-        let begun = attachments.filter { names(of: $0).contains { $0.hasPrefix(wanted) } }
-        let found = named.count == 1 ? named : begun
-        guard !wanted.isEmpty, let only = found.first, found.count == 1 else {
-            let titles = attachments.map { $0.shown?.displayTitle ?? "" }
-            throw Failure(
-                .usage,
-                wanted.isEmpty || found.isEmpty
-                    ? EvidenceCommandText.unknown(name, at: criterion, titles)
-                    : EvidenceCommandText.ambiguous(name, at: criterion, titles))
+        let titles = attachments.map { $0.shown?.displayTitle ?? "" }
+        switch Names.place(of: name, among: attachments.map { $0.shown?.names ?? [] }) {
+        case .at(let place): return attachments[place]
+        case .nowhere: throw Failure(.usage, EvidenceCommandText.unknown(name, at: criterion, titles))
+        case .ambiguous: throw Failure(.usage, EvidenceCommandText.ambiguous(name, at: criterion, titles))
         }
-        return only
-    }
-
-    private static func names(of attachment: Answer.Attachment) -> [String] {
-        guard let evidence = attachment.shown else { return [] }
-        let source =
-            switch evidence.source {
-            case .file(let sha256, let name, _): [name, sha256]
-            case .url(let address): [address]
-            }
-        return ([evidence.displayTitle] + source).map { $0.lowercased() }
     }
 
     /// The day that an option names.

@@ -20,17 +20,6 @@ struct Documents: Command {
             discussion: HelpText.documents.inHelp)
     }
 
-    /// What the list is sorted by.
-    enum Order: String, CaseIterable, ExpressibleByArgument {
-        /// The order of the catalogue.
-        case catalog
-        /// The most pressing first.
-        case state
-        case title
-        /// The first to expire first; those without a date last.
-        case expiry
-    }
-
     @OptionGroup var project: ProjectArgument
 
     @Argument(
@@ -45,7 +34,7 @@ struct Documents: Command {
             LocalizedString(
                 "Sort by catalog, state, title or expiry.", "Sortieren nach catalog, state, title oder expiry."),
             valueName: "order"))
-    var sort = Order.catalog
+    var sort = DocumentOrder.catalog
 
     @ArgumentParser.Flag(help: ArgumentHelp(HelpText.json))
     var json = false
@@ -54,9 +43,7 @@ struct Documents: Command {
         let reader = try context.read(project.path)
         let assessment = reader.assessment(in: .inUse)
         let conditions = reader.evidence(ofDocumentsIn: assessment)
-        let documents = assessment.documents(conditions, on: context.today)
-            .filter { text.map($0.entry.document.contains) ?? true }
-            .sorted(by: sort)
+        let documents = sort.list(assessment.documents(conditions, on: context.today), with: text ?? "")
         if json {
             let origin = ReportOrigin(
                 format: DocumentsDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
@@ -71,18 +58,4 @@ struct Documents: Command {
     }
 }
 
-extension [(entry: DocumentEntry, state: DocumentState)] {
-    fileprivate func sorted(by order: Documents.Order) -> Self {
-        switch order {
-        case .catalog: self
-        case .state: sorted { $0.state < $1.state }
-        case .title:
-            sorted { $0.entry.document.displayTitle.lowercased() < $1.entry.document.displayTitle.lowercased() }
-        case .expiry:
-            sorted { left, right in
-                guard let first = left.entry.document.validUntil else { return false }
-                return right.entry.document.validUntil.map { first < $0 } ?? true
-            }
-        }
-    }
-}
+extension DocumentOrder: ExpressibleByArgument {}

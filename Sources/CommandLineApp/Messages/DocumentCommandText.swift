@@ -53,12 +53,7 @@ enum DocumentCommandText {
 
     static func replaced(_ title: String, toConfirm count: Int) -> LocalizedString {
         LocalizedString { language in
-            let toConfirm =
-                switch count {
-                case 0: ""
-                case 1: language("; 1 answer is to be confirmed", "; 1 Antwort ist zu bestätigen")
-                default: language("; \(count) answers are to be confirmed", "; \(count) Antworten sind zu bestätigen")
-                }
+            let toConfirm = ToConfirmText.clause(count)[language]
             return language("new version: \(title)\(toConfirm)", "neue Version: \(title)\(toConfirm)")
         }
     }
