@@ -26,12 +26,13 @@ let package = Package(
         // Stored data
         .target(name: "JSON", dependencies: ["CJSON"]),
         .target(name: "YAML", dependencies: ["JSON", "CYAML"]),
+        .target(name: "XML"),
         .target(name: "CatalogFormat", dependencies: ["AssessmentModel", "JSON", "YAML", "CBundled"]),
         .target(
             name: "ProjectStore", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "CNettle", "CSystem"]),
         .target(
             name: "Interchange",
-            dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "YAML", "CArchive", "CCSV", "CXML"]),
+            dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "XML", "YAML", "CArchive", "CCSV", "CXML"]),
 
         // The API for screens, commands and other programs
         .target(
@@ -42,6 +43,9 @@ let package = Package(
         .target(name: "Localization"),
         .target(
             name: "Presentation", dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Localization"]),
+        // Documents to hand on
+        .target(name: "Publishing", dependencies: ["Localization"]),
+
         .target(
             name: "Reports",
             dependencies: [
@@ -122,6 +126,7 @@ let package = Package(
         .testTarget(
             name: "PresentationTests",
             dependencies: ["AssessmentModel", "Localization", "Presentation"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(
             name: "ReportsTests",
             dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "JSON", "Localization", "Reports"]),

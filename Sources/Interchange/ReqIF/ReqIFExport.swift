@@ -1,4 +1,5 @@
 import AssessmentModel
+import XML
 
 /// Writes a catalogue, with or without answers, in ReqIF: categories as specifications, sections as headings, and
 /// criteria as requirements. The same catalogue, answers and moment give the same bytes. Source: OMG ReqIF 1.2.

@@ -1,5 +1,6 @@
 import AssessmentModel
 import CatalogFormat
+import XML
 
 /// What ReqIF has no place for, as an extension by this tool: how a catalogue is named, rated and scored. Other tools
 /// ignore it, and may drop it.

@@ -1,10 +1,12 @@
 /// Writes XML, indented, with attributes in the order in which they are given.
-struct XMLWriter {
-    private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+package struct XMLWriter {
+    package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     private var depth = 0
 
+    package init() {}
+
     /// Writes an element that contains other elements, or nothing.
-    mutating func element(
+    package mutating func element(
         _ name: String, _ attributes: [(name: String, value: String)] = [], _ content: (inout XMLWriter) -> Void
     ) {
         indent()
@@ -18,14 +20,14 @@ struct XMLWriter {
     }
 
     /// Writes an empty element.
-    mutating func element(_ name: String, _ attributes: [(name: String, value: String)] = []) {
+    package mutating func element(_ name: String, _ attributes: [(name: String, value: String)] = []) {
         indent()
         open(name, attributes)
         bytes += "/>\n".utf8
     }
 
     /// Writes an element that contains a text.
-    mutating func element(_ name: String, _ attributes: [(name: String, value: String)] = [], text: String) {
+    package mutating func element(_ name: String, _ attributes: [(name: String, value: String)] = [], text: String) {
         indent()
         open(name, attributes)
         bytes.append(UInt8(ascii: ">"))
@@ -34,7 +36,7 @@ struct XMLWriter {
     }
 
     /// Writes an element whose content is inline: the pieces of a text with an empty element between them.
-    mutating func element(_ name: String, lines: some Sequence<some StringProtocol>, separator: String) {
+    package mutating func element(_ name: String, lines: some Sequence<some StringProtocol>, separator: String) {
         indent()
         open(name, [])
         bytes.append(UInt8(ascii: ">"))
