@@ -59,6 +59,11 @@ public struct AssessmentEditor: ~Copyable {
     /// What the project is: its identity, its catalogue, who created it and when.
     public var info: ProjectInfo { writer.project.info }
 
+    /// What will be in the project once everything recorded is saved.
+    ///
+    /// - Throws: `StoreError`.
+    package func contents() throws(StoreError) -> ProjectContents { try writer.contents() }
+
     /// The damage that is known now.
     public var damages: [Damage] { writer.project.damages }
 

@@ -82,6 +82,10 @@ extension DamageText {
             LocalizedString(
                 "is not the profile that was applied: its content was changed",
                 "ist nicht das angewendete Profil: Der Inhalt wurde verändert")
+        case .sealChanged:
+            LocalizedString(
+                "is not what was sealed or signed: its content was changed",
+                "ist nicht, was besiegelt oder signiert wurde: Der Inhalt wurde verändert")
         case .badProfile(let error):
             LocalizedString {
                 let fault = ErrorText.firstLine(error)[$0]

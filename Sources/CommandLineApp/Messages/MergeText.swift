@@ -28,6 +28,13 @@ enum MergeText {
                     profiles == 1 ? "1 profile" : "\(profiles) profiles",
                     profiles == 1 ? "1 Profil" : "\(profiles) Profile"))
         }
+        let seals = source.additions.filter(\.isSeal).count
+        if seals > 0 {
+            parts.append(
+                LocalizedString(
+                    seals == 1 ? "1 file of a seal" : "\(seals) files of seals",
+                    seals == 1 ? "1 Datei eines Siegels" : "\(seals) Dateien von Siegeln"))
+        }
         return LocalizedString { language in
             let all = parts.map { $0[language] }.joined(separator: ", ")
             return "\(source.path): \(all.isEmpty ? language("nothing new", "nichts Neues") : all)"
@@ -45,7 +52,7 @@ enum MergeText {
         }
     }
 
-    private static func unknown(_ count: Int) -> LocalizedString {
+    static func unknown(_ count: Int) -> LocalizedString {
         LocalizedString(
             count == 1
                 ? "1 change that this version does not know" : "\(count) changes that this version does not know",

@@ -75,7 +75,7 @@ public struct Damage: Hashable, Sendable {
         case missing
         /// A file in the journal folder does not have a journal's name, and is not read.
         case notRead
-        /// Something in the folder for evidence, profiles or catalogues does not have a name that the program gives, and is not used.
+        /// Something in the folder for evidence, profiles, catalogues or seals does not have a name that the program gives, and is not used.
         case notUsed
         /// Something else stands where a file belongs.
         case notAFile(FileKind)
@@ -104,6 +104,8 @@ public struct Damage: Hashable, Sendable {
         case lineEndsChanged
         /// A profile's file was changed.
         case profileChanged(expected: SHA256Digest, found: SHA256Digest)
+        /// A file of a seal was changed.
+        case sealChanged(expected: SHA256Digest, found: SHA256Digest)
         /// The catalogue in use cannot be read as one.
         case badCatalog(CatalogError)
         /// The catalogue in use rates with other steps than the one that the assessment began with.

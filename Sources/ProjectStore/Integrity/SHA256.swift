@@ -40,6 +40,11 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     /// The identity of an event whose line has this digest: the first 128 bits.
     package var eventID: EventID { EventID(high: words[0], low: words[1]) }
 
+    /// The 32 bytes.
+    package var bytes: [UInt8] {
+        (0..<4).flatMap { index in withUnsafeBytes(of: words[index].bigEndian) { Array($0) } }
+    }
+
     /// 64 lower-case hex digits.
     public var description: String {
         EventID(high: words[0], low: words[1]).description + EventID(high: words[2], low: words[3]).description

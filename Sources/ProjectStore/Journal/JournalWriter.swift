@@ -32,6 +32,9 @@ struct JournalWriter: ~Copyable {
     /// The sequence of the last event, staged ones included.
     var sequence: Int { end.sequence }
 
+    /// The digest of the last line, staged ones included.
+    var tip: SHA256Digest { end.tip }
+
     /// - Parameters:
     ///   - opened: the journal, locked.
     ///   - cursor: the same file, read to its end and found valid.

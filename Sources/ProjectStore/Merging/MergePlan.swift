@@ -18,6 +18,8 @@ package struct MergePlan: Sendable {
             case profile([UInt8])
             /// A catalogue that the assessment went over to.
             case catalog([UInt8])
+            /// A file of a seal.
+            case seal([UInt8])
         }
 
         /// The path in the copy, and here unless something else is there.
@@ -26,12 +28,13 @@ package struct MergePlan: Sendable {
         let content: Content
 
         package var isEvidence: Bool { if case .evidence = content { true } else { false } }
+        package var isSeal: Bool { if case .seal = content { true } else { false } }
         package var isProfile: Bool { if case .profile = content { true } else { false } }
     }
 
     /// What one of the copies brings.
     package struct Source: Sendable {
-        /// What it adds: journals, then evidence, then profiles and catalogues.
+        /// What it adds: journals, then evidence, then profiles, catalogues and seals.
         package fileprivate(set) var additions: [Addition] = []
         /// The events that are not known here, in their order.
         package fileprivate(set) var events: [Event] = []
@@ -103,6 +106,7 @@ package struct MergePlan: Sendable {
             try source.addEvidence(&known)
             try source.addProfiles(&known)
             try source.addCatalogs(&known)
+            try source.addSeals(&known)
         }
         return source
     }
@@ -113,6 +117,8 @@ package struct MergePlan: Sendable {
         var evidence: Set<String>
         var profiles: Set<String>
         var catalogs: Set<String>
+        /// The paths of the files of seals.
+        var seals: Set<String>
 
         init(_ events: Set<EventID>, in storage: any ReadableStorage) {
             self.events = events
@@ -124,6 +130,12 @@ package struct MergePlan: Sendable {
                 })
             profiles = Set((try? storage.names(in: ProfileCopy.folder)) ?? [])
             catalogs = Set((try? storage.names(in: CatalogInUse.folder)) ?? [])
+            seals = Set(
+                ((try? storage.names(in: SealFolder.name)) ?? []).flatMap { seal in
+                    ((try? storage.names(in: "\(SealFolder.name)/\(seal)")) ?? []).map {
+                        "\(SealFolder.name)/\(seal)/\($0)"
+                    }
+                })
         }
     }
 }
@@ -198,6 +210,29 @@ extension MergePlan.Source {
             let bytes = try storage.bytes(of: path, limit: CatalogReader.mostJSON)
             additions.append(MergePlan.Addition(file: path, bytes: bytes.count, content: .catalog(bytes)))
             known.catalogs.insert(name)
+        }
+    }
+
+    /// Adds the manifests before what is beside them, so that a merge that was interrupted leaves no signature alone.
+    fileprivate mutating func addSeals(_ known: inout MergePlan.Known) throws(StorageError) {
+        for seal in try storage.names(in: SealFolder.name).sorted() {
+            let folder = "\(SealFolder.name)/\(seal)"
+            guard SHA256Digest(seal) != nil, try storage.status(of: folder)?.kind == .folder else { continue }
+            let names = try storage.names(in: folder).sorted()
+            for name in names.filter({ $0 == SealFolder.manifest }) + names.filter({ $0 != SealFolder.manifest }) {
+                let (path, limit) = ("\(folder)/\(name)", SealFolder.limit(ofFile: name))
+                guard !known.seals.contains(path),
+                    let digest = SealFolder.expectedDigest(seal: seal, file: name),
+                    let size = intact(path, digest, changed: Damage.Kind.sealChanged)
+                else { continue }
+                guard size <= limit else {
+                    damages.append(Damage(.tooLarge(bytes: size, limit: limit), file: path))
+                    continue
+                }
+                let bytes = try storage.bytes(of: path, limit: limit)
+                additions.append(MergePlan.Addition(file: path, bytes: bytes.count, content: .seal(bytes)))
+                known.seals.insert(path)
+            }
         }
     }
 

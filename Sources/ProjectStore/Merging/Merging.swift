@@ -50,8 +50,9 @@ package struct Merging: ~Copyable {
             ) { [storage] error in StoreError(writing: error, at: storage.path(of: error)) }
             current = (copy, addition.file, digest)
             return true
-        case .profile(let bytes), .catalog(let bytes):
+        case .profile(let bytes), .catalog(let bytes), .seal(let bytes):
             try writingErrors(in: storage) { () throws(StorageError) in
+                if case .seal = addition.content { try storage.ensureFolder(SealFolder.name) }
                 try storage.ensureFolder(type(of: storage).folder(of: addition.file))
                 try place(bytes, at: addition.file)
             }

@@ -19,6 +19,7 @@ struct PackList {
             try addFolder(ProfileCopy.folder) { ProfileCopy.digest(inName: $0) != nil }
             try addFolder(CatalogInUse.folder) { CatalogInUse.digest(inName: $0) != nil }
             try addEvidence()
+            try addSeals()
         } catch {
             throw .cannotRead(path: storage.path(of: error), code: error.code)
         }
@@ -29,7 +30,8 @@ struct PackList {
 
     private mutating func addTop() throws(StorageError) {
         let folders =
-            [Journals.folder, ProfileCopy.folder, CatalogInUse.folder, EvidenceFolder.folder] + PackPath.leftOut
+            [Journals.folder, ProfileCopy.folder, CatalogInUse.folder, EvidenceFolder.folder, SealFolder.name]
+            + PackPath.leftOut
         let files = [ProjectFile.path, Project.catalogPath]
         for path in files {
             guard try add(path) else { throw StorageError(path, .system(ENOENT)) }
@@ -66,6 +68,17 @@ struct PackList {
             names.sort { FilePath($0) < FilePath($1) }
             let intact = names.count > 1 ? names.first { (try? storage.digest(of: "\(home)/\($0)")) == digest } : nil
             if let name = intact ?? names.first { _ = try add("\(home)/\(name)") }
+        }
+    }
+
+    private mutating func addSeals() throws(StorageError) {
+        for seal in try storage.names(in: SealFolder.name) {
+            let home = "\(SealFolder.name)/\(seal)"
+            guard SHA256Digest(seal) != nil, try storage.status(of: home)?.kind == .folder else {
+                pass(home)
+                continue
+            }
+            try addFolder(home) { SealFolder.expectedDigest(seal: seal, file: $0) != nil }
         }
     }
 

@@ -71,6 +71,11 @@ package struct ProjectWriter: ~Copyable {
 
     /// The name of the journal that this window writes.
     package var writer: WriterID { journal.writer }
+
+    /// How far the journal of this window goes once everything recorded is saved.
+    var ownJournal: ProjectContents.Journal {
+        ProjectContents.Journal(file: journal.file, events: journal.sequence, last: journal.tip)
+    }
 }
 
 // MARK: - Events

@@ -14,7 +14,7 @@ extension Project {
     static func verify(_ opening: Opening, state: LocalState) -> VerificationReport {
         let (project, news) = (opening.project, opening.news)
         var damages = news.damages + project.evidenceDamages(news.events) + project.profileDamages()
-        damages += project.catalogCopyDamages()
+        damages += project.catalogCopyDamages() + project.sealDamages()
         damages += project.leftovers() + project.personalDamages() + project.gone(state)
         damages += References(of: project, news).damages
         return VerificationReport(
@@ -29,7 +29,7 @@ extension Project {
     }
 
     /// The names in a folder. Not being able to list it is damage.
-    private func names(in folder: String, _ damages: inout [Damage]) -> [String] {
+    func names(in folder: String, _ damages: inout [Damage]) -> [String] {
         do throws(StorageError) {
             return try storage.names(in: folder)
         } catch {
@@ -70,7 +70,7 @@ extension Project {
     }
 
     /// A name that means nothing here. Hidden ones are the file manager's, or leftovers.
-    private func stray(_ name: String, in folder: String) -> [Damage] {
+    func stray(_ name: String, in folder: String) -> [Damage] {
         name.hasPrefix(".") ? [] : [Damage(.notUsed, file: "\(folder)/\(name)")]
     }
 

@@ -1,0 +1,111 @@
+import AssessmentModel
+
+/// Finds out whether journals still have the lines that they once had, in one pass over all of them, however many
+/// earlier positions are looked for.
+package struct JournalPositions {
+    /// What became of a journal that went up to some line.
+    package enum Outcome: Hashable, Sendable {
+        /// The same lines are there, as the beginning of this file.
+        case found(file: String)
+        /// The file does not exist, and no other one has the lines.
+        case missing
+        /// The file has only so many lines, which may be the right ones.
+        case cut(lines: Int)
+        /// The file has other lines. The first one known to be wrong is named, if that is known.
+        case changed(line: Int?)
+        /// The file could not be read, for this error number of the operating system.
+        case unreadable(code: Int32)
+    }
+
+    /// What is known of a file after reading it.
+    private struct Reading {
+        var lines = 0
+        /// The first line that does not follow the one before it, or cannot be read.
+        var breaking: Int?
+        var failure: Int32?
+    }
+
+    private struct Point: Hashable {
+        let events: Int
+        let last: SHA256Digest
+    }
+
+    private let storage: any ReadableStorage
+    private let scale: Scale
+    private var readings: [FilePath: Reading] = [:]
+    private var found: [Point: String] = [:]
+
+    /// Looks for positions in all journals of a project.
+    package init(_ wanted: some Sequence<ProjectContents.Journal>, in project: Project) {
+        storage = project.storage
+        scale = project.catalog.scale
+        let points = Set(wanted.map { Point(events: $0.events, last: $0.last) })
+        guard !points.isEmpty else { return }
+        for path in project.journals.all.map(\.file) { read(path, points) }
+    }
+
+    /// What became of a position.
+    package func outcome(of journal: ProjectContents.Journal) -> Outcome {
+        if let file = found[Point(events: journal.events, last: journal.last)] { return .found(file: file) }
+        guard let reading = readings[FilePath(journal.file)] else { return .missing }
+        if let failure = reading.failure { return .unreadable(code: failure) }
+        if let breaking = reading.breaking, breaking <= journal.events { return .changed(line: breaking) }
+        return reading.lines < journal.events ? .cut(lines: reading.lines) : .changed(line: nil)
+    }
+
+    /// The identities of the lines of a journal up to a position that was found; none for others.
+    package func events(of journal: ProjectContents.Journal) -> Set<EventID> {
+        guard case .found(let path) = outcome(of: journal) else { return [] }
+        var events: Set<EventID> = []
+        _ = forEachLine(of: path) { line in
+            events.insert(line.digest.eventID)
+            return events.count < journal.events
+        }
+        return events
+    }
+
+    private mutating func read(_ path: String, _ points: Set<Point>) {
+        var decoder = EventDecoder(scale: scale)
+        var (reading, previous) = (Reading(), SHA256Digest.zero)
+        var hits: [Point] = []
+        reading.failure = forEachLine(of: path) { line in
+            reading.lines += 1
+            let decoded = line.bytes.flatMap { try? decoder.decode($0, digest: line.digest) }
+            if decoded?.previous != previous { reading.breaking = reading.breaking ?? reading.lines }
+            previous = line.digest
+            let point = Point(events: reading.lines, last: line.digest)
+            if reading.breaking == nil, points.contains(point) { hits.append(point) }
+            return true
+        }
+        readings[FilePath(path)] = reading
+        for point in hits where found[point] == nil { found[point] = path }
+    }
+
+    private struct Line {
+        /// Nil for a line that is too long to be one.
+        let bytes: UnsafeRawBufferPointer?
+        let digest: SHA256Digest
+    }
+
+    /// Goes through the complete lines of a file while the body returns true.
+    ///
+    /// - Returns: the error number if the file could not be read.
+    private func forEachLine(of path: String, _ body: (Line) -> Bool) -> Int32? {
+        do throws(StorageError) {
+            let file = try ReadingFile(path, in: storage)
+            var reader = LineReader(from: 0, longest: JournalEntry.longest)
+            while let line = try reader.next(in: file) {
+                let isGoingOn =
+                    switch line {
+                    case .whole(let bytes):
+                        body(Line(bytes: JournalLines.withoutReturn(bytes), digest: JournalLines.digest(of: bytes)))
+                    case .tooLong: body(Line(bytes: nil, digest: .zero))
+                    }
+                guard isGoingOn else { return nil }
+            }
+            return nil
+        } catch {
+            return error.code
+        }
+    }
+}
