@@ -11,10 +11,12 @@ struct ProgramOutput {
     /// As much as is kept of each, in bytes.
     private static let most = 64 << 20
 
-    /// Runs a program without input, and keeps what it prints. It has no environment but the one given here.
+    /// Runs a program, and keeps what it prints. It has no environment but the one given here.
     ///
-    /// - Parameter words: the path of the program, and its arguments.
-    init(of words: [String], environment: [String: String]) throws(Programs.Failure) {
+    /// - Parameters:
+    ///   - words: the path of the program, and its arguments.
+    ///   - input: the path of the file that it reads as its input.
+    init(of words: [String], input: String = "/dev/null", environment: [String: String]) throws(Programs.Failure) {
         let name = words.first ?? ""
         var pipes: [[CInt]] = []
         defer { pipes.joined().filter { $0 >= 0 }.forEach { close($0) } }
@@ -24,7 +26,7 @@ struct ProgramOutput {
             pipes.append(ends)
         }
         let process = try Programs.spawn(words, environment.map { "\($0.key)=\($0.value)" }) { actions in
-            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+            posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
             posix_spawn_file_actions_adddup2(&actions, pipes[0][1], 1)
             posix_spawn_file_actions_adddup2(&actions, pipes[1][1], 2)
         }
