@@ -61,6 +61,7 @@ let package = Package(
             path: "Screens"),
 
         .target(name: "Sync"),
+        .target(name: "Sealing", dependencies: ["AssessmentModel", "CNettle", "JSON", "ProjectStore", "Scoring"]),
 
         // The program
         .target(
@@ -69,7 +70,7 @@ let package = Package(
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "CatalogFormat", "ProjectStore",
                 "Workspace",
                 "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Presentation", "Reports",
-                "CSystem", "Sync",
+                "CSystem", "Sync", "Sealing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),

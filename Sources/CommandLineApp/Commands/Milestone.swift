@@ -32,13 +32,21 @@ struct Milestone: Command {
 
     @OptionGroup var signature: SignatureOption
 
-    func run(in context: CommandContext) throws {
+    /// The name as it is recorded.
+    ///
+    /// - Throws: `Failure` if a milestone cannot have it.
+    static func checked(_ name: String) throws(Failure) -> String {
         let name = name.oneLine.trimmed
         guard !name.isEmpty else { throw Failure(.usage, MilestoneText.emptyName) }
         // Elsewhere it is a moment by itself.
         guard CalendarDay(name) == nil, name.lowercased() != Log.last else {
             throw Failure(.usage, MilestoneText.isAMoment(name))
         }
+        return name
+    }
+
+    func run(in context: CommandContext) throws {
+        let name = try Self.checked(name)
         var editor = try context.edit(project.path, as: signature.by)
         let milestones = editor.assessment.details.milestones
         let match = Names.match(name, in: milestones.map(\.name))

@@ -11,7 +11,8 @@ struct Root: NamedCommand {
         Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self,
         Documents.self, Describe.self, Replace.self, Show.self, Score.self, CheckCommand.self, Waive.self, Assign.self,
         ScopeCommand.self, Log.self, ImportAnswers.self, Milestone.self, Compare.self, Merge.self, Conflicts.self,
-        SyncCommand.self, Migrate.self, Pack.self, Unpack.self, Export.self, Verify.self,
+        SyncCommand.self, Migrate.self, Pack.self, Unpack.self, Export.self,
+        SealCommand.self, Verify.self,
         CatalogCommand.self, ProfileCommand.self, KeysCommand.self,
     ]
 

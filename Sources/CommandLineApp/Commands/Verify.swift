@@ -2,6 +2,7 @@ import ArgumentParser
 import JSON
 import Localization
 import ProjectStore
+import Sealing
 import Workspace
 
 /// `cpo verify`
@@ -20,6 +21,15 @@ struct Verify: Command {
 
     @OptionGroup var project: ProjectArgument
 
+    @Option(help: ArgumentHelp(SealHelp.signers, valueName: "file"), completion: .file())
+    var signers: String?
+
+    @Option(help: ArgumentHelp(SealHelp.revoked, valueName: "file"), completion: .file())
+    var revoked: String?
+
+    @Option(help: ArgumentHelp(SealHelp.authorities, valueName: "file"), completion: .file())
+    var authorities: String?
+
     @Flag(help: ArgumentHelp(HelpText.json))
     var json = false
 
@@ -31,24 +41,58 @@ struct Verify: Command {
         } catch {
             throw Failure(.io, ErrorText.command(error))
         }
+        let seals = try seals(reader, after: report.damages, in: context)
         if json {
-            context.console.printDocument(document(reader.project, report))
+            context.console.printDocument(document(reader.project, report, seals))
         } else {
             for damage in report.damages { context.console.print(DamageText.line(damage)) }
             for notice in report.notices { context.console.print(NoticeText.line(notice)) }
-            for line in VerificationText.lines(report) { context.console.print(line) }
+            let text = SealReportText(clock: context.clock())
+            let lines = VerificationText.lines(report, seals, hasSigners: signers != nil, text)
+            for line in lines { context.console.print(line) }
         }
-        if !report.damages.isEmpty { throw Failure(.no) }
+        if !report.damages.isEmpty || seals.contains(where: { !$0.isSound }) { throw Failure(.no) }
+        if seals.contains(where: { $0.signatures.contains { $0.outcome == .notChecked } }) {
+            throw Failure(.io, SealText.noSSHKeygen)
+        }
+        if seals.contains(where: \.isUnchecked) { throw Failure(.io, SealText.noOpenSSL) }
+        if let signers, seals.allSatisfy(\.principals.isEmpty) {
+            throw Failure(.no, SealReportText.notVouched(signers))
+        }
     }
 
-    private func document(_ project: Project, _ report: VerificationReport) -> String {
+    /// Compares all seals with the project, and checks their signatures and time stamps by whom the user trusts.
+    private func seals(
+        _ reader: borrowing AssessmentReader, after damages: [Damage], in context: CommandContext
+    ) throws(Failure) -> [SealReport] {
+        let programs = SealingPrograms(context.environment)
+        let signers = try signers.map { path throws(Failure) in try context.bytes(ofFile: path, limit: Self.most) }
+        let revoked = try revoked.map { path throws(Failure) in
+            let list = try context.bytes(ofFile: path, limit: Self.most)
+            guard programs.ssh.isRevocationList(list) ?? true else {
+                throw Failure(.io, SealReportText.notARevocationList(path))
+            }
+            return list
+        }
+        let certificates = try authorities.map { path throws(Failure) in
+            try context.bytes(ofFile: path, limit: Self.most)
+        }
+        let signatures = SignatureVerifier(programs.ssh, signers: signers, revoked: revoked)
+        let timestamps = TimestampVerifier(programs.openssl, certificates: certificates)
+        return reader.sealChecks(after: damages).map { SealReport($0, signatures, timestamps) }
+    }
+
+    /// The largest list of signers, revoked keys or certificates, in bytes.
+    private static let most = 16 << 20
+
+    private func document(_ project: Project, _ report: VerificationReport, _ seals: [SealReport]) -> String {
         var writer = JSONWriter(pretty: true)
         writer.object { writer in
             writer.member("format", 2)
             ProjectDocument.write(project.info, project.catalog, to: &writer)
             writer.member("events", report.events)
             writer.member("unknownEvents", report.unknownEvents)
-            writer.member("intact", report.damages.isEmpty)
+            writer.member("intact", report.damages.isEmpty && seals.allSatisfy(\.isSound))
             writer.key("damages")
             writer.array { writer in
                 for damage in report.damages {
@@ -70,6 +114,7 @@ struct Verify: Command {
                     }
                 }
             }
+            SealDocument.write(seals, to: &writer)
         }
         return writer.text
     }

@@ -329,9 +329,12 @@ enum HelpText {
         """)
 
     static let verify = LocalizedString(
-        "Reads every line of every journal, the catalogue and all evidence. The exit code is 1 if anything is damaged.",
-        "Liest jede Zeile jedes Journals, den Katalog und alle Nachweise. "
-            + "Der Exit-Code ist 1, wenn etwas beschädigt ist."
+        "Reads every line of every journal, the catalogue and all evidence, and compares them with every seal. The exit code is 1 "
+            + "if anything is damaged, a seal does not hold, or, with --signers, none is signed by one of them; 3 if a signature "
+            + "or a time stamp could not be checked.",
+        "Liest jede Zeile jedes Journals, den Katalog und alle Nachweise und vergleicht sie mit jedem Siegel. Der Exit-Code ist 1, "
+            + "wenn etwas beschädigt ist, ein Siegel nicht hält oder, bei --signers, keines von einem davon signiert ist; 3, wenn "
+            + "sich eine Signatur oder ein Zeitstempel nicht prüfen ließ."
     )
 
     static let profiles = LocalizedString(

@@ -1,17 +1,26 @@
 import Localization
 import Presentation
 import ProjectStore
+import Sealing
 
 /// Messages of `cpo verify`, apart from the damages.
 enum VerificationText {
-    /// The summary, the last hash of each journal, and what hashes cannot show.
-    static func lines(_ report: VerificationReport) -> [LocalizedString] {
-        [summary(report)] + (HistoryText.unknown(report.unknownEvents).map { [$0] } ?? [])
-            + report.journals.map(journal) + [limits]
+    /// The summary, the last hash of each journal, the seals, and what nobody can tell.
+    static func lines(
+        _ report: VerificationReport, _ seals: [SealReport], hasSigners: Bool, _ text: SealReportText
+    ) -> [LocalizedString] {
+        [summary(report, seals)] + (HistoryText.unknown(report.unknownEvents).map { [$0] } ?? [])
+            + report.journals.map(journal) + seals.flatMap(text.lines)
+            + (seals.isEmpty ? [limits] : SealReportText.conclusion(seals, hasSigners: hasSigners))
     }
 
-    private static func summary(_ report: VerificationReport) -> LocalizedString {
+    private static func summary(_ report: VerificationReport, _ seals: [SealReport]) -> LocalizedString {
         let (damages, events) = (report.damages.count, report.events)
+        if damages == 0, seals.contains(where: { !$0.check.holds }) {
+            return LocalizedString(
+                "Not what was sealed. The files agree with each other; \(events) changes are readable.",
+                "Nicht, was besiegelt wurde. Die Dateien passen zueinander; \(events) Änderungen sind lesbar.")
+        }
         return damages == 0
             ? LocalizedString(
                 "Intact: \(events) changes, the catalogue and all evidence are unaltered.",
