@@ -121,6 +121,8 @@ let package = Package(
             name: "ProjectStoreTests",
             dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "ProjectStore", "Randomness"],
             exclude: ["Format1"]),
+        .testTarget(
+            name: "SealingTests", dependencies: ["AssessmentModel", "ProjectStore", "Sealing"]),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
         .testTarget(name: "CellsTests", dependencies: ["Cells", "Randomness"]),
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses", "Randomness"]),
@@ -145,8 +147,8 @@ let package = Package(
         .target(
             name: "FuzzReaders",
             dependencies: [
-                "AssessmentModel", "CatalogFormat", "Interchange", "JSON", "ProjectStore", "Terminal", "Workspace",
-                "YAML",
+                "AssessmentModel", "CatalogFormat", "Interchange", "JSON", "ProjectStore", "Sealing", "Terminal",
+                "Workspace", "YAML",
             ],
             path: "Tests/Fuzz/Readers"),
         .executableTarget(name: "Replay", dependencies: ["FuzzReaders"], path: "Tests/Fuzz/Replay"),

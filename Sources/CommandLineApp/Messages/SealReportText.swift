@@ -196,6 +196,13 @@ struct SealReportText {
         guard !reports.isEmpty else { return [] }
         if let best = reports.last(where: { $0.isSound && !$0.principals.isEmpty }) {
             let (name, people) = (SealText.shortName(best.check), best.principals.joined(separator: ", "))
+            guard reports.allSatisfy(\.isSound) else {
+                return [
+                    LocalizedString(
+                        "Intact only up to the seal \(name), signed by \(people).",
+                        "Unversehrt nur bis zum Siegel \(name), signiert von \(people).")
+                ]
+            }
             return [
                 LocalizedString(
                     "Intact up to the seal \(name), signed by \(people). Of what came after it, and of later seals, nobody can "

@@ -16,9 +16,10 @@ enum SealText {
         "There is no seal yet. Make one with cpo seal DIR NAME.",
         "Es gibt noch kein Siegel. Eines anbringen: cpo seal DIR NAME.")
     static let noSSHKeygen = LocalizedString(
-        "There is no ssh-keygen here, so nothing can be signed and no signature checked. Install OpenSSH (openssh-client).",
-        "Hier gibt es kein ssh-keygen, also lässt sich nichts signieren und keine Signatur prüfen. OpenSSH installieren "
-            + "(openssh-client).")
+        "There is no ssh-keygen of OpenSSH 9.1 or later here, so nothing can be signed and no signature checked. Install it "
+            + "(openssh-client).",
+        "Hier gibt es kein ssh-keygen von OpenSSH 9.1 oder neuer, also lässt sich nichts signieren und keine Signatur prüfen. Es "
+            + "installieren (openssh-client).")
     static let noOpenSSL = LocalizedString(
         "There is no openssl here, so time stamps can be neither requested nor checked. Install it.",
         "Hier gibt es kein openssl, also lassen sich Zeitstempel weder anfordern noch prüfen. Es installieren.")

@@ -13,6 +13,8 @@ package struct JournalPositions {
         case cut(lines: Int)
         /// The file has other lines. The first one known to be wrong is named, if that is known.
         case changed(line: Int?)
+        /// Something that is no plain file is in its place.
+        case notAFile(FileKind)
         /// The file could not be read, for this error number of the operating system.
         case unreadable(code: Int32)
     }
@@ -22,7 +24,7 @@ package struct JournalPositions {
         var lines = 0
         /// The first line that does not follow the one before it, or cannot be read.
         var breaking: Int?
-        var failure: Int32?
+        var failure: StorageError.Cause?
     }
 
     private struct Point: Hashable {
@@ -48,7 +50,11 @@ package struct JournalPositions {
     package func outcome(of journal: ProjectContents.Journal) -> Outcome {
         if let file = found[Point(events: journal.events, last: journal.last)] { return .found(file: file) }
         guard let reading = readings[FilePath(journal.file)] else { return .missing }
-        if let failure = reading.failure { return .unreadable(code: failure) }
+        switch reading.failure {
+        case .notAFile(let kind): return .notAFile(kind)
+        case .system(let code): return .unreadable(code: code)
+        case nil: break
+        }
         if let breaking = reading.breaking, breaking <= journal.events { return .changed(line: breaking) }
         return reading.lines < journal.events ? .cut(lines: reading.lines) : .changed(line: nil)
     }
@@ -89,8 +95,8 @@ package struct JournalPositions {
 
     /// Goes through the complete lines of a file while the body returns true.
     ///
-    /// - Returns: the error number if the file could not be read.
-    private func forEachLine(of path: String, _ body: (Line) -> Bool) -> Int32? {
+    /// - Returns: why the file could not be read; nil if it could.
+    private func forEachLine(of path: String, _ body: (Line) -> Bool) -> StorageError.Cause? {
         do throws(StorageError) {
             let file = try ReadingFile(path, in: storage)
             var reader = LineReader(from: 0, longest: JournalEntry.longest)
@@ -105,7 +111,7 @@ package struct JournalPositions {
             }
             return nil
         } catch {
-            return error.code
+            return error.cause
         }
     }
 }

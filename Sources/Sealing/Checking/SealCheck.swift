@@ -22,7 +22,7 @@ package struct SealCheck: Sendable {
     package let seal: Seal?
     /// What is wrong; empty if the seal holds.
     package let findings: [SealFinding]
-    /// What came since; nil if the manifest cannot be read.
+    /// What came since; nil if that cannot be told, because not all sealed lines are here.
     package let since: Additions?
     /// Whether the figures were worked out again. They are not if something that they rest on is not here, or if the
     /// program that sealed knew other kinds of events.
@@ -62,7 +62,7 @@ package struct SealComparison {
         now = try? project.contents()
     }
 
-    /// What came of it: the seals in the order in which they claim to have been made.
+    /// What came of it. A seal comes after those that it names; others in the order in which they claim to have been made.
     package mutating func run() -> [SealCheck] {
         var checks: [SealCheck] = []
         for (stored, seal) in seals {
@@ -75,12 +75,7 @@ package struct SealComparison {
                         hasComparedFigures: false))
             }
         }
-        return checks.sorted { left, right in
-            guard let first = left.seal?.sealed.at, let second = right.seal?.sealed.at, first != second else {
-                return left.stored.digest.description < right.stored.digest.description
-            }
-            return first < second
-        }
+        return checks.sorted { $0.place < $1.place }
     }
 
     private mutating func check(_ stored: StoredSeal, _ seal: Seal) -> SealCheck {
@@ -101,7 +96,8 @@ package struct SealComparison {
             areJournalsWhole && areCatalogsWhole(seal) && passedOver == seal.figures?.unknownEvents ?? passedOver
         if isComparable { findings += contradictions(seal, sealedEvents, passedOver) }
         return SealCheck(
-            stored: stored, seal: seal, findings: findings, since: additions(to: seal, sealedEvents),
+            stored: stored, seal: seal, findings: findings,
+            since: areJournalsWhole ? additions(to: seal, sealedEvents) : nil,
             hasComparedFigures: isComparable)
     }
 
@@ -111,6 +107,7 @@ package struct SealComparison {
         case .missing: .journalMissing(file: journal.file, events: journal.events)
         case .cut(let lines): .journalCut(file: journal.file, lines: lines, sealed: journal.events)
         case .changed(let line): .journalChanged(file: journal.file, line: line)
+        case .notAFile(let kind): .notAFile(journal.file, kind)
         case .unreadable(let code): .unreadable(journal.file, code: code)
         }
     }
@@ -160,6 +157,13 @@ package struct SealComparison {
         return SealCheck.Additions(
             events: events.filter { !ids.contains($0.id) },
             unknownEvents: Set(unknown.map(\.order.id)).subtracting(ids).count, files: files.map(\.path))
+    }
+}
+
+extension SealCheck {
+    /// What seals are ordered by. Clocks may be wrong, so they come second.
+    fileprivate var place: (Int, Int64, String) {
+        (seal?.earlier.count ?? 0, seal?.sealed.at.milliseconds ?? 0, stored.digest.description)
     }
 }
 

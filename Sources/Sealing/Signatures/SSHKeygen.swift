@@ -21,6 +21,8 @@ package struct SSHKeygen {
         case notYetValid
         /// The key is known, but not for seals.
         case otherPurpose
+        /// This ssh-keygen cannot tell for a given time: OpenSSH before 9.1.
+        case notTold
     }
 
     private let program: ExternalProgram
@@ -91,6 +93,7 @@ package struct SSHKeygen {
             ["-Y", "find-principals", "-s", .file(signature), "-f", .file(signers), "-O", moment])
         guard let found, found.code == 0 else {
             let complaint = found?.complaint ?? ""
+            if complaint.contains("verify-time") { return .notTold }
             if complaint.contains("key has expired") { return .expired }
             return complaint.contains("key is not yet valid") ? .notYetValid : .unknown
         }

@@ -38,7 +38,7 @@ package struct SignatureCheck: Hashable, Sendable {
         case otherPurpose(String)
         /// No signature of ssh-keygen.
         case broken
-        /// Nobody could check it, because there is no ssh-keygen.
+        /// Nobody could check it, because there is no ssh-keygen, or it is too old.
         case notChecked
     }
 
@@ -100,6 +100,7 @@ package struct SignatureVerifier {
         case .expired: .expired(time)
         case .notYetValid: .notYetValid(time)
         case .otherPurpose: .notForSeals
+        case .notTold: .notChecked
         }
     }
 }

@@ -3,6 +3,7 @@ import CatalogFormat
 import Interchange
 import JSON
 import ProjectStore
+import Sealing
 import Terminal
 import YAML
 
@@ -47,7 +48,9 @@ extension Reader {
         Reader("project") { SampleProject.open(with: $0, at: "project.json") },
         Reader("reqif") { imported($0, as: .reqif) },
         Reader("reqif-answers") { _ = try? ReqIFAnswers(ImportFile(name: "answers.reqif", bytes: $0)) },
+        Reader("seal") { _ = try? Seal($0) },
         Reader("session") { SampleProject.open(with: $0, at: "sessions/mira-desk-003596.json") },
+        Reader("ssh-signature") { _ = SSHSignature($0) },
         Reader("terminal") { _ = InputTrial.inputs(fuzzing: $0) },
         Reader("xccdf") { imported($0, as: .xccdf) },
         Reader("xlsx") { imported($0, as: .xlsx) },
