@@ -24,12 +24,20 @@ public struct AssessmentReader: ~Copyable {
     /// Events that a later program wrote. They are kept and passed over.
     public private(set) var unknown: [UnknownEvent]
 
-    /// Opens the project at a path.
+    /// Opens the project at a path: a directory, or a packed file.
     ///
     /// - Throws: `StoreError` if there is no assessment to read. Damage that leaves something to read is not thrown;
     ///   see ``damages``.
     public init(_ path: String) throws(StoreError) {
-        let opening = try Project.open(path)
+        self.init(try Project.open(path))
+    }
+
+    /// Opens the public extract of a project, to see what is in it.
+    package init(_ extract: ExtractStorage) throws(StoreError) {
+        self.init(try Project.open(extract))
+    }
+
+    private init(_ opening: Project.Opening) {
         project = opening.project
         damages = opening.news.damages
         notices = opening.news.notices
@@ -142,6 +150,15 @@ extension AssessmentReader {
         project.wholeConditions(ofEvidenceIn: answers)
     }
 
+    /// The same, for callers who show how far it is, or cancel it.
+    ///
+    /// - Parameter progress: called with the number of bytes read, and their total; what it throws ends the reading.
+    package func evidence<Failure: Error>(
+        of answers: some Sequence<Answer>, progress: (_ done: Int, _ total: Int) throws(Failure) -> Void
+    ) throws(Failure) -> EvidenceConditions {
+        try project.wholeConditions(of: answers.flatMap(\.attachments).compactMap(\.evidence), progress: progress)
+    }
+
     /// The condition of the current version of every document, whatever it supports. It reads each file to the end, once.
     package func evidence(ofDocumentsIn assessment: Assessment) -> EvidenceConditions {
         project.wholeConditions(of: assessment.documents.map { Evidence($0.document.source) })
@@ -184,12 +201,36 @@ extension Project {
 
     /// Reads each of these files to the end, once.
     func wholeConditions(of evidence: some Sequence<Evidence>) -> EvidenceConditions {
-        var conditions: [String: EvidenceCondition] = [:]
-        for evidence in evidence {
-            guard let sha256 = evidence.sha256, conditions[sha256] == nil else { continue }
-            conditions[sha256] = wholeCondition(of: evidence)
+        wholeConditions(of: Array(evidence)) { _, _ in }
+    }
+
+    /// The same, telling how many bytes of how many are read.
+    func wholeConditions<Failure: Error>(
+        of evidence: [Evidence], progress: (_ done: Int, _ total: Int) throws(Failure) -> Void
+    ) throws(Failure) -> EvidenceConditions {
+        var seen: Set<String> = []
+        let files = evidence.filter { $0.sha256.map { seen.insert($0).inserted } ?? false }
+        let total = files.reduce(0) { $0 + $1.bytes }
+        var (conditions, before): ([String: EvidenceCondition], Int) = ([:], 0)
+        for file in files {
+            guard let sha256 = file.sha256 else { continue }
+            var check = check(file)
+            while conditions[sha256] == nil {
+                switch check.step() {
+                case .reading(let done, _): try progress(min(before + done, total), total)
+                case .finished(let condition): conditions[sha256] = condition
+                }
+            }
+            before += file.bytes
         }
         return EvidenceConditions(conditions)
+    }
+}
+
+extension Evidence {
+    /// The size of its file in bytes; 0 for an address.
+    fileprivate var bytes: Int {
+        if case .file(_, _, let bytes) = source { bytes } else { 0 }
     }
 }
 

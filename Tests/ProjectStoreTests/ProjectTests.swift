@@ -133,7 +133,7 @@ struct ProjectTests {
             error { _ = try Project.open(in: MemoryStorage()) }
                 == .notAProject(path: "memory", reason: .noProjectFile))
         #expect(error { _ = try Project.open("/nowhere/at/all") } == .cannotRead(path: "/nowhere/at/all", code: ENOENT))
-        #expect(error { _ = try Project.open("/etc/passwd") } == .cannotRead(path: "/etc/passwd", code: ENOTDIR))
+        #expect(error { _ = try Project.open("/etc/passwd") } == .badPack(path: "/etc/passwd", .notAPack))
     }
 
     @Test(arguments: [

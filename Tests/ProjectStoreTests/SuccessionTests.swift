@@ -12,7 +12,7 @@ struct SuccessionTests {
     private static let path = "evidence/\(digest)/proof.txt"
 
     /// A project in which IFC-01 is met, with a file.
-    private static func earlier() throws -> MemoryStorage {
+    static func earlier() throws -> MemoryStorage {
         let disk = try Sample.disk()
         disk.overwrite(path, with: proof)
         var writer = try Sample.writer(on: disk)
@@ -24,7 +24,7 @@ struct SuccessionTests {
         return disk
     }
 
-    private static func files(after disk: MemoryStorage) throws -> ProjectFiles {
+    static func files(after disk: MemoryStorage) throws -> ProjectFiles {
         let project = try Project.open(in: disk).project
         let assessment = try MigrationTests.assessment(on: disk)
         let plan = MigrationPlan(beginningWith: assessment, against: MigrationTests.edition) { id, _ in "see \(id)" }

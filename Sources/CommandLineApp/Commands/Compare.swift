@@ -24,14 +24,15 @@ struct Compare: Command {
     @Argument(
         help: ArgumentHelp(
             LocalizedString(
-                "A project directory, or its state at a moment: DIR@2026-06-30 or DIR@MILESTONE.",
-                "Ein Projektverzeichnis oder dessen Stand: DIR@2026-06-30 oder DIR@MEILENSTEIN."), valueName: "a"),
-        completion: .directory)
+                "A project directory or packed file, or its state at a moment: DIR@2026-06-30 or DIR@MILESTONE.",
+                "Ein Projektverzeichnis, eine gepackte Datei oder deren Stand: DIR@2026-06-30 oder DIR@MEILENSTEIN."),
+            valueName: "a"),
+        completion: .file())
     var first: String
 
     @Argument(
         help: ArgumentHelp(LocalizedString("What to compare it with.", "Womit verglichen wird."), valueName: "b"),
-        completion: .directory)
+        completion: .file())
     var second: String
 
     @ArgumentParser.Flag(help: ArgumentHelp(HelpText.json))

@@ -1,6 +1,9 @@
 import ArgumentParser
+import AssessmentModel
 import Localization
+import Presentation
 import ProjectStore
+import Scoring
 import Workspace
 
 /// `cpo pack`
@@ -26,24 +29,75 @@ struct Pack: Command {
             valueName: "file"), completion: .file())
     var output: String
 
-    @Flag(help: ArgumentHelp(HelpText.force))
+    @ArgumentParser.Flag(help: ArgumentHelp(HelpText.force))
     var force = false
+
+    @ArgumentParser.Flag(
+        name: .customLong("public"),
+        help: ArgumentHelp(
+            LocalizedString(
+                "Leave out what is confidential, internal notes and people's names.",
+                "Vertrauliches, interne Notizen und Personennamen weglassen.")))
+    var isPublic = false
+
+    @Option(
+        name: .customLong("by"),
+        help: ArgumentHelp(
+            LocalizedString(
+                "With --public, the name that stands for everybody; by default the role of the subject, such as vendor.",
+                "Mit --public der Name, der für alle steht; ohne Angabe die Rolle des Gegenstands, etwa vendor."),
+            valueName: "name"))
+    var signer: String?
+
+    func validate() throws {
+        if signer != nil, !isPublic { throw ValidationError(ExtractText.signerAlone.inHelp) }
+    }
 
     func run(in context: CommandContext) throws {
         do {
-            var packing = try AssessmentReader.beginPacking(project.path, into: output, overwrites: force)
+            if isPublic { return try packPublicly(in: context) }
             var task = LongTask(context.console)
-            while true {
-                switch try packing.step() {
-                case .packing(let done, let total):
-                    try task.go(on: HandoverText.packing(done, of: total), or: HandoverText.cancelled)
-                case .finished(let outcome):
-                    task.end()
-                    return report(outcome, leftOut: packing.others, to: context)
-                }
-            }
+            var packing = try AssessmentReader.beginPacking(project.path, into: output, overwrites: force)
+            let outcome = try finish(&packing, &task)
+            report(outcome, leftOut: packing.others, to: context)
         } catch let error as StoreError {
             throw Failure(.io, text(error))
+        }
+    }
+
+    private func packPublicly(in context: CommandContext) throws {
+        let reader = try context.read(project.path)
+        var task = LongTask(context.console)
+        let conditions = try reader.evidence(of: reader.assessment.answers) { (done, total) throws(Failure) in
+            try task.go(on: ExtractText.checking(done, of: total), or: HandoverText.cancelled)
+        }
+        let name = signer?.trimmed ?? ""
+        let extract = try reader.extract(
+            signedBy: name.isEmpty ? reader.assessment.subject.role.rawValue : name, conditions)
+        var packing = try AssessmentReader.beginPacking(extract, into: output, overwrites: force)
+        report(try finish(&packing, &task), leftOut: [], to: context)
+        let published = try AssessmentReader(extract)
+        let figures = try [reader.assessment, published.assessment].map {
+            ScoreText.figures(try Scoreboard($0, conditions, on: context.today).overall)[context.language]
+        }
+        let info = published.info
+        if let origin = info.extract { context.console.print(ExtractText.made(by: info.created.by, origin)) }
+        if reader.profile(of: .inUse) != nil { context.console.print(ExtractText.withoutProfile) }
+        context.console.print(
+            figures[0] == figures[1]
+                ? ExtractText.sameFigures(figures[0]) : MergeText.figures(before: figures[0], after: figures[1]))
+        context.reportDamages(reader.damages)
+    }
+
+    private func finish(_ packing: inout Packing, _ task: inout LongTask) throws -> Packing.Outcome {
+        while true {
+            switch try packing.step() {
+            case .packing(let done, let total):
+                try task.go(on: HandoverText.packing(done, of: total), or: HandoverText.cancelled)
+            case .finished(let outcome):
+                task.end()
+                return outcome
+            }
         }
     }
 

@@ -94,6 +94,7 @@ struct Score: Command {
                 scoreboard: try Scoreboard(seen.untailored, conditions, under: model, on: seen.day))
         }
         let origin = ReportOrigin.Project(reader.project.info, seen.assessment.subject)
+        if !json, let extract = reader.info.extract { context.console.print(ExtractText.notice(extract)) }
         try print(Figures(seen: seen, scoreboard: scoreboard, origin: origin, own: own), in: context)
         context.reportDamages(reader.damages)
         guard let least else { return }

@@ -50,6 +50,9 @@ struct Verify: Command {
             let text = SealReportText(clock: context.clock())
             let lines = VerificationText.lines(report, seals, hasSigners: signers != nil, text)
             for line in lines { context.console.print(line) }
+            if let extract = reader.info.extract {
+                for line in ExtractText.lines(extract) { context.console.print(line) }
+            }
         }
         if !report.damages.isEmpty || seals.contains(where: { !$0.isSound }) { throw Failure(.no) }
         if seals.contains(where: { $0.signatures.contains { $0.outcome == .notChecked } }) {
@@ -90,6 +93,10 @@ struct Verify: Command {
         writer.object { writer in
             writer.member("format", 2)
             ProjectDocument.write(project.info, project.catalog, to: &writer)
+            if let extract = project.info.extract {
+                writer.key("extractOf")
+                extract.write(to: &writer)
+            }
             writer.member("events", report.events)
             writer.member("unknownEvents", report.unknownEvents)
             writer.member("intact", report.damages.isEmpty && seals.allSatisfy(\.isSound))

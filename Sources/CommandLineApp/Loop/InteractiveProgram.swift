@@ -117,7 +117,7 @@ struct InteractiveProgram {
         do throws(StoreError) {
             writer = try opened.reader.writer(as: author, state: files.state)
         } catch {
-            guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
+            guard error.isReadOnly else { throw Failure(.io, ErrorText.line(error)) }
             if isRemembered { remember(path, opened.subject) }
             return try review(opened, &terminal, language, problem: CommandText.reviewInstead(ErrorText.line(error)))
         }

@@ -43,6 +43,10 @@ enum ErrorText {
                     "\(cannotWrite(path, code)[$0]) To look without writing, use cpo review.",
                     "\(cannotWrite(path, code)[$0]) Ansehen, ohne zu schreiben: cpo review.")
             }
+        case .packed(let path):
+            LocalizedString(
+                "\(path) is packed and can only be read. To work on it, unpack it: cpo unpack \(path)",
+                "\(path) ist gepackt und lässt sich nur lesen. Zum Bearbeiten entpacken: cpo unpack \(path)")
         case .noSpace(let path, let code):
             LocalizedString {
                 $0(

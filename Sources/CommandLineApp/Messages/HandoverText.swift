@@ -8,12 +8,14 @@ enum HandoverText {
         """
         Packs all that belongs to the assessment, without drafts and without where people were, into one tar archive \
         with a manifest of hashes. The same content always gives the same bytes. The receiver unpacks it with cpo unpack, \
-        or takes it into a copy with cpo merge; tar can read it, too.
+        or takes it into a copy with cpo merge; tar can read it, too. With --public it packs an extract for everybody: the \
+        present answers, without confidential documents, internal notes, people's names and the history.
         """,
         """
         Packt alles, was zur Bewertung gehört, ohne Entwürfe und ohne die Stelle, an der jemand war, in ein tar-Archiv mit \
         einer Liste der Prüfsummen. Gleicher Inhalt ergibt immer gleiche Bytes. Wer die Datei erhält, entpackt sie mit \
-        cpo unpack oder übernimmt sie mit cpo merge in eine Kopie; auch tar kann sie lesen.
+        cpo unpack oder übernimmt sie mit cpo merge in eine Kopie; auch tar kann sie lesen. Mit --public packt es einen Auszug für alle: die Antworten von jetzt, ohne \
+        vertrauliche Dokumente, interne Notizen, Personennamen und den Verlauf.
         """)
 
     static let unpackHelp = LocalizedString(

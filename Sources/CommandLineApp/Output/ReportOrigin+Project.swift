@@ -4,7 +4,9 @@ import Reports
 
 extension ReportOrigin.Project {
     /// The project, with its subject as of the moment reported on.
-    init(_ info: ProjectInfo, _ subject: Subject) { self.init(id: info.id, subject) }
+    init(_ info: ProjectInfo, _ subject: Subject) {
+        self.init(id: info.id, subject, extractOf: info.extract?.project)
+    }
 }
 
 extension ReportOrigin.ProfileName {

@@ -86,7 +86,7 @@ struct PlainProgram {
         do throws(StoreError) {
             writer = try opened.reader.writer(as: author, state: files.state)
         } catch {
-            guard case .notWritable = error else { throw Failure(.io, ErrorText.line(error)) }
+            guard error.isReadOnly else { throw Failure(.io, ErrorText.line(error)) }
             context.console.printError("cpo: \(CommandText.reviewInstead(ErrorText.line(error))[language])")
             return try review(opened, console, language)
         }

@@ -60,24 +60,8 @@ package struct MergePlan: Sendable {
     /// - Throws: `StoreError`; `otherAssessment` and `sameDirectory` for a directory that is not such a copy.
     package init(of paths: [String], into project: Project, knowing events: Set<EventID>) throws(StoreError) {
         var copies: [any ReadableStorage] = []
-        for path in paths { copies.append(try Self.copy(at: path)) }
-        let path = project.storage.location
-        let storage: DirectoryStorage
-        do throws(StorageError) { storage = try DirectoryStorage(path) } catch {
-            throw .cannotRead(path: path, code: error.code)
-        }
-        try self.init(of: copies, into: storage, project, knowing: events)
-    }
-
-    /// A directory, or a packed file as one. Evidence is compared with its name when it is taken in, the rest here with
-    /// the manifest.
-    private static func copy(at path: String) throws(StoreError) -> any ReadableStorage {
-        do throws(StorageError) { return try DirectoryStorage(path) } catch {
-            guard error.code == ENOTDIR else { throw .cannotRead(path: path, code: error.code) }
-        }
-        let pack = try PackedStorage.open(path)
-        try pack.check { PackPath.evidenceDigest($0) == nil }
-        return pack
+        for path in paths { copies.append(try Project.storage(at: path)) }
+        try self.init(of: copies, into: try project.directory(), project, knowing: events)
     }
 
     init(

@@ -17,6 +17,10 @@ struct PackManifest: Hashable {
 
     /// The identity of the assessment.
     let project: String
+    /// Whether it was made to be published.
+    var isPublic = false
+    /// What the assessment is a public extract of; nil for a whole one.
+    var extract: ExtractOrigin?
     /// The files, in the order of their paths' bytes.
     var files: [File] = []
 
@@ -43,6 +47,10 @@ struct PackManifest: Hashable {
         guard let project = value["project"]?.string else { throw .badField("project") }
         guard let files = value["files"], files.kind == .array else { throw .badField("files") }
         self.init(of: project)
+        if let value = value["public"] {
+            guard let isPublic = value.bool else { throw .badField("public") }
+            self.isPublic = isPublic
+        }
         self.files.reserveCapacity(files.count)
         for file in files.elements {
             guard let path = file["path"]?.string else { throw .badField("files.path") }
@@ -59,6 +67,11 @@ struct PackManifest: Hashable {
         writer.object { manifest in
             manifest.member("format", Self.format)
             manifest.member("project", project)
+            if isPublic { manifest.member("public", true) }
+            if let extract {
+                manifest.key(ExtractOrigin.member)
+                extract.write(to: &manifest)
+            }
             manifest.key("leftOut")
             manifest.array { list in for folder in PackPath.leftOut { list.string(folder) } }
             manifest.key("files")

@@ -53,7 +53,9 @@ package final class PackedStorage: ReadableStorage {
         }
         self.places = places
         self.folders = folders
-        guard try ProjectFile.read(in: self).id == manifest.project else { throw file.refused(.badField("project")) }
+        let info = try ProjectFile.read(in: self)
+        guard info.id == manifest.project else { throw file.refused(.badField("project")) }
+        guard !manifest.isPublic || info.extract != nil else { throw file.refused(.badField("public")) }
     }
 
     /// What is in the archive, if it is just what the manifest says.

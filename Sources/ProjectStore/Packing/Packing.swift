@@ -44,16 +44,31 @@ package struct Packing: ~Copyable {
         do throws(StorageError) { source = try DirectoryStorage(path) } catch {
             throw .cannotRead(path: path, code: error.code)
         }
+        try self.init(of: source, to: try Self.destination(archive, overwrites: overwrites))
+    }
+
+    /// Packs a public extract.
+    ///
+    /// - Parameters:
+    ///   - archive: the path of the packed file.
+    ///   - overwrites: whether to replace what is there.
+    /// - Throws: `StoreError`; `alreadyExists` if the path of the packed file is taken.
+    package init(_ extract: ExtractStorage, into archive: String, overwrites: Bool) throws(StoreError) {
+        try self.init(of: extract, to: try Self.destination(archive, overwrites: overwrites), isPublic: true)
+    }
+
+    private static func destination(_ archive: String, overwrites: Bool) throws(StoreError) -> PackDestination {
         let (folder, name) = Project.parentAndName(of: archive)
         let storage: DirectoryStorage
         do throws(StorageError) { storage = try DirectoryStorage(folder) } catch {
             throw .cannotWrite(path: archive, code: error.code)
         }
-        let destination = try PackDestination(archive, name: name, in: storage, overwrites: overwrites)
-        try self.init(of: source, to: destination)
+        return try PackDestination(archive, name: name, in: storage, overwrites: overwrites)
     }
 
-    init(of source: any ReadableStorage, to destination: PackDestination) throws(StoreError) {
+    init(
+        of source: any ReadableStorage, to destination: PackDestination, isPublic: Bool = false
+    ) throws(StoreError) {
         let info = try ProjectFile.read(in: source)
         let list = try PackList(of: source)
         archive = try destination.begin()
@@ -63,6 +78,7 @@ package struct Packing: ~Copyable {
         rest = list.paths[...]
         total = list.bytes
         manifest = PackManifest(of: info.id)
+        (manifest.isPublic, manifest.extract) = (isPublic, info.extract)
     }
 
     deinit { if !isFinished { destination.abandon() } }

@@ -1,5 +1,6 @@
 import AssessmentModel
 import CatalogFormat
+import Glibc
 
 /// A project directory, for reading. Nothing it does writes, so it can review a read-only medium. To work on the
 /// project, use a `ProjectWriter` as well.
@@ -46,17 +47,38 @@ package struct Project: Sendable {
         package let news: News
     }
 
-    /// Opens a project for reading.
+    /// Opens a project for reading: a directory, or a packed file as one. Of a packed file everything but evidence is
+    /// compared with its manifest.
     ///
     /// If the project's own copy of its catalogue is lost or damaged, a bundled catalogue may replace it.
     ///
     /// - Throws: `StoreError`. Damage that leaves something to read is reported, not thrown.
     package static func open(_ path: String) throws(StoreError) -> Opening {
-        let storage: DirectoryStorage
-        do throws(StorageError) { storage = try DirectoryStorage(path) } catch {
+        try open(in: try storage(at: path)) { try? BundledCatalogs.load($0.id) }
+    }
+
+    /// The directory, to write in it.
+    ///
+    /// - Throws: `StoreError`; `packed` if the project is a packed file.
+    func directory() throws(StoreError) -> DirectoryStorage {
+        if storage is PackedStorage { throw .packed(path: path) }
+        do throws(StorageError) { return try DirectoryStorage(path) } catch {
             throw .cannotRead(path: path, code: error.code)
         }
-        return try open(in: storage) { try? BundledCatalogs.load($0.id) }
+    }
+
+    /// Opens the public extract of a project.
+    package static func open(_ extract: ExtractStorage) throws(StoreError) -> Opening { try open(in: extract) }
+
+    /// A directory, or a packed file as one. Evidence is not compared with the manifest: what reads it looks at its
+    /// name.
+    static func storage(at path: String) throws(StoreError) -> any ReadableStorage {
+        do throws(StorageError) { return try DirectoryStorage(path) } catch {
+            guard error.code == ENOTDIR else { throw .cannotRead(path: path, code: error.code) }
+        }
+        let pack = try PackedStorage.open(path)
+        try pack.check { PackPath.evidenceDigest($0) == nil }
+        return pack
     }
 
     /// - Parameter knownCatalog: may know the catalogue that a project began with; its hash is compared.

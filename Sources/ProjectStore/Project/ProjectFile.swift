@@ -38,6 +38,10 @@ enum ProjectFile {
                 created.member("at", info.created.at.text)
                 created.member("by", info.created.by)
             }
+            if let extract = info.extract {
+                file.key(ExtractOrigin.member)
+                extract.write(to: &file)
+            }
         }
         return writer.bytes + [0x0A]
     }
@@ -90,7 +94,15 @@ enum ProjectFile {
             created: ProjectInfo.Creation(
                 at: try (created?["at"]?.utf8.flatMap { Timestamp($0) }).or(bad: "created.at"),
                 by: try (created?["by"]?.string).or(bad: "created.by")),
+            extract: try extract(file["extractOf"]),
             origin: format == 1 ? try origin(file) : unnamed)
+    }
+}
+
+extension ProjectFile {
+    private static func extract(_ value: JSONValue?) throws(Damage.Kind) -> ExtractOrigin? {
+        guard let value, value.kind != .null else { return nil }
+        return try ExtractOrigin(value)
     }
 }
 

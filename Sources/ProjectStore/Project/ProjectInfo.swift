@@ -41,6 +41,8 @@ public struct ProjectInfo: Hashable, Sendable {
     public let catalog: CatalogReference
     /// When and by whom the project was created.
     public let created: Creation
+    /// What it is a public extract of; nil for a whole assessment.
+    public let extract: ExtractOrigin?
     /// What has been said of the assessment as a whole, up to the last event that was read.
     public internal(set) var details: AssessmentDetails
 
@@ -52,12 +54,13 @@ public struct ProjectInfo: Hashable, Sendable {
 
     init(
         format: Int = ProjectFile.format, id: String, catalog: CatalogReference, created: Creation,
-        origin: AssessmentDetails.Origin = ProjectFile.unnamed
+        extract: ExtractOrigin? = nil, origin: AssessmentDetails.Origin = ProjectFile.unnamed
     ) {
         self.format = format
         self.id = id
         self.catalog = catalog
         self.created = created
+        self.extract = extract
         details = AssessmentDetails(from: origin)
     }
 

@@ -33,13 +33,9 @@ package struct ProjectWriter: ~Copyable {
     /// Opens a project for writing.
     ///
     /// - Parameter state: kept outside the project; by it the author's own journals are known.
-    /// - Throws: `StoreError`; `notWritable` if the project can only be read.
+    /// - Throws: `StoreError`; `notWritable` or `packed` if the project can only be read.
     package init(_ project: Project, as author: Author, state: LocalState) throws(StoreError) {
-        let storage: DirectoryStorage
-        do throws(StorageError) { storage = try DirectoryStorage(project.path) } catch {
-            throw .cannotRead(path: project.path, code: error.code)
-        }
-        try self.init(project, as: author, state: state, in: storage)
+        try self.init(project, as: author, state: state, in: try project.directory())
     }
 
     init(

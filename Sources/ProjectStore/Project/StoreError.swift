@@ -15,6 +15,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case cannotWrite(path: String, code: Int32)
     /// The project can only be read: its permissions or its file system do not allow writing.
     case notWritable(path: String, code: Int32)
+    /// The project is a packed file, which can only be read.
+    case packed(path: String)
     /// The disk is full, a quota is used up, or a limit on the size of files is reached.
     case noSpace(path: String, code: Int32)
     /// Something exists where a project should be created.
@@ -40,6 +42,16 @@ public enum StoreError: Error, Hashable, Sendable {
     /// Whether there is nothing at the path that was to be read.
     package var isMissing: Bool {
         if case .cannotRead(_, let code) = self { code == ENOENT || code == ENOTDIR } else { false }
+    }
+
+    /// Whether the project can be read all the same, though not be worked on.
+    package var isReadOnly: Bool {
+        switch self {
+        case .notWritable, .packed: true
+        case .notAProject, .newerFormat, .cannotRead, .cannotWrite, .noSpace, .alreadyExists, .otherAssessment,
+            .sameDirectory, .badPack, .tooLong, .badProfile, .notAFile, .noFileName, .changedWhileCopied:
+            false
+        }
     }
 
     /// What a directory lacks to be a project.

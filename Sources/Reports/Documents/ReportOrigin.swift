@@ -9,12 +9,15 @@ package struct ReportOrigin: Encodable, Sendable {
         let subject: String
         let kind: String
         let role: String
+        /// The project that this one is a public extract of; left out for a whole assessment.
+        let extractOf: String?
 
-        package init(id: String, _ subject: Subject) {
+        package init(id: String, _ subject: Subject, extractOf: String? = nil) {
             self.id = id
             self.subject = subject.name
             kind = subject.kind.rawValue
             role = subject.role.rawValue
+            self.extractOf = extractOf
         }
     }
 

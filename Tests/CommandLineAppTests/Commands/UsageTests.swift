@@ -30,7 +30,7 @@ struct UsageTests {
         // Not a project, or not one for this program
         Case("cpo work", 3, "There is nothing at work."), Case("cpo review nowhere", 3, "cpo new nowhere"),
         Case("cpo show nowhere", 3, "cpo new nowhere"), Case("cpo score empty", 3, "cpo new empty"),
-        Case("cpo log proof.txt", 3, "proof.txt cannot be read"), Case("cpo verify nowhere", 3, "nowhere"),
+        Case("cpo log proof.txt", 3, "proof.txt is no packed assessment"), Case("cpo verify nowhere", 3, "nowhere"),
         Case("cpo answer nowhere IOP-01 met", 3, "nowhere"),
         Case("cpo score newer", 3, "newer has format 99"),
         Case("cpo answer newer IOP-01 met", 3, "newer has format 99"),

@@ -33,6 +33,8 @@ struct HandmadeArchive {
     var stated: [Member]?
     var format = 1
     var project: String
+    /// Whether the manifest says that it was made to be published.
+    var isPublic = false
     /// The text of the manifest; nil for the right one.
     var text: String?
     var hasManifest = true
@@ -77,7 +79,7 @@ struct HandmadeArchive {
         return """
             {
               "format": \(format),
-              "project": "\(project)",
+              "project": "\(project)",\(isPublic ? "\n  \"public\": true," : "")
               "leftOut": [
                 "drafts",
                 "sessions"
