@@ -21,11 +21,11 @@ struct DocumentTests {
         #expect(
             text == #"""
                 {"format":1,\#(Self.head),"criteria":[{"id":"A","category":"one","level":"shall","weight":3,"inScope":true,\#
-                "rating":"met","reason":"","comment":"Since\n12.1","owner":null,"flags":[],"evidence":[{\#
+                "origin":"given","rating":"met","reason":"","comment":"Since\n12.1","owner":null,"flags":[],"evidence":[{\#
                 "sha256":"\#(String(repeating: "a", count: 64))","name":"note.txt","bytes":5,"url":null,"title":"Note",\#
                 "locator":"p. 1","validUntil":"2020-01-01","intact":false}],"by":"Mira",\#
-                "at":"2026-05-28T20:27:40.000Z"},{"id":"D","category":"two","level":"may","weight":1,"inScope":true,"rating":null,\#
-                "reason":"","comment":"","owner":null,"flags":["parked"],"evidence":[],"by":null,"at":null}]}
+                "at":"2026-05-28T20:27:40.000Z"},{"id":"D","category":"two","level":"may","weight":1,"inScope":true,"origin":null,\#
+                "rating":null,"reason":"","comment":"","owner":null,"flags":["parked"],"evidence":[],"by":null,"at":null}]}
                 """#)
     }
 
@@ -45,7 +45,8 @@ struct DocumentTests {
         let text = try json(AnswersDocument(Sample.origin(1, model: nil), assessment, of: [0]) { _ in true })
         #expect(
             text.contains(
-                #""weight":{"num":1,"den":3},"inScope":true,"rating":"some","value":{"num":1,"den":3},"reason""#))
+                #""weight":{"num":1,"den":3},"inScope":true,"origin":"given","rating":"some","#
+                    + #""value":{"num":1,"den":3},"reason""#))
     }
 
     @Test func score() throws {

@@ -37,6 +37,8 @@ private struct AnswerMembers: Encodable {
     let leftOut: String?
     /// Whether it applies to the subject; true while that is disputed.
     let inScope: Bool
+    /// How the answer came about; null while nothing is said.
+    @OrNull var origin: String?
     /// The fields in conflict; nil without a conflict.
     let conflict: [String]?
     @OrNull var rating: String?
@@ -59,6 +61,7 @@ private struct AnswerMembers: Encodable {
         weight = Weight(catalog.weight(ofCriterionAt: index))
         leftOut = catalog.leftOut[criterion.id]?.text(in: .english)
         inScope = assessment.isInScope(criterionAt: index)
+        origin = assessment.origin(ofAnswerAt: index)?.rawValue
         conflict = answer.isConflicted ? answer.conflicts.map(\.rawValue) : nil
         rating = answer.rating?.id
         value =

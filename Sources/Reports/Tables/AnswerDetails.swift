@@ -8,6 +8,7 @@ import Scoring
 package struct AnswerDetails {
     private let answer: Answer
     private let scopeNote: LocalizedString?
+    private let originNote: LocalizedString?
     private let outcome: Outcome
     private let scale: Scale
     private let notes: AnswerNotes
@@ -22,6 +23,7 @@ package struct AnswerDetails {
     package init(_ index: Int, of assessment: Assessment, clock: Clock, on day: CalendarDay, language: Language) {
         answer = assessment.answers[index]
         scopeNote = ScopeText.note(of: index, in: assessment)
+        originNote = OriginText.note(of: index, in: assessment)
         scale = assessment.catalog.scale
         outcome = Outcome(of: answer, to: assessment.catalog.criteria[index], on: scale)
         notes = AnswerNotes(index, of: assessment, clock: clock, on: day, language: language)
@@ -34,6 +36,7 @@ package struct AnswerDetails {
     package func lines(columns: Int = 76, _ condition: (Evidence) -> EvidenceCondition) -> [String] {
         let evidence = notes.evidence(condition)
         return rating(columns) + parkedConflict(columns)
+            + list(OriginText.label, originNote.map { [$0[language]] } ?? [], columns)
             + list(labels.reason, notes.reason.isEmpty ? [] : [notes.reason], columns) + scope(columns)
             + list(labels.owner, notes.owner.isEmpty ? [] : [notes.owner], columns)
             + comments(columns)
