@@ -149,6 +149,50 @@ struct MigrateTests {
         #expect(try sandbox.done("log", project) == before)
     }
 
+    @Test func howAnAnswerCameAboutIsSaid() throws {
+        let next = sandbox["next"]
+        try sandbox.done("new", next, "--from", project, "--subject", "Acme 2")
+        try sandbox.done("answer", next, "A", "met")
+        try sandbox.done("answer", next, "B", "met")
+        try sandbox.done("answer", next, "D", "unmet")
+        try sandbox.done("answer", next, "D", "met")
+        let criteria = try #require(try sandbox.document("show", next, "--json")["criteria"])
+        #expect(criteria.elements.map { $0["origin"]?.string } == ["confirmed", "given", "carried", "confirmed", nil])
+        #expect(try sandbox.done("show", next, "A").contains("Origin    carried from Acme, confirmed since\n"))
+        #expect(try sandbox.done("show", next, "B").contains("Origin    given here\n"))
+        #expect(try sandbox.done("show", next, "C").contains("Origin    carried from Acme, to be confirmed\n"))
+        #expect(try !sandbox.done("show", project, "A").contains("Origin"))
+        #expect(sandbox.cpo("show", next, "C", "--lang", "de").output.contains("übernommen von Acme, zu bestätigen"))
+    }
+
+    @Test func thePlanIsADocument() throws {
+        let plan = try sandbox.document("migrate", project, "--to", edition, "--json")
+        #expect(plan["catalog"]?["version"]?.string == "1" && plan["to"]?["version"]?.string == "2")
+        #expect(plan["written"]?.bool == false)
+        let rows = try #require(plan["criteria"]).elements.map { row in
+            [row["id"], row["fate"], row["rating"]].map { $0?.string ?? "-" }
+                + (row["successors"]?.elements.compactMap(\.string) ?? [])
+                + (row["reworded"]?.elements.compactMap(\.string) ?? [])
+        }
+        #expect(
+            rows == [
+                ["A", "reworded", "met", "A", "statement"], ["B", "moved", "partial", "BB"],
+                ["C", "split", "unmet", "C1", "C2"], ["D", "withdrawn", "met"], ["E", "carried", "-", "E"],
+            ])
+        #expect(plan["added"]?.elements.map(\.string) == ["F"])
+        #expect(plan["otherLevel"]?.elements.map { $0["to"]?.string } == ["should"])
+        #expect(plan["toConfirm"]?.elements.map(\.string) == ["A", "BB", "C1", "C2"])
+        #expect(plan["before"]?["claimed"]?["percent"]?.string == "55.0")
+        #expect(plan["after"]?["claimed"]?["percent"]?.string == "34.6")
+        let written = try sandbox.document("migrate", project, "--to", edition, "--json", "--write")
+        #expect(written["written"]?.bool == true)
+        #expect(written["criteria"]?.elements.map { $0["fate"]?.string } == rows.map { $0[1] })
+        let log = try sandbox.done("log", project)
+        let again = try sandbox.document("migrate", project, "--to", edition, "--json", "--write")
+        #expect(again["written"]?.bool == false && again["toConfirm"]?.elements.map(\.string) == [])
+        #expect(try sandbox.done("log", project) == log)
+    }
+
     @Test func anotherEditionIsFollowed() throws {
         let next = sandbox["next"]
         let output = try sandbox.done("new", next, "--from", project, "--catalog", edition)
