@@ -7,7 +7,7 @@ import Presentation
 enum HistoryLines {
     /// The history, newest first, in lines of at most `columns` columns.
     static func lines(ofCriterionAt index: Int, in model: Model, columns: Int) -> [Line] {
-        let events = model.assessment.history(of: .criterion(index)).reversed()
+        let events = model.assessment.history(ofCriterionAt: index).reversed()
         guard !events.isEmpty else { return [[Span(HistoryText.nobody[model.language], .muted)]] }
         return authors(ofCommentAt: index, in: model, columns: columns)
             + events.flatMap { [[]] + entry($0, at: index, in: model, columns: columns) }
@@ -32,7 +32,7 @@ enum HistoryLines {
         var entries: [[Line]] = []
         var used = 0
         var later: Event?
-        for event in model.assessment.history(of: .criterion(index)).reversed() {
+        for event in model.assessment.history(ofCriterionAt: index).reversed() {
             guard used < rows else { break }
             defer { later = event }
             if let later, later.by == event.by, later.change.isSameField(as: event.change) { continue }

@@ -8,12 +8,20 @@ package enum HistoryText {
 
     /// What the event did: "rated met", "attached Interface reference".
     package static func what(_ event: Event, in assessment: Assessment) -> LocalizedString {
-        let what = what(event.change, of: event.target, in: assessment)
+        let what =
+            assessment.isRenewal(event) ? renewal(event) : what(event.change, of: event.target, in: assessment)
         switch event.intent {
         case .change, .with: return what
         case .undo: return LocalizedString { $0("undo: \(what[$0])", "rückgängig: \(what[$0])") }
         case .redo: return LocalizedString { $0("redo: \(what[$0])", "wiederholt: \(what[$0])") }
         }
+    }
+
+    /// "new version of a document: handbook-13.pdf"
+    private static func renewal(_ event: Event) -> LocalizedString {
+        guard case .document(let document?) = event.change else { return .same("") }
+        let title = document.displayTitle
+        return LocalizedString("new version of a document: \(title)", "neue Version eines Dokuments: \(title)")
     }
 
     /// Who made an event, with the party unless it is the vendor: "Ines (auditor)".

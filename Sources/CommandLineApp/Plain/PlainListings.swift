@@ -112,7 +112,7 @@ extension PlainPages {
     /// Who did what and when, newest first: to the criterion at this index, or anywhere.
     func history(ofCriterionAt index: Int?) -> PlainListing {
         let events =
-            index.map { Array(model.assessment.history(of: .criterion($0))) }
+            index.map { model.assessment.history(ofCriterionAt: $0) }
             ?? model.assessment.events.sorted { $0.order < $1.order }
         return PlainListing(
             .history, head: events.isEmpty ? [HistoryText.nobody[language]] : [],

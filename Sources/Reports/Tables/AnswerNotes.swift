@@ -66,7 +66,7 @@ struct AnswerNotes {
 
     /// The latest changes, newest first, and how many more there are.
     var latestChanges: [String] {
-        let events = assessment.history(of: .criterion(index))
+        let events = assessment.history(ofCriterionAt: index)
         let lines = events.reversed().prefix(Self.mostChanges).map { event in
             let what = HistoryText.what(event, in: assessment)[language].oneLine
             return "\(HistoryText.person(event)[language]), \(Moments.text(event.at, clock, language)): \(what)"
@@ -77,7 +77,7 @@ struct AnswerNotes {
 
     /// How many changes there are, and the last one's author; empty if there is none.
     var changesSummary: String {
-        let events = assessment.history(of: .criterion(index))
+        let events = assessment.history(ofCriterionAt: index)
         guard let last = events.last else { return "" }
         return HistoryText.count(events.count)[language] + " · "
             + "\(HistoryText.person(last)[language]), \(Moments.text(last.at, clock, language))"

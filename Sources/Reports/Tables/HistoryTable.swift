@@ -9,8 +9,8 @@ package struct HistoryTable {
     private let assessment: Assessment
     private let language: Language
 
-    /// All changes of an assessment, or those of one criterion. Includes changes to criteria missing from the catalogue,
-    /// which a profile no longer in use may have added.
+    /// All changes of an assessment, or those of one criterion, with new versions of its documents. Includes changes to
+    /// criteria missing from the catalogue, which a profile no longer in use may have added.
     ///
     /// - Parameter isShown: leaves out all other events.
     package init(
@@ -19,10 +19,11 @@ package struct HistoryTable {
     ) {
         self.assessment = assessment
         self.language = language
-        events = (assessment.events + assessment.orphans)
-            .filter { criterion == nil || $0.target.criterion == criterion }
-            .filter(isShown)
-            .sorted { $0.order < $1.order }
+        let index = criterion.flatMap { assessment.catalog.index(of: $0) }
+        let all =
+            index.map { assessment.history(ofCriterionAt: $0) }
+            ?? (assessment.events + assessment.orphans).filter { criterion == nil || $0.target.criterion == criterion }
+        events = all.filter(isShown).sorted { $0.order < $1.order }
     }
 
     package var lines: [String] {

@@ -46,6 +46,18 @@ struct DocumentCommandTests {
         #expect(try documents("refer").map { $0["title"]?.string } == ["Reference"])
     }
 
+    @Test func newVersionsAreInTheHistoryOfWhatTheySupport() throws {
+        try sandbox.done("describe", project, "report", "--edition", "1")
+        try sandbox.done("replace", project, "report", sandbox["report-2.txt"])
+        for id in ["A", "B"] {
+            let log = try sandbox.done("log", project, id)
+            #expect(log.contains("new version of a document: report-2.txt"), "\(log)")
+            #expect(!log.contains("described"))
+        }
+        #expect(try sandbox.done("show", project, "B").contains("new version of a document: report-2.txt"))
+        #expect(try sandbox.done("log", project).contains("described the document report.txt"))
+    }
+
     @Test func whatIsKnownIsSaidOnceForAllAnswers() throws {
         try sandbox.done(
             "describe", project, "1", "--title", "Test report", "--edition", "1.0", "--valid-until", "2026-05-02",
