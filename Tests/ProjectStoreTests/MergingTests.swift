@@ -110,16 +110,40 @@ struct MergingTests {
         let path = "evidence/\(proof)/proof.txt"
         there.overwrite(path, with: Array("pr00f".utf8))
         let found = SHA256.digest(of: Array("pr00f".utf8))
-        let plan = try MergePlan(of: [there], into: here)
-        #expect(plan.sources[0].damages == [Damage(.evidenceChanged(expected: proof, found: found), file: path)])
-        try merge([there], into: here)
-        #expect(here.content(of: path) == nil)
+        // Of what was damaged meanwhile, too.
+        for isBefore in [true, false] {
+            there.overwrite(path, with: Array((isBefore ? "pr00f" : "proof").utf8))
+            var merging = try Merging(try MergePlan(of: [there], into: here))
+            there.overwrite(path, with: Array("pr00f".utf8))
+            while try merging.step() {}
+            #expect(merging.damages.map(\.copy) == ["there"])
+            let damage = Damage(.evidenceChanged(expected: proof, found: found), file: path)
+            #expect(merging.damages.map(\.damage) == [damage])
+            #expect(here.content(of: path) == nil)
+            #expect(try Sample.events(on: here) == Sample.events(on: there))
+        }
     }
 
-    @Test func evidenceThatChangesMeanwhileIsNotTaken() throws {
+    /// Another name or another copy may have what the first has not.
+    @Test func evidenceIsTakenFromWhereverItIsIntact() throws {
+        for isElsewhere in [true, false] {
+            let (here, there) = try copies()
+            let other = there.copied(identity: 9, location: "other")
+            there.overwrite("evidence/\(proof)/proof.txt", with: Array("pr00f".utf8))
+            if !isElsewhere { there.overwrite("evidence/\(proof)/proof 2.txt", with: Array("proof".utf8)) }
+            var merging = try Merging(try MergePlan(of: isElsewhere ? [there, other] : [there], into: here))
+            while try merging.step() {}
+            #expect(merging.damages.count <= 1)
+            let names = try here.names(in: "evidence/\(proof)")
+            #expect(names.count == 1)
+            #expect(here.content(of: "evidence/\(proof)/\(names[0])") == Array("proof".utf8))
+        }
+    }
+
+    @Test func evidenceThatGetsShorterMeanwhileEndsIt() throws {
         let (here, there) = try copies()
         var merging = try Merging(try MergePlan(of: [there], into: here))
-        there.overwrite("evidence/\(proof)/proof.txt", with: Array("pr00f".utf8))
+        there.overwrite("evidence/\(proof)/proof.txt", with: Array("pr".utf8))
         #expect(throws: StoreError.changedWhileCopied(path: "there/evidence/\(proof)/proof.txt")) {
             while try merging.step() {}
         }

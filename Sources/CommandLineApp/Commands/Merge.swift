@@ -54,9 +54,11 @@ struct Merge: Command {
 
     private func report(_ source: MergePlan.Source, to console: Console) {
         console.print(MergeText.brings(source))
-        for damage in source.damages {
-            console.printError("cpo: \(source.path)/\(DamageText.line(damage)[console.language])")
-        }
+        for damage in source.damages { report(damage, in: source.path, to: console) }
+    }
+
+    private func report(_ damage: Damage, in copy: String, to console: Console) {
+        console.printError("cpo: \(copy)/\(DamageText.line(damage)[console.language])")
     }
 
     private func carryOut(_ plan: MergePlan, to console: Console) throws {
@@ -64,9 +66,10 @@ struct Merge: Command {
         var merging = try Merging(plan)
         var task = LongTask(console)
         while try merging.step() {
-            let (done, total) = (merging.done, merging.total)
+            let (done, total) = (min(merging.done, merging.total), merging.total)
             try task.go(on: MergeText.progress(done, of: total), or: MergeText.cancelled)
         }
         task.end()
+        for (copy, damage) in merging.damages { report(damage, in: copy, to: console) }
     }
 }

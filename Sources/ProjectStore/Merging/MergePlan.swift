@@ -12,7 +12,7 @@ package struct MergePlan: Sendable {
         enum Content: Sendable {
             /// Lines of a journal, all of them from its beginning.
             case journal([UInt8])
-            /// A file of evidence with this content.
+            /// A file of evidence that should have this content. It is hashed when it is taken in, and not before.
             case evidence(SHA256Digest)
             /// A profile.
             case profile([UInt8])
@@ -48,13 +48,22 @@ package struct MergePlan: Sendable {
         package var path: String { storage.location }
     }
 
+    /// A file that may have the content of another one.
+    struct Alternative: Sendable {
+        let storage: any ReadableStorage
+        let file: String
+        let bytes: Int
+    }
+
     package private(set) var sources: [Source] = []
+    /// Further files of evidence that should have a content, for the case that the first of them has not.
+    private(set) var alternatives: [SHA256Digest: [Alternative]] = [:]
     let storage: any Storage
 
     /// Whether the directory has everything already.
     package var isEmpty: Bool { sources.allSatisfy(\.additions.isEmpty) }
 
-    /// Compares a project with copies of the same assessment: directories or packed files.
+    /// Compares a project with copies of the same assessment: directories or packed files. Reads no evidence.
     ///
     /// - Parameter events: all events of the project, those of unknown kinds included.
     /// - Throws: `StoreError`; `otherAssessment` and `sameDirectory` for a directory that is not such a copy.
@@ -79,6 +88,7 @@ package struct MergePlan: Sendable {
             }
             sources.append(try source(copy, scale: project.catalog.scale, &known))
         }
+        alternatives = known.alternatives
     }
 
     private func source(
@@ -98,7 +108,11 @@ package struct MergePlan: Sendable {
     /// What the directory has, and what earlier copies bring.
     fileprivate struct Known {
         var events: Set<EventID>
-        var evidence: Set<String>
+        /// What the directory has.
+        let evidence: Set<String>
+        /// What copies bring.
+        var offered: Set<SHA256Digest> = []
+        var alternatives: [SHA256Digest: [MergePlan.Alternative]] = [:]
         var profiles: Set<String>
         var catalogs: Set<String>
         /// The paths of the files of seals.
@@ -167,10 +181,17 @@ extension MergePlan.Source {
             let names = try storage.names(in: EvidenceFolder.folder(of: folder)).filter(EvidenceName.isSafe)
             for name in names.sorted() {
                 let path = "\(EvidenceFolder.folder(of: folder))/\(name)"
-                guard let bytes = intact(path, digest, changed: Damage.Kind.evidenceChanged) else { continue }
-                additions.append(MergePlan.Addition(file: path, bytes: bytes, content: .evidence(digest)))
-                known.evidence.insert(folder)
-                break
+                do throws(StorageError) {
+                    let bytes = try ReadingFile(path, in: storage).status().bytes
+                    if known.offered.insert(digest).inserted {
+                        additions.append(MergePlan.Addition(file: path, bytes: bytes, content: .evidence(digest)))
+                    } else {
+                        known.alternatives[digest, default: []].append(
+                            MergePlan.Alternative(storage: storage, file: path, bytes: bytes))
+                    }
+                } catch {
+                    damages.append(Damage(error, file: path))
+                }
             }
         }
     }

@@ -14,11 +14,22 @@ package struct Merging: ~Copyable {
     /// Keeps another merge away. It is also the place of a file until it is complete.
     private let lock: LockedFolder
     /// The evidence that is being copied, and where it goes.
-    private var current: (copy: HashedCopy, path: String, digest: SHA256Digest)?
+    private var current: Incoming?
     private var rest: ArraySlice<(source: any ReadableStorage, addition: MergePlan.Addition)>
+    private var alternatives: [SHA256Digest: [MergePlan.Alternative]]
+    /// Evidence that is not what its name says, and was left out, each with the copy that it is in.
+    package private(set) var damages: [(copy: String, damage: Damage)] = []
     /// The number of bytes added so far, of how many.
     package private(set) var done = 0
     package let total: Int
+
+    /// Evidence that is being copied.
+    private struct Incoming {
+        let copy: HashedCopy
+        let source: any ReadableStorage
+        let file: String
+        let digest: SHA256Digest
+    }
 
     /// - Throws: `StoreError`; `cannotWrite` with `EBUSY` if another process merges into the directory.
     package init(_ plan: MergePlan) throws(StoreError) {
@@ -26,6 +37,7 @@ package struct Merging: ~Copyable {
         lock = try Self.begin(in: storage)
         self.storage = storage
         rest = plan.sources.flatMap { source in source.additions.map { (source.storage, $0) } }[...]
+        alternatives = plan.alternatives
         total = rest.reduce(0) { $0 + $1.addition.bytes }
     }
 
@@ -34,21 +46,17 @@ package struct Merging: ~Copyable {
     /// Adds the next file, or a piece of the evidence that is being copied.
     ///
     /// - Returns: false if there was nothing left.
-    /// - Throws: `StoreError`; `changedWhileCopied` if a file in the copy is not any more what it was.
+    /// - Throws: `StoreError`; `changedWhileCopied` if a file in the copy got shorter meanwhile.
     package mutating func step() throws(StoreError) -> Bool {
-        if let (copy, path, digest) = current {
-            try copyOn(copy, path, digest)
+        if let current {
+            try copyOn(current)
             return true
         }
         guard let (source, addition) = rest.popFirst() else { return false }
         switch addition.content {
         case .journal(let lines): try addJournal(lines, at: addition.file)
         case .evidence(let digest):
-            try? storage.remove(Self.temporary)
-            let copy = try HashedCopy(
-                of: addition.file, bytes: addition.bytes, in: source, to: Self.temporary, in: storage
-            ) { [storage] error in StoreError(writing: error, at: storage.path(of: error)) }
-            current = (copy, addition.file, digest)
+            try begin(addition.file, bytes: addition.bytes, in: source, digest)
             return true
         case .profile(let bytes), .catalog(let bytes), .seal(let bytes):
             try writingErrors(in: storage) { () throws(StorageError) in
@@ -95,18 +103,33 @@ package struct Merging: ~Copyable {
 
     // MARK: Evidence
 
-    private mutating func copyOn(
-        _ copy: HashedCopy, _ path: String, _ expected: SHA256Digest
+    private mutating func begin(
+        _ file: String, bytes: Int, in source: any ReadableStorage, _ digest: SHA256Digest
     ) throws(StoreError) {
-        done += try copy.step(Self.piece)
-        guard let found = copy.digest else { return }
-        guard found == expected else { throw .changedWhileCopied(path: copy.original) }
+        try? storage.remove(Self.temporary)
+        let copy = try HashedCopy(of: file, bytes: bytes, in: source, to: Self.temporary, in: storage) {
+            [storage] error in StoreError(writing: error, at: storage.path(of: error))
+        }
+        current = Incoming(copy: copy, source: source, file: file, digest: digest)
+    }
+
+    private mutating func copyOn(_ incoming: Incoming) throws(StoreError) {
+        done += try incoming.copy.step(Self.piece)
+        guard let found = incoming.copy.digest else { return }
+        current = nil
+        let (path, expected) = (incoming.file, incoming.digest)
+        guard found == expected else {
+            damages.append(
+                (incoming.source.location, Damage(.evidenceChanged(expected: expected, found: found), file: path)))
+            guard let next = alternatives[expected]?.first else { return }
+            alternatives[expected]?.removeFirst()
+            return try begin(next.file, bytes: next.bytes, in: next.storage, expected)
+        }
         try writingErrors(in: storage) { () throws(StorageError) in
             try storage.ensureFolder(EvidenceFolder.folder(of: expected.description))
             try storage.rename(Self.temporary, to: path)
             try storage.synchronizeFolder(type(of: storage).folder(of: path))
         }
-        current = nil
     }
 
     private func place(_ bytes: [UInt8], at path: String) throws(StorageError) {

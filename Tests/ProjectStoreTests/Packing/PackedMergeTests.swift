@@ -52,8 +52,10 @@ struct PackedMergeTests {
         let pack = try PackSample.opened(try PackSample.bytes(there[0]))
         let opening = try Project.open(in: here)
         let plan = try MergePlan(of: [pack], into: here, opening.project, knowing: Set(opening.news.events.map(\.id)))
-        #expect(plan.sources[0].damages.map(\.file) == [path])
-        #expect(plan.sources[0].additions.filter(\.isEvidence).isEmpty)
+        var merging = try Merging(plan)
+        while try merging.step() {}
+        #expect(merging.damages.map(\.damage.file) == [path])
+        #expect(here.content(of: path) == nil)
     }
 
     @Test func theCommandsPathsMayBeBoth() throws {
