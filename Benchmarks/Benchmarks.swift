@@ -50,6 +50,7 @@ enum Run {
             case .search: try KeySection.searchRows(stage, project: large)
             case .durable: try DurabilitySection.rows(stage)
             case .score: try ScoringSection.rows()
+            case .evidence: try EvidenceSection.rows(stage)
             case .pack: try PackSection.rows(stage)
             case .merge: try MergeSection.rows(stage)
             }
@@ -61,7 +62,7 @@ enum Run {
 
 /// What can be measured on its own, by its name on the command line.
 private enum Section: String, CaseIterable {
-    case start, keys, large, lists, search, durable, score, pack, merge
+    case start, keys, large, lists, search, durable, score, evidence, pack, merge
 
     enum Project { case usual, large }
 
@@ -70,7 +71,7 @@ private enum Section: String, CaseIterable {
         switch self {
         case .start, .keys: .usual
         case .large, .lists, .search: .large
-        case .durable, .score, .pack, .merge: nil
+        case .durable, .score, .evidence, .pack, .merge: nil
         }
     }
 }

@@ -1,4 +1,3 @@
-import Driver
 import Glibc
 import ProjectStore
 
@@ -16,10 +15,10 @@ enum PackSection {
         let peer = "tar -c -f \(archive) \(project) 2> /dev/null && find \(project) -type f -exec sha256sum {} +"
         var (ours, theirs, memory) = (Sample(), Sample(), Sample())
         for _ in 0..<rounds {
-            let packing = try run([stage.program, "pack", project, "-o", packed, "--force"], on: stage)
+            let packing = try stage.run([stage.program, "pack", project, "-o", packed, "--force"])
             ours.add(packing.milliseconds)
             memory.add(packing.megabytes)
-            theirs.add(try run(["/bin/sh", "-c", peer], on: stage).milliseconds)
+            theirs.add(try stage.run(["/bin/sh", "-c", peer]).milliseconds)
             unlink(archive)
         }
         unlink(packed)
@@ -30,22 +29,6 @@ enum PackSection {
                 target: .ratio(1.25)),
             Row("packing: memory", .megabytes, memory.quantile(1), target: .atMost(32)),
         ]
-    }
-
-    private static func run(
-        _ words: [String], on stage: Stage
-    ) throws -> (milliseconds: Double, megabytes: Double) {
-        let begin = ContinuousClock.now
-        let running = try RunningCommand(words, environment: stage.environment)
-        var most = 0
-        while running.child.endingSoFar() == nil {
-            most = max(most, running.child.mostMemory ?? 0)
-            usleep(1_000)
-        }
-        let time = begin.duration(to: .now).milliseconds
-        let ending = try running.finish(within: .seconds(10)).ending
-        guard ending == .exited(0) else { throw BenchmarkFailure.failed(words, ending) }
-        return (time, Double(most) / 1_048_576)
     }
 
     /// Adds a file of evidence that nothing compresses well.
