@@ -7,6 +7,13 @@ package enum EvidenceText {
     package static let expired = LocalizedString("expired", "abgelaufen")
 
     /// Copy progress from bytes: "Copying 40 % (2.0 MB of 5.0 MB)".
+    package static func checking(_ done: Int, of total: Int) -> LocalizedString {
+        LocalizedString { language in
+            let (done, total) = (Bytes.text(done, language), Bytes.text(total, language))
+            return language("Checking evidence: \(done) of \(total)", "Prüfe Nachweise: \(done) von \(total)")
+        }
+    }
+
     package static func copying(_ done: Int, of total: Int) -> LocalizedString {
         let percent = total > 0 ? done * 100 / total : 100
         return LocalizedString { language in

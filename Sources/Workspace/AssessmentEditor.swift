@@ -134,16 +134,17 @@ extension AssessmentEditor {
     ///
     /// - Parameters:
     ///   - succession: the answers and the files that they need.
-    ///   - progress: called with the number of bytes of evidence copied, and their total.
-    /// - Throws: `StoreError`; `changedWhileCopied` if a file does not have the content on record.
+    ///   - goesOn: called with the number of bytes of evidence copied, and their total; says whether to go on.
+    /// - Throws: `StoreError`; `changedWhileCopied` if a file does not have the content on record, `cancelled` if it was
+    ///   not to go on.
     package static func create(
         at path: String, subject: Subject, catalog: Catalog, by author: Author, state: LocalState, time: Timestamp,
-        succeeding succession: Succession, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        succeeding succession: Succession, goesOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
     ) throws(StoreError) {
         let total = succession.bytes
         try Project.create(
             at: path, subject: subject, catalog: catalog, by: author, state: state, time: time, succeeding: succession
-        ) { progress($0, total) }
+        ) { goesOn($0, total) }
     }
 
     /// Records that the assessment goes over to another catalogue, with everything that its answers need for that, in one

@@ -46,8 +46,6 @@ struct CatalogTransitionTests {
         let transition = CatalogTransition(from: Self.old, to: new)
         #expect(transition.added == [0])
         #expect(transition.origins == [[], [0], [1]])
-        #expect(!transition.keepsEveryCriterion)
-        #expect(CatalogTransition(from: Self.old, to: Self.old).keepsEveryCriterion)
     }
 
     /// A translation that only one edition has changes no demand.

@@ -71,11 +71,23 @@ struct SuccessionTests {
         let (earlier, parent, empty) = (try Self.earlier(), MemoryStorage(), MemoryStorage())
         let files = try Self.files(after: earlier)
         earlier.overwrite(Self.path, with: Array("forge".utf8))
-        #expect(throws: StoreError.changedWhileCopied(path: Self.path)) {
+        #expect(throws: StoreError.changedWhileCopied(path: "memory/\(Self.path)")) {
             try files.make("p", in: parent, path: "p", state: LocalState(nil))
         }
-        #expect(throws: StoreError.changedWhileCopied(path: Self.path)) {
+        #expect(throws: StoreError.changedWhileCopied(path: "memory/\(Self.path)")) {
             try files.fill(empty, path: "p", state: LocalState(nil))
+        }
+        #expect(parent.paths == [] && empty.paths == [])
+    }
+
+    @Test func aCancelledOneLeavesNothing() throws {
+        let (parent, empty) = (MemoryStorage(), MemoryStorage())
+        let files = try Self.files(after: try Self.earlier())
+        #expect(throws: StoreError.cancelled) {
+            try files.make("p", in: parent, path: "p", state: LocalState(nil)) { _ in false }
+        }
+        #expect(throws: StoreError.cancelled) {
+            try files.fill(empty, path: "p", state: LocalState(nil)) { _ in false }
         }
         #expect(parent.paths == [] && empty.paths == [])
     }

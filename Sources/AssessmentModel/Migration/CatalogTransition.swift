@@ -66,12 +66,6 @@ public struct CatalogTransition: Sendable {
     public var keepsScale: Bool {
         old.scale.steps.map(\.rating) == new.scale.steps.map(\.rating)
     }
-
-    /// Whether nothing has to be done for the answers: every criterion of the old catalogue is in the new one with the
-    /// same words, and replaces none.
-    public var keepsEveryCriterion: Bool {
-        fates.allSatisfy { if case .carried = $0 { true } else { false } }
-    }
 }
 
 /// A part of a criterion's words.

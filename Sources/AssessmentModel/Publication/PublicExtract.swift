@@ -21,6 +21,8 @@ package struct PublicExtract: Sendable {
     package private(set) var sources: [Evidence.Source] = []
     /// How much is left out.
     package private(set) var leftOut = Omissions()
+    /// The criteria, levels and documents at which a text that people wrote names one of them, each once.
+    package private(set) var mentions: [Target] = []
 
     /// - Parameters:
     ///   - assessment: against the catalogue as published, because a profile is somebody else's.
@@ -40,8 +42,10 @@ package struct PublicExtract: Sendable {
             documents.statements.map { id, document in
                 Step(target: .document(id), change: .document(document), isCarried: false)
             } + steps
+        let people = Self.people(of: assessment, and: people)
+        mentions = Self.mentions(of: people, in: steps)
         leftOut = documents.leftOut
-        leftOut[.people] = Self.people(of: assessment, and: people).count
+        leftOut[.people] = people.count
         let events = assessment.events + assessment.orphans
         leftOut[.otherParties] = Set(events.filter { $0.party != .vendor }.map { Voice($0) }).count
         leftOut[.otherCriteria] = Set(assessment.orphans.filter { $0.party == .vendor }.map(\.target)).count
@@ -107,6 +111,44 @@ package struct PublicExtract: Sendable {
             }
         }
         return people.filter { $0.contains { !$0.isWhitespace } }
+    }
+}
+
+// MARK: - Names in texts
+
+extension PublicExtract {
+    private static func mentions(of people: Set<String>, in steps: [Step]) -> [Target] {
+        let names = Set(people.map { words(of: $0) })
+        var seen: Set<Target> = []
+        return steps.compactMap { step in
+            let isNamed = step.change.texts.contains { text in
+                let words = words(of: text)
+                return names.contains { words.contains($0) }
+            }
+            return isNamed && seen.insert(step.target).inserted ? step.target : nil
+        }
+    }
+
+    /// The words of a text in lower case, so that "Ann" is not found in "annual".
+    private static func words(of text: String) -> [Substring] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+}
+
+extension Change {
+    /// What people wrote.
+    fileprivate var texts: [String] {
+        switch self {
+        case .rate(let judgement): [judgement?.reason ?? ""]
+        case .comment(let text): [text]
+        case .scope(let decision): [decision?.reason ?? ""]
+        case .waive(_, let reason): [reason]
+        case .attach(let evidence): [evidence.displayTitle, evidence.locator]
+        case .document(let document): document.map { [$0.displayTitle, $0.version, $0.origin] } ?? []
+        case .flag, .amend, .detach, .assign, .toConfirm, .name, .kind, .role, .profile, .catalog, .earlier, .milestone,
+            .renameMilestone:
+            []
+        }
     }
 }
 

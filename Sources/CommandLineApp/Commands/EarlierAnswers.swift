@@ -18,7 +18,11 @@ struct EarlierAnswers {
     /// Opens the earlier assessment, and reads its evidence to the end.
     init(_ path: String, in context: CommandContext) throws(Failure) {
         let reader = try context.read(path)
-        conditions = reader.evidence(of: reader.assessment.answers)
+        var task = LongTask(context.console)
+        conditions = try reader.evidence(of: reader.assessment.answers) { (done, total) throws(Failure) in
+            try task.go(on: EvidenceText.checking(done, of: total), or: HandoverText.cancelled)
+        }
+        task.end()
         context.reportDamages(reader.damages)
         project = reader.project
         assessment = reader.takeAssessment()
@@ -41,23 +45,27 @@ struct EarlierAnswers {
             beginningWith: earlier, against: catalog, isUsable: { conditions[$0].counts },
             words: { MigrationText.offer($0, $1, on: earlier.catalog.scale)[context.language] })
         let summary: BeginningSummary
+        var (task, ending) = (LongTask(context.console), Failure?.none)
         do throws(StoreError) {
             let succession = try Succession(plan, of: earlier, from: project)
             try AssessmentEditor.create(
                 at: newPath, subject: subject, catalog: catalog, by: context.person.author(given: name),
-                state: context.files.state, time: context.now, succeeding: succession, progress: progress)
+                state: context.files.state, time: context.now, succeeding: succession
+            ) { done, total in
+                do throws(Failure) {
+                    try task.go(on: EvidenceText.copying(done, of: total), or: HandoverText.cancelled)
+                    return true
+                } catch {
+                    ending = error
+                    return false
+                }
+            }
             summary = BeginningSummary(succession)
         } catch {
-            throw Failure(.io, ErrorText.command(error))
+            throw ending ?? Failure(.io, ErrorText.command(error))
         }
+        task.end()
         try report(plan, summary, at: newPath)
-    }
-
-    /// Files of fewer bytes are copied before anybody could read how far it is.
-    private static let worthShowing = 64 << 20
-
-    private func progress(_ done: Int, of total: Int) {
-        if total > Self.worthShowing { context.console.showProgress(EvidenceText.copying(done, of: total)) }
     }
 
     private func report(_ plan: MigrationPlan, _ summary: BeginningSummary, at newPath: String) throws {

@@ -24,11 +24,13 @@ struct EvidenceContent {
         do {
             var copy = try editor.beginCopy(from: text)
             guard copy.bytes > 0 || acceptsEmpty else { throw Failure(.usage, EvidenceCommandText.isEmpty(text)) }
+            var task = LongTask(context.console)
             while true {
                 switch try copy.step() {
                 case .copying(let done, let total):
-                    context.console.showProgress(EvidenceText.copying(done, of: total))
+                    try task.go(on: EvidenceText.copying(done, of: total), or: HandoverText.cancelled)
                 case .finished(let content):
+                    task.end()
                     (source, name) = (content, copy.name)
                     return
                 }

@@ -69,7 +69,7 @@ struct Pack: Command {
         let reader = try context.read(project.path)
         var task = LongTask(context.console)
         let conditions = try reader.evidence(of: reader.assessment.answers) { (done, total) throws(Failure) in
-            try task.go(on: ExtractText.checking(done, of: total), or: HandoverText.cancelled)
+            try task.go(on: EvidenceText.checking(done, of: total), or: HandoverText.cancelled)
         }
         let name = signer?.trimmed ?? ""
         let extract = try reader.extract(
@@ -86,6 +86,9 @@ struct Pack: Command {
         context.console.print(
             figures[0] == figures[1]
                 ? ExtractText.sameFigures(figures[0]) : MergeText.figures(before: figures[0], after: figures[1]))
+        if !extract.mentions.isEmpty {
+            context.console.printError("cpo: \(ExtractText.mentions(extract.mentions)[context.language])")
+        }
         context.reportDamages(reader.damages)
     }
 

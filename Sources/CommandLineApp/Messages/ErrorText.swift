@@ -86,6 +86,7 @@ enum ErrorText {
             LocalizedString(
                 "\(path) changed while it was being copied. Try again when it is complete.",
                 "\(path) wurde während des Kopierens verändert. Erneut versuchen, wenn die Datei fertig ist.")
+        case .cancelled: HandoverText.cancelled
         }
     }
 

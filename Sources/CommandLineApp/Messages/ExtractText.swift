@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 import ProjectStore
 
 /// Messages about public extracts.
@@ -12,13 +13,6 @@ enum ExtractText {
         "The profile in use is left out: the figures are those of the catalogue as published.",
         "Das Profil in Gebrauch fehlt darin: Die Zahlen sind die des Katalogs, wie er veröffentlicht ist.")
 
-    static func checking(_ done: Int, of total: Int) -> LocalizedString {
-        LocalizedString { language in
-            let progress = MergeText.progress(done, of: total)[language]
-            return language("Checking evidence: \(progress)", "Prüfe Nachweise: \(progress)")
-        }
-    }
-
     /// What was packed, and who signs it.
     static func made(by signer: String, _ extract: ExtractOrigin) -> LocalizedString {
         LocalizedString { language in
@@ -26,6 +20,18 @@ enum ExtractText {
             return language(
                 "It is a public extract, signed as \(signer). \(leftOut)",
                 "Es ist ein öffentlicher Auszug, gezeichnet als \(signer). \(leftOut)")
+        }
+    }
+
+    /// "People are named in texts that were packed as they are: IOP-01, IOP-02, …"
+    static func mentions(_ targets: [Target]) -> LocalizedString {
+        LocalizedString { language in
+            let all = targets.map { HistoryText.name(of: $0)[language] }
+            let names = all.enumerated().filter { all.firstIndex(of: $1) == $0 }.map(\.element).joined(separator: ", ")
+            return language(
+                "People are named in texts that were packed as they are: \(names). Read them before you publish.",
+                "In Texten, die unverändert gepackt wurden, werden Personen genannt: \(names). Vor dem Veröffentlichen lesen."
+            )
         }
     }
 

@@ -5,6 +5,8 @@ import Glibc
 /// other. Evidence stays where it is in the project.
 package final class ExtractStorage: ReadableStorage {
     package let location: String
+    /// Where a text that people wrote names one of them, each place once.
+    package let mentions: [Target]
     private let source: any ReadableStorage
     private let paths: [String]
     private let contents: [String: [UInt8]]
@@ -26,6 +28,7 @@ package final class ExtractStorage: ReadableStorage {
         let extract = PublicExtract(
             of: assessment, people: people + [project.info.created.by], isIntact: isIntact)
         contents = try ExtractFiles(extract, of: assessment, in: project, by: signer).contents
+        mentions = extract.mentions
         var (evidence, seen): ([String: String], Set<String>) = ([:], [])
         for case .file(let sha256, let name, _) in extract.sources where seen.insert(sha256).inserted {
             let source = Evidence.Source.file(sha256: sha256, name: name, bytes: 0)

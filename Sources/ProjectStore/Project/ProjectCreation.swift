@@ -10,24 +10,24 @@ extension Project {
     ///   - author: begins the first journal, which says what is assessed.
     ///   - state: where the author's next session learns that the journal is their own.
     ///   - succession: what it takes over from an earlier project; nil for nothing.
-    ///   - progress: called with the number of bytes of evidence copied so far.
-    /// - Throws: `StoreError`; `alreadyExists` if the path is taken.
+    ///   - goesOn: called with the number of bytes of evidence copied so far; says whether to go on.
+    /// - Throws: `StoreError`; `alreadyExists` if the path is taken, `cancelled` if it was not to go on.
     package static func create(
         at path: String, subject: Subject, catalog: Catalog, by author: Author, state: LocalState, time: Timestamp,
-        succeeding succession: Succession? = nil, progress: (Int) -> Void = { _ in }
+        succeeding succession: Succession? = nil, goesOn: (Int) -> Bool = { _ in true }
     ) throws(StoreError) {
         let files = try ProjectFiles(
             subject: subject, catalog: catalog, by: author, time: time, succeeding: succession)
         if FileNames.withCString(path, { access($0, F_OK) }) == 0 {
             guard let folder = try? DirectoryStorage(path) else { throw .alreadyExists(path: path) }
-            return try files.fill(folder, path: path, state: state, progress: progress)
+            return try files.fill(folder, path: path, state: state, goesOn: goesOn)
         }
         let (parent, name) = parentAndName(of: path)
         let storage: DirectoryStorage
         do throws(StorageError) { storage = try DirectoryStorage(parent) } catch {
             throw .cannotWrite(path: parent, code: error.code)
         }
-        try files.make(name, in: storage, path: path, state: state, progress: progress)
+        try files.make(name, in: storage, path: path, state: state, goesOn: goesOn)
     }
 
     /// The folder that a path is in, and its last name.

@@ -51,50 +51,50 @@ struct ProjectFiles {
 
     /// Creates the project's folder under a temporary name, and renames it in one step.
     ///
-    /// - Parameter progress: called with the number of bytes of evidence copied so far.
+    /// - Parameter goesOn: called with the number of bytes of evidence copied so far; says whether to go on.
     func make(
-        _ name: String, in parent: any Storage, path: String, state: LocalState, progress: (Int) -> Void = { _ in }
+        _ name: String, in parent: any Storage, path: String, state: LocalState, goesOn: (Int) -> Bool = { _ in true }
     ) throws(StoreError) {
         Self.removeLeftovers(in: parent)
-        do throws(StorageError) {
-            let lock = try Self.makeBuilding(in: parent)
-            let building = lock.path
-            do throws(StorageError) {
-                try write(into: building, of: parent)
-                try copyEvidence(into: building, of: parent, progress)
+        let lock = try Self.writing(at: path) { () throws(StorageError) in try Self.makeBuilding(in: parent) }
+        let building = lock.path
+        do throws(StoreError) {
+            try Self.writing(at: path) { () throws(StorageError) in try write(into: building, of: parent) }
+            try copyEvidence(into: building, of: parent, path: path, goesOn)
+            try Self.writing(at: path) { () throws(StorageError) in
                 try parent.makeFolder("\(building)/\(Journals.folder)")
                 try writeJournal(below: "\(building)/", of: parent, state)
                 try parent.synchronizeFolder(building)
                 try parent.rename(building, to: name)
-            } catch {
-                try? parent.removeAll(building)
-                throw error
             }
-            try parent.synchronizeFolder("")
-            lock.unlock()
         } catch {
-            throw Self.error(error, path: path)
+            try? parent.removeAll(building)
+            throw error
         }
+        try Self.writing(at: path) { () throws(StorageError) in try parent.synchronizeFolder("") }
+        lock.unlock()
     }
 
     /// Creates the project inside an existing empty folder. The folder stays the same one, because it may be somebody's
     /// working directory or a mount point. It becomes a project only with `project.json`, which comes last.
     ///
-    /// - Parameter progress: called with the number of bytes of evidence copied so far.
+    /// - Parameter goesOn: called with the number of bytes of evidence copied so far; says whether to go on.
     func fill(
-        _ folder: any Storage, path: String, state: LocalState, progress: (Int) -> Void = { _ in }
+        _ folder: any Storage, path: String, state: LocalState, goesOn: (Int) -> Bool = { _ in true }
     ) throws(StoreError) {
         let building = Self.buildingInside
-        do throws(StorageError) {
-            let lock = try Self.begin(in: folder)
-            do throws(StorageError) {
+        let lock = try Self.writing(at: path) { () throws(StorageError) in try Self.begin(in: folder) }
+        do throws(StoreError) {
+            try Self.writing(at: path) { () throws(StorageError) in
                 guard try folder.names(in: "") == [building] else { throw StorageError("", .system(EEXIST)) }
                 try write(into: building, of: folder)
-                try copyEvidence(into: building, of: folder, progress)
-            } catch {
-                try? folder.removeAll(building)
-                throw error
             }
+            try copyEvidence(into: building, of: folder, path: path, goesOn)
+        } catch {
+            try? folder.removeAll(building)
+            throw error
+        }
+        try Self.writing(at: path) { () throws(StorageError) in
             if hasFiles { try folder.rename("\(building)/\(EvidenceFolder.folder)", to: EvidenceFolder.folder) }
             try folder.makeFolder(Journals.folder)
             try writeJournal(below: "", of: folder, state)
@@ -104,10 +104,8 @@ struct ProjectFiles {
             try folder.rename("\(building)/\(ProjectFile.path)", to: ProjectFile.path)
             try folder.remove(building)
             try folder.synchronizeFolder("")
-            lock.unlock()
-        } catch {
-            throw Self.error(error, path: path)
         }
+        lock.unlock()
     }
 
     private func write(into building: String, of storage: any Storage) throws(StorageError) {
@@ -119,9 +117,10 @@ struct ProjectFiles {
     private var hasFiles: Bool { !(succession?.files ?? []).isEmpty }
 
     private func copyEvidence(
-        into building: String, of storage: any Storage, _ progress: (Int) -> Void
-    ) throws(StorageError) {
-        try succession?.copyFiles(into: "\(building)/\(EvidenceFolder.folder)", of: storage, progress: progress)
+        into building: String, of storage: any Storage, path: String, _ goesOn: (Int) -> Bool
+    ) throws(StoreError) {
+        try succession?.copyFiles(
+            into: "\(building)/\(EvidenceFolder.folder)", of: storage, path: path, goesOn: goesOn)
     }
 
     private func writeJournal(
@@ -138,9 +137,15 @@ struct ProjectFiles {
     static func error(_ error: StorageError, path: String) -> StoreError {
         switch error.code {
         case EEXIST, ENOTEMPTY, ENOTDIR, EBUSY: .alreadyExists(path: path)
-        case ESTALE: .changedWhileCopied(path: error.path)
         default: StoreError(writing: error, at: path)
         }
+    }
+
+    /// Turns errors into those of making the folder at this path.
+    static func writing<Value: ~Copyable>(
+        at path: String, _ body: () throws(StorageError) -> Value
+    ) throws(StoreError) -> Value {
+        do throws(StorageError) { return try body() } catch { throw Self.error(error, path: path) }
     }
 }
 

@@ -38,6 +38,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case noFileName(path: String)
     /// The file was written to while it was copied.
     case changedWhileCopied(path: String)
+    /// The caller did not want to go on. Nothing was written.
+    case cancelled
 
     /// Whether there is nothing at the path that was to be read.
     package var isMissing: Bool {
@@ -49,7 +51,7 @@ public enum StoreError: Error, Hashable, Sendable {
         switch self {
         case .notWritable, .packed: true
         case .notAProject, .newerFormat, .cannotRead, .cannotWrite, .noSpace, .alreadyExists, .otherAssessment,
-            .sameDirectory, .badPack, .tooLong, .badProfile, .notAFile, .noFileName, .changedWhileCopied:
+            .sameDirectory, .badPack, .tooLong, .badProfile, .notAFile, .noFileName, .changedWhileCopied, .cancelled:
             false
         }
     }

@@ -32,13 +32,15 @@ package struct Succession: Sendable {
         var files: [File] = []
         var seen: Set<String> = []
         for source in plan.sources {
-            guard case .file(let sha256, let name, let bytes) = source, seen.insert(sha256).inserted,
+            guard case .file(let sha256, let name, _) = source, seen.insert(sha256).inserted,
                 let digest = SHA256Digest(sha256)
             else { continue }
-            let path = try readingErrors(in: project.storage) { () throws(StorageError) in
-                try EvidenceFolder.path(of: source, in: project.storage)
+            let found = try readingErrors(in: project.storage) { () throws(StorageError) in
+                try EvidenceFolder.path(of: source, in: project.storage).map { path throws(StorageError) in
+                    (path, try project.storage.status(of: path)?.bytes ?? 0)
+                }
             }
-            guard let path else {
+            guard let (path, bytes) = found else {
                 throw .cannotRead(path: "\(project.path)/\(EvidenceFolder.folder(of: sha256))/\(name)", code: ENOENT)
             }
             files.append(File(digest: digest, path: path, name: name, bytes: bytes))
@@ -53,44 +55,29 @@ package struct Succession: Sendable {
 
     /// Copies every file into a folder for evidence, and returns once they would survive a power cut.
     ///
-    /// - Parameter progress: called with the number of bytes copied so far.
-    /// - Throws: `StorageError`; `ESTALE` for a file that does not have the content on record.
+    /// - Parameters:
+    ///   - path: the new project, for messages.
+    ///   - goesOn: called with the number of bytes copied so far; says whether to go on.
+    /// - Throws: `StoreError`; `changedWhileCopied` for a file that does not have the content on record, `cancelled`.
     func copyFiles(
-        into folder: String, of target: any Storage, progress: (_ done: Int) -> Void
-    ) throws(StorageError) {
+        into folder: String, of target: any Storage, path: String, goesOn: (_ done: Int) -> Bool
+    ) throws(StoreError) {
         guard !files.isEmpty else { return }
-        try target.makeFolder(folder)
+        try ProjectFiles.writing(at: path) { () throws(StorageError) in try target.makeFolder(folder) }
         var done = 0
         for file in files {
             let home = "\(folder)/\(file.digest)"
-            try target.makeFolder(home)
-            let found = try Self.copy(file.path, of: storage, to: "\(home)/\(file.name)", of: target) { count in
-                done += count
-                progress(done)
+            try ProjectFiles.writing(at: path) { () throws(StorageError) in try target.makeFolder(home) }
+            let copy = try HashedCopy(
+                of: file.path, bytes: file.bytes, in: storage, to: "\(home)/\(file.name)", in: target,
+                writingError: { ProjectFiles.error($0, path: path) })
+            while copy.digest == nil {
+                done += try copy.step(1 << 20)
+                guard goesOn(done) else { throw .cancelled }
             }
-            guard found == file.digest else { throw StorageError(file.path, .system(ESTALE)) }
-            try target.synchronizeFolder(home)
+            guard copy.digest == file.digest else { throw .changedWhileCopied(path: copy.original) }
+            try ProjectFiles.writing(at: path) { () throws(StorageError) in try target.synchronizeFolder(home) }
         }
-        try target.synchronizeFolder(folder)
-    }
-
-    private static func copy(
-        _ path: String, of source: any ReadableStorage, to newPath: String, of target: any Storage,
-        copied: (Int) -> Void
-    ) throws(StorageError) -> SHA256Digest {
-        let original = try ReadingFile(path, in: source)
-        let copy = try WritingFile(new: newPath, in: target)
-        var hash = SHA256()
-        var offset = 0
-        while true {
-            let bytes = try original.bytes(offset..<offset + (1 << 20))
-            if bytes.isEmpty { break }
-            bytes.withUnsafeBytes { hash.update($0) }
-            try copy.append(bytes)
-            offset += bytes.count
-            copied(bytes.count)
-        }
-        try copy.synchronize()
-        return hash.finish()
+        try ProjectFiles.writing(at: path) { () throws(StorageError) in try target.synchronizeFolder(folder) }
     }
 }

@@ -51,6 +51,16 @@ struct ExtractTests {
         #expect(try !sandbox.done("score", project).contains(notice))
     }
 
+    @Test func namesInTextsAreTold() throws {
+        #expect(sandbox.cpo("pack", project, "-o", packed, "--public").error == "")
+        try sandbox.done("answer", project, "IOP-03", "met", "--comment", "see what xaver wrote")
+        try sandbox.done("answer", project, "IOP-04", "met", "--comment", "see xavers notes")
+        #expect(
+            sandbox.cpo("pack", project, "-o", packed, "--public", "--force").error
+                == "cpo: People are named in texts that were packed as they are: IOP-03. Read them before you publish.\n"
+        )
+    }
+
     @Test func itIsTheSameFileAgain() throws {
         try sandbox.done("pack", project, "-o", packed, "--public")
         try sandbox.done("pack", project, "-o", sandbox["again.cpo.tar"], "--public", as: "Jonas")
