@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 // libxml2 is not linked but loaded when the first text is read. Linked dynamically, it and its Unicode tables would add
@@ -98,6 +99,32 @@ static bool tell_name(const char *name) {
     return !name || current->handlers.name(current->context, name);
 }
 
+// Since it does not replace entities, the parser passes on every ampersand of a value as this.
+static const char ampersand[] = "&#38;";
+enum { ampersand_count = sizeof ampersand - 1 };
+
+static bool tell_attribute(const char *name, const char *value, size_t count) {
+    const char *next = memchr(value, '&', count);
+    if (!next) return current->handlers.attribute(current->context, name, value, count);
+    char *decoded = malloc(count);
+    if (!decoded) abort();
+    const char *rest = value, *end = value + count;
+    char *to = decoded;
+    for (; next; next = memchr(rest, '&', (size_t)(end - rest))) {
+        bool is_reference = end - next >= ampersand_count && memcmp(next, ampersand, ampersand_count) == 0;
+        // With the ampersand itself.
+        size_t kept = (size_t)(next - rest) + 1;
+        memcpy(to, rest, kept);
+        to += kept;
+        rest = next + (is_reference ? ampersand_count : 1);
+    }
+    memcpy(to, rest, (size_t)(end - rest));
+    to += end - rest;
+    bool goes_on = current->handlers.attribute(current->context, name, decoded, (size_t)(to - decoded));
+    free(decoded);
+    return goes_on;
+}
+
 static void begin_xml(
     void *parser, const char *name, const char *prefix, const char *name_space, int namespace_count,
     const char **namespaces, int attribute_count, int defaulted_count, const char **attributes) {
@@ -109,7 +136,7 @@ static void begin_xml(
     for (int at = 0; at < attribute_count * 5; at += 5) {
         const char *value = attributes[at + 3];
         size_t count = (size_t)(attributes[at + 4] - value);
-        goes_on = goes_on && current->handlers.attribute(current->context, attributes[at], value, count);
+        goes_on = goes_on && tell_attribute(attributes[at], value, count);
     }
     go_on(parser, goes_on);
 }
