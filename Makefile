@@ -5,9 +5,10 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # Debian packages: to build, and additionally to test and to benchmark.
-BUILD_PACKAGES := libarchive13 libcsv-dev libncurses-dev libxml2 libyaml-dev nettle-dev rapidjson-dev
+BUILD_PACKAGES := libarchive13 libcsv-dev libncurses-dev libxml2 libyaml-dev nettle-dev rapidjson-dev zlib1g-dev
 TEST_PACKAGES := git openssh-client openssl strace tmux
 BENCH_PACKAGES := tig
+READER_PACKAGES := libreoffice-calc libreoffice-writer poppler-utils python3-docx python3-openpyxl
 PICTURE_PACKAGES := fonts-dejavu-core imagemagick rxvt-unicode x11-apps x11-utils xdotool xterm xvfb
 
 # Without this, Swift 6.3.1 frees memory that is still in use: see Tests/ReleaseTests.
@@ -30,7 +31,7 @@ SECONDS ?= 600
 SESSIONS ?= 2000
 SOURCES := Package.swift Sources Screens Tests Benchmarks docs/example
 
-.PHONY: run test journeys installed sanitize fuzz build lint format pictures docs reference bench install uninstall clean help
+.PHONY: run test journeys installed sanitize fuzz build lint format pictures readers docs reference bench install uninstall clean help
 
 run: build ## Build, and open the demo assessment in a copy to play with
 	@$(CPO) demo
@@ -78,6 +79,11 @@ format: ## Format all Swift sources
 
 pictures: setup-pictures build ## Take pictures of the program in real terminals, into .build/pictures
 	Tests/Pictures/take.sh $(CPO) .build/pictures
+
+readers: setup-readers ## Open sample documents with other programs, and leave them in .build/readers
+	mkdir -p .build/readers
+	$(SWIFT) run ReaderSamples .build/readers
+	/usr/bin/python3 Tests/Readers/check.py .build/readers
 
 docs: setup-build ## Regenerate the keys, pictures and schema in docs
 	$(SWIFT) run Documents keys en > docs/user/keys.md.new && mv docs/user/keys.md.new docs/user/keys.md
@@ -135,11 +141,12 @@ clean: ## Remove everything that was built
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: setup-build setup-test setup-bench setup-pictures
+.PHONY: setup-build setup-test setup-bench setup-pictures setup-readers
 setup-build: ; @$(call need,$(BUILD_PACKAGES))
 setup-test: ; @$(call need,$(BUILD_PACKAGES) $(TEST_PACKAGES))
 setup-bench: ; @$(call need,$(BUILD_PACKAGES) $(BENCH_PACKAGES))
 setup-pictures: ; @$(call need,$(BUILD_PACKAGES) $(PICTURE_PACKAGES))
+setup-readers: ; @$(call need,$(BUILD_PACKAGES) $(READER_PACKAGES))
 
 # Installs missing packages; does nothing if none are missing.
 define need

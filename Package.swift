@@ -27,12 +27,13 @@ let package = Package(
         .target(name: "JSON", dependencies: ["CJSON"]),
         .target(name: "YAML", dependencies: ["JSON", "CYAML"]),
         .target(name: "XML"),
+        .target(name: "ZIP", dependencies: ["CArchive", "CZlib"]),
         .target(name: "CatalogFormat", dependencies: ["AssessmentModel", "JSON", "YAML", "CBundled"]),
         .target(
             name: "ProjectStore", dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "CNettle", "CSystem"]),
         .target(
             name: "Interchange",
-            dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "XML", "YAML", "CArchive", "CCSV", "CXML"]),
+            dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "XML", "YAML", "ZIP", "CCSV", "CXML"]),
 
         // The API for screens, commands and other programs
         .target(
@@ -44,14 +45,16 @@ let package = Package(
         .target(
             name: "Presentation", dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Localization"]),
         // Documents to hand on
-        .target(name: "Publishing", dependencies: ["Localization"]),
+        .target(name: "Publishing", dependencies: ["InvisibleCharacters", "Localization", "XML", "ZIP"]),
 
         .target(
             name: "Reports",
             dependencies: [
                 "AssessmentModel", "Scoring", "QualityChecks", "JSON", "Cells", "Localization", "Presentation",
             ]),
-        .target(name: "Cells", dependencies: ["CTextWidth"], path: "Sources/TerminalUI/Cells"),
+        .target(name: "InvisibleCharacters"),
+        .target(
+            name: "Cells", dependencies: ["CTextWidth", "InvisibleCharacters"], path: "Sources/TerminalUI/Cells"),
         .target(name: "Terminal", dependencies: ["Cells", "CNcurses", "CNettle"], path: "Sources/TerminalUI/Terminal"),
         .target(
             name: "Screens",
@@ -97,6 +100,7 @@ let package = Package(
         .target(name: "CTextWidth"),
         .target(name: "CXML"),
         .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary(":libz.a")]),
 
         // Benchmarks
         .executableTarget(
@@ -129,7 +133,9 @@ let package = Package(
         .testTarget(
             name: "PresentationTests",
             dependencies: ["AssessmentModel", "Localization", "Presentation"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Interchange", "InvisibleCharacters", "Localization", "Publishing", "ZIP"]),
         .testTarget(
             name: "ReportsTests",
             dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "JSON", "Localization", "Reports"]),

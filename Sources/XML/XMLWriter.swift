@@ -1,78 +1,152 @@
-/// Writes XML, indented, with attributes in the order in which they are given.
+/// Writes XML with attributes in the order in which they are given.
 package struct XMLWriter {
+    /// Whether white space lays the elements out.
+    package enum Layout: Hashable, Sendable {
+        /// An element a line, for people.
+        case indented
+        /// No white space between elements, where it would be content or a waste.
+        case compact
+    }
+
+    /// What was written and not yet passed on.
     package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    private let layout: Layout
+    private let sink: (([UInt8]) -> Void)?
     private var depth = 0
 
-    package init() {}
+    /// Bytes are passed on in pieces of about this size.
+    private static let pieceSize = 1 << 16
+
+    package init(_ layout: Layout = .indented) {
+        self.layout = layout
+        sink = nil
+    }
+
+    /// A writer that keeps only a small part of a large document: it passes on what it has written, piece by piece, and
+    /// the rest at `finish`.
+    package init(_ layout: Layout, to sink: @escaping ([UInt8]) -> Void) {
+        self.layout = layout
+        self.sink = sink
+    }
+
+    /// Passes on the last bytes.
+    package mutating func finish() { passOn(from: 1) }
+
+    private mutating func passOn(from count: Int) {
+        guard let sink, bytes.count >= count else { return }
+        sink(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
 
     /// Writes an element that contains other elements, or nothing.
     package mutating func element(
         _ name: String, _ attributes: [(name: String, value: String)] = [], _ content: (inout XMLWriter) -> Void
     ) {
-        indent()
         open(name, attributes)
-        bytes += ">\n".utf8
+        write(">")
+        endLine()
         depth += 1
         content(&self)
         depth -= 1
         indent()
-        bytes += "</\(name)>\n".utf8
+        close(name)
     }
 
     /// Writes an empty element.
     package mutating func element(_ name: String, _ attributes: [(name: String, value: String)] = []) {
-        indent()
         open(name, attributes)
-        bytes += "/>\n".utf8
+        write("/>")
+        endLine()
     }
 
     /// Writes an element that contains a text.
     package mutating func element(_ name: String, _ attributes: [(name: String, value: String)] = [], text: String) {
-        indent()
         open(name, attributes)
-        bytes.append(UInt8(ascii: ">"))
+        write(">")
         escape(text)
-        bytes += "</\(name)>\n".utf8
+        close(name)
     }
 
     /// Writes an element whose content is inline: the pieces of a text with an empty element between them.
     package mutating func element(_ name: String, lines: some Sequence<some StringProtocol>, separator: String) {
-        indent()
         open(name, [])
-        bytes.append(UInt8(ascii: ">"))
+        write(">")
         for (number, line) in lines.enumerated() {
-            if number > 0 { bytes += "<\(separator)/>".utf8 }
+            if number > 0 {
+                write("<")
+                write(separator)
+                write("/>")
+            }
             escape(String(line))
         }
-        bytes += "</\(name)>\n".utf8
+        close(name)
     }
 
-    private mutating func indent() { bytes += Array(repeating: UInt8(ascii: " "), count: 2 * depth) }
+    private mutating func write(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+    private mutating func indent() {
+        guard layout == .indented else { return }
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    }
+
+    private mutating func endLine() { if layout == .indented { write("\n") } }
 
     private mutating func open(_ name: String, _ attributes: [(name: String, value: String)]) {
-        bytes += "<\(name)".utf8
+        indent()
+        write("<")
+        write(name)
         for attribute in attributes {
-            bytes += " \(attribute.name)=\"".utf8
+            write(" ")
+            write(attribute.name)
+            write("=\"")
             escape(attribute.value, isAttribute: true)
-            bytes.append(UInt8(ascii: "\""))
+            write("\"")
         }
+    }
+
+    private mutating func close(_ name: String) {
+        write("</")
+        write(name)
+        write(">")
+        endLine()
+        passOn(from: Self.pieceSize)
     }
 
     /// Characters that XML cannot contain become U+FFFD. Source: XML 1.0, Char.
     private mutating func escape(_ text: String, isAttribute: Bool = false) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": bytes += "&amp;".utf8
-            case "<": bytes += "&lt;".utf8
-            case ">": bytes += "&gt;".utf8
-            case "\"" where isAttribute: bytes += "&quot;".utf8
-            case "\r": bytes += "&#13;".utf8
-            // Attributes turn them into blanks.
-            case "\n" where isAttribute, "\t" where isAttribute: bytes += "&#\(scalar.value);".utf8
-            case "\n", "\t": bytes += UTF8.encode(scalar).map { Array($0) } ?? []
-            case "\0"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": bytes += "\u{FFFD}".utf8
-            default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+        var text = text
+        text.withUTF8 { text in
+            var copied = 0
+            for (position, byte) in text.enumerated() {
+                // Nearly every byte is plain.
+                guard byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0xEF,
+                    let replacement = Self.replacement(at: position, in: text, isAttribute: isAttribute)
+                else { continue }
+                bytes.append(contentsOf: text[copied..<position])
+                write(replacement.text)
+                copied = position + replacement.length
             }
+            bytes.append(contentsOf: text[copied...])
+        }
+    }
+
+    /// What stands for the character at a position, and how many bytes that has; nil if it stands for itself.
+    private static func replacement(
+        at position: Int, in text: UnsafeBufferPointer<UInt8>, isAttribute: Bool
+    ) -> (text: String, length: Int)? {
+        switch text[position] {
+        case UInt8(ascii: "&"): ("&amp;", 1)
+        case UInt8(ascii: "<"): ("&lt;", 1)
+        case UInt8(ascii: ">"): ("&gt;", 1)
+        case UInt8(ascii: "\""): isAttribute ? ("&quot;", 1) : nil
+        case UInt8(ascii: "\r"): ("&#13;", 1)
+        // Attributes turn them into blanks.
+        case UInt8(ascii: "\n"): isAttribute ? ("&#10;", 1) : nil
+        case UInt8(ascii: "\t"): isAttribute ? ("&#9;", 1) : nil
+        case 0..<0x20: ("\u{FFFD}", 1)
+        // U+FFFE and U+FFFF, in valid UTF-8.
+        case 0xEF where text[position + 1] == 0xBF && text[position + 2] >= 0xBE: ("\u{FFFD}", 3)
+        default: nil
         }
     }
 }

@@ -1,5 +1,6 @@
 import AssessmentModel
 import XML
+import ZIP
 
 /// Writes a catalogue, with or without answers, in ReqIF: categories as specifications, sections as headings, and
 /// criteria as requirements. The same catalogue, answers and moment give the same bytes. Source: OMG ReqIF 1.2.
@@ -22,7 +23,11 @@ package struct ReqIFExport {
     }
 
     /// The file in an archive.
-    package var archive: [UInt8] { ZIPWriter.archive(["\(catalog.id).reqif": document]) }
+    package var archive: [UInt8] {
+        var writer = ZIPWriter()
+        writer.add("\(catalog.id).reqif", document)
+        return writer.bytes
+    }
 
     /// The file.
     package var document: [UInt8] {

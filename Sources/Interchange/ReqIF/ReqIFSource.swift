@@ -1,3 +1,5 @@
+import ZIP
+
 /// The documents of a file in ReqIF, which may be an archive of several.
 struct ReqIFSource {
     let roots: [XMLElement]

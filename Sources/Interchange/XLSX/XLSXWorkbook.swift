@@ -1,3 +1,5 @@
+import ZIP
+
 /// A workbook of Excel: its sheets, and what their cells refer to. Source: ECMA-376, SpreadsheetML.
 struct XLSXWorkbook {
     /// A sheet, whose cells are read when they are needed.

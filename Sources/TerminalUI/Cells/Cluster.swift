@@ -1,4 +1,5 @@
 import CTextWidth
+import InvisibleCharacters
 
 /// The part of a character that one cell, or a wide one and its tail, can show.
 ///

@@ -1,26 +1,28 @@
 import CArchive
 
 /// Reads files from a ZIP archive in memory.
-struct ZIPArchive {
+package struct ZIPArchive {
     /// Why reading fails.
-    enum Fault: Error {
+    package enum Fault: Error {
+        /// It is not a ZIP archive, or damaged, or encrypted.
         case faulty
         /// The files together are larger than allowed.
         case tooLarge
+        /// libarchive is not installed.
         case noLibrary
     }
 
     private let bytes: [UInt8]
     /// The limit on all files that are read at once, in bytes. An archive of a few bytes can contain files of any size.
-    let limit: Int
+    package let limit: Int
 
-    init(_ bytes: [UInt8], limit: Int) {
+    package init(_ bytes: [UInt8], limit: Int) {
         self.bytes = bytes
         self.limit = limit
     }
 
     /// Whether bytes start like a ZIP archive. Source: PKWARE's APPNOTE, the local file header.
-    static func recognises(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x50, 0x4B, 3, 4]) }
+    package static func recognises(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x50, 0x4B, 3, 4]) }
 
     private struct Reading {
         let isWanted: (String) -> Bool
@@ -54,14 +56,14 @@ struct ZIPArchive {
     /// The content of the files with these names, without those that do not exist.
     ///
     /// - Throws: `Fault`.
-    func files(_ names: Set<String>) throws(Fault) -> [String: [UInt8]] {
+    package func files(_ names: Set<String>) throws(Fault) -> [String: [UInt8]] {
         try files { names.contains($0) }.wanted
     }
 
     /// The content of the files whose names are wanted, and the names of the others.
     ///
     /// - Throws: `Fault`.
-    func files(
+    package func files(
         where isWanted: @escaping (_ name: String) -> Bool
     ) throws(Fault) -> (wanted: [String: [UInt8]], others: [String]) {
         var reading = Reading(isWanted: isWanted, limit: limit)
@@ -88,16 +90,5 @@ struct ZIPArchive {
                 context.assumingMemoryBound(to: Reading.self).pointee
                     .add(UnsafeRawBufferPointer(start: bytes, count: count))
             })
-    }
-}
-
-extension ImportError {
-    /// The error for a fault in an archive whose files together may have `limit` bytes.
-    init(_ fault: ZIPArchive.Fault, in file: String, limit: Int) {
-        switch fault {
-        case .faulty: self = .faulty(file: file, line: nil, column: nil, .syntax("damaged ZIP archive"))
-        case .tooLarge: self = .tooLarge(file: file, limit: limit)
-        case .noLibrary: self = .noZIP
-        }
     }
 }

@@ -3,7 +3,7 @@ extension Unicode.Scalar {
     /// controls, line and paragraph separators.
     ///
     /// Source: Unicode, DerivedCoreProperties (Default_Ignorable_Code_Point) and UnicodeData (Cc, Cf, Zl, Zp).
-    var isInvisible: Bool {
+    package var isInvisible: Bool {
         switch properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
         case .format: !isPrependedMark
@@ -54,7 +54,7 @@ extension Unicode.Scalar {
 extension Character {
     /// Whether it has invisible scalars only where script and emoji need them. Elsewhere they hide a message, or make
     /// two names look alike.
-    var isFreeOfHiddenScalars: Bool {
+    package var isFreeOfHiddenScalars: Bool {
         let scalars = unicodeScalars
         guard scalars.contains(where: \.isInvisible) else { return true }
         if isFlagOfTags { return true }
