@@ -159,6 +159,9 @@ let package = Package(
             path: "Tests/Fuzz/Readers"),
         .executableTarget(name: "Replay", dependencies: ["FuzzReaders"], path: "Tests/Fuzz/Replay"),
         .testTarget(name: "FuzzTests", dependencies: ["Driver"], path: "Tests/Fuzz/Tests"),
+        .executableTarget(
+            name: "ReaderSamples", dependencies: ["InvisibleCharacters", "JSON", "Localization", "Publishing"],
+            path: "Tests/Readers/Samples"),
         .testTarget(name: "LibraryTests", dependencies: ["Driver", "JSON"]),
         .testTarget(
             name: "DocumentsTests",
