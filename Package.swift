@@ -135,7 +135,7 @@ let package = Package(
             dependencies: ["AssessmentModel", "Localization", "Presentation"]),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Interchange", "InvisibleCharacters", "Localization", "Publishing", "ZIP"]),
+            dependencies: ["Interchange", "InvisibleCharacters", "Localization", "Publishing", "XML", "ZIP"]),
         .testTarget(
             name: "ReportsTests",
             dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "JSON", "Localization", "Reports"]),

@@ -70,6 +70,14 @@ import Testing
         #expect(table.elements("tr").map { $0.descendants("cantSplit").count } == [1, 1, 0])
     }
 
+    @Test(
+        "short tables stay on one page, and no first row stands alone", arguments: [(1, 0), (5, 4), (12, 11), (13, 1)])
+    func keptRows(_ rows: Int, kept: Int) throws {
+        let root = try Self.parts(OfficeSample.publication(rows: rows)).root(Self.main)
+        let table = try #require(root.descendants("tbl").last)
+        #expect(table.elements("tr").map { $0.descendants("keepNext").count }.reduce(0, +) == kept * 5)
+    }
+
     @Test func aRowWithoutAllItsCellsIsFilledUp() throws {
         var publication = OfficeSample.publication()
         publication.sections[1].blocks = [

@@ -114,7 +114,7 @@ struct WordBody {
 
     private mutating func write(_ section: Publication.Section, depth: Int, to xml: inout XMLWriter) {
         let style: WordStyle = depth == 0 ? .heading1 : depth == 1 ? .heading2 : .heading3
-        paragraph(style, beginsPage: section.beginsPage, to: &xml) { body, xml in
+        paragraph(style, WordLayout(beginsPage: section.beginsPage), to: &xml) { body, xml in
             body.bookmarks.write(section.id, to: &xml)
             WordRun().write(section.title, to: &xml)
         }
@@ -138,9 +138,10 @@ struct WordBody {
 
     /// Writes a paragraph with a text, and a place to which references lead.
     mutating func paragraph(
-        _ style: WordStyle, _ text: RichText, isRight: Bool = false, anchor: String? = nil, to xml: inout XMLWriter
+        _ style: WordStyle, _ text: RichText, _ layout: WordLayout = WordLayout(), anchor: String? = nil,
+        to xml: inout XMLWriter
     ) {
-        paragraph(style, isRight: isRight, to: &xml) { body, xml in
+        paragraph(style, layout, to: &xml) { body, xml in
             body.bookmarks.write(anchor, to: &xml)
             for piece in text.pieces { body.write(piece, in: style, to: &xml) }
         }
@@ -148,22 +149,21 @@ struct WordBody {
 
     /// Writes a paragraph with this content.
     mutating func paragraph(
-        _ style: WordStyle, beginsPage: Bool = false, isRight: Bool = false, to xml: inout XMLWriter,
+        _ style: WordStyle, _ layout: WordLayout = WordLayout(), to xml: inout XMLWriter,
         _ content: (inout Self, inout XMLWriter) -> Void
     ) {
         xml.element("w:p") { xml in
-            Self.properties(style, beginsPage: beginsPage, isRight: isRight, to: &xml)
+            Self.properties(style, layout, to: &xml)
             content(&self, &xml)
         }
     }
 
-    static func properties(
-        _ style: WordStyle, beginsPage: Bool = false, isRight: Bool = false, to xml: inout XMLWriter
-    ) {
+    static func properties(_ style: WordStyle, _ layout: WordLayout = WordLayout(), to xml: inout XMLWriter) {
         xml.element("w:pPr") { xml in
             xml.element("w:pStyle", [("w:val", style.rawValue)])
-            if beginsPage { xml.element("w:pageBreakBefore") }
-            if isRight { xml.element("w:jc", [("w:val", "right")]) }
+            if layout.isKeptWithNext { xml.element("w:keepNext") }
+            if layout.beginsPage { xml.element("w:pageBreakBefore") }
+            if layout.isRight { xml.element("w:jc", [("w:val", "right")]) }
         }
     }
 

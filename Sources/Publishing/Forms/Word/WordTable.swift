@@ -83,6 +83,9 @@ extension WordBody {
     /// A row of fewer characters stays on one page.
     private static let shortRow = 1_000
 
+    /// How many rows stay with the one after them: all of a short table, else the first, which would look lost.
+    private static func keptRows(of count: Int) -> Int { count <= 12 ? count - 1 : 1 }
+
     mutating func write(_ table: Table, to xml: inout XMLWriter) {
         if !table.caption.isEmpty { paragraph(.caption, RichText(table.caption), to: &xml) }
         guard !table.columns.isEmpty else { return }
@@ -94,16 +97,22 @@ extension WordBody {
             Self.row(isHeading: true, isShort: true, to: &xml) { xml in
                 for (column, width) in zip(table.columns, frame.widths) {
                     Self.cell(width: width, to: &xml) { xml in
-                        paragraph(.tableHeading, RichText(column.title), isRight: column.isNumeric, to: &xml)
+                        let layout = WordLayout(isRight: column.isNumeric)
+                        paragraph(.tableHeading, RichText(column.title), layout, to: &xml)
                     }
                 }
             }
-            for row in table.rows { write(row, of: table, frame.widths, to: &xml) }
+            let kept = Self.keptRows(of: table.rows.count)
+            for (number, row) in table.rows.enumerated() {
+                write(row, of: table, frame.widths, isKeptWithNext: number < kept, to: &xml)
+            }
         }
         endTable(to: &xml)
     }
 
-    private mutating func write(_ row: Table.Row, of table: Table, _ widths: [Int], to xml: inout XMLWriter) {
+    private mutating func write(
+        _ row: Table.Row, of table: Table, _ widths: [Int], isKeptWithNext: Bool, to xml: inout XMLWriter
+    ) {
         let count = row.cells.reduce(0) { $0 + $1.text.pieceBytes }
         Self.row(isHeading: false, isShort: count < Self.shortRow, to: &xml) { xml in
             for (index, column) in table.columns.enumerated() {
@@ -111,7 +120,8 @@ extension WordBody {
                 let cell = index < row.cells.count ? row.cells[index] : Table.Cell(RichText(""))
                 Self.cell(width: widths[index], tone: cell.tone, to: &xml) { xml in
                     paragraph(
-                        index == 0 && row.hasHeading ? .rowHeading : .tableText, cell.text, isRight: column.isNumeric,
+                        index == 0 && row.hasHeading ? .rowHeading : .tableText, cell.text,
+                        WordLayout(isRight: column.isNumeric, isKeptWithNext: isKeptWithNext),
                         anchor: index == 0 ? row.anchor : nil, to: &xml)
                 }
             }
@@ -123,11 +133,14 @@ extension WordBody {
         let frame = Frame(
             caption: title, description: "", widths: Self.widths([28, 72]), hasHeading: false, hasRowHeadings: true)
         frame.write(to: &xml) { xml in
-            for fact in facts {
+            for (number, fact) in facts.enumerated() {
                 let count = fact.text.pieceBytes
+                let layout = WordLayout(isKeptWithNext: number < Self.keptRows(of: facts.count))
                 Self.row(isHeading: false, isShort: count < Self.shortRow, to: &xml) { xml in
-                    Self.cell(width: frame.widths[0], to: &xml) { paragraph(.rowHeading, RichText(fact.term), to: &$0) }
-                    Self.cell(width: frame.widths[1], to: &xml) { paragraph(.tableText, fact.text, to: &$0) }
+                    Self.cell(width: frame.widths[0], to: &xml) { xml in
+                        paragraph(.rowHeading, RichText(fact.term), layout, to: &xml)
+                    }
+                    Self.cell(width: frame.widths[1], to: &xml) { paragraph(.tableText, fact.text, layout, to: &$0) }
                 }
             }
         }
@@ -144,14 +157,19 @@ extension WordBody {
             caption: chart.caption, description: "", widths: Self.widths([21, 37, 42]), hasHeading: false,
             hasRowHeadings: true)
         frame.write(to: &xml) { xml in
-            for bar in chart.bars {
+            for (number, bar) in chart.bars.enumerated() {
+                let layout = WordLayout(isKeptWithNext: number < Self.keptRows(of: chart.bars.count))
                 Self.row(isHeading: false, isShort: true, to: &xml) { xml in
-                    Self.cell(width: frame.widths[0], to: &xml) { paragraph(.rowHeading, RichText(bar.label), to: &$0) }
+                    Self.cell(width: frame.widths[0], to: &xml) { xml in
+                        paragraph(.rowHeading, RichText(bar.label), layout, to: &xml)
+                    }
                     Self.cell(width: frame.widths[1], to: &xml) { xml in
                         let picture = picture(bar.segments, pixels: 720, words: "\(bar.label): \(bar.words)")
-                        paragraph(.tableText, to: &xml) { body, xml in body.write(picture, to: &xml) }
+                        paragraph(.tableText, layout, to: &xml) { body, xml in body.write(picture, to: &xml) }
                     }
-                    Self.cell(width: frame.widths[2], to: &xml) { paragraph(.tableText, RichText(bar.words), to: &$0) }
+                    Self.cell(width: frame.widths[2], to: &xml) { xml in
+                        paragraph(.tableText, RichText(bar.words), layout, to: &xml)
+                    }
                 }
             }
         }

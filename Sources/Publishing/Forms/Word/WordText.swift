@@ -20,6 +20,15 @@ enum WordStyle: String {
     }
 }
 
+/// Where a paragraph stands, beyond what its style says.
+struct WordLayout {
+    var beginsPage = false
+    /// Whether it is at the right.
+    var isRight = false
+    /// Whether it stays on one page with what follows.
+    var isKeptWithNext = false
+}
+
 /// The look of a run of text.
 struct WordRun {
     /// The style's id.
