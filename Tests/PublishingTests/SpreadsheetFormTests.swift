@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SpreadsheetFormTests {
     private static func parts(_ publication: Publication) throws -> OfficeParts {
-        try OfficeParts(SpreadsheetForm(publication).bytes)
+        try OfficeParts(SpreadsheetForm.bytes(of: publication))
     }
 
     /// The sheets as the importer of workbooks reads them.
@@ -32,7 +32,7 @@ import Testing
 
     @Test func theSamePublicationGivesTheSameBytes() {
         let publication = OfficeSample.publication(rows: 50)
-        #expect(SpreadsheetForm(publication).bytes == SpreadsheetForm(publication).bytes)
+        #expect(SpreadsheetForm.bytes(of: publication) == SpreadsheetForm.bytes(of: publication))
     }
 
     @Test func everyPartIsSound() throws {
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func anotherReaderFindsAllRows() throws {
-        let sheets = try Self.sheets(SpreadsheetForm(OfficeSample.publication(rows: 30)).bytes)
+        let sheets = try Self.sheets(SpreadsheetForm.bytes(of: OfficeSample.publication(rows: 30)))
         #expect(sheets.map(\.name) == ["Summary", "All answers"])
         #expect(sheets[1].rows.count == 31)
         #expect(sheets[1].rows[0] == ["Criterion", "Answer", "Weight", "Share", "Day"])
@@ -80,14 +80,14 @@ import Testing
         ])
     func noDays(_ year: Int, _ month: Int, _ day: Int) throws {
         let value = Table.Value.day(year: year, month: month, day: day)
-        let sheets = try Self.sheets(SpreadsheetForm(Self.publication([.init("shown", value: value)])).bytes)
+        let sheets = try Self.sheets(SpreadsheetForm.bytes(of: Self.publication([.init("shown", value: value)])))
         #expect(sheets[1].rows[1] == ["shown"])
     }
 
     @Test("hostile texts stay text", arguments: OfficeSample.hostileTexts)
     func hostile(_ text: String) throws {
         let publication = OfficeSample.everywhere(text)
-        let bytes = SpreadsheetForm(publication).bytes
+        let bytes = SpreadsheetForm.bytes(of: publication)
         let parts = try OfficeParts(bytes)
         try parts.expectSoundness()
         for sheet in ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"] {
@@ -148,7 +148,7 @@ import Testing
         publication.sections = titles.map {
             .init("s", "", [.table(Table($0, columns: [.init("A", width: 1)], rows: []))])
         }
-        let names = try Self.sheets(SpreadsheetForm(publication).bytes).map(\.name)
+        let names = try Self.sheets(SpreadsheetForm.bytes(of: publication)).map(\.name)
         #expect(
             names == [
                 "Summary", "Summary (2)", "summary (3)", "History (2)", "a b c", "quoted", "Table", "Table (2)",
@@ -159,8 +159,7 @@ import Testing
     }
 
     @Test func tablesThatAreTooLongGoOnInAnotherSheet() throws {
-        let form = SpreadsheetForm(OfficeSample.publication(rows: 5), rowLimit: 3)
-        let sheets = try Self.sheets(form.bytes)
+        let sheets = try Self.sheets(SpreadsheetForm.bytes(of: OfficeSample.publication(rows: 5), rowLimit: 3))
         #expect(sheets.map(\.name) == ["Summary", "All answers", "All answers (2)", "All answers (3)"])
         #expect(
             sheets.dropFirst().map { $0.rows.map { $0[0] } } == [
@@ -193,7 +192,7 @@ import Testing
         #expect(links.map { $0["ref"] } == ["A2", "A3", "A6"])
         #expect(links.map { $0["location"] } == [nil, nil, "'It''s'!A2"])
         #expect(try parts.addresses(of: sheet) == ["https://a.example/x", "https://a.example/y"])
-        let rows = try Self.sheets(SpreadsheetForm(publication).bytes)[1].rows.map { $0[0] }
+        let rows = try Self.sheets(SpreadsheetForm.bytes(of: publication))[1].rows.map { $0[0] }
         #expect(
             rows.dropFirst() == [
                 "guide", "see guide (https://a.example/y)", "a (https://a.example/1)b (https://a.example/2)", "bad",

@@ -8,7 +8,7 @@ import Testing
     private static let main = "word/document.xml"
 
     private static func parts(_ publication: Publication) throws -> OfficeParts {
-        try OfficeParts(WordForm(publication).bytes)
+        try OfficeParts(WordForm.bytes(of: publication))
     }
 
     /// The paragraphs of a style.
@@ -18,7 +18,7 @@ import Testing
 
     @Test func theSamePublicationGivesTheSameBytes() {
         let publication = OfficeSample.publication(rows: 50)
-        #expect(WordForm(publication).bytes == WordForm(publication).bytes)
+        #expect(WordForm.bytes(of: publication) == WordForm.bytes(of: publication))
     }
 
     @Test func everyPartIsSound() throws {

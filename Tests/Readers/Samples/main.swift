@@ -25,8 +25,8 @@ func write(_ bytes: [UInt8], to name: String) {
 }
 
 func write(_ publication: Publication, as name: String) {
-    write(WordForm(publication).bytes, to: "\(name).docx")
-    write(SpreadsheetForm(publication).bytes, to: "\(name).xlsx")
+    write(WordForm.bytes(of: publication), to: "\(name).docx")
+    write(SpreadsheetForm.bytes(of: publication), to: "\(name).xlsx")
     let sections = publication.sections.flatMap { [$0] + $0.parts }
     var json = JSONWriter(pretty: true)
     json.object { json in

@@ -6,7 +6,7 @@ struct OfficeColours {
     let tint: Publication.Colour
 
     /// The form's own accent.
-    private static let blue = Publication.Colour(red: 0x1B, green: 0x4F, blue: 0x8A)
+    private static let blue = Publication.Colour(0x0B4F9C)
 
     init(_ publication: Publication) {
         accent = (publication.accent ?? Self.blue).readable(on: [.white])

@@ -5,20 +5,15 @@ import XML
 /// Counts, shares and days are numbers; all else is text, whatever it begins with. The same publication gives the same
 /// bytes. Logos and pictures are left out, bars are given in words. Source: ECMA-376, part 1 (SpreadsheetML), in its
 /// transitional form.
-package struct SpreadsheetForm {
-    private let publication: Publication
-    private let plan: SpreadsheetPlan
-
-    package init(_ publication: Publication) { self.init(publication, rowLimit: SpreadsheetPlan.mostRows) }
-
-    /// - Parameter rowLimit: how many rows a sheet has at most, with its heading; at least 2.
-    init(_ publication: Publication, rowLimit: Int) {
-        self.publication = publication
-        plan = SpreadsheetPlan(publication, rowLimit: rowLimit)
+package enum SpreadsheetForm {
+    /// The file.
+    package static func bytes(of publication: Publication) -> [UInt8] {
+        bytes(of: publication, rowLimit: SpreadsheetPlan.mostRows)
     }
 
-    /// The file.
-    package var bytes: [UInt8] {
+    /// - Parameter rowLimit: how many rows a sheet has at most, with its heading; at least 2.
+    static func bytes(of publication: Publication, rowLimit: Int) -> [UInt8] {
+        let plan = SpreadsheetPlan(publication, rowLimit: rowLimit)
         let main = "xl/workbook.xml"
         let paths = (1...plan.sheets.count + 1).map { "xl/worksheets/sheet\($0).xml" }
         var package = OfficePackage(
@@ -31,7 +26,7 @@ package struct SpreadsheetForm {
         let ids = (1...paths.count).map { relations.id(.worksheet, "worksheets/sheet\($0).xml") }
         _ = relations.id(.styles, "styles.xml")
         _ = relations.id(.sharedStrings, "sharedStrings.xml")
-        package.add(main, workbook(ids))
+        package.add(main, workbook(plan, ids))
         package.add(relations, of: main)
         let styles = SpreadsheetStyles(OfficeColours(publication))
         package.add("xl/styles.xml", styles.bytes)
@@ -51,9 +46,9 @@ package struct SpreadsheetForm {
         ("xmlns", "http://schemas.openxmlformats.org/spreadsheetml/2006/main"), ("xmlns:r", OfficeNamespace.relations),
     ]
 
-    private func workbook(_ ids: [String]) -> [UInt8] {
+    private static func workbook(_ plan: SpreadsheetPlan, _ ids: [String]) -> [UInt8] {
         var xml = XMLWriter(.compact)
-        xml.element("workbook", Self.namespaces) { xml in
+        xml.element("workbook", namespaces) { xml in
             xml.element("bookViews") { $0.element("workbookView", [("activeTab", "0")]) }
             xml.element("sheets") { xml in
                 for (number, (name, id)) in zip([plan.summaryName] + plan.sheets.map(\.name), ids).enumerated() {

@@ -71,7 +71,7 @@ struct SpreadsheetPlan {
             case .facts(let facts): lines += facts.map { Line.fact(term: $0.term, $0.text) }
             case .table(let table): add(table, of: section)
             case .bars(let chart):
-                if !chart.caption.isEmpty { lines.append(.heading(chart.caption, isTop: false)) }
+                if !chart.caption.isEmpty { lines += [.blank, .heading(chart.caption, isTop: false)] }
                 lines += chart.bars.map { Line.fact(term: $0.label, RichText($0.words)) }
             case .picture(_, let words): lines += words.map { Line.bullet(RichText($0)) }
             }

@@ -5,18 +5,11 @@ import XML
 ///
 /// The same publication gives the same bytes. Logos in SVG are given in words, because Word before 2016 cannot show
 /// them; so are pictures. Source: ECMA-376, part 1 (WordprocessingML), in its transitional form.
-package struct WordForm {
-    private let publication: Publication
-    private let colours: OfficeColours
-
-    package init(_ publication: Publication) {
-        self.publication = publication
-        colours = OfficeColours(publication)
-    }
-
+package enum WordForm {
     /// The file.
-    package var bytes: [UInt8] {
+    package static func bytes(of publication: Publication) -> [UInt8] {
         let main = "word/document.xml"
+        let colours = OfficeColours(publication)
         var package = OfficePackage(
             publication,
             parts: [
