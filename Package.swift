@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Presentation", dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Localization"]),
         // Documents to hand on
-        .target(name: "Publishing", dependencies: ["InvisibleCharacters", "Localization", "XML", "ZIP"]),
+        .target(name: "Publishing", dependencies: ["InvisibleCharacters", "Localization", "XML", "ZIP", "CNettle"]),
 
         .target(
             name: "Reports",
@@ -135,7 +135,7 @@ let package = Package(
             dependencies: ["AssessmentModel", "Localization", "Presentation"]),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Interchange", "InvisibleCharacters", "Localization", "Publishing", "XML", "ZIP"]),
+            dependencies: ["Interchange", "InvisibleCharacters", "Localization", "Publishing", "XML", "ZIP", "Randomness"]),
         .testTarget(
             name: "ReportsTests",
             dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "JSON", "Localization", "Reports"]),

@@ -12,6 +12,15 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
         case link(String, address: String)
         /// A text that leads to a place in the document: the id of a section, or the anchor of a table's row.
         case reference(String, to: String)
+
+        /// What is read.
+        package var text: String {
+            switch self {
+            case .plain(let text), .strong(let text), .code(let text), .foreign(let text, _), .link(let text, _),
+                .reference(let text, _):
+                text
+            }
+        }
     }
 
     package var pieces: [Piece]
@@ -23,15 +32,7 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
     package init(stringLiteral text: String) { self.init(text) }
 
     /// The text without what stands out.
-    package var plain: String {
-        pieces.map { piece in
-            switch piece {
-            case .plain(let text), .strong(let text), .code(let text), .foreign(let text, _), .link(let text, _),
-                .reference(let text, _):
-                text
-            }
-        }.joined()
-    }
+    package var plain: String { pieces.map(\.text).joined() }
 
     package var isEmpty: Bool { plain.isEmpty }
 
