@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Presentation", dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Localization"]),
         // Documents to hand on
-        .target(name: "Publishing", dependencies: ["InvisibleCharacters", "Localization", "XML", "ZIP", "CNettle"]),
+        .target(name: "Publishing", dependencies: ["InvisibleCharacters", "Localization", "XML", "ZIP", "CNettle", "YAML"]),
 
         .target(
             name: "Reports",
