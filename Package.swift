@@ -73,7 +73,7 @@ let package = Package(
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "CatalogFormat", "ProjectStore",
                 "Workspace",
                 "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Presentation", "Reports",
-                "CSystem", "Sync", "Sealing",
+                "CSystem", "Sync", "Sealing", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),

@@ -16,15 +16,12 @@ enum Leftovers {
         }
     }
 
-    /// Removes this user's folders named `prefix`, the id of a dead process, a dot and anything; with the files in them.
+    /// Removes this user's folders named `prefix`, the id of a dead process, a dot and anything; with everything in them.
     static func removeFolders(in parent: String, prefix: String) {
         for name in FolderListing.names(in: parent) where name.hasPrefix(prefix) {
             let path = "\(parent)/\(name)"
-            guard isGone(name.dropFirst(prefix.count).prefix { $0 != "." }), isOwnFolder(path),
-                let folder = try? DirectoryStorage(path)
-            else { continue }
-            for file in (try? folder.names(in: "")) ?? [] { try? folder.remove(file) }
-            rmdir(path)
+            guard isGone(name.dropFirst(prefix.count).prefix { $0 != "." }), isOwnFolder(path) else { continue }
+            TemporaryFolder.remove(path)
         }
     }
 

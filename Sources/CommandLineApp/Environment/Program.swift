@@ -75,6 +75,12 @@ struct Programs {
         return status
     }
 
+    /// How a program ended, as `waitpid` says it; nil while it runs.
+    static func status(of process: pid_t) -> Int32? {
+        var status: Int32 = 0
+        return waitpid(process, &status, WNOHANG) == process ? status : nil
+    }
+
     private static func environment(with changes: [String: String]) -> [String] {
         var kept: [String] = []
         var entry = environ
@@ -89,10 +95,12 @@ struct Programs {
     /// Whether the search path has a program with this name.
     func exists(_ name: String) -> Bool { path(of: name) != nil }
 
-    /// Where the search path has a program with this name.
+    /// Where the search path has a program with this name. Only folders from the root are searched: a program that lies
+    /// in the folder at hand may be anybody's.
     func path(of name: String) -> String? {
         let path = environment["PATH"] ?? "/usr/bin:/bin"
-        return path.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+        return path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
+            .first { access($0, X_OK) == 0 && !FolderListing.isFolder($0) }
     }
 
     /// The command in the first of these variables that is set and not blank; nil if none is.

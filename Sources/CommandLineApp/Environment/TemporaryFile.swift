@@ -6,7 +6,8 @@ final class TemporaryFile {
     let path: String
     private let folder: String
 
-    private static let prefix = "cpo-file-"
+    /// What the names of folders with temporary files begin with.
+    static let prefix = "cpo-file-"
 
     /// Nil if the file cannot be created. The name is kept because programs go by its extension. Also removes temporary
     /// files that killed processes left behind.
@@ -79,5 +80,16 @@ enum TemporaryFolder {
         return template.withUnsafeMutableBufferPointer { buffer in
             buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
         }
+    }
+
+    /// Deletes a folder with everything in it. Links are deleted, and not followed.
+    static func remove(_ path: String) {
+        for name in FolderListing.names(in: path) {
+            let inside = "\(path)/\(name)"
+            var status = stat()
+            guard lstat(inside, &status) == 0 else { continue }
+            if status.st_mode & S_IFMT == S_IFDIR { remove(inside) } else { unlink(inside) }
+        }
+        rmdir(path)
     }
 }
