@@ -45,12 +45,14 @@ let package = Package(
         .target(
             name: "Presentation", dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Localization"]),
         // Documents to hand on
-        .target(name: "Publishing", dependencies: ["InvisibleCharacters", "Localization", "XML", "ZIP", "CNettle", "YAML"]),
+        .target(
+            name: "Publishing", dependencies: ["InvisibleCharacters", "Localization", "XML", "ZIP", "CNettle", "YAML"]),
 
         .target(
             name: "Reports",
             dependencies: [
                 "AssessmentModel", "Scoring", "QualityChecks", "JSON", "Cells", "Localization", "Presentation",
+                "Publishing",
             ]),
         .target(name: "InvisibleCharacters"),
         .target(
@@ -60,6 +62,7 @@ let package = Package(
             name: "Screens",
             dependencies: [
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "Cells", "Localization", "Presentation",
+                "Publishing", "Reports",
             ],
             path: "Screens"),
 
@@ -72,8 +75,8 @@ let package = Package(
             dependencies: [
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "CatalogFormat", "ProjectStore",
                 "Workspace",
-                "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Presentation", "Reports",
-                "CSystem", "Sync", "Sealing", "Publishing",
+                "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Presentation", "Publishing",
+                "Reports", "CSystem", "Sync", "Sealing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "cpo", dependencies: ["CommandLineApp"]),
@@ -135,15 +138,20 @@ let package = Package(
             dependencies: ["AssessmentModel", "Localization", "Presentation"]),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Interchange", "InvisibleCharacters", "Localization", "Publishing", "XML", "ZIP", "Randomness"]),
+            dependencies: [
+                "Interchange", "InvisibleCharacters", "Localization", "Publishing", "XML", "ZIP", "Randomness",
+            ]),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "JSON", "Localization", "Reports"]),
+            dependencies: [
+                "AssessmentModel", "Scoring", "QualityChecks", "JSON", "Localization", "Presentation", "Publishing",
+                "Reports",
+            ]),
         .testTarget(
             name: "ScreensTests",
             dependencies: [
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "Cells", "Screens", "Localization",
-                "Presentation",
+                "Presentation", "Publishing",
                 "Randomness",
             ],
             exclude: ["Frames"]),

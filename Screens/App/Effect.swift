@@ -32,6 +32,8 @@ package enum Effect: Hashable, Sendable {
     case forget(path: String)
     /// Put the text into the terminal's clipboard.
     case copy(String)
+    /// Write a report. Reported as `reportWritten`, `reportExists` or `failed`.
+    case writeReport(ReportOrder)
     /// Take the mouse, or leave it to the terminal.
     case mouse(Bool)
     case suspend

@@ -37,6 +37,9 @@ package enum Message: Sendable {
     /// The new assessment has not begun: the person has to choose among the profiles for its catalogue.
     case profiles(ProfileChoices)
     case created(path: String)
+    case reportWritten(path: String)
+    /// Nothing was written, because there is such a file already.
+    case reportExists(ReportOrder)
     /// The current damage in the project, in file order; none once everything is repaired.
     case damaged(Damages)
     /// Something failed outside; the text is the complete notice.

@@ -51,6 +51,8 @@ package struct Model: Sendable {
     /// The earlier moment that this copy shows; nil for the present.
     private(set) var past: Past?
     private var conditions: EvidenceConditions
+    /// The identity of the project; empty if it has none.
+    let project: String
     /// Nil until the first search.
     private var storedIndex: SearchIndex?
     /// The beginning of the evidence that is looked at, by its SHA-256; nil before any was read.
@@ -59,8 +61,8 @@ package struct Model: Sendable {
     /// - Parameter tailoring: a profile and the catalogue tailored to it; shown first.
     /// - Throws: `ScoringError` if the catalogue cannot be scored.
     package init(
-        _ assessment: Assessment, under tailoring: (profile: Profile, catalog: Catalog)? = nil,
-        access: Access, clock: Clock, language: Language,
+        _ assessment: Assessment, project: String = "",
+        under tailoring: (profile: Profile, catalog: Catalog)? = nil, access: Access, clock: Clock, language: Language,
         isOwn: @escaping @Sendable (Event) -> Bool = { _ in false },
         conditions: EvidenceConditions = EvidenceConditions(), damages: Damages = .none
     ) throws(ScoringError) {
@@ -71,6 +73,7 @@ package struct Model: Sendable {
         self.damages = damages
         let today = clock.today
         self.conditions = conditions
+        self.project = project
         saving = .saved(assessment.events.lazy.filter { $0.target != .assessment }.map(\.at).max())
         profile = tailoring?.profile
         isUnderProfile = tailoring != nil
@@ -147,6 +150,9 @@ package struct Model: Sendable {
     var documents: [(entry: DocumentEntry, state: DocumentState)] { assessment.documents(conditions, on: clock.today) }
 
     /// The condition of an evidence file; links count as intact.
+    /// The condition of every piece of evidence, as far as it was read.
+    var evidenceConditions: EvidenceConditions { conditions }
+
     package func condition(of evidence: Evidence) -> EvidenceCondition { conditions[evidence] }
 }
 

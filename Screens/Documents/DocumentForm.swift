@@ -138,7 +138,8 @@ struct DocumentForm: Page, Hashable {
             context.notify(AttachText.isLink(address), .problem)
         case .failed: copying = nil
         case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .previewed, .edited, .answered, .listed,
-            .chosen, .copying, .signed, .recents, .catalogs, .profiles, .created, .damaged, .notified, .warned, .tick:
+            .chosen, .copying, .signed, .recents, .catalogs, .profiles, .created, .damaged, .notified, .warned,
+            .reportWritten, .reportExists, .tick:
             break
         }
     }

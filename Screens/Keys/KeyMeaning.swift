@@ -13,7 +13,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case down, up, first, last, tenDown, tenUp, pageDown, pageUp
     case nextCategory, previousCategory, nextView, previousView, nextParked, nextConflict, conflicts
     case overview, search, why, gaps, checks, whatIf, compare
-    case timeline, only, plot
+    case timeline, only, plot, report
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
     case sign, documents
@@ -71,6 +71,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .timeline: [.character("T")]
         case .only: [.character("*")]
         case .plot: [.character("l")]
+        case .report: [.character("R")]
         case .figure: [.character("%")]
         case .shortestWay: [.character("s")]
         case .unfold: [.character("+")]
@@ -149,6 +150,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .timeline: LocalizedString("timeline: who changed what, and when", "Zeitleiste: wer wann was geändert hat")
         case .only: LocalizedString("only what is selected, or all", "nur das Gewählte, oder alles")
         case .plot: LocalizedString("the figures over time", "die Zahlen im Lauf der Zeit")
+        case .report: LocalizedString("reports, to read and to write", "Berichte, zum Lesen und Schreiben")
         case .figure: LocalizedString("the next figure", "die nächste Zahl")
         case .shortestWay: LocalizedString("the shortest way", "der kürzeste Weg")
         case .unfold: LocalizedString("unfold", "entfalten")

@@ -49,6 +49,9 @@ package enum KeyReference {
             LocalizedString("The overview of an earlier moment", "Die Übersicht eines früheren Zeitpunkts"),
             Workbench.PastKeys.table),
         section(TrendText.title, TrendPlot.keys),
+        section(LocalizedString("Report", "Bericht"), ReportPreview.keys),
+        section(
+            LocalizedString("Write a report", "Einen Bericht schreiben"), ReportFilePrompt.keys, takesText: true),
         section(LocalizedString("Help", "Hilfe"), Help.keys),
         section(LocalizedString("Actions", "Aktionen"), Palette.keys, takesText: true),
         section(LocalizedString("Question", "Frage"), Confirmation.keys, takesText: true),

@@ -8,7 +8,7 @@ import Snapshots
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, goOn, nextParked, nextConflict, conflicts, search, why, gaps, leave
-        case checks, documents, whatIf, compare, timeline
+        case checks, documents, whatIf, compare, timeline, report
     }
 
     private(set) var selected = 0
@@ -81,6 +81,9 @@ struct Overview: Page, Hashable {
                     "compare with an earlier moment, or two of them",
                     "mit einem früheren Stand vergleichen, oder zwei davon")),
             Binding(
+                .report, to: .report, group: .goKeys,
+                help: LocalizedString("reports, to read and to write", "Berichte, zum Lesen und Schreiben")),
+            Binding(
                 .whatIf, to: .whatIf, group: .goKeys,
                 help: LocalizedString(
                     "what if: try ratings without giving them", "was wäre wenn: Bewertungen nur probieren"),
@@ -106,7 +109,7 @@ struct Overview: Page, Hashable {
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
         case .up, .down, .first, .last, .open, .conflicts, .search, .why, .gaps, .leave, .checks, .documents, .compare,
-            .timeline:
+            .timeline, .report:
             nil
         }
     }
@@ -131,6 +134,7 @@ struct Overview: Page, Hashable {
         case .documents: context.push(DocumentList())
         case .compare: context.push(MomentList())
         case .timeline: context.push(Timeline())
+        case .report: context.push(ReportPreview())
         case .leave: context.leave()
         }
     }

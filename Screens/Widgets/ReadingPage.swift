@@ -13,12 +13,22 @@ protocol ReadingPage: Page where Action == ReadingAction {
 
     /// Searches the lines, on pages that can.
     func find(in context: inout Context)
+
+    /// Turns to what is read next or before, on pages that have several.
+    mutating func turn(by step: Int, in context: inout Context)
+
+    /// Does something with what is read, on pages that can.
+    mutating func take(in context: inout Context)
 }
 
-enum ReadingAction: Hashable, Sendable { case up, down, tenUp, tenDown, pageUp, pageDown, first, last, find, close }
+enum ReadingAction: Hashable, Sendable {
+    case up, down, tenUp, tenDown, pageUp, pageDown, first, last, find, next, previous, take, close
+}
 
 extension ReadingPage {
     func find(in context: inout Context) {}
+    mutating func turn(by step: Int, in context: inout Context) {}
+    mutating func take(in context: inout Context) {}
 
     /// The keys of a reading page; the key that opened it can also close it.
     static func readingKeys(closedBy opener: KeyMeaning? = nil, _ own: [Binding<ReadingAction>] = []) -> KeyTable<
@@ -59,6 +69,9 @@ extension ReadingPage {
         switch action {
         case .close: context.request(.close)
         case .find: find(in: &context)
+        case .next: turn(by: 1, in: &context)
+        case .previous: turn(by: -1, in: &context)
+        case .take: take(in: &context)
         case .up: top -= 1
         case .down: top += 1
         case .tenUp: top -= 10

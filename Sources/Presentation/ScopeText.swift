@@ -31,11 +31,15 @@ package enum ScopeText {
             return decision.map { decision in LocalizedString { $0("in: ", "ja: ") + decision[$0] } }
         case .disputed: return decision
         case .outside:
-            let subject = subject(assessment.subject)
-            let cause =
-                decision ?? LocalizedString { $0("does not apply to \(subject[$0])", "gilt nicht für \(subject[$0])") }
+            let cause = decision ?? doesNotApply(to: assessment.subject)
             return LocalizedString { $0("outside: ", "außerhalb: ") + cause[$0] }
         }
+    }
+
+    /// "does not apply to a vendor's product"
+    package static func doesNotApply(to subject: Subject) -> LocalizedString {
+        let subject = Self.subject(subject)
+        return LocalizedString { $0("does not apply to \(subject[$0])", "gilt nicht für \(subject[$0])") }
     }
 
     /// The decision: "no CAD (Mira)", or each side of a conflict; nil if it is left to the catalogue.

@@ -57,7 +57,7 @@ struct InterruptionTests {
     @Test("killed at any step, it leaves a whole assessment, and the second try completes", arguments: jobs)
     func killed(_ job: Job) throws {
         let sandbox = try Sandbox()
-        try sandbox.newProject()
+        _ = try sandbox.newProject()
         try sandbox.shell("echo basis > basis.txt")
         try sandbox.done("attach", "acme", "IOP-02", "basis.txt")
         try sandbox.done("answer", "acme", "IOP-02", "met")

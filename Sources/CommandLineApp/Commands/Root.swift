@@ -10,9 +10,9 @@ struct Root: NamedCommand {
     static let commands: [any NamedCommand.Type] = [
         Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self,
         Documents.self, Describe.self, Replace.self, Show.self, Score.self, CheckCommand.self, Waive.self, Assign.self,
-        ScopeCommand.self, Log.self, ImportAnswers.self, Milestone.self, Compare.self, Merge.self, Conflicts.self,
-        SyncCommand.self, Migrate.self, Pack.self, Unpack.self, Export.self,
-        SealCommand.self, Verify.self,
+        ScopeCommand.self, Log.self, ImportAnswers.self, Milestone.self, ReportCommand.self, Compare.self, Merge.self,
+        Conflicts.self, SyncCommand.self, Migrate.self, Pack.self, Unpack.self, Export.self, SealCommand.self,
+        Verify.self,
         CatalogCommand.self, ProfileCommand.self, KeysCommand.self,
     ]
 

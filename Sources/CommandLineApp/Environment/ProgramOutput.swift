@@ -18,11 +18,11 @@ struct ProgramOutput {
     /// - Parameters:
     ///   - words: the path of the program, and its arguments.
     ///   - input: the path of the file that it reads as its input.
-    init(of words: [String], input: String = "/dev/null", environment: [String: String]) throws(Programs.Failure) {
     ///   - goesOn: asked ten times a second whether to wait on; if not, the program and all that it started are ended.
     ///     Nil waits without end.
     init(
-        of words: [String], environment: [String: String], while goesOn: (() -> Bool)? = nil
+        of words: [String], input: String = "/dev/null", environment: [String: String],
+        while goesOn: (() -> Bool)? = nil
     ) throws(Programs.Failure) {
         let name = words.first ?? ""
         var pipes: [[CInt]] = []
@@ -32,12 +32,10 @@ struct ProgramOutput {
             guard system_pipe(&ends) == 0 else { throw .cannotStart(name: name, code: errno) }
             pipes.append(ends)
         }
-        let process = try Programs.spawn(words, environment.map { "\($0.key)=\($0.value)" }) { actions in
-            posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         let variables = environment.map { "\($0.key)=\($0.value)" }
         let flags = goesOn == nil ? 0 : Int16(POSIX_SPAWN_SETPGROUP)
         let process = try Programs.spawn(words, variables, flags: flags) { actions in
-            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+            posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
             posix_spawn_file_actions_adddup2(&actions, pipes[0][1], 1)
             posix_spawn_file_actions_adddup2(&actions, pipes[1][1], 2)
         }

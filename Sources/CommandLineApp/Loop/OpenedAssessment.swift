@@ -42,10 +42,11 @@ struct OpenedAssessment: ~Copyable {
         let conditions = reader.evidenceAtAGlance
         let tailoring = profile.map { ($0.profile, $0.catalog) }
         let (isAsPublished, damages) = (isAsPublished, Damages(reader.damages))
+        let project = reader.project.info.id
         let assessment = reader.takeAssessment()
         do throws(ScoringError) {
             var model = try Model(
-                assessment, under: tailoring, access: access, clock: clock, language: language,
+                assessment, project: project, under: tailoring, access: access, clock: clock, language: language,
                 isOwn: isOwn, conditions: conditions, damages: damages)
             if isAsPublished { model.toggleProfile() }
             return model

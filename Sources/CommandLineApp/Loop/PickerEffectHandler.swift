@@ -27,7 +27,7 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
                 return error.text.map { [.failed($0)] } ?? []
             }
         case .record, .recordTogether, .keepDraft, .edit, .complete, .list, .attach, .cancelCopy, .open, .preview,
-            .openProject, .openDemo, .sign, .copy, .mouse, .suspend, .redraw, .quit:
+            .openProject, .openDemo, .sign, .writeReport, .copy, .mouse, .suspend, .redraw, .quit:
             return []
         }
     }
@@ -54,6 +54,8 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
     }
 
     func settle(now: Timestamp) -> [Message] { [] }
+
+    var settlesAtOnce: Bool { false }
 
     /// Reads the catalogues, once the first screen is there.
     mutating func work(now: Timestamp) -> [Message] {

@@ -24,10 +24,13 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
 
     mutating func carryOut(_ effect: Effect, now: Timestamp) -> [Message] {
         if case .preview(let evidence) = effect { previewing.ask(evidence) }
+        if case .writeReport(let order) = effect { return [ReportWriting.write(order, about: project, files)] }
         return []
     }
 
     func settle(now: Timestamp) -> [Message] { [] }
+
+    var settlesAtOnce: Bool { false }
 
     mutating func work(now: Timestamp) -> [Message] {
         var messages: [Message] = []

@@ -14,6 +14,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     /// Milliseconds until a failed copy is tried again.
     private static let draftAgainAfter: Int64 = 5_000
     private static let placeAfter: Int64 = 1_000
+    /// As long as a second paint takes that only says "saved".
+    private static let atOnce = Duration.microseconds(800)
 
     private var writer: ProjectWriter
     private let files: UserFiles
@@ -33,6 +35,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private var place = Waiting<ResumePoint>()
     private var lastPlace: ResumePoint?
     private var nextLook: Timestamp
+    /// Whether the disk saved the last answer faster than anybody sees. A slow one must not delay the next paint.
+    private(set) var settlesAtOnce = false
 
     private struct Copying: ~Copyable {
         var copy: EvidenceCopy
@@ -92,6 +96,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             copying = nil
             return [.failed(EnvironmentText.cancelled)]
         case .preview(let evidence): previewing.ask(evidence)
+        case .writeReport(let order): return [ReportWriting.write(order, about: writer.project, files)]
         case .sign(let name): return sign(as: name, now: now)
         // The loop carries these out, or the picker asks for them.
         case .edit, .open, .openProject, .openDemo, .createProject, .forget, .copy, .mouse, .suspend, .redraw, .quit:
@@ -185,11 +190,14 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             finishDraft()
             return []
         }
+        let begin = ContinuousClock.now
         do throws(StoreError) {
             try writer.save()
+            settlesAtOnce = ContinuousClock.now - begin < Self.atOnce
             finishDraft()
             return [.saved]
         } catch {
+            settlesAtOnce = false
             return [.saveFailed(problem: ErrorText.line(error))]
         }
     }

@@ -57,7 +57,7 @@ struct PlainProgram {
                     let author = Author(name: handler.name, machine: author.machine)
                     return try work(on: opened, as: author, console, picker.language)
                 case .createProject, .forget, .copy, .mouse, .record, .recordTogether, .keepDraft, .edit, .complete,
-                    .list, .attach, .cancelCopy, .open, .preview, .sign, .suspend, .redraw:
+                    .list, .attach, .cancelCopy, .open, .preview, .sign, .writeReport, .suspend, .redraw:
                     effects += handler.carryOut(effect, now: context.now).flatMap { picker.receive($0) }
                 }
             }

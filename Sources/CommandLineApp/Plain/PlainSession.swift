@@ -121,7 +121,7 @@ struct PlainSession: Sendable {
         case .notified(let text), .warned(let text): say(text)
         // The line mode asks for none of these.
         case .input, .edited, .previewed, .answered, .completed, .listed, .chosen, .copying, .recents, .catalogs,
-            .profiles, .created, .tick:
+            .profiles, .created, .reportWritten, .reportExists, .tick:
             break
         }
     }

@@ -21,11 +21,13 @@ extension Project {
             damages: damages.sorted { left, right in
                 left.file == right.file ? left.line ?? 0 < right.line ?? 0 : left.file < right.file
             },
-            notices: news.notices,
-            journals: project.journals.all.map {
-                VerificationReport.Journal(file: $0.file, events: $0.events, last: $0.tip)
-            },
+            notices: news.notices, journals: project.journalEnds,
             events: news.events.count, unknownEvents: Set(news.unknown.map(\.order.id)).count)
+    }
+
+    /// How far each journal goes, as far as it could be read.
+    package var journalEnds: [VerificationReport.Journal] {
+        journals.all.map { VerificationReport.Journal(file: $0.file, events: $0.events, last: $0.tip) }
     }
 
     /// The names in a folder. Not being able to list it is damage.

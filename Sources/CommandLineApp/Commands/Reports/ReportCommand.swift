@@ -1,0 +1,168 @@
+import ArgumentParser
+import AssessmentModel
+import Localization
+import Presentation
+import ProjectStore
+import Publishing
+import QualityChecks
+import Reports
+import Scoring
+import Workspace
+
+/// `cpo report`
+struct ReportCommand: Command {
+    static let name = "report"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: name,
+            abstract: LocalizedString(
+                "Write a document about an assessment, to hand on.",
+                "Ein Dokument über eine Bewertung schreiben, zum Weitergeben."
+            ).inHelp,
+            discussion: ReportCommandText.help.inHelp)
+    }
+
+    @OptionGroup var project: ProjectArgument
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString("What it says: \(Self.kinds).", "Was darin steht: \(Self.kinds)."), valueName: "kind"),
+        completion: .list(ReportKind.allCases.map(\.rawValue)))
+    var kind = ReportKind.statement.rawValue
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "How it is written: \(Self.forms); by default as the file's name says.",
+                "Wie es geschrieben wird: \(Self.forms); sonst, wie der Name der Datei sagt."), valueName: "form"),
+        completion: .list(ReportForm.allCases.map(\.name)))
+    var form: String?
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            LocalizedString(
+                "The file to write; without it, HTML and Markdown are printed.",
+                "Die Datei; ohne sie werden HTML und Markdown ausgegeben."), valueName: "file"), completion: .file())
+    var output: String?
+
+    @ArgumentParser.Flag(help: ArgumentHelp(HelpText.force))
+    var force = false
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Who answers for it: a person or an organisation.", "Wer dafür einsteht: Person oder Organisation."),
+            valueName: "name"))
+    var respondent = ""
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "How to reach them: an e-mail or web address, or a postal address.",
+                "Wie man sie erreicht: E-Mail-, Web- oder Postanschrift."), valueName: "address"))
+    var contact = ""
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "A template with your order, logo and words.", "Eine Vorlage mit eigener Reihenfolge, Logo und Worten."),
+            valueName: "file"), completion: .file())
+    var template: String?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "For readiness: how many days ahead evidence must be valid.",
+                "Für readiness: wie viele Tage im Voraus Nachweise gültig sein müssen."), valueName: "days"))
+    var within = ReportSource.usualDaysAhead
+
+    @OptionGroup var view: ProfileOption
+    @OptionGroup var moment: MomentOption
+
+    private static let kinds = ReportKind.allCases.map(\.rawValue).joined(separator: ", ")
+    private static let forms = ReportForm.allCases.map(\.name).joined(separator: ", ")
+
+    func run(in context: CommandContext) throws {
+        let (kind, form) = (try chosenKind(), try chosenForm())
+        guard (0...3_650).contains(within) else { throw Failure(.usage, ReportCommandText.badDays) }
+        let template = try template.map { path throws(Failure) in try Templates.read(path) }
+        let reader = try context.read(project.path)
+        let source = try ReportSource(
+            reader, try reader.view(view, asOf: moment.asOf, in: context),
+            contact: ReportSource.Contact(name: respondent, address: contact), daysAhead: within, in: context)
+        let builder = ReportBuilder(source, in: context.language)
+        var publication = builder.publication(kind)
+        if let template { publication = template.apply(to: publication, placeholders: builder.placeholders) }
+        let bytes = try context.write(publication, as: form)
+        if let output {
+            do throws(CatalogDestination.Failure) {
+                try CatalogDestination(output).write(bytes, overwrites: force)
+            } catch {
+                throw Failure(error)
+            }
+            context.console.print(ReportCommandText.written(kind, to: output))
+        } else {
+            context.console.printDocument(String(decoding: bytes, as: UTF8.self))
+        }
+        context.reportDamages(reader.damages)
+    }
+
+    private func chosenKind() throws(Failure) -> ReportKind {
+        let known = Names.match(kind, in: ReportKind.allCases.map(\.rawValue))
+        guard let kind = known.flatMap(ReportKind.init(rawValue:)) else {
+            throw Failure(.usage, ReportCommandText.unknownKind(self.kind))
+        }
+        return kind
+    }
+
+    /// The form by its name, else by the name of the file, else Markdown, which people can read as it is printed.
+    private func chosenForm() throws(Failure) -> ReportForm {
+        let byFile = output.flatMap(ReportForm.init(file:))
+        guard let name = form else {
+            guard let output else { return .own(.markdown) }
+            guard let byFile else { throw Failure(.usage, ReportCommandText.formOfFile(output)) }
+            return byFile
+        }
+        let known = Names.match(name, in: ReportForm.allCases.map(\.name))
+        guard let form = known.flatMap(ReportForm.init(name:)) else {
+            throw Failure(.usage, ReportCommandText.unknownForm(name))
+        }
+        guard form.isText || output != nil else { throw Failure(.usage, ReportCommandText.needsFile(form.name)) }
+        return form
+    }
+}
+
+extension ReportSource {
+    /// What documents about an assessment are made of.
+    ///
+    /// - Throws: `Failure`.
+    init(
+        _ reader: borrowing AssessmentReader, _ seen: AssessmentView, contact: Contact, daysAhead: Int,
+        in context: CommandContext
+    ) throws(Failure) {
+        let assessment = seen.assessment
+        let conditions = reader.evidence(of: assessment.answers)
+        let clock = context.clock()
+        let documents = reader.evidence(ofDocumentsIn: assessment)
+        let trend: Trend?
+        do throws(ScoringError) {
+            trend = try Trend(of: assessment, clock: clock) { conditions[$0].counts }
+        } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+        // The journals are as they are today, so they say nothing of an earlier moment.
+        let journals =
+            seen.moment == nil
+            ? reader.project.journalMarks : []
+        self.init(
+            project: reader.project.info.id, assessment, try Scoreboard(assessment, conditions, on: seen.day),
+            Checks(assessment, today: seen.day) { conditions[$0] }, under: seen.profile?.profile, on: seen.day,
+            at: seen.moment, contact: contact, trend: trend, journals: journals, clock: clock, daysAhead: daysAhead
+        ) { evidence in
+            let known = conditions[evidence]
+            return known == .unread ? documents[evidence] : known
+        }
+    }
+}

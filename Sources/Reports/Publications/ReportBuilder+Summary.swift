@@ -1,0 +1,155 @@
+import AssessmentModel
+import Localization
+import Presentation
+import Publishing
+import Scoring
+
+/// What is assessed, and what the answers amount to.
+extension ReportBuilder {
+    /// For everyone: no names of participants, nothing of what is confidential.
+    var publicSummary: Publication.Section {
+        let confidential = source.documents.count { $0.document.isConfidential && !$0.uses.isEmpty }
+        return Publication.Section(
+            "summary", ReportText.summary[language],
+            [.facts(identification(isPublic: true)), .note(RichText(ReportText.selfDeclaration[language]))]
+                + figures
+                + (confidential == 0 ? [] : [.paragraph(RichText(ReportText.confidential(confidential)[language]))]),
+            isRequired: true)
+    }
+
+    /// On one page, for those who work on it.
+    var summary: Publication.Section {
+        Publication.Section(
+            "summary", ReportText.summary[language], [.facts(identification(isPublic: false))] + figures,
+            parts: [
+                Publication.Section("strengths", ReportText.strengths[language], [strengths]),
+                Publication.Section("largest-gaps", ReportText.largestGaps[language], [largestGaps]),
+            ])
+    }
+
+    /// Without strengths and gaps, for documents that list more than this.
+    var briefSummary: Publication.Section {
+        Publication.Section(
+            "summary", ReportText.summary[language], [.facts(identification(isPublic: false))] + figures)
+    }
+
+    private func identification(isPublic: Bool) -> [Publication.Fact] {
+        let subject = assessment.subject
+        let notGiven = ReportText.notGiven[language]
+        var facts: [(LocalizedString, RichText)] = [
+            (ReportText.subject, RichText([.strong(subject.name)])),
+            (ReportText.addressedAs, RichText(ReportText.address(subject)[language])),
+            (ReportText.catalog, text(catalog.title) + RichText(" (\(catalog.id) \(catalog.version))")),
+        ]
+        if let foreign = catalog.foreignLanguage(for: language) {
+            facts.append((ReportText.catalogLanguage, RichText([.code(foreign.code)])))
+        }
+        if let profile = source.profile {
+            facts.append((ReportText.profile, text(profile.title) + RichText(" (\(profile.id))")))
+        }
+        let day = source.moment?[language] ?? Moments.text(source.day, language)
+        facts.append((ReportText.day, RichText(day)))
+        let (name, address) = (source.contact.name, source.contact.address)
+        if isPublic || !name.isEmpty || !address.isEmpty {
+            facts.append((ReportText.respondent, RichText(name.isEmpty ? notGiven : name)))
+            facts.append((ReportText.contact, Self.reach(address.isEmpty ? notGiven : address)))
+        }
+        if !source.project.isEmpty { facts.append((ReportText.identity, RichText([.code(source.project)]))) }
+        return facts.map { Publication.Fact($0[language], $1) }
+    }
+
+    /// An address as a link, if it is one.
+    static func reach(_ address: String) -> RichText {
+        let isMail = address.contains("@") && !address.contains { $0.isWhitespace } && !address.contains(":")
+        if isMail { return RichText([.link(address, address: "mailto:\(address)")]) }
+        let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
+        return isWeb ? RichText([.link(address, address: address)]) : RichText(address)
+    }
+
+    // MARK: Figures
+
+    private var figures: [Publication.Block] {
+        let gate = GateText.sentence(scoreboard.gate, scoreboard.tally(of: .shall))[language]
+        let overall = scoreboard.overall
+        var facts = [
+            Publication.Fact(ScoreText.compliance[language], RichText([.strong(ScoreText.figures(overall)[language])])),
+            Publication.Fact(GateText.label[language], RichText(gate)),
+            Publication.Fact(ScoreText.progress[language], RichText(ScoreText.progress(overall)[language])),
+        ]
+        if overall.conflicts > 0 {
+            facts.append(
+                Publication.Fact(
+                    ScoreText.conflicts[language], RichText(ScoreText.conflicts(overall.conflicts)[language])))
+        }
+        if overall.outOfScope > 0 {
+            let count = ScopeText.count(overall.outOfScope, of: assessment.subject)
+            facts.append(Publication.Fact(ScopeText.label[language], RichText(count[language])))
+        }
+        facts += catalog.tiers.map { tier in
+            Publication.Fact(
+                "\(ReportText.tier[language]) \(text(tier.title).plain)",
+                RichText(scoreboard.state(of: tier).name[language]))
+        }
+        return [.facts(facts), .bars(bars), .table(categoryTable)]
+    }
+
+    /// All categories with their tallies, and all criteria together last.
+    private var groups: [(title: String, tally: Tally)] {
+        catalog.categories.enumerated().map { (text($1.title).plain, scoreboard.tally(ofCategoryAt: $0)) }
+            + [(ReportText.total[language], scoreboard.overall)]
+    }
+
+    private var bars: BarChart {
+        BarChart(
+            ReportText.figures[language],
+            bars: groups.map { title, tally in
+                BarChart.Bar(title, Self.segments(of: tally), words: ScoreText.figures(tally)[language])
+            })
+    }
+
+    private static func segments(of tally: Tally) -> [BarChart.Segment] {
+        let ends = [tally.evidenced, tally.claimed, tally.attainable].map { $0?.truncatedTenthsOfPercent ?? 0 }
+        let (evidenced, claimed) = (ends[0], max(ends[0], ends[1]))
+        let parts: [(Int, BarChart.Segment.Kind)] = [
+            (evidenced, .evidenced), (claimed - evidenced, .claimed), (max(claimed, ends[2]) - claimed, .attainable),
+        ]
+        return parts.filter { $0.0 > 0 }.map { BarChart.Segment(perMille: $0, $1) }
+    }
+
+    private var categoryTable: Table {
+        let figures: [Explanation.Figure] = [.evidenced, .claimed, .attainable]
+        return Table(
+            ReportText.figures[language],
+            columns: [column(ReportText.category, 28)]
+                + [ReportText.criteria, ReportText.rated].map { column($0, 9, isNumeric: true) }
+                + figures.map { column(ReportText.heading($0), 11, isNumeric: true) },
+            rows: groups.map { title, tally in
+                Table.Row(
+                    [Table.Cell(RichText(title)), count(tally.criteria), count(tally.criteria - tally.open)]
+                        + figures.map { percent($0.value(of: tally)) })
+            })
+    }
+
+    // MARK: Strengths and gaps
+
+    private static let mostStrengths = 3
+    private static let mostGaps = 10
+
+    private var strengths: Publication.Block {
+        let best = catalog.categories.indices.map { ($0, scoreboard.tally(ofCategoryAt: $0)) }
+            .filter { ($0.1.evidenced ?? .zero) > .zero }
+            .sorted { ($1.1.evidenced ?? .zero, $0.0) < ($0.1.evidenced ?? .zero, $1.0) }
+            .prefix(Self.mostStrengths)
+        guard !best.isEmpty else { return .paragraph(RichText(ReportText.noStrengths[language])) }
+        return .list(
+            best.map { index, tally in
+                RichText(ReportText.strength(text(catalog.categories[index].title).plain, tally)[language])
+            })
+    }
+
+    private var largestGaps: Publication.Block {
+        let gaps = Gaps(of: scoreboard, in: catalog).all.prefix(Self.mostGaps)
+        guard !gaps.isEmpty else { return .paragraph(RichText(GapText.none[language])) }
+        return .table(gapTable(ReportText.largestGaps, Array(gaps)))
+    }
+}

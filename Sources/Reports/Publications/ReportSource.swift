@@ -1,0 +1,89 @@
+import AssessmentModel
+import Localization
+import QualityChecks
+import Scoring
+
+/// What the documents are made of: an assessment on one day, with what was derived from it.
+package struct ReportSource: Sendable {
+    /// The identity of the project, 32 hex digits; empty if it has none.
+    package let project: String
+    /// The answers, against the catalogue as the profile tailors it.
+    package let assessment: Assessment
+    package let scoreboard: Scoreboard
+    package let checks: Checks
+    /// The profile in use; nil for the catalogue as published.
+    package let profile: Profile?
+    /// The day on which evidence has to be valid.
+    package let day: CalendarDay
+    /// "at milestone 1.0, 3 May 2026"; nil for the day itself.
+    package let moment: LocalizedString?
+    /// Who answers, and how to reach them.
+    package let contact: Contact
+    /// The figures over time; nil without any.
+    package let trend: Trend?
+    package let journals: [JournalMark]
+    package let clock: Clock
+    /// How many days ahead evidence must be valid, for the readiness report.
+    package let daysAhead: Int
+    /// The documents, with what they support.
+    let documents: [DocumentEntry]
+    private let confidential: Set<DocumentID>
+    private let condition: @Sendable (Evidence) -> EvidenceCondition
+
+    package init(
+        project: String, _ assessment: Assessment, _ scoreboard: Scoreboard, _ checks: Checks, under profile: Profile?,
+        on day: CalendarDay, at moment: LocalizedString? = nil, contact: Contact = Contact(), trend: Trend? = nil,
+        journals: [JournalMark] = [], clock: Clock, daysAhead: Int = Self.usualDaysAhead,
+        condition: @escaping @Sendable (Evidence) -> EvidenceCondition
+    ) {
+        self.project = project
+        self.assessment = assessment
+        self.scoreboard = scoreboard
+        self.checks = checks
+        self.profile = profile
+        self.day = day
+        self.moment = moment
+        self.contact = contact
+        self.trend = trend
+        self.journals = journals
+        self.clock = clock
+        self.daysAhead = daysAhead
+        self.condition = condition
+        documents = assessment.documents
+        confidential = Set(documents.filter(\.document.isConfidential).map(\.id))
+    }
+
+    package static let usualDaysAhead = 90
+
+    package var catalog: Catalog { assessment.catalog }
+
+    func condition(of evidence: Evidence) -> EvidenceCondition { condition(evidence) }
+
+    /// Whether evidence stays out of what is published.
+    func isConfidential(_ evidence: Evidence) -> Bool { confidential.contains(evidence.documentID) }
+
+    /// Who answers, and how to reach them. Both may be empty.
+    package struct Contact: Hashable, Sendable {
+        package let name: String
+        package let address: String
+
+        package init(name: String = "", address: String = "") {
+            self.name = name
+            self.address = address
+        }
+    }
+
+    /// How far a journal went.
+    package struct JournalMark: Hashable, Sendable {
+        package let writer: String
+        package let lines: Int
+        /// SHA-256 of its last line, as 64 lower-case hex digits.
+        package let last: String
+
+        package init(writer: String, lines: Int, last: String) {
+            self.writer = writer
+            self.lines = lines
+            self.last = last
+        }
+    }
+}
