@@ -69,15 +69,18 @@ struct SpreadsheetSheet {
             return
         }
         xml.element("sheetView", [("showGridLines", "0"), ("workbookViewId", "0")]) { xml in
+            let corner = "\(SpreadsheetPlan.column(columns))2"
             let pane = columns > 0 ? "bottomRight" : "bottomLeft"
             xml.element(
                 "pane",
                 (columns > 0 ? [("xSplit", "\(columns)")] : [])
-                    + [
-                        ("ySplit", "1"), ("topLeftCell", "\(SpreadsheetPlan.column(columns))2"), ("activePane", pane),
-                        ("state", "frozen"),
-                    ])
-            xml.element("selection", [("pane", pane), ("activeCell", "A2"), ("sqref", "A2")])
+                    + [("ySplit", "1"), ("topLeftCell", corner), ("activePane", pane), ("state", "frozen")])
+            if columns > 0 {
+                let top = "\(SpreadsheetPlan.column(columns))1"
+                xml.element("selection", [("pane", "topRight"), ("activeCell", top), ("sqref", top)])
+                xml.element("selection", [("pane", "bottomLeft"), ("activeCell", "A2"), ("sqref", "A2")])
+            }
+            xml.element("selection", [("pane", pane), ("activeCell", corner), ("sqref", corner)])
         }
     }
 
@@ -87,8 +90,11 @@ struct SpreadsheetSheet {
             for (cell, link) in links {
                 switch link {
                 case .address(let address):
-                    let id = relations.id(.hyperlink, address, isExternal: true)
-                    xml.element("hyperlink", [("ref", cell), ("r:id", id)])
+                    // As Excel does, with the fragment apart.
+                    let parts = address.split(separator: "#", maxSplits: 1).map(String.init)
+                    let id = relations.id(.hyperlink, parts[0], isExternal: true)
+                    let fragment = parts.dropFirst().map { ("location", $0.spreadsheetEscaped) }
+                    xml.element("hyperlink", [("ref", cell), ("r:id", id)] + fragment)
                 case .place(let place):
                     xml.element("hyperlink", [("ref", cell), ("location", place.spreadsheetEscaped)])
                 }

@@ -73,7 +73,7 @@ struct WordBody {
                     xml.element("w:p") { xml in
                         Self.properties(style, to: &xml)
                         if number == 0 { Self.beginField(" TOC \\n \\o \"1-2\" \\h \\z \\u ", to: &xml) }
-                        link([("w:anchor", bookmarks[section.id] ?? "")], section.title, style: nil, to: &xml)
+                        link(to: section.id, section.title, style: nil, to: &xml)
                         if number == entries.count - 1 { Self.field("end", to: &xml) }
                     }
                 }
@@ -180,12 +180,17 @@ struct WordBody {
             }
             link([("r:id", relations.id(.hyperlink, address, isExternal: true))], text, style: "Hyperlink", to: &xml)
         case .reference(let text, let anchor):
-            guard let bookmark = bookmarks[anchor] else {
-                WordRun().write(text, to: &xml)
-                return
-            }
-            link([("w:anchor", bookmark)], text, style: "Hyperlink", to: &xml)
+            link(to: anchor, text, style: "Hyperlink", to: &xml)
         }
+    }
+
+    /// Writes a text that leads to a place; only the text if there is no such place.
+    private func link(to anchor: String, _ text: String, style: String?, to xml: inout XMLWriter) {
+        guard let bookmark = bookmarks[anchor] else {
+            WordRun().write(text, to: &xml)
+            return
+        }
+        link([("w:anchor", bookmark)], text, style: style, to: &xml)
     }
 
     private func link(

@@ -66,37 +66,3 @@ struct WordRun {
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     }
 }
-
-/// The names of bookmarks, at which references arrive.
-struct WordBookmarks {
-    /// Word hides bookmarks that begin with an underscore, and allows neither hyphens nor more than 40 characters.
-    private var names: [String: String] = [:]
-    private var open: Set<String> = []
-    private var written = 0
-
-    init(_ publication: Publication) {
-        publication.sections.forEach { add($0) }
-        open = Set(names.keys)
-    }
-
-    private mutating func add(_ section: Publication.Section) {
-        add(section.id)
-        for case .table(let table) in section.blocks { table.rows.lazy.compactMap(\.anchor).forEach { add($0) } }
-        section.parts.forEach { add($0) }
-    }
-
-    private mutating func add(_ anchor: String) {
-        if !anchor.isEmpty && names[anchor] == nil { names[anchor] = "_Ref\(100_000 + names.count)" }
-    }
-
-    /// The bookmark of a place; nil if there is no such place.
-    subscript(anchor: String) -> String? { names[anchor] }
-
-    /// Writes the bookmark of a place, unless another place has had this name before.
-    mutating func write(_ anchor: String?, to xml: inout XMLWriter) {
-        guard let anchor, let name = names[anchor], open.remove(anchor) != nil else { return }
-        written += 1
-        xml.element("w:bookmarkStart", [("w:id", "\(written)"), ("w:name", name)])
-        xml.element("w:bookmarkEnd", [("w:id", "\(written)")])
-    }
-}
