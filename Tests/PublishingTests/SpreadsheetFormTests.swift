@@ -189,9 +189,9 @@ import Testing
         let parts = try Self.parts(publication)
         let sheet = "xl/worksheets/sheet2.xml"
         let links = try parts.root(sheet).descendants("hyperlink")
-        #expect(links.map { $0["ref"] } == ["A2", "A3", "A6"])
-        #expect(links.map { $0["location"] } == ["top", nil, "'It''s'!A2"])
-        #expect(try parts.addresses(of: sheet) == ["https://a.example/x", "https://a.example/y"])
+        #expect(links.map { $0["ref"] } == ["A2", "A6"])
+        #expect(links.map { $0["location"] } == ["top", "'It''s'!A2"])
+        #expect(try parts.addresses(of: sheet) == ["https://a.example/x"])
         let rows = try Self.sheets(SpreadsheetForm.bytes(of: publication))[1].rows.map { $0[0] }
         #expect(
             rows.dropFirst() == [

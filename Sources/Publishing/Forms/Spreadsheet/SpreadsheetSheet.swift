@@ -153,7 +153,7 @@ struct SpreadsheetSheet {
             let text = SpreadsheetText(rich, plan)
             self.column = column
             content = .text(text.text, text.link)
-            self.kind = text.isAllLink && kind == .text ? .link : kind
+            self.kind = text.link != nil && kind == .text ? .link : kind
             self.tone = tone
         }
 

@@ -12,19 +12,15 @@ struct SpreadsheetText {
 
     let text: String
     let link: Link?
-    /// Whether all of the text is the link.
-    let isAllLink: Bool
 
-    /// A cell has one look and one link: if there are several addresses in the text, they are written out.
+    /// A cell has one look and one link, so only a text that is nothing but a link leads elsewhere. In any other text
+    /// addresses are written out.
     init(_ rich: RichText, _ plan: SpreadsheetPlan) {
-        let links = rich.pieces.compactMap { Self.link($0, plan) }
-        isAllLink = links.count == 1 && rich.pieces.count == 1
-        let isOneLink = links.count == 1
-        link = isOneLink ? links.first : nil
-        let isAllLink = isAllLink
+        let link = rich.pieces.count == 1 ? rich.pieces.first.flatMap { Self.link($0, plan) } : nil
+        self.link = link
         text = rich.pieces.map { piece in
             switch piece {
-            case .link(let text, let address) where !isAllLink && text != address && LinkAddress(address) != nil:
+            case .link(let text, let address) where link == nil && text != address && LinkAddress(address) != nil:
                 "\(text) (\(address))"
             case .plain(let text), .strong(let text), .code(let text), .foreign(let text, _), .link(let text, _),
                 .reference(let text, _):
