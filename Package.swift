@@ -178,7 +178,7 @@ let package = Package(
             name: "CommandLineAppTests",
             dependencies: [
                 "CommandLineApp", "AssessmentModel", "CatalogFormat", "Cells", "JSON", "Localization", "ProjectStore",
-                "QualityChecks", "Randomness", "Scoring", "Screens", "Terminal", "Workspace",
+                "Publishing", "QualityChecks", "Randomness", "Scoring", "Screens", "Terminal", "Workspace",
             ],
             exclude: ["Plain/Transcripts"]),
         .testTarget(
