@@ -19,3 +19,8 @@ extension BarChart.Segment.Kind {
         }
     }
 }
+
+extension String {
+    /// Whether nothing of it would be seen.
+    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}

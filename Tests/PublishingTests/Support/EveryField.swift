@@ -14,11 +14,11 @@ extension Publication {
         let table = Table(
             text, columns: [.init(text, width: 1), .init(text, width: 2, isNumeric: true)],
             rows: [
-                .init([.init(rich, tone: .good), .init(rich)], anchor: text),
+                .init([.init(rich, tone: .good), .init(RichText(text))], anchor: text),
                 .init([.init(RichText(text)), .init("end")], anchor: "row", hasHeading: false),
             ])
         let blocks: [Block] = [
-            .paragraph(rich), .note(rich), .list([rich, rich]), .facts([.init(text, rich)]), .table(table),
+            .paragraph(rich), .note(rich), .list([rich]), .facts([.init(text, rich)]), .table(table),
             .bars(BarChart(text, bars: [.init(text, [.init(perMille: 400, .evidenced)], words: text)])),
             .picture(svg: Sample.svg, words: [text]),
         ]

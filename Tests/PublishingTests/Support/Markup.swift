@@ -17,11 +17,11 @@ struct Markup {
     init(_ html: String) {
         var rest = Substring(html)
         var open: [String] = []
-        while let start = rest.firstIndex(of: "<") {
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
             let words = rest[..<start]
             if open.last != "style" { add(words) }
             rest = rest[rest.index(after: start)...]
-            guard let end = rest.firstIndex(of: ">") else {
+            guard let end = rest.utf8.firstIndex(of: UInt8(ascii: ">")) else {
                 faults.append("a tag does not end")
                 return
             }
@@ -45,7 +45,7 @@ struct Markup {
     }
 
     private mutating func add(_ words: Substring) {
-        if words.contains(where: { $0 == ">" || $0 == "\"" }) { faults.append("not escaped: \(words.prefix(80))") }
+        if words.utf8.contains(where: { ">\"".utf8.contains($0) }) { faults.append("not escaped: \(words.prefix(80))") }
         text += Self.resolved(words)
     }
 
@@ -66,7 +66,7 @@ struct Markup {
                 rest.hasPrefix("=\"")
             else { return nil }
             rest = rest.dropFirst(2)
-            guard let end = rest.firstIndex(of: "\"") else { return nil }
+            guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
             attributes[String(key)] = resolved(rest[..<end])
             rest = rest[rest.index(after: end)...]
         }
@@ -74,11 +74,11 @@ struct Markup {
     }
 
     private static func resolved(_ text: Substring) -> String {
-        guard text.contains("&") else { return String(text) }
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
         var result = ""
         var rest = text
         let references = ["&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'"]
-        while let start = rest.firstIndex(of: "&") {
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
             result += rest[..<start]
             rest = rest[start...]
             guard let (reference, sign) = references.first(where: { rest.hasPrefix($0.key) }) else {

@@ -45,7 +45,7 @@ struct HTMLPage {
 
     /// "Acme PLM 12.1 – Openness statement"
     private var name: String {
-        let names = [publication.subtitle, publication.title].filter { !$0.isEmpty }
+        let names = [publication.subtitle, publication.title].filter { !$0.isBlank }
         return names.isEmpty ? publication.day : names.joined(separator: " – ")
     }
 
@@ -60,9 +60,9 @@ struct HTMLPage {
             <meta name="referrer" content="no-referrer">
             <title>
             """)
-        writer.text(Self.line(name.isEmpty ? "–" : name))
+        writer.text(Self.line(name.isBlank ? "–" : name))
         writer.markup("</title>\n")
-        if !publication.author.isEmpty {
+        if !publication.author.isBlank {
             writer.markup("<meta name=\"author\" content=\"")
             writer.text(publication.author)
             writer.markup("\">\n")
@@ -83,9 +83,9 @@ struct HTMLPage {
             writer.markup("\">\n")
         }
         writer.markup("<h1>")
-        writer.lines(publication.title.isEmpty ? name : publication.title)
+        writer.lines(publication.title.isBlank ? name : publication.title)
         writer.markup("</h1>\n")
-        if !publication.subtitle.isEmpty {
+        if !publication.subtitle.isBlank {
             writer.markup("<p class=\"subtitle\">")
             writer.lines(publication.subtitle)
             writer.markup("</p>\n")
@@ -95,7 +95,7 @@ struct HTMLPage {
         writer.markup(": ")
         writer.text(publication.day)
         writer.markup("</span>")
-        if !publication.author.isEmpty {
+        if !publication.author.isBlank {
             writer.markup(" <span>")
             writer.text(FormText.author[publication.language])
             writer.markup(": ")
@@ -103,7 +103,7 @@ struct HTMLPage {
             writer.markup("</span>")
         }
         writer.markup("</p>\n")
-        if !publication.notice.isEmpty {
+        if !publication.notice.isBlank {
             writer.markup("<p class=\"notice\" role=\"note\">")
             writer.lines(publication.notice)
             writer.markup("</p>\n")
@@ -113,7 +113,7 @@ struct HTMLPage {
 
     /// The sections and their parts, if there is more than one section.
     private mutating func writeContents() {
-        let sections = publication.sections.filter { !$0.title.isEmpty && !$0.id.isEmpty }
+        let sections = publication.sections.filter { !$0.title.isBlank && !$0.id.isEmpty }
         guard sections.count > 1 else { return }
         writer.markup("<nav aria-labelledby=\"_contents\">\n<h2 id=\"_contents\">")
         writer.text(FormText.contents[publication.language])
@@ -131,7 +131,7 @@ struct HTMLPage {
             writer.markup("\">")
             writer.text(Self.line(section.title))
             writer.markup("</a>")
-            let parts = section.parts.filter { !$0.title.isEmpty && !$0.id.isEmpty }
+            let parts = section.parts.filter { !$0.title.isBlank && !$0.id.isEmpty }
             if isOutermost, !parts.isEmpty { writeContents(parts, isOutermost: false) }
             writer.markup("</li>\n")
         }
@@ -141,7 +141,7 @@ struct HTMLPage {
     private mutating func writeFooter() {
         writer.markup("<footer>\n<p>")
         writer.text(name)
-        if !publication.notice.isEmpty {
+        if !publication.notice.isBlank {
             writer.markup("<br>")
             writer.lines(publication.notice)
         }
@@ -156,7 +156,7 @@ struct HTMLPage {
             writer.markup("\"")
         }
         writer.markup(section.beginsPage ? " class=\"page\">\n" : ">\n")
-        if !section.title.isEmpty {
+        if !section.title.isBlank {
             writer.markup("<h")
             writer.number(level)
             writer.markup(">")

@@ -2,7 +2,7 @@ extension HTMLPage {
     mutating func write(_ chart: BarChart) {
         guard !chart.bars.isEmpty else { return }
         writer.markup("<figure>\n")
-        if !chart.caption.isEmpty {
+        if !chart.caption.isBlank {
             writer.markup("<figcaption>")
             writer.lines(chart.caption)
             writer.markup("</figcaption>\n")

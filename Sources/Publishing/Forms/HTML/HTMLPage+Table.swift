@@ -8,13 +8,13 @@ extension HTMLPage {
         guard !table.columns.isEmpty else { return }
         count += 1
         writer.markup("<div class=\"scroll\"")
-        if !table.caption.isEmpty {
+        if !table.caption.isBlank {
             writer.markup(" role=\"group\" tabindex=\"0\" aria-labelledby=\"_table-")
             writer.number(count)
             writer.markup("\"")
         }
         writer.markup(table.columns.count >= Self.wide ? ">\n<table class=\"wide\">\n" : ">\n<table>\n")
-        if !table.caption.isEmpty {
+        if !table.caption.isBlank {
             writer.markup("<caption id=\"_table-")
             writer.number(count)
             writer.markup("\">")

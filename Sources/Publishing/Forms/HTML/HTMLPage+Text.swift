@@ -28,17 +28,17 @@ extension HTMLPage {
     }
 
     private mutating func write(_ text: String, leadingTo address: String) {
-        guard let target = LinkAddress(address) else { return writer.lines(text.isEmpty ? address : text) }
+        guard let target = LinkAddress(address) else { return writer.lines(text.isBlank ? address : text) }
         // Paper cannot be clicked: there the address follows, unless it is the text.
-        writer.markup(text.isEmpty || text == address ? "<a href=\"" : "<a class=\"away\" href=\"")
+        writer.markup(text.isBlank || text == address ? "<a href=\"" : "<a class=\"away\" href=\"")
         writer.text(target.text)
         writer.markup("\">")
-        writer.lines(text.isEmpty ? address : text)
+        writer.lines(text.isBlank ? address : text)
         writer.markup("</a>")
     }
 
     private mutating func write(_ text: String, referringTo name: String) {
-        guard let target = anchors.target(name), !text.isEmpty else { return writer.lines(text) }
+        guard let target = anchors.target(name), !text.isBlank else { return writer.lines(text) }
         writer.markup("<a href=\"#")
         writer.text(target)
         writer.markup("\">")

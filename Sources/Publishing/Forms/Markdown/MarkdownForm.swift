@@ -26,12 +26,12 @@ private struct MarkdownPage {
     }
 
     mutating func write() {
-        let name = [publication.title, publication.subtitle, publication.day].first { !$0.isEmpty } ?? ""
+        let name = [publication.title, publication.subtitle, publication.day].first { !$0.isBlank } ?? ""
         writeHeading(name, level: 1, anchor: nil)
         if let logo = publication.logo { writeParagraph([.plain(logo.words)]) }
-        if !publication.subtitle.isEmpty { writeParagraph([.strong(publication.subtitle)]) }
+        if !publication.subtitle.isBlank { writeParagraph([.strong(publication.subtitle)]) }
         var facts = [Publication.Fact(FormText.day[publication.language], RichText(publication.day))]
-        if !publication.author.isEmpty {
+        if !publication.author.isBlank {
             facts.append(.init(FormText.author[publication.language], RichText(publication.author)))
         }
         write(facts)
@@ -65,7 +65,7 @@ private struct MarkdownPage {
     }
 
     private mutating func writeHeading(_ title: String, level: Int, anchor: String?) {
-        guard !title.isEmpty else { return }
+        guard !title.isBlank else { return }
         beginBlock()
         writer.markup("#", times: level)
         writer.markup(" ")
@@ -157,7 +157,7 @@ private struct MarkdownPage {
                 if let target = LinkAddress(address) {
                     writer.link(text, to: target)
                 } else {
-                    writer.text(text.isEmpty ? address : text)
+                    writer.text(text.isBlank ? address : text)
                 }
             case .reference(let text, let name):
                 if let target = anchors.target(name) {
@@ -171,5 +171,5 @@ private struct MarkdownPage {
 }
 
 extension RichText {
-    fileprivate var isBlank: Bool { pieces.allSatisfy { $0.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) } }
+    fileprivate var isBlank: Bool { pieces.allSatisfy(\.text.isBlank) }
 }
