@@ -162,7 +162,7 @@ let package = Package(
             name: "FuzzReaders",
             dependencies: [
                 "AssessmentModel", "CatalogFormat", "Interchange", "JSON", "ProjectStore", "Sealing", "Terminal",
-                "Workspace", "YAML",
+                "Workspace", "YAML", "Localization", "Publishing",
             ],
             path: "Tests/Fuzz/Readers"),
         .executableTarget(name: "Replay", dependencies: ["FuzzReaders"], path: "Tests/Fuzz/Replay"),

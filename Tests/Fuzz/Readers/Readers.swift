@@ -2,8 +2,10 @@ import AssessmentModel
 import CatalogFormat
 import Interchange
 import JSON
+import Localization
 import ProjectStore
 import Sealing
+import Publishing
 import Terminal
 import YAML
 
@@ -51,6 +53,7 @@ extension Reader {
         Reader("seal") { _ = try? Seal($0) },
         Reader("session") { SampleProject.open(with: $0, at: "sessions/mira-desk-003596.json") },
         Reader("ssh-signature") { _ = SSHSignature($0) },
+        Reader("template") { published($0) },
         Reader("terminal") { _ = InputTrial.inputs(fuzzing: $0) },
         Reader("xccdf") { imported($0, as: .xccdf) },
         Reader("xlsx") { imported($0, as: .xlsx) },
@@ -65,6 +68,20 @@ extension Reader {
         guard let imported = try? job.imported() else { return }
         // Whatever is imported is then written.
         _ = CatalogWriter.folder(imported.catalog)
+    }
+
+    private static func published(_ bytes: [UInt8]) {
+        let template = try? PublicationTemplate(reading: bytes, sections: ["summary"]) {
+            (_, _) throws(PublicationTemplate.FileFailure) in bytes
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let texts = RichText([.plain(text), .strong(text), .code(text), .link(text, address: text)])
+        let publication = Publication(
+            title: text, subtitle: "", language: .german, day: "2026-06-30",
+            sections: [.init("summary", text, [.paragraph(texts), .list([texts])])])
+        let applied = template?.apply(to: publication, placeholders: [.subject: text]) ?? publication
+        _ = HTMLForm.bytes(of: applied)
+        _ = MarkdownForm.bytes(of: applied)
     }
 
     private static func profile(_ bytes: [UInt8], _ form: ProfileFile.Form) {

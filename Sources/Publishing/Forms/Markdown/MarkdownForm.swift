@@ -2,6 +2,8 @@ import Localization
 
 /// A publication as Markdown, for repositories: CommonMark with the tables of GitHub.
 ///
+/// GitHub still makes a link of what looks like an e-mail address, however it is escaped.
+///
 /// The same publication gives the same bytes. Time and memory are proportional to its texts.
 package enum MarkdownForm {
     /// The whole file.
