@@ -238,6 +238,24 @@ struct SealComparisonTests {
         #expect(try Project.open(in: disk).project.seals == [sealed])
     }
 
+    /// Somebody who sends more wants to keep the reader busy.
+    @Test func noMoreThanSoManyAreRead() throws {
+        for number in UInt8(0)..<101 {
+            let content: [UInt8] = [1, number]
+            disk.overwrite("seals/\(sealed.digest)/\(SHA256.digest(of: content)).sig", with: content)
+        }
+        #expect(try Project.open(in: disk).project.seals.map(\.signatures.count) == [100])
+        let damages = Project.verify(try Project.open(in: disk), state: LocalState(nil)).damages
+        #expect(damages.map(\.kind) == [.tooMany(limit: 100)])
+        for number in UInt8(0)..<101 {
+            let content: [UInt8] = [2, number]
+            disk.overwrite("seals/\(SHA256.digest(of: content))/manifest.json", with: content)
+        }
+        #expect(try checks().count == 100)
+        let more = Project.verify(try Project.open(in: disk), state: LocalState(nil)).damages
+        #expect(more.filter { $0.kind == .tooMany(limit: 100) && !$0.file.hasSuffix(".sig") }.count == 2)
+    }
+
     /// Whatever a program was doing when the power failed, a seal is there with all that was added at once, or not.
     @Test func nothingIsHalfThere() throws {
         let stored = StoredSeal(Sample.seal().encoded, signatures: [StoredSeal.Attachment([1])])

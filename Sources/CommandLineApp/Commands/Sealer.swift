@@ -1,4 +1,5 @@
 import AssessmentModel
+import CatalogFormat
 import Glibc
 import Localization
 import ProjectStore
@@ -22,13 +23,25 @@ struct Sealer {
         let request: [UInt8]?
     }
 
+    private struct Key {
+        /// Its path as the user gave it.
+        let name: String
+        let path: String
+
+        /// Whether it needs a touch: the types of keys in hardware begin like this.
+        var isInHardware: Bool {
+            let path = path.hasSuffix(".pub") ? path : "\(path).pub"
+            return (try? CatalogReader.bytes(of: path, limit: 1 << 16))?.starts(with: "sk-".utf8) ?? false
+        }
+    }
+
     /// All seals of the project, compared with it.
     let checks: [SealCheck]
     /// What is wrong with the project.
     let damages: [Damage]
     private let path: String
     private let project: Project
-    private let keys: [String]
+    private let keys: [Key]
     private let context: CommandContext
     private let programs: SealingPrograms
 
@@ -50,7 +63,7 @@ struct Sealer {
         checks = reader.sealChecks(after: damages)
         self.path = path
         project = reader.project
-        self.keys = keys.map(context.files.absolute)
+        self.keys = keys.map { Key(name: $0, path: context.files.absolute($0)) }
         self.context = context
         programs = SealingPrograms(context.environment)
     }
@@ -205,13 +218,15 @@ struct Sealer {
     ) throws(Failure) -> Outcome {
         var made: [StoredSeal.Attachment] = []
         for key in keys {
+            // What ssh-keygen says of it goes with its other complaints.
+            if key.isInHardware { context.console.printError(SealText.touch(key.name)) }
             do throws(SSHKeygen.Failure) {
-                made.append(StoredSeal.Attachment(try programs.ssh.sign(stored.manifest, with: key)))
+                made.append(StoredSeal.Attachment(try programs.ssh.sign(stored.manifest, with: key.path)))
             } catch {
                 switch error {
                 case .notInstalled: throw Failure(.io, SealText.noSSHKeygen)
-                case .refused(let reason): throw Failure(.io, SealText.cannotSign(key, reason))
-                case .noSignature: throw Failure(.io, SealText.cannotSign(key, ""))
+                case .refused(let reason): throw Failure(.io, SealText.cannotSign(key.name, reason))
+                case .noSignature: throw Failure(.io, SealText.cannotSign(key.name, ""))
                 }
             }
         }

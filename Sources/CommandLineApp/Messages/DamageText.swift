@@ -83,7 +83,8 @@ enum DamageText {
                     + "a journal or the end of one is missing",
                 "diese Zeile und spätere bauen auf \(count) Änderungen auf, die in keinem Journal "
                     + "stehen: Ein Journal oder dessen Ende fehlt")
-        case .missing, .notRead, .notUsed, .notAFile, .notAFolder, .unreadable, .tooLarge, .rewritten, .vanished,
+        case .missing, .notRead, .notUsed, .notAFile, .notAFolder, .unreadable, .tooLarge, .tooMany, .rewritten,
+            .vanished,
             .eventsGone, .leftover, .catalogChanged, .evidenceChanged, .lineEndsChanged, .profileChanged, .sealChanged,
             .badProfile, .badCatalog, .otherScale, .evidenceMissing:
             whatOfFile(kind)

@@ -37,6 +37,10 @@ extension DamageText {
             LocalizedString(
                 "has \(bytes) bytes, more than the \(limit) allowed",
                 "hat \(bytes) Bytes, mehr als die erlaubten \(limit)")
+        case .tooMany(let limit):
+            LocalizedString(
+                "is one more than the \(limit) that are read, and is not read",
+                "ist eines mehr als die \(limit), die gelesen werden, und wird nicht gelesen")
         case .rewritten:
             LocalizedString(
                 "was rewritten while it was in use; what was read before stays",

@@ -64,7 +64,7 @@ enum SealText {
     }
 
     static func cannotSign(_ key: String, _ reason: String) -> LocalizedString {
-        if reason.contains("incorrect passphrase") || reason.contains("passphrase") {
+        if reason.contains("passphrase") {
             return LocalizedString(
                 "\(key) was not opened: the passphrase was wrong, or there is no terminal to ask for it. Run the command in a "
                     + "terminal, or add the key to the agent with ssh-add and name its public key (.pub).",
@@ -79,6 +79,12 @@ enum SealText {
                 "\(key) signiert nicht. Es muss ein privater Schlüssel sein, oder ein öffentlicher, dessen privaten der Agent "
                     + "hat.\(quote)")
         }
+    }
+
+    static func touch(_ key: String) -> LocalizedString {
+        LocalizedString(
+            "Touch the security key of \(key) when it blinks.",
+            "Den Sicherheitsschlüssel zu \(key) berühren, wenn er blinkt.")
     }
 
     static func noRequest(_ reason: String) -> LocalizedString {

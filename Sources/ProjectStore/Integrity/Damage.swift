@@ -85,6 +85,8 @@ public struct Damage: Hashable, Sendable {
         case unreadable(code: Int32)
         /// The file is larger than the limit.
         case tooLarge(bytes: Int, limit: Int)
+        /// There are more files of this kind than are read, which is this many; it is not read.
+        case tooMany(limit: Int)
         /// The journal got shorter, or its beginning changed, since it was last read. Events that were read stay.
         case rewritten
         /// The journal disappeared since it was last read.

@@ -36,6 +36,8 @@ package struct JournalPositions {
     private let scale: Scale
     private var readings: [FilePath: Reading] = [:]
     private var found: [Point: String] = [:]
+    /// The identities of the lines of the files in which something was found, as far as each follows the one before it.
+    private var lines: [FilePath: [EventID]] = [:]
 
     /// Looks for positions in all journals of a project.
     package init(_ wanted: some Sequence<ProjectContents.Journal>, in project: Project) {
@@ -60,31 +62,29 @@ package struct JournalPositions {
     }
 
     /// The identities of the lines of a journal up to a position that was found; none for others.
-    package func events(of journal: ProjectContents.Journal) -> Set<EventID> {
+    package func events(of journal: ProjectContents.Journal) -> ArraySlice<EventID> {
         guard case .found(let path) = outcome(of: journal) else { return [] }
-        var events: Set<EventID> = []
-        _ = forEachLine(of: path) { line in
-            events.insert(line.digest.eventID)
-            return events.count < journal.events
-        }
-        return events
+        return lines[FilePath(path)]?.prefix(journal.events) ?? []
     }
 
     private mutating func read(_ path: String, _ points: Set<Point>) {
         var decoder = EventDecoder(scale: scale)
         var (reading, previous) = (Reading(), SHA256Digest.zero)
-        var hits: [Point] = []
+        var (hits, identities): ([Point], [EventID]) = ([], [])
         reading.failure = forEachLine(of: path) { line in
             reading.lines += 1
             let decoded = line.bytes.flatMap { try? decoder.decode($0, digest: line.digest) }
             if decoded?.previous != previous { reading.breaking = reading.breaking ?? reading.lines }
             previous = line.digest
+            if reading.breaking == nil { identities.append(line.digest.eventID) }
             let point = Point(events: reading.lines, last: line.digest)
             if reading.breaking == nil, points.contains(point) { hits.append(point) }
-            return true
         }
         readings[FilePath(path)] = reading
-        for point in hits where found[point] == nil { found[point] = path }
+        for point in hits where found[point] == nil {
+            found[point] = path
+            lines[FilePath(path)] = identities
+        }
     }
 
     private struct Line {
@@ -93,21 +93,19 @@ package struct JournalPositions {
         let digest: SHA256Digest
     }
 
-    /// Goes through the complete lines of a file while the body returns true.
+    /// Goes through the complete lines of a file.
     ///
     /// - Returns: why the file could not be read; nil if it could.
-    private func forEachLine(of path: String, _ body: (Line) -> Bool) -> StorageError.Cause? {
+    private func forEachLine(of path: String, _ body: (Line) -> Void) -> StorageError.Cause? {
         do throws(StorageError) {
             let file = try ReadingFile(path, in: storage)
             var reader = LineReader(from: 0, longest: JournalEntry.longest)
             while let line = try reader.next(in: file) {
-                let isGoingOn =
-                    switch line {
-                    case .whole(let bytes):
-                        body(Line(bytes: JournalLines.withoutReturn(bytes), digest: JournalLines.digest(of: bytes)))
-                    case .tooLong: body(Line(bytes: nil, digest: .zero))
-                    }
-                guard isGoingOn else { return nil }
+                switch line {
+                case .whole(let bytes):
+                    body(Line(bytes: JournalLines.withoutReturn(bytes), digest: JournalLines.digest(of: bytes)))
+                case .tooLong: body(Line(bytes: nil, digest: .zero))
+                }
             }
             return nil
         } catch {

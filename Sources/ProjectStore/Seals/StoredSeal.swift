@@ -30,7 +30,7 @@ package struct StoredSeal: Hashable, Sendable {
 }
 
 extension Project {
-    /// As many seals as are read, and signatures of one. Somebody who sends more wants to keep the reader busy.
+    /// As many seals as are read, and signatures and time stamps of one. Somebody who sends more wants to keep the reader busy.
     static let mostSeals = 100
 
     /// The seals in the project whose manifest is intact, in the order of their names. What is not intact is named by a
@@ -63,50 +63,5 @@ extension Project {
             SHA256.digest(of: bytes) == SealFolder.expectedDigest(seal: folder, file: name)
         else { return nil }
         return bytes
-    }
-
-    /// Files in the folder of seals that are not what their names say, that the program never put there, or that
-    /// nothing reads because there are too many.
-    func sealDamages() -> [Damage] {
-        var damages: [Damage] = []
-        var seals = 0
-        for folder in names(in: SealFolder.name, &damages).sorted() {
-            let path = "\(SealFolder.name)/\(folder)"
-            guard SHA256Digest(folder) != nil else {
-                damages += stray(folder, in: SealFolder.name)
-                continue
-            }
-            seals += 1
-            guard seals <= Self.mostSeals else {
-                damages.append(Damage(.notUsed, file: path))
-                continue
-            }
-            let files = names(in: path, &damages).sorted()
-            if !files.contains(SealFolder.manifest) {
-                damages.append(Damage(.missing, file: "\(path)/\(SealFolder.manifest)"))
-            }
-            for (place, name) in files.enumerated() where !name.hasPrefix(".") {
-                guard let expected = SealFolder.expectedDigest(seal: folder, file: name), place <= Self.mostSeals else {
-                    damages.append(Damage(.notUsed, file: "\(path)/\(name)"))
-                    continue
-                }
-                if let damage = sealDamage("\(path)/\(name)", expected, limit: SealFolder.limit(ofFile: name)) {
-                    damages.append(damage)
-                }
-            }
-        }
-        return damages
-    }
-
-    private func sealDamage(_ path: String, _ expected: SHA256Digest, limit: Int) -> Damage? {
-        do throws(StorageError) {
-            if let bytes = try storage.status(of: path)?.bytes, bytes > limit {
-                return Damage(.tooLarge(bytes: bytes, limit: limit), file: path)
-            }
-            let found = try storage.digest(of: path)
-            return found == expected ? nil : Damage(.sealChanged(expected: expected, found: found), file: path)
-        } catch {
-            return Damage(error, file: path)
-        }
     }
 }

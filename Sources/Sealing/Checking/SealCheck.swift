@@ -22,7 +22,8 @@ package struct SealCheck: Sendable {
     package let seal: Seal?
     /// What is wrong; empty if the seal holds.
     package let findings: [SealFinding]
-    /// What came since; nil if that cannot be told, because not all sealed lines are here.
+    /// What came since; nil if that cannot be told, because not all sealed lines are here, or the directory cannot be
+    /// listed.
     package let since: Additions?
     /// Whether the figures were worked out again. They are not if something that they rest on is not here, or if the
     /// program that sealed knew other kinds of events.
@@ -148,10 +149,11 @@ package struct SealComparison {
         return findings
     }
 
-    private func additions(to seal: Seal, _ ids: Set<EventID>) -> SealCheck.Additions {
+    private func additions(to seal: Seal, _ ids: Set<EventID>) -> SealCheck.Additions? {
+        guard let now else { return nil }
         let sealed = Set(seal.contents.files.map(\.path))
         let known = Set(seal.contents.evidence)
-        let files = (now?.files ?? []).filter { file in
+        let files = now.files.filter { file in
             !sealed.contains(file.path) && !(file.evidenceDigest.map { known.contains($0.description) } ?? false)
         }
         return SealCheck.Additions(

@@ -126,6 +126,39 @@ struct SealTests {
         #expect(stage.trusting(code: 0).contains("signed by mira@acme.example"))
     }
 
+    @Test func aKeyInHardwareAsksToBeTouched() throws {
+        try sandbox.shell(
+            """
+            mkdir token; printf '#!/bin/sh\nexec /usr/bin/ssh-keygen -Y sign -n cpo-seal -f "%s"\n' "$PWD/mira" > token/ssh-keygen
+            chmod +x token/ssh-keygen; echo "sk-ssh-ed25519@openssh.com AAAA" > token.pub; echo x > token-key; mv token.pub token-key.pub
+            """)
+        for (name, key) in [("First", "token-key"), ("Second", "token-key.pub")] {
+            let outcome = sandbox.cpo(["seal", project, name, "--key", sandbox[key]], with: ["PATH": sandbox["token"]])
+            #expect(outcome.code == 0 && outcome.error == "Touch the security key of \(key) when it blinks.\n")
+        }
+        #expect(stage.trusting(code: 0).contains("signed by mira@acme.example"))
+    }
+
+    @Test("A key with a passphrase needs a terminal or the agent")
+    func withoutATerminal() throws {
+        try sandbox.shell("ssh-keygen -q -t ed25519 -N secret -f locked")
+        let before = try files()
+        // Without a terminal, a program is asked for the passphrase: this one gives up.
+        let outcome = sandbox.cpo(
+            ["seal", project, "First", "--key", sandbox["locked"]],
+            with: ["SSH_ASKPASS_REQUIRE": "force", "SSH_ASKPASS": "/bin/false"])
+        #expect(outcome.code == 3)
+        #expect(
+            outcome.error.hasPrefix("cpo: locked was not opened: the passphrase was wrong, or there is no terminal"))
+        #expect(try files() == before)
+        try sandbox.write("#!/bin/sh\necho secret\n", to: "ask")
+        try sandbox.shell("chmod +x ask")
+        let asked = sandbox.cpo(
+            ["seal", project, "First", "--key", sandbox["locked"]],
+            with: ["SSH_ASKPASS_REQUIRE": "force", "SSH_ASKPASS": sandbox["ask"]])
+        #expect(asked.code == 0, "\(asked.error)")
+    }
+
     @Test func everyKindOfKeySigns() throws {
         try sandbox.shell(
             """
@@ -141,7 +174,7 @@ struct SealTests {
     func refusals() throws {
         try sandbox.shell(
             """
-            ssh-keygen -q -t ed25519 -N secret -f locked; mkdir empty notkeygen; printf '#!/bin/sh\\nexit 0\\n' > notkeygen/ssh-keygen
+            mkdir empty notkeygen; printf '#!/bin/sh\\nexit 0\\n' > notkeygen/ssh-keygen
             chmod +x notkeygen/ssh-keygen; echo text > text; mkfifo pipe
             """)
         let before = try files()
