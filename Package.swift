@@ -129,7 +129,7 @@ let package = Package(
             dependencies: ["AssessmentModel", "CatalogFormat", "JSON", "ProjectStore", "Randomness"],
             exclude: ["Format1"]),
         .testTarget(
-            name: "SealingTests", dependencies: ["AssessmentModel", "ProjectStore", "Sealing"]),
+            name: "SealingTests", dependencies: ["AssessmentModel", "JSON", "ProjectStore", "Sealing"]),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization"]),
         .testTarget(name: "CellsTests", dependencies: ["Cells", "Randomness"]),
         .testTarget(name: "TerminalTests", dependencies: ["Cells", "Terminal", "CNcurses", "Randomness"]),

@@ -15,8 +15,8 @@ enum ProjectPath: Hashable {
 
     init(_ path: String) {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        // Files that are being written have such names.
-        let isHidden = parts.last?.hasPrefix(".") ?? true
+        // Files that are being written have such names, or lie in folders with one.
+        let isHidden = parts.contains { $0.hasPrefix(".") }
         // A name that is not UTF-8 cannot be handed to git.
         if path.unicodeScalars.contains("\u{FFFD}") {
             self = .foreign
@@ -27,7 +27,7 @@ enum ProjectPath: Hashable {
         case (".gitattributes", 1), (".gitignore", 1): self = .settings
         case ("journal", 2) where !isHidden: self = .journal
         case ("evidence", 3) where !isHidden, ("profiles", 2) where !isHidden,
-            ("catalogs", 2) where !isHidden, ("seals", 2...) where !isHidden:
+            ("catalogs", 2) where !isHidden, ("seals", 3) where !isHidden:
             self = .content
         case ("drafts", _), ("sessions", _): self = .personal
         default: self = .foreign

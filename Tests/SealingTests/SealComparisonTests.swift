@@ -1,4 +1,5 @@
 import AssessmentModel
+import JSON
 import Testing
 
 @testable import ProjectStore
@@ -88,6 +89,24 @@ struct SealComparisonTests {
         #expect(figures.categories.map(\.id) == ["interfaces"])
         let damages = Project.verify(try Project.open(in: disk), state: LocalState(nil)).damages
         #expect(damages == [])
+    }
+
+    /// The page on the project's format has an example with every member, in order.
+    @Test func thePageNamesEveryMember() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let page = try DirectoryStorage("/\(root)/docs/formats").bytes(of: "project-format.md", limit: 1 << 20)
+        let blocks = String(decoding: page, as: UTF8.self).split(separator: "```json\n").dropFirst()
+        let example = try #require(blocks.first { $0.contains("\"namespace\"") }?.split(separator: "```").first)
+        let (onPage, written) = (JSONParser(), JSONParser())
+        func expectSame(_ left: JSONValue, _ right: JSONValue, _ path: String) {
+            #expect(left.kind == right.kind || left.isNull || right.isNull, "\(path)")
+            #expect(left.members.map(\.key) == right.members.map(\.key), "\(path)")
+            for (one, other) in zip(left.members, right.members) {
+                expectSame(one.value, other.value, "\(path).\(one.key)")
+            }
+            for (one, other) in zip(left.elements, right.elements) { expectSame(one, other, path) }
+        }
+        expectSame(try onPage.parse(String(example)), try written.parse(sealed.manifest), "")
     }
 
     @Test func whatCameLaterIsToldAndBreaksNothing() throws {
