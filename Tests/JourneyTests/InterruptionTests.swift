@@ -5,8 +5,16 @@ import Testing
 /// Whatever a command is doing to the disk when it is killed, the assessment is whole, and a second try completes.
 @Suite("Interruption")
 struct InterruptionTests {
-    /// The system calls that change the disk: the program is killed before one of them.
-    private static let changes = "fsync,fdatasync,rename,renameat,renameat2,mkdir,mkdirat,unlink,unlinkat,ftruncate"
+    /// System calls before which the program is killed, each at every so many of them.
+    struct Moments: Sendable {
+        let call: String
+        let pace: Int
+    }
+
+    /// The calls by which the program changes the disk.
+    static let changes =
+        ["fdatasync", "fsync", "mkdirat", "renameat", "unlinkat"].map { Moments(call: $0, pace: 1) }
+        + [Moments(call: "write", pace: 5)]
 
     /// A command and what it needs.
     struct Job: Sendable, CustomTestStringConvertible {
@@ -15,9 +23,7 @@ struct InterruptionTests {
         let stage: String
         /// What the command's success changes, as a command whose output is compared with that of an undisturbed run.
         let shows: [String]
-        /// It is killed at every so many of the system calls.
-        var pace = 1
-        var calls = InterruptionTests.changes
+        var moments = InterruptionTests.changes
 
         var testDescription: String { words.joined(separator: " ") }
     }
@@ -36,7 +42,7 @@ struct InterruptionTests {
                 CPO_NAME=Ben "$CPO" attach ben IOP-03 more.txt > /dev/null
                 CPO_NAME=Ben "$CPO" answer ben IOP-03 unmet > /dev/null
                 """,
-            shows: ["show", "acme", "IOP-03", "--json"], pace: 2),
+            shows: ["show", "acme", "IOP-03", "--json"]),
         Job(
             words: ["migrate", "acme", "--to", "next.json", "--write"],
             stage: "sed 's/\"version\": *\"[^\"]*\"/\"version\": \"99\"/' acme/catalog.json > next.json",
@@ -51,7 +57,7 @@ struct InterruptionTests {
                 CPO_NAME=Ben "$CPO" sync ben > /dev/null && "$CPO" answer acme IOP-04 met > /dev/null
                 """,
             // Between two commands of git.
-            shows: ["show", "acme", "--json"], pace: 3, calls: "wait4"),
+            shows: ["show", "acme", "--json"], moments: [Moments(call: "wait4", pace: 3)]),
     ]
 
     @Test("killed at any step, it leaves a whole assessment, and the second try completes", arguments: jobs)
@@ -66,32 +72,41 @@ struct InterruptionTests {
         #expect(try sandbox.run([Program.path] + job.words).ending == .exited(0))
         let expected = try output(job.shows, in: sandbox)
         var kills = 0
-        for step in stride(from: 1, to: 300, by: job.pace) {
-            // The contents alone: a repository knows the path of the other one.
-            try sandbox.shell("rm -rf ./* && cp -r ../base/. .")
-            let command = try sandbox.run(
-                [
-                    "strace", "-o", "/dev/null", "-e", "trace=\(job.calls)",
-                    "-e", "inject=\(job.calls):signal=KILL:when=\(step)", Program.path,
-                ] + job.words)
-            if command.ending == .exited(0) { break }
-            kills += 1
-            #expect(command.ending == .signalled(SIGKILL), "step \(step): \(command.errorText)")
-            let found = try sandbox.cpo("verify", "acme")
-            let damages = found.outputText.split(separator: "\n").filter { $0.contains(": ") }.prefix { line in
-                !line.contains("change")
+        for moment in job.moments {
+            for number in stride(from: 1, to: 300, by: moment.pace) {
+                // The contents alone: a repository knows the path of the other one.
+                try sandbox.shell("rm -rf ./* && cp -r ../base/. .")
+                guard try kill(job, before: moment.call, number, in: sandbox) else { break }
+                kills += 1
+                try expectWhole(sandbox, "\(moment.call) \(number)")
+                let again = try sandbox.run([Program.path] + job.words)
+                #expect(again.ending == .exited(0), "\(moment.call) \(number): \(again.errorText)")
+                #expect(try output(job.shows, in: sandbox) == expected, "\(moment.call) \(number)")
+                let whole = try sandbox.cpo("verify", "acme")
+                #expect(whole.ending == .exited(0), "\(moment.call) \(number): \(whole.outputText)")
             }
-            #expect(
-                found.ending == .exited(0)
-                    || damages.allSatisfy { $0.contains("left behind") || $0.contains("cut off") },
-                "step \(step): \(found.outputText)")
-            let again = try sandbox.run([Program.path] + job.words)
-            #expect(again.ending == .exited(0), "step \(step): \(again.errorText)")
-            #expect(try output(job.shows, in: sandbox) == expected, "step \(step)")
-            let whole = try sandbox.cpo("verify", "acme")
-            #expect(whole.ending == .exited(0), "step \(step): \(whole.outputText)")
         }
-        #expect(kills >= 3, "too few steps were seen for a meaningful result")
+        #expect(kills >= 4, "too few steps were seen for a meaningful result")
+    }
+
+    /// Runs the command, and kills it before this call; false if it came to its end before.
+    private func kill(_ job: Job, before call: String, _ number: Int, in sandbox: Sandbox) throws -> Bool {
+        let inject = "inject=\(call):signal=KILL:when=\(number)"
+        let command = try sandbox.run(
+            ["strace", "-o", "/dev/null", "-e", "trace=\(call)", "-e", inject, Program.path] + job.words)
+        if command.ending == .exited(0) { return false }
+        #expect(command.ending == .signalled(SIGKILL), "\(call) \(number): \(command.errorText)")
+        return true
+    }
+
+    /// Nothing is damaged, though something may be left behind, or the end of a line be missing.
+    private func expectWhole(_ sandbox: Sandbox, _ place: String) throws {
+        let found = try sandbox.cpo("verify", "acme")
+        if found.ending == .exited(0) { return }
+        let damages = found.outputText.split(separator: "\n").prefix { !$0.hasSuffix(" readable.") }
+        #expect(
+            !damages.isEmpty && damages.allSatisfy { $0.contains("left behind") || $0.contains("cut off") },
+            "\(place): \(found.outputText)\(found.errorText)")
     }
 
     /// What a command prints, without times.

@@ -72,6 +72,8 @@ private struct Simulation {
     struct Outcome: Equatable {
         let events: [EventID]
         let answers: [Answer]
+        let documents: [DocumentEntry]
+        let conflicts: [Conflict]
         let subject: Subject
     }
 
@@ -128,12 +130,11 @@ private struct Simulation {
         _ = writer.poll()
         var known = try assessment(of: disk)
         for _ in 0..<Int.random(in: 1...3, using: &random) {
-            let index = Int.random(in: known.answers.indices, using: &random)
-            let change: Change =
-                Bool.random(using: &random)
-                ? .rate(Judgement([.met, .partial, .unmet].randomElement(using: &random) ?? .met))
-                : .comment("\(saved.count)")
-            let event = try writer.record(change, of: index, in: &known)
+            let (change, slot) = anything(in: known)
+            let event = try writer.record(
+                change, of: known.target(of: slot), replacing: known.replaced(by: change, in: slot), at: Sample.time,
+                afterClock: known.clock)
+            known.apply(event)
             try writer.save()
             saved.append(event)
             // Files may also be copied while somebody works.
@@ -144,6 +145,32 @@ private struct Simulation {
             }
         }
         if Bool.random(using: &random) { _ = try writer.finish() }
+    }
+
+    /// A rating or a comment, or something about a document.
+    private mutating func anything(in known: Assessment) -> (Change, Assessment.Slot) {
+        let index = Int.random(in: known.answers.indices, using: &random)
+        let source = Evidence.Source.url("https://acme.example/\(Int.random(in: 0..<4, using: &random))")
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0: return (.attach(Evidence(source, locator: "p. \(saved.count)")), .criterion(index))
+        case 1, 2:
+            guard let attached = known.answers[index].allAttachments.randomElement(using: &random) else { break }
+            var evidence = attached.evidence ?? Evidence(source)
+            evidence.keepsVersion.toggle()
+            let change = Bool.random(using: &random) ? Change.detach(attached.id) : .amend(attached.id, evidence)
+            return (change, .criterion(index))
+        case 3:
+            let entries = known.documents
+            let id = entries.randomElement(using: &random)?.id ?? DocumentID(of: source)
+            var document = Document(source)
+            document.version = "\(saved.count)"
+            return (.document(Int.random(in: 0..<6, using: &random) == 0 ? nil : document), .document(id))
+        case 4: return (.toConfirm([.evidenceRenewed, nil].randomElement(using: &random) ?? nil), .criterion(index))
+        case 5...7: return (.comment("\(saved.count)"), .criterion(index))
+        default: break
+        }
+        let rating: Rating = [.met, .partial, .unmet].randomElement(using: &random) ?? .met
+        return (.rate(Judgement(rating)), .criterion(index))
     }
 
     /// Copies all files over those with the same name, like `cp -r`.
@@ -218,7 +245,8 @@ private struct Simulation {
     func outcome(of disk: MemoryStorage) throws -> Outcome {
         let assessment = try assessment(of: disk)
         return Outcome(
-            events: assessment.events.map(\.id), answers: assessment.answers, subject: assessment.subject)
+            events: assessment.events.map(\.id), answers: assessment.answers, documents: assessment.documents,
+            conflicts: assessment.conflicts, subject: assessment.subject)
     }
 
     /// Half a line remains where a file was truncated and the rest of it is in another file.

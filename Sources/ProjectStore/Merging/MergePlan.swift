@@ -27,6 +27,7 @@ package struct MergePlan: Sendable {
         package let bytes: Int
         let content: Content
 
+        var isJournal: Bool { if case .journal = content { true } else { false } }
         package var isEvidence: Bool { if case .evidence = content { true } else { false } }
         package var isSeal: Bool { if case .seal = content { true } else { false } }
         package var isProfile: Bool { if case .profile = content { true } else { false } }

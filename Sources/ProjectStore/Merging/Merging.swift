@@ -36,7 +36,9 @@ package struct Merging: ~Copyable {
         let storage = plan.storage
         lock = try Self.begin(in: storage)
         self.storage = storage
-        rest = plan.sources.flatMap { source in source.additions.map { (source.storage, $0) } }[...]
+        // Journals come last, so that what they refer to is there, whenever the program is killed.
+        let additions = plan.sources.flatMap { source in source.additions.map { (source.storage, $0) } }
+        rest = (additions.filter { !$0.1.isJournal } + additions.filter { $0.1.isJournal })[...]
         alternatives = plan.alternatives
         total = rest.reduce(0) { $0 + $1.addition.bytes }
     }

@@ -158,9 +158,9 @@ struct MigrateTests {
         try sandbox.done("answer", next, "D", "met")
         let criteria = try #require(try sandbox.document("show", next, "--json")["criteria"])
         #expect(criteria.elements.map { $0["origin"]?.string } == ["confirmed", "given", "carried", "confirmed", nil])
-        #expect(try sandbox.done("show", next, "A").contains("Origin    carried from Acme, confirmed since\n"))
-        #expect(try sandbox.done("show", next, "B").contains("Origin    given here\n"))
-        #expect(try sandbox.done("show", next, "C").contains("Origin    carried from Acme, to be confirmed\n"))
+        #expect(try sandbox.done("show", next, "A").contains("Origin   carried from Acme, confirmed since\n"))
+        #expect(try sandbox.done("show", next, "B").contains("Origin   given here\n"))
+        #expect(try sandbox.done("show", next, "C").contains("Origin   carried from Acme, to be confirmed\n"))
         #expect(try !sandbox.done("show", project, "A").contains("Origin"))
         #expect(sandbox.cpo("show", next, "C", "--lang", "de").output.contains("übernommen von Acme, zu bestätigen"))
     }
