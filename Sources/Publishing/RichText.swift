@@ -34,6 +34,9 @@ package struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// The text without what stands out.
     package var plain: String { pieces.map(\.text).joined() }
 
+    /// Whether parts of it stand out, so that the whole need not.
+    var hasStrongParts: Bool { pieces.contains { if case .strong = $0 { true } else { false } } }
+
     package var isEmpty: Bool { plain.isEmpty }
 
     package static func + (left: RichText, right: RichText) -> RichText { RichText(left.pieces + right.pieces) }

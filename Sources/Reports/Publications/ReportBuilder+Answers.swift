@@ -18,8 +18,8 @@ extension ReportBuilder {
 
     private func answers(cells: (Int) -> [Table.Cell]) -> Publication.Section {
         let columns = [
-            column(ReportText.criterion, 36), column(ReportText.answer, 14), column(ReportText.explanation, 30),
-            column(ReportText.evidence, 24),
+            column(ReportText.criterion, 36), column(ReportText.answer, 18), column(ReportText.explanation, 29),
+            column(ReportText.evidence, 23),
         ]
         let parts = catalog.categories.enumerated().compactMap { number, category -> Publication.Section? in
             let rows = category.criteria.filter { scoreboard.inclusion(ofCriterionAt: $0) == .counted }.map { index in
@@ -28,12 +28,18 @@ extension ReportBuilder {
             guard !rows.isEmpty else { return nil }
             let title = text(category.title).plain
             return Publication.Section(
-                "category-\(number + 1)", title, [.table(Table(title, columns: columns, rows: rows))])
+                "category-\(number + 1)", title, [.table(Table("", columns: columns, rows: rows))])
         }
         return Publication.Section("answers", ReportText.answers[language], [], parts: parts, beginsPage: true)
     }
 
     // MARK: The cells
+
+    private func strong(_ title: LocalizedText) -> RichText {
+        let title = text(title)
+        guard case .plain(let words)? = title.pieces.first else { return title }
+        return RichText([.strong(words)])
+    }
 
     /// Id, level, title, and what is demanded.
     private func criterion(_ index: Int) -> Table.Cell {
@@ -41,7 +47,7 @@ extension ReportBuilder {
         let statement = text(criterion.texts.statement)
         return Table.Cell(
             RichText([.strong(criterion.id.text), .plain(" · \(criterion.level.name[language])\n")])
-                + text(criterion.title) + (statement.isEmpty ? "" : RichText("\n") + statement))
+                + strong(criterion.title) + (statement.isEmpty ? "" : RichText("\n") + statement))
     }
 
     /// What somebody without the journals may know of the rating.

@@ -29,7 +29,9 @@ extension ReportBuilder {
 
     /// The title, and a line for each thing that is known.
     private func particulars(of document: Document) -> RichText {
-        let title = RichText([link(document.displayTitle.oneLine, to: document.source)])
+        let name = document.displayTitle.oneLine
+        var title = RichText([.strong(name)])
+        if case .url = document.source { title = RichText([link(name, to: document.source)]) }
         var lines: [String] = []
         if case .file(let sha256, let name, let bytes) = document.source {
             lines.append("\(name.oneLine), \(Bytes.text(bytes, language)), SHA-256 \(sha256)")

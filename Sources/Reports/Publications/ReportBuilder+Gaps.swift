@@ -17,7 +17,7 @@ extension ReportBuilder {
             "by-gain", title[language],
             [
                 .paragraph(RichText(count[language])), .paragraph(RichText(GapText.unit[language])),
-                .table(gapTable(title, gaps)),
+                .table(gapTable(gaps)),
             ])
     }
 
@@ -52,13 +52,13 @@ extension ReportBuilder {
         return Publication.Section("shortest-ways", ReportText.ways[language], blocks)
     }
 
-    func gapTable(_ title: LocalizedString, _ gaps: [Gaps.Gap]) -> Table {
+    func gapTable(_ gaps: [Gaps.Gap]) -> Table {
         let columns = [
             column(ReportText.criterion, 46), column(ReportText.now, 14), column(ReportText.gain, 10, isNumeric: true),
             column(ReportText.owner, 18),
         ]
         return Table(
-            title[language], columns: columns,
+            "", columns: columns,
             rows: gaps.map { gap in
                 let (criterion, answer) = (catalog.criteria[gap.index], assessment.answers[gap.index])
                 let heading = RichText([.strong(criterion.id.text), .plain(" · \(criterion.level.name[language])\n")])

@@ -117,7 +117,7 @@ extension ReportBuilder {
         guard !journals.isEmpty else { return nil }
         let title = ReportText.journals[language]
         let table = Table(
-            title,
+            "",
             columns: [
                 Table.Column(ReportText.journal[language], width: 30),
                 Table.Column(ReportText.lines[language], width: 10, isNumeric: true),

@@ -12,7 +12,7 @@ extension ReportBuilder {
         return Publication.Section(
             "summary", ReportText.summary[language],
             [.facts(identification(isPublic: true)), .note(RichText(ReportText.selfDeclaration[language]))]
-                + figures
+                + outcome
                 + (confidential == 0 ? [] : [.paragraph(RichText(ReportText.confidential(confidential)[language]))]),
             isRequired: true)
     }
@@ -20,7 +20,7 @@ extension ReportBuilder {
     /// On one page, for those who work on it.
     var summary: Publication.Section {
         Publication.Section(
-            "summary", ReportText.summary[language], [.facts(identification(isPublic: false))] + figures,
+            "summary", ReportText.summary[language], [.facts(identification(isPublic: false))] + outcome,
             parts: [
                 Publication.Section("strengths", ReportText.strengths[language], [strengths]),
                 Publication.Section("largest-gaps", ReportText.largestGaps[language], [largestGaps]),
@@ -30,7 +30,7 @@ extension ReportBuilder {
     /// Without strengths and gaps, for documents that list more than this.
     var briefSummary: Publication.Section {
         Publication.Section(
-            "summary", ReportText.summary[language], [.facts(identification(isPublic: false))] + figures)
+            "summary", ReportText.summary[language], [.facts(identification(isPublic: false))] + outcome)
     }
 
     private func identification(isPublic: Bool) -> [Publication.Fact] {
@@ -68,7 +68,7 @@ extension ReportBuilder {
 
     // MARK: Figures
 
-    private var figures: [Publication.Block] {
+    private var outcome: [Publication.Block] {
         let gate = GateText.sentence(scoreboard.gate, scoreboard.tally(of: .shall))[language]
         let overall = scoreboard.overall
         var facts = [
@@ -90,7 +90,7 @@ extension ReportBuilder {
                 "\(ReportText.tier[language]) \(text(tier.title).plain)",
                 RichText(scoreboard.state(of: tier).name[language]))
         }
-        return [.facts(facts), .bars(bars), .table(categoryTable)]
+        return [.facts(facts), .bars(bars)]
     }
 
     /// All categories with their tallies, and all criteria together last.
@@ -101,7 +101,7 @@ extension ReportBuilder {
 
     private var bars: BarChart {
         BarChart(
-            ReportText.figures[language],
+            "",
             bars: groups.map { title, tally in
                 BarChart.Bar(title, Self.segments(of: tally), words: ScoreText.figures(tally)[language])
             })
@@ -116,14 +116,15 @@ extension ReportBuilder {
         return parts.filter { $0.0 > 0 }.map { BarChart.Segment(perMille: $0, $1) }
     }
 
-    private var categoryTable: Table {
+    /// The figures of every category in numbers.
+    var figures: Publication.Section {
         let figures: [Explanation.Figure] = [.evidenced, .claimed, .attainable]
-        return Table(
-            ReportText.figures[language],
-            columns: [column(ReportText.category, 28)]
+        return section(
+            "figures", ReportText.figures,
+            [column(ReportText.category, 28)]
                 + [ReportText.criteria, ReportText.rated].map { column($0, 9, isNumeric: true) }
                 + figures.map { column(ReportText.heading($0), 11, isNumeric: true) },
-            rows: groups.map { title, tally in
+            groups.map { title, tally in
                 Table.Row(
                     [Table.Cell(RichText(title)), count(tally.criteria), count(tally.criteria - tally.open)]
                         + figures.map { percent($0.value(of: tally)) })
@@ -133,7 +134,7 @@ extension ReportBuilder {
     // MARK: Strengths and gaps
 
     private static let mostStrengths = 3
-    private static let mostGaps = 10
+    private static let mostGaps = 5
 
     private var strengths: Publication.Block {
         let best = catalog.categories.indices.map { ($0, scoreboard.tally(ofCategoryAt: $0)) }
@@ -150,6 +151,6 @@ extension ReportBuilder {
     private var largestGaps: Publication.Block {
         let gaps = Gaps(of: scoreboard, in: catalog).all.prefix(Self.mostGaps)
         guard !gaps.isEmpty else { return .paragraph(RichText(GapText.none[language])) }
-        return .table(gapTable(ReportText.largestGaps, Array(gaps)))
+        return .table(gapTable(Array(gaps)))
     }
 }

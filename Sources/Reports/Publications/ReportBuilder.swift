@@ -31,21 +31,23 @@ package struct ReportBuilder: Sendable {
 
     private func sections(of kind: ReportKind) -> [Publication.Section] {
         switch kind {
-        case .statement: [publicSummary, publicAnswers, outsideScope, publicMethod, declaration].compactMap(\.self)
+        case .statement:
+            [publicSummary, figures, publicAnswers, outsideScope, publicMethod, declaration].compactMap(\.self)
         case .report:
             [
-                summary, answers, outsideScope, evidenceIndex, checks, history, method,
+                summary, figures, answers, outsideScope, evidenceIndex, checks, history, method,
                 Self.journals(source.journals, language),
             ].compactMap(\.self)
         case .readiness:
-            [briefSummary, shallsBelowMet, unproven, fadingEvidence, unanswered, checks].compactMap(\.self)
-        case .gaps: [briefSummary, gapsByGain, gapsByOwner, shortestWays].compactMap(\.self)
+            [briefSummary, figures, shallsBelowMet, unproven, fadingEvidence, unanswered, checks].compactMap(\.self)
+        case .gaps: [briefSummary, figures, gapsByGain, gapsByOwner, shortestWays].compactMap(\.self)
         }
     }
 
     /// The ids of all sections that documents can have, for templates.
     package static let sectionIDs = [
-        "summary", "answers", "outside-scope", "evidence", "checks", "history", "method", "journals", "declaration",
+        "summary", "figures", "answers", "outside-scope", "evidence", "checks", "history", "method", "journals",
+        "declaration",
         "shalls", "unproven", "fading-evidence", "unanswered", "by-gain", "by-owner", "shortest-ways",
     ]
 
@@ -103,12 +105,11 @@ package struct ReportBuilder: Sendable {
         _ id: String, _ title: LocalizedString, _ columns: [Table.Column], _ rows: [Table.Row],
         else nothing: LocalizedString = ReportText.nothing
     ) -> Publication.Section {
-        let title = title[language]
-        return Publication.Section(
-            id, title,
+        Publication.Section(
+            id, title[language],
             [
                 rows.isEmpty
-                    ? .paragraph(RichText(nothing[language])) : .table(Table(title, columns: columns, rows: rows))
+                    ? .paragraph(RichText(nothing[language])) : .table(Table("", columns: columns, rows: rows))
             ])
     }
 

@@ -68,7 +68,8 @@ extension HTMLPage {
             let isHeading = index == 0 && row.hasHeading
             writer.markup(isHeading ? "<th scope=\"row\"" : "<td")
             let isNumeric = columns.indices.contains(index) && columns[index].isNumeric
-            writer.markup(isNumeric ? " class=\"number\">" : ">")
+            let isMixed = isHeading && cell.text.hasStrongParts
+            writer.markup(isNumeric ? " class=\"number\">" : isMixed ? " class=\"mixed\">" : ">")
             if let tone = cell.tone { write(tone) }
             write(cell.text)
             writer.markup(isHeading ? "</th>" : "</td>")

@@ -136,6 +136,7 @@ struct HTMLStyle {
         }
         th:last-child, td:last-child { padding-right: 0; }
         tbody th { font-weight: 600; }
+        tbody .mixed { font-weight: inherit; }
         tbody tr:target > * { background-color: var(--tint); }
         .number { font-variant-numeric: tabular-nums; text-align: right; }
         .good { color: var(--good); }
@@ -177,8 +178,9 @@ struct HTMLStyle {
           p, li, dd { orphans: 3; widows: 3; }
           h1, h2, h3, h4, h5, h6, caption, figcaption, .legend { break-after: avoid; }
           a { color: inherit; }
-          nav a { color: var(--accent); }
-          .skip, footer { display: none; }
+          .skip, footer, nav { display: none; }
+          .bars li { margin-bottom: .45em; }
+          .bars svg { height: 10px; }
           .page { break-before: page; }
           .page > h2 { margin-top: 0; }
           .scroll { overflow: visible; }

@@ -231,7 +231,8 @@ struct SpreadsheetSheet {
             for (number, row) in table.rows[sheet.rows].enumerated() {
                 let cells = zip(table.columns, row.cells).enumerated().map { index, pair in
                     let kind: SpreadsheetStyle.Kind =
-                        index == 0 && row.hasHeading ? .rowHeading : pair.0.isNumeric ? .rightText : .text
+                        index == 0 && row.hasHeading && !pair.1.text.hasStrongParts
+                        ? .rowHeading : pair.0.isNumeric ? .rightText : .text
                     return form.cell(index, pair.1, kind)
                 }
                 form.write(cells, row: number + 2, widths: widths, to: &xml)

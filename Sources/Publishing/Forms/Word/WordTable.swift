@@ -120,7 +120,7 @@ extension WordBody {
                 let cell = index < row.cells.count ? row.cells[index] : Table.Cell(RichText(""))
                 Self.cell(width: widths[index], tone: cell.tone, to: &xml) { xml in
                     paragraph(
-                        index == 0 && row.hasHeading ? .rowHeading : .tableText, cell.text,
+                        index == 0 && row.hasHeading && !cell.text.hasStrongParts ? .rowHeading : .tableText, cell.text,
                         WordLayout(isRight: column.isNumeric, isKeptWithNext: isKeptWithNext),
                         anchor: index == 0 ? row.anchor : nil, to: &xml)
                 }
