@@ -165,6 +165,10 @@ enum UndoText {
             }
         case .renameMilestone(_, nil):
             return LocalizedString("the milestone is removed.", "der Meilenstein ist entfernt.")
+        case .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
+            let value = ConflictText.value(of: change, on: assessment.catalog.scale)
+            let register = ConflictText.name(of: change.register(of: FindingID(high: 0, low: 0)))
+            return LocalizedString { language in "\(register[language]): \(quoted(value[language], language))." }
         }
     }
 

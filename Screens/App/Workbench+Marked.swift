@@ -38,7 +38,7 @@ extension Change {
         switch self {
         case .rate, .flag, .attach, .assign, .scope, .toConfirm: true
         case .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile, .catalog, .earlier,
-            .milestone, .renameMilestone:
+            .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
             false
         }
     }

@@ -29,7 +29,7 @@ extension ConflictChoice {
     /// The ways to settle a conflict, in the order in which they are offered.
     static func all(of conflict: Conflict, in model: Model) -> [ConflictChoice] {
         let sides = conflict.sides.map { ConflictChoice.side($0) }
-        guard !model.isReview, conflict.place.party == .vendor else { return sides }
+        guard !model.isReview, conflict.place.party == model.assessment.voice else { return sides }
         let merged = conflict.mergedComment.map { [ConflictChoice.merged($0)] } ?? []
         let taken = Set(conflict.sides.map(\.change))
         let values = otherValues(of: conflict.place, in: model).filter { !taken.contains($0) }
@@ -49,7 +49,9 @@ extension ConflictChoice {
         case .profile: [.profile(nil)]
         case .catalog: [.catalog(nil)]
         case .milestone(let id): [.renameMilestone(id, nil)]
-        case .comment, .parked, .owner, .waiver, .document, .name, .earlier: []
+        case .comment, .parked, .owner, .waiver, .document, .name, .earlier, .examination, .finding, .decision, .reply,
+            .sample:
+            []
         }
     }
 
@@ -78,7 +80,8 @@ extension ConflictChoice {
         case (.name, _): return [.prompt(.subjectName)]
         case (.milestone(let id), _): return [.prompt(.milestone(id))]
         case (.rating, _), (.comment, _), (.owner, _), (.evidence, _), (.scope, _), (.waiver, _), (.parked, _),
-            (.toConfirm, _), (.document, _), (.kind, _), (.role, _), (.profile, _), (.catalog, _), (.earlier, _):
+            (.toConfirm, _), (.document, _), (.kind, _), (.role, _), (.profile, _), (.catalog, _), (.earlier, _),
+            (.examination, _), (.finding, _), (.decision, _), (.reply, _), (.sample, _):
             return []
         }
     }

@@ -25,7 +25,8 @@ package struct Trial: Hashable, Sendable {
             clock: model.assessment.clock + 1, writer: WriterID("?"), sequence: made,
             id: EventID(high: .max, low: UInt64(made)))
         return Event(
-            order: order, at: model.clock.now, by: WhatIfText.signature[model.language], target: entry.target,
+            order: order, at: model.clock.now, by: WhatIfText.signature[model.language],
+            party: model.assessment.voice, target: entry.target,
             change: entry.change,
             replaces: entry.replaces, intent: entry.intent)
     }

@@ -36,6 +36,11 @@ package enum ConflictText {
         case .earlier: LocalizedString("the earlier assessment", "frühere Bewertung")
         case .profile: LocalizedString("the profile in use", "Profil in Gebrauch")
         case .milestone: LocalizedString("milestone", "Meilenstein")
+        case .examination: FindingText.examination
+        case .finding: FindingText.finding
+        case .decision: LocalizedString("status of a finding", "Status einer Feststellung")
+        case .reply: LocalizedString("reply to a finding", "Antwort auf eine Feststellung")
+        case .sample: LocalizedString("sample", "Stichprobe")
         }
     }
 
@@ -96,6 +101,18 @@ package enum ConflictText {
         case .earlier(let earlier?): return .same("\(earlier.subject) (\(earlier.project.prefix(8)))")
         case .milestone(let name), .renameMilestone(_, let name?): return .same(name)
         case .renameMilestone(_, nil): return LocalizedString("removed", "entfernt")
+        case .examine(nil): return FindingText.notExamined
+        case .examine(let examination?): return FindingText.examined(examination)
+        case .raise(let finding), .amendFinding(_, let finding?):
+            let grade = finding.grade.name
+            return LocalizedString { "\(grade[$0]): \(finding.text)" }
+        case .amendFinding(_, nil), .restoreSample(_, nil): return LocalizedString("taken back", "zurückgenommen")
+        case .decide(_, nil): return LocalizedString("no decision", "keine Entscheidung")
+        case .decide(_, let decision?):
+            let status = decision.status.name
+            return decision.reason.isEmpty ? status : LocalizedString { "\(status[$0]): \(decision.reason)" }
+        case .reply(_, let text): return text.isEmpty ? FindingText.noReply : .same(text)
+        case .sample(let sample), .restoreSample(_, let sample?): return SampleText.summary(sample)
         }
     }
 

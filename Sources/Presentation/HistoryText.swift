@@ -110,6 +110,8 @@ package enum HistoryText {
         case .renameMilestone(_, nil): return LocalizedString("removed a milestone", "Meilenstein entfernt")
         case .renameMilestone(_, let name?):
             return LocalizedString("renamed the milestone to \(name)", "Meilenstein heißt: \(name)")
+        case .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
+            return FindingText.what(change, in: assessment)
         }
     }
 

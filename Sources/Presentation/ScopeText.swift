@@ -44,7 +44,7 @@ package enum ScopeText {
 
     /// The decision: "no CAD (Mira)", or each side of a conflict; nil if it is left to the catalogue.
     private static func decision(at index: Int, in assessment: Assessment) -> LocalizedString? {
-        let register = assessment.answers[index].scope
+        let register = assessment.scopeDecision(at: index)
         guard register.isConflicted else {
             guard let current = register.current, let decision = current.value else { return nil }
             return .same("\(decision.reason.oneLine) (\(current.by.oneLine))")

@@ -102,7 +102,7 @@ public struct Checks: Sendable {
             return
         }
         let new = AnswerDiagnostics(
-            of: assessment.answers[index], to: catalog.criteria[index], on: catalog.scale, today: today,
+            of: assessment.supportedAnswer(at: index), to: catalog.criteria[index], on: catalog.scale, today: today,
             condition: condition)
         count(new, ofCriterionAt: index, by: 1)
         diagnostics[index] = new

@@ -121,7 +121,7 @@ public struct Explanation: Sendable {
         (numerator, denominator) = (totals.points, totals.weight)
         strict = breakdown.strict
         outOfScope = group.criteria(in: catalog).filter { board.scores[$0].facts.inclusion == .outOfScope }.map {
-            Exclusion(index: $0, reason: assessment.answers[$0].scope.current?.value?.reason ?? "")
+            Exclusion(index: $0, reason: assessment.scopeDecision(at: $0).current?.value?.reason ?? "")
         }
     }
 }

@@ -12,16 +12,17 @@ struct Reading {
 
     /// What figures depend on at the criterion at `index`, where `target` is the value that is asked for.
     func facts(
-        at index: Int, of answers: [Answer], in catalog: Catalog, scope: Assessment.Scope, target: Fraction,
+        at index: Int, of assessment: Assessment, scope: Assessment.Scope, target: Fraction,
         _ counts: (Evidence) -> Bool
     ) -> CriterionScore.Facts {
-        let outcome = outcome(at: index, of: answers, in: catalog, target)
-        let evidence = evidence(answers[index].allAttachments, counts)
+        let catalog = assessment.catalog
+        let outcome = outcome(at: index, of: assessment.answers, in: catalog, target)
+        let evidence = evidence(assessment.attachments(at: index), counts)
         return CriterionScore.Facts(
             inclusion: Inclusion(catalog.criteria[index].status, scope),
             outcome: scope == .disputed ? outcome.disputed(asking: target) : outcome,
             isEvidenced: evidence.isReliable,
-            isConflicted: evidence.isConflicted || isConflicted(at: index, of: answers))
+            isConflicted: evidence.isConflicted || isConflicted(at: index, of: assessment.answers))
     }
 
     // Nearly always there is one value, which needs no comparison.

@@ -65,7 +65,7 @@ public struct Scoreboard: Hashable, Sendable {
                 var score = CriterionScore(weight: weights.inUnits[index], target: target, under: model)
                 score.take(
                     reading.facts(
-                        at: index, of: assessment.answers, in: catalog, scope: scopes[index], target: target, counts),
+                        at: index, of: assessment, scope: scopes[index], target: target, counts),
                     target: target, level: level, under: model)
                 tallies[cell].count(score, sign: 1)
                 tree?.count(score, of: level, at: index, sign: 1)
@@ -98,7 +98,7 @@ public struct Scoreboard: Hashable, Sendable {
             // Another kind or role of the subject changes the scope, and can start or end a dispute about it.
             for (index, scope) in assessment.scopes.enumerated()
             where Inclusion(assessment.catalog.criteria[index].status, scope) != scores[index].facts.inclusion
-                || !assessment.answers[index].scope.heads.isEmpty
+                || !assessment.scopeDecision(at: index).heads.isEmpty
             {
                 read(index, of: assessment, scope: scope, counts)
             }
@@ -110,7 +110,7 @@ public struct Scoreboard: Hashable, Sendable {
     /// - Precondition: as for `update`.
     public mutating func move(to day: CalendarDay, in assessment: Assessment, counts: (Evidence) -> Bool) {
         self.day = day
-        for index in assessment.answers.indices where !assessment.answers[index].allAttachments.isEmpty {
+        for index in assessment.answers.indices where !assessment.attachments(at: index).isEmpty {
             read(index, of: assessment, scope: assessment.scope(ofCriterionAt: index), counts)
         }
     }
@@ -121,7 +121,7 @@ public struct Scoreboard: Hashable, Sendable {
         let target = target(ofCriterionAt: index)
         let reading = Reading(model: model, day: day)
         let facts = reading.facts(
-            at: index, of: assessment.answers, in: assessment.catalog, scope: scope, target: target, counts)
+            at: index, of: assessment, scope: scope, target: target, counts)
         take(facts, at: index)
     }
 

@@ -36,7 +36,7 @@ public struct Snapshot: Sendable {
     ) throws(ScoringError) {
         scoreboard = try Scoreboard(assessment, on: day) { evidence[$0].counts }
         checks = Checks(assessment, today: day) { evidence[$0] }
-        marks = assessment.answers.map { AnswerMarks($0, on: day) }
+        marks = assessment.supportedAnswers.map { AnswerMarks($0, on: day) }
         self.assessment = assessment
         self.day = day
     }
@@ -51,8 +51,8 @@ public struct Snapshot: Sendable {
 
     /// Updates the answers that a file of evidence supports.
     public mutating func update(file sha256: String, evidence: EvidenceConditions) {
-        for (index, answer) in assessment.answers.enumerated()
-        where answer.allAttachments.contains(where: { $0.evidence?.sha256 == sha256 }) {
+        for index in assessment.answers.indices
+        where assessment.attachments(at: index).contains(where: { $0.evidence?.sha256 == sha256 }) {
             refresh(.criterion(index), evidence)
         }
     }
@@ -60,7 +60,7 @@ public struct Snapshot: Sendable {
     /// Moves to another day, on which other evidence has expired.
     public mutating func move(to day: CalendarDay, evidence: EvidenceConditions) {
         self.day = day
-        marks = assessment.answers.map { AnswerMarks($0, on: day) }
+        marks = assessment.supportedAnswers.map { AnswerMarks($0, on: day) }
         scoreboard.move(to: day, in: assessment) { evidence[$0].counts }
         checks = Checks(assessment, today: day) { evidence[$0] }
     }
@@ -68,10 +68,10 @@ public struct Snapshot: Sendable {
     private mutating func refresh(_ slot: Assessment.Slot, _ evidence: EvidenceConditions) {
         scoreboard.update(slot, in: assessment) { evidence[$0].counts }
         switch slot {
-        case .criterion(let index): marks[index] = AnswerMarks(assessment.answers[index], on: day)
+        case .criterion(let index): marks[index] = AnswerMarks(assessment.supportedAnswer(at: index), on: day)
         case .document(let id):
             for index in assessment.criteria(using: id) {
-                marks[index] = AnswerMarks(assessment.answers[index], on: day)
+                marks[index] = AnswerMarks(assessment.supportedAnswer(at: index), on: day)
             }
         case .level, .assessment: break
         }

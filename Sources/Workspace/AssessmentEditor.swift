@@ -204,7 +204,8 @@ extension AssessmentEditor {
     ///
     /// - Throws: `ScoringError` if the catalogue cannot be scored.
     public func snapshot(on day: CalendarDay) throws(ScoringError) -> Snapshot {
-        try Snapshot(assessment, evidence: writer.project.wholeConditions(ofEvidenceIn: assessment.answers), on: day)
+        try Snapshot(
+            assessment, evidence: writer.project.wholeConditions(ofEvidenceIn: assessment.supportedAnswers), on: day)
     }
 
     /// What can be said of a piece of evidence without reading it.

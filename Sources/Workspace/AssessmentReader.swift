@@ -43,7 +43,8 @@ public struct AssessmentReader: ~Copyable {
         notices = opening.news.notices
         unknown = opening.news.unknown
         assessment = Assessment(
-            from: opening.project.info.origin, against: opening.project.catalog, events: opening.news.events)
+            from: opening.project.info.origin, against: opening.project.catalog, voice: opening.project.voice,
+            events: opening.news.events)
         for event in unknown { assessment.advance(clock: event.order.clock) }
     }
 
@@ -137,7 +138,7 @@ extension AssessmentReader {
     ) throws(ScoringError) -> Snapshot {
         var assessment = assessment(in: view)
         if let moment { assessment = assessment.asOf(moment) }
-        let conditions = evidence(of: assessment.answers)
+        let conditions = evidence(of: assessment.supportedAnswers)
         return try Snapshot(assessment, evidence: conditions, on: day)
     }
 }
@@ -238,8 +239,8 @@ extension Assessment {
     /// Every file that is attached or the current version of a document, each content once.
     package var evidenceFiles: [Evidence] {
         var seen: Set<String> = []
-        let attached = answers.flatMap(\.attachments).compactMap(\.evidence)
-        let described = documentRegisters.values.compactMap { ($0.current?.value ?? nil).map { Evidence($0.source) } }
+        let attached = supportedAnswers.flatMap(\.attachments).compactMap(\.evidence)
+        let described = documents(of: .vendor).map { Evidence($0.document.source) }
         return (attached + described).filter { evidence in
             evidence.sha256.map { seen.insert($0).inserted } ?? false
         }

@@ -21,10 +21,32 @@ struct JournalLineTests {
         .assign(to: "Jonas Müller\u{1B}[2J\u{202E}"), .assign(to: ""),
     ]
 
-    private func entry(_ change: Change = .comment("x")) -> JournalEntry {
+    private static let finding = Finding(
+        number: 7, grade: .minorNonconformity, criterion: "IFC-07", text: "No \"export\".\n\u{1B}[2J",
+        document: DocumentID("https://example.org"), locator: "p. 12", action: "Add it.",
+        due: CalendarDay(year: 2027, month: 6, day: 30))
+    private static let examination = Examination(
+        "v", on: Sample.time.day(secondsFromGMT: 0), by: .trial, note: "ran\n\u{0}")
+    private static let hash = String(repeating: "0c", count: 32)
+
+    private static let changesOfAudits: [Change] =
+        [
+            .raise(finding), .raise(Finding(number: 1, grade: .opportunity, text: "")), .amendFinding(id, finding),
+            .amendFinding(id, nil), .reply(id, "We do.\n\u{1B}[2J"), .reply(id, ""), .restoreSample(id, nil),
+            .decide(id, Finding.Decision(.closed, reason: "Seen.", after: "We do.")), .decide(id, nil),
+        ] + Finding.Status.allCases.map { .decide(id, Finding.Decision($0)) }
+        + [AssessmentModel.Sample.Population.criteria, .documents, .numbers(of: "Part \"structures\"")].flatMap {
+            population in
+            let sample = AssessmentModel.Sample(
+                of: population, size: 180, hash: hash, seed: SampleDraw.greatestSeed, method: SampleDraw.method,
+                drawn: ["IFC-07", "3", "\u{1B}"])
+            return [Change.sample(sample), .restoreSample(id, sample)]
+        }
+
+    private func entry(_ change: Change = .comment("x"), of target: Target = .criterion("IFC-07")) -> JournalEntry {
         JournalEntry(
             writer: "mira-lab3-1a2b3c", sequence: 12, clock: 34, at: Sample.time, by: "Mira Müller",
-            previous: SHA256.digest(of: [1]), party: .vendor, target: .criterion("IFC-07"), change: change,
+            previous: SHA256.digest(of: [1]), party: .vendor, target: target, change: change,
             replaces: [Self.id], intent: .change)
     }
 
@@ -51,6 +73,31 @@ struct JournalLineTests {
             #expect(read.event == entry.event(SHA256.digest(of: line).eventID))
             #expect(read.previous == entry.previous)
         }
+    }
+
+    @Test(
+        arguments: changesOfAudits.map { ($0, Target.assessment) } + [
+            (.examine(nil), .document("d")), (.examine(examination), .document("d")),
+        ])
+    func everyChangeOfAnAuditIsReadBack(_ change: Change, of target: Target) throws {
+        var entry = entry(change, of: target)
+        entry.party = change.isAllowed(to: .auditor) ? .auditor : .vendor
+        let line = entry.encoded
+        let read = try decode(String(decoding: line, as: UTF8.self)).get()
+        #expect(read.event == entry.event(SHA256.digest(of: line).eventID))
+    }
+
+    @Test(arguments: [
+        (#""number":7"#, #""number":0"#, "number"), ("minorNonconformity", "minor", "grade"),
+        (#""text":"No"#, #""text":7,"x":"No"#, "text"), ("2027-06-30", "2027-06-31", "due"),
+        (#""locator":"p. 12""#, #""locator":12"#, "locator"),
+        (#""criterion":"IFC-07""#, #""criterion":7"#, "criterion"),
+    ])
+    func refusesInvalidFindings(_ good: String, _ bad: String, _ field: String) {
+        let line = String(decoding: entry(.raise(Self.finding), of: .assessment).encoded, as: UTF8.self)
+        let parts = line.split(separator: good, maxSplits: 1, omittingEmptySubsequences: false)
+        #expect(parts.count == 2)
+        #expect(damage(parts.joined(separator: bad)) == .badField(field))
     }
 
     @Test func followsTheFormat() {

@@ -90,8 +90,18 @@ public struct Answer: Hashable, Sendable {
         case .assign: owner.replaceable
         case .scope: scope.replaceable
         case .toConfirm: toConfirm.replaceable
-        case .document, .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone: []
+        case .document, .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone,
+            .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
+            []
         }
+    }
+
+    /// The same answer, also with what supports another one.
+    func supported(by other: Answer) -> Answer {
+        guard !other.allAttachments.isEmpty else { return self }
+        var answer = self
+        answer.allAttachments = other.allAttachments + allAttachments
+        return answer
     }
 
     mutating func apply(_ event: Event) {
@@ -106,7 +116,9 @@ public struct Answer: Hashable, Sendable {
         case .assign(let name): owner.set(name, by: event)
         case .scope(let decision): scope.set(decision, by: event)
         case .toConfirm(let cause): toConfirm.set(cause, by: event)
-        case .document, .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone: break
+        case .document, .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone,
+            .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
+            break
         }
     }
 

@@ -31,6 +31,13 @@ extension Assessment {
         case .earlier: return .earlier(before?.earlierAssessment ?? nil)
         case .milestone: return .renameMilestone(event.id, nil)
         case .renameMilestone(let id, _): return .renameMilestone(id, before?.milestoneName)
+        case .examine: return .examine(before?.examination ?? nil)
+        case .raise: return .amendFinding(event.id, nil)
+        case .amendFinding(let id, _): return .amendFinding(id, before?.finding)
+        case .decide(let id, _): return .decide(id, before?.decision ?? nil)
+        case .reply(let id, _): return .reply(id, before?.replyText ?? "")
+        case .sample: return .restoreSample(event.id, nil)
+        case .restoreSample(let id, _): return .restoreSample(id, before?.drawnSample)
         }
     }
 }
@@ -63,6 +70,23 @@ extension Change {
     fileprivate var evidence: Evidence? {
         if case .attach(let evidence) = self { return evidence }
         if case .amend(_, let evidence) = self { return evidence }
+        return nil
+    }
+
+    fileprivate var examination: Examination?? { if case .examine(let value) = self { value } else { nil } }
+
+    fileprivate var finding: Finding? {
+        if case .raise(let finding) = self { return finding }
+        if case .amendFinding(_, let finding) = self { return finding }
+        return nil
+    }
+
+    fileprivate var decision: Finding.Decision?? { if case .decide(_, let value) = self { value } else { nil } }
+    fileprivate var replyText: String? { if case .reply(_, let text) = self { text } else { nil } }
+
+    fileprivate var drawnSample: Sample? {
+        if case .sample(let sample) = self { return sample }
+        if case .restoreSample(_, let sample) = self { return sample }
         return nil
     }
 

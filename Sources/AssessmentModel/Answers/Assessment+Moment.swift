@@ -25,14 +25,25 @@ extension Assessment {
         var events = events + orphans
         events.removeAll { !moment.includes($0) }
         events.sort { $0.order < $1.order }
-        return Assessment(from: details.origin, against: catalog, events: events)
+        return Assessment(from: details.origin, against: catalog, voice: voice, events: events)
     }
 
     /// The same events against another catalogue. Events of criteria that it does not have become orphans, and count
     /// again in a catalogue that has them.
     public func against(_ catalog: Catalog) -> Assessment {
         var assessment = Assessment(
-            from: details.origin, against: catalog, events: orphans.isEmpty ? events : events + orphans)
+            from: details.origin, against: catalog, voice: voice,
+            events: orphans.isEmpty ? events : events + orphans)
+        assessment.advance(clock: clock)
+        return assessment
+    }
+
+    /// The same events with the answers of another party in the first place, so that its figures and checks can be worked
+    /// out. What is in scope stays the vendor's decision.
+    public func inVoice(of party: Party) -> Assessment {
+        var assessment = Assessment(
+            from: details.origin, against: catalog, voice: party,
+            events: orphans.isEmpty ? events : events + orphans)
         assessment.advance(clock: clock)
         return assessment
     }

@@ -24,16 +24,20 @@ public struct Assessment: Sendable {
     public let catalog: Catalog
     /// What has been said of the assessment as a whole.
     public private(set) var details: AssessmentDetails
-    /// The vendor's answers, one for each criterion, by its index in the catalogue.
+    /// Whose answers ``answers`` are, and everything that is worked out from them.
+    public let voice: Party
+    /// The answers of ``voice``, one for each criterion, by its index in the catalogue.
     public private(set) var answers: [Answer]
     /// The answers of other parties, by the index of the criterion.
     private var voices: [Party: [Int: Answer]] = [:]
     /// The rules that are waived at each level, by `Level.rank`.
     private var levelWaivers = Array(repeating: Waivers(), count: Level.allCases.count)
-    /// What the vendor said of documents, beside what their links say.
+    /// What ``voice`` said of documents, beside what their links say.
     public private(set) var documentRegisters: [DocumentID: MultiValueRegister<Document?>] = [:]
     /// What other parties said of them.
     private var documentVoices: [Party: [DocumentID: MultiValueRegister<Document?>]] = [:]
+    /// Which documents parties say that they looked at.
+    public private(set) var examinations: [Party: [DocumentID: MultiValueRegister<Examination?>]] = [:]
     /// Every event of a target that the catalogue has, in the order of arrival, each once.
     public private(set) var events: [Event] = []
     /// The highest Lamport clock of all events; 0 while there is none.
@@ -53,8 +57,9 @@ public struct Assessment: Sendable {
     }
 
     /// An assessment in which nothing has been answered, with what is known before any event.
-    public init(from origin: AssessmentDetails.Origin, against catalog: Catalog) {
+    public init(from origin: AssessmentDetails.Origin, against catalog: Catalog, voice: Party = .vendor) {
         self.catalog = catalog
+        self.voice = voice
         details = AssessmentDetails(from: origin)
         answers = Array(repeating: Answer(), count: catalog.criteria.count)
         history = Array(repeating: [], count: catalog.criteria.count + Level.allCases.count + 1)
@@ -67,8 +72,10 @@ public struct Assessment: Sendable {
     }
 
     /// An assessment of these events, with what is known before any event.
-    public init(from origin: AssessmentDetails.Origin, against catalog: Catalog, events: [Event]) {
-        self.init(from: origin, against: catalog)
+    public init(
+        from origin: AssessmentDetails.Origin, against catalog: Catalog, voice: Party = .vendor, events: [Event]
+    ) {
+        self.init(from: origin, against: catalog, voice: voice)
         let slots = events.map { slot(of: $0.target) }
         let isInOrder = events.indices.dropFirst().allSatisfy { events[$0 - 1].order < events[$0].order }
         guard isInOrder, !slots.contains(nil) else {
@@ -127,8 +134,11 @@ public struct Assessment: Sendable {
         switch slot {
         case .assessment: details.apply(event)
         case .document(let id):
+            if case .examine(let examination) = event.change {
+                examinations[event.party, default: [:]][id, default: MultiValueRegister()].set(examination, by: event)
+            }
             guard case .document(let document) = event.change else { break }
-            if event.party == .vendor {
+            if event.party == voice {
                 documentRegisters[id, default: MultiValueRegister()].set(document, by: event)
             } else {
                 documentVoices[event.party, default: [:]][id, default: MultiValueRegister()].set(document, by: event)
@@ -138,7 +148,7 @@ public struct Assessment: Sendable {
                 levelWaivers[level.rank].set(rule, to: reason, by: event)
             }
         case .criterion(let index):
-            if event.party == .vendor {
+            if event.party == voice {
                 answers[index].apply(event)
             } else {
                 voices[event.party, default: [:]][index, default: Answer()].apply(event)
@@ -154,13 +164,13 @@ extension Assessment {
     private mutating func resolve(_ slot: Slot, by event: Event) {
         switch slot {
         case .criterion(let index) where event.change.isAboutEvidence:
-            if event.party == .vendor {
+            if event.party == voice {
                 answers[index].resolve(documentRegisters)
             } else {
                 voices[event.party]?[index]?.resolve(documentVoices[event.party] ?? [:])
             }
         case .document(let id):
-            if event.party == .vendor {
+            if event.party == voice {
                 for index in criteria(using: id) { answers[index].resolve(documentRegisters) }
             } else {
                 resolveAll(of: event.party)
@@ -187,7 +197,8 @@ extension Change {
         switch self {
         case .attach, .amend, .detach: true
         case .rate, .comment, .flag, .assign, .scope, .toConfirm, .waive, .document, .name, .kind, .role, .profile,
-            .catalog, .earlier, .milestone, .renameMilestone:
+            .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply,
+            .sample, .restoreSample:
             false
         }
     }
@@ -222,7 +233,38 @@ extension Assessment {
     ///
     /// - Precondition: `index` is one of the catalogue's criteria.
     public func answer(of party: Party, at index: Int) -> Answer {
-        party == .vendor ? answers[index] : voices[party]?[index] ?? Answer()
+        party == voice ? answers[index] : voices[party]?[index] ?? Answer()
+    }
+
+    /// The answer at `index` with everything that supports it: whoever judges a claim may rely on the vendor's evidence
+    /// as on their own.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
+    public func supportedAnswer(at index: Int) -> Answer {
+        voice == .vendor ? answers[index] : answers[index].supported(by: answer(of: .vendor, at: index))
+    }
+
+    /// The answers with everything that supports them.
+    public var supportedAnswers: [Answer] {
+        voice == .vendor ? answers : answers.indices.map(supportedAnswer)
+    }
+
+    /// What supports the answer at `index`.
+    package func attachments(at index: Int) -> [Answer.Attachment] {
+        voice == .vendor ? answers[index].allAttachments : supportedAnswer(at: index).allAttachments
+    }
+
+    /// Whether the criterion at `index` is asked of the subject, overriding the catalogue: the vendor's decision, whoever
+    /// looks.
+    ///
+    /// - Precondition: `index` is one of the catalogue's criteria.
+    public func scopeDecision(at index: Int) -> MultiValueRegister<ScopeDecision?> {
+        voice == .vendor ? answers[index].scope : answer(of: .vendor, at: index).scope
+    }
+
+    /// What a party said of documents, beside what their links say.
+    func documentRegisters(of party: Party) -> [DocumentID: MultiValueRegister<Document?>] {
+        party == voice ? documentRegisters : documentVoices[party] ?? [:]
     }
 
     /// The rules that are waived at a level.
@@ -237,15 +279,17 @@ extension Assessment {
 
     /// The events that an event making this change has to name as replaced.
     ///
+    /// - Parameter party: whose change it is; ``voice`` unless it is given.
     /// - Precondition: the slot is one of this assessment.
-    public func replaced(by change: Change, in slot: Slot, party: Party = .vendor) -> [EventID] {
+    public func replaced(by change: Change, in slot: Slot, party: Party? = nil) -> [EventID] {
+        let party = party ?? voice
         switch (slot, change) {
-        case (.assessment, _): details.replaced(by: change)
-        case (.level(let level), .waive(let rule, _)): levelWaivers[level.rank].replaceable(rule)
-        case (.level, _): []
-        case (.document(let id), _):
-            (party == .vendor ? documentRegisters : documentVoices[party] ?? [:])[id]?.replaceable ?? []
-        case (.criterion(let index), _): answer(of: party, at: index).replaced(by: change)
+        case (.assessment, _): return details.replaced(by: change)
+        case (.level(let level), .waive(let rule, _)): return levelWaivers[level.rank].replaceable(rule)
+        case (.level, _): return []
+        case (.document(let id), .examine): return examinations[party]?[id]?.replaceable ?? []
+        case (.document(let id), _): return documentRegisters(of: party)[id]?.replaceable ?? []
+        case (.criterion(let index), _): return answer(of: party, at: index).replaced(by: change)
         }
     }
 

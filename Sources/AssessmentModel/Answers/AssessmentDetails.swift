@@ -40,6 +40,10 @@ public struct AssessmentDetails: Hashable, Sendable {
     public internal(set) var catalog = MultiValueRegister<CatalogEdition?>()
     /// The assessment with whose answers this one began; nil if there is none.
     public internal(set) var earlier = MultiValueRegister<EarlierAssessment?>()
+    /// The findings of auditors.
+    public private(set) var findings = FindingList()
+    /// The samples that auditors drew.
+    public private(set) var samples = SampleList()
     /// Every milestone, also removed ones, in their order.
     public private(set) var allMilestones: [Milestone] = []
 
@@ -75,7 +79,7 @@ public struct AssessmentDetails: Hashable, Sendable {
     /// True while any of its values is in conflict.
     public var isConflicted: Bool {
         name.isConflicted || kind.isConflicted || role.isConflicted || profile.isConflicted || catalog.isConflicted
-            || allMilestones.contains { $0.name.isConflicted }
+            || allMilestones.contains { $0.name.isConflicted } || findings.isConflicted
     }
 
     /// The events that an event making this change has to name as replaced.
@@ -88,8 +92,10 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .catalog: catalog.replaceable
         case .earlier: earlier.replaceable
         case .renameMilestone(let id, _): allMilestones.first { $0.id == id }?.name.replaceable ?? []
-        case .milestone, .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive,
-            .document:
+        case .amendFinding, .decide, .reply: findings.replaced(by: change)
+        case .restoreSample: samples.replaced(by: change)
+        case .milestone, .raise, .sample, .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm,
+            .waive, .document, .examine:
             []
         }
     }
@@ -105,7 +111,10 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .earlier(let value): earlier.set(value, by: event)
         case .milestone(let name): set(name, ofMilestone: event.id, by: event)
         case .renameMilestone(let id, let name): set(name, ofMilestone: id, by: event)
-        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document: break
+        case .raise, .amendFinding, .decide, .reply: findings.apply(event)
+        case .sample, .restoreSample: samples.apply(event)
+        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .examine:
+            break
         }
     }
 

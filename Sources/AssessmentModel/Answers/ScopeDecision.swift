@@ -61,8 +61,10 @@ extension Assessment {
         let isAsked =
             Criterion.concerns(kind, catalog.criteria[index].appliesTo)
             && Criterion.concerns(role, catalog.criteria[index].addresses)
-        guard !answers[index].scope.heads.isEmpty else { return isAsked ? .inside : .outside }
-        let decisions = Set(answers[index].scope.heads.map { $0.value?.isIncluded ?? isAsked })
+        guard voice != .vendor || !answers[index].scope.heads.isEmpty else { return isAsked ? .inside : .outside }
+        let heads = scopeDecision(at: index).heads
+        guard !heads.isEmpty else { return isAsked ? .inside : .outside }
+        let decisions = Set(heads.map { $0.value?.isIncluded ?? isAsked })
         return decisions.count > 1 ? .disputed : decisions.contains(true) ? .inside : .outside
     }
 }

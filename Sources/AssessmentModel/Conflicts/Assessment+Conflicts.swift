@@ -4,7 +4,7 @@ extension Assessment {
     package var conflicts: [Conflict] {
         conflicts(in: .assessment) + Level.allCases.flatMap { conflicts(in: .level($0)) }
             + answers.indices.flatMap { conflicts(in: .criterion($0)) }
-            + documentRegisters.keys.sorted { $0.text < $1.text }.flatMap { conflicts(in: .document($0)) }
+            + documentRegisters(of: .vendor).keys.sorted { $0.text < $1.text }.flatMap { conflicts(in: .document($0)) }
     }
 
     /// The registers of one slot that are in conflict, those of the vendor's answer first.
@@ -14,7 +14,7 @@ extension Assessment {
         let conflicted = conflictedRegisters(in: slot)
         guard !conflicted.isEmpty else { return [] }
         let past = Dictionary(grouping: history(of: slot)) { event in
-            let party = slot.hasVoices ? event.party : .vendor
+            let party = slot.hasVoices ? event.party : event.change.settlingParty
             return Conflict.Place(slot: slot, party: party, register: event.change.register(of: event.id))
         }
         return conflicted.map { place, heads in conflict(at: place, between: heads, after: past[place] ?? []) }
@@ -24,10 +24,10 @@ extension Assessment {
     private func conflictedRegisters(in slot: Slot) -> [(place: Conflict.Place, heads: [EventID])] {
         let voices: [(party: Party, conflicts: [Conflicted])] =
             switch slot {
-            case .assessment: [(.vendor, details.conflicts)]
+            case .assessment: [(.vendor, details.conflicts), (.auditor, details.findings.conflictsOfAuditors)]
             case .level(let level): [(.vendor, waivers(of: level).conflicts)]
             case .criterion(let index): Party.allCases.map { ($0, answer(of: $0, at: index).conflictedRegisters) }
-            case .document(let id): [(.vendor, documentRegisters[id]?.conflict(as: .document) ?? [])]
+            case .document(let id): [(.vendor, documentRegisters(of: .vendor)[id]?.conflict(as: .document) ?? [])]
             }
         return voices.flatMap { voice in
             voice.conflicts.map {
@@ -92,7 +92,10 @@ extension Assessment {
         case .catalog: .catalog(nil)
         case .earlier: .earlier(nil)
         case .document: .document(place.slot.document.flatMap(firstEvidence).map(Document.init))
-        case .evidence, .milestone: nil
+        case .decision(let id): .decide(id, nil)
+        case .reply(let id): .reply(id, "")
+        case .examination: .examine(nil)
+        case .evidence, .milestone, .finding, .sample: nil
         }
     }
 }
@@ -152,5 +155,17 @@ extension AssessmentDetails {
         name.conflict(as: .name) + kind.conflict(as: .kind) + role.conflict(as: .role) + profile.conflict(as: .profile)
             + catalog.conflict(as: .catalog) + earlier.conflict(as: .earlier)
             + allMilestones.flatMap { $0.name.conflict(as: .milestone($0.id)) }
+            + findings.all.flatMap { $0.reply.conflict(as: .reply($0.id)) }
     }
+}
+
+extension FindingList {
+    fileprivate var conflictsOfAuditors: [Conflicted] {
+        all.flatMap { $0.finding.conflict(as: .finding($0.id)) + $0.decision.conflict(as: .decision($0.id)) }
+    }
+}
+
+extension Change {
+    /// Who can settle a conflict about it where all speak with one voice.
+    fileprivate var settlingParty: Party { isAllowed(to: .vendor) ? .vendor : .auditor }
 }

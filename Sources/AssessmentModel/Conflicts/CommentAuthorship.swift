@@ -27,11 +27,14 @@ extension Assessment {
     /// Takes time linear in the length of the history and its texts, but for a bounded number of words that are
     /// compared with each other.
     ///
-    /// - Parameter mostWork: the most pairs of words to compare; earlier versions are not followed.
+    /// - Parameters:
+    ///   - party: who wrote it; ``voice`` unless it is given.
+    ///   - mostWork: the most pairs of words to compare; earlier versions are not followed.
     /// - Precondition: `index` is one of the catalogue's criteria.
     package func commentAuthorship(
-        ofCriterionAt index: Int, party: Party = .vendor, mostWork: Int? = nil
+        ofCriterionAt index: Int, party: Party? = nil, mostWork: Int? = nil
     ) -> CommentAuthorship? {
+        let party = party ?? voice
         let comment = answer(of: party, at: index).comment
         guard !comment.isConflicted, let head = comment.current, !head.value.isEmpty else { return nil }
         let past = history(of: .criterion(index)).filter { $0.party == party && $0.change.isComment }

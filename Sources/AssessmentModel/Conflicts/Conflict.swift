@@ -34,13 +34,24 @@ package struct Conflict: Hashable, Sendable {
         case earlier
         /// The name of a milestone, or whether it is removed.
         case milestone(MilestoneID)
+        /// Whether, when and how a document was looked at.
+        case examination
+        /// What a finding says, or whether it is taken back.
+        case finding(FindingID)
+        /// What has become of a finding.
+        case decision(FindingID)
+        /// The answer to a finding.
+        case reply(FindingID)
+        /// Whether a sample is taken back.
+        case sample(SampleID)
     }
 
     /// Where a conflict is: what an event names that settles it.
     package struct Place: Hashable, Sendable {
         /// What the register belongs to.
         package let slot: Assessment.Slot
-        /// Whose voice it is; the vendor's for everything but criteria, where all speak with one voice.
+        /// Whose voice it is. Everywhere but at criteria all speak with one: the auditor's about findings, else the
+        /// vendor's.
         package let party: Party
         /// What is in conflict there.
         package let register: Register
@@ -125,6 +136,13 @@ extension Change {
         case .earlier: .earlier
         case .milestone: .milestone(id)
         case .renameMilestone(let id, _): .milestone(id)
+        case .examine: .examination
+        case .raise: .finding(id)
+        case .amendFinding(let id, _): .finding(id)
+        case .decide(let id, _): .decision(id)
+        case .reply(let id, _): .reply(id)
+        case .sample: .sample(id)
+        case .restoreSample(let id, _): .sample(id)
         }
     }
 }

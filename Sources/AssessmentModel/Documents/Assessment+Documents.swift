@@ -16,7 +16,7 @@ public struct DocumentEntry: Hashable, Sendable, Identifiable {
     public let id: DocumentID
     /// What is known of it.
     public let document: Document
-    /// The vendor's answers that it supports, in the catalogue's order.
+    /// The party's answers that it supports, in the catalogue's order.
     public internal(set) var uses: [Use]
     /// True while different things were said of it concurrently.
     public let isConflicted: Bool
@@ -25,7 +25,12 @@ public struct DocumentEntry: Hashable, Sendable, Identifiable {
 extension Assessment {
     /// Every document that was attached or described, and not removed, in the order in which the catalogue first uses
     /// them; the unused ones last. One that was removed and attached again is back.
-    public var documents: [DocumentEntry] {
+    public var documents: [DocumentEntry] { documents(of: voice) }
+
+    /// The documents of a party, in the same order.
+    public func documents(of party: Party) -> [DocumentEntry] {
+        let documentRegisters = documentRegisters(of: party)
+        let answers = party == voice ? answers : answers.indices.map { answer(of: party, at: $0) }
         var entries: [DocumentEntry] = []
         var positions: [DocumentID: Int] = [:]
         func position(of id: DocumentID, _ evidence: Evidence?) -> Int? {
@@ -60,9 +65,12 @@ extension Assessment {
     }
 
     /// What is known of a document; nil if it is unknown, or was removed and supports nothing.
-    public func document(_ id: DocumentID) -> Document? {
-        if let document = documentRegisters[id]?.current?.value { return document }
-        return firstEvidence(of: id).map(Document.init)
+    public func document(_ id: DocumentID) -> Document? { document(id, of: voice) }
+
+    /// What a party knows of a document; nil if it is unknown to it, or was removed and supports nothing.
+    public func document(_ id: DocumentID, of party: Party) -> Document? {
+        if let document = documentRegisters(of: party)[id]?.current?.value { return document }
+        return firstEvidence(of: id, by: party).map(Document.init)
     }
 
     /// The versions that a document had, the latest first, each with the event that brought it; nil for the one that
@@ -86,13 +94,17 @@ extension Assessment {
     /// The indexes of the criteria that a document supports.
     public func criteria(using id: DocumentID) -> [Int] {
         answers.indices.filter { index in
-            answers[index].allAttachments.contains { $0.evidence?.documentID == id }
+            attachments(at: index).contains { $0.evidence?.documentID == id }
         }
     }
 
     /// What was said of a document when it was first attached.
-    func firstEvidence(of id: DocumentID) -> Evidence? {
-        let firsts = answers.lazy.flatMap(\.allAttachments).compactMap { attachment in
+    func firstEvidence(of id: DocumentID) -> Evidence? { firstEvidence(of: id, by: voice) }
+
+    /// What a party said of a document when it first attached it.
+    private func firstEvidence(of id: DocumentID, by party: Party) -> Evidence? {
+        let firsts = answers.indices.lazy.flatMap { answer(of: party, at: $0).allAttachments }.compactMap {
+            attachment in
             attachment.original.flatMap { $0.documentID == id ? (attachment.attached, $0) : nil }
         }
         return firsts.min { left, right in

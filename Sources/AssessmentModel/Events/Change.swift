@@ -74,6 +74,20 @@ public enum Change: Hashable, Sendable {
     case milestone(String)
     /// Renames a milestone. Nil removes it; its events stay.
     case renameMilestone(MilestoneID, String?)
+    /// Says that the document was looked at. Nil takes that back.
+    case examine(Examination?)
+    /// Raises a finding. The event's identity becomes the finding's.
+    case raise(Finding)
+    /// Changes what a finding says. Nil takes the finding back; its events and its number stay.
+    case amendFinding(FindingID, Finding?)
+    /// Decides what has become of a finding. Nil takes the decision back.
+    case decide(FindingID, Finding.Decision?)
+    /// Answers a finding. The empty string takes the answer back.
+    case reply(FindingID, String)
+    /// Records a sample. The event's identity becomes the sample's.
+    case sample(Sample)
+    /// Takes a sample back with nil, or restores it.
+    case restoreSample(SampleID, Sample?)
 }
 
 extension Change {
@@ -82,8 +96,24 @@ extension Change {
         switch self {
         case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm: kind == .criterion
         case .waive: kind == .criterion || kind == .level
-        case .document: kind == .document
-        case .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone: kind == .assessment
+        case .document, .examine: kind == .document
+        case .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone, .raise, .amendFinding,
+            .decide, .reply, .sample, .restoreSample:
+            kind == .assessment
+        }
+    }
+
+    /// Whether a party may make the change. Answers are everybody's own. What is assessed, how, and by whom it is settled
+    /// is the vendor's to say; findings and samples are the auditor's, and replies to findings the vendor's.
+    ///
+    /// Journals of others can break the rule. Findings and samples hold to it all the same.
+    public func isAllowed(to party: Party) -> Bool {
+        switch self {
+        case .rate, .comment, .flag, .attach, .amend, .detach, .toConfirm: true
+        case .assign, .scope, .waive, .document, .name, .kind, .role, .profile, .catalog, .earlier, .milestone,
+            .renameMilestone, .reply:
+            party != .auditor
+        case .examine, .raise, .amendFinding, .decide, .sample, .restoreSample: party == .auditor
         }
     }
 
@@ -93,8 +123,11 @@ extension Change {
         switch self {
         case .attach(let evidence): .amend(id, evidence)
         case .milestone(let name): .renameMilestone(id, name)
+        case .raise(let finding): .amendFinding(id, finding)
+        case .sample(let sample): .restoreSample(id, sample)
         case .rate, .comment, .flag, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .name, .kind,
-            .role, .profile, .catalog, .earlier, .renameMilestone:
+            .role, .profile, .catalog, .earlier, .renameMilestone, .examine, .amendFinding, .decide, .reply,
+            .restoreSample:
             self
         }
     }

@@ -55,6 +55,7 @@ extension DamageText {
                     ? "es fehlt eine Änderung, die hier geschrieben wurde; sie kommt zurück, wenn Sie die Bewertung zum Arbeiten öffnen"
                     : "es fehlen \(count) Änderungen, die hier geschrieben wurden; sie kommen zurück, "
                         + "wenn Sie die Bewertung zum Arbeiten öffnen")
+        case .changedSinceAudit(let change): AuditText.name(change)
         case .leftover:
             LocalizedString(
                 "was left behind by an interrupted program; it can be deleted",

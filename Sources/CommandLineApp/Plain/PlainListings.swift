@@ -17,7 +17,7 @@ extension PlainPages {
             criteria.map { PlainListing.Entry(entry($0), .criterion($0)) })
     }
 
-    func list(of finding: Finding) -> PlainListing {
+    func list(of finding: SearchFinding) -> PlainListing {
         PlainListing(
             .search, head: [PlainText.found(finding.criteria.count)[language]],
             finding.criteria.map { PlainListing.Entry(entry($0), .criterion($0)) })

@@ -135,11 +135,11 @@ extension PlainText {
             return asks(PromptText.waiverTitle(rule, at: level), PromptText.waiverHint, leaves)
         case .search:
             return asks(
-                LocalizedString("Search for?", "Wonach suchen?"), Finding.hint,
+                LocalizedString("Search for?", "Wonach suchen?"), SearchFinding.hint,
                 LocalizedString("Enter goes back.", "Enter geht zurück."))
         case .filter:
             return asks(
-                LocalizedString("Limit to what?", "Worauf beschränken?"), Finding.hint,
+                LocalizedString("Limit to what?", "Worauf beschränken?"), SearchFinding.hint,
                 LocalizedString("Enter shows all again.", "Enter zeigt wieder alle."))
         case .reasons(let indexes):
             return asks(

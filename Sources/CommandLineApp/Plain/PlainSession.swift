@@ -228,7 +228,8 @@ struct PlainSession: Sendable {
         case .rate, .scope:
             lines.append(pages.labelled(ScoreText.compliance, Figures.namedRange(model.scoreboard.overall, language)))
         case .comment, .flag, .attach, .amend, .detach, .assign, .toConfirm, .waive, .document, .name, .kind, .role,
-            .profile, .catalog, .earlier, .milestone, .renameMilestone:
+            .profile, .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
+            .reply, .sample, .restoreSample:
             break
         }
         if let afterwards { say(afterwards) }

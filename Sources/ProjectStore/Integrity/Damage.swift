@@ -97,6 +97,9 @@ public struct Damage: Hashable, Sendable {
         /// An interrupted program left this file behind. Nothing is missing, and the file can be removed.
         case leftover
 
+        /// The vendor's directory is not what it was when the audit began, and not only more.
+        case changedSinceAudit(VendorChange)
+
         // Content that is on record by its hash
         /// A copy of a catalogue in the project was changed.
         case catalogChanged(expected: SHA256Digest, found: SHA256Digest)

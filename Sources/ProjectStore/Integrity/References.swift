@@ -75,9 +75,12 @@ extension Event {
         case .with(let id), .undo(let id), .redo(let id): ids.append(id)
         }
         switch change {
-        case .amend(let id, _), .detach(let id), .renameMilestone(let id, _): ids.append(id)
+        case .amend(let id, _), .detach(let id), .renameMilestone(let id, _), .amendFinding(let id, _),
+            .decide(let id, _),
+            .reply(let id, _), .restoreSample(let id, _):
+            ids.append(id)
         case .rate, .comment, .flag, .attach, .assign, .scope, .toConfirm, .waive, .document, .name, .kind, .role,
-            .profile, .catalog, .earlier, .milestone:
+            .profile, .catalog, .earlier, .milestone, .examine, .raise, .sample:
             break
         }
         return ids

@@ -148,6 +148,16 @@ struct EventDecoder {
         case .milestone:
             let id = try fields[.milestone].id("milestone")
             return .renameMilestone(id, value.isNull ? nil : try value.string.or(bad: "value"))
+        case .examined: return .examine(value.isNull ? nil : try Examination(value))
+        case .finding where fields[.finding] == nil: return .raise(try Finding(value))
+        case .finding:
+            return .amendFinding(try fields[.finding].id("finding"), value.isNull ? nil : try Finding(value))
+        case .findingStatus:
+            return .decide(try fields[.finding].id("finding"), value.isNull ? nil : try Finding.Decision(value))
+        case .findingReply: return .reply(try fields[.finding].id("finding"), try value.string.or(bad: "value"))
+        case .sample where fields[.sample] == nil: return .sample(try Sample(value))
+        case .sample:
+            return .restoreSample(try fields[.sample].id("sample"), value.isNull ? nil : try Sample(value))
         }
     }
 

@@ -68,7 +68,8 @@ struct JournalEntry {
 enum JournalField: String, CaseIterable {
     case rating, comment, parked, evidence, waiver, owner, scope, toConfirm
     case name, kind, role, profile, catalog, earlier, milestone
-    case document
+    case document, examined
+    case finding, findingStatus, findingReply, sample
 }
 
 extension JournalField {
@@ -77,8 +78,10 @@ extension JournalField {
         switch self {
         case .rating, .comment, .parked, .evidence, .owner, .scope, .toConfirm: kind == .criterion
         case .waiver: kind == .criterion || kind == .level
-        case .name, .kind, .role, .profile, .catalog, .earlier, .milestone: kind == .assessment
-        case .document: kind == .document
+        case .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .finding, .findingStatus, .findingReply,
+            .sample:
+            kind == .assessment
+        case .document, .examined: kind == .document
         }
     }
 }
@@ -167,6 +170,37 @@ extension Change {
             line.member("set", JournalField.milestone.rawValue)
             line.member("milestone", id.description)
             line.member("value", name)
+        case .examine(let examination):
+            line.member("set", JournalField.examined.rawValue)
+            line.key("value")
+            if let examination { examination.write(to: &line) } else { line.null() }
+        case .raise(let finding):
+            line.member("set", JournalField.finding.rawValue)
+            line.key("value")
+            finding.write(to: &line)
+        case .amendFinding(let id, let finding):
+            line.member("set", JournalField.finding.rawValue)
+            line.member("finding", id.description)
+            line.key("value")
+            if let finding { finding.write(to: &line) } else { line.null() }
+        case .decide(let id, let decision):
+            line.member("set", JournalField.findingStatus.rawValue)
+            line.member("finding", id.description)
+            line.key("value")
+            if let decision { decision.write(to: &line) } else { line.null() }
+        case .reply(let id, let text):
+            line.member("set", JournalField.findingReply.rawValue)
+            line.member("finding", id.description)
+            line.member("value", text)
+        case .sample(let sample):
+            line.member("set", JournalField.sample.rawValue)
+            line.key("value")
+            sample.write(to: &line)
+        case .restoreSample(let id, let sample):
+            line.member("set", JournalField.sample.rawValue)
+            line.member("sample", id.description)
+            line.key("value")
+            if let sample { sample.write(to: &line) } else { line.null() }
         }
     }
 }

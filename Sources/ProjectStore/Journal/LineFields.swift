@@ -4,6 +4,7 @@ import JSON
 /// The members that a line of a journal can have, in the order in which they are written.
 enum LineField: Int, CaseIterable {
     case v, writer, sequence, clock, at, by, previous, party, target, id, criterion, set, evidence, rule, milestone
+    case finding, sample
     case value, reason, replaces, undoes, redoes, with
 
     /// The field's name. Asking the cases for their names takes longer than reading a hundred lines.
@@ -24,6 +25,8 @@ enum LineField: Int, CaseIterable {
         case .evidence: "evidence"
         case .rule: "rule"
         case .milestone: "milestone"
+        case .finding: "finding"
+        case .sample: "sample"
         case .value: "value"
         case .reason: "reason"
         case .replaces: "replaces"

@@ -71,7 +71,7 @@ package struct MergePlan: Sendable {
     package init(of paths: [String], into project: Project, knowing events: Set<EventID>) throws(StoreError) {
         var copies: [any ReadableStorage] = []
         for path in paths { copies.append(try Project.storage(at: path)) }
-        try self.init(of: copies, into: try project.directory(), project, knowing: events)
+        try self.init(of: copies, into: try project.writableStorage(), project, knowing: events)
     }
 
     init(
@@ -80,16 +80,26 @@ package struct MergePlan: Sendable {
         self.storage = storage
         var known = Known(events, in: storage)
         for copy in copies {
-            let info = try ProjectFile.read(in: copy)
+            let (id, catalog) = try Self.identity(of: copy)
             guard copy.identity(of: "").map({ $0 != storage.identity(of: "") }) ?? true else {
                 throw .sameDirectory(path: copy.location)
             }
-            guard info.id == project.info.id, info.catalog.digest == project.info.catalog.digest else {
+            guard id == project.info.id, catalog == project.info.catalog.digest else {
                 throw .otherAssessment(path: copy.location)
             }
             sources.append(try source(copy, scale: project.catalog.scale, &known))
         }
         alternatives = known.alternatives
+    }
+
+    /// The assessment that a copy is of, and the catalogue that it began with. An auditor's directory says whose it is.
+    private static func identity(of copy: any ReadableStorage) throws(StoreError) -> (String, SHA256Digest) {
+        if AuditFile.isThere(in: copy) {
+            let audit = try AuditFile(in: copy)
+            return (audit.project, audit.catalog)
+        }
+        let info = try ProjectFile.read(in: copy)
+        return (info.id, info.catalog.digest)
     }
 
     private func source(

@@ -27,6 +27,13 @@ package struct Project: Sendable {
     package private(set) var profile: ProjectProfile?
     let storage: any ReadableStorage
     var journals: Journals
+    /// What an auditor's directory is about; nil for the project itself.
+    package let audit: AuditFile?
+    /// What is different in the vendor's directory since the audit began; empty where there is no audit.
+    package private(set) var vendorChanges: [VendorChange] = []
+
+    /// Whose voice it is that speaks here.
+    package var voice: Party { audit == nil ? .vendor : .auditor }
 
     private var catalogDamages: [Damage]
     private var profileDamages: [Damage] = []
@@ -37,7 +44,9 @@ package struct Project: Sendable {
     package var path: String { storage.location }
 
     /// The damage that is known now.
-    package var damages: [Damage] { catalogDamages + profileDamages + journals.damages }
+    package var damages: [Damage] { auditDamages + catalogDamages + profileDamages + journals.damages }
+
+    private var auditDamages: [Damage] { vendorChanges.filter(\.isLoss).map(Damage.init) }
 
     /// A project, with everything that was in it when it was opened.
     package struct Opening: Sendable {
@@ -50,21 +59,14 @@ package struct Project: Sendable {
     /// Opens a project for reading: a directory, or a packed file as one. Of a packed file everything but evidence is
     /// compared with its manifest.
     ///
-    /// If the project's own copy of its catalogue is lost or damaged, a bundled catalogue may replace it.
+    /// If the project's own copy of its catalogue is lost or damaged, a bundled catalogue may replace it. An auditor's
+    /// directory is opened over the vendor's.
     ///
     /// - Throws: `StoreError`. Damage that leaves something to read is reported, not thrown.
     package static func open(_ path: String) throws(StoreError) -> Opening {
-        try open(in: try storage(at: path)) { try? BundledCatalogs.load($0.id) }
-    }
-
-    /// The directory, to write in it.
-    ///
-    /// - Throws: `StoreError`; `packed` if the project is a packed file.
-    func directory() throws(StoreError) -> DirectoryStorage {
-        if storage is PackedStorage { throw .packed(path: path) }
-        do throws(StorageError) { return try DirectoryStorage(path) } catch {
-            throw .cannotRead(path: path, code: error.code)
-        }
+        let storage = try storage(at: path)
+        if let mine = storage as? DirectoryStorage, AuditFile.isThere(in: mine) { return try openAudit(in: mine, of: nil) }
+        return try open(in: storage) { try? BundledCatalogs.load($0.id) }
     }
 
     /// Opens the public extract of a project.
@@ -81,9 +83,11 @@ package struct Project: Sendable {
         return pack
     }
 
-    /// - Parameter knownCatalog: may know the catalogue that a project began with; its hash is compared.
+    /// - Parameters:
+    ///   - knownCatalog: may know the catalogue that a project began with; its hash is compared.
+    ///   - audit: what an auditor's directory is about; nil for the project itself.
     static func open(
-        in storage: any ReadableStorage,
+        in storage: any ReadableStorage, audit: AuditFile? = nil,
         knownCatalog: @escaping @Sendable (ProjectInfo.CatalogReference) -> Catalog? = { _ in nil }
     ) throws(StoreError) -> Opening {
         let info = try ProjectFile.read(in: storage)
@@ -94,7 +98,9 @@ package struct Project: Sendable {
         let catalog = try copy.catalog.get()
         if catalog.scale != .standard { (journals, news) = Self.journals(in: storage, scale: catalog.scale) }
         var project = Project(
-            info: info, catalog: catalog, catalogDamages: copy.damages, storage: storage, journals: journals)
+            info: info, catalog: catalog, catalogDamages: copy.damages, storage: storage, journals: journals,
+            audit: audit)
+        project.compareWithAudit()
         project.keep(&news)
         project.openCatalog(known: knownCatalog)
         _ = project.readProfile()
@@ -106,7 +112,7 @@ package struct Project: Sendable {
 
     private init(
         info: ProjectInfo, catalog: Catalog, catalogDamages: [Damage], storage: any ReadableStorage,
-        journals: Journals
+        journals: Journals, audit: AuditFile?
     ) {
         self.info = info
         self.catalog = catalog
@@ -114,6 +120,7 @@ package struct Project: Sendable {
         self.catalogDamages = catalogDamages
         self.storage = storage
         self.journals = journals
+        self.audit = audit
     }
 
     private static func journals(in storage: any ReadableStorage, scale: Scale) -> (Journals, News) {
@@ -148,6 +155,11 @@ package struct Project: Sendable {
         guard let found else { return }
         catalog = found
         self.edition = edition
+    }
+
+    private mutating func compareWithAudit() {
+        guard let audit, let overlay = storage as? OverlayStorage else { return }
+        vendorChanges = audit.changes(in: overlay, journals, catalog: info.catalog.digest)
     }
 
     /// Keeps what an event says of the assessment as a whole.
@@ -198,6 +210,19 @@ package struct Project: Sendable {
     package func lastSession(of person: String) -> Session? {
         // An unknown place is no reason not to open a project.
         (try? Sessions.last(of: person, in: storage)) ?? nil
+    }
+}
+
+extension Project {
+    /// The same directory for writing: an auditor's own, over the vendor's for reading.
+    ///
+    /// - Throws: `StoreError`; `packed` if the project is a packed file.
+    func writableStorage() throws(StoreError) -> any Storage {
+        if let overlay = storage as? OverlayStorage { return overlay }
+        if storage is PackedStorage { throw .packed(path: path) }
+        do throws(StorageError) { return try DirectoryStorage(path) } catch {
+            throw .cannotRead(path: path, code: error.code)
+        }
     }
 }
 

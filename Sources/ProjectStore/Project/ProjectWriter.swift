@@ -35,7 +35,7 @@ package struct ProjectWriter: ~Copyable {
     /// - Parameter state: kept outside the project; by it the author's own journals are known.
     /// - Throws: `StoreError`; `notWritable` or `packed` if the project can only be read.
     package init(_ project: Project, as author: Author, state: LocalState) throws(StoreError) {
-        try self.init(project, as: author, state: state, in: try project.directory())
+        try self.init(project, as: author, state: state, in: try project.writableStorage())
     }
 
     init(
@@ -83,13 +83,16 @@ extension ProjectWriter {
     /// Records a change as an event of this author.
     ///
     /// - Parameters:
+    ///   - party: whose voice it is; nil for that of the project, the vendor's or in an audit the auditor's.
     ///   - replaced: the events whose values the change replaces, `Assessment.replaced(by:in:party:)`.
     ///   - seen: the highest clock of all known events, `Assessment.clock`.
-    /// - Throws: `StoreError.tooLong`.
+    /// - Throws: `StoreError`; `tooLong`, or `notAllowed` for a change that is another party's to make.
     package mutating func record(
-        _ change: Change, of target: Target, party: Party = .vendor, replacing replaced: [EventID],
+        _ change: Change, of target: Target, party: Party? = nil, replacing replaced: [EventID],
         intent: Event.Intent = .change, at time: Timestamp, afterClock seen: Int
     ) throws(StoreError) -> Event {
+        let party = party ?? project.voice
+        guard change.isAllowed(to: party) else { throw .notAllowed(to: party) }
         let content = JournalEnd.Content(
             change: change, target: target, party: party, replaces: replaced, intent: intent, at: time,
             by: author.name)

@@ -1,3 +1,4 @@
+import AssessmentModel
 import CatalogFormat
 import Glibc
 
@@ -29,6 +30,12 @@ public enum StoreError: Error, Hashable, Sendable {
     case badPack(path: String, PackFault)
     /// A change does not fit into a line of the journal.
     case tooLong(bytes: Int, limit: Int)
+    /// An auditor's directory, and it is not known where the vendor's is.
+    case vendorUnknown(path: String)
+    /// An auditor's directory would be inside the vendor's, or is the vendor's itself.
+    case insideVendor(path: String)
+    /// The change is not this party's to make.
+    case notAllowed(to: Party)
     /// The file is not a profile of the project's catalogue.
     case badProfile(CatalogError)
 

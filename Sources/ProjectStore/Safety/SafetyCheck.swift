@@ -55,7 +55,7 @@ struct SafetyCheck {
     }
 
     /// Whether a line with this digest ends at this length of the file.
-    private static func isLine(
+    static func isLine(
         _ tip: SHA256Digest, endingAt length: Int, in path: String, _ storage: any ReadableStorage
     ) throws(StorageError) -> Bool {
         guard length > 0 else { return true }
@@ -63,7 +63,7 @@ struct SafetyCheck {
         let bytes = try file.bytes(max(0, length - 2 - JournalEntry.longest)..<length)
         guard bytes.last == 0x0A else { return false }
         let start = bytes.dropLast().lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return SHA256.digest(of: Array(bytes[start..<(bytes.count - 1)])) == tip
+        return bytes[start..<(bytes.count - 1)].withUnsafeBytes { JournalLines.digest(of: $0) } == tip
     }
 
     /// Checks one journal, and restores what it lacks.

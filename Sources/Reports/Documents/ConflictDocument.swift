@@ -18,6 +18,7 @@ package struct ConflictDocument: Encodable, Sendable {
         let evidence: String?
         let rule: String?
         let milestone: String?
+        let finding: String?
         let values: [Value]
         @OrNull var origin: Value?
         @OrNull var merged: String?
@@ -35,6 +36,7 @@ package struct ConflictDocument: Encodable, Sendable {
             party = conflict.place.party.rawValue
             let names = RegisterNames(conflict.place.register)
             (register, evidence, rule, milestone) = (names.register, names.evidence, names.rule, names.milestone)
+            finding = names.finding
             values = conflict.sides.map { Value($0.change, $0.signatures) }
             origin = conflict.origin.map { Value($0.change, $0.signature.map { [$0] } ?? []) }
             merged = conflict.mergedComment
@@ -80,6 +82,7 @@ private struct RegisterNames {
     var evidence: String?
     var rule: String?
     var milestone: String?
+    var finding: String?
 
     init(_ register: Conflict.Register) {
         switch register {
@@ -105,6 +108,17 @@ private struct RegisterNames {
         case .milestone(let id):
             self.register = "milestone"
             milestone = id.description
+        case .examination: self.register = "examined"
+        case .finding(let id):
+            self.register = "finding"
+            finding = id.description
+        case .decision(let id):
+            self.register = "findingStatus"
+            finding = id.description
+        case .reply(let id):
+            self.register = "findingReply"
+            finding = id.description
+        case .sample: self.register = "sample"
         }
     }
 }
@@ -136,6 +150,13 @@ private enum ChangeValue: Encodable {
         case .catalog(let edition):
             self = edition.map { .profile(ProfileReference(id: $0.id, sha256: $0.sha256)) } ?? .nothing
         case .earlier(let earlier): self = earlier.map { .text($0.project) } ?? .nothing
+        case .examine(let examination): self = examination.map { .text($0.day.text) } ?? .nothing
+        case .raise(let finding): self = .text(finding.text)
+        case .amendFinding(_, let finding): self = finding.map { .text($0.text) } ?? .nothing
+        case .decide(_, let decision): self = decision.map { .text($0.status.rawValue) } ?? .nothing
+        case .reply(_, let text): self = .text(text)
+        case .sample: self = .flag(true)
+        case .restoreSample(_, let sample): self = .flag(sample != nil)
         }
     }
 
@@ -217,8 +238,10 @@ extension Change {
         switch self {
         case .rate(let judgement): judgement.flatMap { $0.reason.isEmpty ? nil : $0.reason }
         case .scope(let decision): decision?.reason
+        case .decide(_, let decision): decision.flatMap { $0.reason.isEmpty ? nil : $0.reason }
         case .comment, .flag, .attach, .amend, .detach, .assign, .toConfirm, .waive, .document, .name, .kind, .role,
-            .profile, .catalog, .earlier, .milestone, .renameMilestone:
+            .profile, .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .reply,
+            .sample, .restoreSample:
             nil
         }
     }

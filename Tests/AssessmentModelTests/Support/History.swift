@@ -33,7 +33,14 @@ struct Step {
 
     /// Anything that a person could do to the assessment, or to a criterion that the catalogue does not have.
     static func random(in assessment: Assessment, using random: inout SplitMix64) -> Step {
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<23, using: &random) {
+        case 20, 21:
+            let change = Change.randomOfAudit(for: assessment.details, using: &random)
+            let party: Party = change.isAllowed(to: .auditor) ? .auditor : .vendor
+            return Step(target: .assessment, party: party, change: change)
+        case 22:
+            let id = DocumentID(of: Fixture.evidence("a").source)
+            return Step(target: .document(id), party: .auditor, change: .randomExamination(using: &random))
         case 0, 1, 2:
             let change = Change.random(for: assessment.details, using: &random)
             return Step(target: .assessment, party: .vendor, change: change)
@@ -94,6 +101,35 @@ extension Change {
         return .waive(rule, reason: ["", "x", "y"].randomElement(using: &random) ?? "")
     }
 
+    /// That a document was looked at, or not.
+    static func randomExamination(using random: inout SplitMix64) -> Change {
+        let method = (CollectionMethod.allCases + [nil]).randomElement(using: &random) ?? nil
+        return .examine(
+            method.map { Examination("a", on: Timestamp(milliseconds: 0).day(secondsFromGMT: 0), by: $0) })
+    }
+
+    /// A finding, a sample, or something about one that is known.
+    static func randomOfAudit(for details: AssessmentDetails, using random: inout SplitMix64) -> Change {
+        let text = ["x", "y"].randomElement(using: &random) ?? "x"
+        let finding = Finding(number: details.findings.nextNumber, grade: .observation, text: text)
+        let sample = Sample(
+            of: .criteria, size: 3, hash: String(repeating: "c", count: 64), seed: 1, method: SampleDraw.method,
+            drawn: [text])
+        let known = details.findings.all.randomElement(using: &random)?.id
+        let drawn = details.samples.all.randomElement(using: &random)?.id
+        switch (Int.random(in: 0..<7, using: &random), known, drawn) {
+        case (0, let id?, _):
+            return .decide(
+                id, .init(Finding.Status.allCases.randomElement(using: &random) ?? .open, after: text))
+        case (1, let id?, _): return .reply(id, ["", "x", "y"].randomElement(using: &random) ?? "")
+        case (2, let id?, _):
+            return .amendFinding(id, Bool.random(using: &random) ? finding : nil)
+        case (3, _, let id?): return .restoreSample(id, Bool.random(using: &random) ? sample : nil)
+        case (4, _, _): return .sample(sample)
+        default: return .raise(finding)
+        }
+    }
+
     /// A change that a person could make to the assessment as a whole.
     static func random(for details: AssessmentDetails, using random: inout SplitMix64) -> Change {
         let milestone = details.allMilestones.randomElement(using: &random)?.id
@@ -131,7 +167,11 @@ struct Shown: Equatable {
         texts = [answer.reason, answer.commentText, answer.ownerName]
         isParked = answer.isParked
         evidenceIDs = answer.attachments.map(\.id)
-        evidence = answer.attachments.map(\.evidence)
+        evidence = answer.attachments.map { attachment in
+            var evidence = attachment.evidence
+            evidence?.document = attachment.evidence?.documentID
+            return evidence
+        }
         waivers = answer.waivers.standing.mapValues(\.value)
         scope = answer.scope.current?.value ?? nil
     }
@@ -145,6 +185,8 @@ struct ShownAssessment: Equatable {
     private let milestones: [String]
     private let milestoneIDs: [MilestoneID]
     private let waivers: [[RuleID: String]]
+    private let findings: [String]
+    private let samples: [Sample?]
     private let answers: [[Shown]]
 
     /// What all voices of the assessment show.
@@ -155,6 +197,10 @@ struct ShownAssessment: Equatable {
         milestones = assessment.details.milestones.map(\.name)
         milestoneIDs = assessment.details.milestones.map(\.milestone.id)
         waivers = Level.allCases.map { assessment.waivers(of: $0).standing.mapValues(\.value) }
+        findings = assessment.details.findings.standing.map {
+            "\($0.label) \($0.content?.text ?? "") \($0.state) \($0.replyText)"
+        }
+        samples = assessment.details.samples.all.compactMap(\.sample.current).map(\.value)
         answers = Party.allCases.map { party in
             assessment.answers.indices.map { Shown(assessment.answer(of: party, at: $0)) }
         }

@@ -81,6 +81,17 @@ enum Masked {
                         project: $0.project, subject: mask($0.subject), catalog: $0.catalog, at: $0.at)
                 })
         case .milestone(let name): .milestone(mask(name))
+        case .examine(let examination):
+            .examine(
+                examination.map {
+                    Examination($0.version, on: $0.day, by: $0.method, note: mask($0.note))
+                })
+        case .raise(let finding): .raise(mask(finding))
+        case .amendFinding(let id, let finding): .amendFinding(id, finding.map(mask))
+        case .decide(let id, let decision):
+            .decide(id, decision.map { .init($0.status, reason: mask($0.reason), after: mask($0.reply)) })
+        case .reply(let id, let text): .reply(id, mask(text))
+        case .sample, .restoreSample: change
         case .renameMilestone(let id, let name?): .renameMilestone(id, mask(name))
         case .waive(let rule, let reason): .waive(rule, reason: mask(reason))
         case .document(let document): .document(document.map(mask))
@@ -88,6 +99,14 @@ enum Masked {
         case .attach(let evidence): .attach(mask(evidence))
         case .amend(let id, let evidence): .amend(id, mask(evidence))
         }
+    }
+
+    private static func mask(_ finding: Finding) -> Finding {
+        var masked = finding
+        masked.text = mask(finding.text)
+        masked.locator = mask(finding.locator)
+        masked.action = mask(finding.action)
+        return masked
     }
 
     private static func mask(_ document: Document) -> Document {

@@ -3,7 +3,7 @@ import Localization
 import Presentation
 
 /// What a search finds.
-package struct Finding: Hashable, Sendable {
+package struct SearchFinding: Hashable, Sendable {
     /// The indexes of the criteria, likeliest first.
     package let criteria: [Int]
     /// Why nothing can be found, and what could: the first token that has no meaning here; nil if all have one.
@@ -15,10 +15,10 @@ package struct Finding: Hashable, Sendable {
 
 extension Model {
     /// What the search page would show for a text that is typed to its end.
-    package func find(_ text: String) -> Finding {
+    package func find(_ text: String) -> SearchFinding {
         // A token counts only once something follows it.
         let results = SearchResults(of: text + " ", in: self)
-        return Finding(criteria: results.matches, problem: problem(of: results.query))
+        return SearchFinding(criteria: results.matches, problem: problem(of: results.query))
     }
 
     /// Why nothing can be found, and what could; nil if every token has a meaning here.

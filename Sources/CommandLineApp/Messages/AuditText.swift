@@ -1,0 +1,92 @@
+import AssessmentModel
+import Localization
+import Presentation
+import ProjectStore
+
+/// Messages about the directories of an audit.
+enum AuditText {
+    /// Why something is refused in an audit, or to somebody who is not the auditor.
+    static func refused(_ error: StoreError) -> LocalizedString {
+        switch error {
+        case .vendorUnknown(let path):
+            LocalizedString(
+                "\(path) is an auditor's directory, and it is not known where the vendor's is. Name both: "
+                    + "cpo audit VENDOR --into \(path)",
+                "\(path) ist das Verzeichnis eines Auditors, und es ist nicht bekannt, wo das des Anbieters liegt. Beide "
+                    + "nennen: cpo audit ANBIETER --into \(path)")
+        case .insideVendor(let path):
+            LocalizedString(
+                "\(path) is in the vendor's directory, where an audit writes nothing. Choose a directory of your own.",
+                "\(path) liegt im Verzeichnis des Anbieters, in das ein Audit nichts schreibt. Ein eigenes Verzeichnis "
+                    + "wählen.")
+        case .notAllowed(.auditor): PartyText.vendorsAlone
+        case .notAllowed: PartyText.auditorsAlone
+        case .notAProject, .newerFormat, .cannotRead, .cannotWrite, .notWritable, .noSpace, .alreadyExists,
+            .otherAssessment, .sameDirectory, .badPack, .tooLong, .badProfile, .notAFile, .noFileName,
+            .changedWhileCopied:
+            .same("")
+        }
+    }
+
+    /// What is different in a file of the vendor's since the audit began.
+    static func name(_ change: VendorChange) -> LocalizedString {
+        switch change {
+        case .longer(_, let count):
+            LocalizedString(
+                count == 1 ? "has 1 change more" : "has \(count) changes more",
+                count == 1 ? "hat 1 Änderung mehr" : "hat \(count) Änderungen mehr")
+        case .added(_, let count):
+            LocalizedString(
+                count == 1 ? "is new, with 1 change" : "is new, with \(count) changes",
+                count == 1 ? "ist neu, mit 1 Änderung" : "ist neu, mit \(count) Änderungen")
+        case .replaced:
+            LocalizedString(
+                "does not have what it had when the audit began",
+                "enthält nicht mehr, was es zu Beginn des Audits enthielt")
+        case .missing:
+            LocalizedString("is gone since the audit began", "ist seit Beginn des Audits verschwunden")
+        case .seal:
+            LocalizedString(
+                "is not the seal that was there when the audit began",
+                "ist nicht das Siegel, das zu Beginn des Audits da war")
+        case .project:
+            LocalizedString(
+                "is not the one with which the audit began", "ist nicht die, mit der das Audit begann")
+        }
+    }
+
+    /// The file that a change is about.
+    static func file(of change: VendorChange) -> String {
+        switch change {
+        case .longer(let file, _), .added(let file, _), .replaced(let file), .missing(let file), .seal(let file): file
+        case .project: "project.json"
+        }
+    }
+
+    static func begun(_ path: String, of vendor: String) -> LocalizedString {
+        LocalizedString(
+            "The audit of \(vendor) begins in \(path). In \(vendor) nothing is written.",
+            "Das Audit von \(vendor) beginnt in \(path). In \(vendor) wird nichts geschrieben.")
+    }
+
+    static func since(_ day: String) -> LocalizedString {
+        LocalizedString(
+            "Since the audit began, on \(day), the vendor's directory has changed:",
+            "Seit Beginn des Audits am \(day) hat sich das Verzeichnis des Anbieters geändert:")
+    }
+
+    static let unchanged = LocalizedString(
+        "The vendor's directory is as it was when the audit began.",
+        "Das Verzeichnis des Anbieters ist, wie es zu Beginn des Audits war.")
+
+    /// Events in an auditor's voice that only the vendor's directory has.
+    static func foreign(_ count: Int) -> LocalizedString {
+        LocalizedString(
+            count == 1
+                ? "The vendor's directory has 1 change by an auditor that is not in yours."
+                : "The vendor's directory has \(count) changes by auditors that are not in yours.",
+            count == 1
+                ? "Das Verzeichnis des Anbieters enthält 1 Änderung eines Auditors, die nicht in Ihrem steht."
+                : "Das Verzeichnis des Anbieters enthält \(count) Änderungen von Auditoren, die nicht in Ihrem stehen.")
+    }
+}

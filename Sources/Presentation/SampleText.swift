@@ -1,0 +1,28 @@
+import AssessmentModel
+import Localization
+
+/// Words for samples.
+package enum SampleText {
+    package static let title = LocalizedString("samples", "Stichproben")
+    package static let none = LocalizedString("No sample was drawn.", "Keine Stichprobe gezogen.")
+
+    /// "25 of 180 criteria, seed 4711"
+    package static func summary(_ sample: Sample) -> LocalizedString {
+        let population = name(of: sample.population)
+        return LocalizedString { language in
+            language(
+                "\(sample.drawn.count) of \(sample.populationSize) \(population[language]), seed \(sample.seed)",
+                "\(sample.drawn.count) von \(sample.populationSize) \(population[language]), Startwert \(sample.seed)")
+        }
+    }
+
+    /// "criteria", "documents", "of the list Part structures"
+    private static func name(of population: Sample.Population) -> LocalizedString {
+        switch population {
+        case .criteria: LocalizedString("criteria", "Kriterien")
+        case .documents: LocalizedString("documents", "Dokumenten")
+        case .numbers(let list):
+            LocalizedString("of the list \(list.oneLine)", "der Liste \(list.oneLine)")
+        }
+    }
+}
