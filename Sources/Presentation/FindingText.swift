@@ -7,6 +7,8 @@ package enum FindingText {
     package static let finding = LocalizedString("finding", "Feststellung")
     package static let reply = LocalizedString("reply", "Antwort")
     package static let noReply = LocalizedString("no reply", "keine Antwort")
+    package static let shownBy = LocalizedString("shown by", "belegt durch")
+    package static let decision = LocalizedString("decision", "Entscheidung")
     package static let action = LocalizedString("action", "Maßnahme")
     package static let due = LocalizedString("due", "fällig")
     package static let status = LocalizedString("status", "Status")

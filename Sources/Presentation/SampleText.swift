@@ -6,6 +6,22 @@ package enum SampleText {
     package static let title = LocalizedString("samples", "Stichproben")
     package static let none = LocalizedString("No sample was drawn.", "Keine Stichprobe gezogen.")
 
+    package static let takenBack = LocalizedString("taken back", "zurückgenommen")
+
+    /// Whether drawing it again gives the same; nil if what it was drawn from is not known any more.
+    package static func replay(_ isReplayed: Bool?) -> LocalizedString {
+        switch isReplayed {
+        case true?: LocalizedString("drawn again: the same", "nachgezogen: dieselbe")
+        case false?:
+            LocalizedString(
+                "drawn again: another one; do not rely on it", "nachgezogen: eine andere; nicht verlässlich")
+        case nil:
+            LocalizedString(
+                "cannot be drawn again here: what it was drawn from has changed",
+                "lässt sich hier nicht nachziehen: die Grundgesamtheit ist inzwischen eine andere")
+        }
+    }
+
     /// "25 of 180 criteria, seed 4711"
     package static func summary(_ sample: Sample) -> LocalizedString {
         let population = name(of: sample.population)

@@ -9,6 +9,16 @@ package enum ScoreText {
     package static let tiers = LocalizedString("Tiers", "Niveaus")
     /// Column or row title for all criteria.
     package static let all = LocalizedString("all", "alle")
+    /// What the vendor says, what another party found, and what that does to the claim.
+    package static let claimed = LocalizedString("claimed", "angegeben")
+    package static let verified = LocalizedString("verified", "nachgeprüft")
+    package static let change = LocalizedString("change", "Änderung")
+    package static let judged = LocalizedString("judged", "beurteilt")
+    /// Explains the columns.
+    package static let verification = LocalizedString(
+        "verified: what was not judged earns nothing; change: what the judged criteria do to the claim, in points",
+        "nachgeprüft: nicht Beurteiltes zählt nichts; Änderung: was die beurteilten Kriterien an der Angabe ändern, in "
+            + "Punkten")
     /// Column title for unrated criteria.
     package static let open = LocalizedString("open", "offen")
 

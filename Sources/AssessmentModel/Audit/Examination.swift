@@ -37,13 +37,13 @@ extension Assessment {
         guard let current = examinations[party]?[id]?.current, let examination = current.value else {
             return .notExamined
         }
-        let version = document(id, of: .vendor).map { DocumentID(of: $0.source) }
+        let version = document(id).map { DocumentID(of: $0.source) }
         return examination.version == version
             ? .examined(current, examination) : .examinedEarlier(current, examination)
     }
 
     /// The documents of the vendor's whose current version no auditor looked at.
     public var documentsNotExamined: [DocumentEntry] {
-        documents(of: .vendor).filter { !$0.uses.isEmpty && !examination(of: $0.id).isExamined }
+        documents.filter { !$0.uses.isEmpty && !examination(of: $0.id).isExamined }
     }
 }

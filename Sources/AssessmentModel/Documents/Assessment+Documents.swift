@@ -25,7 +25,9 @@ public struct DocumentEntry: Hashable, Sendable, Identifiable {
 extension Assessment {
     /// Every document that was attached or described, and not removed, in the order in which the catalogue first uses
     /// them; the unused ones last. One that was removed and attached again is back.
-    public var documents: [DocumentEntry] { documents(of: voice) }
+    ///
+    /// They are the vendor's, whoever judges.
+    public var documents: [DocumentEntry] { documents(of: .vendor) }
 
     /// The documents of a party, in the same order.
     public func documents(of party: Party) -> [DocumentEntry] {
@@ -65,7 +67,7 @@ extension Assessment {
     }
 
     /// What is known of a document; nil if it is unknown, or was removed and supports nothing.
-    public func document(_ id: DocumentID) -> Document? { document(id, of: voice) }
+    public func document(_ id: DocumentID) -> Document? { document(id, of: .vendor) }
 
     /// What a party knows of a document; nil if it is unknown to it, or was removed and supports nothing.
     public func document(_ id: DocumentID, of party: Party) -> Document? {
@@ -99,7 +101,7 @@ extension Assessment {
     }
 
     /// What was said of a document when it was first attached.
-    func firstEvidence(of id: DocumentID) -> Evidence? { firstEvidence(of: id, by: voice) }
+    func firstEvidence(of id: DocumentID) -> Evidence? { firstEvidence(of: id, by: .vendor) }
 
     /// What a party said of a document when it first attached it.
     private func firstEvidence(of id: DocumentID, by party: Party) -> Evidence? {

@@ -23,8 +23,16 @@ struct AssessmentView {
     let moment: LocalizedString?
 
     /// The basis of its figures, for JSON.
-    func basis(_ model: ScoringModel) -> ReportOrigin.Basis {
-        ReportOrigin.Basis(model, on: day, milestone: milestone)
+    func basis(_ model: ScoringModel, of party: Party = .vendor) -> ReportOrigin.Basis {
+        ReportOrigin.Basis(model, of: party, on: day, milestone: milestone)
+    }
+
+    /// The same, as a party judges.
+    func inVoice(of party: Party) -> AssessmentView {
+        guard party != assessment.voice else { return self }
+        return AssessmentView(
+            assessment: assessment.inVoice(of: party), untailored: untailored.inVoice(of: party), profile: profile,
+            day: day, milestone: milestone, moment: moment)
     }
 }
 

@@ -60,7 +60,7 @@ struct CheckCommand: Command {
         let reader = try context.read(project.path)
         let seen = try reader.view(view, asOf: moment.asOf, in: context)
         let assessment = seen.assessment
-        let conditions = reader.evidence(of: assessment.answers)
+        let conditions = reader.evidence(of: assessment.supportedAnswers)
         let checks = Checks(assessment, today: seen.day, limits: limits) { conditions[$0] }.all
         let catalog = assessment.catalog
         let standing = checks.filter(\.stands)

@@ -50,7 +50,9 @@ struct Documents: Command {
                 assessment.catalog, under: reader.profile(of: .inUse).map { ReportOrigin.ProfileName($0) })
             try context.console.printDocument(DocumentsDocument(origin, documents, in: assessment.catalog))
         } else {
-            for line in DocumentTable(documents, in: assessment.catalog, context.language).lines {
+            // What was looked at matters to those who audit.
+            let audit = reader.isAudit ? assessment : nil
+            for line in DocumentTable(documents, in: assessment.catalog, audit: audit, context.language).lines {
                 context.console.print(line)
             }
         }

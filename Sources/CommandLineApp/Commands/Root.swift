@@ -8,7 +8,8 @@ struct Root: NamedCommand {
 
     /// All commands, except for `cpo DIR`.
     static let commands: [any NamedCommand.Type] = [
-        Review.self, New.self, Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self,
+        Review.self, Audit.self, FindingCommand.self, Findings.self, SampleCommand.self, Examine.self, New.self,
+        Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self,
         Documents.self, Describe.self, Replace.self, Show.self, Score.self, CheckCommand.self, Waive.self, Assign.self,
         ScopeCommand.self, Log.self, ImportAnswers.self, Milestone.self, ReportCommand.self, Compare.self, Merge.self,
         Conflicts.self, SyncCommand.self, Migrate.self, Pack.self, Unpack.self, Export.self, SealCommand.self,

@@ -30,6 +30,15 @@ struct Score: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
+                "Whose judgement counts: vendor, customer, provider or auditor; by default yours: the auditor's in an "
+                    + "auditor's directory, else the vendor's.",
+                "Wessen Urteil zählt: vendor (Anbieter), customer (Kunde), provider (Dienstleister) oder auditor; ohne Angabe "
+                    + "das eigene: im Verzeichnis eines Auditors seines, sonst das des Anbieters.")))
+    var party: Party?
+
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
                 "The lowest claimed percentage that passes, 0 to 100.",
                 "Der kleinste angegebene Prozentwert, der genügt, 0 bis 100."),
             valueName: "percent"))
@@ -85,8 +94,9 @@ struct Score: Command {
         let least = try failUnder.map(Self.fraction)
         let model = try model.map(Self.model)
         let reader = try context.read(project.path)
-        let seen = try reader.view(view, asOf: moment.asOf, in: context)
-        let conditions = reader.evidence(of: seen.untailored.answers + seen.assessment.answers)
+        var seen = try reader.view(view, asOf: moment.asOf, in: context)
+        if let party { seen = seen.inVoice(of: party) }
+        let conditions = reader.evidence(of: seen.untailored.supportedAnswers + seen.assessment.supportedAnswers)
         let scoreboard = try Scoreboard(seen.assessment, conditions, under: model, on: seen.day)
         let own = try seen.profile.map { profile in
             Own(
@@ -94,8 +104,11 @@ struct Score: Command {
                 scoreboard: try Scoreboard(seen.untailored, conditions, under: model, on: seen.day))
         }
         let origin = ReportOrigin.Project(reader.project.info, seen.assessment.subject)
+        let claims =
+            try seen.assessment.voice == .vendor
+            ? nil : Scoreboard(seen.assessment.inVoice(of: .vendor), conditions, under: model, on: seen.day)
         if !json, let extract = reader.info.extract { context.console.print(ExtractText.notice(extract)) }
-        try print(Figures(seen: seen, scoreboard: scoreboard, origin: origin, own: own), in: context)
+        try print(Figures(seen: seen, scoreboard: scoreboard, origin: origin, own: own, claims: claims), in: context)
         context.reportDamages(reader.damages)
         guard let least else { return }
         guard let claimed = scoreboard.overall.claimed else { throw Failure(.no, CommandText.nothingToCompare) }
@@ -109,6 +122,8 @@ struct Score: Command {
         let origin: ReportOrigin.Project
         /// Nil without a profile.
         let own: Own?
+        /// The vendor's figures; nil if those are printed.
+        let claims: Scoreboard?
 
         var assessment: Assessment { seen.assessment }
         var catalog: Catalog { assessment.catalog }
@@ -116,7 +131,7 @@ struct Score: Command {
         func origin(_ format: Int) -> ReportOrigin {
             ReportOrigin(
                 format: format, origin, catalog, under: own.map { ReportOrigin.ProfileName($0.profile) },
-                basis: seen.basis(scoreboard.model))
+                basis: seen.basis(scoreboard.model, of: assessment.voice))
         }
     }
 
@@ -160,8 +175,14 @@ struct Score: Command {
                 ScoreDocument(
                     figures.origin(ScoreDocument.format), scoreboard, of: catalog,
                     beside: figures.own.map { ($0.scoreboard, $0.catalog) }),
-                table.lines + (beside?.lines ?? []), in: context)
+                table.lines + (beside?.lines ?? []) + verified(figures, context.language), in: context)
         }
+    }
+
+    /// What the vendor claims and the party judges, side by side.
+    private func verified(_ figures: Figures, _ language: Language) -> [String] {
+        guard let claims = figures.claims else { return [] }
+        return PartyTable(claims, figures.scoreboard, of: figures.assessment, language).lines
     }
 
     /// Prints the document with `--json`, else the lines.
@@ -233,6 +254,8 @@ extension Score {
         return fraction
     }
 }
+
+extension Party: ExpressibleByArgument {}
 
 extension String {
     fileprivate func padding(to length: Int) -> String { self + String(repeating: "0", count: max(0, length - count)) }

@@ -36,7 +36,8 @@ struct Show: Command {
         let seen = try reader.view(view, asOf: moment.asOf, in: context)
         let (profile, assessment) = (seen.profile, seen.assessment)
         let one = try criterion.map { try Catalogs.index(of: $0, in: assessment.catalog) }
-        let conditions = reader.evidence(of: one.map { [assessment.answers[$0]] } ?? assessment.answers)
+        let conditions = reader.evidence(
+            of: one.map { [assessment.supportedAnswer(at: $0)] } ?? assessment.supportedAnswers)
         if json {
             let origin = ReportOrigin(
                 format: AnswersDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),

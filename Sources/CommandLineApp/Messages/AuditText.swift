@@ -75,6 +75,32 @@ enum AuditText {
             "Seit Beginn des Audits am \(day) hat sich das Verzeichnis des Anbieters geändert:")
     }
 
+    static func needsInto(_ path: String) -> LocalizedString {
+        LocalizedString(
+            "\(path) is a vendor's directory, in which an audit writes nothing. Name your own: "
+                + "cpo audit \(path) --into MINE",
+            "\(path) ist das Verzeichnis eines Anbieters, in das ein Audit nichts schreibt. Das eigene nennen: "
+                + "cpo audit \(path) --into MEINS")
+    }
+
+    static func judged(_ count: Int, of criteria: Int) -> LocalizedString {
+        LocalizedString("\(count) of \(criteria) criteria judged", "\(count) von \(criteria) Kriterien beurteilt")
+    }
+
+    static func findings(_ count: Int, open: Int) -> LocalizedString {
+        let all = FindingText.count(count)
+        return LocalizedString { $0("\(all[$0]), \(open) not settled", "\(all[$0]), \(open) nicht erledigt") }
+    }
+
+    static let allExamined = LocalizedString(
+        "All documents were looked at.", "Alle Dokumente wurden angesehen.")
+
+    static func notExamined(_ count: Int) -> LocalizedString {
+        LocalizedString(
+            count == 1 ? "1 document was not looked at:" : "\(count) documents were not looked at:",
+            count == 1 ? "1 Dokument wurde nicht angesehen:" : "\(count) Dokumente wurden nicht angesehen:")
+    }
+
     static let unchanged = LocalizedString(
         "The vendor's directory is as it was when the audit began.",
         "Das Verzeichnis des Anbieters ist, wie es zu Beginn des Audits war.")

@@ -249,6 +249,45 @@ enum HelpText {
         wie jedes andere: er lässt sich rückgängig machen.
         """)
 
+    static let audit = LocalizedString(
+        """
+        The vendor's directory is only read, so it can be on a read-only medium. Yours has the same format, and goes to the \
+        vendor as any copy does: cpo merge DIR MINE. All commands work on yours; what they record there is your voice.
+        """,
+        """
+        Das Verzeichnis des Anbieters wird nur gelesen und kann auf einem schreibgeschützten Medium liegen. Ihres hat \
+        dasselbe Format und geht wie jede Kopie an den Anbieter: cpo merge DIR MEINS. Alle Befehle arbeiten mit Ihrem; was \
+        sie dort festhalten, ist Ihre Stimme.
+        """)
+
+    static let finding = LocalizedString(
+        """
+        Findings are raised and decided on in an auditor's directory, and replied to in the vendor's. A finding keeps its \
+        number for ever. An unmet should is no nonconformity, and a may allows only an opportunity for improvement.
+        """,
+        """
+        Feststellungen werden im Verzeichnis des Auditors getroffen und entschieden, im Verzeichnis des Anbieters wird \
+        darauf geantwortet. Eine Feststellung behält ihre Nummer für immer. Ein nicht erfülltes Soll ist keine \
+        Nichtkonformität, und ein Kann erlaubt höchstens ein Verbesserungspotenzial.
+        """)
+
+    static let sample = LocalizedString(
+        """
+        Population, size, seed, method and result are recorded. docs/user/audit.md has ten lines of Python that draw the \
+        same. A sample that was taken back stays listed.
+        """,
+        """
+        Grundgesamtheit, Umfang, Startwert, Verfahren und Ergebnis werden festgehalten. docs/user/audit.de.md hat zehn Zeilen \
+        Python, die dasselbe ziehen. Eine zurückgenommene Stichprobe bleibt aufgeführt.
+        """)
+
+    static let examine = LocalizedString(
+        "What nobody looked at is listed by cpo audit MINE --status. A new version of a document is to be looked at again.",
+        """
+        Was niemand angesehen hat, führt cpo audit MEINS --status auf. Eine neue Fassung eines Dokuments ist erneut \
+        anzusehen.
+        """)
+
     static let detach = LocalizedString(
         "Its file and its history stay in the project, and undo attaches it again.",
         "Seine Datei und sein Verlauf bleiben im Projekt; rückgängig gemacht, ist er wieder angehängt.")

@@ -18,6 +18,8 @@ enum MergeText {
     /// "../jonas: 7 changes by Jonas, 2 changes by Mira, 1 file of evidence (1.2 MB), 1 profile"
     static func brings(_ source: MergePlan.Source) -> LocalizedString {
         var parts = changes(source.events)
+        let findings = source.events.count { if case .raise = $0.change { true } else { false } }
+        if findings > 0 { parts.append(FindingText.count(findings)) }
         if source.unknownEvents > 0 { parts.append(unknown(source.unknownEvents)) }
         let files = source.additions.filter(\.isEvidence)
         if !files.isEmpty { parts.append(evidence(files.count, bytes: files.reduce(0) { $0 + $1.bytes })) }

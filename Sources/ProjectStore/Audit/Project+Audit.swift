@@ -119,3 +119,12 @@ extension Damage {
         self.init(.changedSinceAudit(change), file: file)
     }
 }
+
+extension Project {
+    /// The writers whose journals are in the auditor's own directory; none where there is no audit.
+    package var ownWriters: Set<WriterID> {
+        guard let overlay = storage as? OverlayStorage else { return [] }
+        let names = (try? overlay.upper.names(in: Journals.folder)) ?? []
+        return Set(names.compactMap { journals.cursor(of: "\(Journals.folder)/\($0)")?.writer })
+    }
+}

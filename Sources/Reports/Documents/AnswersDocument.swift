@@ -51,6 +51,25 @@ private struct AnswerMembers: Encodable {
     let evidence: [EvidenceMembers]
     @OrNull var by: String?
     @OrNull var at: String?
+    /// What other parties say, by party; nil if none does.
+    let parties: [String: Voice]?
+
+    /// What another party says.
+    struct Voice: Encodable {
+        @OrNull var rating: String?
+        let reason: String
+        let comment: String
+        @OrNull var by: String?
+        @OrNull var at: String?
+
+        init(_ answer: Answer) {
+            reason = answer.reason
+            comment = answer.commentText
+            rating = answer.rating?.id
+            by = answer.judgement.current?.by
+            at = answer.judgement.current?.at.text
+        }
+    }
 
     init(_ index: Int, of assessment: Assessment, _ isIntact: (Evidence) -> Bool) {
         let catalog = assessment.catalog
@@ -73,6 +92,12 @@ private struct AnswerMembers: Encodable {
         evidence = answer.attachments.compactMap(\.evidence).map { EvidenceMembers($0, isIntact: isIntact($0)) }
         by = answer.judgement.current?.by
         at = answer.judgement.current?.at.text
+        var parties: [String: Voice] = [:]
+        for party in Party.allCases where party != assessment.voice {
+            let other = assessment.answer(of: party, at: index)
+            if other != Answer() { parties[party.rawValue] = Voice(other) }
+        }
+        self.parties = parties.isEmpty ? nil : parties
     }
 }
 

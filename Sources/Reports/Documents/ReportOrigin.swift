@@ -45,14 +45,14 @@ package struct ReportOrigin: Encodable, Sendable {
         let asOf: String
         @OrNull var milestone: String?
 
-        /// Figures of this model from the vendor's answers.
+        /// Figures of this model from a party's answers.
         ///
         /// - Parameters:
         ///   - day: the day of the answers, on which evidence must be valid.
         ///   - milestone: the milestone the answers are from; nil for those of the day.
-        package init(_ model: ScoringModel, on day: CalendarDay, milestone: String? = nil) {
+        package init(_ model: ScoringModel, of party: Party = .vendor, on day: CalendarDay, milestone: String? = nil) {
             self.model = model.rawValue
-            party = Party.vendor.rawValue
+            self.party = party.rawValue
             asOf = day.text
             self.milestone = milestone
         }

@@ -16,6 +16,8 @@ package struct AnswerDetails {
     private let clock: Clock
     private let language: Language
     private let labels = AnswerLabels()
+    /// What other parties say, each with its name.
+    private let others: [(party: Party, answer: Answer, outcome: Outcome)]
 
     /// The answer to the criterion at `index`.
     ///
@@ -28,6 +30,12 @@ package struct AnswerDetails {
         outcome = Outcome(of: answer, to: assessment.catalog.criteria[index], on: scale)
         notes = AnswerNotes(index, of: assessment, clock: clock, on: day, language: language)
         authorship = assessment.commentAuthorship(ofCriterionAt: index)
+        others = Party.allCases.compactMap { party in
+            let answer = assessment.answer(of: party, at: index)
+            guard party != assessment.voice, answer != Answer() else { return nil }
+            let criterion = assessment.catalog.criteria[index]
+            return (party, answer, Outcome(of: answer, to: criterion, on: assessment.catalog.scale))
+        }
         self.clock = clock
         self.language = language
     }
@@ -44,7 +52,20 @@ package struct AnswerDetails {
             + evidence.enumerated().flatMap { position, text in
                 numbered(position == 0 ? labels.evidence : .same(""), position + 1, text, columns)
             }
-            + list(labels.history, notes.latestChanges, columns)
+            + otherVoices(columns) + list(labels.history, notes.latestChanges, columns)
+    }
+
+    /// The judgement and the comment of each other party.
+    private func otherVoices(_ columns: Int) -> [String] {
+        others.flatMap { party, answer, outcome in
+            let judgement = answer.judgement.current
+            let rating = judgement?.value.map { judgement in
+                "\(outcome.sign) \(RatingText.name(judgement.rating, on: scale)[language])"
+            }
+            let signature = judgement.map { "  \(self.signature($0.by, $0.at))" } ?? ""
+            let parts = [(rating ?? labels.notRated[language]) + signature, answer.reason, answer.commentText]
+            return list(party.name, parts.filter { !$0.isEmpty }, columns)
+        }
     }
 
     private var marks: String { AnswerText.marks(answer).map { "  \($0.text[language])" }.joined() }

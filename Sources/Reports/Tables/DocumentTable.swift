@@ -7,11 +7,15 @@ import Presentation
 package struct DocumentTable {
     private let documents: [(entry: DocumentEntry, state: DocumentState)]
     private let catalog: Catalog
+    private let audit: Assessment?
     private let language: Language
 
+    /// - Parameter audit: says which documents were looked at; nil to leave that out.
     package init(
-        _ documents: [(entry: DocumentEntry, state: DocumentState)], in catalog: Catalog, _ language: Language
+        _ documents: [(entry: DocumentEntry, state: DocumentState)], in catalog: Catalog, audit: Assessment? = nil,
+        _ language: Language
     ) {
+        self.audit = audit
         self.documents = documents
         self.catalog = catalog
         self.language = language
@@ -23,7 +27,10 @@ package struct DocumentTable {
             let state = document.state == .intact ? "" : "  [\(document.state.name[language])]"
             let dispute = document.entry.isConflicted ? "  [\(EvidenceText.disputed[language])]" : ""
             let head = "\(number + 1)  \(document.entry.document.displayTitle.oneLine)\(state)\(dispute)"
-            let below = [particulars(document.entry), uses(document.entry)].filter { !$0.isEmpty }
+            let examination = audit.map {
+                FindingText.examination($0.examination(of: document.entry.id))[language].oneLine
+            }
+            let below = [particulars(document.entry), uses(document.entry), examination ?? ""].filter { !$0.isEmpty }
             return [head] + below.map { "   \($0)" }
         } + [DocumentText.summary(documents.map(\.state))[language]]
     }
