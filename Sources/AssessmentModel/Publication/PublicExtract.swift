@@ -106,7 +106,8 @@ package struct PublicExtract: Sendable {
             case .assign(let name): people.insert(name)
             case .document(let document?): people.insert(document.reader)
             case .rate, .comment, .flag, .attach, .amend, .detach, .scope, .toConfirm, .waive, .document(nil), .name,
-                .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone:
+                .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise,
+                .amendFinding, .decide, .reply, .sample, .restoreSample:
                 break
             }
         }
@@ -146,7 +147,7 @@ extension Change {
         case .attach(let evidence): [evidence.displayTitle, evidence.locator]
         case .document(let document): document.map { [$0.displayTitle, $0.version, $0.origin] } ?? []
         case .flag, .amend, .detach, .assign, .toConfirm, .name, .kind, .role, .profile, .catalog, .earlier, .milestone,
-            .renameMilestone:
+            .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
             []
         }
     }

@@ -5,27 +5,25 @@ import ProjectStore
 
 /// Messages about the directories of an audit.
 enum AuditText {
-    /// Why something is refused in an audit, or to somebody who is not the auditor.
-    static func refused(_ error: StoreError) -> LocalizedString {
-        switch error {
-        case .vendorUnknown(let path):
-            LocalizedString(
-                "\(path) is an auditor's directory, and it is not known where the vendor's is. Name both: "
-                    + "cpo audit VENDOR --into \(path)",
-                "\(path) ist das Verzeichnis eines Auditors, und es ist nicht bekannt, wo das des Anbieters liegt. Beide "
-                    + "nennen: cpo audit ANBIETER --into \(path)")
-        case .insideVendor(let path):
-            LocalizedString(
-                "\(path) is in the vendor's directory, where an audit writes nothing. Choose a directory of your own.",
-                "\(path) liegt im Verzeichnis des Anbieters, in das ein Audit nichts schreibt. Ein eigenes Verzeichnis "
-                    + "wählen.")
-        case .notAllowed(.auditor): PartyText.vendorsAlone
-        case .notAllowed: PartyText.auditorsAlone
-        case .notAProject, .newerFormat, .cannotRead, .cannotWrite, .notWritable, .noSpace, .alreadyExists,
-            .otherAssessment, .sameDirectory, .badPack, .tooLong, .badProfile, .notAFile, .noFileName,
-            .changedWhileCopied:
-            .same("")
-        }
+    /// The vendor's directory is not where it was.
+    static func vendorUnknown(_ path: String) -> LocalizedString {
+        LocalizedString(
+            "\(path) is an auditor's directory, and it is not known where the vendor's is. Name both: "
+                + "cpo audit VENDOR --into \(path)",
+            "\(path) ist das Verzeichnis eines Auditors, und es ist nicht bekannt, wo das des Anbieters liegt. Beide "
+                + "nennen: cpo audit ANBIETER --into \(path)")
+    }
+
+    static func insideVendor(_ path: String) -> LocalizedString {
+        LocalizedString(
+            "\(path) is in the vendor's directory, where an audit writes nothing. Choose a directory of your own.",
+            "\(path) liegt im Verzeichnis des Anbieters, in das ein Audit nichts schreibt. Ein eigenes Verzeichnis "
+                + "wählen.")
+    }
+
+    /// The change is another party's to make.
+    static func notAllowed(to party: Party) -> LocalizedString {
+        party == .auditor ? PartyText.vendorsAlone : PartyText.auditorsAlone
     }
 
     /// What is different in a file of the vendor's since the audit began.

@@ -66,7 +66,9 @@ enum ErrorText {
             LocalizedString(
                 "\(path) is the directory itself. Name the copy to take in.",
                 "\(path) ist das Verzeichnis selbst. Die Kopie nennen, die zu übernehmen ist.")
-        case .vendorUnknown, .insideVendor, .notAllowed: AuditText.refused(error)
+        case .vendorUnknown(let path): AuditText.vendorUnknown(path)
+        case .insideVendor(let path): AuditText.insideVendor(path)
+        case .notAllowed(let party): AuditText.notAllowed(to: party)
         case .badPack(let path, let fault): PackFaultText.refused(path, fault)
         case .tooLong(let bytes, let limit):
             LocalizedString(

@@ -58,7 +58,8 @@ public enum StoreError: Error, Hashable, Sendable {
         switch self {
         case .notWritable, .packed: true
         case .notAProject, .newerFormat, .cannotRead, .cannotWrite, .noSpace, .alreadyExists, .otherAssessment,
-            .sameDirectory, .badPack, .tooLong, .badProfile, .notAFile, .noFileName, .changedWhileCopied, .cancelled:
+            .sameDirectory, .badPack, .tooLong, .vendorUnknown, .insideVendor, .notAllowed, .badProfile, .notAFile,
+            .noFileName, .changedWhileCopied, .cancelled:
             false
         }
     }
