@@ -140,6 +140,14 @@ struct MergingTests {
         }
     }
 
+    @Test func whatAKilledMergeLeftIsRemoved() throws {
+        let (here, there) = try copies()
+        here.overwrite("evidence/.incoming-merge/file", with: [1])
+        let plan = try MergePlan(of: [there], into: here)
+        Merging.removeLeftover(before: plan)
+        #expect(here.paths.allSatisfy { !$0.contains(".incoming") })
+    }
+
     @Test func evidenceThatGetsShorterMeanwhileEndsIt() throws {
         let (here, there) = try copies()
         var merging = try Merging(try MergePlan(of: [there], into: here))

@@ -62,7 +62,7 @@ struct Merge: Command {
     }
 
     private func carryOut(_ plan: MergePlan, to console: Console) throws {
-        guard !plan.isEmpty else { return }
+        guard !plan.isEmpty else { return Merging.removeLeftover(before: plan) }
         var merging = try Merging(plan)
         var task = LongTask(console)
         while try merging.step() {

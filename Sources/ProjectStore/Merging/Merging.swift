@@ -71,6 +71,12 @@ package struct Merging: ~Copyable {
         return true
     }
 
+    /// Removes what a merge that was killed left behind, if there is anything and it can be removed.
+    package static func removeLeftover(before plan: MergePlan) {
+        guard (try? plan.storage.status(of: incoming)) ?? nil != nil else { return }
+        _ = try? Merging(plan)
+    }
+
     private static func begin(in storage: any Storage) throws(StoreError) -> LockedFolder {
         try writingErrors(in: storage) { () throws(StorageError) in
             try storage.ensureFolder(EvidenceFolder.folder)
