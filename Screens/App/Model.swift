@@ -27,6 +27,8 @@ package struct Model: Sendable {
     private var shown: Snapshot
     /// The same answers in the other view; nil without a profile.
     private var other: Snapshot?
+    /// The vendor's claims in the view on screen; nil unless somebody else judges.
+    private var claims: Snapshot?
     /// The profile that came with the assessment.
     private let profile: Profile?
     private var isUnderProfile: Bool
@@ -83,6 +85,7 @@ package struct Model: Sendable {
         } else {
             shown = try Snapshot(assessment, evidence: self.conditions, on: today)
         }
+        claims = claims(beside: shown)
         collectUndo()
     }
 
@@ -100,8 +103,9 @@ package struct Model: Sendable {
     package mutating func apply(_ event: Event) -> Assessment.Slot? {
         guard past == nil else { return nil }
         other?.apply(event, evidence: conditions)
+        claims?.apply(event, evidence: conditions)
         guard let slot = shown.apply(event, evidence: conditions) else { return nil }
-        if isOwn(event) { undo.apply(event) }
+        if isToUndo(event) { undo.apply(event) }
         switch slot {
         case .criterion(let index): storedIndex?.update(index, with: shown.assessment.answers[index])
         case .document(let id):
@@ -119,6 +123,7 @@ package struct Model: Sendable {
         conditions.note(condition, ofFile: sha256)
         shown.update(file: sha256, evidence: conditions)
         other?.update(file: sha256, evidence: conditions)
+        claims?.update(file: sha256, evidence: conditions)
         revision = Revision()
     }
 
@@ -130,6 +135,7 @@ package struct Model: Sendable {
         revision = Revision()
         shown.move(to: today, evidence: conditions)
         other?.move(to: today, evidence: conditions)
+        claims?.move(to: today, evidence: conditions)
     }
 
     /// Hands the keyboard to another person: what follows is signed with this name, and undo reaches that person's
@@ -143,8 +149,11 @@ package struct Model: Sendable {
 
     private mutating func collectUndo() {
         undo = UndoStack()
-        for event in shown.assessment.events where isOwn(event) { undo.apply(event) }
+        for event in shown.assessment.events where isToUndo(event) { undo.apply(event) }
     }
+
+    /// What somebody recorded in another voice is not undone in this one.
+    private func isToUndo(_ event: Event) -> Bool { event.party == assessment.voice && isOwn(event) }
 
     /// The documents, each with its state today.
     var documents: [(entry: DocumentEntry, state: DocumentState)] { assessment.documents(conditions, on: clock.today) }
@@ -154,6 +163,27 @@ package struct Model: Sendable {
     var evidenceConditions: EvidenceConditions { conditions }
 
     package func condition(of evidence: Evidence) -> EvidenceCondition { conditions[evidence] }
+}
+
+// MARK: - Audits
+
+extension Model {
+    /// Whether the person at the keyboard judges as an auditor.
+    package var isAudit: Bool { assessment.voice == .auditor }
+
+    /// The figures of the vendor's claims; nil unless somebody else judges.
+    var claimed: Scoreboard? { claims?.scoreboard }
+
+    /// The vendor's judgement of the criterion at this index; nil if there is none, or it is in conflict.
+    func claim(at index: Int) -> Judgement? {
+        let judgement = assessment.answer(of: .vendor, at: index).judgement
+        return judgement.isConflicted ? nil : judgement.current?.value ?? nil
+    }
+
+    private func claims(beside snapshot: Snapshot) -> Snapshot? {
+        guard snapshot.assessment.voice != .vendor else { return nil }
+        return try? Snapshot(snapshot.assessment.inVoice(of: .vendor), evidence: conditions, on: snapshot.day)
+    }
 }
 
 // MARK: - Other times
@@ -166,6 +196,7 @@ extension Model {
         guard let snapshot = try? Snapshot(then, evidence: conditions, on: day) else { return nil }
         var model = self
         (model.shown, model.other, model.storedIndex) = (snapshot, nil, nil)
+        model.claims = claims(beside: snapshot)
         (model.undo, model.revision) = (UndoStack(), Revision())
         model.past = Past(event: event, now: scoreboard)
         return model
@@ -231,6 +262,7 @@ extension Model {
         guard let other else { return }
         (shown, self.other) = (other, shown)
         isUnderProfile.toggle()
+        claims = claims(beside: shown)
         revision = Revision()
         storedIndex = nil
         // Answers to criteria that only the profile has cannot be undone where those criteria are missing.

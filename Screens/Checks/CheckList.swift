@@ -37,7 +37,7 @@ struct CheckList: CachingPage {
             .takeAway, to: .waive, group: .checkKeys,
             help: LocalizedString(
                 "waive it, with a reason, or take that back", "mit Begründung verzichten, oder das zurücknehmen"),
-            footer: LocalizedString("waive", "verzichten"), needs: .work),
+            footer: LocalizedString("waive", "verzichten"), needs: .vendor),
         Binding(
             .nextView, to: .group, group: .checkKeys,
             help: LocalizedString("by category, or by rule", "nach Kategorie, oder nach Regel"),

@@ -32,17 +32,17 @@ struct DocumentList: CachingPage {
         Binding(
             .change, to: .amend, group: .evidenceKeys,
             help: LocalizedString("say what is known of it", "angeben, was darüber bekannt ist"),
-            footer: LocalizedString("describe", "beschreiben"), needs: .work),
+            footer: LocalizedString("describe", "beschreiben"), needs: .vendor),
         Binding(
             .attach, to: .renew, group: .evidenceKeys,
             help: LocalizedString("give it a new version", "ihm eine neue Version geben"),
-            footer: LocalizedString("new version", "neue Version"), needs: .work),
+            footer: LocalizedString("new version", "neue Version"), needs: .vendor),
         Binding(
             .takeAway, to: .takeAway, group: .evidenceKeys,
             help: LocalizedString(
                 "detach it from all answers; take an unused one off the list",
                 "von allen Antworten lösen; ein unbenutztes aus der Liste nehmen"),
-            footer: LocalizedString("detach", "lösen"), needs: .work),
+            footer: LocalizedString("detach", "lösen"), needs: .vendor),
         Binding(
             .nextView, to: .order, group: .goKeys, help: LocalizedString("the next order", "die nächste Ordnung"),
             footer: LocalizedString("order", "Ordnung")),

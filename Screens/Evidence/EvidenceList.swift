@@ -5,7 +5,7 @@ import Presentation
 
 /// The evidence of one criterion.
 struct EvidenceList: Page, Hashable {
-    enum Action: Hashable, Sendable { case up, down, open, attach, amend, detach, close }
+    enum Action: Hashable, Sendable { case up, down, open, attach, amend, detach, examine, close }
 
     let index: Int
     private var selected = 0
@@ -36,6 +36,8 @@ struct EvidenceList: Page, Hashable {
             .takeAway, to: .detach, group: .evidenceKeys, help: LocalizedString("detach it", "lösen"),
             footer: LocalizedString("detach", "lösen"), needs: .work),
         Binding(
+            .confirm, to: .examine, group: .evidenceKeys, help: AuditScreenText.examineHelp, needs: .audit),
+        Binding(
             .down, to: .down, group: .goKeys, help: LocalizedString("next piece", "nächster Nachweis")),
         Binding(
             .up, to: .up, group: .goKeys, help: LocalizedString("previous piece", "voriger Nachweis")),
@@ -46,12 +48,28 @@ struct EvidenceList: Page, Hashable {
     ])
 
     private func attachments(in model: Model) -> [Answer.Attachment] {
-        model.assessment.answers[index].listedAttachments
+        model.assessment.supportedAnswer(at: index).listedAttachments
+    }
+
+    /// Whether the evidence is the vendor's, looked at by somebody else.
+    private func isForeign(_ attachment: Answer.Attachment?, in model: Model) -> Bool {
+        attachment.map { model.assessment.answers[index].attachment($0.id) == nil } ?? false
+    }
+
+    func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow] {
+        let rows = availableRows(in: model, selection)
+        guard model.isAudit else { return rows }
+        return rows.map { row in
+            row.needs == .audit ? row.saying(row.help, footer: AuditScreenText.lookedAt) : row
+        }
     }
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
-        case .open, .amend, .detach: attachments(in: model).isEmpty ? EvidenceListText.noneInReview : nil
+        case .detach where isForeign(chosen(in: model), in: model): PartyText.vendorsAlone
+        case .examine where !isForeign(chosen(in: model), in: model): AuditScreenText.onlyVendors
+        case .open, .amend, .detach, .examine:
+            attachments(in: model).isEmpty ? EvidenceListText.noneInReview : nil
         case .attach, .up, .down, .close: nil
         }
     }
@@ -64,6 +82,9 @@ struct EvidenceList: Page, Hashable {
         case .down: move(to: selected + 1, of: attachments.count, in: context)
         case .open: chosen?.shown.map { context.emit(.open($0)) }
         case .attach: context.push(AttachForm(at: index))
+        case .examine: chosen?.shown.map { examine($0.documentID, in: &context) }
+        case .amend where isForeign(chosen, in: context.model):
+            chosen?.shown.map { context.push(ExaminationForm(of: $0, in: context.model)) }
         case .amend:
             guard let chosen else { return }
             AttachForm(at: index, amending: chosen, in: context.model).map { context.push($0) }
@@ -74,6 +95,16 @@ struct EvidenceList: Page, Hashable {
             move(to: min(selected, attachments.count - 2), of: attachments.count - 1, in: context)
         case .close: context.request(.close)
         }
+    }
+
+    /// Notes that the document was looked at today, or takes that back.
+    private func examine(_ id: DocumentID, in context: inout Context) {
+        let model = context.model
+        let isExamined = model.assessment.examination(of: id).isExamined
+        let version = model.assessment.document(id).map { DocumentID(of: $0.source) } ?? id
+        context.record(
+            .examine(isExamined ? nil : Examination(version, on: model.clock.today, by: .document)), in: .document(id))
+        context.notify(isExamined ? AuditScreenText.examinationTakenBack : AuditScreenText.examined)
     }
 
     private mutating func move(to row: Int, of count: Int, in context: Context) {
@@ -157,6 +188,12 @@ struct EvidenceList: Page, Hashable {
         let particulars = EvidenceText.particularParts(evidence, model.language)
             .fitted(to: width, gap: EvidenceText.separator.columns).joined(separator: EvidenceText.separator)
         grid.put(particulars.truncated(to: width), column: 2, row: row + 1, style: .muted)
+        if model.isAudit, isForeign(attachment, in: model), !attachment.field.isConflicted {
+            let state = model.assessment.examination(of: evidence.documentID)
+            let text = FindingText.examination(state)[model.language].oneLine
+            grid.put(
+                text.truncated(to: width), column: 2, row: row + 2, style: state.isExamined ? .muted : Style(.fair))
+        }
         if attachment.field.isConflicted {
             let text = EvidenceListText.conflict(attachment.field.heads, isReview: model.isReview)[model.language]
             grid.put("≠ \(text)".truncated(to: width), column: 2, row: row + 2, style: Style(.poor, .bold))

@@ -46,7 +46,8 @@ enum HistoryLines {
 
     private static func entry(_ event: Event, at index: Int, in model: Model, columns: Int) -> [Line] {
         let head: Line = [
-            Span(event.by, .strong), Span("  \(Moments.text(event.at, model.clock, model.language))", .muted),
+            Span(HistoryText.person(event)[model.language], .strong),
+            Span("  \(Moments.text(event.at, model.clock, model.language))", .muted),
         ]
         return [head]
             + HistoryText.what(event, in: model.assessment)[model.language].wrapped(

@@ -8,6 +8,7 @@ extension LocalizedString {
     static let commentKeys = LocalizedString("Comment", "Kommentar")
     static let conflictKeys = LocalizedString("Conflicts", "Widersprüche")
     static let evidenceKeys = LocalizedString("Evidence", "Nachweise")
+    static let findingKeys = LocalizedString("Findings", "Feststellungen")
     static let commonKeys = LocalizedString("Everywhere", "Überall")
     static let goKeys = LocalizedString("Go", "Gehe zu")
     static let lineKeys = LocalizedString("Line", "Zeile")

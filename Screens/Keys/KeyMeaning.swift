@@ -16,7 +16,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case timeline, only, plot, report
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
-    case sign, documents
+    case sign, documents, findings
     case new, openOther, demo
 
     /// Its keys, the one to name first.
@@ -90,6 +90,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .suspend: [.control("z")]
         case .sign: [.character("I")]
         case .documents: [.character("E")]
+        case .findings: [.character("X")]
         case .new: [.character("N")]
         case .openOther: [.character("O")]
         case .demo: [.character("D")]
@@ -107,7 +108,8 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .partlyAndOn:
             LocalizedString("partly met, and on to the next open one", "teilweise erfüllt, und weiter")
         case .unmetAndOn: LocalizedString("unmet, and on to the next open one", "nicht erfüllt, und weiter")
-        case .confirm: LocalizedString("confirm the answer", "die Antwort bestätigen")
+        case .confirm:
+            LocalizedString("confirm the answer, or agree with it", "die Antwort bestätigen, oder ihr zustimmen")
         case .change: LocalizedString("write or change its text", "seinen Text schreiben oder ändern")
         case .attach: LocalizedString("attach a file or a link", "eine Datei oder einen Link anhängen")
         case .evidence: LocalizedString("its evidence", "seine Nachweise")
@@ -169,8 +171,11 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .redraw: LocalizedString("paint the screen afresh", "den Bildschirm neu zeichnen")
         case .suspend: LocalizedString("back to the shell", "zurück zur Shell")
         case .documents: LocalizedString("all documents", "alle Dokumente")
+        case .findings: LocalizedString("findings of audits", "Feststellungen aus Audits")
         case .sign: LocalizedString("sign with another name", "mit anderem Namen zeichnen")
-        case .new: LocalizedString("begin a new assessment", "eine neue Bewertung beginnen")
+        case .new:
+            LocalizedString(
+                "begin a new assessment, or raise a finding", "eine neue Bewertung beginnen, oder eine Feststellung")
         case .openOther: LocalizedString("open a directory", "ein Verzeichnis öffnen")
         case .demo: LocalizedString("open the demo", "die Demo öffnen")
         }

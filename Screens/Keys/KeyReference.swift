@@ -33,6 +33,11 @@ package enum KeyReference {
             LocalizedString("Describe a document", "Dokument beschreiben"), DocumentForm.keys, takesText: true),
         section(
             LocalizedString("Answers for a new version", "Antworten für eine neue Version"), RenewalChoice.keys),
+        section(LocalizedString("Findings", "Feststellungen"), FindingList.keys),
+        section(LocalizedString("A finding", "Eine Feststellung"), FindingForm.keys, takesText: true),
+        section(
+            LocalizedString("Having looked at a document", "Ein Dokument angesehen haben"), ExaminationForm.keys,
+            takesText: true),
         section(LocalizedString("File browser", "Dateiauswahl"), FileBrowser.keys, takesText: true),
         section(LocalizedString("History", "Verlauf"), History.keys),
         section(LocalizedString("Conflicts", "Widersprüche"), ConflictList.keys),

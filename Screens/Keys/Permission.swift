@@ -1,23 +1,43 @@
 import Localization
+import Presentation
 
 /// The permission that an action needs.
 package enum Permission: Hashable, Sendable {
     case look
     /// Changes the assessment; denied in a review.
     case work
+    /// Changes what only the vendor says; denied in an audit, too.
+    case vendor
+    /// Changes what only an auditor says; denied to everybody else.
+    case audit
 }
 
 extension Model {
+    /// Why the party at work may not do it.
+    private func refusal(ofParty needs: Permission) -> LocalizedString? {
+        switch needs {
+        case .look, .work: nil
+        case .vendor: isAudit ? PartyText.vendorsAlone : nil
+        case .audit: isAudit ? nil : PartyText.auditorsAlone
+        }
+    }
+
     /// Why an action with this permission is denied now; nil if it is allowed. The one rule for all keys.
     ///
     /// - Parameter canBeTried: whether the action works during a trial.
     func refusal(of needs: Permission, canBeTried: Bool = false) -> LocalizedString? {
         switch needs {
         case .look: nil
-        case .work where past != nil: PastText.readOnly
-        case .work where isReview: PageText.review
-        case .work where trial != nil && !canBeTried: WhatIfText.onlyRatings
-        case .work: nil
+        case .work, .vendor, .audit:
+            if past != nil {
+                PastText.readOnly
+            } else if isReview {
+                PageText.review
+            } else if trial != nil && !canBeTried {
+                WhatIfText.onlyRatings
+            } else {
+                refusal(ofParty: needs)
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ import Snapshots
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, goOn, nextParked, nextConflict, conflicts, search, why, gaps, leave
-        case checks, documents, whatIf, compare, timeline, report
+        case checks, documents, whatIf, compare, timeline, report, findings
     }
 
     private(set) var selected = 0
@@ -76,6 +76,9 @@ struct Overview: Page, Hashable {
                     "documents: what supports what, and its state", "Dokumente: was was belegt, und in welchem Zustand")
             ),
             Binding(
+                .findings, to: .findings, group: .goKeys,
+                help: LocalizedString("findings of audits", "Feststellungen aus Audits")),
+            Binding(
                 .compare, to: .compare, group: .goKeys,
                 help: LocalizedString(
                     "compare with an earlier moment, or two of them",
@@ -109,7 +112,7 @@ struct Overview: Page, Hashable {
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
         case .up, .down, .first, .last, .open, .conflicts, .search, .why, .gaps, .leave, .checks, .documents, .compare,
-            .timeline, .report:
+            .timeline, .report, .findings:
             nil
         }
     }
@@ -135,6 +138,7 @@ struct Overview: Page, Hashable {
         case .compare: context.push(MomentList())
         case .timeline: context.push(Timeline())
         case .report: context.push(ReportPreview())
+        case .findings: context.push(FindingList(in: model))
         case .leave: context.leave()
         }
     }

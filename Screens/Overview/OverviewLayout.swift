@@ -11,16 +11,16 @@ struct OverviewLayout {
     let rangeWidth: Int
     /// The row of the tiers; nil if the catalogue declares none.
     let tierRow: Int?
-    /// The row with the figures of the other view; nil without a profile.
+    /// The row with the figures of the vendor's claims, or of the other view; nil if there are none.
     let otherViewRow: Int?
 
     init(size: Size, model: Model) {
         self.size = size
-        rangeWidth = Figures.namedRangeWidth(model.language)
+        rangeWidth = Figures.namedRangeWidth(model.language, of: model.assessment.voice)
         categories = model.catalog.categories.count
         longestTitle = model.catalog.categories.map { model.text($0.title).columns }.max() ?? 0
         tierRow = model.catalog.tiers.isEmpty ? nil : 4
-        otherViewRow = model.otherView == nil ? nil : (tierRow ?? 3) + 1
+        otherViewRow = model.otherView == nil && model.claimed == nil ? nil : (tierRow ?? 3) + 1
     }
 
     /// Leaves room above for the column titles and, unless the figures need it, a blank row.

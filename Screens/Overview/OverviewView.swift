@@ -40,7 +40,8 @@ struct OverviewView {
         let overall = model.scoreboard.overall
         grid.put(ScoreText.compliance[language], column: 1, row: 2, style: .muted)
         Span.draw(
-            Status.figures(overall, language, named: layout.namesRange), on: &grid, column: layout.valueColumn,
+            Status.figures(overall, language, named: layout.namesRange, of: model.assessment.voice), on: &grid,
+            column: layout.valueColumn,
             row: 2,
             limit: (layout.hasBars ? layout.summaryBar : layout.width) - 1 - layout.valueColumn)
         if layout.hasBars {
@@ -54,7 +55,13 @@ struct OverviewView {
         drawGate(on: &grid, room: layout.width - 1 - progress.columns - (progress.isEmpty ? 0 : 1))
         grid.put(progress, column: layout.width - 1 - progress.columns, row: 3, style: .muted)
         if let row = layout.tierRow { drawTiers(on: &grid, row: row) }
-        if let row = layout.otherViewRow, let otherView = model.otherView { draw(otherView, on: &grid, row: row) }
+        guard let row = layout.otherViewRow else { return }
+        if let claimed = model.claimed {
+            drawBeside(Party.vendor.name[language], claimed, key: "", on: &grid, row: row)
+        } else if let otherView = model.otherView {
+            let name = otherView.profile?.id ?? ProfileKeyText.catalogue[language]
+            drawBeside(name, otherView.scoreboard, key: ProfileKeyText.key[language], on: &grid, row: row)
+        }
     }
 
     /// The gate as a sentence, or shorter if its numbers would not fit into so many columns.
@@ -78,13 +85,13 @@ struct OverviewView {
         Span.draw(line, on: &grid, column: layout.valueColumn, row: row, limit: layout.width - 1 - layout.valueColumn)
     }
 
-    /// The overall figures of the other view.
-    private func draw(_ otherView: (profile: Profile?, scoreboard: Scoreboard), on grid: inout Grid, row: Int) {
-        let name = otherView.profile?.id ?? ProfileKeyText.catalogue[language]
-        let key = ProfileKeyText.key[language]
+    /// The overall figures of the vendor's claims, or of the other view.
+    private func drawBeside(
+        _ name: String, _ scoreboard: Scoreboard, key: String, on grid: inout Grid, row: Int
+    ) {
         grid.put(name.truncated(to: 12), column: 1, row: row, style: .muted)
-        grid.put(Figures.range(otherView.scoreboard.overall, language), column: 14, row: row)
-        let gate = Status.gate(otherView.scoreboard, language)
+        grid.put(Figures.range(scoreboard.overall, language), column: 14, row: row)
+        let gate = Status.gate(scoreboard, language)
         let end = Span.draw(
             [gate], on: &grid, column: 33, row: row, limit: layout.width - 33)
         guard end + 2 + key.columns < layout.width else { return }

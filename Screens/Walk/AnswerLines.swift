@@ -30,7 +30,8 @@ package struct AnswerLines {
 
     /// At most `most` lines; the comment gives way first.
     package func lines(columns: Int, most: Int) -> [Line] {
-        var lines = ratingLines(columns: columns) + parkedConflict(columns: columns)
+        var lines = claimLines(columns: columns, most: most) + ratingLines(columns: columns)
+        lines += parkedConflict(columns: columns) + otherLines(columns: columns) + findingLines(columns: columns)
         let owner = scopeLines(columns: columns) + ownerLines
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += cut(
@@ -45,6 +46,60 @@ package struct AnswerLines {
         let all = lines + comment + [evidence] + check
         // The row stays, so that what is below does not move when a check comes or goes.
         return namesChecks && check.isEmpty && all.count < most ? all + [[]] : all
+    }
+
+    // MARK: Several voices
+
+    /// The vendor's claim with the beginning of its comment, above what somebody else judges; empty at work on the claim.
+    private func claimLines(columns: Int, most: Int) -> [Line] {
+        guard model.assessment.voice != .vendor else { return [] }
+        let claim = model.assessment.answer(of: .vendor, at: index)
+        let isAgreed = answer.judgement.current?.value == claim.judgement.current?.value
+        let key =
+            model.isReview || isAgreed || model.claim(at: index) == nil
+            ? [] : [Span("  ")] + AuditScreenText.hint(language)
+        let head = voice(claim, of: .vendor, room: columns - key.columns) + key
+        // The claim's words give way to those of the judgement.
+        guard most > 6, !claim.commentText.isEmpty else { return [head] }
+        let text = claim.commentText.oneLine
+        let words = CriterionLines.labelled(.same(""), text, columns: columns, style: .muted, language)
+        return [head] + cut(words, to: most > 9 ? 3 : 1, columns)
+    }
+
+    /// What other parties than the vendor judge, a line each.
+    private func otherLines(columns: Int) -> [Line] {
+        Party.allCases.compactMap { party in
+            let other = model.assessment.answer(of: party, at: index)
+            guard party != model.assessment.voice, party != .vendor, other.rating != nil else { return nil }
+            return voice(other, of: party, room: columns)
+        }
+    }
+
+    private func voice(_ answer: Answer, of party: Party, room: Int) -> Line {
+        let label = Span(party.name[language].padded(to: CriterionLines.labelWidth(language)), .muted)
+        guard let setting = answer.judgement.current, let judgement = setting.value else {
+            return [label, Span(labels.notRated[language])]
+        }
+        let criterion = model.catalog.criteria[index]
+        let mark = Marks.rating(Outcome(of: answer, to: criterion, on: model.catalog.scale))
+        let conflict = answer.judgement.isConflicted ? [Span("  ≠", Style(.poor, .bold))] : []
+        let rating: Line = [label, Span("\(mark.glyph) \(name(judgement.rating))", mark.style)] + conflict
+        let signature = "  \(self.signature(setting.by, setting.at))"
+        return rating + [Span(signature.truncated(to: max(1, room - rating.columns)), .muted)]
+    }
+
+    /// The findings about the criterion that are not settled.
+    private func findingLines(columns: Int) -> [Line] {
+        let id = model.catalog.criteria[index].id
+        let findings = model.assessment.details.findings.standing.filter {
+            $0.content?.criterion == id && !$0.state.isSettled
+        }
+        guard !findings.isEmpty else { return [] }
+        let label = Span(AuditScreenText.findingLabel[language].padded(to: CriterionLines.labelWidth(language)), .muted)
+        let text = findings.map { entry in
+            "\(entry.label) \(entry.content?.grade.shortName[language] ?? ""), \(entry.state.name[language])"
+        }.joined(separator: EvidenceText.separator)
+        return [[label, Span(text.truncated(to: max(1, columns - label.text.columns)), Style(.poor))]]
     }
 
     private func ratingLines(columns: Int) -> [Line] {
@@ -164,7 +219,7 @@ package struct AnswerLines {
 
     private func evidenceLine(columns: Int) -> Line {
         let label = Span(labels.evidence[language].padded(to: CriterionLines.labelWidth(language)), .muted)
-        let attachments = answer.listedAttachments
+        let attachments = model.assessment.supportedAnswer(at: index).listedAttachments
         let evidence = attachments.compactMap(\.shown)
         guard !evidence.isEmpty else {
             return [label, Span((model.isReview ? labels.noEvidence : WalkText.noEvidence)[language], .muted)]

@@ -70,6 +70,7 @@ enum OwnScale {
 extension [KeyRow] {
     /// The rows, where going on says what it leads to: in a review, the next claim.
     func naming(goingOnIn model: Model) -> [KeyRow] {
+        if model.isAudit { return namingAudit }
         guard model.isReview else { return self }
         return map { row in
             guard row.keys == KeyMeaning.goOn.keys else { return row }
@@ -80,9 +81,22 @@ extension [KeyRow] {
     }
 }
 
+extension [KeyRow] {
+    /// The rows in an audit, in which one key agrees, and findings are at hand.
+    private var namingAudit: [KeyRow] {
+        map { row in
+            if row.keys == KeyMeaning.confirm.keys {
+                return row.saying(AuditScreenText.agreeHelp, footer: AuditScreenText.agree)
+            }
+            if row.keys == KeyMeaning.findings.keys { return row.saying(row.help, footer: FindingText.title) }
+            return row.needs == .vendor ? row.saying(row.help, footer: nil) : row
+        }
+    }
+}
+
 extension KeyRow {
     /// The same keys with another description.
-    fileprivate func saying(_ help: LocalizedString, footer: LocalizedString?) -> KeyRow {
+    func saying(_ help: LocalizedString, footer: LocalizedString?) -> KeyRow {
         KeyRow(keys: keys, group: group, help: help, footer: footer, needs: needs, unavailable: unavailable)
     }
 }

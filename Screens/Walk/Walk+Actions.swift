@@ -11,7 +11,7 @@ extension Walk {
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
             .nextConflict, .conflicts, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach,
             .evidence, .confirm, .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .documents, .timeline,
-            .copyID, .copyText:
+            .copyID, .copyText, .findings:
             false
         }
     }
@@ -24,6 +24,8 @@ extension Walk {
         case .rateStep(let step): model.refusal(ofStep: step, at: subject)
         case .clear:
             targets.allSatisfy { model.assessment.answers[$0].rating == nil } ? WalkText.notRated : nil
+        case .confirm where model.isAudit:
+            targets.allSatisfy { model.claim(at: $0) == nil } ? AuditScreenText.noClaim : nil
         case .confirm:
             targets.allSatisfy { model.assessment.answers[$0].confirmationCause == nil }
                 ? WalkText.nothingToConfirm : nil
@@ -37,7 +39,7 @@ extension Walk {
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .conflicts, .search,
             .unfold, .fold,
             .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
-            .checks, .documents, .timeline, .mark, .markAll, .copyID, .copyText:
+            .checks, .documents, .timeline, .mark, .markAll, .copyID, .copyText, .findings:
             nil
         }
     }
@@ -92,6 +94,7 @@ extension Walk {
             let isParked = targets.allSatisfy { model.assessment.answers[$0].isParked }
             context.record(.flag(.parked, !isParked), at: subject)
             context.notify(isParked ? WalkText.takenUp : WalkText.parked)
+        case .confirm where model.isAudit: agree(in: &context)
         case .confirm:
             context.record(.toConfirm(nil), at: subject)
             context.notify(WalkText.confirmed)
@@ -105,6 +108,7 @@ extension Walk {
         case .checks: context.push(CheckList(at: current, in: model))
         case .documents: context.push(DocumentList())
         case .timeline: context.push(Timeline(at: current))
+        case .findings: context.push(FindingList(at: current, in: model))
         case .back:
             if !marked.isEmpty {
                 unmark()

@@ -46,6 +46,20 @@ extension Walk {
         return true
     }
 
+    /// Takes the vendor's claims over as the auditor's judgement.
+    mutating func agree(in context: inout Context) {
+        let model = context.model
+        let claims = targets.compactMap { index in model.claim(at: index).map { (index, $0) } }
+        let changes = claims.filter { index, claim in
+            let answer = model.assessment.answers[index]
+            return answer.judgement.isConflicted || (answer.judgement.current?.value ?? nil) != claim
+        }
+        unmark()
+        guard !changes.isEmpty else { return context.notify(AuditScreenText.agreedAlready) }
+        context.record(together: changes.map { (.rate($0.1), $0.0) })
+        context.notify(AuditScreenText.agreed(changes.count))
+    }
+
     mutating func paste(_ text: String, in context: inout Context) {
         AttachForm.offer(text, at: subject, for: targets, in: &context)
     }

@@ -15,7 +15,7 @@ extension Walk {
         case rateStep(Int)
         case mark, markAll, copyID, copyText
         case clear, confirm, comment, attach, evidence, park, owner, scope, history, why, gaps, back
-        case checks, documents, whatIf, timeline
+        case checks, documents, whatIf, timeline, findings
     }
 
     static let allowsTrials = true
@@ -155,17 +155,22 @@ extension Walk {
                     footer: LocalizedString("park", "zurückstellen"), needs: .work),
                 Binding(
                     .confirm, to: .confirm, group: .answerKeys,
-                    help: LocalizedString("confirm an answer marked ↻", "eine Antwort mit ↻ bestätigen"), needs: .work),
+                    help: LocalizedString(
+                        "confirm an answer marked ↻; in an audit, agree with the vendor",
+                        "eine Antwort mit ↻ bestätigen; in einem Audit dem Anbieter zustimmen"), needs: .work),
+                Binding(
+                    .findings, to: .findings, group: .goKeys,
+                    help: LocalizedString("findings of audits", "Feststellungen aus Audits")),
                 Binding(
                     .owner, to: .owner, group: .answerKeys,
                     help: LocalizedString("owner: say who is to settle it", "Zuständigkeit: wer es klären soll"),
-                    footer: LocalizedString("owner", "zuständig"), needs: .work),
+                    footer: LocalizedString("owner", "zuständig"), needs: .vendor),
                 Binding(
                     .scope, to: .scope, group: .answerKeys,
                     help: LocalizedString(
                         "scope: say that it is asked of this subject, or not",
                         "Geltung: sagen, ob es diesem Gegenstand gilt"),
-                    needs: .work),
+                    needs: .vendor),
                 Binding(
                     .mark, to: .mark, group: .answerKeys,
                     help: LocalizedString(

@@ -36,9 +36,13 @@ enum Status {
 
     /// "58.3 … 81.0 %", and the number of criteria in conflict, which count with their lowest rating: "≠2".
     ///
-    /// - Parameter named: whether to name both ends of the range.
-    static func figures(_ tally: Tally, _ language: Language, named: Bool = false) -> [Span] {
-        [Span(named ? Figures.namedRange(tally, language) : Figures.range(tally, language), .strong)]
+    /// - Parameters:
+    ///   - named: whether to name both ends of the range.
+    ///   - party: whose judgement it is.
+    static func figures(
+        _ tally: Tally, _ language: Language, named: Bool = false, of party: Party = .vendor
+    ) -> [Span] {
+        [Span(named ? Figures.namedRange(tally, language, of: party) : Figures.range(tally, language), .strong)]
             + (tally.conflicts == 0 ? [] : [Span(" ≠\(tally.conflicts)", Style(.poor, .bold))])
     }
 

@@ -93,7 +93,7 @@ package enum KeyDocument {
         let heading = language("| keys | what they do | |", "| Tasten | was sie tun | |")
         var lines = ["## \(title[language])", "", heading, "|---|---|---|"]
         for row in rows.merged {
-            let mark = row.needs == .work ? " *\(work[language])* " : " "
+            let mark = row.needs != .look ? " *\(work[language])* " : " "
             lines.append("| \(names(of: row.keys, language)) | \(escaped(row.help[language])) |\(mark)|")
         }
         return lines.joined(separator: "\n") + "\n"

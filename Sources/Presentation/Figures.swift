@@ -15,18 +15,20 @@ package enum Figures {
     }
 
     /// The range with the names of its ends: "claimed 58.3, attainable 81.0 %", "claimed 97.2 %" if both are equal.
-    package static func namedRange(_ tally: Tally, _ language: Language) -> String {
+    ///
+    /// - Parameter party: whose judgement it is; what others judge is verified, not claimed.
+    package static func namedRange(_ tally: Tally, _ language: Language, of party: Party = .vendor) -> String {
         guard let low = tally.claimed, let high = tally.attainable else { return none }
         let figures: [(Explanation.Figure, Fraction)] =
             low == high ? [(.claimed, low)] : [(.claimed, low), (.attainable, high)]
-        let parts = figures.map { "\($0.name[language]) \(language.decimal($1.percentText))" }
+        let parts = figures.map { "\($0.name(of: party)[language]) \(language.decimal($1.percentText))" }
         return "\(parts.joined(separator: ", ")) %"
     }
 
     /// Columns of the longest named range.
-    package static func namedRangeWidth(_ language: Language) -> Int {
+    package static func namedRangeWidth(_ language: Language, of party: Party = .vendor) -> Int {
         let names: [Explanation.Figure] = [.claimed, .attainable]
-        return names.reduce(4) { $0 + $1.name[language].count + 6 }
+        return names.reduce(4) { $0 + $1.name(of: party)[language].count + 6 }
     }
 
     /// Width of `column` in columns.

@@ -88,6 +88,13 @@ extension Answer.Field {
 }
 
 extension Explanation.Figure {
+    /// The name of the figure of a party's judgement: what is not the vendor's is verified, not claimed.
+    package func name(of party: Party) -> LocalizedString {
+        self == .claimed && party != .vendor ? ScoreText.verified : name
+    }
+}
+
+extension Explanation.Figure {
     /// "so far"
     package var name: LocalizedString {
         switch self {

@@ -39,11 +39,15 @@ package enum ScoreText {
     }
 
     /// "claimed 41.8, attainable 85.1, evidenced 30.2 %"
-    package static func figures(_ tally: Tally) -> LocalizedString {
+    ///
+    /// - Parameter party: whose judgement it is.
+    package static func figures(_ tally: Tally, of party: Party = .vendor) -> LocalizedString {
         LocalizedString { language in
             let figures: [Explanation.Figure] = [.claimed, .attainable, .evidenced]
             let named = figures.compactMap { figure in
-                figure.value(of: tally).map { "\(figure.name[language]) \(language.decimal($0.percentText))" }
+                figure.value(of: tally).map {
+                    "\(figure.name(of: party)[language]) \(language.decimal($0.percentText))"
+                }
             }
             return named.isEmpty ? Figures.none : named.joined(separator: language == .german ? " · " : ", ") + " %"
         }

@@ -88,6 +88,50 @@ struct AuditorTests {
         #expect(try inventory(sandbox, project) == before)
     }
 
+    @Test("an audit writes into the auditor's own directory, and opens nothing of the vendor's for writing")
+    func audit() throws {
+        let sandbox = try Sandbox()
+        let project = try handoverProject(sandbox)
+        try sandbox.shell("chmod -R a-w \(project)")
+        let before = try inventory(sandbox, project)
+        let pane = try Tmux(in: sandbox).pane([
+            "strace", "-ff", "-y", "-s", "0", "-e", Self.traced, "-o", sandbox.path + "/trace", Program.path, "audit",
+            project, "--into", "mine", "--by", "Ines",
+        ])
+        try pane.sees("vendor", "0 of 155 rated")
+        try pane.press(.enter)
+        try pane.sees("IOP-01", "✓ met", "A agree")
+        try pane.type("A")
+        try pane.sees("Agreed.")
+        try pane.type("e")
+        try pane.sees("not looked at")
+        try pane.type("A")
+        try pane.sees("looked at on")
+        try pane.type("q")
+        try pane.type("X")
+        try pane.sees("There are no findings.")
+        try pane.type("N")
+        try pane.sees("new finding")
+        try pane.type("minor")
+        try pane.press(.tab)
+        try pane.press(.tab)
+        try pane.type("No export.")
+        try pane.press(.enter)
+        try pane.sees("F-01", "No export.")
+        try pane.type("Q")
+        #expect(try pane.end() == 0)
+
+        let trace = try sandbox.shell("cat ../trace.*")
+        #expect(trace.contains("\(project)/project.json"), "nothing was traced")
+        let changes = changes(in: trace, below: "work/\(project)/") + changes(in: trace, below: "\"\(project)/")
+        #expect(changes.isEmpty, "\(changes.joined(separator: "\n"))")
+        #expect(try inventory(sandbox, project) == before)
+        try sandbox.shell("chmod -R u+w \(project)")
+        try sandbox.done("merge", project, "mine")
+        #expect(try sandbox.cpo("findings", project).outputText.contains("F-01  minor nonconformity, IOP-01  [open]"))
+        try sandbox.expectIntact(project)
+    }
+
     @Test("the reading commands change nothing either")
     func commands() throws {
         let sandbox = try Sandbox()

@@ -119,12 +119,13 @@ struct SampleCommand: Command {
     /// Draws it again from what there was when it was drawn, else from what there is now; nil if neither is the same
     /// population.
     private func replay(_ entry: SampleEntry, _ sample: Sample, of assessment: Assessment) -> Bool? {
-        let moments = [entry.drawn.map { Moment.event($0.order) }, nil]
+        // The order of events says what its author knew, and the time what there was where somebody else worked on.
+        let moments = [entry.drawn.map { Moment.event($0.order) }, entry.drawn.map { .time($0.at) }, nil]
         for moment in moments {
             switch Sampling.replay(sample, in: moment.map(assessment.asOf) ?? assessment) {
             case .same: return true
             case .other: return false
-            case .otherPopulation, .unknownMethod: continue
+            case .otherPopulation, .unknownMethod: break
             }
         }
         return nil

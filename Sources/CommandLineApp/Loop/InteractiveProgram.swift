@@ -113,6 +113,9 @@ struct InteractiveProgram {
         isRemembered: Bool = true
     ) throws -> Leaving {
         let path = opened.path
+        // What the vendor changed is said before anything is judged.
+        let changes = opened.reader.project.vendorChanges
+        let problem = changes.isEmpty ? nil : AuditText.changedSince(changes)
         let writer: ProjectWriter
         do throws(StoreError) {
             writer = try opened.reader.writer(as: author, state: files.state)
@@ -128,7 +131,8 @@ struct InteractiveProgram {
         var model = try opened.model(.work(author: author.name), language) { $0.order.writer.isWindow(of: own) }
         model.isProjected = isProjected
         let workbench = Workbench(
-            model, size: terminal.size, place: session?.resumePoint, draft: draft, keyMap: config.keyMap,
+            model, size: terminal.size, place: session?.resumePoint, draft: draft, problem: problem,
+            keyMap: config.keyMap,
             left: session?.departure)
         var loop = EventLoop(workbench, in: handler, context.environment)
         return loop.run(on: &terminal) { if isRemembered { remember(path, subject) } }

@@ -99,6 +99,15 @@ enum AuditText {
             count == 1 ? "1 Dokument wurde nicht angesehen:" : "\(count) Dokumente wurden nicht angesehen:")
     }
 
+    /// "Since the audit began, the vendor changed 2 journals; cpo audit MINE --status lists what."
+    static func changedSince(_ changes: [VendorChange]) -> LocalizedString {
+        let count = changes.count
+        return LocalizedString(
+            "Since the audit began, the vendor changed \(count == 1 ? "1 file" : "\(count) files"): cpo audit MINE --status",
+            "Seit Beginn des Audits hat der Anbieter \(count == 1 ? "1 Datei" : "\(count) Dateien") geändert: "
+                + "cpo audit MEINS --status")
+    }
+
     static let unchanged = LocalizedString(
         "The vendor's directory is as it was when the audit began.",
         "Das Verzeichnis des Anbieters ist, wie es zu Beginn des Audits war.")

@@ -40,7 +40,7 @@ struct AnswerNotes {
 
     /// The title, state and particulars of each piece of evidence. Commands call it by its position, from 1.
     func evidence(_ condition: (Evidence) -> EvidenceCondition) -> [String] {
-        answer.listedAttachments.compactMap { attachment in
+        assessment.supportedAnswer(at: index).listedAttachments.compactMap { attachment in
             guard let evidence = attachment.shown else { return nil }
             let parts = [
                 evidence.displayTitle, EvidenceText.problem(of: evidence, condition(evidence), today: day)?[language],
@@ -53,7 +53,7 @@ struct AnswerNotes {
 
     /// The problems of its evidence, counted, and the titles of all pieces; empty if there is none.
     func evidenceSummary(_ condition: (Evidence) -> EvidenceCondition) -> String {
-        let attachments = answer.listedAttachments
+        let attachments = assessment.supportedAnswer(at: index).listedAttachments
         let evidence = attachments.compactMap(\.shown)
         guard !evidence.isEmpty else { return "" }
         let conflicts = attachments.count { $0.field.isConflicted }

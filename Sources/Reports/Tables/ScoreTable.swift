@@ -10,6 +10,7 @@ package struct ScoreTable {
     let catalog: Catalog
     let scoreboard: Scoreboard
     let moment: String?
+    private let party: Party
     let language: Language
 
     /// - Parameters:
@@ -17,6 +18,7 @@ package struct ScoreTable {
     ///   - moment: such as "as of 1 May 2026"; nil for today.
     package init(_ assessment: Assessment, _ scoreboard: Scoreboard, asOf moment: String? = nil, _ language: Language) {
         subject = assessment.subject
+        party = assessment.voice
         catalog = assessment.catalog
         self.scoreboard = scoreboard
         self.moment = moment
@@ -41,7 +43,7 @@ package struct ScoreTable {
     package var lines: [String] {
         let overall = scoreboard.overall
         var facts = [
-            (ScoreText.compliance, ScoreText.figures(overall)),
+            (ScoreText.compliance, ScoreText.figures(overall, of: party)),
             (GateText.label, GateText.sentence(scoreboard.gate, scoreboard.tally(of: .shall))),
             (ScoreText.progress, ScoreText.progress(overall)),
         ]

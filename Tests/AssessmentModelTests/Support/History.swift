@@ -186,7 +186,7 @@ struct ShownAssessment: Equatable {
     private let milestoneIDs: [MilestoneID]
     private let waivers: [[RuleID: String]]
     private let findings: [String]
-    private let samples: [Sample?]
+    private let samples: [Sample]
     private let answers: [[Shown]]
 
     /// What all voices of the assessment show.
@@ -200,7 +200,7 @@ struct ShownAssessment: Equatable {
         findings = assessment.details.findings.standing.map {
             "\($0.label) \($0.content?.text ?? "") \($0.state) \($0.replyText)"
         }
-        samples = assessment.details.samples.all.compactMap(\.sample.current).map(\.value)
+        samples = assessment.details.samples.all.compactMap { $0.sample.current?.value ?? nil }
         answers = Party.allCases.map { party in
             assessment.answers.indices.map { Shown(assessment.answer(of: party, at: $0)) }
         }

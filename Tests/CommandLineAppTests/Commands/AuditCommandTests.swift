@@ -1,3 +1,4 @@
+import AssessmentModel
 import Testing
 
 @testable import CommandLineApp
@@ -94,7 +95,7 @@ struct AuditCommandTests {
         #expect(try !audited("findings", mine, "--open").contains("F-01"))
         #expect(try audited("findings", mine, "--grade", "major", "--json").contains(#""status": "closed""#))
         let whole = try audited("findings", mine)
-        #expect(whole.contains("Report, p. 3") && whole.contains("30 June 2026") && whole.contains("Seen. — Ines"))
+        #expect(whole.contains("Report, p. 3") && whole.contains("30 Jun 2026") && whole.contains("Seen. — Ines"))
         sandbox.expectIntact(vendor)
     }
 
@@ -107,7 +108,8 @@ struct AuditCommandTests {
         let list = try audited("sample", mine)
         #expect(list.components(of: "drawn again: the same") == 2)
         // Something else is drawn from later, and the sample is still what it was.
-        try sandbox.done("scope", vendor, "C", "--out", "--reason", "No CAD.")
+        sandbox.now = try #require(Timestamp("2026-05-04T08:00:00.000Z"))
+        try sandbox.done("scope", vendor, "C", "out", "--reason", "No CAD.")
         #expect(try audited("sample", mine).components(of: "drawn again: the same") == 2)
         #expect(try audited("sample", mine, "--json").contains(#""method": "sha256-fisher-yates/1""#))
     }

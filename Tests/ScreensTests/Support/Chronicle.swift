@@ -33,8 +33,8 @@ struct Chronicle {
         let id = EventID(high: hash.next(), low: hash.next())
         let event = Event(
             order: EventOrder(clock: assessment.clock + 1, writer: person.writer, sequence: sequence, id: id),
-            at: moment, by: person.name, target: entry.target, change: entry.change, replaces: entry.replaces,
-            intent: entry.intent)
+            at: moment, by: person.name, party: assessment.voice, target: entry.target, change: entry.change,
+            replaces: entry.replaces, intent: entry.intent)
         assessment.apply(event)
         return event
     }

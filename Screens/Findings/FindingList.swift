@@ -1,0 +1,164 @@
+import AssessmentModel
+import Cells
+import Localization
+import Presentation
+
+/// The findings of audits: what they are about, and what became of them.
+struct FindingList: Page, Hashable {
+    enum Action: Hashable, Sendable {
+        case up, down, pageUp, pageDown, first, last
+        case open, new, go, filter, close
+    }
+
+    /// Which findings are listed.
+    enum Filter: CaseIterable, Hashable, Sendable {
+        /// Those that are not settled.
+        case open
+        case all
+        case nonconformities
+
+        var name: LocalizedString {
+            switch self {
+            case .open: LocalizedString("not settled", "nicht erledigt")
+            case .all: LocalizedString("all findings", "alle Feststellungen")
+            case .nonconformities: LocalizedString("nonconformities", "Nichtkonformitäten")
+            }
+        }
+
+        func includes(_ entry: FindingList.Entry) -> Bool {
+            switch self {
+            case .open: !entry.state.isSettled
+            case .all: true
+            case .nonconformities: entry.content?.grade.isNonconformity ?? false
+            }
+        }
+    }
+
+    typealias Entry = AssessmentModel.FindingList.Entry
+
+    /// The criterion that a new finding is about; nil for the assessment as a whole.
+    private let criterion: Int?
+    private var filter: Filter
+    private var selected = 0
+    private var window = ListWindow()
+
+    /// Begins at the first finding about a criterion, if it has one.
+    init(at index: Int? = nil, in model: Model) {
+        criterion = index
+        let all = model.assessment.details.findings.standing
+        filter = all.contains(where: Filter.open.includes) || all.isEmpty ? .open : .all
+        let id = index.map { model.catalog.criteria[$0].id }
+        selected = all.filter(filter.includes).firstIndex { $0.content?.criterion == id } ?? 0
+    }
+
+    static let keys = KeyTable<Action>([
+        Binding(
+            .open, to: .open, group: .findingKeys,
+            help: LocalizedString(
+                "change it, or decide on it; the vendor replies", "ändern oder entscheiden; der Anbieter antwortet"),
+            footer: LocalizedString("open", "öffnen"), needs: .work),
+        Binding(
+            .new, to: .new, group: .findingKeys,
+            help: LocalizedString("raise a new one", "eine neue treffen"), needs: .audit),
+        Binding(
+            .goOn, to: .go, group: .goKeys, help: LocalizedString("go to its criterion", "zu ihrem Kriterium gehen"),
+            footer: LocalizedString("criterion", "Kriterium")),
+        Binding(
+            .nextView, to: .filter, group: .findingKeys,
+            help: LocalizedString(
+                "those not settled, all, or nonconformities", "nicht erledigte, alle oder Nichtkonformitäten"),
+            footer: LocalizedString("show others", "andere zeigen")),
+        Binding(
+            .back, .findings, to: .close, group: .goKeys, help: LocalizedString("back", "zurück"),
+            footer: LocalizedString("back", "zurück")),
+        Binding(.down, to: .down, group: .goKeys, help: LocalizedString("next finding", "nächste Feststellung")),
+        Binding(.up, to: .up, group: .goKeys, help: LocalizedString("previous finding", "vorige Feststellung")),
+        Binding(
+            .pageDown, to: .pageDown, group: .goKeys, help: LocalizedString("a page down", "eine Seite nach unten")),
+        Binding(.pageUp, to: .pageUp, group: .goKeys, help: LocalizedString("a page up", "eine Seite nach oben")),
+        Binding(.first, to: .first, group: .goKeys, help: LocalizedString("first finding", "erste Feststellung")),
+        Binding(.last, to: .last, group: .goKeys, help: LocalizedString("last finding", "letzte Feststellung")),
+    ])
+
+    func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow] {
+        availableRows(in: model, selection).map { row in
+            if row.keys == KeyMeaning.new.keys, model.isAudit {
+                return row.saying(row.help, footer: LocalizedString("new", "neu"))
+            }
+            if row.keys == KeyMeaning.open.keys, !model.isAudit {
+                return row.saying(row.help, footer: FindingScreenText.vendorReplies)
+            }
+            return row
+        }
+    }
+
+    private func entries(in model: Model) -> [Entry] {
+        model.assessment.details.findings.standing.filter(filter.includes)
+    }
+
+    private func chosen(in model: Model) -> Entry? {
+        let entries = entries(in: model)
+        return entries[safe: min(selected, entries.count - 1)]
+    }
+
+    func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
+        switch action {
+        case .open: chosen(in: model) == nil ? FindingText.none : nil
+        case .go: chosen(in: model)?.criterion(in: model) == nil ? FindingScreenText.noCriterion : nil
+        case .up, .down, .pageUp, .pageDown, .first, .last, .new, .filter, .close: nil
+        }
+    }
+
+    mutating func perform(_ action: Action, in context: inout Context) {
+        let model = context.model
+        let page = FindingListView.list(of: context.size).rows - 1
+        switch action {
+        case .up: move(to: selected - 1, in: context)
+        case .down: move(to: selected + 1, in: context)
+        case .pageUp: move(to: selected - page, in: context)
+        case .pageDown: move(to: selected + page, in: context)
+        case .first: move(to: 0, in: context)
+        case .last: move(to: .max, in: context)
+        case .open: chosen(in: model).map { context.push(FindingForm(of: $0, in: model)) }
+        case .new: context.push(FindingForm(at: criterion, in: model))
+        case .go: chosen(in: model)?.criterion(in: model).map { context.request(.walk($0)) }
+        case .filter:
+            filter = Filter.allCases.element(1, after: filter)
+            move(to: 0, in: context)
+        case .close: context.request(.close)
+        }
+    }
+
+    private mutating func move(to row: Int, in context: Context) {
+        let count = entries(in: context.model).count
+        selected = min(max(0, row), max(0, count - 1))
+        window.reveal(selected, of: count, height: FindingListView.list(of: context.size).rows)
+    }
+
+    mutating func mouse(_ mouse: Mouse, in context: inout Context) {
+        switch mouse.action {
+        case .wheelUp: move(to: selected - 1, in: context)
+        case .wheelDown: move(to: selected + 1, in: context)
+        case .press:
+            let area = FindingListView.list(of: context.size)
+            guard area.contains(mouse.position) else { return }
+            let count = entries(in: context.model).count
+            let row = window.visible(of: count, height: area.rows, showing: selected).lowerBound
+            let pressed = row + mouse.position.row - area.row
+            if pressed < count { move(to: pressed, in: context) }
+        }
+    }
+
+    func draw(on grid: inout Grid, model: Model) {
+        let entries = entries(in: model)
+        let row = min(selected, max(0, entries.count - 1))
+        let visible = window.visible(
+            of: entries.count, height: FindingListView.list(of: grid.size).rows, showing: row)
+        FindingListView(model: model, entries: entries, filter: filter).draw(on: &grid, selected: row, visible: visible)
+    }
+}
+
+extension FindingList.Entry {
+    /// The index of the criterion that it is about; nil for the assessment as a whole.
+    fileprivate func criterion(in model: Model) -> Int? { content?.criterion.flatMap(model.catalog.index(of:)) }
+}
