@@ -139,7 +139,7 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Interchange", "InvisibleCharacters", "Localization", "Publishing", "XML", "ZIP", "Randomness",
+                "Interchange", "InvisibleCharacters", "Localization", "Publishing", "XML", "ZIP",
             ]),
         .testTarget(
             name: "ReportsTests",

@@ -36,7 +36,8 @@ struct EvidenceList: Page, Hashable {
             .takeAway, to: .detach, group: .evidenceKeys, help: LocalizedString("detach it", "lösen"),
             footer: LocalizedString("detach", "lösen"), needs: .work),
         Binding(
-            .confirm, to: .examine, group: .evidenceKeys, help: AuditScreenText.examineHelp, needs: .audit),
+            .confirm, to: .examine, group: .evidenceKeys, help: AuditScreenText.examineHelp,
+            footer: AuditScreenText.lookedAt, needs: .audit),
         Binding(
             .down, to: .down, group: .goKeys, help: LocalizedString("next piece", "nächster Nachweis")),
         Binding(
@@ -58,10 +59,8 @@ struct EvidenceList: Page, Hashable {
 
     func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow] {
         let rows = availableRows(in: model, selection)
-        guard model.isAudit else { return rows }
-        return rows.map { row in
-            row.needs == .audit ? row.saying(row.help, footer: AuditScreenText.lookedAt) : row
-        }
+        guard !model.isAudit else { return rows }
+        return rows.map { row in row.needs == .audit ? row.saying(row.help, footer: nil) : row }
     }
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {

@@ -59,7 +59,8 @@ struct FindingList: Page, Hashable {
             footer: LocalizedString("open", "öffnen"), needs: .work),
         Binding(
             .new, to: .new, group: .findingKeys,
-            help: LocalizedString("raise a new one", "eine neue treffen"), needs: .audit),
+            help: LocalizedString("raise a new one", "eine neue treffen"), footer: LocalizedString("new", "neu"),
+            needs: .audit),
         Binding(
             .goOn, to: .go, group: .goKeys, help: LocalizedString("go to its criterion", "zu ihrem Kriterium gehen"),
             footer: LocalizedString("criterion", "Kriterium")),
@@ -82,9 +83,7 @@ struct FindingList: Page, Hashable {
 
     func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow] {
         availableRows(in: model, selection).map { row in
-            if row.keys == KeyMeaning.new.keys, model.isAudit {
-                return row.saying(row.help, footer: LocalizedString("new", "neu"))
-            }
+            if row.needs == .audit, !model.isAudit { return row.saying(row.help, footer: nil) }
             if row.keys == KeyMeaning.open.keys, !model.isAudit {
                 return row.saying(row.help, footer: FindingScreenText.vendorReplies)
             }

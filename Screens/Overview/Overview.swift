@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 import Snapshots
 
@@ -77,7 +78,7 @@ struct Overview: Page, Hashable {
             ),
             Binding(
                 .findings, to: .findings, group: .goKeys,
-                help: LocalizedString("findings of audits", "Feststellungen aus Audits")),
+                help: LocalizedString("findings of audits", "Feststellungen aus Audits"), footer: FindingText.title),
             Binding(
                 .compare, to: .compare, group: .goKeys,
                 help: LocalizedString(

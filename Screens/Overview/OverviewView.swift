@@ -16,7 +16,7 @@ struct OverviewView {
         drawSummary(on: &grid)
         drawTable(on: &grid, selected: selected, window: window)
         if layout.isNarrow { return }
-        Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow, language)
+        Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow, language, of: model.assessment.voice)
         drawScope(on: &grid)
         drawNext(on: &grid)
         drawLatest(on: &grid)

@@ -55,10 +55,10 @@ package struct AnswerLines {
         guard model.assessment.voice != .vendor else { return [] }
         let claim = model.assessment.answer(of: .vendor, at: index)
         let isAgreed = answer.judgement.current?.value == claim.judgement.current?.value
-        let key =
-            model.isReview || isAgreed || model.claim(at: index) == nil
-            ? [] : [Span("  ")] + AuditScreenText.hint(language)
-        let head = voice(claim, of: .vendor, room: columns - key.columns) + key
+        var head = voice(claim, of: .vendor, room: columns)
+        let key = [Span("  ")] + AuditScreenText.hint(language)
+        let isHinted = !model.isReview && !isAgreed && model.claim(at: index) != nil
+        if isHinted, head.columns + key.columns <= columns { head += key }
         // The claim's words give way to those of the judgement.
         guard most > 6, !claim.commentText.isEmpty else { return [head] }
         let text = claim.commentText.oneLine
@@ -95,7 +95,9 @@ package struct AnswerLines {
             $0.content?.criterion == id && !$0.state.isSettled
         }
         guard !findings.isEmpty else { return [] }
-        let label = Span(AuditScreenText.findingLabel[language].padded(to: CriterionLines.labelWidth(language)), .muted)
+        // The word is long in German.
+        let word = AuditScreenText.findingLabel[language] + " "
+        let label = Span(word.padded(to: CriterionLines.labelWidth(language)), .muted)
         let text = findings.map { entry in
             "\(entry.label) \(entry.content?.grade.shortName[language] ?? ""), \(entry.state.name[language])"
         }.joined(separator: EvidenceText.separator)

@@ -70,9 +70,9 @@ enum OwnScale {
 extension [KeyRow] {
     /// The rows, where going on says what it leads to: in a review, the next claim.
     func naming(goingOnIn model: Model) -> [KeyRow] {
-        if model.isAudit { return namingAudit }
-        guard model.isReview else { return self }
-        return map { row in
+        let rows = model.isAudit ? namingAudit : withoutAudit(in: model)
+        guard model.isReview else { return rows }
+        return rows.map { row in
             guard row.keys == KeyMeaning.goOn.keys else { return row }
             return row.saying(
                 LocalizedString("next claimed answer", "nächstes als erfüllt angegebenes"),
@@ -82,14 +82,23 @@ extension [KeyRow] {
 }
 
 extension [KeyRow] {
-    /// The rows in an audit, in which one key agrees, and findings are at hand.
+    /// The rows in an audit: next to rating, one key agrees, and findings are at hand.
     private var namingAudit: [KeyRow] {
-        map { row in
-            if row.keys == KeyMeaning.confirm.keys {
-                return row.saying(AuditScreenText.agreeHelp, footer: AuditScreenText.agree)
-            }
-            if row.keys == KeyMeaning.findings.keys { return row.saying(row.help, footer: FindingText.title) }
-            return row.needs == .vendor ? row.saying(row.help, footer: nil) : row
+        var rows = map { row in row.needs == .vendor ? row.saying(row.help, footer: nil) : row }
+        guard let place = rows.firstIndex(where: { $0.keys == KeyMeaning.confirm.keys }) else { return rows }
+        let agree = rows.remove(at: place).saying(AuditScreenText.agreeHelp, footer: AuditScreenText.agree)
+        let last = rows.lastIndex { $0.footer == WalkText.rate }
+        rows.insert(agree, at: last.map { $0 + 1 } ?? 0)
+        return rows
+    }
+
+    /// The rows outside an audit, which do not show in the footer what is for audits only.
+    private func withoutAudit(in model: Model) -> [KeyRow] {
+        let hasFindings = !model.assessment.details.findings.standing.isEmpty
+        return map { row in
+            let isHidden =
+                row.keys == KeyMeaning.confirm.keys || row.keys == KeyMeaning.findings.keys && !hasFindings
+            return isHidden ? row.saying(row.help, footer: nil) : row
         }
     }
 }

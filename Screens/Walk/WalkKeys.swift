@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 
 extension Walk {
     enum Action: Hashable, Sendable {
@@ -156,11 +157,12 @@ extension Walk {
                 Binding(
                     .confirm, to: .confirm, group: .answerKeys,
                     help: LocalizedString(
-                        "confirm an answer marked ↻; in an audit, agree with the vendor",
-                        "eine Antwort mit ↻ bestätigen; in einem Audit dem Anbieter zustimmen"), needs: .work),
+                        "confirm an answer marked ↻; in an audit, agree", "bestätigen, was ↻ hat; im Audit zustimmen"),
+                    footer: AuditScreenText.agree, needs: .work),
                 Binding(
                     .findings, to: .findings, group: .goKeys,
-                    help: LocalizedString("findings of audits", "Feststellungen aus Audits")),
+                    help: LocalizedString("findings of audits", "Feststellungen aus Audits"),
+                    footer: FindingText.title),
                 Binding(
                     .owner, to: .owner, group: .answerKeys,
                     help: LocalizedString("owner: say who is to settle it", "Zuständigkeit: wer es klären soll"),
@@ -201,7 +203,7 @@ extension Walk {
         _ meaning: KeyMeaning, _ rating: Rating, _ help: LocalizedString
     ) -> Binding<Action> {
         Binding(
-            meaning, to: .rate(rating), group: .answerKeys, help: help, footer: LocalizedString("rate", "bewerten"),
+            meaning, to: .rate(rating), group: .answerKeys, help: help, footer: WalkText.rate,
             needs: .work)
     }
 

@@ -4,6 +4,8 @@ import Presentation
 
 /// Text of the walk.
 package enum WalkText {
+    /// In the footer, beside the keys that rate.
+    static let rate = LocalizedString("rate", "bewerten")
     package static let notRated = LocalizedString(
         "There is no rating to take back.", "Hier ist keine Bewertung zurückzunehmen.")
     package static let parked = LocalizedString(

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import Scoring
 
 /// One bar with four parts in order of trust: evidenced, claimed, still open, lost.
@@ -72,7 +73,9 @@ struct Bar {
     }
 
     /// The meaning of the parts, on one line.
-    static func legend(_ language: Language) -> Line { entries(language).flatMap { $0 } }
+    static func legend(_ language: Language, of party: Party = .vendor) -> Line {
+        entries(language, of: party).flatMap { $0 }
+    }
 
     /// The legend over as many lines as it needs.
     static func legend(_ language: Language, columns: Int) -> [Line] {
@@ -87,13 +90,17 @@ struct Bar {
         }
     }
 
-    private static func entries(_ language: Language) -> [Line] {
+    private static func entries(_ language: Language, of party: Party = .vendor) -> [Line] {
         Part.allCases.map { part in
-            [Span(String(part.glyph), part.style), Span(" \(part.label[language])  ", .muted)]
+            // What others than the vendor judge is no claim.
+            let label = part == .claimed && party != .vendor ? ScoreText.verified : part.label
+            return [Span(String(part.glyph), part.style), Span(" \(label[language])  ", .muted)]
         }
     }
 
-    static func drawLegend(on grid: inout Grid, column: Int, row: Int, _ language: Language) {
-        Span.draw(legend(language), on: &grid, column: column, row: row, limit: grid.size.columns - column)
+    static func drawLegend(
+        on grid: inout Grid, column: Int, row: Int, _ language: Language, of party: Party = .vendor
+    ) {
+        Span.draw(legend(language, of: party), on: &grid, column: column, row: row, limit: grid.size.columns - column)
     }
 }

@@ -156,19 +156,22 @@ import Testing
     }
 
     /// Word switches bold off where a bold run stands in a bold paragraph.
-    @Test func strongTextInAHeadingStaysBold() throws {
+    @Test func whatIsStrongInAHeadingStandsOut() throws {
         var publication = OfficeSample.publication()
         publication.sections[1].blocks = [
             .table(
                 Table(
                     "T", columns: [.init("A", width: 1)],
                     rows: [
-                        .init([.init(RichText([.strong("heading")]))]),
+                        .init([.init("heading")]),
+                        .init([.init(RichText([.strong("part"), .plain(" of it")]))]),
                         .init([.init(RichText([.strong("text")]))], hasHeading: false),
                     ]))
         ]
         let runs = try Self.parts(publication).root(Self.main).descendants("r")
         #expect(runs.first { $0.shownText == "heading" }?.descendants("rStyle").isEmpty == true)
+        #expect(runs.first { $0.shownText == "part" }?.descendants("rStyle").first?["val"] == "Strong")
+        #expect(runs.first { $0.shownText == " of it" }?.descendants("rStyle").isEmpty == true)
         #expect(runs.first { $0.shownText == "text" }?.descendants("rStyle").first?["val"] == "Strong")
     }
 
