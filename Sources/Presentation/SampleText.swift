@@ -8,6 +8,13 @@ package enum SampleText {
 
     package static let takenBack = LocalizedString("taken back", "zurückgenommen")
 
+    /// How it was drawn, and the hash of what it was drawn from.
+    package static func method(_ sample: Sample) -> LocalizedString {
+        LocalizedString(
+            "drawn by \(sample.method.oneLine) from SHA-256 \(sample.populationHash)",
+            "gezogen mit \(sample.method.oneLine) aus SHA-256 \(sample.populationHash)")
+    }
+
     /// Whether drawing it again gives the same; nil if what it was drawn from is not known any more.
     package static func replay(_ isReplayed: Bool?) -> LocalizedString {
         switch isReplayed {

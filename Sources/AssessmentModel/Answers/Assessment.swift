@@ -279,7 +279,10 @@ extension Assessment {
 
     /// The events that an event making this change has to name as replaced.
     ///
-    /// - Parameter party: whose change it is; ``voice`` unless it is given.
+    /// - Parameters:
+    ///   - change: what is to be recorded.
+    ///   - slot: the place.
+    ///   - party: whose change it is; ``voice`` unless it is given.
     /// - Precondition: the slot is one of this assessment.
     public func replaced(by change: Change, in slot: Slot, party: Party? = nil) -> [EventID] {
         let party = party ?? voice

@@ -82,7 +82,7 @@ struct Audit: Command {
             context.console.print(AuditText.since(Moments.text(day, context.language)))
             for change in changes {
                 let name = AuditText.name(change)[context.language]
-                context.console.print("  \(AuditText.file(of: change)) \(name)")
+                context.console.print("  \(change.file) \(name)")
             }
         } else if status {
             context.console.print(AuditText.unchanged)

@@ -53,14 +53,6 @@ enum AuditText {
         }
     }
 
-    /// The file that a change is about.
-    static func file(of change: VendorChange) -> String {
-        switch change {
-        case .longer(let file, _), .added(let file, _), .replaced(let file), .missing(let file), .seal(let file): file
-        case .project: "project.json"
-        }
-    }
-
     static func begun(_ path: String, of vendor: String) -> LocalizedString {
         LocalizedString(
             "The audit of \(vendor) begins in \(path). In \(vendor) nothing is written.",

@@ -110,13 +110,7 @@ private func writingErrors<Value>(
 extension Damage {
     /// What an audit began with and is not there any more.
     init(_ change: VendorChange) {
-        let file =
-            switch change {
-            case .longer(let file, _), .added(let file, _), .replaced(let file), .missing(let file), .seal(let file):
-                file
-            case .project: ProjectFile.path
-            }
-        self.init(.changedSinceAudit(change), file: file)
+        self.init(.changedSinceAudit(change), file: change.file)
     }
 }
 

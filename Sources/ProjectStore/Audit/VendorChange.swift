@@ -13,6 +13,14 @@ public enum VendorChange: Hashable, Sendable {
     /// `project.json` or the catalogue on record is another one.
     case project
 
+    /// The path of the file in the vendor's directory.
+    public var file: String {
+        switch self {
+        case .longer(let file, _), .added(let file, _), .replaced(let file), .missing(let file), .seal(let file): file
+        case .project: ProjectFile.path
+        }
+    }
+
     /// Whether something that the audit began with is not there any more.
     public var isLoss: Bool {
         switch self {

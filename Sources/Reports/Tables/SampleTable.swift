@@ -37,8 +37,7 @@ package struct SampleTable {
             let signature = entry.entry.drawn.map { AnswerText.signature($0.by, $0.at, clock, language) } ?? ""
             let taken = entry.entry.stands ? "" : "  [\(SampleText.takenBack[language])]"
             let head = "\(number + 1)  \(SampleText.summary(entry.sample)[language])  \(signature)\(taken)"
-            let hash = ["SHA-256", entry.sample.populationHash].joined(separator: " ")
-            return [head, "   \(entry.sample.method.oneLine), \(hash)"]
+            return [head, "   \(SampleText.method(entry.sample)[language])"]
                 + ["   \(SampleText.replay(entry.isReplayed)[language])"]
                 + Self.drawn(entry.sample, in: assessment, language).map { " \($0)" }
         }
