@@ -3,7 +3,9 @@ import Cells
 import Localization
 import Presentation
 import Publishing
+import QualityChecks
 import Reports
+import Scoring
 
 /// The documents that can be made of the assessment, as they would be written.
 struct ReportPreview: ReadingPage, CachingPage {
@@ -65,9 +67,19 @@ extension Model {
     /// A document about the assessment as it is shown. The journals are named when it is written.
     func publication(_ kind: ReportKind) -> Publication {
         let conditions = evidenceConditions
+        let (claims, judging) = (assessment.inVoice(of: .vendor), assessment.inVoice(of: .auditor))
+        let isAudited = judging.answers.contains { $0.rating != nil }
         let source = ReportSource(
-            project: project, assessment, scoreboard, checks, under: activeProfile, on: clock.today, clock: clock
+            project: project, claims, scoreboard(of: claims), Checks(claims, today: clock.today) { conditions[$0] },
+            under: activeProfile, on: clock.today,
+            judgements: isAudited ? ReportSource.Judgements(judging, scoreboard(of: judging)) : nil, clock: clock
         ) { conditions[$0] }
         return ReportBuilder(source, in: language).publication(kind)
+    }
+
+    /// The catalogue could be scored when the assessment was opened, so it can be now.
+    private func scoreboard(of assessment: Assessment) -> Scoreboard {
+        if assessment.voice == self.assessment.voice { return scoreboard }
+        return (try? Scoreboard(assessment, on: clock.today) { condition(of: $0).counts }) ?? scoreboard
     }
 }

@@ -10,6 +10,8 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
     case readiness
     /// What is not fully met, and what it would gain.
     case gaps
+    /// What auditors judged and found.
+    case audit
 
     /// "Openness statement"
     package var title: LocalizedString {
@@ -18,6 +20,7 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
         case .report: LocalizedString("Assessment report", "Bericht zur Bewertung")
         case .readiness: LocalizedString("Readiness for an assessment", "Vorbereitung einer Nachprüfung")
         case .gaps: LocalizedString("Gaps", "Lücken")
+        case .audit: LocalizedString("Audit report", "Auditbericht")
         }
     }
 
@@ -43,6 +46,12 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
             LocalizedString(
                 "For planning: what is not fully met, what it would gain, and who settles it.",
                 "Zum Planen: was nicht voll erfüllt ist, was es brächte und wer es klärt.")
+        case .audit:
+            LocalizedString(
+                "For vendor and auditor: findings, what was judged differently, samples, what was looked at, and what was "
+                    + "not.",
+                "Für Anbieter und Auditor: Feststellungen, was anders beurteilt wurde, Stichproben, was angesehen wurde und "
+                    + "was nicht.")
         }
     }
 }

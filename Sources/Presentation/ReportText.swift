@@ -173,6 +173,32 @@ package enum ReportText {
     package static let gain = LocalizedString("Gain", "Gewinn")
     package static let now = LocalizedString("Now", "Jetzt")
 
+    // MARK: Audits
+
+    package static let auditors = LocalizedString("Auditors", "Auditoren")
+    package static let nobody = LocalizedString("nobody yet", "noch niemand")
+    package static let period = LocalizedString("Audited", "Auditiert")
+    package static let findings = LocalizedString("Findings", "Feststellungen")
+    package static let unsettledFindings = LocalizedString(
+        "Findings that are not settled", "Feststellungen, die nicht erledigt sind")
+    package static let whatWasFound = LocalizedString("what was found", "was festgestellt wurde")
+    package static let judgements = LocalizedString("Judgements", "Beurteilungen")
+    package static let judgement = LocalizedString("Judgement", "Beurteilung")
+    package static let claim = LocalizedString("Claim", "Angabe")
+    package static let auditorsWords = LocalizedString("Auditor's comment", "Kommentar des Auditors")
+    package static let notJudged = LocalizedString("Not judged", "Nicht beurteilt")
+    package static let samples = LocalizedString("Samples", "Stichproben")
+    package static let sampleMethod = LocalizedString("Method", "Verfahren")
+    package static let drawn = LocalizedString("Drawn", "Gezogen")
+    package static let examinations = LocalizedString("Documents looked at", "Angesehene Dokumente")
+    package static let lookedAt = LocalizedString("Looked at", "Angesehen")
+    /// Source: ISO 19011, 6.5.1: the report says that an audit rests on samples.
+    package static let samplingCaveat = LocalizedString(
+        "An audit looks at samples. What was not judged or not looked at may be otherwise, and this report says nothing of it. "
+            + "It is no certificate.",
+        "Ein Audit sieht Stichproben an. Was nicht beurteilt oder nicht angesehen wurde, kann anders sein, und dieser Bericht "
+            + "sagt nichts darüber. Er ist kein Zertifikat.")
+
     // MARK: Signing
 
     package static let signature = LocalizedString("Signed for the respondent", "Für den Erklärenden")
@@ -183,5 +209,5 @@ package enum ReportText {
 
 extension String {
     /// With its first letter as a capital.
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+    package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -175,4 +175,64 @@ struct ReportBuilderTests {
         #expect(links.contains("link(\"\(contact)\", address: \"\(address ?? "")\")") == (address != nil))
         #expect(links.contains(contact))
     }
+
+    // MARK: Audits
+
+    /// The sample with an auditor's voice: one judgement, one finding, one sample.
+    private func audited() throws -> ReportSource {
+        var assessment = Sample.assessment
+        let finding = Finding(
+            number: 1, grade: .minorNonconformity, criterion: "A", text: "The note is too short.",
+            locator: "p. 1", action: "Write more.", due: CalendarDay(year: 2020, month: 1, day: 1))
+        let sample = AssessmentModel.Sample(
+            of: .numbers(of: "parts"), size: 100, hash: "ab", seed: 7, method: SampleDraw.method, drawn: ["3", "9"])
+        let changes: [(Change, Target)] = [
+            (.rate(Judgement(.partial)), .criterion("A")), (.comment("Seen only in part."), .criterion("A")),
+            (.raise(finding), .assessment), (.sample(sample), .assessment),
+        ]
+        for (number, (change, target)) in changes.enumerated() {
+            assessment.apply(
+                Event(
+                    order: EventOrder(
+                        clock: 200 + number, writer: WriterID("ines"), sequence: number + 1,
+                        id: EventID(high: 3, low: UInt64(number))),
+                    at: Sample.clock.now, by: "Ines", party: .auditor, target: target, change: change))
+        }
+        let judging = assessment.inVoice(of: .auditor)
+        return ReportSource(
+            project: "0a", assessment, try Scoreboard(assessment, on: Sample.clock.today) { _ in true },
+            Checks(assessment, today: Sample.clock.today) { _ in .intact }, under: nil, on: Sample.clock.today,
+            judgements: ReportSource.Judgements(
+                judging, try Scoreboard(judging, on: Sample.clock.today) { _ in true }), clock: Sample.clock
+        ) { _ in .intact }
+    }
+
+    @Test func auditReportSetsJudgementsBesideClaims() throws {
+        let publication = ReportBuilder(try audited(), in: .english).publication(.audit)
+        #expect(
+            rows(publication, "judgements") == [["A · shall\nFirst", "met", "partly met", "Seen only in part."]])
+        #expect(rows(publication, "not-judged").map { $0[2] } == ["B, C", "D"])
+        #expect(rows(publication, "samples").map { $0[2] } == ["3, 9"])
+        #expect(rows(publication, "examinations").map { $0[2] } == ["not looked at"])
+        #expect(
+            rows(publication, "findings") == [
+                [
+                    "F-01 · A\nminor nonconformity",
+                    "The note is too short.\nShown by: p. 1\nAction: Write more.",
+                    "open\ndue 1 Jan 2020, overdue", "no reply",
+                ]
+            ])
+        #expect(String(describing: publication).contains("Ines"))
+    }
+
+    @Test func findingsThatAreNotSettledHoldReadinessBack() throws {
+        let publication = ReportBuilder(try audited(), in: .english).publication(.readiness)
+        #expect(rows(publication, "findings").count == 1)
+        #expect(try !self.publication(.readiness).sections.contains { $0.id == "findings" })
+    }
+
+    @Test func statementKeepsAuditorsOut() throws {
+        let text = String(describing: ReportBuilder(try audited(), in: .english).publication(.statement))
+        for secret in ["Ines", "The note is too short.", "Seen only in part."] { #expect(!text.contains(secret)) }
+    }
 }

@@ -33,7 +33,7 @@ extension ReportBuilder {
             "summary", ReportText.summary[language], [.facts(identification(isPublic: false))] + outcome)
     }
 
-    private func identification(isPublic: Bool) -> [Publication.Fact] {
+    func identification(isPublic: Bool) -> [Publication.Fact] {
         let subject = assessment.subject
         let notGiven = ReportText.notGiven[language]
         var facts: [(LocalizedString, RichText)] = [

@@ -26,6 +26,7 @@ package struct ReportBuilder: Sendable {
         case .statement: ReportText.selfDeclarationNotice
         case .report: ReportText.internalNotice
         case .readiness, .gaps: ReportText.workingNotice
+        case .audit: ReportText.internalNotice
         }
     }
 
@@ -39,7 +40,13 @@ package struct ReportBuilder: Sendable {
                 Self.journals(source.journals, language),
             ].compactMap(\.self)
         case .readiness:
-            [briefSummary, figures, shallsBelowMet, unproven, fadingEvidence, unanswered, checks].compactMap(\.self)
+            [briefSummary, figures, shallsBelowMet, unproven, fadingEvidence, unanswered, unsettledFindings, checks]
+                .compactMap(\.self)
+        case .audit:
+            [
+                auditSummary, verifiedFigures, findings, judgements, notJudged, samples, examinations,
+                Self.journals(source.journals, language),
+            ].compactMap(\.self)
         case .gaps: [briefSummary, figures, gapsByGain, gapsByOwner, shortestWays].compactMap(\.self)
         }
     }
@@ -48,7 +55,8 @@ package struct ReportBuilder: Sendable {
     package static let sectionIDs = [
         "summary", "figures", "answers", "outside-scope", "evidence", "checks", "history", "method", "journals",
         "declaration",
-        "shalls", "unproven", "fading-evidence", "unanswered", "by-gain", "by-owner", "shortest-ways",
+        "shalls", "unproven", "fading-evidence", "unanswered", "by-gain", "by-owner", "shortest-ways", "findings",
+        "judgements", "not-judged", "samples", "examinations",
     ]
 
     /// What templates can put into their texts.

@@ -7,7 +7,7 @@ import Scoring
 package struct ReportSource: Sendable {
     /// The identity of the project, 32 hex digits; empty if it has none.
     package let project: String
-    /// The answers, against the catalogue as the profile tailors it.
+    /// The vendor's answers, against the catalogue as the profile tailors it.
     package let assessment: Assessment
     package let scoreboard: Scoreboard
     package let checks: Checks
@@ -22,6 +22,8 @@ package struct ReportSource: Sendable {
     /// The figures over time; nil without any.
     package let trend: Trend?
     package let journals: [JournalMark]
+    /// What auditors judged; nil if nobody did.
+    package let judgements: Judgements?
     package let clock: Clock
     /// How many days ahead evidence must be valid, for the readiness report.
     package let daysAhead: Int
@@ -33,7 +35,7 @@ package struct ReportSource: Sendable {
     package init(
         project: String, _ assessment: Assessment, _ scoreboard: Scoreboard, _ checks: Checks, under profile: Profile?,
         on day: CalendarDay, at moment: LocalizedString? = nil, contact: Contact = Contact(), trend: Trend? = nil,
-        journals: [JournalMark] = [], clock: Clock, daysAhead: Int = Self.usualDaysAhead,
+        journals: [JournalMark] = [], judgements: Judgements? = nil, clock: Clock, daysAhead: Int = Self.usualDaysAhead,
         condition: @escaping @Sendable (Evidence) -> EvidenceCondition
     ) {
         self.project = project
@@ -46,6 +48,7 @@ package struct ReportSource: Sendable {
         self.contact = contact
         self.trend = trend
         self.journals = journals
+        self.judgements = judgements
         self.clock = clock
         self.daysAhead = daysAhead
         self.condition = condition
@@ -70,6 +73,17 @@ package struct ReportSource: Sendable {
         package init(name: String = "", address: String = "") {
             self.name = name
             self.address = address
+        }
+    }
+
+    /// The same assessment in the voice of the auditors.
+    package struct Judgements: Sendable {
+        let assessment: Assessment
+        let scoreboard: Scoreboard
+
+        package init(_ assessment: Assessment, _ scoreboard: Scoreboard) {
+            self.assessment = assessment
+            self.scoreboard = scoreboard
         }
     }
 

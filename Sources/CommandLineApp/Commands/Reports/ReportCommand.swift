@@ -89,8 +89,9 @@ struct ReportCommand: Command {
         guard (0...3_650).contains(within) else { throw Failure(.usage, ReportCommandText.badDays) }
         let template = try template.map { path throws(Failure) in try Templates.read(path) }
         let reader = try context.read(project.path)
+        let seen = try reader.view(view, asOf: moment.asOf, in: context)
         let source = try ReportSource(
-            reader, try reader.view(view, asOf: moment.asOf, in: context),
+            reader, seen,
             contact: ReportSource.Contact(name: respondent, address: contact), daysAhead: within, in: context)
         let builder = ReportBuilder(source, in: context.language)
         var publication = builder.publication(kind)
@@ -142,8 +143,9 @@ extension ReportSource {
         _ reader: borrowing AssessmentReader, _ seen: AssessmentView, contact: Contact, daysAhead: Int,
         in context: CommandContext
     ) throws(Failure) {
-        let assessment = seen.assessment
-        let conditions = reader.evidence(of: assessment.answers)
+        let assessment = seen.inVoice(of: .vendor).assessment
+        let judging = seen.inVoice(of: .auditor).assessment
+        let conditions = reader.evidence(of: assessment.answers + judging.answers)
         let clock = context.clock()
         let documents = reader.evidence(ofDocumentsIn: assessment)
         let trend: Trend?
@@ -156,10 +158,13 @@ extension ReportSource {
         let journals =
             seen.moment == nil
             ? reader.project.journalMarks : []
+        let isAudited = judging.answers.contains { $0.rating != nil }
         self.init(
             project: reader.project.info.id, assessment, try Scoreboard(assessment, conditions, on: seen.day),
             Checks(assessment, today: seen.day) { conditions[$0] }, under: seen.profile?.profile, on: seen.day,
-            at: seen.moment, contact: contact, trend: trend, journals: journals, clock: clock, daysAhead: daysAhead
+            at: seen.moment, contact: contact, trend: trend, journals: journals,
+            judgements: isAudited ? Judgements(judging, try Scoreboard(judging, conditions, on: seen.day)) : nil,
+            clock: clock, daysAhead: daysAhead
         ) { evidence in
             let known = conditions[evidence]
             return known == .unread ? documents[evidence] : known
