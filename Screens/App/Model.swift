@@ -175,7 +175,7 @@ extension Model {
     var claimed: Scoreboard? { claims?.scoreboard }
 
     /// The vendor's judgement of the criterion at this index; nil if there is none, or it is in conflict.
-    func claim(at index: Int) -> Judgement? {
+    package func claim(at index: Int) -> Judgement? {
         let judgement = assessment.answer(of: .vendor, at: index).judgement
         return judgement.isConflicted ? nil : judgement.current?.value ?? nil
     }

@@ -3,12 +3,12 @@ import Localization
 import Presentation
 
 /// Text of the screens in an audit.
-enum AuditScreenText {
+package enum AuditScreenText {
     static let agree = LocalizedString("agree", "zustimmen")
     static let agreeHelp = LocalizedString(
         "agree: judge as the vendor claims", "zustimmen: urteilen, wie der Anbieter angibt")
-    static let noClaim = LocalizedString("The vendor claims nothing here.", "Der Anbieter gibt hier nichts an.")
-    static let agreedAlready = LocalizedString("You judge so already.", "So urteilen Sie schon.")
+    package static let noClaim = LocalizedString("The vendor claims nothing here.", "Der Anbieter gibt hier nichts an.")
+    package static let agreedAlready = LocalizedString("You judge so already.", "So urteilen Sie schon.")
     static let findingLabel = LocalizedString("Finding", "Feststellung")
     static let lookedAt = LocalizedString("looked at", "angesehen")
     static let examineHelp = LocalizedString(

@@ -10,7 +10,8 @@ import Snapshots
 extension PlainPages {
     func list(ofCategoryAt index: Int) -> PlainListing {
         let criteria = model.catalog.categories[index].criteria
-        let range = Figures.namedRange(model.scoreboard.tally(ofCategoryAt: index), language)
+        let range = Figures.namedRange(
+            model.scoreboard.tally(ofCategoryAt: index), language, of: model.assessment.voice)
         return PlainListing(
             .category(index),
             head: ["\(category(index)): \(range)"] + (criteria.isEmpty ? [OverviewText.emptyCategory[language]] : []),

@@ -25,7 +25,7 @@ struct PlainPages {
         let heading = ScoreText.heading(model.assessment.subject.name, model.catalog, board.model)
         return [[heading, language.mark(of: model.catalog)].compactMap { $0 }.joined(separator: " ")] + profile
             + [
-                labelled(ScoreText.compliance, ScoreText.figures(overall)[language]),
+                labelled(ScoreText.compliance, ScoreText.figures(overall, of: model.assessment.voice)[language]),
                 labelled(GateText.label, GateText.sentence(board.gate, board.tally(of: .shall))[language]),
                 labelled(ScoreText.progress, ScoreText.progress(overall)[language]),
             ] + [(waiting + checks + outside).joined(separator: ", ")].filter { !$0.isEmpty } + [model.savingText]
@@ -38,7 +38,7 @@ struct PlainPages {
         let categories = model.catalog.categories.indices.map { index in
             let tally = board.tally(ofCategoryAt: index)
             return
-                "\(category(index)): \(Figures.namedRange(tally, language)), \(tally.open) \(ScoreText.open[language])"
+                "\(category(index)): \(Figures.namedRange(tally, language, of: model.assessment.voice)), \(tally.open) \(ScoreText.open[language])"
         }
         let tiers = model.catalog.tiers.map { tier in
             let away = MinimalPath(to: .tier(tier), on: board, in: model.catalog)?.criteria.count
@@ -103,16 +103,29 @@ struct PlainPages {
     /// What was answered, a line each.
     func answer(_ index: Int) -> [String] {
         let answer = model.assessment.answers[index]
-        return [rating(of: answer)]
+        return voices(index) + [rating(of: answer)]
             + (answer.rating == .notApplicable && !answer.reason.isEmpty
                 ? [labelled(labels.reason, answer.reason.oneLine)] : [])
             + parking(of: answer)
             + (ScopeText.note(of: index, in: model.assessment).map { [labelled(ScopeText.label, $0[language])] } ?? [])
-            + owner(of: answer) + comments(of: answer) + [evidence(of: answer)]
+            + owner(of: answer) + comments(of: answer) + [evidence(of: model.assessment.supportedAnswer(at: index))]
             + model.profileNotes(at: index).map { $0[language] }
             + model.standingChecks(ofCriterionAt: index).map {
                 labelled(labels.check, CheckText.what($0.cause, in: model.catalog)[language])
             }
+    }
+
+    /// What other parties judge, each with its comment.
+    private func voices(_ index: Int) -> [String] {
+        Party.allCases.flatMap { party -> [String] in
+            let answer = model.assessment.answer(of: party, at: index)
+            guard party != model.assessment.voice, let setting = answer.judgement.current,
+                let judgement = setting.value
+            else { return [] }
+            let name = RatingText.name(judgement.rating, on: model.catalog.scale)[language]
+            let rating = labelled(party.name, "\(name); \(signature(setting.by, setting.at))")
+            return [rating] + (answer.commentText.isEmpty ? [] : [labelled(labels.comment, answer.commentText.oneLine)])
+        }
     }
 
     private func rating(of answer: Answer) -> String {

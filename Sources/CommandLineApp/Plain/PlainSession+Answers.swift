@@ -67,7 +67,18 @@ extension PlainSession {
         dropDraft(at: index)
     }
 
+    /// Takes the vendor's claim over as the auditor's judgement.
+    private mutating func agree(at index: Int) {
+        guard let claim = model.claim(at: index) else { return refuse(AuditScreenText.noClaim) }
+        let answer = model.assessment.answers[index]
+        guard answer.judgement.isConflicted || answer.judgement.current?.value != claim else {
+            return refuse(AuditScreenText.agreedAlready)
+        }
+        record(.rate(claim), at: index)
+    }
+
     mutating func confirm(at index: Int) {
+        if model.isAudit { return agree(at: index) }
         guard model.assessment.answers[index].confirmationCause != nil else { return refuse(WalkText.nothingToConfirm) }
         record(.toConfirm(nil), at: index, telling: .instead(WalkText.confirmed))
     }

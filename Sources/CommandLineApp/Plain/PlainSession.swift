@@ -226,7 +226,10 @@ struct PlainSession: Sendable {
         }
         switch event.change {
         case .rate, .scope:
-            lines.append(pages.labelled(ScoreText.compliance, Figures.namedRange(model.scoreboard.overall, language)))
+            lines.append(
+                pages.labelled(
+                    ScoreText.compliance,
+                    Figures.namedRange(model.scoreboard.overall, language, of: model.assessment.voice)))
         case .comment, .flag, .attach, .amend, .detach, .assign, .toConfirm, .waive, .document, .name, .kind, .role,
             .profile, .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
             .reply, .sample, .restoreSample:

@@ -99,6 +99,14 @@ struct AuditCommandTests {
         sandbox.expectIntact(vendor)
     }
 
+    @Test func agreesInLines() throws {
+        try begin()
+        let outcome = sandbox.cpo(["audit", mine, "--plain"], as: "Ines", lines: ["", "A", "q"])
+        #expect(outcome.code == 0, "\(outcome.error)")
+        #expect(outcome.output.contains("vendor: met; Mira"), "\(outcome.output)")
+        #expect(try audited("audit", mine, "--status").contains("1 of 3 criteria judged"))
+    }
+
     @Test func aSampleCanBeDrawnAgain() throws {
         try begin()
         #expect(
