@@ -126,6 +126,31 @@ struct AuditTests {
         #expect(throws: StorageError(journal, .system(EEXIST))) { _ = try storage.create(journal) }
     }
 
+    @Test func evidenceOfTheAuditorsIsMissedToo() throws {
+        let medium = try Medium()
+        var writer = try medium.writer()
+        let digest = SHA256.digest(of: Array("mine".utf8)).description
+        let evidence = Evidence(.file(sha256: digest, name: "mine.txt", bytes: 4))
+        let clock = try medium.open().news.events.map(\.order.clock).max() ?? 0
+        _ = try writer.record(
+            .attach(evidence), of: .criterion("IFC-02"), replacing: [], at: Sample.time, afterClock: clock)
+        try writer.save()
+        #expect(Project.verify(try medium.open()).damages.map(\.kind) == [.evidenceMissing("IFC-02")])
+        medium.mine.overwrite("evidence/\(digest)/mine.txt", with: Array("mine".utf8))
+        #expect(Project.verify(try medium.open()).damages == [])
+    }
+
+    @Test func takesInOtherAuditsOnly() throws {
+        let medium = try Medium()
+        let project = try medium.open().project
+        #expect(throws: StoreError.notAllowed(to: .auditor)) {
+            _ = try MergePlan(
+                of: [medium.vendor.copied(identity: 9)], into: medium.storage, project, knowing: [])
+        }
+        let other = medium.mine.copied(identity: 8)
+        #expect(try MergePlan(of: [other], into: medium.storage, project, knowing: []).sources.count == 1)
+    }
+
     // MARK: What the vendor changed since
 
     @Test func tellsWhatTheVendorAdded() throws {

@@ -80,6 +80,8 @@ package struct MergePlan: Sendable {
         self.storage = storage
         var known = Known(events, in: storage)
         for copy in copies {
+            // What the vendor has is read where it is.
+            if project.audit != nil, !AuditFile.isThere(in: copy) { throw .notAllowed(to: .auditor) }
             let (id, catalog) = try Self.identity(of: copy)
             guard copy.identity(of: "").map({ $0 != storage.identity(of: "") }) ?? true else {
                 throw .sameDirectory(path: copy.location)

@@ -91,10 +91,10 @@ extension Project {
     private func evidenceOnRecord(_ events: [Event]) -> [(CriterionID, Evidence.Source)] {
         // A profile may have criteria of its own.
         let assessment = Assessment(from: info.origin, against: profile?.catalog ?? catalog, events: events)
-        return zip(assessment.catalog.criteria, assessment.answers).flatMap { criterion, answer in
-            answer.allAttachments.flatMap { attachment in
+        return assessment.catalog.criteria.indices.flatMap { index in
+            Party.allCases.flatMap { assessment.answer(of: $0, at: index).allAttachments }.flatMap { attachment in
                 (attachment.field.heads.map(\.value) + [attachment.evidence]).compactMap { $0?.source }
-            }.map { (criterion.id, $0) }
+            }.map { (assessment.catalog.criteria[index].id, $0) }
         }
     }
 
