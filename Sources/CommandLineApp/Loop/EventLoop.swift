@@ -14,9 +14,6 @@ protocol EffectHandler: ~Copyable {
     /// Does what had to wait for the screen to be painted: a person sees the answer first, then that it is saved.
     mutating func settle(now: Timestamp) -> [Message]
 
-    /// True while settling takes less time than a second paint, so that it need not wait for the first.
-    var settlesAtOnce: Bool { get }
-
     /// Does a slice of work that takes long, and what is due.
     mutating func work(now: Timestamp) -> [Message]
 
@@ -81,13 +78,11 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
         while true {
             let messages = waitForMessages(on: &terminal)
             take(messages, on: &terminal)
-            let isSettled = handler.settlesAtOnce
-            if isSettled { take(handler.settle(now: SystemClock.now), on: &terminal) }
             if ending == nil {
                 shown = app.view()
                 terminal.draw(shown)
             }
-            let settled = isSettled ? [] : handler.settle(now: SystemClock.now)
+            let settled = handler.settle(now: SystemClock.now)
             if let place = app.place { handler.note(place, now: SystemClock.now) }
             if let ending {
                 return Leaving(

@@ -16,9 +16,11 @@ struct FolderReading: ~Copyable {
     let path: String
     private let stream: OpaquePointer
     private var entries: [FolderContents.Entry] = []
+    private let most: Int
 
+    /// - Parameter most: the most entries that are listed.
     /// - Throws: why the folder cannot be read.
-    init(_ folder: String) throws(SystemError) {
+    init(_ folder: String, most: Int = Self.mostEntries) throws(SystemError) {
         let resolved = FileNames.withCString(folder) { realpath($0, nil) }
         guard let resolved else { throw SystemError(code: errno) }
         defer { free(resolved) }
@@ -26,6 +28,7 @@ struct FolderReading: ~Copyable {
         path = FileNames.text(
             UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map { UInt8(bitPattern: $0) })
         self.stream = stream
+        self.most = most
     }
 
     deinit { closedir(stream) }
@@ -41,7 +44,7 @@ struct FolderReading: ~Copyable {
             guard let entry = readdir(stream) else { return listing(isCut: false) }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
             guard name != [0x2E], name != [0x2E, 0x2E] else { continue }
-            if entries.count == Self.mostEntries { return listing(isCut: true) }
+            if entries.count == most { return listing(isCut: true) }
             entries.append(self.entry(FileNames.text(name)))
         }
         return nil

@@ -55,8 +55,6 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
 
     func settle(now: Timestamp) -> [Message] { [] }
 
-    var settlesAtOnce: Bool { false }
-
     /// Reads the catalogues, once the first screen is there.
     mutating func work(now: Timestamp) -> [Message] {
         guard !hasListed else { return [] }

@@ -30,8 +30,6 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
 
     func settle(now: Timestamp) -> [Message] { [] }
 
-    var settlesAtOnce: Bool { false }
-
     mutating func work(now: Timestamp) -> [Message] {
         var messages: [Message] = []
         if nextLook <= now {

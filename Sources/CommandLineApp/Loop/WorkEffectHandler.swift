@@ -14,8 +14,6 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     /// Milliseconds until a failed copy is tried again.
     private static let draftAgainAfter: Int64 = 5_000
     private static let placeAfter: Int64 = 1_000
-    /// As long as a second paint takes that only says "saved".
-    private static let atOnce = Duration.microseconds(800)
 
     private var writer: ProjectWriter
     private let files: UserFiles
@@ -35,8 +33,6 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private var place = Waiting<ResumePoint>()
     private var lastPlace: ResumePoint?
     private var nextLook: Timestamp
-    /// Whether the disk saved the last answer faster than anybody sees. A slow one must not delay the next paint.
-    private(set) var settlesAtOnce = false
 
     private struct Copying: ~Copyable {
         var copy: EvidenceCopy
@@ -190,14 +186,11 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             finishDraft()
             return []
         }
-        let begin = ContinuousClock.now
         do throws(StoreError) {
             try writer.save()
-            settlesAtOnce = ContinuousClock.now - begin < Self.atOnce
             finishDraft()
             return [.saved]
         } catch {
-            settlesAtOnce = false
             return [.saveFailed(problem: ErrorText.line(error))]
         }
     }
