@@ -153,7 +153,7 @@ struct ReportBuilderTests {
 
     @Test func gapsAreListedByGainAndByOwner() throws {
         let publication = try publication(.gaps)
-        #expect(rows(publication, "by-gain").map { $0[0] } == ["B · shall\nSecond", "D · may\nFourth"])
+        #expect(rows(publication, "by-gain").map { $0[0] } == ["B · shall · Second", "D · may · Fourth"])
         let owners = publication.sections.filter { $0.id == "by-owner" }.flatMap(\.parts)
         #expect(owners.map(\.title) == ["Jonas (1)", "without an owner (1)"])
     }

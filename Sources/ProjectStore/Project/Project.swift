@@ -65,7 +65,9 @@ package struct Project: Sendable {
     /// - Throws: `StoreError`. Damage that leaves something to read is reported, not thrown.
     package static func open(_ path: String) throws(StoreError) -> Opening {
         let storage = try storage(at: path)
-        if let mine = storage as? DirectoryStorage, AuditFile.isThere(in: mine) { return try openAudit(in: mine, of: nil) }
+        if let mine = storage as? DirectoryStorage, AuditFile.isThere(in: mine) {
+            return try openAudit(in: mine, of: nil)
+        }
         return try open(in: storage) { try? BundledCatalogs.load($0.id) }
     }
 

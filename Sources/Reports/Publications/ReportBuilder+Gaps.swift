@@ -61,10 +61,10 @@ extension ReportBuilder {
             "", columns: columns,
             rows: gaps.map { gap in
                 let (criterion, answer) = (catalog.criteria[gap.index], assessment.answers[gap.index])
-                let heading = RichText([.strong(criterion.id.text), .plain(" · \(criterion.level.name[language])\n")])
+                let heading = RichText([.strong(criterion.id.text), .plain(" · \(criterion.level.name[language]) · ")])
                 let now = RatingText.name(
                     gap.counting, answer.rating, on: catalog.scale, isConflicted: gap.isConflicted)
-                let gate = gap.holdsGate ? "\n\(GapText.gate[language])" : ""
+                let gate = gap.holdsGate ? ", \(GapText.gate[language])" : ""
                 return Table.Row([
                     Table.Cell(heading + text(criterion.title)),
                     Table.Cell(RichText(now[language] + gate), tone: gap.holdsGate ? .bad : .warning),

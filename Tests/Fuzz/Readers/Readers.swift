@@ -4,8 +4,8 @@ import Interchange
 import JSON
 import Localization
 import ProjectStore
-import Sealing
 import Publishing
+import Sealing
 import Terminal
 import YAML
 

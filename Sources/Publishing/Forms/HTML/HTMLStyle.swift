@@ -180,7 +180,8 @@ struct HTMLStyle {
           a { color: inherit; }
           .skip, footer, nav { display: none; }
           .bars li { margin-bottom: .45em; }
-          .bars svg { height: 10px; }
+          .notice, .note { margin: .8em 0; padding: .5em .8em; }
+          h2, h3 { margin-top: 1.3em; }
           .page { break-before: page; }
           .page > h2 { margin-top: 0; }
           .scroll { overflow: visible; }
