@@ -17,8 +17,7 @@ struct DocumentList: CachingPage {
     }
 
     private var list = Subject()
-    private var selected = 0
-    private var window = ListWindow()
+    private var cursor = RowCursor()
     var cached = Cached<Subject, DocumentRows>()
 
     static let keys = KeyTable<Action>([
@@ -77,7 +76,7 @@ struct DocumentList: CachingPage {
 
     private func chosen(in model: Model) -> DocumentEntry? {
         let rows = rows(in: model)
-        return rows[safe: min(selected, rows.count - 1)]?.entry
+        return rows[safe: cursor.row(of: rows.count)]?.entry
     }
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
@@ -92,10 +91,10 @@ struct DocumentList: CachingPage {
         let model = context.model
         let page = DocumentListView.list(of: context.size).rows - 1
         switch action {
-        case .up: move(to: selected - 1, in: context)
-        case .down: move(to: selected + 1, in: context)
-        case .pageUp: move(to: selected - page, in: context)
-        case .pageDown: move(to: selected + page, in: context)
+        case .up: move(by: -1, in: context)
+        case .down: move(by: 1, in: context)
+        case .pageUp: move(by: -page, in: context)
+        case .pageDown: move(by: page, in: context)
         case .first: move(to: 0, in: context)
         case .last: move(to: .max, in: context)
         case .order:
@@ -129,31 +128,24 @@ struct DocumentList: CachingPage {
     }
 
     private mutating func move(to row: Int, in context: Context) {
-        let count = rows(in: context.model).count
-        selected = min(max(0, row), max(0, count - 1))
-        window.reveal(selected, of: count, height: DocumentListView.list(of: context.size).rows)
+        cursor.move(to: row, of: rows(in: context.model).count, height: DocumentListView.list(of: context.size).rows)
+    }
+
+    private mutating func move(by rows: Int, in context: Context) {
+        cursor.move(
+            by: rows, of: self.rows(in: context.model).count, height: DocumentListView.list(of: context.size).rows)
     }
 
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {
-        switch mouse.action {
-        case .wheelUp: move(to: selected - 1, in: context)
-        case .wheelDown: move(to: selected + 1, in: context)
-        case .press:
-            let area = DocumentListView.list(of: context.size)
-            guard area.contains(mouse.position) else { return }
-            let count = rows(in: context.model).count
-            let row = window.visible(of: count, height: area.rows, showing: selected).lowerBound
-            let pressed = row + mouse.position.row - area.row
-            if pressed < count { move(to: pressed, in: context) }
-        }
+        cursor.take(mouse, of: rows(in: context.model).count, in: DocumentListView.list(of: context.size))
     }
 
     func draw(on grid: inout Grid, model: Model) {
         let content = content(about: list, in: model)
         let area = DocumentListView.list(of: grid.size)
-        let row = min(selected, max(0, content.rows.count - 1))
+        let count = content.rows.count
         DocumentListView(model: model, content: content, order: list.order).draw(
-            on: &grid, selected: row, visible: window.visible(of: content.rows.count, height: area.rows, showing: row),
+            on: &grid, selected: cursor.row(of: count), visible: cursor.visible(of: count, height: area.rows),
             field: nil)
     }
 }

@@ -5,7 +5,7 @@ import Presentation
 
 /// The form for having looked at a document of the vendor's: when, by which means, and what is worth remembering.
 struct ExaminationForm: Page, Hashable {
-    enum Action: Hashable, Sendable { case done, next, previous, cancel }
+    typealias Action = FieldAction
 
     private enum Field: CaseIterable, Hashable, Sendable {
         case day, method, note
@@ -52,20 +52,7 @@ struct ExaminationForm: Page, Hashable {
         ]
     }
 
-    static let keys = KeyTable<Action>([
-        Binding(
-            [.enter, .control("s")], .done, group: .evidenceKeys, help: LocalizedString("keep it", "übernehmen"),
-            footer: LocalizedString("keep", "übernehmen")),
-        Binding(
-            [.tab, .down], .next, group: .evidenceKeys, help: LocalizedString("next field", "nächstes Feld"),
-            footer: LocalizedString("field", "Feld")),
-        Binding(
-            [.backTab, .up], .previous, group: .evidenceKeys, help: LocalizedString("previous field", "voriges Feld")),
-        Binding(
-            [.escape, .control("c")], .cancel, group: .evidenceKeys,
-            help: LocalizedString("leave it as it was", "alles lassen, wie es war"),
-            footer: LocalizedString("leave", "verlassen")),
-    ])
+    static let keys = KeyTable<Action>.fields(in: .evidenceKeys)
 
     var takesText: Bool { true }
 

@@ -5,7 +5,7 @@ import Presentation
 
 /// The form for a finding: what an auditor says of it, or what the vendor replies.
 struct FindingForm: Page, Hashable {
-    enum Action: Hashable, Sendable { case done, next, previous, cancel }
+    typealias Action = FieldAction
 
     /// Nil for a new finding.
     private let entry: FindingList.Entry?
@@ -35,20 +35,7 @@ struct FindingForm: Page, Hashable {
             uniqueKeysWithValues: order.map { ($0, TextField($0.typed(of: entry, finding, in: model))) })
     }
 
-    static let keys = KeyTable<Action>([
-        Binding(
-            [.enter, .control("s")], .done, group: .findingKeys, help: LocalizedString("keep it", "übernehmen"),
-            footer: LocalizedString("keep", "übernehmen")),
-        Binding(
-            [.tab, .down], .next, group: .findingKeys, help: LocalizedString("next field", "nächstes Feld"),
-            footer: LocalizedString("field", "Feld")),
-        Binding(
-            [.backTab, .up], .previous, group: .findingKeys, help: LocalizedString("previous field", "voriges Feld")),
-        Binding(
-            [.escape, .control("c")], .cancel, group: .findingKeys,
-            help: LocalizedString("leave it as it was", "alles lassen, wie es war"),
-            footer: LocalizedString("leave", "verlassen")),
-    ])
+    static let keys = KeyTable<Action>.fields(in: .findingKeys)
 
     var takesText: Bool { true }
 

@@ -39,8 +39,7 @@ struct FindingList: Page, Hashable {
     /// The criterion that a new finding is about; nil for the assessment as a whole.
     private let criterion: Int?
     private var filter: Filter
-    private var selected = 0
-    private var window = ListWindow()
+    private var cursor = RowCursor()
 
     /// Begins at the first finding about a criterion, if it has one.
     init(at index: Int? = nil, in model: Model) {
@@ -48,7 +47,7 @@ struct FindingList: Page, Hashable {
         let all = model.assessment.details.findings.standing
         filter = all.contains(where: Filter.open.includes) || all.isEmpty ? .open : .all
         let id = index.map { model.catalog.criteria[$0].id }
-        selected = all.filter(filter.includes).firstIndex { $0.content?.criterion == id } ?? 0
+        cursor = RowCursor(at: all.filter(filter.includes).firstIndex { $0.content?.criterion == id } ?? 0)
     }
 
     static let keys = KeyTable<Action>([
@@ -97,7 +96,7 @@ struct FindingList: Page, Hashable {
 
     private func chosen(in model: Model) -> Entry? {
         let entries = entries(in: model)
-        return entries[safe: min(selected, entries.count - 1)]
+        return entries[safe: cursor.row(of: entries.count)]
     }
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
@@ -112,10 +111,10 @@ struct FindingList: Page, Hashable {
         let model = context.model
         let page = FindingListView.list(of: context.size).rows - 1
         switch action {
-        case .up: move(to: selected - 1, in: context)
-        case .down: move(to: selected + 1, in: context)
-        case .pageUp: move(to: selected - page, in: context)
-        case .pageDown: move(to: selected + page, in: context)
+        case .up: move(by: -1, in: context)
+        case .down: move(by: 1, in: context)
+        case .pageUp: move(by: -page, in: context)
+        case .pageDown: move(by: page, in: context)
         case .first: move(to: 0, in: context)
         case .last: move(to: .max, in: context)
         case .open: chosen(in: model).map { context.push(FindingForm(of: $0, in: model)) }
@@ -129,31 +128,22 @@ struct FindingList: Page, Hashable {
     }
 
     private mutating func move(to row: Int, in context: Context) {
-        let count = entries(in: context.model).count
-        selected = min(max(0, row), max(0, count - 1))
-        window.reveal(selected, of: count, height: FindingListView.list(of: context.size).rows)
+        cursor.move(to: row, of: entries(in: context.model).count, height: FindingListView.list(of: context.size).rows)
+    }
+
+    private mutating func move(by rows: Int, in context: Context) {
+        cursor.move(by: rows, of: entries(in: context.model).count, height: FindingListView.list(of: context.size).rows)
     }
 
     mutating func mouse(_ mouse: Mouse, in context: inout Context) {
-        switch mouse.action {
-        case .wheelUp: move(to: selected - 1, in: context)
-        case .wheelDown: move(to: selected + 1, in: context)
-        case .press:
-            let area = FindingListView.list(of: context.size)
-            guard area.contains(mouse.position) else { return }
-            let count = entries(in: context.model).count
-            let row = window.visible(of: count, height: area.rows, showing: selected).lowerBound
-            let pressed = row + mouse.position.row - area.row
-            if pressed < count { move(to: pressed, in: context) }
-        }
+        cursor.take(mouse, of: entries(in: context.model).count, in: FindingListView.list(of: context.size))
     }
 
     func draw(on grid: inout Grid, model: Model) {
         let entries = entries(in: model)
-        let row = min(selected, max(0, entries.count - 1))
-        let visible = window.visible(
-            of: entries.count, height: FindingListView.list(of: grid.size).rows, showing: row)
-        FindingListView(model: model, entries: entries, filter: filter).draw(on: &grid, selected: row, visible: visible)
+        let visible = cursor.visible(of: entries.count, height: FindingListView.list(of: grid.size).rows)
+        FindingListView(model: model, entries: entries, filter: filter).draw(
+            on: &grid, selected: cursor.row(of: entries.count), visible: visible)
     }
 }
 
