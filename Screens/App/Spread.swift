@@ -39,7 +39,8 @@ extension Model {
         case .toConfirm(let cause): return answer.toConfirm.isConflicted || answer.confirmationCause != cause
         case .attach(let evidence): return answer.evidence(from: evidence.source) == nil
         case .scope, .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile,
-            .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply,
+            .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
+            .reply,
             .sample, .restoreSample:
             return true
         }

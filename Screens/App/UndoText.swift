@@ -159,6 +159,12 @@ enum UndoText {
                 "der Katalog ist beim nächsten Öffnen \(edition.id) \(edition.version).")
         case .earlier:
             return LocalizedString("what it began with is on record.", "womit sie begann, ist festgehalten.")
+        case .respondent(""):
+            return LocalizedString("nobody answers for it.", "niemand steht dafür ein.")
+        case .respondent(let text):
+            return LocalizedString {
+                $0("\(quoted(text, $0)) answers for it.", "\(quoted(text, $0)) steht dafür ein.")
+            }
         case .milestone(let title), .renameMilestone(_, let title?):
             return LocalizedString {
                 $0("the milestone is \(quoted(title, $0)).", "der Meilenstein heißt \(quoted(title, $0)).")

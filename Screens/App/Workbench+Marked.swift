@@ -38,7 +38,8 @@ extension Change {
         switch self {
         case .rate, .flag, .attach, .assign, .scope, .toConfirm: true
         case .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile, .catalog, .earlier,
-            .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
+            .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply, .sample,
+            .restoreSample:
             false
         }
     }

@@ -48,6 +48,7 @@ extension ConflictChoice {
         case .role: Subject.Role.allCases.map { .role($0) }
         case .profile: [.profile(nil)]
         case .catalog: [.catalog(nil)]
+        case .respondent: [.respondent("")]
         case .milestone(let id): [.renameMilestone(id, nil)]
         case .comment, .parked, .owner, .waiver, .document, .name, .earlier, .examination, .finding, .decision, .reply,
             .sample:
@@ -78,6 +79,7 @@ extension ConflictChoice {
         case (.waiver(let rule), .level(let level)):
             return CheckRule(rawValue: rule.text).map { [.prompt(.waiver(of: $0, .level(level)))] } ?? []
         case (.name, _): return [.prompt(.subjectName)]
+        case (.respondent, _): return [.prompt(.respondent)]
         case (.milestone(let id), _): return [.prompt(.milestone(id))]
         case (.rating, _), (.comment, _), (.owner, _), (.evidence, _), (.scope, _), (.waiver, _), (.parked, _),
             (.toConfirm, _), (.document, _), (.kind, _), (.role, _), (.profile, _), (.catalog, _), (.earlier, _),
@@ -111,10 +113,13 @@ extension ConflictChoice.Question {
         switch (purpose, change) {
         case (.waiver, .waive(_, let reason)): return reason
         case (.subjectName, .name(let name)): return name
+        case (.respondent, .respondent(let text)): return text
         case (.milestone, .renameMilestone(_, let name?)): return name
         case (.reason, .rate(let judgement?)): return judgement.reason
         case (.scope, .scope(let decision?)): return decision.reason
-        case (.waiver, _), (.subjectName, _), (.milestone, _), (.reason, _), (.scope, _), (.percent, _): return ""
+        case (.waiver, _), (.subjectName, _), (.respondent, _), (.milestone, _), (.reason, _), (.scope, _),
+            (.percent, _):
+            return ""
         }
     }
 }

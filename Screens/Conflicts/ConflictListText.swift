@@ -46,7 +46,8 @@ enum ConflictListText {
         case .prompt(.scope(_, isIncluded: false)):
             LocalizedString("out, for another reason …", "draußen, aus anderem Grund …")
         case .prompt(.waiver): LocalizedString("another reason …", "eine andere Begründung …")
-        case .prompt(.subjectName), .prompt(.milestone): LocalizedString("another name …", "ein anderer Name …")
+        case .prompt(.subjectName), .prompt(.respondent), .prompt(.milestone):
+            LocalizedString("another name …", "ein anderer Name …")
         }
     }
 

@@ -70,7 +70,8 @@ extension Change {
         case .document: if case .document = other { true } else { false }
         case .flag(let flag, _): if case .flag(flag, _) = other { true } else { false }
         case .waive(let rule, _): if case .waive(rule, _) = other { true } else { false }
-        case .attach, .amend, .detach, .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone,
+        case .attach, .amend, .detach, .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone,
+            .renameMilestone,
             .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
             false
         }

@@ -17,6 +17,8 @@ struct Prompt: Page, Hashable {
         case scope(Int, isIncluded: Bool)
         /// What the subject is called.
         case subjectName
+        /// Who answers for the assessment, and how to reach them.
+        case respondent
         /// What the milestone is called.
         case milestone(MilestoneID)
     }
@@ -95,6 +97,9 @@ struct Prompt: Page, Hashable {
         case .subjectName:
             context.request(.close)
             context.record(.name(text), in: .assessment)
+        case .respondent:
+            context.request(.close)
+            context.record(.respondent(text), in: .assessment)
         case .milestone(let id):
             context.request(.close)
             context.record(.renameMilestone(id, text), in: .assessment)
@@ -115,7 +120,7 @@ struct Prompt: Page, Hashable {
         case .reason: PromptText.emptyReason
         case .waiver: PromptText.emptyWaiver
         case .scope: PromptText.emptyScope
-        case .subjectName, .milestone: PromptText.emptyName
+        case .subjectName, .respondent, .milestone: PromptText.emptyName
         }
     }
 
@@ -128,6 +133,7 @@ struct Prompt: Page, Hashable {
         case .scope(let index, let isIncluded):
             PromptText.scopeTitle(catalog.criteria[index].id, isIncluded: isIncluded)
         case .subjectName: PromptText.subjectTitle
+        case .respondent: PromptText.respondentTitle
         case .milestone: PromptText.milestoneTitle
         }
     }
@@ -139,6 +145,7 @@ struct Prompt: Page, Hashable {
         case .waiver: PromptText.waiverHint
         case .scope: PromptText.scopeHint
         case .subjectName, .milestone: PromptText.nameHint
+        case .respondent: PromptText.respondentHint
         }
     }
 
@@ -220,6 +227,11 @@ package enum PromptText {
         "A name is needed. Type one, or press esc to leave it as it was.",
         "Es braucht einen Namen. Einen eingeben, oder Esc: dann bleibt es, wie es war.")
     static let subjectTitle = LocalizedString("What is the subject called?", "Wie heißt der Gegenstand?")
+    static let respondentTitle = LocalizedString(
+        "Who answers for the assessment?", "Wer steht für die Bewertung ein?")
+    static let respondentHint = LocalizedString(
+        "A name, and between < and > how to reach them: Acme GmbH <open@acme.example>",
+        "Ein Name, und zwischen < und >, wie man ihn erreicht: Acme GmbH <open@acme.example>")
     static let milestoneTitle = LocalizedString("What is the milestone called?", "Wie heißt der Meilenstein?")
 
     package static func scopeTitle(_ id: CriterionID, isIncluded: Bool) -> LocalizedString {

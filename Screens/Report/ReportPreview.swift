@@ -34,7 +34,16 @@ struct ReportPreview: ReadingPage, CachingPage {
                 .open, to: .take, group: .goKeys,
                 help: LocalizedString("write it to a file", "in eine Datei schreiben"),
                 footer: LocalizedString("write", "schreiben")),
+            Binding(
+                .change, to: .change, group: .goKeys,
+                help: LocalizedString("say who answers for it", "angeben, wer dafür einsteht"),
+                footer: LocalizedString("who answers", "wer einsteht"), needs: .work),
         ])
+
+    mutating func change(in context: inout Context) {
+        let text = context.model.assessment.details.respondent.current?.value ?? ""
+        context.push(Prompt(.respondent, text: text))
+    }
 
     func subject(in size: Size) -> Subject { Subject(kind: kind, columns: Frame.body(of: size).columns - 2) }
 
@@ -72,6 +81,7 @@ extension Model {
         let source = ReportSource(
             project: project, claims, scoreboard(of: claims), Checks(claims, today: clock.today) { conditions[$0] },
             under: activeProfile, on: clock.today,
+            contact: ReportSource.Contact(assessment.details.respondent.current?.value ?? ""),
             judgements: isAudited ? ReportSource.Judgements(judging, scoreboard(of: judging)) : nil, clock: clock
         ) { conditions[$0] }
         return ReportBuilder(source, in: language).publication(kind)

@@ -19,16 +19,20 @@ protocol ReadingPage: Page where Action == ReadingAction {
 
     /// Does something with what is read, on pages that can.
     mutating func take(in context: inout Context)
+
+    /// Changes something that is read, on pages that can.
+    mutating func change(in context: inout Context)
 }
 
 enum ReadingAction: Hashable, Sendable {
-    case up, down, tenUp, tenDown, pageUp, pageDown, first, last, find, next, previous, take, close
+    case up, down, tenUp, tenDown, pageUp, pageDown, first, last, find, next, previous, take, change, close
 }
 
 extension ReadingPage {
     func find(in context: inout Context) {}
     mutating func turn(by step: Int, in context: inout Context) {}
     mutating func take(in context: inout Context) {}
+    mutating func change(in context: inout Context) {}
 
     /// The keys of a reading page; the key that opened it can also close it.
     static func readingKeys(closedBy opener: KeyMeaning? = nil, _ own: [Binding<ReadingAction>] = []) -> KeyTable<
@@ -72,6 +76,7 @@ extension ReadingPage {
         case .next: turn(by: 1, in: &context)
         case .previous: turn(by: -1, in: &context)
         case .take: take(in: &context)
+        case .change: change(in: &context)
         case .up: top -= 1
         case .down: top += 1
         case .tenUp: top -= 10

@@ -34,6 +34,7 @@ package enum ConflictText {
         case .role: LocalizedString("the role addressed", "angesprochene Rolle")
         case .catalog: LocalizedString("the catalogue in use", "Katalog in Gebrauch")
         case .earlier: LocalizedString("the earlier assessment", "frühere Bewertung")
+        case .respondent: LocalizedString("who answers for it", "wer dafür einsteht")
         case .profile: LocalizedString("the profile in use", "Profil in Gebrauch")
         case .milestone: LocalizedString("milestone", "Meilenstein")
         case .examination: FindingText.examination
@@ -99,6 +100,7 @@ package enum ConflictText {
             return .same("\(edition.id) \(edition.version) (\(edition.sha256.prefix(8)))")
         case .earlier(nil): return LocalizedString("none", "keine")
         case .earlier(let earlier?): return .same("\(earlier.subject) (\(earlier.project.prefix(8)))")
+        case .respondent(let text): return text.isEmpty ? AnswerText.nobody : .same(text)
         case .milestone(let name), .renameMilestone(_, let name?): return .same(name)
         case .renameMilestone(_, nil): return LocalizedString("removed", "entfernt")
         case .examine(nil): return FindingText.notExamined

@@ -106,6 +106,10 @@ package enum HistoryText {
         case .earlier(let earlier?):
             let name = "\(earlier.subject), \(earlier.catalog.id) \(earlier.catalog.version)"
             return LocalizedString("began with the answers of \(name)", "mit den Antworten begonnen von \(name)")
+        case .respondent(""):
+            return LocalizedString("took back who answers for it", "zurückgenommen, wer dafür einsteht")
+        case .respondent(let text):
+            return LocalizedString("said who answers for it: \(text)", "dafür steht ein: \(text)")
         case .milestone(let name): return LocalizedString("set the milestone \(name)", "Meilenstein: \(name)")
         case .renameMilestone(_, nil): return LocalizedString("removed a milestone", "Meilenstein entfernt")
         case .renameMilestone(_, let name?):

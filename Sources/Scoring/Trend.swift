@@ -139,7 +139,8 @@ extension Change {
         case .attach(let evidence), .amend(_, let evidence): evidence.validUntil
         case .document(let document): document?.validUntil
         case .rate, .comment, .flag, .detach, .assign, .scope, .toConfirm, .waive, .name, .kind, .role, .profile,
-            .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply,
+            .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
+            .reply,
             .sample, .restoreSample:
             nil
         }
@@ -150,7 +151,8 @@ extension Change {
         switch self {
         case .kind, .role: true
         case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .name,
-            .profile, .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
+            .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding,
+            .decide,
             .reply, .sample, .restoreSample:
             false
         }

@@ -57,6 +57,8 @@ struct HistoryTextTests {
             .profile(ProfileReference(id: "oem-x", sha256: "")), "applied the profile oem-x",
             "Profil angewendet: oem-x"
         ),
+        (.respondent("Acme <a@b>"), "said who answers for it: Acme <a@b>", "dafür steht ein: Acme <a@b>"),
+        (.respondent(""), "took back who answers for it", "zurückgenommen, wer dafür einsteht"),
         (.milestone("Release 1"), "set the milestone Release 1", "Meilenstein: Release 1"),
         (.renameMilestone(attached, nil), "removed a milestone", "Meilenstein entfernt"),
         (.renameMilestone(attached, "R1"), "renamed the milestone to R1", "Meilenstein heißt: R1"),

@@ -141,6 +141,14 @@ struct ReportBuilderTests {
         #expect(rows(try publication(.readiness, assessment), "unanswered").map { $0[1] } == ["not settled"])
     }
 
+    @Test(arguments: [
+        ("Acme GmbH <open@acme.example>", "Acme GmbH", "open@acme.example"), ("Acme GmbH", "Acme GmbH", ""),
+        ("<a@b>", "", "a@b"), ("A > B < C", "A > B < C", ""), ("", "", ""),
+    ])
+    func respondentsAreReadLikeMailboxes(_ text: String, _ name: String, _ address: String) {
+        #expect(ReportSource.Contact(text) == ReportSource.Contact(name: name, address: address))
+    }
+
     // MARK: The other kinds
 
     @Test func readinessListsWhatAnAssessorWouldMiss() throws {

@@ -57,6 +57,18 @@ struct ReportTests {
         #expect(!order.overwrites)
     }
 
+    @Test func whoAnswersIsSaidHere() {
+        var driver = driver()
+        driver.press("c")
+        #expect(driver.screen.contains("Who answers for the assessment?"))
+        driver.type("Acme GmbH <open@acme.example>\n")
+        #expect(driver.events.last?.change == .respondent("Acme GmbH <open@acme.example>"))
+        #expect(driver.line(of: "Contact").contains("open@acme.example"))
+        var review = Driver.reviewing()
+        review.press("R c")
+        #expect(!review.screen.contains("Who answers for the assessment?"))
+    }
+
     @Test func aNameWithoutAFormIsNotWritten() {
         var driver = driver()
         driver.press("enter")

@@ -90,7 +90,7 @@ public struct Answer: Hashable, Sendable {
         case .assign: owner.replaceable
         case .scope: scope.replaceable
         case .toConfirm: toConfirm.replaceable
-        case .document, .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone,
+        case .document, .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone,
             .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
             []
         }
@@ -116,7 +116,7 @@ public struct Answer: Hashable, Sendable {
         case .assign(let name): owner.set(name, by: event)
         case .scope(let decision): scope.set(decision, by: event)
         case .toConfirm(let cause): toConfirm.set(cause, by: event)
-        case .document, .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone,
+        case .document, .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone,
             .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
             break
         }

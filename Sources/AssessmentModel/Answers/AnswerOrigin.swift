@@ -21,7 +21,7 @@ extension Assessment {
             case .toConfirm(let value?): cause = value
             case .rate(let judgement): rating = judgement?.rating
             case .toConfirm(nil), .comment, .flag, .attach, .amend, .detach, .assign, .scope, .waive, .document, .name,
-                .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise,
+                .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise,
                 .amendFinding, .decide, .reply, .sample, .restoreSample:
                 break
             }

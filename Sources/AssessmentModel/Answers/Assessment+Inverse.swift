@@ -29,6 +29,7 @@ extension Assessment {
         case .profile: return .profile(before?.profileReference ?? details.origin.profile)
         case .catalog: return .catalog(before?.catalogEdition ?? nil)
         case .earlier: return .earlier(before?.earlierAssessment ?? nil)
+        case .respondent: return .respondent(before?.respondent ?? "")
         case .milestone: return .renameMilestone(event.id, nil)
         case .renameMilestone(let id, _): return .renameMilestone(id, before?.milestoneName)
         case .examine: return .examine(before?.examination ?? nil)
@@ -58,6 +59,7 @@ extension Change {
     }
     fileprivate var waiverReason: String? { if case .waive(_, let reason) = self { reason } else { nil } }
     fileprivate var document: Document?? { if case .document(let document) = self { document } else { nil } }
+    fileprivate var respondent: String? { if case .respondent(let text) = self { text } else { nil } }
     fileprivate var subjectName: String? { if case .name(let name) = self { name } else { nil } }
     fileprivate var subjectKind: Subject.Kind? { if case .kind(let kind) = self { kind } else { nil } }
     fileprivate var subjectRole: Subject.Role? { if case .role(let role) = self { role } else { nil } }

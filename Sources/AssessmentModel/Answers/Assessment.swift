@@ -197,7 +197,8 @@ extension Change {
         switch self {
         case .attach, .amend, .detach: true
         case .rate, .comment, .flag, .assign, .scope, .toConfirm, .waive, .document, .name, .kind, .role, .profile,
-            .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply,
+            .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
+            .reply,
             .sample, .restoreSample:
             false
         }

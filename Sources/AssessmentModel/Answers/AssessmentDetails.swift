@@ -40,6 +40,8 @@ public struct AssessmentDetails: Hashable, Sendable {
     public internal(set) var catalog = MultiValueRegister<CatalogEdition?>()
     /// The assessment with whose answers this one began; nil if there is none.
     public internal(set) var earlier = MultiValueRegister<EarlierAssessment?>()
+    /// Who answers for it, and how to reach them; empty if that was taken back.
+    public internal(set) var respondent = MultiValueRegister<String>()
     /// The findings of auditors.
     public private(set) var findings = FindingList()
     /// The samples that auditors drew.
@@ -79,7 +81,7 @@ public struct AssessmentDetails: Hashable, Sendable {
     /// True while any of its values is in conflict.
     public var isConflicted: Bool {
         name.isConflicted || kind.isConflicted || role.isConflicted || profile.isConflicted || catalog.isConflicted
-            || allMilestones.contains { $0.name.isConflicted } || findings.isConflicted
+            || respondent.isConflicted || allMilestones.contains { $0.name.isConflicted } || findings.isConflicted
     }
 
     /// The events that an event making this change has to name as replaced.
@@ -91,6 +93,7 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .profile: profile.replaceable
         case .catalog: catalog.replaceable
         case .earlier: earlier.replaceable
+        case .respondent: respondent.replaceable
         case .renameMilestone(let id, _): allMilestones.first { $0.id == id }?.name.replaceable ?? []
         case .amendFinding, .decide, .reply: findings.replaced(by: change)
         case .restoreSample: samples.replaced(by: change)
@@ -109,6 +112,7 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .profile(let value): profile.set(value, by: event)
         case .catalog(let value): catalog.set(value, by: event)
         case .earlier(let value): earlier.set(value, by: event)
+        case .respondent(let value): respondent.set(value, by: event)
         case .milestone(let name): set(name, ofMilestone: event.id, by: event)
         case .renameMilestone(let id, let name): set(name, ofMilestone: id, by: event)
         case .raise, .amendFinding, .decide, .reply: findings.apply(event)

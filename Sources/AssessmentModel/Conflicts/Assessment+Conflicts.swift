@@ -91,6 +91,7 @@ extension Assessment {
         case .profile: .profile(details.origin.profile)
         case .catalog: .catalog(nil)
         case .earlier: .earlier(nil)
+        case .respondent: .respondent("")
         case .document: .document(place.slot.document.flatMap(firstEvidence).map(Document.init))
         case .decision(let id): .decide(id, nil)
         case .reply(let id): .reply(id, "")
@@ -154,6 +155,7 @@ extension AssessmentDetails {
     fileprivate var conflicts: [Conflicted] {
         name.conflict(as: .name) + kind.conflict(as: .kind) + role.conflict(as: .role) + profile.conflict(as: .profile)
             + catalog.conflict(as: .catalog) + earlier.conflict(as: .earlier)
+            + respondent.conflict(as: .respondent)
             + allMilestones.flatMap { $0.name.conflict(as: .milestone($0.id)) }
             + findings.all.flatMap { $0.reply.conflict(as: .reply($0.id)) }
     }

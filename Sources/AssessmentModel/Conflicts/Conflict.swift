@@ -32,6 +32,8 @@ package struct Conflict: Hashable, Sendable {
         case catalog
         /// The assessment with whose answers this one began.
         case earlier
+        /// Who answers for the assessment.
+        case respondent
         /// The name of a milestone, or whether it is removed.
         case milestone(MilestoneID)
         /// Whether, when and how a document was looked at.
@@ -134,6 +136,7 @@ extension Change {
         case .profile: .profile
         case .catalog: .catalog
         case .earlier: .earlier
+        case .respondent: .respondent
         case .milestone: .milestone(id)
         case .renameMilestone(let id, _): .milestone(id)
         case .examine: .examination

@@ -70,6 +70,8 @@ public enum Change: Hashable, Sendable {
     case catalog(CatalogEdition?)
     /// Says with which assessment's answers this one began.
     case earlier(EarlierAssessment?)
+    /// Says who answers for the assessment and how to reach them, as in "Acme GmbH <open@acme.example>"; empty for nobody.
+    case respondent(String)
     /// Names the current state of the assessment. The event's identity becomes the milestone's.
     case milestone(String)
     /// Renames a milestone. Nil removes it; its events stay.
@@ -97,7 +99,8 @@ extension Change {
         case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm: kind == .criterion
         case .waive: kind == .criterion || kind == .level
         case .document, .examine: kind == .document
-        case .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone, .raise, .amendFinding,
+        case .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .raise,
+            .amendFinding,
             .decide, .reply, .sample, .restoreSample:
             kind == .assessment
         }
@@ -110,7 +113,8 @@ extension Change {
     public func isAllowed(to party: Party) -> Bool {
         switch self {
         case .rate, .comment, .flag, .attach, .amend, .detach, .toConfirm: true
-        case .assign, .scope, .waive, .document, .name, .kind, .role, .profile, .catalog, .earlier, .milestone,
+        case .assign, .scope, .waive, .document, .name, .kind, .role, .profile, .catalog, .earlier, .respondent,
+            .milestone,
             .renameMilestone, .reply:
             party != .auditor
         case .examine, .raise, .amendFinding, .decide, .sample, .restoreSample: party == .auditor
@@ -126,7 +130,8 @@ extension Change {
         case .raise(let finding): .amendFinding(id, finding)
         case .sample(let sample): .restoreSample(id, sample)
         case .rate, .comment, .flag, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .name, .kind,
-            .role, .profile, .catalog, .earlier, .renameMilestone, .examine, .amendFinding, .decide, .reply,
+            .role, .profile, .catalog, .earlier, .respondent, .renameMilestone, .examine, .amendFinding, .decide,
+            .reply,
             .restoreSample:
             self
         }

@@ -40,7 +40,8 @@ public struct Event: Hashable, Sendable {
         case .name, .kind, .role: return order.sequence <= 3
         case .earlier: return order.sequence == 4
         case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document,
-            .profile, .catalog, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply,
+            .profile, .catalog, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
+            .reply,
             .sample, .restoreSample:
             return false
         }

@@ -6,7 +6,7 @@
 package struct PublicExtract: Sendable {
     /// A change that gives the extract a part of its content.
     package struct Step: Hashable, Sendable {
-        /// The criterion, level or document.
+        /// The criterion, level or document, or the assessment as a whole.
         package let target: Target
         /// What is said there.
         package let change: Change
@@ -37,6 +37,9 @@ package struct PublicExtract: Sendable {
             steps += Self.waivers(assessment.waivers(of: level)).map {
                 Step(target: .level(level), change: $0, isCarried: false)
             }
+        }
+        steps += Self.values(of: assessment.details.respondent) { $0.isEmpty }.map {
+            Step(target: .assessment, change: .respondent($0), isCarried: false)
         }
         steps =
             documents.statements.map { id, document in
@@ -106,7 +109,7 @@ package struct PublicExtract: Sendable {
             case .assign(let name): people.insert(name)
             case .document(let document?): people.insert(document.reader)
             case .rate, .comment, .flag, .attach, .amend, .detach, .scope, .toConfirm, .waive, .document(nil), .name,
-                .kind, .role, .profile, .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise,
+                .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise,
                 .amendFinding, .decide, .reply, .sample, .restoreSample:
                 break
             }
@@ -141,7 +144,7 @@ extension Change {
     fileprivate var texts: [String] {
         switch self {
         case .rate(let judgement): [judgement?.reason ?? ""]
-        case .comment(let text): [text]
+        case .comment(let text), .respondent(let text): [text]
         case .scope(let decision): [decision?.reason ?? ""]
         case .waive(_, let reason): [reason]
         case .attach(let evidence): [evidence.displayTitle, evidence.locator]

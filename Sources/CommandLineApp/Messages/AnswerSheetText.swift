@@ -142,7 +142,8 @@ enum AnswerSheetText {
             let current = answer.judgement.current?.value ?? nil
             (field, before, after) = (.rating, name(current, on: scale), name(judgement, on: scale))
         case .flag, .attach, .amend, .detach, .scope, .toConfirm, .waive, .document, .name, .kind, .role, .profile,
-            .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply,
+            .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
+            .reply,
             .sample, .restoreSample:
             return .same("")
         }

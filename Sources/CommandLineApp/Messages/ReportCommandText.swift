@@ -43,6 +43,12 @@ enum ReportCommandText {
     static let badDays = LocalizedString(
         "--within takes 0 to 3650 days.", "--within nimmt 0 bis 3650 Tage.")
 
+    static func respondent(_ text: String) -> LocalizedString {
+        text.isEmpty
+            ? LocalizedString("Nobody answers for the assessment now.", "Nun steht niemand für die Bewertung ein.")
+            : LocalizedString("answers for the assessment: \(text)", "steht für die Bewertung ein: \(text)")
+    }
+
     static func written(_ kind: ReportKind, to path: String) -> LocalizedString {
         LocalizedString { language in
             let title = kind.title[language]

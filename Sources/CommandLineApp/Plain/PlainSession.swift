@@ -231,7 +231,8 @@ struct PlainSession: Sendable {
                     ScoreText.compliance,
                     Figures.namedRange(model.scoreboard.overall, language, of: model.assessment.voice)))
         case .comment, .flag, .attach, .amend, .detach, .assign, .toConfirm, .waive, .document, .name, .kind, .role,
-            .profile, .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
+            .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding,
+            .decide,
             .reply, .sample, .restoreSample:
             break
         }

@@ -80,7 +80,7 @@ extension Event {
             .reply(let id, _), .restoreSample(let id, _):
             ids.append(id)
         case .rate, .comment, .flag, .attach, .assign, .scope, .toConfirm, .waive, .document, .name, .kind, .role,
-            .profile, .catalog, .earlier, .milestone, .examine, .raise, .sample:
+            .profile, .catalog, .earlier, .respondent, .milestone, .examine, .raise, .sample:
             break
         }
         return ids

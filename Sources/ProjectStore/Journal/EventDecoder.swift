@@ -144,6 +144,7 @@ struct EventDecoder {
         case .profile: return .profile(value.isNull ? nil : try ProfileReference(value))
         case .catalog: return .catalog(value.isNull ? nil : try CatalogEdition(value))
         case .earlier: return .earlier(value.isNull ? nil : try EarlierAssessment(value))
+        case .respondent: return .respondent(try value.string.or(bad: "value"))
         case .milestone where fields[.milestone] == nil: return .milestone(try value.string.or(bad: "value"))
         case .milestone:
             let id = try fields[.milestone].id("milestone")

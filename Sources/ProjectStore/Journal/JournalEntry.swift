@@ -67,7 +67,7 @@ struct JournalEntry {
 /// The names of the registers that a line can set.
 enum JournalField: String, CaseIterable {
     case rating, comment, parked, evidence, waiver, owner, scope, toConfirm
-    case name, kind, role, profile, catalog, earlier, milestone
+    case name, kind, role, profile, catalog, earlier, respondent, milestone
     case document, examined
     case finding, findingStatus, findingReply, sample
 }
@@ -78,7 +78,8 @@ extension JournalField {
         switch self {
         case .rating, .comment, .parked, .evidence, .owner, .scope, .toConfirm: kind == .criterion
         case .waiver: kind == .criterion || kind == .level
-        case .name, .kind, .role, .profile, .catalog, .earlier, .milestone, .finding, .findingStatus, .findingReply,
+        case .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .finding, .findingStatus,
+            .findingReply,
             .sample:
             kind == .assessment
         case .document, .examined: kind == .document
@@ -163,6 +164,9 @@ extension Change {
                 earlier.catalog.write(to: &line)
                 line.member("at", earlier.at.text)
             }
+        case .respondent(let text):
+            line.member("set", JournalField.respondent.rawValue)
+            line.member("value", text)
         case .milestone(let name):
             line.member("set", JournalField.milestone.rawValue)
             line.member("value", name)

@@ -99,6 +99,7 @@ private struct RegisterNames {
         case .profile: self.register = "profile"
         case .catalog: self.register = "catalog"
         case .earlier: self.register = "earlier"
+        case .respondent: self.register = "respondent"
         case .evidence(let id):
             self.register = "evidence"
             evidence = id.description
@@ -149,6 +150,7 @@ private enum ChangeValue: Encodable {
         case .profile(let profile): self = profile.map { .profile($0) } ?? .nothing
         case .catalog(let edition):
             self = edition.map { .profile(ProfileReference(id: $0.id, sha256: $0.sha256)) } ?? .nothing
+        case .respondent(let text): self = .text(text)
         case .earlier(let earlier): self = earlier.map { .text($0.project) } ?? .nothing
         case .examine(let examination): self = examination.map { .text($0.day.text) } ?? .nothing
         case .raise(let finding): self = .text(finding.text)
@@ -240,7 +242,8 @@ extension Change {
         case .scope(let decision): decision?.reason
         case .decide(_, let decision): decision.flatMap { $0.reason.isEmpty ? nil : $0.reason }
         case .comment, .flag, .attach, .amend, .detach, .assign, .toConfirm, .waive, .document, .name, .kind, .role,
-            .profile, .catalog, .earlier, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .reply,
+            .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding,
+            .reply,
             .sample, .restoreSample:
             nil
         }

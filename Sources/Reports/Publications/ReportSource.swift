@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 import QualityChecks
 import Scoring
 
@@ -73,6 +74,17 @@ package struct ReportSource: Sendable {
         package init(name: String = "", address: String = "") {
             self.name = name
             self.address = address
+        }
+
+        /// Reads "Acme GmbH <open@acme.example>"; without the brackets, all of it is the name. Source: the mailbox of
+        /// RFC 5322, 3.4.
+        package init(_ text: String) {
+            guard let start = text.firstIndex(of: "<"), let end = text.lastIndex(of: ">"), start < end else {
+                self.init(name: text.trimmed)
+                return
+            }
+            let address = text[text.index(after: start)..<end]
+            self.init(name: text[..<start].trimmed, address: address.trimmed)
         }
     }
 

@@ -133,7 +133,8 @@ extension Change {
     /// A change that a person could make to the assessment as a whole.
     static func random(for details: AssessmentDetails, using random: inout SplitMix64) -> Change {
         let milestone = details.allMilestones.randomElement(using: &random)?.id
-        switch (Int.random(in: 0..<8, using: &random), milestone) {
+        switch (Int.random(in: 0..<9, using: &random), milestone) {
+        case (8, _): return .respondent(["Acme <open@acme.example>", ""].randomElement(using: &random) ?? "")
         case (7, _):
             let version = ["1", "2", nil].randomElement(using: &random) ?? nil
             return .catalog(

@@ -87,6 +87,16 @@ struct ReportCommandTests {
         #expect(outcome.error.contains(says), "\(outcome.error)")
     }
 
+    @Test func respondentIsRememberedAndCanBeTakenBack() throws {
+        try sandbox.done("respondent", project, "Acme GmbH <open@acme.example>")
+        let text = sandbox.cpo("report", project, "--form", "html").output
+        #expect(text.contains("Acme GmbH") && text.contains("mailto:open@acme.example"))
+        #expect(sandbox.cpo("report", project, "--respondent", "Other").output.contains("Other"))
+        #expect(sandbox.cpo("log", project).output.contains("said who answers for it: Acme GmbH"))
+        try sandbox.done("respondent", project, "")
+        #expect(!sandbox.cpo("report", project).output.contains("Acme GmbH"))
+    }
+
     @Test func theStateOfAMilestoneIsReported() throws {
         try sandbox.done("milestone", project, "first")
         try sandbox.done("answer", project, "B", "met")

@@ -80,6 +80,7 @@ enum Masked {
                     EarlierAssessment(
                         project: $0.project, subject: mask($0.subject), catalog: $0.catalog, at: $0.at)
                 })
+        case .respondent(let text): .respondent(mask(text))
         case .milestone(let name): .milestone(mask(name))
         case .examine(let examination):
             .examine(

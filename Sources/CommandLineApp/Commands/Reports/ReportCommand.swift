@@ -53,7 +53,8 @@ struct ReportCommand: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Who answers for it: a person or an organisation.", "Wer dafür einsteht: Person oder Organisation."),
+                "Who answers for it, if it is not who cpo respondent named.",
+                "Wer dafür einsteht, wenn nicht, wen cpo respondent nannte."),
             valueName: "name"))
     var respondent = ""
 
@@ -92,7 +93,7 @@ struct ReportCommand: Command {
         let seen = try reader.view(view, asOf: moment.asOf, in: context)
         let source = try ReportSource(
             reader, seen,
-            contact: ReportSource.Contact(name: respondent, address: contact), daysAhead: within, in: context)
+            contact: contact(in: seen.untailored), daysAhead: within, in: context)
         let builder = ReportBuilder(source, in: context.language)
         var publication = builder.publication(kind)
         if let template { publication = template.apply(to: publication, placeholders: builder.placeholders) }
@@ -108,6 +109,14 @@ struct ReportCommand: Command {
             context.console.printDocument(String(decoding: bytes, as: UTF8.self))
         }
         context.reportDamages(reader.damages)
+    }
+
+    /// Who answers: as the options say, else as it is on record.
+    private func contact(in assessment: Assessment) -> ReportSource.Contact {
+        let recorded = ReportSource.Contact(assessment.details.respondent.current?.value ?? "")
+        return ReportSource.Contact(
+            name: respondent.isEmpty ? recorded.name : respondent,
+            address: contact.isEmpty ? recorded.address : contact)
     }
 
     private func chosenKind() throws(Failure) -> ReportKind {
