@@ -35,10 +35,10 @@ enum Run {
     private static func measure(_ sections: [Section], on stage: Stage) throws {
         let usual = stage.folder + "/usual"
         let large = stage.folder + "/large"
-        if sections.contains(where: { $0.projects.contains(.usual) }) {
+        if sections.contains(where: { $0.project == .usual }) {
             try SyntheticProject.make(at: usual, criteria: 140, events: 1_500)
         }
-        if sections.contains(where: { $0.projects.contains(.large) }) {
+        if sections.contains(where: { $0.project == .large }) {
             try SyntheticProject.make(at: large, criteria: 10_000, events: 100_000)
         }
         let rows = try sections.flatMap { section in
@@ -53,7 +53,7 @@ enum Run {
             case .evidence: try EvidenceSection.rows(stage)
             case .pack: try PackSection.rows(stage)
             case .merge: try MergeSection.rows(stage)
-            case .report: try ReportSection.rows(stage, usual: usual, large: large)
+            case .report: try ReportSection.rows(stage, usual: usual)
             }
         }
         Table(rows: [Row.titles] + rows.map(\.columns)).lines.forEach { print($0) }
@@ -67,13 +67,12 @@ private enum Section: String, CaseIterable {
 
     enum Project { case usual, large }
 
-    /// The projects in which it is measured.
-    var projects: Set<Project> {
+    /// The project in which it is measured.
+    var project: Project? {
         switch self {
-        case .start, .keys: [.usual]
-        case .large, .lists, .search: [.large]
-        case .report: [.usual, .large]
-        case .durable, .score, .evidence, .pack, .merge: []
+        case .start, .keys, .report: .usual
+        case .large, .lists, .search: .large
+        case .durable, .score, .evidence, .pack, .merge: nil
         }
     }
 }

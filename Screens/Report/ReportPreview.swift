@@ -76,13 +76,12 @@ extension Model {
     /// A document about the assessment as it is shown. The journals are named when it is written.
     func publication(_ kind: ReportKind) -> Publication {
         let conditions = evidenceConditions
-        let (claims, judging) = (assessment.inVoice(of: .vendor), assessment.inVoice(of: .auditor))
-        let isAudited = judging.answers.contains { $0.rating != nil }
+        let claims = assessment.inVoice(of: .vendor)
         let source = ReportSource(
             project: project, claims, scoreboard(of: claims), Checks(claims, today: clock.today) { conditions[$0] },
             under: activeProfile, on: clock.today,
             contact: ReportSource.Contact(assessment.details.respondent.current?.value ?? ""),
-            judgements: isAudited ? ReportSource.Judgements(judging, scoreboard(of: judging)) : nil, clock: clock
+            judgements: claims.judging.map { ReportSource.Judgements($0, scoreboard(of: $0)) }, clock: clock
         ) { conditions[$0] }
         return ReportBuilder(source, in: language).publication(kind)
     }

@@ -113,3 +113,13 @@ package struct ReportSource: Sendable {
         }
     }
 }
+
+extension Assessment {
+    /// The same in the voice of the auditors; nil if they judged nothing.
+    package var judging: Assessment? {
+        // Folding all events once more would be slow, and most assessments are not audited.
+        guard events.contains(where: { $0.party == .auditor && $0.target.criterion != nil }) else { return nil }
+        let judging = inVoice(of: .auditor)
+        return judging.answers.contains { $0.rating != nil } ? judging : nil
+    }
+}

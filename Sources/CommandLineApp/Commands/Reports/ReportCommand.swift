@@ -153,8 +153,8 @@ extension ReportSource {
         in context: CommandContext
     ) throws(Failure) {
         let assessment = seen.inVoice(of: .vendor).assessment
-        let judging = seen.inVoice(of: .auditor).assessment
-        let conditions = reader.evidence(of: assessment.answers + judging.answers)
+        let judging = assessment.judging
+        let conditions = reader.evidence(of: assessment.answers + (judging?.answers ?? []))
         let clock = context.clock()
         let documents = reader.evidence(ofDocumentsIn: assessment)
         let trend: Trend?
@@ -167,13 +167,14 @@ extension ReportSource {
         let journals =
             seen.moment == nil
             ? reader.project.journalMarks : []
-        let isAudited = judging.answers.contains { $0.rating != nil }
+        let judgements = try judging.map { judging throws(Failure) in
+            Judgements(judging, try Scoreboard(judging, conditions, on: seen.day))
+        }
         self.init(
             project: reader.project.info.id, assessment, try Scoreboard(assessment, conditions, on: seen.day),
             Checks(assessment, today: seen.day) { conditions[$0] }, under: seen.profile?.profile, on: seen.day,
             at: seen.moment, contact: contact, trend: trend, journals: journals,
-            judgements: isAudited ? Judgements(judging, try Scoreboard(judging, conditions, on: seen.day)) : nil,
-            clock: clock, daysAhead: daysAhead
+            judgements: judgements, clock: clock, daysAhead: daysAhead
         ) { evidence in
             let known = conditions[evidence]
             return known == .unread ? documents[evidence] : known
