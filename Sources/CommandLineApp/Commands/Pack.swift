@@ -105,6 +105,9 @@ struct Pack: Command {
     }
 
     private func text(_ error: StoreError) -> LocalizedString {
+        if case .notAProject = error, let folder = try? DirectoryStorage(project.path), AuditFile.isThere(in: folder) {
+            return AuditText.notPacked(project.path)
+        }
         if case .alreadyExists(let path) = error { return ImportText.exists(path) }
         if case .cannotRead(project.path, _) = error { return ErrorText.opening(error) }
         return ErrorText.command(error)

@@ -21,6 +21,15 @@ enum AuditText {
                 + "wählen.")
     }
 
+    /// An audit is handed over by merging it, since it means nothing without the vendor's directory.
+    static func notPacked(_ path: String) -> LocalizedString {
+        LocalizedString(
+            "\(path) is an auditor's directory, which means nothing without the vendor's. Merge it there, and pack that: "
+                + "cpo merge VENDOR \(path)",
+            "\(path) ist das Verzeichnis eines Auditors, das ohne das des Anbieters nichts aussagt. Es dort übernehmen und "
+                + "jenes packen: cpo merge ANBIETER \(path)")
+    }
+
     /// The change is another party's to make.
     static func notAllowed(to party: Party) -> LocalizedString {
         party == .auditor ? PartyText.vendorsAlone : PartyText.auditorsAlone

@@ -109,7 +109,7 @@ extension AuditFile {
     }
 
     /// Whether a folder is an auditor's.
-    static func isThere(in storage: any ReadableStorage) -> Bool {
+    package static func isThere(in storage: any ReadableStorage) -> Bool {
         ((try? storage.status(of: path)) ?? nil)?.kind == .file
     }
 

@@ -37,6 +37,13 @@ struct AuditCommandTests {
         try sandbox.shell("cd p && find . -type f | sort | xargs sha256sum")
     }
 
+    @Test func anAuditIsMergedAndNotPacked() throws {
+        try begin()
+        let outcome = sandbox.cpo("pack", mine, "-o", sandbox["mine.cpo.tar"])
+        #expect(outcome.code == 3)
+        #expect(outcome.error.contains("cpo merge VENDOR"))
+    }
+
     @Test func nothingOfTheVendorsChanges() throws {
         let before = try sums()
         try sandbox.shell("chmod -R a-w p")
