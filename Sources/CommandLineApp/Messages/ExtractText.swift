@@ -29,8 +29,8 @@ enum ExtractText {
             let all = targets.map { HistoryText.name(of: $0)[language] }
             let names = all.enumerated().filter { all.firstIndex(of: $1) == $0 }.map(\.element).joined(separator: ", ")
             return language(
-                "People are named in texts that were packed as they are: \(names). Read them before you publish.",
-                "In Texten, die unverändert gepackt wurden, werden Personen genannt: \(names). Vor dem Veröffentlichen lesen."
+                "People are named in texts that stay as they are: \(names). Read them before you publish.",
+                "In Texten, die unverändert bleiben, werden Personen genannt: \(names). Vor dem Veröffentlichen lesen."
             )
         }
     }

@@ -57,7 +57,7 @@ struct ExtractTests {
         try sandbox.done("answer", project, "IOP-04", "met", "--comment", "see xavers notes")
         #expect(
             sandbox.cpo("pack", project, "-o", packed, "--public", "--force").error
-                == "cpo: People are named in texts that were packed as they are: IOP-03. Read them before you publish.\n"
+                == "cpo: People are named in texts that stay as they are: IOP-03. Read them before you publish.\n"
         )
     }
 

@@ -108,7 +108,14 @@ struct ReportCommand: Command {
         } else {
             context.console.printDocument(String(decoding: bytes, as: UTF8.self))
         }
+        if kind == .statement { warn(of: seen.inVoice(of: .vendor).untailored, in: context) }
         context.reportDamages(reader.damages)
+    }
+
+    /// Comments and reasons are published as they are, and can name people.
+    private func warn(of assessment: Assessment, in context: CommandContext) {
+        let mentions = PublicExtract(of: assessment, people: []) { _ in true }.mentions
+        if !mentions.isEmpty { context.console.printError("cpo: \(ExtractText.mentions(mentions)[context.language])") }
     }
 
     /// Who answers: as the options say, else as it is on record.
