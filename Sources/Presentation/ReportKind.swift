@@ -12,6 +12,8 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
     case gaps
     /// What auditors judged and found.
     case audit
+    /// What people did on one day.
+    case minutes
 
     /// "Openness statement"
     package var title: LocalizedString {
@@ -21,6 +23,7 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
         case .readiness: LocalizedString("Readiness for an assessment", "Vorbereitung einer Nachprüfung")
         case .gaps: LocalizedString("Gaps", "Lücken")
         case .audit: LocalizedString("Audit report", "Auditbericht")
+        case .minutes: LocalizedString("Minutes", "Protokoll")
         }
     }
 
@@ -52,6 +55,12 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
                     + "not.",
                 "Für Anbieter und Auditor: Feststellungen, was anders beurteilt wurde, Stichproben, was angesehen wurde und "
                     + "was nicht.")
+        case .minutes:
+            LocalizedString(
+                "For those who were there: who took part on a day (--as-of), which ratings changed, dissent, and what is to be "
+                    + "settled by whom.",
+                "Für alle, die dabei waren: wer an einem Tag (--as-of) mitwirkte, welche Bewertungen sich änderten, "
+                    + "Widersprüche und was wer zu klären hat.")
         }
     }
 }

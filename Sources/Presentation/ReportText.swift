@@ -199,6 +199,14 @@ package enum ReportText {
         "Ein Audit sieht Stichproben an. Was nicht beurteilt oder nicht angesehen wurde, kann anders sein, und dieser Bericht "
             + "sagt nichts darüber. Er ist kein Zertifikat.")
 
+    // MARK: Minutes
+
+    package static let participants = LocalizedString("Took part", "Mitgewirkt haben")
+    package static let changedRatings = LocalizedString("Changed ratings", "Geänderte Bewertungen")
+    package static let before = LocalizedString("Before", "Vorher")
+    package static let dissent = LocalizedString("Dissent", "Widersprüche")
+    package static let toSettle = LocalizedString("To be settled", "Zu klären")
+
     // MARK: Signing
 
     package static let signature = LocalizedString("Signed for the respondent", "Für den Erklärenden")

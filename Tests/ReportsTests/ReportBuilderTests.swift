@@ -166,6 +166,31 @@ struct ReportBuilderTests {
         #expect(owners.map(\.title) == ["Jonas (1)", "without an owner (1)"])
     }
 
+    @Test func minutesTellWhatTheDayChanged() throws {
+        var assessment = Sample.assessment
+        let nextDay = Timestamp(milliseconds: Sample.clock.now.milliseconds + 86_400_000)
+        for (number, change) in [Change.rate(Judgement(.met)), .assign(to: "Lena")].enumerated() {
+            assessment.apply(
+                Event(
+                    order: EventOrder(
+                        clock: 300 + number, writer: WriterID("ole"), sequence: number + 1,
+                        id: EventID(high: 4, low: UInt64(number))),
+                    at: nextDay, by: "Ole", target: .criterion(number == 0 ? "B" : "D"), change: change,
+                    replaces: number == 0 ? assessment.answers[1].judgement.replaceable : []))
+        }
+        let clock = Clock(now: nextDay) { _ in 0 }
+        let source = ReportSource(
+            project: "0a", assessment, try Scoreboard(assessment, on: clock.today) { _ in true },
+            Checks(assessment, today: clock.today) { _ in .intact }, under: nil, on: clock.today, clock: clock
+        ) { _ in .intact }
+        let publication = ReportBuilder(source, in: .english).publication(.minutes)
+        #expect(rows(publication, "changed-ratings") == [["B · shall\nSecond", "unmet", "met", ""]])
+        #expect(rows(publication, "to-settle").map { Array($0.prefix(2)) } == [["D · may\nFourth", "Lena"]])
+        let text = String(describing: publication.sections.first)
+        #expect(text.contains("Ole (2 changes)"))
+        #expect(!text.contains("Mira"))
+    }
+
     @Test func reportEndsWithTheJournals() throws {
         let mark = ReportSource.JournalMark(writer: "mira.jsonl", lines: 12, last: "ab")
         let publication = ReportBuilder(try source(journals: [mark]), in: .english).publication(.report)

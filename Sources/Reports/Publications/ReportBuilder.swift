@@ -26,7 +26,7 @@ package struct ReportBuilder: Sendable {
         case .statement: ReportText.selfDeclarationNotice
         case .report: ReportText.internalNotice
         case .readiness, .gaps: ReportText.workingNotice
-        case .audit: ReportText.internalNotice
+        case .audit, .minutes: ReportText.internalNotice
         }
     }
 
@@ -47,6 +47,7 @@ package struct ReportBuilder: Sendable {
                 auditSummary, verifiedFigures, findings, judgements, notJudged, samples, examinations,
                 Self.journals(source.journals, language),
             ].compactMap(\.self)
+        case .minutes: [minutesSummary, changedRatings, dissent, toSettle]
         case .gaps: [briefSummary, figures, gapsByGain, gapsByOwner, shortestWays].compactMap(\.self)
         }
     }
@@ -56,7 +57,7 @@ package struct ReportBuilder: Sendable {
         "summary", "figures", "answers", "outside-scope", "evidence", "checks", "history", "method", "journals",
         "declaration",
         "shalls", "unproven", "fading-evidence", "unanswered", "by-gain", "by-owner", "shortest-ways", "findings",
-        "judgements", "not-judged", "samples", "examinations",
+        "judgements", "not-judged", "samples", "examinations", "changed-ratings", "dissent", "to-settle",
     ]
 
     /// What templates can put into their texts.

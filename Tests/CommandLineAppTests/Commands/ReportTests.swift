@@ -42,7 +42,7 @@ struct ReportCommandTests {
         #expect(try sandbox.shell("cmp one.\(form) two.\(form) && echo same").contains("same"))
     }
 
-    @Test(arguments: ["html", "md", "docx", "xlsx"], ["statement", "report", "readiness", "gaps", "audit"])
+    @Test(arguments: ["html", "md", "docx", "xlsx"], ["statement", "report", "readiness", "gaps", "audit", "minutes"])
     func everyKindHasEveryForm(_ form: String, _ kind: String) throws {
         let outcome = sandbox.cpo("report", project, "--kind", kind, "-o", sandbox["r.\(form)"])
         #expect(outcome.code == 0, "\(outcome.error)")
@@ -66,6 +66,13 @@ struct ReportCommandTests {
 
     private static let unzip =
         "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print(*(z.read(n).decode(\"utf-8\", \"replace\") for n in z.namelist() if n.endswith((\"xml\", \"rels\"))))"
+
+    @Test func peopleWhoAreNamedInCommentsAreTold() throws {
+        #expect(!sandbox.cpo("report", project).error.contains("People are named"))
+        try sandbox.done("answer", project, "B", "met", "--comment", "Ask Mira about it.")
+        #expect(sandbox.cpo("report", project).error.contains("People are named in texts that stay as they are: B."))
+        #expect(!sandbox.cpo("report", project, "--kind", "report").error.contains("People are named"))
+    }
 
     @Test func aFileThatIsThereStays() throws {
         try sandbox.write("mine", to: "r.html")
