@@ -44,18 +44,6 @@ package struct ComparisonDocument: Encodable, Sendable {
         @OrNull var b: Shares?
     }
 
-    private struct Shares: Encodable {
-        @OrNull var claimed: Ratio?
-        @OrNull var attainable: Ratio?
-        @OrNull var evidenced: Ratio?
-
-        init(_ tally: Tally) {
-            claimed = tally.claimed.map(Ratio.init)
-            attainable = tally.attainable.map(Ratio.init)
-            evidenced = tally.evidenced.map(Ratio.init)
-        }
-    }
-
     private struct Difference: Encodable {
         let criterion: String
         @OrNull var a: String?

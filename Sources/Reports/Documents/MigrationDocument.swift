@@ -30,18 +30,6 @@ package struct MigrationDocument: Encodable, Sendable {
         let to: String
     }
 
-    private struct Figures: Encodable {
-        @OrNull var claimed: Ratio?
-        @OrNull var attainable: Ratio?
-        @OrNull var evidenced: Ratio?
-
-        init(_ tally: Tally) {
-            claimed = tally.claimed.map(Ratio.init)
-            attainable = tally.attainable.map(Ratio.init)
-            evidenced = tally.evidenced.map(Ratio.init)
-        }
-    }
-
     private struct Members: Encodable {
         let to: Edition
         let written: Bool
@@ -49,8 +37,8 @@ package struct MigrationDocument: Encodable, Sendable {
         let added: [String]
         let otherLevel: [Relevelled]
         let toConfirm: [String]
-        let before: Figures
-        let after: Figures
+        let before: Shares
+        let after: Shares
     }
 
     private let origin: ReportOrigin
@@ -84,7 +72,7 @@ package struct MigrationDocument: Encodable, Sendable {
                 return Relevelled(
                     id: new[index].id.text, from: old[origin].level.rawValue, to: new[index].level.rawValue)
             },
-            toConfirm: plan.toConfirm.map(\.text), before: Figures(figures.before), after: Figures(figures.after))
+            toConfirm: plan.toConfirm.map(\.text), before: Shares(figures.before), after: Shares(figures.after))
     }
 
     package func encode(to encoder: any Encoder) throws {

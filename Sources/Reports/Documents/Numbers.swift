@@ -1,5 +1,6 @@
 import AssessmentModel
 import JSON
+import Scoring
 
 /// A ratio in lowest terms, with its percentage truncated to one decimal.
 struct Ratio: Encodable, Sendable {
@@ -22,6 +23,19 @@ struct Amount: Encodable, Sendable {
     init(_ fraction: Fraction) {
         num = fraction.numerator
         den = fraction.denominator
+    }
+}
+
+/// The figures of a group of criteria; a figure is null without a result.
+struct Shares: Encodable, Sendable {
+    @OrNull private(set) var claimed: Ratio?
+    @OrNull private(set) var attainable: Ratio?
+    @OrNull private(set) var evidenced: Ratio?
+
+    init(_ tally: Tally) {
+        claimed = tally.claimed.map(Ratio.init)
+        attainable = tally.attainable.map(Ratio.init)
+        evidenced = tally.evidenced.map(Ratio.init)
     }
 }
 
