@@ -83,19 +83,14 @@ extension ReportBuilder {
     }
 
     private func publicExplanation(_ index: Int) -> Table.Cell {
-        Table.Cell(RichText(ownWords(of: assessment.answers[index]).joined(separator: "\n")))
-    }
-
-    /// The reason of the rating and the comment, as the answer shows them.
-    private func ownWords(of answer: Answer) -> [String] {
-        let comments = answer.comment.isConflicted ? answer.comment.heads.map(\.value) : [answer.commentText]
-        return ([answer.reason] + comments).filter { !$0.trimmed.isEmpty }
+        Table.Cell(RichText(ownWords(of: assessment.answers[index])))
     }
 
     private func explanation(_ index: Int) -> Table.Cell {
         let answer = assessment.answers[index]
         let labels = AnswerLabels()
-        var lines = ownWords(of: answer).map { RichText($0) }
+        let words = ownWords(of: answer)
+        var lines = words.isEmpty ? [] : [RichText(words)]
         if answer.owner.isConflicted {
             lines.append(labelled(labels.owner, AnswerText.sides(owners: answer.owner.heads.map(\.value))[language]))
         } else if !answer.ownerName.isEmpty {

@@ -143,25 +143,15 @@ extension ReportBuilder {
             column(ReportText.auditorsWords, 30),
         ]
         let rows = countedCriteria.filter { judged.assessment.answers[$0].rating != nil }.map { index in
-            let (criterion, answer) = (catalog.criteria[index], judged.assessment.answers[index])
-            let claim = assessment.answers[index].rating
-            let isSame = claim == answer.rating
+            let (claim, judgement) = (assessment.answers[index], judged.assessment.answers[index])
             return Table.Row([
+                heading(ofCriterionAt: index), Table.Cell(RichText(rating(of: claim))),
                 Table.Cell(
-                    RichText([.strong(criterion.id.text), .plain(" · \(criterion.level.name[language])\n")])
-                        + text(criterion.title)),
-                Table.Cell(RichText(name(of: claim))),
-                Table.Cell(RichText(name(of: answer.rating)), tone: isSame ? .good : .warning),
-                Table.Cell(
-                    RichText(
-                        [answer.reason, answer.commentText].filter { !$0.trimmed.isEmpty }.joined(separator: "\n"))),
+                    RichText(rating(of: judgement)), tone: claim.rating == judgement.rating ? .good : .warning),
+                Table.Cell(RichText(ownWords(of: judgement))),
             ])
         }
         return section("judgements", ReportText.judgements, columns, rows)
-    }
-
-    private func name(of rating: Rating?) -> String {
-        (rating.map { RatingText.name($0, on: catalog.scale) } ?? ReportText.notAnswered)[language]
     }
 
     /// The criteria that nobody judged: an audit says nothing of them.

@@ -43,7 +43,7 @@ extension ReportBuilder {
         return title + RichText(lines.map { "\n\($0)" }.joined())
     }
 
-    /// The criteria that a document supports, leading to their answers, with where to look.
+    /// The criteria that a document supports, with where to look.
     func uses(of entry: DocumentEntry) -> RichText {
         let uses = entry.uses.map { use -> [RichText.Piece] in
             let id = catalog.criteria[use.criterion].id.text

@@ -60,13 +60,12 @@ extension ReportBuilder {
         return Table(
             "", columns: columns,
             rows: gaps.map { gap in
-                let (criterion, answer) = (catalog.criteria[gap.index], assessment.answers[gap.index])
-                let heading = RichText([.strong(criterion.id.text), .plain(" · \(criterion.level.name[language]) · ")])
+                let answer = assessment.answers[gap.index]
                 let now = RatingText.name(
                     gap.counting, answer.rating, on: catalog.scale, isConflicted: gap.isConflicted)
                 let gate = gap.holdsGate ? ", \(GapText.gate[language])" : ""
                 return Table.Row([
-                    Table.Cell(heading + text(criterion.title)),
+                    heading(ofCriterionAt: gap.index, separator: " · "),
                     Table.Cell(RichText(now[language] + gate), tone: gap.holdsGate ? .bad : .warning),
                     Table.Cell(
                         RichText(GapText.gain(gap.gain, language)),

@@ -6,8 +6,13 @@ import Scoring
 
 /// What people did on one day, for those who were there and those who were not.
 extension ReportBuilder {
+    var minutes: [Publication.Section] {
+        let morning = morning
+        return [minutesSummary(since: morning), changedRatings(since: morning), dissent, toSettle]
+    }
+
     /// Who took part, and what the day did to the figures.
-    var minutesSummary: Publication.Section {
+    private func minutesSummary(since morning: Assessment?) -> Publication.Section {
         var facts = identification(isPublic: false)
         let people = Dictionary(grouping: daysEvents) { HistoryText.person($0)[language].oneLine }
             .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
@@ -24,7 +29,7 @@ extension ReportBuilder {
     }
 
     /// The criteria whose rating is another than the day before.
-    var changedRatings: Publication.Section {
+    private func changedRatings(since morning: Assessment?) -> Publication.Section {
         let columns = [
             column(ReportText.criterion, 36), column(ReportText.before, 16), column(ReportText.now, 16),
             column(ReportText.explanation, 32),
@@ -34,28 +39,26 @@ extension ReportBuilder {
             guard answer.judgement != before.judgement, answer.rating != before.rating || answer.judgement.isConflicted
             else { return nil }
             return Table.Row([
-                name(ofCriterionAt: index), Table.Cell(RichText(rating(of: before))),
+                heading(ofCriterionAt: index), Table.Cell(RichText(rating(of: before))),
                 Table.Cell(RichText(rating(of: answer)), tone: answer.judgement.isConflicted ? .warning : nil),
-                Table.Cell(
-                    RichText(
-                        [answer.reason, answer.commentText].filter { !$0.trimmed.isEmpty }.joined(separator: "\n"))),
+                Table.Cell(RichText(ownWords(of: answer))),
             ])
         }
         return section("changed-ratings", ReportText.changedRatings, columns, rows)
     }
 
     /// What people disagree about, each with a name.
-    var dissent: Publication.Section {
+    private var dissent: Publication.Section {
         let rows = countedCriteria.filter { assessment.answers[$0].judgement.isConflicted }.map { index in
             let sides = AnswerText.sides(assessment.answers[index].judgement.heads, on: catalog.scale)
-            return Table.Row([name(ofCriterionAt: index), Table.Cell(RichText(sides[language]), tone: .warning)])
+            return Table.Row([heading(ofCriterionAt: index), Table.Cell(RichText(sides[language]), tone: .warning)])
         }
         return section(
             "dissent", ReportText.dissent, [column(ReportText.criterion, 50), column(ReportText.answer, 50)], rows)
     }
 
     /// What is parked, and what somebody is to settle.
-    var toSettle: Publication.Section {
+    private var toSettle: Publication.Section {
         let columns = [
             column(ReportText.criterion, 46), column(ReportText.owner, 22), column(ReportText.now, 32),
         ]
@@ -66,7 +69,7 @@ extension ReportBuilder {
             let answer = assessment.answers[index]
             let marks = AnswerText.marks(answer).map { $0.text[language] }
             return Table.Row([
-                name(ofCriterionAt: index), Table.Cell(RichText(answer.ownerName.oneLine)),
+                heading(ofCriterionAt: index), Table.Cell(RichText(answer.ownerName.oneLine)),
                 Table.Cell(RichText(([rating(of: answer)] + marks).joined(separator: "\n"))),
             ])
         }
@@ -86,17 +89,5 @@ extension ReportBuilder {
         let begin = source.clock.end(before: source.day)
         guard assessment.events.contains(where: { $0.at < begin }) else { return nil }
         return assessment.asOf(.time(begin))
-    }
-
-    private func name(ofCriterionAt index: Int) -> Table.Cell {
-        let criterion = catalog.criteria[index]
-        return Table.Cell(
-            RichText([.strong(criterion.id.text), .plain(" · \(criterion.level.name[language])\n")])
-                + text(criterion.title))
-    }
-
-    private func rating(of answer: Answer) -> String {
-        if answer.judgement.isConflicted { return ReportText.notSettled[language] }
-        return (answer.rating.map { RatingText.name($0, on: catalog.scale) } ?? ReportText.notAnswered)[language]
     }
 }

@@ -40,15 +40,11 @@ extension ReportBuilder {
             column(ReportText.lastChange, 14),
         ]
         let rows = criteria.map { index in
-            let (criterion, answer) = (catalog.criteria[index], assessment.answers[index])
-            let now = answer.rating.map { RatingText.name($0, on: catalog.scale) } ?? ReportText.notAnswered
+            let answer = assessment.answers[index]
             let changed = answer.judgement.current?.at
             return Table.Row(
                 [
-                    Table.Cell(
-                        RichText([.strong(criterion.id.text), .plain(" · \(criterion.level.name[language])\n")])
-                            + text(criterion.title)),
-                    Table.Cell(RichText((answer.judgement.isConflicted ? ReportText.notSettled : now)[language])),
+                    heading(ofCriterionAt: index), Table.Cell(RichText(rating(of: answer))),
                     Table.Cell(RichText(answer.ownerName.oneLine)),
                     day(changed.map { $0.day(secondsFromGMT: source.clock.secondsFromGMT($0)) }),
                 ])

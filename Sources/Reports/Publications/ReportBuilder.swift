@@ -47,7 +47,7 @@ package struct ReportBuilder: Sendable {
                 auditSummary, verifiedFigures, findings, judgements, notJudged, samples, examinations,
                 Self.journals(source.journals, language),
             ].compactMap(\.self)
-        case .minutes: [minutesSummary, changedRatings, dissent, toSettle]
+        case .minutes: minutes
         case .gaps: [briefSummary, figures, gapsByGain, gapsByOwner, shortestWays].compactMap(\.self)
         }
     }
@@ -93,6 +93,25 @@ package struct ReportBuilder: Sendable {
         if let own = text[language.code], !own.isEmpty { return RichText(own) }
         guard let other = text.variants.first(where: { !$0.isEmpty }) else { return "" }
         return RichText([.foreign(other.text, language: other.language.code)])
+    }
+
+    /// The id, the level and the title of a criterion.
+    func heading(ofCriterionAt index: Int, separator: String = "\n") -> Table.Cell {
+        let criterion = catalog.criteria[index]
+        let lead = " · \(criterion.level.name[language])\(separator)"
+        return Table.Cell(RichText([.strong(criterion.id.text), .plain(lead)]) + text(criterion.title))
+    }
+
+    /// The rating in words, without taking sides in a conflict.
+    func rating(of answer: Answer) -> String {
+        if answer.judgement.isConflicted { return ReportText.notSettled[language] }
+        return (answer.rating.map { RatingText.name($0, on: catalog.scale) } ?? ReportText.notAnswered)[language]
+    }
+
+    /// The reason of the rating and the comment, as the answer shows them.
+    func ownWords(of answer: Answer) -> String {
+        let comments = answer.comment.isConflicted ? answer.comment.heads.map(\.value) : [answer.commentText]
+        return ([answer.reason] + comments).filter { !$0.trimmed.isEmpty }.joined(separator: "\n")
     }
 
     func percent(_ fraction: Fraction?) -> Table.Cell {
