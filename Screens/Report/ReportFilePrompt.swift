@@ -68,7 +68,7 @@ struct ReportFilePrompt: Page, Hashable {
             context.emit(.writeReport(order))
         case .reportWritten(let path):
             context.request(.close)
-            context.notify(ReportPageText.written(kind, to: path))
+            context.notify(ReportText.written(kind, to: path))
         case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .previewed, .edited, .answered(false), .listed,
             .chosen, .copying, .copied, .doubted, .signed, .recents, .catalogs, .profiles, .created, .damaged, .failed,
             .notified, .warned, .tick:

@@ -21,9 +21,4 @@ enum ReportPageText {
     static func overwrite(_ path: String) -> LocalizedString {
         LocalizedString("\(path) is there already. Overwrite it?", "\(path) gibt es schon. Überschreiben?")
     }
-
-    static func written(_ kind: ReportKind, to path: String) -> LocalizedString {
-        let title = kind.title
-        return LocalizedString { $0("\(title[$0]) written to \(path).", "\(title[$0]) geschrieben: \(path)") }
-    }
 }

@@ -4,6 +4,12 @@ import Scoring
 
 /// Headings and sentences of the documents that are handed on.
 package enum ReportText {
+    /// A document was written to a file.
+    package static func written(_ kind: ReportKind, to path: String) -> LocalizedString {
+        let title = kind.title
+        return LocalizedString { $0("\(title[$0]) written to \(path).", "\(title[$0]) geschrieben: \(path)") }
+    }
+
     // MARK: What it is about
 
     package static let summary = LocalizedString("Summary", "Überblick")

@@ -4,8 +4,13 @@ package enum PublicationForm: String, CaseIterable, Hashable, Sendable {
 
     /// The form that a file's name asks for; nil if it asks for none.
     package init?(file path: String) {
-        guard let dot = path.lastIndex(of: ".") else { return nil }
-        self.init(rawValue: path[path.index(after: dot)...].lowercased())
+        guard let name = Self.fileExtension(of: path) else { return nil }
+        self.init(rawValue: name)
+    }
+
+    /// What follows the last dot, in lower case; nil without one.
+    package static func fileExtension(of path: String) -> String? {
+        path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
     }
 
     /// The file. The same publication gives the same bytes.

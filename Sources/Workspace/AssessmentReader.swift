@@ -160,6 +160,19 @@ extension AssessmentReader {
         try project.wholeConditions(of: answers.flatMap(\.attachments).compactMap(\.evidence), progress: progress)
     }
 
+    /// The condition of all that is attached to these answers, and of the current version of every document. It reads each
+    /// file to the end, once.
+    ///
+    /// - Parameter progress: called with the number of bytes read, and their total; what it throws ends the reading.
+    package func evidence<Failure: Error>(
+        of answers: some Sequence<Answer>, andDocumentsIn assessment: Assessment,
+        progress: (_ done: Int, _ total: Int) throws(Failure) -> Void
+    ) throws(Failure) -> EvidenceConditions {
+        let attached = answers.flatMap(\.attachments).compactMap(\.evidence)
+        return try project.wholeConditions(
+            of: attached + assessment.documents.map { Evidence($0.document.source) }, progress: progress)
+    }
+
     /// The condition of the current version of every document, whatever it supports. It reads each file to the end, once.
     package func evidence(ofDocumentsIn assessment: Assessment) -> EvidenceConditions {
         project.wholeConditions(of: assessment.documents.map { Evidence($0.document.source) })

@@ -48,11 +48,4 @@ enum ReportCommandText {
             ? LocalizedString("Nobody answers for the assessment now.", "Nun steht niemand für die Bewertung ein.")
             : LocalizedString("answers for the assessment: \(text)", "steht für die Bewertung ein: \(text)")
     }
-
-    static func written(_ kind: ReportKind, to path: String) -> LocalizedString {
-        LocalizedString { language in
-            let title = kind.title[language]
-            return language("\(title) written to \(path).", "\(title) geschrieben: \(path)")
-        }
-    }
 }

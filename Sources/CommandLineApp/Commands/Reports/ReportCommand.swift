@@ -93,7 +93,7 @@ struct ReportCommand: Command {
         let seen = try reader.view(view, asOf: moment.asOf, in: context)
         let source = try ReportSource(
             reader, seen,
-            contact: contact(in: seen.untailored), daysAhead: within, in: context)
+            for: kind, contact: contact(in: seen.untailored), daysAhead: within, in: context)
         let builder = ReportBuilder(source, in: context.language)
         var publication = builder.publication(kind)
         if let template { publication = template.apply(to: publication, placeholders: builder.placeholders) }
@@ -104,7 +104,7 @@ struct ReportCommand: Command {
             } catch {
                 throw Failure(error)
             }
-            context.console.print(ReportCommandText.written(kind, to: output))
+            context.console.print(ReportText.written(kind, to: output))
         } else {
             context.console.printDocument(String(decoding: bytes, as: UTF8.self))
         }
@@ -156,24 +156,30 @@ extension ReportSource {
     ///
     /// - Throws: `Failure`.
     init(
-        _ reader: borrowing AssessmentReader, _ seen: AssessmentView, contact: Contact, daysAhead: Int,
-        in context: CommandContext
+        _ reader: borrowing AssessmentReader, _ seen: AssessmentView, for kind: ReportKind, contact: Contact,
+        daysAhead: Int, in context: CommandContext
     ) throws(Failure) {
         let assessment = seen.inVoice(of: .vendor).assessment
         let judging = assessment.judging
-        let conditions = reader.evidence(of: assessment.answers + (judging?.answers ?? []))
+        var task = LongTask(context.console)
+        let conditions = try reader.evidence(
+            of: assessment.answers + (judging?.answers ?? []), andDocumentsIn: assessment
+        ) { (done, total) throws(Failure) in
+            try task.go(on: EvidenceText.checking(done, of: total), or: HandoverText.cancelled)
+        }
+        task.end()
         let clock = context.clock()
-        let documents = reader.evidence(ofDocumentsIn: assessment)
-        let trend: Trend?
-        do throws(ScoringError) {
-            trend = try Trend(of: assessment, clock: clock) { conditions[$0].counts }
-        } catch {
-            throw Failure(.io, ErrorText.line(error))
+        var trend: Trend?
+        // Only the full report has a history, and folding it takes longest.
+        if kind == .report {
+            do throws(ScoringError) {
+                trend = try Trend(of: assessment, clock: clock) { conditions[$0].counts }
+            } catch {
+                throw Failure(.io, ErrorText.line(error))
+            }
         }
         // The journals are as they are today, so they say nothing of an earlier moment.
-        let journals =
-            seen.moment == nil
-            ? reader.project.journalMarks : []
+        let journals = seen.moment == nil ? reader.project.journalMarks : []
         let judgements = try judging.map { judging throws(Failure) in
             Judgements(judging, try Scoreboard(judging, conditions, on: seen.day))
         }
@@ -182,9 +188,6 @@ extension ReportSource {
             Checks(assessment, today: seen.day) { conditions[$0] }, under: seen.profile?.profile, on: seen.day,
             at: seen.moment, contact: contact, trend: trend, journals: journals,
             judgements: judgements, clock: clock, daysAhead: daysAhead
-        ) { evidence in
-            let known = conditions[evidence]
-            return known == .unread ? documents[evidence] : known
-        }
+        ) { conditions[$0] }
     }
 }

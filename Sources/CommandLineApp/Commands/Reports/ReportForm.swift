@@ -24,8 +24,8 @@ enum ReportForm: Hashable, CaseIterable {
 
     /// The form that a file's name asks for; nil if it asks for none.
     init?(file path: String) {
-        guard let dot = path.lastIndex(of: ".") else { return nil }
-        self.init(name: path[path.index(after: dot)...].lowercased())
+        guard let name = PublicationForm.fileExtension(of: path) else { return nil }
+        self.init(name: name)
     }
 
     /// Whether it can be printed.
