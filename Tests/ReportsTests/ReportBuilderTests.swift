@@ -157,6 +157,9 @@ struct ReportBuilderTests {
         #expect(rows(publication, "unproven") == [["A · shall\nFirst", "met", "", "28 May 2026"]])
         #expect(rows(publication, "fading-evidence") == [["Note", "expired", "1 Jan 2020", "A (p. 1)", ""]])
         #expect(rows(publication, "unanswered") == [["D · may\nFourth", "not answered", "", ""]])
+        // A check of a level has neither an owner nor a date.
+        let checks = rows(publication, "checks").map { [$0[0], $0[3], $0[4]] }
+        #expect(checks == [["A", "", "28 May 2026"], ["should", "", ""]])
     }
 
     @Test func gapsAreListedByGainAndByOwner() throws {

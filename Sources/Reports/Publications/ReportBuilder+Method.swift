@@ -10,34 +10,27 @@ extension ReportBuilder {
     /// The checks that stand, and those that somebody waived, with the reason.
     var checks: Publication.Section {
         let all = source.checks.all
-        let standing = all.filter(\.stands).map { check in
-            Table.Row([
-                Table.Cell(RichText([.strong(CheckText.place(check.scope, in: catalog))])),
-                Table.Cell(RichText(CheckText.what(check.cause, in: catalog)[language])),
-                Table.Cell(RichText(CheckText.advice(check.cause, in: catalog)[language])),
-            ])
-        }
-        let waived = all.compactMap { check in
-            check.waiver.map { waiver in
-                Table.Row([
+        func row(_ check: Check, _ last: LocalizedString) -> Table.Row {
+            Table.Row(
+                [
                     Table.Cell(RichText([.strong(CheckText.place(check.scope, in: catalog))])),
                     Table.Cell(RichText(CheckText.what(check.cause, in: catalog)[language])),
-                    Table.Cell(RichText(CheckText.waived(by: waiver.by.oneLine, waiver.value)[language])),
-                ])
-            }
+                    Table.Cell(RichText(last[language])),
+                ] + responsibility(for: check.scope.slot))
         }
-        let place = column(ReportText.criterion, 14)
+        func columns(_ last: LocalizedString) -> [Table.Column] {
+            [column(ReportText.criterion, 12), column(ReportText.checks, 34), column(last, 30)]
+                + responsibilityColumns
+        }
         var section = section(
-            "checks", ReportText.checks, [place, column(ReportText.checks, 44), column(ReportText.whatToDo, 42)],
-            standing)
+            "checks", ReportText.checks, columns(ReportText.whatToDo),
+            all.filter(\.stands).map { row($0, CheckText.advice($0.cause, in: catalog)) })
+        let waived = all.compactMap { check in
+            check.waiver.map { row(check, CheckText.waived(by: $0.by.oneLine, $0.value)) }
+        }
         if !waived.isEmpty {
-            let title = ReportText.waived
-            section.blocks.append(
-                .table(
-                    Table(
-                        title[language],
-                        columns: [place, column(ReportText.checks, 44), column(AnswerLabels().reason, 42)],
-                        rows: waived)))
+            let title = ReportText.waived[language]
+            section.blocks.append(.table(Table(title, columns: columns(AnswerLabels().reason), rows: waived)))
         }
         return section
     }

@@ -35,19 +35,14 @@ extension ReportBuilder {
     }
 
     private func list(_ id: String, _ title: LocalizedString, of criteria: [Int]) -> Publication.Section {
-        let columns = [
-            column(ReportText.criterion, 46), column(ReportText.now, 16), column(ReportText.owner, 18),
-            column(ReportText.lastChange, 14),
-        ]
+        let columns =
+            [
+                column(ReportText.criterion, 46), column(ReportText.now, 16),
+            ] + responsibilityColumns
         let rows = criteria.map { index in
-            let answer = assessment.answers[index]
-            let changed = answer.judgement.current?.at
-            return Table.Row(
-                [
-                    heading(ofCriterionAt: index), Table.Cell(RichText(rating(of: answer))),
-                    Table.Cell(RichText(answer.ownerName.oneLine)),
-                    day(changed.map { $0.day(secondsFromGMT: source.clock.secondsFromGMT($0)) }),
-                ])
+            Table.Row(
+                [heading(ofCriterionAt: index), Table.Cell(RichText(rating(of: assessment.answers[index])))]
+                    + responsibility(for: .criterion(index)))
         }
         return section(id, title, columns, rows)
     }

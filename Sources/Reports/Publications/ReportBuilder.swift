@@ -114,6 +114,19 @@ package struct ReportBuilder: Sendable {
         return ([answer.reason] + comments).filter { !$0.trimmed.isEmpty }.joined(separator: "\n")
     }
 
+    var responsibilityColumns: [Table.Column] { [column(ReportText.owner, 16), column(ReportText.lastChange, 14)] }
+
+    /// Who settles a criterion, and when its rating was last changed; empty cells for what is no criterion.
+    func responsibility(for slot: Assessment.Slot) -> [Table.Cell] {
+        guard case .criterion(let index) = slot else { return [Table.Cell(""), Table.Cell("")] }
+        let answer = assessment.answers[index]
+        let changed = answer.judgement.current?.at
+        return [
+            Table.Cell(RichText(answer.ownerName.oneLine)),
+            day(changed.map { $0.day(secondsFromGMT: source.clock.secondsFromGMT($0)) }),
+        ]
+    }
+
     func percent(_ fraction: Fraction?) -> Table.Cell {
         Table.Cell(
             RichText(NumberText.percent(fraction, language)),
