@@ -28,6 +28,10 @@ package enum Effect: Hashable, Sendable {
     case openDemo
     /// Sign what follows with this name, which `SigningName` accepts. Reported as `signed` or `failed`.
     case sign(as: String)
+    /// Remember who takes part in workshops. Reported as `participants` or `failed`.
+    case add(Participant)
+    /// Remove the participant's name for good. Reported as `participants` or `failed`.
+    case removeName(of: ParticipantID)
     /// Remove the assessment at this path from the recent ones. Reported as `recents`.
     case forget(path: String)
     /// Put the text into the terminal's clipboard.
@@ -63,18 +67,23 @@ package struct Entry: Hashable, Sendable {
     /// The events that the person saw and that this change replaces.
     package let replaces: [EventID]
     package let intent: Event.Intent
+    /// Whose voice it is; nil for that of the person at the keyboard.
+    package let party: Party?
 
-    package init(_ change: Change, of target: Target, replaces: [EventID], intent: Event.Intent = .change) {
+    package init(
+        _ change: Change, of target: Target, replaces: [EventID], intent: Event.Intent = .change, party: Party? = nil
+    ) {
         self.change = change
         self.target = target
         self.replaces = replaces
         self.intent = intent
+        self.party = party
     }
 
     /// The same entry, made in one go with an earlier event. What undoes or redoes stays what it is.
     package func with(_ first: EventID) -> Entry {
         guard intent == .change else { return self }
-        return Entry(change, of: target, replaces: replaces, intent: .with(first))
+        return Entry(change, of: target, replaces: replaces, intent: .with(first), party: party)
     }
 }
 

@@ -31,6 +31,8 @@ package enum Message: Sendable {
     case doubted(AttachRequest, AttachDoubt)
     /// The name that signs from now on, and which events are that person's own.
     case signed(as: String, isOwn: @Sendable (Event) -> Bool)
+    /// Everybody whom the project knows, and who was just added.
+    case participants(ParticipantList, added: ParticipantID?)
     case recents([RecentAssessment])
     /// The catalogues that come with the program.
     case catalogs([CatalogOffer])

@@ -42,6 +42,8 @@ package struct Model: Sendable {
             storedIndex = nil
         }
     }
+    /// Who takes part in workshops, as far as the project knows.
+    package var participants = ParticipantList() { didSet { revision = Revision() } }
     /// Whether the walk shows one criterion, large.
     package var isProjected = false
     /// Changes whenever anything on screen changes, except the clock and the saving state.
@@ -152,8 +154,10 @@ package struct Model: Sendable {
         for event in shown.assessment.events where isToUndo(event) { undo.apply(event) }
     }
 
-    /// What somebody recorded in another voice is not undone in this one.
-    private func isToUndo(_ event: Event) -> Bool { event.party == assessment.voice && isOwn(event) }
+    /// What somebody recorded in another voice is not undone in this one, except ratings entered for participants.
+    private func isToUndo(_ event: Event) -> Bool {
+        (event.party == assessment.voice || event.party.participant != nil) && isOwn(event)
+    }
 
     /// The documents, each with its state today.
     var documents: [(entry: DocumentEntry, state: DocumentState)] { assessment.documents(conditions, on: clock.today) }

@@ -216,10 +216,12 @@ extension Model {
     }
 
     /// The change as an entry that replaces every current value.
-    package func entry(_ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change) -> Entry {
+    package func entry(
+        _ change: Change, in slot: Assessment.Slot, intent: Event.Intent = .change, party: Party? = nil
+    ) -> Entry {
         Entry(
-            change, of: assessment.target(of: slot), replaces: assessment.replaced(by: change, in: slot),
-            intent: intent)
+            change, of: assessment.target(of: slot), replaces: assessment.replaced(by: change, in: slot, party: party),
+            intent: intent, party: party)
     }
 }
 

@@ -34,14 +34,16 @@ extension Model {
         case .rate(let judgement):
             return answer.judgement.isConflicted || (answer.judgement.current?.value ?? nil) != judgement
                 || answer.confirmationCause != nil && trial == nil
-        case .flag(.parked, let isParked): return answer.isParked != isParked
+        case .flag(.parked, let isParked, let reason):
+            return answer.isParked != isParked || answer.parkingReasonText != reason
+        case .flag(.decision, let isDecision, _): return answer.isDecision != isDecision
         case .assign(let name): return answer.owner.isConflicted || answer.ownerName != name
         case .toConfirm(let cause): return answer.toConfirm.isConflicted || answer.confirmationCause != cause
         case .attach(let evidence): return answer.evidence(from: evidence.source) == nil
         case .scope, .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile,
             .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
-            .reply,
-            .sample, .restoreSample:
+            .reply, .sample, .restoreSample, .workshop, .phase, .round, .commit, .reveal, .actionItem, .finish,
+            .question, .questionReply, .close:
             return true
         }
     }

@@ -74,9 +74,9 @@ enum UndoText {
                     "the comment at \(name[$0]) is \(quoted(text, $0)).",
                     "der Kommentar bei \(name[$0]) ist \(quoted(text, $0)).")
             }
-        case .flag(.parked, true):
+        case .flag(.parked, true, _):
             return LocalizedString { $0("\(name[$0]) is parked.", "\(name[$0]) ist zurückgestellt.") }
-        case .flag(.parked, false):
+        case .flag(.parked, false, _):
             return LocalizedString { $0("\(name[$0]) is not parked.", "\(name[$0]) ist nicht zurückgestellt.") }
         case .attach(let evidence): return attached(evidence, to: name)
         case .detach(let id):
@@ -171,7 +171,17 @@ enum UndoText {
             }
         case .renameMilestone(_, nil):
             return LocalizedString("the milestone is removed.", "der Meilenstein ist entfernt.")
-        case .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
+        case .flag(.decision, let isDecision, _):
+            return LocalizedString {
+                isDecision
+                    ? $0(
+                        "the comment at \(name[$0]) is a decision.", "der Kommentar bei \(name[$0]) ist ein Beschluss.")
+                    : $0(
+                        "the comment at \(name[$0]) is no decision.",
+                        "der Kommentar bei \(name[$0]) ist kein Beschluss.")
+            }
+        case .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample, .workshop, .phase, .round,
+            .commit, .reveal, .actionItem, .finish, .question, .questionReply, .close:
             let value = ConflictText.value(of: change, on: assessment.catalog.scale)
             let register = ConflictText.name(of: change.register(of: FindingID(high: 0, low: 0)))
             return LocalizedString { language in "\(register[language]): \(quoted(value[language], language))." }

@@ -28,7 +28,9 @@ package enum Undoing {
         guard !steps.isEmpty else { return .nothing(UndoText.nothingToUndo) }
         let parts = steps.compactMap { step in
             assessment.slot(of: step.target).flatMap { slot in
-                assessment.inverse(of: step.id, in: slot).map { Part(change: $0, slot: slot, intent: .undo(step.id)) }
+                assessment.inverse(of: step.id, in: slot).map {
+                    Part(change: $0, slot: slot, intent: .undo(step.id), party: step.party)
+                }
             }
         }
         return parts.count == steps.count ? plan(parts, in: model) : .gone(UndoText.gone)
@@ -40,7 +42,7 @@ package enum Undoing {
         guard !steps.isEmpty else { return .nothing(UndoText.nothingToRedo) }
         let parts = steps.compactMap { step in
             model.assessment.slot(of: step.target).map {
-                Part(change: step.again, slot: $0, intent: .redo(step.id))
+                Part(change: step.again, slot: $0, intent: .redo(step.id), party: step.party)
             }
         }
         return parts.count == steps.count ? plan(parts, in: model) : .gone(UndoText.gone)
@@ -51,22 +53,24 @@ package enum Undoing {
         let change: Change
         let slot: Assessment.Slot
         let intent: Event.Intent
+        let party: Party
     }
 
     private static func plan(_ parts: [Part], in model: Model) -> Plan {
         // Another catalogue or document, then a rating, says most about what was done, and the last part of an undo was
         // the first of the change.
-        let whole = parts.first { $0.change.isCatalog || $0.change.isDocument }
+        let whole = parts.first { $0.change.isCatalog || $0.change.isDocument || $0.change.isRound }
         guard let main = whole ?? parts.first(where: { $0.change.isRating }) ?? parts.last else {
             return .gone(UndoText.gone)
         }
         let others = parts.compactMap { part in
-            let covered = Set(model.assessment.replaced(by: part.change, in: part.slot))
+            let covered = Set(model.assessment.replaced(by: part.change, in: part.slot, party: part.party))
             return model.assessment.history(of: part.slot).last { covered.contains($0.id) && !model.isOwn($0) }
         }
         return .step(
             Step(
-                effect: .record(together: parts.map { model.entry($0.change, in: $0.slot, intent: $0.intent) }),
+                effect: .record(
+                    together: parts.map { model.entry($0.change, in: $0.slot, intent: $0.intent, party: $0.party) }),
                 slot: main.slot,
                 notice: UndoText.done(
                     main.change, in: main.slot, of: model.assessment, intent: main.intent,

@@ -36,14 +36,18 @@ extension Change {
     /// Whether it can be decided for several criteria at once.
     fileprivate var canBeSpread: Bool {
         switch self {
-        case .rate, .flag, .attach, .assign, .scope, .toConfirm: true
-        case .comment, .amend, .detach, .waive, .document, .name, .kind, .role, .profile, .catalog, .earlier,
+        case .rate, .flag(.parked, _, _), .attach, .assign, .scope, .toConfirm: true
+        case .comment, .flag(.decision, _, _), .amend, .detach, .waive, .document, .name, .kind, .role, .profile,
+            .catalog, .earlier,
             .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply, .sample,
-            .restoreSample:
+            .restoreSample, .workshop, .phase, .round, .commit, .reveal, .actionItem, .finish, .question,
+            .questionReply, .close:
             false
         }
     }
 
+    /// Whether it is a round, which ratings are made in one go with.
+    var isRound: Bool { if case .round = self { true } else { false } }
     var isRating: Bool { if case .rate = self { true } else { false } }
     /// Whether it goes over to another catalogue.
     var isCatalog: Bool { if case .catalog = self { true } else { false } }

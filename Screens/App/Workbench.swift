@@ -87,7 +87,7 @@ package struct Workbench: Sendable {
             stack.changeTop { $0.receive(message, in: &context) }
         case .notified(let text): context.notify(text)
         case .warned(let text): context.notify(text, .problem)
-        case .edited, .answered, .completed, .listed, .chosen, .recents, .reportWritten, .reportExists:
+        case .edited, .answered, .completed, .listed, .chosen, .recents, .reportWritten, .reportExists, .participants:
             stack.changeTop { $0.receive(message, in: &context) }
         case .signed(let name, _): context.notify(SignatureText.signs(name))
         case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .catalogs, .profiles,
@@ -137,6 +137,7 @@ package struct Workbench: Sendable {
         case .copying(let done, let total): copying = (done, total)
         case .previewed(let sha256, let content): changeModels { $0.preview = (sha256, content) }
         case .damaged(let damages): changeModels { $0.damages = damages }
+        case .participants(let participants, _): changeModels { $0.participants = participants }
         case .input, .edited, .answered, .completed, .listed, .chosen, .copied, .doubted, .recents, .created, .failed,
             .notified, .warned, .catalogs, .profiles, .reportWritten, .reportExists, .tick:
             break

@@ -51,7 +51,8 @@ extension ConflictChoice {
         case .respondent: [.respondent("")]
         case .milestone(let id): [.renameMilestone(id, nil)]
         case .comment, .parked, .owner, .waiver, .document, .name, .earlier, .examination, .finding, .decision, .reply,
-            .sample:
+            .sample, .decided, .workshop, .phase, .round, .commitment, .reveal, .actionItem, .finished, .question,
+            .questionReply, .closed:
             []
         }
     }
@@ -83,7 +84,9 @@ extension ConflictChoice {
         case (.milestone(let id), _): return [.prompt(.milestone(id))]
         case (.rating, _), (.comment, _), (.owner, _), (.evidence, _), (.scope, _), (.waiver, _), (.parked, _),
             (.toConfirm, _), (.document, _), (.kind, _), (.role, _), (.profile, _), (.catalog, _), (.earlier, _),
-            (.examination, _), (.finding, _), (.decision, _), (.reply, _), (.sample, _):
+            (.examination, _), (.finding, _), (.decision, _), (.reply, _), (.sample, _), (.decided, _), (.workshop, _),
+            (.phase, _), (.round, _), (.commitment, _), (.reveal, _), (.actionItem, _), (.finished, _), (.question, _),
+            (.questionReply, _), (.closed, _):
             return []
         }
     }

@@ -68,11 +68,11 @@ extension Change {
         case .scope: if case .scope = other { true } else { false }
         case .toConfirm: if case .toConfirm = other { true } else { false }
         case .document: if case .document = other { true } else { false }
-        case .flag(let flag, _): if case .flag(flag, _) = other { true } else { false }
+        case .flag(let flag, _, _): if case .flag(flag, _, _) = other { true } else { false }
         case .waive(let rule, _): if case .waive(rule, _) = other { true } else { false }
         case .attach, .amend, .detach, .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone,
-            .renameMilestone,
-            .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
+            .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample, .workshop,
+            .phase, .round, .commit, .reveal, .actionItem, .finish, .question, .questionReply, .close:
             false
         }
     }

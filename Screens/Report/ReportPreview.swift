@@ -77,12 +77,13 @@ extension Model {
     func publication(_ kind: ReportKind) -> Publication {
         let conditions = evidenceConditions
         let claims = assessment.inVoice(of: .vendor)
-        let source = ReportSource(
+        var source = ReportSource(
             project: project, claims, scoreboard(of: claims), Checks(claims, today: clock.today) { conditions[$0] },
             under: activeProfile, on: clock.today,
             contact: ReportSource.Contact(assessment.details.respondent.current?.value ?? ""),
             judgements: claims.judging.map { ReportSource.Judgements($0, scoreboard(of: $0)) }, clock: clock
         ) { conditions[$0] }
+        source.participants = participants
         return ReportBuilder(source, in: language).publication(kind)
     }
 

@@ -68,9 +68,9 @@ package struct AnswerLines {
 
     /// What other parties than the vendor judge, a line each.
     private func otherLines(columns: Int) -> [Line] {
-        Party.allCases.compactMap { party in
+        model.assessment.otherParties(at: index).compactMap { party in
             let other = model.assessment.answer(of: party, at: index)
-            guard party != model.assessment.voice, party != .vendor, other.rating != nil else { return nil }
+            guard party != .vendor, other.rating != nil else { return nil }
             return voice(other, of: party, room: columns)
         }
     }

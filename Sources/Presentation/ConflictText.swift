@@ -24,6 +24,7 @@ package enum ConflictText {
         case .comment: Answer.Field.comment.name
         case .evidence: Answer.Field.evidence.name
         case .parked: Answer.Field.parked.name
+        case .decided: Answer.Field.decision.name
         case .owner: Answer.Field.owner.name
         case .scope: Answer.Field.scope.name
         case .toConfirm: Answer.Field.toConfirm.name
@@ -42,6 +43,11 @@ package enum ConflictText {
         case .decision: LocalizedString("status of a finding", "Status einer Feststellung")
         case .reply: LocalizedString("reply to a finding", "Antwort auf eine Feststellung")
         case .sample: LocalizedString("sample", "Stichprobe")
+        case .workshop, .phase: WorkshopText.workshop
+        case .round, .commitment, .reveal: WorkshopText.round
+        case .actionItem, .finished: WorkshopText.actionItem
+        case .question, .closed: QuestionText.question
+        case .questionReply: QuestionText.reply
         }
     }
 
@@ -65,8 +71,13 @@ package enum ConflictText {
             return judgement.reason.isEmpty ? name : LocalizedString { "\(name[$0]): \(judgement.reason)" }
         case .comment(""): return LocalizedString("no comment", "kein Kommentar")
         case .comment(let text): return .same(text)
-        case .flag(.parked, true): return LocalizedString("parked", "zurückgestellt")
-        case .flag(.parked, false): return LocalizedString("not parked", "nicht zurückgestellt")
+        case .flag(.parked, true, let reason):
+            return reason.isEmpty
+                ? LocalizedString("parked", "zurückgestellt")
+                : LocalizedString("parked: \(reason)", "zurückgestellt: \(reason)")
+        case .flag(.parked, false, _): return LocalizedString("not parked", "nicht zurückgestellt")
+        case .flag(.decision, true, _): return LocalizedString("decision", "Beschluss")
+        case .flag(.decision, false, _): return LocalizedString("no decision", "kein Beschluss")
         case .attach(let evidence), .amend(_, let evidence):
             return LocalizedString { language in
                 "\(evidence.displayTitle)\(EvidenceText.separator)\(EvidenceText.particulars(evidence, language))"
@@ -115,6 +126,8 @@ package enum ConflictText {
             return decision.reason.isEmpty ? status : LocalizedString { "\(status[$0]): \(decision.reason)" }
         case .reply(_, let text): return text.isEmpty ? FindingText.noReply : .same(text)
         case .sample(let sample), .restoreSample(_, let sample?): return SampleText.summary(sample)
+        case .workshop, .phase, .round, .commit, .reveal, .actionItem, .finish: return WorkshopText.value(of: change)
+        case .question, .questionReply, .close: return QuestionText.value(of: change)
         }
     }
 

@@ -50,8 +50,13 @@ package enum HistoryText {
             return LocalizedString { $0("rated \(name[$0])\(reason)", "bewertet: \(name[$0])\(reason)") }
         case .comment(""): return LocalizedString("removed the comment", "Kommentar entfernt")
         case .comment(let text): return LocalizedString("wrote: \(text)", "schrieb: \(text)")
-        case .flag(.parked, true): return LocalizedString("parked it", "zurückgestellt")
-        case .flag(.parked, false): return LocalizedString("took it up again", "wieder aufgenommen")
+        case .flag(.parked, true, ""): return LocalizedString("parked it", "zurückgestellt")
+        case .flag(.parked, true, let reason):
+            return LocalizedString("parked it: \(reason.oneLine)", "zurückgestellt: \(reason.oneLine)")
+        case .flag(.parked, false, _): return LocalizedString("took it up again", "wieder aufgenommen")
+        case .flag(.decision, true, _): return LocalizedString("made the comment a decision", "Kommentar ist Beschluss")
+        case .flag(.decision, false, _):
+            return LocalizedString("made the decision a comment", "Beschluss ist wieder Kommentar")
         case .attach(let evidence):
             return LocalizedString("attached \(evidence.displayTitle)", "angehängt: \(evidence.displayTitle)")
         case .amend(_, let evidence):
@@ -116,6 +121,9 @@ package enum HistoryText {
             return LocalizedString("renamed the milestone to \(name)", "Meilenstein heißt: \(name)")
         case .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
             return FindingText.what(change, in: assessment)
+        case .workshop, .phase, .round, .commit, .reveal, .actionItem, .finish:
+            return WorkshopText.what(change, in: assessment)
+        case .question, .questionReply, .close: return QuestionText.what(change, in: assessment)
         }
     }
 

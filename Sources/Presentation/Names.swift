@@ -45,6 +45,7 @@ extension Party {
         case .customer: Subject.Role.customer.name
         case .provider: Subject.Role.provider.name
         case .auditor: LocalizedString("auditor", "Prüfer")
+        case .participant: WorkshopText.participant
         }
     }
 }
@@ -79,6 +80,7 @@ extension Answer.Field {
         case .comment: LocalizedString("comment", "Kommentar")
         case .evidence: LocalizedString("evidence", "Nachweis")
         case .parked: LocalizedString("parking", "Zurückstellung")
+        case .decision: LocalizedString("decision", "Beschluss")
         case .owner: LocalizedString("owner", "Zuständigkeit")
         case .scope: LocalizedString("scope", "Geltungsbereich")
         case .toConfirm: LocalizedString("confirmation", "Bestätigung")

@@ -140,8 +140,8 @@ extension Change {
         case .document(let document): document?.validUntil
         case .rate, .comment, .flag, .detach, .assign, .scope, .toConfirm, .waive, .name, .kind, .role, .profile,
             .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
-            .reply,
-            .sample, .restoreSample:
+            .reply, .sample, .restoreSample, .workshop, .phase, .round, .commit, .reveal, .actionItem, .finish,
+            .question, .questionReply, .close:
             nil
         }
     }
@@ -152,8 +152,8 @@ extension Change {
         case .kind, .role: true
         case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .name,
             .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding,
-            .decide,
-            .reply, .sample, .restoreSample:
+            .decide, .reply, .sample, .restoreSample, .workshop, .phase, .round, .commit, .reveal, .actionItem,
+            .finish, .question, .questionReply, .close:
             false
         }
     }

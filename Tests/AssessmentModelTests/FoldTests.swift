@@ -50,7 +50,7 @@ struct FoldTests {
             let decisions: [ScopeDecision?] = standing.compactMap {
                 if case .scope(let decision) = $0 { .some(decision) } else { .none }
             }
-            let flags = standing.compactMap { if case .flag(.parked, let value) = $0 { value } else { nil } }
+            let flags = standing.compactMap { if case .flag(.parked, let value, _) = $0 { value } else { nil } }
             #expect(answer.judgement.heads.map(\.value) == judgements, "seed \(seed)")
             #expect(answer.rating == judgements.last??.rating, "seed \(seed)")
             #expect(answer.comment.heads.map(\.value) == comments, "seed \(seed)")

@@ -9,12 +9,12 @@ struct PartyTests {
         var random = SplitMix64(seed: seed)
         let events = History(using: &random).events
         let together = Fixture.assessment(of: events.shuffled(using: &random))
-        for party in Party.allCases {
+        for party in Party.organisations {
             let alone = Fixture.assessment(of: events.filter { $0.party == party }.shuffled(using: &random))
             for index in together.answers.indices {
                 let comment = Comment("seed \(seed), \(party)")
                 #expect(together.answer(of: party, at: index) == alone.answer(of: party, at: index), comment)
-                for other in Party.allCases where other != party {
+                for other in Party.organisations where other != party {
                     #expect(alone.answer(of: other, at: index) == Answer(), comment)
                 }
             }

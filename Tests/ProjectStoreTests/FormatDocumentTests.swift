@@ -84,7 +84,7 @@ struct FormatDocumentTests {
         for field in LineField.allCases { #expect(document.contains("| `\(field)` |")) }
         for setting in JournalField.allCases { #expect(document.contains("| `\(setting.rawValue)`")) }
         for kind in Target.Kind.allCases { #expect(document.contains("`\(kind.rawValue)`")) }
-        for party in Party.allCases { #expect(document.contains("`\(party.rawValue)`")) }
+        for party in Party.organisations { #expect(document.contains("`\(party.identifier)`")) }
         #expect(document.contains("format \(ProjectFile.format)\n"))
         #expect(document.contains("| `v` | version of the line: \(JournalEntry.version) |"))
     }

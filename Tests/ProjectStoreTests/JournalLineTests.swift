@@ -14,7 +14,8 @@ struct JournalLineTests {
     private static let changes: [Change] = [
         .rate(nil), .rate(Judgement(.met)), .rate(Judgement(.notApplicable, reason: "No such interface.\n\"None\".")),
         .comment(""), .comment("Zeile 1\nZeile 2\t\u{1B}[31m\u{202E} é 界 👩‍👩‍👧 \\ \" \u{0}"),
-        .flag(.parked, true), .flag(.parked, false),
+        .flag(.parked, true), .flag(.parked, false), .flag(.parked, true, reason: "ask legal\u{1B}"),
+        .flag(.decision, true), .flag(.decision, false),
         .attach(evidence), .attach(Evidence(.url("https://example.org/?a=b&c=d"))),
         .amend(id, evidence), .amend(id, Evidence(.url("x"), title: "t")), .detach(id),
         .waive("needs-url", reason: "Shown on site.\n\u{1B}[2J"), .waive("of a later program", reason: ""),
@@ -85,6 +86,88 @@ struct JournalLineTests {
         let line = entry.encoded
         let read = try decode(String(decoding: line, as: UTF8.self)).get()
         #expect(read.event == entry.event(SHA256.digest(of: line).eventID))
+    }
+
+    private static let changesOfWorkshops: [Change] = {
+        let participants = ["0123456789abcdef", "fedcba9876543210"].compactMap { ParticipantID($0) }
+        let workshop = Workshop(participants: participants, agenda: ["IFC-07", "\u{1B}"], topic: "\"x\"", minutes: 120)
+        let item = ActionItem(
+            number: 3, kind: .point, text: "Send it.\n\u{1B}[2J", owner: "Jonas", due: finding.due, criterion: "IFC-07")
+        let question = Question(number: 2, criterion: "IFC-07", text: "Which types?\n")
+        return lists(workshop).map { .workshop($0) } + lists(item).map { .actionItem($0) }
+            + lists(question).map { .question($0) }
+            + lists(QuestionReply(to: id, text: "All.\u{0}")).map { .questionReply($0) }
+            + Workshop.Phase.allCases.map { .phase(id, $0) }
+            + [
+                .workshop(.add(Workshop(agenda: []))), .actionItem(.add(ActionItem(number: 1, text: ""))),
+                .question(.add(Question(number: 1, text: ""))), .finish(id, true), .close(id, false),
+            ]
+    }()
+
+    private static func lists<Value>(_ value: Value) -> [ListChange<Value>] {
+        [.add(value), .amend(id, value), .amend(id, nil)]
+    }
+
+    @Test(arguments: changesOfWorkshops) func everyChangeOfAWorkshopIsReadBack(_ change: Change) throws {
+        let line = entry(change, of: .assessment).encoded
+        let read = try decode(String(decoding: line, as: UTF8.self)).get()
+        #expect(read.event == entry(change, of: .assessment).event(SHA256.digest(of: line).eventID))
+    }
+
+    @Test func votesAreReadBack() throws {
+        let voter = try #require(ParticipantID("0123456789abcdef"))
+        let judgement = Judgement(.partial, reason: "half\n\u{1B}")
+        let commitment = Commitment(to: judgement, in: Self.id, by: voter, salt: Self.hash)
+        let round = Round(in: Self.id, of: [voter], method: .atOwnMachines)
+        let changes: [(Change, Party)] =
+            Self.lists(round).map { (.round($0), .vendor) } + [
+                (.round(.add(Round(of: []))), .vendor), (.commit(Self.id, commitment), .participant(voter)),
+                (.commit(Self.id, nil), .participant(voter)), (.reveal(Self.id, nil), .participant(voter)),
+                (
+                    .reveal(Self.id, Reveal(judgement, salt: Self.hash, commitment: commitment)), .participant(voter)
+                ),
+                (.rate(judgement), .participant(voter)),
+            ]
+        for (change, party) in changes {
+            var entry = entry(change)
+            entry.party = party
+            let line = entry.encoded
+            let read = try decode(String(decoding: line, as: UTF8.self)).get()
+            #expect(read.event == entry.event(SHA256.digest(of: line).eventID))
+        }
+    }
+
+    @Test("A commitment says nothing of the rating, and fits no other one")
+    func commitments() throws {
+        let voter = try #require(ParticipantID("0123456789abcdef"))
+        let other = try #require(ParticipantID("fedcba9876543210"))
+        let all = [
+            Commitment(to: Judgement(.met), in: Self.id, by: voter, salt: Self.hash),
+            Commitment(to: Judgement(.unmet), in: Self.id, by: voter, salt: Self.hash),
+            Commitment(to: Judgement(.met, reason: "x"), in: Self.id, by: voter, salt: Self.hash),
+            Commitment(to: Judgement(.met), in: Self.id, by: other, salt: Self.hash),
+            Commitment(to: Judgement(.met), in: EventID(high: 0, low: 0), by: voter, salt: Self.hash),
+            Commitment(to: Judgement(.met), in: Self.id, by: voter, salt: String(repeating: "0d", count: 32)),
+        ]
+        #expect(Set(all).count == all.count)
+        let text = "cpo-ballot\n\(Self.id)\n\(voter)\n\(Self.hash)\nmet\n"
+        #expect(all[0].sha256 == SHA256.digest(of: Array(text.utf8)).description)
+    }
+
+    @Test(arguments: [
+        (#""party":"participant""#, #""party":"participant","x":1"#, nil),
+        (#""participant":"0123456789abcdef""#, #""participant":"0123456789ABCDEF""#, "participant"),
+        (#""salt":"0c"#, #""salt":"0C"#, "salt"), (#""rating":"met""#, #""rating":"great""#, "rating"),
+    ])
+    func refusesInvalidVotes(_ good: String, _ bad: String, _ field: String?) throws {
+        let voter = try #require(ParticipantID("0123456789abcdef"))
+        let commitment = Commitment(to: Judgement(.met), in: Self.id, by: voter, salt: Self.hash)
+        var entry = entry(.reveal(Self.id, Reveal(Judgement(.met), salt: Self.hash, commitment: commitment)))
+        entry.party = .participant(voter)
+        let line = String(decoding: entry.encoded, as: UTF8.self)
+        let parts = line.split(separator: good, maxSplits: 1, omittingEmptySubsequences: false)
+        #expect(parts.count == 2)
+        #expect(damage(parts.joined(separator: bad)) == field.map { .badField($0) })
     }
 
     @Test(arguments: [

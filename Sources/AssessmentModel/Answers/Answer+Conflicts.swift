@@ -9,6 +9,8 @@ extension Answer {
         case evidence
         /// Whether the criterion is parked.
         case parked
+        /// Whether its comment is a decision.
+        case decision
         /// The person who is to settle it.
         case owner
         /// Whether the criterion is asked of the subject.
@@ -26,6 +28,7 @@ extension Answer {
         case .comment: comment.isConflicted
         case .evidence: allAttachments.contains { $0.field.isConflicted }
         case .parked: parked.isConflicted
+        case .decision: decision.isConflicted
         case .owner: owner.isConflicted
         case .scope: scope.isConflicted
         case .toConfirm: toConfirm.isConflicted

@@ -37,6 +37,10 @@ public struct Answer: Hashable, Sendable {
     public internal(set) var comment = MultiValueRegister<String>()
     /// Whether the criterion is parked.
     public internal(set) var parked = MultiValueRegister<Bool>()
+    /// Why it is parked; empty if no reason was given.
+    public internal(set) var parkingReason = MultiValueRegister<String>()
+    /// Whether the comment is what people decided.
+    public internal(set) var decision = MultiValueRegister<Bool>()
     /// The name of the person who is to settle it; empty for nobody.
     public internal(set) var owner = MultiValueRegister<String>()
     /// Whether the criterion is asked of the subject, overriding the catalogue; nil leaves it to the catalogue.
@@ -63,6 +67,12 @@ public struct Answer: Hashable, Sendable {
     /// Whether the criterion is shown as parked.
     public var isParked: Bool { parked.current?.value ?? false }
 
+    /// Why it is parked; empty if it is not, or if no reason was given.
+    public var parkingReasonText: String { isParked ? parkingReason.current?.value ?? "" : "" }
+
+    /// Whether there is a comment that is shown as a decision.
+    public var isDecision: Bool { !commentText.isEmpty && decision.current?.value ?? false }
+
     /// The person who is to settle it; empty for nobody. A name of only white space counts as none.
     public var ownerName: String {
         let name = owner.current?.value ?? ""
@@ -83,7 +93,8 @@ public struct Answer: Hashable, Sendable {
         switch change {
         case .rate: judgement.replaceable
         case .comment: comment.replaceable
-        case .flag(.parked, _): parked.replaceable
+        case .flag(.parked, _, _): parked.replaceable
+        case .flag(.decision, _, _): decision.replaceable
         case .attach: []
         case .amend(let id, _), .detach(let id): attachment(id)?.field.replaceable ?? []
         case .waive(let rule, _): waivers.replaceable(rule)
@@ -91,7 +102,9 @@ public struct Answer: Hashable, Sendable {
         case .scope: scope.replaceable
         case .toConfirm: toConfirm.replaceable
         case .document, .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone,
-            .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
+            .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample, .workshop, .phase, .round,
+            .commit, .reveal,
+            .actionItem, .finish, .question, .questionReply, .close:
             []
         }
     }
@@ -108,7 +121,10 @@ public struct Answer: Hashable, Sendable {
         switch event.change {
         case .rate(let value): judgement.set(value, by: event)
         case .comment(let text): comment.set(text, by: event)
-        case .flag(.parked, let value): parked.set(value, by: event)
+        case .flag(.parked, let value, let reason):
+            parked.set(value, by: event)
+            parkingReason.set(reason, by: event)
+        case .flag(.decision, let value, _): decision.set(value, by: event)
         case .attach(let evidence): set(evidence, ofAttachment: event.id, by: event)
         case .amend(let id, let evidence): set(evidence, ofAttachment: id, by: event)
         case .detach(let id): set(nil, ofAttachment: id, by: event)
@@ -117,7 +133,9 @@ public struct Answer: Hashable, Sendable {
         case .scope(let decision): scope.set(decision, by: event)
         case .toConfirm(let cause): toConfirm.set(cause, by: event)
         case .document, .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone,
-            .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
+            .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample, .workshop, .phase, .round,
+            .commit, .reveal,
+            .actionItem, .finish, .question, .questionReply, .close:
             break
         }
     }

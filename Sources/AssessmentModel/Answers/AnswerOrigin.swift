@@ -22,7 +22,8 @@ extension Assessment {
             case .rate(let judgement): rating = judgement?.rating
             case .toConfirm(nil), .comment, .flag, .attach, .amend, .detach, .assign, .scope, .waive, .document, .name,
                 .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise,
-                .amendFinding, .decide, .reply, .sample, .restoreSample:
+                .amendFinding, .decide, .reply, .sample, .restoreSample, .workshop, .phase, .round, .commit, .reveal,
+                .actionItem, .finish, .question, .questionReply, .close:
                 break
             }
         }

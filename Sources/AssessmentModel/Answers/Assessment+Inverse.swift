@@ -12,7 +12,9 @@ extension Assessment {
         switch event.change {
         case .rate: return .rate(before?.judgement ?? nil)
         case .comment: return .comment(before?.comment ?? "")
-        case .flag(let flag, _): return .flag(flag, before?.isRaised ?? false)
+        case .flag(let flag, _, _):
+            guard case .flag(flag, let isRaised, let reason) = before else { return .flag(flag, false) }
+            return .flag(flag, isRaised, reason: reason)
         case .assign: return .assign(to: before?.owner ?? "")
         case .scope: return .scope(before?.scopeDecision ?? nil)
         case .toConfirm: return .toConfirm(before?.confirmationCause ?? nil)
@@ -39,6 +41,17 @@ extension Assessment {
         case .reply(let id, _): return .reply(id, before?.replyText ?? "")
         case .sample: return .restoreSample(event.id, nil)
         case .restoreSample(let id, _): return .restoreSample(id, before?.drawnSample)
+        case .workshop(let change): return .workshop(change.inverse(of: event.id, before: before?.workshop))
+        case .phase(let id, _): return .phase(id, before?.phase ?? .running)
+        case .round(let change): return .round(change.inverse(of: event.id, before: before?.round))
+        case .commit(let id, _): return .commit(id, before?.commitment ?? nil)
+        case .reveal(let id, _): return .reveal(id, before?.reveal ?? nil)
+        case .actionItem(let change): return .actionItem(change.inverse(of: event.id, before: before?.actionItem))
+        case .finish(let id, _): return .finish(id, before?.isFinished ?? false)
+        case .question(let change): return .question(change.inverse(of: event.id, before: before?.question))
+        case .questionReply(let change):
+            return .questionReply(change.inverse(of: event.id, before: before?.questionReply))
+        case .close(let id, _): return .close(id, before?.isClosed ?? false)
         }
     }
 }
@@ -51,7 +64,6 @@ extension Assessment {
 extension Change {
     fileprivate var judgement: Judgement?? { if case .rate(let value) = self { value } else { nil } }
     fileprivate var comment: String? { if case .comment(let text) = self { text } else { nil } }
-    fileprivate var isRaised: Bool? { if case .flag(_, let value) = self { value } else { nil } }
     fileprivate var owner: String? { if case .assign(let name) = self { name } else { nil } }
     fileprivate var scopeDecision: ScopeDecision?? { if case .scope(let decision) = self { decision } else { nil } }
     fileprivate var confirmationCause: ConfirmationCause?? {
@@ -91,6 +103,21 @@ extension Change {
         if case .restoreSample(_, let sample) = self { return sample }
         return nil
     }
+
+    fileprivate var workshop: ListChange<Workshop>? { if case .workshop(let change) = self { change } else { nil } }
+    fileprivate var phase: Workshop.Phase? { if case .phase(_, let phase) = self { phase } else { nil } }
+    fileprivate var round: ListChange<Round>? { if case .round(let change) = self { change } else { nil } }
+    fileprivate var commitment: Commitment?? { if case .commit(_, let value) = self { value } else { nil } }
+    fileprivate var reveal: Reveal?? { if case .reveal(_, let value) = self { value } else { nil } }
+    fileprivate var actionItem: ListChange<ActionItem>? {
+        if case .actionItem(let change) = self { change } else { nil }
+    }
+    fileprivate var isFinished: Bool? { if case .finish(_, let value) = self { value } else { nil } }
+    fileprivate var question: ListChange<Question>? { if case .question(let change) = self { change } else { nil } }
+    fileprivate var questionReply: ListChange<QuestionReply>? {
+        if case .questionReply(let change) = self { change } else { nil }
+    }
+    fileprivate var isClosed: Bool? { if case .close(_, let value) = self { value } else { nil } }
 
     fileprivate var milestoneName: String? {
         if case .milestone(let name) = self { return name }

@@ -36,6 +36,8 @@ public struct Assessment: Sendable {
     public private(set) var documentRegisters: [DocumentID: MultiValueRegister<Document?>] = [:]
     /// What other parties said of them.
     private var documentVoices: [Party: [DocumentID: MultiValueRegister<Document?>]] = [:]
+    /// The rounds of workshops, by the index of the criterion.
+    public private(set) var rounds: [Int: RoundList] = [:]
     /// Which documents parties say that they looked at.
     public private(set) var examinations: [Party: [DocumentID: MultiValueRegister<Examination?>]] = [:]
     /// Every event of a target that the catalogue has, in the order of arrival, each once.
@@ -148,6 +150,9 @@ public struct Assessment: Sendable {
                 levelWaivers[level.rank].set(rule, to: reason, by: event)
             }
         case .criterion(let index):
+            if event.change.isOfRound || event.party.participant != nil {
+                rounds[index, default: RoundList()].apply(event)
+            }
             if event.party == voice {
                 answers[index].apply(event)
             } else {
@@ -193,13 +198,24 @@ extension Assessment {
 }
 
 extension Change {
+    fileprivate var isOfRound: Bool {
+        switch self {
+        case .round, .commit, .reveal: true
+        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .name,
+            .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise,
+            .amendFinding, .decide, .reply, .sample, .restoreSample, .workshop, .phase, .actionItem, .finish, .question,
+            .questionReply, .close:
+            false
+        }
+    }
+
     fileprivate var isAboutEvidence: Bool {
         switch self {
         case .attach, .amend, .detach: true
         case .rate, .comment, .flag, .assign, .scope, .toConfirm, .waive, .document, .name, .kind, .role, .profile,
             .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
-            .reply,
-            .sample, .restoreSample:
+            .reply, .sample, .restoreSample, .workshop, .phase, .round, .commit, .reveal, .actionItem, .finish,
+            .question, .questionReply, .close:
             false
         }
     }
@@ -236,6 +252,20 @@ extension Assessment {
     public func answer(of party: Party, at index: Int) -> Answer {
         party == voice ? answers[index] : voices[party]?[index] ?? Answer()
     }
+
+    /// The other parties than ``voice`` that said something of the criterion at `index`: organisations first, then
+    /// participants.
+    public func otherParties(at index: Int) -> [Party] {
+        let parties = voices.keys.filter { voices[$0]?[index] != nil }
+        let participants = parties.compactMap(\.participant).sorted().map(Party.participant)
+        return Party.organisations.filter(parties.contains) + participants
+    }
+
+    /// Every party that said something of the criterion at `index`: ``voice`` first, whether or not it did.
+    public func parties(at index: Int) -> [Party] { [voice] + otherParties(at: index) }
+
+    /// Every participant who said something of a criterion, whether or not they are ``voice``.
+    public var participants: [ParticipantID] { voices.keys.compactMap(\.participant).sorted() }
 
     /// The answer at `index` with everything that supports it: whoever judges a claim may rely on the vendor's evidence
     /// as on their own.
@@ -288,11 +318,13 @@ extension Assessment {
     public func replaced(by change: Change, in slot: Slot, party: Party? = nil) -> [EventID] {
         let party = party ?? voice
         switch (slot, change) {
-        case (.assessment, _): return details.replaced(by: change)
+        case (.assessment, _): return details.replaced(by: change, of: party)
         case (.level(let level), .waive(let rule, _)): return levelWaivers[level.rank].replaceable(rule)
         case (.level, _): return []
         case (.document(let id), .examine): return examinations[party]?[id]?.replaceable ?? []
         case (.document(let id), _): return documentRegisters(of: party)[id]?.replaceable ?? []
+        case (.criterion(let index), _) where change.isOfRound:
+            return rounds[index]?.replaced(by: change, of: party) ?? []
         case (.criterion(let index), _): return answer(of: party, at: index).replaced(by: change)
         }
     }

@@ -46,6 +46,12 @@ public struct AssessmentDetails: Hashable, Sendable {
     public private(set) var findings = FindingList()
     /// The samples that auditors drew.
     public private(set) var samples = SampleList()
+    /// The workshops in which people went through it.
+    public private(set) var workshops = WorkshopList()
+    /// What is to be done, and the parking lot.
+    public private(set) var actionItems = ActionItemList()
+    /// What parties asked each other.
+    public private(set) var questions = QuestionList()
     /// Every milestone, also removed ones, in their order.
     public private(set) var allMilestones: [Milestone] = []
 
@@ -82,10 +88,11 @@ public struct AssessmentDetails: Hashable, Sendable {
     public var isConflicted: Bool {
         name.isConflicted || kind.isConflicted || role.isConflicted || profile.isConflicted || catalog.isConflicted
             || respondent.isConflicted || allMilestones.contains { $0.name.isConflicted } || findings.isConflicted
+            || workshops.isConflicted || actionItems.isConflicted || questions.isConflicted
     }
 
-    /// The events that an event making this change has to name as replaced.
-    public func replaced(by change: Change) -> [EventID] {
+    /// The events that an event of a party making this change has to name as replaced.
+    public func replaced(by change: Change, of party: Party = .vendor) -> [EventID] {
         switch change {
         case .name: name.replaceable
         case .kind: kind.replaceable
@@ -97,8 +104,11 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .renameMilestone(let id, _): allMilestones.first { $0.id == id }?.name.replaceable ?? []
         case .amendFinding, .decide, .reply: findings.replaced(by: change)
         case .restoreSample: samples.replaced(by: change)
+        case .workshop, .phase: workshops.replaced(by: change)
+        case .actionItem, .finish: actionItems.replaced(by: change)
+        case .question, .questionReply, .close: questions.replaced(by: change, of: party)
         case .milestone, .raise, .sample, .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm,
-            .waive, .document, .examine:
+            .waive, .document, .examine, .round, .commit, .reveal:
             []
         }
     }
@@ -117,7 +127,11 @@ public struct AssessmentDetails: Hashable, Sendable {
         case .renameMilestone(let id, let name): set(name, ofMilestone: id, by: event)
         case .raise, .amendFinding, .decide, .reply: findings.apply(event)
         case .sample, .restoreSample: samples.apply(event)
-        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .examine:
+        case .workshop, .phase: workshops.apply(event)
+        case .actionItem, .finish: actionItems.apply(event)
+        case .question, .questionReply, .close: questions.apply(event)
+        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .examine,
+            .round, .commit, .reveal:
             break
         }
     }

@@ -26,7 +26,10 @@ extension Assessment {
             switch slot {
             case .assessment: [(.vendor, details.conflicts), (.auditor, details.findings.conflictsOfAuditors)]
             case .level(let level): [(.vendor, waivers(of: level).conflicts)]
-            case .criterion(let index): Party.allCases.map { ($0, answer(of: $0, at: index).conflictedRegisters) }
+            case .criterion(let index):
+                ([.vendor] + parties(at: index).filter { $0 != .vendor }).map {
+                    ($0, answer(of: $0, at: index).conflictedRegisters)
+                }
             case .document(let id): [(.vendor, documentRegisters(of: .vendor)[id]?.conflict(as: .document) ?? [])]
             }
         return voices.flatMap { voice in
@@ -81,6 +84,7 @@ extension Assessment {
         case .rating: .rate(nil)
         case .comment: .comment("")
         case .parked: .flag(.parked, false)
+        case .decided: .flag(.decision, false)
         case .owner: .assign(to: "")
         case .scope: .scope(nil)
         case .toConfirm: .toConfirm(nil)
@@ -96,7 +100,12 @@ extension Assessment {
         case .decision(let id): .decide(id, nil)
         case .reply(let id): .reply(id, "")
         case .examination: .examine(nil)
-        case .evidence, .milestone, .finding, .sample: nil
+        case .phase(let id): .phase(id, .running)
+        case .commitment(let id): .commit(id, nil)
+        case .reveal(let id): .reveal(id, nil)
+        case .finished(let id): .finish(id, false)
+        case .closed(let id): .close(id, false)
+        case .evidence, .milestone, .finding, .sample, .workshop, .round, .actionItem, .question, .questionReply: nil
         }
     }
 }
@@ -142,6 +151,7 @@ extension Answer {
             case .comment: comment.conflict(as: .comment)
             case .evidence: allAttachments.flatMap { $0.field.conflict(as: .evidence($0.id)) }
             case .parked: parked.conflict(as: .parked)
+            case .decision: decision.conflict(as: .decided)
             case .owner: owner.conflict(as: .owner)
             case .scope: scope.conflict(as: .scope)
             case .toConfirm: toConfirm.conflict(as: .toConfirm)
@@ -158,6 +168,11 @@ extension AssessmentDetails {
             + respondent.conflict(as: .respondent)
             + allMilestones.flatMap { $0.name.conflict(as: .milestone($0.id)) }
             + findings.all.flatMap { $0.reply.conflict(as: .reply($0.id)) }
+            + workshops.entries.all.flatMap { $0.register.conflict(as: .workshop($0.id)) }
+            + actionItems.entries.all.flatMap { $0.register.conflict(as: .actionItem($0.id)) }
+            + actionItems.done.sorted { $0.key < $1.key }.flatMap { $0.value.conflict(as: .finished($0.key)) }
+            + questions.entries.all.flatMap { $0.register.conflict(as: .question($0.id)) }
+            + questions.replies.all.flatMap { $0.register.conflict(as: .questionReply($0.id)) }
     }
 }
 

@@ -10,6 +10,8 @@ package struct Conflict: Hashable, Sendable {
         case evidence(EvidenceID)
         /// Whether the criterion is parked.
         case parked
+        /// Whether the comment is a decision.
+        case decided
         /// The person who is to settle the criterion.
         case owner
         /// Whether the criterion is asked of the subject.
@@ -46,6 +48,26 @@ package struct Conflict: Hashable, Sendable {
         case reply(FindingID)
         /// Whether a sample is taken back.
         case sample(SampleID)
+        /// Who takes part in a workshop, and what it is about.
+        case workshop(WorkshopID)
+        /// What is going on in a workshop.
+        case phase(WorkshopID)
+        /// Whether a round is taken back.
+        case round(RoundID)
+        /// What a participant committed to.
+        case commitment(RoundID)
+        /// What a participant showed.
+        case reveal(RoundID)
+        /// What an action item says, or whether it is taken back.
+        case actionItem(ActionItemID)
+        /// Whether an action item is done.
+        case finished(ActionItemID)
+        /// What a question says, or whether it is taken back.
+        case question(QuestionID)
+        /// What a reply to a question says, or whether it is taken back.
+        case questionReply(EventID)
+        /// Whether a question is closed.
+        case closed(QuestionID)
     }
 
     /// Where a conflict is: what an event names that settles it.
@@ -122,7 +144,8 @@ extension Change {
         switch self {
         case .rate: .rating
         case .comment: .comment
-        case .flag(.parked, _): .parked
+        case .flag(.parked, _, _): .parked
+        case .flag(.decision, _, _): .decided
         case .attach: .evidence(id)
         case .amend(let id, _), .detach(let id): .evidence(id)
         case .assign: .owner
@@ -146,6 +169,16 @@ extension Change {
         case .reply(let id, _): .reply(id)
         case .sample: .sample(id)
         case .restoreSample(let id, _): .sample(id)
+        case .workshop(let change): .workshop(change.entry(of: id))
+        case .phase(let workshop, _): .phase(workshop)
+        case .round(let change): .round(change.entry(of: id))
+        case .commit(let round, _): .commitment(round)
+        case .reveal(let round, _): .reveal(round)
+        case .actionItem(let change): .actionItem(change.entry(of: id))
+        case .finish(let item, _): .finished(item)
+        case .question(let change): .question(change.entry(of: id))
+        case .questionReply(let change): .questionReply(change.entry(of: id))
+        case .close(let question, _): .closed(question)
         }
     }
 }

@@ -16,6 +16,8 @@ public struct Judgement: Hashable, Sendable {
 public enum Flag: String, CaseIterable, Hashable, Sendable {
     /// It is parked, to be settled later.
     case parked
+    /// Its comment is what people decided.
+    case decision
 }
 
 /// The name of a quality rule that a person can waive at a criterion. It is opaque here, so names that only a later
@@ -40,8 +42,8 @@ public enum Change: Hashable, Sendable {
     case rate(Judgement?)
     /// Sets the comment. The empty string removes the comment.
     case comment(String)
-    /// Raises the flag or takes it down.
-    case flag(Flag, Bool)
+    /// Raises the flag or takes it down. The reason is empty if none was given.
+    case flag(Flag, Bool, reason: String = "")
     /// Attaches evidence. The event's identity becomes the evidence's.
     case attach(Evidence)
     /// Changes the details of attached evidence, or attaches detached evidence again.
@@ -90,33 +92,59 @@ public enum Change: Hashable, Sendable {
     case sample(Sample)
     /// Takes a sample back with nil, or restores it.
     case restoreSample(SampleID, Sample?)
+    /// Opens a workshop, or changes who takes part and what is to be covered.
+    case workshop(ListChange<Workshop>)
+    /// Interrupts a workshop, goes on with it, or ends it.
+    case phase(WorkshopID, Workshop.Phase)
+    /// Opens a round about the criterion. The ratings of a round at one machine are made in one go with it.
+    case round(ListChange<Round>)
+    /// Commits the participant to a rating that nobody can see yet.
+    case commit(RoundID, Commitment?)
+    /// Shows the rating that the participant committed to.
+    case reveal(RoundID, Reveal?)
+    /// Adds an action item or a point in the parking lot, or changes it.
+    case actionItem(ListChange<ActionItem>)
+    /// Says whether an action item is done.
+    case finish(ActionItemID, Bool)
+    /// Asks another party, or changes what is asked.
+    case question(ListChange<Question>)
+    /// Writes below a question, or changes what was written.
+    case questionReply(ListChange<QuestionReply>)
+    /// Closes a question of one's own, or opens it again.
+    case close(QuestionID, Bool)
 }
 
 extension Change {
     /// The kinds of target that the change can be made to.
     public func applies(to kind: Target.Kind) -> Bool {
         switch self {
-        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm: kind == .criterion
+        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .round, .commit, .reveal:
+            kind == .criterion
         case .waive: kind == .criterion || kind == .level
         case .document, .examine: kind == .document
         case .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .raise,
             .amendFinding,
-            .decide, .reply, .sample, .restoreSample:
+            .decide, .reply, .sample, .restoreSample, .workshop, .phase, .actionItem, .finish, .question,
+            .questionReply, .close:
             kind == .assessment
         }
     }
 
     /// Whether a party may make the change. Answers are everybody's own. What is assessed, how, and by whom it is settled
-    /// is the vendor's to say; findings and samples are the auditor's, and replies to findings the vendor's.
+    /// is the vendor's to say; findings and samples are the auditor's, and replies to findings the vendor's. Participants
+    /// of workshops rate and support their ratings, and nothing else.
     ///
     /// Journals of others can break the rule. Findings and samples hold to it all the same.
     public func isAllowed(to party: Party) -> Bool {
         switch self {
-        case .rate, .comment, .flag, .attach, .amend, .detach, .toConfirm: true
+        case .rate, .comment, .attach, .amend, .detach: true
+        case .flag, .toConfirm, .workshop, .phase, .round, .actionItem, .finish, .question, .questionReply, .close:
+            party.participant == nil
+        case .commit, .reveal: party.participant != nil
         case .assign, .scope, .waive, .document, .name, .kind, .role, .profile, .catalog, .earlier, .respondent,
             .milestone,
             .renameMilestone, .reply:
-            party != .auditor
+            party != .auditor && party.participant == nil
         case .examine, .raise, .amendFinding, .decide, .sample, .restoreSample: party == .auditor
         }
     }
@@ -129,10 +157,14 @@ extension Change {
         case .milestone(let name): .renameMilestone(id, name)
         case .raise(let finding): .amendFinding(id, finding)
         case .sample(let sample): .restoreSample(id, sample)
+        case .workshop(let change): .workshop(change.again(after: id))
+        case .round(let change): .round(change.again(after: id))
+        case .actionItem(let change): .actionItem(change.again(after: id))
+        case .question(let change): .question(change.again(after: id))
+        case .questionReply(let change): .questionReply(change.again(after: id))
         case .rate, .comment, .flag, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .name, .kind,
             .role, .profile, .catalog, .earlier, .respondent, .renameMilestone, .examine, .amendFinding, .decide,
-            .reply,
-            .restoreSample:
+            .reply, .restoreSample, .phase, .commit, .reveal, .finish, .close:
             self
         }
     }

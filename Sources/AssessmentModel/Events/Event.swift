@@ -41,8 +41,8 @@ public struct Event: Hashable, Sendable {
         case .earlier: return order.sequence == 4
         case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document,
             .profile, .catalog, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
-            .reply,
-            .sample, .restoreSample:
+            .reply, .sample, .restoreSample, .workshop, .phase, .round, .commit, .reveal, .actionItem, .finish,
+            .question, .questionReply, .close:
             return false
         }
     }

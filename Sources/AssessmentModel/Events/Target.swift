@@ -41,7 +41,7 @@ public enum Target: Hashable, Sendable {
 ///
 /// The answers of different parties to one criterion stand beside each other and never replace one another. Source:
 /// the parties of the Code of Openness, and the auditor of a third-party attestation (ISO/IEC 17000).
-public enum Party: String, CaseIterable, Hashable, Sendable {
+public enum Party: Hashable, Sendable {
     /// Makes the IT system, and makes the claims. Events that name no party are the vendor's.
     case vendor
     /// Uses the system, and judges for itself.
@@ -50,4 +50,32 @@ public enum Party: String, CaseIterable, Hashable, Sendable {
     case provider
     /// Verifies the claims.
     case auditor
+    /// Takes part in workshops. What a participant says is never the answer of the assessment.
+    case participant(ParticipantID)
+
+    /// The parties of an assessment, without the participants of workshops.
+    public static let organisations: [Party] = [.vendor, .customer, .provider, .auditor]
+
+    /// The word that journals and documents use for it.
+    public var identifier: String {
+        switch self {
+        case .vendor: "vendor"
+        case .customer: "customer"
+        case .provider: "provider"
+        case .auditor: "auditor"
+        case .participant: Self.participantIdentifier
+        }
+    }
+
+    /// The word for all participants.
+    public static let participantIdentifier = "participant"
+
+    /// The organisation that journals and documents call so; nil for any other word.
+    public init?(organisation identifier: String) {
+        guard let party = Self.organisations.first(where: { $0.identifier == identifier }) else { return nil }
+        self = party
+    }
+
+    /// The participant; nil for an organisation.
+    public var participant: ParticipantID? { if case .participant(let id) = self { id } else { nil } }
 }

@@ -7,6 +7,7 @@ struct AnswerDraft {
     private var comment: String
     private var owner: String
     private var isParked = false
+    private var parkingReason = ""
     private var scope: ScopeDecision?
     private var waivers: [(rule: RuleID, reason: String)] = []
     private var evidence: [Evidence] = []
@@ -40,7 +41,7 @@ struct AnswerDraft {
             if !isCarried || !isInPlace { confirm(answer, isCarried ? .carried : .reworded) }
         } else if transition.fates[origin] == .moved(to: index) {
             copy(answer, of: old.id, words)
-            if isInPlace, answer.isParked { isParked = true }
+            if isInPlace, answer.isParked { (isParked, parkingReason) = (true, answer.parkingReasonText) }
             confirm(answer, old.hasSameWords(as: new) ? .carried : .reworded)
         } else {
             offer(words(old.id, answer), with: answer)
@@ -92,7 +93,7 @@ struct AnswerDraft {
         if let judgement, present.rating == nil { changes.append(.rate(judgement)) }
         if comment != present.commentText { changes.append(.comment(comment)) }
         if owner != present.ownerName { changes.append(.assign(to: owner)) }
-        if isParked, !present.isParked { changes.append(.flag(.parked, true)) }
+        if isParked, !present.isParked { changes.append(.flag(.parked, true, reason: parkingReason)) }
         if let scope, (present.scope.current?.value ?? nil) == nil { changes.append(.scope(scope)) }
         for waiver in waivers where present.waivers[waiver.rule] == nil {
             changes.append(.waive(waiver.rule, reason: waiver.reason))

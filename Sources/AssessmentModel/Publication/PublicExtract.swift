@@ -108,9 +108,11 @@ package struct PublicExtract: Sendable {
             switch event.change {
             case .assign(let name): people.insert(name)
             case .document(let document?): people.insert(document.reader)
+            case .actionItem(let change): people.insert(change.value?.owner ?? "")
             case .rate, .comment, .flag, .attach, .amend, .detach, .scope, .toConfirm, .waive, .document(nil), .name,
                 .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise,
-                .amendFinding, .decide, .reply, .sample, .restoreSample:
+                .amendFinding, .decide, .reply, .sample, .restoreSample, .workshop, .phase, .round, .commit, .reveal,
+                .finish, .question, .questionReply, .close:
                 break
             }
         }
@@ -150,7 +152,8 @@ extension Change {
         case .attach(let evidence): [evidence.displayTitle, evidence.locator]
         case .document(let document): document.map { [$0.displayTitle, $0.version, $0.origin] } ?? []
         case .flag, .amend, .detach, .assign, .toConfirm, .name, .kind, .role, .profile, .catalog, .earlier, .milestone,
-            .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample:
+            .renameMilestone, .examine, .raise, .amendFinding, .decide, .reply, .sample, .restoreSample, .workshop,
+            .phase, .round, .commit, .reveal, .actionItem, .finish, .question, .questionReply, .close:
             []
         }
     }

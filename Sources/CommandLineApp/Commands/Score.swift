@@ -255,7 +255,11 @@ extension Score {
     }
 }
 
-extension Party: ExpressibleByArgument {}
+extension Party: ExpressibleByArgument {
+    public init?(argument: String) { self.init(organisation: argument) }
+
+    public static var allValueStrings: [String] { organisations.map(\.identifier) }
+}
 
 extension String {
     fileprivate func padding(to length: Int) -> String { self + String(repeating: "0", count: max(0, length - count)) }

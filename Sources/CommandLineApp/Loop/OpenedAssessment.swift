@@ -42,12 +42,13 @@ struct OpenedAssessment: ~Copyable {
         let conditions = reader.evidenceAtAGlance
         let tailoring = profile.map { ($0.profile, $0.catalog) }
         let (isAsPublished, damages) = (isAsPublished, Damages(reader.damages))
-        let project = reader.project.info.id
+        let (project, participants) = (reader.project.info.id, reader.project.participants)
         let assessment = reader.takeAssessment()
         do throws(ScoringError) {
             var model = try Model(
                 assessment, project: project, under: tailoring, access: access, clock: clock, language: language,
                 isOwn: isOwn, conditions: conditions, damages: damages)
+            model.participants = participants
             if isAsPublished { model.toggleProfile() }
             return model
         } catch {

@@ -94,6 +94,13 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         case .preview(let evidence): previewing.ask(evidence)
         case .writeReport(let order): return [ReportWriting.write(order, about: writer.project, files)]
         case .sign(let name): return sign(as: name, now: now)
+        case .add(let participant):
+            return changeParticipants { writer throws(StoreError) in try writer.add(participant) }
+        case .removeName(let id):
+            return changeParticipants { writer throws(StoreError) in
+                try writer.remove(id)
+                return nil
+            }
         // The loop carries these out, or the picker asks for them.
         case .edit, .open, .openProject, .openDemo, .createProject, .forget, .copy, .mouse, .suspend, .redraw, .quit:
             break
@@ -113,12 +120,25 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private mutating func record(_ entry: Entry, now: Timestamp) -> Message {
         do throws(StoreError) {
             let event = try writer.record(
-                entry.change, of: entry.target, replacing: entry.replaces, intent: entry.intent, at: now,
+                entry.change, of: entry.target, party: entry.party, replacing: entry.replaces, intent: entry.intent,
+                at: now,
                 afterClock: clock)
             clock = max(clock, event.order.clock)
             return .recorded(event)
         } catch {
             return .failed(ErrorText.line(error))
+        }
+    }
+
+    /// - Parameter change: returns who was added.
+    private mutating func changeParticipants(
+        _ change: (borrowing ProjectWriter) throws(StoreError) -> ParticipantID?
+    ) -> [Message] {
+        do throws(StoreError) {
+            let added = try change(writer)
+            return [.participants(writer.project.participants, added: added)]
+        } catch {
+            return [.failed(ErrorText.line(error))]
         }
     }
 

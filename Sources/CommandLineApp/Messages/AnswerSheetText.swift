@@ -143,8 +143,8 @@ enum AnswerSheetText {
             (field, before, after) = (.rating, name(current, on: scale), name(judgement, on: scale))
         case .flag, .attach, .amend, .detach, .scope, .toConfirm, .waive, .document, .name, .kind, .role, .profile,
             .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding, .decide,
-            .reply,
-            .sample, .restoreSample:
+            .reply, .sample, .restoreSample, .workshop, .phase, .round, .commit, .reveal, .actionItem, .finish,
+            .question, .questionReply, .close:
             return .same("")
         }
         return LocalizedString { language in

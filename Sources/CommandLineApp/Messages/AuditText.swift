@@ -32,7 +32,11 @@ enum AuditText {
 
     /// The change is another party's to make.
     static func notAllowed(to party: Party) -> LocalizedString {
-        party == .auditor ? PartyText.vendorsAlone : PartyText.auditorsAlone
+        switch party {
+        case .participant: PartyText.organisationsAlone
+        case .auditor: PartyText.vendorsAlone
+        case .vendor, .customer, .provider: PartyText.auditorsAlone
+        }
     }
 
     /// What is different in a file of the vendor's since the audit began.

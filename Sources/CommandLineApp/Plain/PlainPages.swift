@@ -117,11 +117,9 @@ struct PlainPages {
 
     /// What other parties judge, each with its comment.
     private func voices(_ index: Int) -> [String] {
-        Party.allCases.flatMap { party -> [String] in
+        model.assessment.otherParties(at: index).flatMap { party -> [String] in
             let answer = model.assessment.answer(of: party, at: index)
-            guard party != model.assessment.voice, let setting = answer.judgement.current,
-                let judgement = setting.value
-            else { return [] }
+            guard let setting = answer.judgement.current, let judgement = setting.value else { return [] }
             let name = RatingText.name(judgement.rating, on: model.catalog.scale)[language]
             let rating = labelled(party.name, "\(name); \(signature(setting.by, setting.at))")
             return [rating] + (answer.commentText.isEmpty ? [] : [labelled(labels.comment, answer.commentText.oneLine)])

@@ -132,7 +132,8 @@ struct PlainPicker: Sendable {
         case .notified(let text), .warned(let text): say(text)
         // These concern an open assessment; here there is none.
         case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .listed,
-            .chosen, .copying, .copied, .doubted, .damaged, .signed, .previewed, .reportWritten, .reportExists, .tick:
+            .chosen, .copying, .copied, .doubted, .damaged, .signed, .previewed, .reportWritten, .participants,
+            .reportExists, .tick:
             break
         }
         return []

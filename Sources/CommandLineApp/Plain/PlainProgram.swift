@@ -57,7 +57,8 @@ struct PlainProgram {
                     let author = Author(name: handler.name, machine: author.machine)
                     return try work(on: opened, as: author, console, picker.language)
                 case .createProject, .forget, .copy, .mouse, .record, .recordTogether, .keepDraft, .edit, .complete,
-                    .list, .attach, .cancelCopy, .open, .preview, .sign, .writeReport, .suspend, .redraw:
+                    .list, .attach, .cancelCopy, .open, .preview, .sign, .writeReport, .add, .removeName, .suspend,
+                    .redraw:
                     effects += handler.carryOut(effect, now: context.now).flatMap { picker.receive($0) }
                 }
             }

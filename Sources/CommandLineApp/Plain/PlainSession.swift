@@ -121,7 +121,7 @@ struct PlainSession: Sendable {
         case .notified(let text), .warned(let text): say(text)
         // The line mode asks for none of these.
         case .input, .edited, .previewed, .answered, .completed, .listed, .chosen, .copying, .recents, .catalogs,
-            .profiles, .created, .reportWritten, .reportExists, .tick:
+            .profiles, .created, .reportWritten, .participants, .reportExists, .tick:
             break
         }
     }
@@ -232,8 +232,8 @@ struct PlainSession: Sendable {
                     Figures.namedRange(model.scoreboard.overall, language, of: model.assessment.voice)))
         case .comment, .flag, .attach, .amend, .detach, .assign, .toConfirm, .waive, .document, .name, .kind, .role,
             .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding,
-            .decide,
-            .reply, .sample, .restoreSample:
+            .decide, .reply, .sample, .restoreSample, .workshop, .phase, .round, .commit, .reveal, .actionItem,
+            .finish, .question, .questionReply, .close:
             break
         }
         if let afterwards { say(afterwards) }

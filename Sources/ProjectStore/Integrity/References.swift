@@ -76,11 +76,16 @@ extension Event {
         }
         switch change {
         case .amend(let id, _), .detach(let id), .renameMilestone(let id, _), .amendFinding(let id, _),
-            .decide(let id, _),
-            .reply(let id, _), .restoreSample(let id, _):
+            .decide(let id, _), .reply(let id, _), .restoreSample(let id, _), .phase(let id, _), .commit(let id, _),
+            .reveal(let id, _), .finish(let id, _), .close(let id, _), .workshop(.amend(let id, _)),
+            .round(.amend(let id, _)), .actionItem(.amend(let id, _)), .question(.amend(let id, _)),
+            .questionReply(.amend(let id, _)):
             ids.append(id)
+        case .round(.add(let round)): if let id = round.workshop { ids.append(id) }
+        case .questionReply(.add(let reply)): ids.append(reply.question)
         case .rate, .comment, .flag, .attach, .assign, .scope, .toConfirm, .waive, .document, .name, .kind, .role,
-            .profile, .catalog, .earlier, .respondent, .milestone, .examine, .raise, .sample:
+            .profile, .catalog, .earlier, .respondent, .milestone, .examine, .raise, .sample, .workshop(.add),
+            .actionItem(.add), .question(.add):
             break
         }
         return ids

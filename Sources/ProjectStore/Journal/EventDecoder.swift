@@ -68,7 +68,7 @@ struct EventDecoder {
         case .known(let party, let kind, let field):
             let event = Event(
                 order: order, at: at, by: by, party: party, target: try target(kind, version: version),
-                change: try change(field), replaces: try replaced(), intent: try intent())
+                change: try change(field, by: party), replaces: try replaced(), intent: try intent())
             return JournalLine(content: .event(event), previous: previous, version: version)
         }
     }
@@ -83,8 +83,13 @@ struct EventDecoder {
         var party = Party.vendor
         if let member = fields[.party] {
             let name = try member.string.or(bad: "party")
-            guard let known = Party(rawValue: name) else { return .unknown(name) }
-            party = known
+            if name == Party.participantIdentifier {
+                party = .participant(
+                    try ParticipantID(try fields[.participant].string("participant")).or(bad: "participant"))
+            } else {
+                guard let known = Party(organisation: name) else { return .unknown(name) }
+                party = known
+            }
         }
         var kind = Target.Kind.criterion
         if version > 1 {
@@ -110,7 +115,7 @@ struct EventDecoder {
         }
     }
 
-    private func change(_ field: JournalField) throws(Damage.Kind) -> Change {
+    private func change(_ field: JournalField, by party: Party) throws(Damage.Kind) -> Change {
         let value = try fields[.value].present("value")
         switch field {
         case .rating where value.isNull: return .rate(nil)
@@ -119,7 +124,8 @@ struct EventDecoder {
             guard scale.allows(rating) else { throw .badField("value") }
             return .rate(Judgement(rating, reason: try fields[.reason].optionalString("reason")))
         case .comment: return .comment(try value.string.or(bad: "value"))
-        case .parked: return .flag(.parked, try value.bool.or(bad: "value"))
+        case .parked: return try flag(.parked, value)
+        case .decision: return try flag(.decision, value)
         case .evidence where fields[.evidence] == nil: return .attach(try Evidence(value))
         case .evidence:
             let id = try fields[.evidence].id("evidence")
@@ -159,7 +165,37 @@ struct EventDecoder {
         case .sample where fields[.sample] == nil: return .sample(try Sample(value))
         case .sample:
             return .restoreSample(try fields[.sample].id("sample"), value.isNull ? nil : try Sample(value))
+        case .workshop: return .workshop(try listChange(.workshop, value, Workshop.init))
+        case .workshopPhase:
+            let phase = try value.string.flatMap { Workshop.Phase(rawValue: $0) }.or(bad: "value")
+            return .phase(try fields[.workshop].id("workshop"), phase)
+        case .round: return .round(try listChange(.round, value, Round.init))
+        case .commitment:
+            return .commit(try fields[.round].id("round"), value.isNull ? nil : try Commitment(value))
+        case .reveal:
+            let round = try fields[.round].id("round")
+            guard let participant = party.participant else { throw .badField("party") }
+            let reveal = value.isNull ? nil : try Reveal(value, in: round, by: participant, on: scale)
+            return .reveal(round, reveal)
+        case .actionItem: return .actionItem(try listChange(.actionItem, value, ActionItem.init))
+        case .actionItemDone:
+            return .finish(try fields[.actionItem].id("actionItem"), try value.bool.or(bad: "value"))
+        case .question: return .question(try listChange(.question, value, Question.init))
+        case .questionReply: return .questionReply(try listChange(.reply, value, QuestionReply.init))
+        case .questionClosed: return .close(try fields[.question].id("question"), try value.bool.or(bad: "value"))
         }
+    }
+
+    private func flag(_ flag: Flag, _ value: JSONNode) throws(Damage.Kind) -> Change {
+        .flag(flag, try value.bool.or(bad: "value"), reason: try fields[.reason].optionalString("reason"))
+    }
+
+    /// - Parameter member: the member that names the entry that is changed.
+    private func listChange<Value>(
+        _ member: LineField, _ value: JSONNode, _ read: (JSONNode) throws(Damage.Kind) -> Value
+    ) throws(Damage.Kind) -> ListChange<Value> {
+        guard fields[member] != nil else { return .add(try read(value)) }
+        return .amend(try fields[member].id(member.name), value.isNull ? nil : try read(value))
     }
 
     private func replaced() throws(Damage.Kind) -> [EventID] {

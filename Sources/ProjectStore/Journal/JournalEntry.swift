@@ -40,7 +40,8 @@ struct JournalEntry {
             line.member("at", at.text)
             line.member("by", by)
             line.member("previous", previous.description)
-            if party != .vendor { line.member("party", party.rawValue) }
+            if party != .vendor { line.member("party", party.identifier) }
+            if let participant = party.participant { line.member("participant", participant.text) }
             line.member("target", target.kind.rawValue)
             switch target {
             case .assessment: break
@@ -70,17 +71,20 @@ enum JournalField: String, CaseIterable {
     case name, kind, role, profile, catalog, earlier, respondent, milestone
     case document, examined
     case finding, findingStatus, findingReply, sample
+    case decision, round, commitment, reveal
+    case workshop, workshopPhase, actionItem, actionItemDone, question, questionReply, questionClosed
 }
 
 extension JournalField {
     /// Whether it can be set at a target of this kind.
     func applies(to kind: Target.Kind) -> Bool {
         switch self {
-        case .rating, .comment, .parked, .evidence, .owner, .scope, .toConfirm: kind == .criterion
+        case .rating, .comment, .parked, .evidence, .owner, .scope, .toConfirm, .decision, .round, .commitment, .reveal:
+            kind == .criterion
         case .waiver: kind == .criterion || kind == .level
         case .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .finding, .findingStatus,
-            .findingReply,
-            .sample:
+            .findingReply, .sample, .workshop, .workshopPhase, .actionItem, .actionItemDone, .question, .questionReply,
+            .questionClosed:
             kind == .assessment
         case .document, .examined: kind == .document
         }
@@ -97,9 +101,10 @@ extension Change {
         case .comment(let text):
             line.member("set", JournalField.comment.rawValue)
             line.member("value", text)
-        case .flag(.parked, let value):
-            line.member("set", JournalField.parked.rawValue)
+        case .flag(let flag, let value, let reason):
+            line.member("set", flag.field.rawValue)
             line.member("value", value)
+            if !reason.isEmpty { line.member("reason", reason) }
         case .attach(let evidence):
             line.member("set", JournalField.evidence.rawValue)
             line.key("value")
@@ -205,7 +210,57 @@ extension Change {
             line.member("sample", id.description)
             line.key("value")
             if let sample { sample.write(to: &line) } else { line.null() }
+        case .workshop(let change): change.write(JournalField.workshop, .workshop, to: &line) { $0.write(to: &$1) }
+        case .phase(let id, let phase):
+            line.member("set", JournalField.workshopPhase.rawValue)
+            line.member("workshop", id.description)
+            line.member("value", phase.rawValue)
+        case .round(let change): change.write(JournalField.round, .round, to: &line) { $0.write(to: &$1) }
+        case .commit(let id, let commitment):
+            line.member("set", JournalField.commitment.rawValue)
+            line.member("round", id.description)
+            line.member("value", commitment?.sha256)
+        case .reveal(let id, let reveal):
+            line.member("set", JournalField.reveal.rawValue)
+            line.member("round", id.description)
+            line.key("value")
+            if let reveal { reveal.write(to: &line) } else { line.null() }
+        case .actionItem(let change):
+            change.write(JournalField.actionItem, .actionItem, to: &line) { $0.write(to: &$1) }
+        case .finish(let id, let value):
+            line.member("set", JournalField.actionItemDone.rawValue)
+            line.member("actionItem", id.description)
+            line.member("value", value)
+        case .question(let change): change.write(JournalField.question, .question, to: &line) { $0.write(to: &$1) }
+        case .questionReply(let change):
+            change.write(JournalField.questionReply, .reply, to: &line) { $0.write(to: &$1) }
+        case .close(let id, let value):
+            line.member("set", JournalField.questionClosed.rawValue)
+            line.member("question", id.description)
+            line.member("value", value)
         }
+    }
+}
+
+extension Flag {
+    fileprivate var field: JournalField {
+        switch self {
+        case .parked: .parked
+        case .decision: .decision
+        }
+    }
+}
+
+extension ListChange {
+    /// - Parameter member: the member that names the entry that is changed.
+    fileprivate func write(
+        _ field: JournalField, _ member: LineField, to line: inout JSONWriter,
+        _ write: (Value, inout JSONWriter) -> Void
+    ) {
+        line.member("set", field.rawValue)
+        if case .amend(let id, _) = self { line.member("\(member.name)", id.description) }
+        line.key("value")
+        if let value { write(value, &line) } else { line.null() }
     }
 }
 

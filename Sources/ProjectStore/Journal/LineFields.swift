@@ -3,12 +3,13 @@ import JSON
 
 /// The members that a line of a journal can have, in the order in which they are written.
 enum LineField: Int, CaseIterable {
-    case v, writer, sequence, clock, at, by, previous, party, target, id, criterion, set, evidence, rule, milestone
-    case finding, sample
+    case v, writer, sequence, clock, at, by, previous, party, participant, target, id, criterion, set, evidence, rule,
+        milestone
+    case finding, sample, workshop, round, actionItem, question, reply
     case value, reason, replaces, undoes, redoes, with
 
     /// The field's name. Asking the cases for their names takes longer than reading a hundred lines.
-    fileprivate var name: StaticString {
+    var name: StaticString {
         switch self {
         case .v: "v"
         case .writer: "writer"
@@ -18,6 +19,7 @@ enum LineField: Int, CaseIterable {
         case .by: "by"
         case .previous: "previous"
         case .party: "party"
+        case .participant: "participant"
         case .target: "target"
         case .id: "id"
         case .criterion: "criterion"
@@ -27,6 +29,11 @@ enum LineField: Int, CaseIterable {
         case .milestone: "milestone"
         case .finding: "finding"
         case .sample: "sample"
+        case .workshop: "workshop"
+        case .round: "round"
+        case .actionItem: "actionItem"
+        case .question: "question"
+        case .reply: "reply"
         case .value: "value"
         case .reason: "reason"
         case .replaces: "replaces"

@@ -19,7 +19,7 @@ package struct ProjectWriter: ~Copyable {
     /// The project, for reading.
     package private(set) var project: Project
     package let author: Author
-    private let storage: any Storage
+    let storage: any Storage
     private var journal: JournalWriter
     /// What was read and not polled yet, such as events written between opening the project and locking the journal.
     private var pending: News

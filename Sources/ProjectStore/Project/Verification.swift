@@ -92,7 +92,8 @@ extension Project {
         // A profile may have criteria of its own.
         let assessment = Assessment(from: info.origin, against: profile?.catalog ?? catalog, events: events)
         return assessment.catalog.criteria.indices.flatMap { index in
-            Party.allCases.flatMap { assessment.answer(of: $0, at: index).allAttachments }.flatMap { attachment in
+            assessment.parties(at: index).flatMap { assessment.answer(of: $0, at: index).allAttachments }.flatMap {
+                attachment in
                 (attachment.field.heads.map(\.value) + [attachment.evidence]).compactMap { $0?.source }
             }.map { (assessment.catalog.criteria[index].id, $0) }
         }

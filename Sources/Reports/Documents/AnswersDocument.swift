@@ -93,9 +93,9 @@ private struct AnswerMembers: Encodable {
         by = answer.judgement.current?.by
         at = answer.judgement.current?.at.text
         var parties: [String: Voice] = [:]
-        for party in Party.allCases where party != assessment.voice {
+        for party in assessment.otherParties(at: index) where party.participant == nil {
             let other = assessment.answer(of: party, at: index)
-            if other != Answer() { parties[party.rawValue] = Voice(other) }
+            if other != Answer() { parties[party.identifier] = Voice(other) }
         }
         self.parties = parties.isEmpty ? nil : parties
     }

@@ -33,7 +33,7 @@ package struct ConflictDocument: Encodable, Sendable {
                 case .criterion(let id): id.text
                 case .document(let id): id.text
                 }
-            party = conflict.place.party.rawValue
+            party = conflict.place.party.identifier
             let names = RegisterNames(conflict.place.register)
             (register, evidence, rule, milestone) = (names.register, names.evidence, names.rule, names.milestone)
             finding = names.finding
@@ -120,6 +120,17 @@ private struct RegisterNames {
             self.register = "findingReply"
             finding = id.description
         case .sample: self.register = "sample"
+        case .decided: self.register = "decision"
+        case .workshop: self.register = "workshop"
+        case .phase: self.register = "workshopPhase"
+        case .round: self.register = "round"
+        case .commitment: self.register = "commitment"
+        case .reveal: self.register = "reveal"
+        case .actionItem: self.register = "actionItem"
+        case .finished: self.register = "actionItemDone"
+        case .question: self.register = "question"
+        case .questionReply: self.register = "questionReply"
+        case .closed: self.register = "questionClosed"
         }
     }
 }
@@ -138,7 +149,7 @@ private enum ChangeValue: Encodable {
         case .rate(let judgement): self = judgement.map { .text($0.rating.id) } ?? .nothing
         case .comment(let text), .assign(let text), .waive(_, let text), .name(let text), .milestone(let text):
             self = .text(text)
-        case .flag(.parked, let value): self = .flag(value)
+        case .flag(_, let value, _), .finish(_, let value), .close(_, let value): self = .flag(value)
         case .attach(let evidence), .amend(_, let evidence): self = .evidence(evidence)
         case .detach, .renameMilestone(_, nil): self = .nothing
         case .renameMilestone(_, let name?): self = .text(name)
@@ -159,6 +170,14 @@ private enum ChangeValue: Encodable {
         case .reply(_, let text): self = .text(text)
         case .sample: self = .flag(true)
         case .restoreSample(_, let sample): self = .flag(sample != nil)
+        case .workshop(let change): self = .flag(change.value != nil)
+        case .phase(_, let phase): self = .text(phase.rawValue)
+        case .round(let change): self = .flag(change.value != nil)
+        case .commit(_, let commitment): self = commitment.map { .text($0.sha256) } ?? .nothing
+        case .reveal(_, let reveal): self = reveal.map { .text($0.judgement.rating.id) } ?? .nothing
+        case .actionItem(let change): self = change.value.map { .text($0.text) } ?? .nothing
+        case .question(let change): self = change.value.map { .text($0.text) } ?? .nothing
+        case .questionReply(let change): self = change.value.map { .text($0.text) } ?? .nothing
         }
     }
 
@@ -241,10 +260,11 @@ extension Change {
         case .rate(let judgement): judgement.flatMap { $0.reason.isEmpty ? nil : $0.reason }
         case .scope(let decision): decision?.reason
         case .decide(_, let decision): decision.flatMap { $0.reason.isEmpty ? nil : $0.reason }
-        case .comment, .flag, .attach, .amend, .detach, .assign, .toConfirm, .waive, .document, .name, .kind, .role,
+        case .flag(_, _, let reason): reason.isEmpty ? nil : reason
+        case .comment, .attach, .amend, .detach, .assign, .toConfirm, .waive, .document, .name, .kind, .role,
             .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise, .amendFinding,
-            .reply,
-            .sample, .restoreSample:
+            .reply, .sample, .restoreSample, .workshop, .phase, .round, .commit, .reveal, .actionItem, .finish,
+            .question, .questionReply, .close:
             nil
         }
     }

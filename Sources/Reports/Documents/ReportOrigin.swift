@@ -52,7 +52,7 @@ package struct ReportOrigin: Encodable, Sendable {
         ///   - milestone: the milestone the answers are from; nil for those of the day.
         package init(_ model: ScoringModel, of party: Party = .vendor, on day: CalendarDay, milestone: String? = nil) {
             self.model = model.rawValue
-            self.party = party.rawValue
+            self.party = party.identifier
             asOf = day.text
             self.milestone = milestone
         }

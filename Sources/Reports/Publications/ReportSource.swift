@@ -26,6 +26,8 @@ package struct ReportSource: Sendable {
     /// What auditors judged; nil if nobody did.
     package let judgements: Judgements?
     package let clock: Clock
+    /// Who takes part in workshops, as far as the project knows.
+    package var participants = ParticipantList()
     /// How many days ahead evidence must be valid, for the readiness report.
     package let daysAhead: Int
     /// The documents, with what they support.

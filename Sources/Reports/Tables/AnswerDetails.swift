@@ -30,9 +30,9 @@ package struct AnswerDetails {
         outcome = Outcome(of: answer, to: assessment.catalog.criteria[index], on: scale)
         notes = AnswerNotes(index, of: assessment, clock: clock, on: day, language: language)
         authorship = assessment.commentAuthorship(ofCriterionAt: index)
-        others = Party.allCases.compactMap { party in
+        others = assessment.otherParties(at: index).compactMap { party in
             let answer = assessment.answer(of: party, at: index)
-            guard party != assessment.voice, answer != Answer() else { return nil }
+            guard answer != Answer() else { return nil }
             let criterion = assessment.catalog.criteria[index]
             return (party, answer, Outcome(of: answer, to: criterion, on: assessment.catalog.scale))
         }

@@ -13,6 +13,9 @@ enum Fixture {
     /// An assessment against that catalogue without any answers.
     static let blank = Assessment(of: Subject(name: "Acme PLM 12.1"), against: catalog)
 
+    /// Two participants of workshops.
+    static let participants = ["0123456789abcdef", "fedcba9876543210"].compactMap { ParticipantID($0) }
+
     /// A heading whose title is its id.
     static func heading(_ id: String) -> Category.Heading { .init(id: id, title: LocalizedText(id)) }
 

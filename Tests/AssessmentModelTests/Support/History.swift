@@ -33,7 +33,20 @@ struct Step {
 
     /// Anything that a person could do to the assessment, or to a criterion that the catalogue does not have.
     static func random(in assessment: Assessment, using random: inout SplitMix64) -> Step {
-        switch Int.random(in: 0..<23, using: &random) {
+        switch Int.random(in: 0..<28, using: &random) {
+        case 23, 24:
+            let change = Change.randomOfWorkshop(for: assessment.details, using: &random)
+            let parties: [Party] = [.vendor, .customer, .participant(Fixture.participants[0])]
+            return Step(
+                target: .assessment, party: parties.randomElement(using: &random) ?? .vendor, change: change)
+        case 25, 26, 27:
+            let index = Int.random(in: 0...1, using: &random)
+            let party = Party.participant(Fixture.participants.randomElement(using: &random) ?? Fixture.participants[0])
+            let rounds = assessment.rounds[index]?.standing.map(\.id) ?? []
+            let change = Change.randomOfRound(rounds, answer: assessment.answer(of: party, at: index), using: &random)
+            return Step(
+                target: .criterion(assessment.catalog.criteria[index].id),
+                party: change.isAllowed(to: party) ? party : .vendor, change: change)
         case 20, 21:
             let change = Change.randomOfAudit(for: assessment.details, using: &random)
             let party: Party = change.isAllowed(to: .auditor) ? .auditor : .vendor
@@ -74,7 +87,10 @@ extension Change {
         case (1, _): return .rate(Judgement(.notApplicable, reason: "no such interface"))
         case (2, _): return .rate(Judgement([.met, .partial, .unmet].randomElement(using: &random) ?? .met))
         case (3, _): return .comment(["", "x", "y"].randomElement(using: &random) ?? "")
-        case (4, _): return .flag(.parked, .random(using: &random))
+        case (4, _):
+            return .flag(
+                Flag.allCases.randomElement(using: &random) ?? .parked, .random(using: &random),
+                reason: ["", "x"].randomElement(using: &random) ?? "")
         case (8, _): return .randomWaiver(using: &random)
         case (10, _):
             let decision = [true, false, nil].randomElement(using: &random) ?? nil
@@ -130,6 +146,49 @@ extension Change {
         }
     }
 
+    /// A workshop, an action item, a question, or something about one that is known.
+    static func randomOfWorkshop(for details: AssessmentDetails, using random: inout SplitMix64) -> Change {
+        let text = ["x", "y"].randomElement(using: &random) ?? "x"
+        let isIt = Bool.random(using: &random)
+        let workshop = Workshop(participants: Fixture.participants, agenda: ["A"], topic: text)
+        let item = ActionItem(number: details.actionItems.entries.nextNumber, text: text)
+        let question = Question(number: details.questions.entries.nextNumber, criterion: "A", text: text)
+        let known = details.workshops.entries.all.randomElement(using: &random)?.id
+        let items = details.actionItems.entries.all.randomElement(using: &random)?.id
+        let asked = details.questions.entries.all.randomElement(using: &random)?.id
+        let replies = details.questions.replies.all.randomElement(using: &random)?.id
+        switch (Int.random(in: 0..<11, using: &random), known, items, asked, replies) {
+        case (0, let id?, _, _, _): return .workshop(.amend(id, isIt ? workshop : nil))
+        case (1, let id?, _, _, _): return .phase(id, Workshop.Phase.allCases.randomElement(using: &random) ?? .ended)
+        case (2, _, let id?, _, _): return .actionItem(.amend(id, isIt ? item : nil))
+        case (3, _, let id?, _, _): return .finish(id, isIt)
+        case (4, _, _, let id?, _): return .question(.amend(id, isIt ? question : nil))
+        case (5, _, _, let id?, _): return .questionReply(.add(QuestionReply(to: id, text: text)))
+        case (6, _, _, let id?, let reply?):
+            return .questionReply(.amend(reply, isIt ? QuestionReply(to: id, text: text) : nil))
+        case (7, _, _, let id?, _): return .close(id, isIt)
+        case (8, _, _, _, _): return .workshop(.add(workshop))
+        case (9, _, _, _, _): return .question(.add(question))
+        default: return .actionItem(.add(item))
+        }
+    }
+
+    /// A round, a vote in one that is known, or an answer of a participant.
+    static func randomOfRound(
+        _ known: [RoundID], answer: Answer, using random: inout SplitMix64
+    ) -> Change {
+        let method = Round.Method.allCases.randomElement(using: &random) ?? .atOneMachine
+        let text = ["x", "y"].randomElement(using: &random) ?? "x"
+        let commitment = Commitment(sha256: text)
+        switch (Int.random(in: 0..<6, using: &random), known.randomElement(using: &random)) {
+        case (0, let id?): return .commit(id, Bool.random(using: &random) ? commitment : nil)
+        case (1, let id?): return .reveal(id, Reveal(Judgement(.met), salt: "", commitment: commitment))
+        case (2, let id?): return .round(.amend(id, nil))
+        case (3, _): return .round(.add(Round(of: Fixture.participants, method: method)))
+        default: return .random(for: answer, using: &random)
+        }
+    }
+
     /// A change that a person could make to the assessment as a whole.
     static func random(for details: AssessmentDetails, using random: inout SplitMix64) -> Change {
         let milestone = details.allMilestones.randomElement(using: &random)?.id
@@ -157,6 +216,7 @@ struct Shown: Equatable {
     private let rating: Rating?
     private let texts: [String]
     private let isParked: Bool
+    private let isDecision: Bool
     private let evidenceIDs: [EvidenceID]
     private let evidence: [Evidence?]
     private let waivers: [RuleID: String]
@@ -165,8 +225,9 @@ struct Shown: Equatable {
     /// What the answer shows.
     init(_ answer: Answer) {
         rating = answer.rating
-        texts = [answer.reason, answer.commentText, answer.ownerName]
+        texts = [answer.reason, answer.commentText, answer.ownerName, answer.parkingReasonText]
         isParked = answer.isParked
+        isDecision = answer.isDecision
         evidenceIDs = answer.attachments.map(\.id)
         evidence = answer.attachments.map { attachment in
             var evidence = attachment.evidence
@@ -188,6 +249,8 @@ struct ShownAssessment: Equatable {
     private let waivers: [[RuleID: String]]
     private let findings: [String]
     private let samples: [Sample]
+    private let workshops: [String]
+    private let rounds: [[RoundList.Entry]]
     private let answers: [[Shown]]
 
     /// What all voices of the assessment show.
@@ -202,7 +265,20 @@ struct ShownAssessment: Equatable {
             "\($0.label) \($0.content?.text ?? "") \($0.state) \($0.replyText)"
         }
         samples = assessment.details.samples.all.compactMap { $0.sample.current?.value ?? nil }
-        answers = Party.allCases.map { party in
+        let details = assessment.details
+        workshops =
+            details.workshops.standing.map { "\($0) \(details.workshops.phase(of: $0.id))" }
+            + details.actionItems.standing.map {
+                "\(details.actionItems.label(of: $0.id)) \($0.content?.text ?? "") \(details.actionItems.isDone($0.id))"
+            }
+            + details.questions.standing.map { question in
+                let replies = details.questions.replies(to: question.id).map { $0.content?.text ?? "" }
+                let isClosed = details.questions.isClosed(question.id)
+                return
+                    "\(details.questions.label(of: question.id)) \(question.content?.text ?? "") \(replies) \(isClosed)"
+            }
+        rounds = assessment.answers.indices.map { assessment.rounds[$0]?.standing ?? [] }
+        answers = Party.everybody.map { party in
             assessment.answers.indices.map { Shown(assessment.answer(of: party, at: $0)) }
         }
     }
@@ -216,9 +292,15 @@ extension Assessment {
             && Set(events) == Set(other.events) && events.count == other.events.count
             && Set(orphans) == Set(other.orphans)
             && Level.allCases.allSatisfy { waivers(of: $0) == other.waivers(of: $0) }
-            && Party.allCases.allSatisfy { party in
+            && rounds == other.rounds
+            && Party.everybody.allSatisfy { party in
                 answers.indices.allSatisfy { answer(of: party, at: $0) == other.answer(of: party, at: $0) }
             }
             && slots.allSatisfy { Array(history(of: $0)) == Array(other.history(of: $0)) }
     }
+}
+
+extension Party {
+    /// The organisations and the participants of the fixture.
+    static let everybody = organisations + Fixture.participants.map(Party.participant)
 }

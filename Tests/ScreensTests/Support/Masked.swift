@@ -67,7 +67,8 @@ enum Masked {
         switch change {
         case .rate(let judgement): .rate(judgement.map { Judgement($0.rating, reason: mask($0.reason)) })
         case .comment(let text): .comment(mask(text))
-        case .flag, .toConfirm, .detach, .kind, .role, .renameMilestone(_, nil): change
+        case .flag(let flag, let isRaised, let reason): .flag(flag, isRaised, reason: mask(reason))
+        case .toConfirm, .detach, .kind, .role, .renameMilestone(_, nil): change
         case .scope(let decision):
             .scope(decision.map { ScopeDecision(isIncluded: $0.isIncluded, reason: mask($0.reason)) })
         case .name(let name): .name(mask(name))
@@ -92,7 +93,25 @@ enum Masked {
         case .decide(let id, let decision):
             .decide(id, decision.map { .init($0.status, reason: mask($0.reason), after: mask($0.reply)) })
         case .reply(let id, let text): .reply(id, mask(text))
-        case .sample, .restoreSample: change
+        case .sample, .restoreSample, .phase, .round, .commit, .reveal, .finish, .close: change
+        case .workshop(let change):
+            .workshop(
+                change.map {
+                    Workshop(
+                        participants: $0.participants, agenda: $0.agenda, topic: mask($0.topic), minutes: $0.minutes)
+                })
+        case .actionItem(let change):
+            .actionItem(
+                change.map {
+                    ActionItem(
+                        number: $0.number, kind: $0.kind, text: mask($0.text), owner: mask($0.owner), due: $0.due,
+                        criterion: $0.criterion)
+                })
+        case .question(let change):
+            .question(
+                change.map { Question(number: $0.number, criterion: $0.criterion, text: mask($0.text)) })
+        case .questionReply(let change):
+            .questionReply(change.map { QuestionReply(to: $0.question, text: mask($0.text)) })
         case .renameMilestone(let id, let name?): .renameMilestone(id, mask(name))
         case .waive(let rule, let reason): .waive(rule, reason: mask(reason))
         case .document(let document): .document(document.map(mask))

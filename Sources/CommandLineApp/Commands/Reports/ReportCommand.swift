@@ -91,9 +91,10 @@ struct ReportCommand: Command {
         let template = try template.map { path throws(Failure) in try Templates.read(path) }
         let reader = try context.read(project.path)
         let seen = try reader.view(view, asOf: moment.asOf, in: context)
-        let source = try ReportSource(
+        var source = try ReportSource(
             reader, seen,
             for: kind, contact: contact(in: seen.untailored), daysAhead: within, in: context)
+        source.participants = reader.project.participants
         let builder = ReportBuilder(source, in: context.language)
         var publication = builder.publication(kind)
         if let template { publication = template.apply(to: publication, placeholders: builder.placeholders) }

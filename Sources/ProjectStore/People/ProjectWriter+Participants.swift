@@ -1,0 +1,44 @@
+import AssessmentModel
+
+extension Project {
+    /// Who takes part in workshops, as far as the project knows.
+    package var participants: ParticipantList { ParticipantFiles.read(in: storage) }
+}
+
+extension ProjectWriter {
+    /// Adds a participant, and returns the identity by which events name them.
+    ///
+    /// - Throws: `StoreError`.
+    package func add(_ participant: Participant) throws(StoreError) -> ParticipantID {
+        let id = ParticipantID.random()
+        try keep(participant, as: id)
+        return id
+    }
+
+    /// Says anew who a participant is.
+    ///
+    /// - Throws: `StoreError`.
+    package func keep(_ participant: Participant, as id: ParticipantID) throws(StoreError) {
+        try writingErrors(in: storage) { () throws(StorageError) in
+            try ParticipantFiles.save(participant, id, by: writer, in: storage)
+        }
+    }
+
+    /// Removes the name of a participant for good. What they said stays, without the name.
+    ///
+    /// - Throws: `StoreError`.
+    package func remove(_ id: ParticipantID) throws(StoreError) {
+        try writingErrors(in: storage) { () throws(StorageError) in
+            try ParticipantFiles.remove(id, by: writer, in: storage)
+        }
+    }
+}
+
+extension ParticipantID {
+    /// A new one that nobody has.
+    static func random() -> ParticipantID {
+        var id: ParticipantID?
+        while id == nil { id = ParticipantID(String(ProjectInfo.newID().prefix(length))) }
+        return id ?? random()
+    }
+}
