@@ -267,7 +267,7 @@ struct ShownAssessment: Equatable {
         samples = assessment.details.samples.all.compactMap { $0.sample.current?.value ?? nil }
         let details = assessment.details
         workshops =
-            details.workshops.standing.map { "\($0) \(details.workshops.phase(of: $0.id))" }
+            details.workshops.standing.map { "\($0.content?.topic ?? "") \(details.workshops.phase(of: $0.id))" }
             + details.actionItems.standing.map {
                 "\(details.actionItems.label(of: $0.id)) \($0.content?.text ?? "") \(details.actionItems.isDone($0.id))"
             }
