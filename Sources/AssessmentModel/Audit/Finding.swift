@@ -1,6 +1,6 @@
 /// What an auditor found: a nonconformity, or something worth saying. Source: ISO 19011, audit findings; the grades of
 /// nonconformities are those of ISO/IEC 17021-1.
-public struct Finding: Hashable, Sendable {
+public struct Finding: Numbered {
     /// How grave it is, the gravest first.
     public enum Grade: String, CaseIterable, Hashable, Sendable {
         /// A requirement is not met, and the claim as a whole is in doubt.

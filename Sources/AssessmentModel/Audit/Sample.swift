@@ -1,5 +1,5 @@
 /// A random sample that an auditor drew, with everything that drawing it again takes.
-public struct Sample: Hashable, Sendable {
+public struct Sample: Listable {
     /// What it was drawn from.
     public enum Population: Hashable, Sendable {
         /// The criteria in scope.
@@ -44,13 +44,16 @@ public struct SampleEntry: Hashable, Sendable, Identifiable {
     /// The event that recorded it.
     public let id: SampleID
     /// The sample; nil if it was taken back.
-    public internal(set) var sample = MultiValueRegister<Sample?>()
+    public let sample: MultiValueRegister<Sample?>
     /// The sample as it was drawn; nil until that event arrives.
-    public internal(set) var original: Sample?
+    public let original: Sample?
     /// Who recorded it and when; nil until that event arrives.
-    public internal(set) var drawn: MultiValueRegister<Sample?>.Assignment?
+    public let drawn: MultiValueRegister<Sample?>.Assignment?
 
-    init(id: SampleID) { self.id = id }
+    init(_ entry: EntryList<Sample>.Entry) {
+        (id, sample, original) = (entry.id, entry.register, entry.addition?.value)
+        drawn = entry.addition.map { .init($0.value, order: $0.order, at: $0.at, by: $0.by) }
+    }
 
     /// Whether it counts.
     public var stands: Bool { (sample.current?.value ?? nil) != nil }

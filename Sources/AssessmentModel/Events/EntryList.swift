@@ -1,6 +1,6 @@
 /// Values that people add to an assessment one by one. Each is named by the event that added it, so that copies can add
 /// at the same time.
-public struct EntryList<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct EntryList<Value: Listable>: Hashable, Sendable {
     /// One of them, with what was said of it since.
     public struct Entry: Hashable, Sendable, Identifiable {
         /// Who added it, and when.
@@ -28,76 +28,91 @@ public struct EntryList<Value: Hashable & Sendable>: Hashable, Sendable {
         public var content: Value? { register.current?.value ?? nil }
     }
 
-    /// Every entry, also those that were taken back, in the order in which they were added. Those whose adding event is
-    /// not known come last.
-    public private(set) var all: [Entry] = []
+    private var entries: [EventID: Entry] = [:]
+    /// The entries whose adding event is known, in the order in which they were added.
+    private var added: [EventID] = []
+    /// Which of them have a number, in their order.
+    private var numbers: [Int: [EventID]] = [:]
 
     /// No entries.
     public init() {}
 
+    /// Every entry, also those that were taken back, in the order in which they were added. Those whose adding event is
+    /// not known come last.
+    public var all: [Entry] {
+        added.compactMap { entries[$0] } + entries.values.filter { $0.addition == nil }.sorted { $0.id < $1.id }
+    }
+
     /// The entries that were added and not taken back, in their order.
-    public var standing: [Entry] { all.filter { $0.addition != nil && $0.content != nil } }
+    public var standing: [Entry] { added.compactMap { entries[$0] }.filter { $0.content != nil } }
 
     /// The entry with this identity.
-    public subscript(id: EventID) -> Entry? { all.first { $0.id == id } }
+    public subscript(id: EventID) -> Entry? { entries[id] }
 
     /// True while any of them is in conflict.
-    public var isConflicted: Bool { all.contains { $0.register.isConflicted } }
+    public var isConflicted: Bool { entries.values.contains { $0.register.isConflicted } }
 
     /// The events that an event making this change has to name as replaced.
     func replaced(by change: ListChange<Value>) -> [EventID] {
-        if case .amend(let id, _) = change { self[id]?.register.replaceable ?? [] } else { [] }
+        if case .amend(let id, _) = change { entries[id]?.register.replaceable ?? [] } else { [] }
     }
 
     mutating func apply(_ change: ListChange<Value>, by event: Event) {
         switch change {
         case .add(let value):
-            update(event.id) {
-                $0.register.set(value, by: event)
-                $0.addition = Entry.Addition(
-                    order: event.order, at: event.at, by: event.by, party: event.party, value: value)
-            }
-        case .amend(let id, let value): update(id) { $0.register.set(value, by: event) }
+            entries[event.id, default: Entry(id: event.id)].register.set(value, by: event)
+            entries[event.id]?.addition = Entry.Addition(
+                order: event.order, at: event.at, by: event.by, party: event.party, value: value)
+            insert(event.id, at: event.order, into: &added)
+            guard let number = value.ordinal else { return }
+            insert(event.id, at: event.order, into: &numbers[number, default: []])
+        case .amend(let id, let value):
+            entries[id, default: Entry(id: id)].register.set(value, by: event)
         }
     }
 
-    private mutating func update(_ id: EventID, _ change: (inout Entry) -> Void) {
-        if let position = all.firstIndex(where: { $0.id == id }), all[position].addition != nil {
-            return change(&all[position])
+    private func insert(_ id: EventID, at order: EventOrder, into list: inout [EventID]) {
+        var range = list.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            let isEarlier = entries[list[middle]]?.addition.map { $0.order < order } ?? true
+            range = isEarlier ? middle + 1..<range.upperBound : range.lowerBound..<middle
         }
-        var entry = self[id] ?? Entry(id: id)
-        change(&entry)
-        all.removeAll { $0.id == id }
-        let position = all.firstIndex { Self.precedes(entry, $0) } ?? all.count
-        all.insert(entry, at: position)
-    }
-
-    private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
-        switch (left.addition?.order, right.addition?.order) {
-        case (let first?, let second?): first < second
-        case (_?, nil): true
-        case (nil, _?): false
-        case (nil, nil): left.id < right.id
-        }
+        list.insert(id, at: range.lowerBound)
     }
 }
 
+/// A value that can be in a list.
+public protocol Listable: Hashable, Sendable {
+    /// The number by which people call it; nil if they call it otherwise.
+    var ordinal: Int? { get }
+}
+
+extension Listable {
+    /// None.
+    public var ordinal: Int? { nil }
+}
+
 /// A value that people call by a number, which is given once and never again.
-public protocol Numbered {
+public protocol Numbered: Listable {
     /// From 1.
     var number: Int { get }
 }
 
+extension Numbered {
+    /// Its number.
+    public var ordinal: Int? { number }
+}
+
 extension EntryList where Value: Numbered {
     /// The number of the next entry. The number of one that was taken back is not given again.
-    public var nextNumber: Int { (all.compactMap(\.addition?.value.number).max() ?? 0) + 1 }
+    public var nextNumber: Int { (numbers.keys.max() ?? 0) + 1 }
 
     /// What people call an entry, such as "07". Copies can give the same number at the same time: the later ones have a
     /// letter after it, as in "07b".
     public func label(of id: EventID) -> String {
-        guard let number = self[id]?.addition?.value.number else { return "" }
-        let twins = all.filter { $0.addition?.value.number == number }
-        let repetition = twins.firstIndex { $0.id == id } ?? 0
+        guard let number = entries[id]?.addition?.value.number else { return "" }
+        let repetition = numbers[number]?.firstIndex(of: id) ?? 0
         let letter = repetition == 0 ? "" : String(UnicodeScalar(UInt8(ascii: "a") + UInt8(min(repetition, 25))))
         let digits = String(number)
         return "\(digits.utf8.count < 2 ? "0" : "")\(digits)\(letter)"
@@ -105,6 +120,9 @@ extension EntryList where Value: Numbered {
 
     /// The standing entry that people call so, in any case; nil if there is none.
     public func called(_ label: String) -> Entry? {
-        standing.first { self.label(of: $0.id).lowercased() == label.lowercased() }
+        let digits = label.prefix { $0.isNumber }
+        guard let twins = Int(digits).flatMap({ numbers[$0] }) else { return nil }
+        let found = twins.first { self.label(of: $0).lowercased() == label.lowercased() }
+        return found.flatMap { entries[$0] }.flatMap { $0.content == nil ? nil : $0 }
     }
 }

@@ -1,5 +1,5 @@
 /// A change to a list in which each entry is named by the event that added it.
-public enum ListChange<Value: Hashable & Sendable>: Hashable, Sendable {
+public enum ListChange<Value: Listable>: Hashable, Sendable {
     /// Adds an entry. The event's identity becomes the entry's.
     case add(Value)
     /// Changes an entry. Nil takes it back; its events stay.

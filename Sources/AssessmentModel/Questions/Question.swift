@@ -1,5 +1,5 @@
 /// A question of one party to another.
-public struct Question: Hashable, Sendable, Numbered {
+public struct Question: Numbered {
     /// Its number, from 1, given once and for ever.
     public let number: Int
     /// The criterion that it is about; nil for the assessment as a whole.
@@ -19,7 +19,7 @@ public struct Question: Hashable, Sendable, Numbered {
 public typealias QuestionID = EventID
 
 /// What somebody writes below a question.
-public struct QuestionReply: Hashable, Sendable {
+public struct QuestionReply: Listable {
     /// The question.
     public let question: QuestionID
     /// What is said.

@@ -4,6 +4,8 @@ public struct QuestionList: Hashable, Sendable {
     public private(set) var entries = EntryList<Question>()
     /// What was written below them.
     public private(set) var replies = EntryList<QuestionReply>()
+    /// The replies to each question.
+    private var threads: [QuestionID: Set<EventID>] = [:]
     /// Which questions are closed, as each party has it.
     private var closed: [QuestionID: [Party: MultiValueRegister<Bool>]] = [:]
 
@@ -15,7 +17,11 @@ public struct QuestionList: Hashable, Sendable {
 
     /// What was written below a question and not taken back, in its order.
     public func replies(to id: QuestionID) -> [EntryList<QuestionReply>.Entry] {
-        replies.standing.filter { $0.content?.question == id }
+        (threads[id] ?? []).compactMap { replies[$0] }.filter { $0.content != nil }
+            .sorted { left, right in
+                guard let first = left.addition?.order, let second = right.addition?.order else { return false }
+                return first < second
+            }
     }
 
     /// Whether the party that asked has closed the question. Nobody else can.
@@ -38,7 +44,7 @@ public struct QuestionList: Hashable, Sendable {
 
     /// The standing question that people call so, in any case; nil if there is none.
     public func called(_ label: String) -> EntryList<Question>.Entry? {
-        standing.first { self.label(of: $0.id).lowercased() == label.lowercased() }
+        label.lowercased().hasPrefix("q-") ? entries.called(String(label.dropFirst(2))) : nil
     }
 
     /// True while anything about them is in conflict.
@@ -58,7 +64,10 @@ public struct QuestionList: Hashable, Sendable {
         if case .question(let change) = event.change {
             entries.apply(change, by: event)
         }
-        if case .questionReply(let change) = event.change { replies.apply(change, by: event) }
+        if case .questionReply(let change) = event.change {
+            replies.apply(change, by: event)
+            if case .add(let reply) = change { threads[reply.question, default: []].insert(event.id) }
+        }
         if case .close(let id, let isClosed) = event.change {
             closed[id, default: [:]][event.party, default: MultiValueRegister()].set(isClosed, by: event)
         }

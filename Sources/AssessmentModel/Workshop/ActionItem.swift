@@ -1,5 +1,5 @@
 /// Something that is to be done after a meeting, or a point to come back to.
-public struct ActionItem: Hashable, Sendable, Numbered {
+public struct ActionItem: Numbered {
     /// What it is.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// Somebody is to do something.
@@ -67,7 +67,11 @@ public struct ActionItemList: Hashable, Sendable {
 
     /// The standing item that people call so, in any case; nil if there is none.
     public func called(_ label: String) -> EntryList<ActionItem>.Entry? {
-        standing.first { self.label(of: $0.id).lowercased() == label.lowercased() }
+        guard let dash = label.firstIndex(of: "-"), let entry = entries.called(String(label[dash...].dropFirst()))
+        else {
+            return nil
+        }
+        return self.label(of: entry.id).lowercased() == label.lowercased() ? entry : nil
     }
 
     /// True while anything about them is in conflict.

@@ -1,5 +1,5 @@
 /// A vote about one criterion: everybody rates it without knowing what the others say.
-public struct Round: Hashable, Sendable {
+public struct Round: Listable {
     /// How people vote.
     public enum Method: String, CaseIterable, Hashable, Sendable {
         /// One person enters all ratings, which are recorded together.

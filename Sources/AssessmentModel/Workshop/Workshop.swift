@@ -1,5 +1,5 @@
 /// A meeting in which people go through criteria together.
-public struct Workshop: Hashable, Sendable {
+public struct Workshop: Listable {
     /// What is going on in it.
     public enum Phase: String, CaseIterable, Hashable, Sendable {
         /// People work.
