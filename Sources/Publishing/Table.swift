@@ -17,13 +17,32 @@ package struct Table: Hashable, Sendable {
         package let width: Int
         /// Whether its values are numbers, aligned at the right.
         package let isNumeric: Bool
+        /// What a spreadsheet lets people write into its cells; nil if they are only read.
+        package let entry: Entry?
+        /// Whether a spreadsheet hides it, because only programs need it.
+        package let isHidden: Bool
 
-        package init(_ title: String, width: Int, isNumeric: Bool = false) {
+        package init(
+            _ title: String, width: Int, isNumeric: Bool = false, entry: Entry? = nil, isHidden: Bool = false
+        ) {
             self.title = title
             self.width = width
             self.isNumeric = isNumeric
+            self.entry = entry
+            self.isHidden = isHidden
         }
     }
+
+    /// What people can write into a cell.
+    package enum Entry: Hashable, Sendable {
+        /// Any text.
+        case text
+        /// One of these words, offered as a list. The hint says so; spreadsheets show at most 225 characters of it.
+        case choice([String], hint: String)
+    }
+
+    /// Whether people are to fill in cells of it.
+    package var isFilledIn: Bool { columns.contains { $0.entry != nil } }
 
     package struct Row: Hashable, Sendable {
         /// As many as there are columns.

@@ -25,8 +25,16 @@ struct TakeoverOptions: ParsableArguments {
     @ArgumentParser.Flag(help: ArgumentHelp(HelpText.verboseImport))
     var verbose = false
 
+    @ArgumentParser.Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Where the files are that a form names as evidence; by default the form's own folder.",
+                "Wo die Dateien liegen, die ein Formular als Nachweis nennt; ohne Angabe der Ordner des Formulars."),
+            valueName: "folder"), completion: .directory)
+    var evidence: String?
+
     /// Whether any of them is given.
-    var isGiven: Bool { write || overwrite || verbose }
+    var isGiven: Bool { write || overwrite || verbose || evidence != nil }
 }
 
 /// Lists what a file of answers would change, and records it if that is asked for.
@@ -45,7 +53,12 @@ struct AnswerTakeover {
 
     /// A table with a faulty row, and a file that cannot be read to its end, change nothing.
     func run(in context: CommandContext) throws {
-        let file = try file()
+        let source = try source()
+        if let form = try reading({ () throws(ImportError) in try FilledForm(source) }) {
+            return try FormTakeover(form: form, path: path, options: options).run(on: project, signature, in: context)
+        }
+        if options.evidence != nil { throw Failure(.usage, FilledFormText.evidenceNeedsForm) }
+        let file = try reading { () throws(ImportError) in try AnswerFile(source) }
         guard options.write else {
             let reader = try context.read(project.path)
             let plan = try plan(file, for: reader.assessment(in: .inUse), in: context)
@@ -64,12 +77,14 @@ struct AnswerTakeover {
         context.console.print("\(summary) · \(try Figures.range(of: editor, in: context))")
     }
 
-    private func file() throws(Failure) -> AnswerFile {
-        let file: ImportFile
-        do throws(CatalogError) { file = try ImportCatalog.file(path) } catch {
+    private func source() throws(Failure) -> ImportFile {
+        do throws(CatalogError) { return try ImportCatalog.file(path) } catch {
             throw Failure(.io, ErrorText.firstLine(error))
         }
-        do throws(ImportError) { return try AnswerFile(file) } catch { throw Failure(.io, ImportText.line(error)) }
+    }
+
+    private func reading<Content>(_ read: () throws(ImportError) -> Content) throws(Failure) -> Content {
+        do throws(ImportError) { return try read() } catch { throw Failure(.io, ImportText.line(error)) }
     }
 
     /// Compares the file with the assessment, and prints the differences.

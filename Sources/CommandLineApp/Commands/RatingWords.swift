@@ -54,7 +54,8 @@ enum RatingWords {
         return Names.match(word, in: Array(names.keys)).flatMap { names[$0] }
     }
 
-    private static func isOpen(_ word: String) -> Bool {
+    /// Whether a word stands for no rating.
+    static func isOpen(_ word: String) -> Bool {
         Names.match(word, in: [open] + Language.allCases.map { RatingText.open[$0] }) != nil
     }
 

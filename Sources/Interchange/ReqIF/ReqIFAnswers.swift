@@ -11,19 +11,29 @@ package struct ReqIFAnswers: Sendable {
         package var reason: String
         /// The person who is to settle it.
         package var owner: String
+        /// Files by name and links, a line each.
+        package var evidence: String
+        /// The `FormKey` of the question, if the file is a form.
+        package var key: String
 
-        package init(rating: String = "", comment: String = "", reason: String = "", owner: String = "") {
+        package init(
+            rating: String = "", comment: String = "", reason: String = "", owner: String = "", evidence: String = "",
+            key: String = ""
+        ) {
             self.rating = rating
             self.comment = comment
             self.reason = reason
             self.owner = owner
+            self.evidence = evidence
+            self.key = key
         }
 
         /// Whether nothing has been answered.
-        package var isEmpty: Bool { self == Answer() }
+        package var isEmpty: Bool { self == Answer(key: key) }
     }
 
-    /// The answers by the id of the criterion, which need not be in any catalogue, without empty ones.
+    /// The answers by the id of the criterion, which need not be in any catalogue, without empty ones but for those of a
+    /// form.
     package private(set) var byCriterion: [CriterionID: Answer] = [:]
     /// The ids that several objects share. The first of those objects counts.
     package private(set) var repeated: [String] = []
@@ -45,7 +55,7 @@ package struct ReqIFAnswers: Sendable {
             let record = ReqIFRecord(
                 object, content.values(of: object, &budget), meanings,
                 kind: content.kinds[object.kind]?.name ?? "", content.language ?? .english)
-            if record.id.isEmpty || record.answer.isEmpty { continue }
+            if record.id.isEmpty || (record.answer.isEmpty && record.answer.key.isEmpty) { continue }
             if byCriterion[CriterionID(record.id)] == nil {
                 byCriterion[CriterionID(record.id)] = record.answer
             } else {

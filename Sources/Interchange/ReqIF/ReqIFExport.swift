@@ -14,12 +14,16 @@ package struct ReqIFExport {
     /// - Parameters:
     ///   - answers: by criterion.
     ///   - moment: when the catalogue or an answer was last changed.
-    package init(_ catalog: Catalog, answers: [CriterionID: ReqIFAnswers.Answer] = [:], changed moment: Timestamp) {
+    ///   - isForm: whether others are to fill in answers.
+    package init(
+        _ catalog: Catalog, answers: [CriterionID: ReqIFAnswers.Answer] = [:], changed moment: Timestamp,
+        isForm: Bool = false
+    ) {
         self.catalog = catalog
         self.answers = answers
         self.moment = moment
         names = ReqIFIdentifiers(catalog)
-        kinds = ReqIFKind.all(of: catalog, answers)
+        kinds = ReqIFKind.all(of: catalog, answers, isForm: isForm)
     }
 
     /// The file in an archive.

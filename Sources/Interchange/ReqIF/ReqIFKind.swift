@@ -25,7 +25,11 @@ struct ReqIFKind {
     let attributes: [ReqIFAttributeName]
 
     /// Those of a catalogue with answers, in the order in which they are written.
-    static func all(of catalog: Catalog, _ answers: [CriterionID: ReqIFAnswers.Answer]) -> [ReqIFKind] {
+    ///
+    /// - Parameter isForm: whether answers can be filled in, so that their attributes are there though nobody uses them yet.
+    static func all(
+        of catalog: Catalog, _ answers: [CriterionID: ReqIFAnswers.Answer], isForm: Bool
+    ) -> [ReqIFKind] {
         let main = catalog.mainLanguage
         let values: [(Role, [[ReqIFValue]])] = [
             (.category, catalog.categories.map { ReqIFValue.values(of: $0, main) }),
@@ -35,15 +39,19 @@ struct ReqIFKind {
         let kinds = values.map { role, values in
             ReqIFKind(
                 element: role == .category ? "SPECIFICATION-TYPE" : "SPEC-OBJECT-TYPE", name: role.rawValue,
-                attributes: sorted(values))
+                attributes: sorted(values, and: isForm && role == .criterion ? filledIn : []))
         }
         return kinds + [ReqIFKind(element: "SPEC-RELATION-TYPE", name: ReqIFName.buildsOn, attributes: [])]
     }
 
-    /// The attributes that are used, by their names and then by the order in which languages occur.
-    private static func sorted(_ values: [[ReqIFValue]]) -> [ReqIFAttributeName] {
-        var used: [ReqIFName: [ReqIFAttributeName]] = [:]
-        var seen: Set<ReqIFAttributeName> = []
+    /// What people fill in.
+    private static let filledIn = [ReqIFName.rating, .reason, .comment, .attached]
+
+    /// The attributes that are used, and these others, by their names and then by the order in which languages occur.
+    private static func sorted(_ values: [[ReqIFValue]], and others: [ReqIFName]) -> [ReqIFAttributeName] {
+        let others = others.map { ReqIFAttributeName(name: $0, language: nil) }
+        var used = Dictionary(grouping: others, by: \.name)
+        var seen = Set(others)
         for value in values.joined() where seen.insert(value.attribute).inserted {
             used[value.attribute.name, default: []].append(value.attribute)
         }
@@ -66,11 +74,11 @@ extension ReqIFName {
     func form(in catalog: Catalog) -> Form {
         switch self {
         case .title, .chapter, .text, .description, .why, .met, .partly, .verify, .metExample, .unmetExample, .evidence,
-            .comment, .reason:
+            .comment, .reason, .attached:
             .xhtml
         case .level, .status, .notApplicable, .metNeeds, .rating: .enumeration
         case .id, .section, .weight, .target, .addresses, .appliesTo, .references, .tags, .replaces,
-            .owner:
+            .owner, .key:
             .string
         }
     }
@@ -85,7 +93,7 @@ extension ReqIFName {
         case .rating: catalog.scale.steps.map(\.rating.id) + [Rating.notApplicable.id]
         case .id, .title, .chapter, .text, .description, .section, .weight, .target, .why, .met, .partly, .verify,
             .metExample, .unmetExample, .evidence, .addresses, .appliesTo, .references, .tags, .replaces,
-            .comment, .reason, .owner:
+            .comment, .reason, .owner, .attached, .key:
             []
         }
     }

@@ -31,6 +31,8 @@ enum ReqIFName: String, CaseIterable {
     case comment = "cpo.Comment"
     case reason = "cpo.Reason"
     case owner = "cpo.Owner"
+    case attached = "cpo.Attached"
+    case key = "cpo.Key"
 
     /// The name of the relation from a criterion to one that it builds on.
     static let buildsOn = "cpo.BuildsOn"
@@ -76,7 +78,7 @@ enum ReqIFName: String, CaseIterable {
         case .addresses: .addresses
         case .appliesTo: .appliesTo
         case .chapter, .description, .section, .target, .metExample, .unmetExample, .references, .tags, .replaces,
-            .rating, .comment, .reason, .owner:
+            .rating, .comment, .reason, .owner, .attached, .key:
             nil
         }
     }

@@ -75,7 +75,8 @@ struct ReqIFRecord {
     /// What has been answered.
     var answer: ReqIFAnswers.Answer {
         ReqIFAnswers.Answer(
-            rating: first(.rating), comment: first(.comment), reason: first(.reason), owner: first(.owner))
+            rating: first(.rating), comment: first(.comment), reason: first(.reason), owner: first(.owner),
+            evidence: first(.attached), key: first(.key))
     }
 
     private func lines(_ name: ReqIFName) -> [String] { first(name).split(separator: "\n").map(String.init) }

@@ -55,6 +55,8 @@ struct ReqIFValue {
             values.add(.comment, answer.comment)
             values.add(.reason, answer.reason)
             values.add(.owner, answer.owner)
+            values.add(.attached, answer.evidence)
+            values.add(.key, answer.key)
         }
         return values.all
     }

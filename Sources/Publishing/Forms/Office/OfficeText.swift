@@ -7,6 +7,7 @@ enum OfficeText {
     static let of = LocalizedString("of", "von")
     static let summary = LocalizedString("Summary", "Überblick")
     static let table = LocalizedString("Table", "Tabelle")
+    static let lists = LocalizedString("Lists", "Listen")
 
     /// What describes a table to those who do not see it.
     static func description(_ table: Table) -> LocalizedString {

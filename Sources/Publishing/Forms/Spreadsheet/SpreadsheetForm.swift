@@ -15,7 +15,8 @@ package enum SpreadsheetForm {
     static func bytes(of publication: Publication, rowLimit: Int) -> [UInt8] {
         let plan = SpreadsheetPlan(publication, rowLimit: rowLimit)
         let main = "xl/workbook.xml"
-        let paths = (1...plan.sheets.count + 1).map { "xl/worksheets/sheet\($0).xml" }
+        let hiddenCount = plan.lists.isEmpty ? 0 : 1
+        let paths = (1...plan.sheets.count + 1 + hiddenCount).map { "xl/worksheets/sheet\($0).xml" }
         var package = OfficePackage(
             publication,
             parts: [
@@ -34,7 +35,11 @@ package enum SpreadsheetForm {
         for (number, path) in paths.enumerated() {
             var sheet = SpreadsheetSheet(publication, plan, strings)
             package.add(path) { xml in
-                if number == 0 { sheet.writeSummary(to: &xml) } else { sheet.write(plan.sheets[number - 1], to: &xml) }
+                switch number {
+                case 0: sheet.writeSummary(to: &xml)
+                case ...plan.sheets.count: sheet.write(plan.sheets[number - 1], to: &xml)
+                default: sheet.writeLists(to: &xml)
+                }
             }
             package.add(sheet.relations, of: path)
         }
@@ -51,9 +56,11 @@ package enum SpreadsheetForm {
         xml.element("workbook", namespaces) { xml in
             xml.element("bookViews") { $0.element("workbookView", [("activeTab", "0")]) }
             xml.element("sheets") { xml in
-                for (number, (name, id)) in zip([plan.summaryName] + plan.sheets.map(\.name), ids).enumerated() {
-                    let attributes = [("name", name.spreadsheetEscaped), ("sheetId", "\(number + 1)"), ("r:id", id)]
-                    xml.element("sheet", attributes)
+                let names = [plan.summaryName] + plan.sheets.map(\.name) + [plan.listsName]
+                for (number, (name, id)) in zip(names, ids).enumerated() {
+                    let state = number > plan.sheets.count ? [("state", "hidden")] : []
+                    let attributes = [("name", name.spreadsheetEscaped), ("sheetId", "\(number + 1)")]
+                    xml.element("sheet", attributes + state + [("r:id", id)])
                 }
             }
             if plan.sheets.isEmpty { return }

@@ -26,6 +26,8 @@ struct SpreadsheetPlan {
         case heading(String, isTop: Bool)
         case text(RichText), bullet(RichText)
         case fact(term: String, RichText)
+        /// A text to fill in, with the key beside it.
+        case entry(term: String, RichText, key: String)
         /// What leads to a sheet, and how much is there.
         case sheet(String, location: String, words: String)
         case blank
@@ -34,6 +36,9 @@ struct SpreadsheetPlan {
     let summaryName: String
     private(set) var sheets: [Sheet] = []
     private(set) var lines: [Line] = []
+    /// The lists to choose from, each once. They have a hidden sheet, a column each.
+    private(set) var lists: [[String]] = []
+    private(set) var listsName = ""
     private var places: [String: String] = [:]
     private var names: Set<String> = []
     /// How many sheets were to have this name.
@@ -55,6 +60,19 @@ struct SpreadsheetPlan {
         lines.append(.byline(publication.byline))
         if !publication.notice.isEmpty { lines += [.blank, .note(RichText(publication.notice))] }
         for section in publication.sections { add(section, isTop: true) }
+        if !lists.isEmpty { listsName = name(for: OfficeText.lists[language]) }
+    }
+
+    /// Whether there is anything to fill in. Everything else is then locked.
+    var isFilledIn: Bool {
+        sheets.contains { $0.table.isFilledIn } || lines.contains { if case .entry = $0 { true } else { false } }
+    }
+
+    /// Where the words of a list are, such as `'Lists'!$A$1:$A$4`; nil for a list that no column has.
+    func range(of list: [String]) -> String? {
+        guard let number = lists.firstIndex(of: list) else { return nil }
+        let column = Self.column(number)
+        return "\(Self.quoted(listsName))!$\(column)$1:$\(column)$\(list.count)"
     }
 
     /// Where a reference leads, such as `'All answers'!A12`; nil if there is no such place.
@@ -68,7 +86,11 @@ struct SpreadsheetPlan {
             case .paragraph(let text): lines.append(.text(text))
             case .note(let text): lines.append(.note(text))
             case .list(let texts): lines += texts.map(Line.bullet)
-            case .facts(let facts): lines += facts.map { Line.fact(term: $0.term, $0.text) }
+            case .facts(let facts):
+                lines += facts.map { fact in
+                    fact.entryKey.map { .entry(term: fact.term, fact.text, key: $0) }
+                        ?? .fact(term: fact.term, fact.text)
+                }
             case .table(let table): add(table, of: section)
             case .bars(let chart):
                 if !chart.caption.isEmpty { lines += [.blank, .heading(chart.caption, isTop: false)] }
@@ -82,6 +104,9 @@ struct SpreadsheetPlan {
 
     private mutating func add(_ table: Table, of section: Publication.Section) {
         if table.columns.isEmpty { return }
+        for case .choice(let words, _) in table.columns.map(\.entry) where !words.isEmpty && !lists.contains(words) {
+            lists.append(words)
+        }
         var start = 0
         repeat {
             let rows = start..<min(table.rows.count, start + rowLimit - 1)

@@ -28,6 +28,12 @@ struct SpreadsheetSheet {
         let range: String
         /// How many columns stay when the sheet is scrolled; nil if no rows stay either.
         let fixedColumns: Int?
+        /// Whether it is the sheet that is shown first.
+        var isFront = false
+        /// Which columns are not shown.
+        var hiddenColumns: Set<Int> = []
+        /// Which cells offer a list.
+        var choices: [SpreadsheetChoice] = []
     }
 
     private mutating func write(
@@ -41,12 +47,16 @@ struct SpreadsheetSheet {
             xml.element("cols") { xml in
                 for (index, width) in layout.widths.enumerated() {
                     let number = "\(index + 1)"
+                    let hidden = layout.hiddenColumns.contains(index) ? [("hidden", "1")] : []
                     xml.element(
-                        "col", [("min", number), ("max", number), ("width", "\(width)"), ("customWidth", "1")])
+                        "col",
+                        [("min", number), ("max", number), ("width", "\(width)"), ("customWidth", "1")] + hidden)
                 }
             }
             xml.element("sheetData") { rows(&self, &$0) }
+            if plan.isFilledIn { SpreadsheetProtection.write(to: &xml) }
             if layout.fixedColumns != nil { xml.element("autoFilter", [("ref", layout.range)]) }
+            SpreadsheetChoice.write(layout.choices, to: &xml)
             writeLinks(to: &xml)
             let margins = [
                 ("left", "0.5"), ("right", "0.5"), ("top", "0.6"), ("bottom", "0.8"), ("header", "0.3"),
@@ -65,7 +75,8 @@ struct SpreadsheetSheet {
 
     private static func writeView(_ layout: Layout, to xml: inout XMLWriter) {
         guard let columns = layout.fixedColumns else {
-            xml.element("sheetView", [("showGridLines", "0"), ("tabSelected", "1"), ("workbookViewId", "0")])
+            let selected = layout.isFront ? [("tabSelected", "1")] : []
+            xml.element("sheetView", [("showGridLines", "0")] + selected + [("workbookViewId", "0")])
             return
         }
         xml.element("sheetView", [("showGridLines", "0"), ("workbookViewId", "0")]) { xml in
@@ -206,23 +217,41 @@ struct SpreadsheetSheet {
     /// How many characters fit beside each other on the wide side of A4.
     private static let pageWidth = 140
 
-    private static func widths(of columns: [Table.Column]) -> [Int] {
-        let shares = columns.map { min(max($0.width, 1), 1000) }
-        let sum = shares.reduce(0, +)
-        return zip(columns, shares).map { column, share in
+    /// The same for a table to fill in, which is read on a screen first.
+    private static let screenWidth = 250
+    /// The widest that a column can be, so that what is hidden never makes a row higher. Source: Excel, specifications.
+    private static let hiddenWidth = 255
+
+    private static func widths(of table: Table) -> [Int] {
+        let shares = table.columns.map { $0.isHidden ? 0 : min(max($0.width, 1), 1000) }
+        let sum = max(1, shares.reduce(0, +))
+        return zip(table.columns, shares).map { column, share in
+            if column.isHidden { return hiddenWidth }
             // The button of the filter stands beside the heading.
-            let heading = min(24, column.title.count + 4)
-            return min(100, max(8, heading, pageWidth * share / sum))
+            let longest = column.title.split(separator: "\n").map(\.count).max() ?? 0
+            let heading = min(24, longest + 4)
+            return min(100, max(8, heading, (table.isFilledIn ? screenWidth : pageWidth) * share / sum))
+        }
+    }
+
+    private func choices(of sheet: SpreadsheetPlan.Sheet) -> [SpreadsheetChoice] {
+        guard !sheet.rows.isEmpty else { return [] }
+        return sheet.table.columns.enumerated().compactMap { index, column in
+            guard case .choice(let words, let hint) = column.entry, let list = plan.range(of: words) else { return nil }
+            let name = SpreadsheetPlan.column(index)
+            return SpreadsheetChoice(cells: "\(name)2:\(name)\(sheet.rows.count + 1)", list: list, hint: hint)
         }
     }
 
     /// Writes a table's sheet.
     mutating func write(_ sheet: SpreadsheetPlan.Sheet, to xml: inout XMLWriter) {
         let table = sheet.table
-        let widths = Self.widths(of: table.columns)
+        let widths = Self.widths(of: table)
         let layout = Layout(
             widths: widths, isLandscape: true, range: String(sheet.range.filter { $0 != "$" }),
-            fixedColumns: table.columns.count > 1 && table.rows.contains(where: \.hasHeading) ? 1 : 0)
+            fixedColumns: table.columns.count > 1 && table.rows.contains(where: \.hasHeading) ? 1 : 0,
+            hiddenColumns: Set(table.columns.indices.filter { table.columns[$0].isHidden }),
+            choices: choices(of: sheet))
         write(layout, to: &xml) { form, xml in
             let headings = table.columns.enumerated().map { index, column in
                 Cell(index, column.title, column.isNumeric ? .rightHeading : .heading)
@@ -230,6 +259,7 @@ struct SpreadsheetSheet {
             form.write(headings, row: 1, widths: widths, to: &xml)
             for (number, row) in table.rows[sheet.rows].enumerated() {
                 let cells = zip(table.columns, row.cells).enumerated().map { index, pair in
+                    if pair.0.entry != nil { return Cell(index, pair.1.text.plain, .entry) }
                     let kind: SpreadsheetStyle.Kind =
                         index == 0 && row.hasHeading && !pair.1.text.hasStrongParts
                         ? .rowHeading : pair.0.isNumeric ? .rightText : .text
@@ -264,9 +294,11 @@ struct SpreadsheetSheet {
 
     /// Writes the first sheet.
     mutating func writeSummary(to xml: inout XMLWriter) {
-        let widths = [30, 92]
+        let widths = [30, 92] + (plan.isFilledIn ? [Self.hiddenWidth] : [])
         let layout = Layout(
-            widths: widths, isLandscape: false, range: "A1:B\(plan.lines.count)", fixedColumns: nil)
+            widths: widths, isLandscape: false,
+            range: "A1:\(SpreadsheetPlan.column(widths.count - 1))\(plan.lines.count)", fixedColumns: nil,
+            isFront: true, hiddenColumns: plan.isFilledIn ? [2] : [])
         write(layout, to: &xml) { form, xml in
             for (number, line) in form.plan.lines.enumerated() {
                 form.write(form.cells(of: line), row: number + 1, widths: widths, to: &xml)
@@ -285,8 +317,30 @@ struct SpreadsheetSheet {
         case .text(let text): [Cell(1, text, .prose, plan)]
         case .bullet(let text): [Cell(1, RichText("• ") + text, .prose, plan)]
         case .fact(let term, let text): [Cell(0, term, .rowHeading), Cell(1, text, .text, plan)]
+        case .entry(let term, let text, let key):
+            [Cell(0, term, .rowHeading), Cell(1, text.plain, .entry), Cell(2, key, .text)]
         case .sheet(let name, let location, let words): [Cell(0, name, to: location), Cell(1, words, .text)]
         case .blank: []
+        }
+    }
+
+    // MARK: Lists
+
+    /// Writes the hidden sheet with the lists to choose from.
+    mutating func writeLists(to xml: inout XMLWriter) {
+        let lists = plan.lists
+        let count = lists.map(\.count).max() ?? 0
+        let widths = lists.map { _ in 30 }
+        let layout = Layout(
+            widths: widths, isLandscape: false,
+            range: "A1:\(SpreadsheetPlan.column(max(0, widths.count - 1)))\(max(1, count))", fixedColumns: nil)
+        write(layout, to: &xml) { form, xml in
+            for row in 0..<count {
+                let cells = lists.enumerated().compactMap { column, words in
+                    words.indices.contains(row) ? Cell(column, words[row], .text) : nil
+                }
+                form.write(cells, row: row + 1, widths: widths, to: &xml)
+            }
         }
     }
 }

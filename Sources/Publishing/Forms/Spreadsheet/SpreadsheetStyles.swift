@@ -5,13 +5,16 @@ struct SpreadsheetStyle: Hashable {
     /// What a cell is.
     enum Kind: Int, CaseIterable {
         case text, rowHeading, rightText, count, share, day, link
+        /// To fill in: unlocked, and kept as the text that was typed.
+        case entry
         case heading, rightHeading
         case title, subtitle, byline, section, part, prose, note
 
         /// Whether the text goes on in the next line, rather than over the cells beside it.
         var wraps: Bool {
             switch self {
-            case .text, .rowHeading, .rightText, .count, .share, .day, .link, .heading, .rightHeading, .prose, .note:
+            case .text, .rowHeading, .rightText, .count, .share, .day, .link, .entry, .heading, .rightHeading, .prose,
+                .note:
                 true
             case .title, .subtitle, .byline, .section, .part: false
             }
@@ -24,8 +27,8 @@ struct SpreadsheetStyle: Hashable {
             case .subtitle: 20
             case .section: 22
             case .part: 18
-            case .text, .rowHeading, .rightText, .count, .share, .day, .link, .heading, .rightHeading, .byline, .prose,
-                .note:
+            case .text, .rowHeading, .rightText, .count, .share, .day, .link, .entry, .heading, .rightHeading, .byline,
+                .prose, .note:
                 SpreadsheetHeight.line
             }
         }
@@ -65,6 +68,8 @@ struct SpreadsheetStyles {
 
     private static let tones: [Tone] = [.good, .warning, .bad, .neutral]
     private static let shareFormat = 164, dayFormat = 165
+    /// Built in: whatever is typed stays text. Source: ECMA-376, part 1, 18.8.30.
+    private static let textFormat = 49
 
     var bytes: [UInt8] {
         var xml = XMLWriter(.compact)
@@ -138,7 +143,7 @@ struct SpreadsheetStyles {
         if let tone = style.tone, let index = tones.firstIndex(of: tone) { return 4 + index }
         switch style.kind {
         case .heading, .rightHeading: return 2
-        case .note: return 3
+        case .note, .entry: return 3
         case .text, .rowHeading, .rightText, .count, .share, .day, .link, .title, .subtitle, .byline, .section, .part,
             .prose:
             return 0
@@ -176,7 +181,8 @@ struct SpreadsheetStyles {
         if let tone = style.tone, let index = tones.firstIndex(of: tone) { return 3 + index }
         switch style.kind {
         case .note: return 2
-        case .text, .rowHeading, .rightText, .count, .share, .day, .link, .section, .heading, .rightHeading: return 1
+        case .text, .rowHeading, .rightText, .count, .share, .day, .link, .entry, .section, .heading, .rightHeading:
+            return 1
         case .title, .subtitle, .byline, .part, .prose: return 0
         }
     }
@@ -186,7 +192,7 @@ struct SpreadsheetStyles {
     private static func write(_ style: SpreadsheetStyle, to xml: inout XMLWriter) {
         let font: Font =
             switch style.kind {
-            case .text, .rightText, .count, .share, .day, .prose, .note: .normal
+            case .text, .rightText, .count, .share, .day, .entry, .prose, .note: .normal
             case .rowHeading: .bold
             case .link: .link
             case .heading, .rightHeading: .heading
@@ -207,6 +213,7 @@ struct SpreadsheetStyles {
             ("applyNumberFormat", format == 0 ? "0" : "1"), ("applyFont", "1"), ("applyFill", fill == 0 ? "0" : "1"),
             ("applyBorder", border == 0 ? "0" : "1"), ("applyAlignment", "1"),
         ]
+        if style.kind == .entry { attributes.append(("applyProtection", "1")) }
         xml.element("xf", attributes) { xml in
             // A mark at the left needs some room.
             let isIndented = style.kind == .note || (style.tone != nil && style.kind != .rightText)
@@ -216,6 +223,7 @@ struct SpreadsheetStyles {
                 (side.map { [("horizontal", $0)] } ?? []) + [("vertical", "top")]
                     + (style.kind.wraps ? [("wrapText", "1")] : [])
                     + (isIndented && side == "left" ? [("indent", "1")] : []))
+            if style.kind == .entry { xml.element("protection", [("locked", "0")]) }
         }
     }
 
@@ -224,6 +232,7 @@ struct SpreadsheetStyles {
         case .count: 1
         case .share: shareFormat
         case .day: dayFormat
+        case .entry: textFormat
         case .text, .rowHeading, .rightText, .link, .heading, .rightHeading, .title, .subtitle, .byline, .section,
             .part,
             .prose, .note:
@@ -236,7 +245,7 @@ struct SpreadsheetStyles {
         switch kind {
         case .rightText, .rightHeading: "right"
         case .day: "left"
-        case .text, .rowHeading, .count, .share, .link, .heading, .title, .subtitle, .byline, .section, .part, .prose,
+        case .text, .rowHeading, .count, .share, .link, .entry, .heading, .title, .subtitle, .byline, .section, .part, .prose,
             .note:
             nil
         }

@@ -52,8 +52,7 @@ final class SpreadsheetStrings {
         return texts.count - 1
     }
 
-    /// How many UTF-16 units a cell holds. Source: Excel, specifications and limits.
-    private static let longest = 32_767
+    private static let longest = CellText.longest
 
     private static func fitted(_ text: String, _ cut: String) -> String {
         // No text has more units than bytes.

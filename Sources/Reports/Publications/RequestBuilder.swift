@@ -1,0 +1,195 @@
+import AssessmentModel
+import Localization
+import Presentation
+import Publishing
+
+/// What a request asks, and of whom.
+package struct RequestSource {
+    /// An answer as it stands in the form when it is handed over. Texts are as cells hold them.
+    package struct Answer {
+        package var rating: Rating?
+        package var reason = ""
+        package var comment = ""
+        /// Files by name and links, a line each.
+        package var evidence = ""
+
+        package init() {}
+    }
+
+    /// One criterion that is asked.
+    package struct Question {
+        /// Its index in the catalogue.
+        package let index: Int
+        /// By what a program finds it again.
+        package let key: String
+        /// What was answered before; nil if the request shows no earlier answers.
+        package let answer: Answer?
+
+        package init(_ index: Int, key: String, answer: Answer?) {
+            self.index = index
+            self.key = key
+            self.answer = answer
+        }
+    }
+
+    package let catalog: Catalog
+    package let profile: Profile?
+    /// In the catalogue's order.
+    package let questions: [Question]
+    /// Who asks.
+    package let asker: String
+    /// What is assessed; empty if that is to be filled in.
+    package let subject: String
+    package let day: CalendarDay
+    package let subjectKey: String
+    package let respondentKey: String
+
+    package init(
+        _ catalog: Catalog, under profile: Profile?, _ questions: [Question], asker: String, subject: String,
+        on day: CalendarDay, subjectKey: String, respondentKey: String
+    ) {
+        self.catalog = catalog
+        self.profile = profile
+        self.questions = questions
+        self.asker = asker
+        self.subject = subject
+        self.day = day
+        self.subjectKey = subjectKey
+        self.respondentKey = respondentKey
+    }
+}
+
+/// Writes what a vendor without this program fills in: how to do that, and the questions with room for the answers, category
+/// by category. Every text is there in both languages.
+package struct RequestBuilder {
+    private let source: RequestSource
+    private let languages: [Language]
+
+    private var catalog: Catalog { source.catalog }
+    private var language: Language { languages[0] }
+    private var showsAnswers: Bool { source.questions.contains { $0.answer != nil } }
+
+    /// - Parameter language: comes first.
+    package init(_ source: RequestSource, in language: Language) {
+        self.source = source
+        languages = [language, language.next]
+    }
+
+    package var publication: Publication {
+        Publication(
+            title: both(RequestText.title, " · "), subtitle: source.subject, language: language,
+            day: source.day.text, author: source.asker, notice: both(RequestText.notice, " · "),
+            sections: [instructions, ratings] + categories)
+    }
+
+    // MARK: Both languages
+
+    private func both(_ text: LocalizedString, _ separator: String = "\n") -> String {
+        let words = languages.map { text[$0] }
+        return words[0] == words[1] ? words[0] : words.joined(separator: separator)
+    }
+
+    /// A text of the catalogue in both languages if it has them, else in the one that it has.
+    private func both(_ text: LocalizedText, _ separator: String = "\n\n") -> String {
+        let own = languages.compactMap { text[$0.languageCode] }.filter { !$0.isEmpty }
+        return own.isEmpty ? language.text(text, of: catalog) : own.joined(separator: separator)
+    }
+
+    // MARK: Instructions
+
+    private var instructions: Publication.Section {
+        var facts = [Publication.Fact(both(RequestText.asker), RichText(source.asker))]
+        facts.append(
+            .init(both(RequestText.subject), RichText(source.subject), entryKey: source.subjectKey))
+        facts.append(.init(both(RequestText.respondent), "", entryKey: source.respondentKey))
+        facts.append(.init(both(ReportText.catalog), RichText("\(both(catalog.title, " · ")) \(catalog.version)")))
+        if let profile = source.profile {
+            facts.append(.init(both(ReportText.profile), RichText(both(profile.title, " · "))))
+        }
+        let steps = languages.map { language in
+            Publication.Block.list(RequestText.steps.map { RichText($0[language]) })
+        }
+        return Publication.Section("instructions", both(RequestText.howTo, " · "), [.facts(facts)] + steps)
+    }
+
+    /// The word that the list offers for a rating, which is understood as well in either language alone.
+    private func word(_ rating: Rating) -> String { both(RatingText.name(rating, on: catalog.scale), " / ") }
+
+    private var ratings: Publication.Section {
+        let steps = catalog.scale == .percent ? [] : catalog.scale.steps
+        var facts = steps.map { step in
+            Publication.Fact(word(step.rating), RichText(both(RequestText.meaning(of: step, on: catalog.scale))))
+        }
+        if steps.isEmpty { facts.append(.init("0 … 100 %", RichText(both(RequestText.percent)))) }
+        facts.append(.init(word(.notApplicable), RichText(both(RequestText.notApplicable))))
+        return Publication.Section("ratings", both(RequestText.ratings, " · "), [.facts(facts)])
+    }
+
+    // MARK: Questions
+
+    private var columns: [Table.Column] {
+        let words = (catalog.scale.steps.map(\.rating) + [.notApplicable]).map(word)
+        var columns = [
+            Table.Column(both(RequestText.id), width: 9), .init(both(RequestText.level), width: 9),
+            .init(both(RequestText.criterion), width: 18), .init(both(RequestText.demand), width: 34),
+            .init(both(RequestText.met), width: 30), .init(both(RequestText.partly), width: 28),
+            .init(both(RequestText.expected), width: 26),
+        ]
+        if showsAnswers { columns.append(.init(both(RequestText.before), width: 22)) }
+        return columns + [
+            .init(
+                both(Answer.Field.rating.heading), width: 18,
+                entry: .choice(words, hint: both(RequestText.hint, " · "))),
+            .init(both(RequestText.reason), width: 20, entry: .text),
+            .init(both(Answer.Field.comment.heading), width: 30, entry: .text),
+            .init(both(RequestText.evidence), width: 24, entry: .text),
+            .init(both(RequestText.key), width: 1, isHidden: true),
+        ]
+    }
+
+    private var categories: [Publication.Section] {
+        let columns = columns
+        return catalog.categories.enumerated().compactMap { number, category in
+            let rows = source.questions.filter { category.criteria.contains($0.index) }.map(row)
+            if rows.isEmpty { return nil }
+            let title = language.text(category.title, of: catalog)
+            return Publication.Section(
+                "category-\(number + 1)", both(category.title, " · "),
+                [.table(Table(title, columns: columns, rows: rows))])
+        }
+    }
+
+    private func row(_ question: RequestSource.Question) -> Table.Row {
+        let criterion = catalog.criteria[question.index]
+        let texts = criterion.texts
+        let expected = languages.map { language in
+            texts.evidence.map { language.text($0, of: catalog) }.joined(separator: "\n")
+        }
+        let needs = RequestText.needs(criterion.rules.metNeeds).map { [both($0)] } ?? []
+        let never = criterion.rules.notApplicable == .never ? [both(RequestText.neverNotApplicable)] : []
+        var cells = [
+            criterion.id.text, both(criterion.level.name), both(criterion.title, "\n"),
+            ([both(texts.statement)] + never).joined(separator: "\n\n"), both(texts.met), both(texts.partly),
+            ((expected[0] == expected[1] ? [expected[0]] : expected) + needs).filter { !$0.isEmpty }
+                .joined(separator: "\n\n"),
+        ]
+        if showsAnswers { cells.append(question.answer.map(summary) ?? "") }
+        let answer = question.answer
+        cells += [
+            answer?.rating.map(word) ?? "", answer?.reason ?? "", answer?.comment ?? "", answer?.evidence ?? "",
+            question.key,
+        ]
+        return Table.Row(cells.map { Table.Cell(RichText($0)) })
+    }
+
+    /// What was answered before, which stays beside what is answered now.
+    private func summary(_ answer: RequestSource.Answer) -> String {
+        let rating = answer.rating.map(word) ?? both(RatingText.open, " / ")
+        return [rating, answer.reason, answer.comment, answer.evidence].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+}
+
+extension Language {
+    /// As catalogues name it.
+    fileprivate var languageCode: LanguageCode { LanguageCode(rawValue) }
+}
