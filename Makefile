@@ -84,6 +84,8 @@ readers: setup-readers ## Open sample documents with other programs, and leave t
 	mkdir -p .build/readers
 	$(SWIFT) run ReaderSamples .build/readers
 	/usr/bin/python3 Tests/Readers/check.py .build/readers
+	$(SWIFT) build --product cpo
+	/usr/bin/python3 Tests/Readers/forms.py "$$($(SWIFT) build --show-bin-path)/cpo" .build/readers
 
 docs: setup-build ## Regenerate the keys, pictures and schema in docs
 	$(SWIFT) run Documents keys en > docs/user/keys.md.new && mv docs/user/keys.md.new docs/user/keys.md

@@ -9,8 +9,8 @@ struct ImportAnswers: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Take over answers from a checklist of another tool.",
-                "Antworten aus der Checkliste eines anderen Werkzeugs übernehmen."
+                "Take over answers from a form, or from a checklist of another tool.",
+                "Antworten aus einem Formular oder der Checkliste eines anderen Werkzeugs übernehmen."
             ).inHelp,
             discussion: HelpText.importAnswers.inHelp)
     }

@@ -58,7 +58,8 @@ enum FilledFormText {
     static func unlisted(_ count: Int) -> LocalizedString {
         LocalizedString(
             "… and \(count) more \(count == 1 ? "row" : "rows") that \(count == 1 ? "belongs" : "belong") to no question",
-            "… und \(count) weitere \(count == 1 ? "Zeile, die zu keiner Frage gehört" : "Zeilen, die zu keiner Frage gehören")")
+            "… und \(count) weitere \(count == 1 ? "Zeile, die zu keiner Frage gehört" : "Zeilen, die zu keiner Frage gehören")"
+        )
     }
 
     // MARK: Rows
@@ -71,7 +72,7 @@ enum FilledFormText {
     /// "Interfaces, row 12"
     private static func name(of place: FilledForm.Place) -> LocalizedString {
         let sheet = place.sheet.isEmpty ? "" : "\(place.sheet.oneLine.truncated(to: 40)), "
-        return LocalizedString("\(sheet)row \(place.line)", "\(sheet)Zeile \(place.line)")
+        return LocalizedString("\(sheet)row \(place.row)", "\(sheet)Zeile \(place.row)")
     }
 
     /// `IOP-01  evidence: + api.pdf`
@@ -111,7 +112,8 @@ enum FilledFormText {
             return LocalizedString { language in
                 language(
                     "not read: \(place[language]) and \(other[language]) answer differently. Keep one of them.",
-                    "nicht gelesen: \(place[language]) und \(other[language]) antworten verschieden. Nur eine davon behalten.")
+                    "nicht gelesen: \(place[language]) und \(other[language]) antworten verschieden. Nur eine davon behalten."
+                )
             }
         case .noSuchCriterion:
             return LocalizedString(

@@ -186,9 +186,10 @@ enum HelpText {
     static let importAnswers = LocalizedString(
         """
         Reads checklists of STIG Viewer (CKL and CKLB), XCCDF test results, OSCAL assessment results in JSON, YAML or XML, \
-        and CSV tables as cpo answer --from does. The catalogue must have the same criteria: full and shortened ids match. \
-        Passed, not a finding and satisfied become met; failed, open and not satisfied become unmet; not applicable needs \
-        its reason where the catalogue demands one; anything else is not taken over.
+        CSV tables as cpo answer --from does, and forms that cpo request made, with the evidence that they name. The \
+        catalogue must have the same criteria: full and shortened ids match. Passed, not a finding and satisfied become met; \
+        failed, open and not satisfied become unmet; not applicable needs its reason where the catalogue demands one; \
+        anything else is not taken over.
 
         Answers given after the file's own stay; if the file has no date, only what nobody has answered is filled in. \
         --overwrite lets the file win. Without --write, the differences are only listed. Lists what was not carried over: \
@@ -196,7 +197,8 @@ enum HelpText {
         """,
         """
         Liest Checklisten von STIG Viewer (CKL und CKLB), Testergebnisse in XCCDF, Assessment Results von OSCAL in JSON, \
-        YAML oder XML, und CSV-Tabellen wie cpo answer --from. Der Katalog muss dieselben Kriterien haben: Volle und \
+        YAML oder XML, CSV-Tabellen wie cpo answer --from und Formulare von cpo request, mit den Nachweisen, die sie nennen. \
+        Der Katalog muss dieselben Kriterien haben: Volle und \
         gekürzte Kennungen passen. Bestanden, „not a finding“ und „satisfied“ werden zu erfüllt; durchgefallen, „open“ und \
         „not satisfied“ zu nicht erfüllt; nicht anwendbar braucht die Begründung, die der Katalog verlangt; alles andere \
         wird nicht übernommen.

@@ -7,8 +7,8 @@ package struct FilledForm: Sendable {
     package struct Place: Hashable, Sendable {
         /// The sheet; empty if the file has none.
         package let sheet: String
-        /// From 1; 0 for what has no lines.
-        package let line: Int
+        /// From 1, as spreadsheets count; 0 for what has no rows.
+        package let row: Int
     }
 
     /// What was filled in for one criterion.
@@ -38,6 +38,7 @@ package struct FilledForm: Sendable {
     /// How many further rows without a key there are.
     package private(set) var unlistedRows = 0
     private var rowsWithoutKey = 0
+    private var hasKeys = false
 
     /// How many rows without a key are kept. Nobody reads more, and short rows would fill the memory.
     private static let mostWithoutKey = 1_000
@@ -53,7 +54,7 @@ package struct FilledForm: Sendable {
                 try add(requirements: file)
             } else {
                 try add(workbook: file)
-                if !rows.contains(where: { $0.key != nil }) && fields.isEmpty { return nil }
+                if !hasKeys { return nil }
             }
             return
         }
@@ -65,14 +66,17 @@ package struct FilledForm: Sendable {
         guard let text = file.withText({ CSVText($0) }), Self.hasKey(text.bytes) else { return nil }
         windowsLine = text.windowsLine
         let rows = try CSVReader.rows(text, of: file, separator: Self.separator)
-        try add(rows, sheet: "", linesAbove: text.linesAbove, of: file)
+        try add(rows, sheet: nil, of: file)
+        if !hasKeys {
+            throw .noAnswers(file: file.name, found: Self.headings(of: rows))
+        }
     }
 
     private mutating func add(workbook file: ImportFile) throws(ImportError) {
         let workbook = try XLSXWorkbook(file)
         for sheet in workbook.sheets.prefix(Self.mostSheets) {
             let (rows, formulas) = try workbook.rows(of: sheet)
-            try add(rows, sheet: sheet.name, linesAbove: 0, of: file)
+            try add(rows, sheet: sheet.name, of: file)
             self.formulas += formulas.map { "\(sheet.name)!\($0)" }
         }
     }
@@ -82,7 +86,7 @@ package struct FilledForm: Sendable {
         for (id, answer) in answers.byCriterion.sorted(by: { $0.key.text < $1.key.text }) {
             rows.append(
                 Row(
-                    place: Place(sheet: "", line: 0), key: FormKey(answer.key), id: id.text, rating: answer.rating,
+                    place: Place(sheet: "", row: 0), key: FormKey(answer.key), id: id.text, rating: answer.rating,
                     reason: answer.reason, comment: answer.comment, evidence: answer.evidence))
         }
     }
@@ -104,34 +108,38 @@ package struct FilledForm: Sendable {
         return false
     }
 
-    /// The separator that makes the most of the columns known.
+    /// The separator that makes the most columns known, or else keys.
     private static func separator(of bytes: UnsafeRawBufferPointer) -> UInt8? {
         let known = CSVReader.separators.map { separator in
             let rows = CSVReader.firstRows(bytes, separator: separator, count: mostAbove)
-            return (separator, rows.compactMap { FormColumn.places(in: $0)?.count }.max() ?? 0)
+            let columns = rows.compactMap { FormColumn.places(in: $0)?.count }.max() ?? 0
+            return (separator, columns > 0 ? 1 + columns : rows.contains { key(in: $0) != nil } ? 1 : 0)
         }
         return known.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
     }
+
+    private static func key(in cells: [String]) -> Int? { cells.lastIndex { $0.hasPrefix(FormKey.mark) } }
 
     /// How many rows may come before the header.
     private static let mostAbove = 20
 
     // MARK: Tables
 
-    private mutating func add(
-        _ table: CSVRows, sheet: String, linesAbove: Int, of file: ImportFile
-    ) throws(ImportError) {
+    /// - Parameter sheet: the sheet of a workbook; nil for a table of values.
+    private mutating func add(_ table: CSVRows, sheet: String?, of file: ImportFile) throws(ImportError) {
         var header: [FormColumn: Int]?
         var hasLostHeader = false
         for index in table.indices {
-            let cells = table[index]
-            let place = cells.lastIndex { $0.hasPrefix(FormKey.mark) }
+            let cells = sheet == nil ? table[index] : table[index].map(\.spreadsheetUnescaped)
+            let place = Self.key(in: cells)
             let key = place.flatMap { FormKey(cells[$0]) }
+            hasKeys = hasKeys || key != nil
             if let key, key.item == .subject || key.item == .respondent {
                 let text = place.flatMap { $0 > 0 ? Self.text(of: cells[$0 - 1], key) : nil } ?? ""
                 if !text.isEmpty && fields[key.item] == nil { fields[key.item] = text }
             } else if let header {
-                add(cells, key, header, Place(sheet: sheet, line: table.line(of: index) + linesAbove))
+                let row = sheet == nil ? index + 1 : table.line(of: index)
+                add(cells, key, header, Place(sheet: sheet ?? "", row: row))
             } else if key == nil {
                 header = FormColumn.places(in: cells)
             } else {
@@ -139,7 +147,11 @@ package struct FilledForm: Sendable {
             }
         }
         guard hasLostHeader else { return }
-        throw .noAnswers(file: file.name, found: table.first.map { $0.map(\.tidied).filter { !$0.isEmpty } } ?? [])
+        throw .noAnswers(file: file.name, found: Self.headings(of: table))
+    }
+
+    private static func headings(of table: CSVRows) -> [String] {
+        table.first.map { $0.map(\.tidied).filter { !$0.isEmpty } } ?? []
     }
 
     private mutating func add(_ cells: [String], _ key: FormKey?, _ header: [FormColumn: Int], _ place: Place) {
@@ -160,7 +172,7 @@ package struct FilledForm: Sendable {
         rows.append(row)
     }
 
-    /// The text that was meant: without the mark of a guarded text, and without what workbooks spell as `_x005F_`.
+    /// The text that was meant, without the mark of a guarded text.
     private static func text(of cell: String, _ key: FormKey?) -> String {
         var text = cell
         if key?.origin.isGuarded == true, text.first == "'",
@@ -168,7 +180,7 @@ package struct FilledForm: Sendable {
         {
             text.removeFirst()
         }
-        return FormKey.normalised(text.spreadsheetUnescaped)
+        return FormKey.normalised(text)
     }
 }
 
@@ -186,7 +198,7 @@ extension String {
         var place = 0
         while place < bytes.count {
             if bytes.count - place >= 7, bytes[place] == UInt8(ascii: "_"), bytes[place + 1] == UInt8(ascii: "x"),
-                bytes[place + 6] == UInt8(ascii: "_"),
+                bytes[place + 6] == UInt8(ascii: "_"), bytes[place + 2] != UInt8(ascii: "+"),
                 let code = UInt32(String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16),
                 let scalar = Unicode.Scalar(code)
             {

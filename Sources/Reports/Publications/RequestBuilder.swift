@@ -78,7 +78,7 @@ package struct RequestBuilder {
     package var publication: Publication {
         Publication(
             title: both(RequestText.title, " · "), subtitle: source.subject, language: language,
-            day: source.day.text, author: source.asker, notice: both(RequestText.notice, " · "),
+            day: source.day.text, notice: both(RequestText.notice, " · "),
             sections: [instructions, ratings] + categories)
     }
 

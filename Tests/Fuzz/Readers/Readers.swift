@@ -26,6 +26,7 @@ extension Reader {
         Reader("csv") { imported($0, as: .csv) },
         Reader("cyclonedx") { imported($0, as: .cyclonedx) },
         Reader("draft") { SampleProject.drafts(with: $0) },
+        Reader("form") { _ = try? FilledForm(ImportFile(name: "form", bytes: $0)) },
         Reader("gemara") { imported($0, as: .gemara) },
         Reader("import") { imported($0, as: nil) },
         Reader("journal") { SampleProject.open(with: $0, at: "journal/mira-desk-003596.jsonl") },

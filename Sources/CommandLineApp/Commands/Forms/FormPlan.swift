@@ -174,6 +174,7 @@ struct FormPlan {
                 reason = ""
             } else if reason.isEmpty, answer.rating == .notApplicable {
                 reason = answer.reason
+                if Self.isSame(reason, comment) { comment = "" }
             } else if reason.isEmpty, criterion.rules.notApplicable == .withReason {
                 // Many people write the reason into the comment only.
                 (reason, comment) = (comment, "")
@@ -267,11 +268,13 @@ extension FormPlan.Entry {
     var changes: [Change] { differences.filter { $0.kept == nil }.map(\.change) }
 
     fileprivate mutating func conclude(wasOpen: Bool) {
-        let isUnreadable = remarks.contains { if case .rating = $0 { true } else { false } }
+        if remarks.contains(where: { if case .rating = $0 { true } else { false } }) {
+            // A comment without its rating could say the opposite.
+            (differences, attachments, outcome) = ([], [], .unreadable)
+            return
+        }
         outcome =
-            if isUnreadable {
-                .unreadable
-            } else if differences.contains(where: { $0.kept != nil }) {
+            if differences.contains(where: { $0.kept != nil }) {
                 .kept
             } else if changes.isEmpty && attachments.isEmpty {
                 .same

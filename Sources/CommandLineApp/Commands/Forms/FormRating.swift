@@ -20,6 +20,7 @@ enum FormRating: Hashable {
 
     private static func rating(_ word: String, on scale: Scale) -> Rating? {
         if let rating = RatingWords.rating(word, on: scale) { return rating }
+        if Names.match(word, in: [Rating.notApplicable.id]) != nil { return .notApplicable }
         // The list offers both languages at once. A title can have the separator itself.
         let pieces = word.split(separator: "/").map { String($0).trimmed }
         for count in 1..<max(2, pieces.count) {

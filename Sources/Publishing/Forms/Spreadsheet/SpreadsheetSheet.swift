@@ -218,7 +218,7 @@ struct SpreadsheetSheet {
     private static let pageWidth = 140
 
     /// The same for a table to fill in, which is read on a screen first.
-    private static let screenWidth = 250
+    private static let screenWidth = 280
     /// The widest that a column can be, so that what is hidden never makes a row higher. Source: Excel, specifications.
     private static let hiddenWidth = 255
 
