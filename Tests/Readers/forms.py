@@ -104,6 +104,13 @@ def fill(form, filled, deleted=()):
     return path
 
 
+def typed(value):
+    """What people type into a German spreadsheet; an apostrophe keeps it from taking a text for a formula."""
+    if isinstance(value, float):
+        return str(value).replace(".", ",")
+    return "'" + value if value.startswith("=") else value
+
+
 def fill_table(form, filled):
     """Fills in a table of values, with other separators."""
     with open(form, encoding="utf-8-sig", newline="") as file:
@@ -111,7 +118,7 @@ def fill_table(form, filled):
     start = next(i for i, row in enumerate(rows) if any("Rating" in c.split("\n") for c in row))
     for row in rows[start + 1 :]:
         for name, value in filled.get(row[0], {}).items():
-            row[column(rows[start], name)] = str(value).replace(".5", ",5") if isinstance(value, float) else value
+            row[column(rows[start], name)] = typed(value)
     path = form.with_name(f"{form.stem}-filled.csv")
     with open(path, "w", encoding="utf-16", newline="") as file:
         csv.writer(file, delimiter="\t").writerows(rows)

@@ -13,7 +13,8 @@ enum RequestText {
         "What you answer for: name and version (please fill in)",
         "Worauf sich die Antworten beziehen: Name und Version (bitte ausfüllen)")
     static let respondent = LocalizedString(
-        "Who answers, and how to reach you (please fill in)", "Wer antwortet und wie man Sie erreicht (bitte ausfüllen)")
+        "Who answers, and how to reach you (please fill in)", "Wer antwortet und wie man Sie erreicht (bitte ausfüllen)"
+    )
 
     static let steps = [
         LocalizedString(

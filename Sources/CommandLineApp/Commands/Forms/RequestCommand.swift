@@ -43,7 +43,8 @@ struct RequestCommand: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Ask again, with the answers in this assessment.", "Wieder fragen, mit den Antworten in dieser Bewertung."),
+                "Ask again, with the answers in this assessment.",
+                "Wieder fragen, mit den Antworten in dieser Bewertung."),
             valueName: "dir"), completion: .directory)
     var from: String?
 

@@ -245,7 +245,8 @@ struct SpreadsheetStyles {
         switch kind {
         case .rightText, .rightHeading: "right"
         case .day: "left"
-        case .text, .rowHeading, .count, .share, .link, .entry, .heading, .title, .subtitle, .byline, .section, .part, .prose,
+        case .text, .rowHeading, .count, .share, .link, .entry, .heading, .title, .subtitle, .byline, .section, .part,
+            .prose,
             .note:
             nil
         }
