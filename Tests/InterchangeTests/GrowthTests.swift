@@ -30,6 +30,16 @@ import Testing
         }
     }
 
+    @Test("rows of a form, with and without keys")
+    func rowsOfForms() {
+        let key = "cpo-form/1 catalog=a version=1 made=2026-05-03T14:02:00.000Z criterion="
+        expectLinearGrowth(from: 2_000) { count in
+            let rows = Self.repeated(count) { "A\($0);met;\(key)A\($0)\nB;met;\n" }
+            let file = ImportFile(name: "form", bytes: Array("ID;Rating;Key\n\(rows)".utf8))
+            return { _ = try? FilledForm(file) }
+        }
+    }
+
     @Test("character data in pieces")
     func pieces() {
         expectLinearGrowth(from: 10_000) { count in

@@ -60,7 +60,7 @@ struct FillingInTests {
     func lists() throws {
         let parts = try Self.parts()
         let sheets = try #require(try parts.root("xl/workbook.xml").element("sheets")).elements("sheet")
-        #expect(sheets.map { $0["name"] } == ["Summary", "One", "Two", "Lists"])
+        #expect(sheets.map { $0["name"] } == ["Instructions", "One", "Two", "Lists"])
         #expect(sheets.map { $0["state"] } == [nil, nil, nil, "hidden"])
         let selected = try (1...4).map { number in
             try parts.root("xl/worksheets/sheet\(number).xml").descendants("sheetView").first?["tabSelected"]

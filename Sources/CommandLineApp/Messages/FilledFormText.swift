@@ -1,3 +1,4 @@
+import AssessmentModel
 import Cells
 import Interchange
 import Localization
@@ -140,9 +141,17 @@ enum FilledFormText {
 
     private static func words(of fault: RatingWords.Fault) -> LocalizedString {
         switch fault {
-        case .unknown(let word, _):
+        case .unknown(let word, let scale):
             let word = word.truncated(to: 40)
-            return LocalizedString("\"\(word)\" is no rating", "„\(word)“ ist keine Bewertung")
+            let ratings = scale.steps.map(\.rating) + [.notApplicable]
+            return LocalizedString { language in
+                let known =
+                    scale == .percent
+                    ? "0 … 100 %" : ratings.map { RatingText.name($0, on: scale)[language] }.joined(separator: ", ")
+                return language(
+                    "\"\(word)\" is no rating. Ratings are \(known).",
+                    "„\(word)“ ist keine Bewertung. Bewertungen sind \(known).")
+            }
         case .needsReason:
             return LocalizedString("not applicable without a reason", "nicht anwendbar ohne Begründung")
         case .neverNotApplicable, .needsNoReason: return CommandText.line(fault)

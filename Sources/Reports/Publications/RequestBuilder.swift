@@ -149,8 +149,9 @@ package struct RequestBuilder {
 
     private var categories: [Publication.Section] {
         let columns = columns
+        let questions = Dictionary(source.questions.map { ($0.index, $0) }) { first, _ in first }
         return catalog.categories.enumerated().compactMap { number, category in
-            let rows = source.questions.filter { category.criteria.contains($0.index) }.map(row)
+            let rows = category.criteria.compactMap { questions[$0] }.map(row)
             if rows.isEmpty { return nil }
             let title = language.text(category.title, of: catalog)
             return Publication.Section(

@@ -54,6 +54,10 @@ struct FormValueTests {
             ("a.pdf;b.pdf\n\n c.pdf ;", [.file("a.pdf"), .file("b.pdf"), .file("c.pdf")]),
             ("https://a.example;https://b.example", [.link("https://a.example"), .link("https://b.example")]),
             ("https://a.example/x;y=1; b.pdf", [.link("https://a.example/x;y=1"), .file("b.pdf")]),
+            (
+                "https://a.example/x;y=1;b;www.b.example;c",
+                [.link("https://a.example/x;y=1;b"), .link("https://www.b.example;c")]
+            ),
             ("www.a.example; a.pdf; a.pdf", [.link("https://www.a.example"), .file("a.pdf")]),
             ("javascript:alert(1)", [.file("javascript:alert(1)")]),
         ] as [(String, [FormEvidence])])

@@ -221,7 +221,7 @@ struct RequestTests {
         #expect(
             outcome.output.hasPrefix(
                 """
-                A  not read: "maybe" is no rating
+                A  not read: "maybe" is no rating. Ratings are met, partly met, unmet, not applicable.
                 B  not read: not applicable without a reason
                 C  not read: C applies to everyone: the catalogue does not allow "not applicable" here.
                 D  rating: open → met

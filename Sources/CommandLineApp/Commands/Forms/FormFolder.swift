@@ -15,8 +15,8 @@ struct FormFolder {
     }
 
     private let path: String
-    /// The names in the folders that were looked into.
-    private var listings: [String: [String]] = [:]
+    /// The names in the folders that were looked into, by their lower case.
+    private var listings: [String: [String: [String]]] = [:]
 
     init(_ path: String) { self.path = path }
 
@@ -45,10 +45,12 @@ struct FormFolder {
     }
 
     private mutating func entry(named name: String, in folder: String) -> String? {
-        let names = listings[folder] ?? FolderListing.names(in: folder)
-        listings[folder] = names
+        let listing =
+            listings[folder] ?? Dictionary(grouping: FolderListing.names(in: folder)) { $0.lowercased() }
+        listings[folder] = listing
         // Texts are equal whatever the form of their accents.
-        return names.first { $0 == name } ?? Names.match(name, in: names)
+        let alike = listing[name.lowercased()] ?? []
+        return alike.first { $0 == name } ?? (alike.count == 1 ? alike.first : nil)
     }
 }
 
@@ -61,27 +63,29 @@ enum FormEvidence: Hashable {
     /// a blank or another address follows.
     static func pieces(of text: String) -> [FormEvidence] {
         var pieces: [FormEvidence] = []
+        var seen: Set<FormEvidence> = []
+        func add(_ text: String) {
+            let text = text.trimmed
+            if text.isEmpty { return }
+            let piece = address(text).map { link($0) } ?? .file(text)
+            if seen.insert(piece).inserted { pieces.append(piece) }
+        }
         for line in text.split(whereSeparator: \.isNewline) {
             var open = ""
+            var isAddress = false
             for part in line.split(separator: ";", omittingEmptySubsequences: false) {
-                let continues = address(open.trimmed) != nil && part.first.map { !$0.isWhitespace } == true
-                if continues && address(String(part)) == nil {
+                let part = String(part)
+                if isAddress, !part.isEmpty, !part.contains(where: \.isWhitespace), address(part) == nil {
                     open += ";\(part)"
                 } else {
-                    add(open, to: &pieces)
-                    open = String(part)
+                    add(open)
+                    open = part
+                    isAddress = address(part.trimmed) != nil
                 }
             }
-            add(open, to: &pieces)
+            add(open)
         }
         return pieces
-    }
-
-    private static func add(_ text: String, to pieces: inout [FormEvidence]) {
-        let text = text.trimmed
-        if text.isEmpty { return }
-        let piece = address(text).map { link($0) } ?? .file(text)
-        if !pieces.contains(piece) { pieces.append(piece) }
     }
 
     private static func address(_ text: String) -> String? {

@@ -53,7 +53,7 @@ struct FormTakeover {
         of entry: FormPlan.Entry, at index: Int, in editor: borrowing AssessmentEditor, _ context: CommandContext
     ) throws -> [Change] {
         var changes: [Change] = []
-        var sources: [Evidence.Source] = []
+        var taken: Set<String> = []
         for attachment in entry.attachments {
             let source: Evidence.Source
             switch attachment {
@@ -61,11 +61,11 @@ struct FormTakeover {
             case .file(let path, _):
                 source = try EvidenceContent(path, acceptsEmpty: false, in: editor, context).source
             }
+            let evidence = editor.assessment.linked(Evidence(source))
             guard editor.assessment.answers[index].evidence(from: source) == nil,
-                !sources.contains(where: { $0.isSame(as: source) })
+                taken.insert(evidence.sha256 ?? evidence.displayTitle).inserted
             else { continue }
-            sources.append(source)
-            changes.append(.attach(editor.assessment.linked(Evidence(source))))
+            changes.append(.attach(evidence))
         }
         return changes
     }

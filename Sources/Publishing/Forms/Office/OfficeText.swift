@@ -6,6 +6,7 @@ enum OfficeText {
     static let page = LocalizedString("Page", "Seite")
     static let of = LocalizedString("of", "von")
     static let summary = LocalizedString("Summary", "Überblick")
+    static let instructions = LocalizedString("Instructions", "Anleitung")
     static let table = LocalizedString("Table", "Tabelle")
     static let lists = LocalizedString("Lists", "Listen")
 

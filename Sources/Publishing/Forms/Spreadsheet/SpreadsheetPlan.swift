@@ -39,6 +39,8 @@ struct SpreadsheetPlan {
     /// The lists to choose from, each once. They have a hidden sheet, a column each.
     private(set) var lists: [[String]] = []
     private(set) var listsName = ""
+    /// Whether there is anything to fill in. Everything else is then locked.
+    let isFilledIn: Bool
     private var places: [String: String] = [:]
     private var names: Set<String> = []
     /// How many sheets were to have this name.
@@ -52,7 +54,8 @@ struct SpreadsheetPlan {
     init(_ publication: Publication, rowLimit: Int) {
         language = publication.language
         self.rowLimit = rowLimit
-        summaryName = OfficeText.summary[language]
+        isFilledIn = publication.sections.contains(where: \.isFilledIn)
+        summaryName = (isFilledIn ? OfficeText.instructions : OfficeText.summary)[language]
         // Excel keeps this name for itself.
         names = [summaryName.lowercased(), "history"]
         lines = [.title(publication.title)]
@@ -61,11 +64,6 @@ struct SpreadsheetPlan {
         if !publication.notice.isEmpty { lines += [.blank, .note(RichText(publication.notice))] }
         for section in publication.sections { add(section, isTop: true) }
         if !lists.isEmpty { listsName = name(for: OfficeText.lists[language]) }
-    }
-
-    /// Whether there is anything to fill in. Everything else is then locked.
-    var isFilledIn: Bool {
-        sheets.contains { $0.table.isFilledIn } || lines.contains { if case .entry = $0 { true } else { false } }
     }
 
     /// Where the words of a list are, such as `'Lists'!$A$1:$A$4`; nil for a list that no column has.
@@ -161,5 +159,19 @@ struct SpreadsheetPlan {
     static func column(_ index: Int) -> String {
         let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
         return index < 26 ? letter : column(index / 26 - 1) + letter
+    }
+}
+
+extension Publication.Section {
+    /// Whether people are to fill in anything in it.
+    fileprivate var isFilledIn: Bool {
+        let isHere = blocks.contains { block in
+            switch block {
+            case .table(let table): table.isFilledIn
+            case .facts(let facts): facts.contains { $0.entryKey != nil }
+            case .paragraph, .note, .list, .bars, .picture: false
+            }
+        }
+        return isHere || parts.contains(where: \.isFilledIn)
     }
 }
