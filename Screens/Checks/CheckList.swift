@@ -62,6 +62,7 @@ struct CheckList: CachingPage {
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
+        case .waive where model.refusesWaivers: CheckListText.refused
         case .open, .waive: content(about: grouping, in: model).checks.isEmpty ? CheckListText.nothing : nil
         case .up, .down, .pageUp, .pageDown, .first, .last, .group, .close: nil
         }
@@ -147,4 +148,9 @@ struct CheckList: CachingPage {
         let rows = content(in: model, grid.size)
         CheckListView(model: model, rows: rows, grouping: grouping, selected: shown(in: rows)).draw(on: &grid, window)
     }
+}
+
+extension Model {
+    /// Whether the profile refuses the waivers of whoever works here.
+    package var refusesWaivers: Bool { !catalog.acceptsWaivers && assessment.voice == .vendor }
 }

@@ -12,6 +12,9 @@ package enum CheckListText {
     static let levels = LocalizedString("whole levels", "ganze Grade")
     static let damagesHeading = LocalizedString("damaged", "beschädigt")
     static let waivedHeading = LocalizedString("waived", "mit Verzicht")
+    package static let refused = LocalizedString(
+        "The profile accepts no waivers by the vendor. V shows the catalogue without it.",
+        "Das Profil erkennt keinen Verzicht des Anbieters an. V zeigt den Katalog ohne es.")
     package static let takenBack = LocalizedString("The waiver is taken back.", "Der Verzicht ist zurückgenommen.")
 
     /// The criterion's id, or that the check concerns a whole level.

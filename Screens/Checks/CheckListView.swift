@@ -95,10 +95,9 @@ struct CheckListView {
             $0.displayTitle.truncatedInside(to: columns)
         }[language]
         var lines = what.wrapped(columns: columns).prefix(2).map { Span($0) }
-        if let waiver = check.waiver {
-            let signature = AnswerText.signature(waiver.by, waiver.at, model.clock, language)
-            let text = CheckText.waived(by: signature, waiver.value)[language]
-            lines += text.wrapped(columns: columns).map { Span($0, Style(.fair)) }
+        let waiver = CheckText.waiver(of: check) { AnswerText.signature($0.by, $0.at, model.clock, language) }
+        if let waiver {
+            lines += waiver[language].wrapped(columns: columns).map { Span($0, Style(.fair)) }
         } else {
             let advice = CheckText.advice(check.cause, in: model.catalog)[language]
             lines += "→ \(advice)".wrapped(columns: columns).map { Span($0, .accent) }

@@ -79,7 +79,7 @@ struct OverviewView {
         grid.put(ScoreText.tiers[language], column: 1, row: row, style: .muted)
         let states = model.catalog.tiers.map { tier in
             let state = model.scoreboard.state(of: tier)
-            return [Span(model.text(tier.title) + ": "), Span(state.name[language], state.style)]
+            return [Span(language.title(of: tier, in: model.catalog) + ": "), Span(state.name[language], state.style)]
         }
         let line = Line(states.joined(separator: [Span(" · ", .muted)]))
         Span.draw(line, on: &grid, column: layout.valueColumn, row: row, limit: layout.width - 1 - layout.valueColumn)

@@ -24,16 +24,17 @@ enum OwnScale {
 
     /// The walk's key rows, with the scale's digits first, and without footers for the letters that it does not use.
     static func rows(_ rows: [(action: Walk.Action, row: KeyRow)], on scale: Scale) -> [KeyRow] {
-        let names = Dictionary(named(scale).map { ($0.digit, $0.name) }, uniquingKeysWith: { first, _ in first })
-        var digits: [(step: Int, row: KeyRow)] = []
+        let steps = named(scale)
+        var digits: [(order: Int, row: KeyRow)] = []
         var notApplicable: [KeyRow] = []
         var others: [KeyRow] = []
         for (action, row) in rows {
             if case .rateStep(let step) = action {
                 if scale == .percent {
                     digits.append((step, row.saying(percent, footer: step == 0 ? toHundred : nil)))
-                } else if let name = names[step] {
-                    digits.append((step, row.saying(name, footer: rate)))
+                } else if let position = steps.firstIndex(where: { $0.digit == step }) {
+                    // The best step comes first, whatever its digit is.
+                    digits.append((-position, row.saying(steps[position].name, footer: rate)))
                 } else {
                     others.append(row)
                 }
@@ -48,7 +49,7 @@ enum OwnScale {
                 others.append(row)
             }
         }
-        return digits.sorted { $0.step > $1.step }.map(\.row) + notApplicable + others
+        return digits.sorted { $0.order > $1.order }.map(\.row) + notApplicable + others
     }
 
     private static let rate = LocalizedString("rate", "bewerten")
@@ -59,10 +60,8 @@ enum OwnScale {
 
     /// The steps that have a digit, best first.
     private static func named(_ scale: Scale) -> [(digit: Int, name: LocalizedString)] {
-        let count = scale.steps.count
-        return scale.steps.enumerated().compactMap { position, step in
-            let digit = count - position
-            return digit <= 9 ? (digit, RatingText.name(step.rating, on: scale)) : nil
+        scale.steps.indices.compactMap { position in
+            scale.digit(ofStepAt: position).map { ($0, RatingText.name(scale.steps[position].rating, on: scale)) }
         }
     }
 }

@@ -3,9 +3,11 @@ import Localization
 import Presentation
 
 extension Scale {
-    /// The rating of a step counted from the worst, 1; 0 is *not applicable*. Nil if there is no such step.
-    package func rating(ofStep step: Int) -> Rating? {
-        step == 0 ? .notApplicable : steps[safe: steps.count - step]?.rating
+    /// The rating that a digit key, or a number on a line, gives; 0 is *not applicable*, unless a step has it. Nil if there
+    /// is none.
+    package func rating(ofStep number: Int) -> Rating? {
+        rating(ofDigit: number) ?? steps.first { $0.rating.id == String(number) }?.rating
+            ?? (number == 0 ? .notApplicable : nil)
     }
 }
 
@@ -24,7 +26,7 @@ extension Model {
     package func refusal(ofStep step: Int, at index: Int) -> LocalizedString? {
         if catalog.scale == .percent { return nil }
         guard let rating = catalog.scale.rating(ofStep: step) else {
-            return WalkText.noSuchStep(catalog.scale.steps.count)
+            return WalkText.noSuchStep(on: catalog.scale)
         }
         return refusal(of: rating, at: index)
     }

@@ -12,7 +12,7 @@ extension Walk {
         case rate(Rating)
         /// Rates and goes to the next open criterion.
         case rateAndGoOn(Rating)
-        /// A step of the scale, counted from the worst, 1; 0 is *not applicable*.
+        /// The step of the scale with this digit; 0 is *not applicable* unless a step has it.
         case rateStep(Int)
         case mark, markAll, copyID, copyText
         case clear, confirm, comment, attach, evidence, park, owner, scope, history, why, gaps, back

@@ -134,9 +134,11 @@ package enum WalkText {
         }
     }
 
-    package static func noSuchStep(_ count: Int) -> LocalizedString {
-        LocalizedString(
-            "The scale of this catalogue has \(count) steps.", "Die Skala dieses Katalogs hat \(count) Stufen.")
+    package static func noSuchStep(on scale: Scale) -> LocalizedString {
+        let digits = scale.steps.indices.compactMap(scale.digit(ofStepAt:)).map(String.init).joined(separator: ", ")
+        return LocalizedString(
+            "The digits of this catalogue's scale are \(digits).",
+            "Die Ziffern der Skala dieses Katalogs sind \(digits).")
     }
 
     /// What the catalogue requires besides the rating, if it is still missing.

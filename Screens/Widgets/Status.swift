@@ -55,7 +55,7 @@ enum Status {
     /// The gate as a sentence for the overview.
     static func gateSentence(_ scoreboard: Scoreboard, _ language: Language) -> [Span] {
         let gate = scoreboard.gate
-        let cause = GateText.cause(gate, scoreboard.tally(of: .shall))
+        let cause = GateText.cause(gate, scoreboard.tally(of: .shall), counting: scoreboard.gateCounts)
         return [Span(gate.name[language], Style(gate.ink, .bold)), Span(": \(cause[language])")]
     }
 }

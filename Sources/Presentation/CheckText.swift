@@ -163,6 +163,27 @@ package enum CheckText {
         return LocalizedString("waived by \(signature): \(reason)", "Verzicht von \(signature): \(reason)")
     }
 
+    /// A waiver that the profile does not accept, by whom and why; the signature is a name, optionally with a time.
+    package static func refused(by signature: String, _ reason: String) -> LocalizedString {
+        let reason = reason.oneLine
+        return LocalizedString(
+            "the profile does not accept the waiver by \(signature): \(reason)",
+            "das Profil erkennt den Verzicht von \(signature) nicht an: \(reason)")
+    }
+
+    /// What became of the waiver of a check: that it is waived, or that the profile does not accept that; nil if there is
+    /// no waiver.
+    ///
+    /// - Parameter signature: who waived it, with the time or without.
+    package static func waiver(
+        of check: Check, signed signature: (MultiValueRegister<String>.Assignment) -> String
+    ) -> LocalizedString? {
+        check.waiver.map { waiver in
+            check.isWaiverRefused
+                ? refused(by: signature(waiver), waiver.value) : waived(by: signature(waiver), waiver.value)
+        }
+    }
+
     /// The location of a check as commands take it: a criterion id or a level.
     package static func place(_ scope: CheckScope, in catalog: Catalog) -> String {
         switch scope {

@@ -71,7 +71,7 @@ package enum GapText {
             }
         case .tier(let tier):
             LocalizedString { language in
-                let tier = language.text(tier.title)
+                let tier = language.text(tier.title) + ScoreText.counts(tier.counts)[language]
                 return switch count {
                 case 0: language("Nothing is missing for tier \(tier).", "Für das Niveau \(tier) fehlt nichts.")
                 case 1:
@@ -112,7 +112,11 @@ package enum GapText {
     private static func name(_ goal: MinimalPath.Goal) -> LocalizedString {
         switch goal {
         case .gate: LocalizedString("shall gate", "Muss-Kriterien")
-        case .tier(let tier): LocalizedString { $0("tier \($0.text(tier.title))", "Niveau \($0.text(tier.title))") }
+        case .tier(let tier):
+            LocalizedString { language in
+                let title = language.text(tier.title) + ScoreText.counts(tier.counts)[language]
+                return language("tier \(title)", "Niveau \(title)")
+            }
         }
     }
 }

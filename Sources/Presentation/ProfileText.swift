@@ -35,6 +35,18 @@ package enum ProfileText {
                     "Weight: \(catalog) in the catalogue, \(profile) in the profile.",
                     "Gewicht: \(catalog) im Katalog, \(profile) im Profil."))
         }
+        let best = catalog.scale.steps.first?.rating
+        if let before = own.target ?? best, let after = criterion.target ?? best, before != after {
+            let (catalog, profile) = (
+                RatingText.name(before, on: catalog.scale), RatingText.name(after, on: catalog.scale)
+            )
+            sentences.append(
+                LocalizedString {
+                    $0(
+                        "Target: \(catalog[$0]) in the catalogue, \(profile[$0]) in the profile.",
+                        "Ziel: „\(catalog[$0])“ im Katalog, „\(profile[$0])“ im Profil.")
+                })
+        }
         return sentences
     }
 
@@ -52,15 +64,25 @@ package enum ProfileText {
         }
     }
 
-    /// States that a criterion is left out of the figures, and why.
-    package static func leftOut(_ id: CriterionID, because reason: LocalizedText) -> LocalizedString {
+    /// Heading above answers to criteria of a profile that is not applied.
+    package static func criteria(of profile: Profile) -> LocalizedString {
+        LocalizedString { language in
+            let title = language.text(profile.title).oneLine
+            return language(
+                "Criteria of the profile \(profile.id): \(title)", "Kriterien des Profils \(profile.id): \(title)")
+        }
+    }
+
+    /// States that a criterion or a category is left out of the figures, and why.
+    package static func leftOut(_ id: String, because reason: LocalizedText) -> LocalizedString {
         LocalizedString { language in
             let reason = language.text(reason)
             return language("\(id) is left out: \(reason)", "\(id) ist ausgelassen: \(reason)")
         }
     }
 
-    private static func text(_ weight: Fraction) -> String {
+    /// A weight as catalogues write it.
+    package static func text(_ weight: Fraction) -> String {
         weight.denominator == 1 ? "\(weight.numerator)" : "\(weight.numerator)/\(weight.denominator)"
     }
 }

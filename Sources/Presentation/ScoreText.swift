@@ -69,6 +69,14 @@ package enum ScoreText {
         return model == .weighted ? usual : "\(usual) · \(model.rawValue)"
     }
 
+    /// What goes behind the title of a tier that counts only what is evidenced.
+    package static func counts(_ counted: CountedRatings) -> LocalizedString {
+        switch counted {
+        case .claimed: .same("")
+        case .evidenced: LocalizedString(" (evidenced)", " (belegt)")
+        }
+    }
+
     /// A tier with its state and, if it can be reached, its distance in criteria.
     package static func tier(_ title: String, _ state: TierState, away count: Int?) -> LocalizedString {
         LocalizedString { language in
@@ -80,5 +88,12 @@ package enum ScoreText {
                 }
             return "\(language("Tier", "Niveau")) \(title): \(state.name[language])\(distance)"
         }
+    }
+}
+
+extension Language {
+    /// The title of a tier, and whether it counts only what is evidenced.
+    package func title(of tier: Tier, in catalog: Catalog) -> String {
+        text(tier.title, of: catalog) + ScoreText.counts(tier.counts)[self]
     }
 }

@@ -17,16 +17,19 @@ struct AnswerDiagnostics: Sendable {
     /// The evidence attached to it, each file or address once.
     let evidence: [Evidence]
     private let answerWaivers: [RuleID: MultiValueRegister<String>.Assignment]
+    /// Whether its waivers count.
+    let acceptsWaivers: Bool
 
     /// Checks an answer.
     init(
-        of answer: Answer, to criterion: Criterion, on scale: Scale, today: CalendarDay,
+        of answer: Answer, to criterion: Criterion, on scale: Scale, acceptsWaivers: Bool, today: CalendarDay,
         condition: (Evidence) -> EvidenceCondition
     ) {
         outcome = Outcome(of: answer, to: criterion, on: scale)
         let attached = answer.attachments.compactMap(\.evidence)
         evidence = attached.count < 2 ? attached : Self.distinct(attached)
         answerWaivers = answer.waivers.standing
+        self.acceptsWaivers = acceptsWaivers
 
         var causes: [Check.Cause] = answer.isConflicted ? [.conflict(answer.conflicts)] : []
         if outcome == .rated(.one) { causes += Self.lacks(answer, attached, needs: criterion.rules.metNeeds) }
@@ -44,6 +47,9 @@ struct AnswerDiagnostics: Sendable {
 
     /// The waiver of a rule, if there is one.
     func waiver(of rule: CheckRule) -> MultiValueRegister<String>.Assignment? { answerWaivers[rule.id] }
+
+    /// Whether a rule is waived by a waiver that counts.
+    func isWaived(_ rule: CheckRule) -> Bool { acceptsWaivers && answerWaivers[rule.id] != nil }
 
     /// What *met* lacks. If the catalogue asks for evidence, only that rule reports missing evidence.
     private static func lacks(

@@ -64,8 +64,11 @@ public struct Check: Hashable, Sendable {
     /// The rule that is broken.
     public var rule: CheckRule { cause.rule }
 
-    /// Whether it has not been waived.
-    public var stands: Bool { waiver == nil }
+    /// Whether there is a waiver, and the profile does not accept it.
+    public let isWaiverRefused: Bool
+
+    /// Whether it has not been waived, or not by a waiver that is accepted.
+    public var stands: Bool { waiver == nil || isWaiverRefused }
 }
 
 extension Check.Cause {

@@ -21,6 +21,8 @@ public struct Checks: Sendable {
         var notApplicable = 0
         /// The waiver of its only rule; nil if there is none.
         var waiver: MultiValueRegister<String>.Assignment?
+        /// Whether that is not accepted.
+        var isWaiverRefused = false
     }
 
     /// Where the rules that are a matter of degree draw the line.
@@ -89,7 +91,12 @@ public struct Checks: Sendable {
     }
 
     private mutating func read(_ level: Level, of assessment: Assessment) {
-        levels[level.rank].waiver = assessment.waivers(of: level)[CheckRule.notApplicableShare.id]
+        let waiver = assessment.waivers(of: level)[CheckRule.notApplicableShare.id]
+        levels[level.rank].waiver = waiver
+        // All parties share the waivers of levels.
+        levels[level.rank].isWaiverRefused =
+            !catalog.acceptsWaivers && waiver != nil
+            && assessment.history(of: .level(level)).last { $0.id == waiver?.order.id }?.party == .vendor
     }
 
     private mutating func read(
@@ -102,8 +109,8 @@ public struct Checks: Sendable {
             return
         }
         let new = AnswerDiagnostics(
-            of: assessment.supportedAnswer(at: index), to: catalog.criteria[index], on: catalog.scale, today: today,
-            condition: condition)
+            of: assessment.supportedAnswer(at: index), to: catalog.criteria[index], on: catalog.scale,
+            acceptsWaivers: catalog.acceptsWaivers || assessment.voice != .vendor, today: today, condition: condition)
         count(new, ofCriterionAt: index, by: 1)
         diagnostics[index] = new
     }
@@ -113,9 +120,9 @@ public struct Checks: Sendable {
         let rank = catalog.criteria[index].level.rank
         levels[rank].criteria += sign
         if notes.outcome == .notApplicable { levels[rank].notApplicable += sign }
-        standingAlone += sign * notes.causes.count { notes.waiver(of: $0.rule) == nil }
+        standingAlone += sign * notes.causes.count { !notes.isWaived($0.rule) }
         guard notes.isClaim else { return }
-        let isUnwaived = notes.waiver(of: .evidenceOverused) == nil
+        let isUnwaived = !notes.isWaived(.evidenceOverused)
         for evidence in notes.evidence {
             let content = Content(of: evidence)
             var use = uses[content] ?? Use()
@@ -139,7 +146,7 @@ extension Checks {
     /// How many checks stand. It visits only criteria that build on others.
     public var standing: Int {
         let unmetBases = builders.reduce(0) { count, index in
-            guard let notes = diagnostics[index], notes.waiver(of: .metOnUnmet) == nil else { return count }
+            guard let notes = diagnostics[index], !notes.isWaived(.metOnUnmet) else { return count }
             return count + self.unmetBases(of: index, notes).count
         }
         let levels = Level.allCases.count { check(of: $0)?.stands ?? false }
@@ -153,7 +160,10 @@ extension Checks {
         guard let notes = diagnostics[index] else { return [] }
         let causes = notes.causes + overused(notes) + unmetBases(of: index, notes)
         return causes.map { cause in
-            Check(scope: .criterion(index), cause: cause, waiver: notes.waiver(of: cause.rule))
+            let waiver = notes.waiver(of: cause.rule)
+            return Check(
+                scope: .criterion(index), cause: cause, waiver: waiver,
+                isWaiverRefused: waiver != nil && !notes.acceptsWaivers)
         }
     }
 
@@ -167,7 +177,7 @@ extension Checks {
             scope: .level(level),
             cause: .notApplicableShare(
                 count.notApplicable, of: count.criteria, limit: limits.notApplicableShare),
-            waiver: count.waiver)
+            waiver: count.waiver, isWaiverRefused: count.isWaiverRefused)
     }
 
     private func overused(_ notes: AnswerDiagnostics) -> [Check.Cause] {

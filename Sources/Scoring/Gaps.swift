@@ -8,7 +8,7 @@ public struct Gaps: Sendable {
         public let index: Int
         /// How much the overall *claimed* figure would rise if it were met, 0 to 1.
         public let gain: Fraction
-        /// Whether the shall gate cannot be passed until it is met.
+        /// Whether the shall gate cannot be passed until it is met, with evidence if the gate counts only that.
         public let holdsGate: Bool
         /// How it is counted now.
         public let counting: Explanation.Counting
@@ -36,14 +36,16 @@ public struct Gaps: Sendable {
         var trial = board
         let gaps = catalog.criteria.indices.compactMap { index -> (Gap, weight: Int)? in
             let score = board.scores[index]
-            guard score.isCounted, score.status.isGap else { return nil }
             let isShall = catalog.criteria[index].level == .shall
+            let lacksProof = isShall && board.gateCounts == .evidenced && score.isUnproven
+            guard score.isCounted, score.status.isGap || lacksProof else { return nil }
             guard isShall || score.points < score.maximum else { return nil }
             trial.suppose(metAt: index)
             let gain = Self.gain(from: now, to: trial.overall)
             trial.restore(score, at: index)
             let gap = Gap(
-                index: index, gain: gain, holdsGate: isShall, counting: score.counting,
+                index: index, gain: gain, holdsGate: isShall,
+                counting: lacksProof ? .unproven : score.counting,
                 isConflicted: score.facts.isConflicted)
             return (gap, score.maximum - score.points)
         }
@@ -97,6 +99,9 @@ extension CriterionScore.Status {
 }
 
 extension CriterionScore {
+    /// Whether it earns all it could, and has no evidence that counts.
+    var isUnproven: Bool { status == .met && !isEvidenced }
+
     var counting: Explanation.Counting {
         switch status {
         case .open: .open

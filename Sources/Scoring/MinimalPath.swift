@@ -10,7 +10,8 @@ public struct MinimalPath: Hashable, Sendable {
         case tier(Tier)
     }
 
-    /// The indexes of the criteria to be met, in the catalogue's order; none if the goal is reached.
+    /// The indexes of the criteria to be met, or to be met with evidence if the goal counts only that, in the
+    /// catalogue's order; none if the goal is reached.
     public let criteria: [Int]
     /// Whether it is certain that no smaller set exists.
     public let isSmallest: Bool
@@ -33,13 +34,13 @@ public struct MinimalPath: Hashable, Sendable {
     public init?(to goal: Goal, on board: Scoreboard, in catalog: Catalog) {
         switch goal {
         case .gate:
-            criteria = Gaps.open(in: catalog, of: .shall, on: board)
+            criteria = Gaps.open(in: catalog, of: .shall, on: board, counting: board.gateCounts)
             isSmallest = true
         case .tier(let tier):
             var found: [Int] = []
             var isSmallest = true
             for (level, minimum) in tier.minimum {
-                var search = Search(board, catalog, level, minimum)
+                var search = Search(board, catalog, level, minimum, counting: tier.counts)
                 guard search.reach() else { return nil }
                 found += search.taken
                 if !search.isExact { isSmallest = false }
@@ -54,6 +55,7 @@ public struct MinimalPath: Hashable, Sendable {
         private var board: Scoreboard
         private let level: Level
         private let minimum: Fraction
+        private let counted: CountedRatings
         private var candidates: [Int]
         private(set) var taken: [Int] = []
         private let isAdditive: Bool
@@ -61,18 +63,22 @@ public struct MinimalPath: Hashable, Sendable {
         /// Whether the set is certain to be the smallest.
         var isExact: Bool { isAdditive || taken.count < 2 }
 
-        init(_ board: Scoreboard, _ catalog: Catalog, _ level: Level, _ minimum: Fraction) {
+        init(
+            _ board: Scoreboard, _ catalog: Catalog, _ level: Level, _ minimum: Fraction,
+            counting counted: CountedRatings
+        ) {
             self.board = board
             self.level = level
             self.minimum = minimum
-            candidates = Gaps.open(in: catalog, of: level, on: board)
+            self.counted = counted
+            candidates = Gaps.open(in: catalog, of: level, on: board, counting: counted)
             isAdditive = board.tree == nil || candidates.allSatisfy { board.scores[$0].status != .open }
         }
 
         private var isThere: Bool {
             let tally = board.tally(of: level)
             guard tally.attainable != nil else { return true }
-            return tally.claimed ?? .zero >= minimum
+            return tally.share(counting: counted) ?? .zero >= minimum
         }
 
         mutating func reach() -> Bool {
@@ -80,10 +86,17 @@ public struct MinimalPath: Hashable, Sendable {
             while !isThere {
                 guard let next = board.tree == nil ? 0 : largestStep(), next < candidates.count else { return false }
                 let index = candidates.remove(at: next)
-                board.suppose(metAt: index)
+                suppose(index, on: &board)
                 taken.append(index)
             }
             return true
+        }
+
+        private func suppose(_ index: Int, on board: inout Scoreboard) {
+            switch counted {
+            case .claimed: board.suppose(metAt: index)
+            case .evidenced: board.suppose(evidencedAt: index)
+            }
         }
 
         /// Puts the largest amounts first.
@@ -95,7 +108,8 @@ public struct MinimalPath: Hashable, Sendable {
         /// How much meeting the criterion raises what counts minus `minimum` times what could count, times the
         /// minimum's denominator.
         private func amount(of score: CriterionScore) -> Int128 {
-            let lacking = Int128(score.maximum - score.points) * Int128(minimum.denominator)
+            let earned = counted == .evidenced && !score.isEvidenced ? 0 : score.points
+            let lacking = Int128(score.maximum - earned) * Int128(minimum.denominator)
             guard score.status == .open && board.model.leavesOpenOut else { return lacking }
             // All or nothing: a criterion that enters makes up for nothing.
             if board.model == .xccdfAbsolute { return 0 }
@@ -107,8 +121,8 @@ public struct MinimalPath: Hashable, Sendable {
             var best: (position: Int, value: Fraction)?
             var trial = board
             for (position, index) in candidates.enumerated() {
-                trial.suppose(metAt: index)
-                let value = trial.tally(of: level).claimed ?? .zero
+                suppose(index, on: &trial)
+                let value = trial.tally(of: level).share(counting: counted) ?? .zero
                 trial.restore(board.scores[index], at: index)
                 if best.map({ value > $0.value }) ?? true { best = (position, value) }
             }
@@ -118,11 +132,14 @@ public struct MinimalPath: Hashable, Sendable {
 }
 
 extension Gaps {
-    /// The criteria of a level that take part and are not met.
-    fileprivate static func open(in catalog: Catalog, of level: Level, on board: Scoreboard) -> [Int] {
+    /// The criteria of a level that take part and are not met, or not with evidence if only that counts.
+    fileprivate static func open(
+        in catalog: Catalog, of level: Level, on board: Scoreboard, counting counted: CountedRatings
+    ) -> [Int] {
         catalog.criteria.indices.filter { index in
             let score = board.scores[index]
-            return catalog.criteria[index].level == level && score.isCounted && score.status.isGap
+            return catalog.criteria[index].level == level && score.isCounted
+                && (score.status.isGap || counted == .evidenced && score.isUnproven)
         }
     }
 }

@@ -22,6 +22,8 @@ public struct Scoreboard: Hashable, Sendable {
     public let model: ScoringModel
     /// The day on which evidence has to be valid.
     public private(set) var day: CalendarDay
+    /// What the shall gate counts.
+    public let gateCounts: CountedRatings
     /// How many units of the tallies make a weight of 1.
     let unit: Int
     private(set) var scores: [CriterionScore]
@@ -45,6 +47,7 @@ public struct Scoreboard: Hashable, Sendable {
         let weights = try Weights(of: catalog, under: model)
         self.model = model
         self.day = day
+        gateCounts = catalog.gateCounts
         unit = weights.unit
         let hasTargets = catalog.criteria.contains { $0.target != nil }
         targets = hasTargets ? catalog.criteria.map { $0.asked(on: catalog.scale) } : []
@@ -134,6 +137,15 @@ public struct Scoreboard: Hashable, Sendable {
         take(
             .init(
                 inclusion: facts.inclusion, outcome: .rated(.one), isEvidenced: facts.isEvidenced,
+                isConflicted: false),
+            at: index)
+    }
+
+    /// Supposes that the criterion at `index` is met and has evidence that counts.
+    mutating func suppose(evidencedAt index: Int) {
+        take(
+            .init(
+                inclusion: scores[index].facts.inclusion, outcome: .rated(.one), isEvidenced: true,
                 isConflicted: false),
             at: index)
     }

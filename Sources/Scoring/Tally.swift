@@ -24,6 +24,8 @@ public struct Tally: Hashable, Sendable {
     public internal(set) var criteria = 0
     /// The number of criteria with the value that is asked for.
     public internal(set) var met = 0
+    /// The number of those that have evidence that is intact and not expired.
+    public internal(set) var metWithEvidence = 0
     /// The number of criteria with less than that, but more than 0.
     public internal(set) var partial = 0
     /// The number of criteria with the value 0.
@@ -125,6 +127,7 @@ public struct Tally: Hashable, Sendable {
         var sum = left
         sum.criteria += right.criteria
         sum.met += right.met
+        sum.metWithEvidence += right.metWithEvidence
         sum.partial += right.partial
         sum.unmet += right.unmet
         sum.notApplicable += right.notApplicable
@@ -157,7 +160,9 @@ public struct Tally: Hashable, Sendable {
             excludedWeight += sign * score.maximum
             // If it earns something, it is in the denominator as well.
             applicableWeight += sign * (score.points - score.maximum)
-        case .met: met += sign
+        case .met:
+            met += sign
+            if score.isEvidenced { metWithEvidence += sign }
         case .partial: partial += sign
         case .unmet: unmet += sign
         // Open, but not supposed to be met.

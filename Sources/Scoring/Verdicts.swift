@@ -12,7 +12,7 @@ public enum Gate: String, Hashable, Sendable {
 
 /// Whether a tier is reached. Source: the scoring rules, tiers.
 public enum TierState: String, Hashable, Sendable {
-    /// What is claimed suffices.
+    /// What the tier counts suffices: what is claimed, or what is evidenced.
     case reached
     /// What is attainable would suffice.
     case possible
@@ -21,11 +21,20 @@ public enum TierState: String, Hashable, Sendable {
 }
 
 extension Scoreboard {
-    /// The state of the shall gate. Source: the scoring rules, "the shall gate".
-    public var gate: Gate {
+    /// The state of the shall gate, counting what the catalogue or its profile says. Source: the scoring rules, "the
+    /// shall gate".
+    public var gate: Gate { gate(counting: gateCounts) }
+
+    /// The state of the shall gate. If it counts what is evidenced, a shall that is met without evidence leaves it
+    /// undecided: the evidence can still come.
+    public func gate(counting counted: CountedRatings) -> Gate {
         let shall = tally(of: .shall)
         if shall.belowMet > 0 { return .failed }
-        return shall.open > 0 ? .undecided : .passed
+        if shall.open > 0 { return .undecided }
+        return switch counted {
+        case .claimed: .passed
+        case .evidenced: shall.metWithEvidence < shall.met ? .undecided : .passed
+        }
     }
 
     /// Whether the tier is reached. It asks for a share of each level that it names; levels without a result count as
@@ -37,8 +46,18 @@ extension Scoreboard {
             guard let attainable = tally.attainable else { continue }
             if attainable < minimum { return .outOfReach }
             // If the model leaves open criteria out, something can be attainable while nothing is claimed.
-            if tally.claimed ?? .zero < minimum { state = .possible }
+            if tally.share(counting: tier.counts) ?? .zero < minimum { state = .possible }
         }
         return state
+    }
+}
+
+extension Tally {
+    /// The figure that a tier compares with its minimum.
+    func share(counting counted: CountedRatings) -> Fraction? {
+        switch counted {
+        case .claimed: claimed
+        case .evidenced: evidenced
+        }
     }
 }

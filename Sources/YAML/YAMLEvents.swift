@@ -55,6 +55,8 @@ package struct YAMLFault: Error {
     package enum Problem: Hashable, Sendable {
         /// Not YAML; the string is the parser's, in English.
         case syntax(String)
+        /// A text lacks quotation marks; with what to write in its place: its key, and the text in quotation marks.
+        case unquoted(correction: String)
         /// An alias. Aliases let a few bytes expand to a document of any size.
         case aliasNotAllowed(String)
         case duplicateKey(String)
@@ -114,11 +116,29 @@ struct YAMLEvents: ~Copyable {
         }
     }
 
+    /// A fault in words that help its author, as far as the text around it shows what is wrong.
+    private static func fault(
+        _ problem: YAMLFault.Problem, at mark: yaml_mark_t, since start: yaml_mark_t, in text: UnsafeRawBufferPointer
+    ) -> YAMLFault {
+        let place = YAMLPlace(mark)
+        guard case .syntax(let words) = problem else { return YAMLFault(place: place, problem: problem) }
+        if words == "found unexpected end of stream" {
+            return YAMLFault(place: YAMLPlace(start), problem: .syntax("the quotation mark is not closed"))
+        }
+        if words == "found character that cannot start any token", mark.index < text.count,
+            text[Int(mark.index)] == UInt8(ascii: "\t")
+        {
+            return YAMLFault(place: place, problem: .syntax("a tab cannot indent; use blanks"))
+        }
+        let unquoted = UnquotedText(words, at: place, in: text)
+        return YAMLFault(place: place, problem: unquoted.map { .unquoted(correction: $0.correction) } ?? problem)
+    }
+
     private var fault: YAMLFault {
         let problem = YAMLFault.Problem.syntax(parser.pointee.problem.map { String(cString: $0) } ?? "not YAML")
         switch parser.pointee.error {
         case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
-            return YAMLFault(place: YAMLPlace(parser.pointee.problem_mark), problem: problem)
+            return Self.fault(problem, at: parser.pointee.problem_mark, since: parser.pointee.context_mark, in: text)
         case YAML_READER_ERROR:
             let place = YAMLPlace(offset: parser.pointee.problem_offset, in: text)
             return YAMLFault(place: place, problem: problem)

@@ -105,7 +105,7 @@ import Testing
         case .language: "en"
         case .choice(let words): words.first ?? ""
         case .list, .scale: "[]"
-        case .byCriterion: "{}"
+        case .byID: "{}"
         case .mapping(let mapping), .category(let mapping): sample(of: mapping)
         }
     }

@@ -58,6 +58,11 @@ private func found(_ text: String) throws -> [String] {
         ("levelWeights: {shall: 1, should: 2}", ["5:15 levelWeights level-weights-rise"]),
         ("levelWeights: {shall: 1, should: 1}", []),
         ("levelWeights: {shall: 0, should: 0, may: 0}", ["1:1  nothing-scored"]),
+        ("scale: [{id: 2, value: 1}, {id: 1, value: 1/2}, {id: 0, value: 0}]", []),
+        ("scale: [{id: 2, value: 1}, {id: 1, value: 1/2}, {id: none, value: 0}]", ["5:49 scale[2] step-digits"]),
+        ("scale: [{id: 10, value: 1}, {id: 5, value: 1/2}, {id: 0, value: 0}]", ["5:9 scale[0] step-digits"]),
+        ("scale: [{id: a, value: 1, title: 4 of 4}, {id: b, value: 0}]", ["5:9 scale[0] step-digits"]),
+        ("scale: [{id: a, value: 1, title: 2 of 2}, {id: b, value: 0}]", []),
         ("scale: [{id: a, value: 1}]", ["5:8 scale scale-of-one-step"]),
         ("scale: [{id: a, value: 1}, {id: b, value: 0.1}]", ["5:8 scale scale-without-zero"]),
         (

@@ -30,7 +30,10 @@ import Testing
         leaveOut: {A-1: {en: Not ours., de: Nicht unseres.}}
         weights: {A-2: 1/3}
         levelWeights: {shall: 5}
-        tiers: [{id: u, title: U, minimum: {may: 50}}]
+        targets: {A-2: partial}
+        tiers: [{id: u, title: U, minimum: {may: 50}, counts: evidenced}]
+        gate: evidenced
+        waivers: refused
         categories: [{id: second, title: Second, summary: More}]
         criteria:
           - {id: X-1, category: second, level: may, title: X, statement: It does., buildsOn: [A-2], weight: 2}
@@ -48,7 +51,10 @@ import Testing
         #expect(profile.leftOut["A-1"]?[.german] == "Nicht unseres.")
         #expect(profile.weights == ["A-2": try #require(Fraction(1, over: 3))])
         #expect(profile.levelWeights == [.shall: Fraction(5)])
+        #expect(profile.targets == ["A-2": .partial])
         #expect(profile.tiers?.map(\.id) == ["u"])
+        #expect(profile.tiers?.map(\.counts) == [.evidenced])
+        #expect(profile.gateCounts == .evidenced && !profile.acceptsWaivers)
         #expect(profile.categories.map(\.id) == ["second"])
         #expect(profile.criteria.map(\.category) == ["second"])
         #expect(tailoring.catalog.criteria.map(\.id) == ["A-1", "A-2", "X-1"])
@@ -87,12 +93,26 @@ import Testing
         ("weights: {A-2: 1}", "5:16 weights.A-2 changes-nothing"),
         ("weights: {A-2: -1}", "5:16 weights.A-2 weight-out-of-range"),
         ("levelWeights: {shal: 1}", "5:16 levelWeights unknown-key"),
-        ("levelWeights: {shall: 1/997, should: 1, may: 1/991}", "1:1  weights-too-fine"),
-        ("levelWeights: {shall: 0, may: 0}", "1:1  nothing-scored"),
+        ("levelWeights: {shall: 1/991, should: 1/994, may: 1/997}", "1:1  weights-too-fine"),
+        ("levelWeights: {shall: 0, should: 0, may: 0}", "1:1  nothing-scored"),
         ("tiers: [{id: t, title: T}]", "5:9 tiers[0] missing-key"),
         ("catalogVersion: '2'", "5:17 catalogVersion other-version"),
         ("categories: [{id: first, title: T}]", "5:19 categories[0].id duplicate-id"),
         ("categories: [{id: x, title: T}, {id: x, title: T}]", "5:38 categories[1].id duplicate-id"),
+        ("levelWeights: {shall: 1}", "5:15 levelWeights level-weights-rise"),
+        ("levelWeights: {may: 4}", "5:15 levelWeights level-weights-rise"),
+        ("targets: {A-2: unmet, A-3: met}", "5:28 targets.A-3 dangling-reference"),
+        ("targets: {A-2: fully}", "5:16 targets.A-2 unknown-value"),
+        ("targets: {A-2: met}", "5:16 targets.A-2 changes-nothing"),
+        ("gate: proven", "5:7 gate unknown-value"),
+        ("waivers: no", "5:10 waivers unknown-value"),
+        ("tiers: [{id: t, title: T, minimum: {shall: 1}, counts: all}]", "5:56 tiers[0].counts unknown-value"),
+        ("categories: [{id: x, title: T}]", "5:19 categories[0].id empty-category"),
+        ("leaveOutCategories: {frst: Not ours.}", "5:28 leaveOutCategories.frst unknown-category"),
+        ("leaveOutCategories: [first]", "5:21 leaveOutCategories wrong-type"),
+        ("leaveOutSections: {first: {s: Not ours.}}", "5:31 leaveOutSections.first.s unknown-section"),
+        ("leaveOutSections: {frst: {s: Not ours.}}", "5:30 leaveOutSections.frst.s unknown-category"),
+        ("leaveOutSections: {first: s}", "5:27 leaveOutSections.first wrong-type"),
         ("leaveOut: {A-2: Not ours.}\nlevels: {A-2: shall}", "6:15 levels.A-2 left-out-and-changed"),
     ])
     func faultsHaveLocations(_ line: String, _ expected: String) throws {
@@ -106,13 +126,71 @@ import Testing
         ("A-1", "category: first", "5:17 criteria[0].id duplicate-id"),
         ("X-1", "category: first, section: s", "5:39 criteria[0] unknown-key"),
         ("X-1", "category: first, buildsOn: [A-7]", "5:50 criteria[0].buildsOn[0] dangling-reference"),
+        ("X-1", "category: first, target: fully", "5:47 criteria[0].target unknown-value"),
         ("X-1", "category: first, buildsOn: [X-1]", "5:50 criteria[0].buildsOn[0] circular-reference"),
     ])
     func ownCriteriaAreChecked(_ id: String, _ members: String, _ expected: String?) throws {
         let level = members.contains("level") ? "" : ", level: may"
-        let rest = "title: X, statement: It does., why: W, met: M, verify: V"
+        let rest = "title: X, statement: It answers., why: W, met: M, verify: V"
         let line = "criteria: [{id: \(id), \(members)\(level), \(rest)}]"
         #expect(findings(Self.start + line, for: try catalog()) == [expected].compactMap { $0 })
+    }
+
+    /// A catalogue in which A-2 builds on A-1, in a section of its category.
+    private func linked() throws -> Catalog {
+        try read(
+            yaml: """
+                format: 1
+                id: sample
+                version: "1.0"
+                title: Sample
+                categories:
+                  - category: first
+                    title: First
+                    sections: [{id: s, title: S}]
+                    criteria:
+                      - {id: A-1, level: shall, title: One, statement: It does., section: s}
+                      - {id: A-2, level: may, title: Two, statement: It may., buildsOn: [A-1]}
+                      - {id: A-3, level: may, title: Three, statement: It might., status: retired}
+                """)
+    }
+
+    @Test(arguments: [
+        ("leaveOut: {A-1: Not ours.}", ["5:17 leaveOut.A-1 builds-on-left-out"]),
+        ("leaveOut: {A-2: Not ours.}", []),
+        ("leaveOut: {A-1: Not ours., A-2: Neither.}", ["1:1  nothing-scored"]),
+        ("leaveOutCategories: {first: ''}", ["1:1  nothing-scored", "5:29 leaveOutCategories.first empty-text"]),
+        ("leaveOutSections: {first: {s: Not ours.}}", ["5:31 leaveOutSections.first.s builds-on-left-out"]),
+        ("leaveOutCategories: {first: Not ours.}", ["1:1  nothing-scored"]),
+        (
+            "leaveOutSections: {first: {s: Not ours.}}\nleaveOutCategories: {first: Neither.}",
+            ["1:1  nothing-scored"]
+        ),
+        (
+            "leaveOut: {A-1: Not ours.}\nleaveOutSections: {first: {s: N.}}",
+            ["5:17 leaveOut.A-1 builds-on-left-out", "6:31 leaveOutSections.first.s changes-nothing"]
+        ),
+    ])
+    func whatIsLeftOutIsCompared(_ lines: String, _ expected: [String]) throws {
+        #expect(findings(Self.start + lines, for: try linked()) == expected)
+    }
+
+    @Test func theWarningNamesBothCriteria() throws {
+        let report = ProfileReader.lint(file(Self.start + "leaveOut: {A-1: Not ours.}"), for: try linked())
+        #expect(report.lint.findings.map(\.what) == [.warning(.buildsOnLeftOut("A-2", "A-1"))])
+    }
+
+    @Test(arguments: [
+        ("It does.", "", "5:58 criteria[0].statement same-statement"),
+        ("It answers.", ", buildsOn: [A-3]", "5:87 criteria[0].buildsOn[0] builds-on-retired"),
+    ])
+    func ownCriteriaAreComparedWithTheCatalogue(_ statement: String, _ more: String, _ expected: String) throws {
+        let rest = "title: X, statement: \(statement), why: W, met: M, verify: V\(more)"
+        let text = Self.start + "criteria: [{id: X, category: first, level: may, \(rest)}]"
+        let found = findings(text, for: try linked()).map {
+            $0.split(separator: " ").dropFirst().joined(separator: " ")
+        }
+        #expect(found == [expected.split(separator: " ").dropFirst().joined(separator: " ")])
     }
 
     @Test func wrongCatalogueHidesOtherFaults() throws {

@@ -19,11 +19,14 @@ import Testing
         let weights = [Fraction.zero, .half, try #require(Fraction(1, over: 3)), Fraction(1_000)]
         if Bool.random(using: &random) { profile.leftOut["A-1"] = text() } else { profile.levels["A-1"] = .may }
         if Bool.random(using: &random) { profile.weights["A-2"] = weights.randomElement(using: &random) }
+        if Bool.random(using: &random) { profile.targets["A-2"] = .partial }
+        if Bool.random(using: &random) { profile.gateCounts = .evidenced }
+        if Bool.random(using: &random) { profile.acceptsWaivers = false }
         if Bool.random(using: &random) { profile.levelWeights = [.should: Fraction(3), .shall: .one] }
         if Bool.random(using: &random) {
             profile.tiers =
                 Bool.random(using: &random)
-                ? [] : [Tier(id: "t", title: text(), minimum: [.shall: .half, .may: .one])]
+                ? [] : [Tier(id: "t", title: text(), minimum: [.shall: .half, .may: .one], counts: .evidenced)]
         }
         if Bool.random(using: &random) {
             profile.categories = [.init(id: "own", title: text(), summary: text())]
@@ -50,5 +53,18 @@ import Testing
             #expect(try ProfileReader.read(file, for: catalog).profile == profile)
         }
         #expect(ProfileWriter.json(profile) == ProfileWriter.json(profile))
+    }
+
+    @Test("Categories and sections that are left out are written, too")
+    func omissions() throws {
+        var profile = Profile(id: "p", title: LocalizedText("P"), for: .init(id: "sample"))
+        profile.leftOutCategories = ["first": LocalizedText("No.")]
+        profile.leftOutSections = [
+            .init("s", in: "first"): LocalizedText("Not this."), .init("t", in: "first"): LocalizedText("Nor that."),
+        ]
+        let catalog = try read(
+            yaml: sampleYAML(category: "sections: [{id: s, title: S}, {id: t, title: T}]"))
+        let file = ProfileFile(name: "p", form: .yaml, bytes: ProfileWriter.yaml(profile))
+        #expect(try ProfileReader.read(file, for: catalog).profile == profile)
     }
 }

@@ -92,4 +92,44 @@ struct WaiverTests {
         #expect(assessment.inverse(of: first.id, in: .criterion(0)) == .waive(rule, reason: ""))
         #expect(assessment.inverse(of: second.id, in: .criterion(0)) == .waive(rule, reason: "one"))
     }
+
+    /// The assessment under a profile that refuses waivers.
+    private func refusing(_ assessment: Assessment) throws -> Assessment {
+        var profile = Profile(id: "p", for: .init(id: assessment.catalog.id))
+        profile.acceptsWaivers = false
+        return assessment.against(try assessment.catalog.tailored(by: profile))
+    }
+
+    @Test("A profile can refuse the waivers of whoever is judged: the checks stand again, and name the waiver")
+    func refused() throws {
+        var assessment = met
+        assessment.make(.waive(rule, reason: "Shown on site."), by: "Ben")
+        assessment.make(.rate(Judgement(.notApplicable, reason: "none")), at: "B")
+        assessment.make(.waive(CheckRule.notApplicableShare.id, reason: "x"), of: .level(.should))
+        #expect(Fixture.checks(assessment).standing == 0)
+        let checks = Fixture.checks(try refusing(assessment))
+        #expect(checks.all.map(\.rule) == [.metWithoutEvidence, .notApplicableShare])
+        #expect(checks.all.map(\.stands) == [true, true])
+        #expect(checks.all.map(\.isWaiverRefused) == [true, true])
+        #expect(checks.all.first?.waiver?.by == "Ben")
+        #expect(checks.standing == 2)
+    }
+
+    @Test("Without a waiver there is nothing to refuse")
+    func nothingToRefuse() throws {
+        #expect(Fixture.checks(try refusing(met)).all.map(\.isWaiverRefused) == [false])
+    }
+
+    @Test("The waivers of others count all the same")
+    func waiversOfOthers() throws {
+        let order = EventOrder(clock: 9, writer: WriterID("eva"), sequence: 1, id: EventID(high: 9, low: 9))
+        var assessment = met
+        assessment.make(.rate(Judgement(.notApplicable, reason: "none")), at: "B")
+        assessment.apply(
+            Event(
+                order: order, at: Timestamp(milliseconds: 9), by: "Eva", party: .customer, target: .level(.should),
+                change: .waive(CheckRule.notApplicableShare.id, reason: "Agreed."), replaces: []))
+        let checks = Fixture.checks(try refusing(assessment))
+        #expect(checks.all.filter { $0.rule == .notApplicableShare }.map(\.stands) == [false])
+    }
 }

@@ -49,7 +49,7 @@ struct ProfileTests {
         }
     }
 
-    @Test("Levels and weights act as if the catalogue had them", arguments: Seeds.first(10))
+    @Test("Levels, weights and targets act as if the catalogue had them", arguments: Seeds.first(10))
     func asIfWritten(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for _ in 0..<50 {
@@ -62,6 +62,11 @@ struct ProfileTests {
                     let level = Level.allCases.randomElement(using: &random) ?? .shall
                     let weight = Fraction(Int.random(in: 0...5, using: &random))
                     (changes.levels[id], changes.weights[id]) = (level, weight)
+                    let target = questionnaire.scale.steps.randomElement(using: &random)?.rating
+                    if Bool.random(using: &random), let target {
+                        changes.targets[id] = target
+                        written.categories[category][position].target = target
+                    }
                     written.categories[category][position].level = level
                     written.categories[category][position].weight = weight
                 }

@@ -68,7 +68,28 @@ struct OwnScaleTests {
         #expect(driver.notice.contains("Use the digits"))
         driver.press("5")
         #expect(driver.events.isEmpty)
-        #expect(driver.notice == WalkText.noSuchStep(4)[.english])
+        #expect(driver.notice == WalkText.noSuchStep(on: Self.assessment.catalog.scale)[.english])
+    }
+
+    /// Marks as in German schools: the ids are digits, and 1 is the best.
+    private static let marks: Assessment = {
+        let steps = (1...6).map { Scale.Step(Rating("\($0)"), Fraction(6 - $0, over: 5) ?? .zero) }
+        let categories = assessment.catalog.categories.map {
+            (category: $0.heading, criteria: Array(assessment.catalog.criteria[$0.criteria]))
+        }
+        return Assessment(
+            of: Fixture.subject,
+            against: Catalog(id: "own", version: "1", scale: Scale(steps), categories: categories))
+    }()
+
+    @Test("If the ids are digits, each key means the step with its id", arguments: 1...6)
+    func digitsAreIDs(_ digit: Int) {
+        var driver = Driver(of: Self.marks, columns: 124)
+        driver.press("enter")
+        #expect(driver.screen.contains("not rated  [1] 1  [2] 2  [3] 3  [4] 4  [5] 5  [6] 6  [n] not appl."))
+        #expect(driver.footer.hasPrefix(" 1 2 3 4 5 6 n rate"))
+        driver.press(String(digit))
+        #expect(driver.events.map(\.change) == [.rate(Judgement(Rating(String(digit))))])
     }
 
     private static let inPercent = Assessment(

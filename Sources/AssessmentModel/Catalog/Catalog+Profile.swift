@@ -2,28 +2,57 @@ extension Catalog {
     /// The catalogue as a profile wants it.
     ///
     /// The order stays. The profile's own criteria follow those of their category, and its own categories follow all
-    /// others. A criterion that is left out keeps its place and its answers, and is not scored.
+    /// others. A criterion that is left out keeps its place and its answers, and is not scored. The profile's own
+    /// criteria are never left out, whatever category they are in.
     ///
     /// - Throws: `TailoringError` if the profile does not fit.
     public func tailored(by profile: Profile) throws(TailoringError) -> Catalog {
-        let faults = faults(of: profile)
+        let leftOut = leftOut(by: profile)
+        let faults = faults(of: profile, leavingOut: leftOut)
         guard faults.isEmpty else { throw TailoringError(faults: faults) }
         var additions = Dictionary(grouping: profile.criteria, by: \.category)
         var parts: [(category: Category.Heading, criteria: [Criterion])] = categories.map { category in
-            (category.heading, criteria[category.criteria].map { $0.tailored(by: profile) })
+            (category.heading, criteria[category.criteria].map { $0.tailored(by: profile, leftOut) })
         }
         parts += profile.categories.map { ($0, []) }
         for index in parts.indices {
             let own = additions.removeValue(forKey: parts[index].category.id) ?? []
             parts[index].criteria += own.map(\.criterion)
         }
-        return Catalog(
-            self,
-            levelWeights: zip(Level.allCases, levelWeights).map { profile.levelWeights[$0] ?? $1 },
-            tiers: profile.tiers ?? tiers, leftOut: profile.leftOut, categories: parts)
+        return Catalog(self, by: profile, leftOut: leftOut, categories: parts)
     }
 
-    private func faults(of profile: Profile) -> [TailoringError.Fault] {
+    /// What leaves the criterion at `index` out, with the reason; nil if the profile asks for it.
+    ///
+    /// - Precondition: `index` is one of `criteria`.
+    public func omission(
+        ofCriterionAt index: Int, by profile: Profile
+    ) -> (omission: Profile.Omission, reason: LocalizedText)? {
+        let id = criteria[index].id
+        if let reason = profile.leftOut[id] { return (.criterion(id), reason) }
+        guard !profile.leftOutCategories.isEmpty || !profile.leftOutSections.isEmpty else { return nil }
+        let category = categories[category(ofCriterionAt: index)].id
+        if !profile.leftOutSections.isEmpty {
+            for section in sectionPath(ofCriterionAt: index).reversed() {
+                let name = Profile.SectionName(section.id, in: category)
+                if let reason = profile.leftOutSections[name] { return (.section(name), reason) }
+            }
+        }
+        return profile.leftOutCategories[category].map { (.category(category), $0) }
+    }
+
+    private func leftOut(by profile: Profile) -> [CriterionID: LocalizedText] {
+        guard !profile.leftOutCategories.isEmpty || !profile.leftOutSections.isEmpty else { return profile.leftOut }
+        var leftOut = profile.leftOut
+        for index in criteria.indices {
+            if let (_, reason) = omission(ofCriterionAt: index, by: profile) { leftOut[criteria[index].id] = reason }
+        }
+        return leftOut
+    }
+
+    private func faults(
+        of profile: Profile, leavingOut leftOut: [CriterionID: LocalizedText]
+    ) -> [TailoringError.Fault] {
         if profile.target.id != id { return [.otherCatalog(id: id)] }
         if let version = profile.target.version, version != self.version { return [.otherVersion(self.version)] }
         var faults: [TailoringError.Fault] = []
@@ -31,12 +60,25 @@ extension Catalog {
             for criterion in profile.criteria(named: part) {
                 if index(of: criterion) == nil {
                     faults.append(.unknownCriterion(criterion, in: part))
-                } else if part != .leftOut, profile.leftOut[criterion] != nil {
+                } else if part != .leftOut, leftOut[criterion] != nil {
                     faults.append(.leftOutAndChanged(criterion, in: part))
+                } else if part == .targets, let target = profile.targets[criterion], scale.value(of: target) == nil {
+                    faults.append(.unknownTarget(target, of: criterion))
                 }
             }
         }
-        return faults + faultsOfAdditions(of: profile)
+        return faults + faultsOfOmissions(in: profile) + faultsOfAdditions(of: profile)
+    }
+
+    private func faultsOfOmissions(in profile: Profile) -> [TailoringError.Fault] {
+        let headings = Dictionary(categories.map { ($0.id, $0.heading) }) { first, _ in first }
+        let unknown = profile.leftOutCategories.keys.filter { headings[$0] == nil }.sorted()
+        let sections = profile.leftOutSections.keys.filter { name in
+            headings[name.category]?.sections.contains { $0.id == name.section } != true
+        }
+        return unknown.map { .unknownLeftOutCategory($0) }
+            + sections.sorted { ($0.category, $0.section) < ($1.category, $1.section) }
+            .map { .unknownLeftOutSection($0) }
     }
 
     private func faultsOfAdditions(of profile: Profile) -> [TailoringError.Fault] {
@@ -63,11 +105,12 @@ extension Catalog {
 }
 
 extension Criterion {
-    fileprivate func tailored(by profile: Profile) -> Criterion {
+    fileprivate func tailored(by profile: Profile, _ leftOut: [CriterionID: LocalizedText]) -> Criterion {
         var criterion = self
         criterion.level = profile.levels[id] ?? level
         criterion.weight = profile.weights[id] ?? weight
-        if profile.leftOut[id] != nil { criterion.status = .retired }
+        criterion.target = profile.targets[id] ?? target
+        if leftOut[id] != nil { criterion.status = .retired }
         return criterion
     }
 }

@@ -26,6 +26,10 @@ public struct Catalog: Sendable {
     public private(set) var criteria: [Criterion]
     /// The criteria that a profile leaves out, with its reasons; none in a catalogue as its publisher wrote it.
     public private(set) var leftOut: [CriterionID: LocalizedText] = [:]
+    /// What the shall gate counts: claims, unless a profile asks for evidence.
+    public private(set) var gateCounts = CountedRatings.claimed
+    /// Whether the party that is judged may waive checks. A profile can refuse that.
+    public private(set) var acceptsWaivers = true
     /// The languages in which at least one criterion has a title, in the order in which they occur.
     public let languages: [LanguageCode]
     private var indexes: [CriterionID: Int]
@@ -59,12 +63,14 @@ public struct Catalog: Sendable {
 
     /// The same catalogue with everything replaced that a profile can change.
     init(
-        _ base: Catalog, levelWeights: [Fraction], tiers: [Tier], leftOut: [CriterionID: LocalizedText],
+        _ base: Catalog, by profile: Profile, leftOut: [CriterionID: LocalizedText],
         categories: [(category: Category.Heading, criteria: [Criterion])]
     ) {
         self = base
-        self.levelWeights = levelWeights
-        self.tiers = tiers
+        levelWeights = zip(Level.allCases, base.levelWeights).map { profile.levelWeights[$0] ?? $1 }
+        tiers = profile.tiers ?? base.tiers
+        gateCounts = profile.gateCounts
+        acceptsWaivers = profile.acceptsWaivers
         self.leftOut = leftOut
         (self.categories, criteria, indexes) = Self.laidOut(categories)
     }
@@ -195,13 +201,24 @@ public struct Tier: Hashable, Sendable {
     public let id: String
     /// Its title.
     public let title: LocalizedText
-    /// The minimum claimed share of each level, 0 to 1. Other levels do not matter.
+    /// The minimum share of each level, 0 to 1. Other levels do not matter.
     public let minimum: [Level: Fraction]
+    /// Whether that is a share of what is claimed or of what is evidenced.
+    public let counts: CountedRatings
 
     /// A tier with the minimum share of each level that it asks for, 0 to 1.
-    public init(id: String, title: LocalizedText, minimum: [Level: Fraction]) {
+    public init(id: String, title: LocalizedText, minimum: [Level: Fraction], counts: CountedRatings = .claimed) {
         self.id = id
         self.title = title
         self.minimum = minimum
+        self.counts = counts
     }
+}
+
+/// Which ratings a tier or the shall gate counts.
+public enum CountedRatings: String, CaseIterable, Hashable, Sendable {
+    /// All, with evidence or without.
+    case claimed
+    /// Only those with evidence that is intact and not expired.
+    case evidenced
 }

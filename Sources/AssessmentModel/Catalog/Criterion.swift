@@ -121,7 +121,7 @@ public struct Criterion: Hashable, Sendable {
     /// Its own weight, 0 or more, to be multiplied by the weight of its level; 1 unless the catalogue says otherwise.
     public internal(set) var weight: Fraction
     /// The rating that is asked for, above which nothing more is gained; nil for the best one.
-    public let target: Rating?
+    public internal(set) var target: Rating?
     /// A few words to recognise it by.
     public let title: LocalizedText
     /// Its statement and explanations.

@@ -33,12 +33,38 @@ public struct Profile: Hashable, Sendable {
         }
     }
 
+    /// A section of one of the catalogue's categories.
+    public struct SectionName: Hashable, Sendable {
+        /// The id of the category.
+        public let category: String
+        /// The id of the section in it.
+        public let section: String
+
+        /// The section of a category.
+        public init(_ section: String, in category: String) {
+            self.category = category
+            self.section = section
+        }
+    }
+
+    /// What leaves a criterion out: the innermost of these that a profile names.
+    public enum Omission: Hashable, Sendable {
+        /// The criterion itself.
+        case criterion(CriterionID)
+        /// A section that it is in.
+        case section(SectionName)
+        /// Its category, by id.
+        case category(String)
+    }
+
     /// The ways in which a profile changes a criterion of the catalogue.
     public enum Part: Hashable, Sendable, CaseIterable {
         /// It gets another level.
         case levels
         /// It gets another weight.
         case weights
+        /// Another rating is asked for.
+        case targets
         /// It is left out.
         case leftOut
     }
@@ -55,12 +81,22 @@ public struct Profile: Hashable, Sendable {
     public var levels: [CriterionID: Level] = [:]
     /// The criteria that are left out, each with the reason.
     public var leftOut: [CriterionID: LocalizedText] = [:]
+    /// The categories whose criteria are all left out, by id, each with the reason.
+    public var leftOutCategories: [String: LocalizedText] = [:]
+    /// The sections whose criteria are all left out, those of sections in them too, each with the reason.
+    public var leftOutSections: [SectionName: LocalizedText] = [:]
     /// The weights of criteria that have another one; each 0 or more.
     public var weights: [CriterionID: Fraction] = [:]
+    /// The ratings that are asked for, where they are other ones; each on the catalogue's scale.
+    public var targets: [CriterionID: Rating] = [:]
     /// The weights of levels that have another one; each 0 or more.
     public var levelWeights: [Level: Fraction] = [:]
     /// The tiers that replace the catalogue's; nil keeps those.
     public var tiers: [Tier]?
+    /// What the shall gate counts.
+    public var gateCounts = CountedRatings.claimed
+    /// Whether the party that is judged may waive checks.
+    public var acceptsWaivers = true
     /// Categories after those of the catalogue.
     public var categories: [Category.Heading] = []
     /// Criteria after those that their category has, in this order.
@@ -80,6 +116,7 @@ public struct Profile: Hashable, Sendable {
             switch part {
             case .levels: Array(levels.keys)
             case .weights: Array(weights.keys)
+            case .targets: Array(targets.keys)
             case .leftOut: Array(leftOut.keys)
             }
         return ids.sorted { $0.text < $1.text }
@@ -96,14 +133,20 @@ public struct TailoringError: Error, Hashable, Sendable {
         case otherVersion(String)
         /// The catalogue has no such criterion.
         case unknownCriterion(CriterionID, in: Profile.Part)
-        /// The criterion is left out, and given another level or weight as well.
+        /// The criterion is left out, and given another level, weight or target as well.
         case leftOutAndChanged(CriterionID, in: Profile.Part)
+        /// The rating that is asked for is not on the catalogue's scale.
+        case unknownTarget(Rating, of: CriterionID)
         /// One of the profile's own criteria has the id of another criterion.
         case takenCriterion(CriterionID)
         /// One of the profile's own categories has the id of another category.
         case takenCategory(String)
         /// One of the profile's own criteria is in a category that does not exist.
         case unknownCategory(String, of: CriterionID)
+        /// The profile leaves out a category that the catalogue does not have.
+        case unknownLeftOutCategory(String)
+        /// The profile leaves out a section that the catalogue does not have.
+        case unknownLeftOutSection(Profile.SectionName)
         /// One of the profile's own criteria builds on one that does not exist.
         case unknownReference(CriterionID, of: CriterionID)
     }

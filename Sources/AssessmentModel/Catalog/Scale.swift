@@ -68,3 +68,33 @@ public struct Scale: Hashable, Sendable {
         rating == .notApplicable || value(of: rating) != nil
     }
 }
+
+// MARK: - Digits
+
+extension Scale {
+    /// The digit that means the step at `position` in `steps`; nil if none does.
+    ///
+    /// A step whose id is a digit has that one. The others count from the worst, 1, as long as that is one digit and not
+    /// the id of another step. So a key, an id and a word on the command line never mean different steps.
+    ///
+    /// - Precondition: `position` is one of `steps`.
+    public func digit(ofStepAt position: Int) -> Int? {
+        if self == .percent { return nil }
+        if let digit = steps[position].rating.digit { return digit }
+        let digit = steps.count - position
+        return digit <= 9 && !steps.contains { $0.rating.digit == digit } ? digit : nil
+    }
+
+    /// The rating that a digit means, 0 to 9; nil if none.
+    public func rating(ofDigit digit: Int) -> Rating? {
+        steps.indices.first { self.digit(ofStepAt: $0) == digit }.map { steps[$0].rating }
+    }
+}
+
+extension Rating {
+    /// Its name, if that is one digit.
+    fileprivate var digit: Int? {
+        guard let byte = id.utf8.first, id.utf8.count == 1, (0x30...0x39).contains(byte) else { return nil }
+        return Int(byte) - 0x30
+    }
+}

@@ -106,10 +106,10 @@ extension CatalogDecoder {
 /// Warns about weights, the scale and tiers.
 extension CatalogDecoder {
     /// Warns about the weights of the levels, the strongest first.
-    mutating func inspect(levelWeights weights: [Fraction], at node: Node) {
+    mutating func inspect(levelWeights weights: [Fraction], at place: Bookmark) {
         let levels = Array(zip(Level.allCases, weights))
         for (stronger, weaker) in zip(levels, levels.dropFirst()) where stronger.1 < weaker.1 {
-            warn(.levelWeightsRise(from: stronger.0, to: weaker.0), at: node)
+            warn(.levelWeightsRise(from: stronger.0, to: weaker.0), at: place)
         }
     }
 
@@ -120,10 +120,30 @@ extension CatalogDecoder {
             decoder.inspectText("title", of: node, upTo: CatalogLint.longestTitle)
             return nil
         }
+        inspectDigits(of: Scale(steps), at: node)
         if steps.count == 1 { warn(.scaleOfOneStep, at: node) }
         if steps.count > 1 && steps.last?.value != .zero { warn(.scaleWithoutZero, at: node) }
-        if steps.count > CatalogLint.mostSteps {
+        let isKeyed = steps.indices.allSatisfy { Scale(steps).digit(ofStepAt: $0) != nil }
+        if steps.count > CatalogLint.mostSteps && !isKeyed {
             warn(.scaleTooFine(count: steps.count, limit: CatalogLint.mostSteps), at: node)
+        }
+    }
+
+    /// Warns where the digit keys of the walk would surprise.
+    private mutating func inspectDigits(of scale: Scale, at node: Node) {
+        let steps = Dictionary(scale.steps.indices.map { (scale.steps[$0].rating.id, $0) }) { first, _ in first }
+        _ = list(node) { decoder, node -> Void? in
+            guard let id = node.member("id")?.text, let position = steps[id] else { return nil }
+            guard let digit = scale.digit(ofStepAt: position) else {
+                // Steps beyond the ninth are another warning.
+                if scale.steps.count - position <= 9 { decoder.warn(.stepWithoutDigit(id), at: node) }
+                return nil
+            }
+            let texts = [id] + scale.steps[position].title.variants.map(\.text)
+            if let number = texts.lazy.compactMap(leadingNumber).first(where: { $0 != digit }) {
+                decoder.warn(.otherDigit(digit, of: id, number: number), at: node)
+            }
+            return nil
         }
     }
 
@@ -132,4 +152,10 @@ extension CatalogDecoder {
         inspectText("title", of: node, upTo: CatalogLint.longestTitle)
         if let minimum, minimum.values.allSatisfy({ $0 == .zero }) { warn(.tierWithoutMinimum, at: node) }
     }
+}
+
+/// The number that a text begins with; nil if it begins with none.
+private func leadingNumber(_ text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    return Int(digits)
 }

@@ -16,7 +16,7 @@ public enum CatalogLint {
     package static let longestStatement = 240
     /// The most characters of any other text, in one language: nine lines there, beside the label.
     package static let longestText = 320
-    /// The most steps of a scale: one for each of the keys 1 to 9.
+    /// The most steps of a scale, unless all of them have digits as ids: one for each of the keys 1 to 9.
     package static let mostSteps = 9
 
     /// What a lint found.

@@ -95,16 +95,20 @@ public enum CatalogRule: String, CaseIterable, Hashable, Sendable {
     case scaleWithoutZero = "scale-without-zero"
     /// The scale has more steps than there are digit keys.
     case scaleTooFine = "scale-too-fine"
+    /// A step has no digit key, or another one than the number that its id or title begins with.
+    case stepDigits = "step-digits"
     /// A tier asks for nothing.
     case tierWithoutMinimum = "tier-without-minimum"
 
     // Warnings in profiles only
     /// The profile says what the catalogue says already.
     case changesNothing = "changes-nothing"
+    /// A criterion that the profile asks for builds on one that it leaves out.
+    case buildsOnLeftOut = "builds-on-left-out"
 
     /// The rules that only profiles can break.
     package static let ofProfiles: Set<CatalogRule> = [
-        .otherCatalog, .otherVersion, .unknownCategory, .leftOutAndChanged, .changesNothing,
+        .otherCatalog, .otherVersion, .unknownCategory, .leftOutAndChanged, .changesNothing, .buildsOnLeftOut,
     ]
 }
 
@@ -112,7 +116,7 @@ extension CatalogFault.Problem {
     /// The rule that is broken.
     var rule: CatalogRule {
         switch self {
-        case .syntax: .syntax
+        case .syntax, .unquoted: .syntax
         case .tooLarge: .tooLarge
         case .tooManyCriteria: .tooManyCriteria
         case .aliasNotAllowed: .alias
@@ -140,6 +144,8 @@ extension CatalogFault.Problem {
         case .otherCatalog: .otherCatalog
         case .otherVersion: .otherVersion
         case .unknownCategory: .unknownCategory
+        case .unknownOmission(.section, _): .unknownSection
+        case .unknownOmission: .unknownCategory
         case .leftOutAndChanged: .leftOutAndChanged
         }
     }
@@ -165,8 +171,10 @@ extension CatalogWarning {
         case .scaleOfOneStep: .scaleOfOneStep
         case .scaleWithoutZero: .scaleWithoutZero
         case .scaleTooFine: .scaleTooFine
+        case .stepWithoutDigit, .otherDigit: .stepDigits
         case .tierWithoutMinimum: .tierWithoutMinimum
         case .changesNothing: .changesNothing
+        case .buildsOnLeftOut: .buildsOnLeftOut
         }
     }
 }

@@ -34,10 +34,16 @@ public enum CatalogWarning: Hashable, Sendable {
     case scaleWithoutZero
     /// The scale has more steps than there are digit keys to choose them with.
     case scaleTooFine(count: Int, limit: Int)
+    /// A step has no digit key: the one that it would have is the id of another step.
+    case stepWithoutDigit(String)
+    /// The id or the title of a step begins with another number than its digit key.
+    case otherDigit(Int, of: String, number: Int)
     /// A tier asks for nothing, so everybody reaches it.
     case tierWithoutMinimum
     /// The profile says what its catalogue says already.
     case changesNothing
+    /// A criterion that the profile asks for builds on one that it leaves out.
+    case buildsOnLeftOut(CriterionID, CriterionID)
 
     /// What suggests that a statement has several demands.
     public enum Sign: Hashable, Sendable {

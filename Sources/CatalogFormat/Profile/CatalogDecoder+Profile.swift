@@ -4,8 +4,10 @@ import AssessmentModel
 extension CatalogDecoder {
     /// Reads a whole profile and, if its catalogue is known, applies it.
     mutating func readProfile(for catalog: Catalog?) -> ProfileReading {
+        if care == .thorough, let catalog { keepStatements(of: catalog) }
         let profile = profile(document.root)
         checkCircles()
+        if isStrict, let catalog { checkTargets(on: catalog.scale) }
         var tailored: Catalog?
         if let profile, let catalog { tailored = self.catalog(catalog, tailoredBy: profile) }
         if care == .thorough { inspectLanguages() }
@@ -31,9 +33,18 @@ extension CatalogDecoder {
             id: id ?? "", title: title, summary: summary, for: .init(id: target ?? "", version: version))
         profile.levels = byCriterion("levels", .levels, of: root) { $0.level($1) }
         profile.leftOut = byCriterion("leaveOut", .leftOut, of: root) { $0.reason($1) }
+        profile.leftOutCategories = Dictionary(
+            member("leaveOutCategories", of: root) { $0.omissions($1) { .category($0) } } ?? []
+        ) { first, _ in first }
+        profile.leftOutSections = leftOutSections(of: root)
         profile.weights = byCriterion("weights", .weights, of: root) { $0.weight($1) }
-        profile.levelWeights = member("levelWeights", of: root) { $0.someLevelWeights($1) } ?? [:]
+        profile.targets = byCriterion("targets", .targets, of: root) { $0.identity($1).map { Rating($0) } }
+        profile.levelWeights =
+            member("levelWeights", of: root) { $0.noted(.levelWeights, $1) { $0.someLevelWeights($1) } } ?? [:]
         profile.tiers = member("tiers", of: root) { $0.tiers($1) }
+        profile.gateCounts = member("gate", of: root) { $0.choice($1) } ?? .claimed
+        let waivers: WaiverPolicy? = member("waivers", of: root) { $0.choice($1) }
+        profile.acceptsWaivers = waivers != .refused
         profile.categories = member("categories", of: root) { $0.list($1) { $0.ownCategory($1) } } ?? []
         profile.criteria = member("criteria", of: root) { $0.list($1) { $0.ownCriterion($1) } } ?? []
         if care == .thorough {
@@ -58,6 +69,34 @@ extension CatalogDecoder {
             }
         }
         return Dictionary(entries ?? []) { first, _ in first }
+    }
+
+    /// Categories, or the sections of one, that are left out, each with the reason.
+    private mutating func omissions(
+        _ node: Node, _ omission: (String) -> Profile.Omission
+    ) -> [(String, LocalizedText)] {
+        entries(node) { decoder, name, node in
+            guard isIdentity(name) else {
+                decoder.fault(.invalidID(name), at: node)
+                return nil
+            }
+            decoder.profilePlaces[.leftOut(omission(name))] = decoder.bookmark(node)
+            return decoder.reason(node).map { (name, $0) }
+        }
+    }
+
+    private mutating func leftOutSections(of root: Node) -> [Profile.SectionName: LocalizedText] {
+        let categories = member("leaveOutSections", of: root) { decoder, node in
+            decoder.entries(node) { decoder, category, node -> [(Profile.SectionName, LocalizedText)]? in
+                guard isIdentity(category) else {
+                    decoder.fault(.invalidID(category), at: node)
+                    return nil
+                }
+                return decoder.omissions(node) { .section(.init($0, in: category)) }
+                    .map { (Profile.SectionName($0, in: category), $1) }
+            }
+        }
+        return Dictionary((categories ?? []).flatMap(\.self)) { first, _ in first }
     }
 
     /// The reason why something is left out; strict reading does not accept an empty one.
@@ -117,73 +156,5 @@ extension CatalogDecoder {
     ) -> Value? {
         profilePlaces[place] = bookmark(node)
         return decode(&self, node)
-    }
-}
-
-/// The catalogue as the profile wants it.
-extension CatalogDecoder {
-    private mutating func catalog(_ catalog: Catalog, tailoredBy profile: Profile) -> Catalog? {
-        do throws(TailoringError) {
-            let tailored = try catalog.tailored(by: profile)
-            check(tailored, at: document.root)
-            if care == .thorough { inspect(profile, of: catalog) }
-            return tailored
-        } catch {
-            for found in error.faults { fault(found, in: profile, of: catalog) }
-            return nil
-        }
-    }
-
-    private mutating func fault(_ fault: TailoringError.Fault, in profile: Profile, of catalog: Catalog) {
-        // Hints take time, and a file may have any number of faults.
-        let isTold = faults.count < CatalogReader.mostFaults
-        func hint(_ text: String, _ known: @autoclosure () -> [String]) -> String? {
-            isTold ? nearest(text, among: known()) : nil
-        }
-        let ids = { catalog.criteria.map(\.id.text) }
-        let problem: CatalogFault.Problem
-        switch fault {
-        case .otherCatalog(let id): problem = .otherCatalog(id: id)
-        case .otherVersion(let version): problem = .otherVersion(version)
-        case .unknownCriterion(let id, _): problem = .danglingReference(id.text, nearest: hint(id.text, ids()))
-        case .leftOutAndChanged(let id, _): problem = .leftOutAndChanged(id.text)
-        case .takenCriterion(let id):
-            // Duplicate ids within the profile have been reported already.
-            guard catalog.index(of: id) != nil else { return }
-            problem = .duplicateID(id.text)
-        case .takenCategory(let id):
-            guard catalog.categories.contains(where: { $0.id == id }) else { return }
-            problem = .duplicateID(id)
-        case .unknownCategory(let id, _):
-            let known = catalog.categories.map(\.id) + profile.categories.map(\.id)
-            problem = .unknownCategory(id, nearest: hint(id, known))
-        case .unknownReference(let id, _):
-            problem = .danglingReference(
-                id.text, nearest: hint(id.text, ids() + profile.criteria.map(\.criterion.id.text)))
-        }
-        if let bookmark = profilePlaces[ProfilePlace(fault)] {
-            self.fault(problem, at: bookmark)
-        } else {
-            self.fault(problem, at: document.root)
-        }
-    }
-
-    /// Warns about what the catalogue says already.
-    private mutating func inspect(_ profile: Profile, of catalog: Catalog) {
-        for part in Profile.Part.allCases {
-            for id in profile.criteria(named: part) {
-                guard let index = catalog.index(of: id), let bookmark = profilePlaces[.entry(id, in: part)] else {
-                    continue
-                }
-                let criterion = catalog.criteria[index]
-                let isSame =
-                    switch part {
-                    case .levels: profile.levels[id] == criterion.level
-                    case .weights: profile.weights[id] == criterion.weight
-                    case .leftOut: criterion.status != .current
-                    }
-                if isSame { warn(.changesNothing, at: bookmark) }
-            }
-        }
     }
 }

@@ -18,15 +18,28 @@ enum ProfileFormat {
             .optional("summary", .localizedText, "Whose view it is, and what for."),
             .required("catalog", .identity, "The id of the catalogue that it is made for."),
             .optional("catalogVersion", .word, "The only version that it fits; any where left out."),
-            .optional("levels", .byCriterion(level), "Criteria with another level."),
-            .optional("leaveOut", .byCriterion(.localizedText), "Criteria that are not asked for, with the reason."),
-            .optional("weights", .byCriterion(.weight), "Criteria with another weight of their own."),
+            .optional("levels", .byID(level), "Criteria with another level."),
+            .optional("leaveOut", .byID(.localizedText), "Criteria that are not asked for, with the reason."),
+            .optional(
+                "leaveOutCategories", .byID(.localizedText),
+                "Categories of which no criterion is asked for, with the reason."),
+            .optional(
+                "leaveOutSections", .byID(.byID(.localizedText)),
+                "Sections of a category of which no criterion is asked for, with the reason."),
+            .optional("weights", .byID(.weight), "Criteria with another weight of their own."),
+            .optional("targets", .byID(.identity), "Criteria of which another rating of the scale is asked for."),
             .optional(
                 "levelWeights", .mapping(CatalogFileFormat.levelWeights),
                 "The levels that weigh otherwise; the others weigh what they do in the catalogue."),
             .optional(
                 "tiers", .list(.mapping(CatalogFileFormat.tier)),
                 "Achievements in place of the catalogue's; an empty list for none."),
+            .optional(
+                "gate", .choice(CountedRatings.allCases.map(\.rawValue)),
+                "What the shall gate counts: claimed, or only what is evidenced; claimed where left out."),
+            .optional(
+                "waivers", .choice(WaiverPolicy.allCases.map(\.rawValue)),
+                "Whether whoever is judged may waive checks: accepted or refused; accepted where left out."),
             .optional("categories", .list(.mapping(category)), "Categories of your own, after the catalogue's."),
             .optional("criteria", .list(.mapping(criterion)), "Criteria of your own, in their order."),
         ])
@@ -49,4 +62,9 @@ enum ProfileFormat {
         ] + CatalogFileFormat.criterion.keys.filter { !["section", "replaces"].contains("\($0.name)") })
 
     private static let level = FormatValue.choice(Level.allCases.map(\.rawValue))
+}
+
+/// What a profile can say of waivers by the party that is judged.
+enum WaiverPolicy: String, CaseIterable {
+    case accepted, refused
 }

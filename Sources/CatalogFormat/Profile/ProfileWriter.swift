@@ -17,7 +17,10 @@ package enum ProfileWriter {
             if let version = profile.target.version { writer.member("catalogVersion", version) }
             writer.criteria("levels", profile, .levels) { $0.string((profile.levels[$1] ?? .may).rawValue) }
             writer.criteria("leaveOut", profile, .leftOut) { $0.text(profile.leftOut[$1] ?? .empty) }
+            writer.reasons("leaveOutCategories", profile.leftOutCategories)
+            writer.sections(profile.leftOutSections)
             writer.criteria("weights", profile, .weights) { (profile.weights[$1] ?? .one).write(to: &$0) }
+            writer.criteria("targets", profile, .targets) { $0.string(profile.targets[$1]?.id ?? "") }
             writer.levelWeights(profile.levelWeights)
             if let tiers = profile.tiers {
                 writer.key("tiers")
@@ -25,6 +28,8 @@ package enum ProfileWriter {
                     for tier in tiers { writer.tier(tier) }
                 }
             }
+            if profile.gateCounts != .claimed { writer.member("gate", profile.gateCounts.rawValue) }
+            if !profile.acceptsWaivers { writer.member("waivers", WaiverPolicy.refused.rawValue) }
             writer.list("categories", profile.categories) { writer, heading in
                 writer.object { writer in
                     writer.member("id", heading.id)
@@ -56,6 +61,30 @@ extension JSONWriter {
             for id in ids {
                 writer.key(id.text)
                 write(&writer, id)
+            }
+        }
+    }
+
+    fileprivate mutating func reasons(_ name: String, _ reasons: [String: LocalizedText]) {
+        guard !reasons.isEmpty else { return }
+        key(name)
+        object { writer in
+            for (id, reason) in reasons.sorted(by: { $0.key < $1.key }) {
+                writer.key(id)
+                writer.text(reason)
+            }
+        }
+    }
+
+    fileprivate mutating func sections(_ reasons: [Profile.SectionName: LocalizedText]) {
+        guard !reasons.isEmpty else { return }
+        key("leaveOutSections")
+        object { writer in
+            let categories = Dictionary(grouping: reasons) { $0.key.category }
+            for (category, sections) in categories.sorted(by: { $0.key < $1.key }) {
+                writer.reasons(
+                    category,
+                    Dictionary(sections.map { ($0.key.section, $0.value) }) { first, _ in first })
             }
         }
     }

@@ -123,7 +123,7 @@ extension CatalogDecoder {
         let weights = zip(keys, Catalog.standardLevelWeights).map { key, standard in
             member(key, of: node) { $0.weight($1) } ?? standard
         }
-        if care == .thorough { inspect(levelWeights: weights, at: node) }
+        if care == .thorough { inspect(levelWeights: weights, at: bookmark(node)) }
         return weights
     }
 
@@ -167,8 +167,9 @@ extension CatalogDecoder {
             let title = decoder.requiredText("title", of: node)
             let minimum = decoder.required("minimum", of: node) { $0.minimum($1) }
             if decoder.care == .thorough { decoder.inspect(minimum, ofTierAt: node) }
+            let counts = decoder.member("counts", of: node) { $0.choice($1, of: CountedRatings.self) }
             guard let id, let minimum else { return nil }
-            return Tier(id: id, title: title, minimum: minimum)
+            return Tier(id: id, title: title, minimum: minimum, counts: counts ?? .claimed)
         }
     }
 

@@ -1,3 +1,5 @@
+import AssessmentModel
+
 /// Why a catalogue or profile could not be read.
 public enum CatalogError: Error, Hashable, Sendable {
     /// The faults in the order in which they were found; at most ``CatalogReader/mostFaults``.
@@ -33,6 +35,8 @@ extension CatalogFault {
     public enum Problem: Hashable, Sendable {
         /// The file is not YAML or JSON at all; the string is the parser's, in English.
         case syntax(String)
+        /// A text in YAML lacks quotation marks; with what to write in its place, cut to what one can read at a glance.
+        case unquoted(correction: String)
         /// The file has more bytes than are read: 8 MB of YAML, 64 MB of JSON.
         case tooLarge(limit: Int)
         /// There are more criteria than the sums of a score have room for.
@@ -89,6 +93,9 @@ extension CatalogFault {
         case otherVersion(String)
         /// Neither the catalogue nor the profile has this category; the nearest, if one is near enough to be meant.
         case unknownCategory(String, nearest: String?)
+        /// The profile leaves out a category or section that the catalogue does not have; the nearest that it has, if one
+        /// is near enough to be meant.
+        case unknownOmission(Profile.Omission, nearest: String?)
         /// The profile leaves this criterion out and gives it another level or weight as well.
         case leftOutAndChanged(String)
     }

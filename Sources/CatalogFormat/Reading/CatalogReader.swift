@@ -177,6 +177,7 @@ extension CatalogFault.Problem {
     package init(_ problem: YAMLFault.Problem) {
         switch problem {
         case .syntax(let text): self = .syntax(text)
+        case .unquoted(let correction): self = .unquoted(correction: correction)
         case .aliasNotAllowed(let name): self = .aliasNotAllowed(name)
         case .duplicateKey(let key): self = .duplicateKey(key)
         }

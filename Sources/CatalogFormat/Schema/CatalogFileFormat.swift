@@ -132,16 +132,19 @@ enum CatalogFileFormat {
         keys: [
             .required("id", .identity, "The tier's id, once in the catalogue."),
             .required("title", .localizedText, "What the tier is called."),
-            .required("minimum", .mapping(minimum), "The least claimed percentage of each level that it asks for."),
+            .required("minimum", .mapping(minimum), "The least percentage of each level that it asks for."),
+            .optional(
+                "counts", choice(of: CountedRatings.self),
+                "The percentage that counts: claimed, or only what is evidenced; claimed where left out."),
         ])
 
     /// The value of a tier's `minimum`.
     static let minimum = FormatMapping(
-        name: "minimum", summary: "Least claimed percentages; a level that is left out is free.",
+        name: "minimum", summary: "Least percentages; a level that is left out is free.",
         keys: [
-            .optional("shall", .percent, "The least claimed percentage of the requirements."),
-            .optional("should", .percent, "The least claimed percentage of the recommendations."),
-            .optional("may", .percent, "The least claimed percentage of the permissions."),
+            .optional("shall", .percent, "The least percentage of the requirements."),
+            .optional("should", .percent, "The least percentage of the recommendations."),
+            .optional("may", .percent, "The least percentage of the permissions."),
         ])
 
     private static func choice<Choice>(of: Choice.Type) -> FormatValue

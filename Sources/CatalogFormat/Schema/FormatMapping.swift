@@ -56,8 +56,8 @@ indirect enum FormatValue: Sendable {
     case scale(FormatMapping)
     /// A list of these.
     case list(FormatValue)
-    /// A mapping from ids of criteria to these.
-    case byCriterion(FormatValue)
+    /// A mapping from ids, of criteria for instance, to these.
+    case byID(FormatValue)
     /// A mapping with keys of its own.
     case mapping(FormatMapping)
     /// A category, or the name of the file that holds it.

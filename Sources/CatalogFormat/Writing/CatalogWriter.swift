@@ -127,6 +127,7 @@ extension JSONWriter {
                     (minimum * Fraction(100)).write(to: &writer)
                 }
             }
+            if tier.counts != .claimed { writer.member("counts", tier.counts.rawValue) }
         }
     }
 

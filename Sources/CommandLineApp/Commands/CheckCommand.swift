@@ -73,7 +73,7 @@ struct CheckCommand: Command {
             let table = CheckTable(catalog, context.language)
             for check in standing { context.console.print(table.line(check)) }
             if all {
-                for check in checks {
+                for check in checks where !check.stands {
                     if let waiver = check.waiver { context.console.print(table.line(check, waivedBy: waiver)) }
                 }
             }

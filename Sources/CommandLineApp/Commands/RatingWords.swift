@@ -54,6 +54,14 @@ enum RatingWords {
         return Names.match(word, in: Array(names.keys)).flatMap { names[$0] }
     }
 
+    /// The word, or the id of the step that it means as a digit on a scale of the catalogue's own, as in the walk.
+    static func word(for word: String, on scale: Scale) -> String {
+        guard !scale.isStandard, rating(word, on: scale) == nil, let digit = Int(word),
+            let rating = scale.rating(ofDigit: digit)
+        else { return word }
+        return rating.id
+    }
+
     /// Whether a word stands for no rating.
     static func isOpen(_ word: String) -> Bool {
         Names.match(word, in: [open] + Language.allCases.map { RatingText.open[$0] }) != nil

@@ -84,6 +84,9 @@ struct Waive: Command {
         if takeBack, waivers[rule.id] == nil { throw Failure(.usage, CheckCommandText.noWaiver(place, rule)) }
         try editor.change(.waive(rule.id, reason: reason), in: scope.slot, at: context.now)
         try editor.commit()
+        if !takeBack, !editor.assessment.catalog.acceptsWaivers, editor.assessment.voice == .vendor {
+            context.console.printError("cpo: \(CheckCommandText.refused[context.language])")
+        }
         context.console.print(
             takeBack ? CheckCommandText.takenBack(place, rule) : CheckCommandText.waived(place, rule))
     }

@@ -40,7 +40,7 @@ extension ProfileChoices {
             else { return nil }
             return ProfileOffer(
                 path: path, title: LocalizedString { $0.text(tailoring.profile.title).oneLine },
-                criteria: tailoring.catalog.criteria.count - tailoring.profile.leftOut.count)
+                criteria: tailoring.catalog.criteria.count - tailoring.catalog.leftOut.count)
         }
     }
 }

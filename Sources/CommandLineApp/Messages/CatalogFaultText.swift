@@ -1,3 +1,4 @@
+import AssessmentModel
 import CatalogFormat
 import Glibc
 import Localization
@@ -7,6 +8,7 @@ enum CatalogFaultText {
     static func what(_ problem: CatalogFault.Problem) -> LocalizedString {
         switch problem {
         case .syntax(let problem): SyntaxText.string(problem)
+        case .unquoted(let correction): SyntaxText.unquoted(correction)
         case .tooLarge(let limit):
             LocalizedString(
                 "more than \(limit >> 20) MB. Split it, or shorten its texts.",
@@ -33,8 +35,8 @@ enum CatalogFaultText {
         case .unknownKey(let key, let nearest):
             LocalizedString {
                 $0(
-                    "\"\(key)\" is not known here.\(didYouMean(nearest)[$0])",
-                    "„\(key)“ ist hier nicht bekannt.\(didYouMean(nearest)[$0])")
+                    "\"\(key)\" is not known here.\(nearest == nil ? partOfText[$0] : didYouMean(nearest)[$0])",
+                    "„\(key)“ ist hier nicht bekannt.\(nearest == nil ? partOfText[$0] : didYouMean(nearest)[$0])")
             }
         case .wrongType(let expected):
             LocalizedString { $0("must be \(name(expected)[$0]).", "muss \(name(expected)[$0]) sein.") }
@@ -85,8 +87,10 @@ enum CatalogFaultText {
             }
         case .invalidLanguage(let text):
             LocalizedString(
-                "\"\(text)\" is not a language code. Use en, de, ...",
-                "„\(text)“ ist kein Sprachkürzel. Möglich sind en, de, ...")
+                "\"\(text)\" is not a language code. Use en, de, ... If it is part of a text with a colon or a comma, quote the "
+                    + "whole text: \"... \(text) ...\"",
+                "„\(text)“ ist kein Sprachkürzel. Möglich sind en, de, ... Gehört es zu einem Text mit Doppelpunkt oder Komma, "
+                    + "den ganzen Text in Anführungszeichen setzen: \"... \(text) ...\"")
         case .invalidFileName(let text):
             LocalizedString(
                 "\"\(text)\" is not the name of a file next to this one. Use a name without \"/\".",
@@ -127,6 +131,22 @@ enum CatalogFaultText {
                 "this profile is for another version, not \(version). Review it, then name this version or none.",
                 "das Profil ist für eine andere Version, nicht für \(version). Durchsehen, dann diese Version oder keine nennen."
             )
+        case .unknownOmission(let omission, let nearest):
+            LocalizedString { language in
+                let hint = nearest == nil ? "" : didYouMean(nearest)[language]
+                return switch omission {
+                case .criterion(let id):
+                    language("the catalogue has no criterion \"\(id)\".", "der Katalog hat kein Kriterium „\(id)“.")
+                case .category(let id):
+                    language(
+                        "the catalogue has no category \"\(id)\".\(hint)",
+                        "der Katalog hat keine Kategorie „\(id)“.\(hint)")
+                case .section(let name):
+                    language(
+                        "category \"\(name.category)\" has no section \"\(name.section)\".\(hint)",
+                        "die Kategorie „\(name.category)“ hat keinen Abschnitt „\(name.section)“.\(hint)")
+                }
+            }
         case .leftOutAndChanged(let text):
             LocalizedString(
                 "\"\(text)\" is left out. Remove this, or do not leave it out.",
@@ -143,6 +163,10 @@ enum CatalogFaultText {
     private static func didYouMean(_ nearest: String?) -> LocalizedString {
         nearest.map { LocalizedString(" Did you mean \"\($0)\"?", " Gemeint vielleicht: „\($0)“?") } ?? .same("")
     }
+
+    private static let partOfText = LocalizedString(
+        " If it is part of a text with a comma, quote the whole text.",
+        " Gehört es zu einem Text mit Komma, den ganzen Text in Anführungszeichen setzen.")
 
     /// What a required key may look like.
     private static func example(of key: String) -> LocalizedString {

@@ -120,6 +120,17 @@ enum CatalogLintText {
             LocalizedString(
                 "\(count) steps, but there are only keys for \(limit). Remove \(count - limit).",
                 "\(count) Stufen, aber nur Tasten für \(limit). \(count - limit) löschen.")
+        case .stepWithoutDigit(let id):
+            LocalizedString(
+                "\"\(id)\" has no digit key: the one that it would have is the id of another step. Use digits for all ids, "
+                    + "or for none.",
+                "„\(id)“ hat keine Zifferntaste: Die, die es hätte, ist die Kennung einer anderen Stufe. Für alle Kennungen "
+                    + "Ziffern verwenden, oder für keine.")
+        case .otherDigit(let digit, let id, let number):
+            LocalizedString(
+                "the key for \"\(id)\" is \(digit), not \(number). Use the digit that people see as the id, or no number.",
+                "die Taste für „\(id)“ ist \(digit), nicht \(number). Die sichtbare Ziffer als Kennung verwenden, oder keine "
+                    + "Zahl.")
         case .tierWithoutMinimum:
             LocalizedString(
                 "everyone reaches this tier. Require a percentage above 0.",
@@ -127,6 +138,11 @@ enum CatalogLintText {
         case .changesNothing:
             LocalizedString(
                 "the catalogue already says so. Remove this.", "das steht schon so im Katalog. Hier löschen.")
+        case .buildsOnLeftOut(let id, let base):
+            LocalizedString(
+                "\(id) is asked for and builds on \(base), which is left out. Ask for \(base), or leave out \(id) too.",
+                "\(id) wird verlangt und baut auf \(base) auf, das ausgelassen ist. \(base) verlangen, oder auch \(id) "
+                    + "auslassen.")
         }
     }
 

@@ -24,6 +24,10 @@ enum CheckCommandText {
         }
     }
 
+    static let refused = LocalizedString(
+        "The profile in use does not accept waivers by the vendor; the check still stands under it.",
+        "Das Profil in Gebrauch erkennt keinen Verzicht des Anbieters an; mit ihm bleibt der Hinweis bestehen.")
+
     static func waived(_ place: String, _ rule: CheckRule) -> LocalizedString {
         LocalizedString("\(place): waived \(rule.rawValue).", "\(place): auf \(rule.rawValue) verzichtet.")
     }

@@ -69,7 +69,11 @@ enum CommandText {
         let names =
             scale == .percent
             ? "0 … 100"
-            : scale.steps.map { $0.rating == .partial ? "partly" : $0.rating.id }.joined(separator: ", ")
+            : scale.steps.enumerated().map { position, step in
+                let word = step.rating == .partial ? "partly" : step.rating.id
+                let digit = scale.isStandard ? nil : scale.digit(ofStepAt: position).map { String($0) }
+                return digit.map { $0 == word ? word : "\(word) (\($0))" } ?? word
+            }.joined(separator: ", ")
         return LocalizedString(
             "There is no rating \"\(text)\" here. Use one of \(names), na, open.",
             "Die Bewertung „\(text)“ gibt es hier nicht. Möglich sind \(names), na, open.")

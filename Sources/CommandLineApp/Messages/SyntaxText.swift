@@ -7,6 +7,13 @@ enum SyntaxText {
         german[problem].map { LocalizedString(problem, $0) } ?? .same(problem)
     }
 
+    /// A text of YAML that lacks quotation marks, and what to write in its place.
+    static func unquoted(_ correction: String) -> LocalizedString {
+        LocalizedString(
+            "this text needs quotation marks; quote it: \(correction)",
+            "dieser Text braucht Anführungszeichen; so schreiben: \(correction)")
+    }
+
     /// Keyed by the messages of `JSONSyntaxError` and of the catalogue reader.
     private static let german = [
         "the text is empty": "der Text ist leer",
@@ -22,6 +29,16 @@ enum SyntaxText {
         "half a surrogate pair": "ein halbes Surrogatpaar",
         "not UTF-8": "kein UTF-8",
         "not YAML": "kein YAML",
+        "the quotation mark is not closed": "das Anführungszeichen wird nicht geschlossen",
+        "a tab cannot indent; use blanks": "ein Tabulator kann nicht einrücken; Leerzeichen verwenden",
+        "mapping values are not allowed in this context":
+            "hier kann kein Doppelpunkt stehen: die Einrückung prüfen, oder den Text in Anführungszeichen setzen",
+        "did not find expected key": "hier wird ein Schlüssel erwartet: Einrückung, Komma oder Klammer prüfen",
+        "could not find expected ':'": "hier fehlt ein Doppelpunkt",
+        "did not find expected ',' or '}'": "hier wird ein Komma oder } erwartet",
+        "did not find expected ',' or ']'": "hier wird ein Komma oder ] erwartet",
+        "did not find expected '-' indicator": "hier wird ein Strich (-) erwartet: die Einrückung prüfen",
+        "did not find expected node content": "hier wird ein Wert erwartet",
         "not a number": "keine Zahl",
         "the number is too big": "die Zahl ist zu groß",
         "a second member of the same name": "ein zweiter Eintrag mit demselben Namen",

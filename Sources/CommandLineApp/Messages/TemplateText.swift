@@ -20,6 +20,7 @@ enum TemplateText {
     static func what(_ problem: TemplateFault.Problem) -> LocalizedString {
         switch problem {
         case .syntax(let problem): SyntaxText.string(problem)
+        case .unquoted(let correction): SyntaxText.unquoted(correction)
         case .aliasNotAllowed(let name): CatalogFaultText.what(.aliasNotAllowed(name))
         case .duplicateKey(let key): CatalogFaultText.what(.duplicateKey(key))
         case .tooLarge(let limit):

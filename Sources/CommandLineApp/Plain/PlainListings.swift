@@ -44,10 +44,9 @@ extension PlainPages {
             case .level(let level): HistoryText.name(of: .level(level))[language]
             }
         let what = "\(place): \(CheckText.what(check.cause, in: model.catalog)[language])"
-        guard let waiver = check.waiver else {
-            return "\(what); \(CheckText.advice(check.cause, in: model.catalog)[language])"
-        }
-        return "\(what); \(CheckText.waived(by: signature(waiver.by, waiver.at), waiver.value)[language])"
+        let advice = check.stands ? [CheckText.advice(check.cause, in: model.catalog)] : []
+        let waiver = CheckText.waiver(of: check) { signature($0.by, $0.at) }.map { [$0] } ?? []
+        return ([what] + (advice + waiver).map { $0[language] }).joined(separator: "; ")
     }
 
     func evidence(ofCriterionAt index: Int) -> PlainListing {

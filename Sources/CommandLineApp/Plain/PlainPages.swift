@@ -26,7 +26,9 @@ struct PlainPages {
         return [[heading, language.mark(of: model.catalog)].compactMap { $0 }.joined(separator: " ")] + profile
             + [
                 labelled(ScoreText.compliance, ScoreText.figures(overall, of: model.assessment.voice)[language]),
-                labelled(GateText.label, GateText.sentence(board.gate, board.tally(of: .shall))[language]),
+                labelled(
+                    GateText.label,
+                    GateText.sentence(board.gate, board.tally(of: .shall), counting: board.gateCounts)[language]),
                 labelled(ScoreText.progress, ScoreText.progress(overall)[language]),
             ] + [(waiting + checks + outside).joined(separator: ", ")].filter { !$0.isEmpty } + [model.savingText]
             + (model.damages.summary.map { [$0[language]] } ?? [])
@@ -42,7 +44,8 @@ struct PlainPages {
         }
         let tiers = model.catalog.tiers.map { tier in
             let away = MinimalPath(to: .tier(tier), on: board, in: model.catalog)?.criteria.count
-            return ScoreText.tier(model.text(tier.title), board.state(of: tier), away: away)[language]
+            return ScoreText.tier(language.title(of: tier, in: model.catalog), board.state(of: tier), away: away)[
+                language]
         }
         let next = model.isReview ? nil : model.nextOpen(after: nil).map { model.catalog.criteria[$0].id }
         return standing + categories + tiers

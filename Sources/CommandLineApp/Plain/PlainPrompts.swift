@@ -51,8 +51,9 @@ extension PlainText {
         } else if scale.isStandard {
             choices = zip(["m", "p", "u"], scale.steps).map { ($0, name($1.rating)) }
         } else {
-            let count = scale.steps.count
-            choices = scale.steps.enumerated().map { (String(count - $0), name($1.rating)) }
+            choices = scale.steps.enumerated().map { position, step in
+                (scale.digit(ofStepAt: position).map { String($0) } ?? step.rating.id, name(step.rating))
+            }
         }
         if criterion.rules.notApplicable != .never { choices.append(("n", name(.notApplicable))) }
         return LocalizedString { language in

@@ -116,6 +116,7 @@ extension PlainSession {
     // MARK: Checks
 
     mutating func waive(_ check: Check) {
+        if model.refusesWaivers { return refuse(CheckListText.refused) }
         if check.stands {
             question = .waiver(of: check.rule, check.scope)
         } else {

@@ -41,7 +41,9 @@ extension PlainSession {
                 from: Figures.namedRange(before.overall, language), to: Figures.namedRange(after.overall, language)))
         if before.gate != after.gate {
             lines.append(
-                pages.labelled(GateText.label, GateText.sentence(after.gate, after.tally(of: .shall))[language]))
+                pages.labelled(
+                    GateText.label,
+                    GateText.sentence(after.gate, after.tally(of: .shall), counting: after.gateCounts)[language]))
         }
     }
 

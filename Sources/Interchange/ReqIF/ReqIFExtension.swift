@@ -35,7 +35,8 @@ enum ReqIFExtension {
             }
             return Tier(
                 id: id, title: texts("title", of: tier, language) ?? LocalizedText(id, in: language),
-                minimum: Dictionary(minimum) { first, _ in first })
+                minimum: Dictionary(minimum) { first, _ in first },
+                counts: tier["counts"].flatMap(CountedRatings.init(rawValue:)) ?? .claimed)
         }
     }
 
@@ -85,7 +86,8 @@ enum ReqIFExtension {
                 }
             }
             for tier in catalog.tiers {
-                writer.element("cpo:tier", [("id", tier.id)]) { writer in
+                let counts = tier.counts == .claimed ? [] : [("counts", tier.counts.rawValue)]
+                writer.element("cpo:tier", [("id", tier.id)] + counts) { writer in
                     write("cpo:title", tier.title, to: &writer)
                     for level in Level.allCases {
                         guard let share = tier.minimum[level] else { continue }

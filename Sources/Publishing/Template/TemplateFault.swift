@@ -23,6 +23,8 @@ extension TemplateFault {
     package enum Problem: Hashable, Sendable {
         /// The file is not YAML at all; the string is the parser's, in English.
         case syntax(String)
+        /// A text lacks quotation marks; with what to write in its place.
+        case unquoted(correction: String)
         /// The file uses a YAML alias. With aliases a few bytes can become a document of any size.
         case aliasNotAllowed(String)
         /// A mapping has this key twice.

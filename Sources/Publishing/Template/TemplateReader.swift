@@ -26,6 +26,8 @@ extension PublicationTemplate {
         do throws(YAMLFault) { root = try Self.root(of: bytes) } catch {
             switch error.problem {
             case .syntax(let problem): throw TemplateFaults(.syntax(problem), at: error.place)
+            case .unquoted(let correction):
+                throw TemplateFaults(.unquoted(correction: correction), at: error.place)
             case .aliasNotAllowed(let name): throw TemplateFaults(.aliasNotAllowed(name), at: error.place)
             case .duplicateKey(let key): throw TemplateFaults(.duplicateKey(key), at: error.place)
             }

@@ -17,6 +17,8 @@ package struct CheckDocument: Encodable, Sendable {
         let reason: String
         let by: String
         let at: String
+        /// True if the profile does not accept it; nil if it counts.
+        let refused: Bool?
     }
 
     private struct Entry: Encodable {
@@ -42,7 +44,11 @@ package struct CheckDocument: Encodable, Sendable {
             what = CheckText.what(check.cause, in: catalog)[.english]
             advice = CheckText.advice(check.cause, in: catalog)[.english]
             evidence = check.cause.evidence.map { EvidenceSource($0.source, withSize: false) }
-            waiver = check.waiver.map { Waiver(reason: $0.value, by: $0.by, at: $0.at.text) }
+            waiver = check.waiver.map { waiver in
+                Waiver(
+                    reason: waiver.value, by: waiver.by, at: waiver.at.text,
+                    refused: check.isWaiverRefused ? true : nil)
+            }
         }
     }
 

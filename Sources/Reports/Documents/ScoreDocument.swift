@@ -37,6 +37,8 @@ private struct ScoreFigures: Encodable {
     private struct TierFigure: Encodable {
         let id: String
         let state: String
+        /// `evidenced` if only that counts; nil for claims.
+        let counts: String?
     }
 
     private struct Group: Encodable {
@@ -76,14 +78,21 @@ private struct ScoreFigures: Encodable {
     }
 
     private let gate: String
+    /// `evidenced` if the gate counts only that; nil for claims.
+    private let gateCounts: String?
     private let tiers: [TierFigure]
     private let overall: Group
     private let levels: [Group]
     private let categories: [Group]
 
+    private static func name(_ counted: CountedRatings) -> String? { counted == .claimed ? nil : counted.rawValue }
+
     init(_ scoreboard: Scoreboard, of catalog: Catalog) {
         gate = scoreboard.gate.rawValue
-        tiers = catalog.tiers.map { TierFigure(id: $0.id, state: scoreboard.state(of: $0).rawValue) }
+        gateCounts = Self.name(catalog.gateCounts)
+        tiers = catalog.tiers.map {
+            TierFigure(id: $0.id, state: scoreboard.state(of: $0).rawValue, counts: Self.name($0.counts))
+        }
         overall = Group("overall", scoreboard.overall)
         levels = Level.allCases.map { Group($0.rawValue, scoreboard.tally(of: $0)) }
         categories = catalog.categories.enumerated().map { index, category in

@@ -26,7 +26,7 @@ extension ReportBuilder {
             "checks", ReportText.checks, columns(ReportText.whatToDo),
             all.filter(\.stands).map { row($0, CheckText.advice($0.cause, in: catalog)) })
         let waived = all.compactMap { check in
-            check.waiver.map { row(check, CheckText.waived(by: $0.by.oneLine, $0.value)) }
+            CheckText.waiver(of: check) { $0.by.oneLine }.map { row(check, $0) }
         }
         if !waived.isEmpty {
             let title = ReportText.waived[language]

@@ -69,7 +69,8 @@ extension ReportBuilder {
     // MARK: Figures
 
     private var outcome: [Publication.Block] {
-        let gate = GateText.sentence(scoreboard.gate, scoreboard.tally(of: .shall))[language]
+        let gate = GateText.sentence(
+            scoreboard.gate, scoreboard.tally(of: .shall), counting: scoreboard.gateCounts)[language]
         let overall = scoreboard.overall
         var facts = [
             Publication.Fact(ScoreText.compliance[language], RichText([.strong(ScoreText.figures(overall)[language])])),
@@ -87,7 +88,7 @@ extension ReportBuilder {
         }
         facts += catalog.tiers.map { tier in
             Publication.Fact(
-                "\(ReportText.tier[language]) \(text(tier.title).plain)",
+                "\(ReportText.tier[language]) \(text(tier.title).plain)\(ScoreText.counts(tier.counts)[language])",
                 RichText(scoreboard.state(of: tier).name[language]))
         }
         return [.facts(facts), .bars(bars)]

@@ -14,9 +14,12 @@ package struct CheckTable {
         self.language = language
     }
 
-    /// `IOP-01  met-without-evidence: met, but nothing is attached; attach evidence, or rate it lower`
+    /// `IOP-01  met-without-evidence: met, but nothing is attached; attach evidence, or rate it lower`. A waiver that is
+    /// not accepted is named as well.
     package func line(_ check: Check) -> String {
-        "\(what(check)); \(CheckText.advice(check.cause, in: catalog)[language])"
+        let line = "\(what(check)); \(CheckText.advice(check.cause, in: catalog)[language])"
+        guard check.isWaiverRefused, let waiver = check.waiver else { return line }
+        return "\(line); \(CheckText.refused(by: waiver.by, waiver.value)[language])"
     }
 
     /// A waived check, who waived it and why.

@@ -53,9 +53,23 @@ package struct ProfileTable {
     }
 
     private var leftOut: [String] {
-        let lines = own.catalog.criteria.compactMap { criterion in
-            profile.leftOut[criterion.id].map { ProfileText.leftOut(criterion.id, because: $0)[language] }
+        let leftOut = tailored.catalog.leftOut
+        let groups = own.catalog.categories.compactMap { category in
+            profile.leftOutCategories[category.id].map { reason in
+                ProfileText.leftOut(
+                    language.text(category.title, of: own.catalog).oneLine, because: reason)[language]
+            }
         }
+        let isInGroup = { (id: CriterionID) in
+            own.catalog.index(of: id).map { own.catalog.categories[own.catalog.category(ofCriterionAt: $0)].id }
+                .map { profile.leftOutCategories[$0] != nil && profile.leftOut[id] == nil } ?? false
+        }
+        let lines =
+            groups
+            + own.catalog.criteria.compactMap { criterion -> String? in
+                guard !isInGroup(criterion.id) else { return nil }
+                return leftOut[criterion.id].map { ProfileText.leftOut(criterion.id.text, because: $0)[language] }
+            }
         return lines.isEmpty ? [] : [""] + lines
     }
 }

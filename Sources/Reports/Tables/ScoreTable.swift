@@ -44,7 +44,11 @@ package struct ScoreTable {
         let overall = scoreboard.overall
         var facts = [
             (ScoreText.compliance, ScoreText.figures(overall, of: party)),
-            (GateText.label, GateText.sentence(scoreboard.gate, scoreboard.tally(of: .shall))),
+            (
+                GateText.label,
+                GateText.sentence(
+                    scoreboard.gate, scoreboard.tally(of: .shall), counting: scoreboard.gateCounts)
+            ),
             (ScoreText.progress, ScoreText.progress(overall)),
         ]
         if overall.conflicts > 0 { facts.append((ScoreText.conflicts, ScoreText.conflicts(overall.conflicts))) }
@@ -71,7 +75,7 @@ package struct ScoreTable {
         lines.append(row(all, [overall] + levels, open: overall.open, width: width))
         for tier in catalog.tiers {
             let away = MinimalPath(to: .tier(tier), on: scoreboard, in: catalog)?.criteria.count
-            let title = language.text(tier.title, of: catalog)
+            let title = language.title(of: tier, in: catalog)
             lines.append(ScoreText.tier(title, scoreboard.state(of: tier), away: away)[language])
         }
         return lines

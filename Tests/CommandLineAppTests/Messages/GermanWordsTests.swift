@@ -80,7 +80,11 @@ struct GermanWordsTests {
         (.missingKey("version"), "„version“ fehlt: „version: 1.0“ schreiben."),
         (.danglingReference("A-9", nearest: nil), "es gibt kein Kriterium „A-9“. Eines nennen, das der Katalog hat."),
         (.wrongType(expected: .list), "muss eine Liste sein."), (.syntax("not UTF-8"), "kein UTF-8"),
-        (.syntax("did not find expected key"), "did not find expected key"),
+        (.syntax("found unknown escape character"), "found unknown escape character"),
+        (
+            .unquoted(correction: "title: \"a: b\""),
+            "dieser Text braucht Anführungszeichen; so schreiben: title: \"a: b\""
+        ),
     ])
     func faultsOfCatalogues(_ problem: CatalogFault.Problem, _ says: String) {
         #expect(CatalogFaultText.what(problem)[.german] == says)

@@ -54,7 +54,7 @@ struct PlainTests {
         "what is not accepted is told, records nothing, and fails a script",
         arguments: [
             (["m"], "You are at no criterion."), (["hello"], "Not understood"), (["PEO-01", "n"], "does not allow"),
-            (["EXC-01", "m now"], "goes on after the command"), (["EXC-01", "7"], "3 steps"),
+            (["EXC-01", "m now"], "goes on after the command"), (["EXC-01", "7"], "are 3, 2, 1"),
             (["EXC-01", "x"], "no rating to take back"), (["1", "m"], "This is a list."), (["1", "9"], "from 1 to 2"),
             (["e"], "You are at no criterion."), (["w sideways"], "There is no such figure."), (["8"], "from 1 to 2"),
             (["z"], "left to undo"), (["V"], "No profile is in use."), (["/#sideways"], "called #sideways"),
