@@ -91,7 +91,8 @@ docs: setup-build ## Regenerate the keys, pictures and schema in docs
 	$(SWIFT) run Documents keys en > docs/user/keys.md.new && mv docs/user/keys.md.new docs/user/keys.md
 	$(SWIFT) run Documents keys de > docs/user/keys.de.md.new && mv docs/user/keys.de.md.new docs/user/keys.de.md
 	$(SWIFT) run Documents pictures docs/pictures
-	$(SWIFT) run Documents schema > docs/formats/catalog.schema.json.new && mv docs/formats/catalog.schema.json.new docs/formats/catalog.schema.json
+	$(SWIFT) run Documents schema catalog > docs/formats/catalog.schema.json.new && mv docs/formats/catalog.schema.json.new docs/formats/catalog.schema.json
+	$(SWIFT) run Documents schema profile > docs/formats/profile.schema.json.new && mv docs/formats/profile.schema.json.new docs/formats/profile.schema.json
 
 REFERENCE := .build/reference
 

@@ -9,6 +9,7 @@ extension Model {
 
     /// A criterion's full text in the current language.
     package func words(ofCriterionAt index: Int) -> CriterionText {
-        CriterionText(catalog.criteria[index], language, unmarked: catalog.foreignLanguage(for: language))
+        CriterionText(
+            catalog.criteria[index], on: catalog.scale, language, unmarked: catalog.foreignLanguage(for: language))
     }
 }

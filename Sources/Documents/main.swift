@@ -6,14 +6,17 @@ import Localization
 //
 //     swift run Documents keys en > docs/user/keys.md
 //     swift run Documents pictures docs/pictures
-//     swift run Documents schema > docs/formats/catalog.schema.json
+//     swift run Documents schema catalog > docs/formats/catalog.schema.json
+//     swift run Documents schema profile > docs/formats/profile.schema.json
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "keys" where arguments.count == 2 && Language(code: arguments[1]) != nil:
     print(Language(code: arguments[1]).map(KeyDocument.text) ?? "", terminator: "")
-case "schema" where arguments.count == 1:
+case "schema" where arguments.dropFirst() == ["catalog"]:
     print(CatalogSchema.text, terminator: "")
+case "schema" where arguments.dropFirst() == ["profile"]:
+    print(ProfileSchema.text, terminator: "")
 case "pictures" where arguments.count == 2:
     do {
         let folder = URL(fileURLWithPath: arguments[1])
@@ -27,6 +30,6 @@ case "pictures" where arguments.count == 2:
         exit(3)
     }
 default:
-    FileHandle.standardError.write(Data("Usage: Documents keys en|de | pictures DIR | schema\n".utf8))
+    FileHandle.standardError.write(Data("Usage: Documents keys en|de | pictures DIR | schema catalog|profile\n".utf8))
     exit(2)
 }

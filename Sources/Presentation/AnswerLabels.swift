@@ -4,6 +4,8 @@ import Localization
 package struct AnswerLabels: Sendable {
     package let met = LocalizedString("Met", "Erfüllt")
     package let partly = LocalizedString("Partly", "Teilweise")
+    /// The rating that is asked for, if it is not the best.
+    package let target = LocalizedString("Target", "Ziel")
     package let evidence = LocalizedString("Evidence", "Nachweise")
     /// Kinds of evidence that would convince; what is attached has `evidence`.
     package let convincing = LocalizedString("Shown by", "Geeignet")

@@ -25,9 +25,15 @@ package struct CriterionText: Sendable {
     private let criterion: Criterion
     private let language: Language
     private let unmarked: LanguageCode?
+    private let scale: Scale
 
-    /// - Parameter unmarked: the language whose texts need no mark.
-    package init(_ criterion: Criterion, _ language: Language, unmarked: LanguageCode? = nil) {
+    /// - Parameters:
+    ///   - scale: the catalogue's, to name the rating that is asked for.
+    ///   - unmarked: the language whose texts need no mark.
+    package init(
+        _ criterion: Criterion, on scale: Scale = .standard, _ language: Language, unmarked: LanguageCode? = nil
+    ) {
+        self.scale = scale
         self.criterion = criterion
         self.language = language
         self.unmarked = unmarked
@@ -61,10 +67,11 @@ package struct CriterionText: Sendable {
     /// What it demands, in one paragraph.
     package var statement: [Paragraph] { filled([(nil, text(criterion.texts.statement))]) }
 
-    /// What meets it, wholly and partly, and what would show that.
+    /// Which rating is asked for, what meets it, wholly and partly, and what would show that.
     package var demands: [Paragraph] {
         let (texts, labels) = (criterion.texts, AnswerLabels())
         return filled([
+            (labels.target, CatalogDescription.target(of: criterion, on: scale)?[language] ?? ""),
             (labels.met, text(texts.met)), (labels.partly, text(texts.partly)),
             (labels.convincing, texts.evidence.map(text).joined(separator: " · ")),
         ])

@@ -15,6 +15,7 @@ struct DocumentTests {
 
     @Test func schemaMatchesTheReader() throws {
         #expect(try Self.committed("formats/catalog.schema.json") == CatalogSchema.text, "run make docs")
+        #expect(try Self.committed("formats/profile.schema.json") == ProfileSchema.text, "run make docs")
     }
 
     @Test func picturesMatchTheScreens() throws {

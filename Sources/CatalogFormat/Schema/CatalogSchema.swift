@@ -33,6 +33,32 @@ package enum CatalogSchema {
     }
 }
 
+/// The format of profiles as a JSON Schema.
+package enum ProfileSchema {
+    /// The name of its file beside a profile.
+    package static let fileName = "profile.schema.json"
+
+    /// The whole schema, with a line break at the end.
+    package static var text: String {
+        var writer = JSONWriter(pretty: true)
+        writer.object { writer in
+            writer.member("$schema", "https://json-schema.org/draft/2020-12/schema")
+            writer.member("title", "cpo profile, format \(CatalogReader.format)")
+            writer.reference(ProfileFormat.profile.name)
+            writer.key("$defs")
+            writer.object { writer in
+                let shared = [
+                    CatalogFileFormat.levelWeights, CatalogFileFormat.tier, CatalogFileFormat.minimum,
+                    CatalogFileFormat.examples,
+                ]
+                for mapping in ProfileFormat.mappings + shared { writer.definition(of: mapping) }
+                writer.commonDefinitions()
+            }
+        }
+        return writer.text + "\n"
+    }
+}
+
 extension JSONWriter {
     fileprivate mutating func definition(of mapping: FormatMapping) {
         key(mapping.name)
@@ -78,7 +104,7 @@ extension JSONWriter {
             member("type", "array")
             key("items")
             object { $0.constraints(of: element) }
-        case .byCriterion(let value):
+        case .byID(let value):
             member("type", "object")
             key("propertyNames")
             object { $0.reference("identity") }

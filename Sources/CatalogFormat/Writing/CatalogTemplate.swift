@@ -49,8 +49,11 @@ package struct CatalogTemplate {
         let plain = name.map { isIdentity("a\($0)") ? String($0) : "-" }.joined()
         let trimmed = plain.split(separator: "-").joined(separator: "-").drop { $0 == "." }
         let id = String(trimmed.prefix(64))
-        return isIdentity(id) ? id : "my-catalog"
+        return isIdentity(id) ? id : fallbackID
     }
+
+    /// The id where a name gives none.
+    static let fallbackID = "my-catalog"
 
     private static let catalogName = "catalog.yaml"
 

@@ -51,8 +51,8 @@ struct CatalogCommand: NamedCommand {
             CommandConfiguration(
                 commandName: name,
                 abstract: LocalizedString(
-                    "Print a catalogue, or one of its criteria in full.",
-                    "Einen Katalog oder eines seiner Kriterien vollständig ausgeben."
+                    "Print a catalogue with its scale, tiers and rules, or one of its criteria in full.",
+                    "Einen Katalog mit Skala, Niveaus und Regeln ausgeben, oder eines seiner Kriterien vollständig."
                 ).inHelp)
         }
 
@@ -67,8 +67,12 @@ struct CatalogCommand: NamedCommand {
             if let criterion {
                 let index = try Catalogs.index(of: criterion, in: catalog)
                 let details = CriterionDetails(index, of: catalog, context.language)
+                let rules = CatalogDescription.rules(of: catalog.criteria[index], on: catalog.scale)
+                let rule = rules.map { $0[context.language] }.joined(separator: " · ")
                 let notes = summaries(above: index, in: catalog).map { $0[context.language].wrapped(columns: 76) }
-                (details.lines() + notes.flatMap { [""] + $0 }).forEach { context.console.print($0) }
+                (details.lines() + (rule.isEmpty ? [] : ["", rule]) + notes.flatMap { [""] + $0 }).forEach {
+                    context.console.print($0)
+                }
             } else {
                 CatalogTable(catalog, context.language).lines.forEach { context.console.print($0) }
             }

@@ -20,7 +20,10 @@ struct ProfileCommand: NamedCommand {
             )
             .inHelp,
             discussion: HelpText.profiles.inHelp,
-            subcommands: [LintProfile.self, UseProfile.self, DropProfile.self, ImportProfile.self])
+            subcommands: [
+                NewProfile.self, LintProfile.self, ShowProfile.self, UseProfile.self, DropProfile.self,
+                ImportProfile.self, ProfileSchemaCommand.self,
+            ])
     }
 }
 
@@ -42,11 +45,7 @@ struct LintProfile: Command {
     var file: String
 
     @Option(
-        help: ArgumentHelp(
-            LocalizedString(
-                "The catalogue it tailors; by default the bundled one with that id.",
-                "Der Katalog, den es zuschneidet; ohne Angabe der mitgelieferte mit dieser Kennung."),
-            valueName: "id|file"))
+        help: ArgumentHelp(HelpText.profileTarget, valueName: "id|file"))
     var catalog: String?
 
     @Flag(help: ArgumentHelp(HelpText.json))

@@ -26,6 +26,9 @@ enum HelpText {
         "Der letzte Tag, an dem er gilt, zum Beispiel 2027-06-30.")
     static let project = LocalizedString("The assessment's directory.", "Das Verzeichnis der Bewertung.")
     static let profile = LocalizedString("The profile.", "Das Profil.")
+    static let profileTarget = LocalizedString(
+        "The catalogue it tailors; by default the bundled one with that id.",
+        "Der Katalog, den es zuschneidet; ohne Angabe der mitgelieferte mit dieser Kennung.")
     static let catalog = LocalizedString(
         "A catalogue's id, file or directory.", "Die Kennung, die Datei oder das Verzeichnis eines Katalogs."
     )
@@ -162,8 +165,8 @@ enum HelpText {
 
     static let answer = LocalizedString(
         """
-        RATING is met, partly, unmet or na, or open to withdraw a rating; or a step of the catalogue's scale, or a \
-        percentage if it rates in percent. Several criteria get the same rating and comment, and undo takes \
+        RATING is met, partly, unmet or na, or open to withdraw a rating; or a step of the catalogue's scale, by its id, \
+        its name or its digit; or a percentage if it rates in percent. Several criteria get the same rating and comment, and undo takes \
         all of it back at once.
 
         A table has a header row with id and any of rating, comment, reason, owner and date; German names do too. An empty \
@@ -173,7 +176,7 @@ enum HelpText {
         """,
         """
         RATING ist met, partly, unmet oder na, oder open, um eine Bewertung zurückzunehmen; oder eine Stufe der Skala des \
-        Katalogs, oder ein Prozentwert, wenn er in Prozent bewertet. Mehrere Kriterien erhalten dieselbe Bewertung und \
+        Katalogs mit Kennung, Namen oder Ziffer; oder ein Prozentwert, wenn er in Prozent bewertet. Mehrere Kriterien erhalten dieselbe Bewertung und \
         denselben Kommentar; rückgängig gemacht wird alles auf einmal.
 
         Eine Tabelle hat eine Kopfzeile mit Kennung und weiteren von Bewertung, Kommentar, Begründung, Zuständig und Datum; \

@@ -13,7 +13,7 @@ package struct CriterionDetails {
     /// The criterion at `index`.
     package init(_ index: Int, of catalog: Catalog, _ language: Language) {
         text = CriterionText(
-            catalog.criteria[index], language, unmarked: catalog.foreignLanguage(for: language))
+            catalog.criteria[index], on: catalog.scale, language, unmarked: catalog.foreignLanguage(for: language))
         mark = language.mark(of: catalog)
         self.language = language
     }

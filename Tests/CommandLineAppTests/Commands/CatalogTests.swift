@@ -98,4 +98,64 @@ struct CatalogTests {
         #expect(huge.code == 1)
         #expect(huge.output.hasPrefix("huge.yaml:1:1: error: more than 8 MB."))
     }
+
+    private static let own = """
+        format: 1
+        id: own
+        version: "1"
+        title: Own
+        levelWeights: {shall: 4, should: 2.5, may: 1}
+        scale: [{id: 2, value: 1, title: fully}, {id: 1, value: 1/2}, {id: 0, value: 0}]
+        tiers: [{id: ready, title: Ready, minimum: {shall: 100, may: 12.5}, counts: evidenced}]
+        categories:
+          - category: first
+            title: First
+            sections: [{id: s, title: Models}, {id: t, title: Parts, in: s}]
+            criteria:
+              - {id: A-1, level: shall, title: One, statement: It does., section: t, target: 1, weight: 2}
+              - {id: A-2, level: may, title: Two, statement: It may., metNeeds: url, notApplicable: never, status: future}
+
+        """
+
+    @Test func catalogueIsShownWithItsRules() throws {
+        try sandbox.write(Self.own, to: "own.yaml")
+        #expect(
+            try sandbox.done("catalog", "show", sandbox["own.yaml"]) == """
+                own 1  Own
+
+                Scale    2 fully = 1, 1 = 0.5, 0 = 0
+                Weights  shall 4, should 2.5, may 1
+                Tiers    ready Ready: shall at least 100 %, may at least 12.5 %; only what
+                         is evidenced counts
+
+                First
+                  Models
+                    Parts
+                  A-1  shall   One [weight 2, target 1]
+                  A-2  may     Two [future, needs a link, never n/a]
+
+                """)
+        let one = try sandbox.done("--lang", "de", "catalog", "show", sandbox["own.yaml"], "A-1")
+        #expect(one.contains("Ziel") && one.contains("„1“ genügt; mehr bringt nichts"))
+        #expect(one.hasSuffix("\nGewicht 2 · Ziel 1\n"))
+    }
+
+    @Test(arguments: [("2", "fully"), ("fully", "fully"), ("1", "1"), ("0", "0")])
+    func digitsOfTheScaleAreRatings(_ word: String, _ name: String) throws {
+        try sandbox.write(Self.own, to: "own.yaml")
+        try sandbox.done("new", sandbox["p"], "--subject", "X", "--catalog", sandbox["own.yaml"])
+        #expect(try sandbox.done("answer", sandbox["p"], "A-1", word).hasPrefix("A-1 \(name) · "))
+    }
+
+    @Test func digitsCountFromTheWorstIfIdsAreWords() throws {
+        let words = [("id: 2, value", "id: full, value"), ("id: 1, v", "id: half, v"), ("id: 0, v", "id: none, v")]
+        let text = words.reduce(Self.own.replacing("target: 1", with: "target: half")) {
+            $0.replacing($1.0, with: $1.1)
+        }
+        try sandbox.write(text, to: "own.yaml")
+        try sandbox.done("new", sandbox["p"], "--subject", "X", "--catalog", sandbox["own.yaml"])
+        #expect(try sandbox.done("answer", sandbox["p"], "A-1", "2").hasPrefix("A-1 half"))
+        let refused = sandbox.cpo("answer", sandbox["p"], "A-1", "7")
+        #expect(refused.code == 2 && refused.error.contains("Use one of full (3), half (2), none (1), na, open."))
+    }
 }

@@ -81,7 +81,7 @@ struct ProfileTests {
 
         try sandbox.done("profile", "drop", project)
         #expect(try sandbox.done("score", project, "--json") == plain)
-        #expect(sandbox.cpo("show", project, "X-01").code == 2)
+        #expect(try sandbox.done("show", project, "X-01").hasPrefix("Criteria of the profile oem-x: OEM X\n"))
         #expect(sandbox.cpo("profile", "drop", project).code == 1)
         #expect(try sandbox.done("verify", project).hasPrefix("Intact"))
     }
@@ -161,7 +161,7 @@ struct ProfileTests {
     @Test func lintsClean() throws {
         let lint = sandbox.cpo("profile", "lint", sandbox["oem-x.yaml"])
         #expect(lint.code == 0)
-        #expect(lint.error == "No errors: oem-x for openness: levels 1, weights 0, left out 1, added 1.\n")
+        #expect(lint.error == "No errors: oem-x for openness: levels 1, weights 0, targets 0, left out 1, added 1.\n")
         try sandbox.shell("sed -i 's/catalog: openness/catalog: mine/' oem-x.yaml")
         let unchecked = sandbox.cpo("profile", "lint", sandbox["oem-x.yaml"])
         #expect(unchecked.error.contains("Not checked against its catalogue"))
@@ -169,5 +169,98 @@ struct ProfileTests {
         let json = try JSONParser().parse(
             sandbox.cpo("profile", "lint", sandbox["oem-x.yaml"], "--catalog", "openness", "--json").output)
         #expect(json["findings"]?.elements.map { $0["rule"]?.string } == ["other-catalog"])
+    }
+
+    // MARK: Writing one
+
+    @Test(arguments: ["en", "de"])
+    func newProfileIsCleanAndChangesNothing(_ language: String) throws {
+        let path = sandbox["What OEM.yaml"]
+        let begun = try sandbox.done("profile", "new", path, "--title", "Ours: all", "--language", language)
+        #expect(begun.hasPrefix("Began a profile in What OEM.yaml."))
+        let lint = sandbox.cpo("profile", "lint", path)
+        #expect(lint.code == 0 && lint.output.isEmpty)
+        #expect(lint.error.hasPrefix("No errors: What-OEM for openness: levels 0, "))
+        #expect(try sandbox.done("profile", "show", path).hasSuffix("It changes nothing.\n"))
+        let refused = sandbox.cpo("profile", "new", path)
+        #expect(refused.code == 3 && refused.error.contains("already"))
+        try sandbox.done("profile", "new", path, "--force")
+    }
+
+    @Test(arguments: [
+        ["a.yaml", "--id", "a/b"], ["a.yaml", "--title", ""], ["a.json"], ["a.yaml", "--catalog", "none"],
+    ])
+    func badNamesCreateNothing(_ words: [String]) throws {
+        let refused = sandbox.cpo(["profile", "new", sandbox[words[0]]] + words.dropFirst())
+        #expect(refused.code == 2 && !refused.error.isEmpty)
+        #expect(try sandbox.shell("ls") == "acme\noem-x.yaml\n")
+    }
+
+    @Test func profileIsShownInWords() throws {
+        try sandbox.shell(
+            """
+            cat >> oem-x.yaml <<'END'
+            leaveOutCategories: {standards: Not ours.}
+            targets: {IFC-03: partial}
+            levelWeights: {shall: 5}
+            gate: evidenced
+            waivers: refused
+            tiers: [{id: t, title: Tier, minimum: {shall: 99.5}, counts: evidenced}]
+            END
+            """)
+        let shown = try sandbox.done("profile", "show", sandbox["oem-x.yaml"])
+        for line in [
+            "oem-x  OEM X", "Left out", "  category Standards (27 criteria): Not ours.", "Other levels",
+            "Other targets", "  shall: 5 instead of 3",
+            "  t Tier: shall at least 99.5 %; only what is evidenced counts",
+            "  The shall gate counts only what is evidenced.", "  Waivers by the vendor are not accepted.",
+            "  X-01 · shall · Portal · Interfaces",
+            "It asks for 138 of the catalogue's 166 criteria, and for 1 of its own.",
+        ] {
+            #expect(shown.split(separator: "\n").contains(Substring(line)), "\(line)")
+        }
+        #expect(shown.contains(": may instead of shall") && shown.contains(": partly met instead of met"))
+        #expect(shown.split(separator: "\n").allSatisfy { $0.count <= 80 && !$0.contains("\u{1B}") })
+        #expect(
+            try sandbox.done("--lang", "de", "profile", "show", sandbox["oem-x.yaml"])
+                .contains("Es verlangt 138 von 166 Kriterien des Katalogs, und 1 eigene."))
+        let json = try JSONParser().parse(sandbox.cpo("profile", "show", sandbox["oem-x.yaml"], "--json").output)
+        #expect(json["gate"]?.string == "evidenced" && json["waivers"]?.string == "refused")
+
+        #expect(sandbox.cpo("profile", "show", project).code == 1)
+        try sandbox.done("profile", "use", project, sandbox["oem-x.yaml"])
+        #expect(try sandbox.done("profile", "show", project) == shown)
+        let score = try self.score()
+        #expect(score["gateCounts"]?.string == "evidenced")
+        #expect(score["tiers"]?.elements.map { $0["counts"]?.string } == ["evidenced"])
+        #expect(score["catalogOwn"]?["gateCounts"] == nil)
+        #expect(try sandbox.done("score", project).contains("Standards is left out: Not ours."))
+    }
+
+    @Test func profileOfAnUnknownCatalogueNeedsItsName() throws {
+        try sandbox.shell("sed -i 's/catalog: openness/catalog: mine/' oem-x.yaml")
+        let refused = sandbox.cpo("profile", "show", sandbox["oem-x.yaml"])
+        #expect(refused.code == 2 && refused.error.contains("--catalog"))
+    }
+
+    // MARK: Waivers
+
+    @Test func waiversCanBeRefused() throws {
+        let rule = "needs-evidence"
+        try sandbox.done("waive", project, "IFC-01", rule, "--reason", "Shown on site.")
+        #expect(!sandbox.cpo("check", project).output.contains("IFC-01"))
+        try sandbox.shell("echo 'waivers: refused' >> oem-x.yaml")
+        let under = sandbox.cpo("check", project, "--profile", sandbox["oem-x.yaml"])
+        #expect(under.code == 1)
+        let line = try #require(under.output.split(separator: "\n").first { $0.hasPrefix("IFC-01  \(rule)") })
+        #expect(line.hasSuffix("; the profile does not accept the waiver by Mira: Shown on site."))
+        let json = try JSONParser().parse(
+            sandbox.cpo("check", project, "--profile", sandbox["oem-x.yaml"], "--json").output)
+        let check = json["checks"]?.elements.first { $0["rule"]?.string == rule }
+        #expect(check?["waiver"]?["by"]?.string == "Mira")
+        #expect(json["waived"]?.integer == 0)
+        try sandbox.done("profile", "use", project, sandbox["oem-x.yaml"])
+        let again = sandbox.cpo("waive", project, "IFC-01", rule, "--reason", "Really.")
+        #expect(again.code == 0 && again.error.contains("does not accept waivers"))
     }
 }
