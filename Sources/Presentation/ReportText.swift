@@ -120,6 +120,10 @@ package enum ReportText {
     package static let notSettled = LocalizedString("not settled", "nicht geklärt")
     package static let notAnswered = LocalizedString("not answered", "nicht beantwortet")
     package static let outOfScope = LocalizedString("Outside the scope", "Außerhalb des Geltungsbereichs")
+    package static let profileCriteria = LocalizedString("Criteria of other profiles", "Kriterien anderer Profile")
+    package static let profileCriteriaCount = LocalizedString(
+        "Profiles that are not applied here ask these as well. They count in no figure.",
+        "Das fragen Profile, die hier nicht angewandt sind. Es zählt in keiner Zahl.")
     package static let leftOut = LocalizedString("Left out by the profile", "Vom Profil ausgelassen")
 
     // MARK: Evidence, checks, history

@@ -17,8 +17,8 @@ import Snapshots
 /// ```
 public struct AssessmentEditor: ~Copyable {
     /// The answers, under the profile in use. Criteria that the profile adds are answered like any other.
-    public private(set) var assessment: Assessment
-    private var writer: ProjectWriter
+    public internal(set) var assessment: Assessment
+    var writer: ProjectWriter
     /// What people should be told of the project as it was opened, although nothing is lost.
     package let notices: [StoreNotice]
 

@@ -1,7 +1,9 @@
 import ArgumentParser
 import AssessmentModel
+import CatalogFormat
 import Localization
 import Presentation
+import ProjectStore
 import Scoring
 import Snapshots
 import Workspace
@@ -18,7 +20,7 @@ struct AnswerCommand: Command {
             )
             .inHelp,
             usage: """
-                cpo answer <dir> <criterion> ... <rating> [--comment <comment>] [--reason <reason>] [--by <name>]
+                cpo answer <dir> <criterion> ... <rating> [--comment <comment>] [--reason <reason>] [--profile <file>] [--by <name>]
                 cpo answer <dir> --from <file> [--write] [--overwrite] [--verbose] [--by <name>]
                 """,
             discussion: HelpText.answer.inHelp)
@@ -56,6 +58,8 @@ struct AnswerCommand: Command {
         completion: .file())
     var from: String?
 
+    @OptionGroup var view: ProfileOption
+
     @OptionGroup var takeover: TakeoverOptions
 
     @OptionGroup var signature: SignatureOption
@@ -64,7 +68,7 @@ struct AnswerCommand: Command {
         if from == nil {
             if takeover.isGiven { throw ValidationError(AnswerSheetText.needsTable.inHelp) }
             if words.count < 2 { throw ValidationError(AnswerSheetText.incomplete.inHelp) }
-        } else if !words.isEmpty || comment != nil || reason != nil {
+        } else if !words.isEmpty || comment != nil || reason != nil || view.isGiven {
             throw ValidationError(AnswerSheetText.eitherOr.inHelp)
         }
     }
@@ -72,6 +76,7 @@ struct AnswerCommand: Command {
     func run(in context: CommandContext) throws {
         if let from { return try AnswerTakeover(project, from, takeover, signature).run(in: context) }
         var editor = try context.edit(project.path, as: signature.by)
+        let file = try look(at: &editor)
         let catalog = editor.assessment.catalog
         var indexes: [Int] = []
         for id in words.dropLast() {
@@ -87,6 +92,9 @@ struct AnswerCommand: Command {
                 change.map { (change: $0, slot: Assessment.Slot.criterion(index)) }
             }
         }
+        if let file, indexes.contains(where: { editor.project.catalog.index(of: catalog.criteria[$0].id) == nil }) {
+            do throws(StoreError) { try editor.keep(file) } catch { throw Failure(.io, ErrorText.command(error)) }
+        }
         try editor.change(changes, at: context.now)
         try editor.commit()
         let rating = judgements.first?.map { RatingText.name($0.rating, on: catalog.scale) } ?? RatingText.open
@@ -94,9 +102,21 @@ struct AnswerCommand: Command {
         context.console.print("\(ids) \(rating[context.language]) · \(try Figures.range(of: editor, in: context))")
     }
 
+    /// Shows the answers as the options ask.
+    ///
+    /// - Returns: the file of the profile that is given; nil for none.
+    private func look(at editor: inout AssessmentEditor) throws(Failure) -> ProfileFile? {
+        if view.noProfile { editor.show(.asPublished) }
+        guard let path = view.profile else { return nil }
+        let file = try Profiles.file(path)
+        editor.show(.under(try Profiles.tailoring(file, of: editor.project)))
+        return file
+    }
+
     private func judgement(of criterion: Criterion, on scale: Scale) throws(Failure) -> Judgement? {
         do throws(RatingWords.Fault) {
-            return try RatingWords.judgement(words.last ?? "", because: reason ?? "", of: criterion, on: scale)
+            return try RatingWords.judgement(
+                RatingWords.word(for: words.last ?? "", on: scale), because: reason ?? "", of: criterion, on: scale)
         } catch {
             throw Failure(.usage, CommandText.line(error))
         }

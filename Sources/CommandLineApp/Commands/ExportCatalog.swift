@@ -2,6 +2,8 @@ import ArgumentParser
 import AssessmentModel
 import Interchange
 import Localization
+import Presentation
+import Workspace
 
 /// `cpo catalog export`
 struct ExportCatalog: Command {
@@ -59,21 +61,26 @@ struct Export: Command {
 
     @OptionGroup var project: ProjectArgument
     @OptionGroup var destination: ReqIFDestination
+    @OptionGroup var view: ProfileOption
 
     func run(in context: CommandContext) throws {
         let reader = try context.read(project.path)
-        let assessment = reader.assessment(in: .inUse)
+        let assessment = reader.assessment(in: CatalogView(try reader.profile(view)))
+        let beyond = reader.profileAnswers(beyond: assessment)
         var answers: [CriterionID: ReqIFAnswers.Answer] = [:]
         for (criterion, answer) in zip(assessment.catalog.criteria, assessment.answers) {
-            let exported = ReqIFAnswers.Answer(
-                rating: answer.rating?.id ?? "", comment: answer.commentText, reason: answer.reason,
-                owner: answer.ownerName)
-            if !exported.isEmpty { answers[criterion.id] = exported }
+            answers[criterion.id] = ReqIFAnswers.Answer(exporting: answer)
         }
-        let latest = assessment.events.lazy.map(\.at).max() ?? Timestamp(milliseconds: 0)
-        try destination.write(ReqIFExport(assessment.catalog, answers: answers, changed: latest))
-        context.console.printError(
-            ExportText.summary(assessment.catalog, answers: answers.count, path: destination.output))
+        for part in beyond {
+            for index in part.criteria {
+                answers[part.assessment.catalog.criteria[index].id] = ReqIFAnswers.Answer(
+                    exporting: part.assessment.answers[index])
+            }
+        }
+        let latest = (assessment.events + assessment.orphans).lazy.map(\.at).max() ?? Timestamp(milliseconds: 0)
+        let catalog = assessment.catalog.with(beyond)
+        try destination.write(ReqIFExport(catalog, answers: answers, changed: latest))
+        context.console.printError(ExportText.summary(catalog, answers: answers.count, path: destination.output))
         context.reportDamages(reader.damages)
     }
 }
@@ -106,5 +113,35 @@ struct ReqIFDestination: ParsableArguments {
         } catch {
             throw Failure(error)
         }
+    }
+}
+
+extension ReqIFAnswers.Answer {
+    /// What is exported of an answer; nil if nothing is.
+    fileprivate init?(exporting answer: Answer) {
+        self.init(
+            rating: answer.rating?.id ?? "", comment: answer.commentText, reason: answer.reason, owner: answer.ownerName
+        )
+        if isEmpty { return nil }
+    }
+}
+
+extension Catalog {
+    /// The catalogue with the answered criteria of profiles that are not applied, each in a category named after its
+    /// profile.
+    fileprivate func with(_ beyond: [ProfileAnswers]) -> Catalog {
+        guard !beyond.isEmpty else { return self }
+        let own = categories.map { (category: $0.heading, criteria: Array(criteria[$0.criteria])) }
+        let others = beyond.enumerated().map { number, part in
+            let title = ProfileText.criteria(of: part.profile.profile)
+            let variants = Language.allCases.map { LocalizedText.Variant($0.code, title[$0]) }
+            return (
+                category: Category.Heading(id: "profile-\(number + 1)", title: LocalizedText(variants)),
+                criteria: part.criteria.map { part.assessment.catalog.criteria[$0] }
+            )
+        }
+        return Catalog(
+            id: id, version: version, title: title, summary: summary, licence: licence, model: model,
+            levelWeights: levelWeights, scale: scale, tiers: tiers, categories: own + others)
     }
 }

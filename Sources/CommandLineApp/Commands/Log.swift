@@ -48,6 +48,8 @@ struct Log: Command {
     @ArgumentParser.Flag(help: ArgumentHelp(HelpText.force))
     var force = false
 
+    @OptionGroup var view: ProfileOption
+
     func validate() throws {
         if let plot, !plot.lowercased().hasSuffix(".svg") {
             throw ValidationError(CommandText.plotIsSVG(plot).inHelp)
@@ -63,11 +65,32 @@ struct Log: Command {
             try draw(reader, to: plot, in: context)
             return context.reportDamages(reader.damages)
         }
-        let assessment = reader.assessment(in: .inUse)
+        let assessment = reader.assessment(in: CatalogView(try reader.profile(view)))
+        let beyond = reader.profileAnswers(beyond: assessment)
+        let isShown = try since.map { try Self.isNews(since: $0, in: reader, context) } ?? { _ in true }
+        if let criterion, let (part, index) = beyond.first(named: criterion) {
+            let id = part.assessment.catalog.criteria[index].id
+            context.console.print(ProfileText.criteria(of: part.profile.profile))
+            HistoryTable(part.assessment, of: id, where: isShown, language: context.language).lines
+                .forEach { context.console.print($0) }
+            return context.reportDamages(reader.damages)
+        }
         let one = try criterion.map { try id(of: $0, in: assessment) }
-        let isShown = try since.map { try Self.isNews(since: $0, in: reader, context) }
-        HistoryTable(assessment, of: one, where: isShown ?? { _ in true }, language: context.language).lines
-            .forEach { context.console.print($0) }
+        let ids = beyond.reduce(into: Set<CriterionID>()) { $0.formUnion($1.ids) }
+        let table = HistoryTable(
+            assessment, of: one, where: { isShown($0) && !($0.target.criterion.map(ids.contains) ?? false) },
+            language: context.language)
+        table.lines.forEach { context.console.print($0) }
+        for part in one == nil ? beyond : [] {
+            let ids = part.ids
+            let lines = HistoryTable(
+                part.assessment, where: { isShown($0) && ($0.target.criterion.map(ids.contains) ?? false) },
+                language: context.language
+            ).lines
+            if lines.isEmpty { continue }
+            ["", ProfileText.criteria(of: part.profile.profile)[context.language]].forEach { context.console.print($0) }
+            lines.forEach { context.console.print($0) }
+        }
         if one == nil, since == nil, let unknown = HistoryText.unknown(reader.unknown.count) {
             context.console.print(unknown)
         }
@@ -96,7 +119,7 @@ struct Log: Command {
     private func draw(
         _ reader: borrowing AssessmentReader, to path: String, in context: CommandContext
     ) throws(Failure) {
-        let assessment = reader.assessment(in: .inUse)
+        let assessment = reader.assessment(in: CatalogView(try reader.profile(view)))
         let conditions = reader.evidence(of: assessment.answers)
         let picture: TrendPicture
         do throws(ScoringError) {
@@ -114,7 +137,7 @@ struct Log: Command {
         for line in picture.words { context.console.print(line) }
     }
 
-    /// The id of a criterion in the catalogue, or of one that was answered under a profile.
+    /// The id of a criterion in the catalogue, or of one that is on record and that neither it nor a profile has.
     private func id(of criterion: String, in assessment: Assessment) throws -> CriterionID {
         let orphans = Set(assessment.orphans.compactMap(\.target.criterion?.text)).sorted()
         if let id = Names.match(criterion, in: orphans) { return CriterionID(id) }

@@ -36,6 +36,9 @@ struct ProfileOption: ParsableArguments {
                 "Das aktuelle Profil ignorieren.")))
     var noProfile = false
 
+    /// Whether either is given.
+    var isGiven: Bool { profile != nil || noProfile }
+
     func validate() throws {
         if profile != nil && noProfile { throw ValidationError(ProfileCommandText.eitherOr.inHelp) }
     }

@@ -9,8 +9,12 @@ enum Profiles {
 
     /// Applies the profile in a file to the project's catalogue.
     static func tailoring(_ path: String, of project: Project) throws(Failure) -> ProjectProfile {
-        let file = try file(path)
-        return try reading { () throws(CatalogError) in try ProjectProfile(file, for: project.catalog) }
+        try tailoring(try file(path), of: project)
+    }
+
+    /// Applies a profile to the project's catalogue.
+    static func tailoring(_ file: ProfileFile, of project: Project) throws(Failure) -> ProjectProfile {
+        try reading { () throws(CatalogError) in try ProjectProfile(file, for: project.catalog) }
     }
 
     /// Runs the closure; each fault becomes one line of the `Failure`.

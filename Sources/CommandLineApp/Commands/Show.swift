@@ -35,17 +35,24 @@ struct Show: Command {
         let reader = try context.read(project.path)
         let seen = try reader.view(view, asOf: moment.asOf, in: context)
         let (profile, assessment) = (seen.profile, seen.assessment)
+        let beyond = reader.profileAnswers(beyond: assessment)
+        if let criterion, let (part, index) = beyond.first(named: criterion) {
+            try show(index, of: part, reader, seen, in: context)
+            return context.reportDamages(reader.damages)
+        }
         let one = try criterion.map { try Catalogs.index(of: $0, in: assessment.catalog) }
         let conditions = reader.evidence(
-            of: one.map { [assessment.supportedAnswer(at: $0)] } ?? assessment.supportedAnswers)
+            of: one.map { [assessment.supportedAnswer(at: $0)] }
+                ?? assessment.supportedAnswers + beyond.flatMap { $0.assessment.supportedAnswers })
         if json {
             let origin = ReportOrigin(
                 format: AnswersDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
                 assessment.catalog,
                 under: profile.map { ReportOrigin.ProfileName($0) })
             let indexes = one.map { [$0] } ?? Array(assessment.answers.indices)
+            let parts = one == nil ? beyond.map { AnswersDocument.Beyond($0) } : []
             try context.console.printDocument(
-                AnswersDocument(origin, assessment, of: indexes) { conditions[$0] == .intact })
+                AnswersDocument(origin, assessment, of: indexes, beyond: parts) { conditions[$0] == .intact })
         } else {
             if let profile { context.console.print(ProfileText.seenUnder(profile.profile)) }
             if let moment = seen.moment { context.console.print(moment) }
@@ -59,10 +66,43 @@ struct Show: Command {
                         assessment, try Scoreboard(assessment, conditions, on: seen.day), clock: context.clock(),
                         context.language
                     ).lines { conditions[$0] }
+                        + (try beyond.flatMap { try answers(of: $0, seen, conditions, in: context) })
                 }
             lines.forEach { context.console.print($0) }
         }
         context.reportDamages(reader.damages)
+    }
+
+    /// The answers to a profile's own criteria, under its name.
+    private func answers(
+        of part: ProfileAnswers, _ seen: AssessmentView, _ conditions: EvidenceConditions, in context: CommandContext
+    ) throws -> [String] {
+        let table = AnswerTable(
+            part.assessment, try Scoreboard(part.assessment, conditions, on: seen.day), clock: context.clock(),
+            context.language)
+        return [ProfileText.criteria(of: part.profile.profile)[context.language]]
+            + table.lines(of: part.criteria) { conditions[$0] } + [""]
+    }
+
+    /// One of a profile's own criteria, without that profile.
+    private func show(
+        _ index: Int, of part: ProfileAnswers, _ reader: borrowing AssessmentReader, _ seen: AssessmentView,
+        in context: CommandContext
+    ) throws {
+        let conditions = reader.evidence(of: [part.assessment.supportedAnswer(at: index)])
+        if json {
+            let origin = ReportOrigin(
+                format: AnswersDocument.format, ReportOrigin.Project(reader.project.info, seen.assessment.subject),
+                seen.assessment.catalog, under: seen.profile.map { ReportOrigin.ProfileName($0) })
+            let beyond = AnswersDocument.Beyond(
+                ReportOrigin.ProfileName(part.profile), part.assessment, of: [index])
+            return try context.console.printDocument(
+                AnswersDocument(origin, seen.assessment, of: [], beyond: [beyond]) { conditions[$0] == .intact })
+        }
+        if let moment = seen.moment { context.console.print(moment) }
+        context.console.print(ProfileText.criteria(of: part.profile.profile))
+        context.console.print()
+        details(of: index, part.assessment, conditions, on: seen.day, in: context).forEach { context.console.print($0) }
     }
 
     /// The criterion in full, then its answer.

@@ -67,6 +67,20 @@ enum ProfileCopy {
         return nil
     }
 
+    /// The most profiles that are looked at.
+    private static let most = 100
+
+    /// Every profile in the folder that fits the catalogue, by the names of the files.
+    static func all(for catalog: Catalog, in storage: any ReadableStorage) -> [ProjectProfile] {
+        // Without the folder there is none, and what is damaged is reported where it is in use.
+        let digests = ((try? storage.names(in: folder)) ?? []).sorted().compactMap(digest(inName:))
+        return digests.prefix(most).compactMap { digest in
+            var damages: [Damage] = []
+            let reference = ProfileReference(id: "", sha256: digest.description)
+            return read(reference, for: catalog, in: storage, damages: &damages)
+        }
+    }
+
     /// Writes a profile into the folder, replacing a damaged copy if there is one.
     static func save(
         _ file: ProfileFile, _ digest: SHA256Digest, by writer: WriterID, in storage: any Storage

@@ -208,6 +208,11 @@ package struct Project: Sendable {
         return ProfileCopy.read(reference, for: catalog(edition), in: storage, damages: &damages)
     }
 
+    /// Every profile in the directory that fits a catalogue that is or was in use, whether or not it was ever used.
+    package func keptProfiles(for edition: CatalogEdition?) -> [ProjectProfile] {
+        ProfileCopy.all(for: catalog(edition), in: storage)
+    }
+
     /// The place where a person last worked on the project, at any machine; nil if that is not known.
     package func lastSession(of person: String) -> Session? {
         // An unknown place is no reason not to open a project.

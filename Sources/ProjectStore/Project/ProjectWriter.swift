@@ -278,6 +278,11 @@ extension ProjectWriter {
         }
     }
 
+    /// Keeps a profile's file in the project without using it.
+    ///
+    /// - Throws: `StoreError`.
+    package func keep(_ file: ProfileFile) throws(StoreError) { try save(file, SHA256.digest(of: file.bytes)) }
+
     /// Writes a profile's file into the project, named after its content.
     func save(_ file: ProfileFile, _ digest: SHA256Digest) throws(StoreError) {
         try writingErrors(in: storage) { () throws(StorageError) in

@@ -8,15 +8,42 @@ package struct AnswersDocument: Encodable, Sendable {
 
     private let origin: ReportOrigin
     private let criteria: [AnswerMembers]
+    /// Answers to criteria of profiles that are not applied; nil if there are none.
+    private let profileCriteria: [ProfilePart]?
 
-    private enum CodingKeys: CodingKey { case criteria }
+    private enum CodingKeys: CodingKey { case criteria, profileCriteria }
+
+    private struct ProfilePart: Encodable {
+        let profile: ReportOrigin.ProfileName
+        let criteria: [AnswerMembers]
+    }
+
+    /// Answers to the own criteria of a profile that is not applied.
+    package struct Beyond {
+        let name: ReportOrigin.ProfileName
+        let assessment: Assessment
+        let criteria: [Int]
+
+        package init(_ name: ReportOrigin.ProfileName, _ assessment: Assessment, of criteria: [Int]) {
+            self.name = name
+            self.assessment = assessment
+            self.criteria = criteria
+        }
+    }
 
     /// - Parameters:
     ///   - indexes: the criteria to include, by index in the catalogue.
+    ///   - beyond: answers to criteria that the catalogue lacks and a profile has.
     ///   - isIntact: whether a piece of evidence on disk is still as attached.
     package init(
-        _ origin: ReportOrigin, _ assessment: Assessment, of indexes: [Int], isIntact: (Evidence) -> Bool
+        _ origin: ReportOrigin, _ assessment: Assessment, of indexes: [Int], beyond: [Beyond] = [],
+        isIntact: (Evidence) -> Bool
     ) {
+        let parts = beyond.map { part in
+            ProfilePart(
+                profile: part.name, criteria: part.criteria.map { AnswerMembers($0, of: part.assessment, isIntact) })
+        }
+        profileCriteria = parts.isEmpty ? nil : parts
         self.origin = origin
         criteria = indexes.map { AnswerMembers($0, of: assessment, isIntact) }
     }
@@ -25,6 +52,7 @@ package struct AnswersDocument: Encodable, Sendable {
         try origin.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(criteria, forKey: .criteria)
+        try container.encodeIfPresent(profileCriteria, forKey: .profileCriteria)
     }
 }
 

@@ -17,10 +17,7 @@ extension ReportBuilder {
     }
 
     private func answers(cells: (Int) -> [Table.Cell]) -> Publication.Section {
-        let columns = [
-            column(ReportText.criterion, 36), column(ReportText.answer, 18), column(ReportText.explanation, 29),
-            column(ReportText.evidence, 23),
-        ]
+        let columns = answerColumns
         let parts = catalog.categories.enumerated().compactMap { number, category -> Publication.Section? in
             let rows = category.criteria.filter { scoreboard.inclusion(ofCriterionAt: $0) == .counted }.map { index in
                 Table.Row(cells(index), anchor: catalog.criteria[index].id.text)
@@ -31,6 +28,34 @@ extension ReportBuilder {
                 "category-\(number + 1)", title, [.table(Table("", columns: columns, rows: rows))])
         }
         return Publication.Section("answers", ReportText.answers[language], [], parts: parts, beginsPage: true)
+    }
+
+    private var answerColumns: [Table.Column] {
+        [
+            column(ReportText.criterion, 36), column(ReportText.answer, 18), column(ReportText.explanation, 29),
+            column(ReportText.evidence, 23),
+        ]
+    }
+
+    /// The answers to criteria of profiles that are not applied; nil if there are none.
+    var profileCriteria: Publication.Section? {
+        let parts = source.beyond.enumerated().map { number, beyond -> Publication.Section in
+            let builder = ReportBuilder(beyond.source, in: language)
+            let rows = beyond.criteria.map { index in
+                Table.Row(
+                    [
+                        builder.criterion(index), builder.signedAnswer(index), builder.explanation(index),
+                        builder.evidence(index, isPublic: false),
+                    ], anchor: builder.catalog.criteria[index].id.text)
+            }
+            return Publication.Section(
+                "profile-criteria-\(number + 1)", ProfileText.criteria(of: beyond.profile)[language],
+                [.table(Table("", columns: answerColumns, rows: rows))])
+        }
+        guard !parts.isEmpty else { return nil }
+        return Publication.Section(
+            "profile-criteria", ReportText.profileCriteria[language],
+            [.paragraph(RichText(ReportText.profileCriteriaCount[language]))], parts: parts)
     }
 
     // MARK: The cells

@@ -36,7 +36,7 @@ package struct ReportBuilder: Sendable {
             [publicSummary, figures, publicAnswers, outsideScope, publicMethod, declaration].compactMap(\.self)
         case .report:
             [
-                summary, figures, answers, outsideScope, evidenceIndex, checks, history, method,
+                summary, figures, answers, outsideScope, profileCriteria, evidenceIndex, checks, history, method,
                 Self.journals(source.journals, language),
             ].compactMap(\.self)
         case .readiness:
@@ -54,7 +54,8 @@ package struct ReportBuilder: Sendable {
 
     /// The ids of all sections that documents can have, for templates.
     package static let sectionIDs = [
-        "summary", "figures", "answers", "outside-scope", "evidence", "checks", "history", "method", "journals",
+        "summary", "figures", "answers", "outside-scope", "profile-criteria", "evidence", "checks", "history", "method",
+        "journals",
         "declaration",
         "shalls", "unproven", "fading-evidence", "unanswered", "by-gain", "by-owner", "shortest-ways", "findings",
         "judgements", "not-judged", "samples", "examinations", "changed-ratings", "dissent", "to-settle",

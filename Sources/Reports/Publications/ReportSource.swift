@@ -25,6 +25,8 @@ package struct ReportSource: Sendable {
     package let journals: [JournalMark]
     /// What auditors judged; nil if nobody did.
     package let judgements: Judgements?
+    /// The answers to criteria of profiles that are not applied.
+    package let beyond: [Beyond]
     package let clock: Clock
     /// Who takes part in workshops, as far as the project knows.
     package var participants = ParticipantList()
@@ -38,7 +40,8 @@ package struct ReportSource: Sendable {
     package init(
         project: String, _ assessment: Assessment, _ scoreboard: Scoreboard, _ checks: Checks, under profile: Profile?,
         on day: CalendarDay, at moment: LocalizedString? = nil, contact: Contact = Contact(), trend: Trend? = nil,
-        journals: [JournalMark] = [], judgements: Judgements? = nil, clock: Clock, daysAhead: Int = Self.usualDaysAhead,
+        journals: [JournalMark] = [], judgements: Judgements? = nil, beyond: [Beyond] = [], clock: Clock,
+        daysAhead: Int = Self.usualDaysAhead,
         condition: @escaping @Sendable (Evidence) -> EvidenceCondition
     ) {
         self.project = project
@@ -52,6 +55,7 @@ package struct ReportSource: Sendable {
         self.trend = trend
         self.journals = journals
         self.judgements = judgements
+        self.beyond = beyond
         self.clock = clock
         self.daysAhead = daysAhead
         self.condition = condition
@@ -87,6 +91,21 @@ package struct ReportSource: Sendable {
             }
             let address = text[text.index(after: start)..<end]
             self.init(name: text[..<start].trimmed, address: address.trimmed)
+        }
+    }
+
+    /// Answers to the own criteria of a profile that is not applied.
+    package struct Beyond: Sendable {
+        let profile: Profile
+        /// The indexes of the criteria in the catalogue as the profile wants it.
+        let criteria: [Int]
+        /// The assessment against that catalogue.
+        let source: ReportSource
+
+        package init(_ profile: Profile, _ criteria: [Int], of source: ReportSource) {
+            self.profile = profile
+            self.criteria = criteria
+            self.source = source
         }
     }
 

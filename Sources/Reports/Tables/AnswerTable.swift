@@ -11,6 +11,7 @@ package struct AnswerTable {
     private let scoreboard: Scoreboard
     private let clock: Clock
     private let language: Language
+    private let idWidth: Int
 
     /// - Parameter scoreboard: of this assessment, on the day on which evidence must be valid.
     package init(_ assessment: Assessment, _ scoreboard: Scoreboard, clock: Clock, _ language: Language) {
@@ -18,22 +19,13 @@ package struct AnswerTable {
         self.scoreboard = scoreboard
         self.clock = clock
         self.language = language
+        idWidth = assessment.catalog.criteria.map(\.id.text.columns).max() ?? 0
     }
 
     /// `condition` returns the state of a piece of evidence as read from disk.
     package func lines(_ condition: (Evidence) -> EvidenceCondition) -> [String] {
         let catalog = assessment.catalog
-        let idWidth = catalog.criteria.map(\.id.text.columns).max() ?? 0
-        let levelWidth = max(6, Level.nameWidth(language))
-        func entry(_ index: Int) -> [String] {
-            let criterion = catalog.criteria[index]
-            let level = criterion.level.name[language].padded(to: levelWidth)
-            let owner = assessment.answers[index].ownerName.oneLine
-            let line =
-                "  \(scoreboard.outcome(ofCriterionAt: index).sign) \(criterion.id.text.padded(to: idWidth))  "
-                + "\(level)  \(language.text(criterion.title, of: catalog))" + (owner.isEmpty ? "" : " · \(owner)")
-            return [line] + notes(of: index, condition)
-        }
+        func entry(_ index: Int) -> [String] { lines(of: [index], condition) }
         let isOutside = { (index: Int) in scoreboard.inclusion(ofCriterionAt: index) == .outOfScope }
         let categories = catalog.categories.enumerated().flatMap { position, category -> [String] in
             let range = Figures.range(scoreboard.tally(ofCategoryAt: position), language)
@@ -44,6 +36,21 @@ package struct AnswerTable {
         guard !outside.isEmpty else { return heading + categories }
         let title = ScopeText.count(outside.count, of: assessment.subject)[language]
         return heading + categories + [title] + outside.flatMap(entry) + [""]
+    }
+
+    /// The answers to these criteria.
+    package func lines(of indexes: [Int], _ condition: (Evidence) -> EvidenceCondition) -> [String] {
+        let catalog = assessment.catalog
+        let levelWidth = max(6, Level.nameWidth(language))
+        return indexes.flatMap { index in
+            let criterion = catalog.criteria[index]
+            let level = criterion.level.name[language].padded(to: levelWidth)
+            let owner = assessment.answers[index].ownerName.oneLine
+            let line =
+                "  \(scoreboard.outcome(ofCriterionAt: index).sign) \(criterion.id.text.padded(to: idWidth))  "
+                + "\(level)  \(language.text(criterion.title, of: catalog))" + (owner.isEmpty ? "" : " · \(owner)")
+            return [line] + notes(of: index, condition)
+        }
     }
 
     /// The catalogue with its language, if none of its texts is in that of the reader.

@@ -162,9 +162,12 @@ extension ReportSource {
     ) throws(Failure) {
         let assessment = seen.inVoice(of: .vendor).assessment
         let judging = assessment.judging
+        // A buyer's own questions are for whoever gets the whole report, not for the public.
+        let beyond = kind == .report ? reader.profileAnswers(beyond: assessment) : []
         var task = LongTask(context.console)
         let conditions = try reader.evidence(
-            of: assessment.answers + (judging?.answers ?? []), andDocumentsIn: assessment
+            of: assessment.answers + (judging?.answers ?? []) + beyond.flatMap(\.assessment.answers),
+            andDocumentsIn: assessment
         ) { (done, total) throws(Failure) in
             try task.go(on: EvidenceText.checking(done, of: total), or: HandoverText.cancelled)
         }
@@ -184,11 +187,22 @@ extension ReportSource {
         let judgements = try judging.map { judging throws(Failure) in
             Judgements(judging, try Scoreboard(judging, conditions, on: seen.day))
         }
+        let parts = try beyond.map { part throws(Failure) in
+            Beyond(
+                part.profile.profile, part.criteria,
+                of: ReportSource(
+                    project: reader.project.info.id, part.assessment,
+                    try Scoreboard(part.assessment, conditions, on: seen.day),
+                    Checks(part.assessment, today: seen.day) { conditions[$0] }, under: part.profile.profile,
+                    on: seen.day,
+                    clock: clock
+                ) { conditions[$0] })
+        }
         self.init(
             project: reader.project.info.id, assessment, try Scoreboard(assessment, conditions, on: seen.day),
             Checks(assessment, today: seen.day) { conditions[$0] }, under: seen.profile?.profile, on: seen.day,
             at: seen.moment, contact: contact, trend: trend, journals: journals,
-            judgements: judgements, clock: clock, daysAhead: daysAhead
+            judgements: judgements, beyond: parts, clock: clock, daysAhead: daysAhead
         ) { conditions[$0] }
     }
 }
