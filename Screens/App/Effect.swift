@@ -32,6 +32,10 @@ package enum Effect: Hashable, Sendable {
     case add(Participant)
     /// Remove the participant's name for good. Reported as `participants` or `failed`.
     case removeName(of: ParticipantID)
+    /// Cast a vote in a secret round. Reported as `recorded` or `failed`.
+    case vote(VoteOrder)
+    /// Show a vote once everybody has voted. Reported as `recorded`, or as `failed` if it was cast elsewhere.
+    case showVote(VoteOrder)
     /// Remove the assessment at this path from the recent ones. Reported as `recents`.
     case forget(path: String)
     /// Put the text into the terminal's clipboard.
@@ -84,6 +88,37 @@ package struct Entry: Hashable, Sendable {
     package func with(_ first: EventID) -> Entry {
         guard intent == .change else { return self }
         return Entry(change, of: target, replaces: replaces, intent: .with(first), party: party)
+    }
+}
+
+/// A vote of the participant at the keyboard, to be cast or to be shown.
+package struct VoteOrder: Hashable, Sendable {
+    /// What there is to do.
+    package enum Content: Hashable, Sendable {
+        /// Vote so, in secret.
+        case cast(Judgement)
+        /// Show what was committed to.
+        case show(Commitment)
+    }
+
+    package let content: Content
+    package let round: RoundID
+    package let criterion: CriterionID
+    /// The events that the vote replaces.
+    package let replaces: [EventID]
+    /// The events that its rating replaces, once it is shown.
+    package let ratingReplaces: [EventID]
+
+    package init(_ content: Content, of ballot: Ballot, in model: Model) {
+        self.content = content
+        round = ballot.id
+        criterion = model.catalog.criteria[ballot.criterion].id
+        let slot = Assessment.Slot.criterion(ballot.criterion)
+        switch content {
+        case .cast: replaces = model.assessment.replaced(by: .commit(ballot.id, nil), in: slot)
+        case .show: replaces = model.assessment.replaced(by: .reveal(ballot.id, nil), in: slot)
+        }
+        ratingReplaces = model.assessment.replaced(by: .rate(nil), in: slot)
     }
 }
 

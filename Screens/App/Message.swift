@@ -53,5 +53,15 @@ package enum Message: Sendable {
     case tick
 
     var isSaved: Bool { if case .saved = self { true } else { false } }
+    /// Whether a round can have begun or ended.
+    var changesRounds: Bool {
+        switch self {
+        case .recorded, .arrived, .tick: true
+        case .input, .saved, .saveFailed, .checked, .previewed, .edited, .answered, .completed, .listed, .chosen,
+            .copying, .copied, .doubted, .signed, .participants, .recents, .catalogs, .profiles, .created,
+            .reportWritten, .reportExists, .damaged, .failed, .notified, .warned:
+            false
+        }
+    }
     var isCheck: Bool { if case .checked = self { true } else { false } }
 }

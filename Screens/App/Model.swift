@@ -156,7 +156,7 @@ package struct Model: Sendable {
 
     /// What somebody recorded in another voice is not undone in this one, except ratings entered for participants.
     private func isToUndo(_ event: Event) -> Bool {
-        (event.party == assessment.voice || event.party.participant != nil) && isOwn(event)
+        (event.party == assessment.voice || event.party.participant != nil) && !event.change.isBallot && isOwn(event)
     }
 
     /// The documents, each with its state today.

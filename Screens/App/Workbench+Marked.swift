@@ -46,6 +46,17 @@ extension Change {
         }
     }
 
+    /// Whether it casts or shows a vote in a secret round, which nobody can take back.
+    var isBallot: Bool {
+        switch self {
+        case .commit, .reveal: true
+        case .rate, .comment, .flag, .attach, .amend, .detach, .assign, .scope, .toConfirm, .waive, .document, .name,
+            .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone, .renameMilestone, .examine, .raise,
+            .amendFinding, .decide, .reply, .sample, .restoreSample, .workshop, .phase, .round, .actionItem, .finish,
+            .question, .questionReply, .close:
+            false
+        }
+    }
     /// Whether it is a round, which ratings are made in one go with.
     var isRound: Bool { if case .round = self { true } else { false } }
     var isRating: Bool { if case .rate = self { true } else { false } }

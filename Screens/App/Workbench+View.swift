@@ -12,6 +12,10 @@ extension Workbench {
             let taken = Set(PastKeys.rows.flatMap(\.keys))
             own = PastKeys.rows + own.filter { taken.isDisjoint(with: $0.keys) }
         }
+        if canVote {
+            let taken = Set(BallotKeys.rows.flatMap(\.keys))
+            own = own.filter { taken.isDisjoint(with: $0.keys) } + BallotKeys.rows
+        }
         let rows = tried + own + CommonKeys.rows(in: model, takesText: stack.isTyping, selection)
         return keyMap.renamed(model.isReview ? rows.filter { $0.needs == .look } : rows)
     }
@@ -58,7 +62,7 @@ extension Workbench {
         } else if let damage = model.damages.summary {
             Frame.drawNotice(on: &grid, damage[language], .problem)
         } else if case .work(let author) = model.access, model.past == nil, stack.top.map({ !$0.isOverlay }) ?? false {
-            Frame.drawSignature(on: &grid, WorkbenchText.signing(author)[language])
+            Frame.drawSignature(on: &grid, WorkbenchText.signing(model.signer(author))[language])
         }
     }
 }

@@ -15,6 +15,8 @@ package struct Workbench: Sendable {
     var today: Today?
     /// When the person left, until it was looked whether others changed anything since; nil afterwards.
     private var departure: Departure?
+    /// What was done about secret rounds.
+    var ballots = BallotWatch()
     private(set) var size: Size
     var stack: ScreenStack
     private(set) var notice: Notice?
@@ -95,7 +97,8 @@ package struct Workbench: Sendable {
             break
         case .tick: tellNews(in: &context)
         }
-        let effects = settle(context)
+        let votes = message.changesRounds ? lookAtBallots(in: &context) : []
+        let effects = settle(context) + votes
         // Many files may be checked between two paints.
         if !message.isCheck { prepare() }
         return effects + askForPreview()
@@ -191,7 +194,9 @@ package struct Workbench: Sendable {
     }
 
     private mutating func press(_ key: Key, in context: inout Context) {
-        if canReturn, PastKeys.table.binding(for: key) != nil {
+        if canVote, BallotKeys.table.binding(for: key) != nil {
+            goToBallot(in: &context)
+        } else if canReturn, PastKeys.table.binding(for: key) != nil {
             context.request(.returnToToday)
         } else if let trial = model.trial, let binding = WhatIf.keys.binding(for: key), canTry {
             perform(binding.action, trial, in: &context)
@@ -216,6 +221,7 @@ package struct Workbench: Sendable {
         case .projector:
             changeModels { $0.isProjected.toggle() }
             context.notify(model.isProjected ? ProjectorText.on : ProjectorText.off)
+        case .sign where model.participant != nil: context.notify(VoiceText.signsNothingElse, .problem)
         case .sign: if let prompt = SignaturePrompt(in: model) { context.push(prompt) }
         case .mouse:
             takesMouse.toggle()

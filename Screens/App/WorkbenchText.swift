@@ -21,12 +21,13 @@ package enum WorkbenchText {
     package static func arrived(_ count: Int, _ event: Event, _ model: Model) -> LocalizedString {
         let did = HistoryText.what(event, in: model.assessment)
         let name = HistoryText.name(of: event.target)
+        let person = event.party.participant == nil ? .same(event.by) : model.person(event)
         return LocalizedString { language in
-            let what = "\(name[language]) \(did[language])"
-            guard count > 1 else { return "\(event.by): \(what)" }
+            let (what, by) = ("\(name[language]) \(did[language])", person[language])
+            guard count > 1 else { return "\(by): \(what)" }
             return language(
-                "\(count) changes arrived; the last by \(event.by): \(what)",
-                "\(count) neue Änderungen; die letzte von \(event.by): \(what)")
+                "\(count) changes arrived; the last by \(by): \(what)",
+                "\(count) neue Änderungen; die letzte von \(by): \(what)")
         }
     }
 

@@ -118,6 +118,7 @@ struct CheckListView {
         case .levels: CheckListText.levels[language]
         case .waived: CheckListText.waivedHeading[language]
         case .damages: CheckListText.damagesHeading[language]
+        case .ballots: CheckListText.ballotsHeading[language]
         }
     }
 

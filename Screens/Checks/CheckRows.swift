@@ -1,6 +1,7 @@
 import AssessmentModel
 import Cells
 import Localization
+import Presentation
 import QualityChecks
 import Scoring
 
@@ -25,11 +26,13 @@ struct CheckRows: Sendable {
         case levels
         case waived
         case damages
+        /// Votes that are not those that were cast.
+        case ballots
     }
 
     enum Row: Sendable {
         case heading(Heading, count: Int)
-        /// Damage in the project; nothing can be done about it here.
+        /// Damage in the project, or a vote that does not match; nothing can be done about it here.
         case damage(LocalizedString)
         /// A check with its position among all checks on the page.
         case check(Check, position: Int)
@@ -54,6 +57,11 @@ struct CheckRows: Sendable {
         if !model.damages.lines.isEmpty {
             rows.append(.heading(.damages, count: model.damages.lines.count))
             rows += model.damages.lines.map(Row.damage)
+        }
+        let mismatches = WorkshopText.mismatches(in: model.assessment, model.participants)
+        if !mismatches.isEmpty {
+            rows.append(.heading(.ballots, count: mismatches.count))
+            rows += mismatches.map(Row.damage)
         }
         for (heading, members) in groups + (waived.isEmpty ? [] : [(.waived, waived)]) {
             rows.append(.heading(heading, count: members.count))

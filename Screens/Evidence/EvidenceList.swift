@@ -65,6 +65,9 @@ struct EvidenceList: Page, Hashable {
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
+        case .amend where model.participant != nil && isForeign(chosen(in: model), in: model),
+            .detach where model.participant != nil && isForeign(chosen(in: model), in: model):
+            PartyText.organisationsAlone
         case .detach where isForeign(chosen(in: model), in: model): PartyText.vendorsAlone
         case .examine where !isForeign(chosen(in: model), in: model): AuditScreenText.onlyVendors
         case .open, .amend, .detach, .examine:
@@ -178,7 +181,7 @@ struct EvidenceList: Page, Hashable {
         let width = area.columns - 3
         let problem = EvidenceText.problem(of: evidence, model.condition(of: evidence), today: model.clock.today)
             .map { Span("  \($0[model.language])", Style(.poor, .bold)) }
-        let signature = "\(setting.by), \(Moments.text(setting.at, model.clock, model.language))"
+        let signature = "\(model.signer(setting.by)), \(Moments.text(setting.at, model.clock, model.language))"
         let room = width - signature.columns - 2
         let title = evidence.displayTitle.truncatedInside(to: max(1, room - (problem?.text.columns ?? 0)))
         Span.draw([Span(title)] + [problem].compactMap { $0 }, on: &grid, column: 2, row: row, limit: room)

@@ -55,7 +55,7 @@ struct FindingList: Page, Hashable {
             .open, to: .open, group: .findingKeys,
             help: LocalizedString(
                 "change it, or decide on it; the vendor replies", "ändern oder entscheiden; der Anbieter antwortet"),
-            footer: LocalizedString("open", "öffnen"), needs: .work),
+            footer: LocalizedString("open", "öffnen"), needs: .organisation),
         Binding(
             .new, to: .new, group: .findingKeys,
             help: LocalizedString("raise a new one", "eine neue treffen"), footer: LocalizedString("new", "neu"),

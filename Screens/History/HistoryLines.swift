@@ -46,7 +46,7 @@ enum HistoryLines {
 
     private static func entry(_ event: Event, at index: Int, in model: Model, columns: Int) -> [Line] {
         let head: Line = [
-            Span(HistoryText.person(event)[model.language], .strong),
+            Span(model.person(event)[model.language], .strong),
             Span("  \(Moments.text(event.at, model.clock, model.language))", .muted),
         ]
         return [head]

@@ -16,7 +16,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case timeline, only, plot, report
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
-    case sign, documents, findings
+    case sign, documents, findings, round
     case new, openOther, demo
 
     /// Its keys, the one to name first.
@@ -91,6 +91,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .sign: [.character("I")]
         case .documents: [.character("E")]
         case .findings: [.character("X")]
+        case .round: [.character("r")]
         case .new: [.character("N")]
         case .openOther: [.character("O")]
         case .demo: [.character("D")]
@@ -172,6 +173,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .suspend: LocalizedString("back to the shell", "zurück zur Shell")
         case .documents: LocalizedString("all documents", "alle Dokumente")
         case .findings: LocalizedString("findings of audits", "Feststellungen aus Audits")
+        case .round: LocalizedString("a round of votes", "eine Runde von Stimmen")
         case .sign: LocalizedString("sign with another name", "mit anderem Namen zeichnen")
         case .new:
             LocalizedString(

@@ -38,6 +38,10 @@ package enum KeyReference {
         section(
             LocalizedString("Having looked at a document", "Ein Dokument angesehen haben"), ExaminationForm.keys,
             takesText: true),
+        section(LocalizedString("A secret round", "Eine geheime Runde"), BallotPage.keys),
+        section(LocalizedString("A vote", "Eine Stimme"), BallotPrompt.keys, takesText: true),
+        section(
+            LocalizedString("Every screen of a participant", "Jede Seite von Teilnehmern"), Workbench.BallotKeys.table),
         section(LocalizedString("File browser", "Dateiauswahl"), FileBrowser.keys, takesText: true),
         section(LocalizedString("History", "Verlauf"), History.keys),
         section(LocalizedString("Conflicts", "Widersprüche"), ConflictList.keys),

@@ -6,6 +6,8 @@ package enum Permission: Hashable, Sendable {
     case look
     /// Changes the assessment; denied in a review.
     case work
+    /// Changes what only those who conduct the assessment say; denied to participants of workshops.
+    case organisation
     /// Changes what only the vendor says; denied in an audit, too.
     case vendor
     /// Changes what only an auditor says; denied to everybody else.
@@ -15,8 +17,14 @@ package enum Permission: Hashable, Sendable {
 extension Model {
     /// Why the party at work may not do it.
     private func refusal(ofParty needs: Permission) -> LocalizedString? {
-        switch needs {
-        case .look, .work: nil
+        if participant != nil {
+            switch needs {
+            case .look, .work: return nil
+            case .organisation, .vendor, .audit: return PartyText.organisationsAlone
+            }
+        }
+        return switch needs {
+        case .look, .work, .organisation: nil
         case .vendor: isAudit ? PartyText.vendorsAlone : nil
         case .audit: isAudit ? nil : PartyText.auditorsAlone
         }
@@ -28,7 +36,7 @@ extension Model {
     func refusal(of needs: Permission, canBeTried: Bool = false) -> LocalizedString? {
         switch needs {
         case .look: nil
-        case .work, .vendor, .audit:
+        case .work, .organisation, .vendor, .audit:
             if past != nil {
                 PastText.readOnly
             } else if isReview {

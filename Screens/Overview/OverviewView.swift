@@ -57,7 +57,8 @@ struct OverviewView {
         if let row = layout.tierRow { drawTiers(on: &grid, row: row) }
         guard let row = layout.otherViewRow else { return }
         if let claimed = model.claimed {
-            drawBeside(Party.vendor.name[language], claimed, key: "", on: &grid, row: row)
+            let name = model.participant == nil ? Party.vendor.name : VoiceText.assessment
+            drawBeside(name[language], claimed, key: "", on: &grid, row: row)
         } else if let otherView = model.otherView {
             let name = otherView.profile?.id ?? ProfileKeyText.catalogue[language]
             drawBeside(name, otherView.scoreboard, key: ProfileKeyText.key[language], on: &grid, row: row)
@@ -202,7 +203,8 @@ struct OverviewView {
         for (position, event) in events.enumerated() {
             let row = area.row + 1 + position
             grid.put(Moments.text(event.at, model.clock, language), column: area.column, row: row, style: .muted)
-            grid.put(event.by.truncated(to: 14), column: area.column + 15, row: row)
+            let by = event.party.participant.map { model.name(of: $0)[language] } ?? event.by
+            grid.put(by.truncated(to: 14), column: area.column + 15, row: row)
             let name = HistoryText.name(of: event.target)[language]
             grid.put(name.truncated(to: 12), column: area.column + 31, row: row, style: .strong)
             let what = HistoryText.what(event, in: model.assessment)[language]

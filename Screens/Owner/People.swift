@@ -9,7 +9,8 @@ extension Model {
         // Skips most names: neighbouring events usually have the same author.
         for event in assessment.events where event.by != last {
             last = event.by
-            names.insert(last)
+            // Participants sign with their identity, which is no name.
+            if ParticipantID(signature: last) == nil { names.insert(last) }
         }
         var first: [String] = []
         if case .work(let author) = access { first = [author.oneLine.trimmed] }

@@ -37,7 +37,7 @@ struct ReportPreview: ReadingPage, CachingPage {
             Binding(
                 .change, to: .change, group: .goKeys,
                 help: LocalizedString("say who answers for it", "angeben, wer dafür einsteht"),
-                footer: LocalizedString("who answers", "wer einsteht"), needs: .work),
+                footer: LocalizedString("who answers", "wer einsteht"), needs: .vendor),
         ])
 
     mutating func change(in context: inout Context) {

@@ -106,7 +106,7 @@ struct NewsRow: ListRow {
         let assessment = model.assessment
         let events = item.places.map { assessment.events[Int($0)] }
         guard let last = events.last else { return [] }
-        let (person, clock) = (HistoryText.person(last), model.clock)
+        let (person, clock) = (model.person(last), model.clock)
         let who = LocalizedString { "\(person[$0]) \(SittingText.moment(last.at, clock, $0))" }
         let rating = item.before.map {
             NewsText.rating(from: $0, to: assessment.answers[item.criterion].rating, on: assessment.catalog.scale)

@@ -98,7 +98,7 @@ struct EarlierMomentView {
         Frame.drawHeader(
             on: &grid, left: [Span(model.assessment.subject.name, .strong)],
             right: [Span(PastText.moment(event, model.clock)[language], Style(.fair, .bold))])
-        let after = TimelineText.after(event, in: model.assessment, model.clock)[language]
+        let after = TimelineText.after(event, in: model, model.clock)[language]
         grid.put(after.truncated(to: area.columns), column: 1, row: body.row, style: .muted)
         drawGate(on: &grid, row: body.row + 2, columns: area.columns)
         drawTitles(on: &grid, in: area)

@@ -32,14 +32,14 @@ package enum TimelineText {
     static func only(_ filter: Sittings.Filter, in model: Model) -> LocalizedString {
         let category = filter.category.map { "\($0 + 1) \(model.text(model.catalog.categories[$0].title))" }
         let criterion = filter.criterion.map { model.catalog.criteria[$0].id.text }
-        let parts = [filter.person?.oneLine, category, criterion].compactMap { $0 }
+        let parts = [filter.person.map { model.signer($0).oneLine }, category, criterion].compactMap { $0 }
         return WalkText.only(parts.joined(separator: " · "))
     }
 
     /// After which event a moment is: "After Mira, 3 May 13:58, IFC-07: rated met".
-    static func after(_ event: Event, in assessment: Assessment, _ clock: Clock) -> LocalizedString {
+    static func after(_ event: Event, in model: Model, _ clock: Clock) -> LocalizedString {
         let (name, what, person) = (
-            HistoryText.name(of: event.target), HistoryText.what(event, in: assessment), HistoryText.person(event)
+            HistoryText.name(of: event.target), HistoryText.what(event, in: model.assessment), model.person(event)
         )
         return LocalizedString { language in
             let moment = SittingText.moment(event.at, clock, language)

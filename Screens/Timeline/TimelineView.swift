@@ -73,7 +73,7 @@ struct TimelineView {
     }
 
     private func heading(of sitting: Sittings.Sitting) -> Line {
-        let person = event(sitting.places[0]).map(HistoryText.person)?[language] ?? sitting.by
+        let person = event(sitting.places[0]).map { model.person($0)[language] } ?? sitting.by
         return [
             Span(person.oneLine.truncated(to: 32), .strong), Span("  "),
             Span(SittingText.when(sitting.first, sitting.last, model.clock, language), .accent),

@@ -31,7 +31,10 @@ package struct AnswerLines {
     /// At most `most` lines; the comment gives way first.
     package func lines(columns: Int, most: Int) -> [Line] {
         var lines = claimLines(columns: columns, most: most) + ratingLines(columns: columns)
-        lines += parkedConflict(columns: columns) + otherLines(columns: columns) + findingLines(columns: columns)
+        lines += parkedConflict(columns: columns) + otherLines(columns: columns)
+        lines += ParticipantLines(model: model, index: index).lines(
+            columns: columns, mostComments: min(4, most - lines.count - 5))
+        lines += findingLines(columns: columns)
         let owner = scopeLines(columns: columns) + ownerLines
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += cut(
@@ -55,7 +58,8 @@ package struct AnswerLines {
         guard model.assessment.voice != .vendor else { return [] }
         let claim = model.assessment.answer(of: .vendor, at: index)
         let isAgreed = answer.judgement.current?.value == claim.judgement.current?.value
-        var head = voice(claim, of: .vendor, room: columns)
+        let label = model.participant == nil ? Party.vendor.name : VoiceText.assessment
+        var head = voice(claim, called: label, room: columns)
         let key = [Span("  ")] + AuditScreenText.hint(language)
         let isHinted = !model.isReview && !isAgreed && model.claim(at: index) != nil
         if isHinted, head.columns + key.columns <= columns { head += key }
@@ -66,17 +70,17 @@ package struct AnswerLines {
         return [head] + cut(words, to: most > 9 ? 3 : 1, columns)
     }
 
-    /// What other parties than the vendor judge, a line each.
+    /// What other parties than the vendor judge, a line each. Participants have lines of their own.
     private func otherLines(columns: Int) -> [Line] {
         model.assessment.otherParties(at: index).compactMap { party in
             let other = model.assessment.answer(of: party, at: index)
-            guard party != .vendor, other.rating != nil else { return nil }
-            return voice(other, of: party, room: columns)
+            guard party != .vendor, party.participant == nil, other.rating != nil else { return nil }
+            return voice(other, called: party.name, room: columns)
         }
     }
 
-    private func voice(_ answer: Answer, of party: Party, room: Int) -> Line {
-        let label = Span(party.name[language].padded(to: CriterionLines.labelWidth(language)), .muted)
+    private func voice(_ answer: Answer, called title: LocalizedString, room: Int) -> Line {
+        let label = Span(title[language].padded(to: CriterionLines.labelWidth(language)), .muted)
         guard let setting = answer.judgement.current, let judgement = setting.value else {
             return [label, Span(labels.notRated[language])]
         }
@@ -182,7 +186,7 @@ package struct AnswerLines {
     private func name(_ rating: Rating) -> String { RatingText.name(rating, on: model.catalog.scale)[language] }
 
     private func signature(_ by: String, _ at: Timestamp) -> String {
-        AnswerText.signature(by, at, model.clock, language)
+        AnswerText.signature(model.signer(by), at, model.clock, language)
     }
 
     private func commentLines(columns: Int, most: Int) -> [Line] {

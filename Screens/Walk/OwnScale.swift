@@ -69,7 +69,8 @@ enum OwnScale {
 extension [KeyRow] {
     /// The rows, where going on says what it leads to: in a review, the next claim.
     func naming(goingOnIn model: Model) -> [KeyRow] {
-        let rows = model.isAudit ? namingAudit : withoutAudit(in: model)
+        let agree = model.isAudit ? AuditScreenText.agreeHelp : VoiceText.agreeHelp
+        let rows = model.judgesBeside ? naming(agree: agree) : withoutAudit(in: model)
         guard model.isReview else { return rows }
         return rows.map { row in
             guard row.keys == KeyMeaning.goOn.keys else { return row }
@@ -81,11 +82,11 @@ extension [KeyRow] {
 }
 
 extension [KeyRow] {
-    /// The rows in an audit: next to rating, one key agrees, and findings are at hand.
-    private var namingAudit: [KeyRow] {
+    /// The rows for whoever judges beside the vendor: next to rating, one key agrees.
+    private func naming(agree help: LocalizedString) -> [KeyRow] {
         var rows = map { row in row.needs == .vendor ? row.saying(row.help, footer: nil) : row }
         guard let place = rows.firstIndex(where: { $0.keys == KeyMeaning.confirm.keys }) else { return rows }
-        let agree = rows.remove(at: place).saying(AuditScreenText.agreeHelp, footer: AuditScreenText.agree)
+        let agree = rows.remove(at: place).saying(help, footer: AuditScreenText.agree)
         let last = rows.lastIndex { $0.footer == WalkText.rate }
         rows.insert(agree, at: last.map { $0 + 1 } ?? 0)
         return rows

@@ -23,7 +23,8 @@ struct ProjectorView {
             Span(Self.spaced(criterion.level.name[language]), .strong),
         ]
         let title = Self.wrapped(texts.title, columns: width).map { [Span($0, .strong)] }
-        let answer = answerLines(columns: width)
+        let people = size.rows < 24 ? [] : ParticipantLines(model: model, index: current).projected(columns: width)
+        let answer = answerLines(columns: width) + people
         let room = size.rows - 4 - footing.count - (title.count + 3) - answer.count - 3
         let statement = model.text(criterion.texts.statement).wrapped(columns: width)
         // Double spacing if the room allows it: people read this from the back.
@@ -65,7 +66,7 @@ struct ProjectorView {
         let name = RatingText.name(judgement.rating, on: model.catalog.scale)[language]
         var style = mark.style
         style.emphasis = [.bold, .reverse]
-        let by = "   \(setting.by), \(Moments.text(setting.at, model.clock, language))"
+        let by = "   \(model.signer(setting.by)), \(Moments.text(setting.at, model.clock, language))"
         return [[Span(" \(Self.spaced("\(mark.glyph) \(name)")) ", style), Span(by, .muted)]]
     }
 

@@ -24,8 +24,8 @@ extension Walk {
         case .rateStep(let step): model.refusal(ofStep: step, at: subject)
         case .clear:
             targets.allSatisfy { model.assessment.answers[$0].rating == nil } ? WalkText.notRated : nil
-        case .confirm where model.isAudit:
-            targets.allSatisfy { model.claim(at: $0) == nil } ? AuditScreenText.noClaim : nil
+        case .confirm where model.judgesBeside:
+            targets.allSatisfy { model.claim(at: $0) == nil } ? model.nothingToAgreeWith : nil
         case .confirm:
             targets.allSatisfy { model.assessment.answers[$0].confirmationCause == nil }
                 ? WalkText.nothingToConfirm : nil
@@ -94,7 +94,7 @@ extension Walk {
             let isParked = targets.allSatisfy { model.assessment.answers[$0].isParked }
             context.record(.flag(.parked, !isParked), at: subject)
             context.notify(isParked ? WalkText.takenUp : WalkText.parked)
-        case .confirm where model.isAudit: agree(in: &context)
+        case .confirm where model.judgesBeside: agree(in: &context)
         case .confirm:
             context.record(.toConfirm(nil), at: subject)
             context.notify(WalkText.confirmed)

@@ -153,7 +153,7 @@ extension Walk {
                     .park, to: .park, group: .answerKeys,
                     help: LocalizedString(
                         "park it for later, or take it up again", "zurückstellen oder wieder aufnehmen"),
-                    footer: LocalizedString("park", "zurückstellen"), needs: .work),
+                    footer: LocalizedString("park", "zurückstellen"), needs: .organisation),
                 Binding(
                     .confirm, to: .confirm, group: .answerKeys,
                     help: LocalizedString(

@@ -44,7 +44,8 @@ struct WalkView {
         let saving = Status.saving(model)
         let profile = model.activeProfile.map { [Span($0.id.truncated(to: 12), .accent)] } ?? []
         let figures =
-            [Span("   ")] + Status.figures(model.scoreboard.overall, model.language)
+            [Span("   ")] + (model.participant == nil ? [] : [Span(VoiceText.own[model.language], .muted)])
+            + Status.figures(model.scoreboard.overall, model.language)
             + [Span("  "), Status.gate(model.scoreboard, model.language)]
         let profileWidth = profile.isEmpty ? 0 : profile.columns + 3
         let room = grid.size.columns - 5 - saving.columns - figures.columns - profileWidth

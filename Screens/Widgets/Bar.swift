@@ -93,7 +93,8 @@ struct Bar {
     private static func entries(_ language: Language, of party: Party = .vendor) -> [Line] {
         Part.allCases.map { part in
             // What others than the vendor judge is no claim.
-            let label = part == .claimed && party != .vendor ? ScoreText.verified : part.label
+            let isClaim = part != .claimed || party == .vendor
+            let label = isClaim ? part.label : Explanation.Figure.claimed.name(of: party)
             return [Span(String(part.glyph), part.style), Span(" \(label[language])  ", .muted)]
         }
     }

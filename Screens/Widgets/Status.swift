@@ -15,7 +15,12 @@ enum Status {
         return profile + [Span("\(id) \(version)\(mark)  ", .muted)] + saving(model)
     }
 
+    /// Whether the answers are on disk; before that, as whom a participant takes part.
     static func saving(_ model: Model) -> [Span] {
+        (model.voiceText.map { [Span($0[model.language], .accent), Span(" · ", .muted)] } ?? []) + savingAlone(model)
+    }
+
+    private static func savingAlone(_ model: Model) -> [Span] {
         let language = model.language
         if let past = model.past {
             return [Span(PastText.moment(past.event, model.clock)[language], Style(.fair, [.bold, .reverse]))]

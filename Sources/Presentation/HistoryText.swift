@@ -24,9 +24,20 @@ package enum HistoryText {
         return LocalizedString("new version of a document: \(title)", "neue Version eines Dokuments: \(title)")
     }
 
-    /// Who made an event, with the party unless it is the vendor: "Ines (auditor)".
-    package static func person(_ event: Event) -> LocalizedString {
-        guard event.party != .vendor else { return .same(event.by) }
+    /// Who made an event, with the party unless it is the vendor: "Ines (auditor)", or "Anna (participant), entered by Mira".
+    package static func person(
+        _ event: Event, in participants: ParticipantList = ParticipantList()
+    ) -> LocalizedString {
+        guard event.party != .vendor else { return WorkshopText.signer(event.by, in: participants) }
+        if let id = event.party.participant {
+            let name = WorkshopText.name(of: id, in: participants)
+            let (party, isKnown) = (event.party.name, participants[id] != nil)
+            let (by, isOwn) = (event.by, event.by == id.signature)
+            return LocalizedString { language in
+                let whole = isKnown ? "\(name[language]) (\(party[language]))" : name[language]
+                return isOwn ? whole : whole + language(", entered by \(by)", ", eingetragen von \(by)")
+            }
+        }
         return LocalizedString { "\(event.by) (\(event.party.name[$0]))" }
     }
 

@@ -90,9 +90,11 @@ extension Answer.Field {
 }
 
 extension Explanation.Figure {
-    /// The name of the figure of a party's judgement: what is not the vendor's is verified, not claimed.
+    /// The name of the figure of a party's judgement: what is not the vendor's is verified, not claimed, and what
+    /// participants of workshops say is neither.
     package func name(of party: Party) -> LocalizedString {
-        self == .claimed && party != .vendor ? ScoreText.verified : name
+        guard self == .claimed, party != .vendor else { return name }
+        return party.participant == nil ? ScoreText.verified : WorkshopText.ownAnswers
     }
 }
 

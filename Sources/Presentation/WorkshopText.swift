@@ -16,6 +16,34 @@ package enum WorkshopText {
         return LocalizedString { "\(participant[$0]) \(number)" }
     }
 
+    /// The name that an event is signed with; of a participant who signs with their identity, what they are called.
+    package static func signer(_ by: String, in participants: ParticipantList) -> LocalizedString {
+        ParticipantID(signature: by).map { name(of: $0, in: participants) } ?? .same(by)
+    }
+
+    /// Of the figures of a participant's own answers.
+    package static let ownAnswers = LocalizedString("own answers", "eigene Antworten")
+
+    /// Heading of who prepared how much.
+    package static let prepared = LocalizedString("In voices of their own:", "Mit eigener Stimme:")
+
+    /// "12 of 40 rated"
+    package static func rated(_ count: Int, of all: Int) -> LocalizedString {
+        LocalizedString("\(count) of \(all) rated", "\(count) von \(all) bewertet")
+    }
+
+    /// The votes that do not match what their voters had committed to, a line each.
+    package static func mismatches(in assessment: Assessment, _ participants: ParticipantList) -> [LocalizedString] {
+        assessment.mismatchedBallots.map { criterion, _, participant in
+            let (id, name) = (assessment.catalog.criteria[criterion].id, name(of: participant, in: participants))
+            return LocalizedString {
+                $0(
+                    "\(id): the vote that \(name[$0]) showed is not the one that was cast. It does not count.",
+                    "\(id): Die aufgedeckte Stimme von \(name[$0]) ist nicht die abgegebene. Sie zählt nicht.")
+            }
+        }
+    }
+
     /// What is going on in a workshop: "running".
     package static func name(of phase: Workshop.Phase) -> LocalizedString {
         switch phase {

@@ -6,6 +6,8 @@ enum ProjectPath: Hashable {
     case journal
     /// Evidence, a profile or a seal.
     case content
+    /// Who a participant is, or that their name was removed.
+    case participant
     /// What git itself goes by.
     case settings
     /// Unsaved text and positions, which stay on this machine.
@@ -29,8 +31,15 @@ enum ProjectPath: Hashable {
         case ("evidence", 3) where !isHidden, ("profiles", 2) where !isHidden,
             ("catalogs", 2) where !isHidden, ("seals", 3) where !isHidden:
             self = .content
+        case ("participants", 2) where !isHidden: self = .participant
         case ("drafts", _), ("sessions", _): self = .personal
         default: self = .foreign
         }
+    }
+
+    /// The file that says that the name in a participant's file was removed; nil for any other path.
+    static func removal(of path: String) -> String? {
+        guard case .participant = ProjectPath(path), path.hasSuffix(".json") else { return nil }
+        return "\(path.dropLast(".json".count)).removed"
     }
 }

@@ -2,8 +2,9 @@ import Glibc
 
 /// Brings a project and the branch that it lies on together with the branch of a remote: commit, fetch, merge, push.
 ///
-/// Journals have one writer each, and everything else never changes, so there is nothing to decide in a merge. Where that
-/// does not hold, nothing is merged. Nothing is ever forced, and no file is removed.
+/// Journals have one writer each, and everything else but the names of participants never changes, so there is nothing to
+/// decide in a merge. Where that does not hold, nothing is merged. Nothing is ever forced, and no file is removed but those
+/// with names that somebody removed.
 package struct RepositorySync {
     /// What was done.
     package struct Outcome: Hashable, Sendable {
@@ -89,7 +90,8 @@ package struct RepositorySync {
             case .journal where state.contains("D"): throw .missingHere(path: path)
             // What was removed here, somebody else may need.
             case .content where state.contains("D"), .settings where state.contains("D"): break
-            case .fixed, .journal, .content, .settings: paths.insert(path)
+            case .participant where state.contains("D"): if try isRemoved(path) { paths.insert(path) }
+            case .fixed, .journal, .content, .settings, .participant: paths.insert(path)
             case .personal: break
             case .foreign: if state == "??" { outcome.foreign.append(path) }
             }
@@ -112,7 +114,7 @@ package struct RepositorySync {
     private func isTaken(_ path: String) -> Bool {
         guard path.hasPrefix(prefix) else { return false }
         return switch ProjectPath(String(path.dropFirst(prefix.count))) {
-        case .fixed, .journal, .content, .settings: true
+        case .fixed, .journal, .content, .settings, .participant: true
         case .personal, .foreign: false
         }
     }
@@ -177,11 +179,41 @@ package struct RepositorySync {
             ])
         guard merged.code == 0 else {
             let unmerged = try git.done("diff", "--name-only", "--diff-filter=U", "-z").names
+            if !unmerged.isEmpty, unmerged.allSatisfy(isParticipant) {
+                try settle(participants: unmerged)
+                outcome.hasMerged = true
+                return
+            }
             if !unmerged.isEmpty { _ = try git.ask("merge", "--abort") }
             if let path = unmerged.first { throw .conflict(path: path) }
             throw .git(merged.reason)
         }
         outcome.hasMerged = true
+    }
+
+    private func isParticipant(_ path: String) -> Bool {
+        path.hasPrefix(prefix) && ProjectPath(String(path.dropFirst(prefix.count))) == .participant
+    }
+
+    /// Whether the name in a participant's file was removed for good. The path is one inside the project.
+    private func isRemoved(_ path: String) throws(SyncError) -> Bool {
+        guard let removal = ProjectPath.removal(of: path) else { return false }
+        let listing = ["--literal-pathspecs", "ls-files", "--cached", "--others", "--error-unmatch", "--", removal]
+        return try git.ask(listing).code == 0
+    }
+
+    /// Ends a merge of participants who got different names: a name that was removed is gone, and of two the one here
+    /// stays.
+    private func settle(participants paths: [String]) throws(SyncError) {
+        for path in paths.map({ String($0.dropFirst(prefix.count)) }) {
+            if try isRemoved(path) {
+                try git.done("--literal-pathspecs", "rm", "--quiet", "--force", "--", path)
+            } else {
+                try git.done("--literal-pathspecs", "checkout", "--quiet", "--ours", "--", path)
+                try git.done("--literal-pathspecs", "add", "--", path)
+            }
+        }
+        try git.done(try identity() + ["commit", "--quiet", "--no-edit"])
     }
 
     /// Refuses what a merge must not bring: another assessment, and the removal of journals.

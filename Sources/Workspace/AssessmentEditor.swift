@@ -30,7 +30,15 @@ public struct AssessmentEditor: ~Copyable {
     ///   - state: kept outside the directory; by it the author's own journals are known.
     /// - Throws: `StoreError`; `notWritable` if the project can only be read.
     public init(_ path: String, as author: Author, state: LocalState) throws(StoreError) {
+        try self.init(path, as: author, speakingAs: nil, state: state)
+    }
+
+    /// - Parameter participant: speaks in a voice of their own; nil for everybody else.
+    init(
+        _ path: String, as author: Author, speakingAs participant: ParticipantID?, state: LocalState
+    ) throws(StoreError) {
         var reader = try AssessmentReader(path)
+        if let participant { reader.speak(as: participant) }
         writer = try reader.writer(as: author, state: state)
         notices = reader.notices
         assessment = reader.assessment(in: .inUse)
@@ -85,6 +93,9 @@ public struct AssessmentEditor: ~Copyable {
         assessment.apply(event)
         return event
     }
+
+    /// Takes in an event of this author.
+    mutating func apply(_ event: Event) { assessment.apply(event) }
 
     /// Writes all recorded events to disk, and returns once they would survive a power cut.
     ///

@@ -24,7 +24,8 @@ extension AssessmentReader {
     /// - Throws: `StoreError`.
     package func extract(signedBy signer: String, _ conditions: EvidenceConditions) throws(StoreError) -> ExtractStorage
     {
-        try ExtractStorage(of: assessment, in: project, by: signer, people: unknown.map(\.by)) { evidence in
+        let people = unknown.map(\.by) + participants.named.map(\.participant.name)
+        return try ExtractStorage(of: assessment, in: project, by: signer, people: people) { evidence in
             conditions[evidence].counts
         }
     }

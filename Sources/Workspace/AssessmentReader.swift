@@ -51,6 +51,12 @@ public struct AssessmentReader: ~Copyable {
     /// What the project is: its identity, its catalogue, who created it and when.
     public var info: ProjectInfo { project.info }
 
+    /// Lets a participant of workshops speak from now on: the answers are theirs.
+    package mutating func speak(as participant: ParticipantID) {
+        project.speak(as: participant)
+        assessment = assessment.inVoice(of: project.voice)
+    }
+
     /// Claims an author's journal for this process, and takes in what was written meanwhile.
     ///
     /// - Parameter state: kept outside the directory; by it the author's own journals are known.

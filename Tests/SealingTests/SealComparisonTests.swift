@@ -91,6 +91,20 @@ struct SealComparisonTests {
         #expect(damages == [])
     }
 
+    @Test func aNameCanComeAndGo() throws {
+        let id = try #require(ParticipantID("0123456789abcdef"))
+        func writer() throws -> ProjectWriter {
+            try ProjectWriter(try Project.open(in: disk).project, as: Self.fay, state: LocalState(nil), in: disk)
+        }
+        try writer().keep(Participant(name: "Anna"), as: id)
+        #expect(try findings() == [])
+        let sealed = try Self.seal(disk, as: "With Anna")
+        #expect(!String(decoding: sealed.manifest, as: UTF8.self).contains(id.text))
+        try writer().remove(id)
+        #expect(try findings() == [])
+        #expect(Project.verify(try Project.open(in: disk), state: LocalState(nil)).damages == [])
+    }
+
     /// The page on the project's format has an example with every member, in order.
     @Test func thePageNamesEveryMember() throws {
         let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")

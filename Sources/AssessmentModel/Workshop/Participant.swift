@@ -23,6 +23,17 @@ public struct ParticipantID: Hashable, Comparable, Sendable, CustomStringConvert
     /// 16 lower-case hex digits.
     public var description: String { text }
 
+    /// What a participant signs with, instead of a name: "participant 3f2a9c0d11223344".
+    package var signature: String { Self.lead + text }
+
+    private static let lead = "participant "
+
+    /// The participant who signs so; nil for any other name.
+    package init?(signature: String) {
+        guard signature.hasPrefix(Self.lead) else { return nil }
+        self.init(String(signature.dropFirst(Self.lead.count)))
+    }
+
     /// The order of the texts. It has no meaning, and is the same everywhere.
     public static func < (left: ParticipantID, right: ParticipantID) -> Bool { left.text < right.text }
 }

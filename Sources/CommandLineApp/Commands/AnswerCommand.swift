@@ -20,7 +20,8 @@ struct AnswerCommand: Command {
             )
             .inHelp,
             usage: """
-                cpo answer <dir> <criterion> ... <rating> [--comment <comment>] [--reason <reason>] [--profile <file>] [--by <name>]
+                cpo answer <dir> <criterion> ... <rating> [--comment <comment>] [--reason <reason>] \
+                [--profile <file>] [--by <name> | --as <name>]
                 cpo answer <dir> --from <file> [--write] [--overwrite] [--verbose] [--by <name>]
                 """,
             discussion: HelpText.answer.inHelp)
@@ -63,8 +64,10 @@ struct AnswerCommand: Command {
     @OptionGroup var takeover: TakeoverOptions
 
     @OptionGroup var signature: SignatureOption
+    @OptionGroup var voice: VoiceOption
 
     func validate() throws {
+        if signature.by != nil, voice.name != nil { throw ValidationError(ParticipantText.eitherOr.inHelp) }
         if from == nil {
             if takeover.isGiven { throw ValidationError(AnswerSheetText.needsTable.inHelp) }
             if words.count < 2 { throw ValidationError(AnswerSheetText.incomplete.inHelp) }
@@ -74,8 +77,10 @@ struct AnswerCommand: Command {
     }
 
     func run(in context: CommandContext) throws {
-        if let from { return try AnswerTakeover(project, from, takeover, signature).run(in: context) }
-        var editor = try context.edit(project.path, as: signature.by)
+        if let from {
+            return try AnswerTakeover(project, from, takeover, signature, speaking: voice.name).run(in: context)
+        }
+        var editor = try context.edit(project.path, as: signature.by, speaking: voice.name)
         let file = try look(at: &editor)
         let catalog = editor.assessment.catalog
         var indexes: [Int] = []
@@ -127,6 +132,7 @@ extension Figures {
     /// The range of an assessment being edited, as of today.
     static func range(of editor: borrowing AssessmentEditor, in context: CommandContext) throws -> String {
         let scoreboard = try Scoreboard(editor.assessment, editor.evidence(reading: []), on: context.today)
-        return range(scoreboard.overall, context.language)
+        guard editor.assessment.voice.participant != nil else { return range(scoreboard.overall, context.language) }
+        return namedRange(scoreboard.overall, context.language, of: editor.assessment.voice)
     }
 }

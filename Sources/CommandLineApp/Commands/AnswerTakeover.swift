@@ -43,12 +43,18 @@ struct AnswerTakeover {
     private let path: String
     private let options: TakeoverOptions
     private let signature: SignatureOption
+    /// The name of the participant who speaks; nil for everybody else.
+    private let voice: String?
 
-    init(_ project: ProjectArgument, _ path: String, _ options: TakeoverOptions, _ signature: SignatureOption) {
+    init(
+        _ project: ProjectArgument, _ path: String, _ options: TakeoverOptions, _ signature: SignatureOption,
+        speaking voice: String? = nil
+    ) {
         self.project = project
         self.path = path
         self.options = options
         self.signature = signature
+        self.voice = voice
     }
 
     /// A table with a faulty row, and a file that cannot be read to its end, change nothing.
@@ -60,7 +66,8 @@ struct AnswerTakeover {
         if options.evidence != nil { throw Failure(.usage, FilledFormText.evidenceNeedsForm) }
         let file = try reading { () throws(ImportError) in try AnswerFile(source) }
         guard options.write else {
-            let reader = try context.read(project.path)
+            var reader = try context.read(project.path)
+            if let name = voice { reader.speak(as: try Speaker(name, among: reader.participants).id) }
             let plan = try plan(file, for: reader.assessment(in: .inUse), in: context)
             context.console.print(AnswerSheetText.summary(plan, isRecorded: false))
             if plan.changes.count < plan.differences.count {
@@ -69,7 +76,7 @@ struct AnswerTakeover {
             if !plan.changes.isEmpty { context.console.printError(AnswerSheetText.howToRecord) }
             return context.reportDamages(reader.damages)
         }
-        var editor = try context.edit(project.path, as: signature.by)
+        var editor = try context.edit(project.path, as: signature.by, speaking: voice)
         let plan = try plan(file, for: editor.assessment, in: context)
         try editor.change(plan.changes.map { ($0.change, .criterion($0.index)) }, at: context.now)
         if !plan.changes.isEmpty { try editor.commit() }

@@ -81,6 +81,8 @@ struct CheckCommand: Command {
                 CheckCommandText.summary(standing: standing.count, waived: checks.count - standing.count))
         }
         context.reportDamages(reader.damages)
+        let mismatches = WorkshopText.mismatches(in: assessment, reader.participants)
+        for mismatch in mismatches { context.console.printError("cpo: \(mismatch[context.language])") }
         if !standing.isEmpty { throw Failure(.no) }
     }
 

@@ -78,13 +78,15 @@ struct Log: Command {
         let one = try criterion.map { try id(of: $0, in: assessment) }
         let ids = beyond.reduce(into: Set<CriterionID>()) { $0.formUnion($1.ids) }
         let table = HistoryTable(
-            assessment, of: one, where: { isShown($0) && !($0.target.criterion.map(ids.contains) ?? false) },
+            assessment, of: one, participants: reader.participants,
+            where: { isShown($0) && !($0.target.criterion.map(ids.contains) ?? false) },
             language: context.language)
         table.lines.forEach { context.console.print($0) }
         for part in one == nil ? beyond : [] {
             let ids = part.ids
             let lines = HistoryTable(
-                part.assessment, where: { isShown($0) && ($0.target.criterion.map(ids.contains) ?? false) },
+                part.assessment, participants: reader.participants,
+                where: { isShown($0) && ($0.target.criterion.map(ids.contains) ?? false) },
                 language: context.language
             ).lines
             if lines.isEmpty { continue }

@@ -39,7 +39,7 @@ struct Merge: Command {
         let plan: MergePlan
         do {
             plan = try reader.mergePlan(of: others)
-            for source in plan.sources { report(source, to: context.console) }
+            for source in plan.sources { report(source, reader.participants, to: context.console) }
             if !dryRun { try carryOut(plan, to: context.console) }
         } catch let error as StoreError {
             throw Failure(.io, ErrorText.command(error))
@@ -52,8 +52,9 @@ struct Merge: Command {
         context.console.print(dryRun ? MergeText.onlyTried : MergeText.done)
     }
 
-    private func report(_ source: MergePlan.Source, to console: Console) {
-        console.print(MergeText.brings(source))
+    private func report(_ source: MergePlan.Source, _ participants: ParticipantList, to console: Console) {
+        console.print(MergeText.brings(source, participants))
+        for other in source.otherNames { console.print(MergeText.keeps(other, in: source.path)) }
         for damage in source.damages { report(damage, in: source.path, to: console) }
     }
 

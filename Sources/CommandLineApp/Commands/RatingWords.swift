@@ -44,6 +44,19 @@ enum RatingWords {
         return Judgement(wanted, reason: reason)
     }
 
+    /// The vote for a word; nil for a word that withdraws. Any rating can have a reason in a vote, and *not applicable*
+    /// needs it where the catalogue says so.
+    ///
+    /// - Throws: `Fault`.
+    static func vote(
+        _ word: String, because reason: String, of criterion: Criterion, on scale: Scale
+    ) throws(Fault) -> Judgement? {
+        guard let rating = rating(word, on: scale), rating != .notApplicable else {
+            return try judgement(word, because: reason, of: criterion, on: scale)
+        }
+        return Judgement(rating, reason: reason.unixLines.trimmed)
+    }
+
     /// The rating for a word; nil for an unknown one.
     static func rating(_ word: String, on scale: Scale) -> Rating? {
         let wanted =

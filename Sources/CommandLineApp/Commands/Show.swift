@@ -52,20 +52,22 @@ struct Show: Command {
             let indexes = one.map { [$0] } ?? Array(assessment.answers.indices)
             let parts = one == nil ? beyond.map { AnswersDocument.Beyond($0) } : []
             try context.console.printDocument(
-                AnswersDocument(origin, assessment, of: indexes, beyond: parts) { conditions[$0] == .intact })
+                AnswersDocument(origin, assessment, of: indexes, participants: reader.participants, beyond: parts) {
+                    conditions[$0] == .intact
+                })
         } else {
             if let profile { context.console.print(ProfileText.seenUnder(profile.profile)) }
             if let moment = seen.moment { context.console.print(moment) }
             if profile != nil || seen.moment != nil { context.console.print() }
             let lines =
                 if let one {
-                    details(of: one, assessment, conditions, on: seen.day, in: context)
+                    details(of: one, assessment, conditions, reader.participants, on: seen.day, in: context)
                         + differences(of: one, assessment, from: seen.untailored.catalog, in: context)
                 } else {
                     AnswerTable(
                         assessment, try Scoreboard(assessment, conditions, on: seen.day), clock: context.clock(),
                         context.language
-                    ).lines { conditions[$0] }
+                    ).lines { conditions[$0] } + preparation(of: assessment, reader.participants, in: context)
                         + (try beyond.flatMap { try answers(of: $0, seen, conditions, in: context) })
                 }
             lines.forEach { context.console.print($0) }
@@ -97,23 +99,37 @@ struct Show: Command {
             let beyond = AnswersDocument.Beyond(
                 ReportOrigin.ProfileName(part.profile), part.assessment, of: [index])
             return try context.console.printDocument(
-                AnswersDocument(origin, seen.assessment, of: [], beyond: [beyond]) { conditions[$0] == .intact })
+                AnswersDocument(
+                    origin, seen.assessment, of: [], participants: reader.participants, beyond: [beyond]
+                ) { conditions[$0] == .intact })
         }
         if let moment = seen.moment { context.console.print(moment) }
         context.console.print(ProfileText.criteria(of: part.profile.profile))
         context.console.print()
-        details(of: index, part.assessment, conditions, on: seen.day, in: context).forEach { context.console.print($0) }
+        details(of: index, part.assessment, conditions, reader.participants, on: seen.day, in: context).forEach {
+            context.console.print($0)
+        }
     }
 
     /// The criterion in full, then its answer.
     private func details(
-        of index: Int, _ assessment: Assessment, _ conditions: EvidenceConditions, on day: CalendarDay,
-        in context: CommandContext
+        of index: Int, _ assessment: Assessment, _ conditions: EvidenceConditions, _ participants: ParticipantList,
+        on day: CalendarDay, in context: CommandContext
     ) -> [String] {
         let criterion = CriterionDetails(index, of: assessment.catalog, context.language)
         let answer = AnswerDetails(
-            index, of: assessment, clock: context.clock(), on: day, language: context.language)
+            index, of: assessment, participants: participants, clock: context.clock(), on: day,
+            language: context.language)
         return criterion.lines() + [""] + answer.lines { conditions[$0] }
+    }
+
+    /// Who prepared how much; empty if nobody said anything in a voice of their own.
+    private func preparation(
+        of assessment: Assessment, _ participants: ParticipantList, in context: CommandContext
+    ) -> [String] {
+        guard !assessment.participants.isEmpty else { return [] }
+        return ["", WorkshopText.prepared[context.language]]
+            + PreparationTable(participants, in: assessment, context.language).lines.map { "  \($0)" }
     }
 
     /// What the profile changes about the criterion; empty if nothing.

@@ -1,9 +1,12 @@
 import ArgumentParser
 import JSON
 import Localization
+import Presentation
 import ProjectStore
 import Sealing
 import Workspace
+
+import struct AssessmentModel.Assessment
 
 /// `cpo verify`
 struct Verify: Command {
@@ -42,10 +45,12 @@ struct Verify: Command {
             throw Failure(.io, ErrorText.command(error))
         }
         let seals = try seals(reader, after: report.damages, in: context)
+        let mismatches = WorkshopText.mismatches(in: reader.assessment, reader.participants)
         if json {
-            context.console.printDocument(document(reader.project, report, seals))
+            context.console.printDocument(document(reader.project, report, seals, reader.assessment))
         } else {
             for damage in report.damages { context.console.print(DamageText.line(damage)) }
+            for mismatch in mismatches { context.console.print(mismatch) }
             for notice in report.notices { context.console.print(NoticeText.line(notice)) }
             let text = SealReportText(clock: context.clock())
             let lines = VerificationText.lines(report, seals, hasSigners: signers != nil, text)
@@ -54,7 +59,9 @@ struct Verify: Command {
                 for line in ExtractText.lines(extract) { context.console.print(line) }
             }
         }
-        if !report.damages.isEmpty || seals.contains(where: { !$0.isSound }) { throw Failure(.no) }
+        if !report.damages.isEmpty || !mismatches.isEmpty || seals.contains(where: { !$0.isSound }) {
+            throw Failure(.no)
+        }
         if seals.contains(where: { $0.signatures.contains { $0.outcome == .notChecked } }) {
             throw Failure(.io, SealText.noSSHKeygen)
         }
@@ -88,7 +95,9 @@ struct Verify: Command {
     /// The largest list of signers, revoked keys or certificates, in bytes.
     private static let most = 16 << 20
 
-    private func document(_ project: Project, _ report: VerificationReport, _ seals: [SealReport]) -> String {
+    private func document(
+        _ project: Project, _ report: VerificationReport, _ seals: [SealReport], _ assessment: Assessment
+    ) -> String {
         var writer = JSONWriter(pretty: true)
         writer.object { writer in
             writer.member("format", 2)
@@ -108,6 +117,16 @@ struct Verify: Command {
                         writer.key("line")
                         if let line = damage.line { writer.integer(line) } else { writer.null() }
                         writer.member("what", DamageText.what(damage.kind)[.english])
+                    }
+                }
+            }
+            writer.key("mismatchedVotes")
+            writer.array { writer in
+                for ballot in assessment.mismatchedBallots {
+                    writer.object { writer in
+                        writer.member("criterion", assessment.catalog.criteria[ballot.criterion].id.text)
+                        writer.member("round", ballot.round.description)
+                        writer.member("participant", ballot.participant.text)
                     }
                 }
             }

@@ -5,7 +5,7 @@ import ProjectStore
 
 /// `cpo` and `cpo DIR`
 struct Work: Command {
-    static let usage = "cpo [<dir>] [--by <name>] [--profile <file> | --no-profile] [--projector]"
+    static let usage = "cpo [<dir>] [--by <name> | --as <name>] [--profile <file> | --no-profile] [--projector]"
 
     /// A placeholder, as nobody types a name for this: usage shows the directory, and no directory can be called so.
     static let name = "<dir>"
@@ -24,6 +24,7 @@ struct Work: Command {
     var path: String?
 
     @OptionGroup var signature: SignatureOption
+    @OptionGroup var voice: VoiceOption
     @OptionGroup var view: ProfileOption
     @OptionGroup var projector: ProjectorOption
 
@@ -31,13 +32,14 @@ struct Work: Command {
         if path == nil, view.profile != nil || view.noProfile {
             throw ValidationError(ProfileCommandText.ofWhat.inHelp)
         }
+        if path == nil, voice.name != nil { throw ValidationError(ParticipantText.ofWhat.inHelp) }
+        if signature.by != nil, voice.name != nil { throw ValidationError(ParticipantText.eitherOr.inHelp) }
     }
 
     func run(in context: CommandContext) throws {
         try context.interact(
             path.map(InteractiveProgram.Start.work) ?? .pick, as: context.person.author(given: signature.by),
-            view: view,
-            isProjected: projector.isOn)
+            speaking: voice, view: view, isProjected: projector.isOn)
     }
 }
 
@@ -86,12 +88,14 @@ struct Demonstrate: Command {
 extension CommandContext {
     /// Works with the user: on screens, or in lines.
     func interact(
-        _ start: InteractiveProgram.Start, as author: Author, view: ProfileOption? = nil, isProjected: Bool = false
+        _ start: InteractiveProgram.Start, as author: Author, speaking voice: VoiceOption? = nil,
+        view: ProfileOption? = nil, isProjected: Bool = false
     ) throws {
         if isPlain {
-            try PlainProgram(self, author: author, view: view).run(start)
+            try PlainProgram(self, author: author, voice: voice?.name, view: view).run(start)
         } else {
-            try InteractiveProgram(self, author: author, view: view, isProjected: isProjected).run(start)
+            try InteractiveProgram(self, author: author, voice: voice?.name, view: view, isProjected: isProjected)
+                .run(start)
         }
     }
 }

@@ -146,7 +146,7 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
             return [ExternalEditor(environment).edit(text)]
         case .open(let evidence): return [show(evidence, on: &terminal)]
         case .record, .recordTogether, .keepDraft, .complete, .list, .attach, .cancelCopy, .createProject, .forget,
-            .sign, .preview, .writeReport, .add, .removeName:
+            .sign, .preview, .writeReport, .add, .removeName, .vote, .showVote:
             return handler.carryOut(effect, now: now)
         }
         return []

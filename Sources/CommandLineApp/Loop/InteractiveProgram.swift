@@ -16,6 +16,8 @@ struct InteractiveProgram {
     }
 
     let author: Author
+    /// The name of the participant who speaks; nil for everybody else.
+    let voice: String?
     /// The profile to look under, if it is not that in use.
     let view: ProfileOption?
     /// Whether the walk begins as the projector view.
@@ -25,14 +27,16 @@ struct InteractiveProgram {
     private let config: ConfigFile
 
     /// - Throws: `Failure` if the configuration cannot be used, also where something else overrides it.
-    init(_ context: CommandContext, author: Author, view: ProfileOption? = nil, isProjected: Bool = false)
-        throws(Failure)
-    {
+    init(
+        _ context: CommandContext, author: Author, voice: String? = nil, view: ProfileOption? = nil,
+        isProjected: Bool = false
+    ) throws(Failure) {
         self.context = context
         self.isProjected = isProjected
         files = context.files
         config = try files.config()
         self.author = author
+        self.voice = voice
         self.view = view
     }
 
@@ -105,13 +109,16 @@ struct InteractiveProgram {
 
     // MARK: An assessment
 
-    private func open(_ path: String) throws -> OpenedAssessment { try OpenedAssessment(path, view: view) }
+    private func open(_ path: String) throws -> OpenedAssessment {
+        try OpenedAssessment(path, view: view, voice: voice)
+    }
 
     /// Works on the project; where that is not allowed, shows it as a review and says why.
     private func work(
         on opened: consuming OpenedAssessment, as author: Author, _ terminal: inout Terminal, _ language: Language,
         isRemembered: Bool = true
     ) throws -> Leaving {
+        let author = opened.speaker.map { Author(participant: $0.id, machine: author.machine) } ?? author
         let path = opened.path
         // What the vendor changed is said before anything is judged.
         let changes = opened.reader.project.vendorChanges
@@ -124,6 +131,7 @@ struct InteractiveProgram {
             if isRemembered { remember(path, opened.subject) }
             return try review(opened, &terminal, language, problem: CommandText.reviewInstead(ErrorText.line(error)))
         }
+        try opened.keepSpeaker(with: writer)
         let own = writer.writer.base
         let (subject, session) = (opened.subject, opened.lastSession(of: author.name))
         let handler = WorkEffectHandler(writer, after: opened.reader, files: files, now: SystemClock.now)

@@ -9,27 +9,44 @@ import Workspace
 struct OpenedAssessment: ~Copyable {
     let path: String
     var reader: AssessmentReader
+    /// The participant who speaks; nil for everybody else.
+    let speaker: Speaker?
     /// The profile that it can be seen under.
     private let profile: ProjectProfile?
     /// Whether the catalogue is shown as it is all the same.
     private let isAsPublished: Bool
 
-    /// - Parameter view: the profile to look under, if it is not that in use.
+    /// - Parameters:
+    ///   - view: the profile to look under, if it is not that in use.
+    ///   - voice: the name of the participant who speaks; nil for everybody else.
     /// - Throws: `Failure`; what is wrong with the profile's file has been said then, a line each.
-    init(_ path: String, view: ProfileOption?) throws {
-        let reader: AssessmentReader
-        do throws(StoreError) { reader = try AssessmentReader(path) } catch {
+    init(_ path: String, view: ProfileOption?, voice: String? = nil) throws {
+        let opened: AssessmentReader
+        do throws(StoreError) { opened = try AssessmentReader(path) } catch {
             throw Failure(.io, ErrorText.opening(error))
         }
-        let project = reader.project
+        let project = opened.project
+        let speaker = try voice.map { name throws(Failure) in try Speaker(name, among: project.participants) }
         profile = try view?.profile.map { try Profiles.tailoring($0, of: project) } ?? project.profile
         self.path = path
-        self.reader = reader
+        self.speaker = speaker
+        reader = opened
         isAsPublished = view?.noProfile ?? false
+        if let speaker { reader.speak(as: speaker.id) }
     }
 
     /// The subject's name.
     var subject: String { reader.assessment.subject.name }
+
+    /// Adds the participant who speaks, if they are new.
+    ///
+    /// - Throws: `Failure`.
+    func keepSpeaker(with writer: borrowing ProjectWriter) throws(Failure) {
+        guard let speaker, speaker.isNew else { return }
+        do throws(StoreError) { try writer.keep(speaker.participant, as: speaker.id) } catch {
+            throw Failure(.io, ErrorText.line(error))
+        }
+    }
 
     /// When and where a person last worked on it.
     func lastSession(of person: String) -> Session? { reader.project.lastSession(of: person) }

@@ -27,7 +27,8 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
                 return error.text.map { [.failed($0)] } ?? []
             }
         case .record, .recordTogether, .keepDraft, .edit, .complete, .list, .attach, .cancelCopy, .open, .preview,
-            .openProject, .openDemo, .sign, .writeReport, .add, .removeName, .copy, .mouse, .suspend, .redraw, .quit:
+            .openProject, .openDemo, .sign, .writeReport, .add, .removeName, .vote, .showVote, .copy, .mouse, .suspend,
+            .redraw, .quit:
             return []
         }
     }

@@ -9,11 +9,22 @@ struct ProjectNews {
     private var told: [Damage]
     /// What was found when the project was opened.
     private var notices: [StoreNotice]
+    /// The folder of participants when it was read last.
+    private var participantsStatus: FileStatus?
 
     /// - Parameter reader: the project as it was opened; its damage is on the first screen already.
     init(after reader: borrowing AssessmentReader) {
         told = reader.damages
         notices = reader.notices
+        participantsStatus = reader.project.participantsStatus
+    }
+
+    /// Everybody who takes part, if others added or removed somebody.
+    mutating func participants(of project: Project) -> [Message] {
+        let status = project.participantsStatus
+        guard status != participantsStatus else { return [] }
+        participantsStatus = status
+        return [.participants(project.participants, added: nil)]
     }
 
     /// What others wrote, what people have to know of, and all damage where it is not the same as before: one that is

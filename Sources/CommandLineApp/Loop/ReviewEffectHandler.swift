@@ -35,6 +35,7 @@ struct ReviewEffectHandler: EffectHandler, ~Copyable {
         if nextLook <= now {
             nextLook = now + WorkEffectHandler.lookEvery
             messages += news.messages(project.poll(), damages: project.damages)
+            messages += news.participants(of: project)
         }
         messages += previewing.step(in: project)
         return reading.isDone ? messages : messages + reading.step(in: project)

@@ -30,6 +30,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     /// Text that a program left which ended while it was being typed; nil once it is kept as this window's own, or done.
     private(set) var restored: ProjectStore.Draft?
     private var news: ProjectNews
+    /// Votes that were shown, and not yet saved.
+    private var shownVotes: [Commitment] = []
     private var place = Waiting<ResumePoint>()
     private var lastPlace: ResumePoint?
     private var nextLook: Timestamp
@@ -101,6 +103,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
                 try writer.remove(id)
                 return nil
             }
+        case .vote(let order), .showVote(let order): return vote(order, now: now)
         // The loop carries these out, or the picker asks for them.
         case .edit, .open, .openProject, .openDemo, .createProject, .forget, .copy, .mouse, .suspend, .redraw, .quit:
             break
@@ -128,6 +131,37 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         } catch {
             return .failed(ErrorText.line(error))
         }
+    }
+
+    private mutating func vote(_ order: VoteOrder, now: Timestamp) -> [Message] {
+        do throws(StoreError) {
+            var events: [Event]?
+            switch order.content {
+            case .cast(let judgement):
+                events = [
+                    try writer.vote(
+                        judgement, in: order.round, about: order.criterion, replacing: order.replaces,
+                        state: files.state, at: now, afterClock: clock)
+                ]
+            case .show(let commitment):
+                events = try writer.show(
+                    commitment, in: order.round, about: order.criterion,
+                    replacing: (vote: order.replaces, rating: order.ratingReplaces), state: files.state, at: now,
+                    afterClock: clock)
+                if events != nil { shownVotes.append(commitment) }
+            }
+            guard let events else { return [.warned(BallotText.lost(order.criterion))] }
+            clock = events.reduce(clock) { max($0, $1.order.clock) }
+            return events.map(Message.recorded)
+        } catch {
+            return [.failed(ErrorText.line(error))]
+        }
+    }
+
+    /// What everybody can see need not be kept any more.
+    private mutating func forgetShownVotes() {
+        for commitment in shownVotes { writer.forgetBallot(commitment, state: files.state) }
+        shownVotes = []
     }
 
     /// - Parameter change: returns who was added.
@@ -209,6 +243,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         do throws(StoreError) {
             try writer.save()
             finishDraft()
+            forgetShownVotes()
             return [.saved]
         } catch {
             return [.saveFailed(problem: ErrorText.line(error))]
@@ -238,6 +273,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             let found = writer.poll()
             clock = found.events.reduce(clock) { max($0, $1.order.clock) }
             messages += news.messages(found, damages: writer.project.damages)
+            messages += news.participants(of: writer.project)
         }
         if let text = draft.take(at: now), let error = keep(text, now: now) {
             draft.put(text, due: now + Self.draftAgainAfter)

@@ -84,7 +84,7 @@ enum DamageText {
                 "diese Zeile und spätere bauen auf \(count) Änderungen auf, die in keinem Journal "
                     + "stehen: Ein Journal oder dessen Ende fehlt")
         case .missing, .notRead, .notUsed, .notAFile, .notAFolder, .unreadable, .tooLarge, .tooMany, .rewritten,
-            .vanished, .eventsGone, .changedSinceAudit, .leftover, .catalogChanged, .evidenceChanged,
+            .vanished, .eventsGone, .changedSinceAudit, .leftover, .nameRemoved, .catalogChanged, .evidenceChanged,
             .lineEndsChanged, .profileChanged, .sealChanged, .badProfile, .badCatalog, .otherScale, .evidenceMissing:
             whatOfFile(kind)
         }

@@ -56,6 +56,12 @@ extension DamageText {
                     : "es fehlen \(count) Änderungen, die hier geschrieben wurden; sie kommen zurück, "
                         + "wenn Sie die Bewertung zum Arbeiten öffnen")
         case .changedSinceAudit(let change): AuditText.name(change)
+        case .nameRemoved:
+            LocalizedString(
+                "the name of a participant that was removed for good; a copy brought it back. It goes when the assessment "
+                    + "is next opened to work on it",
+                "der Name eines Teilnehmers, der endgültig entfernt wurde; eine Kopie hat ihn zurückgebracht. Er "
+                    + "verschwindet, sobald jemand die Bewertung zum Arbeiten öffnet")
         case .leftover:
             LocalizedString(
                 "was left behind by an interrupted program; it can be deleted",

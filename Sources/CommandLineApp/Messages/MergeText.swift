@@ -16,8 +16,8 @@ enum MergeText {
     static let done = LocalizedString("Taken in.", "Übernommen.")
 
     /// "../jonas: 7 changes by Jonas, 2 changes by Mira, 1 file of evidence (1.2 MB), 1 profile"
-    static func brings(_ source: MergePlan.Source) -> LocalizedString {
-        var parts = changes(source.events)
+    static func brings(_ source: MergePlan.Source, _ participants: ParticipantList) -> LocalizedString {
+        var parts = changes(source.events, participants)
         let findings = source.events.count { if case .raise = $0.change { true } else { false } }
         if findings > 0 { parts.append(FindingText.count(findings)) }
         if source.unknownEvents > 0 { parts.append(unknown(source.unknownEvents)) }
@@ -37,20 +37,41 @@ enum MergeText {
                     seals == 1 ? "1 file of a seal" : "\(seals) files of seals",
                     seals == 1 ? "1 Datei eines Siegels" : "\(seals) Dateien von Siegeln"))
         }
+        let participants = source.additions.filter(\.isAboutParticipant).count
+        if participants > 0 {
+            parts.append(
+                LocalizedString(
+                    participants == 1 ? "1 participant" : "\(participants) participants", "\(participants) Teilnehmer"))
+        }
         return LocalizedString { language in
             let all = parts.map { $0[language] }.joined(separator: ", ")
             return "\(source.path): \(all.isEmpty ? language("nothing new", "nichts Neues") : all)"
         }
     }
 
+    /// A participant who is somebody else in a copy.
+    static func keeps(_ other: MergePlan.OtherName, in path: String) -> LocalizedString {
+        let (here, there) = (ParticipantText.line(other.here), ParticipantText.line(other.there))
+        return LocalizedString(
+            "The participant \(here) is \(there) in \(path). What is here stays: cpo participant rename changes it.",
+            "Teilnehmer \(here) heißt in \(path): \(there). Es bleibt, wie es hier ist: cpo participant rename ändert es."
+        )
+    }
+
     /// "7 changes by Jonas", for each person, most changes first.
-    static func changes(_ events: [Event]) -> [LocalizedString] {
+    static func changes(
+        _ events: [Event], _ participants: ParticipantList = ParticipantList()
+    ) -> [LocalizedString] {
         var counts: [String: Int] = [:]
         for event in events { counts[event.by, default: 0] += 1 }
         return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { name, count in
-            LocalizedString(
-                count == 1 ? "1 change by \(name)" : "\(count) changes by \(name)",
-                count == 1 ? "1 Änderung von \(name)" : "\(count) Änderungen von \(name)")
+            let person = WorkshopText.signer(name, in: participants)
+            return LocalizedString { language in
+                let name = person[language]
+                return count == 1
+                    ? language("1 change by \(name)", "1 Änderung von \(name)")
+                    : language("\(count) changes by \(name)", "\(count) Änderungen von \(name)")
+            }
         }
     }
 

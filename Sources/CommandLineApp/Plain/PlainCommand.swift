@@ -9,6 +9,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     case met, partly, unmet, notApplicable
     /// Rates, and goes on.
     case metAndOn, partlyAndOn, unmetAndOn
+    /// Votes in a secret round.
+    case vote
     case clear, confirm, comment, attach, evidence, park, owner, scope
     case nextOpen, next, previous, nextCategory, previousCategory, nextParked, nextConflict
     case search, filter, list, overview
@@ -55,7 +57,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .help: .help
         case .quit: .quit
         case .whatIf: .whatIf
-        case .nextOpen, .filter, .list, .text: nil
+        case .nextOpen, .filter, .list, .text, .vote: nil
         }
     }
 
@@ -74,7 +76,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     var needs: Permission {
         switch self {
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .comment, .attach,
-            .confirm, .park, .owner, .scope, .whatIf, .undo, .redo, .sign:
+            .confirm, .park, .owner, .scope, .whatIf, .undo, .redo, .sign, .vote:
             .work
         case .evidence, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict,
             .search, .filter, .list, .overview, .text, .history, .timeline, .why, .gaps, .shortest, .checks, .profile,
@@ -86,7 +88,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     /// Whether the answer to the question that it asks may follow on the same line.
     var takesMore: Bool {
         switch self {
-        case .notApplicable, .comment, .attach, .owner, .scope, .search, .filter, .why, .sign: true
+        case .notApplicable, .comment, .attach, .owner, .scope, .search, .filter, .why, .sign, .vote: true
         case .met, .partly, .unmet, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .evidence, .confirm, .park, .nextOpen,
             .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .list, .overview, .text,
             .history, .timeline,
@@ -109,7 +111,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
             .nextCategory,
             .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history,
             .timeline, .why,
-            .gaps, .shortest, .checks, .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
+            .gaps, .shortest, .checks, .whatIf, .undo, .redo, .sign, .vote, .profile, .language, .help, .quit:
             nil
         }
     }

@@ -13,6 +13,7 @@ extension PlainCommand {
         case .metAndOn: LocalizedString("met-on", "erfüllt-weiter")
         case .partlyAndOn: LocalizedString("partly-on", "teilweise-weiter")
         case .unmetAndOn: LocalizedString("unmet-on", "unerfüllt-weiter")
+        case .vote: LocalizedString("vote", "stimmen")
         case .clear: LocalizedString("withdraw", "zurücknehmen")
         case .comment: LocalizedString("comment", "Kommentar")
         case .attach: LocalizedString("attach", "anhängen")
@@ -75,6 +76,10 @@ extension PlainCommand {
             LocalizedString(
                 "why claimed is what it is, or the figure that follows: w evidenced",
                 "warum „angegeben“ so steht, oder die Zahl, die folgt: w belegt")
+        case .vote:
+            LocalizedString(
+                "vote in the secret round: a rating, and why: vote m Runs in the plant",
+                "in der geheimen Runde stimmen: eine Bewertung, und warum: stimmen m Läuft im Werk")
         case .quit: LocalizedString("leave", "beenden")
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .confirm, .comment,
             .attach, .evidence, .park, .owner, .scope, .next,

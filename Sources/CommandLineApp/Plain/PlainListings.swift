@@ -135,7 +135,7 @@ extension PlainPages {
                 let sitting = sittings.sittings[index]
                 let when = SittingText.when(sitting.first, sitting.last, clock, language)
                 let count = HistoryText.count(events.count)[language]
-                return PlainListing.Entry(joined([HistoryText.person(first)[language], when, count]))
+                return PlainListing.Entry(joined([model.person(first)[language], when, count]))
             case .changes:
                 let rewriting = sittings.places(of: row).first.flatMap(assessment.rewriting)
                 let what =

@@ -118,13 +118,17 @@ struct PlainPages {
             }
     }
 
-    /// What other parties judge, each with its comment.
+    /// What other parties judge, each with its comment; to a participant nothing of what the others say.
     private func voices(_ index: Int) -> [String] {
-        model.assessment.otherParties(at: index).flatMap { party -> [String] in
+        let participants = model.otherParticipants(at: index).map(Party.participant)
+        let organisations = model.assessment.otherParties(at: index).filter { $0.participant == nil }
+        return (organisations + participants).flatMap { party -> [String] in
             let answer = model.assessment.answer(of: party, at: index)
             guard let setting = answer.judgement.current, let judgement = setting.value else { return [] }
             let name = RatingText.name(judgement.rating, on: model.catalog.scale)[language]
-            let rating = labelled(party.name, "\(name); \(signature(setting.by, setting.at))")
+            let isClaim = party == .vendor && model.participant != nil
+            let label = isClaim ? VoiceText.assessment : party.participant.map(model.name) ?? party.name
+            let rating = labelled(label, "\(name); \(signature(setting.by, setting.at))")
             return [rating] + (answer.commentText.isEmpty ? [] : [labelled(labels.comment, answer.commentText.oneLine)])
         }
     }
@@ -181,6 +185,6 @@ struct PlainPages {
 
     /// "Mira, 14:02"
     func signature(_ by: String, _ at: Timestamp) -> String {
-        AnswerText.signature(by.oneLine, at, model.clock, language)
+        AnswerText.signature(model.signer(by).oneLine, at, model.clock, language)
     }
 }

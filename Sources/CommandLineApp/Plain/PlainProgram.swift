@@ -6,15 +6,18 @@ import Workspace
 /// The program in lines, for screen readers, terminals that can only print, and scripts.
 struct PlainProgram {
     private let author: Author
+    /// The name of the participant who speaks; nil for everybody else.
+    private let voice: String?
     /// The profile to look under, if it is not that in use.
     private let view: ProfileOption?
     private let context: CommandContext
     private let files: UserFiles
 
-    init(_ context: CommandContext, author: Author, view: ProfileOption? = nil) {
+    init(_ context: CommandContext, author: Author, voice: String? = nil, view: ProfileOption? = nil) {
         self.context = context
         files = context.files
         self.author = author
+        self.voice = voice
         self.view = view
     }
 
@@ -57,7 +60,8 @@ struct PlainProgram {
                     let author = Author(name: handler.name, machine: author.machine)
                     return try work(on: opened, as: author, console, picker.language)
                 case .createProject, .forget, .copy, .mouse, .record, .recordTogether, .keepDraft, .edit, .complete,
-                    .list, .attach, .cancelCopy, .open, .preview, .sign, .writeReport, .add, .removeName, .suspend,
+                    .list, .attach, .cancelCopy, .open, .preview, .sign, .writeReport, .add, .removeName, .vote,
+                    .showVote, .suspend,
                     .redraw:
                     effects += handler.carryOut(effect, now: context.now).flatMap { picker.receive($0) }
                 }
@@ -72,13 +76,16 @@ struct PlainProgram {
 
     // MARK: An assessment
 
-    private func open(_ path: String) throws -> OpenedAssessment { try OpenedAssessment(path, view: view) }
+    private func open(_ path: String) throws -> OpenedAssessment {
+        try OpenedAssessment(path, view: view, voice: voice)
+    }
 
     /// Works on the project; where that is not allowed, shows it as a review and says why.
     private func work(
         on opened: consuming OpenedAssessment, as author: Author, _ console: PlainConsole, _ language: Language,
         isRemembered: Bool = true
     ) throws {
+        let author = opened.speaker.map { Author(participant: $0.id, machine: author.machine) } ?? author
         if isRemembered {
             files.remember(
                 RecentAssessment(path: files.absolute(opened.path), subject: opened.subject, opened: context.now))
@@ -91,6 +98,7 @@ struct PlainProgram {
             context.console.printError("cpo: \(CommandText.reviewInstead(ErrorText.line(error))[language])")
             return try review(opened, console, language)
         }
+        try opened.keepSpeaker(with: writer)
         let own = writer.writer.base
         // A script begins at the same place every time.
         let session = console.isTyped ? opened.lastSession(of: author.name) : nil

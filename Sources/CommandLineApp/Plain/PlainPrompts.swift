@@ -152,6 +152,7 @@ extension PlainText {
             return asks(
                 WhatIfText.keeping(count),
                 LocalizedString("y yes, enter leaves all as it was.", "y ja, Enter lässt alles, wie es war."))
+        case .vote(let index): return PlainText.vote(id(index))
         case .signature:
             let names = model.people.prefix(9).joined(separator: ", ")
             return asks(

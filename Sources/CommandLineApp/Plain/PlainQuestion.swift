@@ -23,6 +23,8 @@ enum PlainQuestion: Hashable, Sendable {
     case keep(Int)
     /// Who signs from now on.
     case signature
+    /// The vote about the criterion at this index.
+    case vote(Int)
     /// The file or address to attach to the criterion at this index.
     case source(Int)
     case title(PlainEvidence)

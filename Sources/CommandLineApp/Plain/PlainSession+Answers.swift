@@ -69,7 +69,7 @@ extension PlainSession {
 
     /// Takes the vendor's claim over as the auditor's judgement.
     private mutating func agree(at index: Int) {
-        guard let claim = model.claim(at: index) else { return refuse(AuditScreenText.noClaim) }
+        guard let claim = model.claim(at: index) else { return refuse(model.nothingToAgreeWith) }
         let answer = model.assessment.answers[index]
         guard answer.judgement.isConflicted || answer.judgement.current?.value != claim else {
             return refuse(AuditScreenText.agreedAlready)
@@ -78,7 +78,7 @@ extension PlainSession {
     }
 
     mutating func confirm(at index: Int) {
-        if model.isAudit { return agree(at: index) }
+        if model.judgesBeside { return agree(at: index) }
         guard model.assessment.answers[index].confirmationCause != nil else { return refuse(WalkText.nothingToConfirm) }
         record(.toConfirm(nil), at: index, telling: .instead(WalkText.confirmed))
     }
@@ -158,6 +158,7 @@ extension PlainSession {
         case .reasons(let indexes): record(.rate(Judgement(.notApplicable, reason: line)), at: indexes)
         case .keep: end(trial: line, question)
         case .signature: sign(line)
+        case .vote: castVote(line)
         case .source(let index): attach(line, at: index)
         case .title(var evidence):
             evidence.title = line == Self.nothing ? "" : line
@@ -183,7 +184,7 @@ extension PlainSession {
             showPlace()
         case .keep: dropTried()
         case .filter: stopFiltering()
-        case .reasons, .reason, .comment, .owner, .scope, .waiver, .signature, .source, .doubt, .cover, .leave:
+        case .reasons, .reason, .comment, .owner, .scope, .waiver, .signature, .vote, .source, .doubt, .cover, .leave:
             say(PlainText.asItWas)
         }
     }
@@ -219,6 +220,7 @@ extension PlainSession {
     }
 
     private mutating func sign(_ line: String) {
+        if model.participant != nil { return refuse(VoiceText.signsNothingElse) }
         guard let name = SigningName(line) else { return refuse(SignatureText.noName) }
         guard model.access != .work(author: name.text) else { return say(PlainText.asItWas) }
         emit(.sign(as: name.text))

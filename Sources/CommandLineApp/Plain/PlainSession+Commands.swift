@@ -95,6 +95,7 @@ extension PlainSession {
         case .undo: carryOut(Undoing.undo(in: model))
         case .redo: carryOut(Undoing.redo(in: model))
         case .sign: ask(.signature, more)
+        case .vote: vote(more)
         case .profile: toggleProfile()
         case .language: switchLanguage()
         case .help: help()
@@ -135,6 +136,7 @@ extension PlainSession {
         let scale = model.catalog.scale
         let commands = PlainCommand.allCases.filter { command in
             if command.needs == .work, model.isReview { return false }
+            if command == .vote, model.participant == nil { return false }
             return command.rating.map(scale.allows) ?? true
         }
         let lines = commands.map { command in

@@ -36,7 +36,7 @@ extension PlainSession {
             .attach, .evidence, .scope, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked,
             .nextConflict, .search, .filter, .list, .overview, .text, .history, .timeline, .why, .gaps, .shortest,
             .checks,
-            .whatIf, .undo, .redo, .sign, .profile, .language, .help, .quit:
+            .whatIf, .undo, .redo, .sign, .vote, .profile, .language, .help, .quit:
             refuse(PlainText.whatForSeveral)
         }
     }

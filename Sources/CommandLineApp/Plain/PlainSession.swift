@@ -37,6 +37,8 @@ struct PlainSession: Sendable {
     private var isListingStale = false
     private var goesOn = false
     private var telling = Telling.asHistory
+    /// What was done about secret rounds.
+    var watch = BallotWatch()
     /// What there is to say after the next recorded event.
     private var afterwards: LocalizedString?
 
@@ -53,6 +55,7 @@ struct PlainSession: Sendable {
         }
         if let draft = self.draft { say(PlainText.draft(draft.criterion)) }
         showPlace()
+        lookAtBallots()
     }
 
     var pages: PlainPages { PlainPages(model: model) }
@@ -96,10 +99,12 @@ struct PlainSession: Sendable {
                 model.saving = .saving
             }
             tell(event)
+            lookAtBallots()
         case .arrived(let events):
             var last: Event?
             for event in events { changeModels { if $0.apply(event) != nil { last = event } } }
             if let last { say(WorkbenchText.arrived(events.count, last, model)) }
+            lookAtBallots()
         case .saved:
             changeModels { $0.saving = .saved($0.clock.now) }
             say(PlainText.saved)
@@ -120,8 +125,9 @@ struct PlainSession: Sendable {
             refuse(text)
         case .notified(let text), .warned(let text): say(text)
         // The line mode asks for none of these.
+        case .participants(let participants, _): changeModels { $0.participants = participants }
         case .input, .edited, .previewed, .answered, .completed, .listed, .chosen, .copying, .recents, .catalogs,
-            .profiles, .created, .reportWritten, .participants, .reportExists, .tick:
+            .profiles, .created, .reportWritten, .reportExists, .tick:
             break
         }
     }

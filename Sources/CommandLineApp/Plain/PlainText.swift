@@ -53,6 +53,24 @@ enum PlainText {
         return LocalizedString("Only \(text).", "Nur \(text).")
     }
 
+    static let voteNeedsReason = LocalizedString(
+        "Not applicable needs a reason: write it after the rating.",
+        "Nicht anwendbar braucht eine Begründung: nach der Bewertung schreiben.")
+
+    /// A secret round waits for the participant.
+    static func roundWaits(_ id: CriterionID) -> LocalizedString {
+        LocalizedString(
+            "A secret round about \(id) waits for your vote: vote, then the rating and why.",
+            "Eine geheime Runde zu \(id) wartet auf Ihre Stimme: stimmen, dann die Bewertung und warum.")
+    }
+
+    /// Asks for the vote in a secret round.
+    static func vote(_ id: CriterionID) -> LocalizedString {
+        LocalizedString(
+            "Vote at \(id): the rating, and after it why, if you like; empty votes later",
+            "Stimme zu \(id): die Bewertung, danach, wenn Sie mögen, warum; leer stimmt später")
+    }
+
     static let lastCriterion = LocalizedString("This is the last criterion.", "Das ist das letzte Kriterium.")
     static let firstCriterion = LocalizedString("This is the first criterion.", "Das ist das erste Kriterium.")
 

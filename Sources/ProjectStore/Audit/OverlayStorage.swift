@@ -2,8 +2,8 @@ import Glibc
 
 /// Two directories as one: the vendor's, which is only read, and the auditor's over it, where everything is written.
 ///
-/// Journals and evidence are those of both. Of everything else there is one owner: the vendor's project, catalogues and
-/// profiles, and the auditor's drafts and sessions. The vendor's directory is known only by what can be done for reading,
+/// Journals and evidence are those of both. Of everything else there is one owner: the vendor's project, catalogues,
+/// profiles and participants, and the auditor's drafts and sessions. The vendor's directory is known only by what can be done for reading,
 /// so nothing here can write to it.
 package final class OverlayStorage: Storage {
     /// The vendor's directory, or a packed file of it.
@@ -32,7 +32,7 @@ package final class OverlayStorage: Storage {
     private static let ownFolders = [Drafts.folder, Sessions.folder]
     /// What only the vendor's directory has.
     private static let vendorsNames = [
-        ProjectFile.path, Project.catalogPath, ProfileCopy.folder, CatalogInUse.folder,
+        ProjectFile.path, Project.catalogPath, ProfileCopy.folder, CatalogInUse.folder, ParticipantFiles.folder,
     ]
 
     private static func isIn(_ names: [String], _ path: String) -> Bool {

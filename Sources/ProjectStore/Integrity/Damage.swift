@@ -75,7 +75,7 @@ public struct Damage: Hashable, Sendable {
         case missing
         /// A file in the journal folder does not have a journal's name, and is not read.
         case notRead
-        /// Something in the folder for evidence, profiles, catalogues or seals does not have a name that the program gives, and is not used.
+        /// Something in the folder for evidence, profiles, catalogues, participants or seals does not have a name that the program gives, and is not used.
         case notUsed
         /// Something else stands where a file belongs.
         case notAFile(FileKind)
@@ -96,6 +96,8 @@ public struct Damage: Hashable, Sendable {
         case eventsGone(Int)
         /// An interrupted program left this file behind. Nothing is missing, and the file can be removed.
         case leftover
+        /// The file has the name of a participant that was removed for good. A copy brought it back.
+        case nameRemoved
 
         /// The vendor's directory is not what it was when the audit began, and not only more.
         case changedSinceAudit(VendorChange)

@@ -7,8 +7,8 @@ enum Leftovers {
     static let incoming = ".incoming-"
     private static let ending = ".new"
     private static let folders = [
-        "", EvidenceFolder.folder, ProfileCopy.folder, CatalogInUse.folder, SealFolder.name, Drafts.folder,
-        Sessions.folder,
+        "", EvidenceFolder.folder, ProfileCopy.folder, CatalogInUse.folder, SealFolder.name, ParticipantFiles.folder,
+        Drafts.folder, Sessions.folder,
     ]
 
     /// The leftovers, including what looks like one but is in use. Folders that cannot be listed have none.

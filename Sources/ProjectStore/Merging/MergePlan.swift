@@ -20,6 +20,10 @@ package struct MergePlan: Sendable {
             case catalog([UInt8])
             /// A file of a seal.
             case seal([UInt8])
+            /// Who a participant is.
+            case participant([UInt8])
+            /// That the name of a participant was removed.
+            case removal(ParticipantID)
         }
 
         /// The path in the copy, and here unless something else is there.
@@ -30,12 +34,25 @@ package struct MergePlan: Sendable {
         var isJournal: Bool { if case .journal = content { true } else { false } }
         package var isEvidence: Bool { if case .evidence = content { true } else { false } }
         package var isSeal: Bool { if case .seal = content { true } else { false } }
+        /// Whether it names a participant, or removes a name.
+        package var isAboutParticipant: Bool {
+            switch content {
+            case .participant, .removal: true
+            case .journal, .evidence, .profile, .catalog, .seal: false
+            }
+        }
         package var isProfile: Bool { if case .profile = content { true } else { false } }
+    }
+
+    /// A participant who is somebody else in a copy. What is here stays.
+    package struct OtherName: Hashable, Sendable {
+        package let here: Participant
+        package let there: Participant
     }
 
     /// What one of the copies brings.
     package struct Source: Sendable {
-        /// What it adds: journals, then evidence, then profiles, catalogues and seals.
+        /// What it adds: journals, then evidence, then profiles, catalogues, seals and participants.
         package fileprivate(set) var additions: [Addition] = []
         /// The events that are not known here, in their order.
         package fileprivate(set) var events: [Event] = []
@@ -43,6 +60,8 @@ package struct MergePlan: Sendable {
         package fileprivate(set) var unknownEvents = 0
         /// What is wrong in the copy. A damaged journal is added with its damage, other damaged files are left out.
         package fileprivate(set) var damages: [Damage] = []
+        /// The participants who have another name or role in the copy.
+        package fileprivate(set) var otherNames: [OtherName] = []
         let storage: any ReadableStorage
 
         /// The path of the copy, as the caller gave it.
@@ -114,6 +133,7 @@ package struct MergePlan: Sendable {
             try source.addProfiles(&known)
             try source.addCatalogs(&known)
             try source.addSeals(&known)
+            try source.addParticipants(&known)
         }
         return source
     }
@@ -130,6 +150,10 @@ package struct MergePlan: Sendable {
         var catalogs: Set<String>
         /// The paths of the files of seals.
         var seals: Set<String>
+        /// The participants whose names were removed.
+        var removed: Set<ParticipantID>
+        /// The files of the others.
+        var participants: [ParticipantID: [UInt8]]
 
         init(_ events: Set<EventID>, in storage: any ReadableStorage) {
             self.events = events
@@ -147,6 +171,11 @@ package struct MergePlan: Sendable {
                         "\(SealFolder.name)/\(seal)/\($0)"
                     }
                 })
+            let entries = ((try? storage.names(in: ParticipantFiles.folder)) ?? []).compactMap(ParticipantFiles.entry)
+            removed = Set(entries.filter { $0.kind == .removal }.map(\.id))
+            participants = entries.filter { $0.kind == .name }.reduce(into: [:]) { known, entry in
+                known[entry.id] = ParticipantFiles.bytes(of: entry.id, in: storage)
+            }
         }
     }
 }
@@ -250,6 +279,30 @@ extension MergePlan.Source {
                 let bytes = try storage.bytes(of: path, limit: limit)
                 additions.append(MergePlan.Addition(file: path, bytes: bytes.count, content: .seal(bytes)))
                 known.seals.insert(path)
+            }
+        }
+    }
+
+    /// Adds the names that are not known, and removes those that were removed there. A name here stays.
+    fileprivate mutating func addParticipants(_ known: inout MergePlan.Known) throws(StorageError) {
+        let entries = try storage.names(in: ParticipantFiles.folder).sorted().compactMap(ParticipantFiles.entry)
+        for (id, kind) in entries where kind == .removal && known.removed.insert(id).inserted {
+            additions.append(
+                MergePlan.Addition(file: ParticipantFiles.path(of: id, kind), bytes: 0, content: .removal(id)))
+        }
+        for (id, kind) in entries where kind == .name && !known.removed.contains(id) {
+            guard let bytes = ParticipantFiles.bytes(of: id, in: storage),
+                let there = ParticipantFiles.participant(bytes)
+            else { continue }
+            guard let present = known.participants[id] else {
+                known.participants[id] = bytes
+                additions.append(
+                    MergePlan.Addition(
+                        file: ParticipantFiles.path(of: id), bytes: bytes.count, content: .participant(bytes)))
+                continue
+            }
+            if let here = ParticipantFiles.participant(present), here != there {
+                otherNames.append(MergePlan.OtherName(here: here, there: there))
             }
         }
     }

@@ -60,7 +60,11 @@ package struct Merging: ~Copyable {
         case .evidence(let digest):
             try begin(addition.file, bytes: addition.bytes, in: source, digest)
             return true
-        case .profile(let bytes), .catalog(let bytes), .seal(let bytes):
+        case .removal(let id):
+            try writingErrors(in: storage) { () throws(StorageError) in
+                try ParticipantFiles.remove(id, through: Self.temporary, in: storage)
+            }
+        case .profile(let bytes), .catalog(let bytes), .seal(let bytes), .participant(let bytes):
             try writingErrors(in: storage) { () throws(StorageError) in
                 if case .seal = addition.content { try storage.ensureFolder(SealFolder.name) }
                 try storage.ensureFolder(type(of: storage).folder(of: addition.file))

@@ -18,6 +18,9 @@ struct PackList {
             try addFolder(Journals.folder, where: PackPath.isJournal)
             try addFolder(ProfileCopy.folder) { ProfileCopy.digest(inName: $0) != nil }
             try addFolder(CatalogInUse.folder) { CatalogInUse.digest(inName: $0) != nil }
+            let returned = Set(ParticipantFiles.returned(in: storage))
+            try addFolder(ParticipantFiles.folder) { ParticipantFiles.entry($0) != nil }
+            paths.removeAll(where: returned.contains)
             try addEvidence()
             try addSeals()
         } catch {
@@ -30,8 +33,10 @@ struct PackList {
 
     private mutating func addTop() throws(StorageError) {
         let folders =
-            [Journals.folder, ProfileCopy.folder, CatalogInUse.folder, EvidenceFolder.folder, SealFolder.name]
-            + PackPath.leftOut
+            [
+                Journals.folder, ProfileCopy.folder, CatalogInUse.folder, EvidenceFolder.folder, SealFolder.name,
+                ParticipantFiles.folder,
+            ] + PackPath.leftOut
         let files = [ProjectFile.path, Project.catalogPath]
         for path in files {
             guard try add(path) else { throw StorageError(path, .system(ENOENT)) }

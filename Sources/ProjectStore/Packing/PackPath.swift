@@ -21,6 +21,7 @@ enum PackPath {
         case (2, Journals.folder): isJournal(names[1])
         case (2, ProfileCopy.folder): ProfileCopy.digest(inName: names[1]) != nil
         case (2, CatalogInUse.folder): CatalogInUse.digest(inName: names[1]) != nil
+        case (2, ParticipantFiles.folder): ParticipantFiles.entry(names[1]) != nil
         case (3, SealFolder.name): SealFolder.expectedDigest(seal: names[1], file: names[2]) != nil
         case (3, EvidenceFolder.folder): SHA256Digest(names[1]) != nil && EvidenceName.isSafe(names[2])
         default: false

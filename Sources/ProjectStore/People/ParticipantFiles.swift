@@ -7,34 +7,51 @@ import JSON
 /// any more, so that a copy of the project cannot bring the name back. Putting the files of two copies into one folder
 /// is a merge.
 enum ParticipantFiles {
+    /// What a file in the folder says of a participant.
+    enum Kind: String, CaseIterable {
+        /// Who they are.
+        case name = ".json"
+        /// That their name was removed.
+        case removal = ".removed"
+    }
+
     static let folder = "participants"
-    private static let ending = ".json"
-    private static let removal = ".removed"
     /// More than anybody types.
-    private static let largest = 64 << 10
+    static let largest = 64 << 10
     /// More than ever come to a workshop.
     private static let most = 10_000
+
+    /// Whom a file is about, and what it says, judging by its name; nil if it has no name that the program gives.
+    static func entry(_ name: String) -> (id: ParticipantID, kind: Kind)? {
+        for kind in Kind.allCases where name.hasSuffix(kind.rawValue) {
+            return ParticipantID(String(name.dropLast(kind.rawValue.count))).map { ($0, kind) }
+        }
+        return nil
+    }
+
+    static func path(of id: ParticipantID, _ kind: Kind = .name) -> String { "\(folder)/\(id)\(kind.rawValue)" }
 
     /// Everybody whom the project knows. Files that cannot be read are passed over, because a name is never worth
     /// stopping for.
     static func read(in storage: any ReadableStorage) -> ParticipantList {
-        let names = ((try? storage.names(in: folder)) ?? []).sorted().prefix(most)
-        let removed = names.filter { $0.hasSuffix(removal) }.compactMap {
-            ParticipantID(String($0.dropLast(removal.count)))
-        }
-        var all = Dictionary(removed.map { ($0, Participant?.none) }, uniquingKeysWith: { first, _ in first })
-        for name in names where name.hasSuffix(ending) {
-            guard let id = ParticipantID(String(name.dropLast(ending.count))), all[id] == nil else { continue }
-            guard let participant = participant(id, in: storage) else { continue }
+        let entries = ((try? storage.names(in: folder)) ?? []).sorted().prefix(most).compactMap(entry)
+        let removed = entries.filter { $0.kind == .removal }
+        var all = Dictionary(removed.map { ($0.id, Participant?.none) }, uniquingKeysWith: { first, _ in first })
+        for (id, kind) in entries where kind == .name && all[id] == nil {
+            guard let participant = bytes(of: id, in: storage).flatMap(participant) else { continue }
             all[id] = participant
         }
         return ParticipantList(all)
     }
 
-    private static func participant(_ id: ParticipantID, in storage: any ReadableStorage) -> Participant? {
-        guard let bytes = try? storage.bytes(of: path(of: id), limit: largest),
-            let json = try? JSONParser().parse(bytes), let name = json["name"]?.string
-        else { return nil }
+    /// The content of a participant's file; nil if there is none, or it cannot be read.
+    static func bytes(of id: ParticipantID, in storage: any ReadableStorage) -> [UInt8]? {
+        try? storage.bytes(of: path(of: id), limit: largest)
+    }
+
+    /// Who a file says that a participant is; nil if it is none of these files.
+    static func participant(_ bytes: [UInt8]) -> Participant? {
+        guard let json = try? JSONParser().parse(bytes), let name = json["name"]?.string else { return nil }
         return Participant(
             name: name, organisation: json["organisation"]?.string ?? "", role: json["role"]?.string ?? "")
     }
@@ -49,16 +66,28 @@ enum ParticipantFiles {
             if !participant.role.isEmpty { object.member("role", participant.role) }
         }
         try storage.ensureFolder(folder)
-        try storage.replace(path(of: id), with: json.bytes, through: "\(folder)/.\(writer).new")
+        try storage.replace(path(of: id), with: json.bytes, through: temporary(writer))
     }
 
     /// Removes a name for good.
     static func remove(_ id: ParticipantID, by writer: WriterID, in storage: any Storage) throws(StorageError) {
+        try remove(id, through: temporary(writer), in: storage)
+    }
+
+    /// - Parameter temporary: the place of a file until it is complete.
+    static func remove(_ id: ParticipantID, through temporary: String, in storage: any Storage) throws(StorageError) {
         try storage.ensureFolder(folder)
-        try storage.replace("\(folder)/\(id)\(removal)", with: [], through: "\(folder)/.\(writer).new")
+        try storage.replace(path(of: id, .removal), with: [], through: temporary)
         if try storage.status(of: path(of: id)) != nil { try storage.remove(path(of: id)) }
         try storage.synchronizeFolder(folder)
     }
 
-    private static func path(of id: ParticipantID) -> String { "\(folder)/\(id)\(ending)" }
+    /// The files with names that were removed, which a copy brought back.
+    static func returned(in storage: any ReadableStorage) -> [String] {
+        let entries = ((try? storage.names(in: folder)) ?? []).compactMap(entry)
+        let removed = Set(entries.filter { $0.kind == .removal }.map(\.id))
+        return entries.filter { $0.kind == .name && removed.contains($0.id) }.map { path(of: $0.id) }
+    }
+
+    private static func temporary(_ writer: WriterID) -> String { "\(folder)/.\(writer).new" }
 }

@@ -32,8 +32,11 @@ package struct Project: Sendable {
     /// What is different in the vendor's directory since the audit began; empty where there is no audit.
     package private(set) var vendorChanges: [VendorChange] = []
 
+    /// The participant of workshops who speaks here; nil for everybody else.
+    private var participant: ParticipantID?
+
     /// Whose voice it is that speaks here.
-    package var voice: Party { audit == nil ? .vendor : .auditor }
+    package var voice: Party { participant.map(Party.participant) ?? (audit == nil ? .vendor : .auditor) }
 
     private var catalogDamages: [Damage]
     private var profileDamages: [Damage] = []
@@ -47,6 +50,9 @@ package struct Project: Sendable {
     package var damages: [Damage] { auditDamages + catalogDamages + profileDamages + journals.damages }
 
     private var auditDamages: [Damage] { vendorChanges.filter(\.isLoss).map(Damage.init) }
+
+    /// Lets a participant speak here from now on.
+    package mutating func speak(as participant: ParticipantID) { self.participant = participant }
 
     /// A project, with everything that was in it when it was opened.
     package struct Opening: Sendable {

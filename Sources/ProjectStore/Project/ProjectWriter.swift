@@ -59,6 +59,7 @@ package struct ProjectWriter: ~Copyable {
         self.check = check
         project.fold(&pending)
         Leftovers.remove(ofMachineOf: journal.writer, in: storage)
+        if project.audit == nil { for path in ParticipantFiles.returned(in: storage) { try? storage.remove(path) } }
         self.project = project
         self.author = author
         self.storage = storage
@@ -83,7 +84,7 @@ extension ProjectWriter {
     /// Records a change as an event of this author.
     ///
     /// - Parameters:
-    ///   - party: whose voice it is; nil for that of the project, the vendor's or in an audit the auditor's.
+    ///   - party: whose voice it is; nil for that of the project, `Project.voice`.
     ///   - replaced: the events whose values the change replaces, `Assessment.replaced(by:in:party:)`.
     ///   - seen: the highest clock of all known events, `Assessment.clock`.
     /// - Throws: `StoreError`; `tooLong`, or `notAllowed` for a change that is another party's to make.

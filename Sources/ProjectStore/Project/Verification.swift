@@ -15,7 +15,7 @@ extension Project {
         let (project, news) = (opening.project, opening.news)
         var damages = news.damages + project.evidenceDamages(news.events) + project.profileDamages()
         damages += project.catalogCopyDamages() + project.sealDamages()
-        damages += project.leftovers() + project.personalDamages() + project.gone(state)
+        damages += project.participantDamages() + project.leftovers() + project.personalDamages() + project.gone(state)
         damages += References(of: project, news).damages
         return VerificationReport(
             damages: damages.sorted { left, right in
@@ -142,6 +142,15 @@ extension Project {
             }
         }
         return damages
+    }
+
+    /// What is in the folder of participants and has no use there.
+    private func participantDamages() -> [Damage] {
+        var damages: [Damage] = []
+        for name in names(in: ParticipantFiles.folder, &damages) where ParticipantFiles.entry(name) == nil {
+            damages += stray(name, in: ParticipantFiles.folder)
+        }
+        return damages + ParticipantFiles.returned(in: storage).map { Damage(.nameRemoved, file: $0) }
     }
 
     /// Leftovers of interrupted programs.

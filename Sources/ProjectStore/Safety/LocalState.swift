@@ -1,10 +1,12 @@
 import AssessmentModel
 import Glibc
 
-/// What is kept for one user of one machine outside all projects: a safety copy of every journal written here.
+/// What is kept for one user of one machine outside all projects: a safety copy of every journal written here, and votes
+/// that nobody may see yet.
 ///
 /// ```
 /// journals/PROJECT/FOLDER/JOURNAL.jsonl
+/// ballots/PROJECT/COMMITMENT.json
 /// ```
 ///
 /// `PROJECT` is the project's id and `FOLDER` the identity of the very directory, so copies of a project share nothing
@@ -63,7 +65,7 @@ public struct LocalState: Sendable {
         return SafetyFolder(path: path, storage: storage)
     }
 
-    private func storage(making isMaking: Bool) throws(StorageError) -> (any Storage)? {
+    func storage(making isMaking: Bool) throws(StorageError) -> (any Storage)? {
         switch place {
         case .none: return nil
         case .storage(let storage): return storage
@@ -74,7 +76,7 @@ public struct LocalState: Sendable {
     }
 
     /// A project's id as a name: a stranger's file must not lead out of the folder.
-    private static func name(of project: String) -> String {
+    static func name(of project: String) -> String {
         let isPlain = project.utf8.count == 32 && project.utf8.allSatisfy { Slug.isAllowed($0) }
         return isPlain ? project : "id-\(SHA256.digest(of: Array(project.utf8)))"
     }

@@ -33,19 +33,21 @@ package struct AnswersDocument: Encodable, Sendable {
 
     /// - Parameters:
     ///   - indexes: the criteria to include, by index in the catalogue.
+    ///   - participants: who takes part in workshops, as far as the project knows.
     ///   - beyond: answers to criteria that the catalogue lacks and a profile has.
     ///   - isIntact: whether a piece of evidence on disk is still as attached.
     package init(
-        _ origin: ReportOrigin, _ assessment: Assessment, of indexes: [Int], beyond: [Beyond] = [],
-        isIntact: (Evidence) -> Bool
+        _ origin: ReportOrigin, _ assessment: Assessment, of indexes: [Int],
+        participants: ParticipantList = ParticipantList(), beyond: [Beyond] = [], isIntact: (Evidence) -> Bool
     ) {
         let parts = beyond.map { part in
             ProfilePart(
-                profile: part.name, criteria: part.criteria.map { AnswerMembers($0, of: part.assessment, isIntact) })
+                profile: part.name,
+                criteria: part.criteria.map { AnswerMembers($0, of: part.assessment, participants, isIntact) })
         }
         profileCriteria = parts.isEmpty ? nil : parts
         self.origin = origin
-        criteria = indexes.map { AnswerMembers($0, of: assessment, isIntact) }
+        criteria = indexes.map { AnswerMembers($0, of: assessment, participants, isIntact) }
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -81,6 +83,26 @@ private struct AnswerMembers: Encodable {
     @OrNull var at: String?
     /// What other parties say, by party; nil if none does.
     let parties: [String: Voice]?
+    /// What participants of workshops say; nil if nobody does.
+    let participants: [ParticipantVoice]?
+
+    /// What a participant of workshops says.
+    struct ParticipantVoice: Encodable {
+        let id: String
+        /// Null for a name that was removed or is not known.
+        @OrNull var name: String?
+        @OrNull var rating: String?
+        let reason: String
+        let comment: String
+
+        init(_ id: ParticipantID, _ answer: Answer, _ participants: ParticipantList) {
+            self.id = id.text
+            name = participants[id]?.name
+            rating = answer.rating?.id
+            reason = answer.reason
+            comment = answer.commentText
+        }
+    }
 
     /// What another party says.
     struct Voice: Encodable {
@@ -99,7 +121,9 @@ private struct AnswerMembers: Encodable {
         }
     }
 
-    init(_ index: Int, of assessment: Assessment, _ isIntact: (Evidence) -> Bool) {
+    init(
+        _ index: Int, of assessment: Assessment, _ participants: ParticipantList, _ isIntact: (Evidence) -> Bool
+    ) {
         let catalog = assessment.catalog
         let (criterion, answer) = (catalog.criteria[index], assessment.answers[index])
         id = criterion.id.text
@@ -126,6 +150,11 @@ private struct AnswerMembers: Encodable {
             if other != Answer() { parties[party.identifier] = Voice(other) }
         }
         self.parties = parties.isEmpty ? nil : parties
+        let voices = assessment.otherParties(at: index).compactMap(\.participant).compactMap { id in
+            let answer = assessment.answer(of: .participant(id), at: index)
+            return answer == Answer() ? nil : ParticipantVoice(id, answer, participants)
+        }
+        self.participants = voices.isEmpty ? nil : voices
     }
 }
 

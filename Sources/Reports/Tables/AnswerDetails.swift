@@ -18,17 +18,25 @@ package struct AnswerDetails {
     private let labels = AnswerLabels()
     /// What other parties say, each with its name.
     private let others: [(party: Party, answer: Answer, outcome: Outcome)]
+    private let participants: ParticipantList
 
     /// The answer to the criterion at `index`.
     ///
-    /// - Parameter day: the day on which evidence must be valid.
-    package init(_ index: Int, of assessment: Assessment, clock: Clock, on day: CalendarDay, language: Language) {
+    /// - Parameters:
+    ///   - participants: who takes part in workshops, as far as the project knows.
+    ///   - day: the day on which evidence must be valid.
+    package init(
+        _ index: Int, of assessment: Assessment, participants: ParticipantList = ParticipantList(), clock: Clock,
+        on day: CalendarDay, language: Language
+    ) {
+        self.participants = participants
         answer = assessment.answers[index]
         scopeNote = ScopeText.note(of: index, in: assessment)
         originNote = OriginText.note(of: index, in: assessment)
         scale = assessment.catalog.scale
         outcome = Outcome(of: answer, to: assessment.catalog.criteria[index], on: scale)
-        notes = AnswerNotes(index, of: assessment, clock: clock, on: day, language: language)
+        notes = AnswerNotes(
+            index, of: assessment, participants: participants, clock: clock, on: day, language: language)
         authorship = assessment.commentAuthorship(ofCriterionAt: index)
         others = assessment.otherParties(at: index).compactMap { party in
             let answer = assessment.answer(of: party, at: index)
@@ -62,9 +70,12 @@ package struct AnswerDetails {
             let rating = judgement?.value.map { judgement in
                 "\(outcome.sign) \(RatingText.name(judgement.rating, on: scale)[language])"
             }
-            let signature = judgement.map { "  \(self.signature($0.by, $0.at))" } ?? ""
+            let isOwn = judgement.flatMap { ParticipantID(signature: $0.by) } != nil
+            let signature =
+                judgement.map { isOwn ? "  \(moment($0.at))" : "  \(self.signature($0.by, $0.at))" } ?? ""
             let parts = [(rating ?? labels.notRated[language]) + signature, answer.reason, answer.commentText]
-            return list(party.name, parts.filter { !$0.isEmpty }, columns)
+            let name = party.participant.map { WorkshopText.name(of: $0, in: participants) } ?? party.name
+            return list(name, parts.filter { !$0.isEmpty }, columns)
         }
     }
 
@@ -125,6 +136,8 @@ package struct AnswerDetails {
     private func labelled(_ label: LocalizedString, _ text: String, _ columns: Int) -> [String] {
         TableLine.labelled(label[language], text, columns: columns, labelWidth: labels.width(language))
     }
+
+    private func moment(_ at: Timestamp) -> String { Moments.text(at, clock, language) }
 
     private func signature(_ by: String, _ at: Timestamp) -> String { AnswerText.signature(by, at, clock, language) }
 }

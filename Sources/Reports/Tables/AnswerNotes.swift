@@ -11,9 +11,16 @@ struct AnswerNotes {
     private let clock: Clock
     private let day: CalendarDay
     private let language: Language
+    private let participants: ParticipantList
 
-    /// - Parameter day: the day on which evidence must be valid.
-    init(_ index: Int, of assessment: Assessment, clock: Clock, on day: CalendarDay, language: Language) {
+    /// - Parameters:
+    ///   - participants: who takes part in workshops, as far as the project knows.
+    ///   - day: the day on which evidence must be valid.
+    init(
+        _ index: Int, of assessment: Assessment, participants: ParticipantList = ParticipantList(), clock: Clock,
+        on day: CalendarDay, language: Language
+    ) {
+        self.participants = participants
         self.index = index
         self.assessment = assessment
         self.clock = clock
@@ -69,7 +76,8 @@ struct AnswerNotes {
         let events = assessment.history(ofCriterionAt: index)
         let lines = events.reversed().prefix(Self.mostChanges).map { event in
             let what = HistoryText.what(event, in: assessment)[language].oneLine
-            return "\(HistoryText.person(event)[language]), \(Moments.text(event.at, clock, language)): \(what)"
+            return
+                "\(HistoryText.person(event, in: participants)[language]), \(Moments.text(event.at, clock, language)): \(what)"
         }
         let more = events.count - lines.count
         return lines + (more > 0 ? [HistoryText.more(more)[language]] : [])
@@ -80,7 +88,7 @@ struct AnswerNotes {
         let events = assessment.history(ofCriterionAt: index)
         guard let last = events.last else { return "" }
         return HistoryText.count(events.count)[language] + " · "
-            + "\(HistoryText.person(last)[language]), \(Moments.text(last.at, clock, language))"
+            + "\(HistoryText.person(last, in: participants)[language]), \(Moments.text(last.at, clock, language))"
     }
 
     private static let mostChanges = 3

@@ -8,15 +8,19 @@ package struct HistoryTable {
     private let events: [Event]
     private let assessment: Assessment
     private let language: Language
+    private let participants: ParticipantList
 
     /// All changes of an assessment, or those of one criterion, with new versions of its documents. Includes changes to
     /// criteria missing from the catalogue, which a profile no longer in use may have added.
     ///
-    /// - Parameter isShown: leaves out all other events.
+    /// - Parameters:
+    ///   - participants: who takes part in workshops, as far as the project knows.
+    ///   - isShown: leaves out all other events.
     package init(
-        _ assessment: Assessment, of criterion: CriterionID? = nil, where isShown: (Event) -> Bool = { _ in true },
-        language: Language
+        _ assessment: Assessment, of criterion: CriterionID? = nil, participants: ParticipantList = ParticipantList(),
+        where isShown: (Event) -> Bool = { _ in true }, language: Language
     ) {
+        self.participants = participants
         self.assessment = assessment
         self.language = language
         let index = criterion.flatMap { assessment.catalog.index(of: $0) }
@@ -29,7 +33,7 @@ package struct HistoryTable {
     package var lines: [String] {
         let rows = events.reversed().map { event in
             (
-                at: event.at.text, by: HistoryText.person(event)[language],
+                at: event.at.text, by: HistoryText.person(event, in: participants)[language],
                 target: HistoryText.name(of: event.target)[language],
                 what: HistoryText.what(event, in: assessment)[language].oneLine
             )

@@ -1,3 +1,4 @@
+import ProjectStore
 import Testing
 
 @testable import CommandLineApp
@@ -66,6 +67,29 @@ struct SyncTests {
                 "\(count); nothing of yours was changed; pushed\nIn conflict now: IOP-01."), "\(outcomes[1].output)")
         #expect(outcomes[2].output.contains("nothing to push"))
         #expect(sync("Mira").output == "nothing new from others; nothing to push\n")
+    }
+
+    @Test func namesComeAndGo() throws {
+        func people(_ folder: String) throws -> [String] {
+            try Project.participants(at: sandbox[folder]).named.map(\.participant.name)
+        }
+        for name in ["Anna", "Clara"] { try sandbox.done("participant", "add", mira, name) }
+        for person in ["Mira", "Ben"] { #expect(sync(person).code == 0) }
+        #expect(try people("ben") == ["Anna", "Clara"])
+        // Both rename Anna; Ben renames Clara, and Mira removes her.
+        try sandbox.done("participant", "rename", mira, "Anna", "Anna Roth")
+        try sandbox.done("participant", "rename", ben, "Anna", "Anna Weber")
+        try sandbox.done("participant", "rename", ben, "Clara", "Clara Berg")
+        try sandbox.done("participant", "remove", mira, "Clara")
+        for person in ["Mira", "Ben", "Mira"] {
+            let outcome = sync(person)
+            #expect(outcome.code == 0, "\(outcome.error)")
+        }
+        #expect(try people("mira") == people("ben"))
+        #expect(try people("ben").count == 1 && people("ben").allSatisfy { $0.hasPrefix("Anna ") })
+        #expect(try sandbox.shell("grep -rl Clara mira/participants ben/participants || true").isEmpty)
+        #expect(try sandbox.shell("git -C ben ls-files participants | grep -c removed") == "1\n")
+        try expectSameState()
     }
 
     @Test func whatWasChangedOfYoursIsCounted() throws {

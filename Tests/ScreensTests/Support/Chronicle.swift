@@ -31,9 +31,12 @@ struct Chronicle {
         // Identities are hashes: their order is unrelated to the order of events.
         var hash = SplitMix64(seed: UInt64(person.rawValue) << 32 | UInt64(sequence))
         let id = EventID(high: hash.next(), low: hash.next())
+        let party = entry.party ?? assessment.voice
+        // A participant signs with the identity; in other voices, people are entered by somebody.
+        let signature = party == assessment.voice ? party.participant?.signature : nil
         let event = Event(
             order: EventOrder(clock: assessment.clock + 1, writer: person.writer, sequence: sequence, id: id),
-            at: moment, by: person.name, party: assessment.voice, target: entry.target, change: entry.change,
+            at: moment, by: signature ?? person.name, party: party, target: entry.target, change: entry.change,
             replaces: entry.replaces, intent: entry.intent)
         assessment.apply(event)
         return event

@@ -87,11 +87,13 @@ struct Driver {
         happen(.arrived([chronicle.add(change, to: id, by: person, at: now)]))
     }
 
-    /// An event that somebody made elsewhere, in the voice of the assessment.
-    mutating func made(_ change: Change, of target: Target, by person: Person = .lena) -> Event {
+    /// An event that somebody made elsewhere, by default in the voice of the assessment.
+    mutating func made(
+        _ change: Change, of target: Target, by person: Person = .lena, party: Party? = nil
+    ) -> Event {
         let slot = chronicle.assessment.slot(of: target)
-        let replaces = slot.map { chronicle.assessment.replaced(by: change, in: $0) } ?? []
-        return chronicle.add(Entry(change, of: target, replaces: replaces), by: person, at: now)
+        let replaces = slot.map { chronicle.assessment.replaced(by: change, in: $0, party: party) } ?? []
+        return chronicle.add(Entry(change, of: target, replaces: replaces, party: party), by: person, at: now)
     }
 
     /// Sends a message, and handles the effects that the workbench requests.
