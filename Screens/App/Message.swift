@@ -44,6 +44,8 @@ package enum Message: Sendable {
     case reportExists(ReportOrder)
     /// The current damage in the project, in file order; none once everything is repaired.
     case damaged(Damages)
+    /// Where the person stands whom a room follows.
+    case followed(Followed)
     /// Something failed outside; the text is the complete notice.
     case failed(LocalizedString)
     case notified(LocalizedString)

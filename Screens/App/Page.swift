@@ -11,6 +11,9 @@ protocol Page: Sendable {
     /// How the page lies in the stack.
     static var place: PagePlace { get }
 
+    /// Whether the page is about the whole assessment, so that those who follow see the overview while it is on top.
+    static var isAboutEverything: Bool { get }
+
     /// Whether the page prepares content before it is drawn. Other pages are not asked at every key.
     static var isPrepared: Bool { get }
 
@@ -57,6 +60,7 @@ protocol Page: Sendable {
 
 extension Page {
     static var place: PagePlace { .whole }
+    static var isAboutEverything: Bool { false }
     static var isPrepared: Bool { false }
     static var hasTextKeys: Bool { true }
     static var allowsTrials: Bool { false }

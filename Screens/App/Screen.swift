@@ -22,6 +22,7 @@ struct Screen: Sendable {
     var isOverlay: Bool { type(of: page).place == .overlay }
     var isList: Bool { type(of: page).place == .list }
     var isWalk: Bool { page is Walk }
+    var isAboutEverything: Bool { type(of: page).isAboutEverything }
     var isPrepared: Bool { type(of: page).isPrepared }
     var allowsTrials: Bool { type(of: page).allowsTrials }
 

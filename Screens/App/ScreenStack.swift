@@ -35,8 +35,15 @@ struct ScreenStack: Sendable {
     /// Whether a conflict is being settled, which is about one criterion, whatever is marked.
     var isSettling: Bool { screens.contains { $0.page(as: ConflictList.self) != nil } }
 
-    /// The position to resume from.
+    /// The position to resume from, and what those who follow see meanwhile.
     func place(in model: Model) -> ResumePoint? {
+        var place = position(in: model)
+        place?.showsOverview = screens.reversed().prefix { !$0.isWalk }.contains(where: \.isAboutEverything)
+        place?.isFollowed = !model.assessment.details.workshops.open.isEmpty
+        return place
+    }
+
+    private func position(in model: Model) -> ResumePoint? {
         for screen in screens.reversed() {
             if let walk = screen.page(as: Walk.self) { return walk.place(in: model) }
         }

@@ -64,6 +64,7 @@ package enum KeyReference {
         section(LocalizedString("Help", "Hilfe"), Help.keys),
         section(LocalizedString("Actions", "Aktionen"), Palette.keys, takesText: true),
         section(LocalizedString("Question", "Frage"), Confirmation.keys, takesText: true),
+        section(LocalizedString("Following", "Beamer"), Follower.keys, hasCommonKeys: false),
         section(LocalizedString("Assessments", "Bewertungen"), Picker.keys, hasCommonKeys: false),
         section(
             LocalizedString("Open a directory", "Verzeichnis öffnen"), OpenDirectory.keys, hasCommonKeys: false,

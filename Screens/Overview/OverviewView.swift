@@ -179,9 +179,10 @@ struct OverviewView {
 
     /// The next open criterion and what else is waiting; drops the category if `columns` would not stay free.
     private func next(leaving columns: Int) -> [Span] {
-        let waiting = OverviewText.waiting(in: model).map { mark, text in
-            Span(" · " + text[language], mark == .conflict ? Style(.poor) : .plain)
-        }
+        let waiting =
+            OverviewText.waiting(in: model).map { mark, text in
+                Span(" · " + text[language], mark == .conflict ? Style(.poor) : .plain)
+            }
         guard let index = model.nextOpen(after: nil) else {
             return [Span(Text.complete[language], Style(.good))] + waiting
         }
@@ -199,7 +200,9 @@ struct OverviewView {
     private func drawLatest(on grid: inout Grid) {
         guard let area = layout.latest, !model.assessment.events.isEmpty else { return }
         grid.put(Text.latest[language], column: area.column, row: area.row, style: .muted)
-        let events = model.assessment.events.suffix(area.rows - 1).reversed()
+        // What participants say is theirs: it changes no answer, and a room may be watching.
+        let events = model.assessment.events.reversed().lazy.filter { $0.party.participant == nil }.prefix(
+            area.rows - 1)
         for (position, event) in events.enumerated() {
             let row = area.row + 1 + position
             grid.put(Moments.text(event.at, model.clock, language), column: area.column, row: row, style: .muted)

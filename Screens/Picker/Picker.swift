@@ -120,7 +120,7 @@ package struct Picker: App {
         // These concern an open assessment; here there is none.
         case .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .listed, .chosen,
             .copying, .copied,
-            .doubted, .damaged, .signed, .previewed, .reportWritten, .participants, .reportExists, .tick:
+            .doubted, .damaged, .signed, .previewed, .reportWritten, .participants, .reportExists, .followed, .tick:
             break
         }
         return []

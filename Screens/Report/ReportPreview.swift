@@ -19,6 +19,8 @@ struct ReportPreview: ReadingPage, CachingPage {
     var top = 0
     var cached = Cached<Subject, [Line]>()
 
+    static let isAboutEverything = true
+
     static let keys = readingKeys(
         closedBy: .report,
         [

@@ -13,6 +13,8 @@ struct TrendPlot: CachingPage {
 
     var cached = Cached<Subject, Trend?>()
 
+    static let isAboutEverything = true
+
     static let keys = KeyTable<Action>([
         Binding(
             .back, .plot, to: .close, group: .goKeys, help: LocalizedString("back", "zurück"),

@@ -4,52 +4,157 @@ import Localization
 import Presentation
 import Scoring
 
-/// One criterion, large, for a room: what it asks, how it is rated and by whom, and the figures. Nothing else.
+/// One criterion, large, for a room: what it asks, how it is rated and what people voted, what is to be done about it,
+/// and how far the room is. Nothing else.
 struct ProjectorView {
     let model: Model
     let current: Int
+    private let facts: ProjectorFacts
+
+    init(model: Model, current: Int) {
+        self.model = model
+        self.current = current
+        facts = ProjectorFacts(model: model, current: current)
+    }
 
     private var language: Language { model.language }
 
+    /// What is drawn where, in a window of one size.
+    private struct Layout {
+        let width: Int
+        let column: Int
+        /// The rows between the header and the last lines.
+        let body: Range<Int>
+        /// The last lines, above the notice and the footer.
+        let lastRow: Int
+        let hasBar: Bool
+
+        init(_ size: Size) {
+            width = min(size.columns - 4, 120)
+            column = (size.columns - width) / 2
+            let isLow = size.rows < 18
+            hasBar = !isLow
+            lastRow = size.rows - (isLow ? 3 : 4)
+            body = (isLow ? 1 : 2)..<(isLow ? lastRow : lastRow - 1)
+        }
+    }
+
     func draw(on grid: inout Grid) {
-        let size = grid.size
+        let layout = Layout(grid.size)
+        drawHeader(on: &grid, layout)
+        drawBody(on: &grid, layout)
+        drawFooting(on: &grid, layout)
+    }
+
+    /// The category with how far it is, the figures and the gate. The figures are watched, so the title gives way.
+    private func drawHeader(on grid: inout Grid, _ layout: Layout) {
+        let category = model.catalog.category(ofCriterionAt: current)
+        let tally = model.scoreboard.tally(ofCategoryAt: category)
+        let count = "  \(tally.criteria - tally.open)/\(tally.criteria)"
+        let figures = Status.figures(model.scoreboard.overall, language)
+        let gate = gate(columns: layout.width - figures.columns - 2)
+        let room = layout.width - figures.columns - gate.text.columns - 6 - count.columns
+        let title = "\(category + 1) \(model.text(model.catalog.categories[category].title))"
+        let left = room < 3 ? [] : [Span(title.truncated(to: room), .strong), Span(count)]
+        Span.draw(left, on: &grid, column: layout.column, row: 0, limit: layout.width)
+        let end = layout.column + layout.width
+        Span.draw([gate], on: &grid, column: max(layout.column, end - gate.text.columns), row: 0, limit: layout.width)
+        // In the middle if there is room on both sides.
+        let middle = layout.column + (layout.width - figures.columns) / 2
+        let least = layout.column + (left.isEmpty ? 0 : left.columns + 3)
+        let most = end - gate.text.columns - 3 - figures.columns
+        guard most >= least || left.isEmpty else { return }
+        Span.draw(
+            figures, on: &grid, column: max(layout.column, min(max(middle, least), most)), row: 0,
+            limit: max(0, end - gate.text.columns - 2 - layout.column))
+    }
+
+    /// The gate with what is missing, or its state alone.
+    private func gate(columns: Int) -> Span {
+        let gate = Status.gate(model.scoreboard, language)
+        guard gate.text.columns > columns else { return gate }
+        return Span(model.scoreboard.gate.name[language].truncated(to: columns), gate.style)
+    }
+
+    /// The next criterion and the time that is left, and how far everything is.
+    private func drawFooting(on grid: inout Grid, _ layout: Layout) {
+        if layout.hasBar {
+            Bar(tally: model.scoreboard.overall).draw(
+                on: &grid, column: layout.column, row: layout.lastRow, width: layout.width)
+        }
+        let row = layout.lastRow + (layout.hasBar ? 1 : 0)
+        let time = facts.timeLeft
+        let timeColumns = time.map { $0.columns + 2 } ?? 0
+        Span.draw(facts.next, on: &grid, column: layout.column, row: row, limit: layout.width - timeColumns)
+        if let time {
+            grid.put(time, column: layout.column + layout.width - time.columns, row: row, style: .muted)
+        }
+    }
+
+    // MARK: The criterion
+
+    private func drawBody(on grid: inout Grid, _ layout: Layout) {
         let criterion = model.catalog.criteria[current]
-        let width = min(size.columns - 4, 120)
-        let left = (size.columns - width) / 2
-        let footing = [figures, Bar(tally: model.scoreboard.overall).line(width: width)]
-        let texts = model.words(ofCriterionAt: current)
+        let words = model.words(ofCriterionAt: current)
         let head: Line = [
             Span(Self.spaced(criterion.id.text), .accent), Span("   "),
             Span(Self.spaced(criterion.level.name[language]), .strong),
         ]
-        let title = Self.wrapped(texts.title, columns: width).map { [Span($0, .strong)] }
-        let people = size.rows < 24 ? [] : ParticipantLines(model: model, index: current).projected(columns: width)
-        let answer = answerLines(columns: width) + people
-        let room = size.rows - 4 - footing.count - (title.count + 3) - answer.count - 3
-        let statement = model.text(criterion.texts.statement).wrapped(columns: width)
+        let title = Self.large(words.title, columns: layout.width, most: max(1, layout.body.count / 5)).map {
+            [Span($0, .strong)]
+        }
+        var row = layout.body.lowerBound
+        func put(_ lines: [Line], pitch: Int = 1) {
+            for line in lines where row < layout.body.upperBound {
+                Span.draw(line, on: &grid, column: layout.column, row: row, limit: layout.width)
+                row += pitch
+            }
+        }
+        put([head] + title)
+        let isTight = layout.body.count < 12
+        if !isTight { row += 1 }
+        let votes = facts.votes(columns: layout.width)
+        let prepared = isTight || !votes.isEmpty ? [] : ParticipantLines(model: model, index: current)
+            .projected(columns: layout.width)
+        put(answerLines(columns: layout.width) + votes + prepared)
+        row += 1
+        let texts = texts(words, columns: layout.width, rows: layout.body.upperBound - row)
         // Double spacing if the room allows it: people read this from the back.
-        let pitch = statement.count * 2 - 1 <= room ? 2 : 1
-        var row = 1
-        put([head], on: &grid, column: left, from: &row, pitch: 1, width)
-        row += 1
-        put(title, on: &grid, column: left, from: &row, pitch: 1, width)
-        row += 1
-        put(
-            statement.prefix(max(1, pitch == 2 ? statement.count : room)).map { [Span($0)] }, on: &grid, column: left,
-            from: &row, pitch: pitch, width)
-        row = min(row + (pitch == 2 ? 1 : 2), size.rows - 3 - footing.count - answer.count)
-        put(answer, on: &grid, column: left, from: &row, pitch: 1, width)
-        row = size.rows - 2 - footing.count
-        put(footing, on: &grid, column: left, from: &row, pitch: 1, width)
+        let lines = texts.reduce(0) { $0 + $1.count }
+        let pitch = 2 * lines + texts.count <= layout.body.upperBound - row ? 2 : 1
+        for (position, block) in texts.enumerated() {
+            if position > 0, pitch == 1 || !block.isEmpty { row += 1 }
+            put(block, pitch: pitch)
+        }
     }
 
-    private func put(
-        _ lines: [Line], on grid: inout Grid, column: Int, from row: inout Int, pitch: Int, _ width: Int
-    ) {
-        for line in lines where row < grid.size.rows - 2 {
-            Span.draw(line, on: &grid, column: column, row: row, limit: width)
-            row += pitch
+    /// What the criterion asks, what meets it, and what is to be done: blocks with a blank row between them, in so many
+    /// rows. What is to be done goes first, then what meets it.
+    private func texts(_ words: CriterionText, columns: Int, rows: Int) -> [[Line]] {
+        let labels = AnswerLabels()
+        let demands = words.demands.filter { $0.label == labels.met || $0.label == labels.partly }.flatMap {
+            CriterionLines.labelled($0.label, $0.text, columns: columns, language)
         }
+        let statement = words.statement.flatMap {
+            CriterionLines.labelled($0.label, $0.text, columns: columns, language)
+        }
+        let toDo = facts.toDo(columns: columns)
+        var room = rows
+        var blocks: [[Line]] = []
+        // From the most to the least important; each takes a blank row besides.
+        for (lines, share) in [(toDo, max(1, rows / 3)), (demands, rows), (statement, rows)] {
+            let most = min(share, room - (blocks.allSatisfy(\.isEmpty) ? 0 : 1))
+            // A sentence without its end helps nobody unless most of it is there.
+            let kept = most < 1 || (lines.count > most && most < 2 && !toDo.isEmpty) ? [] : Self.cut(lines, to: most)
+            if !kept.isEmpty { room -= kept.count + (blocks.allSatisfy(\.isEmpty) ? 0 : 1) }
+            blocks.append(kept)
+        }
+        return blocks.reversed().filter { !$0.isEmpty }
+    }
+
+    private static func cut(_ lines: [Line], to most: Int) -> [Line] {
+        guard lines.count > most, let last = lines.prefix(most).last, let text = last.last else { return lines }
+        return lines.prefix(most - 1) + [last.dropLast() + [Span("\(text.text)…", text.style)]]
     }
 
     /// The rating, large, and whose it is; both sides of a conflict.
@@ -70,11 +175,7 @@ struct ProjectorView {
         return [[Span(" \(Self.spaced("\(mark.glyph) \(name)")) ", style), Span(by, .muted)]]
     }
 
-    private var figures: Line {
-        let overall = model.scoreboard.overall
-        return Status.figures(overall, language, named: true) + [Span("   ")]
-            + [Status.gate(model.scoreboard, language)]
-    }
+    // MARK: Large letters
 
     /// A letter in every second column, for terminals that cannot enlarge.
     static func spaced(_ text: String) -> String { text.map(String.init).joined(separator: " ") }
@@ -82,6 +183,15 @@ struct ProjectorView {
     /// Spaced lines of at most so many columns; words stay whole where they can.
     static func wrapped(_ text: String, columns: Int) -> [String] {
         text.wrapped(columns: max(2, (columns + 1) / 2)).map { spaced($0.trimmed).truncated(to: columns) }
+    }
+
+    /// Spaced lines, or plain ones if there would be more than `most`.
+    private static func large(_ text: String, columns: Int, most: Int) -> [String] {
+        let spaced = wrapped(text, columns: columns)
+        if spaced.count <= most { return spaced }
+        let plain = text.wrapped(columns: columns)
+        guard plain.count > most, let last = plain.prefix(most).last else { return plain }
+        return plain.prefix(most - 1) + ["\(last)…".truncated(to: columns)]
     }
 }
 

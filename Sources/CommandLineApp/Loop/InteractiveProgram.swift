@@ -12,6 +12,8 @@ struct InteractiveProgram {
         case pick
         case work(String)
         case review(String)
+        /// Show where somebody stands: the person of this name, else whoever conducts the workshop or worked last.
+        case follow(String, name: String?)
         case demo
     }
 
@@ -59,6 +61,10 @@ struct InteractiveProgram {
             let opened = try open(path)
             var terminal = try claimTerminal()
             leaving = try review(opened, &terminal, context.language)
+        case .follow(let path, let name):
+            let opened = try open(path)
+            var terminal = try claimTerminal()
+            leaving = try follow(opened, name, &terminal, context.language)
         }
         for line in leaving.words { context.console.printError("cpo: \(line[leaving.language])") }
         if case .signal(let number) = leaving.ending { throw Failure(.signal(number)) }
@@ -159,6 +165,20 @@ struct InteractiveProgram {
             model, size: terminal.size, place: place, problem: problem, keyMap: config.keyMap)
         var loop = EventLoop(workbench, in: handler, context.environment)
         return loop.run(on: &terminal)
+    }
+
+    /// Shows where somebody stands. A directory that takes the place of this one is opened anew.
+    private func follow(
+        _ opened: consuming OpenedAssessment, _ name: String?, _ terminal: inout Terminal, _ language: Language
+    ) throws -> Leaving {
+        let handler = FollowEffectHandler(opened.reader, name: name, now: SystemClock.now)
+        let followed = handler.followed
+        let follower = Follower(
+            try opened.model(.review, language), followed, size: terminal.size, keyMap: config.keyMap)
+        var loop = EventLoop(follower, in: handler, context.environment)
+        let leaving = loop.run(on: &terminal)
+        guard case .open(let path) = leaving.ending else { return leaving }
+        return try follow(try open(path), name, &terminal, leaving.language)
     }
 
     private func remember(_ path: String, _ subject: String) {

@@ -11,6 +11,7 @@ extension ResumePoint {
             "listTop": String(listTop),
         ]
         if !filter.isEmpty { members["filter"] = filter }
+        if showsOverview { members["shows"] = "overview" }
         return members
     }
 
@@ -20,7 +21,7 @@ extension ResumePoint {
         self.init(
             criterion: CriterionID(criterion), isInWalk: members["screen"] == "walk",
             detailTop: members["textTop"].flatMap(Int.init) ?? 0, listTop: members["listTop"].flatMap(Int.init) ?? 0,
-            filter: members["filter"] ?? "")
+            filter: members["filter"] ?? "", showsOverview: members["shows"] == "overview")
     }
 }
 

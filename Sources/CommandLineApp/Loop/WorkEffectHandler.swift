@@ -14,6 +14,9 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     /// Milliseconds until a failed copy is tried again.
     private static let draftAgainAfter: Int64 = 5_000
     private static let placeAfter: Int64 = 1_000
+    /// Milliseconds of rest after which those who follow are told of a move, and the most between two moves.
+    private static let followedAfter: Int64 = 150
+    private static let followedAtMost: Int64 = 500
 
     private var writer: ProjectWriter
     private let files: UserFiles
@@ -45,13 +48,17 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     private struct Waiting<Value> {
         private(set) var value: Value?
         private(set) var due: Timestamp?
+        private var latest: Timestamp?
 
-        mutating func put(_ value: Value, due: Timestamp) {
+        /// - Parameter latest: however often it changes, it goes by then; by default when it was first due.
+        mutating func put(_ value: Value, due: Timestamp, latest: Timestamp? = nil) {
             self.value = value
-            self.due = self.due ?? due
+            let latest = self.latest ?? latest ?? due
+            self.latest = latest
+            self.due = min(due, latest)
         }
 
-        mutating func drop() { (value, due) = (nil, nil) }
+        mutating func drop() { (value, due, latest) = (nil, nil, nil) }
 
         /// The value if it is time.
         mutating func take(at now: Timestamp) -> Value? {
@@ -236,6 +243,7 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
 
     /// What could not be saved is tried again at every turn of the loop, of which there is one a second at least.
     mutating func settle(now: Timestamp) -> [Message] {
+        defer { keepPlace(now: now) }
         guard writer.unsaved > 0 else {
             finishDraft()
             return []
@@ -248,6 +256,12 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
         } catch {
             return [.saveFailed(problem: ErrorText.line(error))]
         }
+    }
+
+    /// Those who follow read it at once, so there is no waiting for the disk.
+    private mutating func keepPlace(now: Timestamp) {
+        guard let place = place.take(at: now) else { return }
+        try? writer.keepPlace(place.members, time: now, isDurable: !place.isFollowed)
     }
 
     /// A draft goes only when the comment that it became is on disk.
@@ -279,7 +293,6 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             draft.put(text, due: now + Self.draftAgainAfter)
             messages.append(.failed(ErrorText.draftNotKept(error)))
         }
-        if let place = place.take(at: now) { try? writer.keepPlace(place.members, time: now) }
         messages += previewing.step(in: writer.project) + readFolder()
         if copying != nil {
             messages += copyOn(now: now)
@@ -320,7 +333,11 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
     mutating func note(_ place: ResumePoint, now: Timestamp) {
         guard place != lastPlace else { return }
         lastPlace = place
-        self.place.put(place, due: now + Self.placeAfter)
+        if place.isFollowed {
+            self.place.put(place, due: now + Self.followedAfter, latest: now + Self.followedAtMost)
+        } else {
+            self.place.put(place, due: now + Self.placeAfter)
+        }
     }
 
     mutating func keepUnfinished(now: Timestamp) {

@@ -133,7 +133,7 @@ struct PlainPicker: Sendable {
         // These concern an open assessment; here there is none.
         case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .edited, .answered, .completed, .listed,
             .chosen, .copying, .copied, .doubted, .damaged, .signed, .previewed, .reportWritten, .participants,
-            .reportExists, .tick:
+            .reportExists, .followed, .tick:
             break
         }
         return []

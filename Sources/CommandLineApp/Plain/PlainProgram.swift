@@ -30,6 +30,7 @@ struct PlainProgram {
         case .work(let path): try work(on: try open(path), as: author, console, context.language)
         case .review(let path): try review(try open(path), console, context.language)
         case .demo: try demo(console, context.language)
+        case .follow: throw Failure(.usage, FollowCommandText.needsScreens)
         }
     }
 

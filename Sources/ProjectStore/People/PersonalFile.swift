@@ -29,9 +29,15 @@ struct PersonalFile {
         try storage.names(in: folder).sorted().compactMap { PersonalFile($0, in: folder) }
     }
 
-    func save(_ bytes: [UInt8], in storage: any Storage) throws(StorageError) {
+    /// - Parameter isDurable: whether to wait until the content would survive a power cut.
+    func save(_ bytes: [UInt8], in storage: any Storage, isDurable: Bool = true) throws(StorageError) {
         try storage.ensureFolder(folder)
-        try storage.replace(path, with: bytes, through: "\(folder)/.\(writer).new")
+        let temporary = "\(folder)/.\(writer).new"
+        if isDurable {
+            try storage.replace(path, with: bytes, through: temporary)
+        } else {
+            try storage.replaceAtEase(path, with: bytes, through: temporary)
+        }
     }
 
     /// The damage that keeps the file from being read; nil if there is none.

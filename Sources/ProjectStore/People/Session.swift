@@ -23,7 +23,9 @@ package struct Session: Hashable, Sendable {
 enum Sessions {
     static let folder = "sessions"
 
-    static func save(_ session: Session, of writer: WriterID, in storage: any Storage) throws(StorageError) {
+    static func save(
+        _ session: Session, of writer: WriterID, in storage: any Storage, isDurable: Bool
+    ) throws(StorageError) {
         var json = JSONWriter(pretty: true)
         json.object { object in
             object.member("by", session.by)
@@ -39,7 +41,7 @@ enum Sessions {
                 }
             }
         }
-        try PersonalFile(writer, in: folder).save(json.bytes, in: storage)
+        try PersonalFile(writer, in: folder).save(json.bytes, in: storage, isDurable: isDurable)
     }
 
     /// The latest session of a person, at any machine.
@@ -50,7 +52,8 @@ enum Sessions {
             .max { $0.at < $1.at }
     }
 
-    private static func session(_ file: PersonalFile, in storage: any ReadableStorage) -> Session? {
+    /// What the file says; nil if it is gone or malformed.
+    static func session(_ file: PersonalFile, in storage: any ReadableStorage) -> Session? {
         file.read(in: storage) { value -> Session? in
             guard let by = value["by"]?.string, let at = value["at"]?.string.flatMap({ Timestamp($0) }) else {
                 return nil

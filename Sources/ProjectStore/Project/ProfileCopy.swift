@@ -10,7 +10,7 @@ public struct ProjectProfile: Sendable {
     /// The project's catalogue as the profile wants it.
     public let catalog: Catalog
     /// The profile on record.
-    let reference: ProfileReference
+    package let reference: ProfileReference
 
     /// Reads a profile for a project's catalogue, whether or not the project uses it.
     ///

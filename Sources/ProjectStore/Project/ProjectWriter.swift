@@ -258,13 +258,16 @@ extension ProjectWriter {
 
     /// Remembers the author's place and how far the journals are known, for `Project.lastSession`.
     ///
+    /// - Parameter isDurable: whether to wait until it would survive a power cut.
     /// - Throws: `StoreError`.
-    package func keepPlace(_ place: [String: String], time: Timestamp) throws(StoreError) {
+    package func keepPlace(
+        _ place: [String: String], time: Timestamp, isDurable: Bool = true
+    ) throws(StoreError) {
         var known = project.journals.known
         known[journal.writer] = max(known[journal.writer] ?? 0, journal.sequence)
         let session = Session(by: author.name, at: time, place: place, known: known)
         try writingErrors(in: storage) { () throws(StorageError) in
-            try Sessions.save(session, of: journal.writer, in: storage)
+            try Sessions.save(session, of: journal.writer, in: storage, isDurable: isDurable)
         }
     }
 }

@@ -42,6 +42,19 @@ extension Storage {
         try synchronizeFolder(Self.folder(of: path))
     }
 
+    /// Replaces a file in one step without waiting for the disk: after a power cut, it may have lost its content.
+    package func replaceAtEase(_ path: String, with bytes: [UInt8], through temporary: String) throws(StorageError) {
+        try? remove(temporary)
+        do throws(StorageError) {
+            let file = try WritingFile(new: temporary, in: self)
+            try file.append(bytes)
+            try rename(temporary, to: path)
+        } catch {
+            try? remove(temporary)
+            throw error
+        }
+    }
+
     /// Creates a folder unless it exists. Tools that copy projects may leave empty folders out.
     package func ensureFolder(_ path: String) throws(StorageError) {
         if try status(of: path)?.kind == .folder { return }
