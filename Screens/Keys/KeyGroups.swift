@@ -14,6 +14,7 @@ extension LocalizedString {
     static let lineKeys = LocalizedString("Line", "Zeile")
     static let moveKeys = LocalizedString("Move", "Bewegen")
     static let newKeys = LocalizedString("New", "Neu")
+    static let questionKeys = LocalizedString("Questions", "Fragen")
     static let searchKeys = LocalizedString("Search", "Suche")
     static let tryKeys = LocalizedString("What if", "Was wäre wenn")
     static let textKeys = LocalizedString("Text", "Text")

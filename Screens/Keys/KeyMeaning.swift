@@ -16,7 +16,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case timeline, only, plot, report
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
-    case sign, documents, findings, round
+    case sign, documents, findings, round, questions
     case new, openOther, demo
 
     /// Its keys, the one to name first.
@@ -92,6 +92,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .documents: [.character("E")]
         case .findings: [.character("X")]
         case .round: [.character("r")]
+        case .questions: [.character("J")]
         case .new: [.character("N")]
         case .openOther: [.character("O")]
         case .demo: [.character("D")]
@@ -110,7 +111,9 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
             LocalizedString("partly met, and on to the next open one", "teilweise erfüllt, und weiter")
         case .unmetAndOn: LocalizedString("unmet, and on to the next open one", "nicht erfüllt, und weiter")
         case .confirm:
-            LocalizedString("confirm the answer, or agree with it", "die Antwort bestätigen, oder ihr zustimmen")
+            LocalizedString(
+                "confirm the answer, agree with it, or close the question",
+                "die Antwort bestätigen, ihr zustimmen oder die Frage schließen")
         case .change: LocalizedString("write or change its text", "seinen Text schreiben oder ändern")
         case .attach: LocalizedString("attach a file or a link", "eine Datei oder einen Link anhängen")
         case .evidence: LocalizedString("its evidence", "seine Nachweise")
@@ -174,10 +177,12 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .documents: LocalizedString("all documents", "alle Dokumente")
         case .findings: LocalizedString("findings of audits", "Feststellungen aus Audits")
         case .round: LocalizedString("a round of votes", "eine Runde von Stimmen")
+        case .questions: LocalizedString("questions between the parties", "Fragen zwischen den Beteiligten")
         case .sign: LocalizedString("sign with another name", "mit anderem Namen zeichnen")
         case .new:
             LocalizedString(
-                "begin a new assessment, or raise a finding", "eine neue Bewertung beginnen, oder eine Feststellung")
+                "begin a new assessment, raise a finding, or ask",
+                "eine neue Bewertung beginnen, eine Feststellung treffen oder fragen")
         case .openOther: LocalizedString("open a directory", "ein Verzeichnis öffnen")
         case .demo: LocalizedString("open the demo", "die Demo öffnen")
         }

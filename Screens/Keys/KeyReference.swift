@@ -42,6 +42,9 @@ package enum KeyReference {
         section(LocalizedString("A vote", "Eine Stimme"), BallotPrompt.keys, takesText: true),
         section(
             LocalizedString("Every screen of a participant", "Jede Seite von Teilnehmern"), Workbench.BallotKeys.table),
+        section(LocalizedString("Questions", "Fragen"), Questions.keys),
+        section(LocalizedString("A question", "Eine Frage"), QuestionThread.keys),
+        section(LocalizedString("Ask or reply", "Fragen oder antworten"), QuestionForm.keys, takesText: true),
         section(LocalizedString("File browser", "Dateiauswahl"), FileBrowser.keys, takesText: true),
         section(LocalizedString("History", "Verlauf"), History.keys),
         section(LocalizedString("Conflicts", "Widersprüche"), ConflictList.keys),

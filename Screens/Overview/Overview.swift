@@ -9,7 +9,7 @@ import Snapshots
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, goOn, nextParked, nextConflict, conflicts, search, why, gaps, leave
-        case checks, documents, whatIf, compare, timeline, report, findings
+        case checks, documents, whatIf, compare, timeline, report, findings, questions
     }
 
     private(set) var selected = 0
@@ -80,6 +80,9 @@ struct Overview: Page, Hashable {
                 .findings, to: .findings, group: .goKeys,
                 help: LocalizedString("findings of audits", "Feststellungen aus Audits"), footer: FindingText.title),
             Binding(
+                .questions, to: .questions, group: .goKeys,
+                help: LocalizedString("questions between the parties", "Fragen zwischen den Beteiligten")),
+            Binding(
                 .compare, to: .compare, group: .goKeys,
                 help: LocalizedString(
                     "compare with an earlier moment, or two of them",
@@ -113,7 +116,7 @@ struct Overview: Page, Hashable {
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
         case .up, .down, .first, .last, .open, .conflicts, .search, .why, .gaps, .leave, .checks, .documents, .compare,
-            .timeline, .report, .findings:
+            .timeline, .report, .findings, .questions:
             nil
         }
     }
@@ -140,6 +143,7 @@ struct Overview: Page, Hashable {
         case .timeline: context.push(Timeline())
         case .report: context.push(ReportPreview())
         case .findings: context.push(FindingList(in: model))
+        case .questions: context.push(Questions(in: model))
         case .leave: context.leave()
         }
     }
@@ -190,6 +194,12 @@ package enum OverviewText {
             let count = model.count(mark)
             return count > 0 ? (mark, text(count)) : nil
         }
+    }
+
+    /// How many open questions wait for the person at the keyboard; nil if none does.
+    package static func questions(in model: Model) -> LocalizedString? {
+        let count = model.assessment.details.questions.waiting(for: model.assessment.voice).count
+        return count == 0 || model.isReview ? nil : QuestionText.waiting(count)
     }
 
     private static let marks: [(AnswerMarks, @Sendable (Int) -> LocalizedString)] = [

@@ -182,7 +182,7 @@ struct OverviewView {
         let waiting =
             OverviewText.waiting(in: model).map { mark, text in
                 Span(" · " + text[language], mark == .conflict ? Style(.poor) : .plain)
-            }
+            } + (OverviewText.questions(in: model).map { [Span(" · \($0[language]): J")] } ?? [])
         guard let index = model.nextOpen(after: nil) else {
             return [Span(Text.complete[language], Style(.good))] + waiting
         }

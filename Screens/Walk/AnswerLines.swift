@@ -35,6 +35,7 @@ package struct AnswerLines {
         lines += ParticipantLines(model: model, index: index).lines(
             columns: columns, mostComments: min(4, most - lines.count - 5))
         lines += findingLines(columns: columns)
+        lines += questionLines(columns: columns, most: max(1, most - lines.count - 3))
         let owner = scopeLines(columns: columns) + ownerLines
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += cut(
@@ -106,6 +107,32 @@ package struct AnswerLines {
             "\(entry.label) \(entry.content?.grade.shortName[language] ?? ""), \(entry.state.name[language])"
         }.joined(separator: EvidenceText.separator)
         return [[label, Span(text.truncated(to: max(1, columns - label.text.columns)), Style(.poor))]]
+    }
+
+    /// The open questions about the criterion, a line each.
+    private func questionLines(columns: Int, most: Int) -> [Line] {
+        let list = model.assessment.details.questions
+        let open = list.open(about: model.catalog.criteria[index].id)
+        let width = CriterionLines.labelWidth(language)
+        let shown = open.count > most ? most - 1 : open.count
+        let lines = open.prefix(shown).enumerated().map { position, entry -> Line in
+            let label = position == 0 ? QuestionScreenText.label[language] : ""
+            let party = (entry.addition?.party ?? .vendor).name[language]
+            let answered = " · \(QuestionState.answered.name[language])"
+            let lead = "\(list.label(of: entry.id)) \(party): "
+            let all = columns - width - lead.columns
+            // The words come first.
+            let state = list.isAnswered(entry.id) && all - answered.columns >= 24 ? answered : ""
+            let room = max(1, all - state.columns)
+            return [
+                Span(label.padded(to: width), .muted), Span(lead, .accent),
+                Span((entry.content?.text ?? "").oneLine.truncated(to: room)), Span(state, .accent),
+            ]
+        }
+        guard shown < open.count else { return lines }
+        let label = shown == 0 ? QuestionScreenText.label[language] : ""
+        let count = QuestionText.count(open.count - shown)[language]
+        return lines + [[Span(label.padded(to: width), .muted), Span(shown == 0 ? count : "+ \(count)", .accent)]]
     }
 
     private func ratingLines(columns: Int) -> [Line] {

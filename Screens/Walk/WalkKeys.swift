@@ -16,7 +16,7 @@ extension Walk {
         case rateStep(Int)
         case mark, markAll, copyID, copyText
         case clear, confirm, comment, attach, evidence, park, owner, scope, history, why, gaps, back
-        case checks, documents, whatIf, timeline, findings
+        case checks, documents, whatIf, timeline, findings, questions
     }
 
     static let allowsTrials = true
@@ -164,6 +164,9 @@ extension Walk {
                     .findings, to: .findings, group: .goKeys,
                     help: LocalizedString("findings of audits", "Feststellungen aus Audits"),
                     footer: FindingText.title),
+                Binding(
+                    .questions, to: .questions, group: .goKeys,
+                    help: LocalizedString("questions between the parties", "Fragen zwischen den Beteiligten")),
                 Binding(
                     .owner, to: .owner, group: .answerKeys,
                     help: LocalizedString("owner: say who is to settle it", "Zuständigkeit: wer es klären soll"),

@@ -189,6 +189,7 @@ package enum ReportText {
     package static let nobody = LocalizedString("nobody yet", "noch niemand")
     package static let period = LocalizedString("Audited", "Auditiert")
     package static let findings = LocalizedString("Findings", "Feststellungen")
+    package static let openQuestions = LocalizedString("Questions that are not closed", "Offene Fragen")
     package static let unsettledFindings = LocalizedString(
         "Findings that are not settled", "Feststellungen, die nicht erledigt sind")
     package static let whatWasFound = LocalizedString("what was found", "was festgestellt wurde")

@@ -82,13 +82,16 @@ public struct AssessmentEditor: ~Copyable {
     ///   - slot: the place; one of ``assessment``.
     ///   - time: now, by the clock of this machine.
     ///   - first: an earlier event of this editor that it is undone and redone with; nil for a change of its own.
-    /// - Throws: `StoreError.tooLong`.
+    ///   - party: whose voice it is; nil for that of the directory.
+    /// - Throws: `StoreError`; `tooLong`, or `notAllowed` for a change that is another party's to make.
     @discardableResult
     public mutating func record(
-        _ change: Change, in slot: Assessment.Slot, at time: Timestamp, with first: EventID? = nil
+        _ change: Change, in slot: Assessment.Slot, at time: Timestamp, with first: EventID? = nil,
+        party: Party? = nil
     ) throws(StoreError) -> Event {
         let event = try writer.record(
-            change, of: assessment.target(of: slot), replacing: assessment.replaced(by: change, in: slot),
+            change, of: assessment.target(of: slot), party: party,
+            replacing: assessment.replaced(by: change, in: slot, party: party),
             intent: first.map { .with($0) } ?? .change, at: time, afterClock: assessment.clock)
         assessment.apply(event)
         return event

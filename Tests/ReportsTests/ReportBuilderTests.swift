@@ -267,6 +267,41 @@ struct ReportBuilderTests {
         #expect(try !self.publication(.readiness).sections.contains { $0.id == "findings" })
     }
 
+    // MARK: Questions
+
+    @Test func openQuestionsAreToldInside() throws {
+        var assessment = Sample.assessment
+        func tell(_ change: Change, _ number: Int, _ party: Party) {
+            assessment.apply(
+                Event(
+                    order: EventOrder(
+                        clock: 300 + number, writer: WriterID("lena"), sequence: number + 1,
+                        id: EventID(high: 4, low: UInt64(number))),
+                    at: Sample.clock.now, by: "Lena", party: party, target: .assessment, change: change))
+        }
+        tell(.question(.add(Question(number: 1, criterion: "A", text: "Which types?"))), 0, .customer)
+        tell(.question(.add(Question(number: 2, text: "A closed one?"))), 1, .customer)
+        tell(.close(EventID(high: 4, low: 1), true), 2, .customer)
+        tell(.questionReply(.add(QuestionReply(to: EventID(high: 4, low: 0), text: "All."))), 3, .vendor)
+        let source = ReportSource(
+            project: "0a", assessment, try Scoreboard(assessment, on: Sample.clock.today) { _ in true },
+            Checks(assessment, today: Sample.clock.today) { _ in .intact }, under: nil, on: Sample.clock.today,
+            judgements: nil, clock: Sample.clock
+        ) { _ in .intact }
+        for kind in ReportKind.allCases {
+            let publication = ReportBuilder(source, in: .english).publication(kind)
+            let isInternal = [.report, .readiness, .audit].contains(kind)
+            #expect(publication.sections.contains { $0.id == "questions" } == isInternal, "\(kind)")
+            guard isInternal else { continue }
+            #expect(
+                rows(publication, "questions").map { Array($0.dropFirst()) } == [
+                    ["customer: Which types? — Lena\nvendor: All. — Lena", "answered"]
+                ])
+        }
+        let statement = String(describing: ReportBuilder(source, in: .english).publication(.statement))
+        #expect(!statement.contains("Which types?"))
+    }
+
     @Test func statementKeepsAuditorsOut() throws {
         let text = String(describing: ReportBuilder(try audited(), in: .english).publication(.statement))
         for secret in ["Ines", "The note is too short.", "Seen only in part."] { #expect(!text.contains(secret)) }

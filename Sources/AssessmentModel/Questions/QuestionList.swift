@@ -1,3 +1,13 @@
+/// What has become of a question.
+public enum QuestionState: String, CaseIterable, Hashable, Sendable {
+    /// Nobody but the party that asked has said anything since it last did.
+    case open
+    /// Another party has the last word.
+    case answered
+    /// The party that asked has closed it.
+    case closed
+}
+
 /// Every question of an assessment, with what was written below it, and whether it is closed.
 public struct QuestionList: Hashable, Sendable {
     /// The questions as they were asked and changed.
@@ -37,6 +47,27 @@ public struct QuestionList: Hashable, Sendable {
     public func isAnswered(_ id: QuestionID) -> Bool {
         guard let asked = entries[id]?.addition?.party, let last = replies(to: id).last?.addition else { return false }
         return last.party != asked
+    }
+
+    /// What has become of a question.
+    public func state(of id: QuestionID) -> QuestionState {
+        isClosed(id) ? .closed : isAnswered(id) ? .answered : .open
+    }
+
+    /// The party that has the last word on a question; nil if the question is not known.
+    public func lastParty(on id: QuestionID) -> Party? {
+        replies(to: id).last?.addition?.party ?? entries[id]?.addition?.party
+    }
+
+    /// The open questions on which another party has the last word: what they wait for is an answer, or that they are
+    /// closed.
+    public func waiting(for party: Party) -> [EntryList<Question>.Entry] {
+        open.filter { lastParty(on: $0.id) != party }
+    }
+
+    /// The open questions about a criterion, in their order.
+    public func open(about id: CriterionID) -> [EntryList<Question>.Entry] {
+        open.filter { $0.content?.criterion == id }
     }
 
     /// What people call a question: "Q-07".

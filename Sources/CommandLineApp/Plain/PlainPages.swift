@@ -19,7 +19,8 @@ struct PlainPages {
         let board = model.scoreboard
         let overall = board.overall
         let profile = model.activeProfile.map { [ProfileText.seenUnder($0)[language]] } ?? []
-        let waiting = OverviewText.waiting(in: model).map { $0.text[language] }
+        let questions = OverviewText.questions(in: model).map { [$0[language]] } ?? []
+        let waiting = OverviewText.waiting(in: model).map { $0.text[language] } + questions
         let checks = model.checks.standing == 0 ? [] : [CheckText.count(model.checks.standing)[language]]
         let outside = overall.outOfScope == 0 ? [] : [ScopeText.count(overall.outOfScope)[language]]
         let heading = ScoreText.heading(model.assessment.subject.name, model.catalog, board.model)

@@ -103,6 +103,8 @@ private struct AnswerMembers: Encodable {
             comment = answer.commentText
         }
     }
+    /// What the parties ask each other about it; nil if nothing.
+    let questions: [QuestionMembers]?
 
     /// What another party says.
     struct Voice: Encodable {
@@ -155,6 +157,8 @@ private struct AnswerMembers: Encodable {
             return answer == Answer() ? nil : ParticipantVoice(id, answer, participants)
         }
         self.participants = voices.isEmpty ? nil : voices
+        let asked = assessment.details.questions.standing.filter { $0.content?.criterion == criterion.id }
+        questions = asked.isEmpty ? nil : asked.compactMap { QuestionMembers($0, in: assessment) }
     }
 }
 

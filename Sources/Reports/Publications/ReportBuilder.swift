@@ -36,15 +36,18 @@ package struct ReportBuilder: Sendable {
             [publicSummary, figures, publicAnswers, outsideScope, publicMethod, declaration].compactMap(\.self)
         case .report:
             [
-                summary, figures, answers, outsideScope, profileCriteria, evidenceIndex, checks, history, method,
+                summary, figures, answers, outsideScope, profileCriteria, evidenceIndex, checks, openQuestions, history,
+                method,
                 Self.journals(source.journals, language),
             ].compactMap(\.self)
         case .readiness:
-            [briefSummary, figures, shallsBelowMet, unproven, fadingEvidence, unanswered, unsettledFindings, checks]
-                .compactMap(\.self)
+            [
+                briefSummary, figures, shallsBelowMet, unproven, fadingEvidence, unanswered, unsettledFindings,
+                openQuestions, checks,
+            ].compactMap(\.self)
         case .audit:
             [
-                auditSummary, verifiedFigures, findings, judgements, notJudged, samples, examinations,
+                auditSummary, verifiedFigures, findings, openQuestions, judgements, notJudged, samples, examinations,
                 Self.journals(source.journals, language),
             ].compactMap(\.self)
         case .minutes: minutes
@@ -59,6 +62,7 @@ package struct ReportBuilder: Sendable {
         "declaration",
         "shalls", "unproven", "fading-evidence", "unanswered", "by-gain", "by-owner", "shortest-ways", "findings",
         "judgements", "not-judged", "samples", "examinations", "changed-ratings", "dissent", "to-settle",
+        "questions",
     ]
 
     /// What templates can put into their texts.

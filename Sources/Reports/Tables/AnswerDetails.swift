@@ -19,6 +19,8 @@ package struct AnswerDetails {
     /// What other parties say, each with its name.
     private let others: [(party: Party, answer: Answer, outcome: Outcome)]
     private let participants: ParticipantList
+    /// What the parties ask each other about it, with what was said below.
+    private let questions: [(label: String, state: QuestionState, thread: [String])]
 
     /// The answer to the criterion at `index`.
     ///
@@ -44,6 +46,11 @@ package struct AnswerDetails {
             let criterion = assessment.catalog.criteria[index]
             return (party, answer, Outcome(of: answer, to: criterion, on: assessment.catalog.scale))
         }
+        let list = assessment.details.questions
+        let id = assessment.catalog.criteria[index].id
+        questions = list.standing.filter { $0.content?.criterion == id }.map {
+            (list.label(of: $0.id), list.state(of: $0.id), QuestionText.thread(of: $0.id, in: list, language))
+        }
         self.clock = clock
         self.language = language
     }
@@ -60,7 +67,7 @@ package struct AnswerDetails {
             + evidence.enumerated().flatMap { position, text in
                 numbered(position == 0 ? labels.evidence : .same(""), position + 1, text, columns)
             }
-            + otherVoices(columns) + list(labels.history, notes.latestChanges, columns)
+            + otherVoices(columns) + threads(columns) + list(labels.history, notes.latestChanges, columns)
     }
 
     /// The judgement and the comment of each other party.
@@ -76,6 +83,16 @@ package struct AnswerDetails {
             let parts = [(rating ?? labels.notRated[language]) + signature, answer.reason, answer.commentText]
             let name = party.participant.map { WorkshopText.name(of: $0, in: participants) } ?? party.name
             return list(name, parts.filter { !$0.isEmpty }, columns)
+        }
+    }
+
+    private func threads(_ columns: Int) -> [String] {
+        questions.flatMap { question in
+            list(
+                .same(question.label),
+                question.thread.enumerated().map { position, text in
+                    position == 0 ? "\(text)  [\(question.state.name[language])]" : text
+                }, columns)
         }
     }
 
