@@ -307,18 +307,6 @@ enum HelpText {
         sich nach Zuständigen gruppieren, und im Durchgang filtert /@NAME danach.
         """)
 
-    static let compare = LocalizedString(
-        """
-        Prints the figures of both side by side, how far they agree, and every criterion that is rated differently. Two \
-        assessors who rated the same product read there how far they agree: as a share, and as Cohen's kappa, which \
-        leaves out what chance would make equal. For last year against today: cpo compare DIR@2025-12-31 DIR
-        """,
-        """
-        Gibt die Zahlen beider nebeneinander aus, wie weit sie übereinstimmen, und jedes verschieden bewertete Kriterium. \
-        Zwei Prüfer, die dasselbe Produkt bewertet haben, lesen dort ihre Übereinstimmung: als Anteil und als Kappa nach \
-        Cohen, das abzieht, was schon der Zufall gleich machte. Letztes Jahr gegen heute: cpo compare DIR@2025-12-31 DIR
-        """)
-
     static let new = LocalizedString(
         """
         With --from, the new assessment begins with the ratings, comments, owners and evidence of an earlier one, of \
