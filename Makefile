@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 # Debian packages: to build, and additionally to test and to benchmark.
 BUILD_PACKAGES := libarchive13 libcsv-dev libncurses-dev libxml2 libyaml-dev nettle-dev rapidjson-dev zlib1g-dev
-TEST_PACKAGES := git openssh-client openssl strace tmux
+TEST_PACKAGES := git openssh-client openssl postgresql sqlite3 strace tmux
 BENCH_PACKAGES := tig
 READER_PACKAGES := libreoffice-calc libreoffice-writer poppler-utils python3-docx python3-openpyxl
 PICTURE_PACKAGES := fonts-dejavu-core imagemagick rxvt-unicode x11-apps x11-utils xdotool xterm xvfb

@@ -44,6 +44,9 @@ let package = Package(
         .target(name: "Localization"),
         .target(
             name: "Presentation", dependencies: ["AssessmentModel", "Scoring", "QualityChecks", "Localization"]),
+        // Many assessments
+        .target(
+            name: "Portfolio", dependencies: ["AssessmentModel", "InvisibleCharacters", "Localization", "Scoring"]),
         // Documents to hand on
         .target(
             name: "Publishing", dependencies: ["InvisibleCharacters", "Localization", "XML", "ZIP", "CNettle", "YAML"]),
@@ -51,7 +54,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "AssessmentModel", "Scoring", "QualityChecks", "JSON", "Cells", "Localization", "Presentation",
+                "AssessmentModel", "Scoring", "QualityChecks", "JSON", "Cells", "Localization", "Portfolio",
+                "Presentation",
                 "Publishing",
             ]),
         .target(name: "InvisibleCharacters"),
@@ -75,7 +79,8 @@ let package = Package(
             dependencies: [
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "CatalogFormat", "ProjectStore",
                 "Workspace",
-                "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Presentation", "Publishing",
+                "Interchange", "JSON", "Cells", "Terminal", "Screens", "Localization", "Portfolio", "Presentation",
+                "Publishing",
                 "Reports", "CSystem", "Sync", "Sealing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -142,6 +147,9 @@ let package = Package(
                 "Interchange", "InvisibleCharacters", "Localization", "Publishing", "XML", "ZIP",
             ]),
         .testTarget(
+            name: "PortfolioTests",
+            dependencies: ["AssessmentModel", "Driver", "InvisibleCharacters", "Localization", "Portfolio", "Scoring"]),
+        .testTarget(
             name: "ReportsTests",
             dependencies: [
                 "AssessmentModel", "Scoring", "QualityChecks", "JSON", "Localization", "Presentation", "Publishing",
@@ -151,7 +159,7 @@ let package = Package(
             name: "ScreensTests",
             dependencies: [
                 "AssessmentModel", "Scoring", "QualityChecks", "Snapshots", "Cells", "Screens", "Localization",
-                "Presentation", "Publishing",
+                "Presentation", "Publishing", "Reports",
                 "Randomness",
             ],
             exclude: ["Frames"]),

@@ -54,6 +54,7 @@ enum Run {
             case .pack: try PackSection.rows(stage)
             case .merge: try MergeSection.rows(stage)
             case .report: try ReportSection.rows(stage, usual: usual)
+            case .portfolio: try PortfolioSection.rows(stage)
             }
         }
         Table(rows: [Row.titles] + rows.map(\.columns)).lines.forEach { print($0) }
@@ -63,7 +64,7 @@ enum Run {
 
 /// What can be measured on its own, by its name on the command line.
 private enum Section: String, CaseIterable {
-    case start, keys, large, lists, search, durable, score, evidence, pack, merge, report
+    case start, keys, large, lists, search, durable, score, evidence, pack, merge, report, portfolio
 
     enum Project { case usual, large }
 
@@ -72,7 +73,7 @@ private enum Section: String, CaseIterable {
         switch self {
         case .start, .keys, .report: .usual
         case .large, .lists, .search: .large
-        case .durable, .score, .evidence, .pack, .merge: nil
+        case .durable, .score, .evidence, .pack, .merge, .portfolio: nil
         }
     }
 }

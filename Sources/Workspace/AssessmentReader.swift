@@ -32,6 +32,13 @@ public struct AssessmentReader: ~Copyable {
         self.init(try Project.open(path))
     }
 
+    /// The same, for programs that open many projects.
+    ///
+    /// - Parameter cache: the catalogues of projects opened before.
+    package init(_ path: String, cache: CatalogCache) throws(StoreError) {
+        self.init(try Project.open(path, cache: cache))
+    }
+
     /// Opens the public extract of a project, to see what is in it.
     package init(_ extract: ExtractStorage) throws(StoreError) {
         self.init(try Project.open(extract))

@@ -13,7 +13,7 @@ struct Root: NamedCommand {
         Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self,
         Documents.self, Describe.self, Replace.self, Show.self, Score.self, CheckCommand.self, Waive.self, Assign.self,
         ScopeCommand.self, Log.self, RequestCommand.self, ImportAnswers.self, Milestone.self, RespondentCommand.self,
-        ReportCommand.self, Compare.self, Merge.self,
+        ReportCommand.self, Compare.self, PortfolioCommand.self, Merge.self,
         Conflicts.self, SyncCommand.self, Migrate.self, Pack.self, Unpack.self, Export.self, SealCommand.self,
         Verify.self,
         CatalogCommand.self, ProfileCommand.self, KeysCommand.self,

@@ -13,19 +13,21 @@ enum CatalogCopy {
     /// Reads the copy. A changed copy is reported and used all the same, unless the original is known.
     static func reading(
         _ reference: ProjectInfo.CatalogReference, at path: String = Project.catalogPath,
-        in storage: any ReadableStorage, known: (ProjectInfo.CatalogReference) -> Catalog?
+        in storage: any ReadableStorage, cache: CatalogCache? = nil,
+        known: (ProjectInfo.CatalogReference) -> Catalog?
     ) -> Reading {
         var damages: [Damage] = []
         var notices: [StoreNotice] = []
         let catalog = Result { () throws(StoreError) in
-            try read(reference, at: path, in: storage, known: known, damages: &damages, notices: &notices)
+            try read(
+                reference, at: path, in: storage, cache: cache, known: known, damages: &damages, notices: &notices)
         }
         return Reading(catalog: catalog, damages: damages, notices: notices)
     }
 
     private static func read(
         _ reference: ProjectInfo.CatalogReference, at path: String, in storage: any ReadableStorage,
-        known: (ProjectInfo.CatalogReference) -> Catalog?, damages: inout [Damage],
+        cache: CatalogCache?, known: (ProjectInfo.CatalogReference) -> Catalog?, damages: inout [Damage],
         notices: inout [StoreNotice]
     ) throws(StoreError) -> Catalog {
         let reason: StoreError.NotAProject
@@ -40,7 +42,10 @@ enum CatalogCopy {
                 if let catalog = same(as: reference, known) { return catalog }
             }
             do throws(CatalogError) {
-                return try CatalogReader.read(projectCopy: bytes, file: path)
+                guard let cache else { return try CatalogReader.read(projectCopy: bytes, file: path) }
+                return try cache.catalog(found) { () throws(CatalogError) in
+                    try CatalogReader.read(projectCopy: bytes, file: path)
+                }
             } catch {
                 reason = .badCatalog(error)
             }

@@ -19,14 +19,14 @@ enum CatalogInUse {
     ///
     /// - Parameter scale: the ratings that it has to have.
     static func read(
-        _ edition: CatalogEdition, scale: Scale, in storage: any ReadableStorage,
+        _ edition: CatalogEdition, scale: Scale, in storage: any ReadableStorage, cache: CatalogCache? = nil,
         known: (ProjectInfo.CatalogReference) -> Catalog?, damages: inout [Damage]
     ) -> Catalog? {
         // Reading events checked that this is a digest.
         guard let digest = SHA256Digest(edition.sha256) else { return nil }
         let path = path(of: digest)
         let reference = ProjectInfo.CatalogReference(id: edition.id, version: edition.version, digest: digest)
-        let reading = CatalogCopy.reading(reference, at: path, in: storage, known: known)
+        let reading = CatalogCopy.reading(reference, at: path, in: storage, cache: cache, known: known)
         damages += reading.damages
         switch reading.catalog {
         case .success(let catalog):

@@ -68,13 +68,14 @@ package struct Project: Sendable {
     /// If the project's own copy of its catalogue is lost or damaged, a bundled catalogue may replace it. An auditor's
     /// directory is opened over the vendor's.
     ///
+    /// - Parameter cache: the catalogues of projects opened before; for programs that open many.
     /// - Throws: `StoreError`. Damage that leaves something to read is reported, not thrown.
-    package static func open(_ path: String) throws(StoreError) -> Opening {
+    package static func open(_ path: String, cache: CatalogCache? = nil) throws(StoreError) -> Opening {
         let storage = try storage(at: path)
         if let mine = storage as? DirectoryStorage, AuditFile.isThere(in: mine) {
             return try openAudit(in: mine, of: nil)
         }
-        return try open(in: storage) { try? BundledCatalogs.load($0.id) }
+        return try open(in: storage, cache: cache) { try? BundledCatalogs.load($0.id) }
     }
 
     /// Opens the public extract of a project.
@@ -95,11 +96,13 @@ package struct Project: Sendable {
     ///   - knownCatalog: may know the catalogue that a project began with; its hash is compared.
     ///   - audit: what an auditor's directory is about; nil for the project itself.
     static func open(
-        in storage: any ReadableStorage, audit: AuditFile? = nil,
+        in storage: any ReadableStorage, audit: AuditFile? = nil, cache: CatalogCache? = nil,
         knownCatalog: @escaping @Sendable (ProjectInfo.CatalogReference) -> Catalog? = { _ in nil }
     ) throws(StoreError) -> Opening {
         let info = try ProjectFile.read(in: storage)
-        let reading = BackgroundTask { CatalogCopy.reading(info.catalog, in: storage, known: knownCatalog) }
+        let reading = BackgroundTask {
+            CatalogCopy.reading(info.catalog, in: storage, cache: cache, known: knownCatalog)
+        }
         // The standard scale is almost certain, and waiting for the catalogue would take a third of the time.
         var (journals, news) = Self.journals(in: storage, scale: .standard)
         let copy = reading.end()
@@ -110,7 +113,7 @@ package struct Project: Sendable {
             audit: audit)
         project.compareWithAudit()
         project.keep(&news)
-        project.openCatalog(known: knownCatalog)
+        project.openCatalog(cache, known: knownCatalog)
         _ = project.readProfile()
         news.damages = project.damages
         // They have the same cause, so one is enough.
@@ -156,10 +159,12 @@ package struct Project: Sendable {
     }
 
     /// Reads the catalogue in use, if it is not the first one. While the project is open it stays, whatever others do.
-    private mutating func openCatalog(known: (ProjectInfo.CatalogReference) -> Catalog?) {
+    private mutating func openCatalog(
+        _ cache: CatalogCache?, known: (ProjectInfo.CatalogReference) -> Catalog?
+    ) {
         guard let edition = info.details.catalogInUse else { return }
         let found = CatalogInUse.read(
-            edition, scale: firstCatalog.scale, in: storage, known: known, damages: &catalogDamages)
+            edition, scale: firstCatalog.scale, in: storage, cache: cache, known: known, damages: &catalogDamages)
         guard let found else { return }
         catalog = found
         self.edition = edition
