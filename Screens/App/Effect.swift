@@ -26,6 +26,8 @@ package enum Effect: Hashable, Sendable {
     /// Reported as `created`, `profiles` or `failed`.
     case createProject(NewAssessment)
     case openDemo
+    /// Compare the assessments at these paths. Reported as `compared` or `failed`.
+    case compareProjects(paths: [String])
     /// Sign what follows with this name, which `SigningName` accepts. Reported as `signed` or `failed`.
     case sign(as: String)
     /// Remember who takes part in workshops. Reported as `participants` or `failed`.

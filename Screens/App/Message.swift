@@ -1,6 +1,8 @@
 import AssessmentModel
 import Cells
 import Localization
+import Reports
+import Snapshots
 
 /// Everything that reaches the screens from outside.
 package enum Message: Sendable {
@@ -34,6 +36,10 @@ package enum Message: Sendable {
     /// Everybody whom the project knows, and who was just added.
     case participants(ParticipantList, added: ParticipantID?)
     case recents([RecentAssessment])
+    /// What the recent assessment at a path amounts to.
+    case recentFigures(path: String, RecentFigures)
+    /// Assessments side by side, each with the conditions of its evidence.
+    case compared(ComparedVendors, [EvidenceConditions])
     /// The catalogues that come with the program.
     case catalogs([CatalogOffer])
     /// The new assessment has not begun: the person has to choose among the profiles for its catalogue.
@@ -61,7 +67,7 @@ package enum Message: Sendable {
         case .recorded, .arrived, .tick: true
         case .input, .saved, .saveFailed, .checked, .previewed, .edited, .answered, .completed, .listed, .chosen,
             .copying, .copied, .doubted, .signed, .participants, .recents, .catalogs, .profiles, .created,
-            .reportWritten, .reportExists, .damaged, .failed, .notified, .warned:
+            .recentFigures, .compared, .reportWritten, .reportExists, .damaged, .failed, .followed, .notified, .warned:
             false
         }
     }

@@ -93,7 +93,7 @@ package struct Workbench: Sendable {
             stack.changeTop { $0.receive(message, in: &context) }
         case .signed(let name, _): context.notify(SignatureText.signs(name))
         case .recorded, .arrived, .saved, .saveFailed, .checked, .copying, .created, .damaged, .catalogs, .profiles,
-            .previewed, .followed:
+            .previewed, .followed, .recentFigures, .compared:
             break
         case .tick: tellNews(in: &context)
         }
@@ -142,7 +142,8 @@ package struct Workbench: Sendable {
         case .damaged(let damages): changeModels { $0.damages = damages }
         case .participants(let participants, _): changeModels { $0.participants = participants }
         case .input, .edited, .answered, .completed, .listed, .chosen, .copied, .doubted, .recents, .created, .failed,
-            .notified, .warned, .catalogs, .profiles, .reportWritten, .reportExists, .followed, .tick:
+            .notified, .warned, .catalogs, .profiles, .reportWritten, .reportExists, .followed, .recentFigures,
+            .compared, .tick:
             break
         }
     }

@@ -139,7 +139,7 @@ struct DocumentForm: Page, Hashable {
         case .failed: copying = nil
         case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .previewed, .edited, .answered, .listed,
             .chosen, .copying, .signed, .recents, .catalogs, .profiles, .created, .damaged, .notified, .warned,
-            .reportWritten, .participants, .reportExists, .followed, .tick:
+            .reportWritten, .participants, .reportExists, .followed, .recentFigures, .compared, .tick:
             break
         }
     }

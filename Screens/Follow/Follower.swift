@@ -77,7 +77,7 @@ package struct Follower: App {
         // Nothing of the rest happens to somebody who only looks.
         case .input(.paste), .input(.mouse), .failed, .warned, .notified, .recorded, .saved, .saveFailed, .previewed,
             .edited, .answered, .completed, .listed, .chosen, .copying, .copied, .doubted, .signed, .recents, .catalogs,
-            .profiles, .created, .reportWritten, .reportExists, .tick:
+            .recentFigures, .compared, .profiles, .created, .reportWritten, .reportExists, .tick:
             break
         }
         return []

@@ -123,7 +123,9 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .scope: LocalizedString("whether it is in scope", "ob es gilt")
         case .takeAway: LocalizedString("take away what is selected", "das Gewählte wegnehmen")
         case .mark:
-            LocalizedString("mark it, to answer several at once", "markieren, um mehrere zugleich zu beantworten")
+            LocalizedString(
+                "mark it, to answer or compare several at once",
+                "markieren, um mehrere zugleich zu beantworten oder zu vergleichen")
         case .markAll: LocalizedString("mark all that are listed, or none", "alle in der Liste markieren, oder keines")
         case .copyID: LocalizedString("copy its id to the clipboard", "seine Kennung in die Zwischenablage kopieren")
         case .copyText: LocalizedString("copy its text to the clipboard", "seinen Text in die Zwischenablage kopieren")
@@ -152,7 +154,8 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
             LocalizedString("what is left to do, and what it would bring", "was zu tun bleibt, und was es brächte")
         case .checks: LocalizedString("checks: what is questionable", "Hinweise: was fraglich ist")
         case .whatIf: LocalizedString("what if", "was wäre wenn")
-        case .compare: LocalizedString("compare two moments", "zwei Stände vergleichen")
+        case .compare:
+            LocalizedString("compare two moments, or assessments", "zwei Stände vergleichen, oder Bewertungen")
         case .timeline: LocalizedString("timeline: who changed what, and when", "Zeitleiste: wer wann was geändert hat")
         case .only: LocalizedString("only what is selected, or all", "nur das Gewählte, oder alles")
         case .plot: LocalizedString("the figures over time", "die Zahlen im Lauf der Zeit")

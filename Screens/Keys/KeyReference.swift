@@ -69,6 +69,7 @@ package enum KeyReference {
         section(LocalizedString("Question", "Frage"), Confirmation.keys, takesText: true),
         section(LocalizedString("Following", "Beamer"), Follower.keys, hasCommonKeys: false),
         section(LocalizedString("Assessments", "Bewertungen"), Picker.keys, hasCommonKeys: false),
+        section(VendorText.title, VendorPages.keys, hasCommonKeys: false),
         section(
             LocalizedString("Open a directory", "Verzeichnis öffnen"), OpenDirectory.keys, hasCommonKeys: false,
             takesText: true),

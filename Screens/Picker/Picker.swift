@@ -5,7 +5,7 @@ import Localization
 /// The start screen of `cpo` without arguments: recent assessments, a new one, the demo.
 package struct Picker: App {
     enum Action: Hashable, Sendable {
-        case up, down, open, new, openDirectory, demo, forget, quit, language, suspend, redraw, help
+        case up, down, open, mark, compare, new, openDirectory, demo, forget, quit, language, suspend, redraw, help
     }
 
     private(set) var recents: [RecentAssessment]
@@ -17,6 +17,12 @@ package struct Picker: App {
     private(set) var form: NewAssessmentForm?
     /// The path of a directory to open, while it is typed.
     private(set) var opening: TextField?
+    /// What the recent assessments amount to, by their paths, as far as they were read.
+    private(set) var figures: [String: RecentFigures] = [:]
+    /// The paths of those that are to be compared.
+    private(set) var marked: Set<String> = []
+    /// The assessments that are compared; nil while none are.
+    private(set) var vendors: VendorPages?
     private(set) var notice: Notice?
     private var noticeEnds: Timestamp?
     /// The first visible row of help; nil while help is closed.
@@ -49,6 +55,13 @@ package struct Picker: App {
             .open, to: .open, group: .assessmentKeys,
             help: LocalizedString("open the assessment", "die Bewertung öffnen"),
             footer: LocalizedString("open", "öffnen")),
+        Binding(
+            .mark, to: .mark, group: .assessmentKeys,
+            help: LocalizedString("mark it, to compare several", "markieren, um mehrere zu vergleichen")),
+        Binding(
+            .compare, to: .compare, group: .assessmentKeys,
+            help: LocalizedString("compare the marked ones side by side", "die markierten nebeneinander vergleichen"),
+            footer: LocalizedString("compare", "vergleichen")),
         Binding(
             .new, to: .new, group: .assessmentKeys,
             help: LocalizedString("begin a new one", "eine neue beginnen"),
@@ -108,7 +121,10 @@ package struct Picker: App {
             handle(mouse)
         case .recents(let recents):
             self.recents = recents
+            marked.formIntersection(recents.map(\.path))
             move(to: selected)
+        case .recentFigures(let path, let figures): self.figures[path] = figures
+        case .compared(let compared, let conditions): vendors = VendorPages(compared, conditions: conditions)
         case .catalogs(let catalogs): self.catalogs = catalogs
         case .profiles(let choices):
             guard form != nil else { return [] }
@@ -131,6 +147,7 @@ package struct Picker: App {
             helpTop = helpTop(after: key, from: top)
             return []
         }
+        if vendors != nil { return pressInVendors(key) }
         if form != nil { return pressInForm(key) }
         if opening != nil { return pressInPath(key) }
         guard let binding = keyMap.usual(key).flatMap(Self.keys.binding(for:)) else {
@@ -145,19 +162,32 @@ package struct Picker: App {
         case .up: move(to: selected - 1)
         case .down: move(to: selected + 1)
         case .open: return recents[safe: selected].map { [.openProject(path: $0.path)] } ?? []
+        case .mark: toggleMark()
+        case .compare: return [.compareProjects(paths: markedPaths)]
         case .new: form = NewAssessmentForm(catalogs: catalogs, asksName: asksName)
         case .openDirectory: opening = TextField()
         case .demo: return [.openDemo]
         case .forget: return recents[safe: selected].map { [.forget(path: $0.path)] } ?? []
-        case .help: helpTop = 0
-        case .language:
-            language = language.next
-            show(Notice(CommonKeys.switched, .information))
+        case .help: openHelp()
+        case .language: switchLanguage()
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
         case .quit: return [.quit]
         }
         return []
+    }
+
+    mutating func openHelp() { helpTop = 0 }
+
+    mutating func switchLanguage() {
+        language = language.next
+        show(Notice(CommonKeys.switched, .information))
+    }
+
+    mutating func setVendors(_ pages: VendorPages?) { vendors = pages }
+
+    mutating func setMark(of path: String, _ isMarked: Bool) {
+        if isMarked { marked.insert(path) } else { marked.remove(path) }
     }
 
     private mutating func paste(_ text: String) {
@@ -205,7 +235,8 @@ package struct Picker: App {
 
     func unavailable(_ action: Action) -> LocalizedString? {
         switch action {
-        case .open, .forget: recents.isEmpty ? PickerText.nothingRecent : nil
+        case .open, .mark, .forget: recents.isEmpty ? PickerText.nothingRecent : nil
+        case .compare: marked.count < 2 ? PickerText.markFirst : nil
         case .up, .down, .new, .openDirectory, .demo, .quit, .language, .suspend, .redraw, .help: nil
         }
     }
@@ -217,6 +248,10 @@ package struct Picker: App {
 
     private mutating func handle(_ mouse: Mouse) {
         guard form == nil, opening == nil, helpTop == nil else { return }
+        if var pages = vendors {
+            pages.handle(mouse, in: listArea, clock, language)
+            return setVendors(pages)
+        }
         switch mouse.action {
         case .wheelUp: move(to: selected - 1)
         case .wheelDown: move(to: selected + 1)
@@ -227,7 +262,7 @@ package struct Picker: App {
         }
     }
 
-    private mutating func show(_ notice: Notice) {
+    mutating func show(_ notice: Notice) {
         self.notice = notice
         let end = clock.now.milliseconds + WorkbenchText.noticeMilliseconds
         noticeEnds = notice.kind == .information ? Timestamp(milliseconds: end) : nil

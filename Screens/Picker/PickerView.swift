@@ -2,6 +2,7 @@ import AssessmentModel
 import Cells
 import Localization
 import Presentation
+import Scoring
 
 /// Drawing.
 extension Picker {
@@ -23,6 +24,7 @@ extension Picker {
 
     /// The keys of the list, or of the form over it.
     private var keyRows: [KeyRow] {
+        if vendors != nil { return keyMap.renamed(VendorPages.keyRows) }
         if form != nil { return NewAssessmentForm.keyRows }
         if opening != nil { return OpenDirectory.keyRows }
         return keyMap.renamed(Self.keys.rows { unavailable($0.action) })
@@ -32,12 +34,15 @@ extension Picker {
         guard fits else { return Frame.tooSmall(size, language) }
         var grid = Grid(size: size)
         let title = (form == nil ? PickerText.title : NewAssessmentText.title)[language]
-        let subtitle = PickerText.subtitle[language]
+        let left = vendors?.title(language) ?? [Span(title, .strong)]
+        let subtitle = vendors?.subtitle(language) ?? PickerText.subtitle[language]
         Frame.drawHeader(
-            on: &grid, left: [Span(title, .strong)],
-            right: title.columns + subtitle.columns + 4 <= size.columns ? [Span(subtitle, .muted)] : [])
+            on: &grid, left: left,
+            right: left.columns + subtitle.columns + 4 <= size.columns ? [Span(subtitle, .muted)] : [])
         if let helpTop {
             drawHelp(on: &grid, from: helpTop)
+        } else if let vendors {
+            vendors.draw(on: &grid, in: listArea, clock, language)
         } else if let form {
             form.draw(on: &grid, in: listArea, language)
         } else if let opening {
@@ -101,8 +106,27 @@ extension Picker {
             let opened = Moments.text(recent.opened, clock, language)
             grid.put(recent.subject.truncated(to: size.columns - 6 - opened.columns), column: 2, row: row)
             grid.put(opened, column: size.columns - 1 - opened.columns, row: row, style: .muted)
-            grid.put(recent.path.truncated(to: size.columns - 4), column: 2, row: row + 1, style: .muted)
+            let figures = figuresLine(of: recent)
+            let end = size.columns - 1 - figures.columns
+            Span.draw(figures, on: &grid, column: end, row: row + 1, limit: figures.columns)
+            let room = figures.isEmpty ? size.columns - 4 : end - 4
+            grid.put(recent.path.truncated(to: room), column: 2, row: row + 1, style: .muted)
             if index == selected { Frame.select(on: &grid, row: row, columns: size.columns) }
+            if marked.contains(recent.path) {
+                grid.put("●", column: 1, row: row, style: index == selected ? .selected : .strong)
+            }
+        }
+    }
+
+    /// "58.3 … 81.0 % · gate failed: 3 shall"; empty until it is known.
+    private func figuresLine(of recent: RecentAssessment) -> Line {
+        switch figures[recent.path] {
+        case nil: return []
+        case .unreadable: return [Span(PickerText.unreadable[language], Style(.poor))]
+        case .figures(let overall, let shall, let gate):
+            let isNarrow = size.columns < 60
+            let range = Span(isNarrow ? Figures.short(overall) : Figures.range(overall, language))
+            return isNarrow ? [range] : [range, Span(" · \(GateText.brief(gate, shall)[language])", .muted)]
         }
     }
 }
@@ -133,6 +157,17 @@ package enum PickerText {
             "D   look around in the demo: a half assessed product, in a copy to play with",
             "D   sich in der Demo umsehen: ein halb bewertetes Produkt zum Ausprobieren"),
     ]
+    static let markFirst = LocalizedString(
+        "Mark two or more assessments with b, then = compares them.",
+        "Zwei oder mehr Bewertungen mit b markieren, dann vergleicht = sie.")
+    static let unreadable = LocalizedString("cannot be read", "nicht lesbar")
+
+    static func marked(_ count: Int) -> LocalizedString {
+        LocalizedString(
+            count < 2 ? "\(count) marked; b marks another one." : "\(count) marked; = compares them.",
+            count < 2 ? "\(count) markiert; b markiert eine weitere." : "\(count) markiert; = vergleicht sie.")
+    }
+
     static let directory = LocalizedString("Which directory?", "Welches Verzeichnis?")
     static let noDirectory = LocalizedString(
         "Name the directory of an assessment, or esc goes back.",

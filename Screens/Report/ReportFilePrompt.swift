@@ -71,7 +71,7 @@ struct ReportFilePrompt: Page, Hashable {
             context.notify(ReportText.written(kind, to: path))
         case .input, .recorded, .arrived, .saved, .saveFailed, .checked, .previewed, .edited, .answered(false), .listed,
             .chosen, .copying, .copied, .doubted, .signed, .recents, .catalogs, .profiles, .created, .damaged, .failed,
-            .notified, .warned, .participants, .followed, .tick:
+            .notified, .warned, .participants, .followed, .recentFigures, .compared, .tick:
             break
         }
     }

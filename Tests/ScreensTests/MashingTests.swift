@@ -76,6 +76,8 @@ extension Message {
         .notified(.same("yes")), .warned(.same("oh")), .completed(path: "/a", choices: ["/ab", "/ac"]),
         .copying(done: 1, total: 0),
         .checked(sha256: FixtureHistory.hash("events.pdf"), .missing), .recents([]),
+        .recentFigures(path: FixtureHistory.recents[0].path, .unreadable),
+        FixtureVendors.compared(FixtureHistory.recents.map(\.path)),
     ]
 
     /// Mostly usable, sometimes too small, sometimes empty.

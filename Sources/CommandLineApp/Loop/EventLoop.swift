@@ -145,7 +145,8 @@ struct EventLoop<D: App, Handler: EffectHandler & ~Copyable>: ~Copyable {
             defer { terminal.resume() }
             return [ExternalEditor(environment).edit(text)]
         case .open(let evidence): return [show(evidence, on: &terminal)]
-        case .record, .recordTogether, .keepDraft, .complete, .list, .attach, .cancelCopy, .createProject, .forget,
+        case .record, .recordTogether, .keepDraft, .complete, .list, .attach, .cancelCopy, .createProject,
+            .compareProjects, .forget,
             .sign, .preview, .writeReport, .add, .removeName, .vote, .showVote:
             return handler.carryOut(effect, now: now)
         }

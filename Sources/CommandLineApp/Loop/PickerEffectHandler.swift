@@ -10,15 +10,25 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
     /// Who signs.
     private(set) var name: String
     private var hasListed = false
+    /// The recent assessments whose figures are still to be read.
+    private var unread: ArraySlice<String>
+    private let cache = CatalogCache()
 
     init(context: CommandContext, name: String) {
         self.context = context
         self.name = name
+        unread = context.files.recents.map(\.path)[...]
     }
 
     mutating func carryOut(_ effect: Effect, now: Timestamp) -> [Message] {
         switch effect {
         case .forget(let path): return [.recents(context.files.forget(path: path))]
+        case .compareProjects(let paths):
+            do throws(Failure) {
+                return [try RecentReading(context, cache).compare(paths)]
+            } catch {
+                return error.text.map { [.failed($0)] } ?? []
+            }
         case .createProject(let new):
             do throws(Failure) {
                 if let choices = try ProfileChoices(for: new, context.files) { return [.profiles(choices)] }
@@ -56,18 +66,21 @@ struct PickerEffectHandler: EffectHandler, ~Copyable {
 
     func settle(now: Timestamp) -> [Message] { [] }
 
-    /// Reads the catalogues, once the first screen is there.
+    /// Reads the catalogues, once the first screen is there, then the recent assessments, one at a time.
     mutating func work(now: Timestamp) -> [Message] {
-        guard !hasListed else { return [] }
-        hasListed = true
-        return [.catalogs(CatalogOffer.bundled)]
+        if !hasListed {
+            hasListed = true
+            return [.catalogs(CatalogOffer.bundled)]
+        }
+        guard let path = unread.popFirst(), let figures = RecentReading(context, cache).figures(path) else { return [] }
+        return [.recentFigures(path: path, figures)]
     }
 
     func note(_ place: ResumePoint, now: Timestamp) {}
     func keepUnfinished(now: Timestamp) {}
     func finish(now: Timestamp) -> [LocalizedString] { [] }
     func file(of evidence: Evidence) -> EvidenceFile? { nil }
-    var isBusy: Bool { !hasListed }
+    var isBusy: Bool { !hasListed || !unread.isEmpty }
     var nextDue: Timestamp? { nil }
 }
 

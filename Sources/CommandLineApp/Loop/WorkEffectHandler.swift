@@ -112,7 +112,8 @@ struct WorkEffectHandler: EffectHandler, ~Copyable {
             }
         case .vote(let order), .showVote(let order): return vote(order, now: now)
         // The loop carries these out, or the picker asks for them.
-        case .edit, .open, .openProject, .openDemo, .createProject, .forget, .copy, .mouse, .suspend, .redraw, .quit:
+        case .edit, .open, .openProject, .compareProjects, .openDemo, .createProject, .forget, .copy, .mouse, .suspend,
+            .redraw, .quit:
             break
         }
         return []

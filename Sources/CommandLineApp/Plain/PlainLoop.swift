@@ -91,7 +91,8 @@ struct PlainLoop<Handler: EffectHandler & ~Copyable>: ~Copyable {
                 receive(handler.carryOut(effect, now: now))
                 copy()
             case .record, .recordTogether, .keepDraft, .edit, .complete, .list, .cancelCopy, .openProject, .openDemo,
-                .createProject, .forget, .sign, .preview, .writeReport, .add, .removeName, .vote, .showVote, .copy,
+                .createProject, .compareProjects, .forget, .sign, .preview, .writeReport, .add, .removeName, .vote,
+                .showVote, .copy,
                 .mouse, .suspend,
                 .redraw:
                 receive(handler.carryOut(effect, now: now))

@@ -1,6 +1,7 @@
 import AssessmentModel
 import Localization
 import Presentation
+import Reports
 import Screens
 
 /// The list of recent assessments in lines: one to open, a new one, or a directory.
@@ -124,7 +125,8 @@ struct PlainPicker: Sendable {
             self.recents = recents
             list()
         case .created(let path): return [.openProject(path: path)]
-        case .catalogs: break
+        case .catalogs, .recentFigures: break
+        case .compared(let vendors, _): lines += VendorTable(vendors, language).lines
         case .profiles(let choices):
             say(NewAssessmentText.choose(choices))
             question = begun.map { .profile($0, choices.offers) }
@@ -144,6 +146,7 @@ struct PlainPicker: Sendable {
         let more = line.dropFirst(first.count).trimmed
         if let number = Int(line) { return recent(number).map { [.openProject(path: $0.path)] } ?? [] }
         if first == "x", let number = Int(more) { return recent(number).map { [.forget(path: $0.path)] } ?? [] }
+        if first == "=" { return compare(more) }
         switch (String(first).lowercased(), more.isEmpty) {
         case ("n", true), (language("new", "neue"), true): question = .subject
         case ("o", true), (language("open", "öffnen"), true): question = .directory
@@ -158,6 +161,17 @@ struct PlainPicker: Sendable {
         case _: refuse(PlainText.unknown(line))
         }
         return []
+    }
+
+    /// Compares the assessments with these numbers.
+    private mutating func compare(_ numbers: String) -> [Effect] {
+        let words = numbers.split(whereSeparator: { $0 == " " || $0 == "," })
+        let chosen = words.compactMap { Int($0) }.compactMap { recent($0)?.path }
+        guard chosen.count == words.count, chosen.count > 1 else {
+            refuse(PlainPickerText.compareSeveral)
+            return []
+        }
+        return [.compareProjects(paths: chosen)]
     }
 
     private mutating func recent(_ number: Int) -> RecentAssessment? {
@@ -236,10 +250,13 @@ enum PlainPickerText {
         "Assessment? N begins a new one, o opens a directory, D the demo, q quits.",
         "Bewertung? N beginnt eine neue, o öffnet ein Verzeichnis, D die Demo, q beendet.")
     static let list = LocalizedString(
-        "Assessment? A number opens it, x and its number takes it off the list, N begins a new one, o opens a "
-            + "directory, D the demo, q quits.",
-        "Bewertung? Eine Nummer öffnet sie, x und Nummer nimmt sie von der Liste, N beginnt eine neue, o öffnet ein "
-            + "Verzeichnis, D die Demo, q beendet.")
+        "Assessment? A number opens it, x and its number takes it off the list, = and numbers compares them, N begins a "
+            + "new one, o opens a directory, D the demo, q quits.",
+        "Bewertung? Eine Nummer öffnet sie, x und Nummer nimmt sie von der Liste, = und Nummern vergleicht sie, N beginnt "
+            + "eine neue, o öffnet ein Verzeichnis, D die Demo, q beendet.")
+    static let compareSeveral = LocalizedString(
+        "Name the numbers of two or more assessments: = 1 2", "Die Nummern von zwei oder mehr Bewertungen nennen: = 1 2"
+    )
     static let directory = LocalizedString(
         "Directory of the assessment? Enter goes back.", "Verzeichnis der Bewertung? Enter geht zurück.")
     static let subject = LocalizedString(

@@ -60,7 +60,8 @@ struct PlainProgram {
                     }
                     let author = Author(name: handler.name, machine: author.machine)
                     return try work(on: opened, as: author, console, picker.language)
-                case .createProject, .forget, .copy, .mouse, .record, .recordTogether, .keepDraft, .edit, .complete,
+                case .createProject, .compareProjects, .forget, .copy, .mouse, .record, .recordTogether, .keepDraft,
+                    .edit, .complete,
                     .list, .attach, .cancelCopy, .open, .preview, .sign, .writeReport, .add, .removeName, .vote,
                     .showVote, .suspend,
                     .redraw:

@@ -127,7 +127,7 @@ struct PlainSession: Sendable {
         // The line mode asks for none of these.
         case .participants(let participants, _): changeModels { $0.participants = participants }
         case .input, .edited, .previewed, .answered, .completed, .listed, .chosen, .copying, .recents, .catalogs,
-            .profiles, .created, .reportWritten, .reportExists, .followed, .tick:
+            .profiles, .created, .reportWritten, .reportExists, .followed, .recentFigures, .compared, .tick:
             break
         }
     }
