@@ -43,19 +43,26 @@ package enum VendorText {
         let count = comparison.catalog.criteria.count
         switch comparison.basis {
         case .sameCatalog:
-            return LocalizedString { language in
-                let catalog = "\(comparison.catalog.id) \(comparison.catalog.version)"
-                return language(
-                    "All are measured against the same \(count) criteria (\(catalog)).",
-                    "Alle sind an denselben \(count) Kriterien gemessen (\(catalog)).")
-            }
+            let catalog = "\(comparison.catalog.id) \(comparison.catalog.version)"
+            return LocalizedString(
+                "All are measured against the same \(count == 1 ? "criterion" : "\(count) criteria") (\(catalog)).",
+                "Alle sind an \(count == 1 ? "demselben Kriterium" : "denselben \(count) Kriterien") gemessen (\(catalog))."
+            )
         case .common(let leftOut):
             return LocalizedString(
-                "The catalogues differ: compared are the \(count) criteria that all have with the same text, with the levels "
-                    + "and weights of A. \(leftOut.count) are left out, and there are no tiers.",
-                "Die Kataloge unterscheiden sich: Verglichen werden die \(count) Kriterien, die alle mit demselben Text "
-                    + "haben, mit Graden und Gewichten von A. \(leftOut.count) bleiben außen vor, und Niveaus gibt es "
+                "The catalogues differ, so only what all have with the same text is compared, with the levels and weights of "
+                    + "A (criteria compared: \(count), left out: \(leftOut.count)). There are no tiers.",
+                "Die Kataloge unterscheiden sich; verglichen wird nur, was alle mit demselben Text haben, mit Graden und "
+                    + "Gewichten von A (verglichene Kriterien: \(count), ausgelassene: \(leftOut.count)). Niveaus gibt es "
                     + "nicht.")
+        }
+    }
+
+    /// Whose assessments are damaged.
+    package static func damaged(_ sides: [String]) -> LocalizedString {
+        LocalizedString {
+            let names = sides.joined(separator: ", ")
+            return $0("Damaged, see cpo verify: \(names)", "Beschädigt, siehe cpo verify: \(names)")
         }
     }
 

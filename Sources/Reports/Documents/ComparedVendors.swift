@@ -44,6 +44,6 @@ package struct ComparedVendors: Sendable {
         ReportSource.Contact(sides[side].assessment.details.respondent.current?.value ?? "").name.oneLine
     }
 
-    /// What damage there is, by the names of the sides.
+    /// The sides in which anything is damaged.
     package var damaged: [Int] { names.indices.filter { names[$0].isDamaged } }
 }

@@ -39,11 +39,15 @@ package struct VendorReport: Sendable {
     private var board: Publication.Section {
         Publication.Section(
             "board", VendorText.atAGlance[language],
-            [
+            damaged + [
                 .table(figures),
                 .paragraph(RichText([.strong(VendorText.leads[language] + ": "), .plain(leadSentence)])),
                 .table(distances), .paragraph(RichText(VendorText.basis(of: comparison)[language])),
             ], isRequired: true)
+    }
+
+    private var damaged: [Publication.Block] {
+        vendors.damaged.isEmpty ? [] : [.note(RichText(VendorText.damaged(vendors.damaged.map(name))[language]))]
     }
 
     /// Categories by vendors: claimed … attainable, and what is evidenced.

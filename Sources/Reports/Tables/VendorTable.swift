@@ -20,7 +20,8 @@ package struct VendorTable {
     private var sides: Range<Int> { vendors.sides.indices }
 
     package var lines: [String] {
-        names + [""] + VendorText.basis(of: comparison)[language].wrapped(columns: TableLine.columns) + [""] + figures
+        names + damaged + [""] + VendorText.basis(of: comparison)[language].wrapped(columns: TableLine.columns) + [""]
+            + figures
             + [""] + leads + [""] + ways + [""] + shalls + leftOut
     }
 
@@ -32,6 +33,10 @@ package struct VendorTable {
             ]
             return TableLine.cut("\(VendorText.letter(side))  \(parts.filter { !$0.isEmpty }.joined(separator: " · "))")
         }
+    }
+
+    private var damaged: [String] {
+        vendors.damaged.isEmpty ? [] : [VendorText.damaged(vendors.damaged.map(VendorText.letter))[language]]
     }
 
     // MARK: Figures

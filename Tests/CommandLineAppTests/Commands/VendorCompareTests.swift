@@ -130,7 +130,7 @@ struct VendorCompareTests {
         try Self.writeCatalog("other", ["A": "First.", "B": "Otherwise.", "D": "Fourth."], in: sandbox)
         let cog = try Self.project("cog", "Cog", "other", ["A": "unmet", "B": "met"], in: sandbox)
         let text = try sandbox.done("compare", acme, cog)
-        #expect(text.contains("compared are the 1 criteria that all have with the same"))
+        #expect(text.contains("(criteria compared: 1, left out: 3)"))
         #expect(text.contains("not in every catalogue (2): C, D"))
         #expect(text.contains("not with the same text or scale (1): B"))
         #expect(!text.contains("Tier Base"))
@@ -151,6 +151,13 @@ struct VendorCompareTests {
         let text = try sandbox.done("compare", acme, bolt, "--profile", sandbox["profile.yaml"])
         #expect(text.contains("undecided"))
         #expect(text.contains("C  open           partly"))
+    }
+
+    @Test func damageIsToldBesideTheFigures() throws {
+        try sandbox.shell("echo rubbish >> bolt/journal/*.jsonl")
+        let outcome = sandbox.cpo("compare", acme, bolt)
+        #expect(outcome.code == 0 && outcome.output.contains("Damaged, see cpo verify: B"))
+        #expect(try sandbox.done("compare", acme, bolt, "--form", "md").contains("Damaged, see cpo verify: B Bolt"))
     }
 
     @Test func wrongUseIsToldApart() throws {
