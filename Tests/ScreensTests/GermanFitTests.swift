@@ -52,7 +52,8 @@ struct GermanFitTests {
         ("IFC-07", "t tab tab"), ("IFC-07", "t s tab"), ("IFC-07", "@"),
         ("IFC-07", "@ x F1"), ("IFC-07", "@ enter"), ("IFC-07", "@ z tab"), ("IFC-07", "@ x enter @ ctrl-u enter"),
         ("IFC-07", "@ x enter z"), ("IFC-07", "i @"), ("IFC-07", "/ @"), ("IFC-07", "/ @ z space"),
-        ("IFC-07", "o w backtab end"), ("IFC-07", "V"),
+        ("IFC-07", "o w backtab end"), ("IFC-07", "V"), ("IFC-07", "J"), ("IFC-07", "J N"), ("IFC-07", "J N enter"),
+        ("IFC-07", "J F1"),
     ])
     func noStateOfAScreenCutsAText(_ id: String, _ keys: String) {
         for access in [Model.Access.work(author: "x"), .review] {

@@ -145,6 +145,14 @@ struct FollowTests {
                 == before.filter { $0.isNumber })
     }
 
+    @Test func anAuditorCanBeFollowedToo() throws {
+        let mine = sandbox["mine"]
+        try sandbox.done("audit", path, "--into", mine, "--status", as: "Ines")
+        var room = FollowEffectHandler(try AssessmentReader(mine), name: nil, now: sandbox.now)
+        #expect(room.work(now: later(1_000)).followed == nil)
+        #expect(room.followed == .nobody(name: nil))
+    }
+
     @Test func aPlaceKeepsWhatTheRoomSees() throws {
         let point = ResumePoint(criterion: first, isInWalk: true, showsOverview: true)
         #expect(ResumePoint(members: point.members) == point)
