@@ -144,7 +144,9 @@ struct AttachForm: Page, Hashable {
     /// The day that is typed, or none; nil if it is not a day, which is said.
     private mutating func typedDay(in context: inout Context) -> CalendarDay?? {
         guard !text(.validUntil).isEmpty else { return .some(nil) }
-        if let day = Moments.day(text(.validUntil), context.model.language) { return day }
+        let day = Moments.comingDay(
+            text(.validUntil), from: context.model.clock.today, context.model.language)
+        if let day { return day }
         focus = Field.validUntil.rawValue
         context.notify(EvidenceText.noDay(text(.validUntil)), .problem)
         return nil

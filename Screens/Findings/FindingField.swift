@@ -35,7 +35,7 @@ enum FindingField: CaseIterable, Hashable, Sendable {
             }
         case .criterion: FindingText.whole
         case .document: LocalizedString("the beginning of its title", "der Anfang des Titels")
-        case .due: AttachText.dayForm
+        case .due: Moments.comingDayForm
         case .status:
             LocalizedString { language in
                 Finding.Status.allCases.map { $0.name[language] }.joined(separator: ", ")
@@ -89,7 +89,7 @@ extension Finding {
         case .action: if text != action.oneLine { action = text }
         case .locator: locator = text
         case .due:
-            let day = Moments.day(text, model.language)
+            let day = Moments.comingDay(text, from: model.clock.today, model.language)
             guard text.isEmpty || day != nil else { return EvidenceText.noDay(text) }
             due = day
         case .status, .reason, .reply: break

@@ -2,6 +2,7 @@ import Localization
 
 /// The headings of the key groups in help.
 extension LocalizedString {
+    static let actionItemKeys = LocalizedString("Actions", "Aufgaben")
     static let answerKeys = LocalizedString("Answer", "Antwort")
     static let assessmentKeys = LocalizedString("Assessments", "Bewertungen")
     static let checkKeys = LocalizedString("Checks", "Hinweise")

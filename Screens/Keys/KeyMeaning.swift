@@ -1,5 +1,6 @@
 import Cells
 import Localization
+import Presentation
 
 /// What a key means wherever letters are not text: one meaning on every screen, whose own words say what that is there.
 ///
@@ -16,7 +17,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
     case timeline, only, plot, report
     case figure, shortestWay, unfold, fold, outOfScope
     case undo, redo, profile, projector, language, palette, mouse, help, quit, redraw, suspend
-    case sign, documents, findings, round, questions
+    case sign, documents, findings, round, questions, actionItems
     case new, openOther, demo
 
     /// Its keys, the one to name first.
@@ -93,6 +94,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .findings: [.character("X")]
         case .round: [.character("r")]
         case .questions: [.character("J")]
+        case .actionItems: [.character("d")]
         case .new: [.character("N")]
         case .openOther: [.character("O")]
         case .demo: [.character("D")]
@@ -181,6 +183,7 @@ package enum KeyMeaning: String, CaseIterable, Hashable, Sendable {
         case .findings: LocalizedString("findings of audits", "Feststellungen aus Audits")
         case .round: LocalizedString("a round of votes", "eine Runde von Stimmen")
         case .questions: LocalizedString("questions between the parties", "Fragen zwischen den Beteiligten")
+        case .actionItems: ActionText.title
         case .sign: LocalizedString("sign with another name", "mit anderem Namen zeichnen")
         case .new:
             LocalizedString(

@@ -45,6 +45,8 @@ package enum KeyReference {
         section(LocalizedString("Questions", "Fragen"), Questions.keys),
         section(LocalizedString("A question", "Eine Frage"), QuestionThread.keys),
         section(LocalizedString("Ask or reply", "Fragen oder antworten"), QuestionForm.keys, takesText: true),
+        section(LocalizedString("Actions and parking lot", "Aufgaben und Themenspeicher"), ActionList.keys),
+        section(LocalizedString("An action", "Eine Aufgabe"), ActionForm.keys, takesText: true),
         section(LocalizedString("File browser", "Dateiauswahl"), FileBrowser.keys, takesText: true),
         section(LocalizedString("History", "Verlauf"), History.keys),
         section(LocalizedString("Conflicts", "Widersprüche"), ConflictList.keys),

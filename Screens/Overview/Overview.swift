@@ -9,7 +9,7 @@ import Snapshots
 struct Overview: Page, Hashable {
     enum Action: Hashable, Sendable {
         case up, down, first, last, open, goOn, nextParked, nextConflict, conflicts, search, why, gaps, leave
-        case checks, documents, whatIf, compare, timeline, report, findings, questions
+        case checks, documents, whatIf, compare, timeline, report, findings, questions, actionItems
     }
 
     private(set) var selected = 0
@@ -83,6 +83,9 @@ struct Overview: Page, Hashable {
                 .questions, to: .questions, group: .goKeys,
                 help: LocalizedString("questions between the parties", "Fragen zwischen den Beteiligten")),
             Binding(
+                .actionItems, to: .actionItems, group: .goKeys, help: ActionText.title,
+                footer: ActionText.actions),
+            Binding(
                 .compare, to: .compare, group: .goKeys,
                 help: LocalizedString(
                     "compare with an earlier moment, or two of them",
@@ -116,7 +119,7 @@ struct Overview: Page, Hashable {
         case .nextParked: model.count(.parked) == 0 ? OverviewText.nothingParked : nil
         case .nextConflict: model.count(.conflict) == 0 ? OverviewText.noConflict : nil
         case .up, .down, .first, .last, .open, .conflicts, .search, .why, .gaps, .leave, .checks, .documents, .compare,
-            .timeline, .report, .findings, .questions:
+            .timeline, .report, .findings, .questions, .actionItems:
             nil
         }
     }
@@ -144,6 +147,7 @@ struct Overview: Page, Hashable {
         case .report: context.push(ReportPreview())
         case .findings: context.push(FindingList(in: model))
         case .questions: context.push(Questions(in: model))
+        case .actionItems: context.push(ActionList(in: model))
         case .leave: context.leave()
         }
     }

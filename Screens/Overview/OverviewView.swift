@@ -162,10 +162,16 @@ struct OverviewView {
         grid.put(text, column: layout.width - 1 - text.columns, row: layout.legendRow, style: .muted)
     }
 
-    /// The next open criterion and what else is waiting. Checks go on the line below if they do not fit.
+    /// The next open criterion and what else is waiting. Checks and actions go on the line below if they do not fit.
     private func drawNext(on grid: inout Grid) {
         let standing = model.checks.standing
-        let checks = standing == 0 ? nil : CheckText.count(standing)[language] + ": v"
+        let waiting = [
+            standing == 0 ? nil : CheckText.count(standing)[language] + ": v",
+            ActionText.waiting(in: model.assessment.details.actionItems, on: model.clock.today).map {
+                "\($0[language]): d"
+            },
+        ].compactMap(\.self)
+        let checks = waiting.isEmpty ? nil : waiting.joined(separator: " · ")
         let room = layout.width - 2
         let line = next(leaving: checks.map { $0.columns + 3 } ?? 0)
         let end = Span.draw(line, on: &grid, column: 1, row: layout.nextRow, limit: room)

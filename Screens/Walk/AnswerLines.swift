@@ -36,6 +36,7 @@ package struct AnswerLines {
             columns: columns, mostComments: min(4, most - lines.count - 5))
         lines += findingLines(columns: columns)
         lines += questionLines(columns: columns, most: max(1, most - lines.count - 3))
+        lines += ActionLines.open(at: index, in: model, columns: columns)
         let owner = scopeLines(columns: columns) + ownerLines
         if answer.rating == .notApplicable, !answer.reason.isEmpty {
             lines += cut(

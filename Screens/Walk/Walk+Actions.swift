@@ -11,7 +11,7 @@ extension Walk {
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .goOn, .nextParked,
             .nextConflict, .conflicts, .search, .outOfScope, .unfold, .fold, .scrollUp, .scrollDown, .comment, .attach,
             .evidence, .confirm, .park, .owner, .scope, .history, .why, .gaps, .back, .checks, .documents, .timeline,
-            .copyID, .copyText, .findings, .questions:
+            .copyID, .copyText, .findings, .questions, .actionItems:
             false
         }
     }
@@ -39,7 +39,7 @@ extension Walk {
         case .up, .down, .pageUp, .pageDown, .first, .last, .previousCategory, .nextCategory, .conflicts, .search,
             .unfold, .fold,
             .scrollUp, .scrollDown, .comment, .attach, .evidence, .park, .owner, .history, .why, .gaps, .back,
-            .checks, .documents, .timeline, .mark, .markAll, .copyID, .copyText, .findings, .questions:
+            .checks, .documents, .timeline, .mark, .markAll, .copyID, .copyText, .findings, .questions, .actionItems:
             nil
         }
     }
@@ -110,6 +110,7 @@ extension Walk {
         case .timeline: context.push(Timeline(at: current))
         case .findings: context.push(FindingList(at: current, in: model))
         case .questions: context.push(Questions(at: current, in: model))
+        case .actionItems: context.push(ActionList(at: current, in: model))
         case .back:
             if !marked.isEmpty {
                 unmark()

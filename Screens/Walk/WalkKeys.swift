@@ -16,7 +16,7 @@ extension Walk {
         case rateStep(Int)
         case mark, markAll, copyID, copyText
         case clear, confirm, comment, attach, evidence, park, owner, scope, history, why, gaps, back
-        case checks, documents, whatIf, timeline, findings, questions
+        case checks, documents, whatIf, timeline, findings, questions, actionItems
     }
 
     static let allowsTrials = true
@@ -164,6 +164,7 @@ extension Walk {
                     .findings, to: .findings, group: .goKeys,
                     help: LocalizedString("findings of audits", "Feststellungen aus Audits"),
                     footer: FindingText.title),
+                Binding(.actionItems, to: .actionItems, group: .goKeys, help: ActionText.title),
                 Binding(
                     .questions, to: .questions, group: .goKeys,
                     help: LocalizedString("questions between the parties", "Fragen zwischen den Beteiligten")),

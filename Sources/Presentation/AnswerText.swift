@@ -39,6 +39,11 @@ package enum AnswerText {
         }
     }
 
+    /// Stands before a comment that is a decision.
+    package static let decision = LocalizedString("Decision", "Beschluss")
+    /// Stands before the reason why a criterion is parked.
+    package static let parkedLabel = LocalizedString("Parked", "Zurückgestellt")
+
     /// Who parked the criterion and who took it up concurrently.
     package static func sides(parked sides: [MultiValueRegister<Bool>.Assignment]) -> LocalizedString {
         LocalizedString { language in

@@ -12,7 +12,7 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
     case gaps
     /// What auditors judged and found.
     case audit
-    /// What people did on one day.
+    /// What people did in a workshop, or on one day.
     case minutes
 
     /// "Openness statement"
@@ -57,10 +57,11 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
                     + "was nicht.")
         case .minutes:
             LocalizedString(
-                "For those who were there: who took part on a day (--as-of), which ratings changed, dissent, and what is to be "
-                    + "settled by whom.",
-                "Für alle, die dabei waren: wer an einem Tag (--as-of) mitwirkte, welche Bewertungen sich änderten, "
-                    + "Widersprüche und was wer zu klären hat.")
+                "For those who were there: the latest workshop (--workshop), or a day (--as-of): who took part, decisions, "
+                    + "changed ratings, votes and dissent, actions and what stays open.",
+                "Für alle, die dabei waren: der letzte Workshop (--workshop) oder ein Tag (--as-of): wer mitwirkte, "
+                    + "Beschlüsse, geänderte Bewertungen, Stimmen und abweichende Meinungen, Aufgaben und was offen bleibt."
+            )
         }
     }
 }

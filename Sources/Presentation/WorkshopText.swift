@@ -6,7 +6,7 @@ package enum WorkshopText {
     package static let workshop = LocalizedString("workshop", "Workshop")
     package static let participant = LocalizedString("participant", "Teilnehmer")
     package static let round = LocalizedString("round", "Runde")
-    package static let actionItem = LocalizedString("action item", "offener Punkt")
+    package static let actionItem = ActionText.action
     package static let takenBack = LocalizedString("taken back", "zurückgenommen")
 
     /// A participant by name; by the beginning of the identity if the name is not known, or was removed.

@@ -74,6 +74,11 @@ public struct ActionItemList: Hashable, Sendable {
         return self.label(of: entry.id).lowercased() == label.lowercased() ? entry : nil
     }
 
+    /// True while an item, or whether it is done, is in conflict.
+    public func isConflicted(_ id: ActionItemID) -> Bool {
+        entries[id]?.register.isConflicted ?? false || done[id]?.isConflicted ?? false
+    }
+
     /// True while anything about them is in conflict.
     public var isConflicted: Bool { entries.isConflicted || done.values.contains { $0.isConflicted } }
 

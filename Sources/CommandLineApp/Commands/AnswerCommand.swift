@@ -20,7 +20,7 @@ struct AnswerCommand: Command {
             )
             .inHelp,
             usage: """
-                cpo answer <dir> <criterion> ... <rating> [--comment <comment>] [--reason <reason>] \
+                cpo answer <dir> <criterion> ... <rating> [--comment <comment> [--decision]] [--reason <reason>] \
                 [--profile <file>] [--by <name> | --as <name>]
                 cpo answer <dir> --from <file> [--write] [--overwrite] [--verbose] [--by <name>]
                 """,
@@ -43,6 +43,10 @@ struct AnswerCommand: Command {
                 "The comment; an empty one removes the existing comment.",
                 "Der Kommentar; ein leerer entfernt den vorhandenen.")))
     var comment: String?
+
+    @ArgumentParser.Flag(
+        help: ArgumentHelp(LocalizedString("The comment is a decision.", "Der Kommentar ist ein Beschluss.")))
+    var decision = false
 
     @Option(
         help: ArgumentHelp(
@@ -68,6 +72,9 @@ struct AnswerCommand: Command {
 
     func validate() throws {
         if signature.by != nil, voice.name != nil { throw ValidationError(ParticipantText.eitherOr.inHelp) }
+        if decision, comment?.trimmed.isEmpty ?? true {
+            throw ValidationError(AnswerSheetText.decisionNeedsComment.inHelp)
+        }
         if from == nil {
             if takeover.isGiven { throw ValidationError(AnswerSheetText.needsTable.inHelp) }
             if words.count < 2 { throw ValidationError(AnswerSheetText.incomplete.inHelp) }
@@ -93,7 +100,9 @@ struct AnswerCommand: Command {
         let changes = zip(indexes, judgements).flatMap { index, judgement in
             let isMarked = editor.assessment.answers[index].confirmationCause != nil
             let confirm: Change? = isMarked ? .toConfirm(nil) : nil
-            return [.rate(judgement), comment.map { .comment($0.unixLines) }, confirm].compactMap { (change: Change?) in
+            let decide: Change? = decision ? .flag(.decision, true) : nil
+            let changes = [.rate(judgement), comment.map { .comment($0.unixLines) }, decide, confirm]
+            return changes.compactMap { (change: Change?) in
                 change.map { (change: $0, slot: Assessment.Slot.criterion(index)) }
             }
         }

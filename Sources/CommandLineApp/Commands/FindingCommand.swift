@@ -138,7 +138,7 @@ struct FindingCommand: Command {
         guard let label else {
             guard let grade, let text else { return }
             let finding = try content(
-                Finding(number: list.nextNumber, grade: grade, text: text.unixLines), in: editor.assessment)
+                Finding(number: list.nextNumber, grade: grade, text: text.unixLines), in: editor.assessment, context)
             try editor.change(.raise(finding), in: .assessment, at: context.now)
             try editor.commit()
             return report(editor.assessment.details.findings.standing.last, in: context)
@@ -148,7 +148,7 @@ struct FindingCommand: Command {
         }
         var changes: [Change] = []
         if changesContent {
-            let after = try content(present, in: editor.assessment)
+            let after = try content(present, in: editor.assessment, context)
             if after != present || entry.finding.isConflicted { changes.append(.amendFinding(entry.id, after)) }
         }
         if let status {
@@ -162,7 +162,7 @@ struct FindingCommand: Command {
     }
 
     /// What the options make of a finding.
-    private func content(_ finding: Finding, in assessment: Assessment) throws -> Finding {
+    private func content(_ finding: Finding, in assessment: Assessment, _ context: CommandContext) throws -> Finding {
         var finding = finding
         if let grade { finding.grade = grade }
         if let criterion {
@@ -177,8 +177,9 @@ struct FindingCommand: Command {
         if let locator { finding.locator = locator.oneLine.trimmed }
         if let action { finding.action = action.unixLines }
         if let due {
-            guard due.isEmpty || CalendarDay(due) != nil else { throw Failure(.usage, EvidenceText.noDay(due)) }
-            finding.due = CalendarDay(due)
+            let day = Moments.comingDay(due, from: context.today, context.language)
+            guard due.isEmpty || day != nil else { throw Failure(.usage, EvidenceText.noDay(due)) }
+            finding.due = day
         }
         guard finding.text.contains(where: { !$0.isWhitespace }) else {
             throw Failure(.usage, FindingCommandText.emptyText)

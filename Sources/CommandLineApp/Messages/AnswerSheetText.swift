@@ -25,6 +25,9 @@ enum AnswerSheetText {
     static let eitherOr = LocalizedString(
         "Name criteria and a rating, or a table with --from, but not both.",
         "Kriterien und eine Bewertung angeben oder eine Tabelle mit --from, aber nicht beides.")
+    static let decisionNeedsComment = LocalizedString(
+        "--decision needs a --comment that says what was decided.",
+        "--decision braucht einen --comment, der sagt, was beschlossen wurde.")
     static let needsTable = LocalizedString(
         "--write, --overwrite and --verbose only apply to a table: add --from FILE.",
         "--write, --overwrite und --verbose gelten nur für eine Tabelle: --from FILE angeben.")

@@ -43,6 +43,17 @@ enum ReportCommandText {
     static let badDays = LocalizedString(
         "--within takes 0 to 3650 days.", "--within nimmt 0 bis 3650 Tage.")
 
+    static let workshopOfMinutes = LocalizedString(
+        "--workshop is for --kind minutes.", "--workshop gehört zu --kind minutes.")
+
+    static func unknownWorkshop(_ name: String, _ known: [String]) -> LocalizedString {
+        guard !known.isEmpty else { return MinutesText.noWorkshops }
+        let list = known.joined(separator: ", ")
+        return LocalizedString(
+            "There is no workshop \"\(name)\". There are: \(list)",
+            "Es gibt keinen Workshop „\(name)“. Es gibt: \(list)")
+    }
+
     static func respondent(_ text: String) -> LocalizedString {
         text.isEmpty
             ? LocalizedString("Nobody answers for the assessment now.", "Nun steht niemand für die Bewertung ein.")

@@ -15,7 +15,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     case nextOpen, next, previous, nextCategory, previousCategory, nextParked, nextConflict
     case search, filter, list, overview
     case text, history, timeline, why, gaps, shortest, checks
-    case whatIf, undo, redo, sign, profile, language, help, quit
+    case actions, whatIf, undo, redo, sign, profile, language, help, quit
 
     /// The key of the screens that does the same; nil for what they have no key for.
     private var meaning: KeyMeaning? {
@@ -49,6 +49,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
         case .gaps: .gaps
         case .shortest: .shortestWay
         case .checks: .checks
+        case .actions: .actionItems
         case .undo: .undo
         case .redo: .redo
         case .sign: .sign
@@ -79,8 +80,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
             .confirm, .park, .owner, .scope, .whatIf, .undo, .redo, .sign, .vote:
             .work
         case .evidence, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict,
-            .search, .filter, .list, .overview, .text, .history, .timeline, .why, .gaps, .shortest, .checks, .profile,
-            .language, .help, .quit:
+            .search, .filter, .list, .overview, .text, .history, .timeline, .why, .gaps, .shortest, .checks, .actions,
+            .profile, .language, .help, .quit:
             .look
         }
     }
@@ -88,8 +89,8 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
     /// Whether the answer to the question that it asks may follow on the same line.
     var takesMore: Bool {
         switch self {
-        case .notApplicable, .comment, .attach, .owner, .scope, .search, .filter, .why, .sign, .vote: true
-        case .met, .partly, .unmet, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .evidence, .confirm, .park, .nextOpen,
+        case .notApplicable, .comment, .attach, .park, .owner, .scope, .search, .filter, .why, .actions, .sign, .vote: true
+        case .met, .partly, .unmet, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .evidence, .confirm, .nextOpen,
             .next, .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .list, .overview, .text,
             .history, .timeline,
             .gaps, .shortest, .checks, .whatIf, .undo, .redo, .profile, .language, .help, .quit:
@@ -111,7 +112,7 @@ enum PlainCommand: CaseIterable, Hashable, Sendable {
             .nextCategory,
             .previousCategory, .nextParked, .nextConflict, .search, .filter, .list, .overview, .text, .history,
             .timeline, .why,
-            .gaps, .shortest, .checks, .whatIf, .undo, .redo, .sign, .vote, .profile, .language, .help, .quit:
+            .gaps, .shortest, .checks, .actions, .whatIf, .undo, .redo, .sign, .vote, .profile, .language, .help, .quit:
             nil
         }
     }

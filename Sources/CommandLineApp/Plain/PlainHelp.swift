@@ -41,6 +41,7 @@ extension PlainCommand {
         case .gaps: LocalizedString("gaps", "Lücken")
         case .shortest: LocalizedString("shortest", "kürzester")
         case .checks: LocalizedString("checks", "Hinweise")
+        case .actions: LocalizedString("actions", "Aufgaben")
         case .undo: LocalizedString("undo", "rückgängig")
         case .redo: LocalizedString("redo", "wiederholen")
         case .sign: LocalizedString("sign", "zeichnen")
@@ -66,6 +67,14 @@ extension PlainCommand {
             LocalizedString(
                 "only try ratings; again to keep or drop them",
                 "Bewertungen nur probieren; noch einmal: übernehmen oder verwerfen")
+        case .park:
+            LocalizedString(
+                "park it for later, or take it up again; a reason may follow: f ask legal",
+                "zurückstellen oder wieder aufnehmen; eine Begründung darf folgen: f Recht fragen")
+        case .actions:
+            LocalizedString(
+                "actions and parking lot; what follows is a new action: d Publish the methods",
+                "Aufgaben und Themenspeicher; was folgt, ist eine neue Aufgabe: d Methoden veröffentlichen")
         case .text:
             LocalizedString(
                 "the whole text of the criterion, with its examples", "der ganze Text des Kriteriums, mit Beispielen")
@@ -82,7 +91,7 @@ extension PlainCommand {
                 "in der geheimen Runde stimmen: eine Bewertung, und warum: stimmen m Läuft im Werk")
         case .quit: LocalizedString("leave", "beenden")
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .confirm, .comment,
-            .attach, .evidence, .park, .owner, .scope, .next,
+            .attach, .evidence, .owner, .scope, .next,
             .previous, .nextCategory, .previousCategory, .nextParked, .nextConflict, .history, .timeline, .gaps,
             .checks, .undo,
             .redo, .sign, .profile, .language, .help:

@@ -7,6 +7,7 @@ struct PlainListing: Hashable, Sendable {
         case category(Int)
         case search, gaps, shortest, why, history, text, help
         case checks
+        case actions
         /// The evidence of the criterion at this index.
         case evidence(Int)
     }
@@ -16,6 +17,7 @@ struct PlainListing: Hashable, Sendable {
         case check(Check)
         /// The identity of a piece of evidence.
         case evidence(EvidenceID)
+        case action(ActionItemID)
     }
 
     struct Entry: Hashable, Sendable {
@@ -56,6 +58,7 @@ struct PlainListing: Hashable, Sendable {
     func takesNumber(after command: PlainCommand) -> Bool {
         switch kind {
         case .checks: command == .clear
+        case .actions: command == .confirm || command == .clear
         case .evidence: command == .comment || command == .clear
         case .category, .search, .gaps, .shortest, .why, .history, .text, .help: false
         }
@@ -65,7 +68,7 @@ struct PlainListing: Hashable, Sendable {
     func allows(_ command: PlainCommand) -> Bool {
         switch kind {
         case .evidence: command == .attach
-        case .category, .search, .gaps, .shortest, .why, .history, .text, .help, .checks: false
+        case .category, .search, .gaps, .shortest, .why, .history, .text, .help, .checks, .actions: false
         }
     }
 

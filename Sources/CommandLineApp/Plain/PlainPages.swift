@@ -22,6 +22,9 @@ struct PlainPages {
         let questions = OverviewText.questions(in: model).map { [$0[language]] } ?? []
         let waiting = OverviewText.waiting(in: model).map { $0.text[language] } + questions
         let checks = model.checks.standing == 0 ? [] : [CheckText.count(model.checks.standing)[language]]
+        let actions =
+            ActionText.waiting(in: model.assessment.details.actionItems, on: model.clock.today)
+            .map { [$0[language]] } ?? []
         let outside = overall.outOfScope == 0 ? [] : [ScopeText.count(overall.outOfScope)[language]]
         let heading = ScoreText.heading(model.assessment.subject.name, model.catalog, board.model)
         return [[heading, language.mark(of: model.catalog)].compactMap { $0 }.joined(separator: " ")] + profile
@@ -31,7 +34,9 @@ struct PlainPages {
                     GateText.label,
                     GateText.sentence(board.gate, board.tally(of: .shall), counting: board.gateCounts)[language]),
                 labelled(ScoreText.progress, ScoreText.progress(overall)[language]),
-            ] + [(waiting + checks + outside).joined(separator: ", ")].filter { !$0.isEmpty } + [model.savingText]
+            ] + [(waiting + checks + actions + outside).joined(separator: ", ")].filter { !$0.isEmpty } + [
+                model.savingText
+            ]
             + (model.damages.summary.map { [$0[language]] } ?? [])
     }
 
@@ -149,7 +154,9 @@ struct PlainPages {
         if answer.parked.isConflicted {
             return [AnswerText.conflict(AnswerText.sides(parked: answer.parked.heads))[language]]
         }
-        return answer.isParked ? [labels.parked[language]] : []
+        guard answer.isParked else { return [] }
+        let reason = answer.parkingReasonText.oneLine
+        return [reason.isEmpty ? labels.parked[language] : labelled(AnswerText.parkedLabel, reason)]
     }
 
     private func owner(of answer: Answer) -> [String] {
@@ -163,9 +170,10 @@ struct PlainPages {
         let comments = (answer.comment.isConflicted ? answer.comment.heads : answer.comment.heads.suffix(1))
             .filter { !$0.value.isEmpty }
         guard !comments.isEmpty else { return [labelled(labels.comment, labels.noComment[language])] }
+        let label = answer.isDecision ? AnswerText.decision : labels.comment
         return comments.flatMap { comment in
             let lines = comment.value.split(whereSeparator: \.isNewline).map(String.init)
-            return [labelled(labels.comment, signature(comment.by, comment.at))] + lines
+            return [labelled(label, signature(comment.by, comment.at))] + lines
         }
     }
 

@@ -77,7 +77,11 @@ extension PlainText {
                 LocalizedString(
                     "a number goes there, x and its number waives it or takes that back",
                     "eine Nummer geht hin, x und Nummer verzichtet darauf oder nimmt das zurück")
-            case .checks, .category, .search, .gaps, .shortest, .why, .history, .text, .help:
+            case .actions where !isReview:
+                LocalizedString(
+                    "a number goes to its criterion, A and its number ticks it off, x and its number takes it back",
+                    "eine Nummer geht zum Kriterium, A und Nummer hakt ab, x und Nummer nimmt zurück")
+            case .checks, .actions, .category, .search, .gaps, .shortest, .why, .history, .text, .help:
                 LocalizedString("a number goes there", "eine Nummer geht hin")
             }
         let enter =
@@ -103,6 +107,7 @@ extension PlainText {
         case .text: LocalizedString("Text", "Text")
         case .help: LocalizedString("Help", "Hilfe")
         case .checks: LocalizedString("Checks", "Hinweise")
+        case .actions: LocalizedString("Actions", "Aufgaben")
         case .evidence: AnswerLabels().evidence
         }
     }

@@ -83,9 +83,12 @@ extension PlainSession {
         record(.toConfirm(nil), at: index, telling: .instead(WalkText.confirmed))
     }
 
-    mutating func park(at index: Int) {
-        let isParked = model.assessment.answers[index].isParked
-        record(.flag(.parked, !isParked), at: index, telling: .instead(isParked ? WalkText.takenUp : WalkText.parked))
+    /// Parks the criterion, perhaps with a reason, or takes it up again.
+    mutating func park(at index: Int, _ reason: String) {
+        let isParked = model.assessment.answers[index].isParked && reason.isEmpty
+        record(
+            .flag(.parked, !isParked, reason: reason), at: index,
+            telling: .instead(isParked ? WalkText.takenUp : WalkText.parked))
     }
 
     private mutating func assign(_ line: String, at index: Int) {
@@ -236,7 +239,7 @@ extension PlainSession {
         var evidence = evidence
         if line == Self.nothing {
             evidence.validUntil = nil
-        } else if let day = Moments.day(line, language) {
+        } else if let day = Moments.comingDay(line, from: model.clock.today, language) {
             evidence.validUntil = day
         } else {
             refuse(EvidenceText.noDay(line))

@@ -66,7 +66,7 @@ extension PlainSession {
         case .attach: onCriterion(command) { $0.ask(.source($1), more) }
         case .evidence: onCriterion(command) { $0.show($0.pages.evidence(ofCriterionAt: $1)) }
         case .confirm: onCriterion(command) { $0.confirm(at: $1) }
-        case .park: onCriterion(command) { $0.park(at: $1) }
+        case .park: onCriterion(command) { $0.park(at: $1, more) }
         case .owner: onCriterion(command) { $0.ask(.owner($1), more) }
         case .scope: onCriterion(command) { $0.scope(at: $1, more) }
         case .nextOpen: goToNext()
@@ -92,6 +92,7 @@ extension PlainSession {
         case .gaps: show(pages.gaps)
         case .shortest: show(pages.shortest)
         case .checks: show(pages.checks)
+        case .actions: actions(more)
         case .undo: carryOut(Undoing.undo(in: model))
         case .redo: carryOut(Undoing.redo(in: model))
         case .sign: ask(.signature, more)
@@ -204,7 +205,7 @@ extension PlainSession {
 
     /// A letter and the number of an entry: "x 3".
     private mutating func followInList(_ line: String) {
-        guard let listing, let letter = line.first, ["c", "x"].contains(letter) else {
+        guard let listing, let letter = line.first, ["A", "c", "x"].contains(letter) else {
             return refuse(PlainText.unknown(line))
         }
         let rest = line.dropFirst().trimmed
@@ -217,7 +218,9 @@ extension PlainSession {
         case ("x", .check(let check)): waive(check)
         case ("x", .evidence(let id)): detach(id)
         case ("c", .evidence(let id)): amend(id)
-        case (_, .check), (_, .evidence), (_, .criterion): refuse(PlainText.unknown(line))
+        case ("A", .action(let id)): tickOff(id)
+        case ("x", .action(let id)): takeBack(id)
+        case (_, .check), (_, .evidence), (_, .criterion), (_, .action): refuse(PlainText.unknown(line))
         }
     }
 
@@ -244,6 +247,7 @@ extension PlainSession {
                 if let index { go(to: index) }
             }
         case .evidence(let id): attachment(id)?.evidence.shown.map { emit(.open($0)) }
+        case .action(let id): goToCriterion(of: id)
         }
     }
 }

@@ -30,12 +30,12 @@ extension PlainSession {
         case .confirm: record(.toConfirm(nil), at: indexes)
         case .park:
             let areParked = indexes.allSatisfy { model.assessment.answers[$0].isParked }
-            record(.flag(.parked, !areParked), at: indexes)
+            record(.flag(.parked, !areParked, reason: areParked ? "" : more), at: indexes)
         case .owner where !more.isEmpty: record(.assign(to: more == Self.nothing ? "" : more), at: indexes)
         case .met, .partly, .unmet, .notApplicable, .metAndOn, .partlyAndOn, .unmetAndOn, .clear, .owner, .comment,
             .attach, .evidence, .scope, .nextOpen, .next, .previous, .nextCategory, .previousCategory, .nextParked,
             .nextConflict, .search, .filter, .list, .overview, .text, .history, .timeline, .why, .gaps, .shortest,
-            .checks,
+            .checks, .actions,
             .whatIf, .undo, .redo, .sign, .vote, .profile, .language, .help, .quit:
             refuse(PlainText.whatForSeveral)
         }

@@ -260,6 +260,7 @@ struct PlainSession: Sendable {
         switch listing.kind {
         case .checks: show(pages.checks)
         case .evidence(let index): show(pages.evidence(ofCriterionAt: index))
+        case .actions: show(pages.actions)
         case .category, .search, .gaps, .shortest, .why, .history, .text, .help: break
         }
     }

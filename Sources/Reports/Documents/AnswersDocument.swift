@@ -76,6 +76,10 @@ private struct AnswerMembers: Encodable {
     let value: Amount?
     let reason: String
     let comment: String
+    /// True if the comment is a decision; nil otherwise.
+    let decision: Bool?
+    /// Why the criterion is parked; nil if it is not, or if no reason was given.
+    let parkingReason: String?
     @OrNull var owner: String?
     let flags: [String]
     let evidence: [EvidenceMembers]
@@ -141,6 +145,8 @@ private struct AnswerMembers: Encodable {
             catalog.scale == .standard ? nil : answer.rating.flatMap(catalog.scale.value(of:)).map(Amount.init)
         reason = answer.reason
         comment = answer.commentText
+        decision = answer.isDecision ? true : nil
+        parkingReason = answer.parkingReasonText.isEmpty ? nil : answer.parkingReasonText
         owner = answer.ownerName.isEmpty ? nil : answer.ownerName
         flags = (answer.isParked ? [Flag.parked.rawValue] : []) + (answer.isConflicted ? ["conflict"] : [])
         evidence = answer.attachments.compactMap(\.evidence).map { EvidenceMembers($0, isIntact: isIntact($0)) }

@@ -115,7 +115,11 @@ extension ReportBuilder {
         let answer = assessment.answers[index]
         let labels = AnswerLabels()
         let words = ownWords(of: answer)
-        var lines = words.isEmpty ? [] : [RichText(words)]
+        let decision = answer.isDecision ? [RichText([.strong(AnswerText.decision[language])])] : []
+        var lines = decision + (words.isEmpty ? [] : [RichText(words)])
+        if !answer.parkingReasonText.isEmpty {
+            lines.append(labelled(AnswerText.parkedLabel, answer.parkingReasonText))
+        }
         if answer.owner.isConflicted {
             lines.append(labelled(labels.owner, AnswerText.sides(owners: answer.owner.heads.map(\.value))[language]))
         } else if !answer.ownerName.isEmpty {

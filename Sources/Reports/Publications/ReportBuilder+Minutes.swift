@@ -4,9 +4,11 @@ import Presentation
 import Publishing
 import Scoring
 
-/// What people did on one day, for those who were there and those who were not.
+/// What people did in a workshop, or on one day, for those who were there and those who were not.
 extension ReportBuilder {
     var minutes: [Publication.Section] {
+        let workshop = workshop.flatMap { HeldWorkshop($0, of: assessment, now: source.clock.now) }
+        if let workshop { return WorkshopMinutes(builder: self, held: workshop).sections }
         let morning = morning
         return [minutesSummary(since: morning), changedRatings(since: morning), dissent, toSettle]
     }
@@ -76,12 +78,24 @@ extension ReportBuilder {
         return section("to-settle", ReportText.toSettle, columns, rows)
     }
 
-    // MARK: The day
+    // MARK: The workshop or the day
+
+    /// The workshop that the minutes are of: the one that was asked for, else the latest, of the day if one was asked for.
+    private var workshop: WorkshopID? {
+        if let workshop = source.workshop { return workshop }
+        let workshops = assessment.details.workshops
+        guard source.moment != nil else { return workshops.standing.last?.id }
+        return workshops.standing.last { entry in
+            workshops.turns(of: entry.id).contains { isOnDay($0.at) }
+        }?.id
+    }
+
+    private func isOnDay(_ moment: Timestamp) -> Bool {
+        moment.day(secondsFromGMT: source.clock.secondsFromGMT(moment)) == source.day
+    }
 
     private var daysEvents: [Event] {
-        assessment.events.filter { event in
-            event.at.day(secondsFromGMT: source.clock.secondsFromGMT(event.at)) == source.day
-        }
+        assessment.events.filter { isOnDay($0.at) }
     }
 
     /// The assessment as it was when the day began; nil if it began on that day.

@@ -34,8 +34,21 @@ extension ReportBuilder {
     }
 
     func identification(isPublic: Bool) -> [Publication.Fact] {
-        let subject = assessment.subject
         let notGiven = ReportText.notGiven[language]
+        var facts: [(LocalizedString, RichText)] = []
+        let day = source.moment?[language] ?? Moments.text(source.day, language)
+        facts.append((ReportText.day, RichText(day)))
+        let (name, address) = (source.contact.name, source.contact.address)
+        if isPublic || !name.isEmpty || !address.isEmpty {
+            facts.append((ReportText.respondent, RichText(name.isEmpty ? notGiven : name)))
+            facts.append((ReportText.contact, Self.reach(address.isEmpty ? notGiven : address)))
+        }
+        return subjectAndBasis + facts.map { Publication.Fact($0[language], $1) } + identity
+    }
+
+    /// What is assessed, and against what.
+    var subjectAndBasis: [Publication.Fact] {
+        let subject = assessment.subject
         var facts: [(LocalizedString, RichText)] = [
             (ReportText.subject, RichText([.strong(subject.name)])),
             (ReportText.addressedAs, RichText(ReportText.address(subject)[language])),
@@ -47,15 +60,13 @@ extension ReportBuilder {
         if let profile = source.profile {
             facts.append((ReportText.profile, text(profile.title) + RichText(" (\(profile.id))")))
         }
-        let day = source.moment?[language] ?? Moments.text(source.day, language)
-        facts.append((ReportText.day, RichText(day)))
-        let (name, address) = (source.contact.name, source.contact.address)
-        if isPublic || !name.isEmpty || !address.isEmpty {
-            facts.append((ReportText.respondent, RichText(name.isEmpty ? notGiven : name)))
-            facts.append((ReportText.contact, Self.reach(address.isEmpty ? notGiven : address)))
-        }
-        if !source.project.isEmpty { facts.append((ReportText.identity, RichText([.code(source.project)]))) }
         return facts.map { Publication.Fact($0[language], $1) }
+    }
+
+    /// The identity of the project; empty if it has none.
+    var identity: [Publication.Fact] {
+        source.project.isEmpty
+            ? [] : [Publication.Fact(ReportText.identity[language], RichText([.code(source.project)]))]
     }
 
     /// An address as a link, if it is one.

@@ -63,6 +63,8 @@ package struct ReportBuilder: Sendable {
         "shalls", "unproven", "fading-evidence", "unanswered", "by-gain", "by-owner", "shortest-ways", "findings",
         "judgements", "not-judged", "samples", "examinations", "changed-ratings", "dissent", "to-settle",
         "questions",
+        "participants", "agenda", "decisions", "rounds", "actions", "parking-lot", "parked", "not-covered", "time",
+        "signatures",
     ]
 
     /// What templates can put into their texts.

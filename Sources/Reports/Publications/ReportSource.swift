@@ -30,6 +30,8 @@ package struct ReportSource: Sendable {
     package let clock: Clock
     /// Who takes part in workshops, as far as the project knows.
     package var participants = ParticipantList()
+    /// The workshop that minutes are of; nil for the latest, if there was one.
+    package var workshop: WorkshopID?
     /// How many days ahead evidence must be valid, for the readiness report.
     package let daysAhead: Int
     /// The documents, with what they support.

@@ -60,7 +60,9 @@ package struct AnswerDetails {
         let evidence = notes.evidence(condition)
         return rating(columns) + parkedConflict(columns)
             + list(OriginText.label, originNote.map { [$0[language]] } ?? [], columns)
-            + list(labels.reason, notes.reason.isEmpty ? [] : [notes.reason], columns) + scope(columns)
+            + list(labels.reason, notes.reason.isEmpty ? [] : [notes.reason], columns)
+            + list(AnswerText.parkedLabel, notes.parkingReason.isEmpty ? [] : [notes.parkingReason], columns)
+            + scope(columns)
             + list(labels.owner, notes.owner.isEmpty ? [] : [notes.owner], columns)
             + comments(columns)
             + (evidence.isEmpty ? labelled(labels.evidence, labels.noEvidence[language], columns) : [])
@@ -124,7 +126,8 @@ package struct AnswerDetails {
     private func comments(_ columns: Int) -> [String] {
         let comments = notes.comments
         guard !comments.isEmpty else { return labelled(labels.comment, labels.noComment[language], columns) }
-        return comments.flatMap { labelled(labels.comment, $0, columns) } + authors(columns)
+        let label = answer.isDecision ? AnswerText.decision : labels.comment
+        return comments.flatMap { labelled(label, $0, columns) } + authors(columns)
     }
 
     /// Who wrote which part of the comment; empty if there is one author.

@@ -33,6 +33,9 @@ struct AnswerNotes {
     /// Why it is not applicable; empty unless it is.
     var reason: String { answer.rating == .notApplicable ? answer.reason : "" }
 
+    /// Why it is parked; empty if it is not, or if no reason was given.
+    var parkingReason: String { answer.parked.isConflicted ? "" : answer.parkingReasonText }
+
     /// The owners, if they are in conflict all of them; empty if there is none.
     var owner: String {
         answer.owner.isConflicted

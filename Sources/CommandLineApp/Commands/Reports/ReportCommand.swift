@@ -79,6 +79,14 @@ struct ReportCommand: Command {
                 "Für readiness: wie viele Tage im Voraus Nachweise gültig sein müssen."), valueName: "days"))
     var within = ReportSource.usualDaysAhead
 
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "For minutes: the workshop, by its number in cpo workshops or the beginning of its agenda.",
+                "Für minutes: der Workshop, nach seiner Nummer in cpo workshops oder dem Anfang seiner Tagesordnung."),
+            valueName: "workshop"))
+    var workshop: String?
+
     @OptionGroup var view: ProfileOption
     @OptionGroup var moment: MomentOption
 
@@ -87,6 +95,7 @@ struct ReportCommand: Command {
 
     func run(in context: CommandContext) throws {
         let (kind, form) = (try chosenKind(), try chosenForm())
+        guard workshop == nil || kind == .minutes else { throw Failure(.usage, ReportCommandText.workshopOfMinutes) }
         guard (0...3_650).contains(within) else { throw Failure(.usage, ReportCommandText.badDays) }
         let template = try template.map { path throws(Failure) in try Templates.read(path) }
         let reader = try context.read(project.path)
@@ -95,6 +104,7 @@ struct ReportCommand: Command {
             reader, seen,
             for: kind, contact: contact(in: seen.untailored), daysAhead: within, in: context)
         source.participants = reader.project.participants
+        source.workshop = try workshop.map { name throws(Failure) in try seen.assessment.workshop(called: name) }
         let builder = ReportBuilder(source, in: context.language)
         var publication = builder.publication(kind)
         if let template { publication = template.apply(to: publication, placeholders: builder.placeholders) }

@@ -1,8 +1,6 @@
-import AssessmentModel
-
 /// A workshop so far: what was covered, what changed, what people disagree about, how long it took.
 ///
-/// The figures before and after need a `Scoreboard` of ``before`` and of ``after``.
+/// The figures before it are those of ``Assessment/without(workshop:)``.
 package struct WorkshopSummary: Sendable {
     /// A rating that is another one than before the workshop.
     package struct Change: Hashable, Sendable {
