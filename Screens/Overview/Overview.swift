@@ -83,8 +83,7 @@ struct Overview: Page, Hashable {
                 .questions, to: .questions, group: .goKeys,
                 help: LocalizedString("questions between the parties", "Fragen zwischen den Beteiligten")),
             Binding(
-                .actionItems, to: .actionItems, group: .goKeys, help: ActionText.title,
-                footer: ActionText.actions),
+                .actionItems, to: .actionItems, group: .goKeys, help: ActionText.title),
             Binding(
                 .compare, to: .compare, group: .goKeys,
                 help: LocalizedString(

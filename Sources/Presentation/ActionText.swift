@@ -4,7 +4,6 @@ import Localization
 /// Words for actions and the parking lot.
 package enum ActionText {
     package static let title = LocalizedString("actions and parking lot", "Aufgaben und Themenspeicher")
-    package static let actions = LocalizedString("actions", "Aufgaben")
     package static let action = LocalizedString("action", "Aufgabe")
     package static let point = LocalizedString("point", "Thema")
     package static let parkingLot = LocalizedString("parking lot", "Themenspeicher")

@@ -46,12 +46,15 @@ extension Moments {
     private static func month(_ text: Substring) -> Int? {
         let wanted = text.lowercased()
         guard wanted.count >= 3 else { return nil }
-        return monthNames.firstIndex { names in names.contains { $0.hasPrefix(wanted) } }.map { $0 + 1 }
+        return monthNames.firstIndex { name in Language.allCases.contains { name[$0].hasPrefix(wanted) } }.map {
+            $0 + 1
+        }
     }
 
-    private static let monthNames = [
-        ["january", "januar"], ["february", "februar"], ["march", "märz"], ["april"], ["may", "mai"],
-        ["june", "juni"], ["july", "juli"], ["august"], ["september"], ["october", "oktober"], ["november"],
-        ["december", "dezember"],
+    private static let monthNames: [LocalizedString] = [
+        LocalizedString("january", "januar"), LocalizedString("february", "februar"), LocalizedString("march", "märz"),
+        .same("april"), LocalizedString("may", "mai"), LocalizedString("june", "juni"), LocalizedString("july", "juli"),
+        .same("august"), .same("september"), LocalizedString("october", "oktober"), .same("november"),
+        LocalizedString("december", "dezember"),
     ]
 }

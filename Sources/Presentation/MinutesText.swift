@@ -8,8 +8,7 @@ package enum MinutesText {
     package static let topic = LocalizedString("Agenda", "Tagesordnung")
     package static let conductedBy = LocalizedString("Conducted by", "Moderiert von")
     package static let participants = LocalizedString("Participants", "Teilnehmer")
-    package static let name = LocalizedString("Name", "Name")
-    package static let organisation = LocalizedString("Organisation", "Organisation")
+    package static let organisation = LocalizedString("Organisation", "Unternehmen")
     package static let role = LocalizedString("Role", "Rolle")
     package static let when = LocalizedString("When", "Wann")
     package static let duration = LocalizedString("Working time", "Arbeitszeit")
@@ -88,12 +87,15 @@ package enum MinutesText {
         return day(begin) == day(end) ? "\(first)–\(last)" : "\(first) – \(Moments.text(day(end), language)), \(last)"
     }
 
-    /// "1 h 35 min", in whole minutes.
+    /// "1 h 35 min", in German "1 Std. 35 Min.".
     package static func duration(milliseconds: Int64) -> LocalizedString {
         let minutes = max(0, milliseconds) / 60_000
         let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-        if hours == 0 { return minutes == 0 && milliseconds > 0 ? .same("< 1 min") : .same("\(minutes) min") }
-        return .same(rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min")
+        if minutes == 0, milliseconds > 0 { return LocalizedString("< 1 min", "< 1 Min.") }
+        if hours == 0 { return LocalizedString("\(minutes) min", "\(minutes) Min.") }
+        return rest == 0
+            ? LocalizedString("\(hours) h", "\(hours) Std.")
+            : LocalizedString("\(hours) h \(rest) min", "\(hours) Std. \(rest) Min.")
     }
 
     /// "1 h 35 min of 2 h, 1 break"

@@ -30,6 +30,13 @@ package enum Moments {
             "\(twoDigits(day.day)).\(twoDigits(day.month)).\(day.year)")
     }
 
+    /// "3 May" in the year of `today`, else "3 May 2025"; in German "03.05." and "03.05.2025".
+    package static func brief(_ day: CalendarDay, on today: CalendarDay, _ language: Language) -> String {
+        guard day.year == today.year else { return text(day, language) }
+        return language(
+            "\(day.day) \(months[day.month - 1][language])", "\(twoDigits(day.day)).\(twoDigits(day.month)).")
+    }
+
     /// "14:02"
     package static func time(_ moment: Timestamp, _ clock: Clock) -> String {
         let minutes = (Int(moment.milliseconds / 1_000) + clock.secondsFromGMT(moment)) / 60 % 1_440

@@ -23,14 +23,14 @@ struct HandoutTests {
     }
 
     @Test func bothLanguagesHaveTheSameHeadingsRowsAndKeys() throws {
-        let (english, german) = (Outline(try Self.page("workshop.md")), Outline(try Self.page("workshop.de.md")))
+        let (english, german) = (Outline(try Self.page("handout.md")), Outline(try Self.page("handout.de.md")))
         #expect(english.parts.count { $0.hasPrefix("#") } > 5)
         #expect(english.keys.count > 5)
         #expect(english == german)
     }
 
     /// The keys on the page are keys of the walk in the generated key documents.
-    @Test(arguments: [("workshop.md", "keys.md"), ("workshop.de.md", "keys.de.md")])
+    @Test(arguments: [("handout.md", "keys.md"), ("handout.de.md", "keys.de.md")])
     func keysExistInTheProgram(_ page: String, _ keys: String) throws {
         let known = try Self.page(keys)
         for line in try Self.page(page).split(separator: "\n") where line.hasPrefix("| `") {

@@ -129,7 +129,7 @@ struct SignatureTests {
         var driver = Driver(at: "IFC-09")
         driver.press(keys)
         #expect(driver.lines[22].hasSuffix("signed by Mira"))
-        driver.press("d")
+        driver.press("D")
         #expect(!driver.lines[22].contains("signed by"), "a notice takes its place")
         #expect(!Driver.reviewing(at: "IFC-09").screen.contains("signed by"))
     }

@@ -80,7 +80,7 @@ struct WorkshopMinutes {
                 })
         }
         let columns = [
-            builder.column(MinutesText.name, 36), builder.column(MinutesText.organisation, 32),
+            builder.column(ReportText.who, 36), builder.column(MinutesText.organisation, 32),
             builder.column(MinutesText.role, 32),
         ]
         return builder.section("participants", MinutesText.participants, columns, rows, else: MinutesText.nobody)
@@ -246,7 +246,7 @@ struct WorkshopMinutes {
     private var signatures: Publication.Section {
         let people = held.conductors.map(\.oneLine) + held.participants.map(name)
         let rows = people.map { Table.Row([Table.Cell(RichText($0)), Table.Cell("\u{2009}")]) }
-        let columns = [builder.column(MinutesText.name, 50), builder.column(MinutesText.signature, 50)]
+        let columns = [builder.column(ReportText.who, 50), builder.column(MinutesText.signature, 50)]
         return Publication.Section(
             "signatures", MinutesText.signatures[language],
             [

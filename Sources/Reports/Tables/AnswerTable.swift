@@ -63,8 +63,10 @@ package struct AnswerTable {
     private func notes(of index: Int, _ condition: (Evidence) -> EvidenceCondition) -> [String] {
         let notes = AnswerNotes(index, of: assessment, clock: clock, on: scoreboard.day, language: language)
         let labels = AnswerLabels()
+        let comment = assessment.answers[index].isDecision ? AnswerText.decision : labels.comment
+        let parked = notes.parkingReason.isEmpty ? [] : [(AnswerText.parkedLabel, notes.parkingReason)]
         let texts =
-            [(labels.reason, notes.reason)] + notes.comments.map { (labels.comment, $0) }
+            [(labels.reason, notes.reason)] + parked + notes.comments.map { (comment, $0) }
             + [(labels.evidence, notes.evidenceSummary(condition)), (labels.history, notes.changesSummary)]
         let width = texts.map { $0.0[language].columns }.max() ?? 0
         return texts.filter { !$0.1.isEmpty }.map { label, text in

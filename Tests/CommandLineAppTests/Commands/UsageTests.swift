@@ -200,7 +200,7 @@ struct UsageTests {
         #expect(
             try sandbox.done(sandbox["acme"], "--help").contains(
                 "\nUSAGE: cpo [<dir>] [--by <name>] [--profile <file> | --no-profile] [--projector]\n"))
-        #expect(!help.split(separator: "\n").contains { $0.hasPrefix("  work") || $0.hasPrefix("  <dir>") })
+        #expect(!help.split(separator: "\n").contains { $0.hasPrefix("  work ") || $0.hasPrefix("  <dir>") })
     }
 
     @Test("the answer no is exit code 1 and a line on standard error, besides the results")
