@@ -9,6 +9,8 @@ struct Reading {
     let model: ScoringModel
     /// The day on which evidence has to be valid.
     let day: CalendarDay
+    /// What counts as evidence.
+    let rule: EvidenceRule
 
     /// What figures depend on at the criterion at `index`, where `target` is the value that is asked for.
     func facts(
@@ -17,7 +19,7 @@ struct Reading {
     ) -> CriterionScore.Facts {
         let catalog = assessment.catalog
         let outcome = outcome(at: index, of: assessment.answers, in: catalog, target)
-        let evidence = evidence(assessment.attachments(at: index), counts)
+        let evidence = evidence(assessment.attachments(at: index), of: assessment, counts)
         return CriterionScore.Facts(
             inclusion: Inclusion(catalog.criteria[index].status, scope),
             outcome: scope == .disputed ? outcome.disputed(asking: target) : outcome,
@@ -32,24 +34,18 @@ struct Reading {
             || model == .openssf && answers[index].comment.heads.count > 1 && answers[index].comment.isConflicted
     }
 
-    /// Whether there is evidence that is intact and not expired, and whether the details of any are in conflict. In a
-    /// conflict, every side has to be reliable.
+    /// Whether there is evidence that counts, and whether the details of any are in conflict.
     private func evidence(
-        _ attachments: [Answer.Attachment], _ counts: (Evidence) -> Bool
+        _ attachments: [Answer.Attachment], of assessment: Assessment, _ counts: (Evidence) -> Bool
     ) -> (isReliable: Bool, isConflicted: Bool) {
         var (isReliable, isConflicted) = (false, false)
         for position in attachments.indices {
-            if !isReliable { isReliable = attachments[position].field.all { self.counts($0, by: counts) } }
+            if !isReliable { isReliable = rule.counts(attachments[position], in: assessment, on: day, counts) }
             if attachments[position].field.heads.count > 1, attachments[position].field.isConflicted {
                 isConflicted = true
             }
         }
         return (isReliable, isConflicted)
-    }
-
-    private func counts(_ evidence: Evidence?, by counts: (Evidence) -> Bool) -> Bool {
-        guard let evidence, evidence.validUntil.map({ $0 >= day }) ?? true else { return false }
-        return counts(evidence)
     }
 
     private func outcome(at index: Int, of answers: [Answer], in catalog: Catalog, _ target: Fraction) -> Outcome {

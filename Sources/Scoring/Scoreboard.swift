@@ -24,6 +24,8 @@ public struct Scoreboard: Hashable, Sendable {
     public private(set) var day: CalendarDay
     /// What the shall gate counts.
     public let gateCounts: CountedRatings
+    /// What counts as evidence.
+    public let evidenceRule: EvidenceRule
     /// How many units of the tallies make a weight of 1.
     let unit: Int
     private(set) var scores: [CriterionScore]
@@ -36,18 +38,36 @@ public struct Scoreboard: Hashable, Sendable {
     private let targets: [Fraction]
 
     /// Scores an assessment, by default under its catalogue's model. `counts` says whether a piece of evidence is
-    /// reliable: present and unchanged.
+    /// reliable: present and unchanged; `rule` says what counts as evidence besides that.
     ///
     /// - Throws: `ScoringError` if the catalogue's weights cannot be added up exactly.
     public init(
-        _ assessment: Assessment, model: ScoringModel? = nil, on day: CalendarDay, counts: (Evidence) -> Bool
+        _ assessment: Assessment, model: ScoringModel? = nil, on day: CalendarDay,
+        evidence rule: EvidenceRule = .substantial, counts: (Evidence) -> Bool
     ) throws(ScoringError) {
+        let model = model ?? assessment.catalog.model
+        self.init(
+            assessment, model: model, weights: try Weights(of: assessment.catalog, under: model), on: day, rule, counts)
+    }
+
+    /// Scores an assessment as if every level weighed 1, so that its figures can be worked out for any weights of the
+    /// levels.
+    init(
+        withoutLevelsIn assessment: Assessment, on day: CalendarDay, _ rule: EvidenceRule, _ counts: (Evidence) -> Bool
+    ) throws(ScoringError) {
+        let weights = try Weights(of: assessment.catalog, criterion: { assessment.catalog.criteria[$0].weight })
+        self.init(assessment, model: .weighted, weights: weights, on: day, rule, counts)
+    }
+
+    private init(
+        _ assessment: Assessment, model: ScoringModel, weights: Weights, on day: CalendarDay, _ rule: EvidenceRule,
+        _ counts: (Evidence) -> Bool
+    ) {
         let catalog = assessment.catalog
-        let model = model ?? catalog.model
-        let weights = try Weights(of: catalog, under: model)
         self.model = model
         self.day = day
         gateCounts = catalog.gateCounts
+        evidenceRule = rule
         unit = weights.unit
         let hasTargets = catalog.criteria.contains { $0.target != nil }
         targets = hasTargets ? catalog.criteria.map { $0.asked(on: catalog.scale) } : []
@@ -59,7 +79,7 @@ public struct Scoreboard: Hashable, Sendable {
         cells.reserveCapacity(catalog.criteria.count)
         scores.reserveCapacity(catalog.criteria.count)
         let scopes = assessment.scopes
-        let reading = Reading(model: model, day: day)
+        let reading = Reading(model: model, day: day, rule: rule)
         for (position, category) in catalog.categories.enumerated() {
             for index in category.criteria {
                 let level = catalog.criteria[index].level
@@ -122,7 +142,7 @@ public struct Scoreboard: Hashable, Sendable {
         _ index: Int, of assessment: Assessment, scope: Assessment.Scope, _ counts: (Evidence) -> Bool
     ) {
         let target = target(ofCriterionAt: index)
-        let reading = Reading(model: model, day: day)
+        let reading = Reading(model: model, day: day, rule: evidenceRule)
         let facts = reading.facts(
             at: index, of: assessment, scope: scope, target: target, counts)
         take(facts, at: index)
@@ -149,6 +169,28 @@ public struct Scoreboard: Hashable, Sendable {
                 isConflicted: false),
             at: index)
     }
+
+    /// Supposes that each criterion is answered as the lowest of the other scoreboards that have an answer to it, and of
+    /// this one. What no two of them agree to have evidence for has none.
+    ///
+    /// - Precondition: all are of the same assessment, in different voices, under the same model.
+    mutating func supposeLowest(with others: [Scoreboard]) {
+        for index in scores.indices {
+            let all = ([scores[index]] + others.map { $0.scores[index] }).map(\.facts)
+            let rated = all.filter { $0.outcome != .open }
+            guard let first = rated.first else { continue }
+            let target = target(ofCriterionAt: index)
+            take(
+                .init(
+                    inclusion: scores[index].facts.inclusion,
+                    outcome: rated.dropFirst().reduce(first.outcome) { $0.lower($1.outcome, asking: target) },
+                    isEvidenced: rated.allSatisfy(\.isEvidenced), isConflicted: rated.contains(where: \.isConflicted)),
+                at: index)
+        }
+    }
+
+    /// Supposes that the criterion at `index` is answered as in another scoreboard.
+    mutating func suppose(as other: Scoreboard, at index: Int) { take(other.scores[index].facts, at: index) }
 
     /// Withdraws a supposition: the criterion at `index` counts again as it did.
     mutating func restore(_ score: CriterionScore, at index: Int) { exchange(index) { $0 = score } }

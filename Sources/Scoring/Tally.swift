@@ -24,7 +24,7 @@ public struct Tally: Hashable, Sendable {
     public internal(set) var criteria = 0
     /// The number of criteria with the value that is asked for.
     public internal(set) var met = 0
-    /// The number of those that have evidence that is intact and not expired.
+    /// How many of those have evidence that counts.
     public internal(set) var metWithEvidence = 0
     /// The number of criteria with less than that, but more than 0.
     public internal(set) var partial = 0

@@ -19,8 +19,14 @@ struct Weights {
     /// - Throws: `ScoringError` if sums over the criteria could overflow.
     init(of catalog: Catalog, under model: ScoringModel) throws(ScoringError) {
         for weight in catalog.levelWeights { try Self.check(weight) }
+        try self.init(of: catalog) { model.weight(ofCriterionAt: $0, in: catalog) }
+    }
+
+    /// - Parameter weight: what the criterion at an index weighs.
+    /// - Throws: `ScoringError` if sums over the criteria could overflow.
+    init(of catalog: Catalog, criterion weight: (Int) -> Fraction) throws(ScoringError) {
         for criterion in catalog.criteria { try Self.check(criterion.weight) }
-        let weights = catalog.criteria.indices.map { model.weight(ofCriterionAt: $0, in: catalog) }
+        let weights = catalog.criteria.indices.map(weight)
 
         var (unitOfWeights, unitOfValues) = (1, 1)
         for weight in weights { try Self.refine(&unitOfWeights, by: weight.denominator) }

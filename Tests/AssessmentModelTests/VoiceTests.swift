@@ -44,15 +44,15 @@ struct VoiceTests {
         let (old, new) = (Fixture.evidence("a"), Fixture.evidence("b"))
         let id = DocumentID(of: old.source)
         _ = ann.make(.attach(old))
-        #expect(ann.assessment.documentsNotExamined.map(\.id) == [id])
+        #expect(ann.assessment.documentsNotExamined().map(\.id) == [id])
         let day = try #require(CalendarDay("2026-05-03"))
         let look = Change.examine(Examination(id, on: day, by: .document))
         _ = ann.make(look, of: .document(id), party: .auditor)
         #expect(ann.assessment.examination(of: id).isExamined)
-        #expect(ann.assessment.documentsNotExamined == [])
+        #expect(ann.assessment.documentsNotExamined() == [])
         _ = ann.make(.document(Document(new)), of: .document(id))
         #expect(!ann.assessment.examination(of: id).isExamined)
         #expect(ann.assessment.examination(of: id) != .notExamined)
-        #expect(ann.assessment.documentsNotExamined.map(\.id) == [id])
+        #expect(ann.assessment.documentsNotExamined().map(\.id) == [id])
     }
 }

@@ -30,8 +30,8 @@ public struct Assessment: Sendable {
     public private(set) var answers: [Answer]
     /// The answers of other parties, by the index of the criterion.
     private var voices: [Party: [Int: Answer]] = [:]
-    /// The rules that are waived at each level, by `Level.rank`.
-    private var levelWaivers = Array(repeating: Waivers(), count: Level.allCases.count)
+    /// The rules that each party waives at each level, by `Level.rank`.
+    private var levelWaivers: [Party: [Waivers]] = [:]
     /// What ``voice`` said of documents, beside what their links say.
     public private(set) var documentRegisters: [DocumentID: MultiValueRegister<Document?>] = [:]
     /// What other parties said of them.
@@ -147,7 +147,8 @@ public struct Assessment: Sendable {
             }
         case .level(let level):
             if case .waive(let rule, let reason) = event.change {
-                levelWaivers[level.rank].set(rule, to: reason, by: event)
+                levelWaivers[event.party, default: Array(repeating: Waivers(), count: Level.allCases.count)][level.rank]
+                    .set(rule, to: reason, by: event)
             }
         case .criterion(let index):
             if event.change.isOfRound || event.party.participant != nil {
@@ -298,8 +299,10 @@ extension Assessment {
         party == voice ? documentRegisters : documentVoices[party] ?? [:]
     }
 
-    /// The rules that are waived at a level.
-    public func waivers(of level: Level) -> Waivers { levelWaivers[level.rank] }
+    /// The rules that a party waives at a level; ``voice`` unless it is given.
+    public func waivers(of level: Level, by party: Party? = nil) -> Waivers {
+        levelWaivers[party ?? voice]?[level.rank] ?? Waivers()
+    }
 
     /// The events of one slot in the order of events, oldest first.
     ///
@@ -319,7 +322,7 @@ extension Assessment {
         let party = party ?? voice
         switch (slot, change) {
         case (.assessment, _): return details.replaced(by: change, of: party)
-        case (.level(let level), .waive(let rule, _)): return levelWaivers[level.rank].replaceable(rule)
+        case (.level(let level), .waive(let rule, _)): return waivers(of: level, by: party).replaceable(rule)
         case (.level, _): return []
         case (.document(let id), .examine): return examinations[party]?[id]?.replaceable ?? []
         case (.document(let id), _): return documentRegisters(of: party)[id]?.replaceable ?? []

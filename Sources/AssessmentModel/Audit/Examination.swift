@@ -1,4 +1,4 @@
-/// What an auditor says of having looked at a document.
+/// What somebody who judges says of having looked at a document.
 public struct Examination: Hashable, Sendable {
     /// The version that was looked at: the file or the address, named like the document that would begin with it.
     public let version: DocumentID
@@ -18,7 +18,7 @@ public struct Examination: Hashable, Sendable {
     }
 }
 
-/// Whether an auditor looked at a document.
+/// Whether somebody who judges looked at a document.
 public enum ExaminationState: Hashable, Sendable {
     /// Nobody did.
     case notExamined
@@ -32,18 +32,18 @@ public enum ExaminationState: Hashable, Sendable {
 }
 
 extension Assessment {
-    /// Whether a party looked at the current version of a document of the vendor's.
+    /// Whether a party looked at the current version of a document of the vendor's, or of its own.
     public func examination(of id: DocumentID, by party: Party = .auditor) -> ExaminationState {
         guard let current = examinations[party]?[id]?.current, let examination = current.value else {
             return .notExamined
         }
-        let version = document(id).map { DocumentID(of: $0.source) }
+        let version = (document(id) ?? document(id, of: party)).map { DocumentID(of: $0.source) }
         return examination.version == version
             ? .examined(current, examination) : .examinedEarlier(current, examination)
     }
 
-    /// The documents of the vendor's whose current version no auditor looked at.
-    public var documentsNotExamined: [DocumentEntry] {
-        documents.filter { !$0.uses.isEmpty && !examination(of: $0.id).isExamined }
+    /// The documents of the vendor's whose current version a party did not look at.
+    public func documentsNotExamined(by party: Party = .auditor) -> [DocumentEntry] {
+        documents.filter { !$0.uses.isEmpty && !examination(of: $0.id, by: party).isExamined }
     }
 }

@@ -25,7 +25,7 @@ extension Assessment {
         let voices: [(party: Party, conflicts: [Conflicted])] =
             switch slot {
             case .assessment: [(.vendor, details.conflicts), (.auditor, details.findings.conflictsOfAuditors)]
-            case .level(let level): [(.vendor, waivers(of: level).conflicts)]
+            case .level(let level): Party.organisations.map { ($0, waivers(of: level, by: $0).conflicts) }
             case .criterion(let index):
                 ([.vendor] + parties(at: index).filter { $0 != .vendor }).map {
                     ($0, answer(of: $0, at: index).conflictedRegisters)
@@ -120,8 +120,8 @@ extension Assessment.Slot {
     /// Whether each party has registers of its own there.
     fileprivate var hasVoices: Bool {
         switch self {
-        case .criterion: true
-        case .level, .assessment, .document: false
+        case .criterion, .level: true
+        case .assessment, .document: false
         }
     }
 

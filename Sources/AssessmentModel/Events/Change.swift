@@ -130,22 +130,23 @@ extension Change {
         }
     }
 
-    /// Whether a party may make the change. Answers are everybody's own. What is assessed, how, and by whom it is settled
-    /// is the vendor's to say; findings and samples are the auditor's, and replies to findings the vendor's. Participants
-    /// of workshops rate and support their ratings, and nothing else.
+    /// Whether a party may make the change. Answers are everybody's own, and so is which rule they do not insist on. What
+    /// is assessed, how, and by whom it is settled is the vendor's to say; findings and samples are the auditor's, and
+    /// replies to findings the vendor's. Participants of workshops rate and support their ratings, and nothing else.
     ///
     /// Journals of others can break the rule. Findings and samples hold to it all the same.
     public func isAllowed(to party: Party) -> Bool {
         switch self {
         case .rate, .comment, .attach, .amend, .detach: true
-        case .flag, .toConfirm, .workshop, .phase, .round, .actionItem, .finish, .question, .questionReply, .close:
+        case .flag, .toConfirm, .waive, .workshop, .phase, .round, .actionItem, .finish, .question, .questionReply,
+            .close:
             party.participant == nil
         case .commit, .reveal: party.participant != nil
-        case .assign, .scope, .waive, .document, .name, .kind, .role, .profile, .catalog, .earlier, .respondent,
-            .milestone,
+        case .assign, .scope, .document, .name, .kind, .role, .profile, .catalog, .earlier, .respondent, .milestone,
             .renameMilestone, .reply:
-            party != .auditor && party.participant == nil
-        case .examine, .raise, .amendFinding, .decide, .sample, .restoreSample: party == .auditor
+            !party.isJudge && party.participant == nil
+        case .examine: party.isJudge
+        case .raise, .amendFinding, .decide, .sample, .restoreSample: party == .auditor
         }
     }
 

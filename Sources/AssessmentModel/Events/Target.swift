@@ -78,4 +78,7 @@ public enum Party: Hashable, Sendable {
 
     /// The participant; nil for an organisation.
     public var participant: ParticipantID? { if case .participant(let id) = self { id } else { nil } }
+
+    /// Whether it judges what somebody else claims.
+    public var isJudge: Bool { self == .customer || self == .auditor }
 }

@@ -51,7 +51,7 @@ package struct SealedFigures: Hashable, Sendable {
     package init(
         of assessment: Assessment, catalog: String, unknownEvents: Int, evidence files: Set<String>, on day: CalendarDay
     ) throws(ScoringError) {
-        let scoreboard = try Scoreboard(assessment, on: day) { evidence in
+        let scoreboard = try Scoreboard(assessment, on: day, evidence: .asAttached) { evidence in
             evidence.sha256.map { files.contains($0) } ?? true
         }
         model = scoreboard.model.rawValue

@@ -10,11 +10,18 @@ struct Given: Sendable {
         var validUntil: CalendarDay?
         /// Whether one person detached it while another amended it.
         var isDisputed = false
+        /// What it is.
+        var kind = Kind.file
+
+        enum Kind: CaseIterable, Hashable, Sendable { case file, emptyFile, linkSeen, linkUnseen }
 
         /// A piece that is intact or damaged.
         init(booleanLiteral isIntact: Bool) { self.isIntact = isIntact }
 
-        init(isIntact: Bool = true, validUntil: CalendarDay? = nil, isDisputed: Bool = false) {
+        init(
+            isIntact: Bool = true, validUntil: CalendarDay? = nil, isDisputed: Bool = false, kind: Kind = .file
+        ) {
+            self.kind = kind
             self.isIntact = isIntact
             self.validUntil = validUntil
             self.isDisputed = isDisputed
@@ -22,7 +29,7 @@ struct Given: Sendable {
 
         /// Whether it counts as evidence, straight from the rules.
         func counts(on day: CalendarDay) -> Bool {
-            isIntact && !isDisputed && (validUntil.map { $0 >= day } ?? true)
+            (kind == .file || kind == .linkSeen) && isIntact && !isDisputed && (validUntil.map { $0 >= day } ?? true)
         }
     }
 

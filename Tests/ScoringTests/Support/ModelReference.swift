@@ -105,15 +105,15 @@ struct ModelReference {
             case .may: return .value(rated, 1)
             }
         }
-        // All random evidence is an address.
         let hasEvidence = given.evidence.contains { !$0.isDisputed }
+        let hasAddress = given.evidence.contains { !$0.isDisputed && ($0.kind == .linkSeen || $0.kind == .linkUnseen) }
         let isComplete =
             switch given.metNeeds {
             case .nothing: true
             case .justification: isJustified
             case .evidence: hasEvidence
             case .url:
-                hasEvidence || !given.comments.isEmpty && given.comments.allSatisfy { $0.hasPrefix("http") }
+                hasAddress || !given.comments.isEmpty && given.comments.allSatisfy { $0.hasPrefix("http") }
             }
         return isComplete ? .value(rated, 1) : .open
     }

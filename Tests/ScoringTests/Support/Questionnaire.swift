@@ -32,9 +32,19 @@ struct Questionnaire: Sendable {
     static func counts(_ evidence: Evidence) -> Bool { evidence.title == "intact" }
 
     /// Evidence that is intact, or not.
-    static func evidence(isIntact: Bool, validUntil: CalendarDay? = nil) -> Evidence {
-        Evidence(
-            .url("https://acme.example/report"), title: isIntact ? "intact" : "damaged", validUntil: validUntil)
+    static func evidence(
+        isIntact: Bool, validUntil: CalendarDay? = nil, kind: Given.Piece.Kind = .file
+    ) -> Evidence {
+        let title = isIntact ? "intact" : "damaged"
+        let source: Evidence.Source =
+            switch kind {
+            case .file: .file(sha256: String(repeating: "a", count: 64), name: "report", bytes: 1)
+            case .emptyFile: .file(sha256: String(repeating: "e", count: 64), name: "report", bytes: 0)
+            // What is said of a document is said of all evidence that links to it.
+            case .linkSeen: .url("https://acme.example/seen/\(title)/\(validUntil?.text ?? "")")
+            case .linkUnseen: .url("https://acme.example/unseen")
+            }
+        return Evidence(source, title: title, validUntil: validUntil)
     }
 
     /// The catalogue without the answers.
@@ -96,7 +106,13 @@ extension Assessment {
             make(.scope(scope), at: criterion, replacing: [])
         }
         for piece in given.evidence {
-            let evidence = Questionnaire.evidence(isIntact: piece.isIntact, validUntil: piece.validUntil)
+            let evidence = Questionnaire.evidence(
+                isIntact: piece.isIntact, validUntil: piece.validUntil, kind: piece.kind)
+            if piece.kind == .linkSeen {
+                var document = Document(evidence)
+                document.visited = Questionnaire.today
+                make(.document(document), of: .document(evidence.documentID))
+            }
             let id = make(.attach(evidence), at: criterion).id
             guard piece.isDisputed else { continue }
             make(.detach(id), at: criterion, replacing: [id])

@@ -90,6 +90,7 @@ extension Given.Piece {
         let days = [nil, nil, Questionnaire.day(99), Questionnaire.day(100), Questionnaire.day(101)]
         return Given.Piece(
             isIntact: .random(using: &random), validUntil: days.randomElement(using: &random) ?? nil,
-            isDisputed: Int.random(in: 0..<5, using: &random) == 0)
+            isDisputed: Int.random(in: 0..<5, using: &random) == 0,
+            kind: ([.file, .file, .file] + Kind.allCases).randomElement(using: &random) ?? .file)
     }
 }
