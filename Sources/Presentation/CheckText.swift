@@ -30,6 +30,9 @@ package enum CheckText {
             return LocalizedString(
                 "met without the link the catalogue requires", "erfüllt ohne den Link, den der Katalog verlangt"
             )
+        case .partlyWithoutSupport:
+            return LocalizedString(
+                "partly met, without a word or anything attached", "teilweise erfüllt, ohne ein Wort und ohne Nachweis")
         case .needsReason:
             return LocalizedString(
                 "not applicable without a reason, so it counts as open",
@@ -62,6 +65,15 @@ package enum CheckText {
         case .evidenceExpired(let evidence, let day):
             let title = title(evidence)
             return LocalizedString("\(title) was valid until \(day.text)", "\(title) war gültig bis \(day.text)")
+        case .evidenceEmpty(let evidence):
+            let title = title(evidence)
+            return LocalizedString(
+                "\(title) is empty, so it counts as no evidence", "\(title) ist leer und zählt nicht als Nachweis")
+        case .linkNotVisited(let evidence):
+            let title = title(evidence)
+            return LocalizedString(
+                "nobody is known to have looked at \(title), so it counts as no evidence",
+                "niemand hat \(title) nachweislich angesehen; der Link zählt nicht als Nachweis")
         case .evidenceOverused(let evidence, let count, let limit):
             let title = title(evidence)
             return LocalizedString(
@@ -98,6 +110,10 @@ package enum CheckText {
         case .needsURL:
             return LocalizedString(
                 "attach a link that others can open", "einen Link anhängen, den andere öffnen können")
+        case .partlyWithoutSupport:
+            return LocalizedString(
+                "say what is met and what is not, or attach evidence",
+                "schreiben, was erfüllt ist und was nicht, oder einen Nachweis anhängen")
         case .needsReason:
             return LocalizedString("give the reason with the rating", "die Begründung zur Bewertung angeben")
         case .notApplicableRefused: return LocalizedString("rate it", "bewerten")
@@ -115,6 +131,12 @@ package enum CheckText {
             return LocalizedString(
                 "attach newer evidence, or extend the date it is valid until",
                 "einen neueren anhängen oder das Gültigkeitsdatum verlängern")
+        case .evidenceEmpty:
+            return LocalizedString(
+                "attach a file with content in its place", "stattdessen eine Datei mit Inhalt anhängen")
+        case .linkNotVisited:
+            return LocalizedString(
+                "look at it, and note the day at its document", "ihn ansehen und den Tag beim Dokument festhalten")
         case .evidenceOverused:
             return LocalizedString(
                 "attach separate evidence to each, or say where to look in it",
@@ -138,6 +160,7 @@ package enum CheckText {
         case .needsJustification: LocalizedString("required comment missing", "verlangter Kommentar fehlt")
         case .needsEvidence: LocalizedString("required evidence missing", "verlangter Nachweis fehlt")
         case .needsURL: LocalizedString("required link missing", "verlangter Link fehlt")
+        case .partlyWithoutSupport: LocalizedString("partly met without support", "teilweise erfüllt ohne Beleg")
         case .needsReason: LocalizedString("reason missing", "Begründung fehlt")
         case .notApplicableRefused: LocalizedString("n/a is not allowed", "n. a. nicht erlaubt")
         case .notApplicableAtShall: LocalizedString("n/a at a shall", "n. a. bei einem Muss")
@@ -145,6 +168,8 @@ package enum CheckText {
         case .evidenceMissing: LocalizedString("evidence file missing", "Nachweisdatei fehlt")
         case .evidenceChanged: LocalizedString("evidence changed", "Nachweis verändert")
         case .evidenceExpired: LocalizedString("evidence expired", "Nachweis abgelaufen")
+        case .evidenceEmpty: LocalizedString("evidence file empty", "Nachweisdatei leer")
+        case .linkNotVisited: LocalizedString("link not looked at", "Link nicht angesehen")
         case .evidenceOverused: LocalizedString("evidence used too often", "Nachweis zu oft verwendet")
         case .metOnUnmet: LocalizedString("builds on an unmet one", "baut auf Unerfülltem auf")
         case .notApplicableShare: LocalizedString("too much not applicable", "zu viel nicht anwendbar")
@@ -157,10 +182,28 @@ package enum CheckText {
             "\(count) \(count == 1 ? "check" : "checks")", "\(count) \(count == 1 ? "Hinweis" : "Hinweise")")
     }
 
+    /// "3 waived, 2 of them by the vendor"; waivers of the party that is judged say less than those of others. Nil if there
+    /// is none.
+    package static func waived(_ count: Int, byVendor: Int) -> LocalizedString? {
+        guard count > 0 else { return nil }
+        return LocalizedString { language in
+            let all = language("\(count) waived", "\(count) mit Verzicht")
+            if byVendor == count { return all + language(" by the vendor", " des Anbieters") }
+            return byVendor == 0
+                ? all + language(", none by the vendor", ", keiner vom Anbieter")
+                : all + language(", \(byVendor) of them by the vendor", ", davon \(byVendor) vom Anbieter")
+        }
+    }
+
     /// Who waived a check and why; the signature is a name, optionally with a time.
-    package static func waived(by signature: String, _ reason: String) -> LocalizedString {
+    ///
+    /// - Parameter party: whose voice that is; the vendor's is not named.
+    package static func waived(by signature: String, of party: Party?, _ reason: String) -> LocalizedString {
         let reason = reason.oneLine
-        return LocalizedString("waived by \(signature): \(reason)", "Verzicht von \(signature): \(reason)")
+        return LocalizedString { language in
+            let party = party.flatMap { $0 == .vendor ? nil : " (\($0.name[language]))" } ?? ""
+            return language("waived by \(signature)\(party): \(reason)", "Verzicht von \(signature)\(party): \(reason)")
+        }
     }
 
     /// A waiver that the profile does not accept, by whom and why; the signature is a name, optionally with a time.

@@ -6,38 +6,41 @@ struct AnswerDiagnostics: Sendable {
     /// The outcome of the answer.
     let outcome: Outcome
     /// Whether it claims anything: evidence that shows what is missing supports no claim.
-    var isClaim: Bool {
-        switch outcome {
-        case .rated(let value): value > .zero
-        case .open, .notApplicable, .disputed: false
-        }
-    }
+    var isClaim: Bool { outcome.isClaim }
     /// What it breaks by itself, in the order of the rules.
     let causes: [Check.Cause]
     /// The evidence attached to it, each file or address once.
     let evidence: [Evidence]
-    private let answerWaivers: [RuleID: MultiValueRegister<String>.Assignment]
-    /// Whether its waivers count.
-    let acceptsWaivers: Bool
+    private let waivers: [PartyWaivers]
+    /// Whether it reaches what is asked for.
+    let isReached: Bool
 
     /// Checks an answer.
+    ///
+    /// - Parameters:
+    ///   - waivers: what each party waives there, the first of which counts.
+    ///   - isVisited: whether somebody looked at a link.
     init(
-        of answer: Answer, to criterion: Criterion, on scale: Scale, acceptsWaivers: Bool, today: CalendarDay,
-        condition: (Evidence) -> EvidenceCondition
+        of answer: Answer, to criterion: Criterion, on scale: Scale, waivers: [PartyWaivers], today: CalendarDay,
+        isVisited: (Evidence) -> Bool, condition: (Evidence) -> EvidenceCondition
     ) {
         outcome = Outcome(of: answer, to: criterion, on: scale)
         let attached = answer.attachments.compactMap(\.evidence)
         evidence = attached.count < 2 ? attached : Self.distinct(attached)
-        answerWaivers = answer.waivers.standing
-        self.acceptsWaivers = acceptsWaivers
+        self.waivers = waivers
 
         var causes: [Check.Cause] = answer.isConflicted ? [.conflict(answer.conflicts)] : []
-        if outcome == .rated(.one) { causes += Self.lacks(answer, attached, needs: criterion.rules.metNeeds) }
+        let isReached = outcome.reaches(criterion, on: scale)
+        self.isReached = isReached
+        if isReached { causes += Self.lacks(answer, attached, needs: criterion.rules.metNeeds) }
+        if outcome.isClaim, !isReached, attached.isEmpty, !answer.has(.justification) {
+            causes.append(.partlyWithoutSupport)
+        }
         if answer.isUnanimouslyNotApplicable { causes += Self.doubts(outcome, criterion) }
         if let language = Repetition.language(in: criterion.texts.statement, repeatedBy: answer.commentText) {
             causes.append(.commentRepeatsStatement(language))
         }
-        self.causes = causes + Self.faults(attached, today, condition)
+        self.causes = causes + Self.faults(attached, today, isVisited, condition)
     }
 
     private static func distinct(_ attached: [Evidence]) -> [Evidence] {
@@ -46,10 +49,10 @@ struct AnswerDiagnostics: Sendable {
     }
 
     /// The waiver of a rule, if there is one.
-    func waiver(of rule: CheckRule) -> MultiValueRegister<String>.Assignment? { answerWaivers[rule.id] }
+    func waiver(of rule: CheckRule) -> PartyWaivers.Waiver? { waivers.waiver(of: rule) }
 
     /// Whether a rule is waived by a waiver that counts.
-    func isWaived(_ rule: CheckRule) -> Bool { acceptsWaivers && answerWaivers[rule.id] != nil }
+    func isWaived(_ rule: CheckRule) -> Bool { waivers.waiver(of: rule).map { !$0.isRefused } ?? false }
 
     /// What *met* lacks. If the catalogue asks for evidence, only that rule reports missing evidence.
     private static func lacks(
@@ -74,9 +77,11 @@ struct AnswerDiagnostics: Sendable {
 
     /// What is wrong with the evidence, rule by rule.
     private static func faults(
-        _ attached: [Evidence], _ today: CalendarDay, _ condition: (Evidence) -> EvidenceCondition
+        _ attached: [Evidence], _ today: CalendarDay, _ isVisited: (Evidence) -> Bool,
+        _ condition: (Evidence) -> EvidenceCondition
     ) -> [Check.Cause] {
         var (missing, changed, expired): ([Check.Cause], [Check.Cause], [Check.Cause]) = ([], [], [])
+        var (empty, unvisited): ([Check.Cause], [Check.Cause]) = ([], [])
         for evidence in attached {
             switch condition(evidence) {
             case .intact, .unread: break
@@ -85,11 +90,30 @@ struct AnswerDiagnostics: Sendable {
             case .notAFile: missing.append(.evidenceMissing(evidence, .notAFile))
             case .unreadable: missing.append(.evidenceMissing(evidence, .unreadable))
             }
+            switch evidence.source {
+            case .file(_, _, let bytes): if bytes == 0 { empty.append(.evidenceEmpty(evidence)) }
+            case .url: if !isVisited(evidence) { unvisited.append(.linkNotVisited(evidence)) }
+            }
             if let day = evidence.validUntil, evidence.isExpired(on: today) {
                 expired.append(.evidenceExpired(evidence, day))
             }
         }
-        return missing + changed + expired
+        return missing + changed + expired + empty + unvisited
+    }
+}
+
+extension Outcome {
+    fileprivate var isClaim: Bool {
+        switch self {
+        case .rated(let value): value > .zero
+        case .open, .notApplicable, .disputed: false
+        }
+    }
+
+    /// Whether it has the value that the criterion asks for.
+    fileprivate func reaches(_ criterion: Criterion, on scale: Scale) -> Bool {
+        guard case .rated(let value) = self else { return false }
+        return value >= criterion.target.flatMap(scale.value(of:)) ?? .one
     }
 }
 

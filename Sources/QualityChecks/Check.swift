@@ -30,6 +30,8 @@ public struct Check: Hashable, Sendable {
         case needsEvidence
         /// See ``CheckRule/needsURL``.
         case needsURL
+        /// See ``CheckRule/partlyWithoutSupport``.
+        case partlyWithoutSupport
         /// See ``CheckRule/needsReason``.
         case needsReason
         /// See ``CheckRule/notApplicableRefused``.
@@ -44,6 +46,10 @@ public struct Check: Hashable, Sendable {
         case evidenceChanged(Evidence)
         /// ``CheckRule/evidenceExpired``: the last day on which it counted.
         case evidenceExpired(Evidence, CalendarDay)
+        /// See ``CheckRule/evidenceEmpty``.
+        case evidenceEmpty(Evidence)
+        /// See ``CheckRule/linkNotVisited``.
+        case linkNotVisited(Evidence)
         /// ``CheckRule/evidenceOverused``: how many criteria it supports, and the limit.
         case evidenceOverused(Evidence, criteria: Int, limit: Int)
         /// ``CheckRule/metOnUnmet``: the index of the criterion that is unmet.
@@ -60,6 +66,8 @@ public struct Check: Hashable, Sendable {
     ///
     /// A waiver covers every cause of the rule in the same scope, for instance several pieces of evidence.
     public let waiver: MultiValueRegister<String>.Assignment?
+    /// Whose voice the waiver is; nil if there is none.
+    public let waivedBy: Party?
 
     /// The rule that is broken.
     public var rule: CheckRule { cause.rule }
@@ -80,6 +88,7 @@ extension Check.Cause {
         case .needsJustification: .needsJustification
         case .needsEvidence: .needsEvidence
         case .needsURL: .needsURL
+        case .partlyWithoutSupport: .partlyWithoutSupport
         case .needsReason: .needsReason
         case .notApplicableRefused: .notApplicableRefused
         case .notApplicableAtShall: .notApplicableAtShall
@@ -87,6 +96,8 @@ extension Check.Cause {
         case .evidenceMissing: .evidenceMissing
         case .evidenceChanged: .evidenceChanged
         case .evidenceExpired: .evidenceExpired
+        case .evidenceEmpty: .evidenceEmpty
+        case .linkNotVisited: .linkNotVisited
         case .evidenceOverused: .evidenceOverused
         case .metOnUnmet: .metOnUnmet
         case .notApplicableShare: .notApplicableShare
@@ -97,10 +108,11 @@ extension Check.Cause {
     public var evidence: Evidence? {
         switch self {
         case .evidenceMissing(let evidence, _), .evidenceChanged(let evidence), .evidenceExpired(let evidence, _),
-            .evidenceOverused(let evidence, _, _):
+            .evidenceOverused(let evidence, _, _), .evidenceEmpty(let evidence), .linkNotVisited(let evidence):
             evidence
-        case .conflict, .metWithoutEvidence, .needsJustification, .needsEvidence, .needsURL, .needsReason,
-            .notApplicableRefused, .notApplicableAtShall, .commentRepeatsStatement, .metOnUnmet, .notApplicableShare:
+        case .conflict, .metWithoutEvidence, .needsJustification, .needsEvidence, .needsURL, .partlyWithoutSupport,
+            .needsReason, .notApplicableRefused, .notApplicableAtShall, .commentRepeatsStatement, .metOnUnmet,
+            .notApplicableShare:
             nil
         }
     }

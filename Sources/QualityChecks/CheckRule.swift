@@ -6,14 +6,16 @@ import AssessmentModel
 public enum CheckRule: String, CaseIterable, Hashable, Sendable {
     /// Part of the answer is in conflict: people set different values concurrently.
     case conflict = "conflict"
-    /// It is rated met with nothing attached, although the catalogue does not insist on evidence.
+    /// It is rated met, or reaches its target, with nothing attached, although the catalogue does not insist on evidence.
     case metWithoutEvidence = "met-without-evidence"
-    /// It is rated met without the comment that the catalogue demands.
+    /// It is rated met, or reaches its target, without the comment that the catalogue demands.
     case needsJustification = "needs-justification"
-    /// It is rated met without the evidence that the catalogue demands.
+    /// It is rated met, or reaches its target, without the evidence that the catalogue demands.
     case needsEvidence = "needs-evidence"
-    /// It is rated met without the address, attached or in the comment, that the catalogue demands.
+    /// It is rated met, or reaches its target, without the address, attached or in the comment, that the catalogue demands.
     case needsURL = "needs-url"
+    /// It is rated partly met, or below its target, without a comment and with nothing attached.
+    case partlyWithoutSupport = "partly-without-support"
     /// It is rated not applicable without the reason that the catalogue demands, so it counts as open.
     case needsReason = "needs-reason"
     /// It is rated not applicable where the catalogue does not allow it, so it counts as open.
@@ -28,6 +30,10 @@ public enum CheckRule: String, CaseIterable, Hashable, Sendable {
     case evidenceChanged = "evidence-changed"
     /// A piece of evidence has expired.
     case evidenceExpired = "evidence-expired"
+    /// A file of evidence has no content, so it counts as no evidence.
+    case evidenceEmpty = "evidence-empty"
+    /// Nobody is known to have looked at a link, so it counts as no evidence.
+    case linkNotVisited = "link-not-visited"
     /// One file or address supports more criteria than ``CheckLimits/criteriaPerEvidence``.
     case evidenceOverused = "evidence-overused"
     /// It is rated met while a criterion that it builds on is rated unmet.

@@ -20,9 +20,7 @@ public struct Checks: Sendable {
         var criteria = 0
         var notApplicable = 0
         /// The waiver of its only rule; nil if there is none.
-        var waiver: MultiValueRegister<String>.Assignment?
-        /// Whether that is not accepted.
-        var isWaiverRefused = false
+        var waiver: PartyWaivers.Waiver?
     }
 
     /// Where the rules that are a matter of degree draw the line.
@@ -91,12 +89,7 @@ public struct Checks: Sendable {
     }
 
     private mutating func read(_ level: Level, of assessment: Assessment) {
-        let waiver = assessment.waivers(of: level)[CheckRule.notApplicableShare.id]
-        levels[level.rank].waiver = waiver
-        // All parties share the waivers of levels.
-        levels[level.rank].isWaiverRefused =
-            !catalog.acceptsWaivers && waiver != nil
-            && assessment.history(of: .level(level)).last { $0.id == waiver?.order.id }?.party == .vendor
+        levels[level.rank].waiver = assessment.partyWaivers(of: level).waiver(of: .notApplicableShare)
     }
 
     private mutating func read(
@@ -110,7 +103,8 @@ public struct Checks: Sendable {
         }
         let new = AnswerDiagnostics(
             of: assessment.supportedAnswer(at: index), to: catalog.criteria[index], on: catalog.scale,
-            acceptsWaivers: catalog.acceptsWaivers || assessment.voice != .vendor, today: today, condition: condition)
+            waivers: assessment.waivers(ofCriterionAt: index), today: today,
+            isVisited: { assessment.look(at: $0, by: today) != nil }, condition: condition)
         count(new, ofCriterionAt: index, by: 1)
         diagnostics[index] = new
     }
@@ -162,8 +156,8 @@ extension Checks {
         return causes.map { cause in
             let waiver = notes.waiver(of: cause.rule)
             return Check(
-                scope: .criterion(index), cause: cause, waiver: waiver,
-                isWaiverRefused: waiver != nil && !notes.acceptsWaivers)
+                scope: .criterion(index), cause: cause, waiver: waiver?.assignment, waivedBy: waiver?.party,
+                isWaiverRefused: waiver?.isRefused ?? false)
         }
     }
 
@@ -177,7 +171,8 @@ extension Checks {
             scope: .level(level),
             cause: .notApplicableShare(
                 count.notApplicable, of: count.criteria, limit: limits.notApplicableShare),
-            waiver: count.waiver, isWaiverRefused: count.isWaiverRefused)
+            waiver: count.waiver?.assignment, waivedBy: count.waiver?.party,
+            isWaiverRefused: count.waiver?.isRefused ?? false)
     }
 
     private func overused(_ notes: AnswerDiagnostics) -> [Check.Cause] {
@@ -190,7 +185,7 @@ extension Checks {
     }
 
     private func unmetBases(of index: Int, _ notes: AnswerDiagnostics) -> [Check.Cause] {
-        guard notes.outcome == .rated(.one) else { return [] }
+        guard notes.isReached else { return [] }
         return catalog.criteria[index].buildsOn.compactMap { id in
             guard let base = catalog.index(of: id), diagnostics[base]?.outcome == .rated(.zero) else { return nil }
             return .metOnUnmet(base)

@@ -19,6 +19,11 @@ struct AnswerRuleTests {
 
     private static func needs(_ metNeeds: Criterion.MetNeeds) -> Criterion { Fixture.criterion(metNeeds: metNeeds) }
 
+    /// A criterion that asks for *partly*.
+    private static func target(needs metNeeds: Criterion.MetNeeds) -> Criterion {
+        Fixture.criterion(metNeeds: metNeeds, target: .partial)
+    }
+
     private static func isShall(_ rule: Criterion.NotApplicable) -> Criterion {
         Fixture.criterion("A", .shall, notApplicable: rule)
     }
@@ -27,7 +32,10 @@ struct AnswerRuleTests {
         Case(changes: [], broken: []),
         Case(changes: [met], broken: [.metWithoutEvidence]),
         Case(changes: [met, attach], broken: []),
-        Case(changes: [.rate(Judgement(.partial))], broken: []),
+        Case(changes: [.rate(Judgement(.partial))], broken: [.partlyWithoutSupport]),
+        Case(changes: [.rate(Judgement(.partial)), .comment(" \n")], broken: [.partlyWithoutSupport]),
+        Case(changes: [.rate(Judgement(.partial)), .comment("Reading, not writing.")], broken: []),
+        Case(changes: [.rate(Judgement(.partial)), attach], broken: []),
         Case(changes: [.rate(Judgement(.unmet))], broken: []),
         Case(changes: [met, .rate(nil)], broken: []),
         Case(criterion: Fixture.criterion(status: .future), changes: [met], broken: []),
@@ -38,10 +46,14 @@ struct AnswerRuleTests {
         Case(criterion: needs(.justification), changes: [met, attach, .comment("Seen.")], broken: []),
         Case(criterion: needs(.evidence), changes: [met, .comment("Seen.")], broken: [.needsEvidence]),
         Case(criterion: needs(.evidence), changes: [met, attach], broken: []),
-        Case(criterion: needs(.evidence), changes: [.rate(Judgement(.partial))], broken: []),
+        Case(criterion: needs(.evidence), changes: [.rate(Judgement(.partial))], broken: [.partlyWithoutSupport]),
+        Case(criterion: target(needs: .evidence), changes: [.rate(Judgement(.partial))], broken: [.needsEvidence]),
+        Case(criterion: target(needs: .nothing), changes: [.rate(Judgement(.partial))], broken: [.metWithoutEvidence]),
+        Case(criterion: target(needs: .evidence), changes: [.rate(Judgement(.partial)), attach], broken: []),
+        Case(criterion: target(needs: .evidence), changes: [.rate(Judgement(.unmet))], broken: []),
         Case(criterion: needs(.url), changes: [met], broken: [.needsURL]),
         Case(criterion: needs(.url), changes: [met, attach], broken: [.needsURL]),
-        Case(criterion: needs(.url), changes: [met, .attach(Fixture.address())], broken: []),
+        Case(criterion: needs(.url), changes: [met, .attach(Fixture.address())], broken: [.linkNotVisited]),
         Case(criterion: needs(.url), changes: [met, .comment("See (HTTPS://acme.example).")], broken: []),
         Case(criterion: needs(.url), changes: [met, .comment("See https:// and xhttp://a")], broken: [.needsURL]),
     ]
@@ -81,6 +93,8 @@ struct AnswerRuleTests {
         Case(changes: [attach], conditions: ["a.pdf": .changed], broken: [.evidenceChanged]),
         Case(changes: [attach], conditions: ["a.pdf": .unread], broken: []),
         Case(changes: [attach], conditions: ["b.pdf": .missing], broken: []),
+        Case(changes: [.attach(Fixture.file("a.pdf", bytes: 0))], broken: [.evidenceEmpty]),
+        Case(changes: [.attach(Fixture.address())], broken: [.linkNotVisited]),
         Case(changes: [.attach(Fixture.file("a.pdf", until: Fixture.day(2)))], broken: [.evidenceExpired]),
         Case(changes: [.attach(Fixture.file("a.pdf", until: Fixture.day(3)))], broken: []),
         Case(

@@ -132,4 +132,42 @@ struct WaiverTests {
         let checks = Fixture.checks(try refusing(assessment))
         #expect(checks.all.filter { $0.rule == .notApplicableShare }.map(\.stands) == [false])
     }
+
+    @Test("Whoever judges may waive a rule, too; waivers of the vendor are counted apart")
+    func parties() throws {
+        let met = Fixture.blank([Fixture.criterion(), Fixture.criterion("B"), Fixture.criterion("C")])
+            .after([.rate(Judgement(.met))])
+        var assessment = met
+        for id in ["B", "C"] as [CriterionID] { assessment.make(.rate(Judgement(.met)), at: id) }
+        assessment.make(.waive(rule, reason: "Trust us."), at: "A")
+        assessment.make(.waive(rule, reason: "Seen on site."), of: .criterion("B"), party: .customer, by: "Cora")
+        let checks = Fixture.checks(assessment).all
+        #expect(checks.map(\.waivedBy) == [.vendor, .customer, nil])
+        #expect(checks.map(\.waiver?.by) == ["Ann", "Cora", nil])
+        #expect(checks.waived(by: .vendor) == (2, 1))
+        #expect(checks.waived(by: .auditor) == (2, 0))
+    }
+
+    @Test("The own waiver comes before that of others, at a criterion and at a level, and each can be withdrawn")
+    func ownFirst() {
+        var assessment = Fixture.blank([Fixture.criterion("A", .may)])
+            .after([.rate(Judgement(.notApplicable, reason: "none"))])
+        let share = CheckRule.notApplicableShare.id
+        assessment.make(.waive(share, reason: "Ours."), of: .level(.may))
+        assessment.make(.waive(share, reason: "Mine."), of: .level(.may), party: .auditor, by: "Ines")
+        func waiver(_ voice: Party) -> Check? {
+            var judged = assessment
+            if voice != .vendor {
+                judged.make(.rate(Judgement(.notApplicable, reason: "none")), of: .criterion("A"), party: voice)
+                judged = judged.inVoice(of: voice)
+            }
+            return Fixture.checks(judged).check(of: .may)
+        }
+        #expect(waiver(.vendor)?.waivedBy == .vendor && waiver(.vendor)?.waiver?.value == "Ours.")
+        #expect(waiver(.auditor)?.waivedBy == .auditor && waiver(.auditor)?.waiver?.value == "Mine.")
+        assessment.make(.waive(share, reason: ""), of: .level(.may))
+        #expect(waiver(.vendor)?.waivedBy == .auditor)
+        assessment.make(.waive(share, reason: ""), of: .level(.may), party: .auditor, by: "Ines")
+        #expect(waiver(.vendor)?.stands == true)
+    }
 }

@@ -24,8 +24,10 @@ enum Fixture {
     }
 
     /// A file with this name and content.
-    static func file(_ name: String, content: Character = "a", until day: CalendarDay? = nil) -> Evidence {
-        Evidence(.file(sha256: String(repeating: content, count: 64), name: name, bytes: 1), validUntil: day)
+    static func file(
+        _ name: String, content: Character = "a", bytes: Int = 1, until day: CalendarDay? = nil
+    ) -> Evidence {
+        Evidence(.file(sha256: String(repeating: content, count: 64), name: name, bytes: bytes), validUntil: day)
     }
 
     /// An address.
@@ -43,10 +45,10 @@ enum Fixture {
     static func criterion(
         _ id: CriterionID = "A", _ level: Level = .should, status: Criterion.Status = .current,
         notApplicable: Criterion.NotApplicable = .withReason, metNeeds: Criterion.MetNeeds = .nothing,
-        addresses: [Subject.Role] = [], buildsOn: [CriterionID] = []
+        addresses: [Subject.Role] = [], target: Rating? = nil, buildsOn: [CriterionID] = []
     ) -> Criterion {
         Criterion(
-            id: id, level: level, status: status, title: LocalizedText(id.text),
+            id: id, level: level, status: status, target: target, title: LocalizedText(id.text),
             texts: .init(
                 statement: LocalizedText([
                     .init(.english, "All data can be exported in an open format."),
@@ -65,14 +67,16 @@ extension Assessment {
 
     /// Makes a change that replaces all current values.
     @discardableResult
-    mutating func make(_ change: Change, of target: Target, by name: String = "Ann") -> Event {
+    mutating func make(
+        _ change: Change, of target: Target, party: Party = .vendor, by name: String = "Ann"
+    ) -> Event {
         let count = clock + 1
-        let replaces = slot(of: target).map { replaced(by: change, in: $0) } ?? []
+        let replaces = slot(of: target).map { replaced(by: change, in: $0, party: party) } ?? []
         let event = Event(
             order: EventOrder(
                 clock: count, writer: WriterID(name), sequence: count,
                 id: EventID(high: UInt64(name.utf8.first ?? 0), low: UInt64(count))),
-            at: Timestamp(milliseconds: Int64(count)), by: name, target: target, change: change,
+            at: Timestamp(milliseconds: Int64(count)), by: name, party: party, target: target, change: change,
             replaces: replaces)
         apply(event)
         return event
