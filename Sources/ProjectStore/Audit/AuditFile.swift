@@ -2,8 +2,8 @@ import AssessmentModel
 import Glibc
 import JSON
 
-/// What an auditor's directory is about: the file `audit.json`, which makes a folder one. It is written when the audit
-/// begins, and never again.
+/// What the directory of somebody who judges is about: the file `audit.json`, which makes a folder one. It is written when
+/// the audit, or a customer's judgement, begins, and never again.
 package struct AuditFile: Hashable, Sendable {
     /// A journal of the vendor's as it was.
     package struct Journal: Hashable, Sendable {
@@ -23,6 +23,8 @@ package struct AuditFile: Hashable, Sendable {
         let digest: SHA256Digest
     }
 
+    /// Who judges.
+    package let party: Party
     /// The id of the vendor's project.
     package let project: String
     /// The digest of the vendor's `project.json`.
@@ -36,13 +38,20 @@ package struct AuditFile: Hashable, Sendable {
     package let created: ProjectInfo.Creation
 
     static let path = "audit.json"
+    /// Programs that know only auditors must not take a customer's words for theirs, so other parties' files have a format
+    /// that those programs refuse.
+    private static let formatOfOthers = 3
+    private var format: Int { party == .auditor ? ProjectFile.format : Self.formatOfOthers }
     static let temporary = ".audit.json.new"
     private static let largest = 16 << 20
     private static let sealFolder = "seals"
 
     /// The vendor's directory as it is now.
-    init(of project: Project, at time: Timestamp, by name: String) throws(StorageError) {
+    init(
+        of project: Project, as party: Party = .auditor, at time: Timestamp, by name: String
+    ) throws(StorageError) {
         let storage = project.storage
+        self.party = party
         self.project = project.info.id
         projectFile = try storage.digest(of: ProjectFile.path)
         catalog = project.info.catalog.digest
@@ -75,7 +84,8 @@ extension AuditFile {
     var encoded: [UInt8] {
         var writer = JSONWriter(pretty: true)
         writer.object { file in
-            file.member("format", ProjectFile.format)
+            file.member("format", format)
+            if party != .auditor { file.member("party", party.rawValue) }
             file.member("project", project)
             file.member("projectFile", projectFile.description)
             file.member("catalog", catalog.description)
@@ -122,8 +132,8 @@ extension AuditFile {
         do throws(JSONSyntaxError) { file = try JSONParser().parse(bytes) } catch {
             throw .notAProject(path: storage.location, reason: .damaged(Damage(.notJSON(error), file: Self.path)))
         }
-        if let found = file["format"]?.integer, found > ProjectFile.format {
-            throw .newerFormat(path: storage.location, found: found, known: ProjectFile.format)
+        if let found = file["format"]?.integer, found > Self.formatOfOthers {
+            throw .newerFormat(path: storage.location, found: found, known: Self.formatOfOthers)
         }
         do throws(Damage.Kind) { try self.init(file) } catch {
             throw .notAProject(path: storage.location, reason: .damaged(Damage(error, file: Self.path)))
@@ -131,7 +141,12 @@ extension AuditFile {
     }
 
     private init(_ file: JSONValue) throws(Damage.Kind) {
-        guard file["format"]?.integer == ProjectFile.format else { throw .badField("format") }
+        let party = file["party"].map { $0.string.flatMap(Party.init(rawValue:)) } ?? .auditor
+        guard let party, party.isJudge else { throw .badField("party") }
+        self.party = party
+        guard file["format"]?.integer == (party == .auditor ? ProjectFile.format : Self.formatOfOthers) else {
+            throw .badField("format")
+        }
         project = try (file["project"]?.string).or(bad: "project")
         projectFile = try file["projectFile"].digest(bad: "projectFile")
         catalog = try file["catalog"].digest(bad: "catalog")

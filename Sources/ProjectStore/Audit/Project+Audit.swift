@@ -26,17 +26,18 @@ extension Project {
         return opening
     }
 
-    /// Begins an audit in a directory of the auditor's own, or goes on with one there. In the vendor's directory nothing
-    /// is opened for writing.
+    /// Begins to judge in a directory of one's own, or goes on with that there. In the vendor's directory nothing is opened
+    /// for writing.
     ///
     /// - Parameters:
     ///   - vendor: the vendor's directory, or a packed file of it.
     ///   - path: where nothing exists yet, an empty folder, or the directory of this audit.
+    ///   - party: who judges.
     /// - Returns: whether it begins.
-    /// - Throws: `StoreError`; `insideVendor`, `alreadyExists`, or `otherAssessment` if the directory there is that of
-    ///   another audit.
+    /// - Throws: `StoreError`; `insideVendor`, `alreadyExists`, `otherAssessment` if the directory there is about another
+    ///   assessment, or `otherParty` if somebody else judges in it.
     package static func audit(
-        _ vendor: String, into path: String, by author: Author, at time: Timestamp
+        _ vendor: String, into path: String, as party: Party = .auditor, by author: Author, at time: Timestamp
     ) throws(StoreError) -> Bool {
         let lower = try storage(at: vendor)
         try refuse(path, inside: lower)
@@ -49,14 +50,16 @@ extension Project {
             guard try mine.names(in: "").allSatisfy({ $0 == AuditFile.temporary }) else {
                 throw StorageError("", .system(EEXIST))
             }
-            let file = try AuditFile(of: opening.project, at: time, by: author.name)
+            let file = try AuditFile(of: opening.project, as: party, at: time, by: author.name)
             try mine.replace(AuditFile.path, with: file.encoded, through: AuditFile.temporary)
             GitAttributes.add(to: mine)
             return true
         } as: { error in
             error.code == EEXIST && error.path.isEmpty ? .alreadyExists(path: path) : nil
         }
-        guard try AuditFile(in: mine).project == opening.project.info.id else { throw .otherAssessment(path: vendor) }
+        let file = try AuditFile(in: mine)
+        guard file.project == opening.project.info.id else { throw .otherAssessment(path: vendor) }
+        guard file.party == party else { throw .otherParty(path: path, file.party) }
         // Without it, the directory has to be named again next time.
         try? VendorPath.save(absolute(vendor), in: mine)
         return isNew

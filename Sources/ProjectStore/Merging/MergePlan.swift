@@ -100,7 +100,7 @@ package struct MergePlan: Sendable {
         var known = Known(events, in: storage)
         for copy in copies {
             // What the vendor has is read where it is.
-            if project.audit != nil, !AuditFile.isThere(in: copy) { throw .notAllowed(to: .auditor) }
+            if project.audit != nil, !AuditFile.isThere(in: copy) { throw .notAllowed(to: project.voice) }
             let (id, catalog) = try Self.identity(of: copy)
             guard copy.identity(of: "").map({ $0 != storage.identity(of: "") }) ?? true else {
                 throw .sameDirectory(path: copy.location)

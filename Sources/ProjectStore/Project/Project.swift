@@ -27,7 +27,7 @@ package struct Project: Sendable {
     package private(set) var profile: ProjectProfile?
     let storage: any ReadableStorage
     var journals: Journals
-    /// What an auditor's directory is about; nil for the project itself.
+    /// What the directory of somebody who judges is about; nil for the project itself.
     package let audit: AuditFile?
     /// What is different in the vendor's directory since the audit began; empty where there is no audit.
     package private(set) var vendorChanges: [VendorChange] = []
@@ -36,7 +36,7 @@ package struct Project: Sendable {
     private var participant: ParticipantID?
 
     /// Whose voice it is that speaks here.
-    package var voice: Party { participant.map(Party.participant) ?? (audit == nil ? .vendor : .auditor) }
+    package var voice: Party { participant.map(Party.participant) ?? audit?.party ?? .vendor }
 
     private var catalogDamages: [Damage]
     private var profileDamages: [Damage] = []

@@ -32,6 +32,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case tooLong(bytes: Int, limit: Int)
     /// An auditor's directory, and it is not known where the vendor's is.
     case vendorUnknown(path: String)
+    /// The directory of somebody who judges belongs to this other party.
+    case otherParty(path: String, Party)
     /// An auditor's directory would be inside the vendor's, or is the vendor's itself.
     case insideVendor(path: String)
     /// The change is not this party's to make.
@@ -58,7 +60,8 @@ public enum StoreError: Error, Hashable, Sendable {
         switch self {
         case .notWritable, .packed: true
         case .notAProject, .newerFormat, .cannotRead, .cannotWrite, .noSpace, .alreadyExists, .otherAssessment,
-            .sameDirectory, .badPack, .tooLong, .vendorUnknown, .insideVendor, .notAllowed, .badProfile, .notAFile,
+            .sameDirectory, .badPack, .tooLong, .vendorUnknown, .otherParty, .insideVendor, .notAllowed, .badProfile,
+            .notAFile,
             .noFileName, .changedWhileCopied, .cancelled:
             false
         }
