@@ -25,11 +25,11 @@ extension Model {
     package var participant: ParticipantID? { assessment.voice.participant }
 
     /// Whether the answers on screen stand beside the vendor's: an auditor's, or a participant's.
-    package var judgesBeside: Bool { isAudit || participant != nil }
+    package var judgesBeside: Bool { isJudging || participant != nil }
 
     /// Why there is nothing to agree with.
     package var nothingToAgreeWith: LocalizedString {
-        isAudit ? AuditScreenText.noClaim : VoiceText.nothingToAgree
+        isJudging ? AuditScreenText.noClaim : VoiceText.nothingToAgree
     }
 
     /// A participant by name.

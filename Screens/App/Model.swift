@@ -169,11 +169,14 @@ package struct Model: Sendable {
     package func condition(of evidence: Evidence) -> EvidenceCondition { conditions[evidence] }
 }
 
-// MARK: - Audits
+// MARK: - Judging
 
 extension Model {
-    /// Whether the person at the keyboard judges as an auditor.
-    package var isAudit: Bool { assessment.voice == .auditor }
+    /// Whether the person at the keyboard judges what the vendor claims, as an auditor or a customer.
+    package var isJudging: Bool { assessment.voice.isJudge }
+
+    /// Whether they do so as an auditor, who alone raises findings.
+    var isAuditing: Bool { assessment.voice == .auditor }
 
     /// The figures of the vendor's claims; nil unless somebody else judges.
     var claimed: Scoreboard? { claims?.scoreboard }
@@ -182,6 +185,19 @@ extension Model {
     package func claim(at index: Int) -> Judgement? {
         let judgement = assessment.answer(of: .vendor, at: index).judgement
         return judgement.isConflicted ? nil : judgement.current?.value ?? nil
+    }
+
+    /// Whether whoever judges here, or in the vendor's directory anybody, judges a criterion otherwise than it is claimed.
+    func isJudgedOtherwise(_ index: Int) -> Bool {
+        if let claimed {
+            return !isOpen(index)
+                && claimed.outcome(ofCriterionAt: index) != scoreboard.outcome(ofCriterionAt: index)
+        }
+        let claim = assessment.answers[index].rating
+        return Party.organisations.contains { party in
+            guard party.isJudge, let judged = assessment.answer(of: party, at: index).rating else { return false }
+            return judged != claim
+        }
     }
 
     private func claims(beside snapshot: Snapshot) -> Snapshot? {

@@ -26,10 +26,15 @@ package enum CheckListText {
         }
     }
 
-    /// "checks · 27 · 3 waived"
-    package static func counts(standing: Int, waived: Int) -> LocalizedString {
-        guard waived > 0 else { return .same(String(standing)) }
-        return LocalizedString("\(standing) · \(waived) waived", "\(standing) · \(waived) mit Verzicht")
+    /// "27 · 3 waived, 2 of them by the vendor"
+    ///
+    /// - Parameter checks: those that are waived are counted.
+    package static func counts(standing: Int, waived checks: [Check]) -> LocalizedString {
+        let counts = checks.waived(by: .vendor)
+        guard let waived = CheckText.waived(counts.all, byVendor: counts.byParty) else {
+            return .same(String(standing))
+        }
+        return LocalizedString { "\(standing) · \(waived[$0])" }
     }
 
     /// The names for the answer's line, and the key that shows more; longest first.

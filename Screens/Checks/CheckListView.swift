@@ -23,8 +23,7 @@ struct CheckListView {
     }
 
     func draw(on grid: inout Grid, _ window: ListWindow) {
-        let (standing, waived) = (rows.standing, rows.checks.count - rows.standing)
-        let count = CheckListText.counts(standing: standing, waived: waived)[language]
+        let count = CheckListText.counts(standing: rows.standing, waived: rows.checks)[language]
         Frame.drawHeader(
             on: &grid,
             left: [Span(CheckListText.title[language], .strong), Span(" · ", .muted), Span(count)],

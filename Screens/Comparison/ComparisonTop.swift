@@ -6,6 +6,7 @@ import Scoring
 /// What stands above the groups of a comparison: the moments, the gate, and the figures of all criteria.
 struct ComparisonTop: Sendable {
     private var gates: [Gate] = []
+    private var evidencedGates: [Gate] = []
     private var overall: [Tally] = []
     private var differences = 0
 
@@ -14,6 +15,7 @@ struct ComparisonTop: Sendable {
 
     init(_ comparison: Comparison, _ sides: [ComparedSide]) {
         gates = sides.map(\.scoreboard.gate)
+        evidencedGates = sides.map(\.scoreboard.evidencedGate)
         overall = sides.map(\.scoreboard.overall)
         differences = comparison.differences.count
     }
@@ -30,13 +32,19 @@ struct ComparisonTop: Sendable {
         Span.draw(
             [Span(names[0], .accent), Span(" → ", .muted), Span(names[1], .accent)], on: &grid, column: 1,
             row: list.row - 4, limit: room)
-        let gates = gates.map { $0.name[language] }
-        let gate = gates.first == gates.last ? gates.first ?? "" : gates.joined(separator: " → ")
+        func states(_ gates: [Gate]) -> String {
+            let names = gates.map { $0.name[language] }
+            return names.first == names.last ? names.first ?? "" : names.joined(separator: " → ")
+        }
         let count =
             differences == 0
             ? ComparisonText.same[language].trimmedSentence : ComparisonText.differences(differences)[language]
         Span.draw(
-            [Span("\(GateText.label[language]): ", .muted), Span(gate), Span(" · \(count)", .muted)], on: &grid,
+            [
+                Span("\(GateText.label[language]): ", .muted), Span(states(gates)),
+                Span(" · \(Explanation.Figure.evidenced.name[language]): ", .muted), Span(states(evidencedGates)),
+                Span(" · \(count)", .muted),
+            ], on: &grid,
             column: 1, row: list.row - 3, limit: room)
         guard !overall.isEmpty else { return }
         let figures = ComparisonFigures(columns: room, language)

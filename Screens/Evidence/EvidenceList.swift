@@ -37,7 +37,7 @@ struct EvidenceList: Page, Hashable {
             footer: LocalizedString("detach", "lösen"), needs: .work),
         Binding(
             .confirm, to: .examine, group: .evidenceKeys, help: AuditScreenText.examineHelp,
-            footer: AuditScreenText.lookedAt, needs: .audit),
+            footer: AuditScreenText.lookedAt, needs: .work),
         Binding(
             .down, to: .down, group: .goKeys, help: LocalizedString("next piece", "nächster Nachweis")),
         Binding(
@@ -57,10 +57,16 @@ struct EvidenceList: Page, Hashable {
         attachment.map { model.assessment.answers[index].attachment($0.id) == nil } ?? false
     }
 
+    /// Whether it counts that somebody looked at it: for those who judge, at whatever is the vendor's, and for everybody at
+    /// links, which are no evidence before.
+    private func canBeExamined(_ attachment: Answer.Attachment?, in model: Model) -> Bool {
+        model.isJudging && isForeign(attachment, in: model) || attachment?.shown?.isAddress ?? false
+    }
+
     func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow] {
         let rows = availableRows(in: model, selection)
-        guard !model.isAudit else { return rows }
-        return rows.map { row in row.needs == .audit ? row.saying(row.help, footer: nil) : row }
+        guard !canBeExamined(chosen(in: model), in: model) else { return rows }
+        return rows.map { row in row.keys == KeyMeaning.confirm.keys ? row.saying(row.help, footer: nil) : row }
     }
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
@@ -68,8 +74,9 @@ struct EvidenceList: Page, Hashable {
         case .amend where model.participant != nil && isForeign(chosen(in: model), in: model),
             .detach where model.participant != nil && isForeign(chosen(in: model), in: model):
             PartyText.organisationsAlone
-        case .detach where isForeign(chosen(in: model), in: model): PartyText.vendorsAlone
-        case .examine where !isForeign(chosen(in: model), in: model): AuditScreenText.onlyVendors
+        case .detach where isForeign(chosen(in: model), in: model): PartyText.vendorsAlone(for: model.assessment.voice)
+        case .examine where !canBeExamined(chosen(in: model), in: model):
+            model.isJudging ? AuditScreenText.onlyVendors : AuditScreenText.onlyLinks
         case .open, .amend, .detach, .examine:
             attachments(in: model).isEmpty ? EvidenceListText.noneInReview : nil
         case .attach, .up, .down, .close: nil
@@ -84,7 +91,8 @@ struct EvidenceList: Page, Hashable {
         case .down: move(to: selected + 1, of: attachments.count, in: context)
         case .open: chosen?.shown.map { context.emit(.open($0)) }
         case .attach: context.push(AttachForm(at: index))
-        case .examine: chosen?.shown.map { examine($0.documentID, in: &context) }
+        case .examine where context.model.isJudging: chosen?.shown.map { examine($0, in: &context) }
+        case .examine: chosen?.shown.map { visit($0, in: &context) }
         case .amend where isForeign(chosen, in: context.model):
             chosen?.shown.map { context.push(ExaminationForm(of: $0, in: context.model)) }
         case .amend:
@@ -100,13 +108,32 @@ struct EvidenceList: Page, Hashable {
     }
 
     /// Notes that the document was looked at today, or takes that back.
-    private func examine(_ id: DocumentID, in context: inout Context) {
+    private func examine(_ evidence: Evidence, in context: inout Context) {
         let model = context.model
-        let isExamined = model.assessment.examination(of: id).isExamined
-        let version = model.assessment.document(id).map { DocumentID(of: $0.source) } ?? id
+        let id = evidence.documentID
+        let isExamined = model.assessment.examination(of: id, by: model.assessment.voice).isExamined
         context.record(
-            .examine(isExamined ? nil : Examination(version, on: model.clock.today, by: .document)), in: .document(id))
+            .examine(
+                isExamined
+                    ? nil : Examination(DocumentID(of: evidence.source), on: model.clock.today, by: .document)),
+            in: .document(id))
         context.notify(isExamined ? AuditScreenText.examinationTakenBack : AuditScreenText.examined)
+    }
+
+    /// Notes at the document that the address was looked at today, or takes that back.
+    private func visit(_ evidence: Evidence, in context: inout Context) {
+        let model = context.model
+        let id = evidence.documentID
+        var document = model.assessment.document(id) ?? Document(evidence)
+        guard document.source.isSame(as: evidence.source) else {
+            return context.notify(AuditScreenText.earlierVersion, .problem)
+        }
+        let today = model.clock.today
+        let isVisited = document.visited == today
+        document.visited = isVisited ? nil : today
+        if !isVisited, case .work(let author) = model.access { document.reader = author }
+        context.record(.document(document), in: .document(id))
+        context.notify(isVisited ? AuditScreenText.examinationTakenBack : AuditScreenText.visited)
     }
 
     private mutating func move(to row: Int, of count: Int, in context: Context) {
@@ -179,8 +206,10 @@ struct EvidenceList: Page, Hashable {
     ) {
         guard let setting = attachment.field.current, let evidence = attachment.shown else { return }
         let width = area.columns - 3
-        let problem = EvidenceText.problem(of: evidence, model.condition(of: evidence), today: model.clock.today)
-            .map { Span("  \($0[model.language])", Style(.poor, .bold)) }
+        let problem = EvidenceText.problem(
+            of: evidence, model.condition(of: evidence), in: model.assessment, today: model.clock.today
+        )
+        .map { Span("  \($0[model.language])", Style(.poor, .bold)) }
         let signature = "\(model.signer(setting.by)), \(Moments.text(setting.at, model.clock, model.language))"
         let room = width - signature.columns - 2
         let title = evidence.displayTitle.truncatedInside(to: max(1, room - (problem?.text.columns ?? 0)))
@@ -190,11 +219,16 @@ struct EvidenceList: Page, Hashable {
         let particulars = EvidenceText.particularParts(evidence, model.language)
             .fitted(to: width, gap: EvidenceText.separator.columns).joined(separator: EvidenceText.separator)
         grid.put(particulars.truncated(to: width), column: 2, row: row + 1, style: .muted)
-        if model.isAudit, isForeign(attachment, in: model), !attachment.field.isConflicted {
-            let state = model.assessment.examination(of: evidence.documentID)
+        if model.isJudging, isForeign(attachment, in: model), !attachment.field.isConflicted {
+            let state = model.assessment.examination(of: evidence.documentID, by: model.assessment.voice)
             let text = FindingText.examination(state)[model.language].oneLine
             grid.put(
                 text.truncated(to: width), column: 2, row: row + 2, style: state.isExamined ? .muted : Style(.fair))
+        } else if let text = EvidenceText.look(at: evidence, in: model.assessment, model.clock.today) {
+            let isSeen = model.assessment.look(at: evidence, by: model.clock.today) != nil
+            grid.put(
+                text[model.language].oneLine.truncated(to: width), column: 2, row: row + 2,
+                style: isSeen ? .muted : Style(.fair))
         }
         if attachment.field.isConflicted {
             let text = EvidenceListText.conflict(attachment.field.heads, isReview: model.isReview)[model.language]

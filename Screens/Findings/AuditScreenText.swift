@@ -19,8 +19,16 @@ package enum AuditScreenText {
         "Heute angesehen, als Dokument. c ändert Tag und Weg.")
     static let examinationTakenBack = LocalizedString("Not looked at.", "Nicht angesehen.")
     static let onlyVendors = LocalizedString(
-        "This is your own. What you look at is the vendor's.",
-        "Das ist Ihr eigener Nachweis. Anzusehen sind die des Anbieters.")
+        "This is your own file. What you look at is the vendor's, and links.",
+        "Das ist Ihre eigene Datei. Anzusehen sind Nachweise des Anbieters und Links.")
+    static let onlyLinks = LocalizedString(
+        "A file counts as it is. That somebody looked is noted of links.",
+        "Eine Datei zählt, wie sie ist. Dass jemand hinsah, wird bei Links festgehalten.")
+    static let visited = LocalizedString(
+        "Looked at today: it counts as evidence.", "Heute angesehen: Der Link zählt als Nachweis.")
+    static let earlierVersion = LocalizedString(
+        "The document has another address by now; this is an earlier one.",
+        "Das Dokument hat inzwischen eine andere Adresse; das ist eine frühere.")
 
     /// The key that agrees, beside a claim.
     static func hint(_ language: Language) -> Line {

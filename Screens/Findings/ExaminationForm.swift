@@ -41,7 +41,7 @@ struct ExaminationForm: Page, Hashable {
         title = evidence.displayTitle.oneLine
         let language = model.language
         var examination: Examination?
-        switch model.assessment.examination(of: id) {
+        switch model.assessment.examination(of: id, by: model.assessment.voice) {
         case .examined(_, let present), .examinedEarlier(_, let present): examination = present
         case .notExamined: break
         }

@@ -30,7 +30,7 @@ struct FindingForm: Page, Hashable {
         self.entry = entry
         let finding = entry.content ?? Finding(number: 1, grade: .observation, text: "")
         before = finding
-        order = model.isAudit ? FindingField.auditor : FindingField.vendor
+        order = model.isAuditing ? FindingField.auditor : FindingField.vendor
         fields = Dictionary(
             uniqueKeysWithValues: order.map { ($0, TextField($0.typed(of: entry, finding, in: model))) })
     }

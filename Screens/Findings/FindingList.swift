@@ -82,8 +82,8 @@ struct FindingList: Page, Hashable {
 
     func keyRows(in model: Model, _ selection: KeyRowSelection) -> [KeyRow] {
         availableRows(in: model, selection).map { row in
-            if row.needs == .audit, !model.isAudit { return row.saying(row.help, footer: nil) }
-            if row.keys == KeyMeaning.open.keys, !model.isAudit {
+            if row.needs == .audit, !model.isAuditing { return row.saying(row.help, footer: nil) }
+            if row.keys == KeyMeaning.open.keys, !model.isAuditing {
                 return row.saying(row.help, footer: FindingScreenText.vendorReplies)
             }
             return row
@@ -101,6 +101,7 @@ struct FindingList: Page, Hashable {
 
     func unavailable(_ action: Action, in model: Model) -> LocalizedString? {
         switch action {
+        case .open where model.isJudging && !model.isAuditing: PartyText.notCustomers
         case .open: chosen(in: model) == nil ? FindingText.none : nil
         case .go: chosen(in: model)?.criterion(in: model) == nil ? FindingScreenText.noCriterion : nil
         case .up, .down, .pageUp, .pageDown, .first, .last, .new, .filter, .close: nil

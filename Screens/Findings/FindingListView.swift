@@ -48,7 +48,7 @@ struct FindingListView {
     private func drawNone(on grid: inout Grid, in area: Area) {
         let isEmpty = model.assessment.details.findings.standing.isEmpty
         let text = isEmpty ? FindingText.none : FindingScreenText.noneShown
-        let hint = isEmpty && model.isAudit && !model.isReview ? " \(FindingScreenText.raiseHint[language])" : ""
+        let hint = isEmpty && model.isAuditing && !model.isReview ? " \(FindingScreenText.raiseHint[language])" : ""
         for (position, line) in (text[language] + hint).wrapped(columns: area.columns - 4).enumerated() {
             grid.put(line, column: 2, row: area.row + 1 + position)
         }

@@ -8,8 +8,10 @@ package enum Permission: Hashable, Sendable {
     case work
     /// Changes what only those who conduct the assessment say; denied to participants of workshops.
     case organisation
-    /// Changes what only the vendor says; denied in an audit, too.
+    /// Changes what only the vendor says; denied to those who judge, too.
     case vendor
+    /// Changes what only those say who judge; denied to everybody else.
+    case judge
     /// Changes what only an auditor says; denied to everybody else.
     case audit
 }
@@ -20,13 +22,14 @@ extension Model {
         if participant != nil {
             switch needs {
             case .look, .work: return nil
-            case .organisation, .vendor, .audit: return PartyText.organisationsAlone
+            case .organisation, .vendor, .judge, .audit: return PartyText.organisationsAlone
             }
         }
         return switch needs {
         case .look, .work, .organisation: nil
-        case .vendor: isAudit ? PartyText.vendorsAlone : nil
-        case .audit: isAudit ? nil : PartyText.auditorsAlone
+        case .vendor: isJudging ? PartyText.vendorsAlone(for: assessment.voice) : nil
+        case .judge: isJudging ? nil : PartyText.judgesAlone
+        case .audit: assessment.voice == .auditor ? nil : PartyText.auditorsAlone
         }
     }
 
@@ -36,7 +39,7 @@ extension Model {
     func refusal(of needs: Permission, canBeTried: Bool = false) -> LocalizedString? {
         switch needs {
         case .look: nil
-        case .work, .organisation, .vendor, .audit:
+        case .work, .organisation, .vendor, .judge, .audit:
             if past != nil {
                 PastText.readOnly
             } else if isReview {

@@ -16,7 +16,9 @@ struct OverviewView {
         drawSummary(on: &grid)
         drawTable(on: &grid, selected: selected, window: window)
         if layout.isNarrow { return }
-        Bar.drawLegend(on: &grid, column: 1, row: layout.legendRow, language, of: model.assessment.voice)
+        Bar.drawLegend(
+            on: &grid, column: 1, row: layout.legendRow, language, of: model.assessment.voice,
+            evidenced: model.scoreboard.overall.evidenced)
         drawScope(on: &grid)
         drawNext(on: &grid)
         drawLatest(on: &grid)
@@ -73,7 +75,10 @@ struct OverviewView {
             return
         }
         grid.put(GateText.briefLabel[language], column: 1, row: 3, style: .muted)
-        Span.draw(sentence, on: &grid, column: layout.valueColumn, row: 3, limit: room - layout.valueColumn)
+        let end = Span.draw(sentence, on: &grid, column: layout.valueColumn, row: 3, limit: room - layout.valueColumn)
+        let evidenced = Status.evidencedGate(model.scoreboard, language)
+        guard end + evidenced.columns <= room else { return }
+        Span.draw(evidenced, on: &grid, column: end, row: 3, limit: evidenced.columns)
     }
 
     private func drawTiers(on grid: inout Grid, row: Int) {

@@ -139,8 +139,8 @@ enum AnswerState: CaseIterable, Hashable, Sendable {
     /// A file of evidence is not there, or cannot be read.
     case missing
     case outOfScope
-    /// Participants rate it differently, or otherwise than the assessment.
-    case differing
+    /// Somebody judges it otherwise than it is claimed, or participants differ, among themselves or from the rating.
+    case different
 
     func holds(ofCriterionAt index: Int, in model: Model) -> Bool {
         let outcome = model.scoreboard.outcome(ofCriterionAt: index)
@@ -157,8 +157,10 @@ enum AnswerState: CaseIterable, Hashable, Sendable {
         case .changed: model.hasEvidence(at: index) { $0 == .changed }
         case .missing: model.hasEvidence(at: index) { !$0.counts && $0 != .changed }
         case .outOfScope: model.isOutOfScope(index)
-        // Nobody is told what others say before they have said it themselves.
-        case .differing: model.participant == nil && model.assessment.isDisputedAmongParticipants(at: index)
+        // Participants are not told what others say before they have said it themselves.
+        case .different:
+            model.participant == nil
+                && (model.isJudgedOtherwise(index) || model.assessment.isDisputedAmongParticipants(at: index))
         case .unproven:
             (outcome == .rated(.one) || outcome.isBetween) && !model.scoreboard.isEvidenced(criterionAt: index)
         }

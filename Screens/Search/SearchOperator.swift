@@ -28,7 +28,7 @@ extension AnswerState {
         case .changed: LocalizedString("changed", "verändert")
         case .missing: LocalizedString("missing", "fehlend")
         case .outOfScope: LocalizedString("outside", "außerhalb")
-        case .differing: LocalizedString("differs", "uneinig")
+        case .different: LocalizedString("differs", "abweichend")
         }
     }
 
@@ -52,9 +52,9 @@ extension AnswerState {
             LocalizedString("a file of evidence was changed since", "ein Nachweis wurde nachträglich verändert")
         case .missing: LocalizedString("a file of evidence is missing", "die Datei eines Nachweises fehlt")
         case .outOfScope: LocalizedString("outside the scope", "außerhalb des Geltungsbereichs")
-        case .differing:
+        case .different:
             LocalizedString(
-                "participants differ, or from the rating", "Teilnehmer sind uneinig, oder mit der Bewertung")
+                "judged otherwise than claimed, or participants differ", "anders beurteilt als angegeben, oder uneinig")
         }
     }
 

@@ -293,8 +293,13 @@ package struct AnswerLines {
 
     /// Problems of the evidence, before the titles, which may be long.
     private func problems(of evidence: [Evidence]) -> Line {
-        let problems = evidence.compactMap {
-            EvidenceText.problem(of: $0, model.condition(of: $0), today: model.clock.today)?[language]
+        // Damage comes before what only nobody looked at.
+        let (sound, damaged) = (
+            evidence.filter { model.condition(of: $0).counts }, evidence.filter { !model.condition(of: $0).counts }
+        )
+        let problems = (damaged + sound).compactMap {
+            EvidenceText.problem(of: $0, model.condition(of: $0), in: model.assessment, today: model.clock.today)?[
+                language]
         }
         return EvidenceText.counted(problems, among: evidence.count).map { Span(" · \($0)", Style(.poor)) }
     }

@@ -49,7 +49,8 @@ enum Mark: Int, CaseIterable {
         case .evidenceExpired: self = .evidenceExpired
         case .metWithoutEvidence, .needsEvidence, .needsURL: self = .withoutEvidence
         case .needsJustification, .needsReason, .notApplicableRefused, .notApplicableAtShall, .commentRepeatsStatement,
-            .evidenceOverused, .metOnUnmet, .notApplicableShare:
+            .evidenceOverused, .metOnUnmet, .notApplicableShare, .partlyWithoutSupport, .evidenceEmpty,
+            .linkNotVisited:
             self = .otherCheck
         }
     }

@@ -69,7 +69,7 @@ enum OwnScale {
 extension [KeyRow] {
     /// The rows, where going on says what it leads to: in a review, the next claim.
     func naming(goingOnIn model: Model) -> [KeyRow] {
-        let agree = model.isAudit ? AuditScreenText.agreeHelp : VoiceText.agreeHelp
+        let agree = model.isJudging ? AuditScreenText.agreeHelp : VoiceText.agreeHelp
         let rows = model.judgesBeside ? naming(agree: agree) : withoutAudit(in: model)
         guard model.isReview else { return rows }
         return rows.map { row in

@@ -157,8 +157,8 @@ extension Walk {
                 Binding(
                     .confirm, to: .confirm, group: .answerKeys,
                     help: LocalizedString(
-                        "confirm an answer marked ↻; in an audit, agree",
-                        "Antwort mit ↻ bestätigen; im Audit zustimmen"),
+                        "confirm an answer marked ↻; when judging, agree",
+                        "Antwort mit ↻ bestätigen; beim Urteilen zustimmen"),
                     footer: AuditScreenText.agree, needs: .work),
                 Binding(
                     .findings, to: .findings, group: .goKeys,

@@ -49,9 +49,15 @@ struct WalkView {
             + [Span("  "), Status.gate(model.scoreboard, model.language)]
         let profileWidth = profile.isEmpty ? 0 : profile.columns + 3
         let room = grid.size.columns - 5 - saving.columns - figures.columns - profileWidth
-        let subject = room > 2 ? [Span(model.assessment.subject.name.truncated(to: room), .strong)] : []
+        let name = model.assessment.subject.name
+        let subject = room > 2 ? [Span(name.truncated(to: room), .strong)] : []
         let names = [subject, profile].filter { !$0.isEmpty }.joined(separator: [Span("   ")])
-        Frame.drawHeader(on: &grid, left: names + figures, right: saving)
+        // On evidence, only a gate that is passed on claims can be in another state.
+        let evidenced =
+            model.scoreboard.gate == model.scoreboard.evidencedGate
+            ? [] : Status.evidencedGate(model.scoreboard, model.language)
+        let fits = name.columns + evidenced.columns <= room
+        Frame.drawHeader(on: &grid, left: names + figures + (fits ? evidenced : []), right: saving)
     }
 
     private func drawSeparator(on grid: inout Grid, column: Int) {

@@ -93,15 +93,22 @@ struct Bar {
     private static func entries(_ language: Language, of party: Party = .vendor) -> [Line] {
         Part.allCases.map { part in
             // What others than the vendor judge is no claim.
-            let isClaim = part != .claimed || party == .vendor
-            let label = isClaim ? part.label : Explanation.Figure.claimed.name(of: party)
+            let label = part == .claimed ? ScoreText.share(of: party) : part.label
             return [Span(String(part.glyph), part.style), Span(" \(label[language])  ", .muted)]
         }
     }
 
+    /// - Parameter evidenced: the figure that is told behind its name, because no other one on the screen tells it.
     static func drawLegend(
-        on grid: inout Grid, column: Int, row: Int, _ language: Language, of party: Party = .vendor
+        on grid: inout Grid, column: Int, row: Int, _ language: Language, of party: Party = .vendor,
+        evidenced: Fraction?
     ) {
-        Span.draw(legend(language, of: party), on: &grid, column: column, row: row, limit: grid.size.columns - column)
+        var entries = entries(language, of: party)
+        if let evidenced, let first = entries.first {
+            let figure = Span("\(language.decimal(evidenced.percentText)) %  ")
+            entries[0] = first.dropLast() + [Span(" \(Part.evidenced.label[language]) ", .muted), figure]
+        }
+        let limit = grid.size.columns - column
+        Span.draw(entries.flatMap { $0 }, on: &grid, column: column, row: row, limit: limit)
     }
 }

@@ -57,6 +57,13 @@ enum Status {
         return Span(GateText.brief(gate, scoreboard.tally(of: .shall))[language], Style(gate.ink))
     }
 
+    /// The state of the gate on evidence, behind that on claims: " · evidenced undecided".
+    static func evidencedGate(_ scoreboard: Scoreboard, _ language: Language) -> [Span] {
+        let gate = scoreboard.evidencedGate
+        let label = Explanation.Figure.evidenced.name[language]
+        return [Span(" · \(label) ", .muted), Span(gate.name[language], Style(gate.ink))]
+    }
+
     /// The gate as a sentence for the overview.
     static func gateSentence(_ scoreboard: Scoreboard, _ language: Language) -> [Span] {
         let gate = scoreboard.gate

@@ -223,7 +223,8 @@ package enum CheckText {
     ) -> LocalizedString? {
         check.waiver.map { waiver in
             check.isWaiverRefused
-                ? refused(by: signature(waiver), waiver.value) : waived(by: signature(waiver), waiver.value)
+                ? refused(by: signature(waiver), waiver.value)
+                : waived(by: signature(waiver), of: check.waivedBy, waiver.value)
         }
     }
 

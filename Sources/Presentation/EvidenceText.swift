@@ -24,17 +24,48 @@ package enum EvidenceText {
     }
 
     /// What is wrong with it on this day, in a word or two; nil if nothing is.
+    ///
+    /// - Parameter assessment: says who looked at a link.
     package static func problem(
-        of evidence: Evidence, _ condition: EvidenceCondition, today: CalendarDay
+        of evidence: Evidence, _ condition: EvidenceCondition, in assessment: Assessment, today: CalendarDay
     ) -> LocalizedString? {
         switch condition {
         case .missing: LocalizedString("file missing", "Datei fehlt")
         case .notAFile: LocalizedString("not a file", "keine Datei")
         case .unreadable: LocalizedString("unreadable", "nicht lesbar")
         case .changed: LocalizedString("changed", "verändert")
-        case .intact, .unread: evidence.isExpired(on: today) ? expired : nil
+        case .intact, .unread:
+            evidence.isExpired(on: today) ? expired : shortcoming(of: evidence, in: assessment, today)
         }
     }
+
+    /// Why it counts as no evidence although it is there.
+    private static func shortcoming(
+        of evidence: Evidence, in assessment: Assessment, _ today: CalendarDay
+    ) -> LocalizedString? {
+        switch evidence.source {
+        case .file(_, _, let bytes): bytes == 0 ? empty : nil
+        case .url: assessment.look(at: evidence, by: today) == nil ? unseen : nil
+        }
+    }
+
+    private static let empty = LocalizedString("empty", "leer")
+    /// A link that nobody looked at; short, because it stands before the titles.
+    private static let unseen = LocalizedString("unseen", "ungesehen")
+
+    /// Who looked at a link, and when; that nobody did, if nobody is known to have. Nil for a file.
+    package static func look(at evidence: Evidence, in assessment: Assessment, _ today: CalendarDay) -> LocalizedString?
+    {
+        guard case .url = evidence.source else { return nil }
+        guard let look = assessment.look(at: evidence, by: today) else { return notLookedAt }
+        return LocalizedString { language in
+            let day = Moments.text(look.day, language)
+            return language("looked at on \(day) — \(look.by)", "angesehen am \(day) — \(look.by)")
+        }
+    }
+
+    private static let notLookedAt = LocalizedString(
+        "not looked at, so it counts as no evidence", "nicht angesehen, zählt deshalb nicht als Nachweis")
 
     /// Marks a piece that two people changed concurrently.
     package static let disputed = LocalizedString("in conflict", "im Widerspruch")

@@ -39,6 +39,47 @@ package enum GateText {
         return LocalizedString { "\(gate.name[$0]): \(cause[$0])" }
     }
 
+    /// Label in front of the gate's state on evidence, in the line below the other.
+    package static let evidencedLabel = LocalizedString(" evidenced", " belegt")
+
+    /// Why the gate is in this state on evidence: "3 of 38 met without evidence".
+    package static func evidencedCause(_ gate: Gate, _ shall: Tally) -> LocalizedString {
+        let all = shall.criteria
+        switch gate {
+        case .passed:
+            return LocalizedString(
+                "every applicable shall is met with evidence", "alle anwendbaren Muss-Kriterien belegt erfüllt")
+        case .failed: return cause(gate, shall)
+        case .undecided:
+            let unproven = shall.met - shall.metWithEvidence
+            guard unproven > 0 else { return cause(gate, shall) }
+            let open =
+                shall.open == 0
+                ? LocalizedString.same("")
+                : LocalizedString(
+                    ", \(shall.open) not rated yet", ", \(shall.open) unbewertet")
+            return LocalizedString {
+                $0("\(unproven) of \(all) met without evidence", "\(unproven) von \(all) erfüllt ohne Nachweis")
+                    + open[$0]
+            }
+        }
+    }
+
+    /// State and cause of the gate on evidence.
+    package static func evidencedSentence(_ gate: Gate, _ shall: Tally) -> LocalizedString {
+        let cause = evidencedCause(gate, shall)
+        return LocalizedString { "\(gate.name[$0]): \(cause[$0])" }
+    }
+
+    /// Both states: "claims passed · evidence undecided".
+    package static func both(_ claims: Gate, _ evidence: Gate) -> LocalizedString {
+        LocalizedString { language in
+            language(
+                "claims \(claims.name[language]) · evidence \(evidence.name[language])",
+                "angegeben \(claims.name[language]) · belegt \(evidence.name[language])")
+        }
+    }
+
     /// State and cause, short: "gate undecided: 4 shall".
     package static func brief(_ gate: Gate, _ shall: Tally) -> LocalizedString {
         let below = shall.partial + shall.unmet

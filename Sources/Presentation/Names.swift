@@ -90,12 +90,8 @@ extension Answer.Field {
 }
 
 extension Explanation.Figure {
-    /// The name of the figure of a party's judgement: what is not the vendor's is verified, not claimed, and what
-    /// participants of workshops say is neither.
-    package func name(of party: Party) -> LocalizedString {
-        guard self == .claimed, party != .vendor else { return name }
-        return party.participant == nil ? ScoreText.verified : WorkshopText.ownAnswers
-    }
+    /// The name of the figure of a party's judgement: the vendor claims, a customer accepts, and others verify.
+    package func name(of party: Party) -> LocalizedString { self == .claimed ? ScoreText.share(of: party) : name }
 }
 
 extension Explanation.Figure {

@@ -12,6 +12,8 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
     case gaps
     /// What auditors judged and found.
     case audit
+    /// What customers judged.
+    case judgement
     /// What people did in a workshop, or on one day.
     case minutes
 
@@ -23,6 +25,7 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
         case .readiness: LocalizedString("Readiness for an assessment", "Vorbereitung einer Nachprüfung")
         case .gaps: LocalizedString("Gaps", "Lücken")
         case .audit: LocalizedString("Audit report", "Auditbericht")
+        case .judgement: LocalizedString("Customer's judgement", "Urteil des Kunden")
         case .minutes: LocalizedString("Minutes", "Protokoll")
         }
     }
@@ -55,6 +58,12 @@ package enum ReportKind: String, CaseIterable, Hashable, Sendable {
                     + "not.",
                 "Für Anbieter und Auditor: Feststellungen, was anders beurteilt wurde, Stichproben, was angesehen wurde und "
                     + "was nicht.")
+        case .judgement:
+            LocalizedString(
+                "For customer and vendor: what the customer accepts beside what is claimed, and where they differ, the largest "
+                    + "change of the figures first.",
+                "Für Kunde und Anbieter: was der Kunde anerkennt neben dem, was angegeben ist, und wo beide abweichen, die "
+                    + "größte Änderung der Zahlen zuerst.")
         case .minutes:
             LocalizedString(
                 "For those who were there: the latest workshop (--workshop), or a day (--as-of): who took part, decisions, "

@@ -68,8 +68,8 @@ package enum ReportText {
         switch figure {
         case .evidenced:
             LocalizedString(
-                "the share that is rated and has at least one piece of evidence that is intact and not expired",
-                "der Anteil, der bewertet ist und mindestens einen unversehrten, nicht abgelaufenen Nachweis hat")
+                "the share that is rated and has at least one piece of evidence that counts",
+                "der Anteil, der bewertet ist und mindestens einen Nachweis hat, der zählt")
         case .claimed:
             LocalizedString(
                 "the share that is rated, with or without evidence; open criteria count as nothing",
@@ -90,6 +90,16 @@ package enum ReportText {
             + "shall gate stands apart: it is passed if every applicable shall is met.",
         "Prozentwerte sind auf eine Stelle abgeschnitten, 100 % heißt also immer vollständig. Nicht anwendbare Kriterien "
             + "bleiben außen vor. Die Muss-Kriterien stehen für sich: bestanden, wenn jedes anwendbare erfüllt ist.")
+
+    /// What counts as evidence. Source: docs/user/scoring.md.
+    package static let whatCounts = LocalizedString(
+        "Evidence counts if it is a file with content that is unchanged and has not expired, or a link that a named person "
+            + "is known to have looked at. On evidence, the shall gate is passed if every applicable shall is met with such "
+            + "evidence.",
+        "Ein Nachweis zählt, wenn er eine unveränderte, nicht abgelaufene Datei mit Inhalt ist oder ein Link, zu dem "
+            + "festgehalten ist, wer ihn wann angesehen hat. Belegt bestanden sind die Muss-Kriterien, wenn jedes anwendbare "
+            + "mit solchen Nachweisen erfüllt ist.")
+    package static let evidencedGate = LocalizedString("Shall gate on evidence", "Muss-Kriterien, belegt")
 
     /// Evidence that is counted and not named.
     package static func confidential(_ count: Int) -> LocalizedString {
@@ -185,9 +195,22 @@ package enum ReportText {
 
     // MARK: Audits
 
-    package static let auditors = LocalizedString("Auditors", "Auditoren")
+    /// Who judged.
+    package static func judges(_ party: Party) -> LocalizedString {
+        party == .customer
+            ? LocalizedString("Judged by", "Beurteilt von") : LocalizedString("Auditors", "Auditoren")
+    }
     package static let nobody = LocalizedString("nobody yet", "noch niemand")
-    package static let period = LocalizedString("Audited", "Auditiert")
+    package static func period(_ party: Party) -> LocalizedString {
+        party == .customer ? LocalizedString("Judged", "Beurteilt") : LocalizedString("Audited", "Auditiert")
+    }
+
+    /// "Figures of the vendor"
+    package static func figuresOf(_ party: Party) -> LocalizedString {
+        party == .vendor
+            ? LocalizedString("The vendor's claims", "Angaben des Anbieters")
+            : LocalizedString("The customer's judgement", "Urteil des Kunden")
+    }
     package static let findings = LocalizedString("Findings", "Feststellungen")
     package static let openQuestions = LocalizedString("Questions that are not closed", "Offene Fragen")
     package static let unsettledFindings = LocalizedString(
@@ -196,13 +219,22 @@ package enum ReportText {
     package static let judgements = LocalizedString("Judgements", "Beurteilungen")
     package static let judgement = LocalizedString("Judgement", "Beurteilung")
     package static let claim = LocalizedString("Claim", "Angabe")
-    package static let auditorsWords = LocalizedString("Auditor's comment", "Kommentar des Auditors")
+    package static func words(of party: Party) -> LocalizedString {
+        party == .customer
+            ? LocalizedString("Customer's comment", "Kommentar des Kunden")
+            : LocalizedString("Auditor's comment", "Kommentar des Auditors")
+    }
     package static let notJudged = LocalizedString("Not judged", "Nicht beurteilt")
     package static let samples = LocalizedString("Samples", "Stichproben")
     package static let sampleMethod = LocalizedString("Method", "Verfahren")
     package static let drawn = LocalizedString("Drawn", "Gezogen")
     package static let examinations = LocalizedString("Documents looked at", "Angesehene Dokumente")
     package static let lookedAt = LocalizedString("Looked at", "Angesehen")
+    package static let judgementCaveat = LocalizedString(
+        "This is a customer's own judgement beside the vendor's claims. What was not judged earns nothing in it, and nothing "
+            + "is said of it. It is no certificate.",
+        "Das ist das eigene Urteil eines Kunden neben den Angaben des Anbieters. Was nicht beurteilt wurde, zählt darin "
+            + "nichts, und darüber ist nichts gesagt. Es ist kein Zertifikat.")
     /// Source: ISO 19011, 6.5.1: the report says that an audit rests on samples.
     package static let samplingCaveat = LocalizedString(
         "An audit looks at samples. What was not judged or not looked at may be otherwise, and this report says nothing of it. "

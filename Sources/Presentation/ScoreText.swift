@@ -12,13 +12,45 @@ package enum ScoreText {
     /// What the vendor says, what another party found, and what that does to the claim.
     package static let claimed = LocalizedString("claimed", "angegeben")
     package static let verified = LocalizedString("verified", "nachgeprüft")
+    package static let accepted = LocalizedString("accepted", "anerkannt")
     package static let change = LocalizedString("change", "Änderung")
     package static let judged = LocalizedString("judged", "beurteilt")
+
+    /// What a party's share is called: the vendor claims, a customer accepts, and others verify.
+    package static func share(of party: Party) -> LocalizedString {
+        if party == .vendor { return claimed }
+        if party.participant != nil { return WorkshopText.ownAnswers }
+        return party == .customer ? accepted : verified
+    }
+
     /// Explains the columns.
-    package static let verification = LocalizedString(
-        "verified: what was not judged earns nothing; change: what the judged criteria do to the claim, in points",
-        "nachgeprüft: nicht Beurteiltes zählt nichts; Änderung: was die beurteilten Kriterien an der Angabe ändern, in "
-            + "Punkten")
+    package static func verification(by party: Party) -> LocalizedString {
+        let share = share(of: party)
+        return LocalizedString { language in
+            language(
+                "\(share[language]): what was not judged earns nothing; change: what the judged criteria do to the claim, "
+                    + "in points",
+                "\(share[language]): nicht Beurteiltes zählt nichts; Änderung: was die beurteilten Kriterien an der Angabe "
+                    + "ändern, in Punkten")
+        }
+    }
+
+    /// Row title for the checks.
+    package static let checks = LocalizedString("Checks", "Hinweise")
+
+    /// Row title for the parties whose lowest value counts.
+    package static let parties = LocalizedString("Parties", "Parteien")
+
+    /// "the lowest of vendor and customer counts"
+    package static func lowest(of parties: [Party]) -> LocalizedString {
+        LocalizedString { language in
+            let names = parties.map { $0.name[language] }.joined(separator: ", ")
+            return language(
+                "for each criterion, the lowest counts of what these say: \(names)",
+                "je Kriterium zählt das Niedrigste von: \(names)")
+        }
+    }
+
     /// Column title for unrated criteria.
     package static let open = LocalizedString("open", "offen")
 

@@ -53,7 +53,7 @@ struct DocumentTests {
         let text = try json(ScoreDocument(Sample.origin(1), try Sample.scoreboard(), of: Sample.catalog))
         let whole = #"""
             {"format":1,\#(Self.head),"model":"weighted","party":"vendor",\#
-            "asOf":"2026-05-28","milestone":null,"gate":"failed","tiers":[{"id":"all","state":"outOfReach"}],\#
+            "asOf":"2026-05-28","milestone":null,"gate":"failed","evidencedGate":"failed","tiers":[{"id":"all","state":"outOfReach"}],\#
             "overall":{"id":"overall","criteria":4,"outOfScope":0,"met":1,"partial":0,"unmet":1,"notApplicable":1,"open":1,\#
             "conflicts":0,
             """#
@@ -71,7 +71,7 @@ struct DocumentTests {
         let board = try Sample.scoreboard()
         let text = try json(
             ScoreDocument(Sample.origin(1), board, of: Sample.catalog, beside: (board, Sample.catalog)))
-        #expect(text.contains(#","catalogOwn":{"gate":"failed","tiers":["#))
+        #expect(text.contains(#","catalogOwn":{"gate":"failed","evidencedGate":"failed","tiers":["#))
     }
 
     @Test func gaps() throws {

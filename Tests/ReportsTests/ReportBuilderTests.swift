@@ -238,8 +238,9 @@ struct ReportBuilderTests {
         return ReportSource(
             project: "0a", assessment, try Scoreboard(assessment, on: Sample.clock.today) { _ in true },
             Checks(assessment, today: Sample.clock.today) { _ in .intact }, under: nil, on: Sample.clock.today,
-            judgements: ReportSource.Judgements(
-                judging, try Scoreboard(judging, on: Sample.clock.today) { _ in true }), clock: Sample.clock
+            judgements: [
+                ReportSource.Judgements(judging, try Scoreboard(judging, on: Sample.clock.today) { _ in true })
+            ], clock: Sample.clock
         ) { _ in .intact }
     }
 

@@ -14,7 +14,7 @@ struct TableTests {
         #expect(
             try score().lines == [
                 "Acme · small 1", "", "Compliance  claimed 42.8, attainable 57.1, evidenced 0.0 %",
-                "Shall gate  failed: 1 of 2 below met",
+                "Shall gate  failed: 1 of 2 below met", " evidenced  failed: 1 of 2 below met",
                 "Progress    3 of 4 rated, 1 not applicable", "",
                 "             all      shall     should        may   open",
                 "1 One         50         50          -          -      -",

@@ -48,7 +48,7 @@ struct AttachFormTests {
         #expect(driver.effects.isEmpty)
         #expect(driver.events.map(\.change) == [.attach(Evidence(.url("https://acme.example/notes")))])
         #expect(driver.notice == "Attached https://acme.example/notes.")
-        #expect(driver.screen.contains("Evidence 1 · https://acme.example/notes"))
+        #expect(driver.screen.contains("Evidence 1 · unseen · https"))
     }
 
     @Test func emptyPathIsNoEvidence() {

@@ -181,3 +181,94 @@ struct AuditScreenTests {
         #expect(driver.events.isEmpty)
     }
 }
+
+/// The screens of a customer who judges.
+struct JudgeFrameTests {
+    private static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)]
+
+    /// A customer who looked at a link and judges one criterion otherwise than it is claimed.
+    static func judge(_ size: Size, _ language: Language = .english, at id: CriterionID? = "IFC-01") -> Driver {
+        var driver = Driver(
+            at: id, of: Fixture.assessment.inVoice(of: .customer), columns: size.columns, rows: size.rows,
+            language: language)
+        driver.happen(.arrived([driver.made(.rate(Judgement(.unmet)), of: .criterion("IFC-01"))]))
+        return driver
+    }
+
+    @Test(arguments: Language.allCases, sizes)
+    func walk(_ language: Language, _ size: Size) {
+        Golden.expect(Self.judge(size, language).grid, "judge-walk", language)
+    }
+
+    @Test(arguments: Language.allCases, sizes)
+    func overview(_ language: Language, _ size: Size) {
+        Golden.expect(Self.judge(size, language, at: nil).grid, "judge-overview", language)
+    }
+}
+
+/// What the keys of a customer do.
+struct JudgeScreenTests {
+    private func judge() -> Driver { JudgeFrameTests.judge(Size(columns: 120, rows: 40)) }
+
+    @Test func oneKeyAgreesAndTheClaimStays() {
+        var driver = judge()
+        let claim = { (driver: Driver) in
+            driver.model.assessment.answer(of: .vendor, at: Fixture.index("IFC-01"))
+        }
+        let before = claim(driver)
+        driver.press("A")
+        #expect(driver.answer("IFC-01").judgement.current?.value == before.judgement.current?.value)
+        #expect(driver.events.map(\.party) == [.customer] && claim(driver) == before)
+    }
+
+    @Test(arguments: ["@", "S"]) func whatOnlyTheVendorSaysIsRefused(_ key: String) {
+        var driver = judge()
+        driver.press(key)
+        #expect(driver.notice.contains("As a customer you can"))
+        #expect(driver.events.isEmpty)
+    }
+
+    @Test func findingsAreTheAuditors() {
+        var driver = judge()
+        driver.press("X N")
+        #expect(driver.notice.contains("Only an auditor can say that") && driver.events.isEmpty)
+    }
+
+    @Test func theFilterFindsWhatDiffers() {
+        let driver = judge()
+        let index = driver.model.searchIndex
+        let found = Query("#differs ", in: index).candidates(in: driver.model, index).filter {
+            Query("#differs ", in: index).matches(answerAt: $0, in: driver.model)
+        }
+        #expect(found == [Fixture.index("IFC-01")])
+        let alone = Query("#abweichend ", in: index)
+        let vendor = Driver(at: "IFC-01", of: driver.model.assessment.inVoice(of: .vendor))
+        #expect(alone.matches(answerAt: Fixture.index("IFC-01"), in: vendor.model))
+        #expect(!alone.matches(answerAt: Fixture.index("IFC-02"), in: vendor.model))
+    }
+}
+
+/// That somebody looked at a link.
+struct LookedAtTests {
+    @Test func oneKeyNotesThatALinkWasLookedAtAndTakesThatBack() {
+        var driver = Driver(at: "EXT-01")
+        let index = Fixture.index("EXT-01")
+        let isEvidenced = { (driver: Driver) in driver.model.scoreboard.isEvidenced(criterionAt: index) }
+        #expect(!isEvidenced(driver))
+        driver.press("e")
+        #expect(driver.screen.contains("not looked at, so it counts as no evidence"))
+        driver.press("A")
+        #expect(isEvidenced(driver))
+        #expect(driver.screen.contains("looked at on 3 May 2026 — Mira"))
+        driver.press("A")
+        #expect(!isEvidenced(driver))
+        driver.press("z")
+        #expect(isEvidenced(driver), "undo takes the taking back back")
+    }
+
+    @Test func aFileNeedsNoLook() {
+        var driver = Driver(at: "IOP-01")
+        driver.press("e A")
+        #expect(driver.events.isEmpty && driver.notice.contains("A file counts as it is."))
+    }
+}

@@ -20,7 +20,10 @@ struct CheckListTests {
         #expect(driver.row(of: "IFC-09").hasPrefix("▸✓· IFC-09"))
         #expect(driver.line(of: "Check ").contains("met without evidence: v shows"))
         driver.press("p")
-        #expect(driver.row(of: "IFC-09").hasPrefix("▸◐  IFC-09"))
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸◐! IFC-09"))
+        #expect(driver.line(of: "Check ").contains("partly met without support: v"))
+        driver.press("u")
+        #expect(driver.row(of: "IFC-09").hasPrefix("▸✗  IFC-09"))
         #expect(!driver.screen.contains("Check "))
     }
 

@@ -203,7 +203,7 @@ struct LongNameTests {
     }
 
     @Test func evidenceIsToldApartInTheWalkAndItsList() {
-        var driver = attached()
+        var driver = attached(columns: 120, rows: 40)
         let line = driver.line(of: "Evidence 2")
         #expect(line.contains("1.html") && line.contains("2.html"))
         driver.press("e")

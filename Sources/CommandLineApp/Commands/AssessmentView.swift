@@ -23,7 +23,9 @@ struct AssessmentView {
     let moment: LocalizedString?
 
     /// The basis of its figures, for JSON.
-    func basis(_ model: ScoringModel, of party: Party = .vendor) -> ReportOrigin.Basis {
+    ///
+    /// - Parameter party: whose judgement counts, as `--party` calls it.
+    func basis(_ model: ScoringModel, of party: String = Party.vendor.rawValue) -> ReportOrigin.Basis {
         ReportOrigin.Basis(model, of: party, on: day, milestone: milestone)
     }
 

@@ -39,6 +39,14 @@ struct Attach: Command {
     @Option(help: ArgumentHelp(HelpText.validUntil, valueName: "date"))
     var validUntil: String?
 
+    @Option(
+        help: ArgumentHelp(
+            LocalizedString(
+                "For a link: the day on which you looked at it. Without one, it counts as no evidence.",
+                "Für einen Link: der Tag, an dem Sie ihn angesehen haben. Ohne zählt er nicht als Nachweis."),
+            valueName: "date"))
+    var visited: String?
+
     @OptionGroup var signature: SignatureOption
 
     @ArgumentParser.Flag(help: ArgumentHelp(HelpText.attachEmpty))
@@ -46,6 +54,7 @@ struct Attach: Command {
 
     func run(in context: CommandContext) throws {
         let day = try validUntil.map(AttachedEvidence.day)
+        let look = try visited.map(AttachedEvidence.day)
         var editor = try context.edit(project.path, as: signature.by)
         let index = try Catalogs.index(of: criterion, in: editor.assessment.catalog)
         let id = editor.assessment.catalog.criteria[index].id
@@ -55,7 +64,10 @@ struct Attach: Command {
         if let present = editor.assessment.answers[index].evidence(from: content.source) {
             throw Failure(.usage, EvidenceCommandText.isThere(present, at: id))
         }
-        try editor.change(.attach(evidence), in: .criterion(index), at: context.now)
+        if look != nil, !evidence.isAddress { throw Failure(.usage, EvidenceCommandText.visitOfFile) }
+        let author = context.person.author(given: signature.by).name
+        let steps = look.map { [editor.assessment.look(at: evidence, on: $0, by: author)] } ?? []
+        try editor.change([(.attach(evidence), .criterion(index))] + steps, at: context.now)
         try editor.commit()
         guard let name = content.name, let kept = content.source.otherName(than: name) else {
             return context.console.print(CommandText.attached(evidence.displayTitle, to: id))

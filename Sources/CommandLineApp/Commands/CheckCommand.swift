@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssessmentModel
+import Cells
 import Localization
 import Presentation
 import QualityChecks
@@ -18,10 +19,24 @@ struct CheckCommand: Command {
                 "Check the answers against the quality rules.",
                 "Die Antworten gegen die Qualitätsregeln prüfen."
             ).inHelp,
+            usage: """
+                cpo check <dir> [<option> ...]
+                cpo check --explain [<rule>]
+                """,
             discussion: HelpText.check.inHelp)
     }
 
-    @OptionGroup var project: ProjectArgument
+    @Argument(help: ArgumentHelp(HelpText.project, valueName: "dir"), completion: .directory)
+    var path: String?
+
+    @Option(
+        defaultAsFlag: "all",
+        help: ArgumentHelp(
+            LocalizedString(
+                "Explain a rule, or all of them, without looking at an assessment.",
+                "Eine Regel oder alle erklären, ohne eine Bewertung anzusehen."), valueName: "rule"),
+        completion: .list(["all"] + CheckRule.allCases.map(\.rawValue)))
+    var explain: String?
 
     @ArgumentParser.Flag(
         help: ArgumentHelp(
@@ -55,9 +70,33 @@ struct CheckCommand: Command {
     @OptionGroup var view: ProfileOption
     @OptionGroup var moment: MomentOption
 
+    func validate() throws {
+        if path == nil, explain == nil { throw ValidationError(CheckCommandText.needsDirectory.inHelp) }
+    }
+
+    private func explain(_ name: String, in context: CommandContext) throws(Failure) {
+        let names = CheckRule.allCases.map(\.rawValue)
+        let known = name == "all" ? nil : Names.match(name, in: names)
+        guard name == "all" || known != nil else {
+            throw Failure(.usage, CheckCommandText.unknownRule(name, nearest: Nearest.match(name, in: names)))
+        }
+        let rules = CheckRule.allCases.filter { known == nil || $0.rawValue == known }
+        for (position, rule) in rules.enumerated() {
+            if position > 0 { context.console.print() }
+            context.console.print(rule.rawValue)
+            for text in [CheckRuleText.what(rule), CheckRuleText.why(rule)] {
+                for line in text[context.language].wrapped(columns: TableLine.columns - 2) {
+                    context.console.print("  \(line)")
+                }
+            }
+        }
+    }
+
     func run(in context: CommandContext) throws {
+        if let explain { return try self.explain(explain, in: context) }
+        guard let path else { return }
         let limits = try limits()
-        let reader = try context.read(project.path)
+        let reader = try context.read(path)
         let seen = try reader.view(view, asOf: moment.asOf, in: context)
         let assessment = seen.assessment
         let conditions = reader.evidence(of: assessment.supportedAnswers)
@@ -78,7 +117,7 @@ struct CheckCommand: Command {
                 }
             }
             context.console.printError(
-                CheckCommandText.summary(standing: standing.count, waived: checks.count - standing.count))
+                CheckCommandText.summary(standing: standing.count, waived: checks))
         }
         context.reportDamages(reader.damages)
         let mismatches = WorkshopText.mismatches(in: assessment, reader.participants)

@@ -51,7 +51,7 @@ struct Documents: Command {
             try context.console.printDocument(DocumentsDocument(origin, documents, in: assessment.catalog))
         } else {
             // What was looked at matters to those who audit.
-            let audit = reader.isAudit ? assessment : nil
+            let audit = reader.judge == nil ? nil : assessment
             for line in DocumentTable(documents, in: assessment.catalog, audit: audit, context.language).lines {
                 context.console.print(line)
             }

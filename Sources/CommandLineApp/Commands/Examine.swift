@@ -12,8 +12,8 @@ struct Examine: Command {
         CommandConfiguration(
             commandName: name,
             abstract: LocalizedString(
-                "Note that you looked at a document of the vendor's, when, and by which means.",
-                "Festhalten, dass Sie ein Dokument des Anbieters angesehen haben, wann und auf welchem Weg."
+                "Note that you looked at a document, when, and by which means.",
+                "Festhalten, dass Sie ein Dokument angesehen haben, wann und auf welchem Weg."
             ).inHelp,
             discussion: HelpText.examine.inHelp)
     }
@@ -46,14 +46,14 @@ struct Examine: Command {
 
     func run(in context: CommandContext) throws {
         var editor = try context.edit(project.path, as: signature.by)
-        let entry = try DocumentNames.find(document, in: editor.assessment)
+        let entry = try DocumentNames.find(document, in: editor.assessment, withOwn: true)
         if let day, CalendarDay(day) == nil { throw Failure(.usage, EvidenceText.noDay(day)) }
         let examination = Examination(
             DocumentID(of: entry.document.source), on: day.flatMap { CalendarDay($0) } ?? context.today, by: method,
             note: note.oneLine.trimmed)
         try editor.change(.examine(remove ? nil : examination), in: .document(entry.id), at: context.now)
         try editor.commit()
-        let state = FindingText.examination(editor.assessment.examination(of: entry.id))
+        let state = FindingText.examination(editor.assessment.examination(of: entry.id, by: editor.assessment.voice))
         context.console.print(
             LocalizedString { "\(entry.document.displayTitle.oneLine): \(state[$0])" })
     }

@@ -37,6 +37,9 @@ struct Log: Command {
             valueName: "last-or-date-or-milestone"))
     var since: String?
 
+    @ArgumentParser.Flag(help: ArgumentHelp(HelpText.json))
+    var json = false
+
     @Option(
         help: ArgumentHelp(
             LocalizedString(
@@ -76,26 +79,37 @@ struct Log: Command {
             return context.reportDamages(reader.damages)
         }
         let one = try criterion.map { try id(of: $0, in: assessment) }
+        if json {
+            let origin = ReportOrigin(
+                format: LogDocument.format, ReportOrigin.Project(reader.project.info, assessment.subject),
+                assessment.catalog)
+            let history = HistoryTable(
+                assessment, of: one, participants: reader.participants, where: isShown, language: context.language)
+            try context.console.printDocument(LogDocument(origin, history))
+            return context.reportDamages(reader.damages)
+        }
         let ids = beyond.reduce(into: Set<CriterionID>()) { $0.formUnion($1.ids) }
         let table = HistoryTable(
             assessment, of: one, participants: reader.participants,
             where: { isShown($0) && !($0.target.criterion.map(ids.contains) ?? false) },
             language: context.language)
-        table.lines.forEach { context.console.print($0) }
+        let lines = table.lines
+        lines.forEach { context.console.print($0) }
         for part in one == nil ? beyond : [] {
             let ids = part.ids
-            let lines = HistoryTable(
+            let further = HistoryTable(
                 part.assessment, participants: reader.participants,
                 where: { isShown($0) && ($0.target.criterion.map(ids.contains) ?? false) },
                 language: context.language
             ).lines
-            if lines.isEmpty { continue }
+            if further.isEmpty { continue }
             ["", ProfileText.criteria(of: part.profile.profile)[context.language]].forEach { context.console.print($0) }
-            lines.forEach { context.console.print($0) }
+            further.forEach { context.console.print($0) }
         }
         if one == nil, since == nil, let unknown = HistoryText.unknown(reader.unknown.count) {
             context.console.print(unknown)
         }
+        if one == nil, since == nil, !lines.isEmpty { context.console.print(NameText.unproven) }
         context.reportDamages(reader.damages)
     }
 

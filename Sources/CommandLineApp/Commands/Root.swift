@@ -8,8 +8,8 @@ struct Root: NamedCommand {
 
     /// All commands, except for `cpo DIR`.
     static let commands: [any NamedCommand.Type] = [
-        Review.self, Follow.self, ParticipantCommand.self, Vote.self, Audit.self, FindingCommand.self, Findings.self, ActionCommand.self, Actions.self,
-        Workshops.self,
+        Review.self, Follow.self, ParticipantCommand.self, Vote.self, Audit.self, Judge.self, FindingCommand.self,
+        Findings.self, ActionCommand.self, Actions.self, Workshops.self,
         SampleCommand.self, Examine.self, QuestionCommand.self, QuestionsCommand.self, New.self,
         Demonstrate.self, AnswerCommand.self, Attach.self, Amend.self, Detach.self,
         Documents.self, Describe.self, Replace.self, Show.self, Score.self, CheckCommand.self, Waive.self, Assign.self,

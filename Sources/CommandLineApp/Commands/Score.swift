@@ -2,6 +2,7 @@ import ArgumentParser
 import AssessmentModel
 import Localization
 import ProjectStore
+import QualityChecks
 import Reports
 import Scoring
 import Snapshots
@@ -16,10 +17,22 @@ struct Score: Command {
             commandName: name,
             abstract: LocalizedString("Print the score.", "Das Ergebnis ausgeben.")
                 .inHelp,
+            usage: """
+                cpo score <dir> [<option> ...]
+                cpo score <dir> ... --sensitivity
+                """,
             discussion: HelpText.score.inHelp)
     }
 
     @OptionGroup var project: ProjectArgument
+
+    @Argument(
+        help: ArgumentHelp(
+            LocalizedString(
+                "With --sensitivity: more assessments, which are ranked.",
+                "Mit --sensitivity: weitere Bewertungen, für eine Rangfolge."), valueName: "more"),
+        completion: .directory)
+    var others: [String] = []
 
     @ArgumentParser.Flag(help: ArgumentHelp(HelpText.json))
     var json = false
@@ -30,11 +43,12 @@ struct Score: Command {
     @Option(
         help: ArgumentHelp(
             LocalizedString(
-                "Whose judgement counts: vendor, customer, provider or auditor; by default yours: the auditor's in an "
-                    + "auditor's directory, else the vendor's.",
-                "Wessen Urteil zählt: vendor (Anbieter), customer (Kunde), provider (Dienstleister) oder auditor; ohne Angabe "
-                    + "das eigene: im Verzeichnis eines Auditors seines, sonst das des Anbieters.")))
-    var party: Party?
+                "Whose judgement counts: vendor, customer, provider or auditor, or lower for the lowest of those who rated; by "
+                    + "default yours: that of whoever judges in this directory, else the vendor's.",
+                "Wessen Urteil zählt: vendor (Anbieter), customer (Kunde), provider (Dienstleister), auditor oder lower, das "
+                    + "Niedrigste von allen, die bewertet haben; ohne Angabe das eigene: das dessen, der in diesem "
+                    + "Verzeichnis urteilt, sonst das des Anbieters.")))
+    var party: PartyChoice?
 
     @Option(
         help: ArgumentHelp(
@@ -84,35 +98,86 @@ struct Score: Command {
             valueName: "goal"))
     var shortest: String?
 
+    @ArgumentParser.Flag(
+        help: ArgumentHelp(
+            LocalizedString(
+                "List what is judged otherwise than claimed, the largest change of the figures first.",
+                "Auflisten, was anders beurteilt als angegeben ist, die größte Änderung der Zahlen zuerst.")))
+    var differences = false
+
+    @ArgumentParser.Flag(
+        help: ArgumentHelp(
+            LocalizedString(
+                "Print how far the figures, and the rank of several assessments, depend on the weights of the levels and on "
+                    + "what is not applicable being left out.",
+                "Ausgeben, wie weit die Zahlen und die Rangfolge mehrerer Bewertungen von den Gewichten der Grade abhängen und "
+                    + "davon, dass nicht Anwendbares außen vor bleibt.")))
+    var sensitivity = false
+
     func validate() throws {
-        let chosen = [explain != nil, gaps, shortest != nil].count { $0 }
+        let chosen = [explain != nil, gaps, shortest != nil, differences, sensitivity].count { $0 }
         if chosen > 1 { throw ValidationError(ScoreCommandText.oneOnly.inHelp) }
+        if !others.isEmpty, !sensitivity { throw ValidationError(ScoreCommandText.severalOnly.inHelp) }
+        if sensitivity, model != nil || failUnder != nil {
+            throw ValidationError(ScoreCommandText.sensitivityAlone.inHelp)
+        }
         if figure != nil && explain == nil { throw ValidationError(ScoreCommandText.figureAlone.inHelp) }
     }
 
     func run(in context: CommandContext) throws {
         let least = try failUnder.map(Self.fraction)
         let model = try model.map(Self.model)
+        if sensitivity {
+            return try SensitivityReport(
+                paths: [project.path] + others, party: party, view: view, asOf: moment.asOf, json: json
+            ).print(in: context)
+        }
         let reader = try context.read(project.path)
-        var seen = try reader.view(view, asOf: moment.asOf, in: context)
-        if let party { seen = seen.inVoice(of: party) }
-        let conditions = reader.evidence(of: seen.untailored.supportedAnswers + seen.assessment.supportedAnswers)
-        let scoreboard = try Scoreboard(seen.assessment, conditions, under: model, on: seen.day)
+        let seen = try voiced(reader.view(view, asOf: moment.asOf, in: context))
+        let voices = party == .lowest ? seen.assessment.ratingParties.filter { $0 != .vendor } : []
+        let conditions = reader.evidence(
+            of: seen.untailored.supportedAnswers + seen.assessment.supportedAnswers
+                + voices.flatMap { seen.assessment.inVoice(of: $0).answers })
+        func board(_ assessment: Assessment) throws -> Scoreboard {
+            let own = try Scoreboard(assessment, conditions, under: model, on: seen.day)
+            return try own.lowest(
+                with: voices.map { try Scoreboard(assessment.inVoice(of: $0), conditions, under: model, on: seen.day) })
+        }
+        let scoreboard = try board(seen.assessment)
         let own = try seen.profile.map { profile in
-            Own(
-                profile: profile, catalog: seen.untailored.catalog,
-                scoreboard: try Scoreboard(seen.untailored, conditions, under: model, on: seen.day))
+            Own(profile: profile, catalog: seen.untailored.catalog, scoreboard: try board(seen.untailored))
         }
         let origin = ReportOrigin.Project(reader.project.info, seen.assessment.subject)
         let claims =
             try seen.assessment.voice == .vendor
             ? nil : Scoreboard(seen.assessment.inVoice(of: .vendor), conditions, under: model, on: seen.day)
+        let checks = Checks(seen.assessment, today: seen.day) { conditions[$0] }.all
         if !json, let extract = reader.info.extract { context.console.print(ExtractText.notice(extract)) }
-        try print(Figures(seen: seen, scoreboard: scoreboard, origin: origin, own: own, claims: claims), in: context)
+        try print(
+            Figures(
+                seen: seen, scoreboard: scoreboard, origin: origin, own: own, claims: claims,
+                lowestOf: party == .lowest ? [.vendor] + voices : [], checks: checks), in: context)
         context.reportDamages(reader.damages)
         guard let least else { return }
         guard let claimed = scoreboard.overall.claimed else { throw Failure(.no, CommandText.nothingToCompare) }
         if claimed < least { throw Failure(.no, CommandText.below(claimed, failUnder ?? "")) }
+    }
+
+    /// The assessment in the voice of the chosen party; that of the one who judged, if only differences are asked for.
+    private func voiced(_ seen: AssessmentView) throws -> AssessmentView {
+        switch party {
+        case .one(let party)?: return seen.inVoice(of: party)
+        case .lowest?:
+            guard !differences else { throw Failure(.usage, ScoreCommandText.whoseDifferences) }
+            return seen.inVoice(of: .vendor)
+        case nil:
+            guard differences, seen.assessment.voice == .vendor else { return seen }
+            let judges = seen.assessment.ratingParties.filter { $0 != .vendor }
+            guard judges.count == 1, let judge = judges.first else {
+                throw Failure(.usage, ScoreCommandText.whoseDifferences)
+            }
+            return seen.inVoice(of: judge)
+        }
     }
 
     /// Everything to print.
@@ -124,6 +189,9 @@ struct Score: Command {
         let own: Own?
         /// The vendor's figures; nil if those are printed.
         let claims: Scoreboard?
+        /// The parties of whom the lowest counts; empty if one of them speaks.
+        let lowestOf: [Party]
+        let checks: [Check]
 
         var assessment: Assessment { seen.assessment }
         var catalog: Catalog { assessment.catalog }
@@ -131,7 +199,8 @@ struct Score: Command {
         func origin(_ format: Int) -> ReportOrigin {
             ReportOrigin(
                 format: format, origin, catalog, under: own.map { ReportOrigin.ProfileName($0.profile) },
-                basis: seen.basis(scoreboard.model, of: assessment.voice))
+                basis: seen.basis(
+                    scoreboard.model, of: lowestOf.isEmpty ? assessment.voice.identifier : PartyChoice.lower))
         }
     }
 
@@ -145,7 +214,9 @@ struct Score: Command {
     private func print(_ figures: Figures, in context: CommandContext) throws {
         let (assessment, catalog, scoreboard) = (figures.assessment, figures.catalog, figures.scoreboard)
         let moment = figures.seen.moment?[context.language]
-        let table = ScoreTable(assessment, scoreboard, asOf: moment, context.language)
+        let table = ScoreTable(
+            assessment, scoreboard, asOf: moment, lowestOf: figures.lowestOf,
+            waived: figures.checks.waived(by: .vendor), context.language)
         if let explain {
             let explanation = Explanation(
                 try figure.map(Self.figure) ?? .claimed, of: try Self.group(explain, in: catalog), on: scoreboard,
@@ -158,6 +229,13 @@ struct Score: Command {
             try show(
                 GapDocument(figures.origin(GapDocument.format), gaps, of: scoreboard, assessment),
                 GapTable(gaps, of: assessment, table).lines, in: context)
+        } else if differences {
+            guard let claims = figures.claims else { throw Failure(.usage, ScoreCommandText.whoseDifferences) }
+            let found = Differences(from: claims, to: scoreboard)
+            try show(
+                DifferencesDocument(
+                    figures.origin(DifferencesDocument.format), found, from: claims, to: scoreboard, of: assessment),
+                DifferencesTable(found, from: claims, to: scoreboard, of: assessment, table).lines, in: context)
         } else if let shortest {
             let goal = try Self.goal(shortest, in: catalog)
             let path = MinimalPath(to: goal, on: scoreboard, in: catalog)
@@ -174,7 +252,8 @@ struct Score: Command {
             try show(
                 ScoreDocument(
                     figures.origin(ScoreDocument.format), scoreboard, of: catalog,
-                    beside: figures.own.map { ($0.scoreboard, $0.catalog) }),
+                    beside: figures.own.map { ($0.scoreboard, $0.catalog) }, claims: figures.claims,
+                    checks: figures.checks),
                 table.lines + (beside?.lines ?? []) + verified(figures, context.language), in: context)
         }
     }
@@ -253,12 +332,6 @@ extension Score {
         else { throw Failure(.usage, CommandText.noPercentage(text)) }
         return fraction
     }
-}
-
-extension Party: ExpressibleByArgument {
-    public init?(argument: String) { self.init(organisation: argument) }
-
-    public static var allValueStrings: [String] { organisations.map(\.identifier) }
 }
 
 extension String {

@@ -128,7 +128,7 @@ struct InteractiveProgram {
         let path = opened.path
         // What the vendor changed is said before anything is judged.
         let changes = opened.reader.project.vendorChanges
-        let problem = changes.isEmpty ? nil : AuditText.changedSince(changes)
+        let problem = changes.isEmpty ? nil : AuditText.changedSince(changes, by: opened.reader.judge ?? .auditor)
         let writer: ProjectWriter
         do throws(StoreError) {
             writer = try opened.reader.writer(as: author, state: files.state)

@@ -1,5 +1,6 @@
 import AssessmentModel
 import Localization
+import Presentation
 import QualityChecks
 
 /// Messages of `cpo check` and `cpo waive`, apart from the checks themselves.
@@ -7,20 +8,24 @@ enum CheckCommandText {
     static let nothingToSay = LocalizedString(
         "Say why with --reason, or withdraw the waiver with --take-back.",
         "Mit --reason begründen, oder den Verzicht mit --take-back zurücknehmen.")
+    static let needsDirectory = LocalizedString(
+        "Name the directory of an assessment, or a rule with --explain.",
+        "Das Verzeichnis einer Bewertung nennen, oder eine Regel mit --explain.")
     static let emptyReason = LocalizedString(
         "The reason is empty. Say why the rule does not apply here.",
         "Die Begründung ist leer. Angeben, warum die Regel hier nicht gelten muss.")
 
-    static func summary(standing: Int, waived: Int) -> LocalizedString {
-        LocalizedString { language in
+    static func summary(standing: Int, waived checks: [Check]) -> LocalizedString {
+        let counts = checks.waived(by: .vendor)
+        let waived = CheckText.waived(counts.all, byVendor: counts.byParty)
+        return LocalizedString { language in
             let stands =
                 switch standing {
                 case 0: language("No open checks", "Keine Hinweise")
                 case 1: language("1 open check", "1 Hinweis")
                 default: language("\(standing) open checks", "\(standing) Hinweise")
                 }
-            return waived == 0
-                ? "\(stands)." : language("\(stands), \(waived) waived.", "\(stands), \(waived) mit Verzicht.")
+            return waived.map { "\(stands), \($0[language])." } ?? "\(stands)."
         }
     }
 

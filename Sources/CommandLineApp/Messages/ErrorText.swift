@@ -68,6 +68,7 @@ enum ErrorText {
                 "\(path) ist das Verzeichnis selbst. Die Kopie nennen, die zu übernehmen ist.")
         case .vendorUnknown(let path): AuditText.vendorUnknown(path)
         case .insideVendor(let path): AuditText.insideVendor(path)
+        case .otherParty(let path, let party): AuditText.otherParty(path, party)
         case .notAllowed(let party): AuditText.notAllowed(to: party)
         case .badPack(let path, let fault): PackFaultText.refused(path, fault)
         case .tooLong(let bytes, let limit):

@@ -11,6 +11,10 @@ enum EvidenceCommandText {
         "Angeben, was sich ändert: --title, --locator oder --valid-until.")
 
     /// The same evidence is attached there already.
+    static let visitOfFile = LocalizedString(
+        "--visited is for links. A file counts as it is.",
+        "--visited gilt für Links. Eine Datei zählt, wie sie ist.")
+
     static func isThere(_ evidence: Evidence, at criterion: CriterionID) -> LocalizedString {
         let isThere = AttachText.isThere(evidence, at: criterion)
         return LocalizedString {

@@ -265,6 +265,18 @@ enum HelpText {
         sie dort festhalten, ist Ihre Stimme.
         """)
 
+    static let judge = LocalizedString(
+        """
+        Your judgement stands beside the vendor's claim, with evidence and comments of your own, and never takes its place. \
+        The vendor's directory is only read. All commands work on yours: cpo score MINE prints both, cpo score MINE \
+        --differences where you differ, and --profile sees it under your profile.
+        """,
+        """
+        Ihr Urteil steht neben der Angabe des Anbieters, mit eigenen Nachweisen und Kommentaren, und nie an ihrer Stelle. \
+        Das Verzeichnis des Anbieters wird nur gelesen. Alle Befehle arbeiten mit Ihrem: cpo score MEINS gibt beides aus, \
+        cpo score MEINS --differences, wo Sie abweichen, und --profile zeigt es unter Ihrem Profil.
+        """)
+
     static let finding = LocalizedString(
         """
         Findings are raised and decided on in an auditor's directory, and replied to in the vendor's. A finding keeps its \
@@ -287,9 +299,9 @@ enum HelpText {
         """)
 
     static let examine = LocalizedString(
-        "What nobody looked at is listed by cpo audit MINE --status. A new version of a document is to be looked at again.",
+        "What nobody looked at is listed by cpo audit MINE --status, or cpo judge. A new version of a document is to be looked at again.",
         """
-        Was niemand angesehen hat, führt cpo audit MEINS --status auf. Eine neue Fassung eines Dokuments ist erneut \
+        Was niemand angesehen hat, führt cpo audit MEINS --status auf, oder cpo judge. Eine neue Fassung eines Dokuments ist erneut \
         anzusehen.
         """)
 

@@ -5,7 +5,38 @@ import Scoring
 /// Messages of `cpo score`, apart from the figures.
 enum ScoreCommandText {
     static let oneOnly = LocalizedString(
-        "Use only one of --explain, --gaps, --shortest.", "Nur eines von --explain, --gaps, --shortest angeben.")
+        "Use only one of --explain, --gaps, --shortest, --differences, --sensitivity.",
+        "Nur eines von --explain, --gaps, --shortest, --differences, --sensitivity angeben.")
+
+    static let severalOnly = LocalizedString(
+        "Several assessments need --sensitivity; cpo compare sets two side by side.",
+        "Mehrere Bewertungen gehen nur mit --sensitivity; cpo compare stellt zwei nebeneinander.")
+
+    static let sensitivityAlone = LocalizedString(
+        "--sensitivity is of the model weighted: leave out --model and --fail-under.",
+        "--sensitivity gilt für das Modell weighted: ohne --model und --fail-under angeben.")
+
+    static let whoseDifferences = LocalizedString(
+        "Differences are between the vendor's claims and one other party: name it with --party customer, provider or auditor.",
+        "Abweichungen gibt es zwischen den Angaben des Anbieters und einer anderen Partei: sie mit --party customer, provider "
+            + "oder auditor nennen.")
+
+    /// Assessments that are asked differently have no rank among each other.
+    static func askedOtherwise(_ path: String, _ first: String) -> LocalizedString {
+        LocalizedString(
+            "\(path) has another catalogue, version or profile than \(first), so their figures have no common rank. Give them "
+                + "the same with --profile, or go over to one version with cpo migrate.",
+            "\(path) hat einen anderen Katalog, eine andere Version oder ein anderes Profil als \(first); die Zahlen haben "
+                + "deshalb keine gemeinsame Rangfolge. Mit --profile dasselbe vorgeben oder mit cpo migrate auf eine Version "
+                + "bringen.")
+    }
+
+    /// In other models the levels weigh nothing, so there is nothing to vary.
+    static func weightlessModel(_ path: String, _ model: ScoringModel) -> LocalizedString {
+        LocalizedString(
+            "\(path): in the model \(model.rawValue) levels have no weights, so no figure depends on them.",
+            "\(path): im Modell \(model.rawValue) haben Grade keine Gewichte; keine Zahl hängt von ihnen ab.")
+    }
 
     static let figureAlone = LocalizedString(
         "--figure says what to explain: add --explain.", "--figure sagt, was erklärt wird: auch --explain angeben.")

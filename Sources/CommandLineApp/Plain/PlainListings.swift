@@ -30,7 +30,7 @@ extension PlainPages {
         let checks = all.filter(\.stands) + all.filter { !$0.stands }
         let nothing = checks.isEmpty && model.damages.lines.isEmpty ? [CheckListText.nothing[language]] : []
         let standing = model.checks.standing
-        let counts = CheckListText.counts(standing: standing, waived: checks.count - standing)
+        let counts = CheckListText.counts(standing: standing, waived: checks)
         return PlainListing(
             .checks, head: [labelled(PlainText.title(.checks), counts[language])] + nothing,
             model.damages.lines.map { PlainListing.Entry($0[language]) }
@@ -62,7 +62,7 @@ extension PlainPages {
             attachments.compactMap { attachment in
                 guard let setting = attachment.field.current, let evidence = attachment.shown else { return nil }
                 let problem = EvidenceText.problem(
-                    of: evidence, model.condition(of: evidence), today: model.clock.today)
+                    of: evidence, model.condition(of: evidence), in: model.assessment, today: model.clock.today)
                 let conflict =
                     attachment.field.isConflicted
                     ? EvidenceListText.conflict(attachment.field.heads, isReview: model.isReview) : nil

@@ -33,6 +33,9 @@ struct PlainPages {
                 labelled(
                     GateText.label,
                     GateText.sentence(board.gate, board.tally(of: .shall), counting: board.gateCounts)[language]),
+                labelled(
+                    ReportText.evidencedGate,
+                    GateText.evidencedSentence(board.evidencedGate, board.tally(of: .shall))[language]),
                 labelled(ScoreText.progress, ScoreText.progress(overall)[language]),
             ] + [(waiting + checks + actions + outside).joined(separator: ", ")].filter { !$0.isEmpty } + [
                 model.savingText
@@ -181,7 +184,8 @@ struct PlainPages {
         let evidence = answer.listedAttachments.compactMap(\.shown)
         guard !evidence.isEmpty else { return labelled(labels.evidence, labels.noEvidence[language]) }
         let problems = evidence.compactMap {
-            EvidenceText.problem(of: $0, model.condition(of: $0), today: model.clock.today)?[language]
+            EvidenceText.problem(of: $0, model.condition(of: $0), in: model.assessment, today: model.clock.today)?[
+                language]
         }
         let parts = EvidenceText.counted(problems, among: evidence.count) + evidence.map(\.displayTitle)
         return labelled(labels.evidence, (["\(evidence.count)"] + parts).joined(separator: ", "))

@@ -19,6 +19,7 @@ package struct CheckDocument: Encodable, Sendable {
         let at: String
         /// True if the profile does not accept it; nil if it counts.
         let refused: Bool?
+        let party: String
     }
 
     private struct Entry: Encodable {
@@ -47,7 +48,7 @@ package struct CheckDocument: Encodable, Sendable {
             waiver = check.waiver.map { waiver in
                 Waiver(
                     reason: waiver.value, by: waiver.by, at: waiver.at.text,
-                    refused: check.isWaiverRefused ? true : nil)
+                    refused: check.isWaiverRefused ? true : nil, party: (check.waivedBy ?? .vendor).identifier)
             }
         }
     }
@@ -55,6 +56,7 @@ package struct CheckDocument: Encodable, Sendable {
     private struct Members: Encodable {
         let standing: Int
         let waived: Int
+        let waivedByVendor: Int
         let limits: Limits
         let checks: [Entry]
     }
@@ -67,6 +69,7 @@ package struct CheckDocument: Encodable, Sendable {
         self.origin = origin
         members = Members(
             standing: checks.count(where: \.stands), waived: checks.count { !$0.stands },
+            waivedByVendor: checks.waived(by: .vendor).byParty,
             limits: Limits(
                 criteriaPerEvidence: limits.criteriaPerEvidence,
                 notApplicablePercent: limits.notApplicableShare.percentText),

@@ -13,6 +13,7 @@ package struct ComparisonDocument: Encodable, Sendable {
         let catalog: String
         let version: String
         let gate: String
+        let evidencedGate: String
         @OrNull var claimed: Ratio?
         @OrNull var attainable: Ratio?
         @OrNull var evidenced: Ratio?
@@ -24,6 +25,7 @@ package struct ComparisonDocument: Encodable, Sendable {
             catalog = side.assessment.catalog.id
             version = side.assessment.catalog.version
             gate = side.scoreboard.gate.rawValue
+            evidencedGate = side.scoreboard.evidencedGate.rawValue
             claimed = overall.claimed.map(Ratio.init)
             attainable = overall.attainable.map(Ratio.init)
             evidenced = overall.evidenced.map(Ratio.init)

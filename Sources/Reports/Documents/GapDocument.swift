@@ -33,7 +33,9 @@ package struct GapDocument: Encodable, Sendable {
 
     private struct Members: Encodable {
         let gate: String
+        let evidencedGate: String
         @OrNull var claimed: Ratio?
+        @OrNull var evidenced: Ratio?
         let gaps: [Entry]
     }
 
@@ -44,7 +46,9 @@ package struct GapDocument: Encodable, Sendable {
     package init(_ origin: ReportOrigin, _ gaps: Gaps, of scoreboard: Scoreboard, _ assessment: Assessment) {
         self.origin = origin
         members = Members(
-            gate: scoreboard.gate.rawValue, claimed: scoreboard.overall.claimed.map(Ratio.init),
+            gate: scoreboard.gate.rawValue, evidencedGate: scoreboard.evidencedGate.rawValue,
+            claimed: scoreboard.overall.claimed.map(Ratio.init),
+            evidenced: scoreboard.overall.evidenced.map(Ratio.init),
             gaps: gaps.all.map { Entry($0, assessment) })
     }
 

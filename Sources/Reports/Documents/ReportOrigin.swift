@@ -48,11 +48,15 @@ package struct ReportOrigin: Encodable, Sendable {
         /// Figures of this model from a party's answers.
         ///
         /// - Parameters:
+        ///   - party: whose judgement counts: a party, or `lower` for the lowest of all.
         ///   - day: the day of the answers, on which evidence must be valid.
         ///   - milestone: the milestone the answers are from; nil for those of the day.
-        package init(_ model: ScoringModel, of party: Party = .vendor, on day: CalendarDay, milestone: String? = nil) {
+        package init(
+            _ model: ScoringModel, of party: String = Party.vendor.identifier, on day: CalendarDay,
+            milestone: String? = nil
+        ) {
             self.model = model.rawValue
-            self.party = party.identifier
+            self.party = party
             asOf = day.text
             self.milestone = milestone
         }

@@ -1,5 +1,6 @@
 import AssessmentModel
 import JSON
+import QualityChecks
 import Scoring
 
 /// The score as one JSON object. Its shape is stable: within a format version, members are added but never renamed or
@@ -11,14 +12,24 @@ package struct ScoreDocument: Encodable, Sendable {
     private let origin: ReportOrigin
     private let figures: ScoreFigures
     private let own: ScoreFigures?
+    private let claims: ScoreFigures?
+    private let waivers: CheckWaivers?
 
-    private enum CodingKeys: CodingKey { case catalogOwn }
+    private enum CodingKeys: CodingKey { case catalogOwn, claims, waivers }
 
-    /// The figures of a scoreboard of this catalogue; `own` adds those without the profile, if one is applied.
+    /// The figures of a scoreboard of this catalogue.
+    ///
+    /// - Parameters:
+    ///   - own: those without the profile, if one is applied.
+    ///   - claims: those of the vendor's claims, if somebody else judges.
+    ///   - checks: the checks, of which the waived ones are counted.
     package init(
         _ origin: ReportOrigin, _ scoreboard: Scoreboard, of catalog: Catalog,
-        beside own: (scoreboard: Scoreboard, catalog: Catalog)? = nil
+        beside own: (scoreboard: Scoreboard, catalog: Catalog)? = nil, claims: Scoreboard? = nil,
+        checks: [Check]? = nil
     ) {
+        self.claims = claims.map { ScoreFigures($0, of: catalog) }
+        waivers = checks.map { CheckWaivers($0) }
         self.origin = origin
         figures = ScoreFigures(scoreboard, of: catalog)
         self.own = own.map { ScoreFigures($0.scoreboard, of: $0.catalog) }
@@ -29,6 +40,8 @@ package struct ScoreDocument: Encodable, Sendable {
         try figures.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encodeIfPresent(own, forKey: .catalogOwn)
+        try container.encodeIfPresent(claims, forKey: .claims)
+        try container.encodeIfPresent(waivers, forKey: .waivers)
     }
 }
 
@@ -80,6 +93,7 @@ private struct ScoreFigures: Encodable {
     private let gate: String
     /// `evidenced` if the gate counts only that; nil for claims.
     private let gateCounts: String?
+    private let evidencedGate: String
     private let tiers: [TierFigure]
     private let overall: Group
     private let levels: [Group]
@@ -89,6 +103,7 @@ private struct ScoreFigures: Encodable {
 
     init(_ scoreboard: Scoreboard, of catalog: Catalog) {
         gate = scoreboard.gate.rawValue
+        evidencedGate = scoreboard.evidencedGate.rawValue
         gateCounts = Self.name(catalog.gateCounts)
         tiers = catalog.tiers.map {
             TierFigure(id: $0.id, state: scoreboard.state(of: $0).rawValue, counts: Self.name($0.counts))

@@ -144,7 +144,8 @@ extension ReportBuilder {
     /// The title, leading to its address if it has one, where to look, and what is wrong with it.
     func describe(_ evidence: Evidence) -> RichText {
         let title = evidence.displayTitle.oneLine
-        let problem = EvidenceText.problem(of: evidence, source.condition(of: evidence), today: source.day)
+        let problem = EvidenceText.problem(
+            of: evidence, source.condition(of: evidence), in: assessment, today: source.day)
         let until = evidence.validUntil.map { day in
             "\(DocumentText.Field.validUntil.name[language]) \(Moments.text(day, language))"
         }

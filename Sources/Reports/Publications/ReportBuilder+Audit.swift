@@ -4,20 +4,11 @@ import Presentation
 import Publishing
 import Scoring
 
-/// What auditors judged, found, drew and looked at. Source for what such a report names: ISO 19011, 6.5.1.
+/// What auditors found, drew and looked at. Source for what such a report names: ISO 19011, 6.5.1.
 extension ReportBuilder {
-    /// What was audited, by whom and when, and what it does to the figures.
+    /// What was audited, by whom and when.
     var auditSummary: Publication.Section {
-        var facts = identification(isPublic: false)
-        let events = assessment.events.filter { $0.party == .auditor }
-        let days = events.map { $0.at.day(secondsFromGMT: source.clock.secondsFromGMT($0.at)) }
-        let people = Set(events.map(\.by.oneLine)).sorted()
-        facts.append(
-            fact(ReportText.auditors, people.isEmpty ? ReportText.nobody[language] : people.joined(separator: ", ")))
-        if let first = days.min(), let last = days.max() {
-            let text = [first, last].map { Moments.text($0, language) }
-            facts.append(fact(ReportText.period, first == last ? text[0] : text.joined(separator: " – ")))
-        }
+        var facts = identification(isPublic: false) + judges(.auditor)
         let findings = assessment.details.findings.standing
         let counts = Finding.Grade.allCases.compactMap { grade -> String? in
             let count = findings.count { $0.content?.grade == grade }
@@ -30,34 +21,20 @@ extension ReportBuilder {
             [.facts(facts), .note(RichText(ReportText.samplingCaveat[language]))], isRequired: true)
     }
 
-    private func fact(_ term: LocalizedString, _ text: String) -> Publication.Fact {
-        Publication.Fact(term[language], RichText(text))
+    /// Who judged in the voice of a party, and when.
+    func judges(_ party: Party) -> [Publication.Fact] {
+        let events = assessment.events.filter { $0.party == party }
+        let days = events.map { $0.at.day(secondsFromGMT: source.clock.secondsFromGMT($0.at)) }
+        let people = Set(events.map(\.by.oneLine)).sorted()
+        let who = fact(
+            ReportText.judges(party), people.isEmpty ? ReportText.nobody[language] : people.joined(separator: ", "))
+        guard let first = days.min(), let last = days.max() else { return [who] }
+        let text = [first, last].map { Moments.text($0, language) }
+        return [who, fact(ReportText.period(party), first == last ? text[0] : text.joined(separator: " – "))]
     }
 
-    /// What is claimed and what was verified, category by category.
-    var verifiedFigures: Publication.Section? {
-        guard let verified = source.judgements else { return nil }
-        let groups: [(RichText, ScoreGroup)] =
-            catalog.categories.enumerated().map { (text($1.title), .category($0)) }
-            + [(RichText(ReportText.total[language]), .all)]
-        let columns =
-            [column(ReportText.category, 30)]
-            + [ScoreText.claimed, ScoreText.verified, ScoreText.change, ScoreText.judged].map {
-                Table.Column($0[language].capitalizedFirst, width: 12, isNumeric: true)
-            }
-        let rows = groups.map { title, group in
-            let discrepancy = verified.scoreboard.discrepancy(from: scoreboard, in: group, of: catalog)
-            let change = discrepancy.judged == 0 ? nil : discrepancy.change
-            return Table.Row([
-                Table.Cell(title), percent(scoreboard.tally(of: group).claimed),
-                percent(verified.scoreboard.tally(of: group).claimed),
-                Table.Cell(RichText(change.map { language.decimal($0.percentText) } ?? Figures.none)),
-                Table.Cell(RichText("\(discrepancy.judged)/\(discrepancy.criteria)")),
-            ])
-        }
-        var section = section("figures", ReportText.figures, columns, rows)
-        section.blocks.append(.paragraph(RichText(ScoreText.verification[language])))
-        return section
+    private func fact(_ term: LocalizedString, _ text: String) -> Publication.Fact {
+        Publication.Fact(term[language], RichText(text))
     }
 
     // MARK: Findings
@@ -133,45 +110,6 @@ extension ReportBuilder {
         return [reply ?? FindingText.noReply[language], decision].compactMap(\.self).joined(separator: "\n")
     }
 
-    // MARK: Judgements
-
-    /// Every criterion that was judged, beside the vendor's claim; nil if none was.
-    var judgements: Publication.Section? {
-        guard let judged = source.judgements else { return nil }
-        let columns = [
-            column(ReportText.criterion, 38), column(ReportText.claim, 16), column(ReportText.judgement, 16),
-            column(ReportText.auditorsWords, 30),
-        ]
-        let rows = countedCriteria.filter { judged.assessment.answers[$0].rating != nil }.map { index in
-            let (claim, judgement) = (assessment.answers[index], judged.assessment.answers[index])
-            return Table.Row([
-                heading(ofCriterionAt: index), Table.Cell(RichText(rating(of: claim))),
-                Table.Cell(
-                    RichText(rating(of: judgement)), tone: claim.rating == judgement.rating ? .good : .warning),
-                Table.Cell(RichText(ownWords(of: judgement))),
-            ])
-        }
-        return section("judgements", ReportText.judgements, columns, rows)
-    }
-
-    /// The criteria that nobody judged: an audit says nothing of them.
-    var notJudged: Publication.Section {
-        let rest = countedCriteria.filter { source.judgements?.assessment.answers[$0].rating == nil }
-        let rows = Dictionary(grouping: rest) { catalog.category(ofCriterionAt: $0) }.sorted { $0.key < $1.key }.map {
-            category, indexes in
-            Table.Row([
-                Table.Cell(text(catalog.categories[category].title)), count(indexes.count),
-                Table.Cell(RichText(indexes.map { catalog.criteria[$0].id.text }.joined(separator: ", "))),
-            ])
-        }
-        return section(
-            "not-judged", ReportText.notJudged,
-            [
-                column(ReportText.category, 26), column(ReportText.criteria, 10, isNumeric: true),
-                column(ReportText.criterion, 64),
-            ], rows)
-    }
-
     // MARK: Samples and documents
 
     /// How objects were picked: population, size, seed, method, and what was drawn.
@@ -193,10 +131,10 @@ extension ReportBuilder {
             else: SampleText.none)
     }
 
-    /// Which documents an auditor looked at, when and by which means.
-    var examinations: Publication.Section {
+    /// Which documents a party looked at, when and by which means.
+    func examinations(by party: Party) -> Publication.Section {
         let rows = source.documents.filter { !$0.uses.isEmpty }.map { entry in
-            let state = assessment.examination(of: entry.id)
+            let state = assessment.examination(of: entry.id, by: party)
             return Table.Row([
                 Table.Cell(RichText([.strong(entry.document.displayTitle.oneLine)])), Table.Cell(uses(of: entry)),
                 Table.Cell(

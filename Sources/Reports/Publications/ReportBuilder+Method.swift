@@ -29,7 +29,9 @@ extension ReportBuilder {
             CheckText.waiver(of: check) { $0.by.oneLine }.map { row(check, $0) }
         }
         if !waived.isEmpty {
-            let title = ReportText.waived[language]
+            let counts = all.waived(by: .vendor)
+            let count = CheckText.waived(counts.all, byVendor: counts.byParty)?[language] ?? ""
+            let title = "\(ReportText.waived[language]): \(count)"
             section.blocks.append(.table(Table(title, columns: columns(AnswerLabels().reason), rows: waived)))
         }
         return section
@@ -72,7 +74,11 @@ extension ReportBuilder {
     var publicMethod: Publication.Section {
         Publication.Section(
             "method", ReportText.meaning[language],
-            [.facts(meanings), .paragraph(RichText(ReportText.counting[language]))])
+            [
+                .facts(meanings), .paragraph(RichText(ReportText.counting[language])),
+                .paragraph(RichText(ReportText.whatCounts[language])),
+                .paragraph(RichText(NameText.unproven[language])),
+            ])
     }
 
     /// The same with the formulas and their numbers.

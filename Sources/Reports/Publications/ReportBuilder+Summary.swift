@@ -80,12 +80,14 @@ extension ReportBuilder {
     // MARK: Figures
 
     private var outcome: [Publication.Block] {
-        let gate = GateText.sentence(
-            scoreboard.gate, scoreboard.tally(of: .shall), counting: scoreboard.gateCounts)[language]
+        let shall = scoreboard.tally(of: .shall)
+        let gate = GateText.sentence(scoreboard.gate, shall, counting: scoreboard.gateCounts)[language]
+        let evidencedGate = GateText.evidencedSentence(scoreboard.evidencedGate, shall)[language]
         let overall = scoreboard.overall
         var facts = [
             Publication.Fact(ScoreText.compliance[language], RichText([.strong(ScoreText.figures(overall)[language])])),
             Publication.Fact(GateText.label[language], RichText(gate)),
+            Publication.Fact(ReportText.evidencedGate[language], RichText(evidencedGate)),
             Publication.Fact(ScoreText.progress[language], RichText(ScoreText.progress(overall)[language])),
         ]
         if overall.conflicts > 0 {

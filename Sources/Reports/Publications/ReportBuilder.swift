@@ -26,7 +26,7 @@ package struct ReportBuilder: Sendable {
         case .statement: ReportText.selfDeclarationNotice
         case .report: ReportText.internalNotice
         case .readiness, .gaps: ReportText.workingNotice
-        case .audit, .minutes: ReportText.internalNotice
+        case .audit, .judgement, .minutes: ReportText.internalNotice
         }
     }
 
@@ -36,8 +36,8 @@ package struct ReportBuilder: Sendable {
             [publicSummary, figures, publicAnswers, outsideScope, publicMethod, declaration].compactMap(\.self)
         case .report:
             [
-                summary, figures, answers, outsideScope, profileCriteria, evidenceIndex, checks, openQuestions, history,
-                method,
+                summary, figures, differences(by: source.judgements.map(\.party)), answers, outsideScope, profileCriteria,
+                evidenceIndex, checks, openQuestions, history, method,
                 Self.journals(source.journals, language),
             ].compactMap(\.self)
         case .readiness:
@@ -47,7 +47,14 @@ package struct ReportBuilder: Sendable {
             ].compactMap(\.self)
         case .audit:
             [
-                auditSummary, verifiedFigures, findings, openQuestions, judgements, notJudged, samples, examinations,
+                auditSummary, judgedFigures(by: .auditor), findings, openQuestions, differences(by: [.auditor]),
+                judgements(by: .auditor), notJudged(by: .auditor), samples, examinations(by: .auditor),
+                Self.journals(source.journals, language),
+            ].compactMap(\.self)
+        case .judgement:
+            [
+                judgementSummary, judgedFigures(by: .customer), differences(by: [.customer]), judgements(by: .customer),
+                notJudged(by: .customer), examinations(by: .customer), publicMethod,
                 Self.journals(source.journals, language),
             ].compactMap(\.self)
         case .minutes: minutes
@@ -61,7 +68,7 @@ package struct ReportBuilder: Sendable {
         "journals",
         "declaration",
         "shalls", "unproven", "fading-evidence", "unanswered", "by-gain", "by-owner", "shortest-ways", "findings",
-        "judgements", "not-judged", "samples", "examinations", "changed-ratings", "dissent", "to-settle",
+        "differences", "judgements", "not-judged", "samples", "examinations", "changed-ratings", "dissent", "to-settle",
         "questions",
         "participants", "agenda", "decisions", "rounds", "actions", "parking-lot", "parked", "not-covered", "time",
         "signatures",

@@ -23,8 +23,8 @@ package struct ReportSource: Sendable {
     /// The figures over time; nil without any.
     package let trend: Trend?
     package let journals: [JournalMark]
-    /// What auditors judged; nil if nobody did.
-    package let judgements: Judgements?
+    /// What parties beside the vendor judged; one for each that did.
+    package let judgements: [Judgements]
     /// The answers to criteria of profiles that are not applied.
     package let beyond: [Beyond]
     package let clock: Clock
@@ -42,7 +42,7 @@ package struct ReportSource: Sendable {
     package init(
         project: String, _ assessment: Assessment, _ scoreboard: Scoreboard, _ checks: Checks, under profile: Profile?,
         on day: CalendarDay, at moment: LocalizedString? = nil, contact: Contact = Contact(), trend: Trend? = nil,
-        journals: [JournalMark] = [], judgements: Judgements? = nil, beyond: [Beyond] = [], clock: Clock,
+        journals: [JournalMark] = [], judgements: [Judgements] = [], beyond: [Beyond] = [], clock: Clock,
         daysAhead: Int = Self.usualDaysAhead,
         condition: @escaping @Sendable (Evidence) -> EvidenceCondition
     ) {
@@ -111,8 +111,12 @@ package struct ReportSource: Sendable {
         }
     }
 
-    /// The same assessment in the voice of the auditors.
+    /// What a party judged; nil if it judged nothing.
+    func judgements(of party: Party) -> Judgements? { judgements.first { $0.party == party } }
+
+    /// The same assessment in the voice of those who judge.
     package struct Judgements: Sendable {
+        var party: Party { assessment.voice }
         let assessment: Assessment
         let scoreboard: Scoreboard
 
@@ -138,11 +142,11 @@ package struct ReportSource: Sendable {
 }
 
 extension Assessment {
-    /// The same in the voice of the auditors; nil if they judged nothing.
-    package var judging: Assessment? {
-        // Folding all events once more would be slow, and most assessments are not audited.
-        guard events.contains(where: { $0.party == .auditor && $0.target.criterion != nil }) else { return nil }
-        let judging = inVoice(of: .auditor)
-        return judging.answers.contains { $0.rating != nil } ? judging : nil
+    /// The same in the voice of each party that judges and judged anything.
+    package var judging: [Assessment] {
+        // Folding all events once more would be slow, and most assessments are judged by nobody.
+        Party.organisations.filter { party in
+            party.isJudge && events.contains { $0.party == party && $0.target.criterion != nil }
+        }.map { inVoice(of: $0) }.filter { $0.answers.contains { $0.rating != nil } }
     }
 }

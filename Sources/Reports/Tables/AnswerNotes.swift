@@ -53,7 +53,8 @@ struct AnswerNotes {
         assessment.supportedAnswer(at: index).listedAttachments.compactMap { attachment in
             guard let evidence = attachment.shown else { return nil }
             let parts = [
-                evidence.displayTitle, EvidenceText.problem(of: evidence, condition(evidence), today: day)?[language],
+                evidence.displayTitle,
+                EvidenceText.problem(of: evidence, condition(evidence), in: assessment, today: day)?[language],
                 attachment.field.isConflicted ? EvidenceText.disputed[language] : nil,
                 EvidenceText.particulars(evidence, language),
             ]
@@ -67,7 +68,9 @@ struct AnswerNotes {
         let evidence = attachments.compactMap(\.shown)
         guard !evidence.isEmpty else { return "" }
         let conflicts = attachments.count { $0.field.isConflicted }
-        let problems = evidence.compactMap { EvidenceText.problem(of: $0, condition($0), today: day)?[language] }
+        let problems = evidence.compactMap {
+            EvidenceText.problem(of: $0, condition($0), in: assessment, today: day)?[language]
+        }
         let parts =
             (conflicts == 0 ? [] : [EvidenceText.conflicts(conflicts)[language]])
             + EvidenceText.counted(problems, among: evidence.count) + evidence.map(\.displayTitle)

@@ -24,7 +24,7 @@ package struct CheckTable {
 
     /// A waived check, who waived it and why.
     package func line(_ check: Check, waivedBy waiver: MultiValueRegister<String>.Assignment) -> String {
-        "\(what(check)); \(CheckText.waived(by: waiver.by, waiver.value)[language])"
+        "\(what(check)); \(CheckText.waived(by: waiver.by, of: check.waivedBy, waiver.value)[language])"
     }
 
     private func what(_ check: Check) -> String {

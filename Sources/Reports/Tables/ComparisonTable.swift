@@ -58,6 +58,7 @@ package struct ComparisonTable {
     private var figures: [String] {
         var rows: [(title: String, cells: [String])] = [("", Self.names)]
         rows.append((GateText.label[language], sides.map { $0.scoreboard.gate.name[language] }))
+        rows.append((ReportText.evidencedGate[language], sides.map { $0.scoreboard.evidencedGate.name[language] }))
         rows.append((ScoreText.compliance[language], sides.map { Figures.range($0.scoreboard.overall, language) }))
         let evidenced = sides.map { side in
             side.scoreboard.overall.evidenced.map { "\(language.decimal($0.percentText)) %" } ?? Figures.none

@@ -28,7 +28,7 @@ package struct DocumentTable {
             let dispute = document.entry.isConflicted ? "  [\(EvidenceText.disputed[language])]" : ""
             let head = "\(number + 1)  \(document.entry.document.displayTitle.oneLine)\(state)\(dispute)"
             let examination = audit.map {
-                FindingText.examination($0.examination(of: document.entry.id))[language].oneLine
+                FindingText.examination($0.examination(of: document.entry.id, by: $0.voice))[language].oneLine
             }
             let below = [particulars(document.entry), uses(document.entry), examination ?? ""].filter { !$0.isEmpty }
             return [head] + below.map { "   \($0)" }

@@ -5,8 +5,9 @@ import Presentation
 
 /// Who changed what and when, one line per change, newest first.
 package struct HistoryTable {
-    private let events: [Event]
-    private let assessment: Assessment
+    /// The oldest first.
+    let events: [Event]
+    let assessment: Assessment
     private let language: Language
     private let participants: ParticipantList
 

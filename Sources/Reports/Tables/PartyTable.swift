@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import Scoring
 
-/// What the vendor claims and another party verified, category by category.
+/// What the vendor claims and another party verified or accepts, category by category.
 package struct PartyTable {
     private let claims: Scoreboard
     private let verified: Scoreboard
@@ -22,14 +22,16 @@ package struct PartyTable {
     }
 
     package var lines: [String] {
-        let titles = [ScoreText.claimed, ScoreText.verified, ScoreText.change, ScoreText.judged]
+        let titles = [
+            ScoreText.claimed, ScoreText.share(of: assessment.voice), ScoreText.change, ScoreText.judged,
+        ]
         let rows = [[""] + titles.map { $0[language] }] + groups.map { [$0.title] + cells(of: $0.group) }
         let widths = rows[0].indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
         let table = rows.map { row in
             row[0].padded(to: widths[0])
                 + zip(row, widths).dropFirst().map { "  \($0.padded(to: $1, right: true))" }.joined()
         }
-        return [""] + table + ScoreText.verification[language].wrapped(columns: TableLine.columns)
+        return [""] + table + ScoreText.verification(by: assessment.voice)[language].wrapped(columns: TableLine.columns)
     }
 
     private var groups: [(title: String, group: ScoreGroup)] {

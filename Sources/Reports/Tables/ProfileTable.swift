@@ -44,6 +44,11 @@ package struct ProfileTable {
                 ))
         }
         rows.append((GateText.label[language], tailored.gate.name[language], own.gate.name[language]))
+        rows.append(
+            (
+                ReportText.evidencedGate[language], tailored.evidencedGate.name[language],
+                own.evidencedGate.name[language]
+            ))
         let widths = [rows.map(\.0), rows.map(\.1), rows.map(\.2)].map { $0.map(\.columns).max() ?? 0 }
         let table = rows.map { title, under, own in
             "\(title.padded(to: widths[0]))  \(under.padded(to: widths[1], right: true))"

@@ -11,12 +11,23 @@ package struct ScoreTable {
     let scoreboard: Scoreboard
     let moment: String?
     private let party: Party
+    /// How many checks are waived, and how many of those by the vendor.
+    private let waived: (all: Int, byParty: Int)
+    /// The parties of whom the lowest counts; empty if one of them speaks.
+    private let lowestOf: [Party]
     let language: Language
 
     /// - Parameters:
     ///   - assessment: the one the scoreboard was computed from.
     ///   - moment: such as "as of 1 May 2026"; nil for today.
-    package init(_ assessment: Assessment, _ scoreboard: Scoreboard, asOf moment: String? = nil, _ language: Language) {
+    ///   - lowestOf: the parties of whom the lowest counts; empty if one of them speaks.
+    ///   - waived: how many checks are waived, and how many of those by the vendor.
+    package init(
+        _ assessment: Assessment, _ scoreboard: Scoreboard, asOf moment: String? = nil, lowestOf: [Party] = [],
+        waived: (all: Int, byParty: Int) = (0, 0), _ language: Language
+    ) {
+        self.lowestOf = lowestOf
+        self.waived = waived
         subject = assessment.subject
         party = assessment.voice
         catalog = assessment.catalog
@@ -41,17 +52,18 @@ package struct ScoreTable {
     }
 
     package var lines: [String] {
-        let overall = scoreboard.overall
+        let (overall, shall) = (scoreboard.overall, scoreboard.tally(of: .shall))
         var facts = [
             (ScoreText.compliance, ScoreText.figures(overall, of: party)),
-            (
-                GateText.label,
-                GateText.sentence(
-                    scoreboard.gate, scoreboard.tally(of: .shall), counting: scoreboard.gateCounts)
-            ),
+            (GateText.label, GateText.sentence(scoreboard.gate, shall, counting: scoreboard.gateCounts)),
+            (GateText.evidencedLabel, GateText.evidencedSentence(scoreboard.evidencedGate, shall)),
             (ScoreText.progress, ScoreText.progress(overall)),
         ]
         if overall.conflicts > 0 { facts.append((ScoreText.conflicts, ScoreText.conflicts(overall.conflicts))) }
+        if let waived = CheckText.waived(waived.all, byVendor: waived.byParty) {
+            facts.append((ScoreText.checks, waived))
+        }
+        if lowestOf.count > 1 { facts.append((ScoreText.parties, ScoreText.lowest(of: lowestOf))) }
         if overall.outOfScope > 0 {
             facts.append((ScopeText.label, ScopeText.count(overall.outOfScope, of: subject)))
         }

@@ -19,7 +19,9 @@ struct AsOfTests {
         ])
         try sandbox.done("answer", project, "A", "unmet")
         try sandbox.done("answer", project, "B", "met")
-        try sandbox.done("attach", project, "B", "https://acme.example", "--valid-until", "2026-05-05")
+        try sandbox.done(
+            "attach", project, "B", "https://acme.example", "--valid-until", "2026-05-05", "--visited",
+            "2026-05-01")
         try sandbox.done("milestone", project, "First round")
         sandbox.now = try #require(Timestamp("2026-05-04T09:00:00.000Z"))
         try sandbox.done("answer", project, "A", "met")
@@ -67,7 +69,8 @@ struct AsOfTests {
         #expect(try changes("2026-05-04") == ["rated met"])
         #expect(try changes("first round") == ["rated met"])
         #expect(try changes("2026-05-05").isEmpty)
-        #expect(try sandbox.done("log", project, "--since", "2026-05-03") == sandbox.done("log", project))
+        #expect(
+            try sandbox.done("log", project).hasPrefix(sandbox.done("log", project, "--since", "2026-05-03")))
         #expect(try sandbox.done("log", project, "B", "--since", "2026-05-04").isEmpty)
         let outcome = sandbox.cpo("log", project, "--since", "later")
         #expect(outcome.code == 2 && outcome.error.contains("the milestones are: First round."))

@@ -169,7 +169,7 @@ struct AuditCommandTests {
         try begin()
         try sandbox.shell("cd p/journal && for file in *.jsonl; do head -n 3 $file > x && mv x $file; done")
         let outcome = sandbox.cpo("audit", mine, "--status", as: "Ines")
-        #expect(outcome.output.contains("does not have what it had when the audit began"))
+        #expect(outcome.output.contains("does not have what it had when the judging began"))
         #expect(sandbox.cpo("verify", mine, as: "Ines").code == 1)
     }
 }

@@ -1,4 +1,5 @@
 import JSON
+import QualityChecks
 import Testing
 
 /// Checking for what a customer would question, and waiving what is fine.
@@ -76,7 +77,7 @@ struct CheckTests {
                 may  na-share: 1 of 1 not applicable, more than 25.0 %; waived by Mira: There is but one.
 
                 """)
-        #expect(check.error == "No open checks, 2 waived.\n")
+        #expect(check.error == "No open checks, 2 waived by the vendor.\n")
         #expect(try sandbox.done("check", project).isEmpty)
         #expect(try rules(sandbox, project) == ["A needs-evidence: Shown on site.", "may na-share: There is but one."])
         #expect(try sandbox.done("log", project, "A").contains("waived needs-evidence: Shown on site."))
@@ -159,5 +160,21 @@ struct CheckTests {
         #expect(sandbox.cpo("check", sandbox["absent"], "--most-uses", "0").code == 2)
         #expect(sandbox.cpo("check", sandbox["absent"], "--most-na", "101").code == 2)
         #expect(sandbox.cpo("waive", sandbox["absent"], "A", "needs-url", "--reason", "x").code == 3)
+    }
+
+    @Test(arguments: CheckRule.allCases)
+    func explainsEveryRule(rule: CheckRule) throws {
+        let sandbox = try Sandbox()
+        let one = try sandbox.done("check", "--explain=\(rule.rawValue)")
+        #expect(one.hasPrefix("\(rule.rawValue)\n  "))
+        #expect(try sandbox.done("check", "--explain").contains(one))
+        #expect(try sandbox.done("check", "--explain=\(rule.rawValue)", "--lang", "de") != one)
+    }
+
+    @Test func explainingNeedsARuleThatExistsAndCheckingADirectory() throws {
+        let sandbox = try Sandbox()
+        let unknown = sandbox.cpo("check", "--explain=link-not-visite")
+        #expect(unknown.code == 2 && unknown.error.contains("link-not-visited"))
+        #expect(sandbox.cpo("check").code == 2)
     }
 }

@@ -34,14 +34,15 @@ struct CompareTests {
                 A  p · Acme · small 1
                 B  copy@home · Acme · small 1
 
-                                         A               B
-                Shall gate          failed          passed
-                Compliance   42.8 … 57.1 %          92.8 %
-                evidenced            0.0 %           0.0 %
-                shall               50.0 %         100.0 %
-                should                   -               -
-                may          0.0 … 100.0 %          50.0 %
-                One          42.8 … 57.1 %          92.8 %
+                                                     A               B
+                Shall gate                      failed          passed
+                Shall gate on evidence          failed       undecided
+                Compliance               42.8 … 57.1 %          92.8 %
+                evidenced                        0.0 %           0.0 %
+                shall                           50.0 %         100.0 %
+                should                               -               -
+                may                      0.0 … 100.0 %          50.0 %
+                One                      42.8 … 57.1 %          92.8 %
 
                 Agreement: 1 of 2 criteria that both have rated: 50.0 %, kappa 0.00
 

@@ -27,10 +27,12 @@ struct EvidenceTests {
 
     @Test func listShowsTheNumbersThatCommandsTake() throws {
         let shown = try sandbox.done("show", project, "A")
-        #expect(shown.contains("\nEvidence 1  Interface reference · https://acme.example/api\n"))
+        #expect(shown.contains("\nEvidence 1  Interface reference · unseen · https://acme.example/api\n"))
         #expect(shown.contains("\n         2  report-1.txt · 4 B\n"))
         #expect(shown.contains("\n         3  report-2.txt · expired · 4 B · valid until 2 May 2026\n"))
-        #expect(try sandbox.done("show", project).contains("      Evidence  3 · 1 expired · Interface reference · "))
+        #expect(
+            try sandbox.done("show", project).contains(
+                "      Evidence  3 · 1 unseen · 1 expired · Interface reference · "))
     }
 
     @Test(arguments: [("1", 0), ("interface", 0), ("https://acme", 0), ("report-2.txt", 2), ("report-2", 2)])

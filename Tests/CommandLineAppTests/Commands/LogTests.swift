@@ -82,4 +82,16 @@ struct LogTests {
         #expect(outcome.output.contains("A: met → unmet, Ben 14:02, was yours"))
         #expect(!sandbox.cpo([project, "--plain"], lines: ["q"], isTerminal: true).output.contains("Since you left"))
     }
+
+    @Test func namesAreSaidToBeUnproven() throws {
+        let sandbox = try Sandbox()
+        let project = try sandbox.newProject(against: ["{id: A, level: shall, title: First, statement: First.}"])
+        try sandbox.done("answer", project, "A", "met")
+        #expect(try sandbox.done("log", project).contains("Names are as people gave them"))
+        let document = try sandbox.document("log", project, "--json")
+        #expect(document["namesAreProven"]?.bool == false)
+        let events = document["events"]?.elements.map { $0 } ?? []
+        #expect(events.first?["what"]?.string == "rated met" && events.first?["party"]?.string == "vendor")
+        #expect(events.allSatisfy { $0["id"]?.string?.count == 32 })
+    }
 }

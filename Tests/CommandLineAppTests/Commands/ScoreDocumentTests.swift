@@ -38,7 +38,7 @@ struct ScoreDocumentTests {
             """, to: "small.yaml")
         try sandbox.done("new", project, "--subject", "Acme", "--catalog", sandbox["small.yaml"])
         try sandbox.done("answer", project, "A", "met")
-        try sandbox.done("attach", project, "A", "https://acme.example/api")
+        try sandbox.done("attach", project, "A", "https://acme.example/api", "--visited", "2026-05-01")
         try sandbox.done("answer", project, "C", "partly")
         try sandbox.done("answer", project, "D", "na", "--reason", "Sold \u{1B}[31mwithout it")
         try sandbox.done("answer", project, "F", "met")

@@ -165,8 +165,11 @@ struct ScoreTests {
         ),
         (["--figure", "attainable"], "--figure says what to explain: add --explain."),
         (["--gaps", "--figure", "attainable"], "--figure says what to explain: add --explain."),
-        (["--gaps", "--explain"], "Use only one of --explain, --gaps, --shortest."),
-        (["--gaps", "--json", "--shortest", "gate"], "Use only one of --explain, --gaps, --shortest."),
+        (["--gaps", "--explain"], "Use only one of --explain, --gaps, --shortest, --differences, --sensitivity."),
+        (
+            ["--gaps", "--json", "--shortest", "gate"],
+            "Use only one of --explain, --gaps, --shortest, --differences, --sensitivity."
+        ),
         (["--json", "--figure", "evidenced"], "--figure says what to explain: add --explain."),
         (["--json", "--explain", "two"], "There is no group \"two\"."),
         (["--json", "--shortest", "gold"], "There is no tier \"gold\"."),

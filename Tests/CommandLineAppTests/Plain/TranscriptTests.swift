@@ -37,7 +37,7 @@ struct TranscriptTests {
     @Test(arguments: Language.allCases)
     func lists(_ language: Language) throws {
         let path = try sandbox.newSmallProject()
-        try sandbox.done("answer", path, "EXC-01", "partly")
+        try sandbox.done("answer", path, "EXC-01", "partly", "--comment", "Parts only.")
         try sandbox.done("answer", path, "EXC-02", "met")
         try sandbox.done("assign", path, "PEO-01", "Jonas")
         expect(

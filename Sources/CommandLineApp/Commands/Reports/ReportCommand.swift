@@ -176,7 +176,7 @@ extension ReportSource {
         let beyond = kind == .report ? reader.profileAnswers(beyond: assessment) : []
         var task = LongTask(context.console)
         let conditions = try reader.evidence(
-            of: assessment.answers + (judging?.answers ?? []) + beyond.flatMap(\.assessment.answers),
+            of: assessment.answers + judging.flatMap(\.answers) + beyond.flatMap(\.assessment.answers),
             andDocumentsIn: assessment
         ) { (done, total) throws(Failure) in
             try task.go(on: EvidenceText.checking(done, of: total), or: HandoverText.cancelled)
@@ -194,8 +194,9 @@ extension ReportSource {
         }
         // The journals are as they are today, so they say nothing of an earlier moment.
         let journals = seen.moment == nil ? reader.project.journalMarks : []
-        let judgements = try judging.map { judging throws(Failure) in
-            Judgements(judging, try Scoreboard(judging, conditions, on: seen.day))
+        var judgements: [Judgements] = []
+        for judging in judging {
+            judgements.append(Judgements(judging, try Scoreboard(judging, conditions, on: seen.day)))
         }
         let parts = try beyond.map { part throws(Failure) in
             Beyond(
